@@ -1,0 +1,45 @@
+/** A rating: one rater's marks for one person in one cycle, each with a line of evidence. */
+
+/** Whole number 1–5 relative to the person's own level (R6), or not observed. Null: nothing said yet. */
+export type Mark = 1 | 2 | 3 | 4 | 5;
+export const notObserved = "not observed";
+export type MarkOrNot = Mark | typeof notObserved | null;
+
+/** What one rater says on one criterion. For "not observed" the evidence line holds the reason. */
+export interface Assessment {
+  readonly mark: MarkOrNot;
+  readonly evidence: string;
+}
+
+export type RatingRole = "manager" | "second rater" | "vignette";
+export type RatingStatus = "open" | "draft" | "submitted" | "returned";
+
+export interface Rating {
+  /** cycle/person/rater, so that the same task is the same row in hub and packet. */
+  readonly id: string;
+  readonly cycle: string;
+  /** Employee id, or the vignette's id. */
+  readonly person: string;
+  /** E-mail, lower case. */
+  readonly rater: string;
+  readonly role: RatingRole;
+  /** Code of the level the marks are relative to. */
+  readonly level: string;
+  readonly rubricVersion: string;
+  readonly status: RatingStatus;
+  /** By criterion name, in the ladder's order. */
+  readonly assessments: Readonly<Record<string, Assessment>>;
+  /** ISO instant of the last save; empty before the first. */
+  readonly savedAt: string;
+  /** Who wrote the row: the rater, or HR on the rater's behalf. */
+  readonly recordedBy: string;
+  /** HR's reason when a submitted rating was returned. */
+  readonly returnedBecause: string;
+  /** Id of the request that wrote the row last, so that a repeated request is answered, not redone. */
+  readonly request: string;
+}
+
+/** Longest line of evidence, in characters. */
+export const longestEvidence = 2000;
+
+export const ratingId = (cycle: string, person: string, rater: string): string => `${cycle}/${person}/${rater}`;
