@@ -1,0 +1,61 @@
+/** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { freeIdentifiers } from "./freeIdentifiers.mjs";
+import { platformGlobals } from "./platformGlobals.mjs";
+
+const root = resolve(import.meta.dirname, "..");
+const at = (...path) => resolve(root, ...path);
+
+/** One IIFE plus a one-line stub for exactly the functions main.ts exports: only those can be called from outside. */
+export async function buildServer(outdir = at("dist")) {
+  const result = await build({
+    entryPoints: [at("src/google/main.ts")],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "iife",
+    globalName: "plumbline",
+    target: "es2019",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+  });
+  const names = Object.values(result.metafile.outputs)[0].exports;
+  const stubs = names.map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`);
+  const code = result.outputFiles[0].text + stubs.join("");
+  const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
+  if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(resolve(outdir, "Code.js"), code);
+  cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
+}
+
+/** The sidebar, one self-contained file. */
+async function buildPage() {
+  const { sidebarHtml } = await import("../src/pages/sidebar/build.mjs");
+  writeFileSync(at("dist/sidebar.html"), await sidebarHtml());
+}
+
+/** The local host: a Node server with its workers, and its page. */
+async function buildHost() {
+  const { pageBuildOptions } = await import("../src/host/page/build.mjs");
+  await build({
+    entryPoints: { main: at("src/host/main.ts"), worker: at("src/host/worker.ts") },
+    outdir: at("build/host"),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    packages: "external",
+    sourcemap: true,
+  });
+  await build(pageBuildOptions);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  rmSync(at("dist"), { recursive: true, force: true });
+  await Promise.all([buildServer().then(buildPage), buildHost()]);
+}
