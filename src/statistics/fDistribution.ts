@@ -1,0 +1,41 @@
+/** Fisher's F distribution. */
+import { incompleteBeta } from "./incompleteBeta";
+import { invertCdf } from "./invertCdf";
+import { logGamma } from "./logGamma";
+
+/**
+ * P(F ≤ x) with `df1` and `df2` > 0 degrees of freedom (fractions allowed).
+ *
+ * Source: Abramowitz & Stegun 26.6.2.
+ *
+ * @example fCdf(3.1, 5, 15) // 0.9594516167
+ */
+export function fCdf(x: number, df1: number, df2: number): number {
+  return x <= 0 ? 0 : incompleteBeta((df1 * x) / (df1 * x + df2), df1 / 2, df2 / 2);
+}
+
+/**
+ * The x with P(F ≤ x) = p, for 0 < p < 1.
+ *
+ * @example fQuantile(0.975, 5, 15) // 3.576415349
+ */
+export function fQuantile(p: number, df1: number, df2: number): number {
+  let upper = 1;
+  while (fCdf(upper, df1, df2) < p) upper *= 2;
+  return invertCdf(
+    (x) => fCdf(x, df1, df2),
+    (x) => density(x, df1, df2),
+    p,
+    0,
+    upper,
+  );
+}
+
+function density(x: number, df1: number, df2: number): number {
+  const a = df1 / 2;
+  const b = df2 / 2;
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  return Math.exp(
+    a * Math.log(df1 / df2) + (a - 1) * Math.log(x) - (a + b) * Math.log1p((df1 * x) / df2) - logBeta,
+  );
+}
