@@ -6,3 +6,16 @@ export interface Problem {
   readonly message: string;
   readonly where?: { readonly sheet?: string; readonly row?: number; readonly column?: string };
 }
+
+/**
+ * What was found, for a message: short, on one line, in quotes; "nothing" when blank.
+ * @example found("  ") // 'nothing'
+ * @example found("Staff PM") // '"Staff PM"'
+ */
+export function found(value: unknown): string {
+  const text = String(value ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text === "") return "nothing";
+  return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
+}

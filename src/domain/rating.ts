@@ -42,4 +42,16 @@ export interface Rating {
 /** Longest line of evidence, in characters. */
 export const longestEvidence = 2000;
 
-export const ratingId = (cycle: string, person: string, rater: string): string => `${cycle}/${person}/${rater}`;
+export const ratingId = (cycle: string, person: string, rater: string): string =>
+  `${cycle}/${person}/${rater}`;
+
+/** Marks by criterion name; a criterion that is absent has no mark. */
+export type Marks = Readonly<Record<string, MarkOrNot>>;
+
+/** Whether a value is a mark of the scale: a whole number from 1 to 5 (R6). */
+export const isMark = (value: unknown): value is Mark =>
+  value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
+
+/** The marks of a rating without their evidence. */
+export const marksOf = (assessments: Readonly<Record<string, Assessment>>): Marks =>
+  Object.fromEntries(Object.entries(assessments).map(([criterion, { mark }]) => [criterion, mark]));

@@ -1,0 +1,26 @@
+/** A person on the roster: somebody who is rated, rates, or both. */
+
+/** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
+export const aboveTheLadder = "above the ladder";
+
+export interface Person {
+  /** Employee id, as text: leading zeros count. */
+  readonly id: string;
+  readonly name: string;
+  /** Work address, lower case; empty when unknown. */
+  readonly email: string;
+  /** The manager's employee id; empty when there is none. */
+  readonly manager: string;
+  /** A level's code, or "above the ladder". */
+  readonly level: string;
+  /** As the roster gives it. */
+  readonly title: string;
+  /** Days are yyyy-MM-dd, empty when unknown. */
+  readonly hired: string;
+  readonly levelSince: string;
+  readonly gradeSince: string;
+  readonly department: string;
+  readonly location: string;
+  /** HR's reason why nobody rates this person in the cycle (R11); empty when somebody does. */
+  readonly unrated: string;
+}
