@@ -1,0 +1,42 @@
+// The five points of the scale, each with what a rater sees when it fits (R6).
+
+/** One point of the scale. It is always relative to the level the person holds. */
+export interface ShippedScalePoint {
+  mark: 1 | 2 | 3 | 4 | 5;
+  name: string;
+  /** What is seen when this mark fits. */
+  anchor: string;
+}
+
+export const scale: readonly ShippedScalePoint[] = [
+  {
+    mark: 1,
+    name: "Far below",
+    anchor:
+      "Little of what this level expects was seen, even with close help. Others had to do the work, or do it again.",
+  },
+  {
+    mark: 2,
+    name: "Growing into it",
+    anchor:
+      "Part of what this level expects was seen. The rest needed help or came unevenly, and what is missing can be named.",
+  },
+  {
+    mark: 3,
+    name: "As expected",
+    anchor:
+      "What this level expects was seen, in ordinary work and without special help. Good work at this level stands here.",
+  },
+  {
+    mark: 4,
+    name: "Beyond it",
+    anchor:
+      "All that this level expects was seen, and in several cases more: harder work, further reach or less oversight. The next level was seen in places, not as a whole.",
+  },
+  {
+    mark: 5,
+    name: "At the next level",
+    anchor:
+      "What the next level expects was seen, steadily and in work of that scope. At the last level of a track: the meaning of the level itself has grown.",
+  },
+];
