@@ -1,0 +1,101 @@
+/** Finds the lowest point of a smooth function inside a box. */
+
+/** Value, first derivatives and a positive semi-definite stand-in for the second ones. */
+export interface Descent {
+  value: number;
+  gradient: number[];
+  information: number[][];
+}
+
+export interface Bounds {
+  lower: number;
+  upper: number;
+}
+
+/** A predicted gain below this is no gain. */
+const ENOUGH = 1e-10;
+
+/**
+ * Newton's method with an approximate Hessian: parameters that press against a bound are held there, and a step that
+ * does not go down is halved.
+ *
+ * Source: Bertsekas (1982), SIAM J. Control Optim. 20:221 (projected Newton).
+ *
+ * @example
+ * const bowl = ([x = 0]: number[]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], information: [[2]] });
+ * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]) // [2]
+ */
+export function boundedNewton(
+  describe: (at: number[]) => Descent,
+  start: readonly number[],
+  bounds: readonly Bounds[],
+): number[] {
+  let at = start.map((value, i) => clamp(value, bounds[i]));
+  let here = describe(at);
+  for (let round = 0; round < 60; round++) {
+    const free = at.map((value, i) => !presses(value, here.gradient[i] as number, bounds[i]));
+    const step = newtonStep(here, free);
+    const next = goDown(describe, at, here, step, bounds);
+    if (!next) break;
+    const gain = here.value - next.here.value;
+    ({ at, here } = next);
+    if (gain < ENOUGH) break;
+  }
+  return at;
+}
+
+function goDown(
+  describe: (at: number[]) => Descent,
+  from: readonly number[],
+  here: Descent,
+  step: readonly number[],
+  bounds: readonly Bounds[],
+): { at: number[]; here: Descent } | undefined {
+  for (let share = 1; share > 1e-8; share /= 2) {
+    const at = from.map((value, i) => clamp(value + share * (step[i] as number), bounds[i]));
+    const expected = at.reduce(
+      (sum, value, i) => sum + (value - (from[i] as number)) * (here.gradient[i] as number),
+      0,
+    );
+    if (expected > -ENOUGH) return undefined;
+    const there = describe(at);
+    if (there.value < here.value + 1e-4 * expected) return { at, here: there };
+  }
+  return undefined;
+}
+
+function clamp(value: number, { lower, upper }: Bounds = { lower: -Infinity, upper: Infinity }): number {
+  return Math.min(upper, Math.max(lower, value));
+}
+
+function presses(value: number, slope: number, { lower, upper }: Bounds = { lower: 0, upper: 0 }): boolean {
+  return (value <= lower && slope > 0) || (value >= upper && slope < 0);
+}
+
+/** Solves information · step = −gradient for the free parameters, by elimination; a flat direction gets no step. */
+function newtonStep({ gradient, information }: Descent, free: readonly boolean[]): number[] {
+  const indices = free.flatMap((isFree, i) => (isFree ? [i] : []));
+  const rows = indices.map((i) => [
+    ...indices.map((j) => information[i]?.[j] as number),
+    -(gradient[i] as number),
+  ]);
+  const solved = solveDense(rows);
+  const step = gradient.map(() => 0);
+  indices.forEach((i, k) => {
+    step[i] = solved[k] as number;
+  });
+  return step;
+}
+
+function solveDense(rows: number[][]): number[] {
+  const size = rows.length;
+  rows.forEach((row, k) => {
+    const pivot = row[k] as number;
+    for (const other of rows) {
+      if (other === row || !(pivot > 0)) continue;
+      const multiplier = (other[k] as number) / pivot;
+      for (let j = k; j <= size; j++) other[j] = (other[j] as number) - multiplier * (row[j] as number);
+    }
+  });
+  return rows.map((row, k) => ((row[k] as number) > 0 ? (row[size] as number) / (row[k] as number) : 0));
+}

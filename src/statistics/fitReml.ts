@@ -1,0 +1,86 @@
+/** Finds the variances that make the data most likely (REML). */
+import { boundedNewton, type Descent } from "./boundedNewton";
+import { COMPONENTS, type Component, type CrossedFit, fitCrossed, type Ratios } from "./crossedFit";
+import type { CrossedModel } from "./crossedModel";
+import { remlSlope } from "./remlSlope";
+
+/** One free variance ratio, and what it moves: `{ team: 1, unit: -1 }` gives to teams what it takes from persons. */
+export interface FreeRatio {
+  moves: Partial<Record<Component, number>>;
+  upper: number;
+}
+
+/** Which ratios are given and which are looked for. */
+export interface RatioSpace {
+  /** The ratios where every free one is 0. */
+  base: Ratios;
+  free: readonly FreeRatio[];
+}
+
+/** The smallest ratio that is looked at; whatever presses against it is 0. */
+const SMALLEST = 1e-9;
+/** SD ratio e⁴: beyond it one composite would be practically free of error. */
+export const LARGEST = Math.exp(8);
+
+/**
+ * A free ratio of its own for each named component; the others stay 0 (and the error of profiles that of people).
+ *
+ * @example freely(["team", "unit", "rater"]).free.length // 3
+ */
+export function freely(components: readonly Component[]): RatioSpace {
+  const base = { team: 0, unit: 0, rater: 0, profile: components.includes("profile") ? 0 : 1 };
+  return { base, free: components.map((component) => ({ moves: { [component]: 1 }, upper: LARGEST })) };
+}
+
+/**
+ * The ratios at a point of the space.
+ *
+ * @example ratiosAt(freely(["rater"]), [0.8]) // { team: 0, unit: 0, rater: 0.8, profile: 1 }
+ */
+export function ratiosAt({ base, free }: RatioSpace, at: readonly number[]): Ratios {
+  const ratios = { ...base };
+  free.forEach(({ moves }, k) => {
+    for (const component of COMPONENTS) ratios[component] += (moves[component] ?? 0) * (at[k] as number);
+  });
+  for (const component of COMPONENTS) ratios[component] = Math.max(0, ratios[component]);
+  return ratios;
+}
+
+/**
+ * Criterion, slope and curvature at a point of the space.
+ *
+ * @example describeReml(model, freely(["rater"]), [1]).value
+ */
+export function describeReml(model: CrossedModel, space: RatioSpace, at: readonly number[]): Descent {
+  const ratios = ratiosAt(space, at);
+  const floor = { ...ratios, team: ratios.team || SMALLEST, rater: ratios.rater || SMALLEST };
+  const fit = fitCrossed(model, floor);
+  const { gradient, information } = remlSlope(fit);
+  const moves = space.free.map((free) => COMPONENTS.map((component) => free.moves[component] ?? 0));
+  const along = (row: readonly number[], move: readonly number[]) =>
+    row.reduce((sum, value, c) => sum + value * (move[c] as number), 0);
+  const half = moves.map((move) => COMPONENTS.map((_, c) => along(information[c] as number[], move)));
+  return {
+    value: fit.criterion,
+    gradient: moves.map((move) => along(gradient, move)),
+    information: moves.map((move) => half.map((row) => along(row, move))),
+  };
+}
+
+/**
+ * Restricted maximum likelihood; equals lme4's REML. A variance of 0 is a legal answer.
+ *
+ * Source: Patterson & Thompson (1971), Biometrika 58:545; Gilmour, Thompson & Cullis (1995), Biometrics 51:1440.
+ *
+ * @example fitReml(model, freely(["team", "unit", "rater"])).errorVariance
+ */
+export function fitReml(model: CrossedModel, space: RatioSpace): CrossedFit {
+  const start = space.free.map(({ upper }) => Math.min(1, upper / 2));
+  const bounds = space.free.map(({ upper }) => ({ lower: SMALLEST, upper }));
+  const found = boundedNewton((at) => describeReml(model, space, at), start, bounds);
+  const snapped = found.map((value, k) => {
+    const isProfile = space.free[k]?.moves.profile !== undefined;
+    return value <= SMALLEST && !isProfile ? 0 : value;
+  });
+  return fitCrossed(model, ratiosAt(space, snapped));
+}

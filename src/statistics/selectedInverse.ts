@@ -1,0 +1,51 @@
+/** Those entries of the inverse of a sparse matrix that lie on the pattern of its Cholesky factor. */
+import type { Factor, SparseValues } from "./sparseCholesky";
+
+/**
+ * Computes the entries of (L·Lᵀ)⁻¹ on the pattern of L, from the last column to the first; the full inverse, which
+ * would be dense, is never formed.
+ *
+ * Source: Takahashi, Fagan & Chin (1973), PICA conference proceedings 8:63; Erisman & Tinney (1975), Comm. ACM 18:177.
+ *
+ * @example selectedInverse(factor(orderByDegree(1, []), Float64Array.of(4))) // Float64Array [0.25]
+ */
+export function selectedInverse({ pattern, values }: Factor): SparseValues {
+  const { start, rows } = pattern;
+  const size = start.length - 1;
+  const inverse = new Float64Array(values.length);
+  const multiplier = new Float64Array(size);
+  const sum = new Float64Array(size);
+  const isWanted = new Uint8Array(size);
+  for (let j = size - 1; j >= 0; j--) {
+    const from = start[j] as number;
+    const to = start[j + 1] as number;
+    const pivot = values[rows.length + j] as number;
+    for (let p = from; p < to; p++) {
+      const row = rows[p] as number;
+      multiplier[row] = (values[p] as number) / pivot;
+      sum[row] = 0;
+      isWanted[row] = 1;
+    }
+    for (let p = from; p < to; p++) {
+      const k = rows[p] as number;
+      let own = (inverse[rows.length + k] as number) * (multiplier[k] as number);
+      for (let s = start[k] as number, end = start[k + 1] as number; s < end; s++) {
+        const row = rows[s] as number;
+        if (!isWanted[row]) continue;
+        const entry = inverse[s] as number;
+        own += entry * (multiplier[row] as number);
+        (sum[row] as number) += entry * (multiplier[k] as number);
+      }
+      (sum[k] as number) += own;
+    }
+    let diagonal = 1 / (pivot * pivot);
+    for (let p = from; p < to; p++) {
+      const row = rows[p] as number;
+      inverse[p] = -(sum[row] as number);
+      diagonal += (sum[row] as number) * (multiplier[row] as number);
+      isWanted[row] = 0;
+    }
+    inverse[rows.length + j] = diagonal;
+  }
+  return inverse;
+}
