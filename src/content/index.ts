@@ -5,15 +5,15 @@ export type {
   ShippedCriterion,
   ShippedGrade,
   ShippedLevel,
+  ShippedScalePoint,
+  ShippedVignette,
 } from "./ladder";
 export { criteria, grades, levels } from "./ladder";
 export type { ShippedReasonCode } from "./reasonCodes";
 export { reasonCodes } from "./reasonCodes";
 export { rubricIC } from "./rubricIC";
 export { rubricManagement } from "./rubricManagement";
-export type { ShippedScalePoint } from "./scale";
 export { scale } from "./scale";
 export type { ShippedUnratedReason } from "./unratedReasons";
 export { unratedReasons } from "./unratedReasons";
-export type { ShippedVignette } from "./vignettes";
 export { vignettes } from "./vignettes";

@@ -56,6 +56,28 @@ export interface ShippedCell {
   benchmark?: ShippedBenchmark;
 }
 
+/** One point of the scale. It is always relative to the level the person holds. */
+export interface ShippedScalePoint {
+  mark: 1 | 2 | 3 | 4 | 5;
+  name: string;
+  /** What is seen when this mark fits. */
+  anchor: string;
+}
+
+/** A fictional person at a level, described so that one mark per criterion is intended. */
+export interface ShippedVignette {
+  id: string;
+  title: string;
+  /** Code of the level the person holds and is marked against. */
+  level: string;
+  /** Four paragraphs, one for each criterion in no fixed order, separated by an empty line. */
+  profile: string;
+  /** Intended mark by criterion code. */
+  intended: Record<string, 1 | 2 | 3 | 4 | 5>;
+  /** Why that mark, by criterion code. */
+  rationale: Record<string, string>;
+}
+
 export const grades: readonly ShippedGrade[] = [
   {
     grade: 1,

@@ -6,7 +6,7 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC1",
     criterion: "hardSkills",
     expectation:
-      "New to product after work as an analyst, designer, engineer or sales engineer, for instance: applies that knowledge and a sure feeling for what suits users better. Makes requirements for single features out of technical needs, whether from customers' requests, engineers, a study of competitors or own use of the product. Follows them through engineering. Helps prioritise.",
+      "In the first year in product, after work as analyst, designer, engineer or sales engineer, for instance: applies that knowledge and a sure feeling for what suits users better. Makes requirements for single features out of technical needs, whether from customers' requests, engineers, a study of competitors or own use of the product. Follows them through engineering. Helps prioritise.",
     seenWhen:
       "Each requirement names the need behind it and where the need was found. Engineers can build from it once the manager has gone over it. News of what is delivered, and when, comes from this person and can be relied on. When priorities are set, this person argues what makes own items urgent, and accepts the order chosen.",
     benchmark: {
@@ -50,7 +50,7 @@ export const rubricIC: readonly ShippedCell[] = [
     expectation:
       "Answerable for a whole product from top to bottom: vision and strategy, fit with the market, competitive analysis, roadmap, MVP, features, narrative, enablement and measurement. Knows its market exhaustively, follows competing products constantly, and sees when product or initiative needs a new strategy. Puts decisions to leadership for approval, as trade-offs instead of details, with data and reasons ready.",
     seenWhen:
-      "Owns the internal roadmap and is the author of the external one. Wrote every process document, market requirements first and product plan last. Keeps close to each iteration without slowing it: has a view on any bug or trade-off. Settles difficult trade-offs with architecture. Pitches initiatives, publishes KPIs and usage, and adds to go-to-market strategy, sales strategy and sales decks. Has called for a change of strategy, or argued against one, on evidence.",
+      "Owns the internal roadmap and is the author of the external one. All process content is this person's, beginning with market requirements and ending with the product plan. Is efficient without growing distant: follows each iteration and has a view on any bug or trade-off. Settles difficult trade-offs with architecture. Pitches initiatives, publishes KPIs and usage, and adds to go-to-market strategy, sales strategy and sales decks. Has called for a change of strategy, or argued against one, on evidence.",
     benchmark: {
       measure: "Comparisons with a competing product brought up to date",
       direction: "at least",
@@ -126,7 +126,7 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC3",
     criterion: "crossFunctionality",
     expectation:
-      "For engineering, pre-sales and post-sales, a partner they could not do without on several themes. Prepares technical enablement for support and sales engineering. Takes part in customer requests and in technical sales calls. With marketing, builds the narrative of a persona or theme. Contributes content on own themes to the strategy.",
+      "On several themes, is the partner that engineering, pre-sales and post-sales could not do without. Prepares technical enablement for support and sales engineering. Takes part in customer requests and in technical sales calls. With marketing, builds the narrative of a persona or theme. Contributes content on own themes to the strategy.",
     seenWhen:
       "Support and sales engineering work from this person's enablement material and say that it helps. Account teams ask for this person when a technical decision hangs on the call. A narrative made jointly with marketing is in use. Strategy documents contain sections by this person. Partners object when a decision on these themes is taken without this person.",
     benchmark: {
@@ -140,7 +140,7 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "crossFunctionality",
     expectation:
-      "Gives much of the week to stakeholders and contributors of a whole product, wherever in the company they sit. Knows how to approach people managers when their people's time is needed. Leads those contributors through influence and reputation alone.",
+      "Gives much of the week to stakeholders and contributors of a whole product, wherever in the company they sit. Knows how to approach people managers when resources are needed. Leads contributors through influence and reputation alone.",
     seenWhen:
       "Managers in other functions lend people because the request had a reason, a size and an end, and took their own plans into account. Contributors keep promises that nobody could order them to make. Functions far from product, such as finance or legal, know whom to turn to. Disagreements about the product end in a decision, with no referee called.",
     benchmark: {
@@ -306,7 +306,7 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "accountability",
     expectation:
-      "The strategy of a whole product is this person's own: has it carried out, brings in the product's KPIs, and keeps it in step with where the company's strategy and vision are heading. Leadership approves the main decisions, and only those.",
+      "Owns the strategy of a whole product, has it carried out, and brings in the product's KPIs. Keeps the strategy in step with where the company's own strategy and vision are heading. Leadership approves the main decisions, and only those.",
     seenWhen:
       "The product's KPIs reach their targets over the year, or this person explained the shortfall early and changed the strategy. What teams are building can be traced to the strategy. When company direction shifted, the product's strategy followed without a request. Leadership spends its time choosing, and none finding out what is going on.",
     benchmark: {

@@ -1,12 +1,5 @@
 // The five points of the scale, each with what a rater sees when it fits (R6).
-
-/** One point of the scale. It is always relative to the level the person holds. */
-export interface ShippedScalePoint {
-  mark: 1 | 2 | 3 | 4 | 5;
-  name: string;
-  /** What is seen when this mark fits. */
-  anchor: string;
-}
+import type { ShippedScalePoint } from "./ladder";
 
 export const scale: readonly ShippedScalePoint[] = [
   {

@@ -11,24 +11,24 @@ export interface ShippedUnratedReason {
 export const unratedReasons: readonly ShippedUnratedReason[] = [
   {
     code: "onLeave",
-    name: "On leave",
+    name: "on leave",
     use: "Away for so much of the cycle that the work cannot be judged.",
   },
   {
     code: "joinedAfter",
-    name: "Joined after",
+    name: "joined after",
     use: "Came to the company or to product too late in the cycle. Give the date.",
   },
-  { code: "left", name: "Left", use: "Has left the company, or product, since the roster was made." },
+  { code: "left", name: "left", use: "Has left the company, or product, since the roster was made." },
   {
     code: "managerVacant",
-    name: "Manager vacant",
+    name: "manager vacant",
     use: "Nobody was the manager on the cut-off date, and HR has not assigned another rater.",
   },
-  { code: "late", name: "Late", use: "The rater did not submit while the cycle was in Rating." },
+  { code: "late", name: "late", use: "The rater did not submit while the cycle was in Rating." },
   {
     code: "aboveLadder",
-    name: "Above the ladder",
+    name: "above the ladder",
     use: "Holds a role above the last grade, such as CPO, which is not calibrated.",
   },
 ];

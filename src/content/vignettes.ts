@@ -1,18 +1,5 @@
 // Three written profiles that every rater marks, with the intended marks and why (R21).
-
-/** A fictional person at a level, described so that one mark per criterion is intended. */
-export interface ShippedVignette {
-  id: string;
-  title: string;
-  /** Code of the level the person holds and is marked against. */
-  level: string;
-  /** Four paragraphs, one for each criterion in no fixed order, separated by an empty line. */
-  profile: string;
-  /** Intended mark by criterion code. */
-  intended: Record<string, 1 | 2 | 3 | 4 | 5>;
-  /** Why that mark, by criterion code. */
-  rationale: Record<string, string>;
-}
+import type { ShippedVignette } from "./ladder";
 
 // The marks differ within each profile on purpose: a rater who carries one impression over to all
 // criteria gives flat marks and can see it afterwards. The names tell nothing about the people.

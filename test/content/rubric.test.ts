@@ -83,7 +83,7 @@ test("Neighbouring levels differ: few word pairs in common, and none of their se
   }
   const sentences = rubricIC
     .concat(rubricManagement)
-    .flatMap((cell) => `${cell.expectation} ${cell.seenWhen}`.split(/(?<=\.) /).map((sentence) => sentence));
+    .flatMap((cell) => `${cell.expectation} ${cell.seenWhen}`.split(/(?<=\.) /));
   const oversight = new Set(grades.map((grade) => grade.oversight));
   const own = sentences.filter((sentence) => !oversight.has(sentence));
   expect(own.filter((sentence, at) => own.indexOf(sentence) !== at)).toEqual([]);

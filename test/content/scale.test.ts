@@ -32,12 +32,12 @@ test("R17 No reason code speaks about the rater", () => {
 
 test("R11 Six reasons for being unrated, each with when to use it", () => {
   expect(unratedReasons.map((reason) => reason.name)).toEqual([
-    "On leave",
-    "Joined after",
-    "Left",
-    "Manager vacant",
-    "Late",
-    "Above the ladder",
+    "on leave",
+    "joined after",
+    "left",
+    "manager vacant",
+    "late",
+    "above the ladder",
   ]);
   expect(new Set(unratedReasons.map((reason) => reason.code)).size).toBe(6);
 });
