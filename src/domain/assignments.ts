@@ -2,7 +2,7 @@
 import type { Level } from "./ladder";
 import { aboveTheLadder, type Person } from "./person";
 import { found, type Problem } from "./problem";
-import { type RatingRole, ratingId } from "./rating";
+import { ratingId } from "./rating";
 import { normalEmail } from "./roles";
 
 /** One task of one rater; its id is the id of the rating to be. */
@@ -12,7 +12,7 @@ export interface Assignment {
   readonly person: string;
   /** E-mail, lower case. */
   readonly rater: string;
-  readonly role: RatingRole;
+  readonly role: "manager" | "second rater";
   readonly level: string;
 }
 

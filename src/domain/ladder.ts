@@ -69,7 +69,8 @@ export function findLevel(ladder: Pick<Ladder, "levels">, code: string): Level |
 export function levelByTitle(ladder: Pick<Ladder, "levels">, title: string): Level | undefined {
   const wanted = normalTitle(title);
   return ladder.levels.find(
-    (level) => normalTitle(level.title) === wanted || level.aliases.some((alias) => normalTitle(alias) === wanted),
+    (level) =>
+      normalTitle(level.title) === wanted || level.aliases.some((alias) => normalTitle(alias) === wanted),
   );
 }
 

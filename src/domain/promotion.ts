@@ -1,0 +1,173 @@
+/** A promotion case: the proposal judged against the proposed level, and its decision (R23). */
+import { checkText, longestText, saysSomething } from "./checkText";
+import { isDay } from "./day";
+import type { Criterion, Ladder } from "./ladder";
+import { found, type Problem } from "./problem";
+import { longestEvidence } from "./rating";
+import { isStep, stepBetween } from "./step";
+
+/** Whether the proposed level's expectation is met; blank: nothing said yet. */
+export type Bar = "" | "not yet" | "in part" | "met";
+export const bars: readonly Bar[] = ["not yet", "in part", "met"];
+
+export type CaseOutcome = "approved" | "declined" | "deferred";
+export const caseOutcomes: readonly CaseOutcome[] = ["approved", "declined", "deferred"];
+export type CaseStatus = "draft" | "proposed" | CaseOutcome;
+
+export interface BarAssessment {
+  readonly bar: Bar;
+  readonly evidence: string;
+}
+
+/** One person's case in one cycle: a promotion, a track change, or both. */
+export interface PromotionCase {
+  readonly id: string;
+  readonly cycle: string;
+  /** Employee id. */
+  readonly person: string;
+  /** Codes of the current and the proposed level. */
+  readonly from: string;
+  readonly to: string;
+  readonly rationale: string;
+  /** Asked only for management seats (R22). */
+  readonly businessNeed: string;
+  /** By criterion name. */
+  readonly bars: Readonly<Record<string, BarAssessment>>;
+  readonly status: CaseStatus;
+  /** yyyy-MM-dd, of an approved case; empty otherwise. */
+  readonly effectiveDate: string;
+  readonly decidedBy: string;
+  /** yyyy-MM-dd. */
+  readonly decidedOn: string;
+  /** Of those who decided; the person may read it later (R26). */
+  readonly comment: string;
+  /** E-mail, lower case. */
+  readonly proposedBy: string;
+  /** ISO instant of the last save by the proposer. */
+  readonly savedAt: string;
+  readonly request: string;
+  /** yyyy-MM-dd of the last export; empty before. */
+  readonly exportedOn: string;
+}
+
+/** One case a person and cycle, so that the same case is the same row in hub and packet. */
+export const caseId = (cycle: string, person: string): string => `${cycle}/${person}`;
+
+/**
+ * Checks a proposal before it is saved (a draft may have gaps) or proposed. Every kind of step asks for the same form
+ * (R24); only a management seat asks for its business need on top.
+ */
+export function checkProposal(
+  proposal: Pick<PromotionCase, "from" | "to" | "rationale" | "businessNeed" | "bars">,
+  ladder: Pick<Ladder, "levels" | "criteria">,
+  { propose }: { readonly propose: boolean },
+): readonly Problem[] {
+  const step = stepBetween(ladder, proposal.from, proposal.to);
+  const names = ladder.criteria.map(({ name }) => name);
+  const problems = [
+    ...(isStep(step) ? [] : [step]),
+    ...checkText(proposal.rationale, "Rationale", longestText),
+    ...checkText(proposal.businessNeed, "Business need", longestText),
+    ...checkBars(proposal.bars, names, propose),
+  ];
+  if (!propose) return problems;
+  if (!saysSomething(proposal.rationale)) {
+    const message = "Rationale: nothing written yet. Say why this level fits the work already done.";
+    problems.push({ code: "case.rationaleMissing", message });
+  }
+  if (isStep(step) && step.needsBusinessNeed && !saysSomething(proposal.businessNeed)) {
+    const message = `Business need: ${step.to.title} is a management seat. Say why the organisation needs this seat filled.`;
+    problems.push({ code: "case.businessNeedMissing", message });
+  }
+  return problems;
+}
+
+function checkBars(given: PromotionCase["bars"], names: readonly string[], propose: boolean): Problem[] {
+  const byName = new Map(Object.entries(given));
+  const unknown = [...byName.keys()].filter((name) => !names.includes(name)).map(unknownCriterion);
+  const checked = names.flatMap((name) =>
+    checkBar(name, byName.get(name) ?? { bar: "", evidence: "" }, propose),
+  );
+  return [...unknown, ...checked];
+}
+
+function checkBar(name: string, { bar, evidence }: BarAssessment, propose: boolean): Problem[] {
+  const where = { column: name };
+  const problems: Problem[] = checkText(evidence, `${name}, evidence`, longestEvidence).map((problem) => ({
+    ...problem,
+    where,
+  }));
+  if (bar !== "" && !bars.includes(bar)) {
+    const message = `${name}: expected ${bars.join(", ")}; found ${found(bar)}.`;
+    problems.push({ code: "bar.unknown", message, where });
+  }
+  if (propose && bar === "") {
+    const message = `${name}: say whether the proposed level's expectation is ${bars.join(", ")}.`;
+    problems.push({ code: "bar.missing", message, where });
+  }
+  if (propose && !saysSomething(evidence)) {
+    const message = `${name}: evidence is missing. Name work that shows where this stands.`;
+    problems.push({ code: "evidence.missing", message, where });
+  }
+  return problems;
+}
+
+const unknownCriterion = (name: string): Problem => ({
+  code: "criterion.unknown",
+  message: `${found(name)} is not a criterion of this ladder. Reload to see its criteria.`,
+  where: { column: name },
+});
+
+/** Whether every criterion's expectation at the proposed level is met; marks of the cycle do not enter (R23). */
+export const barMet = (
+  { bars: given }: Pick<PromotionCase, "bars">,
+  criteria: readonly Pick<Criterion, "name">[],
+): boolean => criteria.length > 0 && criteria.every(({ name }) => given[name]?.bar === "met");
+
+/**
+ * Checks the decision on a case. Approving needs a day on which it takes effect. A comment is needed where the person
+ * would ask why: declined, deferred, approved although the bar is not met, approved over more than one grade.
+ */
+export function checkCaseDecision(
+  decided: PromotionCase,
+  ladder: Pick<Ladder, "levels" | "criteria">,
+  decision: { readonly outcome: CaseOutcome; readonly effectiveDate: string; readonly comment: string },
+): readonly Problem[] {
+  const { outcome, effectiveDate, comment } = decision;
+  if (decided.status === "draft") {
+    const message = "Case: still a draft of the manager. It can be decided once it is proposed.";
+    return [{ code: "case.draft", message }];
+  }
+  if (!caseOutcomes.includes(outcome)) {
+    const message = `Outcome: expected ${caseOutcomes.join(", ")}; found ${found(outcome)}.`;
+    return [{ code: "case.outcome", message }];
+  }
+  const problems = [...checkText(comment, "Comment", longestText), ...checkEffect(outcome, effectiveDate)];
+  const step = stepBetween(ladder, decided.from, decided.to);
+  if (!isStep(step) && outcome === "approved") problems.push(step);
+  const gradesUp = isStep(step) ? step.gradesUp : 0;
+  const why = whyComment(outcome, gradesUp, barMet(decided, ladder.criteria));
+  if (why !== "" && !saysSomething(comment)) {
+    const message = `Comment: ${why}. Write one sentence; the person may read it later.`;
+    problems.push({ code: "case.commentMissing", message });
+  }
+  return problems;
+}
+
+function checkEffect(outcome: CaseOutcome, effectiveDate: string): Problem[] {
+  if (outcome === "approved" && !isDay(effectiveDate)) {
+    const message = `Effective date: expected a day as yyyy-MM-dd, found ${found(effectiveDate)}. Choose the day it takes effect.`;
+    return [{ code: "case.effectiveDate", message }];
+  }
+  if (outcome !== "approved" && effectiveDate !== "") {
+    const message = `Effective date: only an approved case has one, found ${found(effectiveDate)}. Leave it blank.`;
+    return [{ code: "case.effectiveDate", message }];
+  }
+  return [];
+}
+
+function whyComment(outcome: CaseOutcome, gradesUp: number, met: boolean): string {
+  if (outcome !== "approved") return `a case that is ${outcome} needs the reason`;
+  if (gradesUp > 1) return `${gradesUp} grades at once need a note`;
+  return met ? "" : "approving before every expectation is met needs the reason";
+}
