@@ -1,0 +1,91 @@
+/** The open spreadsheet as a Store, through SpreadsheetApp. */
+import type { Cell, Grid } from "../workbook/cell";
+import type { Block, Store } from "../workbook/store";
+import { digest } from "./digest";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const pendingKey = "pending";
+/** Long enough for a colleague's save, short enough to be told. */
+const lockMilliseconds = 20_000;
+/** Beyond so many cells one setValues becomes several. */
+const cellsAtOnce = 100_000;
+
+export function sheetStore(file: Spreadsheet): Store {
+  const properties = () => PropertiesService.getDocumentProperties();
+  const sheetNamed = (name: string): Sheet => {
+    const sheet = file.getSheetByName(name);
+    if (!sheet) throw new Error(`The sheet "${name}" is missing.`);
+    return sheet;
+  };
+  return {
+    read: (names) =>
+      names.map((name) => {
+        const sheet = file.getSheetByName(name);
+        return sheet ? withDays(sheet.getDataRange().getValues(), file) : null;
+      }),
+    readTail(name, rows) {
+      const sheet = sheetNamed(name);
+      const last = sheet.getLastRow();
+      const firstRow = Math.max(2, last - rows + 1);
+      if (last < firstRow) return { firstRow, values: [] };
+      return {
+        firstRow,
+        values: withDays(
+          sheet.getRange(firstRow, 1, last - firstRow + 1, sheet.getMaxColumns()).getValues(),
+          file,
+        ),
+      };
+    },
+    write(blocks) {
+      for (const block of blocks.flatMap(sliced))
+        sheetNamed(block.sheet)
+          .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
+          .setValues(block.values as Cell[][]);
+    },
+    insertRows(name, beforeRow, count) {
+      const sheet = sheetNamed(name);
+      if (beforeRow <= sheet.getMaxRows()) sheet.insertRowsBefore(beforeRow, count);
+      else sheet.insertRowsAfter(beforeRow - 1, count);
+    },
+    flush: () => SpreadsheetApp.flush(),
+    alone(work) {
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(lockMilliseconds);
+      try {
+        return work();
+      } finally {
+        lock.releaseLock();
+      }
+    },
+    pending: () => properties().getProperty(pendingKey),
+    setPending(note) {
+      if (note === null) properties().deleteProperty(pendingKey);
+      else properties().setProperty(pendingKey, note);
+    },
+    digest,
+  };
+}
+
+function sliced(block: Block): Block[] {
+  const width = block.values[0]?.length ?? 0;
+  if (!width) return [];
+  const height = Math.max(1, Math.floor(cellsAtOnce / width));
+  const slices: Block[] = [];
+  for (let at = 0; at < block.values.length; at += height)
+    slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
+  return slices;
+}
+
+/** Days somebody typed arrive as Date objects of the file's time zone: as text they compare and travel safely. */
+function withDays(values: readonly (readonly unknown[])[], file: Spreadsheet): Grid {
+  let zone = "";
+  return values.map((row) =>
+    row.map((cell) => {
+      if (!(cell instanceof Date)) return cell as Cell;
+      zone = zone || file.getSpreadsheetTimeZone();
+      return Utilities.formatDate(cell, zone, "yyyy-MM-dd");
+    }),
+  );
+}

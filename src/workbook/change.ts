@@ -1,0 +1,52 @@
+/** The one primitive of writing: a cell of a row of a table, before and after. */
+import type { Problem } from "../domain/problem";
+import { type Cell, textOf } from "./cell";
+import { cellAt, leaves, type Table } from "./table";
+
+export interface Change {
+  /** The sheet's name. */
+  readonly table: string;
+  readonly id: string;
+  /** The column's header. */
+  readonly column: string;
+  /** "" for a cell of a row that is not there yet. */
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** Whether two cells hold the same, however Sheets gives them back. */
+export const sameCell = (a: Cell, b: Cell): boolean => textOf(a) === textOf(b);
+
+/**
+ * The changes that turn one row into another; with no row before, those that add it.
+ * @param criteria the criteria the sheet has columns for
+ */
+export function changesOf<Row>(
+  table: Table<Row>,
+  criteria: readonly string[],
+  before: Row | null,
+  after: Row,
+): Change[] {
+  const id = String(after[table.id]);
+  return leaves(table, criteria)
+    .map((leaf) => ({
+      table: table.name,
+      id,
+      column: leaf.header,
+      before: before ? cellAt(before, leaf) : "",
+      after: cellAt(after, leaf),
+    }))
+    .filter((change) => !sameCell(change.before, change.after));
+}
+
+export const conflict = (change: Change, found: Cell): Problem => ({
+  code: "conflict",
+  message: `Sheet "${change.table}", ${change.id}, column "${change.column}": somebody changed this meanwhile. Expected ${quoted(change.before)}, found ${quoted(found)}. Look again and repeat your change; theirs was kept.`,
+  where: { sheet: change.table, column: change.column },
+});
+
+const quoted = (cell: Cell): string => {
+  const found = textOf(cell);
+  if (found === "") return "nothing";
+  return `"${found.length > 60 ? `${found.slice(0, 60)}…` : found}"`;
+};

@@ -1,0 +1,55 @@
+/** Reads tables from a store, one call a sheet, with an unfinished change laid over what stands there. */
+import type { Problem } from "../domain/problem";
+import type { Cell, Grid } from "./cell";
+import type { Change } from "./change";
+import { place } from "./placing";
+import { readTable, type TableRead } from "./readTable";
+import type { Store } from "./store";
+import type { Table } from "./table";
+import { type RowOfKey, type TableKey, tables } from "./tables";
+import { pendingChanges } from "./transaction";
+
+export type TableReads<K extends TableKey> = { readonly [Key in K]: TableRead<RowOfKey<Key>> };
+
+/** The tables, and the raw cells of further sheets in the order asked for. */
+export interface Reads<K extends TableKey> {
+  readonly tables: TableReads<K>;
+  readonly grids: readonly (Grid | null)[];
+  /** What is amiss in any of them; each table says itself whether it can be relied on. */
+  readonly problems: readonly Problem[];
+}
+
+export function readTables<K extends TableKey>(
+  store: Store,
+  keys: readonly K[],
+  sheets: readonly string[] = [],
+): Reads<K> {
+  const pending = pendingChanges(store);
+  const names = keys.map((key) => tables[key].name);
+  const grids = store.read([...names, ...sheets]);
+  const reads = Object.fromEntries(
+    keys.map((key, at) => {
+      const own = pending.changes.filter((change) => change.table === names[at]);
+      return [key, readTable(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
+    }),
+  ) as unknown as TableReads<K>;
+  const found = Object.values(reads) as TableRead<unknown>[];
+  return {
+    tables: reads,
+    grids: grids.slice(keys.length),
+    problems: [...pending.problems, ...found.flatMap(({ problems }) => problems)],
+  };
+}
+
+function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[]): Grid | null {
+  const blocks = changes.length ? (place(sheet, grid, changes, "leave").placed?.blocks ?? []) : [];
+  if (!blocks.length || !grid) return grid;
+  const laid: Cell[][] = grid.map((cells) => [...cells]);
+  for (const { row, column, values } of blocks)
+    values.forEach((cells, index) => {
+      const at = row - 1 + index;
+      if (!laid[at]) laid[at] = grid[0]!.map(() => "");
+      laid[at]!.splice(column - 1, cells.length, ...cells);
+    });
+  return laid;
+}

@@ -1,0 +1,29 @@
+/** What the workbook needs of a spreadsheet file; google/ has the two bodies. */
+import type { Cell, Grid } from "./cell";
+
+/** Cells to write from a place on: 1-based row and column. */
+export interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly Cell[])[];
+}
+
+export interface Store {
+  /** Each sheet's content from A1 on, one service call a sheet; null where there is no such sheet. */
+  read(sheets: readonly string[]): (Grid | null)[];
+  /** The last `rows` rows with content and the 1-based number of the first of them. */
+  readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid };
+  /** Buffered: may be lost or half-written until the next read or flush. */
+  write(blocks: readonly Block[]): void;
+  /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
+  insertRows(sheet: string, beforeRow: number, count: number): void;
+  flush(): void;
+  /** Runs alone among all executions on this file; throws when the lock can't be had in time. */
+  alone<T>(work: () => T): T;
+  /** The note of an unfinished change of several rows; null when there is none. */
+  pending(): string | null;
+  setPending(note: string | null): void;
+  /** SHA-256, hex. */
+  digest(text: string): string;
+}
