@@ -1,0 +1,143 @@
+/** Reads the level of each person from the title and from whatever the file states about track, grade or level. */
+import { type Ladder, type Level, levelByTitle } from "../ladder";
+import type { Problem } from "../problem";
+import { isChiefTitle } from "./chiefTitles";
+import { aboveLadder, type Question, type TitleAliases } from "./question";
+import { readLevelText, type StatedLevel } from "./readLevelText";
+import type { RosterPerson } from "./rosterPerson";
+import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+
+/** Where somebody stands towards the ladder. */
+export type Standing = Pick<RosterPerson, "track" | "grade" | "levelCode" | "aboveLadder">;
+
+export interface LevelReading extends Reading<Standing> {
+  readonly questions: readonly Question[];
+}
+
+type Levels = Pick<Ladder, "levels">;
+
+/** What a title says: a level, above the ladder, outside it (null), or nothing that is known. */
+type Meaning = Level | typeof aboveLadder | null | undefined;
+
+/**
+ * Title and stated level must agree; either is enough alone where it leaves one level only. Somebody above the ladder's
+ * top grade, or with a chief officer's title, is kept above the ladder (R27). A title that neither the ladder nor
+ * `aliases` knows is one question (R28); until it is answered, the level that the file states is taken.
+ * @param aliases earlier answers, by title
+ */
+export function readLevels(table: RosterTable, ladder: Levels, aliases: TitleAliases = {}): LevelReading {
+  const meaningOf = meanings(ladder, aliases);
+  const problems: Problem[] = [];
+  const unknown = new Map<string, { row: RosterRow; standing?: Standing }[]>();
+  const values = table.rows.map((row) => {
+    const stated = statedLevel(table, row);
+    const { title = "" } = row.texts;
+    const meaning = title ? meaningOf(title) : undefined;
+    const found = "code" in stated ? stated : standing(table, row, ladder, stated, meaning);
+    if (found && "code" in found) problems.push(found);
+    const value = found && !("code" in found) ? found : undefined;
+    if (title && meaning === undefined && !value?.aboveLadder) {
+      unknown.set(title.toLowerCase(), [
+        ...(unknown.get(title.toLowerCase()) ?? []),
+        { row, standing: value },
+      ]);
+    }
+    return value;
+  });
+  return { values, problems, questions: [...unknown.values()].map(titleQuestion) };
+}
+
+/** Looks each title up once. */
+function meanings(ladder: Levels, aliases: TitleAliases): (title: string) => Meaning {
+  const answers = new Map(Object.entries(aliases).map(([title, answer]) => [title.toLowerCase(), answer]));
+  const known = new Map<string, Meaning>();
+  const lookUp = (title: string): Meaning => {
+    const answer = answers.get(title.toLowerCase());
+    if (answer === null || answer === aboveLadder) return answer;
+    const level = ladder.levels.find(({ code }) => code === answer) ?? levelByTitle(ladder, title);
+    return level ?? (isChiefTitle(title) ? aboveLadder : undefined);
+  };
+  return (title) => {
+    if (!known.has(title)) known.set(title, lookUp(title));
+    return known.get(title);
+  };
+}
+
+/** What the columns for track, grade and level say together, or the first cell that says nothing or something else. */
+function statedLevel(table: RosterTable, row: RosterRow): StatedLevel | Problem {
+  let stated: StatedLevel = {};
+  for (const field of ["level", "grade", "track"] as const) {
+    const text = row.texts[field];
+    if (!text) continue;
+    const read = readLevelText(text);
+    if (!read) return cellProblem(table, row, field, "level", "a grade, a track, or both such as IC4");
+    const { track = stated.track, grade = stated.grade } = read;
+    if ((stated.track ?? track) !== track || (stated.grade ?? grade) !== grade) {
+      return cellProblem(
+        table,
+        row,
+        field,
+        "levelConflict",
+        `what the row says elsewhere (${describe(stated)})`,
+      );
+    }
+    stated = { ...(track && { track }), ...(grade !== undefined && { grade }) };
+  }
+  return stated;
+}
+
+function standing(
+  table: RosterTable,
+  row: RosterRow,
+  { levels }: Levels,
+  stated: StatedLevel,
+  meaning: Meaning,
+): Standing | Problem | undefined {
+  const { track, grade } = stated;
+  const agrees = (level: Level): boolean =>
+    (track ?? level.track) === level.track && (grade ?? level.grade) === level.grade;
+  const top = Math.max(...levels.map((level) => level.grade));
+  if (meaning === null) return { track: null, grade: null, levelCode: null, aboveLadder: false };
+  if (meaning === aboveLadder || (!meaning && grade !== undefined && grade > top)) {
+    return { track: track ?? "M", grade: grade ?? top + 1, levelCode: null, aboveLadder: true };
+  }
+  if (meaning) {
+    if (agrees(meaning)) return at(meaning);
+    const expected = `a title of the level stated in this row (${describe(stated)}; leave that column out if it is not your ladder's)`;
+    return cellProblem(table, row, "title", "levelConflict", expected);
+  }
+  const candidates = track || grade !== undefined ? levels.filter(agrees) : [];
+  if (candidates.length === 1) return at(candidates[0] as Level);
+  if (candidates.length === 0 && grade !== undefined) {
+    return cellProblem(
+      table,
+      row,
+      row.texts.level ? "level" : "grade",
+      "noSuchLevel",
+      "a level of your ladder",
+    );
+  }
+  const hasColumn = table.mapping.title || table.mapping.level || table.mapping.grade;
+  return row.texts.title || !hasColumn
+    ? undefined
+    : cellProblem(table, row, "title", "missingTitle", "a title that tells the level");
+}
+
+const at = ({ track, grade, code }: Level): Standing => ({
+  track,
+  grade,
+  levelCode: code,
+  aboveLadder: false,
+});
+
+const describe = ({ track, grade }: StatedLevel): string =>
+  [track && `track ${track}`, grade !== undefined && `grade ${grade}`].filter(Boolean).join(", ");
+
+function titleQuestion(people: readonly { row: RosterRow; standing?: Standing }[]): Question {
+  const title = people[0]?.row.texts.title ?? "";
+  const rows = people.map(({ row }) => row.number);
+  const codes = new Set(people.map((person) => person.standing?.levelCode ?? null));
+  const stated = codes.size === 1 ? ([...codes][0] ?? null) : null;
+  const where = rows.length === 1 ? `row ${rows[0]}` : `${rows.length} people, first in row ${rows[0]}`;
+  return { kind: "title", title, rows, stated, message: `Which level is ${quoted(title)} (${where})?` };
+}
