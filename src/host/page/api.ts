@@ -1,0 +1,174 @@
+// The page's client of the host's HTTP API: every request the page makes and the shape of its answer.
+import type { Edit } from "../edits/edit";
+import type { CellFormat } from "../model/cellFormat";
+import type { Rect } from "../model/rect";
+import type { Banding, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
+
+/** Somebody one can sign in as; `email` is what Google would tell a script ("" = not revealed). */
+export type Person = { id: string; label: string; email: string };
+
+/** One line of the file list, as the person signed in sees it. */
+export type FileEntry = {
+  id: string;
+  name: string;
+  owner: string;
+  editors: string[];
+  viewers: string[];
+  modified?: string;
+};
+
+/** One cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
+export type CellContent = {
+  v?: string | number | boolean;
+  d?: string;
+  e?: string;
+  s?: number;
+  n?: string;
+};
+
+/** One tab of the workbook; everything counts from 1. `unchanged` sheets come without cells and rules. */
+export type GridSheet = {
+  id: number;
+  name: string;
+  hidden: boolean;
+  unchanged?: boolean;
+  tabColor: string | null;
+  hiddenGridlines: boolean;
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Pixels of the lines that were set. */
+  sizes: { row: Record<string, number>; column: Record<string, number> };
+  hiddenLines: { row: number[]; column: number[] };
+  filteredRows: number[];
+  cells: [row: number, column: number, content: CellContent][];
+  merges: Rect[];
+  validations: { rects: Rect[]; rule: Validation }[];
+  conditionalFormats: ConditionalFormat[];
+  bandings: Banding[];
+  filter: SheetFilter | null;
+};
+
+/** Everything the page draws of one open file. Cells point into `formats`. */
+export type Grid = {
+  id: string;
+  name: string;
+  revision: number;
+  mayEdit: boolean;
+  functions: string[];
+  formats: CellFormat[];
+  sheets: GridSheet[];
+};
+
+/** A menu entry: a function's item, a sub-menu, or a separator (no caption). */
+export type MenuEntry = { caption?: string; function?: string; items?: MenuEntry[] };
+
+/** What an execution cost in counted service calls and Google's time. */
+export type Cost = { calls: number; lockedCalls: number; cells: number; milliseconds: number };
+
+/** The host's answer to an action; a refusal has the sentence Google would show. */
+export type Answer = {
+  ok: boolean;
+  value?: unknown;
+  error?: { name?: string; message: string };
+  cost?: Cost;
+};
+
+/** An HTML page a script has opened; `key` is new at each opening. */
+export type HtmlPage = {
+  key: string;
+  title: string;
+  html: string;
+  width?: number;
+  height?: number;
+  modal?: boolean;
+};
+
+/** An alert or prompt a script waits for. */
+export type ScriptAlert = {
+  key: string;
+  kind: "alert" | "prompt";
+  title: string;
+  message: string;
+  buttons: string[];
+};
+
+/** What scripts have opened for this person in this file. */
+export type OpenUi = {
+  sidebar: HtmlPage | null;
+  dialog: HtmlPage | null;
+  alert: ScriptAlert | null;
+  toasts: { key: string; title: string; message: string; seconds: number }[];
+};
+
+/** What the host tells about while it happens. */
+export type HostEvent =
+  | { type: "file"; id: string; revision: number }
+  | { type: "ui"; id: string }
+  | { type: "files" }
+  | { type: "people" };
+
+/** A refused or failed request, with the host's own sentence. */
+export class HostError extends Error {}
+
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const response = await fetch(
+    `/api/${path}`,
+    body === undefined
+      ? undefined
+      : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+  ).catch(() => {
+    throw new HostError(
+      "The local host does not answer. Start it again with npm start, then reload this page.",
+    );
+  });
+  const answer = await response.json().catch(() => null);
+  if (!response.ok)
+    throw new HostError(answer?.error?.message ?? `The local host answered ${response.status}.`);
+  return answer as T;
+}
+
+const query = (as: string, more = "") => `?as=${encodeURIComponent(as)}${more}`;
+const file = (id: string) => `files/${encodeURIComponent(id)}`;
+
+/** The requests, grouped by what they are about. */
+export const host = {
+  people: () => ask<Person[]>("people"),
+  addPerson: (email: string) => ask<Person>("people", { email }),
+  files: (as: string) => ask<FileEntry[]>(`files${query(as)}`),
+  createFile: (as: string, name: string) => ask<{ id: string }>("files", { as, name }),
+  grid: (as: string, id: string, since?: number) =>
+    ask<Grid>(`${file(id)}/grid${query(as, since === undefined ? "" : `&since=${since}`)}`),
+  menu: (as: string, id: string) => ask<MenuEntry[]>(`${file(id)}/menu${query(as)}`),
+  chooseMenu: (as: string, id: string, path: string[]) => ask<Answer>(`${file(id)}/menu`, { as, path }),
+  run: (as: string, id: string, name: string, args: unknown[]) =>
+    ask<Answer>(`${file(id)}/run`, { as, function: name, args }),
+  edit: (as: string, id: string, sheet: string, range: string, values: string[][]) =>
+    ask<Answer>(`${file(id)}/edit`, { as, sheet, range, values }),
+  change: (as: string, id: string, edit: Edit) => ask<Answer>(`${file(id)}/change`, { as, edit }),
+  undo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, undo: true }),
+  redo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, redo: true }),
+  ui: (as: string, id: string) => ask<OpenUi>(`${file(id)}/ui${query(as)}`),
+  answerUi: (as: string, id: string, answer: object) => ask<Answer>(`${file(id)}/ui`, { as, ...answer }),
+  select: (as: string, id: string, sheet: string, range: string) =>
+    ask<Answer>(`${file(id)}/selection`, { as, sheet, range }),
+};
+
+/**
+ * Listens to the host's events until the returned function is called.
+ * `onEvent` also gets `null` after a lost connection has come back: anything may have changed meanwhile.
+ */
+export function listen(as: string, onEvent: (event: HostEvent | null) => void): () => void {
+  const source = new EventSource(`/api/events${query(as)}`);
+  let lost = false;
+  source.onerror = () => {
+    lost = true;
+  };
+  source.onopen = () => {
+    if (lost) onEvent(null);
+    lost = false;
+  };
+  source.onmessage = (message) => onEvent(JSON.parse(message.data) as HostEvent);
+  return () => source.close();
+}

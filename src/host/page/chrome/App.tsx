@@ -1,0 +1,52 @@
+// The whole page: who is signed in, and either the file list or one open file.
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { host, type Person } from "../api";
+import { FileList } from "./FileList";
+import { OpenFile } from "./OpenFile";
+import { PersonSwitch } from "./PersonSwitch";
+import { usePlace } from "./usePlace";
+
+export function App() {
+  const [place, go] = usePlace();
+  const [people, setPeople] = useState<Person[] | null>(null);
+  const [problem, setProblem] = useState("");
+  const load = useCallback(
+    () => host.people().then(setPeople, (error: Error) => setProblem(error.message)),
+    [],
+  );
+  useEffect(() => void load(), [load]);
+  const as = place.as ?? people?.[0]?.id;
+  if (!people || as === undefined)
+    return <p class="empty">{problem || (people ? "Nobody can sign in: the host has no people." : "")}</p>;
+  const person = (
+    <PersonSwitch
+      people={people}
+      as={as}
+      onSwitch={(next) => go({ ...place, as: next })}
+      onAdd={async (email) => {
+        const added = await host.addPerson(email);
+        await load();
+        go({ ...place, as: added.id });
+      }}
+    />
+  );
+  return (
+    <div class="app">
+      <div class="notice" role="note">
+        For trying only: anyone can sign in as anyone here. Never put real ratings or other people’s data into
+        it.
+      </div>
+      {place.file === null ? (
+        <FileList as={as} person={person} onOpen={(file) => go({ as, file })} />
+      ) : (
+        <OpenFile
+          key={`${as} ${place.file}`}
+          as={as}
+          id={place.file}
+          person={person}
+          onClose={() => go({ as, file: null })}
+        />
+      )}
+    </div>
+  );
+}

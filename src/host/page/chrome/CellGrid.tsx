@@ -1,0 +1,53 @@
+// The place of the spreadsheet grid in the page, and the clipboard's and the right button's way into it.
+import { useEffect, useRef } from "preact/hooks";
+import { type GridListener, WorkbookGrid } from "../grid/WorkbookGrid";
+import type { DrawnGrid } from "../grid/univerWorkbook";
+
+type Props = GridListener & {
+  grid: DrawnGrid | null;
+  onReady: (grid: WorkbookGrid) => void;
+  onPaste: (text: string) => void;
+  onMenu: (at: { x: number; y: number }) => void;
+};
+
+export function CellGrid({ grid, onReady, ...listeners }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const drawn = useRef<WorkbookGrid | null>(null);
+  const latest = useRef(listeners);
+  latest.current = listeners;
+  useEffect(() => {
+    if (!element.current) return;
+    const workbook = new WorkbookGrid(element.current, {
+      onEdit: (edit) => latest.current.onEdit(edit),
+      onSelect: (selection) => latest.current.onSelect(selection),
+      onOther: () => latest.current.onOther(),
+    });
+    drawn.current = workbook;
+    onReady(workbook);
+    const paste = (event: ClipboardEvent) => {
+      if (!workbook.hasFocus() || workbook.isEditing()) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      latest.current.onPaste(event.clipboardData?.getData("text/plain") ?? "");
+    };
+    window.addEventListener("paste", paste, true);
+    return () => {
+      window.removeEventListener("paste", paste, true);
+      workbook.dispose();
+    };
+    // biome-ignore lint/correctness/useExhaustiveDependencies: one grid for the life of the element
+  }, []);
+  useEffect(() => {
+    if (grid) drawn.current?.draw(grid);
+  }, [grid]);
+  return (
+    <div
+      ref={element}
+      class="grid"
+      onContextMenu={(event) => {
+        event.preventDefault();
+        latest.current.onMenu({ x: event.clientX, y: event.clientY });
+      }}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+// The files the person signed in may open, as in Google Drive.
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { type FileEntry, host, listen } from "../api";
+import { addressOf } from "./usePlace";
+
+function sharedWith({ editors, viewers, owner }: FileEntry): string {
+  const others = [
+    ...editors.filter((email) => email !== owner),
+    ...viewers.map((email) => `${email} (may view)`),
+  ];
+  if (others.length === 0) return "Only the owner";
+  return others.length > 3
+    ? `${others.slice(0, 3).join(", ")} and ${others.length - 3} more`
+    : others.join(", ");
+}
+
+function FileTable({ files, as, onOpen }: { files: FileEntry[]; as: string; onOpen: (id: string) => void }) {
+  return (
+    <table class="files">
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Owner</th>
+          <th scope="col" class="shared">
+            Shared with
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <tr key={file.id}>
+            <td>
+              <a
+                href={addressOf({ as, file: file.id })}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  onOpen(file.id);
+                }}
+              >
+                {file.name}
+              </a>
+            </td>
+            <td>{file.owner === as ? "me" : file.owner}</td>
+            <td class="shared quiet">{sharedWith(file)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NewFile({ onCreate }: { onCreate: (name: string) => void }) {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onCreate(
+      String(new FormData(event.currentTarget as HTMLFormElement).get("name")).trim() ||
+        "Untitled spreadsheet",
+    );
+  };
+  return (
+    <form class="new-file" onSubmit={submit}>
+      <label>
+        Name of a new workbook
+        <input class="field" name="name" placeholder="Untitled spreadsheet" maxLength={200} />
+      </label>
+      <button class="button" type="submit">
+        Create empty workbook
+      </button>
+    </form>
+  );
+}
+
+export function FileList({
+  as,
+  person,
+  onOpen,
+}: {
+  as: string;
+  person: ComponentChildren;
+  onOpen: (id: string) => void;
+}) {
+  const [files, setFiles] = useState<FileEntry[] | null>(null);
+  const [problem, setProblem] = useState("");
+  const fail = useCallback((error: Error) => setProblem(error.message), []);
+  const load = useCallback(() => host.files(as).then(setFiles, fail), [as, fail]);
+  useEffect(() => {
+    document.title = "Local files";
+    void load();
+    return listen(as, (event) => event?.type !== "ui" && void load());
+  }, [as, load]);
+  return (
+    <>
+      <header class="top">
+        <h1>Files</h1>
+        {person}
+      </header>
+      <main class="drive">
+        <div class="drive-inner">
+          <NewFile onCreate={(name) => void host.createFile(as, name).then(({ id }) => onOpen(id), fail)} />
+          {problem && <p role="alert">{problem}</p>}
+          {files?.length === 0 && (
+            <p class="empty">
+              Nothing is shared with this person. Create an empty workbook, or sign in as somebody else.
+            </p>
+          )}
+          {files && files.length > 0 && <FileTable files={files} as={as} onOpen={onOpen} />}
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+// An add-on's HTML in a frame on another origin, with google.script bridged to the host.
+import { useEffect, useRef } from "preact/hooks";
+import type { Answer, HtmlPage } from "../api";
+import type { FrameReply, FrameRequest, FrameStart } from "../frame/messages";
+
+/** The sandbox Google gives such frames. */
+const sandbox = "allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox";
+
+/** The other name of this machine: the same server, but another origin. */
+function otherOrigin(): string {
+  const name = location.hostname === "localhost" ? "127.0.0.1" : "localhost";
+  return `${location.protocol}//${name}:${location.port}`;
+}
+
+type Props = {
+  page: HtmlPage;
+  functions: string[];
+  onRun: (name: string, args: unknown[]) => Promise<Answer>;
+  onRequest: (request: Exclude<FrameRequest, { type: "run" }>) => void;
+};
+
+export function FramedPage({ page, functions, onRun, onRequest }: Props) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const handlers = useRef({ onRun, onRequest });
+  handlers.current = { onRun, onRequest };
+  const { html } = page;
+  const offered = functions.join(" ");
+  useEffect(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = async ({ data }: MessageEvent<FrameRequest>) => {
+      if (data.type !== "run") return handlers.current.onRequest(data);
+      const { ok, value, error } = await handlers.current.onRun(data.name, data.args);
+      channel.port1.postMessage({ call: data.call, ok, value: value ?? null, error: error?.message } satisfies FrameReply);
+    };
+    const ready = ({ source, data, origin }: MessageEvent) => {
+      if (source !== frame.current?.contentWindow || data?.frame !== "ready" || origin !== otherOrigin()) return;
+      window.removeEventListener("message", ready);
+      const start: FrameStart = { html, functions: offered.split(" ") };
+      frame.current?.contentWindow?.postMessage(start, otherOrigin(), [channel.port2]);
+    };
+    window.addEventListener("message", ready);
+    return () => {
+      window.removeEventListener("message", ready);
+      channel.port1.close();
+    };
+  }, [html, offered]);
+  return <iframe key={page.key} ref={frame} class="frame" title={page.title || "Add-on"} sandbox={sandbox} src={`${otherOrigin()}/frame.html`} />;
+}

@@ -1,0 +1,25 @@
+// A dialog over the page; Escape and the backdrop work as the browser does it.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** `modal: false` leaves the page usable beside it. */
+export function ModalDialog({ label, modal = true, onClose, children }: { label: string; modal?: boolean; onClose: () => void; children: ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (modal) dialog.current?.showModal();
+    else dialog.current?.show();
+  }, [modal]);
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-label={label}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,175 @@
+// One open file: title, menus, formula bar, cells, tabs, and what scripts have opened.
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { host, type MenuEntry } from "../api";
+import { blockOf, cellAddress } from "../grid/cellAddress";
+import { CellGrid } from "./CellGrid";
+import { FormulaBar } from "./FormulaBar";
+import { Menu, type MenuItem } from "./Menu";
+import { MenuBar } from "./MenuBar";
+import { NoteDialog } from "./NoteDialog";
+import { ScriptDialogs, ScriptSidebar } from "./ScriptPages";
+import { SheetTabs } from "./SheetTabs";
+import { StatusLine } from "./StatusLine";
+import { cellMenu, dataMenu, editMenu, insertMenu, type SheetDesk, tabMenu } from "./sheetMenus";
+import { Toasts } from "./Toasts";
+import { useActions } from "./useActions";
+import { useDesk } from "./useDesk";
+import { useLiveFile } from "./useLiveFile";
+
+type Popup = { items: MenuItem[]; label: string; at: { x: number; y: number } } | null;
+
+function addOnItems(entries: MenuEntry[], path: string[], choose: (path: string[]) => void): MenuItem[] {
+  return entries.map(({ caption, items }) => {
+    if (caption === undefined) return {};
+    const here = [...path, caption];
+    return items ? { caption, items: addOnItems(items, here, choose) } : { caption, choose: () => choose(here) };
+  });
+}
+
+export function OpenFile({ as, id, person, onClose }: { as: string; id: string; person: ComponentChildren; onClose: () => void }) {
+  const live = useLiveFile(as, id);
+  const actions = useActions(as, id, live.refresh);
+  const desk = useDesk(as, id, live.grid, actions);
+  const [popup, setPopup] = useState<Popup>(null);
+  const [noting, setNoting] = useState(false);
+  const file = live.grid;
+  const readOnly = !(file?.mayEdit ?? false);
+  const name = file?.name ?? "";
+  useEffect(() => {
+    if (name) document.title = name;
+  }, [name]);
+  useEffect(() => {
+    if (!popup) return;
+    const away = (event: Event) => !(event.target as Element | null)?.closest?.(".menu") && setPopup(null);
+    window.addEventListener("pointerdown", away, true);
+    return () => window.removeEventListener("pointerdown", away, true);
+  }, [popup]);
+
+  if (!file && live.problem) {
+    return (
+      <>
+        <header class="top">
+          <button type="button" class="button plain" onClick={onClose}>
+            Files
+          </button>
+          <h1>This file cannot be opened</h1>
+          {person}
+        </header>
+        <p class="empty" role="alert">
+          {live.problem}
+        </p>
+      </>
+    );
+  }
+  const change = (edit: Parameters<typeof actions.change>[0]) => void actions.change(edit);
+  const focusGrid = () => desk.grid.current?.focus();
+  const onCells: SheetDesk | null = desk.sheet && {
+    sheet: desk.sheet,
+    selection: desk.selection,
+    readOnly,
+    change,
+    undo: () => void actions.undo(),
+    redo: () => void actions.redo(),
+    copy: () => void desk.copy(),
+    cut: () => void desk.cut(),
+    paste: () => void desk.paste(),
+    clear: () => void desk.clear(),
+    editNote: () => setNoting(true),
+  };
+  const chooseMenu = (path: string[]) => void desk.told.current.then(() => actions.chooseMenu(path));
+  const nothing: MenuItem[] = [{ caption: readOnly ? "Only editors see add-on menus" : "No add-on menu", disabled: true }];
+  const menus = [
+    { caption: "File", items: [{ caption: "Back to the files", choose: onClose }] },
+    ...(onCells
+      ? [
+          { caption: "Edit", items: editMenu(onCells) },
+          { caption: "Insert", items: insertMenu(onCells) },
+          { caption: "Data", items: dataMenu(onCells) },
+        ]
+      : []),
+    { caption: "Extensions", items: live.menu.length ? addOnItems(live.menu, [], chooseMenu) : nothing },
+  ];
+  const frames = {
+    as,
+    id,
+    functions: file?.functions ?? [],
+    onRun: (name: string, args: unknown[]) => desk.told.current.then(() => actions.run(name, args)),
+    onChanged: () => void live.refreshUi(),
+    onFocusGrid: focusGrid,
+  };
+  const one = { ...desk.selection, rows: 1, columns: 1 };
+  return (
+    <>
+      <header class="top">
+        <button type="button" class="button plain" onClick={onClose}>
+          Files
+        </button>
+        <h1 title={name}>{name}</h1>
+        {person}
+      </header>
+      <MenuBar menus={menus} />
+      <FormulaBar
+        address={cellAddress(desk.selection)}
+        content={desk.content}
+        readOnly={readOnly}
+        onGo={(address) => {
+          const block = blockOf(address);
+          if (block) desk.grid.current?.select(block);
+        }}
+        onType={(text) => text !== desk.content && void desk.typeTable(one, [[text]])}
+        onLeave={focusGrid}
+      />
+      <main class="work">
+        <div class="grid-column">
+          {actions.running && (
+            <div class="running" role="status">
+              Running script
+            </div>
+          )}
+          <CellGrid
+            grid={file}
+            onReady={(grid) => {
+              desk.grid.current = grid;
+            }}
+            onEdit={(edit) => void desk.doEdit(edit)}
+            onSelect={desk.setSelection}
+            onOther={() => actions.say("This is not available in the local host.", false)}
+            onPaste={(text) => void desk.pasteText(text)}
+            onMenu={(at) => onCells && setPopup({ items: cellMenu(onCells), label: "Cells", at })}
+          />
+          <SheetTabs
+            sheets={desk.shown}
+            active={desk.sheet?.id ?? null}
+            readOnly={readOnly}
+            onActivate={desk.activate}
+            onAdd={() => change({ kind: "addSheet" })}
+            onRename={(sheet, next) => change({ kind: "sheet", sheet, patch: { name: next } })}
+            onMenu={(sheet, at) => file && setPopup({ items: tabMenu(sheet, file.sheets, change), label: sheet.name, at })}
+          />
+          <Toasts
+            toasts={live.ui.toasts}
+            notices={actions.notices}
+            onDismissToast={(key) => void host.answerUi(as, id, { key, close: true }).then(frames.onChanged, frames.onChanged)}
+            onDismissNotice={actions.dismiss}
+          />
+        </div>
+        {live.ui.sidebar && <ScriptSidebar page={live.ui.sidebar} {...frames} />}
+      </main>
+      <StatusLine last={actions.last} selected={`${desk.selection.rows * desk.selection.columns} selected`} readOnly={readOnly} />
+      <ScriptDialogs ui={live.ui} {...frames} />
+      {popup && <Menu {...popup} onClose={() => setPopup(null)} onBack={() => setPopup(null)} />}
+      {noting && desk.sheet && (
+        <NoteDialog
+          address={cellAddress(one)}
+          note={desk.note}
+          onClose={() => setNoting(false)}
+          onSave={(note) => {
+            setNoting(false);
+            if (desk.sheet) change({ kind: "notes", sheet: desk.sheet.id, rect: one, rows: [[note]] });
+          }}
+        />
+      )}
+    </>
+  );
+}

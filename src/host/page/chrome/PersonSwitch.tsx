@@ -1,0 +1,74 @@
+// "Signed in as": changes who one is, and adds people.
+import { useState } from "preact/hooks";
+import type { Person } from "../api";
+
+const another = "\0another";
+
+export function PersonSwitch({
+  people,
+  as,
+  onSwitch,
+  onAdd,
+}: {
+  people: Person[];
+  as: string;
+  onSwitch: (id: string) => void;
+  onAdd: (email: string) => Promise<void>;
+}) {
+  const [adding, setAdding] = useState(false);
+  const [problem, setProblem] = useState("");
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const email = String(new FormData(event.currentTarget as HTMLFormElement).get("email")).trim();
+    onAdd(email).then(
+      () => setAdding(false),
+      (error: Error) => setProblem(error.message),
+    );
+  };
+  const known = people.some(({ id }) => id === as);
+  return (
+    <div class="person">
+      <label>
+        Signed in as
+        <select
+          class="field"
+          value={as}
+          onChange={({ currentTarget }) => {
+            if (currentTarget.value !== another) return onSwitch(currentTarget.value);
+            currentTarget.value = as;
+            setAdding(true);
+          }}
+        >
+          {!known && <option value={as}>{as}</option>}
+          {people.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+          <option value={another}>Somebody else…</option>
+        </select>
+      </label>
+      {adding && (
+        <form class="person" onSubmit={submit}>
+          {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field */}
+          <input
+            class="field"
+            name="email"
+            type="email"
+            required
+            autoFocus
+            aria-label="E-mail address of somebody else"
+            placeholder="name@example.com"
+          />
+          <button class="button" type="submit">
+            Sign in
+          </button>
+          <button class="button plain" type="button" onClick={() => setAdding(false)}>
+            Cancel
+          </button>
+          <span role="alert">{problem}</span>
+        </form>
+      )}
+    </div>
+  );
+}

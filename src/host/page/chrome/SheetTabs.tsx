@@ -1,0 +1,84 @@
+// The tabs under the grid: choose, add, rename with a double click, and a menu for the rest.
+import { useState } from "preact/hooks";
+import type { DrawnSheet } from "../grid/univerWorkbook";
+
+type Props = {
+  sheets: DrawnSheet[];
+  active: number | null;
+  readOnly: boolean;
+  onActivate: (sheet: number) => void;
+  onAdd: () => void;
+  onRename: (sheet: number, name: string) => void;
+  onMenu: (sheet: DrawnSheet, at: { x: number; y: number }) => void;
+};
+
+function NameField({ name, onDone }: { name: string; onDone: (name: string) => void }) {
+  return (
+    <input
+      aria-label="Name of the sheet"
+      // biome-ignore lint/a11y/noAutofocus: renaming was asked for just now
+      autoFocus
+      value={name}
+      size={Math.max(8, name.length)}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+      onBlur={({ currentTarget }) => onDone(currentTarget.value.trim())}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === "Enter") currentTarget.blur();
+        if (key === "Escape") onDone(name);
+      }}
+    />
+  );
+}
+
+export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRename, onMenu }: Props) {
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const step = (event: KeyboardEvent, at: number) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = by === undefined ? undefined : sheets[(at + by + sheets.length) % sheets.length];
+    if (next) onActivate(next.id);
+    const tabs = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll<HTMLElement>("[role=tab]");
+    if (next) tabs?.[sheets.indexOf(next)]?.focus();
+    if (event.key === "F2" && !readOnly) setRenaming(sheets[at]?.id ?? null);
+  };
+  const tab = (sheet: DrawnSheet, index: number) => (
+    <button
+      key={sheet.id}
+      type="button"
+      role="tab"
+      aria-selected={sheet.id === active}
+      tabIndex={sheet.id === active ? 0 : -1}
+      style={{ "--tab-colour": sheet.tabColor ?? "transparent" }}
+      onClick={() => onActivate(sheet.id)}
+      onDblClick={() => !readOnly && setRenaming(sheet.id)}
+      onKeyDown={(event) => step(event, index)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        if (!readOnly) onMenu(sheet, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {sheet.name}
+    </button>
+  );
+  const field = (sheet: DrawnSheet) => (
+    <NameField
+      key={sheet.id}
+      name={sheet.name}
+      onDone={(name) => {
+        setRenaming(null);
+        if (name && name !== sheet.name) onRename(sheet.id, name);
+      }}
+    />
+  );
+  return (
+    <div class="sheet-tabs">
+      {!readOnly && (
+        <button type="button" class="add" aria-label="Add a sheet" onClick={onAdd}>
+          +
+        </button>
+      )}
+      <div role="tablist" aria-label="Sheets">
+        {sheets.map((sheet, index) => (renaming === sheet.id ? field(sheet) : tab(sheet, index)))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+// The line at the bottom: what is selected, and what the last action would have cost at Google.
+import type { LastAction } from "./useActions";
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(milliseconds < 9950 ? 1 : 0)} s`;
+}
+
+export function StatusLine({ last, selected, readOnly }: { last: LastAction; selected: string; readOnly: boolean }) {
+  const calls = last && `${last.cost.calls} ${last.cost.calls === 1 ? "call" : "calls"}`;
+  return (
+    <footer class="status">
+      <span role="status">{last ? `${last.name}: ${calls}, about ${seconds(last.cost.milliseconds)} at Google` : "Calls and Google’s time appear here after a script has run"}</span>
+      <span>{readOnly ? "View only" : selected}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,88 @@
+// Turns the host's notes, validation, conditional formats and filters into the resources Univer's plugins read.
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type IResources,
+} from "@univerjs/core";
+import type { Rect } from "../../model/rect";
+import type { SheetFilter, Validation } from "../../model/sheet";
+import type { GridSheet } from "../api";
+import { univerConditions } from "./univerConditions";
+import { univerRange } from "./univerRange";
+
+const kinds: Record<string, DataValidationType> = {
+  VALUE_IN_LIST: DataValidationType.LIST,
+  VALUE_IN_RANGE: DataValidationType.LIST,
+  CHECKBOX: DataValidationType.CHECKBOX,
+};
+
+// The host alone judges what is typed, so no rule of the grid ever stops an entry.
+function validation({ rects, rule }: { rects: Rect[]; rule: Validation }, index: number) {
+  const type = kinds[rule.criteria] ?? DataValidationType.ANY;
+  return {
+    uid: `v${index}`,
+    type,
+    ranges: rects.map(univerRange),
+    allowBlank: true,
+    errorStyle: DataValidationErrorStyle.WARNING,
+    showErrorMessage: false,
+    renderMode: rule.showDropdown === false ? DataValidationRenderMode.TEXT : DataValidationRenderMode.ARROW,
+    ...(type === DataValidationType.LIST && { formula1: JSON.stringify(rule.values.map(String)) }),
+    ...(type === DataValidationType.CHECKBOX && { formula1: "TRUE", formula2: "FALSE" }),
+  };
+}
+
+function notes(sheet: GridSheet) {
+  const byRow: Record<number, Record<number, object>> = {};
+  for (const [row, column, { n }] of sheet.cells) {
+    if (n === undefined) continue;
+    const at = { row: row - 1, col: column - 1 };
+    byRow[at.row] ??= {};
+    (byRow[at.row] as Record<number, object>)[at.col] = {
+      id: `${row}:${column}`,
+      ...at,
+      width: 260,
+      height: 110,
+      note: n,
+    };
+  }
+  return byRow;
+}
+
+// The host names the texts hidden, Univer the texts shown.
+function filter(sheet: GridSheet, { rect, hiddenValues }: SheetFilter) {
+  const shown = (column: number, hidden: string[]) => {
+    const texts = new Set<string>();
+    for (const [row, at, { v, d }] of sheet.cells) {
+      if (at === column && row > rect.row && row < rect.row + rect.rows) texts.add(d ?? String(v ?? ""));
+    }
+    for (const text of ["", ...hidden]) texts.delete(text);
+    return { filters: [...texts], ...(!hidden.includes("") && { blank: true as const }) };
+  };
+  const filterColumns = Object.entries(hiddenValues).map(([column, hidden]) => ({
+    colId: Number(column) - 1,
+    filters: shown(Number(column), hidden),
+  }));
+  return {
+    ref: univerRange(rect),
+    filterColumns,
+    cachedFilteredOut: sheet.filteredRows.map((row) => row - 1),
+  };
+}
+
+/** The resources of a workbook, one entry for each plugin. */
+export function univerResources(sheets: GridSheet[]): IResources {
+  const resource = (name: string, pick: (sheet: GridSheet) => unknown) => {
+    const entries = sheets
+      .map((sheet) => [String(sheet.id), pick(sheet)])
+      .filter(([, data]) => data !== null);
+    return { name, data: JSON.stringify(Object.fromEntries(entries)) };
+  };
+  return [
+    resource("SHEET_NOTE_PLUGIN", notes),
+    resource("SHEET_DATA_VALIDATION_PLUGIN", (sheet) => sheet.validations.map(validation)),
+    resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN", (sheet) => univerConditions(sheet.conditionalFormats)),
+    resource("SHEET_FILTER_PLUGIN", (sheet) => sheet.filter && filter(sheet, sheet.filter)),
+  ];
+}
