@@ -61,7 +61,8 @@ function group(parent: Map<string, string>): Pick<Links, "components" | "compone
     const index = indexOfRoot.get(top) ?? components.length;
     indexOfRoot.set(top, index);
     componentOf.set(rater, index);
-    (components[index] ??= []).push(rater);
+    if (index === components.length) components.push([]);
+    components[index]?.push(rater);
   }
   return { components, componentOf };
 }
