@@ -144,7 +144,7 @@ function checkSeen({ marks, seen }: ProposedDecision, standing: Marks): Problem[
 /** Checks that a decision may be taken back: it is recorded, and still holds. */
 export function checkUndo(decisions: readonly Decision[], id: string): readonly Problem[] {
   const decision = decisions.find((recorded) => recorded.id === id);
-  if (!decision || decision.reverses !== "") {
+  if (decision?.reverses !== "") {
     const message = `Undo: expected a decision of this person, found ${found(id)}. Reload to see what was decided.`;
     return [{ code: "decision.unknown", message }];
   }

@@ -86,4 +86,5 @@ export function nextSteps(ladder: Pick<Ladder, "levels">, code: string): readonl
     .sort((a, b) => Number(b.track === from.track) - Number(a.track === from.track));
 }
 
-const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");
+/** How titles and names are compared: without case and surplus spaces. */
+export const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");

@@ -12,6 +12,9 @@ export const bars: readonly Bar[] = ["not yet", "in part", "met"];
 
 export type CaseOutcome = "approved" | "declined" | "deferred";
 export const caseOutcomes: readonly CaseOutcome[] = ["approved", "declined", "deferred"];
+export const isOutcome = (status: string): status is CaseOutcome =>
+  caseOutcomes.some((outcome) => outcome === status);
+
 export type CaseStatus = "draft" | "proposed" | CaseOutcome;
 
 export interface BarAssessment {
@@ -138,7 +141,7 @@ export function checkCaseDecision(
     const message = "Case: still a draft of the manager. It can be decided once it is proposed.";
     return [{ code: "case.draft", message }];
   }
-  if (!caseOutcomes.includes(outcome)) {
+  if (!isOutcome(outcome)) {
     const message = `Outcome: expected ${caseOutcomes.join(", ")}; found ${found(outcome)}.`;
     return [{ code: "case.outcome", message }];
   }

@@ -1,0 +1,141 @@
+/** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
+import type { Assignment } from "./assignments";
+import { judgeCase } from "./judgeCase";
+import { judgeRating } from "./judgeRating";
+import type { Person } from "./person";
+import { found, type Problem } from "./problem";
+import type { PromotionCase } from "./promotion";
+import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
+import { type Rating, ratingId } from "./rating";
+import { normalEmail } from "./roles";
+
+/** What the hub knows; the packet is judged by it alone. Addresses are in lower case. */
+export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
+  readonly people: readonly Pick<Person, "id" | "name">[];
+  readonly assignments: readonly Assignment[];
+  /** Every rater is invited to these. */
+  readonly vignettes: readonly { readonly id: string; readonly level: string }[];
+  readonly ratings: readonly Rating[];
+  readonly cases: readonly PromotionCase[];
+}
+
+export interface PacketRow<T> {
+  /** As in the sheet: the header is row 1. */
+  readonly row: number;
+  readonly record: T;
+}
+
+/** What stands in the packet of one rater, who may have typed anything into it. */
+export interface PacketFacts {
+  /** The address the hub made the packet for. */
+  readonly rater: string;
+  readonly ratings: readonly PacketRow<Rating>[];
+  readonly cases: readonly PacketRow<PromotionCase>[];
+  /** Of rows that could not be read at all. */
+  readonly problems: readonly Problem[];
+}
+
+/** A row to merge, as the hub will keep it. */
+export interface Accepted<T> {
+  readonly row: number;
+  readonly verdict: "new" | "changed";
+  readonly record: T;
+}
+
+export interface Refused {
+  /** 0 when the whole sheet is concerned. */
+  readonly row: number;
+  /** The person's name, or what stands in place of an employee ID. */
+  readonly who: string;
+  readonly reason: string;
+}
+
+export interface PacketMerge {
+  readonly ratings: readonly Accepted<Rating>[];
+  readonly cases: readonly Accepted<PromotionCase>[];
+  readonly refused: readonly Refused[];
+  readonly same: number;
+  readonly drafts: number;
+}
+
+/**
+ * Judges every row of the packet. Rows that are missing from it delete nothing in the hub. A person who stands in two
+ * rows of a sheet is refused in both: which one holds is for the rater to say.
+ */
+export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
+  const facts = factsAbout(normalEmail(packet.rater), hub);
+  const ratings = judgeAll(packet.ratings, facts, judgeRating);
+  const cases = judgeAll(packet.cases, facts, judgeCase);
+  const judged = [...ratings, ...cases];
+  const count = (wanted: string) => judged.filter(({ result }) => result.verdict === wanted).length;
+  return {
+    ratings: ratings.flatMap(accepted),
+    cases: cases.flatMap(accepted),
+    refused: [
+      ...packet.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
+      ...judged.flatMap(({ row, person, result }) => {
+        if (result.verdict !== "refused") return [];
+        const name = hub.people.find(({ id }) => id === person)?.name;
+        return [{ row, who: name ?? person.slice(0, 60), reason: result.reason }];
+      }),
+    ],
+    same: count("same"),
+    drafts: count("draft"),
+  };
+}
+
+function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFacts {
+  const task = (person: string, role: Rating["role"], level: string): [string, RatingTask] => [
+    person,
+    { id: ratingId(cycle.name, person, rater), cycle: cycle.name, person, rater, role, level },
+  ];
+  const reports = hub.assignments.filter((one) => one.rater === rater && one.cycle === cycle.name);
+  const ratings = hub.ratings.filter((one) => one.rater === rater && one.cycle === cycle.name);
+  const cases = hub.cases.filter((one) => one.cycle === cycle.name);
+  return {
+    cycle,
+    ladder,
+    rater,
+    tasks: new Map([
+      ...hub.vignettes.map(({ id, level }) => task(id, "vignette", level)),
+      ...reports.map(({ person, role, level }) => task(person, role, level)),
+    ]),
+    ratings: new Map(ratings.map((rating) => [rating.person, rating])),
+    cases: new Map(cases.map((one) => [one.person, one])),
+  };
+}
+
+interface Judged<T> {
+  readonly row: number;
+  readonly person: string;
+  readonly result: Verdict<T>;
+}
+
+function judgeAll<T extends { readonly person: string; readonly cycle: string }>(
+  rows: readonly PacketRow<T>[],
+  facts: RaterFacts,
+  judge: (record: T, facts: RaterFacts) => Verdict<T>,
+): readonly Judged<T>[] {
+  const places = new Map<string, number[]>();
+  for (const { row, record } of rows) places.set(record.person, [...(places.get(record.person) ?? []), row]);
+  const verdict = (record: T): Verdict<T> => {
+    const all = places.get(record.person) ?? [];
+    if (all.length > 1) {
+      return refused(
+        `Stands in rows ${all.join(" and ")} of the packet; expected one row. Delete the others.`,
+      );
+    }
+    if (record.cycle !== facts.cycle.name) {
+      return refused(
+        `Expected the cycle ${facts.cycle.name}, found ${found(record.cycle)}. Update the packet.`,
+      );
+    }
+    return judge(record, facts);
+  };
+  return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
+}
+
+const accepted = <T>({ row, result }: Judged<T>): readonly Accepted<T>[] =>
+  result.verdict === "new" || result.verdict === "changed"
+    ? [{ row, verdict: result.verdict, record: result.record }]
+    : [];

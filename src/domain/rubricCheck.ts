@@ -1,0 +1,78 @@
+/** What the author of a rubric should mend: cells missing, alike, out of place, or much longer than their neighbours. */
+import { type Cell, findLevel, type Ladder, type Level, type Track } from "./ladder";
+import { found, type Problem } from "./problem";
+
+/** A text is much longer when it has more than twice the words of its longest neighbour, and 20 more (ours). */
+const [longerTimes, longerWords] = [2, 20];
+
+/** All problems of the cells, level by level. */
+export function checkRubric(
+  ladder: Pick<Ladder, "levels" | "criteria">,
+  cells: readonly Cell[],
+): readonly Problem[] {
+  const byPlace = new Map(cells.map((cell) => [placeKey(cell.level, cell.criterion), cell]));
+  const stray = cells.filter(
+    ({ level, criterion }) =>
+      !findLevel(ladder, level) || !ladder.criteria.some(({ name }) => name === criterion),
+  );
+  const perCell = ladder.criteria.flatMap(({ name }) =>
+    (["IC", "M"] as const).flatMap((track) => {
+      const levels = ladder.levels.filter((level) => level.track === track).sort((a, b) => a.grade - b.grade);
+      return checkRow(name, levels, (code) => byPlace.get(placeKey(code, name)));
+    }),
+  );
+  return [...stray.map(strayCell), ...perCell];
+}
+
+const placeKey = (level: string, criterion: string): string => `${level}\n${criterion}`;
+
+/** One criterion along one track, lowest grade first. */
+function checkRow(
+  criterion: string,
+  levels: readonly Level[],
+  cellAt: (code: string) => Cell | undefined,
+): readonly Problem[] {
+  return levels.flatMap((level, i) => {
+    const cell = cellAt(level.code);
+    const below = cellAt(levels[i - 1]?.code ?? "");
+    const above = cellAt(levels[i + 1]?.code ?? "");
+    const at = (code: string, message: string): Problem => ({
+      code,
+      message: `${criterion}, ${level.title} (${level.code}): ${message}`,
+      where: { sheet: sheets[level.track], column: level.code },
+    });
+    const problems: Problem[] = [];
+    const expectation = cell?.expectation ?? "";
+    if (expectation.trim() === "")
+      problems.push(at("cell.missing", "expected what this level expects, found nothing."));
+    if (expectation.trim() !== "" && (cell?.seenWhen ?? "").trim() === "") {
+      problems.push(at("cell.seenWhenMissing", "expected what counts as seeing it, found nothing."));
+    }
+    if (below && expectation.trim() !== "" && plain(below.expectation) === plain(expectation)) {
+      const message = `expected another text than one level below (${below.level}), found the same. Say what changes.`;
+      problems.push(at("cell.sameAsBelow", message));
+    }
+    const longest = Math.max(wordsIn(below?.expectation ?? ""), wordsIn(above?.expectation ?? ""));
+    const own = wordsIn(expectation);
+    if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
+      problems.push(
+        at(
+          "cell.long",
+          `found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`,
+        ),
+      );
+    }
+    return problems;
+  });
+}
+
+const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Management" };
+
+const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const strayCell = ({ level, criterion }: Cell): Problem => ({
+  code: "cell.stray",
+  message: `Rubric text for ${found(criterion)} at ${found(level)}: the ladder has no such criterion or level. Add it there, or remove the text.`,
+});
