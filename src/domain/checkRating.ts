@@ -1,6 +1,6 @@
 /** Checks what a rater says about the criteria, before it is saved or submitted (R6–R8). */
 import { checkText, saysSomething } from "./checkText";
-import type { Criterion } from "./ladder";
+import { type Criterion, unknownCriterion } from "./ladder";
 import { found, type Problem } from "./problem";
 import { isMark, longestEvidence, notObserved } from "./rating";
 
@@ -57,9 +57,3 @@ function checkOne(
   }
   return problems;
 }
-
-const unknownCriterion = (name: string): Problem => ({
-  code: "criterion.unknown",
-  message: `${found(name)} is not a criterion of this ladder. Reload to see its criteria.`,
-  where: { column: name },
-});

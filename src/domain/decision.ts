@@ -1,6 +1,6 @@
 /** Decisions of a calibration: one row each, never overwritten, undone by a row that reverses (R14). */
 import { checkText, longestText, saysSomething } from "./checkText";
-import type { Criterion } from "./ladder";
+import { type Criterion, unknownCriterion } from "./ladder";
 import { formatMarks, parseMarks } from "./marksText";
 import { found, type Problem } from "./problem";
 import { isMark, type Marks } from "./rating";
@@ -123,10 +123,7 @@ function checkMarks(
   }
   return entries.flatMap(([criterion, mark]) => {
     const where = { column: criterion };
-    if (!criteria.some(({ name }) => name === criterion)) {
-      const message = `${found(criterion)} is not a criterion of this ladder. Reload to see its criteria.`;
-      return [{ code: "criterion.unknown", message, where }];
-    }
+    if (!criteria.some(({ name }) => name === criterion)) return [unknownCriterion(criterion)];
     if (isMark(mark) || (seen[criterion] ?? null) === mark) return [];
     const message = `${criterion}: expected a whole mark from 1 to 5, found ${found(mark)}.`;
     return [{ code: "mark.outOfScale", message, where }];

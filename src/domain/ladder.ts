@@ -1,4 +1,5 @@
 /** The ladder: grades shared by two tracks, levels with titles, criteria with weights, the scale, the rubric. */
+import { found, type Problem } from "./problem";
 
 export type Track = "IC" | "M";
 
@@ -58,6 +59,13 @@ export interface Ladder {
   readonly levels: readonly Level[];
   readonly criteria: readonly Criterion[];
 }
+
+/** For a criterion that somebody names and the ladder does not have. */
+export const unknownCriterion = (name: string): Problem => ({
+  code: "criterion.unknown",
+  message: `${found(name)} is not a criterion of this ladder. Reload to see its criteria.`,
+  where: { column: name },
+});
 
 export const levelCode = (track: Track, grade: number): string => `${track}${grade}`;
 

@@ -1,7 +1,6 @@
 /** A promotion case: the proposal judged against the proposed level, and its decision (R23). */
 import { checkText, longestText, saysSomething } from "./checkText";
-import { isDay } from "./day";
-import type { Criterion, Ladder } from "./ladder";
+import { type Criterion, type Ladder, unknownCriterion } from "./ladder";
 import { found, type Problem } from "./problem";
 import { longestEvidence } from "./rating";
 import { isStep, stepBetween } from "./step";
@@ -115,62 +114,8 @@ function checkBar(name: string, { bar, evidence }: BarAssessment, propose: boole
   return problems;
 }
 
-const unknownCriterion = (name: string): Problem => ({
-  code: "criterion.unknown",
-  message: `${found(name)} is not a criterion of this ladder. Reload to see its criteria.`,
-  where: { column: name },
-});
-
 /** Whether every criterion's expectation at the proposed level is met; marks of the cycle do not enter (R23). */
 export const barMet = (
   { bars: given }: Pick<PromotionCase, "bars">,
   criteria: readonly Pick<Criterion, "name">[],
 ): boolean => criteria.length > 0 && criteria.every(({ name }) => given[name]?.bar === "met");
-
-/**
- * Checks the decision on a case. Approving needs a day on which it takes effect. A comment is needed where the person
- * would ask why: declined, deferred, approved although the bar is not met, approved over more than one grade.
- */
-export function checkCaseDecision(
-  decided: PromotionCase,
-  ladder: Pick<Ladder, "levels" | "criteria">,
-  decision: { readonly outcome: CaseOutcome; readonly effectiveDate: string; readonly comment: string },
-): readonly Problem[] {
-  const { outcome, effectiveDate, comment } = decision;
-  if (decided.status === "draft") {
-    const message = "Case: still a draft of the manager. It can be decided once it is proposed.";
-    return [{ code: "case.draft", message }];
-  }
-  if (!isOutcome(outcome)) {
-    const message = `Outcome: expected ${caseOutcomes.join(", ")}; found ${found(outcome)}.`;
-    return [{ code: "case.outcome", message }];
-  }
-  const problems = [...checkText(comment, "Comment", longestText), ...checkEffect(outcome, effectiveDate)];
-  const step = stepBetween(ladder, decided.from, decided.to);
-  if (!isStep(step) && outcome === "approved") problems.push(step);
-  const gradesUp = isStep(step) ? step.gradesUp : 0;
-  const why = whyComment(outcome, gradesUp, barMet(decided, ladder.criteria));
-  if (why !== "" && !saysSomething(comment)) {
-    const message = `Comment: ${why}. Write one sentence; the person may read it later.`;
-    problems.push({ code: "case.commentMissing", message });
-  }
-  return problems;
-}
-
-function checkEffect(outcome: CaseOutcome, effectiveDate: string): Problem[] {
-  if (outcome === "approved" && !isDay(effectiveDate)) {
-    const message = `Effective date: expected a day as yyyy-MM-dd, found ${found(effectiveDate)}. Choose the day it takes effect.`;
-    return [{ code: "case.effectiveDate", message }];
-  }
-  if (outcome !== "approved" && effectiveDate !== "") {
-    const message = `Effective date: only an approved case has one, found ${found(effectiveDate)}. Leave it blank.`;
-    return [{ code: "case.effectiveDate", message }];
-  }
-  return [];
-}
-
-function whyComment(outcome: CaseOutcome, gradesUp: number, met: boolean): string {
-  if (outcome !== "approved") return `a case that is ${outcome} needs the reason`;
-  if (gradesUp > 1) return `${gradesUp} grades at once need a note`;
-  return met ? "" : "approving before every expectation is met needs the reason";
-}

@@ -1,0 +1,83 @@
+/** A person of the workbook after what a roster file says about them, and back. */
+import { aboveTheLadder, type Person } from "./person";
+import type { EmploymentStatus, RosterPerson } from "./roster/rosterPerson";
+
+const blank: Person = {
+  id: "",
+  name: "",
+  email: "",
+  manager: "",
+  level: "",
+  title: "",
+  hired: "",
+  levelSince: "",
+  gradeSince: "",
+  department: "",
+  location: "",
+  unrated: "",
+};
+
+/**
+ * What the file says wins, what it does not say stays. A new grade begins with the new level; a level on the other
+ * track at the same grade keeps the grade's start (R12).
+ */
+export function mergedPerson(before: Person | null, incoming: RosterPerson): Person {
+  const old = before ?? { ...blank, id: incoming.id };
+  const level = levelOf(incoming) ?? old.level;
+  const levelSince = said(incoming.levelSince) ?? old.levelSince;
+  return {
+    id: old.id,
+    name: incoming.name || old.name,
+    email: said(incoming.email) ?? old.email,
+    manager: said(incoming.managerId) ?? old.manager,
+    level,
+    title: said(incoming.title) ?? old.title,
+    hired: said(incoming.hired) ?? old.hired,
+    levelSince,
+    gradeSince: gradeStart(old, level, levelSince),
+    department: said(incoming.department) ?? old.department,
+    location: said(incoming.location) ?? old.location,
+    unrated: reasonAfter(old.unrated, incoming.status),
+  };
+}
+
+/** The person as a roster would give them, for comparing. */
+export function rosterPersonOf(person: Person): RosterPerson {
+  const aboveLadder = person.level === aboveTheLadder;
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email || null,
+    managerId: person.manager || null,
+    title: person.title || null,
+    levelCode: aboveLadder ? null : person.level || null,
+    aboveLadder,
+    hired: person.hired || null,
+    levelSince: person.levelSince || null,
+    department: person.department || null,
+    location: person.location || null,
+    status: person.unrated === "on leave" || person.unrated === "left" ? person.unrated : "active",
+  };
+}
+
+/** null means the file leaves it blank, undefined that it does not say. */
+const said = (value: string | null | undefined): string | undefined => (value === null ? "" : value);
+
+function levelOf({ aboveLadder, levelCode }: RosterPerson): string | undefined {
+  return aboveLadder ? aboveTheLadder : said(levelCode);
+}
+
+const gradeOf = (level: string): string => level.replace(/^\D+/, "");
+
+function gradeStart(old: Person, level: string, levelSince: string): string {
+  if (old.level === "" || old.level === level) return old.gradeSince;
+  if (gradeOf(old.level) !== gradeOf(level)) return levelSince === old.levelSince ? "" : levelSince;
+  return old.gradeSince;
+}
+
+/** Leave and leaving come from the file; other reasons are HR's and stay. */
+function reasonAfter(reason: string, status: EmploymentStatus | undefined): string {
+  if (status === undefined) return reason;
+  if (status !== "active") return status;
+  return reason === "on leave" || reason === "left" ? "" : reason;
+}
