@@ -85,9 +85,8 @@ function changedFields(before: RosterPerson, after: RosterPerson): FieldChange[]
   const isSaid = (field: ComparedField): boolean =>
     field === "aboveLadder" ? after.levelCode !== undefined : after[field] !== undefined;
   return comparedFields
-    .filter(isSaid)
-    .map((field) => ({ field, before: saidOf(before, field), after: saidOf(after, field) }))
-    .filter((change) => change.before !== change.after);
+    .filter((field) => isSaid(field) && saidOf(before, field) !== saidOf(after, field))
+    .map((field) => ({ field, before: saidOf(before, field), after: saidOf(after, field) }));
 }
 
 const keepsOldStart = (fields: readonly FieldChange[]): boolean =>

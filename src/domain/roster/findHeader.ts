@@ -31,13 +31,20 @@ export function findHeader(rows: Rows): Header | Problem {
     .map((row) => row.filter((cell) => fieldsOfHeader(cell).size > 0).length);
   const most = Math.max(...known);
   if (most < 2) return unknownHeader(rows);
-  const first = known.indexOf(most);
-  let last = first;
-  while ((known[last + 1] ?? 0) >= Math.max(2, most / 2)) last++;
-  const above = known[first - 1] ?? 0;
-  const start = above >= Math.max(2, most / 2) ? first - 1 : first;
-  return { names: distinctNames(mostTelling(rows.slice(start, last + 1), first - start)), height: last + 1 };
+  const main = known.indexOf(most);
+  const belongs = (at: number): boolean => columnsAgreeing(rows[at] ?? [], rows[main] ?? []) >= 2;
+  const first = belongs(main - 1) ? main - 1 : main;
+  let end = main + 1;
+  while (belongs(end)) end++;
+  return { names: distinctNames(mostTelling(rows.slice(first, end), main - first)), height: end };
 }
+
+/** How many columns two rows head with the same field: a person's texts do not, even where one reads "Manager". */
+const columnsAgreeing = (row: readonly string[], header: readonly string[]): number =>
+  row.filter((cell, column) => {
+    const fields = fieldsOfHeader(header[column] ?? "");
+    return [...fieldsOfHeader(cell).keys()].some((field) => fields.has(field));
+  }).length;
 
 function unknownHeader(rows: Rows): Header | Problem {
   const width = Math.max(

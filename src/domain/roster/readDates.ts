@@ -62,7 +62,7 @@ function isoDay(...parts: (string | undefined)[]): string | undefined {
   const [year = 0, month = 0, day = 0] = parts.map(Number);
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1950 && year < 2100;
-  return isReal ? date.toISOString().slice(0, 10) : undefined;
+  return isReal ? [year, month, day].map((part) => String(part).padStart(2, "0")).join("-") : undefined;
 }
 
 function orderQuestion(

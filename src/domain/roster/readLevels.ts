@@ -2,6 +2,7 @@
 import { type Ladder, type Level, levelByTitle } from "../ladder";
 import type { Problem } from "../problem";
 import { isChiefTitle } from "./chiefTitles";
+import { groupedBy } from "./groupedBy";
 import { aboveLadder, type Question, type TitleAliases } from "./question";
 import { readLevelText, type StatedLevel } from "./readLevelText";
 import type { RosterPerson } from "./rosterPerson";
@@ -27,24 +28,27 @@ type Meaning = Level | typeof aboveLadder | null | undefined;
  */
 export function readLevels(table: RosterTable, ladder: Levels, aliases: TitleAliases = {}): LevelReading {
   const meaningOf = meanings(ladder, aliases);
-  const problems: Problem[] = [];
-  const unknown = new Map<string, { row: RosterRow; standing?: Standing }[]>();
-  const values = table.rows.map((row) => {
-    const stated = statedLevel(table, row);
-    const { title = "" } = row.texts;
+  const read = table.rows.map((row) => {
+    const title = row.texts.title ?? "";
     const meaning = title ? meaningOf(title) : undefined;
+    const stated = statedLevel(table, row);
     const found = "code" in stated ? stated : standing(table, row, ladder, stated, meaning);
-    if (found && "code" in found) problems.push(found);
-    const value = found && !("code" in found) ? found : undefined;
-    if (title && meaning === undefined && !value?.aboveLadder) {
-      unknown.set(title.toLowerCase(), [
-        ...(unknown.get(title.toLowerCase()) ?? []),
-        { row, standing: value },
-      ]);
-    }
-    return value;
+    const problem = found && "code" in found ? found : undefined;
+    const value = found && "code" in found ? undefined : found;
+    return {
+      row,
+      problem,
+      value,
+      unknown: title && meaning === undefined && !value?.aboveLadder ? title : undefined,
+    };
   });
-  return { values, problems, questions: [...unknown.values()].map(titleQuestion) };
+  return {
+    values: read.map(({ value }) => value),
+    problems: read
+      .map(({ problem }) => problem)
+      .filter((problem): problem is Problem => problem !== undefined),
+    questions: [...groupedBy(read, ({ unknown }) => unknown?.toLowerCase()).values()].map(titleQuestion),
+  };
 }
 
 /** Looks each title up once. */
@@ -133,10 +137,12 @@ const at = ({ track, grade, code }: Level): Standing => ({
 const describe = ({ track, grade }: StatedLevel): string =>
   [track && `track ${track}`, grade !== undefined && `grade ${grade}`].filter(Boolean).join(", ");
 
-function titleQuestion(people: readonly { row: RosterRow; standing?: Standing }[]): Question {
+function titleQuestion(
+  people: readonly { readonly row: RosterRow; readonly value?: Standing | undefined }[],
+): Question {
   const title = people[0]?.row.texts.title ?? "";
   const rows = people.map(({ row }) => row.number);
-  const codes = new Set(people.map((person) => person.standing?.levelCode ?? null));
+  const codes = new Set(people.map((person) => person.value?.levelCode ?? null));
   const stated = codes.size === 1 ? ([...codes][0] ?? null) : null;
   const where = rows.length === 1 ? `row ${rows[0]}` : `${rows.length} people, first in row ${rows[0]}`;
   return { kind: "title", title, rows, stated, message: `Which level is ${quoted(title)} (${where})?` };

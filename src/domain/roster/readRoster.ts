@@ -97,7 +97,7 @@ function readContent(table: RosterTable, { ladder, dateOrder = {}, titleAliases,
       // Workday's mark for an organisation led by the manager of the one above.
       department: orNull(department?.replace(/ \(Inherited\)$/, "")),
       location: orNull(location),
-      status: readStatus(status ?? ""),
+      status: status ? readStatus(status) : undefined,
     };
   });
   return {

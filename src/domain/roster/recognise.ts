@@ -47,8 +47,10 @@ export function recognise(names: readonly string[], rows: Rows, given: RosterMap
   const questions: Question[] = [];
   const notices: Notice[] = [];
   const free = names.filter((name) => !Object.values(given).includes(name));
-  const cellsOf = (name: string): string[] =>
-    rows.map((row) => row[names.indexOf(name)] ?? "").filter((cell) => cell.trim());
+  const cellsOf = (name: string): string[] => {
+    const at = names.indexOf(name);
+    return rows.map((row) => row[at] ?? "").filter((cell) => cell.trim());
+  };
   for (const field of rosterFields) {
     if (given[field] !== undefined) continue;
     const meant = free.filter((name) => fieldsOfHeader(name).has(field));

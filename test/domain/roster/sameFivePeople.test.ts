@@ -26,17 +26,37 @@ const read = (name: string) => {
   return { csv: problems, ...readRoster(rows, { ladder: defaultLadder }) };
 };
 
-const files = ["plain", "bamboohr", "workday", "successfactors", "european"].map((system) => `roster-${system}.csv`);
+const files = ["plain", "bamboohr", "workday", "successfactors", "european"].map(
+  (system) => `roster-${system}.csv`,
+);
 const withDepartment = files.filter((name) => name !== "roster-european.csv");
 const withNameParts = ["roster-bamboohr.csv", "roster-successfactors.csv", "roster-european.csv"];
 
 test.each(files)("%s holds exactly the people of people.json, with nothing to ask or mend", (name) => {
   const { csv, people, problems, questions, notices, leftOut } = read(name);
-  expect({ csv, problems, questions, notices, leftOut }).toEqual({ csv: [], problems: [], questions: [], notices: [], leftOut: [] });
+  expect({ csv, problems, questions, notices, leftOut }).toEqual({
+    csv: [],
+    problems: [],
+    questions: [],
+    notices: [],
+    leftOut: [],
+  });
   expect(
-    people.map(({ id, name, email, grade, track, title, managerId, hired, levelSince, levelCode, aboveLadder }) => ({
-      id, name, email, grade, track, title, managerId, hired, levelSince, levelCode, aboveLadder,
-    })),
+    people.map(
+      ({ id, name, email, grade, track, title, managerId, hired, levelSince, levelCode, aboveLadder }) => ({
+        id,
+        name,
+        email,
+        grade,
+        track,
+        title,
+        managerId,
+        hired,
+        levelSince,
+        levelCode,
+        aboveLadder,
+      }),
+    ),
   ).toEqual(
     expected.map((person) => ({
       id: person.id,
@@ -55,11 +75,17 @@ test.each(files)("%s holds exactly the people of people.json, with nothing to as
 });
 
 test.each(withNameParts)("%s gives first and last name apart", (name) => {
-  expect(read(name).people.map(({ first, last }) => ({ first, last }))).toEqual(expected.map(({ first, last }) => ({ first, last })));
+  expect(read(name).people.map(({ first, last }) => ({ first, last }))).toEqual(
+    expected.map(({ first, last }) => ({ first, last })),
+  );
 });
 
 test("a file of full names does not guess first and last names", () => {
-  expect(read("roster-plain.csv").people.every((person) => person.first === undefined && person.last === undefined)).toBe(true);
+  expect(
+    read("roster-plain.csv").people.every(
+      (person) => person.first === undefined && person.last === undefined,
+    ),
+  ).toBe(true);
 });
 
 test("names and places keep their letters, apostrophes and dashes", () => {
@@ -72,15 +98,24 @@ test("names and places keep their letters, apostrophes and dashes", () => {
 });
 
 test("departments are the same text in every file that has them", () => {
-  for (const name of withDepartment) expect(new Set(read(name).people.map((person) => person.department))).toEqual(new Set(["Product"]));
+  for (const name of withDepartment)
+    expect(new Set(read(name).people.map((person) => person.department))).toEqual(new Set(["Product"]));
   expect(read("roster-european.csv").people.every((person) => person.department === undefined)).toBe(true);
 });
 
 test("importing any of the files over any other one changes nobody", () => {
   for (const before of withDepartment) {
     for (const after of files) {
-      const { added, changed, same, missing, notices } = compareRoster(read(before).people, read(after).people);
-      expect({ added, changed, missing, notices }).toEqual({ added: [], changed: [], missing: [], notices: [] });
+      const { added, changed, same, missing, notices } = compareRoster(
+        read(before).people,
+        read(after).people,
+      );
+      expect({ added, changed, missing, notices }).toEqual({
+        added: [],
+        changed: [],
+        missing: [],
+        notices: [],
+      });
       expect(same).toHaveLength(60);
     }
   }
