@@ -5,6 +5,8 @@ import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
 export interface TableRead<Row> {
   readonly rows: readonly Row[];
+  /** Where each of the rows stands in the sheet; the header is row 1. */
+  readonly rowNumbers: readonly number[];
   readonly problems: readonly Problem[];
   /** Whether the sheet or one of its columns is missing: nothing of it can be relied on. */
   readonly isBroken: boolean;
@@ -28,6 +30,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const idPlace = headers.indexOf(headerOfId(table));
   const problems: Problem[] = [];
   const rows: Row[] = [];
+  const rowNumbers: number[] = [];
   const duplicates = duplicatedIds(grid, idPlace);
   for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
   for (let index = 1; index < grid.length; index++) {
@@ -38,9 +41,12 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     const found = id === "" ? [noId(table, index + 1)] : [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
     if (found.length) problems.push(...found);
-    else rows.push(row);
+    else {
+      rows.push(row);
+      rowNumbers.push(index + 1);
+    }
   }
-  return { rows, problems, isBroken: false, criteria };
+  return { rows, rowNumbers, problems, isBroken: false, criteria };
 }
 
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || String(cell).trim() === "";
@@ -84,7 +90,13 @@ function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
   return new Map([...seen].filter(([, rows]) => rows.length > 1));
 }
 
-const broken = (problems: Problem[]) => ({ rows: [], problems, isBroken: true, criteria: [] });
+const broken = (problems: Problem[]) => ({
+  rows: [],
+  rowNumbers: [],
+  problems,
+  isBroken: true,
+  criteria: [],
+});
 
 export const missingSheet = (sheet: string): Problem => ({
   code: "sheet.missing",

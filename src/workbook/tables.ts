@@ -1,5 +1,6 @@
 /** Every table of the workbook: its sheet, its columns, and what each is for. */
 
+import { type Assignment, unratedReasons } from "../domain/assignments";
 import type { Decision } from "../domain/decision";
 import type { Benchmark, Criterion, Track } from "../domain/ladder";
 import type { Person } from "../domain/person";
@@ -154,7 +155,7 @@ export const peopleTable: Table<Person> = {
     }),
     department: text("Department", { width: 130, longest: 200 }),
     location: text("Location", { width: 130, longest: 200 }),
-    unrated: choice("Not rated because", ["", "on leave", "left", "manager vacant"], {
+    unrated: choice("Not rated because", ["", ...unratedReasons], {
       width: 140,
       note: "Choose a reason when this person is not rated in this cycle.",
     }),
@@ -191,17 +192,6 @@ export const ratersTable: Table<Rater> = {
     collected: text("Last collected", { width: 170 }),
   },
 };
-
-/** Who rates whom in a cycle (R11). */
-export interface Assignment {
-  /** The id of the rating it asks for. */
-  readonly id: string;
-  readonly cycle: string;
-  readonly person: string;
-  readonly rater: string;
-  readonly role: "manager" | "second rater";
-  readonly level: string;
-}
 
 export const assignmentsTable: Table<Assignment> = {
   name: "Assignments",

@@ -1,0 +1,29 @@
+/** What an action is given: the open file, who calls, and the time; nothing else of the world. */
+import type { Caller } from "../domain/roles";
+import type { Settings } from "../workbook/settings";
+import type { Store } from "../workbook/store";
+import type { Easel } from "./easel";
+import type { PacketFiles } from "./packetFiles";
+
+export interface Context {
+  /** The open file; always read anew. */
+  readonly store: Store;
+  /** The same, reading each sheet once an execution. */
+  readonly seen: Store;
+  /** Whether the file has been set up; before, the settings are empty. */
+  readonly isSetUp: boolean;
+  readonly settings: Settings;
+  /** Who Google says is calling: "" when it does not say. */
+  readonly email: string;
+  readonly caller: Caller;
+  /** ISO instant. */
+  readonly now: string;
+  readonly fileName: string;
+  /** The files the hub made. */
+  readonly packets: PacketFiles;
+  /** Draws whole sheets of the open file. */
+  readonly easel: Easel;
+}
+
+/** The day of an ISO instant: yyyy-MM-dd. */
+export const dayOf = (instant: string): string => instant.slice(0, 10);

@@ -1,0 +1,72 @@
+/** The list a rater works from: own reports, second ratings and shared profiles, each with its progress. */
+import { type CycleState, mayRate, whyNot } from "../domain/cycle";
+import { findLevel } from "../domain/ladder";
+import type { Problem } from "../domain/problem";
+import type { Rating, RatingRole, RatingStatus } from "../domain/rating";
+import { readTables } from "../workbook/readTables";
+import type { Context } from "./context";
+import { done, type Outcome } from "./outcome";
+import { readLadder } from "./readLadder";
+
+export interface Task {
+  /** Id of the rating. */
+  readonly rating: string;
+  readonly person: string;
+  readonly name: string;
+  readonly title: string;
+  readonly level: string;
+  readonly role: RatingRole;
+  readonly status: RatingStatus;
+  /** Criteria that have a mark, of so many. */
+  readonly marked: number;
+  readonly criteria: number;
+  readonly returnedBecause: string;
+}
+
+export interface ReportList {
+  readonly cycle: { readonly name: string; readonly state: CycleState } | null;
+  readonly canRate: boolean;
+  readonly whyNot: string;
+  readonly tasks: readonly Task[];
+  readonly problems: readonly Problem[];
+}
+
+/** The ratings somebody may write: their own; HR and the owner in the hub may record for anybody. */
+export const mayRecord = (
+  { settings, caller }: Pick<Context, "settings" | "caller">,
+  rating: Rating,
+): boolean =>
+  rating.cycle === settings.cycle?.name &&
+  (rating.rater === caller.rater || (settings.kind === "hub" && caller.role !== "facilitator"));
+
+export function listReports(context: Context): Outcome<ReportList> {
+  const { settings, seen } = context;
+  const ladder = readLadder(seen);
+  const { tables, problems } = readTables(seen, ["people", "ratings"]);
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const state = settings.cycle?.state;
+  const tasks = tables.ratings.rows
+    .filter((rating) => mayRecord(context, rating) && rating.role !== "vignette")
+    .map((rating): Task => {
+      const person = people.get(rating.person);
+      return {
+        rating: rating.id,
+        person: rating.person,
+        name: person?.name ?? rating.person,
+        title: person?.title || (findLevel(ladder, rating.level)?.title ?? ""),
+        level: rating.level,
+        role: rating.role,
+        status: rating.status,
+        marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
+        criteria: ladder.criteria.length,
+        returnedBecause: rating.returnedBecause,
+      };
+    });
+  return done({
+    cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
+    canRate: state !== undefined && mayRate(state),
+    whyNot: state ? whyNot("rate", state) : "No cycle is open. HR opens one in the hub.",
+    tasks,
+    problems: [...ladder.problems, ...problems],
+  });
+}

@@ -1,0 +1,25 @@
+/** The packet files as a hub reaches them; google/ has the body. Each function is one service call. */
+import type { Grid } from "../workbook/cell";
+import type { Drawing } from "../workbook/drawing";
+import type { Block } from "../workbook/store";
+
+export interface PacketFile {
+  readonly id: string;
+  /** Whose packet it is. */
+  readonly rater: string;
+}
+
+export interface PacketFiles {
+  /** Every packet this hub has made and not deleted, recorded or not. */
+  list(): readonly PacketFile[];
+  /** An empty file, marked as this rater's packet of this hub. */
+  create(rater: string, title: string): string;
+  /** Draws the sheets into an empty file. */
+  fill(id: string, drawings: readonly Drawing[]): void;
+  share(id: string, email: string): void;
+  /** The sheets' content from A1 on; null where there is no such sheet. */
+  read(id: string, sheets: readonly string[]): (Grid | null)[];
+  /** Text as text: nothing is taken for a formula or a date. */
+  write(id: string, blocks: readonly Block[]): void;
+  linkTo(id: string): string;
+}

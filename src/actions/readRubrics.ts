@@ -1,0 +1,34 @@
+/** The rubric texts of both tracks as they stand in the sheets. */
+import type { Cell, Ladder } from "../domain/ladder";
+import type { Problem } from "../domain/problem";
+import { readRubric } from "../workbook/rubricMatrix";
+import type { Store } from "../workbook/store";
+import { rubricSheets } from "../workbook/tables";
+
+/** Finds the texts of a level on a criterion; empty texts where the rubric has none. */
+export interface Rubrics {
+  readonly cells: readonly Cell[];
+  readonly textOf: (level: string, criterion: string) => Pick<Cell, "expectation" | "seenWhen">;
+  readonly problems: readonly Problem[];
+}
+
+export function readRubrics(seen: Store, { levels, criteria }: Pick<Ladder, "levels" | "criteria">): Rubrics {
+  const tracks = ["IC", "M"] as const;
+  const grids = seen.read(tracks.map((track) => rubricSheets[track]));
+  const names = criteria.map(({ name }) => name);
+  const reads = tracks.map((track, at) =>
+    readRubric(
+      rubricSheets[track],
+      grids[at] ?? null,
+      levels.filter((level) => level.track === track),
+      names,
+    ),
+  );
+  const cells = reads.flatMap((read) => read.cells);
+  const byKey = new Map(cells.map((cell) => [`${cell.level}\n${cell.criterion}`, cell] as const));
+  return {
+    cells,
+    textOf: (level, criterion) => byKey.get(`${level}\n${criterion}`) ?? { expectation: "", seenWhen: "" },
+    problems: reads.flatMap(({ problems }) => problems),
+  };
+}

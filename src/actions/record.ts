@@ -1,0 +1,22 @@
+/** Writes changes of several rows under the request's id, in the caller's name. */
+import type { Change } from "../workbook/change";
+import { commit } from "../workbook/transaction";
+import type { Context } from "./context";
+import { done, type Outcome, refuse } from "./outcome";
+
+export interface Recording<T> {
+  readonly request: string;
+  /** For the log: what was done, in a few words. */
+  readonly what: string;
+  readonly changes: readonly Change[];
+  readonly answer: T;
+}
+
+/** A repeated request gets its first answer; a conflict with what stands there now refuses the whole. */
+export function record<T>(
+  { store, email, now }: Context,
+  { request, ...recording }: Recording<T>,
+): Outcome<T> {
+  const result = commit(store, { ...recording, id: request, who: email, when: now });
+  return "answer" in result ? done(result.answer) : refuse(...result.problems);
+}

@@ -1,0 +1,120 @@
+/** Saves a rating as a draft, submits it, or takes a submission back: one row, one write. */
+import { type ClaimedAssessment, checkAssessments } from "../domain/checkRating";
+
+import { mayRate, whyNot } from "../domain/cycle";
+import { found, type Problem } from "../domain/problem";
+import type { Assessment, Rating, RatingStatus } from "../domain/rating";
+import type { Grid } from "../workbook/cell";
+import { changesOf } from "../workbook/change";
+import { readTable } from "../workbook/readTable";
+import { ratingsTable } from "../workbook/tables";
+import { commitRow } from "../workbook/transaction";
+import type { Context } from "./context";
+import { done, type Outcome, refuse } from "./outcome";
+
+export interface SavedRating {
+  readonly status: RatingStatus;
+  /** ISO instant; send it back as `seen` with the next save. */
+  readonly savedAt: string;
+}
+
+export interface RatingToSave {
+  /** Id of the rating. */
+  readonly rating: string;
+  readonly request: string;
+  /** `savedAt` of the rating as the form shows it. */
+  readonly seen: string;
+  readonly assessments: Readonly<Record<string, ClaimedAssessment>>;
+  readonly submit: boolean;
+}
+
+/** Every criterion at once: a save replaces the rater's whole answer, or nothing. */
+export const saveRating = (context: Context, input: RatingToSave): Outcome<SavedRating> =>
+  change(context, input, (rating, criteria) => {
+    const problems = checkAssessments(
+      criteria.map((name) => ({ name })),
+      input.assessments,
+      input,
+    );
+    if (problems.length) return { problems };
+    if (rating.status === "submitted") return { problems: [alreadySubmitted] };
+    const status = input.submit ? "submitted" : rating.status === "returned" ? "returned" : "draft";
+    return { status, assessments: input.assessments as Readonly<Record<string, Assessment>> };
+  });
+
+/** Makes a submitted rating a draft again, for as long as the cycle is in Rating. */
+export const withdrawRating = (
+  context: Context,
+  input: { rating: string; request: string; seen: string },
+): Outcome<SavedRating> =>
+  change(context, input, (rating) => ({ status: "draft", assessments: rating.assessments }));
+
+type Decide = (
+  rating: Rating,
+  criteria: readonly string[],
+) => Pick<Rating, "status" | "assessments"> | { readonly problems: readonly Problem[] };
+
+function change(
+  { store, settings, caller, email, now }: Context,
+  { rating: id, request, seen }: { rating: string; request: string; seen: string },
+  decide: Decide,
+): Outcome<SavedRating> {
+  const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
+    const { rows, problems, isBroken, criteria } = readTable(ratingsTable, grid);
+    if (isBroken) return { problems };
+    const rating = rows.find((row) => row.id === id);
+    const mayWrite = settings.kind === "hub" || rating?.rater === caller.rater;
+    if (!rating || !mayWrite) return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
+    if (rating.request === request && request !== "") return { changes: [], answer: answerOf(rating) };
+    const state = settings.cycle?.name === rating.cycle ? settings.cycle.state : undefined;
+    if (!state) return refuse(otherCycle(rating, settings.cycle?.name ?? ""));
+    if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));
+    if (rating.savedAt !== seen) return refuse(savedElsewhere(rating));
+    const decided = decide(rating, criteria);
+    if ("problems" in decided) return decided;
+    const after: Rating = {
+      ...rating,
+      ...decided,
+      rubricVersion: settings.rubricVersion,
+      savedAt: now,
+      recordedBy: email,
+      request,
+    };
+    return { changes: changesOf(ratingsTable, criteria, rating, after), answer: answerOf(after) };
+  });
+  return "answer" in result ? done(result.answer) : refuse(...result.problems);
+}
+
+const answerOf = ({ status, savedAt }: Rating): SavedRating => ({ status, savedAt });
+
+/** The problems of the row itself, where the row is there but can't be read. */
+function ownRow(problems: readonly Problem[], grid: Grid | null, id: string): readonly Problem[] | undefined {
+  const row = (grid ?? []).findIndex((cells) => cells.includes(id)) + 1;
+  const own = problems.filter(({ where }) => where?.row === row);
+  return row > 0 && own.length ? own : undefined;
+}
+
+const notYours: Problem = {
+  code: "rating.notYours",
+  message: "This rating is not among your tasks. Somebody may have reassigned it; go back to the list.",
+};
+
+const alreadySubmitted: Problem = {
+  code: "rating.submitted",
+  message: "This rating is submitted. Withdraw it first, then change it.",
+};
+
+const notNow = (state: Parameters<typeof whyNot>[1]): Problem => ({
+  code: "cycle.closed",
+  message: `${whyNot("rate", state)} Your text is still in the form; copy it if you need it.`,
+});
+
+const otherCycle = ({ cycle }: Rating, current: string): Problem => ({
+  code: "cycle.other",
+  message: `This rating belongs to the cycle ${found(cycle)}, the cycle under way is ${found(current)}. Open the list again.`,
+});
+
+const savedElsewhere = ({ savedAt, recordedBy }: Rating): Problem => ({
+  code: "rating.savedElsewhere",
+  message: `This rating was saved elsewhere at ${savedAt} by ${recordedBy || "somebody"}. Compare with what is saved now before you save again.`,
+});
