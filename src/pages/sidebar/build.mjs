@@ -1,0 +1,36 @@
+// How the sidebar becomes one self-contained HTML file that survives Google's HtmlService.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/**
+ * The whole sidebar as one HTML text: styles and script inline, nothing remote.
+ * HtmlService mangles template literals that hold "//", and a script must not hold "<!--" or "</script".
+ */
+export async function sidebarHtml() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("main.tsx", import.meta.url))],
+    outdir: "sidebar",
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2019",
+    supported: { "template-literal": false },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending)).text.trim();
+  const script = text(".js");
+  const style = text(".css");
+  const forbidden = /<!--|<\/script|<\/style|<\?/i.exec(script + style);
+  if (forbidden)
+    throw new Error(`The sidebar's script or style holds ${forbidden[0]}, which would end it early.`);
+  return [
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><base target="_blank">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<style>${style}</style></head><body><div id="app"></div>`,
+    `<script>${script}</script></body></html>`,
+  ].join("\n");
+}

@@ -1,0 +1,46 @@
+/** The form that opens a cycle: its name and the day on which reporting lines count. */
+import { useState } from "preact/hooks";
+import type { CyclePage } from "../../contract";
+import { server } from "../../server";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { useSend } from "../useSend";
+
+interface Props {
+  suggestedName: string;
+  opened: (page: CyclePage) => void;
+}
+
+export function OpenCycle({ suggestedName, opened }: Props) {
+  const [name, setName] = useState(suggestedName);
+  const [cutOff, setCutOff] = useState("");
+  const sending = useSend(server.openCycle, opened);
+  const ready = name.trim() !== "" && cutOff !== "";
+  return (
+    <>
+      <h2>Open a cycle</h2>
+      <div class="stack">
+        <TextField label="Name" kind="line" value={name} onInput={setName} />
+        <TextField
+          label="Cut-off date"
+          kind="date"
+          value={cutOff}
+          onInput={setCutOff}
+          hint="Whoever is somebody’s manager on this day rates them."
+        />
+      </div>
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer status={ready ? "" : "Give it a name and a cut-off date."}>
+        <Button
+          primary
+          onPress={() => ready && sending.send({ name: name.trim(), cutOff })}
+          busy={sending.busy && "Opening…"}
+        >
+          Open cycle
+        </Button>
+      </Footer>
+    </>
+  );
+}

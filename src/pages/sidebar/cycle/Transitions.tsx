@@ -1,0 +1,78 @@
+/** The moves that the cycle can make from where it stands, with what each one does and the reason it may need. */
+import { useState } from "preact/hooks";
+import type { CyclePage } from "../../contract";
+import { server } from "../../server";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { useSend } from "../useSend";
+
+interface Props {
+  page: CyclePage;
+  changed: (page: CyclePage) => void;
+  openNew: () => void;
+}
+
+export function Transitions({ page, changed, openNew }: Props) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const sending = useSend(server.changeCycleState, (newer) => {
+    setChosen(null);
+    setReason("");
+    changed(newer);
+  });
+  const move = page.transitions.find(({ to }) => to === chosen);
+  const lacks = !move
+    ? "Choose what happens next."
+    : move.needsReason && !reason.trim()
+      ? "Say why first."
+      : "";
+  const go = () => move && !lacks && sending.send({ to: move.to, reason: reason.trim() });
+  return (
+    <>
+      {page.transitions.length > 0 && (
+        <Choices
+          label="What happens next"
+          value={chosen}
+          onChoose={setChosen}
+          options={page.transitions.map(({ to, label, explains }) => ({
+            value: to,
+            label: (
+              <>
+                {label}
+                <span class="small block">{explains}</span>
+              </>
+            ),
+          }))}
+        />
+      )}
+      {move?.needsReason && (
+        <div class="stack">
+          <TextField
+            label="Reason"
+            value={reason}
+            onInput={setReason}
+            hint="Kept in the log with your name."
+          />
+        </div>
+      )}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      {page.transitions.length > 0 ? (
+        <Footer status={lacks}>
+          <Button primary onPress={go} busy={sending.busy && "Working…"}>
+            {move?.label ?? "Continue"}
+          </Button>
+          {page.cycle?.state === "Locked" && <Button onPress={openNew}>Open a new cycle</Button>}
+        </Footer>
+      ) : (
+        <Footer>
+          <Button primary onPress={openNew}>
+            Open a new cycle
+          </Button>
+        </Footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+/** The people of the cycle with their marks, found by name, level or manager. */
+import type { DecisionList } from "../../contract";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { TextField } from "../parts/TextField";
+
+interface Props {
+  list: DecisionList;
+  filter: string;
+  setFilter: (filter: string) => void;
+  choose: (person: string) => void;
+}
+
+export function PersonList({ list, filter, setFilter, choose }: Props) {
+  if (list.people.length === 0) return <p>No marks have been collected yet. Collect the packets first.</p>;
+  const wanted = filter.trim().toLowerCase();
+  const people = list.people.filter(({ name, level, title, manager }) =>
+    [name, level, title, manager].some((text) => text.toLowerCase().includes(wanted)),
+  );
+  return (
+    <>
+      {!list.canDecide && <p class="note">{list.whyNot}</p>}
+      <TextField
+        label="Find by name, level, title or manager"
+        kind="line"
+        value={filter}
+        onInput={setFilter}
+      />
+      <p class="small" role="status">
+        {people.length} of {list.people.length} people
+      </p>
+      <LongList
+        items={people}
+        show={(person) => (
+          <>
+            <div class="line">
+              <button type="button" class="plain" onClick={() => choose(person.person)}>
+                <Name>{person.name}</Name>
+              </button>
+              <span>{person.overall}</span>
+            </div>
+            <div class="small">
+              {person.level} · {person.manager || "no manager"}
+              {person.decisions.some(({ reversed }) => !reversed) && " · decided"}
+            </div>
+          </>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** One rater's packet: its link, its progress, and the addresses its rater signs in with. */
+import type { PacketList } from "../../contract";
+import { Name } from "../parts/Name";
+import { AddSignIn } from "./AddSignIn";
+
+interface Props {
+  entry: PacketList["raters"][number];
+  set: (list: PacketList) => void;
+  failure: string | undefined;
+}
+
+export function PacketRow({ entry, set, failure }: Props) {
+  const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs } = entry;
+  const tasks = people === 1 ? "1 person" : `${people} people`;
+  return (
+    <li>
+      <div class="line">
+        {packet ? (
+          <a href={packet.url} target="_blank" rel="noopener noreferrer">
+            <Name>{name}</Name>
+          </a>
+        ) : (
+          <Name>{name}</Name>
+        )}
+        <span>{packet ? `${progress.submitted} of ${progress.of}` : "No packet"}</span>
+      </div>
+      <div class="small">
+        {tasks} to rate · {rater}
+        {alsoSignsInAs.map((email) => ` · ${email}`)}
+        {needsUpdate && " · needs an update"}
+      </div>
+      {failure && <div class="trouble-title">{failure}</div>}
+      <details>
+        <summary>Also signs in as</summary>
+        <AddSignIn rater={rater} set={set} />
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+/** The frame of a view: the way back, the title that takes the focus when the view opens, the contents. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+  title: ComponentChildren;
+  /** Where the way back leads, "Home"; absent on the first page. */
+  back?: { label: string; go: () => void };
+  children: ComponentChildren;
+}
+
+export function Page({ title, back, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main>
+      {back && (
+        <div class="back">
+          <button type="button" class="plain" onClick={back.go}>
+            ‹ {back.label}
+          </button>
+        </div>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}

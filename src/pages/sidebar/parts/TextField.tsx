@@ -1,0 +1,39 @@
+/** A text with its label, hint and limit: several lines, one line, an e-mail address or a date. */
+import { Field } from "./Field";
+
+interface Props {
+  label: string;
+  kind?: "lines" | "line" | "email" | "date";
+  value: string;
+  onInput: (value: string) => void;
+  onLeave?: () => void;
+  hint?: string;
+  /** Characters; the counter appears when fewer than 200 are left. */
+  longest?: number;
+}
+
+export function TextField({ label, kind = "lines", value, onInput, onLeave, hint, longest }: Props) {
+  const left = longest === undefined ? Number.POSITIVE_INFINITY : longest - value.length;
+  const control = {
+    value,
+    dir: "auto" as const,
+    "aria-invalid": left < 0,
+    onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+    onBlur: onLeave,
+  };
+  const counter = left < 200 && <LeftOver left={left} />;
+  return (
+    <Field label={label} hint={(hint || counter) && [hint, " ", counter]}>
+      {(ids) => {
+        if (kind === "date") return <input type="date" {...ids} {...control} />;
+        if (kind === "email") return <input type="email" {...ids} {...control} />;
+        if (kind === "line") return <input type="text" {...ids} {...control} />;
+        return <textarea rows={3} {...ids} {...control} />;
+      }}
+    </Field>
+  );
+}
+
+const LeftOver = ({ left }: { left: number }) => (
+  <strong>{left >= 0 ? `${left} characters left.` : `${-left} characters too many.`}</strong>
+);

@@ -1,0 +1,32 @@
+/** What is shown in place of a value: problems, a refusal or a failure, with a way to try again. */
+import { useEffect, useRef } from "preact/hooks";
+import type { Trouble } from "../../server";
+import { Problems } from "./Problems";
+import { Refused } from "./Refused";
+
+export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry?: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble) place.current?.scrollIntoView({ block: "nearest" });
+  }, [trouble]);
+  if (!trouble) return null;
+  return (
+    <div ref={place} class="in-view">
+      {trouble.is === "refused" && <Refused message={trouble.message} email={trouble.email} />}
+      {trouble.is === "problems" && <Problems problems={trouble.problems} />}
+      {trouble.is === "failed" && (
+        <div class="note trouble" role="alert">
+          <p class="trouble-title">{trouble.failure.title}</p>
+          <p>{trouble.failure.message}</p>
+        </div>
+      )}
+      {retry && trouble.is !== "refused" && (
+        <p>
+          <button type="button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

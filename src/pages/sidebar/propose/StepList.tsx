@@ -1,0 +1,58 @@
+/** The rater's reports with every step that exists for each (R25), none of them recommended. */
+import type { ProposalList } from "../../contract";
+import { Name } from "../parts/Name";
+import { Problems } from "../parts/Problems";
+import type { ChosenStep } from "../views/Propose";
+
+interface Props {
+  list: ProposalList;
+  choose: (step: ChosenStep) => void;
+}
+
+export function StepList({ list, choose }: Props) {
+  if (list.reports.length === 0) {
+    return (
+      <>
+        <Problems problems={list.problems} />
+        <p>You have no reports in this cycle, so there is nobody to propose.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
+      <Problems problems={list.problems} />
+      <ul class="rows">
+        {list.reports.map((report) => (
+          <li key={report.person}>
+            <div class="line">
+              <Name>{report.name}</Name>
+              {report.proposed && (
+                <span class="small">
+                  {report.proposed.level}, {report.proposed.status}
+                </span>
+              )}
+            </div>
+            <div class="small">
+              {report.title} · {report.level}
+            </div>
+            {report.steps.length === 0 && <div class="small">No further level on the ladder.</div>}
+            {report.steps.map(({ level, title, kind }) => (
+              <div key={level}>
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={`${title}, ${kind}, for ${report.name}`}
+                  onClick={() => choose({ person: report.person, level })}
+                >
+                  {title}
+                </button>{" "}
+                <span class="small">{kind}</span>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

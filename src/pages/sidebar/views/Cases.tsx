@@ -1,0 +1,63 @@
+/** Promotion cases: read each one, then approve, decline or defer it. */
+import { useState } from "preact/hooks";
+import type { CaseList } from "../../contract";
+import { server } from "../../server";
+import { DecideCase } from "../cases/DecideCase";
+import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { useLoad } from "../useLoad";
+import type { ViewProps } from "../view";
+
+export function Cases({ open }: ViewProps) {
+  const load = useLoad(() => server.cases({}));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [message, setMessage] = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const one = list?.cases.find(({ id }) => id === chosen);
+  if (list && one) {
+    const close = (newer: CaseList | null, said: string) => {
+      if (newer) load.set(newer);
+      setMessage(said);
+      setChosen(null);
+    };
+    return <DecideCase list={list} one={one} close={close} />;
+  }
+  return (
+    <Page title="Promotion cases" back={{ label: "Home", go: () => open("home") }}>
+      <p role="status" class="good">
+        {message}
+      </p>
+      <Loaded load={load} what="Reading the cases">
+        {(value) => <CaseRows list={value} choose={setChosen} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => void }) {
+  if (list.cases.length === 0)
+    return <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>;
+  return (
+    <>
+      {!list.canDecide && <p class="note">{list.whyNot}</p>}
+      <LongList
+        items={list.cases}
+        show={({ id, name, from, to, kind, status, barMet }) => (
+          <>
+            <div class="line">
+              <button type="button" class="plain" onClick={() => choose(id)}>
+                <Name>{name}</Name>
+              </button>
+              <span>{status}</span>
+            </div>
+            <div class="small">
+              {from} → {to} · {kind} · {barMet ? "bar met" : "bar not yet met"}
+            </div>
+          </>
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+/** Open a cycle and move it on, each move explained before it is made. */
+import { useState } from "preact/hooks";
+import type { CyclePage } from "../../contract";
+import { server } from "../../server";
+import { OpenCycle } from "../cycle/OpenCycle";
+import { Transitions } from "../cycle/Transitions";
+import { dayInWords } from "../dayInWords";
+import { Loaded } from "../parts/Loaded";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { useLoad } from "../useLoad";
+import type { ViewProps } from "../view";
+
+export function Cycle({ open }: ViewProps) {
+  const load = useLoad(() => server.cycle({}));
+  const [opening, setOpening] = useState(false);
+  const page = load.answer?.is === "value" ? load.answer.value : null;
+  const show = (newer: CyclePage) => {
+    setOpening(false);
+    load.set(newer);
+  };
+  return (
+    <Page title={page?.cycle?.name || "Cycle"} back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the cycle">
+        {(value) => (
+          <>
+            <Standing page={value} />
+            {opening || !value.cycle ? (
+              <OpenCycle suggestedName={value.suggestedName} opened={show} />
+            ) : (
+              <Transitions page={value} changed={show} openNew={() => setOpening(true)} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ page }: { page: CyclePage }) {
+  return (
+    <>
+      {page.cycle && (
+        <p class="small">
+          {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
+        </p>
+      )}
+      {page.people === 0 ? (
+        <p>There is nobody in this workbook yet. Import people first.</p>
+      ) : (
+        <p>
+          {page.people} people, {page.toRate} to rate.
+        </p>
+      )}
+      <Problems problems={page.problems} />
+      {page.unrated.map(({ reason, names }) => (
+        <details key={reason}>
+          <summary>
+            {names.length} not rated: {reason}
+          </summary>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <Name>{name}</Name>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}

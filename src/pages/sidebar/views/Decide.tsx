@@ -1,0 +1,46 @@
+/** Record decision: find a person, then change or keep the marks. */
+import { useState } from "preact/hooks";
+import type { DecisionList } from "../../contract";
+import { server } from "../../server";
+import { DecidePerson } from "../decide/DecidePerson";
+import { PersonList } from "../decide/PersonList";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { useLoad } from "../useLoad";
+import type { ViewProps } from "../view";
+
+export function Decide({ open }: ViewProps) {
+  const load = useLoad(() => server.decisions({}));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [message, setMessage] = useState("");
+  const [filter, setFilter] = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const person = list?.people.find((one) => one.person === chosen);
+  if (list && person) {
+    const recorded = (newer: DecisionList, said: string) => {
+      load.set(newer);
+      setMessage(said);
+    };
+    return (
+      <DecidePerson
+        // After a decision the form starts anew from the marks that stand now.
+        key={`${person.person} ${person.decisions.length}`}
+        list={list}
+        person={person}
+        message={message}
+        recorded={recorded}
+        close={() => {
+          setMessage("");
+          setChosen(null);
+        }}
+      />
+    );
+  }
+  return (
+    <Page title="Record decision" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading marks and decisions">
+        {(value) => <PersonList list={value} filter={filter} setFilter={setFilter} choose={setChosen} />}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+/** Import people: choose a CSV file, settle what it leaves open, look at what would change, confirm. */
+import { useState } from "preact/hooks";
+import type { ImportTargets } from "../../contract";
+import { server } from "../../server";
+import { ChooseFile } from "../import/ChooseFile";
+import { Preview } from "../import/Preview";
+import { Questions } from "../import/Questions";
+import { type Answers, useRosterFile } from "../import/useRosterFile";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { useLoad } from "../useLoad";
+import type { ViewProps } from "../view";
+
+export function ImportPeople({ open }: ViewProps) {
+  const load = useLoad(() => server.importTargets({}));
+  return (
+    <Page title="Import people" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the ladder">
+        {(targets) => <Import targets={targets} open={open} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
+  const { file, roster, answers, setAnswers, choose, forget } = useRosterFile(targets);
+  const [asking, setAsking] = useState(false);
+  if (!file || !roster) return <ChooseFile choose={choose} problems={file?.problems ?? []} />;
+  const answer = (more: Answers) => {
+    setAsking(false);
+    setAnswers({
+      mapping: { ...answers.mapping, ...more.mapping },
+      dateOrder: { ...answers.dateOrder, ...more.dateOrder },
+      titleAliases: { ...answers.titleAliases, ...more.titleAliases },
+    });
+  };
+  if (roster.questions.length > 0 || asking) {
+    return (
+      <Questions
+        // A new reading may ask new questions; the form then starts anew.
+        key={JSON.stringify([answers, asking])}
+        fileName={file.name}
+        roster={roster}
+        targets={targets}
+        answer={answer}
+        otherFile={forget}
+      />
+    );
+  }
+  return (
+    <Preview
+      file={file}
+      roster={roster}
+      aliases={Object.entries(answers.titleAliases ?? {}).map(([title, level]) => ({
+        title,
+        level: level ?? "",
+      }))}
+      askColumns={() => setAsking(true)}
+      otherFile={forget}
+      finish={() => open("home")}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+/** Packets: one private file for each rater, made in slices; who has one and how far they are. */
+import type { PacketList, PacketResults } from "../../contract";
+import { server } from "../../server";
+import { PacketRow } from "../packets/PacketRow";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { useLoad } from "../useLoad";
+import { useSlices } from "../useSlices";
+import type { ViewProps } from "../view";
+
+const ratersPerCall = 10;
+
+export function Packets({ open }: ViewProps) {
+  const load = useLoad(() => server.packets({}));
+  const work = useSlices(ratersPerCall, async (raters: readonly string[], request) => {
+    const answer = await server.createPackets({ raters: [...raters], request });
+    if (answer.is === "value") {
+      const fresh = await server.packets({});
+      if (fresh.is === "value") load.set(fresh.value);
+    }
+    return answer;
+  });
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const waiting = list?.raters.filter(({ packet, needsUpdate }) => !packet || needsUpdate) ?? [];
+  const missing = waiting.filter(({ packet }) => !packet).length;
+  return (
+    <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the packets">
+        {(value) => <Raters list={value} set={load.set} failed={failuresOf(work.results)} />}
+      </Loaded>
+      {work.of > 0 && work.state !== "finished" && <Progress label="Packets" done={work.done} of={work.of} />}
+      <TroubleNote trouble={work.trouble} retry={work.retry} />
+      {list && list.raters.length > 0 && (
+        <Footer status={statusOf(waiting.length, missing)}>
+          {waiting.length > 0 ? (
+            <Button
+              primary
+              onPress={() => work.start(waiting.map(({ rater }) => rater))}
+              busy={work.state === "running" && `${work.done} of ${work.of}…`}
+            >
+              {missing > 0 ? "Create packets" : "Update packets"}
+            </Button>
+          ) : (
+            <Button primary onPress={() => open("collect")}>
+              Collect
+            </Button>
+          )}
+        </Footer>
+      )}
+    </Page>
+  );
+}
+
+function statusOf(waiting: number, missing: number): string {
+  if (waiting === 0) return "Every rater has an up-to-date packet.";
+  const outdated = waiting - missing;
+  return [missing && `${missing} to create`, outdated && `${outdated} to update`].filter(Boolean).join(", ");
+}
+
+const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, string> =>
+  new Map(
+    slices.flatMap(({ results }) =>
+      results
+        .filter(({ state }) => state === "failed")
+        .map(({ rater, message }) => [rater, message] as const),
+    ),
+  );
+
+interface RatersProps {
+  list: PacketList;
+  set: (list: PacketList) => void;
+  failed: ReadonlyMap<string, string>;
+}
+
+function Raters({ list, set, failed }: RatersProps) {
+  if (list.raters.length === 0) {
+    return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
+  }
+  return (
+    <>
+      <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
+      <Problems problems={list.problems} />
+      <ul class="rows">
+        {list.raters.map((rater) => (
+          <PacketRow key={rater.rater} entry={rater} set={set} failure={failed.get(rater.rater)} />
+        ))}
+      </ul>
+    </>
+  );
+}
