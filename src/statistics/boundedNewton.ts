@@ -23,13 +23,13 @@ const ENOUGH = 1e-10;
  *
  * @example
  * const bowl = ([x = 0]: number[]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], information: [[2]] });
- * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]) // [2]
+ * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]).at // [2]
  */
 export function boundedNewton(
   describe: (at: number[]) => Descent,
   start: readonly number[],
   bounds: readonly Bounds[],
-): number[] {
+): { at: number[]; here: Descent } {
   let at = start.map((value, i) => clamp(value, bounds[i]));
   let here = describe(at);
   for (let round = 0; round < 60; round++) {
@@ -41,7 +41,7 @@ export function boundedNewton(
     ({ at, here } = next);
     if (gain < ENOUGH) break;
   }
-  return at;
+  return { at, here };
 }
 
 function goDown(
@@ -72,7 +72,7 @@ function presses(value: number, slope: number, { lower, upper }: Bounds = { lowe
   return (value <= lower && slope > 0) || (value >= upper && slope < 0);
 }
 
-/** Solves information · step = −gradient for the free parameters, by elimination; a flat direction gets no step. */
+/** Solves information · step = −gradient for the free parameters; a flat direction gets no step. */
 function newtonStep({ gradient, information }: Descent, free: readonly boolean[]): number[] {
   const indices = free.flatMap((isFree, i) => (isFree ? [i] : []));
   const rows = indices.map((i) => [
@@ -87,7 +87,13 @@ function newtonStep({ gradient, information }: Descent, free: readonly boolean[]
   return step;
 }
 
-function solveDense(rows: number[][]): number[] {
+/**
+ * Solves a small positive semi-definite system by elimination, in place; dependent unknowns become 0.
+ *
+ * @param rows the matrix, each row with its right-hand side at the end
+ * @example solveDense([[2, 0, 4], [0, 1, 3]]) // [2, 3]
+ */
+export function solveDense(rows: number[][]): number[] {
   const size = rows.length;
   rows.forEach((row, k) => {
     const pivot = row[k] as number;

@@ -1,5 +1,5 @@
 /** Finds the variances that make the data most likely (REML). */
-import { boundedNewton, type Descent } from "./boundedNewton";
+import { boundedNewton, type Descent, solveDense } from "./boundedNewton";
 import { COMPONENTS, type Component, type CrossedFit, fitCrossed, type Ratios } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
 import { remlSlope } from "./remlSlope";
@@ -68,19 +68,52 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
 }
 
 /**
+ * Where the search for the ratios begins: as much as the error variance each.
+ *
+ * @example startOf(freely(["team", "rater"])) // [1, 1]
+ */
+export function startOf({ free }: RatioSpace): number[] {
+  return free.map(({ upper }) => Math.min(1, upper / 2));
+}
+
+/** The best ratios, and how far each combination of them may be off. */
+export interface RemlFit extends CrossedFit {
+  space: RatioSpace;
+  /** The free ratios. */
+  at: number[];
+  /** Their approximate covariance matrix; 0 for those pressed to a bound. */
+  covariance: number[][];
+}
+
+/**
  * Restricted maximum likelihood; equals lme4's REML. A variance of 0 is a legal answer.
  *
  * Source: Patterson & Thompson (1971), Biometrika 58:545; Gilmour, Thompson & Cullis (1995), Biometrics 51:1440.
  *
  * @example fitReml(model, freely(["team", "unit", "rater"])).errorVariance
  */
-export function fitReml(model: CrossedModel, space: RatioSpace): CrossedFit {
-  const start = space.free.map(({ upper }) => Math.min(1, upper / 2));
+export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
   const bounds = space.free.map(({ upper }) => ({ lower: SMALLEST, upper }));
-  const found = boundedNewton((at) => describeReml(model, space, at), start, bounds);
-  const snapped = found.map((value, k) => {
-    const isProfile = space.free[k]?.moves.profile !== undefined;
-    return value <= SMALLEST && !isProfile ? 0 : value;
+  const { at, here } = boundedNewton((point) => describeReml(model, space, point), startOf(space), bounds);
+  const isInside = at.map((value, k) => value > SMALLEST && value < (space.free[k] as FreeRatio).upper);
+  at.forEach((value, k) => {
+    if (value <= SMALLEST && !space.free[k]?.moves.profile) at[k] = 0;
   });
-  return fitCrossed(model, ratiosAt(space, snapped));
+  return {
+    ...fitCrossed(model, ratiosAt(space, at)),
+    space,
+    at,
+    covariance: at.map((_, k) =>
+      isInside[k] ? covarianceColumn(here.information, isInside, k) : at.map(() => 0),
+    ),
+  };
+}
+
+/** The criterion is −2 ln of the likelihood, so its curvature is twice the information. */
+function covarianceColumn(information: number[][], isInside: boolean[], k: number): number[] {
+  const rows = information.map((row, i) => [
+    ...row.map((value, j) => (isInside[i] && isInside[j] ? value : Number(i === j))),
+    i === k ? 2 : 0,
+  ]);
+  return solveDense(rows);
 }

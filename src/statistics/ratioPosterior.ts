@@ -2,7 +2,7 @@
 import { boundedNewton, type Descent } from "./boundedNewton";
 import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
-import { describeReml, type FreeRatio, LARGEST, type RatioSpace, ratiosAt } from "./fitReml";
+import { describeReml, type FreeRatio, LARGEST, type RatioSpace, ratiosAt, startOf } from "./fitReml";
 
 /** A fit and how plausible its variances are; the weights sum to 1. */
 export interface WeightedFit {
@@ -31,7 +31,13 @@ const NEARBY = 0.05;
 export function ratioPosterior(model: CrossedModel, space: RatioSpace): WeightedFit[] {
   const mode = modeOf(model, space);
   const depth = (x: readonly number[]) => {
-    const fit = fitCrossed(model, ratiosAt(space, x.map((value, k) => toRatio(value, space.free[k]))));
+    const fit = fitCrossed(
+      model,
+      ratiosAt(
+        space,
+        x.map((value, k) => toRatio(value, space.free[k])),
+      ),
+    );
     return { fit, value: fit.criterion + penalty(space, x) };
   };
   const centre = depth(mode).value;
@@ -79,7 +85,8 @@ function modeOf(model: CrossedModel, space: RatioSpace): number[] {
     const x = at.map((ratio) => Math.log(ratio) / 2);
     space.free.forEach((free, k) => {
       const ratio = at[k] as number;
-      const wall = Math.max(0, (x[k] as number) - WALL) + (isProfile(free) ? Math.min(0, (x[k] as number) + WALL) : 0);
+      const wall =
+        Math.max(0, (x[k] as number) - WALL) + (isProfile(free) ? Math.min(0, (x[k] as number) + WALL) : 0);
       const uniform = isProfile(free) ? 0 : 1;
       (gradient[k] as number) += (wall - uniform) / ratio;
       const row = information[k] as number[];
@@ -88,6 +95,5 @@ function modeOf(model: CrossedModel, space: RatioSpace): number[] {
     return { value: value + penalty(space, x), gradient, information };
   };
   const bounds = space.free.map(({ upper }) => ({ lower: 1e-6, upper: upper * 0.999 }));
-  const start = space.free.map(({ upper }) => Math.min(1, upper / 2));
-  return boundedNewton(describe, start, bounds).map((ratio) => Math.log(ratio) / 2);
+  return boundedNewton(describe, startOf(space), bounds).at.map((ratio) => Math.log(ratio) / 2);
 }
