@@ -85,13 +85,21 @@ function readContent(table: RosterTable, { ladder, dateOrder = {}, titleAliases,
   const levels = readLevels(table, ladder, titleAliases);
   const hired = readDates(table, "hired", dateOrder.hired);
   const levelSince = readDates(table, "levelSince", dateOrder.levelSince);
-  const people = persons.map((person, at): RosterPerson => {
+  const people = persons.map(({ id, name, first, last, email }, at): RosterPerson => {
     const { title, department, location, status } = table.rows[at]?.texts ?? {};
+    const { track, grade, levelCode, aboveLadder = false } = levels.values[at] ?? {};
     return {
-      ...person,
+      id,
+      name,
+      first,
+      last,
+      email,
       managerId: managers.values[at],
       title: orNull(title),
-      ...(levels.values[at] ?? { aboveLadder: false }),
+      track,
+      grade,
+      levelCode,
+      aboveLadder,
       hired: hired.values[at],
       levelSince: levelSince.values[at],
       // Workday's mark for an organisation led by the manager of the one above.

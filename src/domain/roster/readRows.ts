@@ -39,8 +39,7 @@ export function readRows(
     for (const [field, at] of columns) texts[field] = cleanText(cells[at] ?? "");
     const row = { number: index + 1, texts };
     const id = texts.id ?? "";
-    const problem =
-      shapeProblem(row, cells, names.length) ?? identityProblem({ mapping, rows: [row] }, row, rowById);
+    const problem = shapeProblem(row, cells, names.length) ?? identityProblem({ mapping }, row, rowById);
     if (!rowById.has(id)) rowById.set(id, row.number);
     if (!problem) kept.push(row);
     else problems.push(problem);
@@ -71,7 +70,7 @@ function shapeProblem(
 }
 
 function identityProblem(
-  table: RosterTable,
+  table: Pick<RosterTable, "mapping">,
   row: RosterRow,
   rowById: ReadonlyMap<string, number>,
 ): Problem | undefined {

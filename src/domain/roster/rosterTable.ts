@@ -34,7 +34,7 @@ export const quoted = (text: string): string => `“${text.length > 60 ? `${text
 
 /** A problem of one cell. `expected` continues "expected …". */
 export function cellProblem(
-  table: RosterTable,
+  table: Pick<RosterTable, "mapping">,
   row: RosterRow,
   field: RosterField,
   code: string,

@@ -73,6 +73,10 @@ test("R12 a new level keeps the old level start unless the file gives one, and s
   expect(given.notices).toEqual([]);
 });
 
+test("R12 a first level has no old start to speak of", () => {
+  expect(compareRoster([bo], [{ ...bo, levelCode: "IC2", track: "IC", grade: 2 }]).notices).toEqual([]);
+});
+
 test("a row left out for a problem is not a missing person", () => {
   expect(compareRoster([ada, bo], [ada], ["002"]).missing).toEqual([]);
 });

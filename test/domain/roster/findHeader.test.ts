@@ -31,6 +31,14 @@ test("keys and labels together are the header; each column takes the name that i
   });
 });
 
+test("a column that neither header row names in known words keeps the name of the better known row", () => {
+  const keys = ["USERID", "FIRSTNAME", "X1"];
+  expect(findHeader([keys, ["User ID", "First name", "Shoe size"], ["1", "Ada", "38"]])).toMatchObject({
+    names: ["USERID", "FIRSTNAME", "X1"],
+    height: 2,
+  });
+});
+
 test("a person titled like a header is still a person", () => {
   expect(
     findHeader([

@@ -58,6 +58,17 @@ test("R27 chief officers and grades above the ladder are kept, and no problem", 
   });
 });
 
+test("R27 the top grade itself is on the ladder", () => {
+  expect(read([{ title: "Product Guru", level: "IC7" }])).toMatchObject({
+    values: [{ levelCode: "IC7", aboveLadder: false }],
+    questions: [{ stated: "IC7" }],
+  });
+});
+
+test("a very long title is shortened in its question", () => {
+  expect(read([{ title: "x".repeat(900) }]).questions[0]?.message.length).toBeLessThan(120);
+});
+
 test("titles that only sound like a chief's are asked", () => {
   const titles = ["Chief of Staff", "Product Manager, CTO", "Deputy CPO", "Assistant to the CEO"];
   expect(

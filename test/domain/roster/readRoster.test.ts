@@ -183,11 +183,13 @@ test("R29 each title that joins two functions is pointed out in one sentence", (
     "Chief Product Officer",
     "Chief Information Security Officer",
     "Product Manager, Data and Marketing",
+    "Executive Assistant, CTO & CPO",
   ];
   const rows = [...joint, ...single].map((title, at) => [`${at}`, "Ada", "", "", title, ""]);
   const { notices, problems } = read([header, ...rows]);
   expect(notices.map(({ where }) => where?.row)).toEqual(joint.map((_, at) => at + 2));
   expect(problems).toEqual([]);
+  expect(notices[0]?.message).toContain("CTO/CPO");
   for (const { message } of notices) {
     expect(message).toContain("VP of Product");
     expect(message.match(/\.(\s|$)/g)).toHaveLength(1);
@@ -218,6 +220,23 @@ test("a mapping form's answers are used, and an answer that fits no column is a 
   expect(read(rows, { mapping: { ...mapping, hired: "Entrée" } }).problems).toEqual([
     expect.objectContaining({ code: "roster.noSuchColumn", message: expect.stringContaining("Entrée") }),
   ]);
+});
+
+test("answers about dates and people of the workbook reach their columns", () => {
+  const rows = [header, ["003", "Cy", "cy@example.com", "001", "PM1", "03/04/2021"]];
+  expect(read(rows)).toMatchObject({
+    problems: [{ code: "roster.noSuchManager" }],
+    questions: [{ kind: "dateOrder", field: "hired" }],
+  });
+  const answered = read(rows, {
+    dateOrder: { hired: "day" },
+    known: [{ id: "001", name: "Ada Ng", aboveLadder: false }],
+  });
+  expect(answered).toMatchObject({
+    problems: [],
+    questions: [],
+    people: [{ managerId: "001", hired: "2021-04-03" }],
+  });
 });
 
 const plain = parseCsv(readFileSync(join(__dirname, "../../data/roster-plain.csv"), "utf8")).rows.slice(

@@ -135,4 +135,5 @@ test("Name beside Vorname is the surname, unless it holds the first name as well
     first: "Vorname",
     name: "Name",
   });
+  expect(recognise(names, [["1", "Ng", "Ada"]], { name: "Name" }).mapping).toMatchObject({ name: "Name" });
 });
