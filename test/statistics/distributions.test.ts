@@ -23,7 +23,7 @@ function check(name: string, compute: (i: number) => number): void {
   });
 }
 
-const at = (name: string, column: string, i: number) => (input[name]?.[column] as number[])[i] as number;
+const at = (name: string, column: string, i: number) => input[name]?.[column]?.[i] as number;
 
 test.each<[string, (i: number) => number]>([
   ["pnorm", (i) => normalCdf(input.pnorm?.[i] as number)],
