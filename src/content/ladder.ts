@@ -51,7 +51,7 @@ export interface ShippedCell {
   criterion: string;
   /** What is expected, at most 60 words. */
   expectation: string;
-  /** What counts as seeing it at this level, at most 90 words. */
+  /** What counts as seeing it at this level, at most 80 words. */
   seenWhen: string;
   benchmark?: ShippedBenchmark;
 }
@@ -99,9 +99,9 @@ export const grades: readonly ShippedGrade[] = [
     grade: 3,
     payBand: "Band 3",
     impact:
-      "Several themes advance side by side, and are understood by those who sell and support them, because of this person. Goals are agreed each quarter, and how to reach them is left open.",
+      "Several themes advance side by side because of this person, and those who sell and support them know what they need to know. Goals are agreed each quarter, and this person decides how to reach them.",
     scope: "themes",
-    oversight: "Goals are agreed each quarter, and how to reach them is left open.",
+    oversight: "Goals are agreed each quarter, and this person decides how to reach them.",
   },
   {
     grade: 4,
@@ -115,25 +115,25 @@ export const grades: readonly ShippedGrade[] = [
     grade: 5,
     payBand: "Band 5",
     impact:
-      "The products of a product line achieve more together than apart because of this person. Goals are agreed each half-year, and leadership hears of decisions afterwards.",
+      "The products of a product line achieve more together than apart because of this person. Goals are agreed once a year, and leadership hears of decisions afterwards.",
     scope: "product line",
-    oversight: "Goals are agreed each half-year, and leadership hears of decisions afterwards.",
+    oversight: "Goals are agreed once a year, and leadership hears of decisions afterwards.",
   },
   {
     grade: 6,
     payBand: "Band 6",
     impact:
-      "The portfolio puts people and money where they do most good because of this person. Goals and limits are agreed once a year, and only exceptions are raised.",
+      "The portfolio has people and money where they do most good because of this person. Goals and limits are agreed two years ahead, and leadership is asked only about exceptions.",
     scope: "portfolio",
-    oversight: "Goals and limits are agreed once a year, and only exceptions are raised.",
+    oversight: "Goals and limits are agreed two years ahead, and leadership is asked only about exceptions.",
   },
   {
     grade: 7,
     payBand: "Band 7",
     impact:
-      "The company and its market move in a direction they would not have found without this person. Goals are set years ahead, together with the executive team.",
+      "The company and its market move in a direction they would not have found without this person. Goals are set three or more years ahead, together with the executive team.",
     scope: "company and its market",
-    oversight: "Goals are set years ahead, together with the executive team.",
+    oversight: "Goals are set three or more years ahead, together with the executive team.",
   },
 ];
 
@@ -231,28 +231,28 @@ export const criteria: readonly ShippedCriterion[] = [
     code: "hardSkills",
     name: "Hard skills",
     covers:
-      "The craft itself, seen in work products and benchmarks: for an IC, customer interviews, study of the market, deciding scope and audience, requirements, ordering features and bugs, and work with engineering; for a manager, hiring, coaching, feedback, staffing and judgement of the portfolio.",
+      "The craft itself, seen in work products and benchmarks: for an IC, leading customer interviews, analysing the market, deciding what a product covers and for whom, writing requirements, prioritising features and bugs, and working with engineering; for a manager, hiring, coaching, giving feedback, giving work to the people it suits, and judging where to invest.",
     weight: 25,
   },
   {
     code: "crossFunctionality",
     name: "Cross-functionality",
     covers:
-      "Working with engineering, marketing, pre-sales, support after the sale, operations and leadership, or as a manager making such work go well for the team, seen in feedback from those functions and in what came of it.",
+      "Working with engineering, marketing, those who help customers before and after a sale, operations and leadership, or as a manager making the team's work with them go well, seen in feedback from those functions and in results.",
     weight: 25,
   },
   {
     code: "leadership",
     name: "Leadership",
     covers:
-      "Holding a complete vision of the product and winning people, teams, managers and leaders for it, or as a manager growing others who do, seen in how far the influence reaches.",
+      "Having a complete vision of the product and winning people, teams, managers and leaders for it, or as a manager helping others to do so and to grow, seen in how far the influence reaches.",
     weight: 25,
   },
   {
     code: "accountability",
     name: "Accountability",
     covers:
-      "How much this person answers for and how little oversight that takes, alone or through a team, seen in outcomes and in the manager's judgement.",
+      "How much this person answers for, alone or through a team, and how little oversight that takes, seen in outcomes and in the manager's judgement.",
     weight: 25,
   },
 ];

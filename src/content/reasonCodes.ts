@@ -17,7 +17,7 @@ export const reasonCodes: readonly ShippedReasonCode[] = [
   {
     code: "expectationMisread",
     name: "Expectation misread",
-    use: "The mark rests on another reading of the expectation than the one agreed in the session.",
+    use: "The mark follows from reading the expectation differently from what the session agreed it means.",
   },
   {
     code: "scopeMisread",
@@ -27,16 +27,16 @@ export const reasonCodes: readonly ShippedReasonCode[] = [
   {
     code: "newEvidence",
     name: "New evidence",
-    use: "Evidence came up in the session that nobody had entered. Add it to the entries as well.",
+    use: "Evidence came up in the session that nobody had entered. Enter it as evidence as well.",
   },
   {
     code: "peersAtThisGrade",
     name: "Peers at this grade",
-    use: "Side by side with peers at the same grade, on either track, like work had been given unlike marks.",
+    use: "Compared with peers at the same grade, on either track, similar work had been given different marks.",
   },
   {
     code: "dataError",
     name: "Data error",
-    use: "The mark was entered for another person or criterion, or the level on record was not the one held.",
+    use: "The mark was entered for another person or criterion, or the level on record is not the one the person holds.",
   },
 ];

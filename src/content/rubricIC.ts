@@ -6,9 +6,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC1",
     criterion: "hardSkills",
     expectation:
-      "In the first year in product, after work as analyst, designer, engineer or sales engineer, for instance: applies that knowledge and a sure feeling for what suits users better. Makes requirements for single features out of technical needs, whether from customers' requests, engineers, a study of competitors or own use of the product. Follows them through engineering. Helps prioritise.",
+      "Is new to product, often in the first year, and brings knowledge from an earlier profession, such as analyst, designer, engineer or sales engineer, and good instincts for what suits users. Turns technical needs into requirements for single features. These needs come from customers, engineers, competing products and use of the product. Follows each feature until engineering delivers it.",
     seenWhen:
-      "Each requirement names the need behind it and where the need was found. Engineers can build from it once the manager has gone over it. News of what is delivered, and when, comes from this person and can be relied on. When priorities are set, this person argues what makes own items urgent, and accepts the order chosen.",
+      "Each requirement names the need behind it and where the need was found. Engineers can build from it after the manager's review. At least one requirement shows knowledge from the earlier profession. What this person reports about a delivery and its date turns out to be true. When priorities are set, this person takes part, says why a feature is urgent, and accepts the decision.",
     benchmark: {
       measure: "Requirements that name the need and its source",
       direction: "at least",
@@ -20,9 +20,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC2",
     criterion: "hardSkills",
     expectation:
-      "Leads customer interviews and studies the alternatives, to decide what belongs in a feature set and for whom. Writes requirements that fit together and cover the rare and failing cases as well as the usual one. Puts the set's features and bugs in order, with a reason for each place, inside a plan agreed with the manager.",
+      "Finds out what a feature set must do, and for whom: leads customer interviews and compares the products that customers use today. Writes requirements that fit together and cover the likely failures as well as the usual case. Proposes the order of the set's features and bugs, which the manager confirms.",
     seenWhen:
-      "Review changes details, seldom the direction. Interview notes show open questions and more than one kind of customer. The written scope says what is left out, and why. When time runs short in a release, this person offers a smaller set that still makes sense, and engineering agrees that it can be built.",
+      "Interview notes show how customers work now, and not only what they asked for. The written requirements say what is left out, and why. The manager's review still moves a priority now and then, but seldom a requirement. When time runs short, this person proposes a smaller set that is still useful, and engineering agrees that it can be built.",
     benchmark: {
       measure: "Customer interviews led",
       direction: "at least",
@@ -34,11 +34,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC3",
     criterion: "hardSkills",
     expectation:
-      "Requirements have become routine. Strategic planning gets both expertise and plans for own themes from this person. Prioritises them quickly and well with nobody overseeing it. Is able to take customers through the entire roadmap, and reads from the stage a sale has reached how much of it to show.",
+      "Writes requirements as a matter of routine. Gives strategic planning both expert knowledge of several themes and a plan for them. Sets the priorities of these themes quickly and well, with nobody overseeing it. Can show customers the entire roadmap, and judges from the stage a sale has reached how much of it to show.",
     seenWhen:
-      "Planning starts from this person's material on the themes: evidence from the market, sequence, effort and risk. Priorities are set in one pass, hold, and nobody had to ask for them. After a roadmap presentation, sales confirms that it suited the stage of the sale: nothing was promised early and nothing useful held back.",
+      "Engineers build from the requirements without needing a second version. Strategic planning uses this person's evidence about the market, sequence of work, effort and risks as they stand. Priorities hold, although nobody checked them first. After a roadmap presentation, sales confirms that it suited the stage of the sale: it promised nothing too early and held back nothing useful.",
     benchmark: {
-      measure: "Customers taken through the entire roadmap",
+      measure: "Presentations of the entire roadmap to customers",
       direction: "at least",
       target: 3,
       unit: "per quarter",
@@ -48,9 +48,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "hardSkills",
     expectation:
-      "Answerable for a whole product from top to bottom: vision and strategy, fit with the market, competitive analysis, roadmap, MVP, features, narrative, enablement and measurement. Knows its market exhaustively, follows competing products constantly, and sees when product or initiative needs a new strategy. Puts decisions to leadership for approval, as trade-offs instead of details, with data and reasons ready.",
+      "Answers for a whole product from top to bottom: vision, strategy, fit with the market, roadmap, features and measurement. Knows every part of the market, and follows competing products all the time. Sees when the product or an initiative needs a new strategy. Brings trade-offs, not details, to leadership for approval, with data and reasons.",
     seenWhen:
-      "Owns the internal roadmap and is the author of the external one. All process content is this person's, beginning with market requirements and ending with the product plan. Is efficient without growing distant: follows each iteration and has a view on any bug or trade-off. Settles difficult trade-offs with architecture. Pitches initiatives, publishes KPIs and usage, and adds to go-to-market strategy, sales strategy and sales decks. Has called for a change of strategy, or argued against one, on evidence.",
+      "This person owns the internal roadmap. The external roadmap, the narrative and all documents between market requirements and product plan come from this person. First versions are the smallest worth using. This person has a view on each bug and trade-off of an iteration without slowing it down, and settles hard ones with architecture. Pitches, KPIs, usage and competitive analysis are published. Go-to-market and sales strategy, sales presentations and training contain this person's work.",
     benchmark: {
       measure: "Comparisons with a competing product brought up to date",
       direction: "at least",
@@ -62,11 +62,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC5",
     criterion: "hardSkills",
     expectation:
-      "Decides what a product line consists of: which market each product serves, what they share, where one should end and another begin. Studies segments, prices, substitutes and technology across products, and finds needs that each product alone would miss. Makes the case for a new product and names in advance what would end it.",
+      "Decides what a product line consists of: which market each product serves, what the products share, and where one ends and another begins. Studies customer segments, prices and technology across products, and finds needs that no single product would notice. Makes the case for a new product, and says beforehand which findings would end it.",
     seenWhen:
-      "A written strategy for the line exists, and the PMs of its products derive their own plans from it. Overlaps and gaps between products were closed on this person's analysis. At least one product was started, merged or ended, with assumptions stated beforehand and checked afterwards. Staff PMs bring their hardest product questions here.",
+      "PMs derive the plans of their products from this person's written strategy for the line. Overlaps and gaps between products were closed after this person's analysis. A product was started, merged or ended on assumptions that were stated beforehand and checked a year later. PMs who answer for a product alone bring their hardest questions to this person.",
     benchmark: {
-      measure: "Product-line decisions written up with options, data and the assumption that would undo them",
+      measure: "Decisions about the product line written up with options, data and main assumption",
       direction: "at least",
       target: 2,
       unit: "per half-year",
@@ -76,9 +76,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC6",
     criterion: "hardSkills",
     expectation:
-      "Judges the portfolio: where to invest, hold or withdraw across product lines, and whether to build, buy or join with a partner. Takes on questions for which the company has no precedent and makes them plain enough for others to plan with. Sets the methods by which PMs here study markets and test cases.",
+      "Judges where the company should invest, hold or withdraw across the portfolio, and whether to build, buy or join with a partner. Takes on questions that nobody in the company has met before, and makes them plain enough for others to plan with. Sets the methods by which all PMs study markets and test business cases.",
     seenWhen:
-      "Yearly investment choices across lines rest on an analysis this person wrote, with at least one unwelcome recommendation in it. Forecasts are recorded, compared with events and openly corrected. Several product lines use a method introduced by this person, without its author in the room. Executives ask for this judgement before an acquisition, partnership or exit.",
+      "The company's investment choices for the next two years rest on this person's written analysis, including at least one unwelcome recommendation. Forecasts were recorded, compared with events and openly corrected. Several product lines use a method that this person introduced, without needing help. Executives ask for this person's judgement before they buy a company, join with a partner or leave a market.",
     benchmark: {
       measure: "Earlier investment cases compared with what happened since",
       direction: "at least",
@@ -90,17 +90,17 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC7",
     criterion: "hardSkills",
     expectation:
-      "Sees years ahead how the company and its market will change, and turns this into choices that can be made now. Opens a field in which the company had no product, or redefines the one it is in. Advances product management as a discipline, so that practitioners elsewhere learn from it.",
+      "Sees years ahead how the company and its market will change, and says which choices must be made now. Opens a field in which the company had no product, or redefines the field it is in. Advances product management as a discipline, so that PMs in other companies learn from it.",
     seenWhen:
-      "Company strategy rests on a view that this person formed before competitors held it, and events have borne out its main points. A product category, standard or way of working exists that people elsewhere trace back to this work. Where events contradicted the view, this person said so first and named the consequence.",
+      "Company strategy rests on a view that this person formed three or more years ago, before competitors did, and events have confirmed its main points. A kind of product, a standard or a way of working exists that people elsewhere trace back to this person. Where events contradicted the view, this person was the first to say so and to name the consequence.",
   },
   {
     level: "IC1",
     criterion: "crossFunctionality",
     expectation:
-      "Engineering finds it easy to work with this person, who writes the specs for single features and is there for the team's questions. Is known in support and sales engineering, because requests from there got built and questions from customers got answers.",
+      "Is easy for engineering to work with: writes the specs for single features and answers the team's questions. Is known in support and sales engineering for requests of theirs that were built and customers' questions that were answered.",
     seenWhen:
-      "Engineers ask this person directly and soon have an answer, or a date for one. Few points of a spec need correcting once building has begun. Support and sales engineering can each name a request that this person saw built and a customer question that this person answered. The manager still makes the introduction to other functions.",
+      "Engineers ask this person directly and soon have an answer, or a date for one. Few points of a spec need correcting once building has begun. Support and sales engineering can each name a request that was built and a customer's question that was answered. Introductions to other functions still come from the manager.",
     benchmark: {
       measure: "Questions from engineering, support and sales engineering answered within one working day",
       direction: "at least",
@@ -112,9 +112,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC2",
     criterion: "crossFunctionality",
     expectation:
-      "Works with the functions next to the team on a feature set: shapes it with engineering and design, readies support and operations for it, and gives marketing the facts. Agrees with each what they will have and when, and speaks up as soon as a date moves. Takes to the manager what two functions cannot agree on.",
+      "Works on a feature set with the functions next to the team: shapes it with engineering and design, prepares support and operations for each release, and gives marketing the facts. Agrees with each function what it will receive and when, and tells it as soon as a date moves. Asks the manager to decide when two functions disagree.",
     seenWhen:
-      "At release, support has its notes, operations its checks and marketing its facts, and nobody heard of the date by chance. Colleagues in these functions come to this person without a go-between. They come for facts about the set; for advice on what to tell customers or sell, they still go to a more senior PM.",
+      "At each release, support has its notes, operations its checks and marketing its facts, and nobody is surprised by the date. Colleagues in these functions come straight to this person with questions about what the set does and when it changes. It is enough to supply facts: nobody expects advice on a sale or on strategy.",
     benchmark: {
       measure: "Releases for which every function had its material a week before",
       direction: "at least",
@@ -126,9 +126,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC3",
     criterion: "crossFunctionality",
     expectation:
-      "On several themes, is the partner that engineering, pre-sales and post-sales could not do without. Prepares technical enablement for support and sales engineering. Takes part in customer requests and in technical sales calls. With marketing, builds the narrative of a persona or theme. Contributes content on own themes to the strategy.",
+      "Is a critical partner on several themes for engineering and for those who help customers before and after a sale. Writes technical guides and training for support and sales engineering, and takes part in customer requests and technical sales calls. With marketing, writes the narrative of a persona or theme. Adds the content on these themes to the strategy.",
     seenWhen:
-      "Support and sales engineering work from this person's enablement material and say that it helps. Account teams ask for this person when a technical decision hangs on the call. A narrative made jointly with marketing is in use. Strategy documents contain sections by this person. Partners object when a decision on these themes is taken without this person.",
+      "Support and sales engineering work with these guides and say that they help. Account teams ask for this person when a technical question will decide the sale. Marketing uses a narrative that it wrote with this person. Strategy documents contain sections by this person. Engineering objects when somebody decides about these themes without this person.",
     benchmark: {
       measure: "Technical sales calls and customer requests taken part in",
       direction: "at least",
@@ -140,11 +140,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "crossFunctionality",
     expectation:
-      "Gives much of the week to stakeholders and contributors of a whole product, wherever in the company they sit. Knows how to approach people managers when resources are needed. Leads contributors through influence and reputation alone.",
+      "Spends much of the week with people all over the company who contribute to a whole product or depend on it. Knows how to ask people managers for the resources the product needs. Has no authority over the contributors, and leads them by influence and reputation.",
     seenWhen:
-      "Managers in other functions lend people because the request had a reason, a size and an end, and took their own plans into account. Contributors keep promises that nobody could order them to make. Functions far from product, such as finance or legal, know whom to turn to. Disagreements about the product end in a decision, with no referee called.",
+      "Managers in other functions lend people, because the request had a reason, a size and an end and respected their plans. Contributors keep promises that nobody could order them to make. Functions far from product, such as finance or legal, know whom to ask about the product. Disagreements about it end in a decision without a manager's help.",
     benchmark: {
-      measure: "Functions spoken with about the product at least once a month",
+      measure: "Functions spoken with about the product every month",
       direction: "at least",
       target: 6,
       unit: "functions",
@@ -154,9 +154,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC5",
     criterion: "crossFunctionality",
     expectation:
-      "Gets separate product teams, and the functions around them, to act as one product line: a shared plan for selling, pricing, supporting and running it. Finds out where the interests of two products or functions collide and works out terms that hold, before their leaders have to step in.",
+      "Gets product teams that used to plan separately, and the functions around them, to act as one product line, with one plan for selling, pricing, supporting and running it. Finds early where the interests of two products or functions collide, and works out terms that both keep, before their leaders have to step in.",
     seenWhen:
-      "Heads of several functions agreed to a joint plan drafted by this person, and it outlasted a change of circumstances. One product gave up something for the line, and its team can explain why. Teams that used to meet only when something had broken now have a standing arrangement, which works while this person is away.",
+      "Leaders of several functions agreed to a joint plan that this person wrote, and kept to it for a year although circumstances changed. One product gave something up so that the line gained, and its team can explain why. Teams that met only in emergencies now meet regularly, even when this person is away.",
     benchmark: {
       measure: "Joint plans agreed by every function of the line before work begins",
       direction: "at least",
@@ -168,25 +168,25 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC6",
     criterion: "crossFunctionality",
     expectation:
-      "Brings the heads of all functions to agree on choices across the portfolio, including those who lose by them. Understands how each function earns, spends and plans, and designs the way in which product lines and functions decide together. Deals as an equal with partner companies and the largest customers.",
+      "Designs how the company decides about the portfolio: who is heard, who decides, and on the basis of which facts. Knows how every function earns, spends and plans, and advises the heads of all of them. Deals as an equal with the leaders of partner companies and of the largest customers.",
     seenWhen:
-      "Heads of functions adjust their yearly plans after working with this person, without being told to. A way of deciding across product lines that this person introduced is in ordinary use. A partner or large customer changed its plans to fit the portfolio. Leaders who lost an argument still come for advice.",
+      "Decisions that concern several product lines are now taken in the way this person designed, even in this person's absence. Heads of functions change plans for the next two years on this person's advice, although they are free not to. A partner company or a large customer changed its plans to fit the portfolio.",
   },
   {
     level: "IC7",
     criterion: "crossFunctionality",
     expectation:
-      "Connects the company and its market: the executive team, the board, customers, partners, regulators and standards bodies all trust this person as a counterpart. Finds common ground between organisations that owe each other nothing, and carries what they know back into every function.",
+      "Connects the company and its market: the executive team, the board, partners, regulators and standards bodies all trust this person to be fair to every side. Finds common ground between organisations that owe each other nothing, and tells every function in the company what follows for it.",
     seenWhen:
-      "The executive team and outside organisations act on arrangements this person began: a shared standard, an alliance, a different way for the industry to buy. Rivals or regulators came to a table because this person invited them. Each function can say what it has done differently since.",
+      "The executive team and other organisations act on an arrangement that this person began: a common standard, an alliance or a new way for the industry to buy. Competitors or regulators came to talks because this person invited them. Each function in the company can say what it has done differently since.",
   },
   {
     level: "IC1",
     criterion: "leadership",
     expectation:
-      "Has made positioning, vision and personas part of daily thinking. For requirements of single features, can explain to engineers, salespeople and support which persona each one is for and in what way it makes the product fit that persona better.",
+      "Knows positioning, vision and personas well, and works on single features with them in mind. For any requirement, can explain to engineers, salespeople and support which persona it is for, and why the product will fit that persona better.",
     seenWhen:
-      "Asked about any own requirement, this person names the persona and the better fit at once, in agreement with the positioning. Those who heard the explanation in engineering, sales or support can repeat it. The vision explained is one that others wrote; adding to it is not expected yet.",
+      "Asked about one of these requirements, this person names the persona and the better fit at once, in agreement with the positioning. Those who heard the explanation in engineering, sales or support can repeat it. It is enough to explain a vision that others wrote; nobody expects this person to add to it.",
     benchmark: {
       measure: "Requirements that name the persona they serve",
       direction: "at least",
@@ -198,9 +198,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC2",
     criterion: "leadership",
     expectation:
-      "Gives a feature set a purpose its team shares: where the next releases lead, for which persona, and why in this order. Convinces doubters in engineering, design and support one by one, and changes the story when they are right. Shows PMs in their first year how things are done here.",
+      "Tells the team what a feature set is for, in keeping with a strategy that others wrote: where the next releases lead, for which persona, and why in this order. Takes doubts in engineering, design and support seriously, and answers them one by one. Helps new colleagues in product with practical questions.",
     seenWhen:
-      "Team members tell the same story about the set when this person is absent. Somebody who doubted it has come round, or has improved it, and says so. Newcomers to product ask this person for practical help in their first weeks. Influence ends, as yet, at the functions next to the team.",
+      "Team members give the same reasons for the order of releases when this person is absent. Somebody who doubted a release now accepts it, or has improved it, and says so. New colleagues ask this person where things are and whom to ask. It is enough that the team and the functions next to it know the purpose.",
     benchmark: {
       measure: "Demonstrations of the set to people outside the team",
       direction: "at least",
@@ -212,9 +212,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC3",
     criterion: "leadership",
     expectation:
-      "Understands strategy and vision down to the reasons behind them, and settles where own themes belong in both. Within each of several themes, others hear the market's need in this person. Makes engineering and technical sales enthusiastic and teaches them to think from the market. Mentors newer and less senior PMs in process and method.",
+      "Understands why the strategy and the vision are as they are, and decides how several themes fit into them. Within a theme, is the person others go to when they need to know the market. Makes engineering and technical sales enthusiastic, and teaches them to think from the market. Mentors newer and less experienced PMs in process and method.",
     seenWhen:
-      "Engineers and sales engineers argue from the market by themselves, with this person's examples. The place of each theme in the strategy is on paper, in words that leadership now uses. Newer PMs can name a practice they took over from this person and what it improved.",
+      "Engineers and sales engineers argue from the market's needs in meetings this person does not attend, and use this person's examples. How each theme serves the strategy is written down, and leadership uses the wording. PMs name a practice that they learned from this person and what it improved.",
     benchmark: {
       measure: "Mentoring conversations with newer PMs",
       direction: "at least",
@@ -226,9 +226,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "leadership",
     expectation:
-      "Across the organisation, this person's name stands for a whole product. Mentors PMs, and helps people newly hired into other departments to get on with product. Presents capably to any audience, and talks about the product in public.",
+      "Is the person whom everybody in the organisation connects with a whole product. Mentors PMs, and helps people who are new in other departments to work with product. Presents capably to any audience, and gives talks about the product in public.",
     seenWhen:
-      "People in distant departments, asked where the product is going, name this person and describe the same vision. PMs, and new colleagues elsewhere, say what they do differently after being helped. Invitations, recordings or reactions from conferences, customers or the press show that this person holds an outside audience.",
+      "People in distant departments, asked where the product is going, name this person and describe the same vision. PMs, and new colleagues elsewhere, say what they do differently after being helped. Recordings, reactions or invitations show that an outside audience listened and understood what the product is for.",
     benchmark: {
       measure: "Talks or articles about the product in public",
       direction: "at least",
@@ -240,35 +240,35 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC5",
     criterion: "leadership",
     expectation:
-      "Has a vision in which several products make more sense together than apart, and wins the teams of a product line for it although each has a vision of its own. Helps Senior and Staff PMs to grow in judgement as well as method. Customers and analysts listen to this person on the line's future.",
+      "Forms a vision in which several products make more sense together than apart, and wins the teams of a product line for it, although each had a vision before. Teaches PMs who already speak for a product to judge hard questions better. Outside the company, changes what customers and analysts plan or advise.",
     seenWhen:
-      "Teams of different products changed their roadmaps to serve the shared vision, and explain it as theirs. A Staff or Senior PM credits this person with a decision they now make better. Customers and analysts quote this person on where the line is going.",
+      "Teams of different products changed their roadmaps to serve the common vision, and explain it as if it were theirs. PMs who answer for a product name a decision they now take better thanks to this person. Customers changed what they will buy or build, and analysts what they advise, after hearing where this person sees the line going.",
   },
   {
     level: "IC6",
     criterion: "leadership",
     expectation:
-      "Shapes what the whole organisation believes the portfolio should become, and moves leaders to give up positions they held openly. Sets the standard for good product work here; Staff and Principal PMs grow by working alongside. Is heard in the market as a voice on the field, beyond own products.",
+      "Shapes what everyone in the company believes the portfolio should become, and moves executives to give up positions they had defended. Sets a standard of product work from which even the most experienced PMs learn. Publishes views on the industry as a whole, beyond what the company sells.",
     seenWhen:
-      "Leadership describes the portfolio in this person's terms, and changed an announced position on the strength of this person's case. Strong PMs join, stay or take on harder work in order to learn here. Competitors, customers and the press respond to this person's published views, in agreement or not.",
+      "Executives describe the portfolio in this person's words, and dropped a plan they had announced because this person's case was better. Strong PMs join the company, stay or take on harder work in order to learn from this person. Competitors, customers and the press respond to the published views, whether they agree or not.",
   },
   {
     level: "IC7",
     criterion: "leadership",
     expectation:
-      "Moves the company and its market: people who owe this person nothing change direction after hearing the vision. Hands leadership on, so that others across the industry carry the ideas further. Speaks up for what is right when an easier story would sell.",
+      "Moves the company and its market: organisations with no tie to this person change direction after hearing the vision. Lets others lead, so that people across the industry develop the ideas further. Corrects public claims that do not hold, even when they help the company to sell.",
     seenWhen:
-      "Other companies build on the vision, answer it or adopt it, and it turns up in teaching, standards or buying criteria that this person did not write. Leaders inside and outside name this person as a source of their direction. Former colleagues lead well elsewhere by what they learned here.",
+      "Other companies build on the vision or adopt it, and it appears in teaching, standards or buying criteria that somebody else wrote. Leaders inside and outside the company say that their direction goes back to this person. Former colleagues lead well elsewhere by what they learned here. A claim this person corrected in public is no longer made.",
   },
   {
     level: "IC1",
     criterion: "accountability",
     expectation:
-      "Carries single features, and single bugs, all the way: the requirement is written, the work is built, the result is delivered. Finds issues that customers have with own features, raises them, tracks them and sees them closed. The manager checks the work at every step.",
+      "Carries single features and single bugs all the way, from the written requirement until the work is delivered. Finds the issues that customers have with these features, reports them, tracks them and sees them closed. The manager checks the work at every step.",
     seenWhen:
-      "Every feature and bug taken on has a visible state, and none was forgotten. A delay was announced while something could still be done. Issues with own features are on record within days, often before support asks, and the customer hears when they are closed. Reminders from the manager are rare; approvals are not.",
+      "Everybody can see the state of each feature and bug, and none was forgotten. A delay was announced while something could still be done. Issues are on record within days, often before support asks, and customers hear when theirs are closed. The manager approves every step, but seldom has to remind this person of one.",
     benchmark: {
-      measure: "Customer issues with own features given a first answer within three working days",
+      measure: "Customer issues given a first answer within three working days",
       direction: "at least",
       target: 90,
       unit: "%",
@@ -278,9 +278,9 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC2",
     criterion: "accountability",
     expectation:
-      "Answers for a feature set until it is in use: it ships as agreed, works together and is taken up by those it was made for. Measures use after each release and acts when it falls short. Says early what surprises will cost. The manager agrees the plan first and looks at each release.",
+      "Answers for a feature set until it is in use: the features ship as agreed and work together. Measures how much they are used after each release, and suggests to the manager what to change. Says early what a surprise will cost. The manager agrees the plan first and looks at each release.",
     seenWhen:
-      "Each release had a stated goal before work began, and some weeks later a short account of its actual use. Where use fell short, this person made a change. The manager hears of trouble from this person, together with a remedy, and has no cause to step in between releases.",
+      "Each release had a stated goal before work began, and a short account of its use within six weeks. Where use fell short, the account suggests a change that fits into the next release. The manager hears of trouble from this person first, and has no cause to step in before the release.",
     benchmark: {
       measure: "Releases whose use was measured within six weeks",
       direction: "at least",
@@ -292,11 +292,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC3",
     criterion: "accountability",
     expectation:
-      "Answers for several themes, both for delivering them and for the enablement that goes with them. Leads the briefings of sales, support and sales engineering. Keeps documentation, marketing material and sales collateral correct and free of contradictions. Goals are agreed each quarter, and how to reach them is left open.",
+      "Answers for the results of several themes: they are delivered, they reach their goals, and everybody who sells or supports them is prepared. Leads the briefings of sales, support and sales engineering. Keeps documentation, marketing and sales material accurate and consistent. Goals are agreed each quarter, and this person decides how to reach them.",
     seenWhen:
-      "Themes run side by side and reach their quarterly goals, or a goal was openly changed while that still helped. Sales, support and sales engineering were briefed by this person before each launch and can use what they heard. Documents, web pages and collateral, sampled at random, agree with the product. The manager asks about results and seldom about steps.",
+      "The themes reach their goals for the quarter side by side. Where one fell behind, this person changed the plan without being asked and told the manager. Sales, support and sales engineering could answer customers' questions at each launch, because they had been briefed. Documents, web pages and sales material, picked at random, agree with the product.",
     benchmark: {
-      measure: "Quarterly goals of own themes reached, or openly changed before the last month",
+      measure: "Quarterly goals of the themes reached, or openly changed before the last month",
       direction: "at least",
       target: 75,
       unit: "%",
@@ -306,11 +306,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC4",
     criterion: "accountability",
     expectation:
-      "Owns the strategy of a whole product, has it carried out, and brings in the product's KPIs. Keeps the strategy in step with where the company's own strategy and vision are heading. Leadership approves the main decisions, and only those.",
+      "Owns the strategy of a whole product, has it carried out by every team concerned, and reaches the product's KPIs. Keeps the strategy in agreement with the strategy and vision of the company as these change. Leadership approves the main decisions, and only those.",
     seenWhen:
-      "The product's KPIs reach their targets over the year, or this person explained the shortfall early and changed the strategy. What teams are building can be traced to the strategy. When company direction shifted, the product's strategy followed without a request. Leadership spends its time choosing, and none finding out what is going on.",
+      "The product's KPIs reach their targets for the half-year, or this person explained the shortfall early and changed the strategy. What teams are building can be traced to the strategy. When the company changed direction, the product's strategy followed before anybody asked. Leadership chooses between options, and does not have to find out what is going on.",
     benchmark: {
-      measure: "KPIs of the product on target at the end of the year",
+      measure: "KPIs of the product on target at the end of the half-year",
       direction: "at least",
       target: 70,
       unit: "%",
@@ -320,11 +320,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC5",
     criterion: "accountability",
     expectation:
-      "Answers for the results of a product line: growth, retention and cost, including products this person does not run from day to day. Shifts effort between products where the line gains by it, and stands by the one that loses. Goals are agreed each half-year, and leadership hears of decisions afterwards.",
+      "Answers for the results of a product line, such as growth, cost and how many customers stay, although others run its products from day to day. Moves effort between products where the line gains by it, and helps the product that gives it up. Goals are agreed once a year, and leadership hears of decisions afterwards.",
     seenWhen:
-      "The line as a whole meets its half-year goals, and no gain in one product was bought with a hidden loss in another. Effort was shifted between products, those affected knew why, and the effect was checked. A failing product was dealt with before leadership raised it.",
+      "The line as a whole reaches its goals for the year, and no product reached its goal at the expense of another. Effort was moved between products, the teams concerned knew why, and the effect was checked. This person dealt with a failing product before leadership raised it.",
     benchmark: {
-      measure: "Half-year goals of the product line reached",
+      measure: "Goals of the product line for the year reached",
       direction: "at least",
       target: 70,
       unit: "%",
@@ -334,11 +334,11 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC6",
     criterion: "accountability",
     expectation:
-      "Answers for the portfolio in good and bad years: it balances present income with bets on the future, and its failures are small, early and instructive. Takes charge of problems that nobody owns, wherever they lie. Goals and limits are agreed once a year, and only exceptions are raised.",
+      "Answers for the portfolio in good and bad years: what earns money now pays for uncertain new products, and those that fail end early and cost little. Takes on problems across the company that nobody owns. Goals and limits are agreed two years ahead, and leadership is asked only about exceptions.",
     seenWhen:
-      "Yearly portfolio goals are met, with bets at different stages and a record of what each was to prove. Something across product lines that had no owner was taken up, and was finished or closed with the reasons published. Leadership was asked to decide only where agreed limits would be passed, and always heard it from this person first.",
+      "The portfolio reaches its goals for the two years, and contains products at every stage, from first trial to steady income. What each new product has to prove is on record. A problem that nobody owned was solved, or closed with published reasons. Leadership always heard from this person first when an agreed limit was about to be passed.",
     benchmark: {
-      measure: "Yearly goals of the portfolio reached",
+      measure: "Two-year goals of the portfolio reached, or on course at the half-way check",
       direction: "at least",
       target: 70,
       unit: "%",
@@ -348,8 +348,8 @@ export const rubricIC: readonly ShippedCell[] = [
     level: "IC7",
     criterion: "accountability",
     expectation:
-      "Answers for lasting effects on the company and its market, including those that no goal asked for: what the products have done for customers and for the company's future. Makes public commitments only where they can be kept. Goals are set years ahead, together with the executive team.",
+      "Answers for lasting effects on the company and its market, including those that no goal asked for: what customers have gained from the products, and what the company can now do. Makes commitments in public and keeps them. Goals are set three or more years ahead, together with the executive team.",
     seenWhen:
-      "Results over three years or more that the company regards as decisive trace back to choices this person made and stood by. Commitments given in public were kept, or openly withdrawn. When one of these choices turned out badly, this person named it, bore the cost and left a safeguard that others use.",
+      "Results over three years or more that the company calls decisive go back to choices this person made and defended. Commitments given in public were kept, or openly withdrawn. When one of these choices turned out badly, this person said so in public, and left a safeguard that others now use.",
   },
 ];

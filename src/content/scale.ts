@@ -18,7 +18,7 @@ export const scale: readonly ShippedScalePoint[] = [
     mark: 3,
     name: "As expected",
     anchor:
-      "What this level expects was seen, in ordinary work and without special help. Good work at this level stands here.",
+      "What this level expects was seen, in ordinary work and without special help. This is the mark for good work at this level.",
   },
   {
     mark: 4,
@@ -30,6 +30,6 @@ export const scale: readonly ShippedScalePoint[] = [
     mark: 5,
     name: "At the next level",
     anchor:
-      "What the next level expects was seen, steadily and in work of that scope. At the last level of a track: the meaning of the level itself has grown.",
+      "What the next level expects was seen, steadily and in work of that scope. At the last level of a track, where no next level is described: the work steadily reached further than that level asks.",
   },
 ];

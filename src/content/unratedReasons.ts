@@ -17,7 +17,7 @@ export const unratedReasons: readonly ShippedUnratedReason[] = [
   {
     code: "joinedAfter",
     name: "joined after",
-    use: "Came to the company or to product too late in the cycle. Give the date.",
+    use: "Joined the company, or product, too late in the cycle to be rated. Give the date.",
   },
   { code: "left", name: "left", use: "Has left the company, or product, since the roster was made." },
   {

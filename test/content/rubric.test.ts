@@ -31,6 +31,22 @@ function likeness(one: string, other: string): number {
   return common / (first.size + second.size - common);
 }
 
+/** The times over which results are judged, one for each grade, with the words that name them. */
+const spansByGrade: readonly (readonly [name: string, words: RegExp])[] = [
+  ["days", /\bdays?\b/],
+  ["weeks", /\bweeks?\b/],
+  ["quarter", /\bquarter/i],
+  ["half-year", /\bhalf[- ](a )?year/],
+  ["year", /(?<!half )\ba year\b|\bthe year\b/],
+  ["two years", /\btwo[- ]years?\b/i],
+  ["three years", /\bthree (or more )?years\b/],
+];
+
+/** Name of the longest time that a text speaks of, or none. */
+function longestSpan(text: string): string {
+  return [...spansByGrade].reverse().find(([, words]) => words.test(text))?.[0] ?? "none";
+}
+
 test("Every level of a track has every criterion once, in that track's rubric", () => {
   for (const [track, rubric] of [
     ["IC", rubricIC],
@@ -49,7 +65,8 @@ test.each(cells.map((cell) => [name(cell), cell] as const))("%s is short enough 
   expect(expectation).toBeGreaterThanOrEqual(30);
   expect(expectation).toBeLessThanOrEqual(60);
   expect(seenWhen).toBeGreaterThanOrEqual(35);
-  expect(seenWhen).toBeLessThanOrEqual(90);
+  expect(seenWhen).toBeLessThanOrEqual(80);
+  expect(expectation + seenWhen).toBeLessThanOrEqual(130);
 });
 
 test.each(cells.map((cell) => [name(cell), cell] as const))(
@@ -87,6 +104,13 @@ test("Neighbouring levels differ: few word pairs in common, and none of their se
   const oversight = new Set(grades.map((grade) => grade.oversight));
   const own = sentences.filter((sentence) => !oversight.has(sentence));
   expect(own.filter((sentence, at) => own.indexOf(sentence) !== at)).toEqual([]);
+});
+
+test.each(["IC", "M"])("Results are judged over longer times from level to level on track %s", (track) => {
+  const spans = cells
+    .filter(({ level, criterion }) => level.startsWith(track) && criterion === "accountability")
+    .map((cell) => longestSpan(`${cell.expectation} ${cell.seenWhen} ${cell.benchmark?.measure ?? ""}`));
+  expect(spans).toEqual((track === "IC" ? spansByGrade : spansByGrade.slice(3)).map(([name]) => name));
 });
 
 test("R23 Benchmarks count work, never people", () => {
