@@ -20,7 +20,7 @@ export const formatMarks = (marks: Marks): string =>
  */
 export function parseMarks(text: string): { readonly marks: Marks } | Problem {
   const parts = text.trim() === "" ? [] : text.split(";").map((part) => part.trim());
-  const read = parts.map((part) => /^(.+) ([1-5]|not observed|no mark)$/.exec(part));
+  const read = parts.map((part) => /^([\s\S]+) ([1-5]|not observed|no mark)$/.exec(part));
   const unread = parts.find((_, i) => !read[i]);
   if (unread !== undefined) {
     const message = `Marks: expected a criterion and its mark, such as "Leadership 4", found ${found(unread)}.`;
