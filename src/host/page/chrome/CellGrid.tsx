@@ -1,7 +1,7 @@
 // The place of the spreadsheet grid in the page, and the clipboard's and the right button's way into it.
 import { useEffect, useRef } from "preact/hooks";
-import { type GridListener, WorkbookGrid } from "../grid/WorkbookGrid";
 import type { DrawnGrid } from "../grid/univerWorkbook";
+import { type GridListener, WorkbookGrid } from "../grid/WorkbookGrid";
 
 type Props = GridListener & {
   grid: DrawnGrid | null;

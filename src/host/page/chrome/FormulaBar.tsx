@@ -1,7 +1,14 @@
 // The address and the content of the selected cell; both can be typed into.
 import { useEffect, useState } from "preact/hooks";
 
-type Props = { address: string; content: string; readOnly: boolean; onGo: (address: string) => void; onType: (text: string) => void; onLeave: () => void };
+type Props = {
+  address: string;
+  content: string;
+  readOnly: boolean;
+  onGo: (address: string) => void;
+  onType: (text: string) => void;
+  onLeave: () => void;
+};
 
 export function FormulaBar({ address, content, readOnly, onGo, onType, onLeave }: Props) {
   const [place, setPlace] = useState(address);

@@ -4,7 +4,8 @@ import type { Answer, HtmlPage } from "../api";
 import type { FrameReply, FrameRequest, FrameStart } from "../frame/messages";
 
 /** The sandbox Google gives such frames. */
-const sandbox = "allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox";
+const sandbox =
+  "allow-same-origin allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox";
 
 /** The other name of this machine: the same server, but another origin. */
 function otherOrigin(): string {
@@ -30,10 +31,16 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
     channel.port1.onmessage = async ({ data }: MessageEvent<FrameRequest>) => {
       if (data.type !== "run") return handlers.current.onRequest(data);
       const { ok, value, error } = await handlers.current.onRun(data.name, data.args);
-      channel.port1.postMessage({ call: data.call, ok, value: value ?? null, error: error?.message } satisfies FrameReply);
+      channel.port1.postMessage({
+        call: data.call,
+        ok,
+        value: value ?? null,
+        error: error?.message,
+      } satisfies FrameReply);
     };
     const ready = ({ source, data, origin }: MessageEvent) => {
-      if (source !== frame.current?.contentWindow || data?.frame !== "ready" || origin !== otherOrigin()) return;
+      if (source !== frame.current?.contentWindow || data?.frame !== "ready" || origin !== otherOrigin())
+        return;
       window.removeEventListener("message", ready);
       const start: FrameStart = { html, functions: offered.split(" ") };
       frame.current?.contentWindow?.postMessage(start, otherOrigin(), [channel.port2]);
@@ -44,5 +51,14 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
       channel.port1.close();
     };
   }, [html, offered]);
-  return <iframe key={page.key} ref={frame} class="frame" title={page.title || "Add-on"} sandbox={sandbox} src={`${otherOrigin()}/frame.html`} />;
+  return (
+    <iframe
+      key={page.key}
+      ref={frame}
+      class="frame"
+      title={page.title || "Add-on"}
+      sandbox={sandbox}
+      src={`${otherOrigin()}/frame.html`}
+    />
+  );
 }

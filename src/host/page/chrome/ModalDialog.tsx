@@ -3,7 +3,17 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 /** `modal: false` leaves the page usable beside it. */
-export function ModalDialog({ label, modal = true, onClose, children }: { label: string; modal?: boolean; onClose: () => void; children: ComponentChildren }) {
+export function ModalDialog({
+  label,
+  modal = true,
+  onClose,
+  children,
+}: {
+  label: string;
+  modal?: boolean;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (modal) dialog.current?.showModal();

@@ -1,7 +1,17 @@
 // Asks for the note of a cell.
 import { ModalDialog } from "./ModalDialog";
 
-export function NoteDialog({ address, note, onSave, onClose }: { address: string; note: string; onSave: (note: string) => void; onClose: () => void }) {
+export function NoteDialog({
+  address,
+  note,
+  onSave,
+  onClose,
+}: {
+  address: string;
+  note: string;
+  onSave: (note: string) => void;
+  onClose: () => void;
+}) {
   const save = (event: SubmitEvent) => {
     event.preventDefault();
     onSave(String(new FormData(event.currentTarget as HTMLFormElement).get("note")).trim());

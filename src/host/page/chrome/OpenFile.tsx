@@ -23,11 +23,23 @@ function addOnItems(entries: MenuEntry[], path: string[], choose: (path: string[
   return entries.map(({ caption, items }) => {
     if (caption === undefined) return {};
     const here = [...path, caption];
-    return items ? { caption, items: addOnItems(items, here, choose) } : { caption, choose: () => choose(here) };
+    return items
+      ? { caption, items: addOnItems(items, here, choose) }
+      : { caption, choose: () => choose(here) };
   });
 }
 
-export function OpenFile({ as, id, person, onClose }: { as: string; id: string; person: ComponentChildren; onClose: () => void }) {
+export function OpenFile({
+  as,
+  id,
+  person,
+  onClose,
+}: {
+  as: string;
+  id: string;
+  person: ComponentChildren;
+  onClose: () => void;
+}) {
   const live = useLiveFile(as, id);
   const actions = useActions(as, id, live.refresh);
   const desk = useDesk(as, id, live.grid, actions);
@@ -78,7 +90,9 @@ export function OpenFile({ as, id, person, onClose }: { as: string; id: string; 
     editNote: () => setNoting(true),
   };
   const chooseMenu = (path: string[]) => void desk.told.current.then(() => actions.chooseMenu(path));
-  const nothing: MenuItem[] = [{ caption: readOnly ? "Only editors see add-on menus" : "No add-on menu", disabled: true }];
+  const nothing: MenuItem[] = [
+    { caption: readOnly ? "Only editors see add-on menus" : "No add-on menu", disabled: true },
+  ];
   const menus = [
     { caption: "File", items: [{ caption: "Back to the files", choose: onClose }] },
     ...(onCells
@@ -145,18 +159,26 @@ export function OpenFile({ as, id, person, onClose }: { as: string; id: string; 
             onActivate={desk.activate}
             onAdd={() => change({ kind: "addSheet" })}
             onRename={(sheet, next) => change({ kind: "sheet", sheet, patch: { name: next } })}
-            onMenu={(sheet, at) => file && setPopup({ items: tabMenu(sheet, file.sheets, change), label: sheet.name, at })}
+            onMenu={(sheet, at) =>
+              file && setPopup({ items: tabMenu(sheet, file.sheets, change), label: sheet.name, at })
+            }
           />
           <Toasts
             toasts={live.ui.toasts}
             notices={actions.notices}
-            onDismissToast={(key) => void host.answerUi(as, id, { key, close: true }).then(frames.onChanged, frames.onChanged)}
+            onDismissToast={(key) =>
+              void host.answerUi(as, id, { key, close: true }).then(frames.onChanged, frames.onChanged)
+            }
             onDismissNotice={actions.dismiss}
           />
         </div>
         {live.ui.sidebar && <ScriptSidebar page={live.ui.sidebar} {...frames} />}
       </main>
-      <StatusLine last={actions.last} selected={`${desk.selection.rows * desk.selection.columns} selected`} readOnly={readOnly} />
+      <StatusLine
+        last={actions.last}
+        selected={`${desk.selection.rows * desk.selection.columns} selected`}
+        readOnly={readOnly}
+      />
       <ScriptDialogs ui={live.ui} {...frames} />
       {popup && <Menu {...popup} onClose={() => setPopup(null)} onBack={() => setPopup(null)} />}
       {noting && desk.sheet && (

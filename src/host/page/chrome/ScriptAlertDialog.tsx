@@ -5,7 +5,13 @@ import { ModalDialog } from "./ModalDialog";
 
 const words: Record<string, string> = { OK: "OK", CANCEL: "Cancel", YES: "Yes", NO: "No" };
 
-export function ScriptAlertDialog({ alert, onAnswer }: { alert: ScriptAlert; onAnswer: (button: string, text?: string) => void }) {
+export function ScriptAlertDialog({
+  alert,
+  onAnswer,
+}: {
+  alert: ScriptAlert;
+  onAnswer: (button: string, text?: string) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <ModalDialog label={alert.title || alert.message} onClose={() => onAnswer("CLOSE")}>
@@ -21,7 +27,12 @@ export function ScriptAlertDialog({ alert, onAnswer }: { alert: ScriptAlert; onA
         {alert.kind === "prompt" && <input ref={input} class="field" aria-label={alert.message} />}
         <div class="buttons">
           {alert.buttons.map((button, index) => (
-            <button key={button} class={index === 0 ? "button primary" : "button"} type={index === 0 ? "submit" : "button"} onClick={() => index > 0 && onAnswer(button, input.current?.value)}>
+            <button
+              key={button}
+              class={index === 0 ? "button primary" : "button"}
+              type={index === 0 ? "submit" : "button"}
+              onClick={() => index > 0 && onAnswer(button, input.current?.value)}
+            >
               {words[button] ?? button}
             </button>
           ))}

@@ -34,7 +34,13 @@ export function ScriptSidebar({ page, ...props }: Props & { page: HtmlPage }) {
   };
   return (
     <Sidebar title={page.title} onClose={() => close(page.key)}>
-      <FramedPage key={page.key} page={page} functions={props.functions} onRun={props.onRun} onRequest={onRequest} />
+      <FramedPage
+        key={page.key}
+        page={page}
+        functions={props.functions}
+        onRun={props.onRun}
+        onRequest={onRequest}
+      />
     </Sidebar>
   );
 }
@@ -42,11 +48,15 @@ export function ScriptSidebar({ page, ...props }: Props & { page: HtmlPage }) {
 function ScriptDialog({ page, ...props }: Props & { page: HtmlPage }) {
   const { close } = useClosing(props);
   const [size, setSize] = useState({ width: page.width ?? 500, height: page.height ?? 400 });
-  useEffect(() => setSize({ width: page.width ?? 500, height: page.height ?? 400 }), [page.width, page.height]);
+  useEffect(
+    () => setSize({ width: page.width ?? 500, height: page.height ?? 400 }),
+    [page.width, page.height],
+  );
   const onRequest = (request: FrameRequest) => {
     if (request.type === "close") close(page.key);
     if (request.type === "focusEditor") props.onFocusGrid();
-    if (request.type === "width" || request.type === "height") setSize((now) => ({ ...now, [request.type]: request.pixels }));
+    if (request.type === "width" || request.type === "height")
+      setSize((now) => ({ ...now, [request.type]: request.pixels }));
   };
   return (
     <ModalDialog label={page.title} modal={page.modal ?? true} onClose={() => close(page.key)}>
@@ -70,7 +80,13 @@ export function ScriptDialogs({ ui, ...props }: Props & { ui: OpenUi }) {
   return (
     <>
       {dialog && <ScriptDialog key={dialog.key} page={dialog} {...props} />}
-      {alert && <ScriptAlertDialog key={alert.key} alert={alert} onAnswer={(button, text) => answer({ key: alert.key, answer: button, text })} />}
+      {alert && (
+        <ScriptAlertDialog
+          key={alert.key}
+          alert={alert}
+          onAnswer={(button, text) => answer({ key: alert.key, answer: button, text })}
+        />
+      )}
     </>
   );
 }

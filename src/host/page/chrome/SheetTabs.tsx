@@ -36,7 +36,9 @@ export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRenam
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = by === undefined ? undefined : sheets[(at + by + sheets.length) % sheets.length];
     if (next) onActivate(next.id);
-    const tabs = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll<HTMLElement>("[role=tab]");
+    const tabs = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll<HTMLElement>(
+      "[role=tab]",
+    );
     if (next) tabs?.[sheets.indexOf(next)]?.focus();
     if (event.key === "F2" && !readOnly) setRenaming(sheets[at]?.id ?? null);
   };

@@ -1,7 +1,15 @@
 // The 300 px at the right in which an add-on shows its sidebar.
 import type { ComponentChildren } from "preact";
 
-export function Sidebar({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
+export function Sidebar({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+}) {
   return (
     <aside class="sidebar" aria-label={title}>
       <header>

@@ -5,11 +5,23 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(milliseconds < 9950 ? 1 : 0)} s`;
 }
 
-export function StatusLine({ last, selected, readOnly }: { last: LastAction; selected: string; readOnly: boolean }) {
+export function StatusLine({
+  last,
+  selected,
+  readOnly,
+}: {
+  last: LastAction;
+  selected: string;
+  readOnly: boolean;
+}) {
   const calls = last && `${last.cost.calls} ${last.cost.calls === 1 ? "call" : "calls"}`;
   return (
     <footer class="status">
-      <span role="status">{last ? `${last.name}: ${calls}, about ${seconds(last.cost.milliseconds)} at Google` : "Calls and Google’s time appear here after a script has run"}</span>
+      <span role="status">
+        {last
+          ? `${last.name}: ${calls}, about ${seconds(last.cost.milliseconds)} at Google`
+          : "Calls and Google’s time appear here after a script has run"}
+      </span>
       <span>{readOnly ? "View only" : selected}</span>
     </footer>
   );

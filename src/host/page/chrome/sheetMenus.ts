@@ -38,7 +38,8 @@ function sortItems({ sheet, selection, readOnly, change }: SheetDesk): MenuItem[
   // The header stays where it is: frozen rows, or the first row of a filter.
   const header = sheet.filter ? 1 : sheet.frozenRows;
   const rect = filled && { ...filled, row: filled.row + header, rows: filled.rows - header };
-  const by = (ascending: boolean) => () => rect && change({ kind: "sort", sheet: sheet.id, rect, by: [{ column: selection.column, ascending }] });
+  const by = (ascending: boolean) => () =>
+    rect && change({ kind: "sort", sheet: sheet.id, rect, by: [{ column: selection.column, ascending }] });
   const disabled = readOnly || !rect || rect.rows < 2;
   const column = `column ${columnLetters(selection.column)}`;
   return [
@@ -48,7 +49,12 @@ function sortItems({ sheet, selection, readOnly, change }: SheetDesk): MenuItem[
 }
 
 function filterItem({ sheet, selection, readOnly, change }: SheetDesk): MenuItem {
-  if (sheet.filter) return { caption: "Remove filter", disabled: readOnly, choose: () => change({ kind: "filter", sheet: sheet.id, filter: null }) };
+  if (sheet.filter)
+    return {
+      caption: "Remove filter",
+      disabled: readOnly,
+      choose: () => change({ kind: "filter", sheet: sheet.id, filter: null }),
+    };
   const rect = selection.rows > 1 ? selection : filledRect(sheet);
   return {
     caption: "Create a filter",
@@ -59,20 +65,26 @@ function filterItem({ sheet, selection, readOnly, change }: SheetDesk): MenuItem
 
 function lineItems(desk: SheetDesk, axis: Axis): MenuItem[] {
   const { sheet, selection, readOnly: disabled, change } = desk;
-  const [at, count] = axis === "row" ? [selection.row, selection.rows] : [selection.column, selection.columns];
+  const [at, count] =
+    axis === "row" ? [selection.row, selection.rows] : [selection.column, selection.columns];
   const many = count === 1 ? `1 ${axis}` : `${count} ${axis}s`;
   const [before, after] = axis === "row" ? ["above", "below"] : ["left", "right"];
   const insert = (line: number) => () => change({ kind: "insert", sheet: sheet.id, axis, at: line, count });
   return [
     { caption: `Insert ${many} ${before}`, disabled, choose: insert(at) },
     { caption: `Insert ${many} ${after}`, disabled, choose: insert(at + count) },
-    { caption: `Delete ${many}`, disabled, choose: () => change({ kind: "delete", sheet: sheet.id, axis, at, count }) },
+    {
+      caption: `Delete ${many}`,
+      disabled,
+      choose: () => change({ kind: "delete", sheet: sheet.id, axis, at, count }),
+    },
   ];
 }
 
 function hideItems({ sheet, selection, readOnly: disabled, change }: SheetDesk): MenuItem[] {
   const { row, rows, column, columns } = selection;
-  const hide = (axis: Axis, at: number, count: number, hidden: boolean) => () => change({ kind: "hideLines", sheet: sheet.id, axis, at, count, hidden });
+  const hide = (axis: Axis, at: number, count: number, hidden: boolean) => () =>
+    change({ kind: "hideLines", sheet: sheet.id, axis, at, count, hidden });
   const anyHidden = sheet.hiddenLines.row.length + sheet.hiddenLines.column.length > 0;
   return [
     { caption: "Hide rows", disabled, choose: hide("row", row, rows, true) },
@@ -123,7 +135,20 @@ export function dataMenu(desk: SheetDesk): MenuItem[] {
 /** The menu of the right mouse button on cells. */
 export function cellMenu(desk: SheetDesk): MenuItem[] {
   const note: MenuItem = { caption: "Note…", disabled: desk.readOnly, choose: desk.editNote };
-  return [...clipboardItems(desk), separator, ...lineItems(desk, "row"), separator, ...lineItems(desk, "column"), separator, ...hideItems(desk), separator, ...sortItems(desk), filterItem(desk), separator, note];
+  return [
+    ...clipboardItems(desk),
+    separator,
+    ...lineItems(desk, "row"),
+    separator,
+    ...lineItems(desk, "column"),
+    separator,
+    ...hideItems(desk),
+    separator,
+    ...sortItems(desk),
+    filterItem(desk),
+    separator,
+    note,
+  ];
 }
 
 /** The menu of the right mouse button on a sheet's tab. */
@@ -134,12 +159,32 @@ export function tabMenu(sheet: DrawnSheet, sheets: DrawnSheet[], change: (edit: 
   return [
     { caption: "Delete", disabled: last, choose: () => change({ kind: "deleteSheet", sheet: sheet.id }) },
     { caption: "Duplicate", choose: () => change({ kind: "duplicateSheet", sheet: sheet.id }) },
-    { caption: "Move left", disabled: at === 0, choose: () => change({ kind: "moveSheet", sheet: sheet.id, index: at - 1 }) },
-    { caption: "Move right", disabled: at === sheets.length - 1, choose: () => change({ kind: "moveSheet", sheet: sheet.id, index: at + 1 }) },
+    {
+      caption: "Move left",
+      disabled: at === 0,
+      choose: () => change({ kind: "moveSheet", sheet: sheet.id, index: at - 1 }),
+    },
+    {
+      caption: "Move right",
+      disabled: at === sheets.length - 1,
+      choose: () => change({ kind: "moveSheet", sheet: sheet.id, index: at + 1 }),
+    },
     separator,
-    { caption: "Hide", disabled: last, choose: () => change({ kind: "sheet", sheet: sheet.id, patch: { hidden: true } }) },
+    {
+      caption: "Hide",
+      disabled: last,
+      choose: () => change({ kind: "sheet", sheet: sheet.id, patch: { hidden: true } }),
+    },
     ...(hidden.length
-      ? [{ caption: "Show", items: hidden.map(({ id, name }) => ({ caption: name, choose: () => change({ kind: "sheet", sheet: id, patch: { hidden: false } }) })) }]
+      ? [
+          {
+            caption: "Show",
+            items: hidden.map(({ id, name }) => ({
+              caption: name,
+              choose: () => change({ kind: "sheet", sheet: id, patch: { hidden: false } }),
+            })),
+          },
+        ]
       : []),
   ];
 }

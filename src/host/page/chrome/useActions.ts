@@ -15,7 +15,10 @@ export function useActions(as: string, id: string, refresh: () => Promise<void>)
   const [running, setRunning] = useState(0);
   const [last, setLast] = useState<LastAction>(null);
   const keys = useRef(0);
-  const dismiss = useCallback((key: number) => setNotices((all) => all.filter((notice) => notice.key !== key)), []);
+  const dismiss = useCallback(
+    (key: number) => setNotices((all) => all.filter((notice) => notice.key !== key)),
+    [],
+  );
   const say = useCallback(
     (text: string, failed: boolean) => {
       keys.current += 1;
@@ -26,7 +29,9 @@ export function useActions(as: string, id: string, refresh: () => Promise<void>)
     [dismiss],
   );
   const act = async (name: string, asked: Promise<Answer>): Promise<Answer> => {
-    const answer = await asked.catch((error: Error): Answer => ({ ok: false, error: { message: error.message } }));
+    const answer = await asked.catch(
+      (error: Error): Answer => ({ ok: false, error: { message: error.message } }),
+    );
     if (answer.cost && answer.cost.calls > 0) setLast({ name, cost: answer.cost });
     await refresh();
     return answer;
@@ -49,7 +54,8 @@ export function useActions(as: string, id: string, refresh: () => Promise<void>)
     say,
     dismiss,
     chooseMenu,
-    type: (sheet: string, range: string, values: string[][]) => byPerson("Typing", host.edit(as, id, sheet, range, values)),
+    type: (sheet: string, range: string, values: string[][]) =>
+      byPerson("Typing", host.edit(as, id, sheet, range, values)),
     change: (edit: Edit) => byPerson("Change", host.change(as, id, edit)),
     undo: () => byPerson("Undo", host.undo(as, id)),
     redo: () => byPerson("Redo", host.redo(as, id)),

@@ -13,7 +13,13 @@ import type { useActions } from "./useActions";
 const corner: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
 /** The texts a filtered column hides: all that stand in it but those the person left ticked. */
-function hiddenTexts({ cells }: DrawnSheet, { rect }: SheetFilter, column: number, shown: string[], blanks: boolean): string[] {
+function hiddenTexts(
+  { cells }: DrawnSheet,
+  { rect }: SheetFilter,
+  column: number,
+  shown: string[],
+  blanks: boolean,
+): string[] {
   const texts = new Set<string>();
   let filled = 0;
   for (const [row, at, { v, d }] of cells) {
@@ -27,7 +33,12 @@ function hiddenTexts({ cells }: DrawnSheet, { rect }: SheetFilter, column: numbe
 }
 
 /** Puts the page's grid, the file's state and the actions together. */
-export function useDesk(as: string, id: string, file: DrawnGrid | null, actions: ReturnType<typeof useActions>) {
+export function useDesk(
+  as: string,
+  id: string,
+  file: DrawnGrid | null,
+  actions: ReturnType<typeof useActions>,
+) {
   const grid = useRef<WorkbookGrid | null>(null);
   const [selection, setSelection] = useState<Rect>(corner);
   const [active, setActive] = useState<number | null>(null);
@@ -45,27 +56,46 @@ export function useDesk(as: string, id: string, file: DrawnGrid | null, actions:
     return () => clearTimeout(timer);
   }, [as, id, sheetName, selection]);
 
-  const redraw = () => file && grid.current?.drawAgain();
-  const typeTable = async (rect: Rect, values: string[][]) => {
-    if (!sheet) return;
-    const ok = await actions.type(sheet.name, cellAddress(rect), values);
-    if (!ok) redraw();
+  const typeInto = async (sheetId: number, rect: Rect, values: string[][]) => {
+    const ok = await actions.type(nameOf(sheetId), cellAddress(rect), values);
+    if (!ok) grid.current?.drawAgain(sheetId, rect);
   };
-  const clear = () => typeTable(selection, Array.from({ length: selection.rows }, () => new Array<string>(selection.columns).fill("")));
+  const typeTable = async (rect: Rect, values: string[][]) => sheet && typeInto(sheet.id, rect, values);
+  const clear = () =>
+    typeTable(
+      selection,
+      Array.from({ length: selection.rows }, () => new Array<string>(selection.columns).fill("")),
+    );
   const copy = () => {
-    const rows = grid.current?.contents(selection).map((row) => row.map((cell) => cell?.d ?? String(cell?.v ?? ""))) ?? [];
-    return navigator.clipboard.writeText(writeTable(rows)).catch(() => actions.say("The browser did not allow copying. Allow the clipboard for this page and try again.", true));
+    const rows =
+      grid.current?.contents(selection).map((row) => row.map((cell) => cell?.d ?? String(cell?.v ?? ""))) ??
+      [];
+    return navigator.clipboard
+      .writeText(writeTable(rows))
+      .catch(() =>
+        actions.say(
+          "The browser did not allow copying. Allow the clipboard for this page and try again.",
+          true,
+        ),
+      );
   };
   const pasteText = async (text: string) => {
     const table = parseTable(text);
     const width = Math.max(...table.map((row) => row.length));
     const one = table.length === 1 && width === 1;
     const rect = one ? selection : { ...selection, rows: table.length, columns: width };
-    const values = Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (_, column) => (one ? text : (table[row]?.[column] ?? ""))));
+    const values = Array.from({ length: rect.rows }, (_, row) =>
+      Array.from({ length: rect.columns }, (_, column) => (one ? text : (table[row]?.[column] ?? ""))),
+    );
     await typeTable(rect, values);
     grid.current?.select(rect);
   };
-  const paste = () => navigator.clipboard.readText().then(pasteText, () => actions.say("The browser did not allow reading the clipboard. Use Ctrl+V instead.", true));
+  const paste = () =>
+    navigator.clipboard
+      .readText()
+      .then(pasteText, () =>
+        actions.say("The browser did not allow reading the clipboard. Use Ctrl+V instead.", true),
+      );
 
   const doEdit = async (edit: PersonEdit): Promise<void> => {
     const { undo, redo } = actions;
@@ -83,23 +113,40 @@ export function useDesk(as: string, id: string, file: DrawnGrid | null, actions:
       case "type":
         for (const { row, column, values } of edit.blocks) {
           const rect = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
-          const ok = await actions.type(nameOf(edit.sheetId), cellAddress(rect), values);
-          if (!ok) redraw();
+          await typeInto(edit.sheetId, rect, values);
         }
         return;
       case "size": {
         const { sheetId, axis, at, count, pixels } = edit;
-        return void actions.change({ kind: "size", sheet: sheetId, axis, at, count, pixels: Math.round(pixels) });
+        return void actions.change({
+          kind: "size",
+          sheet: sheetId,
+          axis,
+          at,
+          count,
+          pixels: Math.round(pixels),
+        });
       }
       case "note":
-        return void actions.change({ kind: "notes", sheet: edit.sheetId, rect: { row: edit.row, column: edit.column, rows: 1, columns: 1 }, rows: [[edit.text]] });
+        return void actions.change({
+          kind: "notes",
+          sheet: edit.sheetId,
+          rect: { row: edit.row, column: edit.column, rows: 1, columns: 1 },
+          rows: [[edit.text]],
+        });
       case "filterColumn": {
         const target = file?.sheets.find((one) => one.id === edit.sheetId);
         if (!target?.filter) return;
         const { [edit.column]: _before, ...others } = target.filter.hiddenValues;
-        const hidden = edit.shown ? hiddenTexts(target, target.filter, edit.column, edit.shown, edit.blanks) : [];
+        const hidden = edit.shown
+          ? hiddenTexts(target, target.filter, edit.column, edit.shown, edit.blanks)
+          : [];
         const hiddenValues = hidden.length ? { ...others, [edit.column]: hidden } : others;
-        return void actions.change({ kind: "filter", sheet: target.id, filter: { ...target.filter, hiddenValues } });
+        return void actions.change({
+          kind: "filter",
+          sheet: target.id,
+          filter: { ...target.filter, hiddenValues },
+        });
       }
     }
   };

@@ -5,28 +5,31 @@ import {
   type Injector,
   IUniverInstanceService,
   type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
   type Univer,
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
 import {
   type ISelectionWithStyle,
-  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService, SetScrollOperation, SheetScrollManagerService } from "@univerjs/sheets-ui";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
 import type { CellContent } from "../api";
 import { changedCells, sameFrame } from "./changedCells";
 import { createUniver } from "./createUniver";
+import { fitRows } from "./fitRows";
+import { restoreView, viewOf } from "./gridView";
 import { useHostTexts } from "./hostTexts";
 import { type PersonEdit, watchPersonEdits } from "./personEdits";
+import { redrawCells } from "./redrawCells";
 import { hostRect, univerRange } from "./univerRange";
-import { type DrawnGrid, type DrawnSheet, univerCell, univerWorkbook } from "./univerWorkbook";
+import { type DrawnGrid, type DrawnSheet, univerWorkbook } from "./univerWorkbook";
 
 /** What the grid tells its owner. */
 export type GridListener = {
@@ -34,6 +37,16 @@ export type GridListener = {
   onSelect: (selection: Rect) => void;
   onOther: () => void;
 };
+
+function contentsOf(sheet: DrawnSheet, block: Rect): (CellContent | undefined)[][] {
+  const rows = Array.from({ length: block.rows }, () => new Array<CellContent | undefined>(block.columns));
+  for (const [row, column, cell] of sheet.cells) {
+    const line = rows[row - block.row];
+    if (line && column >= block.column && column < block.column + block.columns)
+      line[column - block.column] = cell;
+  }
+  return rows.map((row) => Array.from(row));
+}
 
 /** Draws a DrawnGrid into an element. Call `dispose` when the file is closed. */
 export class WorkbookGrid {
@@ -45,15 +58,20 @@ export class WorkbookGrid {
   /** Univer's id of the workbook as drawn: new at each rebuild, the file's id is not its business. */
   private unitId = "";
   private builds = 0;
+  /** Sheets whose rows have been fitted since the last rebuild. */
+  private fitted = new Set<number>();
 
   constructor(
-    private readonly container: HTMLElement, listener: GridListener) {
+    private readonly container: HTMLElement,
+    private readonly listener: GridListener,
+  ) {
     this.univer = createUniver(container);
     this.injector = this.univer.__getInjector();
-    this.listen(listener);
   }
 
-  private listen({ onEdit, onSelect, onOther }: GridListener): void {
+  // Univer has its services only once it has a workbook.
+  private listen(): void {
+    const { onEdit, onSelect, onOther } = this.listener;
     this.listening.push(useHostTexts(this.injector));
     this.listening.push(
       watchPersonEdits(
@@ -75,102 +93,71 @@ export class WorkbookGrid {
 
   /** Draws a state of the file; selection, scroll and an open cell editor stay. */
   draw(next: DrawnGrid): void {
-    if (this.isEditing()) {
+    if (this.grid && this.isEditing()) {
       this.waiting = next;
       return;
     }
     this.waiting = null;
     const before = this.grid;
     this.grid = next;
-    if (before && sameFrame(before, next)) this.redrawCells(before, next);
-    else this.rebuild(next);
+    if (before && sameFrame(before, next)) this.redrawChanged(before, next);
+    else void this.rebuild(next);
   }
 
-  /** Draws the host's state once more, in place of what a refused edit has left. */
-  drawAgain(): void {
-    if (this.grid) this.rebuild(this.grid);
+  /** Draws the host's state of a block once more, in place of what a refused edit has left. */
+  drawAgain(sheetId: number, block: Rect): void {
+    const sheet = this.grid?.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) return;
+    const cells = contentsOf(sheet, block).flatMap((row, down) =>
+      row.map((after, right) => ({ row: block.row + down, column: block.column + right, after })),
+    );
+    redrawCells(this.injector, this.unitId, sheet, cells);
   }
 
-  private redrawCells(before: DrawnGrid, next: DrawnGrid): void {
-    const commands = this.injector.get(ICommandService);
+  private redrawChanged(before: DrawnGrid, next: DrawnGrid): void {
     next.sheets.forEach((sheet, index) => {
       const changed = changedCells(before.sheets[index] as DrawnSheet, sheet);
       if (changed.length === 0) return;
-      const write = (pick: (cell: (typeof changed)[number]) => object | null | undefined) => {
-        const cellValue: Record<number, Record<number, object | null>> = {};
-        for (const cell of changed) {
-          const value = pick(cell);
-          if (value === undefined) continue;
-          cellValue[cell.row - 1] ??= {};
-          (cellValue[cell.row - 1] as Record<number, object | null>)[cell.column - 1] = value;
-        }
-        commands.syncExecuteCommand(
-          SetRangeValuesMutation.id,
-          { unitId: this.unitId, subUnitId: String(sheet.id), cellValue },
-          { fromCollab: true },
-        );
-      };
-      // Univer merges what is written into what is there, so a changed cell is emptied first.
-      write(() => null);
-      write(({ row, column, after }) => univerCell(sheet, row, column, after));
+      redrawCells(this.injector, this.unitId, sheet, changed);
+      if (this.fitted.has(sheet.id))
+        fitRows(this.injector, this.unitId, sheet, new Set(changed.map(({ row }) => row)));
     });
   }
 
-  private rebuild(next: DrawnGrid): void {
-    const kept = this.view();
+  private async rebuild(next: DrawnGrid): Promise<void> {
+    const old = this.workbook();
+    const kept = old && viewOf(this.injector, old);
     const instances = this.injector.get(IUniverInstanceService);
-    if (this.unitId) instances.disposeUnit(this.unitId);
+    if (old) instances.disposeUnit(this.unitId);
     this.builds += 1;
+    this.fitted.clear();
     this.unitId = `${next.id}#${this.builds}`;
     const data: IWorkbookData = { ...univerWorkbook(next), id: this.unitId };
     this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
+    instances.focusUnit(this.unitId);
+    if (!old) {
+      this.listen();
+      await this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    }
     const shown = next.sheets.filter(({ hidden }) => !hidden);
     const sheet = shown.find(({ id }) => id === kept?.sheetId) ?? shown[0];
     if (sheet) this.activate(sheet.id);
-    if (sheet && kept && sheet.id === kept.sheetId) this.restore(kept);
-  }
-
-  /** The sheet shown, what is selected in it and how far it is scrolled. */
-  private view() {
-    const workbook = this.unitId ? this.workbook() : null;
-    if (!workbook) return null;
-    const scroll = this.injector
-      .get(IRenderManagerService)
-      .getRenderById(this.unitId)
-      ?.with(SheetScrollManagerService)
-      .getCurrentScrollState();
-    const selections = this.injector.get(SheetsSelectionsService).getCurrentSelections();
-    return { sheetId: Number(workbook.getActiveSheet().getSheetId()), scroll, selections: [...selections] };
-  }
-
-  private restore({ sheetId, scroll, selections }: NonNullable<ReturnType<WorkbookGrid["view"]>>): void {
-    const at = { unitId: this.unitId, subUnitId: String(sheetId) };
-    const commands = this.injector.get(ICommandService);
-    if (selections.length) commands.syncExecuteCommand(SetSelectionsOperation.id, { ...at, selections });
-    if (scroll)
-      commands.syncExecuteCommand(SetScrollOperation.id, {
-        ...scroll,
-        unitId: this.unitId,
-        sheetId: String(sheetId),
-      });
+    if (sheet && kept?.sheetId === sheet.id) restoreView(this.injector, this.unitId, kept);
   }
 
   private workbook(): Workbook | null {
-    return (
-      this.injector
-        .get(IUniverInstanceService)
-        .getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? null
-    );
+    const instances = this.injector.get(IUniverInstanceService);
+    return instances.getUnit<Workbook>(this.unitId, UniverInstanceType.UNIVER_SHEET) ?? null;
   }
 
   /** Shows another sheet. */
   activate(sheetId: number): void {
-    this.injector
-      .get(ICommandService)
-      .syncExecuteCommand(SetWorksheetActiveOperation.id, {
-        unitId: this.unitId,
-        subUnitId: String(sheetId),
-      });
+    const at = { unitId: this.unitId, subUnitId: String(sheetId) };
+    this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, at);
+    const sheet = this.sheet();
+    if (!sheet || this.fitted.has(sheetId)) return;
+    this.fitted.add(sheetId);
+    fitRows(this.injector, this.unitId, sheet);
   }
 
   /** Selects a block of the sheet shown. */
@@ -206,17 +193,10 @@ export class WorkbookGrid {
     return this.grid?.sheets.find((sheet) => sheet.id === id) ?? null;
   }
 
-  /** The host's contents of a block, row by row; undefined = empty. */
+  /** The host's contents of a block of the sheet shown, row by row; undefined = empty. */
   contents(block: Rect): (CellContent | undefined)[][] {
-    const rows = Array.from({ length: block.rows }, () =>
-      new Array<CellContent | undefined>(block.columns).fill(undefined),
-    );
-    for (const [row, column, cell] of this.sheet()?.cells ?? []) {
-      const line = rows[row - block.row];
-      if (line && column >= block.column && column < block.column + block.columns)
-        line[column - block.column] = cell;
-    }
-    return rows;
+    const sheet = this.sheet();
+    return sheet ? contentsOf(sheet, block) : [];
   }
 
   /** Whether keys go to the cells. */
@@ -226,7 +206,7 @@ export class WorkbookGrid {
 
   /** Whether a cell editor is open. */
   isEditing(): boolean {
-    return this.injector.get(IEditorBridgeService).isVisible().visible;
+    return this.grid !== null && this.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   /** Takes the keyboard. */

@@ -1,9 +1,7 @@
 // Finds the cells in which two states of a sheet differ, so that only those are drawn anew.
 import type { CellContent } from "../api";
+import type { RedrawnCell } from "./redrawCells";
 import type { DrawnGrid, DrawnSheet } from "./univerWorkbook";
-
-/** A cell as it is now; undefined = empty. */
-export type ChangedCell = { row: number; column: number; after?: CellContent };
 
 /** Whether everything but plain cell contents is the same, so that the grid need not be built anew. */
 export function sameFrame(before: DrawnGrid, after: DrawnGrid): boolean {
@@ -24,14 +22,14 @@ export function sameFrame(before: DrawnGrid, after: DrawnGrid): boolean {
 }
 
 /** The cells of a sheet that differ in value, text or look; they count from 1. */
-export function changedCells(before: DrawnSheet, after: DrawnSheet): ChangedCell[] {
+export function changedCells(before: DrawnSheet, after: DrawnSheet): RedrawnCell[] {
   if (before.cells === after.cells) return [];
   const key = (row: number, column: number) => row * 18278 + column;
   const look = (sheet: DrawnSheet, cell?: CellContent) => JSON.stringify(sheet.formats[cell?.s ?? -1]);
   const old = new Map(
     before.cells.map(([row, column, cell]) => [key(row, column), [row, column, cell] as const]),
   );
-  const changed: ChangedCell[] = [];
+  const changed: RedrawnCell[] = [];
   for (const [row, column, cell] of after.cells) {
     const was = old.get(key(row, column))?.[2];
     old.delete(key(row, column));

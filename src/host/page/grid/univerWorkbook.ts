@@ -54,7 +54,7 @@ export function univerCell(
     custom: { display: cell.d ?? null, typed: typedText(cell) },
   };
   const styled = Object.keys(style).length > 0 && { s: style };
-  return text || styled ? { ...text, ...styled, ...(cell.e?.startsWith("=") && { f: cell.e }) } : null;
+  return text || styled ? { ...text, ...styled } : null;
 }
 
 function lines(sizes: Record<string, number>, hidden: number[], key: "w" | "h") {

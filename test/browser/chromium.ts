@@ -1,0 +1,55 @@
+// Finds a Chromium on this machine and starts it for the tests.
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+function usualPlaces(): string[] {
+  const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA];
+  const mac = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+    (name) => `Applications/${name}.app/Contents/MacOS/${name}`,
+  );
+  return [
+    ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(
+      (name) => `/usr/bin/${name}`,
+    ),
+    "/snap/bin/chromium",
+    ...mac.flatMap((path) => [`/${path}`, join(homedir(), path)]),
+    ...programs.flatMap((folder) =>
+      folder
+        ? [
+            join(folder, "Google/Chrome/Application/chrome.exe"),
+            join(folder, "Microsoft/Edge/Application/msedge.exe"),
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** The browser named by CHROME_PATH, else an installed one, else the one that comes as a package. */
+async function chromiumPath(): Promise<{ path: string; extra: string[] }> {
+  const installed = [process.env.CHROME_PATH, ...usualPlaces()].find((path) => path && existsSync(path));
+  if (installed) return { path: installed, extra: [] };
+  const { default: packaged } = await import("@sparticuz/chromium");
+  return { path: await packaged.executablePath(), extra: packaged.args };
+}
+
+/** Starts a headless Chromium; the caller closes it. */
+export async function launchChromium(): Promise<Browser> {
+  const { path, extra } = await chromiumPath();
+  return chromium.launch({
+    executablePath: path,
+    args: [...extra, ...flags],
+    ignoreDefaultArgs: ["--hide-scrollbars"],
+  });
+}
