@@ -42,9 +42,7 @@ test("R14 what is written is read back, whatever the names", () => {
   );
   const name = fc.oneof(
     fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(" ")),
-    fc
-      .string({ minLength: 1 })
-      .filter((text) => text === text.trim() && text !== "" && !/;/.test(text)),
+    fc.string({ minLength: 1 }).filter((text) => text === text.trim() && text !== "" && !/;/.test(text)),
   );
   const mark = fc.constantFrom<MarkOrNot>(1, 2, 3, 4, 5, notObserved, null);
   fc.assert(
