@@ -3,8 +3,8 @@ import { type CycleState, checkTransition, transitions } from "../domain/cycle";
 import { isDay } from "../domain/day";
 import { calibratedMarks } from "../domain/decision";
 import { found, type Problem } from "../domain/problem";
-import { groupedBy } from "../domain/roster/groupedBy";
 import { marksOf, type Rating } from "../domain/rating";
+import { groupedBy } from "../domain/roster/groupedBy";
 import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import { type SettingKey, type Settings, settingRow } from "../workbook/settings";
@@ -108,12 +108,13 @@ function snapshot({ seen, settings, email, now }: Context, to: CycleState): Chan
   if (!event) return [];
   const { tables } = readTables(seen, ["ratings", "decisions", "history"]);
   const name = settings.cycle?.name;
+  const ofCycle = tables.decisions.rows.filter(({ cycle }) => cycle === name);
+  const decisionsOn = groupedBy(ofCycle, ({ person }) => person);
+  const standing = new Map(tables.history.rows.map((row) => [row.id, row] as const));
   return tables.ratings.rows
     .filter((rating) => rating.cycle === name && rating.status === "submitted")
     .flatMap((rating) => {
-      const decisions = tables.decisions.rows.filter(
-        (one) => one.cycle === name && one.person === rating.person,
-      );
+      const decisions = decisionsOn.get(rating.person) ?? [];
       const row = historyRow(
         rating,
         { event, when: now, by: email },

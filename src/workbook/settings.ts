@@ -1,5 +1,6 @@
 /** The keys of the Settings sheet, what each does, and their reading into typed settings. */
 import type { CycleState } from "../domain/cycle";
+import { defaultFlagSettings, type FlagSettings } from "../domain/flags";
 import type { ScalePoint } from "../domain/ladder";
 import type { Problem } from "../domain/problem";
 import { type Setting, settingsTable } from "./tables";
@@ -16,6 +17,7 @@ export interface Settings {
   readonly bandCuts: readonly number[];
   readonly scale: readonly ScalePoint[];
   readonly reasonCodes: readonly string[];
+  readonly flags: FlagSettings;
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
@@ -41,6 +43,21 @@ export const settingKeys = {
   scale4: ["Scale 4", "Name and anchor of mark 4."],
   scale5: ["Scale 5", "Name and anchor of mark 5."],
   reasonCodes: ["Reason codes", "What a calibrated change may be put down to."],
+  movedBy: [
+    "Flag: moved by",
+    "Points between two cycles at the same level that are pointed out, up and down alike.",
+  ],
+  highFrom: ["Flag: high from", "An overall mark from here on counts as high."],
+  lowTo: ["Flag: low to", "An overall mark up to here counts as low."],
+  firstMonths: [
+    "Flag: first months",
+    "Months in the grade in which a high or a low overall mark is pointed out.",
+  ],
+  repeatedCycles: ["Flag: cycles in a row", "So many high or low cycles in a row are pointed out."],
+  apartBy: [
+    "Flag: far apart by",
+    "Points between the highest and the lowest mark of one person that are pointed out.",
+  ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
 } as const;
@@ -79,6 +96,12 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     problems.push(
       unreadable("bandCuts", "four rising numbers, such as 1.5; 2.5; 3.5; 4.5", value("bandCuts")),
     );
+  const flagValue = (key: keyof FlagSettings): number => {
+    const found = value(key) === "" ? defaultFlagSettings[key] : Number(value(key));
+    if (found > 0) return found;
+    problems.push(unreadable(key, "a number above 0", value(key)));
+    return defaultFlagSettings[key];
+  };
   const state = oneOf("state", states);
   return {
     settings: {
@@ -93,6 +116,14 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
         scalePoint(at + 1, value(key)),
       ),
       reasonCodes: words("reasonCodes"),
+      flags: {
+        movedBy: flagValue("movedBy"),
+        highFrom: flagValue("highFrom"),
+        lowTo: flagValue("lowTo"),
+        firstMonths: flagValue("firstMonths"),
+        repeatedCycles: flagValue("repeatedCycles"),
+        apartBy: flagValue("apartBy"),
+      },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
     },

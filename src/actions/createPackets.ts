@@ -1,0 +1,158 @@
+/** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
+import type { Rating } from "../domain/rating";
+import type { Grid } from "../workbook/cell";
+import { changesOf } from "../workbook/change";
+import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
+import { place } from "../workbook/placing";
+import { readTable } from "../workbook/readTable";
+import { readTables } from "../workbook/readTables";
+import type { Block } from "../workbook/store";
+import type { Table } from "../workbook/table";
+import {
+  benchmarksTable,
+  criteriaTable,
+  ladderTable,
+  peopleTable,
+  type Rater,
+  ratersTable,
+  ratingsTable,
+  rubricSheets,
+  settingsTable,
+  vignettesTable,
+} from "../workbook/tables";
+import type { Context } from "./context";
+import { type Outcome, refuse } from "./outcome";
+import { type PacketContents, packetContents } from "./packetContents";
+import { record } from "./record";
+
+export interface PacketResult {
+  readonly rater: string;
+  readonly state: "created" | "updated" | "same" | "failed";
+  readonly message: string;
+}
+
+export function createPackets(
+  context: Context,
+  { raters: wanted, request }: { raters: readonly string[]; request: string },
+): Outcome<{ results: readonly PacketResult[] }> {
+  const { tables, problems } = readTables(context.seen, ["raters"]);
+  if (tables.raters.isBroken) return refuse(...problems);
+  const contents = packetContents(context);
+  if (contents.problems.some(({ code }) => code === "sheet.missing" || code === "column.missing"))
+    return refuse(...contents.problems);
+  const adopted = new Map(context.packets.list().map(({ rater, id }) => [rater, id] as const));
+  const results: PacketResult[] = [];
+  const after: Rater[] = [];
+  for (const rater of tables.raters.rows.filter(({ email }) => wanted.includes(email))) {
+    const result = bringUpToDate(context, contents, rater, rater.packet || adopted.get(rater.email) || "");
+    results.push(result.result);
+    after.push(result.rater);
+  }
+  const before = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
+  return record(context, {
+    request,
+    what: `Packets: ${results.filter(({ state }) => state === "created").length} made, ${results.filter(({ state }) => state === "updated").length} updated`,
+    changes: after.flatMap((rater) => changesOf(ratersTable, [], before.get(rater.email)!, rater)),
+    answer: { results },
+  });
+}
+
+/** One rater's packet; what fails for one does not stop the others. */
+function bringUpToDate(
+  context: Context,
+  contents: PacketContents,
+  rater: Rater,
+  known: string,
+): { result: PacketResult; rater: Rater } {
+  const holds = contents.fingerprintOf(rater);
+  const result = (state: PacketResult["state"], message = "") => ({ rater: rater.email, state, message });
+  if (known && rater.packet === known && rater.packetHolds === holds)
+    return { result: result("same"), rater };
+  try {
+    const { id, state } = known
+      ? updated(context, known, contents.of(rater))
+      : created(context, contents.of(rater));
+    return { result: result(state), rater: { ...rater, packet: id, packetHolds: holds } };
+  } catch (error) {
+    return {
+      result: result(
+        "failed",
+        `Google did not answer for ${rater.name}: ${String((error as Error).message)}`,
+      ),
+      rater,
+    };
+  }
+}
+
+/** Shared last, so that nobody opens a half-filled file. */
+function created({ packets }: Context, content: PacketContent): { id: string; state: "created" } {
+  const id = packets.create(content.rater.email, `Plumbline packet: ${content.rater.name}`);
+  packets.fill(id, packetDrawings(content));
+  for (const address of [content.rater.email, ...content.rater.alsoSignsInAs]) packets.share(id, address);
+  return { id, state: "created" };
+}
+
+/** Adds what is missing and corrects what the hub says; the rater's marks, evidence and cases stay as they are. */
+function updated(
+  { packets }: Context,
+  id: string,
+  content: PacketContent,
+): { id: string; state: "created" | "updated" } {
+  const wanted = packetDrawings(content).filter(({ sheet }) => isHubs(sheet));
+  const grids = packets.read(
+    id,
+    wanted.map(({ sheet }) => sheet),
+  );
+  if (grids.every((grid) => grid === null)) {
+    packets.fill(id, packetDrawings(content));
+    packets.share(id, content.rater.email);
+    return { id, state: "created" };
+  }
+  const blocks = wanted.flatMap(({ sheet, values }, at) => blocksFor(sheet, values, grids[at] ?? null));
+  if (blocks.length) packets.write(id, blocks);
+  for (const address of content.rater.alsoSignsInAs) packets.share(id, address);
+  return { id, state: "updated" };
+}
+
+/** What the hub decides about in a packet; everything else in it is the rater's. */
+const hubsTables = [
+  settingsTable,
+  criteriaTable,
+  ladderTable,
+  benchmarksTable,
+  vignettesTable,
+  peopleTable,
+  ratingsTable,
+] as unknown as readonly Table<Record<string, unknown>>[];
+
+const rubrics = Object.values(rubricSheets);
+
+const isHubs = (sheet: string): boolean =>
+  rubrics.includes(sheet) || hubsTables.some(({ name }) => name === sheet);
+
+/** What has to be written so that a sheet of the packet says what the hub says. */
+function blocksFor(sheet: string, values: Grid, standing: Grid | null): readonly Block[] {
+  if (rubrics.includes(sheet)) return [{ sheet, row: 1, column: 1, values }];
+  const table = hubsTables.find(({ name }) => name === sheet)!;
+  const wanted = readTable(table, values);
+  const there = new Map(readTable(table, standing).rows.map((row) => [String(row[table.id]), row] as const));
+  const changes = wanted.rows.flatMap((row) => {
+    const before = there.get(String(row[table.id])) ?? null;
+    const after = before && sheet === ratingsTable.name ? stillTheirs(before as never, row as never) : row;
+    return changesOf(table, wanted.criteria, before, after as typeof row);
+  });
+  return changes.length ? (place(sheet, standing, changes, "leave").placed?.blocks ?? []) : [];
+}
+
+/** A task that is there keeps what the rater wrote, but learns its level, and that HR returned it. */
+function stillTheirs(there: Rating, hubs: Rating): Rating {
+  const isReturned =
+    hubs.status === "returned" && there.status === "submitted" && there.savedAt === hubs.savedAt;
+  const status = isReturned ? hubs.status : there.status;
+  return {
+    ...there,
+    level: hubs.level,
+    status,
+    returnedBecause: isReturned ? hubs.returnedBecause : there.returnedBecause,
+  };
+}

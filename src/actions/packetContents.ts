@@ -1,0 +1,89 @@
+/** What belongs into each rater's packet: own tasks, the people they are about, and the ladder's texts (R1). */
+import type { Person } from "../domain/person";
+import type { Problem } from "../domain/problem";
+import type { Rating } from "../domain/rating";
+import { groupedBy } from "../domain/roster/groupedBy";
+import { ladderRows } from "../workbook/ladderRows";
+import type { PacketContent } from "../workbook/layout/packetDrawings";
+import { readTables } from "../workbook/readTables";
+import type { Rater, VignetteRow } from "../workbook/tables";
+import type { Context } from "./context";
+import { readLadder } from "./readLadder";
+import { readRubrics } from "./readRubrics";
+
+export interface PacketContents {
+  of(rater: Rater): PacketContent;
+  /** Changes whenever the rater's packet would; drafts and marks in it are the rater's and do not count. */
+  fingerprintOf(rater: Rater): string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the hub once for any number of packets. */
+export function packetContents({ seen, store, settings }: Context): PacketContents {
+  const ladder = readLadder(seen);
+  const rubrics = readRubrics(seen, ladder);
+  const { tables, problems } = readTables(seen, [
+    "benchmarks",
+    "vignettes",
+    "people",
+    "ratings",
+    "evidence",
+    "cases",
+  ]);
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
+  const tasksOf = groupedBy(ofCycle, ({ rater }) => rater);
+  const evidenceOf = groupedBy(tables.evidence.rows, ({ rating }) => rating);
+  const casesOf = groupedBy(
+    tables.cases.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
+    ({ person }) => person,
+  );
+  const shared = {
+    settings,
+    criteria: ladder.criteria,
+    ladder: ladderRows(ladder.grades, ladder.levels),
+    rubric: rubrics.cells,
+    benchmarks: tables.benchmarks.rows,
+  };
+  const sharedDigest = store.digest(JSON.stringify([shared, tables.vignettes.rows]));
+  const own = (rater: Rater) => {
+    const ratings = tasksOf.get(rater.email) ?? [];
+    const isKnown = (person: Person | undefined): person is Person => person !== undefined;
+    return {
+      rater,
+      vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
+      people: ratings
+        .map(({ person }) => people.get(person))
+        .filter(isKnown)
+        .map(forRater),
+      ratings,
+      evidence: ratings.flatMap(({ id }) => evidenceOf.get(id) ?? []),
+      cases: ratings
+        .filter(({ role }) => role === "manager")
+        .flatMap(({ person }) => casesOf.get(person) ?? []),
+    };
+  };
+  return {
+    problems: [...ladder.problems, ...rubrics.problems, ...problems],
+    of: (rater) => ({ ...shared, ...own(rater) }),
+    fingerprintOf(rater) {
+      const { people: reports, ratings } = own(rater);
+      const tasks = ratings.map(({ id, level, status, returnedBecause }) => [
+        id,
+        level,
+        status === "returned" ? returnedBecause : "",
+      ]);
+      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings)];
+      return store.digest(JSON.stringify(key)).slice(0, 16);
+    },
+  };
+}
+
+/** Shown before, intended marks would train those they are to measure (R21). */
+const maySeeIntended = (ratings: readonly Rating[]): boolean =>
+  ratings.length > 0 && ratings.every(({ status }) => status === "submitted");
+
+const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
+
+/** HR's reasons about a person stay in the hub. */
+const forRater = (person: Person): Person => ({ ...person, unrated: "" });

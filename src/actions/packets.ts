@@ -1,0 +1,82 @@
+/** Packets: who has one, making and updating them, and other addresses a rater signs in with. */
+import type { Problem } from "../domain/problem";
+import { normalEmail } from "../domain/roles";
+import { groupedBy } from "../domain/roster/groupedBy";
+import { changesOf } from "../workbook/change";
+import { readTables } from "../workbook/readTables";
+import { type Rater, ratersTable } from "../workbook/tables";
+import type { Context } from "./context";
+import { done, type Outcome, refuse } from "./outcome";
+import { packetContents } from "./packetContents";
+import { record } from "./record";
+
+export interface PacketList {
+  readonly raters: readonly {
+    readonly rater: string;
+    readonly name: string;
+    /** How many people this rater is asked for. */
+    readonly people: number;
+    readonly packet: { readonly id: string; readonly url: string } | null;
+    readonly alsoSignsInAs: readonly string[];
+    readonly progress: { readonly submitted: number; readonly of: number };
+    readonly needsUpdate: boolean;
+    readonly collected: string;
+  }[];
+  readonly problems: readonly Problem[];
+}
+
+export function packets(context: Context): Outcome<PacketList> {
+  const { seen, settings, packets: files } = context;
+  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  const contents = packetContents(context);
+  const tasks = groupedBy(
+    tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
+    ({ rater }) => rater,
+  );
+  const raters = tables.raters.rows.map((rater) => {
+    const own = (tasks.get(rater.email) ?? []).filter(({ role }) => role !== "vignette");
+    return {
+      rater: rater.email,
+      name: rater.name,
+      people: own.length,
+      packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
+      alsoSignsInAs: rater.alsoSignsInAs,
+      progress: { submitted: own.filter(({ status }) => status === "submitted").length, of: own.length },
+      needsUpdate: rater.packet !== "" && rater.packetHolds !== contents.fingerprintOf(rater),
+      collected: rater.collected,
+    };
+  });
+  return done({ raters, problems: [...problems, ...contents.problems] });
+}
+
+/** An address of a rater's other Google account; the packet is shared with it when it is updated. */
+export function addSignIn(
+  context: Context,
+  { rater, email, request }: { rater: string; email: string; request: string },
+): Outcome<{ rater: string }> {
+  const { tables, problems } = readTables(context.seen, ["raters"]);
+  const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
+  if (!before) return refuse(...(problems.length ? problems : [unknownRater(rater)]));
+  const address = normalEmail(email);
+  const other = tables.raters.rows.find(
+    (one) => one.email === address || one.alsoSignsInAs.includes(address),
+  );
+  if (other) return refuse(taken(address, other));
+  const after: Rater = { ...before, alsoSignsInAs: [...before.alsoSignsInAs, address] };
+  return record(context, {
+    request,
+    what: `${before.email} also signs in as ${address}`,
+    changes: changesOf(ratersTable, [], before, after),
+    answer: { rater: before.email },
+  });
+}
+
+const unknownRater = (rater: string): Problem => ({
+  code: "rater.unknown",
+  message: `${rater} is not on the sheet Raters. Open the cycle for rating first; it lists everybody who rates.`,
+});
+
+const taken = (address: string, rater: Rater): Problem => ({
+  code: "rater.addressTaken",
+  message: `${address} belongs to ${rater.name} (${rater.email}) already. Each address can stand for one rater only.`,
+});

@@ -1,0 +1,135 @@
+/** Everybody as the cycle has them now: marks given and calibrated, overall, what to look at, and why there are none. */
+import { assignRaters } from "../domain/assignments";
+import { calibratedMarks, type Decision } from "../domain/decision";
+import { flags } from "../domain/flags";
+import { findLevel, type Ladder, type Level } from "../domain/ladder";
+import { type Overall, overall } from "../domain/overall";
+import type { Person } from "../domain/person";
+import type { Problem } from "../domain/problem";
+import type { PromotionCase } from "../domain/promotion";
+import { type Marks, marksOf, type Rating } from "../domain/rating";
+import { groupedBy } from "../domain/roster/groupedBy";
+import { timeInGrade } from "../domain/timeInGrade";
+import { readTables } from "../workbook/readTables";
+import type { HistoryRow } from "../workbook/tables";
+import { type Context, dayOf } from "./context";
+import { readLadder } from "./readLadder";
+
+export interface Standing {
+  readonly person: Person;
+  readonly manager: string;
+  /** Undefined above the ladder, or where the ladder does not have the level. */
+  readonly level: Level | undefined;
+  /** The manager's rating, once submitted. */
+  readonly rating: Rating | null;
+  readonly given: Marks;
+  readonly calibrated: Marks;
+  readonly overall: Overall | null;
+  /** Of this person in this cycle, in the order recorded. */
+  readonly decisions: readonly Decision[];
+  readonly case: PromotionCase | null;
+  readonly flags: readonly string[];
+  /** Blank for the rated. */
+  readonly unratedReason: string;
+}
+
+export interface Standings {
+  readonly ladder: Ladder;
+  /** In the order of the People sheet. */
+  readonly people: readonly Standing[];
+  readonly problems: readonly Problem[];
+}
+
+export function readStandings({ seen, settings, now }: Context): Standings {
+  const ladder = readLadder(seen);
+  const { tables, problems } = readTables(seen, ["people", "ratings", "decisions", "cases", "history"]);
+  const cycle = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
+  const ofCycle = <Row extends { readonly cycle: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.cycle === cycle.name);
+  const ratings = new Map(
+    ofCycle(tables.ratings.rows)
+      .filter(({ role }) => role === "manager")
+      .map((one) => [one.person, one] as const),
+  );
+  const decisions = groupedBy(ofCycle(tables.decisions.rows), ({ person }) => person);
+  const cases = new Map(ofCycle(tables.cases.rows).map((one) => [one.person, one] as const));
+  const past = groupedBy(
+    tables.history.rows.filter(
+      ({ event, role, cycle: name }) => event === "final" && role === "manager" && name !== cycle.name,
+    ),
+    ({ person }) => person,
+  );
+  const { unrated } = assignRaters({
+    people: tables.people.rows,
+    levels: ladder.levels,
+    cycle: cycle.name,
+    cutOff: cycle.cutOff,
+  });
+  const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
+  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  const people = tables.people.rows.map((person): Standing => {
+    const asked = ratings.get(person.id);
+    const rating = asked?.status === "submitted" ? asked : null;
+    const level = findLevel(ladder, rating?.level ?? person.level);
+    const given = rating ? marksOf(rating.assessments) : {};
+    const own = decisions.get(person.id) ?? [];
+    const calibrated = calibratedMarks(given, own);
+    const result = rating ? overall(ladder.criteria, calibrated) : null;
+    const complete = result && !("incomplete" in result) ? result : null;
+    const raised =
+      level && rating
+        ? flags(
+            {
+              level: level.code,
+              overall: complete,
+              marks: given,
+              past: pastOverall(past.get(person.id) ?? [], ladder),
+              inGrade: timeInGrade(person, dayOf(now)),
+            },
+            settings.flags,
+          )
+        : [];
+    return {
+      person,
+      manager: names.get(person.manager) ?? "",
+      level,
+      rating,
+      given,
+      calibrated,
+      overall: result,
+      decisions: own,
+      case: cases.get(person.id) ?? null,
+      flags: raised.map(({ text }) => text),
+      unratedReason: rating ? "" : whyUnrated(person, level, asked, reasons.get(person.id)),
+    };
+  });
+  return { ladder, people, problems: [...ladder.problems, ...problems] };
+}
+
+function whyUnrated(
+  person: Person,
+  level: Level | undefined,
+  asked: Rating | undefined,
+  reason: string | undefined,
+): string {
+  if (person.unrated) return person.unrated;
+  if (reason) return reason;
+  if (!level) return `level ${person.level || "missing"} is not on the ladder`;
+  return asked ? "late" : "not asked for yet";
+}
+
+/** Calibrated overalls of past cycles, the latest first (R18). */
+function pastOverall(
+  rows: readonly HistoryRow[],
+  { criteria }: Ladder,
+): { level: string; overall: number | null }[] {
+  return [...rows]
+    .sort((a, b) => (a.when < b.when ? 1 : -1))
+    .map(({ level, marks }) => {
+      const calibrated = Object.entries(marks).map(
+        ([criterion, { given, calibrated: mark }]) => [criterion, mark ?? given] as const,
+      );
+      const result = overall(criteria, Object.fromEntries(calibrated));
+      return { level, overall: "incomplete" in result ? null : result.value };
+    });
+}

@@ -1,0 +1,49 @@
+/** What an execution in Google Sheets knows: the open file, who calls, and the time. */
+import type { Context } from "../actions/context";
+import { type Caller, roleOf } from "../domain/roles";
+import { readingOnce } from "../workbook/readingOnce";
+import { readTable } from "../workbook/readTable";
+import { readSettings, type Settings } from "../workbook/settings";
+import { settingsTable } from "../workbook/tables";
+import { packetFiles } from "./packetFiles";
+import { sheetEasel } from "./sheetEasel";
+import { sheetStore } from "./sheetStore";
+
+export function openContext(): Context {
+  const file = SpreadsheetApp.getActiveSpreadsheet();
+  const store = sheetStore(file);
+  const seen = readingOnce(store);
+  const email = Session.getActiveUser().getEmail();
+  const [grid] = seen.read([settingsTable.name]);
+  const { settings } = readSettings(readTable(settingsTable, grid ?? null).rows);
+  const isSetUp = grid !== null && grid !== undefined;
+  return {
+    store,
+    seen,
+    isSetUp,
+    settings,
+    email,
+    caller: isSetUp ? callerIn(settings, email) : beforeSetUp(email, file),
+    now: new Date().toISOString(),
+    fileName: file.getName(),
+    packets: packetFiles(file.getId()),
+    easel: sheetEasel(file),
+  };
+}
+
+/** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */
+function callerIn(settings: Settings, email: string): Caller {
+  const isPacket = settings.kind === "packet";
+  return roleOf(email, {
+    owner: isPacket ? "" : settings.owner,
+    hr: isPacket ? [] : settings.hr,
+    facilitators: isPacket ? [] : settings.facilitators,
+    raters: isPacket ? [{ rater: settings.rater, alsoSignsInAs: settings.raterAlso }] : [],
+  });
+}
+
+/** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */
+function beforeSetUp(email: string, file: GoogleAppsScript.Spreadsheet.Spreadsheet): Caller {
+  const owner = file.getOwner();
+  return roleOf(email, { owner: owner ? owner.getEmail() : email, hr: [], facilitators: [], raters: [] });
+}

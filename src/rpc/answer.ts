@@ -1,0 +1,64 @@
+/** The one door: parses a call, finds out who is calling, checks that they may, runs the action, words the reply. */
+import * as z from "zod/mini";
+import en from "zod/v4/locales/en.js";
+import type { Context } from "../actions/context";
+import type { Problem } from "../domain/problem";
+import { contract, type MethodName } from "./contract";
+
+z.config({ ...en(), jitless: true });
+
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly refused: { readonly message: string; readonly email: string } };
+
+const call = z.strictObject({ method: z.string(), input: z.unknown() });
+
+/** @param open opens the context of this execution; called once the request is understood */
+export function answer(json: string, open: () => Context): Reply {
+  const request = parsed(json);
+  if (!request)
+    return problem("call.unreadable", "The page sent something that is not a call. Reload the sidebar.");
+  const name = Object.keys(contract).find((one) => one === request.method) as MethodName | undefined;
+  if (!name)
+    return problem(
+      "call.unknown",
+      `There is no call named "${request.method.slice(0, 60)}". Reload the sidebar; it may be older than the add-on.`,
+    );
+  const { files, roles, input, answer: run } = contract[name];
+  const found = input.safeParse(request.input);
+  if (!found.success)
+    return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
+  const context = open();
+  const kind = context.isSetUp ? context.settings.kind : "not set up";
+  const mayCall = files.some((one) => one === kind) && roles.some((one) => one === context.caller.role);
+  if (!mayCall) return { ok: false, refused: { message: refusal(context), email: context.email } };
+  const outcome = (run as (context: Context, input: unknown) => ReturnType<typeof run>)(context, found.data);
+  return "value" in outcome ? { ok: true, value: outcome.value } : { ok: false, problems: outcome.problems };
+}
+
+function parsed(json: string): { method: string; input: unknown } | null {
+  try {
+    const result = call.safeParse(JSON.parse(json));
+    return result.success ? { method: result.data.method, input: result.data.input } : null;
+  } catch {
+    return null;
+  }
+}
+
+const problem = (code: string, message: string): Reply => ({ ok: false, problems: [{ code, message }] });
+
+const inputProblem = (method: string, issue: z.core.$ZodIssue): Problem => ({
+  code: "call.input",
+  message: `${method}, ${issue.path.join(".") || "input"}: ${issue.message}.`,
+});
+
+function refusal({ email, isSetUp, settings }: Context): string {
+  if (email === "")
+    return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
+  if (!isSetUp)
+    return `You are signed in as ${email}. This workbook is not set up yet; its owner can do that.`;
+  if (settings.kind === "packet")
+    return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
+  return `You are signed in as ${email}, which has no part in this here. If you should, ask HR to add this address.`;
+}
