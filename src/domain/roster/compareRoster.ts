@@ -3,13 +3,12 @@ import { groupedBy } from "./groupedBy";
 import type { Notice } from "./question";
 import type { RosterPerson } from "./rosterPerson";
 
+/** Track and grade follow from the level. */
 const comparedFields = [
   "name",
   "email",
   "managerId",
   "title",
-  "track",
-  "grade",
   "levelCode",
   "aboveLadder",
   "hired",

@@ -37,7 +37,7 @@ export type Question =
       readonly title: string;
       /** Rows of the file with this title. */
       readonly rows: readonly number[];
-      /** The level the file itself gives to all of them, if it does: what they are read as until the answer. */
+      /** The answer the file itself gives for all of them, if it does: what they are read as until it is confirmed. */
       readonly stated: string | null;
       readonly message: string;
     };

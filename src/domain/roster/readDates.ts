@@ -1,4 +1,5 @@
 /** Reads a column of dates whose order may have to be proved or asked (R28). */
+import { isDay } from "../day";
 import type { DateOrder, Question } from "./question";
 import type { DateField } from "./rosterField";
 import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
@@ -57,12 +58,10 @@ function writtenDate(row: RosterRow, text: string): WrittenDate {
   return { row, text: date, day: isoDay(year, two, one), month: isoDay(year, one, two) };
 }
 
-/** yyyy-MM-dd, or undefined when the calendar has no such day. */
-function isoDay(...parts: (string | undefined)[]): string | undefined {
-  const [year = 0, month = 0, day = 0] = parts.map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1950 && year < 2100;
-  return isReal ? [year, month, day].map((part) => String(part).padStart(2, "0")).join("-") : undefined;
+/** yyyy-MM-dd, or undefined when the calendar has no such day between 1950 and 2099. */
+function isoDay(year = "", month = "", day = ""): string | undefined {
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(text) && year >= "1950" && year <= "2099" ? text : undefined;
 }
 
 function orderQuestion(

@@ -24,10 +24,16 @@ type Meaning = Level | typeof aboveLadder | null | undefined;
  * Title and stated level must agree; either is enough alone where it leaves one level only. Somebody above the ladder's
  * top grade, or with a chief officer's title, is kept above the ladder (R27). A title that neither the ladder nor
  * `aliases` knows is one question (R28); until it is answered, the level that the file states is taken.
- * @param aliases earlier answers, by title
+ * @param aliases answers, by title
+ * @param known people of the workbook: a title that stands there above or outside the ladder was answered before
  */
-export function readLevels(table: RosterTable, ladder: Levels, aliases: TitleAliases = {}): LevelReading {
-  const meaningOf = meanings(ladder, aliases);
+export function readLevels(
+  table: RosterTable,
+  ladder: Levels,
+  aliases: TitleAliases = {},
+  known: readonly RosterPerson[] = [],
+): LevelReading {
+  const meaningOf = meanings(ladder, aliases, known);
   const read = table.rows.map((row) => {
     const title = row.texts.title ?? "";
     const meaning = title ? meaningOf(title) : undefined;
@@ -39,7 +45,7 @@ export function readLevels(table: RosterTable, ladder: Levels, aliases: TitleAli
       row,
       problem,
       value,
-      unknown: title && meaning === undefined && !value?.aboveLadder ? title : undefined,
+      unknown: title && meaning === undefined ? title : undefined,
     };
   });
   return {
@@ -52,18 +58,28 @@ export function readLevels(table: RosterTable, ladder: Levels, aliases: TitleAli
 }
 
 /** Looks each title up once. */
-function meanings(ladder: Levels, aliases: TitleAliases): (title: string) => Meaning {
+function meanings(
+  ladder: Levels,
+  aliases: TitleAliases,
+  people: readonly RosterPerson[],
+): (title: string) => Meaning {
+  const notCalibrated = groupedBy(people, ({ title, levelCode }) =>
+    title && levelCode === null ? title.toLowerCase() : undefined,
+  );
   const answers = new Map(Object.entries(aliases).map(([title, answer]) => [title.toLowerCase(), answer]));
-  const known = new Map<string, Meaning>();
+  const found = new Map<string, Meaning>();
   const lookUp = (title: string): Meaning => {
     const answer = answers.get(title.toLowerCase());
     if (answer === null || answer === aboveLadder) return answer;
     const level = ladder.levels.find(({ code }) => code === answer) ?? levelByTitle(ladder, title);
-    return level ?? (isChiefTitle(title) ? aboveLadder : undefined);
+    if (level) return level;
+    const before = new Set(notCalibrated.get(title.toLowerCase())?.map((person) => person.aboveLadder));
+    if (isChiefTitle(title) || (before.size === 1 && before.has(true))) return aboveLadder;
+    return before.size === 1 ? null : undefined;
   };
   return (title) => {
-    if (!known.has(title)) known.set(title, lookUp(title));
-    return known.get(title);
+    if (!found.has(title)) found.set(title, lookUp(title));
+    return found.get(title);
   };
 }
 
@@ -142,8 +158,10 @@ function titleQuestion(
 ): Question {
   const title = people[0]?.row.texts.title ?? "";
   const rows = people.map(({ row }) => row.number);
-  const codes = new Set(people.map((person) => person.value?.levelCode ?? null));
-  const stated = codes.size === 1 ? ([...codes][0] ?? null) : null;
+  const answers = new Set(
+    people.map(({ value }) => (value?.aboveLadder ? aboveLadder : (value?.levelCode ?? null))),
+  );
+  const stated = answers.size === 1 ? ([...answers][0] ?? null) : null;
   const where = rows.length === 1 ? `row ${rows[0]}` : `${rows.length} people, first in row ${rows[0]}`;
   return { kind: "title", title, rows, stated, message: `Which level is ${quoted(title)} (${where})?` };
 }

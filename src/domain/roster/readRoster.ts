@@ -26,7 +26,7 @@ export interface RosterOptions {
   readonly dateOrder?: Readonly<Partial<Record<DateField, DateOrder>>>;
   /** Answers to title questions. */
   readonly titleAliases?: TitleAliases;
-  /** People of the workbook: somebody who is not in the file may still be a manager. */
+  /** People of the workbook: managers who are not in the file, and titles that were answered before. */
   readonly known?: readonly RosterPerson[];
 }
 
@@ -82,7 +82,7 @@ function readContent(table: RosterTable, { ladder, dateOrder = {}, titleAliases,
     email: emails.values[at],
   }));
   const managers = readManagers(table, persons, known);
-  const levels = readLevels(table, ladder, titleAliases);
+  const levels = readLevels(table, ladder, titleAliases, known);
   const hired = readDates(table, "hired", dateOrder.hired);
   const levelSince = readDates(table, "levelSince", dateOrder.levelSince);
   const people = persons.map(({ id, name, first, last, email }, at): RosterPerson => {

@@ -49,18 +49,19 @@ export function recognise(names: readonly string[], rows: Rows, given: RosterMap
   const free = names.filter((name) => !Object.values(given).includes(name));
   const cellsOf = (name: string): string[] => {
     const at = names.indexOf(name);
-    return rows.map((row) => row[at] ?? "").filter((cell) => cell.trim());
+    return rows.map((row) => (row[at] ?? "").trim());
   };
   for (const field of rosterFields) {
     if (given[field] !== undefined) continue;
     const meant = free.filter((name) => fieldsOfHeader(name).has(field));
-    const fitting = meant.filter((name) => fits(field, name, cellsOf(name)));
+    const filled = (name: string): string[] => cellsOf(name).filter((cell) => cell !== "");
+    const fitting = meant.filter((name) => fits(field, name, filled(name)));
     const best = Math.min(...fitting.map((name) => rankOf(name, field)));
     const candidates = fitting.filter((name) => rankOf(name, field) === best);
     if (candidates.length === 1) mapping[field] = candidates[0] as string;
     if (candidates.length > 1) questions.push(columnQuestion(field, candidates));
-    for (const name of meant)
-      if (isUnreadableLevel(field, name, cellsOf(name))) notices.push(unreadableLevel(name, cellsOf(name)));
+    const unreadable = meant.filter((name) => isUnreadableLevel(field, name, filled(name)));
+    notices.push(...unreadable.map((name) => unreadableLevel(name, filled(name))));
   }
   if (isSurname(mapping, given, cellsOf)) mapping.last = mapping.name as string;
   if (mapping.last && mapping.last === mapping.name) delete mapping.name;
@@ -82,7 +83,7 @@ const isLevelField = (field: RosterField): boolean => ["track", "grade", "level"
 function fits(field: RosterField, name: string, cells: readonly string[]): boolean {
   // "Worker" and "Employee" head ids in one system and names in another.
   const isEither = fieldsOfHeader(name).has("id") && fieldsOfHeader(name).has("name");
-  const holdsIds = cells.every((cell) => /^\s*\S*\d\S*\s*$/.test(cell));
+  const holdsIds = cells.every((cell) => /^\S*\d\S*$/.test(cell));
   if (isEither) return field === "id" ? holdsIds : !holdsIds;
   if (!isLevelField(field)) return true;
   const reads = (cell: string): boolean => {
@@ -114,7 +115,7 @@ function isSurname(
   if (!name || !first || last !== undefined || given.name !== undefined || headerKey(name) !== "name")
     return false;
   const firstNames = cellsOf(first);
-  return cellsOf(name).every((cell, at) => !cell.includes(firstNames[at] ?? cell));
+  return cellsOf(name).every((cell, at) => !cell.includes(firstNames[at] || " "));
 }
 
 function missingFields({

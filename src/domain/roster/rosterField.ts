@@ -123,7 +123,10 @@ for (const field of rosterFields) {
   });
 }
 
-/** The fields a header may stand for, each with its rank (0 is the most telling); empty for an unknown header. */
+/**
+ * The fields a header may stand for, each with its rank (0 is the most telling); empty for an unknown header. A repeated
+ * header, "Manager (2)", stands for the same as the first.
+ */
 export function fieldsOfHeader(header: string): ReadonlyMap<RosterField, number> {
-  return ranksByHeader.get(headerKey(header)) ?? new Map();
+  return ranksByHeader.get(headerKey(header.replace(/ \(\d+\)$/, ""))) ?? new Map();
 }

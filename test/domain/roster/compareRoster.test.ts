@@ -60,7 +60,7 @@ test("R12 a new level keeps the old level start unless the file gives one, and s
     aboveLadder: false,
   };
   const kept = compareRoster([ada], [moved]);
-  expect(kept.changed[0]?.fields.map(({ field }) => field)).toEqual(["title", "track", "levelCode"]);
+  expect(kept.changed[0]?.fields.map(({ field }) => field)).toEqual(["title", "levelCode"]);
   expect(kept.notices).toEqual([
     expect.objectContaining({ code: "roster.oldLevelStart", message: expect.stringContaining("2022-02-01") }),
   ]);
@@ -71,6 +71,19 @@ test("R12 a new level keeps the old level start unless the file gives one, and s
     after: "2026-01-01",
   });
   expect(given.notices).toEqual([]);
+});
+
+test("track and grade, which the workbook does not keep, make nobody a changed person", () => {
+  const { track, grade, ...stored } = ada;
+  expect(compareRoster([stored], [ada]).same).toHaveLength(1);
+});
+
+test("somebody who rises above the ladder is a changed person", () => {
+  const risen: RosterPerson = { ...ada, levelCode: null, grade: 8, aboveLadder: true };
+  expect(compareRoster([ada], [risen]).changed[0]?.fields).toEqual([
+    { field: "levelCode", before: "IC4", after: null },
+    { field: "aboveLadder", before: false, after: true },
+  ]);
 });
 
 test("R12 a first level has no old start to speak of", () => {

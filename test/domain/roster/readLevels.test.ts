@@ -1,13 +1,19 @@
 /** Levels: from the title, from what the file states, and from nowhere else. */
 import type { TitleAliases } from "../../../src/domain/roster/question";
 import { readLevels } from "../../../src/domain/roster/readLevels";
+import type { RosterPerson } from "../../../src/domain/roster/rosterPerson";
 import type { RosterRow } from "../../../src/domain/roster/rosterTable";
 import { defaultLadder } from "./defaultLadder";
 
 type Texts = RosterRow["texts"];
 const mapping = { title: "Title", track: "Track", grade: "Grade", level: "Level" };
-const read = (rows: readonly Texts[], aliases?: TitleAliases) =>
-  readLevels({ mapping, rows: rows.map((texts, at) => ({ number: at + 2, texts })) }, defaultLadder, aliases);
+const read = (rows: readonly Texts[], aliases?: TitleAliases, known?: readonly RosterPerson[]) =>
+  readLevels(
+    { mapping, rows: rows.map((texts, at) => ({ number: at + 2, texts })) },
+    defaultLadder,
+    aliases,
+    known,
+  );
 const IC4 = { track: "IC", grade: 4, levelCode: "IC4", aboveLadder: false };
 
 test("R27 a title or its alias is enough, whatever its case", () => {
@@ -35,7 +41,7 @@ test("a level stated in any spelling is enough without a title", () => {
   ]);
 });
 
-test("R27 chief officers and grades above the ladder are kept, and no problem", () => {
+test("R27 chief officers are kept above the ladder, and no problem", () => {
   const titles = ["Chief Product Officer", "CPO", "Founder & CEO", "CTO/CPO"];
   const above = { track: "M", grade: 8, levelCode: null, aboveLadder: true };
   expect(read(titles.map((title) => ({ title })))).toEqual({
@@ -43,19 +49,40 @@ test("R27 chief officers and grades above the ladder are kept, and no problem", 
     problems: [],
     questions: [],
   });
-  expect(
-    read([
-      { title: "Chief Product Officer", track: "Management", grade: "12" },
-      { title: "SVP of Product", level: "M9" },
-    ]),
-  ).toEqual({
-    values: [
-      { ...above, grade: 12 },
-      { ...above, grade: 9 },
-    ],
+  expect(read([{ title: "Chief Product Officer", track: "Management", grade: "12" }])).toEqual({
+    values: [{ ...above, grade: 12 }],
     problems: [],
     questions: [],
   });
+});
+
+test("R27 a grade above the ladder is no problem, but its unknown title is asked: the grades may be another scale's", () => {
+  const { values, problems, questions } = read([{ title: "SVP of Product", level: "M9" }]);
+  expect(values).toEqual([{ track: "M", grade: 9, levelCode: null, aboveLadder: true }]);
+  expect(problems).toEqual([]);
+  expect(questions).toEqual([expect.objectContaining({ title: "SVP of Product", stated: "above" })]);
+});
+
+test("R28 titles that stand above or outside the ladder in the workbook are not asked again", () => {
+  const known: RosterPerson[] = [
+    { id: "1", name: "Ada", title: "SVP of Product", levelCode: null, aboveLadder: true },
+    { id: "2", name: "Bo", title: "Engineering Manager", levelCode: null, aboveLadder: false },
+    { id: "3", name: "Cy", title: "Staff PM", levelCode: null, aboveLadder: false },
+    { id: "4", name: "Di", title: "Wizard", levelCode: null, aboveLadder: false },
+    { id: "5", name: "Ed", title: "Wizard", levelCode: null, aboveLadder: true },
+  ];
+  const rows = ["svp of product", "Engineering Manager", "Staff PM", "Wizard"].map((title) => ({ title }));
+  const { values, questions } = read(rows, {}, known);
+  expect(values).toEqual([
+    { track: "M", grade: 8, levelCode: null, aboveLadder: true },
+    { track: null, grade: null, levelCode: null, aboveLadder: false },
+    IC4,
+    undefined,
+  ]);
+  expect(questions).toEqual([expect.objectContaining({ title: "Wizard" })]);
+  expect(read(rows.slice(0, 1), { "SVP of Product": "M7" }, known).values).toMatchObject([
+    { levelCode: "M7" },
+  ]);
 });
 
 test("R27 the top grade itself is on the ladder", () => {

@@ -70,6 +70,10 @@ test("two equally telling columns are a question; a more telling one wins", () =
   expect(recognise([...needed, "Manager ID"], []).mapping.manager).toBe("Manager ID");
 });
 
+test("a header that occurs twice is a question", () => {
+  expect(ask([...needed, "Name (2)"])).toEqual([["name", ["Name", "Name (2)"]]]);
+});
+
 test("an answer wins over what would be recognised, and null ends the search", () => {
   const { mapping, questions } = recognise([...needed, "Team"], [], {
     title: "Team",
@@ -135,5 +139,11 @@ test("Name beside Vorname is the surname, unless it holds the first name as well
     first: "Vorname",
     name: "Name",
   });
+  const withBlanks = [
+    ["1", "", "Bo"],
+    ["2", "Ada Ng", "Ada"],
+    ["3", "Li", ""],
+  ];
+  expect(recognise(names, withBlanks).mapping).toMatchObject({ name: "Name" });
   expect(recognise(names, [["1", "Ng", "Ada"]], { name: "Name" }).mapping).toMatchObject({ name: "Name" });
 });
