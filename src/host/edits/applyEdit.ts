@@ -1,0 +1,70 @@
+/** The one door through which a spreadsheet changes: checks the grid and the protections, then edits. */
+import type { Rect } from "../model/rect";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { copyCells, moveCells } from "./copyCells";
+import type { Edit, EditOf, Editor } from "./edit";
+import * as cells from "./editCells";
+import * as lines from "./editLines";
+import * as looks from "./editLooks";
+import * as sheets from "./editSheets";
+import { refuseProtected } from "./protections";
+import { refuse } from "./refusals";
+
+type Apply<K extends Edit["kind"]> = (file: SpreadsheetFile, edit: EditOf<K>, editor: Editor) => void;
+
+const applies: { [K in Edit["kind"]]: Apply<K> } = {
+  values: cells.writeValues,
+  formulas: cells.writeFormulas,
+  clear: cells.clearCells,
+  append: cells.appendRow,
+  notes: cells.writeNotes,
+  validations: cells.writeValidations,
+  format: looks.writeFormat,
+  formats: looks.writeFormats,
+  border: looks.drawBorder,
+  merge: looks.mergeCells,
+  breakApart: looks.breakApart,
+  copy: copyCells,
+  move: moveCells,
+  insert: lines.insertLines,
+  delete: lines.deleteLines,
+  moveLines: lines.moveLines,
+  size: lines.sizeLines,
+  hideLines: lines.hideLines,
+  sort: lines.sortRows,
+  sheet: sheets.changeSheet,
+  addSheet: sheets.addSheet,
+  duplicateSheet: sheets.duplicateSheet,
+  deleteSheet: sheets.deleteSheet,
+  moveSheet: sheets.moveSheet,
+  conditionalFormats: (file, edit) => {
+    file.sheet(edit.sheet).conditionalFormats = edit.rules;
+  },
+  protect: sheets.protect,
+  unprotect: sheets.unprotect,
+  banding: sheets.band,
+  unband: sheets.unband,
+  filter: sheets.setFilter,
+  chart: sheets.putChart,
+  unchart: sheets.removeChart,
+  metadata: sheets.putMetadata,
+  unmetadata: sheets.removeMetadata,
+  nameRange: sheets.nameRange,
+  unnameRange: sheets.unnameRange,
+  file: sheets.changeFile,
+};
+
+/**
+ * Changes the file, or throws GoogleError and leaves it as it was.
+ * @param editor who changes; people who may only view are refused
+ */
+export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): void {
+  if (!file.mayEdit(editor.email)) refuse("You do not have permission to edit this document.");
+  const sheet = "sheet" in edit && edit.sheet !== undefined ? file.sheet(edit.sheet) : undefined;
+  const rect: Rect | undefined = "rect" in edit ? edit.rect : undefined;
+  if (sheet && rect) lines.refuseOutside(sheet, rect);
+  refuseProtected(file, edit, editor.email);
+  (applies[edit.kind] as Apply<Edit["kind"]>)(file, edit, editor);
+  file.revision++;
+  file.modifiedTime = new Date(editor.now).toISOString();
+}

@@ -1,0 +1,97 @@
+/** Copying and moving cells from one place to another, also between the sheets of a file. */
+import type { Layer } from "../model/layer";
+import { lastColumn, lastRow, type Rect } from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { columnLetters, columnNumber } from "../values/a1";
+import type { CopyKind, EditOf } from "./edit";
+import { refuseOutside } from "./editLines";
+
+/** The copied block is repeated over a target that is a multiple of it. */
+export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
+  const from = file.sheet(edit.sheet);
+  const to = file.sheet(edit.toSheet);
+  const source = edit.rect;
+  const [high, wide] = edit.transposed ? [source.columns, source.rows] : [source.rows, source.columns];
+  const rows = edit.to.rows % high === 0 ? edit.to.rows : high;
+  const columns = edit.to.columns % wide === 0 ? edit.to.columns : wide;
+  refuseOutside(to, { ...edit.to, rows, columns });
+  for (const [key, layer] of layersOf(from, edit.what)) {
+    const block = blockOf(layer, source);
+    for (let r = 0; r < rows; r++)
+      for (let c = 0; c < columns; c++) {
+        const [sr, sc] = edit.transposed ? [c % wide, r % high] : [r % high, c % wide];
+        const row = edit.to.row + r;
+        const column = edit.to.column + c;
+        const value = block[sr]?.[sc];
+        const down = row - (source.row + sr);
+        const right = column - (source.column + sc);
+        const target = to[key] as Layer<unknown>;
+        target.set(row, column, key === "formulas" && value ? moved(String(value), down, right) : value);
+      }
+  }
+  if (edit.what === "values") clearFormulas(to, { ...edit.to, rows, columns });
+  file.stale = true;
+}
+
+type LayerKey = "values" | "formulas" | "formats" | "notes" | "validations";
+
+function layersOf(sheet: Sheet, what: CopyKind): [LayerKey, Layer<unknown>][] {
+  const keys: { [kind in CopyKind]: LayerKey[] } = {
+    all: ["values", "formulas", "formats", "notes", "validations"],
+    values: ["values"],
+    formulas: ["values", "formulas"],
+    formats: ["formats"],
+    validations: ["validations"],
+  };
+  return keys[what].map((key) => [key, sheet[key] as Layer<unknown>]);
+}
+
+function blockOf(layer: Layer<unknown>, rect: Rect): unknown[][] {
+  return Array.from({ length: rect.rows }, (_, r) =>
+    Array.from({ length: rect.columns }, (_, c) => layer.get(rect.row + r, rect.column + c)),
+  );
+}
+
+function clearFormulas(sheet: Sheet, rect: Rect): void {
+  for (let row = rect.row; row <= lastRow(rect); row++)
+    for (let column = rect.column; column <= lastColumn(rect); column++)
+      if (sheet.formulas.get(row, column) !== undefined) sheet.formulas.set(row, column, undefined);
+}
+
+const REFERENCE = /"(?:[^"]|"")*"|(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(])/g;
+
+/** A formula whose relative references moved with it. */
+function moved(formula: string, down: number, right: number): string {
+  return formula.replace(REFERENCE, (token, fixedColumn, letters, fixedRow, digits) => {
+    if (letters === undefined) return token;
+    const column = fixedColumn ? letters : shiftedLetters(letters, right);
+    const row = fixedRow ? Number(digits) : Number(digits) + down;
+    return column === undefined || row < 1 ? "#REF!" : `${fixedColumn}${column}${fixedRow}${row}`;
+  });
+}
+
+function shiftedLetters(letters: string, right: number): string | undefined {
+  const column = columnNumber(letters) + right;
+  return column < 1 ? undefined : columnLetters(column);
+}
+
+/** Cut and paste: the source becomes empty. */
+export function moveCells(file: SpreadsheetFile, edit: EditOf<"move">): void {
+  const from = file.sheet(edit.sheet);
+  const to = file.sheet(edit.toSheet);
+  const target = { ...edit.rect, row: edit.row, column: edit.column };
+  refuseOutside(to, target);
+  for (const [key, layer] of layersOf(from, "all")) {
+    const block = blockOf(layer, edit.rect);
+    for (let r = 0; r < edit.rect.rows; r++)
+      for (let c = 0; c < edit.rect.columns; c++)
+        layer.set(edit.rect.row + r, edit.rect.column + c, undefined);
+    block.forEach((line, r) => {
+      line.forEach((value, c) => {
+        (to[key] as Layer<unknown>).set(target.row + r, target.column + c, value);
+      });
+    });
+  }
+  file.stale = true;
+}

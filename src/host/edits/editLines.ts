@@ -1,0 +1,189 @@
+/** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
+import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
+import type { Scalar, Sheet } from "../model/sheet";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Axis, EditOf } from "./edit";
+import { outsideGrid, refuse, tooManyCells } from "./refusals";
+import { shiftFormula } from "./shiftFormula";
+
+const sizeOf = { row: "rows", column: "columns" } as const;
+
+export const CELL_LIMIT = 10_000_000;
+
+export function refuseTooManyCells(file: SpreadsheetFile): void {
+  const cells = file.sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
+  if (cells > CELL_LIMIT) refuse(tooManyCells);
+}
+
+export function insertLines(file: SpreadsheetFile, edit: EditOf<"insert">): void {
+  const sheet = file.sheet(edit.sheet);
+  const { axis, at, count } = edit;
+  if (at < 1 || at > sheet[sizeOf[axis]] + 1) refuse(outsideGrid);
+  sheet[sizeOf[axis]] += count;
+  try {
+    refuseTooManyCells(file);
+  } catch (error) {
+    sheet[sizeOf[axis]] -= count;
+    throw error;
+  }
+  for (const layer of sheet.layers) layer.insert(axis, at, count);
+  sheet.sizes[axis].splice(at - 1, 0, ...new Array<undefined>(count).fill(undefined));
+  sheet.hiddenLines[axis].splice(at - 1, 0, ...new Array<undefined>(count).fill(undefined));
+  if (edit.formatOf !== undefined) copyLooks(sheet, axis, at, count, edit.formatOf);
+  moveParts(file, sheet, (rect) => afterInsert(rect, axis, at, count));
+  shiftFormulas(file, sheet, axis, at, count);
+}
+
+function copyLooks(sheet: Sheet, axis: Axis, at: number, count: number, from: number): void {
+  const source = from >= at ? from + count : from;
+  const across = axis === "row" ? sheet.columns : sheet.rows;
+  for (let i = 1; i <= across; i++) {
+    const [row, column] = axis === "row" ? [source, i] : [i, source];
+    const format = sheet.formats.get(row, column);
+    const rule = sheet.validations.get(row, column);
+    if (!format && !rule) continue;
+    for (let line = at; line < at + count; line++) {
+      const target = axis === "row" ? ([line, i] as const) : ([i, line] as const);
+      if (format) sheet.formats.set(...target, format);
+      if (rule) sheet.validations.set(...target, rule);
+    }
+  }
+}
+
+export function deleteLines(file: SpreadsheetFile, edit: EditOf<"delete">): void {
+  const sheet = file.sheet(edit.sheet);
+  const { axis, at, count } = edit;
+  const size = sizeOf[axis];
+  if (at < 1 || at + count - 1 > sheet[size]) refuse(outsideGrid);
+  if (count === sheet[size]) refuse(`You can't delete all the ${size} on the sheet.`);
+  const frozen = axis === "row" ? sheet.frozenRows : sheet.frozenColumns;
+  if (frozen > 0 && at <= frozen + 1 && at + count - 1 === sheet[size])
+    refuse(`Sorry, it is not possible to delete all non-frozen ${size}.`);
+  sheet[size] -= count;
+  for (const layer of sheet.layers) layer.delete(axis, at, count);
+  sheet.sizes[axis].splice(at - 1, count);
+  sheet.hiddenLines[axis].splice(at - 1, count);
+  const gone = Math.max(0, Math.min(frozen, at + count - 1) - at + 1);
+  if (axis === "row") sheet.frozenRows -= gone;
+  else sheet.frozenColumns -= gone;
+  moveParts(file, sheet, (rect) => afterDelete(rect, axis, at, count));
+  shiftFormulas(file, sheet, axis, at, -count);
+}
+
+/** Merges, protections, rules and all else that names a rectangle follow their cells. */
+function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Rect | undefined): void {
+  const all = (rects: Rect[]) => rects.map(move).filter((rect): rect is Rect => rect !== undefined);
+  sheet.merges = all(sheet.merges).filter((rect) => rect.rows * rect.columns > 1);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))
+    .filter((rule) => rule.ranges.length > 0);
+  sheet.protections = sheet.protections.flatMap((protection) => {
+    const unprotected = all(protection.unprotected);
+    if (!protection.rect) return [{ ...protection, unprotected }];
+    const rect = move(protection.rect);
+    return rect ? [{ ...protection, rect, unprotected }] : [];
+  });
+  sheet.bandings = sheet.bandings.flatMap((banding) => {
+    const rect = move(banding.rect);
+    return rect ? [{ ...banding, rect }] : [];
+  });
+  const filtered = sheet.filter && move(sheet.filter.rect);
+  sheet.filter = sheet.filter && filtered ? { ...sheet.filter, rect: filtered } : undefined;
+  sheet.charts = sheet.charts.map((chart) => ({ ...chart, ranges: all(chart.ranges) }));
+  file.namedRanges = file.namedRanges.flatMap((named) => {
+    if (named.sheetId !== sheet.id) return [named];
+    const rect = move(named.rect);
+    return rect ? [{ ...named, rect }] : [];
+  });
+}
+
+function shiftFormulas(file: SpreadsheetFile, moved: Sheet, axis: Axis, at: number, count: number): void {
+  for (const sheet of file.sheets)
+    sheet.formulas.each((formula, row, column) => {
+      const shifted = shiftFormula(formula, sheet.name, { sheet: moved.name, axis, at, count });
+      if (shifted !== formula) sheet.formulas.set(row, column, shifted);
+    });
+  file.stale = true;
+}
+
+export function moveLines(file: SpreadsheetFile, edit: EditOf<"moveLines">): void {
+  const sheet = file.sheet(edit.sheet);
+  const { axis, at, count, to } = edit;
+  if (to > at && to < at + count) refuse("You can't move a range into itself.");
+  const target = to > at ? to - count : to;
+  const lines = <T>(list: T[]) => {
+    const moved = Array.from({ length: count }, (_, i) => list[at - 1 + i] as T);
+    while (list.length < Math.max(at + count - 1, to - 1)) list.push(undefined as T);
+    list.splice(at - 1, count);
+    list.splice(target - 1, 0, ...moved);
+  };
+  for (const layer of sheet.layers) {
+    if (axis === "row") lines(layer.rows);
+    else for (const line of layer.rows) if (line) lines(line);
+  }
+  lines(sheet.sizes[axis]);
+  lines(sheet.hiddenLines[axis]);
+  file.stale = true;
+}
+
+export function sizeLines(file: SpreadsheetFile, edit: EditOf<"size">): void {
+  const sheet = file.sheet(edit.sheet);
+  for (let line = edit.at; line < edit.at + edit.count; line++)
+    sheet.sizes[edit.axis][line - 1] = edit.pixels;
+}
+
+export function hideLines(file: SpreadsheetFile, edit: EditOf<"hideLines">): void {
+  const lines = file.sheet(edit.sheet).hiddenLines[edit.axis];
+  for (let line = edit.at; line < edit.at + edit.count; line++)
+    lines[line - 1] = edit.hidden ? true : undefined;
+}
+
+/** Numbers before text before booleans before blanks, as Google sorts. */
+const kindOrder = (value: Scalar | undefined) =>
+  value === undefined ? 3 : typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+
+function compare(a: Scalar | undefined, b: Scalar | undefined): number {
+  const kinds = kindOrder(a) - kindOrder(b);
+  if (kinds !== 0) return kinds;
+  if (typeof a === "string" && typeof b === "string")
+    return a.localeCompare(b, undefined, { sensitivity: "accent" });
+  return Number(a) - Number(b);
+}
+
+export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
+  const sheet = file.sheet(edit.sheet);
+  const { rect, by } = edit;
+  const order = Array.from({ length: rect.rows }, (_, i) => rect.row + i);
+  order.sort((a, b) => {
+    for (const { column, ascending } of by) {
+      const left = sheet.values.get(a, column);
+      const right = sheet.values.get(b, column);
+      if (left === undefined || right === undefined) {
+        if (left !== right) return left === undefined ? 1 : -1;
+        continue;
+      }
+      const result = compare(left, right);
+      if (result !== 0) return ascending ? result : -result;
+    }
+    return a - b;
+  });
+  for (const layer of sheet.layers) {
+    const parts = order.map((row) => sliceOf(layer.rows[row - 1], rect));
+    parts.forEach((part, i) => {
+      part.forEach((value, c) => {
+        layer.set(rect.row + i, rect.column + c, value);
+      });
+    });
+  }
+  file.stale = true;
+}
+
+function sliceOf(line: unknown[] | undefined, rect: Rect): unknown[] {
+  return Array.from({ length: lastColumn(rect) - rect.column + 1 }, (_, i) => line?.[rect.column - 1 + i]);
+}
+
+/** Refuses a rectangle that does not lie within the sheet's grid. */
+export function refuseOutside(sheet: Sheet, rect: Rect): void {
+  if (rect.row < 1 || rect.column < 1 || lastRow(rect) > sheet.rows || lastColumn(rect) > sheet.columns)
+    refuse(outsideGrid);
+}

@@ -1,0 +1,161 @@
+/** Edits of tabs and of the file: add, delete, move, rename, protect, filter, charts, names, metadata. */
+import { Layer } from "../model/layer";
+import type { Metadata, Sheet } from "../model/sheet";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { EditOf } from "./edit";
+import { refuseTooManyCells } from "./editLines";
+import { duplicateName, lastSheet, refuse } from "./refusals";
+import { renameInFormula } from "./shiftFormula";
+
+function refuseTakenName(file: SpreadsheetFile, name: string, except?: Sheet): void {
+  const taken = file.sheetNamed(name);
+  if (taken && taken !== except) refuse(duplicateName(name));
+  if (name === "" || name.length > 100) refuse("A sheet name cannot be empty or longer than 100 characters.");
+}
+
+function freeName(file: SpreadsheetFile, stem: (n: number) => string): string {
+  let n = 1;
+  while (file.sheetNamed(stem(n))) n++;
+  return stem(n);
+}
+
+export function changeSheet(file: SpreadsheetFile, edit: EditOf<"sheet">): void {
+  const sheet = file.sheet(edit.sheet);
+  const { name, hidden, tabColor, ...rest } = edit.patch;
+  if (name !== undefined && name !== sheet.name) renameSheet(file, sheet, name);
+  if (hidden && !file.sheets.some((other) => other !== sheet && !other.hidden))
+    refuse("You can't hide all the sheets in a document.");
+  if (hidden !== undefined) sheet.hidden = hidden;
+  if (tabColor !== undefined) sheet.tabColor = tabColor ?? undefined;
+  refuseAllFrozen(sheet, rest);
+  Object.assign(sheet, rest);
+}
+
+function refuseAllFrozen(sheet: Sheet, patch: { frozenRows?: number; frozenColumns?: number }): void {
+  if (patch.frozenRows !== undefined && patch.frozenRows > 0 && patch.frozenRows >= sheet.rows)
+    refuse("You can't freeze all visible rows on the sheet.");
+  if (patch.frozenColumns !== undefined && patch.frozenColumns > 0 && patch.frozenColumns >= sheet.columns)
+    refuse("You can't freeze all visible columns on the sheet.");
+}
+
+function renameSheet(file: SpreadsheetFile, renamed: Sheet, name: string): void {
+  refuseTakenName(file, name, renamed);
+  for (const sheet of file.sheets)
+    sheet.formulas.each((formula, row, column) => {
+      sheet.formulas.set(row, column, renameInFormula(formula, renamed.name, name));
+    });
+  renamed.name = name;
+}
+
+export function addSheet(file: SpreadsheetFile, edit: EditOf<"addSheet">): void {
+  const name = edit.name ?? freeName(file, (n) => `Sheet${file.sheets.length + n}`);
+  refuseTakenName(file, name);
+  if (edit.id !== undefined && file.sheets.some((sheet) => sheet.id === edit.id))
+    refuse(`Sheet with ID ${edit.id} already exists.`);
+  const sheet = file.addSheet(name, edit.index, edit.id);
+  sheet.rows = edit.rows ?? sheet.rows;
+  sheet.columns = edit.columns ?? sheet.columns;
+  try {
+    refuseTooManyCells(file);
+  } catch (error) {
+    file.sheets = file.sheets.filter((other) => other !== sheet);
+    throw error;
+  }
+}
+
+export function duplicateSheet(file: SpreadsheetFile, edit: EditOf<"duplicateSheet">): void {
+  const source = file.sheet(edit.sheet);
+  const name =
+    edit.name ?? freeName(file, (n) => (n === 1 ? `Copy of ${source.name}` : `Copy of ${source.name} ${n}`));
+  refuseTakenName(file, name);
+  copySheet(source, file.addSheet(name, edit.index ?? file.sheets.indexOf(source) + 1, edit.id));
+  refuseTooManyCells(file);
+}
+
+/** Everything of a sheet but its name, id and protections, which Google does not copy. */
+export function copySheet(source: Sheet, target: Sheet): void {
+  const { id: _id, name: _name, ...rest } = source;
+  for (const [key, value] of Object.entries(rest)) {
+    const copy = value instanceof Layer ? copyLayer(value as Layer<unknown>) : structuredClone(value);
+    Object.assign(target, { [key]: copy });
+  }
+  target.protections = [];
+}
+
+function copyLayer<T>(layer: Layer<T>): Layer<T> {
+  const copy = new Layer<T>();
+  copy.rows = layer.rows.map((line) => line?.slice());
+  return copy;
+}
+
+export function deleteSheet(file: SpreadsheetFile, edit: EditOf<"deleteSheet">): void {
+  const gone = file.sheet(edit.sheet);
+  if (!file.sheets.some((sheet) => sheet !== gone && !sheet.hidden)) refuse(lastSheet);
+  file.sheets = file.sheets.filter((sheet) => sheet !== gone);
+  file.namedRanges = file.namedRanges.filter((named) => named.sheetId !== gone.id);
+  file.stale = true;
+}
+
+export function moveSheet(file: SpreadsheetFile, edit: EditOf<"moveSheet">): void {
+  const sheet = file.sheet(edit.sheet);
+  file.sheets = file.sheets.filter((other) => other !== sheet);
+  file.sheets.splice(edit.index, 0, sheet);
+}
+
+export function protect(file: SpreadsheetFile, edit: EditOf<"protect">): void {
+  const sheet = file.sheet(edit.sheet);
+  const others = sheet.protections.filter((protection) => protection.id !== edit.protection.id);
+  sheet.protections = [...others, edit.protection];
+}
+
+export function unprotect(file: SpreadsheetFile, edit: EditOf<"unprotect">): void {
+  const sheet = file.sheet(edit.sheet);
+  sheet.protections = sheet.protections.filter((protection) => protection.id !== edit.id);
+}
+
+export function band(file: SpreadsheetFile, edit: EditOf<"banding">): void {
+  const sheet = file.sheet(edit.sheet);
+  sheet.bandings = [...sheet.bandings.filter((banding) => banding.id !== edit.banding.id), edit.banding];
+}
+
+export function unband(file: SpreadsheetFile, edit: EditOf<"unband">): void {
+  const sheet = file.sheet(edit.sheet);
+  sheet.bandings = sheet.bandings.filter((banding) => banding.id !== edit.id);
+}
+
+export function putChart(file: SpreadsheetFile, edit: EditOf<"chart">): void {
+  const sheet = file.sheet(edit.sheet);
+  sheet.charts = [...sheet.charts.filter((chart) => chart.id !== edit.chart.id), edit.chart];
+}
+
+export function removeChart(file: SpreadsheetFile, edit: EditOf<"unchart">): void {
+  const sheet = file.sheet(edit.sheet);
+  sheet.charts = sheet.charts.filter((chart) => chart.id !== edit.id);
+}
+
+export function setFilter(file: SpreadsheetFile, edit: EditOf<"filter">): void {
+  file.sheet(edit.sheet).filter = edit.filter ?? undefined;
+}
+
+export function putMetadata(file: SpreadsheetFile, edit: EditOf<"metadata">): void {
+  const holder = edit.sheet === undefined ? file : file.sheet(edit.sheet);
+  holder.metadata = [...holder.metadata.filter((item) => item.id !== edit.metadata.id), edit.metadata];
+}
+
+export function removeMetadata(file: SpreadsheetFile, edit: EditOf<"unmetadata">): void {
+  const keep = (item: Metadata) => item.id !== edit.id;
+  for (const holder of [file, ...file.sheets]) holder.metadata = holder.metadata.filter(keep);
+}
+
+export function nameRange(file: SpreadsheetFile, edit: EditOf<"nameRange">): void {
+  file.namedRanges = [...file.namedRanges.filter((named) => named.name !== edit.range.name), edit.range];
+  file.stale = true;
+}
+
+export function unnameRange(file: SpreadsheetFile, edit: EditOf<"unnameRange">): void {
+  file.namedRanges = file.namedRanges.filter((named) => named.name !== edit.name);
+}
+
+export function changeFile(file: SpreadsheetFile, edit: EditOf<"file">): void {
+  Object.assign(file, edit.patch);
+}

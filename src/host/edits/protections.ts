@@ -1,0 +1,82 @@
+/** Who may change what: Google's protected sheets and ranges. */
+import { contains, overlap, type Rect } from "../model/rect";
+import type { Protection, Sheet } from "../model/sheet";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Edit } from "./edit";
+import { protectedCell, refuse } from "./refusals";
+
+/** May this person change what the protection guards? The owner always may. */
+export function mayEditProtected(file: SpreadsheetFile, protection: Protection, email: string): boolean {
+  if (protection.warningOnly || protection.editors === undefined) return true;
+  const address = email.toLowerCase();
+  return (
+    file.owner.toLowerCase() === address ||
+    protection.editors.some((editor) => editor.toLowerCase() === address)
+  );
+}
+
+export function refuseProtected(file: SpreadsheetFile, edit: Edit, email: string): void {
+  for (const { sheet, rect } of touched(file, edit))
+    for (const protection of sheet.protections)
+      if (guards(protection, rect) && !mayEditProtected(file, protection, email)) refuse(protectedCell);
+}
+
+function guards(protection: Protection, rect: Rect | undefined): boolean {
+  if (protection.rect) return rect === undefined || overlap(protection.rect, rect);
+  return rect === undefined || !protection.unprotected.some((free) => contains(free, rect));
+}
+
+interface Touched {
+  sheet: Sheet;
+  /** undefined: the sheet as a whole. */
+  rect?: Rect;
+}
+
+function touched(file: SpreadsheetFile, edit: Edit): Touched[] {
+  switch (edit.kind) {
+    case "file":
+    case "addSheet":
+    case "metadata":
+    case "unmetadata":
+    case "nameRange":
+    case "unnameRange":
+    case "moveSheet":
+    case "duplicateSheet":
+      return [];
+    case "copy":
+      return [{ sheet: file.sheet(edit.toSheet), rect: edit.to }];
+    case "move": {
+      const to = { ...edit.rect, row: edit.row, column: edit.column };
+      return [
+        { sheet: file.sheet(edit.sheet), rect: edit.rect },
+        { sheet: file.sheet(edit.toSheet), rect: to },
+      ];
+    }
+    case "append": {
+      const sheet = file.sheet(edit.sheet);
+      return [
+        { sheet, rect: { row: sheet.content().row + 1, column: 1, rows: 1, columns: edit.row.length } },
+      ];
+    }
+    case "insert":
+    case "size":
+    case "hideLines":
+    case "delete":
+    case "moveLines":
+      return [{ sheet: file.sheet(edit.sheet), rect: linesOf(file.sheet(edit.sheet), edit) }];
+    case "protect": {
+      const sheet = file.sheet(edit.sheet);
+      return sheet.protections.some((known) => known.id === edit.protection.id)
+        ? [{ sheet, ...(edit.protection.rect ? { rect: edit.protection.rect } : {}) }]
+        : [];
+    }
+    default:
+      return [{ sheet: file.sheet(edit.sheet), ...("rect" in edit ? { rect: edit.rect } : {}) }];
+  }
+}
+
+function linesOf(sheet: Sheet, lines: { axis: "row" | "column"; at: number; count: number }): Rect {
+  return lines.axis === "row"
+    ? { row: lines.at, column: 1, rows: Math.max(1, lines.count), columns: sheet.columns }
+    : { row: 1, column: lines.at, rows: sheet.rows, columns: Math.max(1, lines.count) };
+}

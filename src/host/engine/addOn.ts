@@ -1,0 +1,93 @@
+/** The pushed files of an add-on, read from a folder exactly as clasp would push them. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { type Node, parse } from "acorn";
+
+export interface Manifest {
+  timeZone?: string;
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[] };
+  [field: string]: unknown;
+}
+
+export interface SourceFile {
+  /** Path without extension, as Apps Script names files. */
+  name: string;
+  code: string;
+}
+
+export interface AddOn {
+  manifest: Manifest;
+  scripts: SourceFile[];
+  pages: { [name: string]: string };
+  /** Top-level functions: all that can be called from outside, save those ending in "_". */
+  functions: string[];
+  /** Changes whenever a file changes. */
+  stamp: string;
+}
+
+/** An add-on that cannot be loaded; the message is one line for the person at the terminal. */
+export class BrokenAddOn extends Error {}
+
+/** Reads and parses `folder`; throws BrokenAddOn. */
+export function loadAddOn(folder: string): AddOn {
+  const paths = filesOf(folder);
+  const scripts = paths
+    .filter((path) => /\.(js|gs)$/.test(path))
+    .map((path) => ({ name: nameOf(folder, path), code: readFileSync(path, "utf8") }));
+  const pages = paths
+    .filter((path) => path.endsWith(".html"))
+    .map((path) => [nameOf(folder, path), readFileSync(path, "utf8")]);
+  return {
+    manifest: readManifest(folder),
+    scripts,
+    pages: Object.fromEntries(pages),
+    functions: scripts.flatMap((script) => topLevelFunctions(folder, script)),
+    stamp: stampOf(paths),
+  };
+}
+
+/** The stamp the folder has now, to see whether an add-on loaded earlier is out of date. */
+export const currentStamp = (folder: string) => stampOf(filesOf(folder));
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.(js|gs|html)$|^appsscript\.json$/.test(path))
+      .sort()
+      .map((path) => join(folder, path));
+  } catch {
+    throw new BrokenAddOn(`No add-on in ${folder}: the folder cannot be read. Build it first.`);
+  }
+}
+
+const stampOf = (paths: string[]) =>
+  paths.map((path) => `${path}:${statSync(path).mtimeMs}:${statSync(path).size}`).join("|");
+
+const nameOf = (folder: string, path: string) =>
+  relative(folder, path)
+    .replace(/\.[^.]+$/, "")
+    .split(sep)
+    .join("/");
+
+function readManifest(folder: string): Manifest {
+  const path = join(folder, "appsscript.json");
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  } catch (error) {
+    throw new BrokenAddOn(`${path}: expected a manifest in JSON; ${(error as Error).message}`);
+  }
+}
+
+function topLevelFunctions(folder: string, script: SourceFile): string[] {
+  try {
+    const program = parse(script.code, { ecmaVersion: 2019, sourceType: "script" });
+    return program.body
+      .filter((node) => node.type === "FunctionDeclaration")
+      .map((node) => (node as Node & { id: { name: string } }).id.name);
+  } catch (error) {
+    throw new BrokenAddOn(
+      `${join(folder, script.name)}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
+    );
+  }
+}

@@ -1,0 +1,143 @@
+/** One run of the add-on's code, as Google's side sees it: its rights, its buffered writes, its cost. */
+import { applyEdit } from "../edits/applyEdit";
+import type { Edit } from "../edits/edit";
+import { GoogleError } from "../edits/refusals";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { type Service, services } from "../services/services";
+import type { World } from "../world";
+import { type Cost, milliseconds, millisecondsPerCell, millisecondsPerRoundTrip } from "./prices";
+import { type AuthMode, type ExecutionKind, refuseWithoutRight } from "./rights";
+import { type Survivors, survivorsOf } from "./survivors";
+
+export interface ExecutionOptions {
+  /** The execution dies when it makes this counted call; one past its last call kills it before its writes are saved. */
+  killAt?: number;
+  survivors?: Survivors;
+  /** Runs just before the counted call `call`: a person does something meanwhile. */
+  editAt?: { call: number; act: () => void };
+}
+
+export interface LogLine {
+  severity: string;
+  text: string;
+}
+
+export class Killed extends Error {
+  override readonly name = "Killed";
+}
+
+export class Execution {
+  readonly cost: Cost = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
+  readonly log: LogLine[] = [];
+  /** Files that this execution changed. */
+  readonly changed = new Set<SpreadsheetFile>();
+  /** Menus that onOpen adds, in order. */
+  readonly menus: unknown[] = [];
+  private buffered: { file: SpreadsheetFile; edit: Edit }[] = [];
+  private dead = false;
+  /** Called once when the execution is killed. */
+  onKilled: () => void = () => undefined;
+
+  constructor(
+    readonly world: World,
+    readonly file: SpreadsheetFile,
+    readonly user: string,
+    readonly kind: ExecutionKind,
+    readonly authMode: AuthMode,
+    private readonly options: ExecutionOptions,
+  ) {
+    if (kind === "run") this.cost.milliseconds += millisecondsPerRoundTrip;
+  }
+
+  /** A call that came from the script; its answer, or a GoogleError that the script meets. */
+  async call(method: string, name: string, args: unknown[]): Promise<unknown> {
+    if (this.dead) throw new Killed();
+    const service = services[method];
+    if (!service) throw new GoogleError(`${name} is not available in the local host`);
+    if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
+    const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
+    if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
+    if (service.price === "read" || waits || service.waitsForWrites) this.flush();
+    if (service.computes) await this.compute();
+    return service.run(this, ...(args as never[]));
+  }
+
+  private async count(price: keyof typeof milliseconds, service: Service, args: unknown[]): Promise<void> {
+    const cells = service.cells?.(...(args as never[])) ?? 0;
+    const cost = milliseconds[price] + cells * millisecondsPerCell;
+    this.cost.calls++;
+    this.cost.cells += cells;
+    this.cost.milliseconds += cost;
+    if (this.world.locks.holdsAny(this)) this.cost.lockedCalls++;
+    if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, cost));
+    this.dieIfDue();
+    if (this.options.editAt?.call === this.cost.calls) this.options.editAt.act();
+  }
+
+  private dieIfDue(extra = 0): void {
+    if (this.options.killAt !== this.cost.calls + extra) return;
+    this.kill();
+    throw new Killed();
+  }
+
+  /** Ends the execution at once; of its unsaved writes only the survivors reach their sheets. */
+  kill(): void {
+    if (this.dead) return;
+    this.dead = true;
+    for (const write of survivorsOf(this.buffered, this.options.survivors ?? "none")) {
+      try {
+        this.apply(write.file, write.edit);
+      } catch (error) {
+        // A survivor may depend on a write that was lost: then it is lost too.
+        if (!(error instanceof Error)) throw error;
+      }
+    }
+    this.buffered = [];
+    this.world.locks.releaseAll(this);
+    this.onKilled();
+  }
+
+  get isDead(): boolean {
+    return this.dead;
+  }
+
+  /** A write that waits, as Google's writes do, for the next read, flush or the end. */
+  buffer(file: SpreadsheetFile, edit: Edit): void {
+    this.buffered.push({ file, edit });
+  }
+
+  /** Lines that buffered inserts and deletes will add to a sheet's grid. */
+  bufferedGrowth(sheetId: number): { row: number; column: number } {
+    const growth = { row: 0, column: 0 };
+    for (const { edit } of this.buffered)
+      if ((edit.kind === "insert" || edit.kind === "delete") && edit.sheet === sheetId)
+        growth[edit.axis] += edit.kind === "insert" ? edit.count : -edit.count;
+    return growth;
+  }
+
+  /** Saves the buffered writes; the first bad one throws, and those after it are lost. */
+  flush(): void {
+    const writes = this.buffered;
+    this.buffered = [];
+    for (const write of writes) this.apply(write.file, write.edit);
+  }
+
+  apply(file: SpreadsheetFile, edit: Edit): void {
+    applyEdit(file, edit, { email: this.user, now: this.world.now() });
+    this.changed.add(file);
+  }
+
+  private async compute(): Promise<void> {
+    if (this.file.stale) await this.world.computeFormulas(this.file);
+  }
+
+  /** The end of the script: its buffered writes are saved, its locks are released. */
+  finish(): void {
+    try {
+      this.dieIfDue(1);
+      this.flush();
+    } finally {
+      this.world.locks.releaseAll(this);
+    }
+  }
+}

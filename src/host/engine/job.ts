@@ -1,0 +1,26 @@
+/** What is sent to a worker thread and what comes back. */
+import type { AddOn } from "./addOn";
+import type { LogLine } from "./execution";
+
+export interface WorkerSetup {
+  addOn: AddOn;
+  /** The script that puts Google's globals into a context. */
+  runtimeCode: string;
+  /** Wakes the worker when an answer is there. */
+  signal: SharedArrayBuffer;
+}
+
+export interface Job {
+  functionName: string;
+  /** JSON text of the list of arguments. */
+  argumentsText: string;
+  /** The one argument describes an event of a simple trigger. */
+  isEvent: boolean;
+}
+
+export interface JobResult {
+  /** JSON text. */
+  value?: string;
+  error?: { name: string; message: string; stack?: string };
+  log: LogLine[];
+}

@@ -1,0 +1,54 @@
+/** What each kind of execution may do, and which OAuth scope a service needs. */
+import { GoogleError } from "../edits/refusals";
+import type { Manifest } from "./addOn";
+
+export type ExecutionKind = "run" | "menu" | "onOpen" | "onEdit" | "onInstall";
+export type AuthMode = "NONE" | "LIMITED" | "FULL";
+export type Right =
+  | "always"
+  | "menu"
+  | "document"
+  | "otherDocument"
+  | "properties"
+  | "identity"
+  | "ui"
+  | "sheetsService"
+  | "driveService"
+  | "mail";
+
+const allowed: { [mode in AuthMode]: Right[] | "all" } = {
+  NONE: ["always", "menu"],
+  LIMITED: ["always", "menu", "document", "properties", "identity"],
+  FULL: "all",
+};
+
+const AUTH = "https://www.googleapis.com/auth/";
+const scopes: { [right in Right]?: string[] } = {
+  document: ["spreadsheets.currentonly", "spreadsheets"],
+  otherDocument: ["spreadsheets"],
+  identity: ["userinfo.email"],
+  ui: ["script.container.ui"],
+  sheetsService: ["drive.file", "drive", "spreadsheets"],
+  driveService: ["drive.file", "drive"],
+  mail: ["script.send_mail"],
+};
+
+/**
+ * Throws Google's refusal when the execution may not use a service.
+ * @param name Google's name of the called method, such as SpreadsheetApp.getActive
+ */
+export function refuseWithoutRight(right: Right, name: string, mode: AuthMode, manifest: Manifest): void {
+  const wanted = (scopes[right] ?? []).map((scope) => AUTH + scope);
+  const rights = allowed[mode];
+  if (rights !== "all" && !rights.includes(right))
+    throw new GoogleError(
+      `You do not have permission to call ${name}.${wanted[0] ? ` Required permissions: ${wanted[0]}` : ""}`,
+    );
+  const granted = manifest.oauthScopes;
+  // Without a list Google finds the scopes by itself.
+  if (!granted || wanted.length === 0 || wanted.some((scope) => granted.includes(scope))) return;
+  const list = wanted.length > 1 ? `(${wanted.join(" || ")})` : wanted[0];
+  throw new GoogleError(
+    `Specified permissions are not sufficient to call ${name}. Required permissions: ${list}`,
+  );
+}

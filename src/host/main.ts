@@ -1,0 +1,2 @@
+/** The local host from the command line. */
+export { openHost } from "./openHost";

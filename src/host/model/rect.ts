@@ -1,0 +1,42 @@
+/** A rectangle of cells, counted from 1 as people and Apps Script count. */
+export interface Rect {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export const lastRow = (rect: Rect) => rect.row + rect.rows - 1;
+export const lastColumn = (rect: Rect) => rect.column + rect.columns - 1;
+
+export function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    lastRow(inner) <= lastRow(outer) &&
+    lastColumn(inner) <= lastColumn(outer)
+  );
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  return a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
+}
+
+/** Where a rectangle is after `count` lines came in before line `at`. */
+export function afterInsert(rect: Rect, axis: "row" | "column", at: number, count: number): Rect {
+  const size = axis === "row" ? "rows" : "columns";
+  if (rect[axis] >= at) return { ...rect, [axis]: rect[axis] + count };
+  if (rect[axis] + rect[size] > at) return { ...rect, [size]: rect[size] + count };
+  return rect;
+}
+
+/** Where a rectangle is after `count` lines from line `at` went; undefined when nothing of it is left. */
+export function afterDelete(rect: Rect, axis: "row" | "column", at: number, count: number): Rect | undefined {
+  const size = axis === "row" ? "rows" : "columns";
+  const first = rect[axis];
+  const end = first + rect[size];
+  const gone = Math.max(0, Math.min(end, at + count) - Math.max(first, at));
+  if (gone === rect[size]) return undefined;
+  const before = Math.max(0, Math.min(first, at + count) - at);
+  return { ...rect, [axis]: first - (first > at ? before : 0), [size]: rect[size] - gone };
+}

@@ -1,0 +1,114 @@
+/** One tab of a spreadsheet, as plain data in memory. */
+import type { CellFormat } from "./cellFormat";
+import { Layer } from "./layer";
+import type { Rect } from "./rect";
+
+/** What a cell holds: a date is a number (days since 1899-12-30) whose number format shows a date. */
+export type Scalar = number | string | boolean;
+
+export interface Validation {
+  /** Google's name of the criteria, such as VALUE_IN_LIST. */
+  criteria: string;
+  values: Scalar[];
+  /** For VALUE_IN_RANGE: where the list stands. */
+  range?: { sheetId: number; rect: Rect };
+  allowInvalid: boolean;
+  helpText?: string;
+  showDropdown?: boolean;
+}
+
+export interface ConditionalFormat {
+  ranges: Rect[];
+  criteria?: string;
+  values: Scalar[];
+  format?: Pick<CellFormat, "background" | "fontColor" | "fontWeight" | "fontStyle" | "fontLine">;
+  gradient?: { type: string; color: string; value?: string }[];
+}
+
+export interface Protection {
+  id: number;
+  /** undefined: the whole sheet. */
+  rect?: Rect;
+  description: string;
+  warningOnly: boolean;
+  /** Who may edit besides the owner; undefined: everybody who may edit the file. */
+  editors?: string[];
+  unprotected: Rect[];
+}
+
+export interface Banding {
+  id: number;
+  rect: Rect;
+  header?: string;
+  first: string;
+  second: string;
+  footer?: string;
+}
+
+export interface SheetFilter {
+  rect: Rect;
+  /** Per column (counted in the sheet) the displayed values that are hidden. */
+  hiddenValues: { [column: number]: string[] };
+}
+
+export interface Chart {
+  id: number;
+  type: string;
+  ranges: Rect[];
+  row: number;
+  column: number;
+  offsetX: number;
+  offsetY: number;
+  options: { [name: string]: unknown };
+}
+
+export interface Metadata {
+  id: number;
+  key: string;
+  value: string;
+  visibility: string;
+}
+
+export class Sheet {
+  rows = 1000;
+  columns = 26;
+  hidden = false;
+  frozenRows = 0;
+  frozenColumns = 0;
+  hiddenGridlines = false;
+  rightToLeft = false;
+  tabColor: string | undefined;
+
+  values = new Layer<Scalar>();
+  formulas = new Layer<string>();
+  formats = new Layer<CellFormat>();
+  notes = new Layer<string>();
+  validations = new Layer<Validation>();
+
+  merges: Rect[] = [];
+  /** Pixels of the lines that were set, by line; index 0 is line 1. */
+  sizes: { row: (number | undefined)[]; column: (number | undefined)[] } = { row: [], column: [] };
+  hiddenLines: { row: (true | undefined)[]; column: (true | undefined)[] } = { row: [], column: [] };
+  conditionalFormats: ConditionalFormat[] = [];
+  protections: Protection[] = [];
+  bandings: Banding[] = [];
+  filter: SheetFilter | undefined;
+  charts: Chart[] = [];
+  metadata: Metadata[] = [];
+
+  constructor(
+    readonly id: number,
+    public name: string,
+  ) {}
+
+  /** The last row and column with content; 0 and 0 for an empty sheet. */
+  content(): { row: number; column: number } {
+    const values = this.values.extent();
+    const formulas = this.formulas.extent();
+    return { row: Math.max(values.row, formulas.row), column: Math.max(values.column, formulas.column) };
+  }
+
+  get layers(): Layer<unknown>[] {
+    return [this.values, this.formulas, this.formats, this.notes, this.validations] as Layer<unknown>[];
+  }
+}

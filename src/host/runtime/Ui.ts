@@ -1,0 +1,109 @@
+/** Ui: menus, sidebar, dialogs and questions of the open editor. */
+import type { MenuItem } from "../screen";
+import { call } from "./bridge";
+import { define } from "./define";
+import { type Enum, enumOf } from "./enums";
+import { type HtmlOutput, pageOf } from "./HtmlService";
+
+export const Button: Enum = enumOf("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
+export const ButtonSet: Enum = enumOf("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
+
+interface Answer {
+  button: string;
+  text?: string;
+}
+
+export class Ui {
+  get Button() {
+    return Button;
+  }
+  get ButtonSet() {
+    return ButtonSet;
+  }
+  createMenu(caption: string) {
+    return new Menu(caption, false);
+  }
+  createAddonMenu() {
+    return new Menu("", true);
+  }
+  showSidebar(page: HtmlOutput) {
+    call("ui.sidebar", pageOf(page));
+  }
+  showModalDialog(page: HtmlOutput, title: string) {
+    call("ui.dialog", { ...pageOf(page), title, modal: true });
+  }
+  showModelessDialog(page: HtmlOutput, title: string) {
+    call("ui.dialog", { ...pageOf(page), title, modal: false });
+  }
+  alert(...args: unknown[]) {
+    return Button[this.#ask("alert", args).button];
+  }
+  prompt(...args: unknown[]) {
+    const { button, text = "" } = this.#ask("prompt", args);
+    return new PromptResponse(button, text);
+  }
+  #ask(kind: string, args: unknown[]): Answer {
+    const buttons = typeof args[args.length - 1] === "string" ? "OK" : String(args.pop());
+    const [title, message] = args.length === 2 ? args : ["", args[0]];
+    return call("ui.ask", { kind, title, message, buttons });
+  }
+}
+
+export class PromptResponse {
+  readonly #button: string;
+  readonly #text: string;
+  constructor(button: string, text: string) {
+    this.#button = button;
+    this.#text = text;
+  }
+  getSelectedButton() {
+    return Button[this.#button];
+  }
+  getResponseText() {
+    return this.#text;
+  }
+}
+
+export class Menu {
+  readonly #caption: string;
+  readonly #addOn: boolean;
+  readonly #items: MenuItem[] = [];
+  static #read: (menu: Menu) => MenuItem;
+  static {
+    Menu.#read = (menu) => ({ caption: menu.#caption, items: menu.#items });
+  }
+  constructor(caption: string, addOn: boolean) {
+    this.#caption = caption;
+    this.#addOn = addOn;
+  }
+  addItem(caption: string, functionName: string) {
+    this.#items.push({ caption, functionName });
+    return this;
+  }
+  addSeparator() {
+    this.#items.push({ separator: true });
+    return this;
+  }
+  addSubMenu(menu: Menu) {
+    this.#items.push(Menu.#read(menu));
+    return this;
+  }
+  addToUi() {
+    call("ui.addMenu", { caption: this.#caption, addOn: this.#addOn, items: this.#items });
+  }
+}
+
+const asking = "string|string,ButtonSet|string,string,ButtonSet";
+define<GoogleAppsScript.Base.Ui, Ui>(Ui, "Ui", {
+  createMenu: "string",
+  showSidebar: "HtmlOutput",
+  showModalDialog: "HtmlOutput,string",
+  showModelessDialog: "HtmlOutput,string",
+  alert: asking,
+  prompt: asking,
+});
+define<GoogleAppsScript.Base.PromptResponse, PromptResponse>(PromptResponse, "PromptResponse", {});
+define<GoogleAppsScript.Base.Menu, Menu>(Menu, "Menu", {
+  addItem: "string,string",
+  addSubMenu: "Menu",
+});

@@ -1,0 +1,36 @@
+/** The one way out of the sandbox: a synchronous call to Google's side, text in and text out. */
+
+/** Put into the context by the worker, taken away before any code of the add-on runs. */
+declare const __bridge: (text: string) => string;
+const bridge = __bridge;
+
+/** What Google throws; scripts see its name as "Exception". */
+export class Exception extends Error {
+  constructor(message: string, name = "Exception") {
+    super(message);
+    this.name = name;
+  }
+}
+
+let outermost: string | undefined;
+
+/** Runs a method under its full Google name, so that a refusal can say which call it was. */
+export function named<T>(name: string, body: () => T): T {
+  if (outermost !== undefined) return body();
+  outermost = name;
+  try {
+    return body();
+  } finally {
+    outermost = undefined;
+  }
+}
+
+/** Calls a service on Google's side; its refusals are thrown as Exception. */
+export function call<T>(service: string, ...args: unknown[]): T {
+  const answer = JSON.parse(bridge(JSON.stringify([service, outermost ?? service, args]))) as {
+    value?: T;
+    error?: { name: string; message: string };
+  };
+  if (answer.error) throw new Exception(answer.error.message, answer.error.name);
+  return answer.value as T;
+}

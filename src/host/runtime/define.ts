@@ -1,0 +1,122 @@
+/** Makes classes as strict as Google's: argument kinds are checked, unknown members throw by name. */
+import { Exception, named } from "./bridge";
+
+type Kind = (argument: unknown) => boolean;
+
+const kinds: { [token: string]: Kind } = {
+  any: () => true,
+  number: (argument) => typeof argument === "number",
+  string: (argument) => typeof argument === "string",
+  boolean: (argument) => typeof argument === "boolean",
+  date: (argument) => argument instanceof Date,
+  function: (argument) => typeof argument === "function",
+  object: (argument) => typeof argument === "object" && argument !== null,
+  "any[]": (argument) => Array.isArray(argument),
+  "any[][]": (argument) => Array.isArray(argument) && argument.every(Array.isArray),
+  "number[]": (argument) => Array.isArray(argument) && argument.every((item) => typeof item === "number"),
+  "string[]": (argument) => Array.isArray(argument) && argument.every((item) => typeof item === "string"),
+};
+
+/** Lets signatures speak of a class by its name. */
+export function asKind(name: string, test: Kind): void {
+  kinds[name] = test;
+}
+
+function accepts(signature: string, args: unknown[]): boolean {
+  const tokens = signature === "" ? [] : signature.split(",");
+  const rest = tokens[tokens.length - 1]?.startsWith("...") ? tokens.pop()?.slice(3) : undefined;
+  if (rest === undefined ? args.length !== tokens.length : args.length < tokens.length) return false;
+  return args.every((argument, i) => {
+    const token = tokens[i] ?? rest ?? "any";
+    const kind = kinds[token.replace("?", "")];
+    if (!kind) throw new Error(`No kind "${token}" in the signature "${signature}"`);
+    return (token.endsWith("?") && argument === null) || kind(argument);
+  });
+}
+
+/** An argument's kind in the words of Google's messages. */
+function described(argument: unknown): string {
+  if (argument === null || argument === undefined) return "null";
+  if (Array.isArray(argument)) return `${argument.length ? described(argument[0]) : "(class)"}[]`;
+  if (typeof argument === "number") return "number";
+  if (typeof argument === "string") return "String";
+  if (typeof argument === "boolean") return "Boolean";
+  return (typeof argument === "object" && classNames.get(Object.getPrototypeOf(argument))) || "(class)";
+}
+
+const classNames = new Map<object, string>();
+
+/** Throws Google's message when no signature (separated by "|") accepts the arguments. */
+export function check(name: string, signatures: string, args: unknown[]): void {
+  if (signatures.split("|").some((signature) => accepts(signature, args))) return;
+  throw new Exception(
+    `The parameters (${args.map(described).join(",")}) don't match the method signature for ${name}.`,
+  );
+}
+
+// Names that the language itself asks for: JSON, await, template strings, console.
+const asked = new Set(["toJSON", "then", "constructor", "valueOf", "toLocaleString", "hasOwnProperty"]);
+
+/** The end of a prototype chain that throws instead of answering undefined. */
+function guard(name: string): object {
+  return new Proxy(Object.create(null) as object, {
+    get(_target, member) {
+      if (member === "toString") return () => name;
+      if (typeof member === "symbol" || asked.has(member)) return (Object.prototype as never)[member];
+      throw new Exception(`${name}.${member} is not available in the local host`);
+    },
+    getPrototypeOf: () => Object.prototype,
+  });
+}
+
+type Signatures = { [method: string]: string };
+
+function checked(prototype: object, fullName: string, signatures: Signatures): void {
+  for (const method of Object.getOwnPropertyNames(prototype)) {
+    const plain = (prototype as { [name: string]: unknown })[method];
+    if (method === "constructor" || typeof plain !== "function") continue;
+    const name = `${fullName}.${method}`;
+    const signature = signatures[method] ?? "";
+    Object.defineProperty(prototype, method, {
+      enumerable: true,
+      value(this: unknown, ...args: unknown[]): unknown {
+        if (signature !== "*") check(name, signature, args);
+        return named(name, () => plain.apply(this, args) as unknown);
+      },
+    });
+  }
+}
+
+/** Only members that Google's class has, too. */
+type NoStrangers<C, G> =
+  Exclude<keyof C, keyof G> extends never ? [] : [strangers: Exclude<keyof C, keyof G>];
+
+/**
+ * Arms a class. A method without a signature takes no arguments; "*" takes anything.
+ * @param fullName as messages name it, such as SpreadsheetApp.Range
+ */
+export function define<G, C extends object = object>(
+  type: abstract new (...args: never[]) => C,
+  fullName: string,
+  signatures: { [K in keyof G]?: string },
+  ..._strangers: NoStrangers<C, G>
+): void {
+  const shortName = fullName.split(".").pop() ?? fullName;
+  checked(type.prototype, fullName, signatures as Signatures);
+  Object.setPrototypeOf(type.prototype, guard(shortName));
+  classNames.set(type.prototype as object, fullName);
+  asKind(shortName, (argument) => argument instanceof type);
+}
+
+/** Arms a service object such as SpreadsheetApp. */
+export function defineService<G>(
+  service: object,
+  name: string,
+  signatures: { [K in keyof G]?: string },
+): void {
+  checked(service, name, signatures as Signatures);
+  Object.setPrototypeOf(service, guard(name));
+}
+
+/** A service of Google's that the host does not have: any use of it says so. */
+export const missingService = (name: string): object => Object.create(guard(name)) as object;

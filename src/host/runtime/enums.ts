@@ -1,0 +1,38 @@
+/** Google's enumerations: values that are compared by identity and print their name. */
+import { Exception } from "./bridge";
+import { asKind } from "./define";
+
+export class EnumValue {
+  readonly #type: string;
+  readonly #name: string;
+  readonly #ordinal: number;
+
+  constructor(type: string, name: string, ordinal: number) {
+    this.#type = type;
+    this.#name = name;
+    this.#ordinal = ordinal;
+  }
+  name = () => this.#name;
+  ordinal = () => this.#ordinal;
+  compareTo = (other: EnumValue) => this.#ordinal - other.ordinal();
+  toString = () => this.#name;
+  toJSON = () => this.#name;
+  static typeOf = (value: unknown) => (value instanceof EnumValue ? value.#type : undefined);
+}
+
+export type Enum = { [name: string]: EnumValue };
+
+/** An enumeration whose unknown names throw. */
+export function enumOf(type: string, names: string[]): Enum {
+  asKind(type, (argument) => EnumValue.typeOf(argument) === type);
+  const values = Object.fromEntries(names.map((name, i) => [name, new EnumValue(type, name, i)]));
+  return new Proxy(values, {
+    get(target, name) {
+      if (typeof name === "symbol" || name in target) return target[name as string];
+      throw new Exception(`${type}.${name} is not available in the local host`);
+    },
+  });
+}
+
+/** The value of an enumeration by the name kept in a cell or a file. */
+export const valueNamed = (type: Enum, name: string): EnumValue => type[name] as EnumValue;

@@ -1,0 +1,71 @@
+/** Utilities.formatDate: Java's SimpleDateFormat patterns in any time zone. */
+
+import { offsetAt } from "../values/zone";
+import { Exception } from "./bridge";
+
+const names = (options: Intl.DateTimeFormatOptions, date: Date) =>
+  new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" }).format(date);
+const padded = (value: number, length: number) => String(value).padStart(length, "0");
+
+/** @param zone an IANA name, or GMT with an offset such as GMT+2 or GMT+02:00 */
+export function formatDate(date: Date, zone: string, pattern: string): string {
+  const minutes = offsetOf(date, zone);
+  const local = new Date(date.getTime() + minutes * 60_000);
+  return pattern.replace(/'((?:[^']|'')*)'|([A-Za-z])\2*/g, (token, quoted: string | undefined) => {
+    if (quoted !== undefined) return quoted === "" ? "'" : quoted.replace(/''/g, "'");
+    return field(token, local, minutes, zone);
+  });
+}
+
+function offsetOf(date: Date, zone: string): number {
+  const fixed = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (fixed) return (fixed[1] === "-" ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0));
+  try {
+    return offsetAt(date.getTime(), zone);
+  } catch {
+    throw new Exception(`Invalid time zone: ${zone}`);
+  }
+}
+
+function field(token: string, local: Date, minutes: number, zone: string): string {
+  const length = token.length;
+  const hours = local.getUTCHours();
+  const numbers: { [letter: string]: number } = {
+    d: local.getUTCDate(),
+    H: hours,
+    k: hours === 0 ? 24 : hours,
+    h: hours % 12 === 0 ? 12 : hours % 12,
+    K: hours % 12,
+    m: local.getUTCMinutes(),
+    s: local.getUTCSeconds(),
+    S: local.getUTCMilliseconds(),
+    u: local.getUTCDay() === 0 ? 7 : local.getUTCDay(),
+    D: dayOfYear(local),
+  };
+  const letter = token.charAt(0);
+  const number = numbers[letter];
+  if (number !== undefined) return padded(number, length);
+  const year = local.getUTCFullYear();
+  if (letter === "y" || letter === "Y") return length === 2 ? padded(year % 100, 2) : padded(year, length);
+  if (letter === "M" || letter === "L") {
+    if (length <= 2) return padded(local.getUTCMonth() + 1, length);
+    return names({ month: length === 3 ? "short" : "long" }, local);
+  }
+  if (letter === "E") return names({ weekday: length <= 3 ? "short" : "long" }, local);
+  if (letter === "a") return hours < 12 ? "AM" : "PM";
+  if (letter === "z")
+    return minutes === 0 ? "GMT" : /^[A-Z]{3,4}$/.test(zone) ? zone : `GMT${offsetText(minutes, ":")}`;
+  if (letter === "Z") return offsetText(minutes, "");
+  if (letter === "X") return minutes === 0 ? "Z" : offsetText(minutes, length === 3 ? ":" : "");
+  if (letter === "G") return "AD";
+  throw new Exception(`Illegal pattern character '${letter}'`);
+}
+
+function offsetText(minutes: number, colon: string): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${padded(Math.floor(size / 60), 2)}${colon}${padded(size % 60, 2)}`;
+}
+
+function dayOfYear(local: Date): number {
+  return Math.floor((local.getTime() - Date.UTC(local.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
+}

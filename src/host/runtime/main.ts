@@ -1,0 +1,75 @@
+/** Runs first in every fresh context: puts Google's globals there and hands the worker the way to call a function. */
+
+import { advancedServices } from "./advanced";
+import { Exception } from "./bridge";
+import { console, Logger } from "./console";
+import { defineService, missingService } from "./define";
+import { eventOf } from "./event";
+import { HtmlService } from "./HtmlService";
+import { trimLanguage } from "./language";
+import { plainResult } from "./plainResult";
+import { SpreadsheetApp } from "./SpreadsheetApp";
+import { CacheService, LockService, PropertiesService, Session } from "./smallServices";
+import { Utilities } from "./Utilities";
+
+const services = {
+  SpreadsheetApp,
+  HtmlService,
+  Session,
+  LockService,
+  PropertiesService,
+  CacheService,
+  Utilities,
+  Logger,
+  console,
+  ...advancedServices(),
+};
+
+/** Services of Google's that are not emulated: their names exist, and any use says so. */
+const notEmulated = [
+  "Browser",
+  "CalendarApp",
+  "Charts",
+  "ContactsApp",
+  "ContentService",
+  "DocumentApp",
+  "DriveApp",
+  "FormApp",
+  "GmailApp",
+  "GroupsApp",
+  "Jdbc",
+  "LanguageApp",
+  "LinearOptimizationService",
+  "MailApp",
+  "Maps",
+  "ScriptApp",
+  "SitesApp",
+  "SlidesApp",
+  "UrlFetchApp",
+  "XmlService",
+];
+
+/** Calls a top-level function with arguments given as JSON text; answers with JSON text. */
+function execute(functionName: string, argumentsText: string, isEvent: boolean): string {
+  const target = (globalThis as unknown as { [name: string]: (...args: unknown[]) => unknown })[functionName];
+  if (typeof target !== "function") throw new Exception(`Script function not found: ${functionName}`);
+  const args = JSON.parse(argumentsText) as unknown[];
+  return plainResult(target(...(isEvent ? [eventOf(args[0])] : args)));
+}
+
+/** What an error looks like from outside: anything can be thrown. */
+function describe(error: unknown): string {
+  const thrown = error instanceof Error ? error : { name: "Error", message: String(error), stack: "" };
+  return JSON.stringify({ name: thrown.name, message: thrown.message, stack: thrown.stack });
+}
+
+trimLanguage();
+defineService(Logger, "Logger", { log: "*" });
+defineService(console, "console", { log: "*", info: "*", warn: "*", error: "*", time: "*", timeEnd: "*" });
+for (const name of notEmulated)
+  Object.defineProperty(globalThis, name, { value: missingService(name), writable: true });
+for (const [name, service] of Object.entries(services))
+  Object.defineProperty(globalThis, name, { value: service, writable: true, configurable: true });
+
+// Where the worker looks for it; the worker takes it away before the add-on's code runs.
+Object.assign(globalThis, { __runtime: { execute, describe } });

@@ -1,0 +1,4 @@
+/** The Drive advanced service. */
+import type { Services } from "./service";
+
+export const driveServices: Services = {};

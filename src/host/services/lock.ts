@@ -1,0 +1,22 @@
+/** LockService: locks that concurrent executions share. */
+import type { Execution } from "../engine/execution";
+import { type Services, service } from "./service";
+
+type Scope = "document" | "script" | "user";
+
+function keyOf(execution: Execution, scope: Scope): string {
+  if (scope === "document") return `document:${execution.file.id}`;
+  return scope === "script" ? "script" : `user:${execution.user}`;
+}
+
+export const lockServices: Services = {
+  "lock.try": service("lock", (execution, scope: Scope, timeout: number) =>
+    execution.world.locks.acquire(keyOf(execution, scope), execution, timeout),
+  ),
+  "lock.release": service("lock", (execution, scope: Scope) => {
+    execution.world.locks.release(keyOf(execution, scope), execution);
+  }),
+  "lock.has": service("lock", (execution, scope: Scope) =>
+    execution.world.locks.has(keyOf(execution, scope), execution),
+  ),
+};

@@ -1,0 +1,116 @@
+/** SpreadsheetApp and Spreadsheet: which file, its name, its people, its changes. */
+import type { Edit } from "../edits/edit";
+import { GoogleError, noFile } from "../edits/refusals";
+import type { Execution } from "../engine/execution";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { type Service, type Services, service } from "./service";
+
+/** A file by id, as far as the person who runs the script may open it. */
+export function openFile(execution: Execution, fileId: string): SpreadsheetFile {
+  const file = execution.world.files.get(fileId);
+  if (!file || !file.roleOf(execution.user)) throw new GoogleError(noFile);
+  return file;
+}
+
+const cellsOfEdit = (_fileId: string, edit: Edit) =>
+  "rect" in edit ? edit.rect.rows * edit.rect.columns : edit.kind === "append" ? edit.row.length : 0;
+
+const emailsWith = (file: SpreadsheetFile, roles: string[]) =>
+  file.permissions
+    .filter((permission) => roles.includes(permission.role))
+    .map((permission) => permission.email);
+
+export const spreadsheetServices: Services = {
+  "spreadsheet.active": service("free", (execution) => execution.file.id, { right: "document" }),
+
+  "spreadsheet.open": service("read", (execution, fileId: string) => openFile(execution, fileId).id, {
+    right: "otherDocument",
+  }),
+
+  "spreadsheet.create": service(
+    "read",
+    (execution, name: string, rows: number, columns: number) => {
+      const file = execution.world.createFile(name, execution.user);
+      const sheet = file.sheets[0];
+      if (sheet) Object.assign(sheet, { rows, columns });
+      return file.id;
+    },
+    { right: "otherDocument" },
+  ),
+
+  "spreadsheet.info": service("free", (execution, fileId: string) => {
+    const { id, name, url, locale, timeZone } = openFile(execution, fileId);
+    return { id, name, url, locale, timeZone };
+  }),
+
+  "spreadsheet.sheets": service("free", (execution, fileId: string) =>
+    openFile(execution, fileId).sheets.map(({ id, name }) => ({ id, name })),
+  ),
+
+  "spreadsheet.people": service("read", (execution, fileId: string) => {
+    const file = openFile(execution, fileId);
+    return {
+      owner: file.owner,
+      editors: emailsWith(file, ["owner", "editor"]),
+      viewers: emailsWith(file, ["viewer"]),
+    };
+  }),
+
+  "spreadsheet.share": service(
+    "read",
+    (execution, fileId: string, email: string, role: "editor" | "viewer" | null) => {
+      execution.world.share(openFile(execution, fileId), email, role, execution.user);
+    },
+  ),
+
+  "spreadsheet.namedRanges": service(
+    "read",
+    (execution, fileId: string) => openFile(execution, fileId).namedRanges,
+  ),
+
+  "spreadsheet.metadata": service("read", (execution, fileId: string, sheetId: number | null) => {
+    const file = openFile(execution, fileId);
+    return sheetId === null ? file.metadata : file.sheet(sheetId).metadata;
+  }),
+
+  "spreadsheet.activeSheet": service("free", (execution, fileId: string) => {
+    const file = openFile(execution, fileId);
+    return execution.world.screen(file, execution.user).activeSheet(file).id;
+  }),
+
+  "spreadsheet.activate": service("read", (execution, fileId: string, sheetId: number, a1: string | null) => {
+    const file = openFile(execution, fileId);
+    execution.world.screen(file, execution.user).activate(file.sheet(sheetId).id, a1);
+  }),
+
+  "spreadsheet.activeRange": service("read", (execution, fileId: string) => {
+    const file = openFile(execution, fileId);
+    const screen = execution.world.screen(file, execution.user);
+    return { sheetId: screen.activeSheet(file).id, a1: screen.activeRange };
+  }),
+
+  "spreadsheet.freshId": service("free", (execution, fileId: string) =>
+    openFile(execution, fileId).freshId(),
+  ),
+
+  edit: service(
+    "write",
+    (execution, fileId: string, edit: Edit) => execution.buffer(openFile(execution, fileId), edit),
+    { cells: cellsOfEdit as Service["cells"] },
+  ),
+
+  editNow: service(
+    "read",
+    (execution, fileId: string, edit: Edit) => {
+      const file = openFile(execution, fileId);
+      const known = new Set(file.sheets.map((sheet) => sheet.id));
+      execution.apply(file, edit);
+      const added = file.sheets.find((sheet) => !known.has(sheet.id));
+      if (added) execution.world.screen(file, execution.user).activate(added.id, null);
+      return added?.id ?? null;
+    },
+    { cells: cellsOfEdit as Service["cells"] },
+  ),
+
+  flush: service("flush", (execution) => execution.flush()),
+};

@@ -1,0 +1,42 @@
+/** Ui: menus, sidebar, dialogs, alerts and toasts of the person who runs the script. */
+import type { Execution } from "../engine/execution";
+import type { Menu, OpenPage } from "../screen";
+import { type Services, service } from "./service";
+
+const screenOf = (execution: Execution) => execution.world.screen(execution.file, execution.user);
+
+export const uiServices: Services = {
+  "ui.available": service("free", () => true, { right: "menu" }),
+
+  "ui.addMenu": service(
+    "read",
+    (execution, menu: Menu) => {
+      execution.menus.push(menu);
+    },
+    { right: "menu" },
+  ),
+
+  "ui.sidebar": service("read", (execution, page: OpenPage) => screenOf(execution).showSidebar(page), {
+    right: "ui",
+  }),
+
+  "ui.dialog": service("read", (execution, page: OpenPage) => screenOf(execution).showDialog(page), {
+    right: "ui",
+  }),
+
+  "ui.toast": service("read", (execution, toast: { message: string; title: string; seconds: number }) =>
+    screenOf(execution).toast(toast),
+  ),
+
+  /** Suspends the script until the person answers; Google gives locks up meanwhile. */
+  "ui.ask": service(
+    "read",
+    (execution, question: { kind: "alert" | "prompt"; title: string; message: string; buttons: string }) => {
+      execution.world.locks.releaseAll(execution);
+      return screenOf(execution).ask(question);
+    },
+    { right: "ui", waitsForWrites: true },
+  ),
+
+  "html.file": service("free", (execution, name: string) => execution.world.addOn.pages[name] ?? null),
+};

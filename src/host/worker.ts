@@ -1,0 +1,50 @@
+/** A worker thread: runs executions of the add-on, each in a fresh context, and waits for Google's side while it calls. */
+
+import vm from "node:vm";
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import type { Job, JobResult, WorkerSetup } from "./engine/job";
+
+interface Runtime {
+  execute(functionName: string, argumentsText: string, isEvent: boolean): string;
+  describe(error: unknown): string;
+}
+
+const { addOn, runtimeCode, port, signal } = workerData as WorkerSetup & { port: MessagePort };
+const flag = new Int32Array(signal);
+const runtimeScript = new vm.Script(runtimeCode, { filename: "google-apps-script" });
+const scripts = addOn.scripts.map(({ name, code }) => new vm.Script(code, { filename: `${name}.gs` }));
+const startScript = new vm.Script("{ const start = __start; delete globalThis.__start; start(); }");
+
+/** Sends a call and sleeps until its answer is there. */
+function bridge(text: string): string {
+  Atomics.store(flag, 0, 0);
+  port.postMessage(text);
+  Atomics.wait(flag, 0, 0);
+  return receiveMessageOnPort(port)?.message as string;
+}
+
+function run(job: Job): JobResult {
+  const log: JobResult["log"] = [];
+  const globals: { [name: string]: unknown } = {
+    __bridge: bridge,
+    __log: (severity: string, text: string) => log.push({ severity, text }),
+    __manifest: addOn.manifest,
+  };
+  const context = vm.createContext(globals, { microtaskMode: "afterEvaluate" });
+  runtimeScript.runInContext(context);
+  const runtime = globals.__runtime as Runtime;
+  for (const name of ["__bridge", "__log", "__manifest", "__runtime"]) delete globals[name];
+  try {
+    for (const script of scripts) script.runInContext(context);
+    let value = "null";
+    globals.__start = () => {
+      value = runtime.execute(job.functionName, job.argumentsText, job.isEvent);
+    };
+    startScript.runInContext(context);
+    return { value, log };
+  } catch (error) {
+    return { error: JSON.parse(runtime.describe(error)) as JobResult["error"], log };
+  }
+}
+
+parentPort?.on("message", (job: Job) => parentPort?.postMessage(run(job)));

@@ -1,0 +1,113 @@
+/** Everything that exists besides running code: files, people, stores, locks, what is on people's screens. */
+import { randomBytes } from "node:crypto";
+import { GoogleError } from "./edits/refusals";
+import type { AddOn } from "./engine/addOn";
+import { Locks } from "./engine/locks";
+import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
+import { Screen } from "./screen";
+
+export interface Person {
+  email: string;
+  /** Google does not reveal this person's address to scripts: getEmail() gives "". */
+  hidden?: boolean;
+}
+
+/** What happened, for the page and the saver. */
+export type WorldEvent =
+  | { kind: "file"; id: string }
+  | { kind: "files" }
+  | { kind: "ui"; id: string; as: string }
+  | { kind: "settings" };
+
+export class World {
+  readonly files = new Map<string, SpreadsheetFile>();
+  people: Person[] = [];
+  scriptProperties: { [key: string]: string } = {};
+  userProperties: { [email: string]: { [key: string]: string } } = {};
+  readonly cache = new Map<string, { value: string; until: number }>();
+  readonly locks = new Locks();
+  googleSpeed = false;
+  forgetfulCache = false;
+  private readonly screens = new Map<string, Screen>();
+  private readonly listeners = new Set<(event: WorldEvent) => void>();
+
+  constructor(
+    public addOn: AddOn,
+    readonly now: () => number,
+  ) {}
+
+  onEvent(listener: (event: WorldEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  tell(event: WorldEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  settingsChanged(): void {
+    this.tell({ kind: "settings" });
+  }
+
+  createFile(name: string, owner: string): SpreadsheetFile {
+    const file = new SpreadsheetFile(randomBytes(33).toString("base64url"), name, owner);
+    file.createdTime = file.modifiedTime = new Date(this.now()).toISOString();
+    file.addSheet("Sheet1");
+    this.files.set(file.id, file);
+    this.meet(owner);
+    this.tell({ kind: "files" });
+    return file;
+  }
+
+  /** Makes a person known who was not. */
+  meet(email: string, hidden?: boolean): void {
+    const known = this.people.find((person) => person.email === email);
+    if (known && hidden === undefined) return;
+    if (known) known.hidden = hidden;
+    else this.people.push({ email, ...(hidden ? { hidden } : {}) });
+    this.settingsChanged();
+  }
+
+  revealedEmail(email: string): string {
+    return this.people.find((person) => person.email === email)?.hidden ? "" : email;
+  }
+
+  propertiesOf(email: string): { [key: string]: string } {
+    this.userProperties[email] ??= {};
+    return this.userProperties[email];
+  }
+
+  /** Gives, changes or (with null) takes away access; only people who may edit can do it. */
+  share(file: SpreadsheetFile, email: string, role: Exclude<Role, "owner"> | null, by: string): void {
+    if (!file.mayEdit(by)) throw new GoogleError("You do not have permission to share this file.");
+    const known = file.permissions.find(
+      (permission) => permission.email.toLowerCase() === email.toLowerCase(),
+    );
+    if (known?.role === "owner") return;
+    file.permissions = file.permissions.filter((permission) => permission !== known);
+    if (role) {
+      file.permissions.push({ id: known?.id ?? randomBytes(8).readBigUInt64BE().toString(), email, role });
+      this.meet(email);
+    }
+    file.revision++;
+    this.tell({ kind: "file", id: file.id });
+    this.tell({ kind: "files" });
+  }
+
+  screen(file: SpreadsheetFile, email: string): Screen {
+    const key = `${file.id} ${email}`;
+    let screen = this.screens.get(key);
+    if (!screen) {
+      screen = new Screen(() => this.tell({ kind: "ui", id: file.id, as: email }));
+      this.screens.set(key, screen);
+    }
+    return screen;
+  }
+
+  async computeFormulas(file: SpreadsheetFile): Promise<void> {
+    file.stale = false;
+    if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
+    const { computeFormulas } = await import("./formulas/computeFormulas");
+    await computeFormulas(file);
+  }
+}

@@ -1,0 +1,33 @@
+// A small add-on for the host's own tests: most of them send a script to evaluate().
+
+function onOpen() {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem("Count", "count")
+    .addSeparator()
+    .addSubMenu(SpreadsheetApp.getUi().createMenu("More").addItem("Show sidebar", "showSidebar"))
+    .addToUi();
+}
+
+/** Runs the text of a function body; what it returns goes back. */
+function evaluate(body) {
+  return new Function(body)();
+}
+
+function count() {
+  var cell = SpreadsheetApp.getActiveSheet().getRange("A1");
+  cell.setValue(Number(cell.getValue()) + 1);
+}
+
+function showSidebar() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("page").setTitle("Page"));
+}
+
+function onEdit(e) {
+  if (e.range.getColumn() === 26) return;
+  e.source.getActiveSheet().getRange("Z1").setValue("edited " + e.range.getA1Notation() + " " + e.value);
+}
+
+function private_() {
+  return "secret";
+}
