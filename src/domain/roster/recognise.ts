@@ -16,7 +16,7 @@ export interface Recognised {
 }
 
 /** Said in a question: "Which column holds …?" */
-export const fieldNames: Record<RosterField, string> = {
+const fieldNames: Record<RosterField, string> = {
   id: "the employee ID",
   name: "the name",
   first: "the first name",
