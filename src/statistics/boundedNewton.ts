@@ -12,8 +12,8 @@ export interface Bounds {
   upper: number;
 }
 
-/** A predicted gain below this is no gain. */
-const ENOUGH = 1e-10;
+/** A predicted gain below this is no gain: far below what one standard error is worth, which is 1. */
+const ENOUGH = 1e-8;
 
 /**
  * Newton's method with an approximate Hessian: parameters that press against a bound are held there, and a step that

@@ -16,14 +16,20 @@ export type Component = (typeof COMPONENTS)[number];
 /** Each at least 0; `profile` (the error variance of profile rows) above 0. */
 export type Ratios = Readonly<Record<Component, number>>;
 
-export interface CrossedFit {
+/** The equations at given ratios, ready to be solved. */
+export interface Equations {
   model: CrossedModel;
   ratios: Ratios;
   factor: Factor;
   /** SD ratio of each unknown, 1 for fixed ones, by position. */
   scale: Float64Array;
+  /** Weight of each row, relative to a composite of a person. */
+  weight: Float64Array;
   /** What is absorbed of each unit: ratio / (1 + ratio × its weight). */
   absorbed: Float64Array;
+}
+
+export interface CrossedFit extends Equations {
   /** −2 ln of the restricted likelihood, as lme4's REMLcrit. */
   criterion: number;
   errorVariance: number;
@@ -44,36 +50,34 @@ export interface CrossedFit {
  * @example fitCrossed(model, { team: 0.5, unit: 1, rater: 0.8, profile: 1 }).criterion
  */
 export function fitCrossed(model: CrossedModel, ratios: Ratios): CrossedFit {
-  const { counts, pattern, unit, rows } = model;
-  const absorbed = unit.weight.map((weight) => ratios.unit / (1 + ratios.unit * weight));
-  const scale = new Float64Array(pattern.position.length);
-  pattern.position.forEach((position, column) => {
-    const isTeam = column < counts.fixed + counts.teams;
-    scale[position] = column < counts.fixed ? 1 : Math.sqrt(isTeam ? ratios.team : ratios.rater);
-  });
-  const matrix = coefficientMatrix(model, ratios, scale, absorbed);
-  const equations = { model, ratios, scale, absorbed, factor: factor(pattern, matrix) };
-  const { right, lowered } = project(equations, model.values);
-  const quadratic = innerProduct(equations, model.values, right, lowered, model.values, right, lowered);
-  const df = rows.length - counts.fixed + equations.factor.dependent;
-  const solution = solveUpper(equations.factor, Float64Array.from(lowered));
-  solution.forEach((value, i) => {
-    solution[i] = value * (scale[i] as number);
-  });
+  const equations = setUp(model, ratios);
+  const projection = project(equations, model.values);
+  const quadratic = innerProduct(equations, projection, projection);
+  const df = model.values.length - model.counts.fixed + equations.factor.dependent;
+  const solution = solveUpper(equations.factor, Float64Array.from(projection.lowered));
+  multiply(solution, equations.scale);
   return {
     ...equations,
     df,
     solution,
     errorVariance: quadratic / df,
     criterion: criterionOf(equations, quadratic, df),
-    unitScore: unitScores(equations, right, solution),
+    unitScore: unitScores(equations, projection.right, solution),
   };
 }
 
-type Equations = Pick<CrossedFit, "model" | "ratios" | "factor" | "scale" | "absorbed">;
+function setUp(model: CrossedModel, ratios: Ratios): Equations {
+  const { kind, unitWeight, isProfile } = model;
+  const deviation = { fixed: 1, team: Math.sqrt(ratios.team), rater: Math.sqrt(ratios.rater) };
+  const scale = Float64Array.from(kind, (one) => deviation[one]);
+  const weight = model.weight.map((value, i) => (isProfile[i] ? value / ratios.profile : value));
+  const absorbed = unitWeight.map((value) => ratios.unit / (1 + ratios.unit * value));
+  const matrix = coefficientMatrix(model, ratios, scale, absorbed);
+  return { model, ratios, scale, weight, absorbed, factor: factor(model.pattern, matrix) };
+}
 
 function coefficientMatrix(
-  { counts, pattern, people, profiles, pair }: CrossedModel,
+  { pattern, kind, people, profiles, pair }: CrossedModel,
   ratios: Ratios,
   scale: Float64Array,
   absorbed: Float64Array,
@@ -81,12 +85,12 @@ function coefficientMatrix(
   const matrix = people.map((value, i) => value + (profiles[i] as number) / ratios.profile);
   for (let u = 0; u < absorbed.length; u++) {
     for (let p = pair.start[u] as number, end = pair.start[u + 1] as number; p < end; p++) {
-      (matrix[pair.entry[p] as number] as number) -= (absorbed[u] as number) * (pair.product[p] as number);
+      (matrix[pair.at[p] as number] as number) -= (absorbed[u] as number) * (pair.x[p] as number);
     }
   }
   scaleEntries(pattern, matrix, scale);
-  pattern.position.forEach((position, column) => {
-    if (column >= counts.fixed) (matrix[pattern.rows.length + position] as number) += 1;
+  kind.forEach((one, position) => {
+    if (one !== "fixed") (matrix[pattern.rows.length + position] as number) += 1;
   });
   return matrix;
 }
@@ -110,85 +114,81 @@ export function scaleEntries(
   }
 }
 
+function multiply(values: Float64Array, by: Float64Array): void {
+  for (let i = 0; i < values.length; i++) (values[i] as number) *= by[i] as number;
+}
+
+/** One number a row, carried into the equations. */
+export interface Projection {
+  values: Float64Array;
+  /** Weighted sum for each unit. */
+  right: Float64Array;
+  /** Forward solution of the equations. */
+  lowered: Float64Array;
+}
+
 /**
- * Carries one number a row into the equations: its weighted sum for each unit (`right`) and the forward solution
- * (`lowered`).
+ * Carries one number a row into the equations.
  *
- * @example project(fit, model.values).lowered
+ * @example project(fit, fit.model.values).lowered
  */
 export function project(
-  equations: Equations,
+  { model, weight, scale, absorbed, factor }: Equations,
   values: Float64Array,
-): { right: Float64Array; lowered: Float64Array } {
-  const { model, scale, absorbed } = equations;
-  const { rows, row, unit } = model;
+): Projection {
+  const { row, unit, unitOfRow } = model;
   const right = new Float64Array(absorbed.length);
   const lowered = new Float64Array(scale.length);
-  for (let i = 0; i < rows.length; i++) {
-    const weighted = rowWeight(equations, i) * (values[i] as number);
-    const at = (rows[i] as { unit: number }).unit;
+  for (let i = 0; i < values.length; i++) {
+    const weighted = (weight[i] as number) * (values[i] as number);
+    if (weighted === 0) continue;
+    const at = unitOfRow[i] as number;
     if (at >= 0) (right[at] as number) += weighted;
     for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
-      (lowered[row.column[p] as number] as number) += weighted * (row.x[p] as number);
+      (lowered[row.at[p] as number] as number) += weighted * (row.x[p] as number);
     }
   }
   for (let u = 0; u < absorbed.length; u++) {
     const taken = (absorbed[u] as number) * (right[u] as number);
     for (let p = unit.start[u] as number, end = unit.start[u + 1] as number; p < end; p++) {
-      (lowered[unit.column[p] as number] as number) -= taken * (unit.x[p] as number);
+      (lowered[unit.at[p] as number] as number) -= taken * (unit.x[p] as number);
     }
   }
-  for (let i = 0; i < lowered.length; i++) (lowered[i] as number) *= scale[i] as number;
-  return { right, lowered: solveLower(equations.factor, lowered) };
+  multiply(lowered, scale);
+  return { values, right, lowered: solveLower(factor, lowered) };
 }
 
 /**
- * Weight of a row, relative to one composite of a person.
+ * a'P·b for two projections; P takes out everything that the model explains.
  *
- * @example rowWeight(fit, 0) // 1
+ * @example innerProduct(fit, projection, projection) // the residual sum of squares, weighted and shrunk
  */
-export function rowWeight({ model, ratios }: Pick<Equations, "model" | "ratios">, i: number): number {
-  const { weight, isProfile } = model.rows[i] as { weight: number; isProfile: boolean };
-  return isProfile ? weight / ratios.profile : weight;
-}
-
-/**
- * a'P·b for two vectors over the rows, each with its projection; P takes out everything that the model explains.
- *
- * @example innerProduct(fit, y, right, lowered, y, right, lowered) // residual sum of squares, weighted and shrunk
- */
-export function innerProduct(
-  equations: Equations,
-  a: Float64Array,
-  rightA: Float64Array,
-  loweredA: Float64Array,
-  b: Float64Array,
-  rightB: Float64Array,
-  loweredB: Float64Array,
-): number {
+export function innerProduct({ weight, absorbed }: Equations, a: Projection, b: Projection): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += rowWeight(equations, i) * (a[i] as number) * (b[i] as number);
-  for (let u = 0; u < rightA.length; u++) {
-    sum -= (equations.absorbed[u] as number) * (rightA[u] as number) * (rightB[u] as number);
+  for (let i = 0; i < weight.length; i++) {
+    sum += (weight[i] as number) * (a.values[i] as number) * (b.values[i] as number);
   }
-  for (let k = 0; k < loweredA.length; k++) sum -= (loweredA[k] as number) * (loweredB[k] as number);
+  for (let u = 0; u < absorbed.length; u++) {
+    sum -= (absorbed[u] as number) * (a.right[u] as number) * (b.right[u] as number);
+  }
+  for (let k = 0; k < a.lowered.length; k++) sum -= (a.lowered[k] as number) * (b.lowered[k] as number);
   return sum;
 }
 
-function criterionOf({ model, ratios, factor }: Equations, quadratic: number, df: number): number {
-  let logs = logDeterminant(factor) - model.logWeights;
-  for (const weight of model.unit.weight) logs += Math.log1p(ratios.unit * weight);
-  for (const { isProfile } of model.rows) if (isProfile) logs += Math.log(ratios.profile);
+function criterionOf({ model, ratios, factor, weight }: Equations, quadratic: number, df: number): number {
+  let logs = logDeterminant(factor);
+  for (const value of weight) logs -= Math.log(value);
+  for (const value of model.unitWeight) logs += Math.log1p(ratios.unit * value);
   return df * (1 + Math.log((2 * Math.PI * quadratic) / df)) + logs;
 }
 
 function unitScores({ model, ratios }: Equations, right: Float64Array, solution: Float64Array): Float64Array {
-  const { unit } = model;
+  const { unit, unitWeight } = model;
   return right.map((sum, u) => {
     let rest = sum;
     for (let p = unit.start[u] as number, end = unit.start[u + 1] as number; p < end; p++) {
-      rest -= (unit.x[p] as number) * (solution[unit.column[p] as number] as number);
+      rest -= (unit.x[p] as number) * (solution[unit.at[p] as number] as number);
     }
-    return rest / (1 + ratios.unit * (unit.weight[u] as number));
+    return rest / (1 + ratios.unit * (unitWeight[u] as number));
   });
 }

@@ -1,5 +1,6 @@
 /** The crossed mixed model behind severity, kept as sparse equations with the persons absorbed. */
 import { type Elimination, orderByDegree } from "./elimination";
+import { mean } from "./moments";
 import { entryAt, type SparseValues } from "./sparseCholesky";
 
 /** One composite: fixed columns, and who rated whom. Indices count from 0; −1 means "none". */
@@ -7,8 +8,9 @@ export interface CrossedRow {
   value: number;
   /** Relative precision, above 0. */
   weight: number;
-  /** Fixed columns that are not zero. */
+  /** Fixed columns that are not zero; the same for all rows of a unit. */
   fixed: readonly { column: number; x: number }[];
+  /** The same for all rows of a unit. */
   team: number;
   rater: number;
   unit: number;
@@ -23,26 +25,41 @@ export interface CrossedCounts {
   units: number;
 }
 
+/** Lists of several lengths, end to end: list i lies at `start[i] … start[i + 1] − 1`. */
+export interface Lists {
+  start: Int32Array;
+  /** A column as its position in the pattern, or an entry of the pattern. */
+  at: Int32Array;
+  x: Float64Array;
+}
+
 /**
  * value = fixed + team + person + rater + error. The unknowns are the columns [fixed | teams | raters]; the persons
- * are absorbed. Lists of several lengths lie end to end: those of row i are at `start[i] … start[i + 1] − 1`.
+ * are absorbed.
  */
 export interface CrossedModel {
   counts: CrossedCounts;
-  rows: readonly CrossedRow[];
-  /** Values less their mean: the criterion does not change, the digits are better. */
-  values: Float64Array;
   pattern: Elimination;
-  /** Non-zero columns of each row, as positions of the pattern. */
-  row: { start: Int32Array; column: Int32Array; x: Float64Array };
-  /** For each unit the sum of its rows' columns and of their weights. */
-  unit: { start: Int32Array; column: Int32Array; x: Float64Array; weight: Float64Array };
-  /** For each unit the products of all pairs of its columns and the entries they belong to. */
-  pair: { start: Int32Array; entry: Int32Array; product: Float64Array };
+  /** What each unknown is, by position. */
+  kind: readonly ("fixed" | "team" | "rater")[];
+  /** Mean of all values, which is taken off: the criterion does not change, the digits are better. */
+  average: number;
+  values: Float64Array;
+  weight: Float64Array;
+  unitOfRow: Int32Array;
+  teamOfRow: Int32Array;
+  raterOfRow: Int32Array;
+  isProfile: Uint8Array;
+  /** Non-zero columns of each row. */
+  row: Lists;
+  /** Sum over each unit's rows of weight times columns, and of weights. */
+  unit: Lists;
+  unitWeight: Float64Array;
+  /** Products of all pairs of a unit's columns (each with itself and those before it), and their entries. */
+  pair: Lists;
   /** Coefficients before anything is absorbed, of people's and of profiles' rows. */
   people: SparseValues;
   profiles: SparseValues;
-  logWeights: number;
 }
 
 /**
@@ -53,97 +70,150 @@ export interface CrossedModel {
  * @example buildCrossedModel(rows, { fixed: 1, teams: 2, raters: 2, units: 8 })
  */
 export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCounts): CrossedModel {
-  const columns = rows.map((row) => columnsOf(row, counts));
-  const sums = sumByUnit(rows, columns, counts.units);
-  const unabsorbed = columns.filter((_, i) => (rows[i] as CrossedRow).unit < 0);
-  const cliques = [
-    ...sums.map((sum) => [...sum.keys()]),
-    ...unabsorbed.map((list) => list.map(([at]) => at)),
-  ];
-  const pattern = orderByDegree(counts.fixed + counts.teams + counts.raters, cliques);
-  const place = ([column, x]: readonly [number, number]) =>
-    [pattern.position[column] as number, x] as [number, number];
-  const placed = columns.map((list) => list.map(place));
-  const placedSums = sums.map((sum) => [...sum].map(place));
-  const average = rows.reduce((sum, { value }) => sum + value, 0) / Math.max(1, rows.length);
-  const weight = new Float64Array(counts.units);
-  for (const row of rows) if (row.unit >= 0) (weight[row.unit] as number) += row.weight;
+  const size = counts.fixed + counts.teams + counts.raters;
+  const row = rowColumns(rows, counts);
+  const unit = unitColumns(rows, row, counts.units, size);
+  const pattern = orderByDegree(size, cliques(rows, row, unit));
+  for (const lists of [row, unit])
+    lists.at.forEach((column, p) => {
+      lists.at[p] = pattern.position[column] as number;
+    });
+  const kind: CrossedModel["kind"][number][] = [];
+  pattern.position.forEach((position, column) => {
+    kind[position] =
+      column < counts.fixed ? "fixed" : column < counts.fixed + counts.teams ? "team" : "rater";
+  });
+  const average = mean(rows.map(({ value }) => value));
+  const unitWeight = new Float64Array(counts.units);
+  for (const { unit, weight } of rows) if (unit >= 0) (unitWeight[unit] as number) += weight;
   return {
     counts,
-    rows,
-    values: Float64Array.from(rows, ({ value }) => value - average),
     pattern,
-    row: flatten(placed),
-    unit: { ...flatten(placedSums), weight },
-    pair: flattenPairs(pattern, placedSums),
-    people: coefficients(pattern, rows, placed, false),
-    profiles: coefficients(pattern, rows, placed, true),
-    logWeights: rows.reduce((sum, row) => sum + Math.log(row.weight), 0),
+    kind,
+    average,
+    values: Float64Array.from(rows, ({ value }) => value - average),
+    weight: Float64Array.from(rows, ({ weight }) => weight),
+    unitOfRow: Int32Array.from(rows, ({ unit }) => unit),
+    teamOfRow: Int32Array.from(rows, ({ team }) => team),
+    raterOfRow: Int32Array.from(rows, ({ rater }) => rater),
+    isProfile: Uint8Array.from(rows, ({ isProfile }) => Number(isProfile)),
+    row,
+    unit,
+    unitWeight,
+    pair: pairs(pattern, unit),
+    people: coefficients(pattern, rows, row, false),
+    profiles: coefficients(pattern, rows, row, true),
   };
 }
 
-type Column = readonly [column: number, x: number];
+class ListsBuilder {
+  private readonly start = [0];
+  private readonly at: number[] = [];
+  private readonly x: number[] = [];
 
-function columnsOf({ fixed, team, rater }: CrossedRow, counts: CrossedCounts): Column[] {
-  const columns = fixed.map(({ column, x }): Column => [column, x]);
-  if (team >= 0) columns.push([counts.fixed + team, 1]);
-  if (rater >= 0) columns.push([counts.fixed + counts.teams + rater, 1]);
-  return columns;
-}
-
-function sumByUnit(
-  rows: readonly CrossedRow[],
-  columns: readonly Column[][],
-  units: number,
-): Map<number, number>[] {
-  const sums = Array.from({ length: units }, () => new Map<number, number>());
-  rows.forEach(({ unit, weight }, i) => {
-    const sum = sums[unit];
-    if (!sum) return;
-    for (const [column, x] of columns[i] as Column[]) sum.set(column, (sum.get(column) ?? 0) + weight * x);
-  });
-  return sums;
-}
-
-function flatten(lists: readonly (readonly Column[])[]): CrossedModel["row"] {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => {
-    start[i + 1] = (start[i] as number) + list.length;
-  });
-  const column = new Int32Array(start[lists.length] as number);
-  const x = new Float64Array(column.length);
-  let at = 0;
-  for (const list of lists) {
-    for (const [where, value] of list) {
-      column[at] = where;
-      x[at++] = value;
-    }
+  add(at: number, x: number): number {
+    this.at.push(at);
+    return this.x.push(x) - 1;
   }
-  return { start, column, x };
+
+  addTo(place: number, x: number): void {
+    (this.x[place] as number) += x;
+  }
+
+  endList(): void {
+    this.start.push(this.at.length);
+  }
+
+  build(): Lists {
+    return { start: Int32Array.from(this.start), at: Int32Array.from(this.at), x: Float64Array.from(this.x) };
+  }
 }
 
-function flattenPairs(pattern: Elimination, sums: readonly Column[][]): CrossedModel["pair"] {
-  const pairs = sums.map((sum) =>
-    sum.flatMap(([a, x], i) => sum.slice(0, i + 1).map(([b, y]): Column => [entryAt(pattern, a, b), x * y])),
-  );
-  const { start, column, x } = flatten(pairs);
-  return { start, entry: column, product: x };
+function rowColumns(rows: readonly CrossedRow[], counts: CrossedCounts): Lists {
+  const lists = new ListsBuilder();
+  for (const { fixed, team, rater } of rows) {
+    for (const { column, x } of fixed) lists.add(column, x);
+    if (team >= 0) lists.add(counts.fixed + team, 1);
+    if (rater >= 0) lists.add(counts.fixed + counts.teams + rater, 1);
+    lists.endList();
+  }
+  return lists.build();
+}
+
+function unitColumns(rows: readonly CrossedRow[], row: Lists, units: number, size: number): Lists {
+  const rowsOfUnit = Array.from({ length: units }, (): number[] => []);
+  rows.forEach(({ unit }, i) => {
+    rowsOfUnit[unit]?.push(i);
+  });
+  const lists = new ListsBuilder();
+  const place = new Int32Array(size);
+  const seenBy = new Int32Array(size).fill(-1);
+  rowsOfUnit.forEach((own, u) => {
+    for (const i of own) {
+      const { weight } = rows[i] as CrossedRow;
+      for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
+        const column = row.at[p] as number;
+        const x = weight * (row.x[p] as number);
+        if (seenBy[column] === u) lists.addTo(place[column] as number, x);
+        else place[column] = lists.add(column, x);
+        seenBy[column] = u;
+      }
+    }
+    lists.endList();
+  });
+  return lists.build();
+}
+
+/** Sets of columns that occur together, each once. */
+function cliques(rows: readonly CrossedRow[], row: Lists, unit: Lists): Iterable<readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const add = ({ start, at }: Lists, i: number) => {
+    const columns = at.subarray(start[i], start[i + 1]);
+    found.set(columns.join(), [...columns]);
+  };
+  for (let u = 0; u + 1 < unit.start.length; u++) add(unit, u);
+  rows.forEach(({ unit: absorbed }, i) => {
+    if (absorbed < 0) add(row, i);
+  });
+  return found.values();
+}
+
+function pairs(pattern: Elimination, unit: Lists): Lists {
+  const lists = new ListsBuilder();
+  for (let u = 0; u + 1 < unit.start.length; u++) {
+    forEachPair(unit, u, (i, j) => {
+      const entry = entryAt(pattern, unit.at[i] as number, unit.at[j] as number);
+      lists.add(entry, (unit.x[i] as number) * (unit.x[j] as number));
+    });
+    lists.endList();
+  }
+  return lists.build();
+}
+
+/**
+ * Calls back with each pair of places of a list: every place with those before it and then with itself.
+ *
+ * @example forEachPair(model.unit, 0, (i, j) => visit(i, j))
+ */
+export function forEachPair({ start }: Lists, list: number, visit: (i: number, j: number) => void): void {
+  const from = start[list] as number;
+  for (let i = from, end = start[list + 1] as number; i < end; i++) {
+    for (let j = from; j <= i; j++) visit(i, j);
+  }
 }
 
 function coefficients(
   pattern: Elimination,
   rows: readonly CrossedRow[],
-  columns: readonly Column[][],
+  row: Lists,
   ofProfiles: boolean,
 ): SparseValues {
   const values = new Float64Array(pattern.rows.length + pattern.position.length);
   rows.forEach(({ weight, isProfile }, r) => {
     if (isProfile !== ofProfiles) return;
-    const list = columns[r] as Column[];
-    list.forEach(([a, x], i) => {
-      for (const [b, y] of list.slice(0, i + 1)) {
-        (values[entryAt(pattern, a, b)] as number) += weight * x * y;
-      }
+    forEachPair(row, r, (i, j) => {
+      const entry = entryAt(pattern, row.at[i] as number, row.at[j] as number);
+      (values[entry] as number) += weight * (row.x[i] as number) * (row.x[j] as number);
     });
   });
   return values;

@@ -5,7 +5,6 @@ import {
   type CrossedFit,
   innerProduct,
   project,
-  rowWeight,
   scaleEntries,
 } from "./crossedFit";
 import { selectedInverse } from "./selectedInverse";
@@ -38,105 +37,92 @@ export function coefficientInverse({ model, factor, scale }: CrossedFit): Sparse
  * @example remlSlope(fit).gradient // [4.1, -0.3, 0, 12.9]
  */
 export function remlSlope(fit: CrossedFit): RemlSlope {
-  const traces = tracesOf(fit, coefficientInverse(fit));
-  const variates = COMPONENTS.map((component) => {
-    const { values, sumOfSquares } = workingVariate(fit, component);
-    return { values, sumOfSquares, ...project(fit, values) };
-  });
+  const traces = tracesOf(fit);
+  const scores = COMPONENTS.map((component) => scoresOf(fit, component));
+  const projections = scores.map(({ values }) => project(fit, values));
   const s2 = fit.errorVariance;
   return {
-    gradient: variates.map(({ sumOfSquares }, k) => (traces[k] as number) - sumOfSquares / s2),
-    information: variates.map((a) =>
-      variates.map((b) => {
-        const product = innerProduct(fit, a.values, a.right, a.lowered, b.values, b.right, b.lowered);
-        return product / s2 - (a.sumOfSquares * b.sumOfSquares) / (fit.df * s2 * s2);
+    gradient: COMPONENTS.map((component, k) => traces[component] - (scores[k] as Scores).sumOfSquares / s2),
+    information: projections.map((a, k) =>
+      projections.map((b, l) => {
+        const squares = (scores[k] as Scores).sumOfSquares * (scores[l] as Scores).sumOfSquares;
+        return innerProduct(fit, a, b) / s2 - squares / (fit.df * s2 * s2);
       }),
     ),
   };
 }
 
 /** Trace of P times each component's part of the variance matrix. */
-function tracesOf({ model, ratios }: CrossedFit, inverse: SparseValues): number[] {
-  const { counts, pattern, unit, pair, profiles, rows } = model;
+function tracesOf(fit: CrossedFit): Record<Component, number> {
+  const { model, ratios } = fit;
+  const { kind, pattern, unitWeight, pair, profiles, isProfile } = model;
+  const inverse = coefficientInverse(fit);
   const offDiagonal = pattern.rows.length;
-  const random = (from: number, count: number, ratio: number) => {
-    let sum = 0;
-    for (let column = from; column < from + count; column++) {
-      sum += 1 - (inverse[offDiagonal + (pattern.position[column] as number)] as number) / ratio;
-    }
-    return sum / ratio;
-  };
-  let ofUnits = 0;
-  for (let u = 0; u < unit.weight.length; u++) {
-    const shrinkage = 1 + ratios.unit * (unit.weight[u] as number);
+  const traces = { team: 0, unit: 0, rater: 0, profile: 0 };
+  kind.forEach((one, position) => {
+    if (one === "fixed") return;
+    traces[one] += (1 - (inverse[offDiagonal + position] as number) / ratios[one]) / ratios[one];
+  });
+  for (let u = 0; u < unitWeight.length; u++) {
+    const shrinkage = 1 + ratios.unit * (unitWeight[u] as number);
     let used = 0;
     for (let p = pair.start[u] as number, end = pair.start[u + 1] as number; p < end; p++) {
-      const entry = pair.entry[p] as number;
-      used += (entry < offDiagonal ? 2 : 1) * (pair.product[p] as number) * (inverse[entry] as number);
+      const entry = pair.at[p] as number;
+      used += (entry < offDiagonal ? 2 : 1) * (pair.x[p] as number) * (inverse[entry] as number);
     }
-    ofUnits += (unit.weight[u] as number) / shrinkage - used / (shrinkage * shrinkage);
+    traces.unit += (unitWeight[u] as number) / shrinkage - used / (shrinkage * shrinkage);
   }
-  let leverage = 0;
+  for (const one of isProfile) traces.profile += one / ratios.profile;
   for (let k = 0; k < profiles.length; k++) {
-    leverage += (k < offDiagonal ? 2 : 1) * (profiles[k] as number) * (inverse[k] as number);
+    const used = (k < offDiagonal ? 2 : 1) * (profiles[k] as number) * (inverse[k] as number);
+    traces.profile -= used / ratios.profile ** 2;
   }
-  const profileRows = rows.reduce((count, { isProfile }) => count + (isProfile ? 1 : 0), 0);
-  return [
-    random(counts.fixed, counts.teams, ratios.team),
-    ofUnits,
-    random(counts.fixed + counts.teams, counts.raters, ratios.rater),
-    (profileRows - leverage / ratios.profile) / ratios.profile,
-  ];
+  return traces;
 }
 
-/** The derivative of the variance matrix times P·y, one number a row, and the square it stands for. */
-function workingVariate(
-  fit: CrossedFit,
-  component: Component,
-): { values: Float64Array; sumOfSquares: number } {
-  const { model, ratios, solution, unitScore } = fit;
-  const { counts, pattern, rows } = model;
-  const values = new Float64Array(rows.length);
-  let sumOfSquares = 0;
-  const spread = (
-    scores: (i: number) => number,
-    count: number,
-    indexOf: (row: (typeof rows)[number]) => number,
-  ) => {
-    for (let i = 0; i < count; i++) sumOfSquares += scores(i) ** 2;
-    rows.forEach((row, i) => {
-      if (indexOf(row) >= 0) values[i] = scores(indexOf(row));
-    });
-  };
-  const column = (from: number, ratio: number) => (i: number) =>
-    (solution[pattern.position[from + i] as number] as number) / ratio;
-  if (component === "team") spread(column(counts.fixed, ratios.team), counts.teams, ({ team }) => team);
+interface Scores {
+  /** The derivative of the variance matrix times P·y, one number a row. */
+  values: Float64Array;
+  /** y'P times that. */
+  sumOfSquares: number;
+}
+
+function scoresOf(fit: CrossedFit, component: Component): Scores {
+  const { model, ratios, unitScore } = fit;
+  const { counts } = model;
+  if (component === "unit") return spread(unitScore, model.unitOfRow);
+  if (component === "team")
+    return spread(perRatio(fit, counts.fixed, counts.teams, ratios.team), model.teamOfRow);
   if (component === "rater") {
-    spread(column(counts.fixed + counts.teams, ratios.rater), counts.raters, ({ rater }) => rater);
+    return spread(perRatio(fit, counts.fixed + counts.teams, counts.raters, ratios.rater), model.raterOfRow);
   }
-  if (component === "unit")
-    spread(
-      (i) => unitScore[i] as number,
-      counts.units,
-      ({ unit }) => unit,
-    );
-  if (component === "profile") {
-    rows.forEach(({ isProfile, weight }, i) => {
-      if (!isProfile) return;
-      const score = rowWeight(fit, i) * residual(fit, i);
-      values[i] = score / weight;
-      sumOfSquares += score ** 2 / weight;
-    });
+  return profileScores(fit);
+}
+
+function perRatio({ model, solution }: CrossedFit, from: number, count: number, ratio: number): Float64Array {
+  const { position } = model.pattern;
+  return new Float64Array(count).map((_, i) => (solution[position[from + i] as number] as number) / ratio);
+}
+
+function spread(scores: Float64Array, indexOfRow: Int32Array): Scores {
+  const values = new Float64Array(indexOfRow.length);
+  for (let i = 0; i < values.length; i++) values[i] = scores[indexOfRow[i] as number] ?? 0;
+  return { values, sumOfSquares: scores.reduce((sum, score) => sum + score * score, 0) };
+}
+
+function profileScores({ model, weight, solution }: CrossedFit): Scores {
+  const { row, isProfile } = model;
+  const values = new Float64Array(weight.length);
+  let sumOfSquares = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!isProfile[i]) continue;
+    let residual = model.values[i] as number;
+    for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
+      residual -= (row.x[p] as number) * (solution[row.at[p] as number] as number);
+    }
+    const score = (weight[i] as number) * residual;
+    values[i] = score / (model.weight[i] as number);
+    sumOfSquares += score * (values[i] as number);
   }
   return { values, sumOfSquares };
-}
-
-function residual({ model, ratios, solution, unitScore }: CrossedFit, i: number): number {
-  const { row, rows, values } = model;
-  const at = (rows[i] as { unit: number }).unit;
-  let rest = (values[i] as number) - (at >= 0 ? ratios.unit * (unitScore[at] as number) : 0);
-  for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
-    rest -= (row.x[p] as number) * (solution[row.column[p] as number] as number);
-  }
-  return rest;
 }

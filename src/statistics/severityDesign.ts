@@ -22,12 +22,8 @@ export interface SeverityDesign {
   /** How many raters the component of each rater, and of each unit, has. */
   peersOfRater: readonly number[];
   peersOfUnit: readonly number[];
-  /** Fixed columns of each person, then the person's team, as columns of the model. */
-  columnsOfUnit: readonly (readonly { column: number; x: number }[])[];
   /** Column of each covariate; −1 where it is the same for everybody and so says nothing. */
   covariates: readonly number[];
-  /** Mean of all values, which the model takes off. */
-  average: number;
 }
 
 /**
@@ -72,7 +68,6 @@ export function designSeverity(
     raters: raters.size,
     units: units.size,
   };
-  const columnsOfUnit: { column: number; x: number }[][] = [];
   const rows = placed.map(({ rater, unit, team, value, weight, person, ...at }) => {
     if (!person) {
       const fixed = [{ column: profileStart + at.profile, x: 1 }];
@@ -82,7 +77,6 @@ export function designSeverity(
     varying.forEach(({ at: c, centre }, k) => {
       fixed.push({ column: component.size + k, x: (person.covariates?.[c] ?? 0) - centre });
     });
-    columnsOfUnit[unit] = [...fixed, { column: counts.fixed + team, x: 1 }];
     return { value, weight, fixed, team, rater, unit, isProfile: false };
   });
   return {
@@ -92,12 +86,10 @@ export function designSeverity(
     teams: teams.ids,
     peersOfRater,
     peersOfUnit,
-    columnsOfUnit,
     covariates: Array.from({ length: widthOf(people) }, (_, c) => {
       const k = varying.findIndex(({ at }) => at === c);
       return k < 0 ? -1 : component.size + k;
     }),
-    average: mean(rows.map(({ value }) => value)),
   };
 }
 

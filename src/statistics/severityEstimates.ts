@@ -1,10 +1,11 @@
 /** Reads the severities and the persons' values out of a fitted model. */
 import { type CrossedFit, fitCrossed } from "./crossedFit";
+import type { CrossedModel } from "./crossedModel";
 import { type RemlFit, ratiosAt } from "./fitReml";
 import type { WeightedFit } from "./ratioPosterior";
 import { coefficientInverse } from "./remlSlope";
 import type { SeverityDesign } from "./severityDesign";
-import { entryAt, type SparseValues } from "./sparseCholesky";
+import type { SparseValues } from "./sparseCholesky";
 
 /** A mean and its variance. */
 export interface Estimate {
@@ -91,22 +92,27 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
   });
 }
 
-function meansOf(design: SeverityDesign, fit: CrossedFit): Record<(typeof GROUPS)[number], number[]> {
-  const { counts, pattern } = fit.model;
-  const at = (column: number) => fit.solution[pattern.position[column] as number] as number;
+function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof GROUPS)[number], number[]> {
+  const { model, solution, unitScore, ratios } = fit;
+  const at = (column: number) => solution[model.pattern.position[column] as number] as number;
+  const firstRater = model.counts.fixed + model.counts.teams;
   return {
-    raters: design.raters.map((_, r) => at(counts.fixed + counts.teams + r)),
-    units: design.units.map((_, u) =>
-      (design.columnsOfUnit[u] as Column[]).reduce(
-        (sum, { column, x }) => sum + x * at(column),
-        design.average + fit.ratios.unit * (fit.unitScore[u] as number),
-      ),
-    ),
-    covariates: design.covariates.map((column) => (column < 0 ? 0 : at(column))),
+    raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),
+    units: Array.from(unitScore, (score, u) => {
+      let sum = model.average + ratios.unit * score;
+      for (let p = model.unit.start[u] as number, end = model.unit.start[u + 1] as number; p < end; p++) {
+        sum += ownShare(model, u, p) * (solution[model.unit.at[p] as number] as number);
+      }
+      return sum;
+    }),
+    covariates: covariates.map((column) => (column < 0 ? 0 : at(column))),
   };
 }
 
-type Column = SeverityDesign["columnsOfUnit"][number][number];
+/** How much of a column belongs to the unit itself: its fixed columns and its team, not its raters. */
+function ownShare({ kind, unit, unitWeight }: CrossedModel, u: number, p: number): number {
+  return kind[unit.at[p] as number] === "rater" ? 0 : (unit.x[p] as number) / (unitWeight[u] as number);
+}
 
 function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates {
   const { counts, pattern } = fit.model;
@@ -125,7 +131,7 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
     })),
     units: means.units.map((mean, u) => ({
       mean,
-      variance: Math.max(0, trueValueVariance(design, fit, inverse, u) - unseen(design.peersOfUnit[u])),
+      variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit[u])),
     })),
     covariates: means.covariates.map((mean, c) => {
       const column = design.covariates[c] as number;
@@ -143,26 +149,22 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
 
 /** Of fixed part + team + person: g are the columns that enter, less what the person's own ratings take back. */
 function trueValueVariance(
-  design: SeverityDesign,
-  fit: CrossedFit,
+  { model, absorbed, errorVariance }: CrossedFit,
   inverse: SparseValues,
   u: number,
 ): number {
-  const { pattern, unit } = fit.model;
-  const absorbed = fit.absorbed[u] as number;
-  const g = new Map<number, number>();
-  for (const { column, x } of design.columnsOfUnit[u] as Column[])
-    g.set(pattern.position[column] as number, x);
-  for (let p = unit.start[u] as number, end = unit.start[u + 1] as number; p < end; p++) {
-    const place = unit.column[p] as number;
-    g.set(place, (g.get(place) ?? 0) - absorbed * (unit.x[p] as number));
+  const taken = absorbed[u] as number;
+  const { start, x } = model.unit;
+  const g: number[] = [];
+  for (let p = start[u] as number, end = start[u + 1] as number; p < end; p++) {
+    g.push(ownShare(model, u, p) - taken * (x[p] as number));
   }
   let used = 0;
-  const entries = [...g];
-  entries.forEach(([i, x], k) => {
-    for (const [j, y] of entries.slice(0, k + 1)) {
-      used += (i === j ? 1 : 2) * x * y * (inverse[entryAt(pattern, i, j)] as number);
+  let pair = model.pair.start[u] as number;
+  g.forEach((a, i) => {
+    for (let j = 0; j <= i; j++) {
+      used += (i === j ? 1 : 2) * a * (g[j] as number) * (inverse[model.pair.at[pair++] as number] as number);
     }
   });
-  return fit.errorVariance * (absorbed + used);
+  return errorVariance * (taken + used);
 }

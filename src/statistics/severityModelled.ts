@@ -72,10 +72,10 @@ function ratioSpace({ model }: SeverityDesign, errorIsAssumed: boolean): RatioSp
 }
 
 /** Whether enough raters marked enough profiles to estimate how noisy such marks are. */
-function tellsProfileNoise({ rows }: SeverityDesign["model"]): boolean {
-  const marks = rows.filter(({ isProfile }) => isProfile);
-  const profiles = new Set(marks.map(({ fixed }) => fixed[0]?.column)).size;
-  const raters = new Set(marks.map(({ rater }) => rater)).size;
+function tellsProfileNoise({ isProfile, raterOfRow, row }: SeverityDesign["model"]): boolean {
+  const marks = [...isProfile.keys()].filter((i) => isProfile[i]);
+  const profiles = new Set(marks.map((i) => row.at[row.start[i] as number])).size;
+  const raters = new Set(marks.map((i) => raterOfRow[i])).size;
   return profiles > 1 && marks.length - profiles - raters + 1 >= ENOUGH_FOR_PROFILES;
 }
 
