@@ -46,10 +46,9 @@ export interface Drawing {
   readonly values: readonly (readonly Cell[])[];
   readonly looks: readonly Painted[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
-  /** Cells a person chooses from a list; `isStrict` refuses anything else. */
-  readonly choices: readonly {
-    readonly area: Area;
-    readonly words: readonly string[];
-    readonly isStrict: boolean;
-  }[];
+  /**
+   * Cells a person chooses from a list. Anything else is marked, not refused: a refusal would also stop our own writing
+   * of a row into which somebody pasted something.
+   */
+  readonly choices: readonly { readonly area: Area; readonly words: readonly string[] }[];
 }

@@ -1,12 +1,49 @@
 /** Every sheet of a new hub, in order, filled with the content as shipped. */
-import type * as shipped from "../../content";
 import type { Drawing } from "../drawing";
+import { tables } from "../tables";
+import { calibrationSheet } from "../views/calibrationView";
+import { guideView } from "../views/guideView";
+import { promotionsSheet } from "../views/promotionsView";
+import { notBuiltYet } from "./notBuiltYet";
+import { rubricDrawing } from "./rubricDrawing";
+import { settingsDrawing } from "./settingsDrawing";
+import { type ShippedContent, shippedRows } from "./shippedRows";
+import { tableDrawing } from "./tableDrawing";
 
-export type ShippedContent = Pick<
-  typeof shipped,
-  "grades" | "levels" | "criteria" | "rubricIC" | "rubricManagement" | "scale" | "vignettes" | "reasonCodes"
->;
-
-export function hubDrawings(_content: ShippedContent, _owner: string): Drawing[] {
-  throw new Error("not written yet");
+/** @param owner the address of whoever sets the hub up */
+export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
+  const { criteria, levels, ladder, rubric, benchmarks, vignettes, settings } = shippedRows(content);
+  const names = criteria.map(({ name }) => name);
+  const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
+  const hr = { criteria: names, rows: [], kind: "hr" as const };
+  return [
+    guideView({ kind: "hub", cycle: null, people: 0, progress: [], ask: [owner], builtAt: "" }),
+    notBuiltYet(calibrationSheet, "every product manager, both tracks side by side at the same grade"),
+    notBuiltYet(promotionsSheet, "every promotion case, what it rests on and what was decided"),
+    settingsDrawing({
+      kind: "hub",
+      owner,
+      hr: "",
+      facilitators: "",
+      cycle: "",
+      state: "",
+      cutOff: "",
+      ...settings,
+    }),
+    tableDrawing(tables.criteria, input(criteria)),
+    tableDrawing(tables.ladder, input(ladder)),
+    rubricDrawing("IC", levels, names, rubric),
+    rubricDrawing("M", levels, names, rubric),
+    tableDrawing(tables.benchmarks, input(benchmarks)),
+    tableDrawing(tables.vignettes, input(vignettes)),
+    tableDrawing(tables.people, input([])),
+    tableDrawing(tables.raters, input([])),
+    tableDrawing(tables.assignments, input([])),
+    tableDrawing(tables.ratings, hr),
+    tableDrawing(tables.evidence, hr),
+    tableDrawing(tables.decisions, hr),
+    tableDrawing(tables.cases, hr),
+    tableDrawing(tables.history, hr),
+    tableDrawing(tables.log, hr),
+  ];
 }

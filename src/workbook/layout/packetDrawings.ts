@@ -4,8 +4,13 @@ import type { Person } from "../../domain/person";
 import type { PromotionCase } from "../../domain/promotion";
 import type { Rating } from "../../domain/rating";
 import type { Drawing } from "../drawing";
+import { gradesAndLevels } from "../ladderRows";
 import type { Settings } from "../settings";
-import type { EvidenceEntry, LadderRow, Rater, VignetteRow } from "../tables";
+import { type EvidenceEntry, type LadderRow, type Rater, tables, type VignetteRow } from "../tables";
+import { guideView } from "../views/guideView";
+import { rubricDrawing } from "./rubricDrawing";
+import { settingsDrawing } from "./settingsDrawing";
+import { tableDrawing } from "./tableDrawing";
 
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
@@ -22,6 +27,76 @@ export interface PacketContent {
   readonly cases: readonly PromotionCase[];
 }
 
-export function packetDrawings(_content: PacketContent): Drawing[] {
-  throw new Error("not written yet");
+export function packetDrawings(content: PacketContent): Drawing[] {
+  const { criteria, ladder, rubric, benchmarks, settings } = content;
+  const { people, ratings, evidence, cases } = rowsOfRater(content);
+  const names = criteria.map(({ name }) => name);
+  const { levels } = gradesAndLevels(ladder);
+  const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
+  return [
+    guideView({
+      kind: "packet",
+      cycle: settings.cycle,
+      people: people.length,
+      progress: [progressOf(content.rater, ratings)],
+      ask: settings.hr.length ? settings.hr : [settings.owner],
+      builtAt: "",
+    }),
+    packetSettings(content),
+    tableDrawing(tables.criteria, input(criteria)),
+    tableDrawing(tables.ladder, input(ladder)),
+    rubricDrawing("IC", levels, names, rubric),
+    rubricDrawing("M", levels, names, rubric),
+    tableDrawing(tables.benchmarks, input(benchmarks)),
+    tableDrawing(tables.vignettes, input(content.vignettes.map(withoutIntended))),
+    tableDrawing(tables.people, input(people)),
+    tableDrawing(tables.ratings, input(ratings)),
+    tableDrawing(tables.evidence, input(evidence)),
+    tableDrawing(tables.cases, input(cases)),
+  ];
+}
+
+/** Own tasks of this cycle, the people they are about, and what hangs on them. */
+function rowsOfRater({ rater, settings, people, ratings, evidence, cases }: PacketContent) {
+  const cycle = settings.cycle?.name ?? "";
+  const own = ratings.filter((rating) => rating.rater === rater.email && rating.cycle === cycle);
+  const ids = new Set(own.map(({ id }) => id));
+  const rated = new Set(own.filter(({ role }) => role !== "vignette").map(({ person }) => person));
+  return {
+    ratings: own,
+    people: people.filter(({ id }) => rated.has(id)),
+    evidence: evidence.filter(({ rating }) => ids.has(rating)),
+    cases: cases.filter((one) => one.proposedBy === rater.email && one.cycle === cycle),
+  };
+}
+
+/** Blank until the rater has submitted all own reports; then Plumbline fills them in (R21). */
+const withoutIntended = (vignette: VignetteRow): VignetteRow => ({ ...vignette, intended: {} });
+
+const progressOf = (rater: PacketContent["rater"], ratings: readonly Rating[]) => {
+  const reports = ratings.filter(({ role }) => role !== "vignette");
+  return {
+    rater: rater.name || rater.email,
+    submitted: reports.filter(({ status }) => status === "submitted").length,
+    of: reports.length,
+  };
+};
+
+function packetSettings({ rater, settings }: PacketContent): Drawing {
+  const points = settings.scale.map(
+    ({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const,
+  );
+  return settingsDrawing({
+    kind: "packet",
+    owner: settings.owner,
+    hr: settings.hr.join("; "),
+    cycle: settings.cycle?.name ?? "",
+    state: settings.cycle?.state ?? "",
+    cutOff: settings.cycle?.cutOff ?? "",
+    rubricVersion: settings.rubricVersion,
+    bandCuts: settings.bandCuts.join("; "),
+    ...Object.fromEntries(points),
+    rater: rater.email,
+    raterAlso: rater.alsoSignsInAs.join("; "),
+  });
 }

@@ -1,7 +1,12 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
 import type { CalibrationRow } from "../../domain/calibrationRow";
-import type { Criterion, Grade, Level } from "../../domain/ladder";
-import type { Drawing } from "../drawing";
+import { type Criterion, type Grade, type Level, levelCode, type Track } from "../../domain/ladder";
+import { aboveTheLadder } from "../../domain/person";
+import { type MarkOrNot, notObserved } from "../../domain/rating";
+import { type Cell, guarded } from "../cell";
+import type { Drawing, Look } from "../drawing";
+import { heat, palette } from "../layout/palette";
+import { type Block, blockView, headersOf, type ViewColumn, type ViewRow } from "./blockView";
 import type { Kept } from "./kept";
 
 export const calibrationSheet = "Calibration";
@@ -19,6 +24,180 @@ export interface CalibrationInput {
   readonly kept: Kept;
 }
 
-export function calibrationView(_input: CalibrationInput): Drawing {
-  throw new Error("not written yet");
+/** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
+export const calibrationHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
+  headersOf({ columns: columnsFor(criteria) });
+
+/** Highest grade first, people by name; who is not at any level of the ladder comes last. */
+export function calibrationView(input: CalibrationInput): Drawing {
+  const { grades, levels, criteria, rows } = input;
+  const tracks = (["IC", "M"] as const).filter((track) => levels.some((level) => level.track === track));
+  const byName = [...rows].sort(
+    (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id),
+  );
+  const atLevel = groupedByLevel(byName);
+  const viewRow = (row: CalibrationRow) => personRow(row, criteria);
+  const gradeRows = [...grades]
+    .sort((a, b) => b.grade - a.grade)
+    .flatMap((grade) => [
+      [gradeBand(grade)],
+      tracks.map((track) =>
+        levelBand(levels, track, grade.grade, atLevel.get(levelCode(track, grade.grade)) ?? []),
+      ),
+      ...zipped(tracks.map((track) => (atLevel.get(levelCode(track, grade.grade)) ?? []).map(viewRow))),
+    ]);
+  const onLadder = new Set(grades.flatMap(({ grade }) => tracks.map((track) => levelCode(track, grade))));
+  const others = byName.filter((row) => !onLadder.has(placeOf(row)));
+  return blockView({
+    sheet: calibrationSheet,
+    stamp: stampOf(input),
+    blocks: tracks.map((track): Block => ({ ...trackLooks[track], columns: columnsFor(criteria) })),
+    rows: rows.length ? [...gradeRows, ...othersRows(others, viewRow)] : [],
+    whenEmpty: "Nobody is in People yet. Import people first, then build again.",
+    kept: input.kept,
+  });
 }
+
+const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
+  IC: { title: "Individual contributors", colour: palette.ic },
+  M: { title: "Management", colour: palette.management },
+};
+
+function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
+  const middle: Look = { align: "center", wrap: "wrap" };
+  return [
+    { header: "Name", width: 140, look: { wrap: "wrap", bold: true } },
+    { header: "Title", width: 120, look: { wrap: "wrap" } },
+    { header: "Manager", width: 120, look: { wrap: "wrap" } },
+    {
+      header: "Time in grade",
+      width: 90,
+      note: "Counts across tracks. Shown as context, never required.",
+      look: { wrap: "wrap" },
+    },
+    ...criteria.map(({ name }) => ({
+      header: name,
+      width: 90,
+      note: "1 to 5 against the person's own level. Where calibration changed a mark, both are shown: before → after.",
+      look: middle,
+    })),
+    {
+      header: "Overall",
+      width: 90,
+      note: "Weighted mean of the marks, with the calibrated mark where there is one. Incomplete while a mark is missing.",
+      look: { ...middle, numberFormat: "0.0", bold: true },
+    },
+    { header: "Lowest", width: 90, note: "The lowest of the marks.", look: middle },
+    { header: "Flags and case", width: 150, look: { wrap: "wrap" } },
+  ];
+}
+
+function stampOf({ cycle, builtAt, revision, rows }: CalibrationInput): string {
+  const rated = rows.filter(isRated).length;
+  return `Cycle ${cycle}. Built ${builtAt} from ${counted(rated, "rating")}, revision ${revision}. Marks stand against each person's own level: blue is beyond what it expects, orange is below.`;
+}
+
+const isRated = ({ unratedReason }: CalibrationRow): boolean => unratedReason === "";
+
+const placeOf = ({ track, grade }: CalibrationRow): string =>
+  track === null || grade === null ? "" : levelCode(track, grade);
+
+function groupedByLevel(rows: readonly CalibrationRow[]): ReadonlyMap<string, CalibrationRow[]> {
+  const groups = new Map<string, CalibrationRow[]>();
+  for (const row of rows) {
+    const place = placeOf(row);
+    const group = groups.get(place);
+    if (group) group.push(row);
+    else groups.set(place, [row]);
+  }
+  return groups;
+}
+
+const gradeBand = ({ grade, impact }: Grade): ViewRow => ({
+  id: `Grade ${grade}`,
+  cells: [guarded(impact)],
+  isBand: true,
+});
+
+function levelBand(
+  levels: readonly Level[],
+  track: Track,
+  grade: number,
+  people: readonly CalibrationRow[],
+): ViewRow {
+  const level = levels.find((one) => one.track === track && one.grade === grade);
+  const quiet = { at: 0, look: { italic: true, colour: palette.quiet } };
+  if (!level) return { id: "", cells: ["No level on this track at this grade"], looks: [quiet] };
+  const rated = people.filter(isRated).length;
+  const count = people.length ? `${people.length} here, ${rated} rated` : "nobody here";
+  const { colour } = trackLooks[track];
+  return {
+    id: level.code,
+    cells: [guarded(level.title), count],
+    looks: [
+      { at: 0, look: { bold: true, colour, wrap: "overflow" } },
+      { at: 1, look: { colour: palette.quiet, wrap: "overflow" } },
+    ],
+  };
+}
+
+/** Side by side, as many rows as the longer one has. */
+function zipped(blocks: readonly (readonly ViewRow[])[]): (ViewRow | null)[][] {
+  const rows = Math.max(0, ...blocks.map((block) => block.length));
+  return Array.from({ length: rows }, (_, at) => blocks.map((block) => block[at] ?? null));
+}
+
+function othersRows(
+  others: readonly CalibrationRow[],
+  viewRow: (row: CalibrationRow) => ViewRow,
+): ViewRow[][] {
+  const above = others.filter(({ level }) => level === aboveTheLadder);
+  const unknown = others.filter(({ level }) => level !== aboveTheLadder);
+  const section = (title: string, rows: readonly CalibrationRow[]): ViewRow[][] =>
+    rows.length ? [[{ id: "", cells: [title], isBand: true }], ...rows.map((row) => [viewRow(row)])] : [];
+  return [
+    ...section("Above the ladder: not calibrated", above),
+    ...section("At a level the ladder does not have: correct it in People", unknown),
+  ];
+}
+
+/** Columns before the first mark. */
+const beforeMarks = 4;
+
+function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name">[]): ViewRow {
+  const before = [guarded(row.name), guarded(row.title), guarded(row.manager), row.timeInGrade];
+  const after = guarded([...row.flags, row.case].filter(Boolean).join("; "));
+  if (!isRated(row)) {
+    const blank = criteria.map(() => "");
+    const grey: Look = { background: palette.unrated, italic: true, wrap: "overflow", align: "left" };
+    return {
+      id: row.id,
+      cells: [...before, guarded(row.unratedReason), ...blank, "", after],
+      looks: [...criteria, "overall", "lowest"].map((_, at) => ({ at: beforeMarks + at, look: grey })),
+    };
+  }
+  const marks = criteria.map(({ name }) => row.marks[name] ?? { given: null, calibrated: null });
+  return {
+    id: row.id,
+    cells: [...before, ...marks.map(shown), overallCell(row.overall), row.lowest ?? "", after],
+    looks: marks.flatMap((mark, at) => {
+      const background = heatOf(mark.calibrated ?? mark.given);
+      return background ? [{ at: beforeMarks + at, look: { background } }] : [];
+    }),
+  };
+}
+
+const shown = ({ given, calibrated }: CalibrationRow["marks"][string]): Cell =>
+  calibrated === null || calibrated === given ? (given ?? "") : `${given ?? "no mark"} → ${calibrated}`;
+
+const heatOf = (mark: MarkOrNot): string | undefined => {
+  if (mark === null) return undefined;
+  return mark === notObserved ? palette.unrated : heat[mark];
+};
+
+/** A number where it is one, so that people's own formulas can count with it. */
+const overallCell = (overall: string): Cell => (/^\d(\.\d)?$/.test(overall) ? Number(overall) : overall);
+
+const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

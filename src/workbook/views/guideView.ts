@@ -1,6 +1,9 @@
 /** The Guide sheet: on one screen where the cycle stands, what comes next for whom, and where to ask. */
-import type { CycleState } from "../../domain/cycle";
-import type { Drawing } from "../drawing";
+import { type CycleState, cycleStates } from "../../domain/cycle";
+import { type Cell, guarded } from "../cell";
+import type { Drawing, Painted } from "../drawing";
+import { palette } from "../layout/palette";
+import { nextSteps, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -24,6 +27,127 @@ export interface GuideState {
   readonly builtAt: string;
 }
 
-export function guideView(_state: GuideState): Drawing {
-  throw new Error("not written yet");
+/** So many raters fit on one screen; those furthest behind come first. */
+const mostRaters = 12;
+
+/** A line of the sheet and how it looks. */
+interface Line {
+  readonly cells: readonly [Cell, Cell, Cell];
+  readonly style: "title" | "quiet" | "heading" | "now" | "plain";
+}
+
+export function guideView(state: GuideState): Drawing {
+  const lines = [
+    line("title", "Plumbline"),
+    line("quiet", standing(state)),
+    line("plain"),
+    ...cycleLines(state),
+    ...nextLines(state),
+    ...progressLines(state),
+    ...askLines(state),
+  ];
+  return {
+    sheet: guideSheet,
+    kind: "view",
+    frozenRows: 0,
+    frozenColumns: 0,
+    showsGridlines: false,
+    widths: [220, 560, 110],
+    values: lines.map(({ cells }) => cells),
+    looks: [
+      // Titles run over the empty cells beside them; only the middle column wraps.
+      { area: { row: 4, column: 2, rows: lines.length - 3, columns: 1 }, look: { wrap: "wrap" } },
+      ...lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
+    ],
+    notes: [],
+    choices: [],
+  };
+}
+
+const line = (style: Line["style"], a: Cell = "", b: Cell = "", c: Cell = ""): Line => ({
+  cells: [a, b, c],
+  style,
+});
+
+function standing({ kind, cycle, people, progress }: GuideState): string {
+  const whose =
+    kind === "packet" && progress[0]
+      ? `Packet of ${progress[0].rater}, shared with nobody but you and HR. `
+      : "";
+  if (!cycle)
+    return people === 0 ? "This workbook is set up. Nobody is in it yet." : "No cycle is under way.";
+  return `${whose}Cycle ${cycle.name} is in ${cycle.state}. Whoever managed a person on ${cycle.cutOff} rates that person.`;
+}
+
+function cycleLines({ cycle, kind }: GuideState): Line[] {
+  if (kind === "packet") return [];
+  const now = cycle ? cycleStates.indexOf(cycle.state) : -1;
+  const states = cycleStates.map((state, at) =>
+    line(
+      at === now ? "now" : "plain",
+      state,
+      whatHappens[state],
+      at === now ? "now" : at < now ? "done" : "",
+    ),
+  );
+  return [line("heading", "Where the cycle stands"), ...states, line("plain")];
+}
+
+function nextLines(state: GuideState): Line[] {
+  return [
+    line("heading", "Next step"),
+    ...nextSteps(state).map(([who, step]) => line("plain", who, step)),
+    line("plain"),
+  ];
+}
+
+function progressLines({ progress, kind, builtAt }: GuideState): Line[] {
+  if (!progress.length) return [];
+  const behind = [...progress].sort((a, b) => share(a) - share(b) || (a.rater < b.rater ? -1 : 1));
+  const [submitted, of] = [total(progress, "submitted"), total(progress, "of")];
+  const hidden = behind.length - mostRaters;
+  const heading = kind === "hub" ? `Submitted: ${submitted} of ${of}` : "Your progress";
+  return [
+    line("heading", heading, builtAt && `as of ${builtAt}, those furthest behind first`),
+    ...behind
+      .slice(0, mostRaters)
+      .map((one) => line("plain", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
+    ...(hidden > 0 ? [line("quiet", `and ${hidden} more raters, who are further on`)] : []),
+    line("plain"),
+  ];
+}
+
+function askLines({ ask, kind }: GuideState): Line[] {
+  const tabs =
+    kind === "hub"
+      ? "Blue tabs are yours to fill, green ones are built from them, grey ones are Plumbline's records."
+      : "The ladder, its rubrics and your reports are in the other tabs. Rate in the sidebar: it saves as you type.";
+  return [
+    line("heading", "Where to ask"),
+    line("plain", "Questions", guarded(ask.filter(Boolean).join(", ") || "Whoever set this workbook up")),
+    line("plain", "Tabs", tabs),
+  ];
+}
+
+const share = ({ submitted, of }: RaterProgress): number => (of === 0 ? 1 : submitted / of);
+
+const total = (progress: readonly RaterProgress[], key: "submitted" | "of"): number =>
+  progress.reduce((sum, one) => sum + one[key], 0);
+
+const barLength = 20;
+
+/** Full only when everything is submitted. */
+function bar(progress: RaterProgress): string {
+  const full = Math.floor(share(progress) * barLength);
+  return "█".repeat(full) + "░".repeat(barLength - full);
+}
+
+function looksOf(style: Line["style"], row: number): Painted[] {
+  const across = { row, column: 1, rows: 1, columns: 3 };
+  const first = { ...across, columns: 1 };
+  if (style === "title") return [{ area: first, look: { size: 16 } }];
+  if (style === "quiet") return [{ area: first, look: { colour: palette.quiet } }];
+  if (style === "heading")
+    return [{ area: across, look: { bold: true, background: palette.header, lineBelow: palette.line } }];
+  return style === "now" ? [{ area: across, look: { bold: true } }] : [];
 }

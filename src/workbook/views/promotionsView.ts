@@ -1,7 +1,11 @@
 /** The Promotions sheet: every case with what it rests on, what was decided, and why it can't be exported yet. */
-import type { Criterion, Level } from "../../domain/ladder";
-import type { PromotionCase } from "../../domain/promotion";
-import type { Drawing } from "../drawing";
+import { type Criterion, findLevel, type Level } from "../../domain/ladder";
+import type { Bar, CaseStatus, PromotionCase } from "../../domain/promotion";
+import { isStep, stepBetween } from "../../domain/step";
+import { type Cell, guarded } from "../cell";
+import type { Drawing, Look } from "../drawing";
+import { heat, palette } from "../layout/palette";
+import { blockView, headersOf, type ViewColumn, type ViewRow } from "./blockView";
 import type { Kept } from "./kept";
 
 export const promotionsSheet = "Promotions";
@@ -27,6 +31,113 @@ export interface PromotionsInput {
   readonly kept: Kept;
 }
 
-export function promotionsView(_input: PromotionsInput): Drawing {
-  throw new Error("not written yet");
+/** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
+export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
+  headersOf({ columns: columnsFor(criteria) });
+
+/** What is still to decide comes first; within a group, the highest proposed grade. */
+export function promotionsView(input: PromotionsInput): Drawing {
+  const { cycle, levels, criteria, rows, builtAt, revision, kept } = input;
+  const ladder = { levels };
+  const gradeOf = ({ to }: PromotionCase) => findLevel(ladder, to)?.grade ?? 0;
+  const groups = sections.flatMap(({ status, title }) => {
+    const own = rows
+      .filter((row) => row.case.status === status)
+      .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
+    const band: ViewRow = { id: "", cells: [`${title}: ${own.length}`], isBand: true };
+    return own.length ? [[band], ...own.map((row) => [caseRow(row, input)])] : [];
+  });
+  const approved = rows.filter((row) => row.case.status === "approved");
+  const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
+  return blockView({
+    sheet: promotionsSheet,
+    stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
+    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria) }],
+    rows: groups,
+    whenEmpty: "No case yet. Managers propose a promotion in their packet.",
+    kept,
+  });
 }
+
+const sections: readonly { readonly status: CaseStatus; readonly title: string }[] = [
+  { status: "proposed", title: "To decide" },
+  { status: "approved", title: "Approved" },
+  { status: "deferred", title: "Deferred" },
+  { status: "declined", title: "Declined" },
+  { status: "draft", title: "Not proposed yet" },
+];
+
+function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
+  const wrapped: Look = { wrap: "wrap" };
+  const middle: Look = { wrap: "wrap", align: "center" };
+  return [
+    { header: "Name", width: 150, look: { wrap: "wrap", bold: true } },
+    { header: "From", width: 150, look: wrapped },
+    { header: "To", width: 150, look: wrapped },
+    { header: "Kind of step", width: 150, look: wrapped },
+    ...criteria.map(({ name }) => ({
+      header: name,
+      width: 100,
+      note: "Whether the proposed level's expectation is met.",
+      look: middle,
+    })),
+    { header: "Bar", width: 100, note: "Met when every criterion is met.", look: middle },
+    {
+      header: "Overall",
+      width: 100,
+      note: "Of this cycle, at the current level. Context only.",
+      look: { ...middle, numberFormat: "0.0" },
+    },
+    {
+      header: "Lowest",
+      width: 100,
+      note: "Of this cycle, at the current level. Context only.",
+      look: middle,
+    },
+    { header: "Effective date", width: 100, look: wrapped },
+    { header: "Decided by", width: 150, look: wrapped },
+    { header: "Why not in the export", width: 260, look: wrapped },
+  ];
+}
+
+function caseRow(
+  { case: one, name, overall, lowest, whyNotExported }: PromotionRow,
+  input: PromotionsInput,
+): ViewRow {
+  const { criteria, levels } = input;
+  const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");
+  const met = bars.filter((bar) => bar === "met").length;
+  const step = stepBetween({ levels }, one.from, one.to);
+  const cells: Cell[] = [
+    guarded(name || one.person),
+    guarded(titleOf(levels, one.from)),
+    guarded(titleOf(levels, one.to)),
+    isStep(step) ? step.kind : step.message,
+    ...bars,
+    met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
+    /^\d(\.\d)?$/.test(overall) ? Number(overall) : guarded(overall),
+    lowest ?? "",
+    guarded(one.effectiveDate),
+    guarded(one.decidedBy),
+    guarded(whyNotExported),
+  ];
+  return {
+    id: one.id,
+    cells,
+    looks: bars.flatMap((bar, at) =>
+      barColours[bar] ? [{ at: 4 + at, look: { background: barColours[bar] } }] : [],
+    ),
+  };
+}
+
+const barColours: Readonly<Record<Bar, string | undefined>> = {
+  "": undefined,
+  "not yet": heat[2],
+  "in part": heat[3],
+  met: heat[4],
+};
+
+const titleOf = (levels: readonly Level[], code: string): string => {
+  const level = findLevel({ levels }, code);
+  return level ? `${level.title} (${code})` : code;
+};

@@ -1,0 +1,27 @@
+/** What all tables look like, before what is each table's own. */
+import type { Drawing } from "../drawing";
+import { palette } from "./palette";
+
+/** Pixels of a column nobody chose a width for. */
+export const plainWidth = 110;
+
+const columnsOfNewSheet = 26;
+
+export const plainTable: Drawing = {
+  sheet: "",
+  kind: "input",
+  frozenRows: 1,
+  frozenColumns: 1,
+  showsGridlines: true,
+  widths: Array.from({ length: columnsOfNewSheet }, () => plainWidth),
+  values: [],
+  looks: [
+    { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { wrap: "wrap" } },
+    {
+      area: { row: 1, column: 1, rows: 1, columns: "rest" },
+      look: { bold: true, background: palette.header, lineBelow: palette.line },
+    },
+  ],
+  notes: [],
+  choices: [],
+};

@@ -1,0 +1,27 @@
+/** The Settings sheet: what this file is, with the cells that only Plumbline writes in grey. */
+import type { Drawing } from "../drawing";
+import { type SettingKey, settingKeys, settingRow } from "../settings";
+import { settingsTable } from "../tables";
+import { palette } from "./palette";
+import { tableDrawing } from "./tableDrawing";
+
+/** Written by Plumbline or the sidebar; typing there would break what they rely on. */
+const notTyped: readonly SettingKey[] = ["kind", "cycle", "state", "cutOff", "rubricVersion", "rater"];
+
+/** Only the keys given become rows, in the order of settings.ts. */
+export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, string>>>): Drawing {
+  const keys = (Object.keys(settingKeys) as SettingKey[]).filter((key) => values[key] !== undefined);
+  const rows = keys.map((key) => settingRow(key, values[key]!));
+  const plain = tableDrawing(settingsTable, { criteria: [], rows, kind: "input" });
+  const grey = keys.flatMap((key, at) =>
+    notTyped.includes(key)
+      ? [
+          {
+            area: { row: at + 2, column: 2, rows: 1, columns: 1 },
+            look: { background: palette.computed },
+          },
+        ]
+      : [],
+  );
+  return { ...plain, looks: [...plain.looks, ...grey] };
+}

@@ -1,0 +1,73 @@
+/** A table as a sheet: its headings with their notes, its rows, widths, text columns and lists to choose from. */
+import { type Cell, guarded } from "../cell";
+import type { Area, Drawing, Painted } from "../drawing";
+import { cellAt, type Leaf, leaves, type Table } from "../table";
+import { palette } from "./palette";
+import { plainTable } from "./plainTable";
+import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
+
+export interface TableContent<Row> {
+  readonly criteria: readonly string[];
+  readonly rows: readonly Row[];
+  readonly kind: "input" | "hr";
+}
+
+/** Columns are as wide as the step nearest to their wish, so that neighbours often share one width. */
+const widthSteps = [70, 110, 170, 260, 420] as const;
+
+/** The whole sheet of a table; with no rows, its headings alone. */
+export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: TableContent<Row>): Drawing {
+  const columns = leaves(table, criteria);
+  const written = writtenByPlumbline(table);
+  const cutOff = cutOffFields(table);
+  const painted = (has: (leaf: Leaf) => boolean, fromRow: number, look: Painted["look"]): Painted[] =>
+    runsOf(columns.map(has)).map(([first, last]) => ({ area: columnsArea(first, last, fromRow), look }));
+  return {
+    ...plainTable,
+    basis: plainTable,
+    sheet: table.name,
+    kind,
+    widths: columns.map(({ column }) => nearestStep(column.width)),
+    values: [columns.map(({ header }) => guarded(header)), ...rows.map((row) => cellsOf(row, columns))],
+    looks: [
+      ...painted(({ column }) => column.isText, 1, { numberFormat: "@" }),
+      ...painted(({ path }) => written.includes(path[0]), 2, { background: palette.computed }),
+      ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
+    ],
+    notes: columns
+      .map(({ column }, at) => ({
+        row: 1,
+        column: at + 1,
+        text: (at === 0 ? [table.purpose, column.note] : [column.note]).filter(Boolean).join("\n\n"),
+      }))
+      .filter(({ text }) => text !== ""),
+    choices: columns.flatMap(({ column: { choices }, path }, at) =>
+      choices && !written.includes(path[0]) ? [{ area: columnsArea(at, at, 2), words: choices }] : [],
+    ),
+  };
+}
+
+const cellsOf = <Row>(row: Row, columns: readonly Leaf[]): Cell[] => columns.map((leaf) => cellAt(row, leaf));
+
+/** From a row down to the end of the grid; columns by index. */
+const columnsArea = (first: number, last: number, row: number): Area => ({
+  row,
+  column: first + 1,
+  rows: "rest",
+  columns: last - first + 1,
+});
+
+const nearestStep = (width: number): number =>
+  [...widthSteps].sort((a, b) => Math.abs(a - width) - Math.abs(b - width) || b - a)[0]!;
+
+/** The unbroken stretches of true: [first, last] by index. */
+function runsOf(flags: readonly boolean[]): [number, number][] {
+  const found: [number, number][] = [];
+  flags.forEach((flag, at) => {
+    const current = found[found.length - 1];
+    if (!flag) return;
+    if (current && current[1] === at - 1) current[1] = at;
+    else found.push([at, at]);
+  });
+  return found;
+}

@@ -1,0 +1,65 @@
+/** The columns that Plumbline writes and people only read: drawn grey, and cut off where the text is an id. */
+import type { Table } from "../table";
+import { tables } from "../tables";
+
+type Tables = typeof tables;
+
+const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
+  settings: ["key", "meaning"],
+  raters: ["packet", "packetHolds", "collected"],
+  assignments: ["id"],
+  ratings: [
+    "id",
+    "cycle",
+    "person",
+    "rater",
+    "role",
+    "level",
+    "returnedBecause",
+    "rubricVersion",
+    "status",
+    "savedAt",
+    "recordedBy",
+    "request",
+  ],
+  evidence: ["id"],
+  cases: [
+    "id",
+    "cycle",
+    "person",
+    "from",
+    "proposedBy",
+    "status",
+    "savedAt",
+    "request",
+    "effectiveDate",
+    "decidedBy",
+    "decidedOn",
+    "comment",
+    "exportedOn",
+  ],
+  decisions: Object.keys(tables.decisions.fields) as (keyof Tables["decisions"]["fields"])[],
+  history: Object.keys(tables.history.fields) as (keyof Tables["history"]["fields"])[],
+  log: Object.keys(tables.log.fields) as (keyof Tables["log"]["fields"])[],
+};
+
+/** Ids and fingerprints: nobody reads them to the end, and wrapped they would make every row tall. */
+const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
+  raters: ["packet", "packetHolds"],
+  assignments: ["id"],
+  ratings: ["id", "request"],
+  evidence: ["id", "rating"],
+  cases: ["id", "request"],
+  decisions: ["id", "reverses"],
+  history: ["id"],
+  log: ["id", "entry", "payload"],
+};
+
+const named = (of: typeof fields, table: { readonly name: string }): readonly string[] => {
+  const key = (Object.keys(tables) as (keyof Tables)[]).find((one) => tables[one].name === table.name);
+  return (key ? of[key] : undefined) ?? [];
+};
+
+export const writtenByPlumbline = <Row>(table: Table<Row>): readonly string[] => named(fields, table);
+
+export const cutOffFields = <Row>(table: Table<Row>): readonly string[] => named(cutOff, table);

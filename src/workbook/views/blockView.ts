@@ -1,0 +1,246 @@
+/** Draws a view made of blocks of columns side by side, with people's notes and own columns back in their rows. */
+import { type Cell, guarded } from "../cell";
+import type { Drawing, Look, Painted } from "../drawing";
+import { palette } from "../layout/palette";
+import { idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
+
+export interface ViewColumn {
+  readonly header: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly note?: string;
+  /** Of the whole column, below the heading. */
+  readonly look?: Look;
+}
+
+/** One row of one block. */
+export interface ViewRow {
+  /** What people's notes and own columns belong to: an employee id, a case, a level; "" where nothing can. */
+  readonly id: string;
+  /** From the column after the id on; the note comes by itself. */
+  readonly cells: readonly Cell[];
+  /** A band heads a group of rows. */
+  readonly isBand?: boolean;
+  /** `at` is an index of `cells`. */
+  readonly looks?: readonly { readonly at: number; readonly look: Look }[];
+}
+
+export interface Block {
+  readonly title: string;
+  readonly colour: string;
+  /** Between the id and the note. */
+  readonly columns: readonly ViewColumn[];
+}
+
+export interface BlockView {
+  readonly sheet: string;
+  /** Says what this is and from when. */
+  readonly stamp: string;
+  readonly blocks: readonly Block[];
+  /** Row by row, a cell for each block; null leaves the block's part of the row blank. */
+  readonly rows: readonly (readonly (ViewRow | null)[])[];
+  /** Stands below the headings when there are no rows. */
+  readonly whenEmpty: string;
+  readonly kept: Kept;
+}
+
+const idWidth = 70;
+const gapWidth = 18;
+const ownWidth = 110;
+
+const idColumn: ViewColumn = {
+  header: idHeader,
+  width: idWidth,
+  note: "Notes and columns of your own follow this id when the sheet is built again.",
+  look: { colour: palette.quiet, size: 8, wrap: "clip" },
+};
+
+const noteColumn: ViewColumn = {
+  header: noteHeader,
+  width: 150,
+  note: "Yours to write. What stands here stays with the person when the sheet is built again.",
+  look: { background: palette.input, wrap: "wrap" },
+};
+
+/** A block with everything that stands in it, and the column it begins at (1-based). */
+interface Placed {
+  readonly start: number;
+  readonly columns: readonly ViewColumn[];
+  readonly own: readonly OwnColumn[];
+}
+
+/** The headings of a block that are Plumbline's; all others are people's own. */
+export const headersOf = ({ columns }: Pick<Block, "columns">): string[] =>
+  [idColumn, ...columns, noteColumn].map(({ header }) => header);
+
+export function blockView(view: BlockView): Drawing {
+  const rows = withLeftOver(view);
+  const placed = place(view, rows);
+  const last = placed[placed.length - 1]!;
+  const width = last.start + last.columns.length - 1;
+  const titles =
+    view.blocks.length > 1
+      ? [
+          acrossBlocks(
+            placed,
+            width,
+            view.blocks.map(({ title }) => title),
+          ),
+        ]
+      : [];
+  const headers = acrossBlocks(
+    placed,
+    width,
+    placed.map(({ columns }) => columns.map(({ header }) => guarded(header))),
+  );
+  const head = [padded([view.sheet], width), padded([view.stamp], width), ...titles, headers];
+  const body = rows.length
+    ? rows.map((row) =>
+        acrossBlocks(
+          placed,
+          width,
+          placed.map((one, at) => cellsOf(row[at] ?? null, one, view.kept)),
+        ),
+      )
+    : [padded(["", view.whenEmpty], width)];
+  return {
+    sheet: view.sheet,
+    kind: "view",
+    frozenRows: head.length,
+    frozenColumns: 0,
+    showsGridlines: false,
+    widths: placed.flatMap(({ columns }, at) => [
+      ...(at === 0 ? [] : [gapWidth]),
+      ...columns.map((column) => column.width),
+    ]),
+    values: [...head, ...body],
+    looks: [
+      { area: { row: 1, column: 1, rows: 1, columns: 1 }, look: { size: 16 } },
+      { area: { row: 2, column: 1, rows: 1, columns: 1 }, look: { colour: palette.quiet } },
+      ...placed.flatMap((one, at) => headLooks(one, view.blocks[at]!, head.length, titles.length > 0)),
+      ...placed.flatMap((one) => columnLooks(one, head.length + 1, rows.length)),
+      ...rows.flatMap((row, at) =>
+        placed.flatMap((one, block) => rowLooks(row[block] ?? null, one, head.length + 1 + at)),
+      ),
+    ],
+    notes: placed.flatMap(({ columns, start }) =>
+      columns.flatMap(({ note }, at) => (note ? [{ row: head.length, column: start + at, text: note }] : [])),
+    ),
+    choices: [],
+  };
+}
+
+/** What was typed for rows that are not there any more goes below the others: nothing typed is ever dropped. */
+function withLeftOver({ rows, kept }: BlockView): BlockView["rows"] {
+  const listed = new Set(rows.flatMap((row) => row.map((one) => one?.id ?? "")));
+  const typed = new Set([...kept.notes.keys(), ...kept.own.flatMap(({ cells }) => [...cells.keys()])]);
+  const left = [...typed].filter((id) => !listed.has(id)).sort();
+  if (!left.length) return rows;
+  const band: ViewRow = { id: "", cells: ["No longer listed: what was typed for them"], isBand: true };
+  return [...rows, [band], ...left.map((id) => [{ id, cells: [guarded(kept.names.get(id) ?? "")] }])];
+}
+
+function place({ blocks, kept }: BlockView, rows: BlockView["rows"]): Placed[] {
+  let start = 1;
+  return blocks.map((block, at) => {
+    const ids = new Set(rows.map((row) => row[at]?.id));
+    const own = kept.own.filter(
+      ({ blocks: stood, cells }) => stood.has(at) || [...cells.keys()].some((id) => ids.has(id)),
+    );
+    const columns = [
+      idColumn,
+      ...block.columns,
+      noteColumn,
+      ...own.map(({ header }) => ({ header, width: ownWidth, look: noteColumn.look })),
+    ];
+    const placed = { start, columns, own };
+    start += columns.length + 1;
+    return placed;
+  });
+}
+
+const padded = (cells: readonly Cell[], width: number): Cell[] =>
+  Array.from({ length: width }, (_, at) => cells[at] ?? "");
+
+/** One row of the sheet from what each block has in it; a single text stands in the block's first column. */
+function acrossBlocks(
+  placed: readonly Placed[],
+  width: number,
+  parts: readonly (string | readonly Cell[])[],
+): Cell[] {
+  const row: Cell[] = padded([], width);
+  placed.forEach(({ start }, block) => {
+    const part = parts[block] ?? [];
+    (typeof part === "string" ? [part] : part).forEach((cell, at) => {
+      row[start - 1 + at] = cell;
+    });
+  });
+  return row;
+}
+
+function cellsOf(row: ViewRow | null, { columns, own }: Placed, kept: Kept): Cell[] {
+  if (!row) return [];
+  const between = columns.length - own.length - 2;
+  return [
+    guarded(row.id),
+    ...padded(row.cells, between),
+    guarded(kept.notes.get(row.id) ?? ""),
+    ...own.map(({ cells }) => asTyped(cells.get(row.id) ?? "")),
+  ];
+}
+
+const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(cell) : cell);
+
+function headLooks(
+  { start, columns }: Placed,
+  { colour }: Block,
+  headRow: number,
+  hasTitles: boolean,
+): Painted[] {
+  const across = { column: start, rows: 1, columns: columns.length };
+  return [
+    ...(hasTitles
+      ? [{ area: { ...across, row: headRow - 1, columns: 1 }, look: { bold: true, size: 12, colour } }]
+      : []),
+    {
+      area: { ...across, row: headRow },
+      look: { bold: true, background: palette.header, lineBelow: palette.line, wrap: "wrap" },
+    },
+  ];
+}
+
+function columnLooks({ start, columns }: Placed, row: number, rows: number): Painted[] {
+  if (!rows) return [];
+  const body = { row, column: start, rows, columns: columns.length };
+  return [
+    { area: body, look: { background: palette.computed, lineBelow: palette.line } },
+    ...columns.flatMap(({ look }, at) =>
+      look ? [{ area: { ...body, column: start + at, columns: 1 }, look }] : [],
+    ),
+  ];
+}
+
+function rowLooks(row: ViewRow | null, { start, columns, own }: Placed, at: number): Painted[] {
+  if (!row) return [];
+  const computed = columns.length - own.length - 1;
+  const band: Painted[] = row.isBand
+    ? [
+        {
+          area: { row: at, column: start, rows: 1, columns: computed },
+          look: {
+            bold: true,
+            background: palette.band,
+            wrap: "overflow",
+            align: "left",
+            size: 10,
+            colour: palette.text,
+          },
+        },
+      ]
+    : [];
+  const single = (row.looks ?? []).map(({ at: index, look }) => ({
+    area: { row: at, column: start + 1 + index, rows: 1, columns: 1 },
+    look,
+  }));
+  return [...band, ...single];
+}

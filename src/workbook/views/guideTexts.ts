@@ -1,0 +1,57 @@
+/** What happens in each state of a cycle, and the next step of everybody who takes part. */
+import type { CycleState } from "../../domain/cycle";
+import type { GuideState } from "./guideView";
+
+export const whatHappens: Readonly<Record<CycleState, string>> = {
+  Draft: "HR prepares: people, ladder, cut-off date, packets.",
+  Rating: "Every rater marks the own reports in a packet and submits them.",
+  "Pre-read": "Marks rest. Whoever takes part in calibration reads them.",
+  Live: "Calibration. Every decision is recorded with its reason.",
+  Locked: "Marks are final. Promotion cases are decided and exported.",
+};
+
+const menu = "Extensions ▸ Plumbline";
+
+const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
+  Draft: [
+    ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],
+    ["Raters", "Nothing yet. Their packets come when rating begins."],
+    ["Leadership", "Read the rubrics of the levels you will calibrate."],
+  ],
+  Rating: [
+    ["HR", "Create packets, collect them, and remind those who are behind."],
+    ["Raters", `Open the packet, choose ${menu}, mark and submit every report.`],
+    ["Leadership", "Nothing yet. Calibration begins when rating is closed."],
+  ],
+  "Pre-read": [
+    ["HR", "Build views. Return a rating only with a reason."],
+    ["Raters", "Marks are closed. Keep the evidence at hand for questions."],
+    ["Leadership", "Read the Calibration sheet and write your questions into its white note columns."],
+  ],
+  Live: [
+    ["HR", "Record each decision with its reason, then build views again."],
+    ["Raters", "Answer questions about your reports."],
+    ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
+  ],
+  Locked: [
+    ["HR", "Record how each promotion case was decided, then export the approved ones."],
+    ["Raters", "Tell your reports what was decided, and why."],
+    ["Leadership", "Nothing more in this cycle."],
+  ],
+};
+
+const inPacket: Readonly<Record<CycleState, string>> = {
+  Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
+  Rating: `Choose ${menu}, mark every report and submit it. Propose a promotion where the next level is already met.`,
+  "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
+  Live: "Calibration is under way. Marks can no longer be changed here.",
+  Locked: "This cycle is over. Marks are final.",
+};
+
+export function nextSteps({ kind, cycle, people }: GuideState): readonly (readonly [string, string])[] {
+  if (kind === "packet") return [["You", cycle ? inPacket[cycle.state] : "No cycle is under way."]];
+  if (cycle) return inHub[cycle.state];
+  return people === 0
+    ? [["HR", `Choose ${menu} and import people from a CSV file of your HR system.`]]
+    : [["HR", `Choose ${menu} and open a cycle.`]];
+}
