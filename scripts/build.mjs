@@ -1,5 +1,5 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -56,6 +56,5 @@ async function buildHost() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  rmSync(at("dist"), { recursive: true, force: true });
   await Promise.all([buildServer().then(buildPage), buildHost()]);
 }

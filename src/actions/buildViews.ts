@@ -5,10 +5,10 @@ import { type Overall, overallLabel } from "../domain/overall";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { timeInGrade, timeInWords } from "../domain/timeInGrade";
 import { readTables } from "../workbook/readTables";
-import { calibrationSheet, calibrationView } from "../workbook/views/calibrationView";
-import { type GuideState, guideView } from "../workbook/views/guideView";
+import { calibrationHeaders, calibrationSheet, calibrationView } from "../workbook/views/calibrationView";
+import { type GuideState, guideSheet, guideView } from "../workbook/views/guideView";
 import { keptNotes } from "../workbook/views/kept";
-import { promotionsSheet, promotionsView } from "../workbook/views/promotionsView";
+import { promotionsHeaders, promotionsSheet, promotionsView } from "../workbook/views/promotionsView";
 import { type Context, dayOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 import { readStandings, type Standing } from "./standings";
@@ -24,16 +24,13 @@ export interface BuildResult {
 
 /** Outside any lock: a view is derived, and carries the revision it was built from. */
 export function buildCalibration(context: Context): Outcome<BuildResult> {
-  const { seen, store, settings, easel } = context;
+  const { store, settings, easel } = context;
   const standings = readStandings(context);
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(
     ({ code }) => code === "sheet.missing" || code === "column.missing",
   );
   if (broken.length) return refuse(...broken);
-  const [calibration, promotions] = seen.read([calibrationSheet, promotionsSheet]).map(keptNotes);
-  if (!calibration || "code" in calibration) return refuse(...(calibration ? [calibration] : []));
-  if (!promotions || "code" in promotions) return refuse(...(promotions ? [promotions] : []));
   const { ladder, people } = standings;
   const revision = store.digest(JSON.stringify(people)).slice(0, 8);
   const common = {
@@ -44,11 +41,18 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
     revision,
   };
   const rows = people.map((one) => calibrationRow(one, context));
-  easel.redraw(guideView(guideState(context)));
-  easel.redraw(calibrationView({ ...common, grades: ladder.grades, rows, kept: calibration }));
-  easel.redraw(
-    promotionsView({ ...common, rows: promotionRows(standings.people, ladder), kept: promotions }),
-  );
+  const drawn = [
+    easel.redraw(guideSheet, () => guideView(guideState(context))),
+    easel.redraw(calibrationSheet, (old) => {
+      const kept = keptNotes(calibrationSheet, old, calibrationHeaders(ladder.criteria));
+      return "code" in kept ? kept : calibrationView({ ...common, grades: ladder.grades, rows, kept });
+    }),
+    easel.redraw(promotionsSheet, (old) => {
+      const kept = keptNotes(promotionsSheet, old, promotionsHeaders(ladder.criteria));
+      return "code" in kept ? kept : promotionsView({ ...common, rows: promotionRows(people, ladder), kept });
+    }),
+  ].filter((problem) => problem !== null);
+  if (drawn.length) return refuse(...drawn);
   store.flush();
   const complete = people.filter(({ overall }) => overall && !("incomplete" in overall)).length;
   const unrated = people.filter(({ unratedReason }) => unratedReason !== "").length;

@@ -1,13 +1,15 @@
 /** Draws whole sheets of the open file; google/ has the body. */
+import type { Problem } from "../domain/problem";
+import type { Grid } from "../workbook/cell";
 import type { Drawing } from "../workbook/drawing";
 
 export interface Easel {
   /** The tabs there are, in order. */
   sheets(): readonly string[];
-  /** Adds a sheet as drawn; safe to repeat after an interruption. */
-  add(drawing: Drawing, index: number): void;
+  /** Adds the sheets that are missing or still empty, as drawn; safe to repeat after an interruption. */
+  add(drawings: readonly Drawing[]): void;
+  /** Draws a view anew in its place; a problem leaves it as it is. `draw` gets what stands there. */
+  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
   /** Removes the empty sheet a new file comes with, and shows the first one. */
   tidy(): void;
-  /** Draws a view anew in its place. */
-  redraw(drawing: Drawing): void;
 }

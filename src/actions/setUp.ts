@@ -28,10 +28,8 @@ export function setUp(context: Context): Outcome<SetUpProgress> {
     ...missing.filter(({ sheet }) => sheet === settingsTable.name),
   ];
   const now = inOrder.slice(0, sheetsAtOnce);
-  for (const drawing of now) {
-    easel.add(drawing, drawings.indexOf(drawing));
-    standing.add(drawing.sheet);
-  }
+  easel.add(now);
+  for (const { sheet } of now) standing.add(sheet);
   const left = missing.length - now.length;
   if (left === 0 && now.length > 0) easel.tidy();
   return done({

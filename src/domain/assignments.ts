@@ -16,13 +16,12 @@ export interface Assignment {
   readonly level: string;
 }
 
+export { unratedReasons } from "./person";
+
 export interface Unrated {
   readonly person: string;
   readonly reason: string;
 }
-
-/** The reasons HR may give; "joined after (date)" and "above the ladder" follow from the roster. */
-export const unratedReasons = ["on leave", "left", "manager vacant", "late"] as const;
 
 export interface AssignmentInput {
   readonly people: readonly Person[];
@@ -30,8 +29,8 @@ export interface AssignmentInput {
   readonly cycle: string;
   /** yyyy-MM-dd; the roster's managers are those of this day. */
   readonly cutOff: string;
-  /** Where HR named another rater than the manager: person to e-mail. */
-  readonly reassigned?: ReadonlyMap<string, string>;
+  /** Employee ids of those who have their manager's task already, from HR or an earlier run: nothing is said of them. */
+  readonly standing?: ReadonlySet<string>;
 }
 
 /**
@@ -50,6 +49,7 @@ export function assignRaters(input: AssignmentInput): {
   const byId = new Map(input.people.map((person) => [person.id, person]));
   const codes = new Set(input.levels.map(({ code }) => code));
   for (const person of input.people) {
+    if (input.standing?.has(person.id)) continue;
     if (person.level !== aboveTheLadder && !codes.has(person.level)) {
       problems.push(unknownLevel(person));
       continue;
@@ -57,10 +57,9 @@ export function assignRaters(input: AssignmentInput): {
     const reason = reasonFromRoster(person, input.cutOff);
     if (reason !== "") {
       unrated.push({ person: person.id, reason });
-      problems.push(...checkReason(person));
       continue;
     }
-    const rater = raterFor(person, byId, input.reassigned?.get(person.id));
+    const rater = managerOf(person, byId);
     if (typeof rater === "string") {
       const id = ratingId(input.cycle, person.id, rater);
       assignments.push({
@@ -81,21 +80,12 @@ export function assignRaters(input: AssignmentInput): {
 
 function reasonFromRoster(person: Person, cutOff: string): string {
   if (person.level === aboveTheLadder) return aboveTheLadder;
-  if (person.unrated.trim() !== "") return person.unrated.trim();
+  if (person.unrated !== "") return person.unrated;
   return person.hired > cutOff ? `joined after ${cutOff}` : "";
 }
 
-/** The rater's address, or the problems that leave the person without one (none when nobody manages them). */
-function raterFor(
-  person: Person,
-  byId: ReadonlyMap<string, Person>,
-  reassigned: string | undefined,
-): string | readonly Problem[] {
-  if (reassigned !== undefined && normalEmail(reassigned) !== "") {
-    return normalEmail(reassigned) === normalEmail(person.email)
-      ? [ratesThemselves(person)]
-      : normalEmail(reassigned);
-  }
+/** The manager's address, or the problems that leave the person without one (none when nobody manages them). */
+function managerOf(person: Person, byId: ReadonlyMap<string, Person>): string | readonly Problem[] {
   if (person.manager === "") return [];
   if (person.manager === person.id) return [ratesThemselves(person)];
   const manager = byId.get(person.manager);
@@ -103,12 +93,12 @@ function raterFor(
   const email = normalEmail(manager.email);
   if (email === "") return [managerUnreachable(person, manager)];
   if (email === normalEmail(person.email)) return [ratesThemselves(person)];
-  return manager.unrated.trim() === "left" ? [managerLeft(person, manager)] : email;
+  return manager.unrated === "left" ? [managerLeft(person, manager)] : email;
 }
 
 const place = (person: Person): string => `${person.name} (${person.id})`;
 
-const reassign = "or name another rater for this person";
+const reassign = "or add another rater for this person in Assignments";
 
 const unknownLevel = (person: Person): Problem => ({
   code: "person.unknownLevel",
@@ -134,11 +124,3 @@ const managerLeft = (person: Person, manager: Person): Problem => ({
   code: "manager.left",
   message: `${place(person)}: the manager ${manager.name} has left. Correct the manager in People, ${reassign}.`,
 });
-
-function checkReason(person: Person): readonly Problem[] {
-  const reason = person.unrated.trim();
-  if (reason === "" || person.level === aboveTheLadder) return [];
-  if (unratedReasons.some((known) => known === reason)) return [];
-  const message = `${place(person)}: expected one of the reasons ${unratedReasons.join(", ")}; found ${found(reason)}. Choose one in People.`;
-  return [{ code: "person.unknownReason", message }];
-}

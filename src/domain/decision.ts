@@ -137,14 +137,3 @@ function checkSeen({ marks, seen }: ProposedDecision, standing: Marks): Problem[
   const message = `Somebody decided meanwhile: the marks are now ${now}. Look again, then decide.`;
   return [{ code: "decision.changedSince", message, where: { column: stale[0] } }];
 }
-
-/** Checks that a decision may be taken back: it is recorded, and still holds. */
-export function checkUndo(decisions: readonly Decision[], id: string): readonly Problem[] {
-  const decision = decisions.find((recorded) => recorded.id === id);
-  if (decision?.reverses !== "") {
-    const message = `Undo: expected a decision of this person, found ${found(id)}. Reload to see what was decided.`;
-    return [{ code: "decision.unknown", message }];
-  }
-  if (decisionsThatHold(decisions).includes(decision)) return [];
-  return [{ code: "decision.alreadyUndone", message: "Undo: this decision was already taken back." }];
-}

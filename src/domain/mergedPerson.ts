@@ -76,7 +76,7 @@ function gradeStart(old: Person, level: string, levelSince: string): string {
 }
 
 /** Leave and leaving come from the file; other reasons are HR's and stay. */
-function reasonAfter(reason: string, status: EmploymentStatus | undefined): string {
+function reasonAfter(reason: Person["unrated"], status: EmploymentStatus | undefined): Person["unrated"] {
   if (status === undefined) return reason;
   if (status !== "active") return status;
   return reason === "on leave" || reason === "left" ? "" : reason;

@@ -3,6 +3,10 @@
 /** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
 export const aboveTheLadder = "above the ladder";
 
+/** The reasons HR may give for nobody rating a person (R11); "joined after (date)" and the level above follow from the roster. */
+export const unratedReasons = ["on leave", "left", "manager vacant", "late"] as const;
+export type UnratedReason = (typeof unratedReasons)[number];
+
 export interface Person {
   /** Employee id, as text: leading zeros count. */
   readonly id: string;
@@ -21,6 +25,6 @@ export interface Person {
   readonly gradeSince: string;
   readonly department: string;
   readonly location: string;
-  /** HR's reason why nobody rates this person in the cycle (R11); empty when somebody does. */
-  readonly unrated: string;
+  /** HR's reason why nobody rates this person in the cycle; empty when somebody does. */
+  readonly unrated: UnratedReason | "";
 }

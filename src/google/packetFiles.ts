@@ -3,6 +3,9 @@ import type { PacketFile, PacketFiles } from "../actions/packetFiles";
 import { type Cell, type Grid, textOf } from "../workbook/cell";
 import { drawingRequests } from "./drawingRequests";
 
+const drive = () => Drive!;
+const spreadsheets = () => Sheets!.Spreadsheets!;
+
 const spreadsheet = "application/vnd.google-apps.spreadsheet";
 
 export function packetFiles(hub: string): PacketFiles {
@@ -11,7 +14,7 @@ export function packetFiles(hub: string): PacketFiles {
       const files: PacketFile[] = [];
       let pageToken: string | undefined;
       do {
-        const page = Drive.Files.list({
+        const page = drive().Files.list({
           q: `appProperties has { key='hub' and value='${hub}' } and trashed = false`,
           fields: "nextPageToken, files(id, appProperties)",
           pageSize: 1000,
@@ -25,9 +28,9 @@ export function packetFiles(hub: string): PacketFiles {
       return files;
     },
     create(rater, title) {
-      const file = Drive.Files.create(
+      const file = drive().Files.create(
         { name: title, mimeType: spreadsheet, appProperties: { hub, rater } as never },
-        undefined,
+        null as never,
         {
           fields: "id",
         },
@@ -35,10 +38,10 @@ export function packetFiles(hub: string): PacketFiles {
       return file.id!;
     },
     fill: (id, drawings) => {
-      Sheets.Spreadsheets!.batchUpdate({ requests: drawingRequests(drawings, 0) }, id);
+      spreadsheets().batchUpdate({ requests: drawingRequests(drawings, 0) }, id);
     },
     share: (id, email) => {
-      Drive.Permissions.create({ type: "user", role: "writer", emailAddress: email }, id, {
+      drive().Permissions.create({ type: "user", role: "writer", emailAddress: email }, id, {
         sendNotificationEmail: false,
       });
     },
@@ -48,7 +51,7 @@ export function packetFiles(hub: string): PacketFiles {
         range: `${quoted(sheet)}!R${row}C${column}:R${row + values.length - 1}C${column + (values[0]?.length ?? 1) - 1}`,
         values: values.map((cells) => cells.map((cell) => (typeof cell === "string" ? textOf(cell) : cell))),
       }));
-      Sheets.Spreadsheets!.Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
+      spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
     },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
@@ -60,7 +63,7 @@ function readSheets(id: string, sheets: readonly string[]): (Grid | null)[] {
     return valuesOf(id, sheets);
   } catch (error) {
     if (!/Unable to parse range/.test(String(error))) throw error;
-    const file = Sheets.Spreadsheets!.get(id, { fields: "sheets.properties.title" });
+    const file = spreadsheets().get(id, { fields: "sheets.properties.title" });
     const titles = new Set((file.sheets ?? []).map((sheet) => sheet.properties?.title));
     const there = sheets.filter((sheet) => titles.has(sheet));
     const grids = there.length ? valuesOf(id, there) : [];
@@ -69,7 +72,7 @@ function readSheets(id: string, sheets: readonly string[]): (Grid | null)[] {
 }
 
 function valuesOf(id: string, sheets: readonly string[]): Grid[] {
-  const { valueRanges = [] } = Sheets.Spreadsheets!.Values!.batchGet(id, {
+  const { valueRanges = [] } = spreadsheets().Values!.batchGet(id, {
     ranges: sheets.map(quoted),
     valueRenderOption: "UNFORMATTED_VALUE",
     dateTimeRenderOption: "FORMATTED_STRING",

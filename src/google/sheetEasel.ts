@@ -1,20 +1,19 @@
 /** Draws whole sheets of the open file. */
 import type { Easel } from "../actions/easel";
-import { buildView, drawSheet } from "./drawOnSheet";
+import { buildView, drawSheets } from "./drawOnSheet";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
     sheets: () => file.getSheets().map((sheet) => sheet.getName()),
-    add: (drawing, index) => drawSheet(file, drawing, index),
-    redraw: (drawing) => buildView(file, drawing),
+    add: (drawings) => {
+      drawSheets(file, drawings);
+    },
+    redraw: (sheet, draw) => buildView(file, sheet, draw),
     tidy() {
-      const [first, ...others] = file.getSheets();
-      const empty = [first, ...others].find(
-        (sheet) => sheet && /^(Sheet|Tabellenblatt)\s?1$/.test(sheet.getName()),
-      );
-      if (empty && empty.getLastRow() === 0) file.deleteSheet(empty);
-      const shown = file.getSheets()[0];
-      if (shown) file.setActiveSheet(shown);
+      const blank = file.getSheets().find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+      if (blank) file.deleteSheet(blank);
+      const first = file.getSheets()[0];
+      if (first) file.setActiveSheet(first);
     },
   };
 }

@@ -48,17 +48,21 @@ export function designSeverity(
   const placed = composites.map(({ unit, rater, value, weight = 1 }) => {
     const person = personOf.get(unit);
     const home = componentOf.get(rater) as number;
-    const peers = components[home]?.length ?? 1;
-    const at = {
-      rater: raters.of(rater),
-      unit: person ? units.of(unit) : -1,
+    const at = raters.of(rater);
+    peersOfRater[at] = components[home]?.length ?? 1;
+    // The first fixed column: the component's constant or the profile's, counted apart until all are known.
+    const first = person ? component.of(String(home)) : profiles.of(unit);
+    const unitAt = person ? units.of(unit) : -1;
+    if (person) peersOfUnit[unitAt] = peersOfRater[at];
+    return {
+      value,
+      weight,
+      person,
+      first,
+      rater: at,
+      unit: unitAt,
       team: person ? teams.of(person.team) : -1,
-      component: person ? component.of(String(home)) : -1,
-      profile: person ? -1 : profiles.of(unit),
     };
-    peersOfRater[at.rater] = peers;
-    if (person) peersOfUnit[at.unit] = peers;
-    return { ...at, value, weight, person };
   });
   const varying = varyingCovariates(placed.flatMap(({ person }) => (person ? [person] : [])));
   const profileStart = component.size + varying.length;
@@ -68,16 +72,12 @@ export function designSeverity(
     raters: raters.size,
     units: units.size,
   };
-  const rows = placed.map(({ rater, unit, team, value, weight, person, ...at }) => {
-    if (!person) {
-      const fixed = [{ column: profileStart + at.profile, x: 1 }];
-      return { value, weight, fixed, team: -1, rater, unit: -1, isProfile: true };
-    }
-    const fixed = [{ column: at.component, x: 1 }];
-    varying.forEach(({ at: c, centre }, k) => {
-      fixed.push({ column: component.size + k, x: (person.covariates?.[c] ?? 0) - centre });
+  const rows = placed.map(({ value, weight, person, first, rater, unit, team }) => {
+    const fixed = [{ column: person ? first : profileStart + first, x: 1 }];
+    varying.forEach(({ at, centre }, k) => {
+      if (person) fixed.push({ column: component.size + k, x: (person.covariates?.[at] ?? 0) - centre });
     });
-    return { value, weight, fixed, team, rater, unit, isProfile: false };
+    return { value, weight, fixed, team, rater, unit, isProfile: !person };
   });
   return {
     model: buildCrossedModel(rows, counts),

@@ -90,16 +90,25 @@ export function prepareStudy({ composites, people }: SeverityInput): Study {
 }
 
 function mergeRepeats(composites: readonly Composite[]): Composite[] {
-  const found = new Map<string, Map<string, Composite & { sum: number; total: number }>>();
-  for (const { unit, rater, value, weight = 1 } of composites) {
-    const ofRater = found.get(rater) ?? new Map<string, Composite & { sum: number; total: number }>();
-    found.set(rater, ofRater);
-    const known = ofRater.get(unit) ?? { unit, rater, value, weight, sum: 0, total: 0 };
-    known.sum += weight * value;
-    known.total += weight;
-    known.value = known.sum / known.total;
-    known.weight = Math.max(known.weight ?? 0, weight);
-    ofRater.set(unit, known);
+  const looks = new Map<string, Map<string, Composite[]>>();
+  for (const composite of composites) {
+    const ofRater = looks.get(composite.rater) ?? new Map<string, Composite[]>();
+    looks.set(composite.rater, ofRater);
+    const known = ofRater.get(composite.unit);
+    if (known) known.push(composite);
+    else ofRater.set(composite.unit, [composite]);
   }
-  return [...found.values()].flatMap((units) => [...units.values()]);
+  return [...looks.values()].flatMap((ofRater) => [...ofRater.values()].map(merge));
+}
+
+function merge(looks: readonly Composite[]): Composite {
+  const [first] = looks as [Composite];
+  if (looks.length === 1) return first;
+  const total = looks.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  return {
+    unit: first.unit,
+    rater: first.rater,
+    value: looks.reduce((sum, { value, weight = 1 }) => sum + weight * value, 0) / total,
+    weight: looks.reduce((most, { weight = 1 }) => Math.max(most, weight), 0),
+  };
 }

@@ -6,8 +6,8 @@ export interface Load<T> {
   /** Null while the first answer is awaited. */
   readonly answer: Answer<T> | null;
   readonly reload: () => void;
-  /** Replaces the value by a newer one that came with another call. */
-  readonly set: (value: T) => void;
+  /** Reads again while the old value stays in view. */
+  readonly refresh: () => Promise<void>;
 }
 
 /** Calls when the component appears and whenever `key` changes; an answer that arrives late for an old key is dropped. */
@@ -25,6 +25,6 @@ export function useLoad<T>(call: () => Promise<Answer<T>>, key = ""): Load<T> {
   return {
     answer,
     reload: useCallback(() => setTurn((before) => before + 1), []),
-    set: useCallback((value: T) => setAnswer({ is: "value", value }), []),
+    refresh: async () => setAnswer(await call()),
   };
 }

@@ -11,9 +11,10 @@ export interface Send<I> {
   readonly trouble: Trouble | null;
 }
 
+/** @param then What follows a success; it stays busy until that is done too. */
 export function useSend<I extends { request: string }, O>(
   call: (input: I) => Promise<Answer<O>>,
-  then: (value: O) => void,
+  then: (value: O) => unknown,
 ): Send<I> {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -24,9 +25,9 @@ export function useSend<I extends { request: string }, O>(
     setBusy(true);
     setTrouble(null);
     const answer = await call(last.current);
-    setBusy(false);
-    if (answer.is === "value") then(answer.value);
+    if (answer.is === "value") await then(answer.value);
     else setTrouble(answer);
+    setBusy(false);
   };
   const send = (input: Omit<I, "request">) => {
     last.current = { ...input, request: newId() } as I;

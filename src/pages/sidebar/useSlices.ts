@@ -6,6 +6,7 @@ import type { Answer, Trouble } from "../server";
 export interface Slices<Item, Out> {
   readonly start: (items: readonly Item[]) => void;
   readonly retry: () => void;
+  readonly reset: () => void;
   readonly state: "idle" | "running" | "stopped" | "finished";
   readonly done: number;
   readonly of: number;
@@ -43,6 +44,10 @@ export function useSlices<Item, Out>(
   return {
     start: (items) =>
       run({ items, done: 0, request: newId(), results: [], trouble: null, running: items.length > 0 }),
+    reset: () => {
+      latest.current += 1;
+      setWork(null);
+    },
     retry: () => work && run({ ...work, trouble: null, running: true }),
     state: !work ? "idle" : work.running ? "running" : work.trouble ? "stopped" : "finished",
     done: work?.done ?? 0,

@@ -20,7 +20,6 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
     const workbook = new WorkbookGrid(element.current, {
       onEdit: (edit) => latest.current.onEdit(edit),
       onSelect: (selection) => latest.current.onSelect(selection),
-      onOther: () => latest.current.onOther(),
     });
     drawn.current = workbook;
     onReady(workbook);

@@ -109,7 +109,7 @@ export function Menu({
       class="menu"
       role="menu"
       aria-label={label}
-      style={{ left: corner.x, top: corner.y }}
+      style={{ left: `${corner.x}px`, top: `${corner.y}px` }}
       onKeyDown={onKeyDown}
     >
       {items.map((item, index) =>

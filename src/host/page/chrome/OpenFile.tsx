@@ -17,7 +17,8 @@ import { useActions } from "./useActions";
 import { useDesk } from "./useDesk";
 import { useLiveFile } from "./useLiveFile";
 
-type Popup = { items: MenuItem[]; label: string; at: { x: number; y: number } } | null;
+/** The menu of the right button: over the cells, or (with a sheet) over its tab. */
+type Popup = { sheet?: number; at: { x: number; y: number } } | null;
 
 function addOnItems(entries: MenuEntry[], path: string[], choose: (path: string[]) => void): MenuItem[] {
   return entries.map(({ caption, items }) => {
@@ -63,7 +64,7 @@ export function OpenFile({
       <>
         <header class="top">
           <button type="button" class="button plain" onClick={onClose}>
-            Files
+            ‹ Files
           </button>
           <h1>This file cannot be opened</h1>
           {person}
@@ -112,17 +113,20 @@ export function OpenFile({
     onChanged: () => void live.refreshUi(),
     onFocusGrid: focusGrid,
   };
+  const tab = desk.shown.find(({ id: sheet }) => sheet === popup?.sheet);
   const one = { ...desk.selection, rows: 1, columns: 1 };
   return (
     <>
       <header class="top">
         <button type="button" class="button plain" onClick={onClose}>
-          Files
+          ‹ Files
         </button>
-        <h1 title={name}>{name}</h1>
+        <div class="title">
+          <h1 title={name}>{name}</h1>
+          <MenuBar menus={menus} />
+        </div>
         {person}
       </header>
-      <MenuBar menus={menus} />
       <FormulaBar
         address={cellAddress(desk.selection)}
         content={desk.content}
@@ -148,9 +152,8 @@ export function OpenFile({
             }}
             onEdit={(edit) => void desk.doEdit(edit)}
             onSelect={desk.setSelection}
-            onOther={() => actions.say("This is not available in the local host.", false)}
             onPaste={(text) => void desk.pasteText(text)}
-            onMenu={(at) => onCells && setPopup({ items: cellMenu(onCells), label: "Cells", at })}
+            onMenu={(at) => setPopup({ at })}
           />
           <SheetTabs
             sheets={desk.shown}
@@ -159,9 +162,7 @@ export function OpenFile({
             onActivate={desk.activate}
             onAdd={() => change({ kind: "addSheet" })}
             onRename={(sheet, next) => change({ kind: "sheet", sheet, patch: { name: next } })}
-            onMenu={(sheet, at) =>
-              file && setPopup({ items: tabMenu(sheet, file.sheets, change), label: sheet.name, at })
-            }
+            onMenu={(sheet, at) => setPopup({ sheet: sheet.id, at })}
           />
           <Toasts
             toasts={live.ui.toasts}
@@ -180,7 +181,15 @@ export function OpenFile({
         readOnly={readOnly}
       />
       <ScriptDialogs ui={live.ui} {...frames} />
-      {popup && <Menu {...popup} onClose={() => setPopup(null)} onBack={() => setPopup(null)} />}
+      {popup && onCells && (
+        <Menu
+          label={tab ? tab.name : "Cells"}
+          items={tab && file ? tabMenu(tab, file.sheets, change) : cellMenu(onCells)}
+          at={popup.at}
+          onClose={() => setPopup(null)}
+          onBack={() => setPopup(null)}
+        />
+      )}
       {noting && desk.sheet && (
         <NoteDialog
           address={cellAddress(one)}

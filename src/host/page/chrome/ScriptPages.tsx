@@ -66,7 +66,7 @@ function ScriptDialog({ page, ...props }: Props & { page: HtmlPage }) {
           Close
         </button>
       </header>
-      <div style={{ display: "flex", maxWidth: "94vw", maxHeight: "84vh", ...size }}>
+      <div class="dialog-page" style={{ width: `${size.width}px`, height: `${size.height}px` }}>
         <FramedPage page={page} functions={props.functions} onRun={props.onRun} onRequest={onRequest} />
       </div>
     </ModalDialog>

@@ -110,6 +110,8 @@ export function useDesk(
         return void copy().then(clear);
       case "paste":
         return void paste();
+      case "unavailable":
+        return actions.say("This is not available in the local host.", false);
       case "type":
         for (const { row, column, values } of edit.blocks) {
           const rect = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };

@@ -39,11 +39,14 @@ function caller(port: MessagePort) {
 }
 
 function settle(reply: FrameReply, { success, failure, userObject }: Handlers): void {
-  if (reply.ok) return success?.(reply.value, userObject);
+  if (reply.ok) {
+    success?.(reply.value, userObject);
+    return;
+  }
   const error = new Error(reply.error);
   error.name = "ScriptError";
-  if (failure) return failure(error, userObject);
-  console.error(error);
+  if (failure) failure(error, userObject);
+  else console.error(error);
 }
 
 function runner(functions: string[], call: ReturnType<typeof caller>, handlers: Handlers): object {

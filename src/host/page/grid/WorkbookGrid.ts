@@ -35,7 +35,6 @@ import { type DrawnGrid, type DrawnSheet, univerWorkbook } from "./univerWorkboo
 export type GridListener = {
   onEdit: (edit: PersonEdit) => void;
   onSelect: (selection: Rect) => void;
-  onOther: () => void;
 };
 
 function contentsOf(sheet: DrawnSheet, block: Rect): (CellContent | undefined)[][] {
@@ -71,16 +70,9 @@ export class WorkbookGrid {
 
   // Univer has its services only once it has a workbook.
   private listen(): void {
-    const { onEdit, onSelect, onOther } = this.listener;
+    const { onEdit, onSelect } = this.listener;
     this.listening.push(useHostTexts(this.injector));
-    this.listening.push(
-      watchPersonEdits(
-        this.injector,
-        () => this.unitId,
-        (edit) => onEdit(edit),
-        () => onOther(),
-      ),
-    );
+    this.listening.push(watchPersonEdits(this.injector, () => this.unitId, onEdit));
     const selections = this.injector.get(SheetsSelectionsService);
     this.listening.push(selections.selectionChanged$.subscribe(() => onSelect(this.selection())));
     this.listening.push(
@@ -119,8 +111,7 @@ export class WorkbookGrid {
       const changed = changedCells(before.sheets[index] as DrawnSheet, sheet);
       if (changed.length === 0) return;
       redrawCells(this.injector, this.unitId, sheet, changed);
-      if (this.fitted.has(sheet.id))
-        fitRows(this.injector, this.unitId, sheet, new Set(changed.map(({ row }) => row)));
+      if (this.fitted.has(sheet.id)) this.fit(sheet, new Set(changed.map(({ row }) => row)));
     });
   }
 
@@ -157,7 +148,12 @@ export class WorkbookGrid {
     const sheet = this.sheet();
     if (!sheet || this.fitted.has(sheetId)) return;
     this.fitted.add(sheetId);
-    fitRows(this.injector, this.unitId, sheet);
+    this.fit(sheet);
+  }
+
+  private fit(sheet: DrawnSheet, only?: Set<number>): void {
+    const { unitId } = this;
+    fitRows(this.injector, sheet, () => this.unitId === unitId, only);
   }
 
   /** Selects a block of the sheet shown. */
@@ -216,6 +212,7 @@ export class WorkbookGrid {
 
   dispose(): void {
     for (const one of this.listening) "dispose" in one ? one.dispose() : one.unsubscribe();
+    this.unitId = "";
     this.univer.dispose();
   }
 }

@@ -1,6 +1,5 @@
 // Makes rows as high as their text needs, as Sheets does where nobody has set a height.
 import { ICommandService, type Injector, type IRange } from "@univerjs/core";
-import { MarkDirtyRowAutoHeightOperation } from "@univerjs/sheets";
 import { AutoHeightController } from "@univerjs/sheets-ui";
 import type { DrawnSheet } from "./univerWorkbook";
 
@@ -28,17 +27,27 @@ function rowRanges(rows: number[], columns: number): IRange[] {
   return ranges;
 }
 
-/** Fits the rows of a sheet that is drawn; needs the sheet to have been activated once. */
-export function fitRows(injector: Injector, unitId: string, sheet: DrawnSheet, only?: Set<number>): void {
-  const rows = rowsToFit(sheet, only);
-  if (rows.length === 0) return;
+function fitNow(injector: Injector, sheetId: number, ranges: IRange[]): void {
+  const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, String(sheetId));
   const commands = injector.get(ICommandService);
-  const subUnitId = String(sheet.id);
-  const first = rowRanges(rows.slice(0, measuredAtOnce), sheet.columns);
-  const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(first, subUnitId);
   for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { fromCollab: true });
-  const rest = rowRanges(rows.slice(measuredAtOnce), sheet.columns);
-  if (rest.length === 0) return;
-  const later = { unitId, subUnitId, ranges: rest, id: `fit-${subUnitId}` };
-  commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, later);
+}
+
+/**
+ * Fits the rows of a sheet that is drawn; needs the sheet to have been activated once.
+ * `isDrawn` tells later whether the sheet has not been built anew meanwhile.
+ */
+export function fitRows(
+  injector: Injector,
+  sheet: DrawnSheet,
+  isDrawn: () => boolean,
+  only?: Set<number>,
+): void {
+  const rows = rowsToFit(sheet, only);
+  const next = () => {
+    if (rows.length === 0 || !isDrawn()) return;
+    fitNow(injector, sheet.id, rowRanges(rows.splice(0, measuredAtOnce), sheet.columns));
+    if (rows.length > 0) requestIdleCallback(next);
+  };
+  next();
 }

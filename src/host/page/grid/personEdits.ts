@@ -19,7 +19,9 @@ export type PersonEdit =
   | { kind: "size"; sheetId: number; axis: Axis; at: number; count: number; pixels: number }
   | { kind: "filterColumn"; sheetId: number; column: number; shown: string[] | null; blanks: boolean }
   | { kind: "note"; sheetId: number; row: number; column: number; text: string }
-  | { kind: "undo" | "redo" | "copy" | "cut" | "paste" };
+  | { kind: "undo" | "redo" | "copy" | "cut" | "paste" }
+  /** A command of the grid that the host does not offer; it has not run. */
+  | { kind: "unavailable" };
 
 /** What the grid draws only for this person; everything else a command would change is the host's to change. */
 const ownView = new Set([
@@ -30,6 +32,9 @@ const ownView = new Set([
   "sheet.mutation.update-note-position",
 ]);
 
+/** Univer's rows fitted when it has time: may come after the sheet is gone; fitRows does it instead. */
+const lateFitting = "sheet.operation.mark-dirty-row-auto-height";
+
 type Params = Record<string, unknown> & { unitId?: string; subUnitId?: string };
 
 /** A command that is understood as a whole and never runs in the grid itself. */
@@ -38,12 +43,14 @@ function wholeCommand(id: string, params: Params): PersonEdit | null {
   const own = /^univer\.command\.(undo|redo|copy|cut|paste)$/.exec(id)?.[1];
   if (own) return { kind: own as "undo" };
   if (id === "sheet.command.set-filter-criteria") {
-    const { filters } = (params.criteria ?? {}) as IFilterColumn;
+    const criteria = (params.criteria ?? null) as IFilterColumn | null;
+    const filters = criteria?.filters;
+    if (criteria && !filters) return { kind: "unavailable" };
     return {
       kind: "filterColumn",
       sheetId,
       column: Number(params.col) + 1,
-      shown: filters?.filters ?? (filters ? [] : null),
+      shown: filters ? (filters.filters ?? []) : null,
       blanks: filters?.blank ?? false,
     };
   }
@@ -93,19 +100,18 @@ function sizeOf(sizes: unknown, index: number): number {
 
 /**
  * Reports each thing the person does.
- * `onOther` hears of commands that would change the workbook in a way this page does not offer.
  */
 export function watchPersonEdits(
   injector: Injector,
   unitId: () => string,
   onEdit: (edit: PersonEdit) => void,
-  onOther: (command: string) => void,
 ): IDisposable {
   const editor = injector.get(IEditorBridgeService);
   return injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     const params = (command.params ?? {}) as Params;
     // Undo inside an open cell editor concerns its text only.
     if (command.id.startsWith("univer.command.") && editor.isVisible().visible) return;
+    if (command.id === lateFitting) throw new CanceledError();
     const whole = wholeCommand(command.id, params);
     if (whole) {
       onEdit(whole);
@@ -121,7 +127,7 @@ export function watchPersonEdits(
     if (!command.id.startsWith("sheet.")) return;
     const edit = eagerChange(command.id, params);
     if (edit) return onEdit(edit);
-    onOther(command.id);
+    onEdit({ kind: "unavailable" });
     throw new CanceledError();
   });
 }

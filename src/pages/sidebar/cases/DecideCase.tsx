@@ -1,5 +1,6 @@
 /** One case: everything the manager wrote, and the decision on it. */
 import { useState } from "preact/hooks";
+import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
 import { server } from "../../server";
 import { Button } from "../parts/Button";
@@ -11,22 +12,23 @@ import { useSend } from "../useSend";
 import { CaseText } from "./CaseText";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
 
+type Case = CaseList["cases"][number];
+
 interface Props {
   list: CaseList;
-  one: CaseList["cases"][number];
-  close: (newer: CaseList | null, message: string) => void;
+  one: Case;
+  decided: (message: string) => Promise<void>;
+  close: () => void;
 }
 
-export function DecideCase({ list, one, close }: Props) {
+export function DecideCase({ list, one, decided, close }: Props) {
   const [form, setForm] = useState<OutcomeForm>({
     outcome: null,
     effectiveDate: one.effectiveDate,
     comment: one.comment,
   });
-  const sending = useSend(server.decideCase, (newer) =>
-    close(newer, `Recorded: ${one.name}, ${form.outcome}.`),
-  );
-  const lacks = whatLacks(form);
+  const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
+  const lacks = whatLacks(form, one);
   const record = () => {
     if (lacks || !form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
@@ -35,11 +37,11 @@ export function DecideCase({ list, one, close }: Props) {
       seen: one.seen,
       outcome: form.outcome,
       effectiveDate,
-      comment: form.comment.trim(),
+      comment: form.comment,
     });
   };
   return (
-    <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: () => close(null, "") }}>
+    <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
       <CaseText one={one} />
       {list.canDecide ? (
         <OutcomeFields form={form} setForm={setForm} name={one.name} />
@@ -58,8 +60,9 @@ export function DecideCase({ list, one, close }: Props) {
   );
 }
 
-function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm): string {
+function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, { barMet }: Case): string {
   if (!outcome) return "Choose an outcome.";
-  if (outcome === "approved") return effectiveDate ? "" : "Say from when it takes effect.";
-  return comment.trim() ? "" : "Write why.";
+  if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
+  if (saysSomething(comment) || (outcome === "approved" && barMet)) return "";
+  return outcome === "approved" ? "Say why it is approved before the bar is met." : "Write why.";
 }

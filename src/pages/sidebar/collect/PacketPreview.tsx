@@ -10,12 +10,14 @@ export function PacketPreview({ packet }: { packet: Preview }) {
     packet.changed.length && `${packet.changed.length} changed`,
     packet.refused.length && `${packet.refused.length} refused`,
     packet.drafts && `${packet.drafts} in draft`,
+    packet.failure && "could not be read",
   ].filter(Boolean);
   return (
-    <details open={packet.refused.length > 0}>
+    <details open={packet.refused.length > 0 || packet.failure !== ""}>
       <summary>
         <Name>{packet.name}</Name>: {counts.length > 0 ? counts.join(", ") : "nothing new"}
       </summary>
+      {packet.failure && <p class="trouble-text">{packet.failure}</p>}
       <Entries title="New" entries={packet.new} />
       <Entries title="Changed" entries={packet.changed} />
       {packet.refused.length > 0 && <h3>Refused</h3>}

@@ -1,6 +1,5 @@
 /** The form that opens a cycle: its name and the day on which reporting lines count. */
 import { useState } from "preact/hooks";
-import type { CyclePage } from "../../contract";
 import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
@@ -10,7 +9,7 @@ import { useSend } from "../useSend";
 
 interface Props {
   suggestedName: string;
-  opened: (page: CyclePage) => void;
+  opened: () => Promise<void>;
 }
 
 export function OpenCycle({ suggestedName, opened }: Props) {

@@ -11,17 +11,17 @@ import { useSend } from "../useSend";
 
 interface Props {
   page: CyclePage;
-  changed: (page: CyclePage) => void;
+  changed: () => Promise<void>;
   openNew: () => void;
 }
 
 export function Transitions({ page, changed, openNew }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const sending = useSend(server.changeCycleState, (newer) => {
+  const sending = useSend(server.changeCycleState, async () => {
+    await changed();
     setChosen(null);
     setReason("");
-    changed(newer);
   });
   const move = page.transitions.find(({ to }) => to === chosen);
   const lacks = !move

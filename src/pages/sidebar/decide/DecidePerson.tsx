@@ -1,5 +1,7 @@
 /** One person's decision: marks before and after, the reason for a change, and what was decided so far. */
 import { useState } from "preact/hooks";
+import { saysSomething } from "../../../domain/checkText";
+import type { Marks } from "../../../domain/rating";
 import type { DecisionList } from "../../contract";
 import { newId } from "../../newId";
 import { server } from "../../server";
@@ -19,26 +21,28 @@ interface Props {
   list: DecisionList;
   person: DecidedPerson;
   message: string;
-  recorded: (list: DecisionList, message: string) => void;
+  /** After a decision was recorded: says so and reads everything again. */
+  recorded: (message: string) => Promise<void>;
   close: () => void;
 }
 
 export function DecidePerson({ list, person, message, recorded, close }: Props) {
-  const seen = standing(person);
+  const seen: Marks = Object.fromEntries(
+    person.marks.map(({ criterion, calibrated }) => [criterion, calibrated]),
+  );
   const [marks, setMarks] = useState(seen);
   const [reason, setReason] = useState({ reasonCode: "", comment: "", decidedBy: "" });
-  const sending = useSend(server.recordDecision, (newer) => recorded(newer, "Recorded."));
+  const sending = useSend(server.recordDecision, () => recorded("Recorded."));
   const changed = Object.keys(seen).filter((criterion) => marks[criterion] !== seen[criterion]);
   const lacks = changed.length > 0 ? whatLacks(reason) : "";
   const record = () => {
     if (lacks) return;
     const decided = changed.length > 0 ? changed : Object.keys(seen);
-    const only = (of: Record<string, string>) =>
-      Object.fromEntries(decided.map((name) => [name, of[name] ?? ""]));
+    const only = (of: Marks): Marks => Object.fromEntries(decided.map((name) => [name, of[name] ?? null]));
     sending.send({
       id: newId(),
       person: person.person,
-      kind: "marks",
+      session: "",
       marks: only(marks),
       seen: only(seen),
       ...reason,
@@ -50,18 +54,16 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
         {person.title} · {person.level} · manager <Name>{person.manager || "none"}</Name> · overall{" "}
         {person.overall}
       </p>
-      {message && (
-        <p role="status" class="good">
-          {message}
-        </p>
-      )}
+      <p role="status" class="good">
+        {message}
+      </p>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
       <MarksTable person={person} marks={marks} setMarks={list.canDecide ? setMarks : undefined} />
       {list.canDecide && changed.length > 0 && (
         <ReasonFields codes={list.reasonCodes} reason={reason} setReason={setReason} name={person.name} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Decisions list={list} person={person} recorded={recorded} />
+      <Decisions canDecide={list.canDecide} person={person} recorded={recorded} />
       {list.canDecide && (
         <Footer status={lacks}>
           <Button primary onPress={record} busy={sending.busy && "Recording…"}>
@@ -73,12 +75,7 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
   );
 }
 
-const standing = ({ marks }: DecidedPerson): Record<string, string> =>
-  Object.fromEntries(
-    marks.map(({ criterion, submitted, calibrated }) => [criterion, calibrated || submitted]),
-  );
-
 function whatLacks({ reasonCode, comment }: { reasonCode: string; comment: string }): string {
   if (!reasonCode) return "Choose a reason code.";
-  return comment.trim() ? "" : "Write a comment.";
+  return saysSomething(comment) ? "" : "Write a comment.";
 }

@@ -1,4 +1,4 @@
-/** What was decided so far about one person, each undoable; what was undone stays to be read. */
+/** What was decided so far about one person; what holds can be undone, what was undone stays to be read. */
 import type { DecisionList } from "../../contract";
 import { newId } from "../../newId";
 import { server } from "../../server";
@@ -6,36 +6,30 @@ import { dayInWords } from "../dayInWords";
 import { Button } from "../parts/Button";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
-import type { DecidedPerson } from "./DecidePerson";
+
+type Person = DecisionList["people"][number];
+type Recorded = Person["decisions"][number];
 
 interface Props {
-  list: DecisionList;
-  person: DecidedPerson;
-  recorded: (list: DecisionList, message: string) => void;
+  canDecide: boolean;
+  person: Person;
+  recorded: (message: string) => Promise<void>;
 }
 
-export function Decisions({ list, person, recorded }: Props) {
-  const sending = useSend(server.undoDecision, (newer) =>
-    recorded(newer, "Undone. The decision stays in the record."),
-  );
+export function Decisions({ canDecide, person, recorded }: Props) {
+  const sending = useSend(server.undoDecision, () => recorded("Undone. The decision stays in the record."));
   if (person.decisions.length === 0) return null;
   return (
     <>
       <h2>Decided so far</h2>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <ul class="rows">
-        {person.decisions.map(({ id, when, from, to, reason, comment, decidedBy, reversed }) => (
-          <li key={id}>
-            <div>
-              {from === to ? `Kept: ${to}` : [<del key="from">{from}</del>, " → ", to]}
-              {reversed && <strong> (undone)</strong>}
-            </div>
-            <div class="small">
-              {[reason, comment].filter(Boolean).join(": ")} {dayInWords(when.slice(0, 10))}, {decidedBy}
-            </div>
-            {list.canDecide && !reversed && (
+        {person.decisions.map((decision) => (
+          <li key={decision.id}>
+            <What decision={decision} />
+            {canDecide && !decision.isReversed && !decision.isReversal && (
               <Button
-                onPress={() => sending.send({ id: newId(), decision: id })}
+                onPress={() => sending.send({ id: newId(), decision: decision.id, person: person.person })}
                 busy={sending.busy && "Undoing…"}
               >
                 Undo
@@ -44,6 +38,30 @@ export function Decisions({ list, person, recorded }: Props) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function What({ decision }: { decision: Recorded }) {
+  const { from, to, reasonCode, comment, decidedBy, when, isReversed, isReversal } = decision;
+  return (
+    <>
+      <div>
+        {from === to ? (
+          `Kept: ${to}`
+        ) : (
+          <>
+            <del>{from}</del> → {to}
+          </>
+        )}
+        {isReversed && <strong> (undone)</strong>}
+        {isReversal && <strong> (takes an earlier decision back)</strong>}
+      </div>
+      <div class="small">
+        {[[reasonCode, comment].filter(Boolean).join(": "), dayInWords(when.slice(0, 10)), decidedBy]
+          .filter(Boolean)
+          .join(" · ")}
+      </div>
     </>
   );
 }

@@ -1,14 +1,13 @@
 /** Marks before and after: the submitted one, struck through once another holds, and the choice of a new one. */
+import { type Mark, type MarkOrNot, type Marks, notObserved } from "../../../domain/rating";
 import type { DecidedPerson } from "./DecidePerson";
 
 interface Props {
   person: DecidedPerson;
-  marks: Record<string, string>;
+  marks: Marks;
   /** Absent when nothing can be decided now. */
-  setMarks: ((marks: Record<string, string>) => void) | undefined;
+  setMarks: ((marks: Marks) => void) | undefined;
 }
-
-const choices = ["1", "2", "3", "4", "5"];
 
 export function MarksTable({ person, marks, setMarks }: Props) {
   return (
@@ -22,29 +21,21 @@ export function MarksTable({ person, marks, setMarks }: Props) {
       </thead>
       <tbody>
         {person.marks.map(({ criterion, submitted, calibrated }) => {
-          const now = marks[criterion] ?? "";
-          const moved = now !== "" && now !== submitted;
-          const stands = calibrated || submitted;
+          const now = marks[criterion] ?? null;
           return (
             <tr key={criterion}>
               <th scope="row">{criterion}</th>
-              <td>{moved ? <del>{submitted || "none"}</del> : submitted || "none"}</td>
+              <td>{now === submitted ? said(submitted) : <del>{said(submitted)}</del>}</td>
               <td>
                 {setMarks ? (
-                  <select
-                    aria-label={`Mark for ${criterion}`}
-                    value={now}
-                    onChange={({ currentTarget: { value } }) => setMarks({ ...marks, [criterion]: value })}
-                  >
-                    {!choices.includes(stands) && <option value={stands}>{stands || "none"}</option>}
-                    {choices.map((mark) => (
-                      <option key={mark} value={mark}>
-                        {mark}
-                      </option>
-                    ))}
-                  </select>
+                  <MarkChoice
+                    criterion={criterion}
+                    stands={calibrated}
+                    mark={now}
+                    choose={(mark) => setMarks({ ...marks, [criterion]: mark })}
+                  />
                 ) : (
-                  now
+                  said(now)
                 )}
               </td>
             </tr>
@@ -52,5 +43,34 @@ export function MarksTable({ person, marks, setMarks }: Props) {
         })}
       </tbody>
     </table>
+  );
+}
+
+const choices: readonly Mark[] = [1, 2, 3, 4, 5];
+
+const said = (mark: MarkOrNot): string => (mark === null ? "none" : String(mark));
+
+interface ChoiceProps {
+  criterion: string;
+  /** The mark that holds so far; it can be chosen again even when it is no number. */
+  stands: MarkOrNot;
+  mark: MarkOrNot;
+  choose: (mark: MarkOrNot) => void;
+}
+
+function MarkChoice({ criterion, stands, mark, choose }: ChoiceProps) {
+  const options = stands === null || stands === notObserved ? [stands, ...choices] : choices;
+  return (
+    <select
+      aria-label={`Mark for ${criterion}`}
+      value={said(mark)}
+      onChange={({ currentTarget: { selectedIndex } }) => choose(options[selectedIndex] ?? null)}
+    >
+      {options.map((option) => (
+        <option key={said(option)} value={said(option)}>
+          {said(option)}
+        </option>
+      ))}
+    </select>
   );
 }

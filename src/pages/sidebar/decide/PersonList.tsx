@@ -1,7 +1,8 @@
-/** The people of the cycle with their marks, found by name, level or manager. */
+/** The people of the cycle with their marks, found by name, level, title or manager. */
 import type { DecisionList } from "../../contract";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
+import { Problems } from "../parts/Problems";
 import { TextField } from "../parts/TextField";
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 }
 
 export function PersonList({ list, filter, setFilter, choose }: Props) {
-  if (list.people.length === 0) return <p>No marks have been collected yet. Collect the packets first.</p>;
   const wanted = filter.trim().toLowerCase();
   const people = list.people.filter(({ name, level, title, manager }) =>
     [name, level, title, manager].some((text) => text.toLowerCase().includes(wanted)),
@@ -20,32 +20,43 @@ export function PersonList({ list, filter, setFilter, choose }: Props) {
   return (
     <>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      <TextField
-        label="Find by name, level, title or manager"
-        kind="line"
-        value={filter}
-        onInput={setFilter}
-      />
-      <p class="small" role="status">
-        {people.length} of {list.people.length} people
-      </p>
-      <LongList
-        items={people}
-        show={(person) => (
-          <>
-            <div class="line">
-              <button type="button" class="plain" onClick={() => choose(person.person)}>
-                <Name>{person.name}</Name>
-              </button>
-              <span>{person.overall}</span>
-            </div>
-            <div class="small">
-              {person.level} · {person.manager || "no manager"}
-              {person.decisions.some(({ reversed }) => !reversed) && " · decided"}
-            </div>
-          </>
-        )}
-      />
+      <Problems problems={list.problems} />
+      {list.people.length === 0 ? (
+        <p>No marks have been collected yet. Collect the packets first.</p>
+      ) : (
+        <>
+          <TextField
+            label="Find by name, level, title or manager"
+            kind="line"
+            value={filter}
+            onInput={setFilter}
+          />
+          <p class="small" role="status">
+            {people.length} of {list.people.length} people
+          </p>
+          <LongList items={people} show={(person) => <Person person={person} choose={choose} />} />
+        </>
+      )}
     </>
   );
 }
+
+interface PersonProps {
+  person: DecisionList["people"][number];
+  choose: (person: string) => void;
+}
+
+const Person = ({ person, choose }: PersonProps) => (
+  <>
+    <div class="line">
+      <button type="button" class="plain" onClick={() => choose(person.person)}>
+        <Name>{person.name}</Name>
+      </button>
+      <span>{person.overall}</span>
+    </div>
+    <div class="small">
+      {person.level} · <Name>{person.manager || "no manager"}</Name>
+      {person.decisions.some(({ isReversed, isReversal }) => !isReversed && !isReversal) && " · decided"}
+    </div>
+  </>
+);

@@ -21,7 +21,7 @@ export function Changes({ found, problems, notices }: Props) {
         {problems.length === 1 ? "problem" : "problems"}
       </p>
       <Problems problems={problems} />
-      {notices.map(({ message }) => (
+      {[...notices.map(({ message }) => message), ...found.notices].map((message) => (
         <p key={message} class="note">
           {message}
         </p>

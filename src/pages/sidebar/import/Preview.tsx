@@ -1,51 +1,57 @@
 /** What importing the file would change, and the confirmation that writes exactly that. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { Roster } from "../../../domain/roster/readRoster";
-import type { RosterPerson } from "../../../domain/roster/rosterPerson";
-import type { ImportPreview, ImportResult } from "../../contract";
-import { server } from "../../server";
+import { type Input, server } from "../../server";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
-import { Progress } from "../parts/Progress";
 import { TroubleNote } from "../parts/TroubleNote";
 import { Waiting } from "../parts/Waiting";
-import { type Slices, useSlices } from "../useSlices";
+import { useSlices } from "../useSlices";
 import { addUp } from "./addUp";
 import { Changes } from "./Changes";
 import type { RosterFile } from "./useRosterFile";
+import { Writing } from "./Writing";
 
 const peoplePerCall = 2500;
+
+type Aliases = Input<"previewImport">["aliases"];
 
 interface Props {
   file: RosterFile;
   roster: Roster;
-  aliases: { title: string; level: string }[];
+  aliases: Aliases;
   askColumns: () => void;
   otherFile: () => void;
   finish: () => void;
 }
 
-interface Shown {
-  readonly people: RosterPerson[];
-  readonly fingerprint: string;
-}
-
 export function Preview({ file, roster, aliases, askColumns, otherFile, finish }: Props) {
-  const look = useSlices(peoplePerCall, (people: readonly RosterPerson[]) =>
-    server.previewImport({ people: [...people], aliases }),
+  const slices = useMemo(() => slicesOf(roster, aliases), [roster, aliases]);
+  const look = useSlices(1, ([slice]: readonly Input<"previewImport">[]) =>
+    server.previewImport(slice ?? { people: [], aliases }),
   );
-  const write = useSlices(1, ([slice]: readonly Shown[], request) =>
-    server.importPeople({
-      people: slice?.people ?? [],
-      fingerprint: slice?.fingerprint ?? "",
-      aliases,
-      request,
-    }),
+  const write = useSlices(1, ([slice]: readonly Omit<Input<"importPeople">, "request">[], request) =>
+    server.importPeople({ people: [], aliases, fingerprint: "", ...slice, request }),
   );
-  useEffect(() => look.start(roster.people), [roster]);
+  useEffect(() => look.start(slices), [slices]);
   const found = addUp(look.results, roster);
   const toWrite = found.added.length + found.changed.length;
-  if (write.state !== "idle") return <Writing write={write} of={roster.people.length} finish={finish} />;
+  const lookAgain = () => {
+    write.reset();
+    look.start(slices);
+  };
+  if (write.state !== "idle") {
+    return (
+      <Writing
+        write={write}
+        peoplePerCall={peoplePerCall}
+        of={roster.people.length}
+        lookAgain={lookAgain}
+        finish={finish}
+      />
+    );
+  }
+  const shown = slices.map((slice, at) => ({ ...slice, fingerprint: look.results[at]?.fingerprint ?? "" }));
   return (
     <>
       <p>
@@ -55,17 +61,10 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
       </p>
       {file.note && <p class="note">{file.note}</p>}
       {look.state === "running" && <Waiting what="Comparing with the workbook" />}
-      {look.of > peoplePerCall && look.state === "running" && (
-        <Progress label="People" done={look.done} of={look.of} />
-      )}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
-      {look.state === "finished" || roster.people.length === 0 ? (
-        <Changes
-          found={found}
-          problems={[...file.problems, ...roster.problems, ...found.problems]}
-          notices={roster.notices}
-        />
-      ) : null}
+      {look.state === "finished" && (
+        <Changes found={found} problems={[...file.problems, ...roster.problems]} notices={roster.notices} />
+      )}
       <p>
         <button type="button" class="plain" onClick={askColumns}>
           Which column is what
@@ -77,7 +76,7 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
         }
       >
         {look.state === "finished" && toWrite > 0 && (
-          <Button primary onPress={() => write.start(slicesOf(roster.people, look.results))}>
+          <Button primary onPress={() => write.start(shown)}>
             {`Import ${toWrite.toLocaleString("en")} ${toWrite === 1 ? "person" : "people"}`}
           </Button>
         )}
@@ -87,37 +86,11 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
   );
 }
 
-const slicesOf = (people: readonly RosterPerson[], previews: readonly ImportPreview[]): Shown[] =>
-  previews.map(({ fingerprint }, index) => ({
-    people: people.slice(index * peoplePerCall, (index + 1) * peoplePerCall),
-    fingerprint,
-  }));
-
-interface WritingProps {
-  write: Slices<Shown, ImportResult>;
-  /** People in the file. */
-  of: number;
-  finish: () => void;
-}
-
-function Writing({ write, of, finish }: WritingProps) {
-  const sum = (count: (result: ImportResult) => number) =>
-    write.results.reduce((total, result) => total + count(result), 0);
-  const written = Math.min(write.done * peoplePerCall, of);
-  return (
-    <>
-      <Progress label="People" done={written} of={of} />
-      {write.state === "running" && written === 0 && <Waiting what="Importing" />}
-      <p role="status">
-        {write.state === "finished" &&
-          `Imported: ${sum(({ added }) => added)} new, ${sum(({ changed }) => changed)} changed, ${sum(({ same }) => same)} the same.`}
-      </p>
-      <TroubleNote trouble={write.trouble} retry={write.retry} />
-      <Footer>
-        <Button primary onPress={finish} busy={write.state === "running" && "Importing…"}>
-          Done
-        </Button>
-      </Footer>
-    </>
-  );
+/** The answers about titles go with the first slice; later ones find them in the ladder. At least one slice. */
+function slicesOf({ people }: Roster, aliases: Aliases): Input<"previewImport">[] {
+  const slices: Input<"previewImport">[] = [];
+  for (let start = 0; start === 0 || start < people.length; start += peoplePerCall) {
+    slices.push({ people: people.slice(start, start + peoplePerCall), aliases: start === 0 ? aliases : [] });
+  }
+  return slices;
 }

@@ -2,7 +2,7 @@
 import type { Roster } from "../../../domain/roster/readRoster";
 import type { ImportPreview } from "../../contract";
 
-export type FoundChanges = Pick<ImportPreview, "added" | "changed" | "same" | "missing" | "problems">;
+export type FoundChanges = Pick<ImportPreview, "added" | "changed" | "same" | "missing" | "notices">;
 
 /** Only those are missing from the file whom every slice misses, and whose row could be read. */
 export function addUp(slices: readonly ImportPreview[], { leftOut }: Pick<Roster, "leftOut">): FoundChanges {
@@ -15,6 +15,6 @@ export function addUp(slices: readonly ImportPreview[], { leftOut }: Pick<Roster
     missing: (first?.missing ?? []).filter(
       ({ id }) => !leftOut.includes(id) && missingElsewhere.every((ids) => ids.has(id)),
     ),
-    problems: slices.flatMap(({ problems }) => problems),
+    notices: slices.flatMap(({ notices }) => notices),
   };
 }

@@ -28,7 +28,10 @@ export function useRosterFile(targets: ImportTargets) {
   const [file, setFile] = useState<RosterFile | null>(null);
   const [answers, setAnswers] = useState<Answers>({});
   const roster = useMemo<Roster | null>(
-    () => (file && file.rows.length > 0 ? readRoster(file.rows, { ladder: targets, ...answers }) : null),
+    () =>
+      file && file.rows.length > 0
+        ? readRoster(file.rows, { ladder: targets, known: targets.known, ...answers })
+        : null,
     [file, answers, targets],
   );
   return {

@@ -1,17 +1,16 @@
 /** One more address under which a rater is known to Google. */
 import { useState } from "preact/hooks";
-import type { PacketList } from "../../contract";
 import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
 
-export function AddSignIn({ rater, set }: { rater: string; set: (list: PacketList) => void }) {
+export function AddSignIn({ rater, refresh }: { rater: string; refresh: () => Promise<void> }) {
   const [email, setEmail] = useState("");
-  const sending = useSend(server.addSignIn, (list) => {
+  const sending = useSend(server.addSignIn, async () => {
+    await refresh();
     setEmail("");
-    set(list);
   });
   return (
     <div>

@@ -5,11 +5,11 @@ import { AddSignIn } from "./AddSignIn";
 
 interface Props {
   entry: PacketList["raters"][number];
-  set: (list: PacketList) => void;
+  refresh: () => Promise<void>;
   failure: string | undefined;
 }
 
-export function PacketRow({ entry, set, failure }: Props) {
+export function PacketRow({ entry, refresh, failure }: Props) {
   const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs } = entry;
   const tasks = people === 1 ? "1 person" : `${people} people`;
   return (
@@ -32,7 +32,7 @@ export function PacketRow({ entry, set, failure }: Props) {
       {failure && <div class="trouble-title">{failure}</div>}
       <details>
         <summary>Also signs in as</summary>
-        <AddSignIn rater={rater} set={set} />
+        <AddSignIn rater={rater} refresh={refresh} />
       </details>
     </li>
   );

@@ -10,10 +10,15 @@ export function SaveStatus({ autosave }: { autosave: AnyAutosave }) {
     return <>{savedAt ? `Saved as a draft at ${timeOf(savedAt)}` : "Saves by itself while you write"}</>;
   return (
     <>
-      <strong class="trouble-text">Not saved.</strong> {trouble?.is === "failed" && trouble.failure.title}{" "}
-      <button type="button" class="plain" onClick={() => autosave.flush()}>
-        Try again
-      </button>
+      <strong class="trouble-text">Not saved.</strong>{" "}
+      {trouble?.is === "failed" && (
+        <>
+          {trouble.failure.title}.{" "}
+          <button type="button" class="plain" onClick={() => autosave.flush()}>
+            Try again
+          </button>
+        </>
+      )}
     </>
   );
 }

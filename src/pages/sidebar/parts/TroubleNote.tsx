@@ -1,17 +1,13 @@
 /** What is shown in place of a value: problems, a refusal or a failure, with a way to try again. */
-import { useEffect, useRef } from "preact/hooks";
 import type { Trouble } from "../../server";
+import { InView } from "./InView";
 import { Problems } from "./Problems";
 import { Refused } from "./Refused";
 
 export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry?: () => void }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (trouble) place.current?.scrollIntoView({ block: "nearest" });
-  }, [trouble]);
   if (!trouble) return null;
   return (
-    <div ref={place} class="in-view">
+    <InView>
       {trouble.is === "refused" && <Refused message={trouble.message} email={trouble.email} />}
       {trouble.is === "problems" && <Problems problems={trouble.problems} />}
       {trouble.is === "failed" && (
@@ -27,6 +23,6 @@ export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry
           </button>
         </p>
       )}
-    </div>
+    </InView>
   );
 }

@@ -5,6 +5,7 @@ import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { ConflictNote } from "../parts/ConflictNote";
 import { Footer } from "../parts/Footer";
+import { InView } from "../parts/InView";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { SaveStatus } from "../parts/SaveStatus";
@@ -101,12 +102,14 @@ export function ProposalForm({ proposal, close }: Props) {
 }
 
 const Missing = ({ missing }: { missing: readonly string[] }) => (
-  <div class="note trouble" role="alert">
-    <p class="trouble-title">Still missing</p>
-    <ul>
-      {missing.map((what) => (
-        <li key={what}>{what}</li>
-      ))}
-    </ul>
-  </div>
+  <InView>
+    <div class="note trouble" role="alert">
+      <p class="trouble-title">Still missing</p>
+      <ul>
+        {missing.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+    </div>
+  </InView>
 );

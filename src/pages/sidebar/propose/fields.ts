@@ -1,6 +1,7 @@
 /** The fields of a proposal form, flat, so that two versions can be compared field by field. */
 import { saysSomething } from "../../../domain/checkText";
-import type { Bar, OpenProposal } from "../../contract";
+import type { Bar } from "../../../domain/promotion";
+import type { OpenProposal } from "../../contract";
 import type { Input } from "../../server";
 
 /** "rationale", "businessNeed", and for each criterion "bar Leadership" and "evidence Leadership". */

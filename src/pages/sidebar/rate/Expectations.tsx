@@ -4,10 +4,9 @@ import type { OpenReport } from "../../contract";
 type Criterion = OpenReport["criteria"][number];
 
 export function Expectations({ criterion, person }: { criterion: Criterion; person: OpenReport["person"] }) {
-  const { covers, here, next } = criterion;
+  const { name, covers, here, next } = criterion;
   return (
     <>
-      <p class="small">{covers}</p>
       <h3>What {person.levelTitle || person.level} expects</h3>
       <p class="said">{here.expectation}</p>
       {here.seenWhen && (
@@ -16,6 +15,10 @@ export function Expectations({ criterion, person }: { criterion: Criterion; pers
           <p class="said">{here.seenWhen}</p>
         </>
       )}
+      <details>
+        <summary>What {name} covers</summary>
+        <p>{covers}</p>
+      </details>
       {next.length > 0 && (
         <details>
           <summary>{next.length === 1 ? "The next step" : "The next steps"}</summary>

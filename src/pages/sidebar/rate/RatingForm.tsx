@@ -54,13 +54,13 @@ export function RatingForm({ report, close }: Props) {
     >
       <PersonLine person={person} />
       {report.returnedBecause && <p class="note">HR returned this rating: {report.returnedBecause}</p>}
-      {person.profile && <Profile text={person.profile} />}
       <Steps
         names={criteria.map(({ name }) => name)}
         answered={(name) => isAnswered(assessments[name])}
         step={step}
         go={go}
       />
+      {person.profile && <Profile text={person.profile} />}
       {conflict.isOpen && <ConflictNote conflict={conflict} />}
       {criterion ? (
         <CriterionStep

@@ -33,7 +33,7 @@ export function TaskList({ list, open }: { list: ReportList; open: (rating: stri
   return (
     <>
       {!list.canRate && <p class="note">{list.whyNot}</p>}
-      <Progress label={list.cycle?.name ?? "Submitted"} done={submitted} of={list.tasks.length} />
+      <Progress label="Submitted" done={submitted} of={list.tasks.length} />
       <Problems problems={list.problems} />
       {groups.map(({ role, title, note }) => (
         <Group

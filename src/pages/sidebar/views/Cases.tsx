@@ -7,6 +7,7 @@ import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
 import { useLoad } from "../useLoad";
 import type { ViewProps } from "../view";
 
@@ -17,12 +18,15 @@ export function Cases({ open }: ViewProps) {
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const one = list?.cases.find(({ id }) => id === chosen);
   if (list && one) {
-    const close = (newer: CaseList | null, said: string) => {
-      if (newer) load.set(newer);
+    const close = (said: string) => {
       setMessage(said);
       setChosen(null);
     };
-    return <DecideCase list={list} one={one} close={close} />;
+    const decided = async (said: string) => {
+      await load.refresh();
+      close(said);
+    };
+    return <DecideCase list={list} one={one} decided={decided} close={() => close("")} />;
   }
   return (
     <Page title="Promotion cases" back={{ label: "Home", go: () => open("home") }}>
@@ -37,11 +41,14 @@ export function Cases({ open }: ViewProps) {
 }
 
 function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => void }) {
-  if (list.cases.length === 0)
-    return <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>;
   return (
     <>
-      {!list.canDecide && <p class="note">{list.whyNot}</p>}
+      <Problems problems={list.problems} />
+      {list.cases.length === 0 ? (
+        <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>
+      ) : (
+        !list.canDecide && <p class="note">{list.whyNot}</p>
+      )}
       <LongList
         items={list.cases}
         show={({ id, name, from, to, kind, status, barMet }) => (
@@ -53,7 +60,7 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
               <span>{status}</span>
             </div>
             <div class="small">
-              {from} → {to} · {kind} · {barMet ? "bar met" : "bar not yet met"}
+              {[`${from} → ${to}`, kind, barMet ? "bar met" : "bar not yet met"].filter(Boolean).join(" · ")}
             </div>
           </>
         )}

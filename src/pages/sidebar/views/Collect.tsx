@@ -82,7 +82,7 @@ function Found({ look, merge }: FoundProps) {
       <p>
         {count(({ new: added }) => added.length)} new, {count(({ changed }) => changed.length)} changed,{" "}
         {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
-        {count(({ drafts }) => drafts)} drafts stay with their raters.
+        {draftsInWords(count(({ drafts }) => drafts))}
       </p>
       <div>
         {packets.map((packet) => (
@@ -105,6 +105,11 @@ function Found({ look, merge }: FoundProps) {
       </Footer>
     </>
   );
+}
+
+function draftsInWords(drafts: number): string {
+  if (drafts === 0) return "";
+  return drafts === 1 ? "One draft stays with its rater." : `${drafts} drafts stay with their raters.`;
 }
 
 interface MergingProps {

@@ -16,9 +16,9 @@ export function Cycle({ open }: ViewProps) {
   const load = useLoad(() => server.cycle({}));
   const [opening, setOpening] = useState(false);
   const page = load.answer?.is === "value" ? load.answer.value : null;
-  const show = (newer: CyclePage) => {
+  const show = async () => {
+    await load.refresh();
     setOpening(false);
-    load.set(newer);
   };
   return (
     <Page title={page?.cycle?.name || "Cycle"} back={{ label: "Home", go: () => open("home") }}>

@@ -1,6 +1,5 @@
 /** Record decision: find a person, then change or keep the marks. */
 import { useState } from "preact/hooks";
-import type { DecisionList } from "../../contract";
 import { server } from "../../server";
 import { DecidePerson } from "../decide/DecidePerson";
 import { PersonList } from "../decide/PersonList";
@@ -17,8 +16,8 @@ export function Decide({ open }: ViewProps) {
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const person = list?.people.find((one) => one.person === chosen);
   if (list && person) {
-    const recorded = (newer: DecisionList, said: string) => {
-      load.set(newer);
+    const recorded = async (said: string) => {
+      await load.refresh();
       setMessage(said);
     };
     return (

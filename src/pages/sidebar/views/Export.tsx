@@ -1,23 +1,40 @@
 /** Export promotions: what goes into the CSV file, what does not and why, and the download. */
+import { useState } from "preact/hooks";
 import type { PromotionsExport } from "../../contract";
 import { server } from "../../server";
 import { dayInWords } from "../dayInWords";
 import { downloadText } from "../downloadText";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
-import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
-import { useLoad } from "../useLoad";
+import { TroubleNote } from "../parts/TroubleNote";
+import { Waiting } from "../parts/Waiting";
+import { useSend } from "../useSend";
 import type { ViewProps } from "../view";
 
 export function Export({ open }: ViewProps) {
-  const load = useLoad(() => server.exportPromotions({}));
+  const [found, setFound] = useState<PromotionsExport | null>(null);
+  const sending = useSend(server.exportPromotions, setFound);
   return (
     <Page title="Export promotions" back={{ label: "Home", go: () => open("home") }}>
-      <Loaded load={load} what="Reading the cases">
-        {(value) => <Listed found={value} open={open} />}
-      </Loaded>
+      {found ? (
+        <Listed found={found} open={open} />
+      ) : (
+        <>
+          <p>
+            Makes one CSV file of the approved cases, as HR systems take them, and notes today’s date on each.
+            Cases that are not approved are listed with the reason.
+          </p>
+          {sending.busy && <Waiting what="Reading the cases" />}
+          <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+          <Footer>
+            <Button primary onPress={() => sending.send({})} busy={sending.busy && "Preparing…"}>
+              Prepare file
+            </Button>
+          </Footer>
+        </>
+      )}
     </Page>
   );
 }

@@ -5,7 +5,6 @@ import { dayInWords } from "../dayInWords";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
-import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { Progress } from "../parts/Progress";
@@ -22,7 +21,7 @@ export function Home({ open }: ViewProps) {
       <Loaded load={load} what="Looking at this file">
         {(where) =>
           where.you.role === "nobody" ? (
-            <Refused message={where.stands} email={where.you.email} />
+            <Refused email={where.you.email} />
           ) : (
             <Inside where={where} open={open} />
           )
@@ -46,7 +45,7 @@ function Inside({ where, open }: { where: Whereabouts; open: (view: View) => voi
       <Problems problems={problems} />
       <ViewList views={where.views.filter((view) => view !== "home")} open={open} />
       <p class="small">
-        <Name>{you.name || you.email}</Name> · {you.role === "hr" ? "HR" : you.role} · {file.name}
+        {you.email} · {you.role === "hr" ? "HR" : you.role} · {file.name}
       </p>
       {next && (
         <Footer>

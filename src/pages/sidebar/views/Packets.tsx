@@ -19,10 +19,7 @@ export function Packets({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));
   const work = useSlices(ratersPerCall, async (raters: readonly string[], request) => {
     const answer = await server.createPackets({ raters: [...raters], request });
-    if (answer.is === "value") {
-      const fresh = await server.packets({});
-      if (fresh.is === "value") load.set(fresh.value);
-    }
+    if (answer.is === "value") await load.refresh();
     return answer;
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
@@ -31,17 +28,24 @@ export function Packets({ open }: ViewProps) {
   return (
     <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
-        {(value) => <Raters list={value} set={load.set} failed={failuresOf(work.results)} />}
+        {(value) => <Raters list={value} refresh={load.refresh} failed={failuresOf(work.results)} />}
       </Loaded>
-      {work.of > 0 && work.state !== "finished" && <Progress label="Packets" done={work.done} of={work.of} />}
       <TroubleNote trouble={work.trouble} retry={work.retry} />
       {list && list.raters.length > 0 && (
-        <Footer status={statusOf(waiting.length, missing)}>
+        <Footer
+          status={
+            work.state === "running" ? (
+              <Progress label="Packets" done={work.done} of={work.of} />
+            ) : (
+              statusOf(waiting.length, missing)
+            )
+          }
+        >
           {waiting.length > 0 ? (
             <Button
               primary
               onPress={() => work.start(waiting.map(({ rater }) => rater))}
-              busy={work.state === "running" && `${work.done} of ${work.of}…`}
+              busy={work.state === "running" && "Working…"}
             >
               {missing > 0 ? "Create packets" : "Update packets"}
             </Button>
@@ -73,11 +77,11 @@ const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, strin
 
 interface RatersProps {
   list: PacketList;
-  set: (list: PacketList) => void;
+  refresh: () => Promise<void>;
   failed: ReadonlyMap<string, string>;
 }
 
-function Raters({ list, set, failed }: RatersProps) {
+function Raters({ list, refresh, failed }: RatersProps) {
   if (list.raters.length === 0) {
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
   }
@@ -87,7 +91,7 @@ function Raters({ list, set, failed }: RatersProps) {
       <Problems problems={list.problems} />
       <ul class="rows">
         {list.raters.map((rater) => (
-          <PacketRow key={rater.rater} entry={rater} set={set} failure={failed.get(rater.rater)} />
+          <PacketRow key={rater.rater} entry={rater} refresh={refresh} failure={failed.get(rater.rater)} />
         ))}
       </ul>
     </>

@@ -1,0 +1,134 @@
+/** The shipped dist/ on the local host, called as its pages call it. */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseCsv } from "../src/domain/roster/parseCsv";
+import { readRoster } from "../src/domain/roster/readRoster";
+import type { RunOptions } from "../src/host/api";
+import { type Host, openHost } from "../src/host/openHost";
+import type { Contract, MethodName } from "../src/rpc/contract";
+
+export const dist = resolve(__dirname, "../dist");
+export const hr = "hr@example.com";
+
+export type Reply<M extends MethodName> =
+  | { ok: true; value: Contract[M]["output"] }
+  | {
+      ok: false;
+      problems?: { code: string; message: string }[];
+      refused?: { message: string; email: string };
+    };
+
+/** A host with one empty workbook of HR's. */
+export async function openPlumbline(now?: () => number) {
+  const host = await openHost({ dist, ...(now ? { now } : {}) });
+  const hub = host.createFile({ name: "Hub", as: hr }).id;
+  return plumblineOn(host, hub);
+}
+
+export type Plumbline = ReturnType<typeof plumblineOn>;
+
+export function plumblineOn(host: Host, hub: string) {
+  let requests = 0;
+  const request = () => `request-${++requests}`;
+
+  /** The raw answer of one execution, with its cost. */
+  async function run<M extends MethodName>(
+    file: string,
+    as: string,
+    method: M,
+    input: Contract[M]["input"],
+    options: RunOptions = {},
+  ) {
+    const answer = await host.run(file, {
+      function: "handleRequest",
+      args: [JSON.stringify({ method, input })],
+      as,
+      ...options,
+    });
+    const reply = answer.ok ? (JSON.parse(String(answer.value)) as Reply<M>) : undefined;
+    return { ...answer, reply };
+  }
+
+  async function reply<M extends MethodName>(
+    file: string,
+    as: string,
+    method: M,
+    input: Contract[M]["input"],
+  ): Promise<Reply<M>> {
+    const answer = await run(file, as, method, input);
+    if (!answer.reply) throw new Error(`${method}: ${answer.error?.message}`);
+    return answer.reply;
+  }
+
+  /** The value of a call that must succeed. */
+  async function call<M extends MethodName>(
+    file: string,
+    as: string,
+    method: M,
+    input: Contract[M]["input"],
+  ): Promise<Contract[M]["output"]> {
+    const answer = await reply(file, as, method, input);
+    if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer.problems ?? answer.refused)}`);
+    return answer.value;
+  }
+
+  /** The records of a sheet, by header. */
+  async function rows(file: string, sheet: string): Promise<Record<string, unknown>[]> {
+    const found = (await host.file(file)).sheets.find(({ name }) => name === sheet);
+    if (!found) throw new Error(`no sheet ${sheet}`);
+    const [headers = [], ...body] = found.values;
+    return body.map((cells) =>
+      Object.fromEntries(headers.map((header, at) => [String(header), cells[at] ?? ""])),
+    );
+  }
+
+  async function setUp(): Promise<void> {
+    for (let tries = 0; tries < 20; tries++) {
+      if ((await call(hub, hr, "setUp", { request: request() })).finished) return;
+    }
+    throw new Error("set-up does not finish");
+  }
+
+  async function importRoster(file = "roster-plain.csv"): Promise<void> {
+    const targets = await call(hub, hr, "importTargets", {});
+    const text = readFileSync(join(__dirname, "data", file), "utf8");
+    const { people, problems } = readRoster(parseCsv(text).rows, { ladder: targets });
+    if (problems.length) throw new Error(JSON.stringify(problems));
+    const slice = { people: people as Contract["importPeople"]["input"]["people"], aliases: [] };
+    const { fingerprint } = await call(hub, hr, "previewImport", slice);
+    await call(hub, hr, "importPeople", { ...slice, fingerprint, request: request() });
+  }
+
+  /** Set up, imported, and open for rating. */
+  async function openForRating(): Promise<void> {
+    await setUp();
+    await importRoster();
+    await call(hub, hr, "openCycle", { name: "2026 H2", cutOff: "2026-10-01", request: request() });
+    await to("Rating");
+  }
+
+  const to = (state: Contract["changeCycleState"]["input"]["to"], reason = "") =>
+    call(hub, hr, "changeCycleState", { to: state, reason, request: request() });
+
+  /** Makes the packets of these raters, and gives their file ids. */
+  async function createPackets(raters: string[]): Promise<string[]> {
+    await call(hub, hr, "createPackets", { raters, request: request() });
+    const { raters: list } = await call(hub, hr, "packets", {});
+    return raters.map((rater) => list.find((one) => one.rater === rater)?.packet?.id ?? "");
+  }
+
+  return {
+    host,
+    hub,
+    request,
+    run,
+    reply,
+    call,
+    rows,
+    setUp,
+    importRoster,
+    openForRating,
+    to,
+    createPackets,
+  };
+}
