@@ -29,24 +29,21 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
       event.preventDefault();
       latest.current.onPaste(event.clipboardData?.getData("text/plain") ?? "");
     };
+    const menu = (event: MouseEvent) => {
+      event.preventDefault();
+      latest.current.onMenu({ x: event.clientX, y: event.clientY });
+    };
+    const { current } = element;
     window.addEventListener("paste", paste, true);
+    current.addEventListener("contextmenu", menu);
     return () => {
+      current.removeEventListener("contextmenu", menu);
       window.removeEventListener("paste", paste, true);
       workbook.dispose();
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: one grid for the life of the element
   }, []);
   useEffect(() => {
     if (grid) drawn.current?.draw(grid);
   }, [grid]);
-  return (
-    <div
-      ref={element}
-      class="grid"
-      onContextMenu={(event) => {
-        event.preventDefault();
-        latest.current.onMenu({ x: event.clientX, y: event.clientY });
-      }}
-    />
-  );
+  return <div ref={element} class="grid" />;
 }

@@ -30,7 +30,7 @@ function Line({ item, onClose }: { item: MenuItem; onClose: () => void }) {
     button.current?.focus();
   };
   return (
-    <li role="none" onMouseEnter={openSub} onMouseLeave={() => setOpen(null)}>
+    <div role="none" onMouseEnter={openSub} onMouseLeave={() => setOpen(null)}>
       <button
         ref={button}
         type="button"
@@ -55,12 +55,12 @@ function Line({ item, onClose }: { item: MenuItem; onClose: () => void }) {
       {open && item.items && (
         <Menu items={item.items} label={item.caption ?? ""} at={open} onClose={onClose} onBack={closeSub} />
       )}
-    </li>
+    </div>
   );
 }
 
 function moveFocus(list: HTMLElement, key: string): boolean {
-  const lines = [...list.querySelectorAll<HTMLElement>(":scope > li > [role=menuitem]")];
+  const lines = [...list.querySelectorAll<HTMLElement>(":scope > div > [role=menuitem]")];
   const at = lines.indexOf(document.activeElement as HTMLElement);
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[key];
   const letter =
@@ -85,7 +85,7 @@ export function Menu({
   onClose: () => void;
   onBack: () => void;
 }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [corner, setCorner] = useState(at);
   useEffect(() => {
     const box = list.current?.getBoundingClientRect();
@@ -104,7 +104,7 @@ export function Menu({
     if (event.key !== "Tab") event.preventDefault();
   };
   return (
-    <ul
+    <div
       ref={list}
       class="menu"
       role="menu"
@@ -114,12 +114,11 @@ export function Menu({
     >
       {items.map((item, index) =>
         item.caption === undefined ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else
-          <li key={index} role="separator" />
+          <hr key={index} />
         ) : (
           <Line key={item.caption} item={item} onClose={onClose} />
         ),
       )}
-    </ul>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 // "Signed in as": changes who one is, and adds people.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Person } from "../api";
 
 const another = "\0another";
@@ -25,6 +25,10 @@ export function PersonSwitch({
       (error: Error) => setProblem(error.message),
     );
   };
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (adding) field.current?.focus();
+  }, [adding]);
   const known = people.some(({ id }) => id === as);
   return (
     <div class="person">
@@ -50,13 +54,12 @@ export function PersonSwitch({
       </label>
       {adding && (
         <form class="person" onSubmit={submit}>
-          {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this field */}
           <input
             class="field"
             name="email"
             type="email"
             required
-            autoFocus
+            ref={field}
             aria-label="E-mail address of somebody else"
             placeholder="name@example.com"
           />

@@ -1,5 +1,5 @@
 // The tabs under the grid: choose, add, rename with a double click, and a menu for the rest.
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DrawnSheet } from "../grid/univerWorkbook";
 
 type Props = {
@@ -13,11 +13,12 @@ type Props = {
 };
 
 function NameField({ name, onDone }: { name: string; onDone: (name: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <input
       aria-label="Name of the sheet"
-      // biome-ignore lint/a11y/noAutofocus: renaming was asked for just now
-      autoFocus
+      ref={field}
       value={name}
       size={Math.max(8, name.length)}
       onFocus={({ currentTarget }) => currentTarget.select()}

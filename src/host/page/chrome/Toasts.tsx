@@ -22,7 +22,6 @@ function Toast({
     if (seconds === undefined || seconds < 0) return;
     const timer = setTimeout(onDismiss, seconds * 1000);
     return () => clearTimeout(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the time runs once for each toast
   }, []);
   return (
     <div class={failed ? "toast failed" : "toast"} role={failed ? "alert" : "status"}>

@@ -37,9 +37,10 @@ export function useLiveFile(as: string, id: string) {
   const known = useRef<DrawnGrid | null>(null);
   const fail = (error: Error) => setProblem(error.message);
   const refresh = useLatest(async () => {
-    const answer: Grid | null = await host
-      .grid(as, id, known.current?.revision)
-      .catch((error) => (fail(error), null));
+    const answer: Grid | null = await host.grid(as, id, known.current?.revision).catch((error) => {
+      fail(error);
+      return null;
+    });
     if (!answer || (known.current && answer.revision === known.current.revision)) return;
     known.current = completeGrid(answer, known.current);
     setGrid(known.current);
