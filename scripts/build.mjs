@@ -11,19 +11,19 @@ const at = (...path) => resolve(root, ...path);
 
 /** One IIFE plus a one-line stub for exactly the functions main.ts exports: only those can be called from outside. */
 export async function buildServer(outdir = at("dist")) {
-  const result = await build({
+  const options = {
     entryPoints: [at("src/google/main.ts")],
     bundle: true,
     write: false,
     metafile: true,
-    format: "iife",
-    globalName: "plumbline",
     target: "es2019",
-    minify: true,
     charset: "utf8",
     legalComments: "none",
-  });
-  const names = Object.values(result.metafile.outputs)[0].exports;
+  };
+  // Only as a module does esbuild tell what is exported.
+  const { metafile } = await build({ ...options, format: "esm" });
+  const names = Object.values(metafile.outputs)[0].exports;
+  const result = await build({ ...options, format: "iife", globalName: "plumbline", minify: true });
   const stubs = names.map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`);
   const code = result.outputFiles[0].text + stubs.join("");
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
