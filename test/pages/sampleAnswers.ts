@@ -1,0 +1,316 @@
+/** What the stub of the server answers: one manager's reports and one HR workbook, on the shipped ladder. */
+import {
+  criteria,
+  levels,
+  reasonCodes,
+  rubricIC,
+  rubricManagement,
+  scale,
+  vignettes,
+} from "../../src/content";
+import { nextSteps } from "../../src/domain/ladder";
+import type { RatingRole } from "../../src/domain/rating";
+import type { Contract } from "../../src/pages/contract";
+
+type Out<M extends keyof Contract> = Contract[M]["output"];
+type Report = Out<"openReport">;
+
+const textOf = (level: string, criterion: string) =>
+  [...rubricIC, ...rubricManagement].find((cell) => cell.level === level && cell.criterion === criterion);
+
+function reportOf(rating: string, name: string, level: string, role: RatingRole, profile = ""): Report {
+  const own = levels.find(({ code }) => code === level);
+  return {
+    rating,
+    role,
+    status: "open",
+    savedAt: "",
+    returnedBecause: "",
+    canEdit: true,
+    whyNot: "",
+    person: {
+      id: rating,
+      name,
+      title: own?.title ?? "",
+      level,
+      levelTitle: own?.title ?? "",
+      track: own?.track ?? null,
+      timeInGrade: profile ? "" : "2 years 3 months",
+      profile,
+    },
+    scale: [...scale],
+    criteria: criteria.map(({ code, name: criterion, covers }) => {
+      const here = textOf(level, code);
+      return {
+        name: criterion,
+        covers,
+        here: {
+          expectation: here?.expectation ?? "",
+          seenWhen: here?.seenWhen ?? "",
+          benchmarks: here?.benchmark
+            ? [
+                `${here.benchmark.measure}: ${here.benchmark.direction} ${here.benchmark.target} ${here.benchmark.unit}`,
+              ]
+            : [],
+        },
+        next: nextSteps({ levels }, level).map((step) => ({
+          level: step.code,
+          title: step.title,
+          track: step.track,
+          expectation: textOf(step.code, code)?.expectation ?? "",
+        })),
+        assessment: { mark: null, evidence: "" },
+      };
+    }),
+    longestEvidence: 2000,
+  };
+}
+
+const evidence = "Led the renewal interviews in May; the two findings changed the plan for reminders.";
+
+export function sampleReports(): Report[] {
+  const drafted = reportOf(
+    "r2",
+    "Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe",
+    "IC2",
+    "manager",
+  );
+  const submitted = reportOf("r3", "نور الحسيني", "IC4", "manager");
+  const kim = vignettes[0];
+  return [
+    reportOf("r1", "Siobhán Nguyễn", "IC3", "manager"),
+    {
+      ...drafted,
+      status: "draft",
+      savedAt: "2026-10-05T09:12:00Z",
+      criteria: drafted.criteria.map((one, index) =>
+        index < 2 ? { ...one, assessment: { mark: 3, evidence } } : one,
+      ),
+    },
+    {
+      ...submitted,
+      status: "submitted",
+      canEdit: false,
+      savedAt: "2026-10-04T15:40:00Z",
+      criteria: submitted.criteria.map((one) => ({ ...one, assessment: { mark: 4, evidence } })),
+    },
+    reportOf("r4", "Ola Berg", "M5", "second rater"),
+    reportOf("v1", kim?.title ?? "", kim?.level ?? "", "vignette", kim?.profile),
+  ];
+}
+
+export const sampleCriteria = criteria.map(({ name }) => name);
+export const sampleLevels = [...levels];
+
+export const sampleWhereabouts: Out<"whereAmI"> = {
+  file: { kind: "hub", name: "PM calibration 2026" },
+  you: { email: "hanna.hr@example.com", role: "owner" },
+  cycle: { name: "2026 autumn", state: "Rating", cutOff: "2026-10-01" },
+  stands: "Raters are at work: 34 of 52 ratings are submitted. Rating is planned to close when all are in.",
+  next: { view: "collect", label: "Collect ratings" },
+  views: [
+    "home",
+    "setUp",
+    "importPeople",
+    "cycle",
+    "packets",
+    "collect",
+    "rate",
+    "propose",
+    "build",
+    "decide",
+    "cases",
+    "export",
+  ],
+  progress: { submitted: 34, of: 52 },
+  problems: [],
+};
+
+export const samplePackets: Out<"packets"> = {
+  raters: ["Ada Ng", "Bartholomew Featherstonehaugh-Cholmondeley", "نور الحسيني", "Ola Berg"].map(
+    (name, index) => ({
+      rater: `rater${index + 1}@example.com`,
+      name,
+      people: index + 1,
+      packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}` } : null,
+      alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
+      progress: { submitted: index, of: index + 1 },
+      needsUpdate: index === 1,
+      collected: "",
+    }),
+  ),
+  problems: [],
+};
+
+export const samplePreview: Out<"previewCollect"> = {
+  packets: [
+    {
+      rater: "rater1@example.com",
+      name: "Ada Ng",
+      fingerprint: "f1",
+      new: [{ id: "1", name: "Siobhán Nguyễn", what: "rating", summary: "4 marks, overall 3.5" }],
+      changed: [{ id: "2", name: "Ola Berg", what: "rating", summary: "Leadership 3 → 4" }],
+      refused: [],
+      same: 2,
+      drafts: 1,
+      failure: "",
+    },
+    {
+      rater: "rater2@example.com",
+      name: "Bartholomew Featherstonehaugh-Cholmondeley",
+      fingerprint: "f2",
+      new: [],
+      changed: [],
+      refused: [
+        { row: 5, who: "Ines Nguyễn", reason: 'Leadership: expected a whole mark from 1 to 5, found "9".' },
+      ],
+      same: 0,
+      drafts: 0,
+      failure: "",
+    },
+  ],
+};
+
+export const sampleCycle: Out<"cycle"> = {
+  cycle: { name: "2026 autumn", state: "Locked", cutOff: "2026-10-01" },
+  people: 60,
+  toRate: 52,
+  unrated: [{ reason: "on leave", names: ["Mira Sato", "نور الحسيني"] }],
+  transitions: [
+    {
+      to: "Live",
+      label: "Reopen for decisions",
+      needsReason: true,
+      explains: "Decisions can be recorded again. What was exported stays as it was.",
+    },
+  ],
+  suggestedName: "2027 spring",
+  problems: [],
+};
+
+export const sampleDecisions: Out<"decisions"> = {
+  canDecide: true,
+  whyNot: "",
+  reasonCodes: reasonCodes.map(({ name, use }) => ({ name, use })),
+  people: ["Ada Ng", "Siobhán Nguyễn", "نور الحسيني"].map((name, index) => ({
+    person: `p${index}`,
+    name,
+    level: "IC3",
+    title: "Senior PM",
+    manager: "Ola Berg",
+    overall: index === 2 ? "incomplete: Leadership" : "3.3",
+    marks: sampleCriteria.map((criterion, at) => ({
+      criterion,
+      submitted: index === 2 && at === 2 ? "not observed" : 3,
+      calibrated: index === 1 && at === 0 ? 4 : index === 2 && at === 2 ? "not observed" : 3,
+    })),
+    decisions:
+      index === 1
+        ? [
+            {
+              id: "d1",
+              when: "2026-11-02T10:00:00Z",
+              from: "Hard skills 3",
+              to: "Hard skills 4",
+              reasonCode: "New evidence",
+              comment: "The research report was not known to the manager.",
+              decidedBy: "Product leadership",
+              isReversed: false,
+              isReversal: false,
+            },
+          ]
+        : [],
+  })),
+  problems: [],
+};
+
+export const sampleCases: Out<"cases"> = {
+  canDecide: true,
+  whyNot: "",
+  cases: [
+    {
+      id: "c1",
+      person: "7",
+      name: "Siobhán Nguyễn",
+      from: "Senior PM (IC3)",
+      to: "Group PM (M4)",
+      kind: "promotion and track change",
+      manager: "Ada Ng",
+      rationale:
+        "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
+      businessNeed: "The area has five PMs and nobody to lead them since June.",
+      barMet: false,
+      bars: sampleCriteria.map((criterion, index) => ({
+        criterion,
+        bar: index === 1 ? "in part" : "met",
+        evidence,
+      })),
+      timeInGrade: "2 years 3 months",
+      overall: "3.8",
+      status: "proposed",
+      effectiveDate: "",
+      comment: "",
+      decidedBy: "",
+      seen: "s1",
+    },
+  ],
+  problems: [],
+};
+
+export const sampleExport: Out<"exportPromotions"> = {
+  fileName: "promotions 2026 autumn.csv",
+  csv: "employee_id,name\r\n000107,Siobhán Nguyễn\r\n",
+  included: [{ name: "Siobhán Nguyễn", from: "Senior PM", to: "Staff PM", effectiveDate: "2027-01-01" }],
+  leftOut: [{ name: "Ola Berg", why: "Declined on 12 November 2026." }],
+};
+
+export const sampleProposals: Out<"listProposals"> = {
+  reports: [
+    {
+      person: "r1",
+      name: "Siobhán Nguyễn",
+      title: "Senior PM",
+      level: "IC3",
+      steps: [
+        { level: "IC4", title: "Staff PM", kind: "promotion", needsBusinessNeed: false },
+        { level: "M4", title: "Group PM", kind: "promotion and track change", needsBusinessNeed: true },
+      ],
+      proposed: null,
+    },
+    { person: "r3", name: "نور الحسيني", title: "Product Fellow", level: "IC7", steps: [], proposed: null },
+  ],
+  problems: [],
+};
+
+export function sampleProposal(level: string): Out<"openProposal"> {
+  const to = levels.find(({ code }) => code === level);
+  return {
+    person: {
+      id: "r1",
+      name: "Siobhán Nguyễn",
+      title: "Senior PM",
+      level: "IC3",
+      timeInGrade: "2 years 3 months",
+    },
+    proposed: {
+      level,
+      title: to?.title ?? "",
+      kind: to?.track === "M" ? "promotion and track change" : "promotion",
+      needsBusinessNeed: to?.track === "M",
+      impact: "Answers for a whole product, with reviews at milestones.",
+    },
+    criteria: criteria.map(({ code, name }) => ({
+      name,
+      expectation: textOf(level, code)?.expectation ?? "",
+      seenWhen: textOf(level, code)?.seenWhen ?? "",
+      bar: "",
+      evidence: "",
+    })),
+    rationale: "",
+    businessNeed: "",
+    status: "draft",
+    savedAt: "",
+    canEdit: true,
+    whyNot: "",
+  };
+}

@@ -1,0 +1,284 @@
+/** The other end of google.script.run for tests of the page alone: answers in memory, can be slow, lose replies and fail. */
+import { formatMarks } from "../../src/domain/marksText";
+import type { Assessment } from "../../src/domain/rating";
+import type { Contract } from "../../src/pages/contract";
+import * as sample from "./sampleAnswers";
+
+type Reply =
+  | { ok: true; value: unknown }
+  | { ok: false; problems: unknown[] }
+  | { ok: false; refused: unknown };
+
+export interface Stub {
+  /** Milliseconds before each answer. */
+  delay: number;
+  /** Error texts by method: the call is not made and fails. */
+  fails: Record<string, string>;
+  /** Methods whose work is done but whose reply is lost. */
+  losesReply: string[];
+  /** Answers by method in place of the sample's. */
+  answers: Record<string, Reply>;
+  calls: { method: string; input: Record<string, unknown> }[];
+  /** Saves a rating from another window. */
+  saveElsewhere(rating: string, assessments: Contract["saveRating"]["input"]["assessments"]): void;
+  reports: ReturnType<typeof sample.sampleReports>;
+}
+
+declare global {
+  interface Window {
+    stub: Stub;
+    stubSettings?: Partial<Stub>;
+  }
+}
+
+let clock = Date.parse("2026-10-06T10:00:00Z");
+const now = () => {
+  clock += 60_000;
+  return new Date(clock).toISOString();
+};
+
+const stub: Stub = {
+  delay: 0,
+  fails: {},
+  losesReply: [],
+  answers: {},
+  calls: [],
+  reports: sample.sampleReports(),
+  saveElsewhere(id, assessments) {
+    write(find(id), { assessments, submit: false });
+  },
+  ...window.stubSettings,
+};
+window.stub = stub;
+
+const answered = new Map<string, Reply>();
+const value = (of: unknown): Reply => ({ ok: true, value: of });
+const problem = (code: string, message: string): Reply => ({ ok: false, problems: [{ code, message }] });
+
+function find(rating: string) {
+  const report = stub.reports.find((one) => one.rating === rating);
+  if (!report) throw new Error(`No rating ${rating}`);
+  return report;
+}
+
+type Report = Stub["reports"][number];
+let cycle = sample.sampleCycle;
+let packets = sample.samplePackets;
+let decisions = sample.sampleDecisions;
+let cases = sample.sampleCases;
+
+function write(
+  report: Report,
+  { assessments, submit }: Pick<Contract["saveRating"]["input"], "assessments" | "submit">,
+) {
+  const saved: Report = {
+    ...report,
+    status: submit ? "submitted" : "draft",
+    canEdit: !submit,
+    savedAt: now(),
+    criteria: report.criteria.map((one) => ({
+      ...one,
+      assessment: (assessments[one.name] ?? one.assessment) as Assessment,
+    })),
+  };
+  stub.reports[stub.reports.indexOf(report)] = saved;
+  return saved;
+}
+
+const answers: { [M in keyof Contract]: (input: Contract[M]["input"]) => Reply } = {
+  whereAmI: () => value(sample.sampleWhereabouts),
+  listReports: () =>
+    value({
+      cycle: { name: "2026 autumn", state: "Rating" },
+      canRate: true,
+      whyNot: "",
+      problems: [],
+      tasks: stub.reports.map((report) => ({
+        ...report,
+        person: report.person.id,
+        name: report.person.name,
+        title: report.person.title,
+        level: report.person.level,
+        marked: report.criteria.filter(({ assessment }) => assessment.mark !== null).length,
+        criteria: report.criteria.length,
+      })),
+    }),
+  openReport: ({ rating }) => value(find(rating)),
+  saveRating: (input) => {
+    const report = find(input.rating);
+    if (report.savedAt !== input.seen) {
+      return problem("rating.savedElsewhere", "This rating was saved elsewhere.");
+    }
+    const { status, savedAt } = write(report, input);
+    return value({ status, savedAt });
+  },
+  withdrawRating: ({ rating }) => {
+    const report = find(rating);
+    const drafted = { ...report, status: "draft" as const, canEdit: true, savedAt: now() };
+    stub.reports[stub.reports.indexOf(report)] = drafted;
+    return value({ status: drafted.status, savedAt: drafted.savedAt });
+  },
+  listProposals: () => value(sample.sampleProposals),
+  openProposal: ({ level }) => value(sample.sampleProposal(level)),
+  proposePromotion: ({ propose }) =>
+    value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
+  setUp: () => {
+    const turn = stub.calls.filter(({ method }) => method === "setUp").length;
+    const done = ["Settings", "Ladder", "Rubric IC", "Rubric Management", "People", "Ratings"].slice(
+      0,
+      turn * 2,
+    );
+    return value({
+      finished: turn === 3,
+      done,
+      left: 6 - done.length,
+      warnings:
+        turn === 3
+          ? ["You own this file and are rated in it yourself. Nothing can keep an owner from reading it."]
+          : [],
+    });
+  },
+  importTargets: () => value({ levels: sample.sampleLevels, known: [], problems: [] }),
+  previewImport: ({ people }) =>
+    value({
+      added: people.slice(2).map(({ id, name }) => ({ id, name })),
+      changed: people.slice(0, 1).map(({ id, name }) => ({
+        id,
+        name,
+        fields: [{ field: "location", before: "Lisbon", after: "Berlin" }],
+      })),
+      same: Math.min(people.length, 2) - 1,
+      missing: [{ id: "999", name: "Somebody Gone" }],
+      notices: [],
+      problems: [],
+      fingerprint: `${people.length} people from ${people[0]?.id}`,
+    }),
+  importPeople: ({ people }) => value({ added: people.length - 2, changed: 1, same: 1 }),
+  cycle: () => value(cycle),
+  openCycle: ({ name, cutOff }) => {
+    cycle = { ...cycle, cycle: { name, cutOff, state: "Draft" } };
+    return value({ name });
+  },
+  changeCycleState: ({ to }) => {
+    cycle = { ...cycle, cycle: { name: "2026 autumn", cutOff: "2026-10-01", state: to }, transitions: [] };
+    return value({ state: to });
+  },
+  packets: () => value(packets),
+  createPackets: ({ raters }) => {
+    packets = {
+      ...packets,
+      raters: packets.raters.map((one) =>
+        raters.includes(one.rater)
+          ? { ...one, packet: { id: one.rater, url: `https://example.com/${one.rater}` }, needsUpdate: false }
+          : one,
+      ),
+    };
+    return value({ results: raters.map((rater) => ({ rater, state: "created", message: "" })) });
+  },
+  addSignIn: ({ rater, email }) => {
+    packets = {
+      ...packets,
+      raters: packets.raters.map((one) =>
+        one.rater === rater ? { ...one, alsoSignsInAs: [...one.alsoSignsInAs, email] } : one,
+      ),
+    };
+    return value({ rater });
+  },
+  previewCollect: ({ raters }) =>
+    value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
+  collect: ({ raters }) =>
+    value({ merged: 2, packets: raters.map(({ rater }) => ({ rater, state: "merged", message: "" })) }),
+  buildCalibration: () => value({ people: 52, complete: 47, incomplete: 3, unrated: 2, builtAt: now() }),
+  decisions: () => value(decisions),
+  recordDecision: (input) => {
+    decisions = {
+      ...decisions,
+      people: decisions.people.map((one) =>
+        one.person === input.person
+          ? {
+              ...one,
+              marks: one.marks.map((mark) => ({
+                ...mark,
+                calibrated: input.marks[mark.criterion] ?? mark.calibrated,
+              })),
+              decisions: [...one.decisions, decisionFrom(input)],
+            }
+          : one,
+      ),
+    };
+    return value({ id: input.id });
+  },
+  undoDecision: ({ id, decision }) => {
+    decisions = {
+      ...decisions,
+      people: decisions.people.map((one) => ({
+        ...one,
+        decisions: one.decisions.map((made) => (made.id === decision ? { ...made, isReversed: true } : made)),
+      })),
+    };
+    return value({ id });
+  },
+  cases: () => value(cases),
+  decideCase: ({ case: id, outcome, effectiveDate, comment }) => {
+    cases = {
+      ...cases,
+      cases: cases.cases.map((one) =>
+        one.id === id ? { ...one, status: outcome, effectiveDate, comment } : one,
+      ),
+    };
+    return value({ status: outcome });
+  },
+  exportPromotions: () => value(sample.sampleExport),
+};
+
+const decisionFrom = ({
+  id,
+  marks,
+  seen,
+  reasonCode,
+  comment,
+  decidedBy,
+}: Contract["recordDecision"]["input"]) => ({
+  id,
+  when: now(),
+  from: formatMarks(seen),
+  to: formatMarks(marks),
+  reasonCode,
+  comment,
+  decidedBy,
+  isReversed: false,
+  isReversal: false,
+});
+
+function work(method: keyof Contract, input: Record<string, unknown>): Reply {
+  const request = String(input.request ?? "");
+  const before = answered.get(request);
+  if (before) return before;
+  const reply = stub.answers[method] ?? (answers[method] as (input: unknown) => Reply)(input);
+  if (request && reply.ok) answered.set(request, reply);
+  return reply;
+}
+
+interface Handlers {
+  succeed: (reply: string) => void;
+  fail: (error: Error) => void;
+}
+
+const runner = (handlers: Handlers) => ({
+  withSuccessHandler: (succeed: Handlers["succeed"]) => runner({ ...handlers, succeed }),
+  withFailureHandler: (fail: Handlers["fail"]) => runner({ ...handlers, fail }),
+  handleRequest(json: string) {
+    const { method, input } = JSON.parse(json);
+    stub.calls.push({ method, input });
+    setTimeout(() => {
+      const failure = stub.fails[method];
+      if (failure) return handlers.fail(new Error(failure));
+      const reply = JSON.stringify(work(method, input));
+      if (stub.losesReply.includes(method))
+        return handlers.fail(new Error("NetworkError: Connection failure due to HTTP 0"));
+      handlers.succeed(reply);
+    }, stub.delay);
+  },
+});
+
+Object.assign(window, { google: { script: { run: runner({ succeed: () => {}, fail: () => {} }) } } });
