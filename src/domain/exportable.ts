@@ -1,7 +1,7 @@
 /** Which promotion cases go to the HR system, and why the others do not (R26). */
 import { saysSomething } from "./checkText";
 import { isDay } from "./day";
-import type { Ladder } from "./ladder";
+import { type Ladder, normalTitle } from "./ladder";
 import type { Person } from "./person";
 import { found } from "./problem";
 import type { PromotionCase } from "./promotion";
@@ -52,7 +52,7 @@ function whyNotExported(
   approvedCases: number,
 ): string {
   if (one.status !== "approved") return notApproved[one.status];
-  if (!person || person.id.trim() === "") {
+  if (!person) {
     return `The employee ID ${found(one.person)} is not among the people. Import the roster again.`;
   }
   if (approvedCases > 1) return "This person has more than one approved case. Decline or defer all but one.";
@@ -67,7 +67,7 @@ function whyNotExported(
   if (step.gradesUp > 1 && !saysSomething(one.comment)) {
     return `It goes up ${step.gradesUp} grades at once and has no note. Add a comment to the decision.`;
   }
-  if (sameTitle(step.to.title, person.title)) {
+  if (normalTitle(step.to.title) === normalTitle(person.title)) {
     return `The level changes but the title stays ${found(person.title)}. Correct the title in People or in the ladder.`;
   }
   return "";
@@ -79,5 +79,3 @@ const notApproved: Readonly<Record<Exclude<PromotionCase["status"], "approved">,
   declined: "It was declined.",
   deferred: "It was deferred.",
 };
-
-const sameTitle = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

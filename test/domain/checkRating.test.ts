@@ -39,7 +39,9 @@ test.each(["", "   ", "\n", "-", "…"])("R7 evidence %p says nothing", (evidenc
 });
 
 test("R6 not observed needs its reason", () => {
-  expect(codesOf(checkAssessments(criteria, withOne(notObserved, ""), submit))).toEqual(["evidence.missing"]);
+  const [problem] = checkAssessments(criteria, withOne(notObserved, ""), submit);
+  expect(problem?.code).toBe("evidence.missing");
+  expect(problem?.message).toContain("say why it was not observed");
   expect(checkAssessments(criteria, withOne(notObserved, "On parental leave in spring"), submit)).toEqual([]);
 });
 

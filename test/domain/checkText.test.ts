@@ -21,6 +21,10 @@ test("R8 length and characters are both reported, with the place", () => {
   expect(problems[0]?.message).toContain("Comment: expected at most 2 characters, found 3");
 });
 
+test("R8 a text of exactly the longest length passes", () => {
+  expect(checkText("ab", "Comment", 2)).toEqual([]);
+});
+
 test("R8 people's own scripts, emoji and right-to-left text pass", () => {
   expect(checkText("Zoë 日本語 🙂 עברית\n\ttwo", "Comment", 100)).toEqual([]);
 });

@@ -56,6 +56,17 @@ test("R13 only the owner reopens a locked cycle, with a reason", () => {
   ]);
 });
 
+test("R13 HR moves the cycle on without a reason, and reopens rating with one", () => {
+  const hr = (from: CycleState, to: CycleState, reason: string) =>
+    codesOf(checkTransition(from, to, { role: "hr", reason }));
+  expect(hr("Draft", "Rating", "")).toEqual([]);
+  expect(hr("Rating", "Pre-read", "")).toEqual([]);
+  expect(hr("Pre-read", "Live", "")).toEqual([]);
+  expect(hr("Live", "Locked", "")).toEqual([]);
+  expect(hr("Pre-read", "Rating", "")).toEqual(["cycle.reasonMissing"]);
+  expect(hr("Pre-read", "Rating", "Two raters were ill")).toEqual([]);
+});
+
 test.each(["facilitator", "rater", "nobody"] as const)("R4 a %s changes no state", (role) => {
   for (const from of cycleStates) {
     for (const { to } of transitions(from)) {

@@ -30,6 +30,16 @@ test("agrees with the calendar of the language on every day", () => {
   );
 });
 
+test.each([
+  ["2025-01-15", "2026-05-14", 15],
+  ["2025-01-15", "2026-05-15", 16],
+  ["2025-01-31", "2025-02-28", 1],
+  ["2025-01-30", "2025-02-27", 0],
+  ["2026-05-15", "2025-01-15", 0],
+])("from %s to %s it is %i whole months", (from, to, months) => {
+  expect(wholeMonths(from, to)).toBe(months);
+});
+
 test("months between texts that are no days are refused", () => {
   expect(() => wholeMonths("", "2026-01-01")).toThrow(RangeError);
   expect(() => wholeMonths("2026-01-01", "2026-02-30")).toThrow(RangeError);

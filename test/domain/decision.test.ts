@@ -4,7 +4,6 @@ import {
   calibratedMarks,
   checkDecision,
   checkRecorded,
-  checkUndo,
   decisionsThatHold,
   type ProposedDecision,
 } from "../../src/domain/decision";
@@ -110,6 +109,11 @@ test.each([
   ["an unknown criterion", { marks: { Charm: 3 } }, ["criterion.unknown"]],
   ["keep, without more", { marks: { Leadership: 4 }, reasonCode: "", comment: "" }, []],
   ["keep no mark", { marks: { Accountability: null }, reasonCode: "", comment: "" }, []],
+  [
+    "keep one and change another without a reason",
+    { marks: { Leadership: 4, "Hard skills": 5 }, reasonCode: "", comment: "" },
+    ["decision.reasonCode", "decision.commentMissing"],
+  ],
   ["keep with an unknown reason", { marks: { Leadership: 4 }, reasonCode: "x" }, ["decision.reasonCode"]],
   ["a stale screen", { seen: { ...submitted, Leadership: 3 } }, ["decision.changedSince"]],
   ["a stale mark of another criterion", { seen: { ...submitted, "Hard skills": 1 } }, []],
@@ -120,12 +124,4 @@ test.each([
 test("R14 a conflict says what stands now", () => {
   const [problem] = checkDecision(proposed({ seen: { ...submitted, Leadership: 2 } }), context);
   expect(problem?.message).toContain("the marks are now Leadership 4");
-});
-
-test("R14 only a decision that holds can be undone", () => {
-  const all = [raise, lower, undo("u1", "d2")];
-  expect(checkUndo(all, "d1")).toEqual([]);
-  expect(codesOf(checkUndo(all, "d2"))).toEqual(["decision.alreadyUndone"]);
-  expect(codesOf(checkUndo(all, "u1"))).toEqual(["decision.unknown"]);
-  expect(codesOf(checkUndo(all, "d7"))).toEqual(["decision.unknown"]);
 });

@@ -40,6 +40,9 @@ test.each([
   ["low again", [2, 2, 2, 1], past(1.8), ["lowAgain"]],
   ["high after low", [4, 4, 4, 5], past(2.4), []],
   ["high, unrated last time", [4, 4, 4, 5], past(null), []],
+  ["neither high nor low in the first year", [3, 3, 4, 3], months(5), []],
+  ["neither high nor low again", [3, 3, 4, 3], past(3.2), []],
+  ["high in the last two cycles, low before", [4, 4, 4, 5], past(4.2, 1.5), ["highAgain"]],
   ["all alike", [3, 3, 3, 3], {}, ["allAlike"]],
   ["far apart", [2, 3, 5, 3], {}, ["farApart"]],
   ["two points apart", [2, 3, 4, 3], {}, []],
@@ -68,6 +71,16 @@ test("R20 the chip is the same in both directions and on both tracks", () => {
 
 test("R20 without a complete overall only the chip may show", () => {
   expect(codes([3, 3, 3], { past: [{ level: "IC2", overall: 1 }] })).toEqual(["firstCycleAtLevel"]);
+});
+
+test("R20 three marks can be alike, two say nothing", () => {
+  const alike = (...names: string[]) => {
+    const marks: Marks = Object.fromEntries(names.map((name) => [name, 3]));
+    const result = { value: 3, shown: "3.0", lowest: 3 as const };
+    return flags({ ...input([3, 3, 3, 3]), marks, overall: result }).map(({ code }) => code);
+  };
+  expect(alike("A", "B", "C")).toEqual(["allAlike"]);
+  expect(alike("A", "B")).toEqual([]);
 });
 
 test("R20 thresholds are settings", () => {

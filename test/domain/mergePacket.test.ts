@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { CycleState } from "../../src/domain/cycle";
 import { type HubFacts, mergePacket } from "../../src/domain/mergePacket";
-import type { PromotionCase } from "../../src/domain/promotion";
+import type { Bar, PromotionCase } from "../../src/domain/promotion";
 import type { Rating } from "../../src/domain/rating";
 import { rating as anyRating, assessments, criteria, ladder, person, promotionCase } from "./examples";
 
@@ -144,10 +144,34 @@ test.each([
   expect(result.refused[0]?.row).toBe(2);
 });
 
+test("R3 a request of 200 characters is just short enough", () => {
+  expect(judge(rating({ request: "x".repeat(200), rubricVersion: "x".repeat(200) }))).toBe("new");
+});
+
+test("R3 marks typed into the sheet without saving are a change all the same", () => {
+  expect(judge(rating({ assessments: assessments(4, 3, 4, 3) }), hub({ ratings: [rating()] }))).toBe(
+    "changed",
+  );
+});
+
+test("R3 a rating that was withdrawn comes in as new", () => {
+  const withdrawn = rating({ status: "draft", assessments: {}, savedAt: "2026-04-09T09:00:00.000Z" });
+  expect(judge(rating(), hub({ ratings: [withdrawn] }))).toBe("new");
+});
+
 test("R3 a refusal names the person where the hub knows one", () => {
   const who = (fields: Partial<Rating>) => merge(hub(), [rating(fields)]).refused[0]?.who;
   expect(who({ cycle: "2025" })).toBe("Name E1");
   expect(who({ person: "x".repeat(500) })).toBe("x".repeat(60));
+});
+
+test.each([
+  { mark: 3 as const, evidence: "" },
+  { mark: null, evidence: "Very charming" },
+])("R3 something under a criterion that is gone is refused: %j", (assessment) => {
+  expect(judge(rating({ assessments: { ...assessments(3, 3, 3, 3), Charm: assessment } }))).toContain(
+    '"Charm" is not a criterion',
+  );
 });
 
 test("R3 a blank column of a criterion that is gone does no harm", () => {
@@ -234,7 +258,7 @@ describe("R15 a draft", () => {
       judge(
         rating({
           status: "open",
-          assessments: assessments().Leadership ? { Leadership: { mark: null, evidence: "" } } : {},
+          assessments: { Leadership: { mark: null, evidence: "" } },
         }),
       ),
     ).toBe("nothing");
@@ -275,8 +299,22 @@ describe("promotion cases", () => {
     expect(judgeCase({}, facts)).toBe("same");
     expect(judgeCase({ rationale: "Another one" }, facts)).toBe("changed");
     const { bars } = promotionCase();
-    expect(judgeCase({ bars: { ...bars, Leadership: { bar: "in part", evidence: "x" } } }, facts)).toBe(
-      "changed",
+    const leadership = (bar: Bar, evidence: string) =>
+      judgeCase({ bars: { ...bars, Leadership: { bar, evidence } } }, facts);
+    expect(leadership("in part", "Saw Leadership")).toBe("changed");
+    expect(leadership("met", "Saw more of it")).toBe("changed");
+    expect(leadership("met", "Saw Leadership")).toBe("same");
+  });
+
+  test("R3 a blank column of a criterion that is gone does no harm", () => {
+    const { bars } = promotionCase();
+    const withGone = { ...bars, Charm: { bar: "" as const, evidence: " " } };
+    expect(merge(hub(), [], [promotionCase({ bars: withGone })]).cases[0]?.record).toEqual(promotionCase());
+    expect(judgeCase({ bars: { ...bars, Charm: { bar: "", evidence: "Very" } } })).toContain(
+      '"Charm" is not a criterion',
+    );
+    expect(judgeCase({ bars: { ...bars, Charm: { bar: "met", evidence: "" } } })).toContain(
+      '"Charm" is not a criterion',
     );
   });
 
