@@ -1,8 +1,15 @@
 /** What an action answers: a value, or the problems the person can mend. */
 import type { Problem } from "../domain/problem";
 
-export type Outcome<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+export type Outcome<T> = Done<T> | { readonly problems: readonly Problem[] };
 
-export const done = <T>(value: T): Outcome<T> => ({ value });
+interface Done<T> {
+  readonly value: T;
+  /** What was noticed on the way and left as it was, such as a row somebody changed during an interruption. */
+  readonly notices?: readonly Problem[];
+}
+
+export const done = <T>(value: T, notices: readonly Problem[] = []): Done<T> =>
+  notices.length ? { value, notices } : { value };
 
 export const refuse = (...problems: Problem[]): { readonly problems: readonly Problem[] } => ({ problems });

@@ -18,5 +18,5 @@ export function record<T>(
   { request, ...recording }: Recording<T>,
 ): Outcome<T> {
   const result = commit(store, { ...recording, id: request, who: email, when: now });
-  return "answer" in result ? done(result.answer) : refuse(...result.problems);
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }

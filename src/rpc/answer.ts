@@ -8,7 +8,7 @@ import { contract, type MethodName } from "./contract";
 z.config({ ...en(), jitless: true });
 
 export type Reply =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly refused: { readonly message: string; readonly email: string } };
 
@@ -34,7 +34,7 @@ export function answer(json: string, open: () => Context): Reply {
   const mayCall = files.some((one) => one === kind) && roles.some((one) => one === context.caller.role);
   if (!mayCall) return { ok: false, refused: { message: refusal(context), email: context.email } };
   const outcome = (run as (context: Context, input: unknown) => ReturnType<typeof run>)(context, found.data);
-  return "value" in outcome ? { ok: true, value: outcome.value } : { ok: false, problems: outcome.problems };
+  return "value" in outcome ? { ok: true, ...outcome } : { ok: false, problems: outcome.problems };
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {

@@ -37,14 +37,15 @@ export function commit<T>(store: Store, entry: LogEntry & { readonly answer: T }
     if ("problems" in placed) return { problems: placed.problems };
     if (!placed.places.length) return { answer: entry.answer, repeated: false, problems: left };
 
-    appendToLog(store, log.firstRow + log.values.length, entry);
-    store.flush();
+    // The note first: an entry that stands whole in Log is then one that is or will be carried out.
     const pending: Pending = {
       entry: entry.id,
       of: logRows(entry).length,
       digest: store.digest(payloadOf(entry)),
     };
     store.setPending(JSON.stringify(pending));
+    appendToLog(store, log.firstRow + log.values.length, entry);
+    store.flush();
     write(store, entry.changes, placed);
     store.setPending(null);
     return { answer: entry.answer, repeated: false, problems: left };
@@ -83,9 +84,10 @@ export function pendingChanges(store: Store): { changes: readonly Change[]; prob
   const pending = JSON.parse(note) as Pending;
   const { values } = store.readTail(logTable.name, pending.of + tailRows);
   const payload = findPayload(logHeaders, values, pending.entry);
-  if (payload !== null && store.digest(payload) === pending.digest)
-    return { changes: readPayload(payload).changes, problems: [] };
-  return { changes: [], problems: [spoilt(pending.entry)] };
+  if (payload === null) return { changes: [], problems: [] };
+  return store.digest(payload) === pending.digest
+    ? { changes: readPayload(payload).changes, problems: [] }
+    : { changes: [], problems: [spoilt(pending.entry)] };
 }
 
 const spoilt = (entry: string): Problem => ({
@@ -96,10 +98,10 @@ const spoilt = (entry: string): Problem => ({
 
 /** Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported. */
 function recover(store: Store): readonly Problem[] {
+  if (store.pending() === null) return [];
   const { changes, problems } = pendingChanges(store);
-  if (!changes.length && !problems.length) return [];
   const placed = placeAll(store, changes, "leave");
-  if ("places" in placed) write(store, changes, placed);
+  if ("places" in placed && placed.places.length) write(store, changes, placed);
   store.setPending(null);
   return [...problems, ...placed.left];
 }
