@@ -1,0 +1,104 @@
+/** How alike a criterion is judged by different raters of the same people. */
+import { bootstrapInterval } from "./bootstrap";
+import {
+  type Alpha,
+  Coincidences,
+  krippendorffAlpha,
+  type Metric,
+  type UnitMarks,
+} from "./krippendorffAlpha";
+import { seedOf } from "./mulberry32";
+import { type PairAgreement, pairAgreement } from "./pairAgreement";
+import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "./refusal";
+
+/** One rater's mark for one unit on one criterion. */
+export interface Mark {
+  unit: string;
+  rater: string;
+  value: number;
+}
+
+export interface Agreement extends PairAgreement {
+  /** Ordinal α; a refusal where all marks are equal. */
+  alpha: Alpha | Refusal;
+  /** 95 % interval over units; null where too many resamples have no α. */
+  interval: [number, number] | null;
+  /** α once each rater's severity is taken off its marks: what is left is the order of people, not the level. */
+  alphaBesideSeverity: Alpha | Refusal | null;
+  units: number;
+}
+
+/** Fewer doubly rated units say too little. */
+const ENOUGH_UNITS = 10;
+
+/**
+ * Agreement on one criterion, over units with two marks or more. Complete agreement on nearly equal marks can give a low
+ * α, so shares of equal marks stand beside it.
+ *
+ * @param severities of the raters, when known, in rating points
+ * @example agreement(marks, new Map([["A", 0.3], ["B", -0.3]]))
+ */
+export function agreement(
+  marks: readonly Mark[],
+  severities?: ReadonlyMap<string, number>,
+): Agreement | Refusal {
+  const broken = refuseUnlessFinite(marks.map(({ value }) => value));
+  if (broken) return broken;
+  const units = pairedUnits(marks, ({ value }) => value);
+  if (units.length < ENOUGH_UNITS) {
+    const count = units.length === 0 ? "No person has" : `Only ${units.length} people have`;
+    return refuse("noPairs", `${count} two ratings; from ${ENOUGH_UNITS} on, agreement can be shown.`);
+  }
+  const shares = pairAgreement(units);
+  if (isRefused(shares)) return shares;
+  const alpha = krippendorffAlpha(units, "ordinal");
+  return {
+    ...shares,
+    alpha,
+    interval: isRefused(alpha) ? null : alphaInterval(units, "ordinal"),
+    alphaBesideSeverity: severities
+      ? krippendorffAlpha(
+          pairedUnits(marks, ({ value, rater }) => value - (severities.get(rater) ?? 0)),
+          "interval",
+        )
+      : null,
+    units: units.length,
+  };
+}
+
+/**
+ * The marks of units with two marks or more, in an order that does not depend on that of the rows.
+ *
+ * @example pairedUnits([{ unit: "p", rater: "A", value: 4 }, { unit: "p", rater: "B", value: 3 }], (m) => m.value) // [[3, 4]]
+ */
+export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number): number[][] {
+  const units = new Map<string, number[]>();
+  for (const mark of marks) {
+    const known = units.get(mark.unit);
+    if (known) known.push(read(mark));
+    else units.set(mark.unit, [read(mark)]);
+  }
+  return [...units.values()]
+    .filter((values) => values.length > 1)
+    .map((values) => values.sort((a, b) => a - b))
+    .sort(compareLists);
+}
+
+function compareLists(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((value, i) => value !== b[i]);
+  if (differs < 0) return a.length - b.length;
+  return (a[differs] as number) - (b[differs] ?? Number.NEGATIVE_INFINITY);
+}
+
+function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, number] | null {
+  const categories = [...new Set(units.flat())].sort((a, b) => a - b);
+  return bootstrapInterval(
+    units.length,
+    (drawn) => {
+      const coincidences = new Coincidences(categories);
+      for (const i of drawn) coincidences.add(units[i] as UnitMarks);
+      return coincidences.alpha(metric)?.alpha;
+    },
+    seedOf(units.flat()),
+  );
+}

@@ -1,0 +1,19 @@
+/** Keeps the share of false alarms small when many things are tested at once. */
+
+/**
+ * Adjusted p-values: showing all below q keeps the expected share of false alarms among them within q.
+ *
+ * Source: Benjamini & Hochberg (1995), J. R. Stat. Soc. B 57:289.
+ *
+ * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
+ */
+export function benjaminiHochberg(ps: readonly number[]): number[] {
+  const order = ps.map((_, i) => i).sort((a, b) => (ps[b] as number) - (ps[a] as number));
+  const adjusted = ps.map(() => 1);
+  let least = 1;
+  order.forEach((index, k) => {
+    least = Math.min(least, (ps.length * (ps[index] as number)) / (ps.length - k));
+    adjusted[index] = least;
+  });
+  return adjusted;
+}
