@@ -1,0 +1,149 @@
+/** Measures bundle sizes, loading, and what each action costs in service calls, Google's time and CPU, by people. */
+import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import vm from "node:vm";
+
+const root = resolve(import.meta.dirname, "..");
+const { openHost } = createRequire(import.meta.url)(resolve(root, "build/host/main.js"));
+const dist = resolve(root, "dist");
+const hr = "hr@example.com";
+const sizes = [60, 200, 1000, 10000];
+const results = [];
+const report = (name, value, unit) => results.push({ name, value: Math.round(value * 100) / 100, unit });
+
+report("bundle.code", statSync(resolve(dist, "Code.js")).size, "bytes");
+report("bundle.sidebar", statSync(resolve(dist, "sidebar.html")).size, "bytes");
+report("load", medianLoad(), "ms");
+for (const size of sizes) await measure(size);
+const { severityBench } = await import("./benchStatistics.mjs");
+results.push(...(await severityBench()));
+print();
+
+/** Milliseconds to evaluate Code.js in a fresh context, the median of 21. */
+function medianLoad() {
+  const script = new vm.Script(readFileSync(resolve(dist, "Code.js"), "utf8"));
+  const times = Array.from({ length: 21 }, () => {
+    const context = vm.createContext({ console });
+    const started = performance.now();
+    script.runInContext(context);
+    return performance.now() - started;
+  });
+  return times.sort((a, b) => a - b)[10];
+}
+
+/** A manager for every eight people, each other one on the management track, grade by grade. */
+function roster(size) {
+  const managers = Math.max(2, Math.ceil(size / 8));
+  return Array.from({ length: size }, (_, at) => {
+    const isManager = at < managers;
+    const grade = isManager ? 4 + (at % 4) : 1 + (at % 7);
+    const track = isManager ? "M" : "IC";
+    return {
+      id: String(at + 1).padStart(6, "0"),
+      name: `Person ${at + 1}`,
+      email: `p${at + 1}@example.com`,
+      managerId: at === 0 ? null : String(isManager ? 1 : (at % managers) + 1).padStart(6, "0"),
+      title: `${track} ${grade}`,
+      levelCode: `${track}${grade}`,
+      aboveLadder: false,
+      hired: "2020-01-01",
+      levelSince: "2024-01-01",
+      department: "Product",
+      location: "Berlin",
+    };
+  });
+}
+
+async function measure(size) {
+  const host = await openHost({ dist, now: () => Date.parse("2026-10-05T09:00:00Z") });
+  const hub = host.createFile({ name: "Hub", as: hr }).id;
+  let requests = 0;
+  const request = () => `bench-${size}-${++requests}`;
+
+  async function call(file, as, method, input, measured) {
+    const before = process.cpuUsage();
+    const { ok, value, error, cost } = await host.run(file, {
+      function: "handleRequest",
+      args: [JSON.stringify({ method, input })],
+      as,
+    });
+    const { user, system } = process.cpuUsage(before);
+    const reply = ok ? JSON.parse(value) : null;
+    if (!reply?.ok)
+      throw new Error(`${method} with ${size} people: ${error?.message ?? JSON.stringify(reply)}`);
+    if (measured) add(measured, cost, (user + system) / 1000);
+    return reply.value;
+  }
+
+  /** Several calls of one action count as one: what the person waits for. */
+  const totals = new Map();
+  function add(name, cost, cpu) {
+    const total = totals.get(name) ?? { calls: 0, lockedCalls: 0, google: 0, cpu: 0 };
+    total.calls += cost.calls;
+    total.lockedCalls += cost.lockedCalls;
+    total.google += cost.milliseconds;
+    total.cpu += cpu;
+    totals.set(name, total);
+  }
+
+  while (!(await call(hub, hr, "setUp", { request: request() }, "setUp")).finished);
+  const people = roster(size);
+  for (let at = 0; at < size; at += 2500) {
+    const slice = { people: people.slice(at, at + 2500), aliases: [] };
+    const { fingerprint } = await call(hub, hr, "previewImport", slice);
+    await call(
+      hub,
+      hr,
+      "importPeople",
+      { ...slice, fingerprint, request: request() },
+      at === 0 ? "importPeople" : undefined,
+    );
+  }
+  await call(hub, hr, "openCycle", { name: "2026 H2", cutOff: "2026-10-01", request: request() });
+  await call(hub, hr, "changeCycleState", { to: "Rating", reason: "", request: request() });
+  const all = (await call(hub, hr, "packets", {})).raters.map(({ rater }) => rater);
+  const raters = all.slice(1, 11);
+  const { calls: forOne } = await costOf(
+    () => call(hub, hr, "createPackets", { raters: [raters[0]], request: request() }, "one"),
+    "one",
+  );
+  await call(hub, hr, "createPackets", { raters: raters.slice(1), request: request() }, "createPackets");
+  const { calls: forOthers } = totals.get("createPackets");
+  if (raters.length > 2)
+    report(`createPackets.callsEach@${size}`, (forOthers - forOne) / (raters.length - 2), "calls");
+
+  const list = (await call(hub, hr, "packets", {})).raters.filter(({ packet }) => packet);
+  const [{ rater, packet }] = list;
+  const { tasks } = await call(packet.id, rater, "listReports", {}, "listReports");
+  const form = await call(packet.id, rater, "openReport", { rating: tasks[0].rating }, "openReport");
+  const assessments = Object.fromEntries(
+    form.criteria.map(({ name }) => [name, { mark: 3, evidence: "Seen in the launch." }]),
+  );
+  const rating = { rating: tasks[0].rating, seen: form.savedAt, assessments, submit: true };
+  await call(packet.id, rater, "saveRating", { ...rating, request: request() }, "saveRating");
+  const { packets } = await call(hub, hr, "previewCollect", { raters: list.map((one) => one.rater) });
+  const shown = packets.map(({ rater: email, fingerprint }) => ({ rater: email, fingerprint }));
+  await call(hub, hr, "collect", { raters: shown, request: request() }, "collect");
+  await call(hub, hr, "buildCalibration", {}, "buildCalibration");
+  totals.delete("one");
+  for (const [name, { calls, lockedCalls, google, cpu }] of totals) {
+    report(`${name}.calls@${size}`, calls, "calls");
+    report(`${name}.lockedCalls@${size}`, lockedCalls, "calls");
+    report(`${name}.google@${size}`, google, "ms");
+    report(`${name}.cpu@${size}`, cpu, "ms");
+  }
+  host.close();
+
+  async function costOf(work, name) {
+    await work();
+    return totals.get(name);
+  }
+}
+
+function print() {
+  if (process.argv.includes("--json")) console.log(JSON.stringify(results, null, 1));
+  else
+    for (const { name, value, unit } of results)
+      console.log(`${name.padEnd(36)} ${String(value).padStart(12)} ${unit}`);
+}
