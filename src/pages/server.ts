@@ -1,6 +1,6 @@
 /** The typed client: `server.method(input)` asks the server and always answers, with a value or with what stood in the way. */
 import type { Problem } from "../domain/problem";
-import type { Contract } from "./contract";
+import type { Contract } from "../rpc/contract";
 import { type Failure, failureFrom } from "./failure";
 
 export type Answer<T> =
@@ -24,6 +24,13 @@ export const server = new Proxy({} as Server, {
   get: (_, method: string) => (input: unknown) => ask(method, input),
 });
 
+let showNotices: (notices: readonly Problem[]) => void = () => {};
+
+/** Names who shows what the server noticed on the way, such as a cell that it left as it was. */
+export function onNotices(show: (notices: readonly Problem[]) => void) {
+  showNotices = show;
+}
+
 function ask(method: string, input: unknown): Promise<Answer<never>> {
   return new Promise((resolve) => {
     const failed = (error: unknown) => resolve({ is: "failed", failure: failureFrom(error) });
@@ -46,7 +53,10 @@ function ask(method: string, input: unknown): Promise<Answer<never>> {
 
 function answerFrom(text: unknown): Answer<never> {
   const reply = JSON.parse(String(text));
-  if (reply.ok) return { is: "value", value: reply.value as never };
+  if (reply.ok) {
+    if (reply.notices) showNotices(reply.notices);
+    return { is: "value", value: reply.value as never };
+  }
   if (reply.refused) return { is: "refused", message: reply.refused.message, email: reply.refused.email };
   return { is: "problems", problems: reply.problems };
 }

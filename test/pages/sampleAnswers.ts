@@ -10,7 +10,7 @@ import {
 } from "../../src/content";
 import { nextSteps } from "../../src/domain/ladder";
 import type { RatingRole } from "../../src/domain/rating";
-import type { Contract } from "../../src/pages/contract";
+import type { Contract } from "../../src/rpc/contract";
 
 type Out<M extends keyof Contract> = Contract[M]["output"];
 type Report = Out<"openReport">;

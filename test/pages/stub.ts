@@ -1,7 +1,7 @@
 /** The other end of google.script.run for tests of the page alone: answers in memory, can be slow, lose replies and fail. */
 import { formatMarks } from "../../src/domain/marksText";
 import type { Assessment } from "../../src/domain/rating";
-import type { Contract } from "../../src/pages/contract";
+import type { Contract } from "../../src/rpc/contract";
 import * as sample from "./sampleAnswers";
 
 type Reply =

@@ -1,18 +1,31 @@
-/** Which view is open. */
-import { useState } from "preact/hooks";
+/** Which view is open, and what is said above any of them: offline, and what the server noticed. */
+import { useEffect, useState } from "preact/hooks";
+import type { Problem } from "../../domain/problem";
 import type { View } from "../contract";
+import { onNotices } from "../server";
+import { LongList } from "./parts/LongList";
 import { useOnline } from "./useOnline";
 import { views } from "./views";
 
 export function App({ first }: { first: string }) {
   const [view, setView] = useState<View>(first in views ? (first as View) : "home");
+  const [notices, setNotices] = useState<readonly Problem[]>([]);
+  useEffect(() => onNotices((more) => setNotices((before) => [...before, ...more])), []);
   const online = useOnline();
   const Shown = views[view]?.component;
   return (
     <>
       <div role="status">
         {!online && (
-          <div class="offline">You are offline. What you type stays here until the connection is back.</div>
+          <div class="banner">You are offline. What you type stays here until the connection is back.</div>
+        )}
+        {notices.length > 0 && (
+          <div class="banner">
+            <LongList items={notices} show={({ message }) => message} />
+            <button type="button" class="plain" onClick={() => setNotices([])}>
+              Dismiss
+            </button>
+          </div>
         )}
       </div>
       {Shown && <Shown key={view} open={setView} />}

@@ -11,7 +11,7 @@ export interface Save<T> {
   readonly submit: boolean;
 }
 
-export type SaveState = "saved" | "waiting" | "saving" | "not saved";
+export type SaveState = "saved" | "waiting" | "saving" | "paused" | "not saved";
 
 export class Autosave<T, S extends { savedAt: string }> {
   state: SaveState = "saved";
@@ -37,7 +37,7 @@ export class Autosave<T, S extends { savedAt: string }> {
     this.value = value;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), 1000);
-    this.show(this.state === "saving" ? "saving" : "waiting", this.trouble);
+    this.show(this.held ? "paused" : this.state === "saving" ? "saving" : "waiting", this.trouble);
   }
 
   /** Sends what the server does not have yet. True once it has everything. */
@@ -55,11 +55,12 @@ export class Autosave<T, S extends { savedAt: string }> {
     this.value = value;
     this.kept = kept;
     this.savedAt = savedAt;
-    this.show("waiting", null);
+    this.show("paused", null);
   }
 
   release() {
     this.held = false;
+    this.show("waiting", null);
     this.flush();
   }
 

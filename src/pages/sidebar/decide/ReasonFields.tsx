@@ -46,7 +46,7 @@ export function ReasonFields({ codes, reason, setReason, name }: Props) {
       <TextField
         label="Decided by"
         kind="line"
-        hint="The group or person; blank means you."
+        hint="The group or person who decided."
         value={reason.decidedBy}
         onInput={(decidedBy) => setReason({ ...reason, decidedBy })}
       />

@@ -1,23 +1,32 @@
 /** The refusal: who this person is to Google, and how to get in. */
-export function Refused({ message, email }: { message?: string; email: string }) {
+interface Props {
+  /** Why, in the server's words; they usually name the address. */
+  message: string;
+  /** As Google gave it; blank when it keeps it to itself. */
+  email: string;
+}
+
+export function Refused({ message, email }: Props) {
   return (
     <div class="note" role="alert">
       {message && <p>{message}</p>}
-      {email ? (
+      {email && !message.includes(email) && (
         <p>
           Google says that you are <strong>{email}</strong>.
         </p>
-      ) : (
-        <p>
-          <strong>Google did not say who you are.</strong> It keeps addresses of other organisations to
-          itself.
-        </p>
       )}
-      <p>
-        {email
-          ? "Does HR know you by another address? Send them the one above. In the HR workbook they open Packets, find you and add it under “Also signs in as”."
-          : "Sign in with your work account, the one this file is shared with, and open the sidebar again."}
-      </p>
+      {email ? (
+        <p>
+          For HR: in the HR workbook open Packets, find the rater this person is, and add the address under
+          “Also signs in as”.
+        </p>
+      ) : (
+        !message && (
+          <p>
+            Google did not say who you are. Sign in with your work account only, and open the sidebar again.
+          </p>
+        )
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { timeOf } from "../dayInWords";
 export function SaveStatus({ autosave }: { autosave: AnyAutosave }) {
   const { state, savedAt, trouble } = autosave;
   if (state === "saving") return <>Saving…</>;
+  if (state === "paused") return <>Not saved: choose between the two versions first</>;
   if (state === "waiting") return <>Not saved yet</>;
   if (state === "saved")
     return <>{savedAt ? `Saved as a draft at ${timeOf(savedAt)}` : "Saves by itself while you write"}</>;

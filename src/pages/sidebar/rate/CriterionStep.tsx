@@ -45,7 +45,6 @@ export function CriterionStep({
       <h2 ref={heading} tabIndex={-1}>
         {criterion.name}
       </h2>
-      <Expectations criterion={criterion} person={report.person} />
       {elsewhere && (
         <Elsewhere
           said={`${markInWords(elsewhere.mark, report.scale)}\n${elsewhere.evidence}`}
@@ -53,6 +52,7 @@ export function CriterionStep({
           keepMine={() => settle(assessment)}
         />
       )}
+      <Expectations criterion={criterion} person={report.person} />
       <div class="stack">
         <Scale
           scale={report.scale}

@@ -4,6 +4,7 @@ import type { Assessment } from "../../../domain/rating";
 import type { OpenReport } from "../../contract";
 import { server } from "../../server";
 import { ConflictNote } from "../parts/ConflictNote";
+import { InView } from "../parts/InView";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { TroubleNote } from "../parts/TroubleNote";
@@ -62,6 +63,10 @@ export function RatingForm({ report, close }: Props) {
       />
       {person.profile && <Profile text={person.profile} />}
       {conflict.isOpen && <ConflictNote conflict={conflict} />}
+      <Unsettled
+        names={Object.keys(conflict.elsewhere)}
+        go={(name) => go(criteria.findIndex((one) => one.name === name))}
+      />
       {criterion ? (
         <CriterionStep
           key={criterion.name}
@@ -86,6 +91,23 @@ export function RatingForm({ report, close }: Props) {
       )}
       {!conflict.isOpen && autosave.trouble?.is !== "failed" && <TroubleNote trouble={autosave.trouble} />}
     </Page>
+  );
+}
+
+/** Where two versions wait for a choice. */
+function Unsettled({ names, go }: { names: readonly string[]; go: (name: string) => void }) {
+  if (names.length === 0) return null;
+  return (
+    <InView>
+      <div class="note" role="status">
+        Both windows changed these. Choose one version each:{" "}
+        {names.map((name) => (
+          <button key={name} type="button" class="plain apart" onClick={() => go(name)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </InView>
   );
 }
 

@@ -13,7 +13,11 @@ import type { ViewProps } from "../view";
 
 export function Build({ open }: ViewProps) {
   const [built, setBuilt] = useState<BuildResult | null>(null);
-  const sending = useSend(server.buildCalibration, setBuilt);
+  const sending = useSend(
+    // The sheets are derived: building them twice does no harm, so the server needs no request id.
+    (_: { request: string }) => server.buildCalibration({}),
+    setBuilt,
+  );
   return (
     <Page title="Build calibration" back={{ label: "Home", go: () => open("home") }}>
       <p>

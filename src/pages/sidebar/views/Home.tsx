@@ -21,7 +21,7 @@ export function Home({ open }: ViewProps) {
       <Loaded load={load} what="Looking at this file">
         {(where) =>
           where.you.role === "nobody" ? (
-            <Refused email={where.you.email} />
+            <Refused message={where.stands} email={where.you.email} />
           ) : (
             <Inside where={where} open={open} />
           )

@@ -1,5 +1,6 @@
 /** Import people: choose a CSV file, settle what it leaves open, look at what would change, confirm. */
 import { useState } from "preact/hooks";
+import { aboveLadder } from "../../../domain/roster/question";
 import type { ImportTargets } from "../../contract";
 import { server } from "../../server";
 import { ChooseFile } from "../import/ChooseFile";
@@ -51,13 +52,16 @@ function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
     <Preview
       file={file}
       roster={roster}
-      aliases={Object.entries(answers.titleAliases ?? {}).map(([title, level]) => ({
-        title,
-        level: level ?? "",
-      }))}
+      aliases={aliasesIn(answers)}
       askColumns={() => setAsking(true)}
       otherFile={forget}
       finish={() => open("home")}
     />
   );
 }
+
+/** Titles that stand for a level of the ladder are remembered there (R28). */
+const aliasesIn = ({ titleAliases = {} }: Answers) =>
+  Object.entries(titleAliases).flatMap(([title, level]) =>
+    level && level !== aboveLadder ? [{ title, level }] : [],
+  );
