@@ -2,12 +2,13 @@
 import { checkAssessments } from "./checkRating";
 import { checkStamp } from "./checkStamp";
 import { mayRate, whyNot } from "./cycle";
+import type { Criterion } from "./ladder";
 import { found } from "./problem";
 import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
 import type { Assessment, Rating } from "./rating";
 import { normalEmail } from "./roles";
 
-/** The record of an accepted rating takes from the packet only what is the rater's to say. */
+/** The verdict on one row; the hub's task says whose it is, whatever the row says. */
 export function judgeRating(claimed: Rating, facts: RaterFacts): Verdict<Rating> {
   const task = facts.tasks.get(claimed.person);
   if (!task) {
@@ -61,18 +62,28 @@ function judgeSubmitted(
     ...checkStamp(claimed),
   ];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
+  const record = recordOf(claimed, task, ladder.criteria, assessments);
+  return { verdict: stands ? "changed" : "new", record };
+}
+
+/** As the hub keeps it: from the packet only what is the rater's to say, by the ladder's criteria in their order. */
+function recordOf(
+  { rubricVersion, savedAt, request }: Rating,
+  task: RatingTask,
+  criteria: readonly Pick<Criterion, "name">[],
+  assessments: Rating["assessments"],
+): Rating {
   const given = new Map(Object.entries(assessments));
-  const record: Rating = {
+  return {
     ...task,
-    rubricVersion: claimed.rubricVersion,
+    rubricVersion,
     status: "submitted",
-    assessments: Object.fromEntries(ladder.criteria.map(({ name }) => [name, given.get(name) ?? blank])),
-    savedAt: claimed.savedAt,
+    assessments: Object.fromEntries(criteria.map(({ name }) => [name, given.get(name) ?? blank])),
+    savedAt,
     recordedBy: task.rater,
     returnedBecause: "",
-    request: claimed.request,
+    request,
   };
-  return { verdict: stands ? "changed" : "new", record };
 }
 
 /** A draft where the rater's own submitted rating stands was withdrawn; its wording stays with the rater. */

@@ -83,16 +83,19 @@ export function levelByTitle(ladder: Pick<Ladder, "levels">, title: string): Lev
 }
 
 /**
- * Every step that exists from a level, the current track first, without recommendation (R25).
+ * Every step that exists from a level, the current track first, without recommendation (R25): the next level of the
+ * current track, and of the other one what lies no higher. Where the current track ends, the other's next level.
  * @example nextSteps(ladder, "IC3") // [IC4 Staff PM, M4 Group PM]
  */
 export function nextSteps(ladder: Pick<Ladder, "levels">, code: string): readonly Level[] {
   const from = findLevel(ladder, code);
   if (!from) return [];
-  return ladder.levels
-    .filter((level) => level.grade === from.grade + 1)
-    .sort((a, b) => Number(b.track === from.track) - Number(a.track === from.track));
+  const above = ladder.levels.filter(({ grade }) => grade > from.grade).sort((a, b) => a.grade - b.grade);
+  const own = above.find(({ track }) => track === from.track);
+  const other = above.find(({ track }) => track !== from.track);
+  if (!own) return other ? [other] : [];
+  return other && other.grade <= own.grade ? [own, other] : [own];
 }
 
-/** How titles and names are compared: without case and surplus spaces. */
+/** How titles and texts are compared: without case and surplus spaces. */
 export const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");

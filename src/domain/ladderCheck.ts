@@ -29,7 +29,7 @@ function checkCriteria(criteria: Ladder["criteria"]): readonly Problem[] {
     );
   }
   for (const { name, weight } of criteria) {
-    if (name.trim() === "" || name !== name.trim() || /[;\r\n]/.test(name)) {
+    if (name === "" || name !== name.trim() || /[;\r\n]/.test(name)) {
       add(
         "criterion.name",
         `Criterion ${found(name)}: expected a name on one line, without semicolon or spaces around it.`,

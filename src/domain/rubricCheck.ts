@@ -1,5 +1,5 @@
 /** What the author of a rubric should mend: cells missing, alike, out of place, or much longer than their neighbours. */
-import { type Cell, findLevel, type Ladder, type Level, type Track } from "./ladder";
+import { type Cell, findLevel, type Ladder, type Level, normalTitle, type Track } from "./ladder";
 import { found, type Problem } from "./problem";
 
 /** A text is much longer when it has more than twice the words of its longest neighbour, and 20 more (ours). */
@@ -18,7 +18,7 @@ export function checkRubric(
   const perCell = ladder.criteria.flatMap(({ name }) =>
     (["IC", "M"] as const).flatMap((track) => {
       const levels = ladder.levels.filter((level) => level.track === track).sort((a, b) => a.grade - b.grade);
-      return checkRow(name, levels, (code) => byPlace.get(placeKey(code, name)));
+      return checkRow(name, levels, (code) => byPlace.get(placeKey(code ?? "", name)));
     }),
   );
   return [...stray.map(strayCell), ...perCell];
@@ -27,48 +27,48 @@ export function checkRubric(
 const placeKey = (level: string, criterion: string): string => `${level}\n${criterion}`;
 
 /** One criterion along one track, lowest grade first. */
-function checkRow(
+const checkRow = (
   criterion: string,
   levels: readonly Level[],
-  cellAt: (code: string) => Cell | undefined,
-): readonly Problem[] {
-  return levels.flatMap((level, i) => {
-    const cell = cellAt(level.code);
-    const below = cellAt(levels[i - 1]?.code ?? "");
-    const above = cellAt(levels[i + 1]?.code ?? "");
-    const at = (code: string, message: string): Problem => ({
+  cellAt: (code: string | undefined) => Cell | undefined,
+): readonly Problem[] =>
+  levels.flatMap((level, i) => {
+    const neighbours = { below: cellAt(levels[i - 1]?.code), above: cellAt(levels[i + 1]?.code) };
+    return checkCell(cellAt(level.code), neighbours).map(({ code, message }) => ({
       code,
       message: `${criterion}, ${level.title} (${level.code}): ${message}`,
       where: { sheet: sheets[level.track], column: level.code },
-    });
-    const problems: Problem[] = [];
-    const expectation = cell?.expectation ?? "";
-    if (expectation.trim() === "")
-      problems.push(at("cell.missing", "expected what this level expects, found nothing."));
-    if (expectation.trim() !== "" && (cell?.seenWhen ?? "").trim() === "") {
-      problems.push(at("cell.seenWhenMissing", "expected what counts as seeing it, found nothing."));
-    }
-    if (below && expectation.trim() !== "" && plain(below.expectation) === plain(expectation)) {
-      const message = `expected another text than one level below (${below.level}), found the same. Say what changes.`;
-      problems.push(at("cell.sameAsBelow", message));
-    }
-    const longest = Math.max(wordsIn(below?.expectation ?? ""), wordsIn(above?.expectation ?? ""));
-    const own = wordsIn(expectation);
-    if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
-      problems.push(
-        at(
-          "cell.long",
-          `found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`,
-        ),
-      );
-    }
-    return problems;
+    }));
   });
+
+function checkCell(
+  cell: Cell | undefined,
+  { below, above }: { readonly below: Cell | undefined; readonly above: Cell | undefined },
+): readonly Problem[] {
+  if (!cell || isBlank(cell.expectation)) {
+    return [{ code: "cell.missing", message: "expected what this level expects, found nothing." }];
+  }
+  const problems: Problem[] = [];
+  if (isBlank(cell.seenWhen)) {
+    const message = "expected what counts as seeing it, found nothing.";
+    problems.push({ code: "cell.seenWhenMissing", message });
+  }
+  if (below && normalTitle(below.expectation) === normalTitle(cell.expectation)) {
+    const message = `expected another text than one level below (${below.level}), found the same. Say what changes.`;
+    problems.push({ code: "cell.sameAsBelow", message });
+  }
+  const longest = Math.max(wordsIn(below?.expectation ?? ""), wordsIn(above?.expectation ?? ""));
+  const own = wordsIn(cell.expectation);
+  if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
+    const message = `found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`;
+    problems.push({ code: "cell.long", message });
+  }
+  return problems;
 }
 
-const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Management" };
+const isBlank = (text: string): boolean => text.trim() === "";
 
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, " ");
+const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Management" };
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 

@@ -17,6 +17,16 @@ test.each([
   expect(codes(code, [...ladder.levels].reverse())).toEqual(steps);
 });
 
+test("R25 where the current track has an empty cell, the step goes to its next level", () => {
+  const gap = ladder.levels.filter(({ code }) => code !== "IC4");
+  expect(codes("IC3", gap)).toEqual(["IC5", "M4"]);
+});
+
+test("R25 where the current track ends, the other track goes on", () => {
+  const short = ladder.levels.filter(({ code }) => code !== "IC4" && code !== "IC5");
+  expect(codes("IC3", short)).toEqual(["M4"]);
+});
+
 test.each([
   ["Staff PM", "IC4"],
   ["  group   product MANAGER ", "M4"],

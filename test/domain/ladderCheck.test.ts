@@ -83,6 +83,12 @@ test("R27 duplicated codes, codes that don't fit and grades that don't exist", (
   expect(codesOf(check({ grades: [...ladder.grades, ladder.grades[0]!] }))).toEqual(["grade.duplicate"]);
 });
 
+test.each([0, 1.5])("R27 a grade of %p is no grade", (grade) => {
+  const levels = changedLevel("IC1", { grade, code: `IC${grade}` });
+  const grades = [...ladder.grades, { grade, payBand: "", impact: "" }];
+  expect(codesOf(check({ levels, grades }))).toEqual(["level.grade"]);
+});
+
 test("R22 a track that ends lower is named with both ends", () => {
   const [problem, ...more] = check({ levels: ladder.levels.filter(({ code }) => code !== "M5") });
   expect(more).toEqual([]);

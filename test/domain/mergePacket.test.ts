@@ -154,6 +154,19 @@ test("R3 marks typed into the sheet without saving are a change all the same", (
   );
 });
 
+test("R3 what others said of the person, or the rater said last cycle, is no rating of this task", () => {
+  const others = rating({ rater: "other@example.com", recordedBy: "other@example.com" });
+  const earlier = rating({ cycle: "2025" });
+  expect(judge(rating(), hub({ ratings: [others, earlier] }))).toBe("new");
+  const cases = [promotionCase({ cycle: "2025", proposedBy: "former@example.com" })];
+  expect(verdictOf(merge(hub({ cases }), [], [promotionCase()]))).toBe("new");
+});
+
+test("R3 an assignment of last cycle is none", () => {
+  const assignments = [{ ...task("E1", rater, "manager", "IC3"), cycle: "2025" }];
+  expect(judge(rating(), hub({ assignments }))).toContain("Not a report of this rater");
+});
+
 test("R3 a rating that was withdrawn comes in as new", () => {
   const withdrawn = rating({ status: "draft", assessments: {}, savedAt: "2026-04-09T09:00:00.000Z" });
   expect(judge(rating(), hub({ ratings: [withdrawn] }))).toBe("new");
