@@ -79,7 +79,7 @@ function sliced(block: Block): Block[] {
 }
 
 /** Days somebody typed arrive as Date objects of the file's time zone: as text they compare and travel safely. */
-function withDays(values: readonly (readonly unknown[])[], file: Spreadsheet): Grid {
+export function withDays(values: readonly (readonly unknown[])[], file: Spreadsheet): Grid {
   let zone = "";
   return values.map((row) =>
     row.map((cell) => {

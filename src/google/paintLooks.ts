@@ -1,0 +1,114 @@
+/** Paints looks on a sheet: a call for each property and value while there are few, one grid of values when there are many. */
+import type { Area, Look, Painted } from "../workbook/drawing";
+import { brushesOf, gridOf, type Property } from "../workbook/layout/brushes";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** How a property is set: in several places alike, and cell by cell (null: as Google has it). */
+interface Way<T> {
+  list(places: RangeList, value: T): void;
+  grid(range: Range, values: (T | null)[][]): void;
+}
+
+type GriddedProperty = Exclude<Property, "lineBelow">;
+
+type Ways = { readonly [P in GriddedProperty]: Way<NonNullable<Look[P]>> };
+
+const ways: Ways = {
+  background: {
+    list: (places, colour) => places.setBackground(colour),
+    grid: (range, colours) => range.setBackgrounds(colours as string[][]),
+  },
+  colour: {
+    list: (places, colour) => places.setFontColor(colour),
+    grid: (range, colours) => range.setFontColors(colours as string[][]),
+  },
+  bold: {
+    list: (places, bold) => places.setFontWeight(bold ? "bold" : "normal"),
+    grid: (range, bolds) => range.setFontWeights(each(bolds, (bold) => (bold ? "bold" : "normal"))),
+  },
+  italic: {
+    list: (places, italic) => places.setFontStyle(italic ? "italic" : "normal"),
+    grid: (range, italics) => range.setFontStyles(each(italics, (italic) => (italic ? "italic" : "normal"))),
+  },
+  size: {
+    list: (places, points) => places.setFontSize(points),
+    grid: (range, sizes) => range.setFontSizes(sizes as number[][]),
+  },
+  align: {
+    list: (places, align) => places.setHorizontalAlignment(align),
+    grid: (range, aligns) => range.setHorizontalAlignments(aligns),
+  },
+  wrap: {
+    list: (places, wrap) => places.setWrapStrategy(strategyOf(wrap)),
+    grid: (range, wraps) => range.setWrapStrategies(each(wraps, (wrap) => strategyOf(wrap ?? "overflow"))),
+  },
+  numberFormat: {
+    list: (places, format) => places.setNumberFormat(format),
+    grid: (range, formats) => range.setNumberFormats(formats as string[][]),
+  },
+};
+
+/** @param ground what is painted already: a grid of values has to hold it as well */
+export function paintLooks(sheet: Sheet, looks: readonly Painted[], ground: readonly Painted[] = []): void {
+  for (const property of Object.keys(ways) as GriddedProperty[])
+    paintProperty(sheet, property, looks, ground);
+  const lines = brushesOf(looks, "lineBelow", Number.POSITIVE_INFINITY);
+  if (!lines) throw new Error(`Too many lines for the sheet "${sheet.getName()}".`);
+  for (const { value, areas } of lines)
+    listOf(sheet, areas).setBorder(
+      null,
+      null,
+      true,
+      null,
+      null,
+      true,
+      value,
+      SpreadsheetApp.BorderStyle.SOLID,
+    );
+}
+
+/** So many calls a list of brushes may take before a grid is used. */
+const mostBrushes = 3;
+
+function paintProperty<P extends GriddedProperty>(
+  sheet: Sheet,
+  property: P,
+  looks: readonly Painted[],
+  ground: readonly Painted[],
+): void {
+  const way = ways[property] as Way<NonNullable<Look[P]>>;
+  const brushes = brushesOf(looks, property, mostBrushes);
+  if (brushes) {
+    for (const { value, areas } of brushes) way.list(listOf(sheet, areas), value);
+    return;
+  }
+  const own = looks
+    .filter(({ look }) => look[property] !== undefined)
+    .map(({ area }) => rangeOf(sheet, area));
+  const rows = Math.max(...own.map((range) => range.getLastRow()));
+  const columns = Math.max(...own.map((range) => range.getLastColumn()));
+  way.grid(sheet.getRange(1, 1, rows, columns), gridOf([...ground, ...looks], property, rows, columns));
+}
+
+/** An area of the sheet as it is; "rest" reaches to the end of its grid. */
+export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Range {
+  const [height, width] = [
+    rows === "rest" ? sheet.getMaxRows() - row + 1 : rows,
+    columns === "rest" ? sheet.getMaxColumns() - column + 1 : columns,
+  ];
+  return sheet.getRange(row, column, height, width);
+}
+
+const listOf = (sheet: Sheet, areas: readonly Area[]): RangeList =>
+  sheet.getRangeList(areas.map((area) => rangeOf(sheet, area).getA1Notation()));
+
+const each = <T, U>(grid: readonly (readonly T[])[], to: (value: T) => U): U[][] =>
+  grid.map((row) => row.map(to));
+
+function strategyOf(wrap: NonNullable<Look["wrap"]>): GoogleAppsScript.Spreadsheet.WrapStrategy {
+  const { WRAP, CLIP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+  return { wrap: WRAP, clip: CLIP, overflow: OVERFLOW }[wrap];
+}
