@@ -59,6 +59,11 @@ export class World {
     return file;
   }
 
+  removeFile(id: string): void {
+    this.files.delete(id);
+    this.tell({ kind: "files" });
+  }
+
   /** Makes a person known who was not. */
   meet(email: string, hidden?: boolean): void {
     const known = this.people.find((person) => person.email === email);

@@ -1,8 +1,9 @@
 /** Edits of tabs and of the file: add, delete, move, rename, protect, filter, charts, names, metadata. */
-import { Layer } from "../model/layer";
+
 import type { Metadata, Sheet } from "../model/sheet";
+import { copyInto } from "../model/snapshot";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
-import type { EditOf } from "./edit";
+import type { EditOf, Editor } from "./edit";
 import { refuseTooManyCells } from "./editLines";
 import { duplicateName, lastSheet, refuse } from "./refusals";
 import { renameInFormula } from "./shiftFormula";
@@ -68,24 +69,11 @@ export function duplicateSheet(file: SpreadsheetFile, edit: EditOf<"duplicateShe
   const name =
     edit.name ?? freeName(file, (n) => (n === 1 ? `Copy of ${source.name}` : `Copy of ${source.name} ${n}`));
   refuseTakenName(file, name);
-  copySheet(source, file.addSheet(name, edit.index ?? file.sheets.indexOf(source) + 1, edit.id));
+  const copy = file.addSheet(name, edit.index ?? file.sheets.indexOf(source) + 1, edit.id);
+  copyInto(source, copy);
+  // Google does not copy protections.
+  copy.protections = [];
   refuseTooManyCells(file);
-}
-
-/** Everything of a sheet but its name, id and protections, which Google does not copy. */
-export function copySheet(source: Sheet, target: Sheet): void {
-  const { id: _id, name: _name, ...rest } = source;
-  for (const [key, value] of Object.entries(rest)) {
-    const copy = value instanceof Layer ? copyLayer(value as Layer<unknown>) : structuredClone(value);
-    Object.assign(target, { [key]: copy });
-  }
-  target.protections = [];
-}
-
-function copyLayer<T>(layer: Layer<T>): Layer<T> {
-  const copy = new Layer<T>();
-  copy.rows = layer.rows.map((line) => line?.slice());
-  return copy;
 }
 
 export function deleteSheet(file: SpreadsheetFile, edit: EditOf<"deleteSheet">): void {
@@ -102,10 +90,13 @@ export function moveSheet(file: SpreadsheetFile, edit: EditOf<"moveSheet">): voi
   file.sheets.splice(edit.index, 0, sheet);
 }
 
-export function protect(file: SpreadsheetFile, edit: EditOf<"protect">): void {
+/** Nobody takes away their own right to edit. */
+export function protect(file: SpreadsheetFile, edit: EditOf<"protect">, editor: Editor): void {
   const sheet = file.sheet(edit.sheet);
+  const { editors } = edit.protection;
+  const kept = editors && { editors: [...new Set([...editors, editor.email])] };
   const others = sheet.protections.filter((protection) => protection.id !== edit.protection.id);
-  sheet.protections = [...others, edit.protection];
+  sheet.protections = [...others, { ...edit.protection, ...kept }];
 }
 
 export function unprotect(file: SpreadsheetFile, edit: EditOf<"unprotect">): void {

@@ -4,7 +4,7 @@ import type { Rect } from "../model/rect";
 import type { ConditionalFormat, SheetFilter } from "../model/sheet";
 import { parseA1 } from "../values/a1";
 import { Banding } from "./Banding";
-import { call, Exception } from "./bridge";
+import { call, Exception, together } from "./bridge";
 import { type ConditionalFormatRule, conditionalFormatOf, ruleFrom } from "./ConditionalFormat";
 import { encodeCell } from "./cells";
 import { hexOf } from "./color";
@@ -380,6 +380,7 @@ export class RangeList {
       "setHorizontalAlignment",
       "setVerticalAlignment",
       "setWrap",
+      "setWrapStrategy",
       "setNote",
       "setValue",
       "setFormula",
@@ -390,8 +391,10 @@ export class RangeList {
     ])
       Object.defineProperty(this, method, {
         value: (...args: unknown[]) => {
-          for (const range of this.#ranges)
-            (range as unknown as { [name: string]: (...args: unknown[]) => void })[method]?.(...args);
+          together(() => {
+            for (const range of this.#ranges)
+              (range as unknown as { [name: string]: (...args: unknown[]) => void })[method]?.(...args);
+          });
           return this;
         },
       });

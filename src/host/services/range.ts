@@ -37,7 +37,7 @@ const reading = (reader: (fileId: { locale: string; timeZone: string }) => Reade
   );
 
 /** A cell's value as getValues gives it: a date as {date: instant}, a blank as "". */
-export function valueOf(sheet: Sheet, row: number, column: number, timeZone: string): unknown {
+export function readValue(sheet: Sheet, row: number, column: number, timeZone: string): unknown {
   const value = sheet.values.get(row, column);
   if (value === undefined) return "";
   if (typeof value === "number" && showsDate(sheet.formats.get(row, column)?.numberFormat))
@@ -49,7 +49,7 @@ export const rangeServices: Services = {
   "range.values": reading(
     ({ timeZone }) =>
       (sheet, row, column) =>
-        valueOf(sheet, row, column, timeZone),
+        readValue(sheet, row, column, timeZone),
   ),
 
   "range.display": reading(({ locale }) => {

@@ -99,6 +99,18 @@ export const spreadsheetServices: Services = {
     { cells: cellsOfEdit as Service["cells"] },
   ),
 
+  edits: service(
+    "write",
+    (execution, fileId: string, edits: Edit[]) => {
+      const file = openFile(execution, fileId);
+      for (const edit of edits) execution.buffer(file, edit);
+    },
+    {
+      cells: ((fileId: string, edits: Edit[]) =>
+        edits.reduce((sum, edit) => sum + cellsOfEdit(fileId, edit), 0)) as Service["cells"],
+    },
+  ),
+
   editNow: service(
     "read",
     (execution, fileId: string, edit: Edit) => {

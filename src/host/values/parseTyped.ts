@@ -7,7 +7,9 @@ export type Parsed =
   | { kind: "formula"; formula: string }
   | { kind: "blank" };
 
-const MAYBE_SPECIAL = /^[\s'=+\-(.,\d$€£]|^[^\s]{3,12}[\s.-]+\d|^(?:\p{L}+)$/u;
+/** Text that begins otherwise stays text, unless it is a word for true or false or the name of a month. */
+const MAYBE_SPECIAL = /^[\s'=+\-(.,\d$€£]/;
+const ONE_WORD = /^\p{L}{2,12}/u;
 
 const text = (value: string): Parsed => ({ kind: "value", value });
 
@@ -25,13 +27,20 @@ export function parseTyped(
   if (input === "") return { kind: "blank" };
   if (input.startsWith("'")) return text(input.slice(1));
   if (formulas && input.startsWith("=") && input.length > 1) return { kind: "formula", formula: input };
-  if (asText || !MAYBE_SPECIAL.test(input)) return text(input);
+  if (asText || !mayBeSpecial(input, locale)) return text(input);
   const trimmed = input.trim();
   const parsed =
     parseBoolean(trimmed, locale) ?? parseNumber(trimmed, locale) ?? parseDate(trimmed, locale, year);
   if (parsed) return parsed;
   if (formulas && /^[+-]./.test(input)) return { kind: "formula", formula: `=${input}` };
   return text(input);
+}
+
+function mayBeSpecial(input: string, locale: Locale): boolean {
+  if (MAYBE_SPECIAL.test(input)) return true;
+  const word = ONE_WORD.exec(input)?.[0] ?? "";
+  if (word === input) return parseBoolean(input, locale) !== undefined;
+  return word !== "" && locale.months[word.toLowerCase()] !== undefined;
 }
 
 function parseBoolean(input: string, locale: Locale): Parsed | undefined {
@@ -44,11 +53,23 @@ function parseBoolean(input: string, locale: Locale): Parsed | undefined {
 const escaped = (literal: string) =>
   literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s  ]/, "[\\s\\u00a0\\u202f]");
 
+const numbers = new Map<Locale, RegExp>();
+
+function numberPattern(locale: Locale): RegExp {
+  let pattern = numbers.get(locale);
+  if (!pattern) {
+    const group = escaped(locale.group);
+    const decimal = escaped(locale.decimal);
+    pattern = new RegExp(
+      `^(\\()?([+-])?([$€£])?\\s?([+-])?(\\d{1,3}(?:${group}\\d{3})+|\\d+)?(?:${decimal}(\\d*))?(?:[eE]([+-]?\\d{1,3}))?\\s?([%€£$])?(\\))?$`,
+    );
+    numbers.set(locale, pattern);
+  }
+  return pattern;
+}
+
 function parseNumber(input: string, locale: Locale): Parsed | undefined {
-  const pattern = new RegExp(
-    `^(\\()?([+-])?([$€£])?\\s?([+-])?(\\d{1,3}(?:${escaped(locale.group)}\\d{3})+|\\d+)?(?:${escaped(locale.decimal)}(\\d*))?(?:[eE]([+-]?\\d{1,3}))?\\s?([%€£$])?(\\))?$`,
-  );
-  const match = pattern.exec(input);
+  const match = numberPattern(locale).exec(input);
   if (!match) return undefined;
   const [, open, sign, currency, inner, whole, decimals, exponent, suffix, close] = match;
   if (whole === undefined && !decimals) return undefined;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: Google calls these functions by name.
 // A small add-on for the host's own tests: most of them send a script to evaluate().
 
 function onOpen() {
@@ -25,7 +26,10 @@ function showSidebar() {
 
 function onEdit(e) {
   if (e.range.getColumn() === 26) return;
-  e.source.getActiveSheet().getRange("Z1").setValue("edited " + e.range.getA1Notation() + " " + e.value);
+  e.source
+    .getActiveSheet()
+    .getRange("Z1")
+    .setValue("edited " + e.range.getA1Notation() + " " + e.value);
 }
 
 function private_() {
