@@ -1,0 +1,45 @@
+import type { Context } from "../../src/actions/context";
+import { answer } from "../../src/rpc/answer";
+import { contract } from "../../src/rpc/contract";
+
+const unopened = (): Context => {
+  throw new Error("the file was opened");
+};
+
+test.each([
+  ["no JSON", "call.unreadable"],
+  ["null", "call.unreadable"],
+  ['{"method":"whereAmI"}', "call.unreadable"],
+  ['{"method":"dropEverything","input":{}}', "call.unknown"],
+  ['{"method":"constructor","input":{}}', "call.unknown"],
+  ['{"method":"__proto__","input":{}}', "call.unknown"],
+  ['{"method":"openReport","input":{}}', "call.input"],
+  ['{"method":"openReport","input":{"rating":"r","extra":1}}', "call.input"],
+  ['{"method":"recordDecision","input":{"marks":{"Craft":9}}}', "call.input"],
+])("R4 %s is refused before the file is opened", (json, code) => {
+  const reply = answer(json, unopened);
+  expect("problems" in reply && reply.problems[0]?.code).toBe(code);
+});
+
+test("R4 every method names the files and roles it is for", () => {
+  for (const { files, roles } of Object.values(contract))
+    expect(files.length * roles.length).toBeGreaterThan(0);
+});
+
+test("R4 nobody may only ask where they are; a rater may change nothing but own ratings and proposals", () => {
+  const open = (role: string) =>
+    Object.entries(contract)
+      .filter(([, { roles }]) => (roles as readonly string[]).includes(role))
+      .map(([name]) => name);
+  expect(open("nobody")).toEqual(["whereAmI"]);
+  expect(open("rater").sort()).toEqual([
+    "listProposals",
+    "listReports",
+    "openProposal",
+    "openReport",
+    "proposePromotion",
+    "saveRating",
+    "whereAmI",
+    "withdrawRating",
+  ]);
+});
