@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem";
 import type { Cell, Grid } from "../workbook/cell";
 import type { Drawing } from "../workbook/drawing";
+import { allLooks } from "../workbook/layout/brushes";
 import { tabColours } from "../workbook/layout/palette";
 import { widthRuns } from "../workbook/layout/widthRuns";
 import { paintLooks } from "./paintLooks";
@@ -13,31 +14,41 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Pixels of a column in a new sheet. */
 const newWidth = 100;
 
-/** What a sheet is called until it is complete: a sheet that bears its own name needs nothing more. */
-const unfinishedName = (sheet: string): string => `${sheet} (not ready)`;
+/** Stands in the file while sheets are being added. After an interruption it is what tells that some may be unfinished. */
+export const unfinishedSheet = "Setting up …";
 
 /**
  * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.
- * Interrupted at any call it leaves unfinished sheets under other names, which the next time it takes away.
+ * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
+ * everything else has been flushed, so that a sheet with any content needs nothing more.
  */
 export function drawSheets(file: Spreadsheet, drawings: readonly Drawing[]): void {
+  const left = file.getSheetByName(unfinishedSheet);
+  if (left) removeBlank(file, drawings);
   const missing = drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
+  if (!missing.length && !left) return;
+  const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
   const templates = new Map<Drawing, Sheet>();
-  const sheets = missing.map((drawing) => {
-    const left = file.getSheetByName(unfinishedName(drawing.sheet));
-    if (left) file.deleteSheet(left);
-    return addSheet(file, drawing, drawings.indexOf(drawing), templates);
-  });
+  const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
   missing.forEach((drawing, at) => {
     drawDetails(sheets[at]!, drawing);
   });
-  if (missing.length) SpreadsheetApp.flush();
-  missing.forEach(({ sheet }, at) => {
-    sheets[at]!.setName(sheet);
+  SpreadsheetApp.flush();
+  missing.forEach(({ values }, at) => {
+    writeValues(sheets[at]!, values);
   });
+  SpreadsheetApp.flush();
+  file.deleteSheet(mark);
 }
 
-/** A new sheet with what its drawing is based on: copied where another new sheet has the same basis and nothing else yet. */
+function removeBlank(file: Spreadsheet, drawings: readonly Drawing[]): void {
+  for (const { sheet: name } of drawings) {
+    const sheet = file.getSheetByName(name);
+    if (sheet && sheet.getLastRow() === 0) file.deleteSheet(sheet);
+  }
+}
+
+/** A new sheet with what its drawing is based on: copied where another new sheet has just that and nothing else yet. */
 function addSheet(
   file: Spreadsheet,
   { sheet: name, basis }: Drawing,
@@ -45,25 +56,29 @@ function addSheet(
   templates: Map<Drawing, Sheet>,
 ): Sheet {
   const at = Math.min(index, file.getNumSheets());
-  const template = basis && templates.get(basis);
-  if (template) return file.insertSheet(unfinishedName(name), at, { template });
-  const sheet = file.insertSheet(unfinishedName(name), at);
-  if (basis) {
-    drawFrame(sheet, basis, null);
-    paintLooks(sheet, basis.looks);
-    templates.set(basis, sheet);
+  const chain = chainOf(basis);
+  const known = chain.findIndex((one) => templates.has(one));
+  const template = templates.get(chain[known]!);
+  const sheet = template ? file.insertSheet(name, at, { template }) : file.insertSheet(name, at);
+  const missing = known < 0 ? chain : chain.slice(0, known);
+  for (const one of [...missing].reverse()) {
+    drawFrame(sheet, one, one.basis ?? null);
+    paintLooks(sheet, one.looks, one.basis && allLooks(one.basis));
   }
+  if (missing.length && basis) templates.set(basis, sheet);
   return sheet;
 }
+
+/** A basis, what that is based on, and so on. */
+const chainOf = (basis: Drawing | undefined): Drawing[] => (basis ? [basis, ...chainOf(basis.basis)] : []);
 
 function drawDetails(sheet: Sheet, drawing: Drawing): void {
   const { basis, looks, values } = drawing;
   grow(sheet, values.length, drawing.widths.length);
   drawFrame(sheet, drawing, basis ?? null);
-  paintLooks(sheet, looks, basis?.looks);
+  paintLooks(sheet, looks, basis && allLooks(basis));
   drawNotes(sheet, drawing);
   drawChoices(sheet, drawing);
-  writeValues(sheet, values);
 }
 
 /** Everything of a sheet that is not in its cells, as far as it is not there already. */

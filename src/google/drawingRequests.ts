@@ -1,6 +1,7 @@
 /** The same drawings as requests of the Sheets API, so that a new file is filled in one call. */
 import { type Cell, textOf } from "../workbook/cell";
 import type { Area, Drawing, Look, Painted } from "../workbook/drawing";
+import { allLooks } from "../workbook/layout/brushes";
 import { tabColours } from "../workbook/layout/palette";
 import { widthRuns } from "../workbook/layout/widthRuns";
 
@@ -56,10 +57,9 @@ function sheetRequests(drawing: Drawing, sheetId: number, index: number, takesEx
 }
 
 function cellRequests(drawing: Drawing, sheetId: number): Request[] {
-  const looks = [...(drawing.basis?.looks ?? []), ...drawing.looks];
   return [
     painting(sheetId, { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: {} }),
-    ...looks.map((painted) => painting(sheetId, painted)),
+    ...allLooks(drawing).map((painted) => painting(sheetId, painted)),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },

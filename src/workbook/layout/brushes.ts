@@ -1,5 +1,5 @@
 /** The looks of a drawing, property by property, so that each takes as few calls as it can. */
-import type { Area, Look, Painted } from "../drawing";
+import type { Area, Drawing, Look, Painted } from "../drawing";
 
 /** One value of one property and every place that has it. */
 export interface Brush<T> {
@@ -8,6 +8,10 @@ export interface Brush<T> {
 }
 
 export type Property = keyof Look;
+
+/** The looks of a drawing and of all it is based on, in order. */
+export const allLooks = ({ basis, looks }: Drawing): readonly Painted[] =>
+  basis ? [...allLooks(basis), ...looks] : looks;
 
 /** Beyond so many places one grid of values is less work than a list of places. */
 const mostAreas = 80;

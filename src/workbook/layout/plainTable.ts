@@ -7,6 +7,7 @@ export const plainWidth = 110;
 
 const columnsOfNewSheet = 26;
 
+/** Tables people type into. */
 export const plainTable: Drawing = {
   sheet: "",
   kind: "input",
@@ -24,4 +25,17 @@ export const plainTable: Drawing = {
   ],
   notes: [],
   choices: [],
+};
+
+/** Records that Plumbline writes and HR reads. */
+export const plainRecords: Drawing = {
+  ...plainTable,
+  basis: plainTable,
+  kind: "hr",
+  looks: [
+    {
+      area: { row: 2, column: 1, rows: "rest", columns: "rest" },
+      look: { background: palette.computed },
+    },
+  ],
 };

@@ -3,17 +3,18 @@ import { type Cell, guarded } from "../cell";
 import type { Area, Drawing, Painted } from "../drawing";
 import { cellAt, type Leaf, leaves, type Table } from "../table";
 import { palette } from "./palette";
-import { plainTable } from "./plainTable";
+import { plainRecords, plainTable, plainWidth } from "./plainTable";
 import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
 
 export interface TableContent<Row> {
   readonly criteria: readonly string[];
   readonly rows: readonly Row[];
+  /** Records ("hr") are written by Plumbline alone: grey, and without lists to choose from. */
   readonly kind: "input" | "hr";
 }
 
 /** Columns are as wide as the step nearest to their wish, so that neighbours often share one width. */
-const widthSteps = [70, 110, 170, 260, 420] as const;
+const widthSteps = [110, 170, 260, 420] as const;
 
 /** The whole sheet of a table; with no rows, its headings alone. */
 export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: TableContent<Row>): Drawing {
@@ -22,16 +23,19 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
   const cutOff = cutOffFields(table);
   const painted = (has: (leaf: Leaf) => boolean, fromRow: number, look: Painted["look"]): Painted[] =>
     runsOf(columns.map(has)).map(([first, last]) => ({ area: columnsArea(first, last, fromRow), look }));
+  const basis = kind === "hr" ? plainRecords : plainTable;
+  const typed = ({ path }: Leaf) => kind === "input" && !written.includes(path[0]);
   return {
-    ...plainTable,
-    basis: plainTable,
+    ...basis,
+    basis,
     sheet: table.name,
-    kind,
-    widths: columns.map(({ column }) => nearestStep(column.width)),
+    widths: columns.map(({ column, path }) =>
+      cutOff.includes(path[0]) ? plainWidth : nearestStep(column.width),
+    ),
     values: [columns.map(({ header }) => guarded(header)), ...rows.map((row) => cellsOf(row, columns))],
     looks: [
       ...painted(({ column }) => column.isText, 1, { numberFormat: "@" }),
-      ...painted(({ path }) => written.includes(path[0]), 2, { background: palette.computed }),
+      ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, { background: palette.computed }) : []),
       ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
     ],
     notes: columns
@@ -41,8 +45,10 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
         text: (at === 0 ? [table.purpose, column.note] : [column.note]).filter(Boolean).join("\n\n"),
       }))
       .filter(({ text }) => text !== ""),
-    choices: columns.flatMap(({ column: { choices }, path }, at) =>
-      choices && !written.includes(path[0]) ? [{ area: columnsArea(at, at, 2), words: choices }] : [],
+    choices: columns.flatMap((leaf, at) =>
+      leaf.column.choices && typed(leaf)
+        ? [{ area: columnsArea(at, at, 2), words: leaf.column.choices }]
+        : [],
     ),
   };
 }

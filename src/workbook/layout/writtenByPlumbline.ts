@@ -38,9 +38,6 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "comment",
     "exportedOn",
   ],
-  decisions: Object.keys(tables.decisions.fields) as (keyof Tables["decisions"]["fields"])[],
-  history: Object.keys(tables.history.fields) as (keyof Tables["history"]["fields"])[],
-  log: Object.keys(tables.log.fields) as (keyof Tables["log"]["fields"])[],
 };
 
 /** Ids and fingerprints: nobody reads them to the end, and wrapped they would make every row tall. */
