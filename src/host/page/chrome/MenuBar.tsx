@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Menu, type MenuItem } from "./Menu";
 
 /** Menus side by side; one is open at a time, the arrow keys lead from one to the next. */
-export function MenuBar({ menus }: { menus: { caption: string; items: MenuItem[] }[] }) {
+export function MenuBar({ menus }: { menus: { caption: string; items: () => MenuItem[] }[] }) {
   const [open, setOpen] = useState<number | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const buttons = () => [...(bar.current?.querySelectorAll<HTMLButtonElement>(":scope > button") ?? [])];
@@ -53,7 +53,7 @@ export function MenuBar({ menus }: { menus: { caption: string; items: MenuItem[]
       {menu && box && open !== null && (
         <Menu
           key={menu.caption}
-          items={menu.items}
+          items={menu.items()}
           label={menu.caption}
           at={{ x: box.left, y: box.bottom + 2 }}
           onClose={() => setOpen(null)}

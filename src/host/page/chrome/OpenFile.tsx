@@ -84,9 +84,9 @@ export function OpenFile({
     change,
     undo: () => void actions.undo(),
     redo: () => void actions.redo(),
-    copy: () => void desk.copy(),
-    cut: () => void desk.cut(),
-    paste: () => void desk.paste(),
+    copy: () => void desk.clipboard.copy(),
+    cut: () => void desk.clipboard.cut(),
+    paste: () => void desk.clipboard.paste(),
     clear: () => void desk.clear(),
     editNote: () => setNoting(true),
   };
@@ -95,15 +95,18 @@ export function OpenFile({
     { caption: readOnly ? "Only editors see add-on menus" : "No add-on menu", disabled: true },
   ];
   const menus = [
-    { caption: "File", items: [{ caption: "Back to the files", choose: onClose }] },
+    { caption: "File", items: () => [{ caption: "Back to the files", choose: onClose }] },
     ...(onCells
       ? [
-          { caption: "Edit", items: editMenu(onCells) },
-          { caption: "Insert", items: insertMenu(onCells) },
-          { caption: "Data", items: dataMenu(onCells) },
+          { caption: "Edit", items: () => editMenu(onCells) },
+          { caption: "Insert", items: () => insertMenu(onCells) },
+          { caption: "Data", items: () => dataMenu(onCells) },
         ]
       : []),
-    { caption: "Extensions", items: live.menu.length ? addOnItems(live.menu, [], chooseMenu) : nothing },
+    {
+      caption: "Extensions",
+      items: () => (live.menu.length ? addOnItems(live.menu, [], chooseMenu) : nothing),
+    },
   ];
   const frames = {
     as,
@@ -135,7 +138,7 @@ export function OpenFile({
           const block = blockOf(address);
           if (block) desk.grid.current?.select(block);
         }}
-        onType={(text) => text !== desk.content && void desk.typeTable(one, [[text]])}
+        onType={(text) => text !== desk.content && void desk.type(one, [[text]])}
         onLeave={focusGrid}
       />
       <main class="work">
@@ -152,7 +155,7 @@ export function OpenFile({
             }}
             onEdit={(edit) => void desk.doEdit(edit)}
             onSelect={desk.setSelection}
-            onPaste={(text) => void desk.pasteText(text)}
+            onPaste={(text) => void desk.clipboard.pasteText(text)}
             onMenu={(at) => setPopup({ at })}
           />
           <SheetTabs

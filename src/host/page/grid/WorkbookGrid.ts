@@ -20,7 +20,6 @@ import {
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
-import type { CellContent } from "../api";
 import { changedCells, sameFrame } from "./changedCells";
 import { createUniver } from "./createUniver";
 import { fitRows } from "./fitRows";
@@ -28,6 +27,7 @@ import { restoreView, viewOf } from "./gridView";
 import { useHostTexts } from "./hostTexts";
 import { type PersonEdit, watchPersonEdits } from "./personEdits";
 import { redrawCells } from "./redrawCells";
+import { contentsOf } from "./sheetRows";
 import { hostRect, univerRange } from "./univerRange";
 import { type DrawnGrid, type DrawnSheet, univerWorkbook } from "./univerWorkbook";
 
@@ -36,16 +36,6 @@ export type GridListener = {
   onEdit: (edit: PersonEdit) => void;
   onSelect: (selection: Rect) => void;
 };
-
-function contentsOf(sheet: DrawnSheet, block: Rect): (CellContent | undefined)[][] {
-  const rows = Array.from({ length: block.rows }, () => new Array<CellContent | undefined>(block.columns));
-  for (const [row, column, cell] of sheet.cells) {
-    const line = rows[row - block.row];
-    if (line && column >= block.column && column < block.column + block.columns)
-      line[column - block.column] = cell;
-  }
-  return rows.map((row) => Array.from(row));
-}
 
 /** Draws a DrawnGrid into an element. Call `dispose` when the file is closed. */
 export class WorkbookGrid {
@@ -72,7 +62,7 @@ export class WorkbookGrid {
   private listen(): void {
     const { onEdit, onSelect } = this.listener;
     this.listening.push(useHostTexts(this.injector));
-    this.listening.push(watchPersonEdits(this.injector, () => this.unitId, onEdit));
+    this.listening.push(watchPersonEdits(this.injector, () => this.drawn(), onEdit));
     const selections = this.injector.get(SheetsSelectionsService);
     this.listening.push(selections.selectionChanged$.subscribe(() => onSelect(this.selection())));
     this.listening.push(
@@ -100,7 +90,7 @@ export class WorkbookGrid {
   drawAgain(sheetId: number, block: Rect): void {
     const sheet = this.grid?.sheets.find(({ id }) => id === sheetId);
     if (!sheet) return;
-    const cells = contentsOf(sheet, block).flatMap((row, down) =>
+    const cells = contentsOf(sheet.cells, block).flatMap((row, down) =>
       row.map((after, right) => ({ row: block.row + down, column: block.column + right, after })),
     );
     redrawCells(this.injector, this.unitId, sheet, cells);
@@ -134,6 +124,10 @@ export class WorkbookGrid {
     const sheet = shown.find(({ id }) => id === kept?.sheetId) ?? shown[0];
     if (sheet) this.activate(sheet.id);
     if (sheet && kept?.sheetId === sheet.id) restoreView(this.injector, this.unitId, kept);
+  }
+
+  private drawn() {
+    return { unitId: this.unitId, sheetId: Number(this.workbook()?.getActiveSheet().getSheetId()) };
   }
 
   private workbook(): Workbook | null {
@@ -183,16 +177,9 @@ export class WorkbookGrid {
     return range && sheet ? hostRect(range, sheet) : { row: 1, column: 1, rows: 1, columns: 1 };
   }
 
-  /** The sheet shown, as the host described it. */
-  sheet(): DrawnSheet | null {
-    const id = Number(this.workbook()?.getActiveSheet().getSheetId());
-    return this.grid?.sheets.find((sheet) => sheet.id === id) ?? null;
-  }
-
-  /** The host's contents of a block of the sheet shown, row by row; undefined = empty. */
-  contents(block: Rect): (CellContent | undefined)[][] {
-    const sheet = this.sheet();
-    return sheet ? contentsOf(sheet, block) : [];
+  private sheet(): DrawnSheet | null {
+    const { sheetId } = this.drawn();
+    return this.grid?.sheets.find(({ id }) => id === sheetId) ?? null;
   }
 
   /** Whether keys go to the cells. */

@@ -21,11 +21,14 @@ export function sameFrame(before: DrawnGrid, after: DrawnGrid): boolean {
   });
 }
 
+const stringify = (value: unknown) => JSON.stringify(value);
+
 /** The cells of a sheet that differ in value, text or look; they count from 1. */
 export function changedCells(before: DrawnSheet, after: DrawnSheet): RedrawnCell[] {
   if (before.cells === after.cells) return [];
   const key = (row: number, column: number) => row * 18278 + column;
-  const look = (sheet: DrawnSheet, cell?: CellContent) => JSON.stringify(sheet.formats[cell?.s ?? -1]);
+  const looks = { before: before.formats.map(stringify), after: after.formats.map(stringify) };
+  const look = (when: "before" | "after", cell?: CellContent) => looks[when][cell?.s ?? -1];
   const old = new Map(
     before.cells.map(([row, column, cell]) => [key(row, column), [row, column, cell] as const]),
   );
@@ -33,7 +36,7 @@ export function changedCells(before: DrawnSheet, after: DrawnSheet): RedrawnCell
   for (const [row, column, cell] of after.cells) {
     const was = old.get(key(row, column))?.[2];
     old.delete(key(row, column));
-    const restyled = look(before, was) !== look(after, cell);
+    const restyled = look("before", was) !== look("after", cell);
     if (restyled || was?.v !== cell.v || was?.d !== cell.d || was?.e !== cell.e)
       changed.push({ row, column, after: cell });
   }

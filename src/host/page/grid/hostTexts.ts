@@ -35,19 +35,13 @@ export function useHostTexts(injector: Injector): IDisposable {
   });
   const typedText = interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: 1000,
-    handler: (cell, { origin }) => {
+    handler: (cell, { worksheet, row, col }) => {
+      const before = worksheet.getCellRaw(row, col);
       const entered = typedIn(cell);
-      const unchanged = origin ? origin.custom?.typed === entered : entered === "";
-      return unchanged
-        ? origin
-        : {
-            ...cell,
-            v: entered,
-            f: null,
-            p: null,
-            t: null,
-            custom: { display: entered, typed: entered, entered },
-          };
+      // Leaving a cell as it was is no edit.
+      if (before && before.custom?.typed === entered) return before;
+      const custom = { display: entered, typed: entered, entered };
+      return { ...cell, v: entered, f: null, p: null, t: null, custom };
     },
   });
   return toDisposable(() => {

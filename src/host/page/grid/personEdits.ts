@@ -10,15 +10,16 @@ import {
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { IFilterColumn } from "@univerjs/sheets-filter";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import type { Axis } from "../../edits/edit";
+import type { Axis, Edit } from "../../edits/edit";
 import { type EditedBlock, editedBlocks } from "./editedBlocks";
+import { hostRect } from "./univerRange";
 
-/** What a person did to a sheet; rows and columns count from 1. */
+/** What a person did; rows and columns count from 1. */
 export type PersonEdit =
   | { kind: "type"; sheetId: number; blocks: EditedBlock[] }
-  | { kind: "size"; sheetId: number; axis: Axis; at: number; count: number; pixels: number }
-  | { kind: "filterColumn"; sheetId: number; column: number; shown: string[] | null; blanks: boolean }
-  | { kind: "note"; sheetId: number; row: number; column: number; text: string }
+  | { kind: "edit"; edit: Edit }
+  /** The texts left ticked in a filtered column ("" = blank cells); null = all. */
+  | { kind: "filterColumn"; sheetId: number; column: number; shown: string[] | null }
   | { kind: "undo" | "redo" | "copy" | "cut" | "paste" }
   /** A command of the grid that the host does not offer; it has not run. */
   | { kind: "unavailable" };
@@ -37,97 +38,91 @@ const lateFitting = "sheet.operation.mark-dirty-row-auto-height";
 
 type Params = Record<string, unknown> & { unitId?: string; subUnitId?: string };
 
-/** A command that is understood as a whole and never runs in the grid itself. */
-function wholeCommand(id: string, params: Params): PersonEdit | null {
-  const sheetId = Number(params.subUnitId);
-  const own = /^univer\.command\.(undo|redo|copy|cut|paste)$/.exec(id)?.[1];
-  if (own) return { kind: own as "undo" };
-  if (id === "sheet.command.set-filter-criteria") {
-    const criteria = (params.criteria ?? null) as IFilterColumn | null;
-    const filters = criteria?.filters;
+/** Univer leaves the sheet out of some commands; `shownSheet` is meant then. */
+type Reader = (params: Params, sheetId: number) => PersonEdit | null;
+
+// Ranges in these commands are never whole rows or columns.
+const rect = (range: unknown) => hostRect(range as IRange, { rows: 0, columns: 0 });
+
+/** Commands that are understood as a whole and never run in the grid itself. */
+const wholeCommands: Record<string, Reader> = {
+  "sheet.command.set-filter-criteria": ({ criteria, col }, sheetId) => {
+    const { filters } = (criteria ?? {}) as IFilterColumn;
     if (criteria && !filters) return { kind: "unavailable" };
+    const shown = filters ? [...(filters.filters ?? []), ...(filters.blank ? [""] : [])] : null;
+    return { kind: "filterColumn", sheetId, column: Number(col) + 1, shown };
+  },
+  "sheet.command.update-note": ({ row, col, note }, sheet) => {
+    const at = { row: Number(row) + 1, column: Number(col) + 1, rows: 1, columns: 1 };
     return {
-      kind: "filterColumn",
-      sheetId,
-      column: Number(params.col) + 1,
-      shown: filters ? (filters.filters ?? []) : null,
-      blanks: filters?.blank ?? false,
+      kind: "edit",
+      edit: { kind: "notes", sheet, rect: at, rows: [[(note as { note: string }).note]] },
     };
-  }
-  if (id === "sheet.command.update-note") {
-    const { row, col, note } = params as unknown as { row: number; col: number; note: { note: string } };
-    return { kind: "note", sheetId, row: row + 1, column: col + 1, text: note.note };
-  }
-  return null;
+  },
+  "sheet.command.auto-fill": ({ sourceRange, targetRange }, sheet) => {
+    const [from, to] = [rect(sourceRange), rect(targetRange)];
+    return { kind: "edit", edit: { kind: "copy", sheet, rect: from, toSheet: sheet, to, what: "all" } };
+  },
+  "sheet.command.move-range": ({ fromRange, toRange }, sheet) => {
+    const { row, column } = rect(toRange);
+    return {
+      kind: "edit",
+      edit: { kind: "move", sheet, rect: rect(fromRange), toSheet: sheet, row, column },
+    };
+  },
+};
+
+for (const kind of ["undo", "redo", "copy", "cut", "paste"] as const) {
+  wholeCommands[`univer.command.${kind}`] = () => ({ kind });
 }
 
-/** A change of the sheet the grid may make at once, because the host's answer will put it right. */
-function eagerChange(id: string, params: Params): PersonEdit | null {
-  const sheetId = Number(params.subUnitId);
-  const [first] = (params.ranges ?? []) as IRange[];
-  if (id === SetRangeValuesMutation.id) {
-    const { cellValue } = params as unknown as ISetRangeValuesMutationParams;
-    return { kind: "type", sheetId, blocks: editedBlocks(cellValue ?? {}) };
-  }
-  if (id === "sheet.mutation.set-worksheet-col-width" && first) {
-    const { startColumn: at, endColumn: end } = first;
-    return {
-      kind: "size",
-      sheetId,
-      axis: "column",
-      at: at + 1,
-      count: end - at + 1,
-      pixels: sizeOf(params.colWidth, at),
-    };
-  }
-  if (id === "sheet.mutation.set-worksheet-row-height" && first) {
-    const { startRow: at, endRow: end } = first;
-    return {
-      kind: "size",
-      sheetId,
-      axis: "row",
-      at: at + 1,
-      count: end - at + 1,
-      pixels: sizeOf(params.rowHeight, at),
-    };
-  }
-  return null;
+function sizes(axis: Axis, of: "colWidth" | "rowHeight"): Reader {
+  return ({ ranges, [of]: size }, sheet) => {
+    const [first] = ranges as IRange[];
+    if (!first) return null;
+    const { row, column, rows, columns } = rect(first);
+    const [at, count] = axis === "row" ? [row, rows] : [column, columns];
+    const pixels = Math.round(typeof size === "number" ? size : Number((size as number[])[at - 1]));
+    return { kind: "edit", edit: { kind: "size", sheet, axis, at, count, pixels } };
+  };
 }
 
-function sizeOf(sizes: unknown, index: number): number {
-  return typeof sizes === "number" ? sizes : Number((sizes as Record<number, number>)[index]);
-}
+/** Changes the grid may make at once, because the host's answer will put them right. */
+const eagerChanges: Record<string, Reader> = {
+  [SetRangeValuesMutation.id]: (params, sheetId) => {
+    const { cellValue = {} } = params as unknown as ISetRangeValuesMutationParams;
+    return { kind: "type", sheetId, blocks: editedBlocks(cellValue) };
+  },
+  "sheet.mutation.set-worksheet-col-width": sizes("column", "colWidth"),
+  "sheet.mutation.set-worksheet-row-height": sizes("row", "rowHeight"),
+};
 
-/**
- * Reports each thing the person does.
- */
+/** The workbook as drawn: its id in Univer and the sheet shown. */
+export type Drawn = () => { unitId: string; sheetId: number };
+
+/** Reports each thing the person does. */
 export function watchPersonEdits(
   injector: Injector,
-  unitId: () => string,
+  drawn: Drawn,
   onEdit: (edit: PersonEdit) => void,
 ): IDisposable {
   const editor = injector.get(IEditorBridgeService);
-  return injector.get(ICommandService).beforeCommandExecuted((command, options) => {
-    const params = (command.params ?? {}) as Params;
-    // Undo inside an open cell editor concerns its text only.
-    if (command.id.startsWith("univer.command.") && editor.isVisible().visible) return;
-    if (command.id === lateFitting) throw new CanceledError();
-    const whole = wholeCommand(command.id, params);
+  return injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }, options) => {
+    const given = (params ?? {}) as Params;
+    const sheetId = Number(given.subUnitId ?? drawn().sheetId);
+    // Undo and paste inside an open cell editor concern its text only.
+    if (id.startsWith("univer.command.") && editor.isVisible().visible) return;
+    if (id === lateFitting) throw new CanceledError();
+    const whole = wholeCommands[id]?.(given, sheetId);
     if (whole) {
       onEdit(whole);
       throw new CanceledError();
     }
-    if (
-      command.type !== CommandType.MUTATION ||
-      params.unitId !== unitId() ||
-      options?.fromCollab ||
-      ownView.has(command.id)
-    )
-      return;
-    if (!command.id.startsWith("sheet.")) return;
-    const edit = eagerChange(command.id, params);
-    if (edit) return onEdit(edit);
-    onEdit({ kind: "unavailable" });
-    throw new CanceledError();
+    const isOurs =
+      type === CommandType.MUTATION && id.startsWith("sheet.") && given.unitId === drawn().unitId;
+    if (!isOurs || options?.fromCollab || ownView.has(id)) return;
+    const eager = eagerChanges[id]?.(given, sheetId);
+    onEdit(eager ?? { kind: "unavailable" });
+    if (!eager) throw new CanceledError();
   });
 }

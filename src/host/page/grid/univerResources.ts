@@ -8,6 +8,7 @@ import {
 import type { Rect } from "../../model/rect";
 import type { SheetFilter, Validation } from "../../model/sheet";
 import type { GridSheet } from "../api";
+import { columnTexts } from "./filterTexts";
 import { univerConditions } from "./univerConditions";
 import { univerRange } from "./univerRange";
 
@@ -51,24 +52,14 @@ function notes(sheet: GridSheet) {
 }
 
 // The host names the texts hidden, Univer the texts shown.
-function filter(sheet: GridSheet, { rect, hiddenValues }: SheetFilter) {
-  const shown = (column: number, hidden: string[]) => {
-    const texts = new Set<string>();
-    for (const [row, at, { v, d }] of sheet.cells) {
-      if (at === column && row > rect.row && row < rect.row + rect.rows) texts.add(d ?? String(v ?? ""));
-    }
-    for (const text of ["", ...hidden]) texts.delete(text);
-    return { filters: [...texts], ...(!hidden.includes("") && { blank: true as const }) };
-  };
-  const filterColumns = Object.entries(hiddenValues).map(([column, hidden]) => ({
-    colId: Number(column) - 1,
-    filters: shown(Number(column), hidden),
-  }));
-  return {
-    ref: univerRange(rect),
-    filterColumns,
-    cachedFilteredOut: sheet.filteredRows.map((row) => row - 1),
-  };
+function filter(sheet: GridSheet, filtered: SheetFilter) {
+  const filterColumns = Object.entries(filtered.hiddenValues).map(([column, hidden]) => {
+    const shown = [...columnTexts(sheet, filtered, Number(column))].filter((text) => !hidden.includes(text));
+    const filters = { filters: shown.filter(Boolean), ...(shown.includes("") && { blank: true as const }) };
+    return { colId: Number(column) - 1, filters };
+  });
+  const cachedFilteredOut = sheet.filteredRows.map((row) => row - 1);
+  return { ref: univerRange(filtered.rect), filterColumns, cachedFilteredOut };
 }
 
 /** The resources of a workbook, one entry for each plugin. */
