@@ -119,7 +119,7 @@ test("R22 a missing text is named with criterion and level", () => {
 });
 
 test("R22 an expectation without what counts as seeing it", () => {
-  expect(codesOf(checkLadder(ladder, changedCell({ seenWhen: "" })))).toEqual(["cell.seenWhenMissing"]);
+  expect(codesOf(checkLadder(ladder, changedCell({ seenWhen: " " })))).toEqual(["cell.seenWhenMissing"]);
 });
 
 test("R22 the same text one level below on the same track", () => {
@@ -132,6 +132,26 @@ test("R22 the same text one level below on the same track", () => {
 test("R22 a text much longer than its neighbours", () => {
   expect(codesOf(checkLadder(ladder, changedCell({ expectation: words(26) })))).toEqual(["cell.long"]);
   expect(checkLadder(ladder, changedCell({ expectation: words(25) }))).toEqual([]);
+});
+
+test.each([
+  // below, at, above in words: more than twice the longer neighbour, and 20 more
+  [30, 61, 5, true],
+  [30, 60, 5, false],
+  [5, 61, 30, true],
+  [5, 60, 30, false],
+  [19, 40, 19, true],
+  [19, 39, 19, false],
+])("R22 %i, %i, %i words: much longer %p", (below, at, above, isLong) => {
+  const lengths: Record<string, number> = { IC2: below, IC3: at, IC4: above };
+  const changed = cells.map((cell) => {
+    const length = cell.criterion === "Leadership" ? lengths[cell.level] : undefined;
+    return length ? { ...cell, expectation: `${words(length - 1)} ${cell.level}` } : cell;
+  });
+  const long = checkLadder(ladder, changed).filter(
+    ({ code, where }) => code === "cell.long" && where?.column === "IC3",
+  );
+  expect(long).toHaveLength(isLong ? 1 : 0);
 });
 
 test("R22 a long rubric is judged by its own measure", () => {
