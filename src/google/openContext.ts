@@ -16,7 +16,8 @@ export function openContext(): Context {
   const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
   const { settings } = readSettings(readTable(settingsTable, grid ?? null).rows);
-  const isSetUp = grid !== null && grid !== undefined;
+  // Blank when setting up was interrupted: then it can be repeated.
+  const isSetUp = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
   return {
     store,
     seen,

@@ -15,7 +15,7 @@ import { tableDrawing } from "./tableDrawing";
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
-  readonly settings: Settings;
+  readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
   readonly rubric: readonly RubricCell[];
@@ -29,7 +29,7 @@ export interface PacketContent {
 
 export function packetDrawings(content: PacketContent): Drawing[] {
   const { criteria, ladder, rubric, benchmarks, settings } = content;
-  const { people, ratings, evidence, cases } = rowsOfRater(content);
+  const { people, ratings, evidence, cases, vignettes } = rowsOfRater(content);
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
@@ -48,7 +48,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     rubricDrawing("IC", levels, names, rubric),
     rubricDrawing("M", levels, names, rubric),
     tableDrawing(tables.benchmarks, input(benchmarks)),
-    tableDrawing(tables.vignettes, input(content.vignettes.map(withoutIntended))),
+    tableDrawing(tables.vignettes, input(vignettes)),
     tableDrawing(tables.people, input(people)),
     tableDrawing(tables.ratings, input(ratings)),
     tableDrawing(tables.evidence, input(evidence)),
@@ -57,21 +57,30 @@ export function packetDrawings(content: PacketContent): Drawing[] {
 }
 
 /** Own tasks of this cycle, the people they are about, and what hangs on them. */
-function rowsOfRater({ rater, settings, people, ratings, evidence, cases }: PacketContent) {
+function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignettes }: PacketContent) {
   const cycle = settings.cycle?.name ?? "";
   const own = ratings.filter((rating) => rating.rater === rater.email && rating.cycle === cycle);
   const ids = new Set(own.map(({ id }) => id));
-  const rated = new Set(own.filter(({ role }) => role !== "vignette").map(({ person }) => person));
+  const peopleIn = (wanted: (rating: Rating) => boolean) =>
+    new Set(own.filter(wanted).map(({ person }) => person));
+  const rated = peopleIn(({ role }) => role !== "vignette");
+  const reports = peopleIn(({ role }) => role === "manager");
+  /** HR proposes on a manager's behalf; what an earlier manager proposed stays in the hub. */
+  const mayPropose = [rater.email, settings.owner, ...settings.hr];
   return {
     ratings: own,
     people: people.filter(({ id }) => rated.has(id)),
     evidence: evidence.filter(({ rating }) => ids.has(rating)),
-    cases: cases.filter((one) => one.proposedBy === rater.email && one.cycle === cycle),
+    cases: cases.filter(
+      (one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy),
+    ),
+    vignettes: isDone(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
   };
 }
 
-/** Blank until the rater has submitted all own reports; then Plumbline fills them in (R21). */
-const withoutIntended = (vignette: VignetteRow): VignetteRow => ({ ...vignette, intended: {} });
+/** Intended marks shown any earlier would train those they are to measure (R21). */
+const isDone = (own: readonly Rating[]): boolean =>
+  own.length > 0 && own.every(({ status }) => status === "submitted");
 
 const progressOf = (rater: PacketContent["rater"], ratings: readonly Rating[]) => {
   const reports = ratings.filter(({ role }) => role !== "vignette");

@@ -1,5 +1,6 @@
 /** The shipped content as rows of the tables; there criteria are known by their names, not by codes. */
 import type * as shipped from "../../content";
+import { defaultFlagSettings } from "../../domain/flags";
 import type { Benchmark, Criterion, Level, Cell as RubricCell } from "../../domain/ladder";
 import { ladderRows } from "../ladderRows";
 import type { SettingKey } from "../settings";
@@ -61,5 +62,6 @@ function shippedSettings({ scale, reasonCodes }: ShippedContent): ShippedRows["s
     bandCuts: "1.5; 2.5; 3.5; 4.5",
     ...Object.fromEntries(points),
     reasonCodes: reasonCodes.map(({ name }) => name).join("; "),
+    ...Object.fromEntries(Object.entries(defaultFlagSettings).map(([key, value]) => [key, String(value)])),
   };
 }

@@ -1,0 +1,99 @@
+import * as content from "../../../src/content";
+import type { Drawing } from "../../../src/workbook/drawing";
+import { gradesAndLevels } from "../../../src/workbook/ladderRows";
+import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
+import { readTable } from "../../../src/workbook/readTable";
+import { readRubric } from "../../../src/workbook/rubricMatrix";
+import { readSettings } from "../../../src/workbook/settings";
+import { tables } from "../../../src/workbook/tables";
+
+const drawings = hubDrawings(content, "Owner@x.example");
+const named = (sheet: string): Drawing => drawings.find((drawing) => drawing.sheet === sheet)!;
+const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+
+test("R16 the hub has its views and all its tables, in this order", () => {
+  expect(drawings.map(({ sheet }) => sheet)).toEqual([
+    "Guide",
+    "Calibration",
+    "Promotions",
+    "Settings",
+    "Criteria",
+    "Ladder",
+    "Rubric IC",
+    "Rubric Management",
+    "Benchmarks",
+    "Vignettes",
+    "People",
+    "Raters",
+    "Assignments",
+    "Ratings",
+    "Evidence",
+    "Decisions",
+    "Cases",
+    "History",
+    "Log",
+  ]);
+});
+
+test("every table reads without a problem", () => {
+  for (const table of Object.values(tables)) {
+    const read = readTable(table as never, named(table.name).values);
+    expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });
+  }
+});
+
+test("every row of a drawing is as long as the first", () => {
+  for (const { sheet, values } of drawings)
+    expect([sheet, ...new Set(values.map((row) => row.length))]).toEqual([sheet, values[0]!.length]);
+});
+
+test("the ladder in the sheet is the ladder as shipped", () => {
+  const { grades, levels } = gradesAndLevels(readTable(tables.ladder, named("Ladder").values).rows);
+  expect(grades.map(({ impact }) => impact)).toEqual(content.grades.map(({ impact }) => impact));
+  expect(levels.map(({ code, title }) => [code, title]).sort()).toEqual(
+    content.levels.map(({ code, title }) => [code, title]).sort(),
+  );
+});
+
+test("both rubrics hold every text of every level, under the criterion's name", () => {
+  const read = (sheet: string, track: "IC" | "M") =>
+    readRubric(
+      sheet,
+      named(sheet).values,
+      content.levels.filter((level) => level.track === track),
+      names,
+    );
+  const ic = read("Rubric IC", "IC");
+  const management = read("Rubric Management", "M");
+  expect([ic.problems, management.problems]).toEqual([[], []]);
+  expect(ic.cells).toHaveLength(28);
+  expect(management.cells).toHaveLength(16);
+  const staff = ic.cells.find(({ level, criterion }) => level === "IC4" && criterion === "Leadership")!;
+  const shipped = content.rubricIC.find(
+    ({ level, criterion }) => level === "IC4" && criterion === "leadership",
+  )!;
+  expect([staff.expectation, staff.seenWhen]).toEqual([shipped.expectation, shipped.seenWhen]);
+});
+
+test("benchmarks and vignettes name criteria as the workbook does", () => {
+  const benchmarks = readTable(tables.benchmarks, named("Benchmarks").values).rows;
+  expect(new Set(benchmarks.map(({ criterion }) => criterion))).toEqual(new Set(names));
+  const [kim] = readTable(tables.vignettes, named("Vignettes").values).rows;
+  expect(kim!.intended["Cross-functionality"]!.mark).toBe("4");
+});
+
+test("the settings say what the file is, whose it is, and read without a problem", () => {
+  const { settings, problems } = readSettings(readTable(tables.settings, named("Settings").values).rows);
+  expect(problems).toEqual([]);
+  expect(settings.kind).toBe("hub");
+  expect(settings.owner).toBe("owner@x.example");
+  expect(settings.cycle).toBeNull();
+  expect(settings.bandCuts).toEqual([1.5, 2.5, 3.5, 4.5]);
+  expect(settings.scale.map(({ name }) => name)).toEqual(content.scale.map(({ name }) => name));
+  expect(settings.reasonCodes).toContain("Peers at this grade");
+});
+
+test("tab colours tell what is for typing, what is built and what is a record", () => {
+  const kinds = new Map(drawings.map(({ sheet, kind }) => [sheet, kind]));
+  expect([kinds.get("People"), kinds.get("Calibration"), kinds.get("Log")]).toEqual(["input", "view", "hr"]);
+});

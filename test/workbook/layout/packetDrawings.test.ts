@@ -1,0 +1,198 @@
+import type { Person } from "../../../src/domain/person";
+import type { PromotionCase } from "../../../src/domain/promotion";
+import type { Rating } from "../../../src/domain/rating";
+import type { Drawing } from "../../../src/workbook/drawing";
+import { type PacketContent, packetDrawings } from "../../../src/workbook/layout/packetDrawings";
+import { readTable } from "../../../src/workbook/readTable";
+import { readSettings } from "../../../src/workbook/settings";
+import { tables } from "../../../src/workbook/tables";
+
+const person = (id: string): Person => ({
+  id,
+  name: `Name of ${id}`,
+  email: `${id}@x.example`,
+  manager: "",
+  level: "IC1",
+  title: "PM1",
+  hired: "",
+  levelSince: "",
+  gradeSince: "",
+  department: "",
+  location: "",
+  unrated: "",
+});
+
+const rating = (who: string, rater: string, more: Partial<Rating> = {}): Rating => ({
+  id: `c/${who}/${rater}`,
+  cycle: "c",
+  person: who,
+  rater,
+  role: "manager",
+  level: "IC1",
+  rubricVersion: "1",
+  status: "draft",
+  assessments: { Craft: { mark: 2, evidence: `said by ${rater} of ${who}` } },
+  savedAt: "",
+  recordedBy: rater,
+  returnedBecause: "",
+  request: "",
+  ...more,
+});
+
+const proposal = (who: string, proposedBy: string): PromotionCase => ({
+  id: `c/${who}`,
+  cycle: "c",
+  person: who,
+  from: "IC1",
+  to: "IC2",
+  rationale: `why ${who}, by ${proposedBy}`,
+  businessNeed: "",
+  bars: { Craft: { bar: "met", evidence: "" } },
+  status: "proposed",
+  effectiveDate: "",
+  decidedBy: "",
+  decidedOn: "",
+  comment: "",
+  proposedBy,
+  savedAt: "",
+  request: "",
+  exportedOn: "",
+});
+
+const evidence = (of: Rating) => ({
+  id: `e/${of.id}`,
+  rating: of.id,
+  criterion: "Craft",
+  text: `more on ${of.person} by ${of.rater}`,
+  date: "",
+  kind: "" as const,
+  link: "",
+});
+
+const ann = "ann@x.example";
+const ratings = [
+  rating("mine", ann),
+  rating("second", ann, { role: "second rater" }),
+  rating("mine", "bob@x.example", { role: "second rater" }),
+  rating("theirs", "bob@x.example"),
+  rating("mine", ann, {
+    id: "old/mine/ann",
+    cycle: "old",
+    assessments: { Craft: { mark: 1, evidence: "of last cycle" } },
+  }),
+];
+
+const content: PacketContent = {
+  rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
+  settings: {
+    owner: "owner@x.example",
+    hr: ["hr@x.example"],
+    cycle: { name: "c", state: "Rating", cutOff: "2026-06-30" },
+    rubricVersion: "1",
+    bandCuts: [1.5, 2.5, 3.5, 4.5],
+    scale: [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "seen" })),
+  },
+  criteria: [{ name: "Craft", covers: "", weight: 1 }],
+  ladder: [{ grade: 1, payBand: "B", impact: "", titleIC: "PM1", aliasesIC: [], titleM: "", aliasesM: [] }],
+  rubric: [{ level: "IC1", criterion: "Craft", expectation: "does it", seenWhen: "seen" }],
+  benchmarks: [],
+  vignettes: [
+    {
+      id: "kim",
+      title: "Kim",
+      level: "IC1",
+      profile: "…",
+      intended: { Craft: { mark: "4", rationale: "the secret" } },
+    },
+  ],
+  people: ["mine", "second", "theirs", "ann"].map(person),
+  ratings,
+  evidence: ratings.map(evidence),
+  cases: [proposal("mine", ann), proposal("theirs", "bob@x.example"), proposal("second", "bob@x.example")],
+};
+
+const everything = (drawings: readonly Drawing[]): string =>
+  JSON.stringify(drawings.map(({ values, notes, choices, sheet }) => [sheet, values, notes, choices]));
+
+const rowsIn = (
+  drawings: readonly Drawing[],
+  key: "people" | "ratings" | "evidence" | "cases" | "vignettes",
+) => {
+  const table = tables[key];
+  const read = readTable<Record<string, unknown>>(
+    table as never,
+    drawings.find(({ sheet }) => sheet === table.name)!.values,
+  );
+  expect(read.problems).toEqual([]);
+  return read.rows;
+};
+
+const packet = packetDrawings(content);
+
+test("R1 nothing of other raters, other people, other cycles or other roles is anywhere in a packet", () => {
+  const text = everything(packet);
+  for (const secret of [
+    "bob@x.example",
+    "theirs",
+    "old/mine",
+    "of last cycle",
+    "fay@x.example",
+    "the secret",
+  ])
+    expect([secret, text.includes(secret)]).toEqual([secret, false]);
+});
+
+test("R1 the rater finds the own tasks, the people they are about, their evidence and the own cases", () => {
+  expect(rowsIn(packet, "ratings").map(({ id }) => id)).toEqual([`c/mine/${ann}`, `c/second/${ann}`]);
+  expect(rowsIn(packet, "people").map(({ id }) => id)).toEqual(["mine", "second"]);
+  expect(rowsIn(packet, "evidence").map(({ id }) => id)).toEqual([`e/c/mine/${ann}`, `e/c/second/${ann}`]);
+  expect(rowsIn(packet, "cases").map(({ id }) => id)).toEqual(["c/mine"]);
+});
+
+test("R1 the sheets are those a rater needs; roles, decisions and the log stay in the hub", () => {
+  expect(packet.map(({ sheet }) => sheet)).toEqual([
+    "Guide",
+    "Settings",
+    "Criteria",
+    "Ladder",
+    "Rubric IC",
+    "Rubric Management",
+    "Benchmarks",
+    "Vignettes",
+    "People",
+    "Ratings",
+    "Evidence",
+    "Cases",
+  ]);
+});
+
+test("R2 what HR proposed on the rater's behalf is in the packet", () => {
+  const byHr = { ...content, cases: [proposal("mine", "hr@x.example")] };
+  expect(rowsIn(packetDrawings(byHr), "cases").map(({ id }) => id)).toEqual(["c/mine"]);
+});
+
+test("R21 intended marks appear only when every own task is submitted", () => {
+  const shown = (status: Rating["status"]) =>
+    everything(
+      packetDrawings({
+        ...content,
+        ratings: [
+          rating("mine", ann, { status: "submitted" }),
+          rating("second", ann, { status, role: "second rater" }),
+        ],
+      }),
+    ).includes("the secret");
+  expect([shown("draft"), shown("returned"), shown("submitted")]).toEqual([false, false, true]);
+});
+
+test("the settings of a packet name its rater and the cycle, and read without a problem", () => {
+  const grid = packet.find(({ sheet }) => sheet === "Settings")!.values;
+  const { settings, problems } = readSettings(readTable(tables.settings, grid).rows);
+  expect(problems).toEqual([]);
+  expect(settings).toMatchObject({
+    kind: "packet",
+    rater: ann,
+    raterAlso: ["ann@home.example"],
+    cycle: { name: "c", state: "Rating", cutOff: "2026-06-30" },
+  });
+});

@@ -1,0 +1,108 @@
+import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
+import { type LadderRow, tables } from "../../../src/workbook/tables";
+
+const person = {
+  id: "007",
+  name: "=HYPERLINK(1)",
+  email: "ann@x.example",
+  manager: "",
+  level: "IC2",
+  title: "PM2",
+  hired: "2024-01-31",
+  levelSince: "",
+  gradeSince: "",
+  department: "",
+  location: "",
+  unrated: "",
+};
+
+const people = tableDrawing(tables.people, { criteria: [], rows: [person], kind: "input" });
+
+test("headings stand in the first row, rows below them in the order of the columns", () => {
+  expect(people.values[0]).toEqual([
+    "Employee ID",
+    "Name",
+    "Work e-mail",
+    "Manager ID",
+    "Level",
+    "Title",
+    "Hired",
+    "In level since",
+    "In grade since",
+    "Department",
+    "Location",
+    "Not rated because",
+  ]);
+  expect(people.values).toHaveLength(2);
+  expect(people.widths).toHaveLength(12);
+});
+
+test("text that Sheets would take for a formula or a number is guarded", () => {
+  expect(people.values[1]!.slice(0, 2)).toEqual(["'007", "'=HYPERLINK(1)"]);
+});
+
+test("text columns keep text as it is, down to the end of the grid", () => {
+  const text = people.looks.filter(({ look }) => look.numberFormat === "@");
+  expect(text.map(({ area }) => area)).toEqual([{ row: 1, column: 1, rows: "rest", columns: 12 }]);
+});
+
+test("columns of numbers are left out of the text columns", () => {
+  const ladder: LadderRow = {
+    grade: 1,
+    payBand: "B",
+    impact: "",
+    titleIC: "",
+    aliasesIC: [],
+    titleM: "",
+    aliasesM: [],
+  };
+  const { looks } = tableDrawing(tables.ladder, { criteria: [], rows: [ladder], kind: "input" });
+  const text = looks.filter(({ look }) => look.numberFormat === "@");
+  expect(text.map(({ area: { column, columns } }) => [column, columns])).toEqual([[2, 6]]);
+});
+
+test("the first heading's note says what the sheet is for, the others what goes into the column", () => {
+  const [first, second] = people.notes;
+  expect(first!.text).toBe(`${tables.people.purpose}\n\n${tables.people.fields.id.note}`);
+  expect(second).toEqual({ row: 1, column: 4, text: tables.people.fields.manager.note });
+});
+
+const ratings = (kind: "input" | "hr") =>
+  tableDrawing(tables.ratings, { criteria: ["Craft", "Reach"], rows: [], kind });
+
+test("each criterion has its mark and its evidence, and the mark is chosen from a list", () => {
+  const headers = ratings("input").values[0]!;
+  const craft = headers.indexOf("Craft") + 1;
+  expect(headers.slice(craft - 1, craft + 3)).toEqual([
+    "Craft",
+    "Craft: evidence",
+    "Reach",
+    "Reach: evidence",
+  ]);
+  expect(ratings("input").choices).toEqual(
+    [craft, craft + 2].map((column) => ({
+      area: { row: 2, column, rows: "rest", columns: 1 },
+      words: ["1", "2", "3", "4", "5", "not observed"],
+    })),
+  );
+});
+
+test("what Plumbline writes is grey, what people type is white", () => {
+  const { looks, values } = ratings("input");
+  const grey = looks.filter(({ look }) => look.background !== undefined);
+  const covered = grey.flatMap(({ area: { column, columns } }) =>
+    values[0]!.slice(column - 1, column - 1 + Number(columns)),
+  );
+  expect(covered).toContain("Status");
+  expect(covered).not.toContain("Craft");
+  expect(covered).not.toContain("Reach: evidence");
+});
+
+test("records are grey as a whole and offer nothing to choose", () => {
+  const records = ratings("hr");
+  expect(records.kind).toBe("hr");
+  expect(records.choices).toEqual([]);
+  expect(records.basis!.looks).toEqual([
+    { area: { row: 2, column: 1, rows: "rest", columns: "rest" }, look: { background: "#f8f9fa" } },
+  ]);
+});
