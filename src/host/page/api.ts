@@ -146,9 +146,9 @@ export const host = {
     ask<Answer>(`${file(id)}/run`, { as, function: name, args }),
   edit: (as: string, id: string, sheet: string, range: string, values: string[][]) =>
     ask<Answer>(`${file(id)}/edit`, { as, sheet, range, values }),
-  change: (as: string, id: string, edit: Edit) => ask<Answer>(`${file(id)}/edit`, { as, edit }),
-  undo: (as: string, id: string) => ask<Answer>(`${file(id)}/edit`, { as, undo: true }),
-  redo: (as: string, id: string) => ask<Answer>(`${file(id)}/edit`, { as, redo: true }),
+  change: (as: string, id: string, edit: Edit) => ask<Answer>(`${file(id)}/change`, { as, edit }),
+  undo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, undo: true }),
+  redo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, redo: true }),
   ui: (as: string, id: string) => ask<OpenUi>(`${file(id)}/ui${query(as)}`),
   answerUi: (as: string, id: string, answer: object) => ask<Answer>(`${file(id)}/ui`, { as, ...answer }),
   select: (as: string, id: string, sheet: string, range: string) =>

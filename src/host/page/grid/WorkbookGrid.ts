@@ -67,8 +67,8 @@ export class WorkbookGrid {
     this.listening.push(selections.selectionChanged$.subscribe(() => onSelect(this.selection())));
     this.listening.push(
       this.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
-        const waiting = this.waiting;
-        if (!visible && waiting) queueMicrotask(() => this.draw(waiting));
+        // Univer still has to write what was typed and to move the selection.
+        if (!visible) setTimeout(() => this.waiting && this.draw(this.waiting));
       }),
     );
   }
