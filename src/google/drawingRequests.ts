@@ -43,7 +43,8 @@ function sheetRequests(drawing: Drawing, sheetId: number, index: number, takesEx
     },
   };
   const fields = "title,index,tabColorStyle,gridProperties";
-  const widths = widthRuns(drawing.widths, newWidth).map(({ first, count, width }) => ({
+  const beside = new Array<number>(spareColumns).fill(drawing.basis?.widths[0] ?? newWidth);
+  const widths = widthRuns([...drawing.widths, ...beside], newWidth).map(({ first, count, width }) => ({
     updateDimensionProperties: {
       range: { sheetId, dimension: "COLUMNS", startIndex: first - 1, endIndex: first - 1 + count },
       properties: { pixelSize: width },

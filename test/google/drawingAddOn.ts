@@ -1,5 +1,6 @@
-/** A small add-on for the tests: draws what the tests ask for on the open file. */
+/** A small add-on for the tests: draws what the tests ask for, on the open file and into a new one. */
 import * as content from "../../src/content";
+import { drawingRequests } from "../../src/google/drawingRequests";
 import { buildView, drawSheets } from "../../src/google/drawOnSheet";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
 import {
@@ -9,8 +10,20 @@ import {
 } from "../../src/workbook/views/calibrationView";
 import { keptNotes } from "../../src/workbook/views/kept";
 
+const drawings = () => hubDrawings(content, "owner@acme.example");
+
 export function drawHub(): void {
-  drawSheets(SpreadsheetApp.getActive(), hubDrawings(content, "owner@acme.example"));
+  drawSheets(SpreadsheetApp.getActive(), drawings());
+}
+
+/** Returns the new file's id. */
+export function drawHubByApi(): string {
+  const file = Drive!.Files.create({
+    name: "By the API",
+    mimeType: "application/vnd.google-apps.spreadsheet",
+  });
+  Sheets!.Spreadsheets!.batchUpdate({ requests: drawingRequests(drawings(), 0) }, file.id!);
+  return file.id!;
 }
 
 export function buildCalibration(input: Omit<CalibrationInput, "kept">): unknown {

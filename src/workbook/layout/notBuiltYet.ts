@@ -8,7 +8,7 @@ export const notBuiltYet = (sheet: string, shows: string): Drawing => ({
   frozenRows: 0,
   frozenColumns: 0,
   showsGridlines: false,
-  widths: [],
+  widths: [720],
   values: [
     [sheet],
     [`This sheet will show ${shows}.`],
