@@ -1,2 +1,73 @@
-/** The local host from the command line. */
+/** The local host from the command line; also what scripts require to run one. */
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { BrokenAddOn } from "./engine/addOn";
+import { BadFlag, type Flags, readFlags, usage } from "./flags";
+import type { Host } from "./openHost";
+import { type RunningHost, startHost } from "./startHost";
+import { BrokenWorkspace } from "./storage/workspace";
+
 export { openHost } from "./openHost";
+export { startHost };
+
+/** The first person of a new workspace. */
+const FIRST = "owner@example.com";
+
+type Sample = (host: Host) => Promise<void>;
+
+async function fillNew(host: Host, flags: Flags): Promise<void> {
+  if (host.files().length > 0) return;
+  if (flags.empty || !flags.sample) {
+    host.createFile({ name: "Untitled spreadsheet", as: FIRST });
+  } else {
+    const { build } = (await import(pathToFileURL(resolve(flags.sample)).href)) as { build: Sample };
+    await build(host);
+  }
+  host.save();
+}
+
+async function start(words: string[]): Promise<RunningHost> {
+  const flags = readFlags(words, process.env);
+  const { dist, workspace, port, name, googleSpeed } = flags;
+  const running = await startHost({
+    dist: resolve(dist),
+    workspace: resolve(workspace),
+    port,
+    name,
+    googleSpeed,
+  });
+  try {
+    await fillNew(running.host, flags);
+  } catch (error) {
+    await running.close();
+    throw error;
+  }
+  console.log(`${name} is running at ${running.url}`);
+  return running;
+}
+
+/** One line for what the person can put right; everything else is a fault of ours and is shown whole. */
+function explain(error: unknown): string {
+  if (error instanceof BadFlag || error instanceof BrokenAddOn || error instanceof BrokenWorkspace)
+    return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === "EADDRINUSE") return `Port ${port} is in use. Choose another one with --port.`;
+  if (code === "EACCES")
+    return `This port needs more rights than this user has. Choose another one with --port.`;
+  return (error as Error).stack ?? String(error);
+}
+
+if (typeof require !== "undefined" && require.main === module) {
+  if (process.argv.includes("--help")) console.log(usage);
+  else
+    start(process.argv.slice(2)).then(
+      (running) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const)
+          process.once(signal, () => void running.close().then(() => process.exit(0)));
+      },
+      (error: unknown) => {
+        console.error(explain(error));
+        process.exit(1);
+      },
+    );
+}

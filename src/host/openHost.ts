@@ -18,15 +18,21 @@ import { Pool } from "./engine/pool";
 import type { AuthMode, ExecutionKind } from "./engine/rights";
 import { workerCode } from "./engine/workerCode";
 import { fileContent } from "./fileContent";
+import { History } from "./history";
 import { legalArguments } from "./legalArguments";
 import type { Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { editOf } from "./personEdits";
 import type { Answer, Menu, MenuItem, Screen } from "./screen";
+import { Workspace } from "./storage/workspace";
 import { type Person, World } from "./world";
 
 export interface HostOptions {
   /** Folder of the add-on's pushed files. */
   dist: string;
+  /** Folder in which files are kept; without it nothing outlives the host. */
+  workspace?: string;
+  /** Name of the add-on in its menu. */
+  name?: string;
   /** The clock; the computer's by default. */
   now?: () => number;
   /** Every call takes its price in real time. */
@@ -56,6 +62,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
 export class Host {
   readonly world: World;
   private readonly pool: Pool;
+  private readonly workspace: Workspace | undefined;
+  private readonly histories = new WeakMap<SpreadsheetFile, History>();
   /** onEdit runs that people's edits started. */
   private readonly triggers = new Set<Promise<unknown>>();
 
@@ -65,6 +73,12 @@ export class Host {
     this.world.googleSpeed = options.googleSpeed ?? false;
     this.world.forgetfulCache = options.forgetfulCache ?? false;
     this.pool = new Pool(workerCode(), addOn);
+    if (options.workspace) this.workspace = new Workspace(options.workspace, this.world);
+  }
+
+  /** Writes what has changed to the workspace; it is done before every answer over HTTP. */
+  save(): void {
+    this.workspace?.save();
   }
 
   /** Without `as`: all files. */
@@ -101,9 +115,19 @@ export class Host {
 
   /** Values and formulas; without `as` everything is shown. */
   async file(id: string, { as }: { as?: string } = {}): Promise<FileContent> {
+    return fileContent(await this.computed(id, { as }));
+  }
+
+  /** The file itself, its formulas computed. */
+  async computed(id: string, { as }: { as?: string } = {}): Promise<SpreadsheetFile> {
     const file = this.opened(id, as);
     if (file.stale) await this.world.computeFormulas(file);
-    return fileContent(file);
+    return file;
+  }
+
+  /** The functions that pages may call. */
+  callable(): string[] {
+    return this.world.addOn.functions.filter((name) => !name.endsWith("_"));
   }
 
   /** A google.script.run call. */
@@ -112,8 +136,7 @@ export class Host {
     const as = request.as ?? file.owner;
     const { function: functionName, args = [], killAt, survivors, editAt, loseReply } = request;
     if (!file.mayEdit(as)) return refused("You need permission to edit this spreadsheet to use its add-ons.");
-    if (functionName.endsWith("_") || !this.world.addOn.functions.includes(functionName))
-      return refused(`Script function not found: ${functionName}`);
+    if (!this.callable().includes(functionName)) return refused(`Script function not found: ${functionName}`);
     let argumentsText: string;
     try {
       argumentsText = JSON.stringify(legalArguments(args));
@@ -168,20 +191,36 @@ export class Host {
   /** A person changes the file; onEdit fires when cells were typed into. */
   edit(id: string, edit: PersonEdit): EditAnswer {
     const file = this.opened(id, edit.as);
-    try {
-      this.act(file, edit);
-      return { ok: true };
-    } catch (error) {
-      if (!(error instanceof GoogleError)) throw error;
-      return { ok: false, error: { name: error.name, message: error.message } };
-    }
+    return answered(() => this.act(file, edit));
+  }
+
+  undo(id: string, { as }: { as?: string } = {}): EditAnswer {
+    const file = this.opened(id, as);
+    return answered(
+      () => this.history(file).undo(file, as ?? file.owner),
+      () => this.world.fileChanged(file),
+    );
+  }
+
+  redo(id: string, { as }: { as?: string } = {}): EditAnswer {
+    const file = this.opened(id, as);
+    return answered(
+      () => this.history(file).redo(file, as ?? file.owner),
+      () => this.world.fileChanged(file),
+    );
+  }
+
+  private history(file: SpreadsheetFile): History {
+    const known = this.histories.get(file) ?? new History();
+    this.histories.set(file, known);
+    return known;
   }
 
   private act(file: SpreadsheetFile, person: PersonEdit): void {
     const as = person.as ?? file.owner;
     const edit = editOf(file, person);
-    applyEdit(file, edit, { email: as, now: this.world.now() });
-    this.world.tell({ kind: "file", id: file.id });
+    this.history(file).record(file, as, () => applyEdit(file, edit, { email: as, now: this.world.now() }));
+    this.world.fileChanged(file);
     if (edit.kind === "values") this.fireOnEdit(file, edit, as);
   }
 
@@ -221,6 +260,13 @@ export class Host {
     return this.world.screen(file, as ?? file.owner);
   }
 
+  /** The person selects cells; scripts ask for the active sheet and range. */
+  select(id: string, { sheet, range, as }: { sheet: string; range: string; as?: string }): void {
+    const file = this.opened(id, as);
+    const selected = file.sheetNamed(sheet);
+    if (selected) this.ui(id, { as }).select(selected.id, range);
+  }
+
   /** Answers the question (alert or prompt) for which a script waits. */
   answer(id: string, answer: Answer & { as?: string }): void {
     this.ui(id, answer).answer(answer);
@@ -236,6 +282,7 @@ export class Host {
   }
 
   async close(): Promise<void> {
+    this.save();
     await this.pool.close();
   }
 
@@ -277,7 +324,6 @@ export class Host {
     const job = { functionName, argumentsText, isEvent: kind.startsWith("on") };
     const result = ended(execution, await this.pool.run(execution, job, simple ? short : long));
     if (kind === "onOpen" || kind === "onInstall") this.keepMenus(execution, result);
-    for (const changed of execution.changed) this.world.tell({ kind: "file", id: changed.id });
     const { value, error, log } = result;
     if (error) return { ok: false, error, cost: execution.cost, log };
     return { ok: true, value: JSON.parse(value ?? "null"), cost: execution.cost, log };
@@ -287,7 +333,21 @@ export class Host {
   private keepMenus(execution: Execution, result: JobResult): void {
     if (result.error) return;
     const screen = this.world.screen(execution.file, execution.user);
-    screen.menus = execution.menus as Menu[];
+    const name = this.options.name ?? "Add-on";
+    screen.menus = (execution.menus as Menu[]).map((menu) =>
+      menu.addOn ? { ...menu, caption: name } : menu,
+    );
+  }
+}
+
+function answered(body: () => void, then: () => void = () => undefined): EditAnswer {
+  try {
+    body();
+    then();
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    return { ok: false, error: { name: error.name, message: error.message } };
   }
 }
 

@@ -75,11 +75,13 @@ export class Screen {
     this.changed();
   }
 
+  /** As in Sheets, a new toast replaces the last one; the last five are kept for those who ask later. */
   toast(toast: Toast): void {
     this.toasts = [...this.toasts, toast].slice(-5);
     this.changed();
   }
 
+  /** Waits for the person's answer. */
   ask(question: Question): Promise<Answer> {
     this.question = question;
     this.changed();
@@ -100,9 +102,19 @@ export class Screen {
     return visible ?? file.sheets.find((sheet) => !sheet.hidden) ?? (file.sheets[0] as Sheet);
   }
 
+  /** The sheet that a script or the person made active, if anybody did. */
+  get chosenSheet(): number | null {
+    return this.activeSheetId ?? null;
+  }
+
   activate(sheetId: number, range: string | null): void {
-    this.activeSheetId = sheetId;
-    this.activeRange = range ?? "A1";
+    this.select(sheetId, range ?? "A1");
     this.changed();
+  }
+
+  /** The person selects: nobody need be told. */
+  select(sheetId: number, range: string): void {
+    this.activeSheetId = sheetId;
+    this.activeRange = range;
   }
 }

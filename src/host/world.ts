@@ -45,6 +45,10 @@ export class World {
     for (const listener of this.listeners) listener(event);
   }
 
+  fileChanged(file: SpreadsheetFile): void {
+    this.tell({ kind: "file", id: file.id });
+  }
+
   settingsChanged(): void {
     this.tell({ kind: "settings" });
   }
@@ -55,6 +59,7 @@ export class World {
     file.addSheet("Sheet1");
     this.files.set(file.id, file);
     this.meet(owner);
+    this.fileChanged(file);
     this.tell({ kind: "files" });
     return file;
   }
@@ -95,7 +100,7 @@ export class World {
       this.meet(email);
     }
     file.revision++;
-    this.tell({ kind: "file", id: file.id });
+    this.fileChanged(file);
     this.tell({ kind: "files" });
   }
 

@@ -1,11 +1,15 @@
-import { openHost, type Host } from "../../src/host/openHost";
 import { join } from "node:path";
+import { type Host, openHost } from "../../src/host/openHost";
+
 let host: Host;
-beforeAll(async () => { host = await openHost({ dist: join(__dirname, "addon") }); });
+beforeAll(async () => {
+  host = await openHost({ dist: join(__dirname, "addon") });
+});
 afterAll(() => host.close());
 test("runs", async () => {
   const { id } = host.createFile({ name: "F", as: "a@x" });
-  const go = async (body: string) => console.log(JSON.stringify(await host.run(id, { function: "evaluate", args: [body] })));
+  const go = async (body: string) =>
+    console.log(JSON.stringify(await host.run(id, { function: "evaluate", args: [body] })));
   await go(`var r=Sheets.Spreadsheets.create({properties:{title:'P'},sheets:[{properties:{title:'A',gridProperties:{rowCount:10,columnCount:3,frozenRowCount:1}},data:[{rowData:[{values:[{userEnteredValue:{stringValue:'=x'},userEnteredFormat:{textFormat:{bold:true},numberFormat:{type:'TEXT'}}},{userEnteredValue:{numberValue:5}}]}]}]}]});
   var id=r.spreadsheetId; Drive.Files.update({appProperties:{hub:'h',rater:'r'}}, id);
   Drive.Permissions.create({type:'user',role:'writer',emailAddress:'b@x'}, id, {sendNotificationEmail:false});
@@ -16,6 +20,11 @@ test("runs", async () => {
   await go("Drive.Comments.list()");
   await go("GmailApp.sendEmail('x')");
   const t2 = performance.now();
-  const r2 = await host.run(id, { function: "evaluate", args: ["var s=SpreadsheetApp.getActive().insertSheet('x'); s.insertRowsAfter(1,9500); s.insertColumnsAfter(1,10);var v=[];for(var i=0;i<10000;i++){var l=[];for(var j=0;j<30;j++)l.push(j%3?i*j:'text '+i);v.push(l)};var t0=Date.now();s.getRange(1,1,10000,30).setValues(v);SpreadsheetApp.flush();var t1=Date.now(); s.getDataRange().getValues(); return [t1-t0, Date.now()-t1]"] });
+  const r2 = await host.run(id, {
+    function: "evaluate",
+    args: [
+      "var s=SpreadsheetApp.getActive().insertSheet('x'); s.insertRowsAfter(1,9500); s.insertColumnsAfter(1,10);var v=[];for(var i=0;i<10000;i++){var l=[];for(var j=0;j<30;j++)l.push(j%3?i*j:'text '+i);v.push(l)};var t0=Date.now();s.getRange(1,1,10000,30).setValues(v);SpreadsheetApp.flush();var t1=Date.now(); s.getDataRange().getValues(); return [t1-t0, Date.now()-t1]",
+    ],
+  });
   console.log(performance.now() - t2, JSON.stringify(r2));
 });

@@ -67,4 +67,24 @@ export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): vo
   (applies[edit.kind] as Apply<Edit["kind"]>)(file, edit, editor);
   file.revision++;
   file.modifiedTime = new Date(editor.now).toISOString();
+  markChanged(file, edit);
+}
+
+/** Lines and names that change can change formulas on every sheet. */
+const reachesFormulas = new Set<Edit["kind"]>([
+  "insert",
+  "delete",
+  "sheet",
+  "file",
+  "addSheet",
+  "duplicateSheet",
+]);
+
+function markChanged(file: SpreadsheetFile, edit: Edit): void {
+  const ids = [...("sheet" in edit ? [edit.sheet] : []), ...("toSheet" in edit ? [edit.toSheet] : [])];
+  for (const sheet of file.sheets) {
+    const fresh = sheet.changedAt === 0;
+    const formulas = reachesFormulas.has(edit.kind) && sheet.formulas.extent().row > 0;
+    if (fresh || formulas || ids.includes(sheet.id)) sheet.changedAt = file.revision;
+  }
 }

@@ -1,4 +1,5 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
+import { moveItems } from "../model/layer";
 import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Scalar, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
@@ -110,19 +111,9 @@ export function moveLines(file: SpreadsheetFile, edit: EditOf<"moveLines">): voi
   const sheet = file.sheet(edit.sheet);
   const { axis, at, count, to } = edit;
   if (to > at && to < at + count) refuse("You can't move a range into itself.");
-  const target = to > at ? to - count : to;
-  const lines = <T>(list: T[]) => {
-    const moved = Array.from({ length: count }, (_, i) => list[at - 1 + i] as T);
-    while (list.length < Math.max(at + count - 1, to - 1)) list.push(undefined as T);
-    list.splice(at - 1, count);
-    list.splice(target - 1, 0, ...moved);
-  };
-  for (const layer of sheet.layers) {
-    if (axis === "row") lines(layer.rows);
-    else for (const line of layer.rows) if (line) lines(line);
-  }
-  lines(sheet.sizes[axis]);
-  lines(sheet.hiddenLines[axis]);
+  for (const layer of sheet.layers) layer.move(axis, at, count, to);
+  moveItems(sheet.sizes[axis], at, count, to, () => undefined);
+  moveItems(sheet.hiddenLines[axis], at, count, to, () => undefined);
   file.stale = true;
 }
 

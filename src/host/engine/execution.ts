@@ -29,8 +29,6 @@ export class Killed extends Error {
 export class Execution {
   readonly cost: Cost = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
   readonly log: LogLine[] = [];
-  /** Files that this execution changed. */
-  readonly changed = new Set<SpreadsheetFile>();
   /** Menus that onOpen adds, in order. */
   readonly menus: unknown[] = [];
   private buffered: { file: SpreadsheetFile; edit: Edit }[] = [];
@@ -124,7 +122,7 @@ export class Execution {
 
   apply(file: SpreadsheetFile, edit: Edit): void {
     applyEdit(file, edit, { email: this.user, now: this.world.now() });
-    this.changed.add(file);
+    this.world.fileChanged(file);
   }
 
   private async compute(): Promise<void> {

@@ -1,33 +1,48 @@
 /** One property of all cells of a sheet (values, notes, …): sparse rows that move with inserts and deletes. */
+type Line<T> = (T | undefined)[];
+
 export class Layer<T> {
-  rows: (T | undefined)[][] = [];
+  /** Change them through the methods only: copies share rows until one of them writes. */
+  rows: Line<T>[] = [];
+  /** After a copy was made: the rows that no copy shares. */
+  private own: WeakSet<Line<T>> | undefined;
 
   get(row: number, column: number): T | undefined {
     return this.rows[row - 1]?.[column - 1];
   }
 
   set(row: number, column: number, value: T | undefined): void {
-    const line = this.rows[row - 1];
-    if (line) line[column - 1] = value;
-    else if (value !== undefined) {
-      const fresh: (T | undefined)[] = [];
-      fresh[column - 1] = value;
-      this.rows[row - 1] = fresh;
-    }
+    if (value === undefined && this.get(row, column) === undefined) return;
+    this.writable(row)[column - 1] = value;
+  }
+
+  /** A copy that costs one step a row. */
+  copy(): Layer<T> {
+    const copy = new Layer<T>();
+    copy.rows = this.rows.slice();
+    copy.own = new WeakSet();
+    this.own = new WeakSet();
+    return copy;
   }
 
   insert(axis: "row" | "column", at: number, count: number): void {
+    const blank = () => new Array<undefined>(count).fill(undefined);
     if (axis === "row") {
-      if (at <= this.rows.length) this.rows.splice(at - 1, 0, ...Array.from({ length: count }, () => []));
+      if (at <= this.rows.length) this.rows.splice(at - 1, 0, ...blank().map(() => []));
       return;
     }
-    for (const line of this.rows)
-      if (line && at <= line.length) line.splice(at - 1, 0, ...new Array<undefined>(count).fill(undefined));
+    this.eachLine(at, (line) => line.splice(at - 1, 0, ...blank()));
   }
 
   delete(axis: "row" | "column", at: number, count: number): void {
     if (axis === "row") this.rows.splice(at - 1, count);
-    else for (const line of this.rows) line?.splice(at - 1, count);
+    else this.eachLine(at, (line) => line.splice(at - 1, count));
+  }
+
+  /** Lines from `at` come to stand before line `to` (counted before the move). */
+  move(axis: "row" | "column", at: number, count: number, to: number): void {
+    if (axis === "row") moveItems(this.rows, at, count, to, () => []);
+    else this.eachLine(Math.min(at, to), (line) => moveItems(line, at, count, to, () => undefined));
   }
 
   /** The last row and column that hold something; 0 and 0 when nothing does. */
@@ -52,4 +67,26 @@ export class Layer<T> {
       });
     });
   }
+
+  private writable(row: number): Line<T> {
+    const line = this.rows[row - 1];
+    if (line && (!this.own || this.own.has(line))) return line;
+    const fresh = line?.slice() ?? [];
+    this.rows[row - 1] = fresh;
+    this.own?.add(fresh);
+    return fresh;
+  }
+
+  private eachLine(reaching: number, change: (line: Line<T>) => void): void {
+    this.rows.forEach((line, r) => {
+      if (line && line.length >= reaching) change(this.writable(r + 1));
+    });
+  }
+}
+
+/** Moves items of a list, counted from 1; the list grows where items beyond its end are meant. */
+export function moveItems<T>(list: T[], at: number, count: number, to: number, blank: () => T): void {
+  for (let i = 0; i < Math.max(at + count, to) - 1; i++) if (!(i in list)) list[i] = blank();
+  const moved = list.splice(at - 1, count);
+  list.splice((to > at ? to - count : to) - 1, 0, ...moved);
 }

@@ -78,6 +78,8 @@ export class Sheet {
   hiddenGridlines = false;
   rightToLeft = false;
   tabColor: string | undefined;
+  /** The file's revision at this sheet's last change. */
+  changedAt = 0;
 
   values = new Layer<Scalar>();
   formulas = new Layer<string>();

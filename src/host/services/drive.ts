@@ -85,7 +85,7 @@ function change(execution: Execution, file: SpreadsheetFile, body: FileResource)
     else file.appProperties[key] = value;
   }
   file.revision++;
-  execution.changed.add(file);
+  execution.world.fileChanged(file);
 }
 
 const methods: { [name: string]: Method } = {

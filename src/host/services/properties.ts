@@ -16,7 +16,7 @@ function storeOf(execution: Execution, scope: Scope): { [key: string]: string } 
 function touch(execution: Execution, scope: Scope): void {
   if (scope === "document") {
     execution.file.revision++;
-    execution.changed.add(execution.file);
+    execution.world.fileChanged(execution.file);
   } else execution.world.settingsChanged();
 }
 

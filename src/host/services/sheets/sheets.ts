@@ -77,7 +77,7 @@ const methods: { [name: string]: Method } = {
       file.sheets = [];
       for (const sheet of body.sheets) fillSheet(execution, file, sheet, apply);
     }
-    execution.changed.add(file);
+    execution.world.fileChanged(file);
     return selectFields(spreadsheetResource(file, false), options.fields);
   },
   "spreadsheets.get": (execution, id: string, options: Options = {}) => {

@@ -1,0 +1,25 @@
+/** npm start: builds, then runs the local host with the flags passed on. */
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const at = (...path) => resolve(root, ...path);
+const flags = process.argv.slice(2);
+const has = (name) => flags.some((flag) => flag === name || flag.startsWith(`${name}=`));
+
+// Another add-on's files need no build of ours.
+if (!has("--help")) {
+  const { status } = spawnSync(process.execPath, [at("scripts/build.mjs")], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const defaults = [
+  ...(has("--name") ? [] : ["--name", "Plumbline"]),
+  ...(has("--dist") ? [] : ["--dist", at("dist")]),
+  ...(has("--workspace") ? [] : ["--workspace", at("workspace")]),
+  ...(has("--sample") || !existsSync(at("scripts/sample.mjs")) ? [] : ["--sample", at("scripts/sample.mjs")]),
+];
+const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...flags], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => host.kill(signal));
+host.on("exit", (code) => process.exit(code ?? 0));

@@ -1,0 +1,45 @@
+/** How the server answers: JSON, one file, or a refusal that the page can show. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** A request that is refused; the message is for people. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  const text = JSON.stringify(value ?? null);
+  response.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(text);
+}
+
+export function sendError(response: ServerResponse, status: number, message: string): void {
+  sendJson(response, { error: { message } }, status);
+}
+
+const LIMIT = 50 * 1024 * 1024;
+
+/** The body of a POST as JSON: an object. */
+export async function readBody(request: IncomingMessage): Promise<{ [name: string]: unknown }> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request) {
+    size += (part as Buffer).length;
+    if (size > LIMIT) throw new Refused(413, "The request is larger than 50 MB.");
+    parts.push(part as Buffer);
+  }
+  try {
+    const body = JSON.parse(Buffer.concat(parts).toString("utf8")) as { [name: string]: unknown };
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  } catch {
+    // Said below, in the same words.
+  }
+  throw new Refused(400, "Expected a JSON object as the request's body.");
+}

@@ -1,0 +1,97 @@
+/** The host's API over HTTP: each route is one method of the host. */
+import type { PersonAct, RunRequest } from "../api";
+import { GoogleError } from "../edits/refusals";
+import type { Host } from "../openHost";
+import { gridOf } from "./grid";
+import { Refused } from "./httpAnswers";
+
+type Body = { [name: string]: unknown };
+
+export interface Asked {
+  method: string;
+  /** Parts of the path after /api/. */
+  path: string[];
+  query: URLSearchParams;
+  body: Body;
+}
+
+type Answering = (host: Host, id: string, as: string | undefined, asked: Asked) => unknown;
+
+const ofFile: { [route: string]: Answering } = {
+  "GET ": (host, id, as) => host.file(id, { as }),
+  "GET grid": async (host, id, as, { query }) => {
+    const file = await host.computed(id, { as });
+    const since = query.get("since");
+    return gridOf(file, as, host.callable(), since === null ? undefined : Number(since));
+  },
+  "GET menu": (host, id, as) => host.menu(id, { as }),
+  "POST menu": (host, id, as, { body }) => host.chooseMenu(id, { ...(body as { path: string[] }), as }),
+  "POST run": (host, id, as, { body }) => host.run(id, { ...(body as unknown as RunRequest), as }),
+  "POST edit": (host, id, as, { body }) => {
+    if (body.undo) return host.undo(id, { as });
+    if (body.redo) return host.redo(id, { as });
+    return host.edit(id, { ...(body as unknown as PersonAct), as });
+  },
+  "GET ui": (host, id, as) => {
+    const { sidebar = null, dialog = null, question = null, toasts, chosenSheet } = host.ui(id, { as });
+    return { sidebar, dialog, question, toasts, activeSheet: chosenSheet };
+  },
+  "POST ui": (host, id, as, { body }) => {
+    const {
+      close,
+      button,
+      text: written,
+    } = body as { close?: "sidebar" | "dialog" | "toasts"; button?: string; text?: string };
+    if (close) host.ui(id, { as }).close(close);
+    if (button) host.answer(id, { button, text: written, as });
+    return { ok: true };
+  },
+  "POST selection": (host, id, as, { body }) => {
+    host.select(id, { sheet: String(body.sheet), range: String(body.range), as });
+    return { ok: true };
+  },
+  "POST share": (host, id, as, { body }) => {
+    const { email, role } = body as { email: string; role: "editor" | "viewer" | null };
+    host.share(id, { email: text(email, "email"), role, as });
+    return { ok: true };
+  },
+  "POST install": (host, id, as) => host.install(id, { as }),
+};
+
+/** The answer to a request; throws Refused, or GoogleError where Google would refuse. */
+export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
+  const { method, path, query, body } = asked;
+  const [collection, id, action = ""] = path;
+  const as = query.get("as") ?? (typeof body.as === "string" ? body.as : undefined);
+  if (collection === "people" && !id) return people(host, method, body);
+  if (collection === "files" && !id) return files(host, method, as, body);
+  const answering = collection === "files" && path.length <= 3 ? ofFile[`${method} ${action}`] : undefined;
+  if (!answering || !id) throw new Refused(404, `There is no ${method} /api/${path.join("/")}.`);
+  return answering(host, id, as, asked);
+}
+
+function people(host: Host, method: string, body: Body): unknown {
+  if (method === "GET") return host.people();
+  const email = text(body.email, "email").trim().toLowerCase();
+  if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new Refused(400, `Expected an e-mail address, found "${email}".`);
+  host.addPerson({ email, hidden: body.hidden === true });
+  return { email, hidden: body.hidden === true };
+}
+
+function files(host: Host, method: string, as: string | undefined, body: Body): unknown {
+  if (method === "GET") return host.files(as === undefined ? {} : { as });
+  const { locale, timeZone } = body as { locale?: string; timeZone?: string };
+  return host.createFile({ name: text(body.name, "name"), as: text(body.as, "as"), locale, timeZone });
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value === "string" && value !== "") return value;
+  throw new Refused(400, `Expected "${name}" in the request's body.`);
+}
+
+/** HTTP's number for a refusal. */
+export function statusOf(error: unknown): number {
+  if (error instanceof Refused) return error.status;
+  return error instanceof GoogleError ? 403 : 500;
+}

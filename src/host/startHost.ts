@@ -1,0 +1,105 @@
+/** The local host as a server on this machine: the page, its API, and the frames of add-on pages. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { type Host, type HostOptions, openHost } from "./openHost";
+import { Events } from "./server/events";
+import { readBody, sendError, sendJson } from "./server/httpAnswers";
+import { answerApi, statusOf } from "./server/routes";
+import { sendStatic } from "./server/staticFiles";
+import { frameHost, isApi, pageHost, refuseForeign } from "./server/visitors";
+
+export interface ServerOptions extends HostOptions {
+  /** 0 takes a free one. */
+  port: number;
+  /** Folder of the page's files; beside the bundled server by default. */
+  pageFolder?: string;
+}
+
+export interface RunningHost {
+  url: string;
+  /** The same host in process. */
+  host: Host;
+  close(): Promise<void>;
+}
+
+/** Rejects with code EADDRINUSE when the port is taken. */
+export async function startHost(options: ServerOptions): Promise<RunningHost> {
+  const host = await openHost(options);
+  const events = new Events(host.world);
+  const folder = options.pageFolder ?? join(__dirname, "page");
+  const server = createServer((request, response) => {
+    void answer(host, events, folder, portOf(server), request, response);
+  });
+  try {
+    await listening(server, options.port);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+  return {
+    url: `http://${pageHost(portOf(server))}`,
+    host,
+    close: async () => {
+      events.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await host.close();
+    },
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve());
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function answer(
+  host: Host,
+  events: Events,
+  pageFolder: string,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    refuseForeign(request, port);
+    const url = new URL(request.url ?? "/", `http://${pageHost(port)}`);
+    if (url.pathname === "/api/events") return events.open(response, url.searchParams.get("as") ?? undefined);
+    if (!isApi(request)) return answerPage(request, response, url, pageFolder, port);
+    const body = request.method === "POST" ? await readBody(request) : {};
+    const path = url.pathname.slice("/api/".length).split("/").map(decodeURIComponent);
+    const asked = { method: request.method ?? "GET", path, query: url.searchParams, body };
+    const value = await answerApi(host, asked);
+    host.save();
+    sendJson(response, value);
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 500) console.error(error);
+    sendError(response, status, (error as Error).message);
+  }
+}
+
+/** The page has one origin; the other loopback name only serves frames. */
+function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  folder: string,
+  port: number,
+): void {
+  const onFrameHost = request.headers.host === frameHost(port);
+  const ofFrame = /^\/frame\.(html|js)(\.map)?$/.test(url.pathname);
+  if (onFrameHost && !ofFrame) {
+    response.writeHead(302, { location: `http://${pageHost(port)}${url.pathname}` });
+    response.end();
+    return;
+  }
+  sendStatic(response, folder, url.pathname);
+}

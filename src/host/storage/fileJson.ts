@@ -1,0 +1,117 @@
+/** A spreadsheet as JSON text, and back: what a workspace keeps of each file. */
+import { type CellFormat, share } from "../model/cellFormat";
+import { Layer } from "../model/layer";
+import { Sheet } from "../model/sheet";
+import { SpreadsheetFile } from "../model/spreadsheetFile";
+
+const FORMAT = "local-host-spreadsheet-1";
+
+/** Runs of equal cells in a row: [length, value]; null where nothing stands. */
+type Runs = [length: number, value: number | null][];
+
+interface SheetJson {
+  id: number;
+  name: string;
+  values: (unknown | null)[][];
+  formulas: [row: number, column: number, formula: string][];
+  notes: [row: number, column: number, note: string][];
+  formats: Runs[];
+  validations: Runs[];
+  rest: object;
+}
+
+const layerNames = ["values", "formulas", "formats", "notes", "validations"] as const;
+
+/** Objects that many cells share, each kept once. */
+class Palette {
+  readonly items: unknown[] = [];
+  private readonly places = new Map<unknown, number>();
+  private readonly texts = new Map<string, number>();
+
+  indexOf(item: unknown): number {
+    const known = this.places.get(item);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(item);
+    const index = this.texts.get(text) ?? this.items.push(item) - 1;
+    this.texts.set(text, index);
+    this.places.set(item, index);
+    return index;
+  }
+}
+
+export function textOfFile(file: SpreadsheetFile): string {
+  const formats = new Palette();
+  const validations = new Palette();
+  const { sheets, stale: _stale, ...rest } = file;
+  const kept = sheets.map((sheet) => sheetJson(sheet, formats, validations));
+  return JSON.stringify({ format: FORMAT, ...rest, formats: formats.items, validations: validations.items, sheets: kept });
+}
+
+function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJson {
+  const { id, name, values, formulas, notes, ...others } = sheet;
+  const { formats: _formats, validations: _validations, ...rest } = others;
+  return {
+    id,
+    name,
+    values: Array.from(values.rows, (line) => Array.from(trimmed(line ?? []), (value) => value ?? null)),
+    formulas: cellsOf(formulas),
+    notes: cellsOf(notes),
+    formats: Array.from(sheet.formats.rows, (line) => runsOf(line ?? [], formats)),
+    validations: Array.from(sheet.validations.rows, (line) => runsOf(line ?? [], validations)),
+    rest,
+  };
+}
+
+function trimmed<T>(line: (T | undefined)[]): (T | undefined)[] {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === undefined) end--;
+  return line.slice(0, end);
+}
+
+function cellsOf(layer: Layer<string>): [number, number, string][] {
+  const cells: [number, number, string][] = [];
+  layer.each((value, row, column) => cells.push([row, column, value]));
+  return cells;
+}
+
+function runsOf(line: (unknown | undefined)[], palette: Palette): Runs {
+  const runs: Runs = [];
+  for (const item of Array.from(trimmed(line))) {
+    const value = item === undefined ? null : palette.indexOf(item);
+    const last = runs[runs.length - 1];
+    if (last && last[1] === value) last[0]++;
+    else runs.push([1, value]);
+  }
+  return runs;
+}
+
+/** Throws an Error that says what is broken. */
+export function fileOfText(text: string): SpreadsheetFile {
+  const json = JSON.parse(text);
+  if (json.format !== FORMAT) throw new Error(`expected "format": "${FORMAT}", found ${JSON.stringify(json.format)}`);
+  const { format: _format, formats, validations, sheets, id, name, ...rest } = json;
+  if (typeof id !== "string" || typeof name !== "string" || !Array.isArray(sheets) || sheets.length === 0)
+    throw new Error("expected an id, a name and at least one sheet");
+  const file = new SpreadsheetFile(id, name, "");
+  Object.assign(file, rest, { stale: true });
+  const shared = formats.map((item: CellFormat) => share(item));
+  file.sheets = sheets.map((sheet: SheetJson) => sheetOf(sheet, shared, validations));
+  return file;
+}
+
+function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): Sheet {
+  const sheet = new Sheet(json.id, json.name);
+  Object.assign(sheet, JSON.parse(JSON.stringify(json.rest)), Object.fromEntries(layerNames.map((name) => [name, new Layer()])));
+  for (const lines of [sheet.sizes, sheet.hiddenLines])
+    for (const axis of ["row", "column"] as const)
+      lines[axis] = Array.from(lines[axis] as never[], (item) => item ?? undefined) as never[];
+  sheet.values.rows = json.values.map((line) => line.map((value) => value ?? undefined)) as never[];
+  for (const [row, column, formula] of json.formulas) sheet.formulas.set(row, column, formula);
+  for (const [row, column, note] of json.notes) sheet.notes.set(row, column, note);
+  sheet.formats.rows = json.formats.map((runs) => lineOf(runs, formats));
+  sheet.validations.rows = json.validations.map((runs) => lineOf(runs, validations));
+  return sheet;
+}
+
+const lineOf = <T>(runs: Runs, items: T[]): (T | undefined)[] =>
+  runs.flatMap(([length, value]) => new Array<T | undefined>(length).fill(value === null ? undefined : items[value]));
