@@ -97,10 +97,11 @@ export function checkTransition(
 }
 
 /** What the state of a cycle allows or not. */
-export type Deed = "edit" | "rate" | "return" | "propose" | "decide" | "decideCases" | "export";
+export type Deed = "edit" | "adopt" | "rate" | "return" | "propose" | "decide" | "decideCases" | "export";
 
 const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   edit: ["Draft"],
+  adopt: ["Draft", "Rating", "Locked"],
   rate: ["Rating"],
   return: ["Rating", "Pre-read"],
   propose: ["Rating"],
@@ -111,6 +112,7 @@ const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
 
 const inWords: Readonly<Record<Deed, string>> = {
   edit: "Ladder and people can be edited freely",
+  adopt: "Changed texts of the ladder can be adopted",
   rate: "Ratings can be saved",
   return: "Ratings can be returned",
   propose: "Promotions can be proposed",

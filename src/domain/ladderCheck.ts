@@ -8,6 +8,19 @@ import { checkRubric } from "./rubricCheck";
 /** How many criteria an evaluation can carry: fewer say nothing, more make matrices nobody can evaluate. */
 export const [fewestCriteria, mostCriteria] = [2, 8];
 
+/** What an author may leave as it is: nothing that is read or counted goes astray because of it. */
+const advice: readonly string[] = [
+  "cell.missing",
+  "cell.seenWhenMissing",
+  "cell.sameAsBelow",
+  "cell.long",
+  "criterion.weightZero",
+  "grade.incomplete",
+  "track.ceiling",
+];
+
+export const isAdvice = ({ code }: Problem): boolean => advice.includes(code);
+
 /** All problems of a ladder and its rubric, each naming its place; an empty list is what an author wants. */
 export const checkLadder = (ladder: Ladder, cells: readonly Cell[]): readonly Problem[] => [
   ...checkCriteria(ladder.criteria),
@@ -65,6 +78,17 @@ function checkGrades({ grades, levels }: Ladder): readonly Problem[] {
   }
   for (const code of repeated(levels.map((level) => level.code))) {
     add("level.duplicate", `Level ${code}: expected each code once, found it again. Remove one.`);
+  }
+  for (const { grade, impact, payBand } of grades) {
+    const lacking = [
+      ...(levels.some((level) => level.grade === grade) ? [] : ["a title on at least one track"]),
+      ...(impact.trim() === "" ? ["an impact line"] : []),
+      ...(payBand.trim() === "" ? ["a pay band"] : []),
+    ];
+    if (lacking.length) {
+      const message = `Grade ${grade}: expected ${lacking.join(" and ")}, found nothing. Complete the row or clear it.`;
+      add("grade.incomplete", message);
+    }
   }
   for (const { code, grade, track } of levels) {
     if (!Number.isInteger(grade) || grade < 1 || !known.has(grade)) {

@@ -33,5 +33,6 @@ test("what was found is shown short and on one line", () => {
   expect(found("  a\n b ")).toBe('"a b"');
   expect(found(9)).toBe('"9"');
   expect(found(null)).toBe("nothing");
+  expect(found("x".repeat(60))).toBe(`"${"x".repeat(60)}"`);
   expect(found("x".repeat(61))).toBe(`"${"x".repeat(60)}…"`);
 });

@@ -62,6 +62,12 @@ test.each([
   expect(mergedPerson(before, incoming(fields)).gradeSince).toBe(gradeSince);
 });
 
+test("R12 a first level leaves the start of the grade as HR typed it", () => {
+  const unplaced = person({ id: "E1", level: "", gradeSince: "2022-06-01" });
+  const after = mergedPerson(unplaced, incoming({ levelCode: "IC4", levelSince: "2026-01-01" }));
+  expect(after.gradeSince).toBe("2022-06-01");
+});
+
 test("R12 a track change at the same grade keeps the grade's start and resets the level's", () => {
   const staff = person({ id: "E1", level: "IC4", gradeSince: "2022-06-01", levelSince: "2022-06-01" });
   expect(mergedPerson(staff, incoming({ levelCode: "M4", levelSince: "2026-01-01" }))).toMatchObject({
@@ -82,11 +88,16 @@ test.each([
   expect(mergedPerson({ ...before, unrated }, incoming({ status })).unrated).toBe(reason);
 });
 
+test("R11 who is not away is active in a roster", () => {
+  expect(rosterPersonOf(person({ id: "E1", unrated: "late" })).status).toBe("active");
+  expect(rosterPersonOf(person({ id: "E1", unrated: "on leave" })).status).toBe("on leave");
+});
+
 test("R2 a person written as a roster and merged again is the same", () => {
   for (const one of [
     before,
     person({ id: "E2", level: aboveTheLadder, email: "" }),
-    person({ id: "E3", unrated: "left" }),
+    person({ id: "E3", unrated: "left", location: "Berlin" }),
   ]) {
     expect(mergedPerson(one, rosterPersonOf(one))).toEqual(one);
   }

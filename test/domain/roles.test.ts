@@ -7,7 +7,7 @@ const known: Addresses = {
   hr: ["hanna@x.com", "boss@x.com"],
   facilitators: ["fay@x.com", ""],
   raters: [
-    { rater: "boss@x.com", alsoSignsInAs: ["boss.private@mail.com"] },
+    { rater: "boss@x.com", alsoSignsInAs: ["b@mail.com", "boss.private@mail.com"] },
     { rater: "ray@x.com", alsoSignsInAs: ["shared@mail.com", ""] },
     { rater: "rita@x.com", alsoSignsInAs: ["shared@mail.com", "ray@x.com"] },
   ],

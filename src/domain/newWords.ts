@@ -1,0 +1,57 @@
+/** What is new in a text compared with another one: for texts that share their wording, not for texts written anew. */
+
+/** A stretch of a text; put together, the stretches give the text back. */
+export interface Stretch {
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
+/** Below this share of common words, marks would cover most of the text and say nothing (ours). */
+const leastShared = 0.5;
+
+/**
+ * The words of `after` that `before` does not have in the same order are new. Where the two share less than half of
+ * their words nothing is marked: then the whole text is another one, and the reader has to read it.
+ * @returns no stretches for a blank text
+ * @example newWords("Leads a theme.", "Leads several themes.") // [{ text: "Leads several themes.", isNew: false }]
+ * @example newWords("Leads three themes.", "Leads all three themes.")
+ * // [{ text: "Leads ", isNew: false }, { text: "all ", isNew: true }, { text: "three themes.", isNew: false }]
+ */
+export function newWords(before: string, after: string): readonly Stretch[] {
+  const [old, words] = [wordsIn(before), wordsIn(after)];
+  const shared = longestCommon(old.map(bare), words.map(bare));
+  const isRewritten = shared.size < leastShared * Math.max(old.length, words.length);
+  const stretches: { text: string; isNew: boolean }[] = [];
+  words.forEach((text, at) => {
+    const isNew = !isRewritten && !shared.has(at);
+    const last = stretches[stretches.length - 1];
+    if (last && last.isNew === isNew) last.text += text;
+    else stretches.push({ text, isNew });
+  });
+  return stretches;
+}
+
+/** Each word with the space behind it. */
+const wordsIn = (text: string): readonly string[] => text.match(/^\s+|\S+\s*/g) ?? [];
+
+/** A full stop or comma behind a word does not make it another one. */
+const bare = (word: string): string => word.trim().replace(/[.,;:]$/, "");
+
+/** Places in `b` of a longest common subsequence; the earliest where there are several. */
+function longestCommon(a: readonly string[], b: readonly string[]): ReadonlySet<number> {
+  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      lengths[i]![j] =
+        a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+  const places = new Set<number>();
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      places.add(j);
+      i++;
+      j++;
+    } else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++;
+    else j++;
+  }
+  return places;
+}
