@@ -8,7 +8,7 @@ import { useOnline } from "./useOnline";
 import { views } from "./views";
 
 export function App({ first }: { first: string }) {
-  const [view, setView] = useState<View>(first in views ? (first as View) : "home");
+  const [view, setView] = useState<View>(() => viewNamed(first));
   const [notices, setNotices] = useState<readonly Problem[]>([]);
   useEffect(() => onNotices((more) => setNotices((before) => [...before, ...more])), []);
   const online = useOnline();
@@ -32,3 +32,6 @@ export function App({ first }: { first: string }) {
     </>
   );
 }
+
+const viewNamed = (name: string): View =>
+  (Object.keys(views).find((known) => known === name) as View | undefined) ?? "home";

@@ -1,6 +1,6 @@
 /** The frame of a view: the way back, the title that takes the focus when the view opens, the contents. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface Props {
   title: ComponentChildren;
@@ -11,7 +11,7 @@ interface Props {
 
 export function Page({ title, back, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);

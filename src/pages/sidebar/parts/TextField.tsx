@@ -6,7 +6,7 @@ interface Props {
   kind?: "lines" | "line" | "email" | "date";
   value: string;
   onInput: (value: string) => void;
-  onLeave?: () => void;
+  onLeave?: () => unknown;
   hint?: string;
   /** Characters; the counter appears when fewer than 200 are left. */
   longest?: number;

@@ -11,7 +11,7 @@ export interface FormParts {
   readonly conflict: Pick<Conflict<string>, "elsewhere" | "settle">;
   readonly change: (name: string, text: string) => void;
   /** When a field loses the focus. */
-  readonly leave: () => void;
+  readonly leave: () => unknown;
 }
 
 interface Props {

@@ -58,6 +58,10 @@ export function StepLine({ proposal }: { proposal: OpenProposal }) {
         {proposed.kind}
         {person.timeInGrade && ` · ${person.timeInGrade} in grade`}
       </p>
+      {proposed.impact && <p class="small">{proposed.impact}</p>}
+      {proposal.status === "proposed" && proposal.canEdit && (
+        <p class="note">Already proposed. A change makes it a draft until you propose it again.</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** One criterion: what this level expects, what the next ones do, the mark and its line of evidence. */
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Assessment, notObserved } from "../../../domain/rating";
 import type { OpenReport, SavedRating } from "../../contract";
 import type { Autosave } from "../Autosave";
@@ -8,6 +8,7 @@ import { Elsewhere } from "../parts/Elsewhere";
 import { Footer } from "../parts/Footer";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
+import type { Conflict } from "../useConflict";
 import { type Assessments, unanswered } from "./assessments";
 import { Expectations } from "./Expectations";
 import { markInWords } from "./markInWords";
@@ -16,65 +17,67 @@ import { Scale } from "./Scale";
 interface Props {
   report: OpenReport;
   step: number;
-  assessment: Assessment | undefined;
-  change: (assessment: Assessment) => void;
-  /** What was saved elsewhere in the meantime, if it differs. */
-  elsewhere: Assessment | undefined;
-  settle: (assessment: Assessment) => void;
+  assessments: Assessments;
   autosave: Autosave<Assessments, SavedRating>;
+  conflict: Conflict<Assessment>;
   go: (step: number) => void;
 }
 
-export function CriterionStep({
-  report,
-  step,
-  assessment = unanswered,
-  change,
-  elsewhere,
-  settle,
-  autosave,
-  go,
-}: Props) {
+export function CriterionStep({ report, step, assessments, autosave, conflict, go }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const criterion = report.criteria[step];
   if (!criterion) return null;
-  const last = step === report.criteria.length - 1;
+  const { name } = criterion;
+  const assessment = assessments[name] ?? unanswered;
+  // Reads the newest value, because a key may arrive before the last change is drawn.
+  const change = (part: Partial<Assessment>) =>
+    autosave.change({ ...autosave.value, [name]: { ...(autosave.value[name] ?? unanswered), ...part } });
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {criterion.name}
+        {name}
       </h2>
-      {elsewhere && (
-        <Elsewhere
-          said={`${markInWords(elsewhere.mark, report.scale)}\n${elsewhere.evidence}`}
-          useIt={() => settle(elsewhere)}
-          keepMine={() => settle(assessment)}
-        />
-      )}
+      <OtherVersion scale={report.scale} name={name} assessment={assessment} conflict={conflict} />
       <Expectations criterion={criterion} person={report.person} />
       <div class="stack">
-        <Scale
-          scale={report.scale}
-          mark={assessment.mark}
-          choose={(mark) => change({ ...assessment, mark })}
-        />
+        <Scale scale={report.scale} mark={assessment.mark} choose={(mark) => change({ mark })} />
         <TextField
           label={assessment.mark === notObserved ? "Why it was not observed" : "Evidence, in one line"}
           hint={hintFor(report, assessment)}
           value={assessment.evidence}
           longest={report.longestEvidence}
-          onInput={(evidence) => change({ ...assessment, evidence })}
+          onInput={(evidence) => change({ evidence })}
           onLeave={() => autosave.state === "waiting" && autosave.flush()}
         />
       </div>
       <Footer status={<SaveStatus autosave={autosave} />}>
         <Button primary onPress={() => go(step + 1)}>
-          {last ? "Review" : "Next"}
+          {step === report.criteria.length - 1 ? "Review" : "Next"}
         </Button>
         {step > 0 && <Button onPress={() => go(step - 1)}>Previous</Button>}
       </Footer>
     </>
+  );
+}
+
+interface VersionProps {
+  scale: OpenReport["scale"];
+  name: string;
+  /** This page's version. */
+  assessment: Assessment;
+  conflict: Conflict<Assessment>;
+}
+
+function OtherVersion({ scale, name, assessment, conflict }: VersionProps) {
+  const other = conflict.elsewhere[name];
+  if (!other) return null;
+  return (
+    <Elsewhere
+      said={`${markInWords(other.mark, scale)}\n${other.evidence}`}
+      useIt={() => conflict.settle(name, other)}
+      keepMine={() => conflict.settle(name, assessment)}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 /** The last step before submitting: every mark with its evidence, and what is missing. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OpenReport, SavedRating } from "../../contract";
 import type { Autosave } from "../Autosave";
 import { Button } from "../parts/Button";
@@ -20,7 +20,7 @@ interface Props {
 
 export function Review({ report, assessments, unsettled, autosave, go, submit }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const [submitting, setSubmitting] = useState(false);
   const gaps = report.criteria.map(({ name }) =>
     unsettled.includes(name) ? ["a choice between two versions"] : missingFrom(assessments[name]),

@@ -1,5 +1,5 @@
 /** The scale: five radio buttons with words, reachable by the keys 1 to 5, and “not observed” apart from them. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import { type Mark, type MarkOrNot, notObserved } from "../../../domain/rating";
 import type { OpenReport } from "../../contract";
 
@@ -78,7 +78,7 @@ const Anchor = ({ id, point, chosen, near }: AnchorProps) => (
 
 /** The number keys choose a mark from anywhere but a text. */
 function useMarkKeys(scale: readonly Point[], choose: Props["choose"]) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const point = scale.find(({ mark }) => String(mark) === event.key);

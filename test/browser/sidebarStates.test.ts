@@ -1,0 +1,145 @@
+/** The designed states of the sidebar: loading, refused, several accounts, offline, narrow, zoomed, by keyboard. */
+import type { Browser, Page } from "playwright-core";
+import { type Opening, openSidebar } from "../pages/openSidebar";
+import { launchChromium } from "./chromium";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+let page: Page;
+afterEach(() => page.close());
+
+async function open(opening: Opening): Promise<void> {
+  page = await openSidebar(browser, opening);
+}
+
+test("loading: nothing at once, then a skeleton, after a second what is awaited", async () => {
+  await open({ stub: { delay: 4000 } });
+  expect(await page.locator(".skeleton").count()).toBe(0);
+  await page.locator(".skeleton").first().waitFor({ timeout: 900 });
+  await page.getByText("Looking at this file").waitFor({ timeout: 1500 });
+});
+
+test("R4 the refusal shows the address Google gave and where HR adds it", async () => {
+  const refused = { message: "This packet belongs to Ada Ng.", email: "somebody@partner.example" };
+  await open({ view: "rate", stub: { answers: { listReports: { ok: false, refused } } } });
+  const alert = page.getByRole("alert");
+  await alert.getByText("somebody@partner.example").waitFor();
+  expect(await alert.textContent()).toContain("Also signs in as");
+  expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+});
+
+test("several Google accounts are recognised, with what to do", async () => {
+  const error =
+    "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+  await open({ view: "rate", stub: { fails: { listReports: error } } });
+  await page.getByText("signed in to several Google accounts").waitFor();
+  await page.evaluate(() => {
+    window.stub.fails = {};
+  });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).waitFor();
+});
+
+test("an answer that is none is a failure one can retry", async () => {
+  await open({ view: "rate", stub: { fails: { listReports: "TypeError: x is undefined" } } });
+  await page.getByText("Google gave no proper answer").waitFor();
+  expect(await page.locator("body").textContent()).not.toContain("TypeError");
+});
+
+test("offline is said above whatever is open, and taken back", async () => {
+  await open({ view: "rate" });
+  await page.context().setOffline(true);
+  await page.getByText("You are offline.").waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("You are offline.").waitFor({ state: "detached" });
+});
+
+test("what the server noticed on the way is shown and can be dismissed", async () => {
+  const notice = {
+    code: "cell.changedMeanwhile",
+    message: "People, row 4: somebody changed this cell; it stays.",
+  };
+  const reply = { ok: true as const, value: { raters: [], problems: [] }, notices: [notice] };
+  await open({ view: "packets", stub: { answers: { packets: reply } } });
+  await page.getByText(notice.message).waitFor();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  expect(await page.getByText(notice.message).count()).toBe(0);
+});
+
+const views = [
+  "home",
+  "setUp",
+  "importPeople",
+  "cycle",
+  "packets",
+  "collect",
+  "rate",
+  "propose",
+  "build",
+  "decide",
+  "cases",
+  "export",
+];
+
+test.each(views)(
+  "%s opens from its name, titled, without a sideways scroll, also narrow and zoomed",
+  async (view) => {
+    await open({ view });
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.locator(".skeleton").first().waitFor({ state: "detached" });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    for (const size of [
+      { width: 300, height: 720 },
+      { width: 200, height: 500 },
+      { width: 300, height: 180 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    expect(errors).toEqual([]);
+    const focused = await page.evaluate(() => document.activeElement?.tagName);
+    expect(focused).toBe("H1");
+  },
+);
+
+test("an unknown view opens home", async () => {
+  await open({ view: "__proto__" });
+  await page.getByText("What you can do here").waitFor();
+});
+
+test("the rating form is worked by keyboard, in the order of reading; a new criterion takes the focus", async () => {
+  await open({ view: "rate" });
+  await page.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Hard skills" }).waitFor();
+  await page.getByRole("button", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  const focus = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.textContent ||
+        document.activeElement?.getAttribute("type") ||
+        document.activeElement?.tagName,
+    );
+  await page.getByRole("heading", { name: "Cross-functionality" }).waitFor();
+  const order = [await focus()];
+  for (let tab = 0; tab < 7; tab++) {
+    await page.keyboard.press("Tab");
+    order.push(await focus());
+  }
+  expect(order).toEqual([
+    "Cross-functionality",
+    "What Cross-functionality covers",
+    "The next steps",
+    "To talk about",
+    "radio",
+    "TEXTAREA",
+    "Next",
+    "Previous",
+  ]);
+});

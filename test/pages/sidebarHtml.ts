@@ -1,0 +1,17 @@
+/** The sidebar as it is shipped, built by a process of its own, because jest does not load ES modules. */
+import { execFile } from "node:child_process";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+
+const program =
+  'import { sidebarHtml } from "./src/pages/sidebar/build.mjs"; process.stdout.write(await sidebarHtml());';
+
+let built: Promise<string> | undefined;
+
+export function sidebarHtml(): Promise<string> {
+  built ??= promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: resolve(__dirname, "../.."),
+    maxBuffer: 10_000_000,
+  }).then(({ stdout }) => stdout);
+  return built;
+}
