@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "..");
 const { openHost } = createRequire(import.meta.url)(resolve(root, "build/host/main.js"));
 const dist = resolve(root, "dist");
 const hr = "hr@example.com";
-const sizes = [60, 200, 1000, 10000];
+const sizes = (process.env.SIZES ?? "60,200,1000,10000").split(",").map(Number);
 const results = [];
 const report = (name, value, unit) => results.push({ name, value: Math.round(value * 100) / 100, unit });
 
@@ -63,7 +63,7 @@ async function measure(size) {
 
   async function call(file, as, method, input, measured) {
     const before = process.cpuUsage();
-    const { ok, value, error, cost } = await host.run(file, {
+    const { ok, value, error, cost, log } = await host.run(file, {
       function: "handleRequest",
       args: [JSON.stringify({ method, input })],
       as,
@@ -71,7 +71,7 @@ async function measure(size) {
     const { user, system } = process.cpuUsage(before);
     const reply = ok ? JSON.parse(value) : null;
     if (!reply?.ok)
-      throw new Error(`${method} with ${size} people: ${error?.message ?? JSON.stringify(reply)}`);
+      throw new Error(`${method} with ${size} people: ${error?.message ?? JSON.stringify(reply)} ${JSON.stringify(log)}`);
     if (measured) add(measured, cost, (user + system) / 1000);
     return reply.value;
   }
@@ -87,7 +87,7 @@ async function measure(size) {
     totals.set(name, total);
   }
 
-  while (!(await call(hub, hr, "setUp", { request: request() }, "setUp")).finished);
+  await call(hub, hr, "setUp", { request: request() }, "setUp");
   const people = roster(size);
   for (let at = 0; at < size; at += 2500) {
     const slice = { people: people.slice(at, at + 2500), aliases: [] };

@@ -1,17 +1,19 @@
 /** Collects packets: shows what is new, changed and refused in each, then merges exactly what was shown (R3). */
 
+import type { Criterion } from "../domain/ladder";
 import { type HubFacts, mergePacket, type PacketMerge } from "../domain/mergePacket";
 import { overall, overallLabel } from "../domain/overall";
-import { found, type Problem } from "../domain/problem";
+import type { Problem } from "../domain/problem";
 import type { PromotionCase } from "../domain/promotion";
 import { marksOf, type Rating } from "../domain/rating";
 import { type Change, changesOf } from "../workbook/change";
 import { readTable, type TableRead } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
-import { casesTable, historyTable, type Rater, ratersTable, ratingsTable } from "../workbook/tables";
+import { casesTable, historyTable, type Rater, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
 import { historyRow } from "./cycle";
 import { done, type Outcome, refuse } from "./outcome";
+import type { PacketFiles } from "./packetFiles";
 import { readLadder } from "./readLadder";
 import { record } from "./record";
 
@@ -42,9 +44,16 @@ export function previewCollect(
   context: Context,
   { raters }: { raters: readonly string[] },
 ): Outcome<CollectPreview> {
-  const read = readPackets(context, raters);
+  const { tables } = readTables(context.seen, ["people", "vignettes"]);
+  const read = readPackets(context, raters, tables.people.rows);
   if ("problems" in read) return refuse(...read.problems);
-  const { packets, nameOf, criteria } = read;
+  const { packets } = read;
+  const { criteria } = readLadder(context.seen);
+  const names = new Map([
+    ...tables.people.rows.map(({ id, name }) => [id, name] as const),
+    ...tables.vignettes.rows.map(({ id, title }) => [id, title] as const),
+  ]);
+  const nameOf = (person: string) => names.get(person) ?? person;
   return done({
     packets: packets.map(({ rater, merge, fingerprint, failure }) => ({
       rater: rater.email,
@@ -75,7 +84,7 @@ export function collect(
   { raters, request }: { raters: readonly { rater: string; fingerprint: string }[]; request: string },
 ): Outcome<CollectResult> {
   const shown = new Map(raters.map(({ rater, fingerprint }) => [rater, fingerprint] as const));
-  const read = readPackets(context, [...shown.keys()]);
+  const read = readPackets(context, [...shown.keys()], []);
   if ("problems" in read) return refuse(...read.problems);
   const taken = read.packets.filter(
     ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,
@@ -84,7 +93,7 @@ export function collect(
   return record(context, {
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
-    changes: taken.flatMap(({ rater, merge }) => mergeChanges(context, read.held, rater, merge)),
+    changes: taken.flatMap(({ merge }) => mergeChanges(context, read.held, merge)),
     answer: {
       merged: rows.length,
       packets: read.packets.map((packet) => ({
@@ -113,98 +122,106 @@ function stateOf(
 interface Held {
   readonly ratings: TableRead<Rating>;
   readonly cases: TableRead<PromotionCase>;
-  readonly historyCriteria: readonly string[];
 }
 
-/** Reads the packets of these raters, one call each, and judges them by what the hub knows. */
-function readPackets({ seen, store, settings, packets }: Context, wanted: readonly string[]) {
+/**
+ * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder and the cases are
+ * read only when a packet holds a case.
+ */
+function readPackets(
+  { seen, store, settings, packets }: Context,
+  wanted: readonly string[],
+  people: HubFacts["people"],
+) {
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const ladder = readLadder(seen);
-  const { tables, problems } = readTables(seen, [
-    "raters",
-    "people",
-    "assignments",
-    "vignettes",
-    "ratings",
-    "cases",
-    "history",
-  ]);
-  const broken = Object.values(tables).some(({ isBroken }) => isBroken);
-  if (broken) return refuse(...problems);
+  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const contents = raters.map((rater) => contentOf(packets, rater));
+  const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
+  const held = hasCases ? readTables(seen, ["cases"]).tables.cases : noCases;
+  const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
-    ladder,
-    people: tables.people.rows,
-    assignments: tables.assignments.rows,
-    vignettes: tables.vignettes.rows,
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
+    people,
+    assignments: asked.flatMap(({ role, ...task }) => (role === "vignette" ? [] : [{ ...task, role }])),
+    vignettes: asked.flatMap(({ role, person, level }) =>
+      role === "vignette" ? [{ id: person, level }] : [],
+    ),
     ratings: tables.ratings.rows,
-    cases: tables.cases.rows,
+    cases: held.rows,
   };
-  const names = new Map([
-    ...tables.people.rows.map(({ id, name }) => [id, name] as const),
-    ...tables.vignettes.rows.map(({ id, title }) => [id, title] as const),
-  ]);
   return {
-    packets: raters.map((rater): PacketRead => {
-      try {
-        const merge = judged(
-          facts,
-          rater.email,
-          packets.read(rater.packet, [ratingsTable.name, casesTable.name]),
-        );
-        const fingerprint = store.digest(JSON.stringify([merge.ratings, merge.cases])).slice(0, 16);
-        return { rater, merge, fingerprint, failure: "" };
-      } catch (error) {
-        const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
-        return { rater, merge: nothing, fingerprint: "", failure };
-      }
+    held: { ratings: tables.ratings, cases: held } satisfies Held,
+    packets: contents.map(({ rater, ratings, cases, failure }): PacketRead => {
+      const merge = failure
+        ? nothing
+        : mergePacket(facts, { rater: rater.email, ...packetFacts(ratings, cases) });
+      const fingerprint = store.digest(JSON.stringify([merge.ratings, merge.cases])).slice(0, 16);
+      return { rater, merge, fingerprint, failure };
     }),
-    held: {
-      ratings: tables.ratings,
-      cases: tables.cases,
-      historyCriteria: tables.history.criteria,
-    } satisfies Held,
-    nameOf: (person: string) => names.get(person) ?? person,
-    criteria: ladder.criteria,
   };
 }
+
+/** Weights do not matter for judging a packet, so the criteria's names are enough. */
+const criterion = (name: string): Criterion => ({ name, covers: "", weight: 1 });
+
+interface PacketTables {
+  readonly rater: Rater;
+  readonly ratings: TableRead<Rating>;
+  readonly cases: TableRead<PromotionCase>;
+  /** Why the packet could not be read; empty when it was. */
+  readonly failure: string;
+}
+
+function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
+  try {
+    const [ratings, cases] = packets.read(rater.packet, [ratingsTable.name, casesTable.name]);
+    const tables = {
+      ratings: readTable(ratingsTable, ratings ?? null),
+      cases: readTable(casesTable, cases ?? null),
+    };
+    return { rater, ...tables, failure: "" };
+  } catch (error) {
+    const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
+    return { rater, ratings: readTable(ratingsTable, []), cases: noCases, failure };
+  }
+}
+
+const noCases: TableRead<PromotionCase> = {
+  rows: [],
+  rowNumbers: [],
+  problems: [],
+  isBroken: false,
+  criteria: [],
+};
+
+const packetFacts = (ratings: TableRead<Rating>, cases: TableRead<PromotionCase>) => ({
+  ratings: ratings.rows.map((row, at) => ({ row: ratings.rowNumbers[at]!, record: row })),
+  cases: cases.rows.map((row, at) => ({ row: cases.rowNumbers[at]!, record: row })),
+  problems: [...ratings.problems, ...cases.problems],
+});
 
 const nothing: PacketMerge = { ratings: [], cases: [], refused: [], same: 0, drafts: 0 };
 
-function judged(
-  facts: HubFacts,
-  rater: string,
-  [ratings, cases]: Parameters<typeof readTable>[1][],
-): PacketMerge {
-  const own = readTable(ratingsTable, ratings ?? null);
-  const proposals = readTable(casesTable, cases ?? null);
-  return mergePacket(facts, {
-    rater,
-    ratings: own.rows.map((row, at) => ({ row: own.rowNumbers[at]!, record: row })),
-    cases: proposals.rows.map((row, at) => ({ row: proposals.rowNumbers[at]!, record: row })),
-    problems: [...own.problems, ...proposals.problems],
-  });
-}
-
-/** The merged rows, a line of History for each submission, and when the packet was collected. */
-function mergeChanges({ now, email }: Context, held: Held, rater: Rater, merge: PacketMerge): Change[] {
-  const ratings = merge.ratings.flatMap(({ record: rating }) => [
-    ...changesOf(ratingsTable, held.ratings.criteria, byId(held.ratings.rows, rating.id), rating),
-    ...(rating.status === "submitted"
-      ? changesOf(
-          historyTable,
-          held.historyCriteria,
-          null,
-          historyRow(rating, { event: "submitted", when: now, by: rating.recordedBy || email }, {}),
-        )
-      : []),
-  ]);
-  const cases = merge.cases.flatMap(({ record: one }) =>
-    changesOf(casesTable, held.cases.criteria, byId(held.cases.rows, one.id), one),
-  );
-  return [...ratings, ...cases, ...changesOf(ratersTable, [], rater, { ...rater, collected: now })];
+/** The merged rows, and a line of History for each submission. */
+function mergeChanges({ now, email }: Context, { ratings, cases }: Held, merge: PacketMerge): Change[] {
+  return [
+    ...merge.ratings.flatMap(({ record: rating }) => {
+      const event = { event: "submitted", when: now, by: rating.recordedBy || email } as const;
+      return [
+        ...changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
+        ...(rating.status === "submitted"
+          ? changesOf(historyTable, ratings.criteria, null, historyRow(rating, event, {}))
+          : []),
+      ];
+    }),
+    ...merge.cases.flatMap(({ record: one }) =>
+      changesOf(casesTable, cases.criteria, byId(cases.rows, one.id), one),
+    ),
+  ];
 }
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row | null =>
@@ -242,7 +259,4 @@ function collected(
   return [...ratings, ...cases];
 }
 
-const noCycle: Problem = {
-  code: "cycle.none",
-  message: `Collect: expected an open cycle, found ${found("")}. Open one first.`,
-};
+const noCycle: Problem = { code: "cycle.none", message: "Collect: no cycle is open. Open one first." };

@@ -92,5 +92,4 @@ const openRater = (email: string, name: string): Rater => ({
   alsoSignsInAs: [],
   packet: "",
   packetHolds: "",
-  collected: "",
 });

@@ -20,7 +20,6 @@ export interface PacketList {
     readonly alsoSignsInAs: readonly string[];
     readonly progress: { readonly submitted: number; readonly of: number };
     readonly needsUpdate: boolean;
-    readonly collected: string;
   }[];
   readonly problems: readonly Problem[];
 }
@@ -43,7 +42,6 @@ export function packets(context: Context): Outcome<PacketList> {
       alsoSignsInAs: rater.alsoSignsInAs,
       progress: { submitted: own.filter(({ status }) => status === "submitted").length, of: own.length },
       needsUpdate: rater.packet !== "" && rater.packetHolds !== contents.fingerprintOf(rater),
-      collected: rater.collected,
     };
   });
   return done({ raters, problems: [...problems, ...contents.problems] });

@@ -10,7 +10,9 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
     },
     redraw: (sheet, draw) => buildView(file, sheet, draw),
     tidy() {
-      const blank = file.getSheets().find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+      const blank = file
+        .getSheets()
+        .find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
       if (blank) file.deleteSheet(blank);
       const first = file.getSheets()[0];
       if (first) file.setActiveSheet(first);

@@ -9,6 +9,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const pendingKey = "pending";
 /** Long enough for a colleague's save, short enough to be told. */
 const lockMilliseconds = 20_000;
+/** So many rows a person may insert while we write, and we still see all of ours. */
+const slackRows = 50;
 /** Beyond so many cells one setValues becomes several. */
 const cellsAtOnce = 100_000;
 
@@ -19,15 +21,32 @@ export function sheetStore(file: Spreadsheet): Store {
     if (!sheet) throw new Error(`The sheet "${name}" is missing.`);
     return sheet;
   };
+  /** What was read last: asking a sheet for its size while writes wait would cost a call. */
+  const sizes = new Map<string, { rows: number; columns: number; maxRows: number }>();
   return {
     read: (names) =>
       names.map((name) => {
         const sheet = file.getSheetByName(name);
-        return sheet ? withDays(sheet.getDataRange().getValues(), file) : null;
+        if (!sheet) return null;
+        const range = sheet.getDataRange();
+        sizes.set(name, {
+          rows: range.getNumRows(),
+          columns: range.getNumColumns(),
+          maxRows: sheet.getMaxRows(),
+        });
+        return withDays(range.getValues(), file);
+      }),
+    reread: (sheets) =>
+      sheets.map(({ sheet: name, added }) => {
+        const sheet = file.getSheetByName(name);
+        const size = sizes.get(name);
+        if (!sheet || !size) return null;
+        const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
+        return withDays(sheet.getRange(1, 1, rows, size.columns).getValues(), file);
       }),
     readTail(name, rows) {
       const sheet = sheetNamed(name);
-      const last = sheet.getLastRow();
+      const last = sheet.getDataRange().getNumRows();
       const firstRow = Math.max(2, last - rows + 1);
       if (last < firstRow) return { firstRow, values: [] };
       return {

@@ -12,6 +12,8 @@ export interface Block {
 export interface Store {
   /** Each sheet's content from A1 on, one service call a sheet; null where there is no such sheet. */
   read(sheets: readonly string[]): (Grid | null)[];
+  /** Makes the writes last, and reads the same sheets again, with `added` more rows than before. */
+  reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
   /** The last `rows` rows with content and the 1-based number of the first of them. */
   readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid };
   /** Buffered: may be lost or half-written until the next read or flush. */

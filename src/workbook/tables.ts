@@ -171,7 +171,6 @@ export interface Rater {
   readonly packet: string;
   /** What stood in the packet when it was last brought up to date. */
   readonly packetHolds: string;
-  readonly collected: string;
 }
 
 export const ratersTable: Table<Rater> = {
@@ -189,7 +188,6 @@ export const ratersTable: Table<Rater> = {
       width: 120,
       note: "Fingerprint of what was last put into the packet.",
     }),
-    collected: text("Last collected", { width: 170 }),
   },
 };
 

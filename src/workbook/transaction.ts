@@ -157,22 +157,25 @@ const mostTries = 3;
 
 /**
  * Writes, then reads again, which also makes the writes last. Where somebody moved rows between our reading and our
- * writing, the row that was overwritten gets its cells back and the changes go where they belong.
+ * writing, the row that was overwritten gets its cells back and the changes go where they belong. Rows that are only
+ * added stand where room was made for them: nobody's cells are there.
  */
 function write(store: Store, changes: readonly Change[], { places, grids }: Places): void {
   for (const { sheet, added } of places) if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
   store.write(places.flatMap(({ blocks }) => blocks));
-  const sheets = places.map(({ sheet }) => sheet);
-  const now = store.read(sheets);
-  for (let tries = 0; tries < mostTries; tries++) {
-    const mends = places.flatMap((placed, at) => mend(placed, grids[at]!, now[at] ?? null, changes));
+  const known = places
+    .map((placed, at) => ({ placed, before: grids[at]! }))
+    .filter(({ placed, before }) => placed.blocks.some(({ row }) => row <= before.length));
+  if (!known.length) store.flush();
+  for (let tries = 0; known.length && tries < mostTries; tries++) {
+    const now = store.reread(
+      known.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
+    );
+    const mends = known.flatMap(({ placed, before }, at) => mend(placed, before, now[at] ?? null, changes));
     if (!mends.length) return;
     store.write(mends);
-    store.read(sheets).forEach((grid, at) => {
-      now[at] = grid;
-    });
   }
-  throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+  if (known.length) throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
 }
 
 /** What has to be written so that rows which moved meanwhile hold what they should; nothing when none did. */
