@@ -1,6 +1,6 @@
 /** What an author is told about a ladder. */
 import { type Cell, type Ladder, levelCode } from "../../src/domain/ladder";
-import { checkLadder } from "../../src/domain/ladderCheck";
+import { checkLadder, isAdvice } from "../../src/domain/ladderCheck";
 import { codesOf, ladder } from "./examples";
 
 const cellsOf = ({ levels, criteria }: Ladder): Cell[] =>
@@ -83,9 +83,35 @@ test("R27 duplicated codes, codes that don't fit and grades that don't exist", (
   expect(codesOf(check({ grades: [...ladder.grades, ladder.grades[0]!] }))).toEqual(["grade.duplicate"]);
 });
 
+test("R22 a grade without a title, an impact line or a pay band is named with what it lacks", () => {
+  const grades = [
+    { grade: 1, payBand: " ", impact: "Impact" },
+    { grade: 2, payBand: "P2", impact: "" },
+    ...ladder.grades.slice(2),
+    { grade: 6, payBand: "P6", impact: "Impact" },
+  ];
+  const problems = check({ grades });
+  expect(codesOf(problems)).toEqual(Array(3).fill("grade.incomplete"));
+  expect(problems.map(({ message }) => message.split(",")[0])).toEqual([
+    "Grade 1: expected a pay band",
+    "Grade 2: expected an impact line",
+    "Grade 6: expected a title on at least one track",
+  ]);
+});
+
+test("R13 what leads a roster or a mark astray is no mere advice", () => {
+  const isMere = (changed: Partial<Ladder>) => check(changed).map(isAdvice);
+  expect(isMere({ levels: ladder.levels.filter(({ code }) => code !== "M5") })).toEqual([true]);
+  expect(isMere({ criteria: [criterion("A"), criterion("B", 0)] })).toEqual([true]);
+  expect(isMere({ criteria: [criterion("A"), criterion("B", -1)] })).toEqual([false]);
+  expect(isMere({ criteria: [criterion("A"), criterion("A; B")] })).toEqual([false]);
+  expect(isMere({ levels: changedLevel("M5", { title: "Staff PM" }) })).toEqual([false]);
+  expect(checkLadder(ladder, []).every(isAdvice)).toBe(true);
+});
+
 test.each([0, 1.5])("R27 a grade of %p is no grade", (grade) => {
   const levels = changedLevel("IC1", { grade, code: `IC${grade}` });
-  const grades = [...ladder.grades, { grade, payBand: "", impact: "" }];
+  const grades = [{ grade, payBand: "P", impact: "Impact" }, ...ladder.grades.slice(1)];
   expect(codesOf(check({ levels, grades }))).toEqual(["level.grade"]);
 });
 
@@ -101,7 +127,9 @@ test("R22 a track that ends lower is named with both ends", () => {
 test.each(["IC", "M"] as const)(
   "R22 a ladder with the %s track alone has no other end to compare",
   (track) => {
-    expect(check({ levels: ladder.levels.filter((level) => level.track === track) })).toEqual([]);
+    const levels = ladder.levels.filter((level) => level.track === track);
+    const grades = ladder.grades.filter(({ grade }) => levels.some((level) => level.grade === grade));
+    expect(check({ levels, grades })).toEqual([]);
   },
 );
 
