@@ -1,5 +1,6 @@
 /** What can be said about each rater's severity, and how firmly. */
 import { bayesianFdr } from "./bayesianFdr";
+import { normalQuantile } from "./normal";
 import { type Refusal, refuse } from "./refusal";
 import type { Estimate } from "./severityEstimates";
 import type { Measured, RaterSeverity, Study } from "./severityTypes";
@@ -13,12 +14,12 @@ const INDICATIVE = 0.4;
 const MEASURED = 0.7;
 
 /**
- * Turns estimates into values with a 95 % interval of Student's t.
+ * Turns estimates into values with a 95 % interval of Student's t; normal for endless degrees of freedom.
  *
- * @example measureWith(1e9)({ mean: 0, variance: 1 }).interval[1] // 1.96
+ * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.959963984540054
  */
 export function measureWith(df: number): (estimate: Estimate) => Measured {
-  const quantile = studentTQuantile(0.975, df);
+  const quantile = df === Infinity ? normalQuantile(0.975) : studentTQuantile(0.975, df);
   return ({ mean, variance }) => {
     const standardError = Math.sqrt(variance);
     return {
