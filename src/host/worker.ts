@@ -19,7 +19,8 @@ const startScript = new vm.Script("{ const start = __start; delete globalThis.__
 function bridge(text: string): string {
   Atomics.store(flag, 0, 0);
   port.postMessage(text);
-  Atomics.wait(flag, 0, 0);
+  // The notification of the answer before may still come: only the flag itself says that this one is there.
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
   return receiveMessageOnPort(port)?.message as string;
 }
 
