@@ -159,8 +159,10 @@ function place({ blocks, kept }: BlockView, rows: BlockView["rows"]): Placed[] {
   });
 }
 
-const padded = (cells: readonly Cell[], width: number): Cell[] =>
-  Array.from({ length: width }, (_, at) => cells[at] ?? "");
+const padded = (cells: readonly Cell[], width: number): Cell[] => [
+  ...cells,
+  ...new Array<Cell>(Math.max(0, width - cells.length)).fill(""),
+];
 
 /** One row of the sheet from what each block has in it; a single text stands in the block's first column. */
 function acrossBlocks(

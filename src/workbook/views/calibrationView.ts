@@ -32,9 +32,10 @@ export const calibrationHeaders = (criteria: readonly Pick<Criterion, "name">[])
 export function calibrationView(input: CalibrationInput): Drawing {
   const { grades, levels, criteria, rows } = input;
   const tracks = (["IC", "M"] as const).filter((track) => levels.some((level) => level.track === track));
-  const byName = [...rows].sort(
-    (a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.id, b.id),
-  );
+  const byName = rows
+    .map((row) => ({ row, name: row.name.toLowerCase() }))
+    .sort((a, b) => compare(a.name, b.name) || compare(a.row.id, b.row.id))
+    .map(({ row }) => row);
   const atLevel = groupedByLevel(byName);
   const viewRow = (row: CalibrationRow) => personRow(row, criteria);
   const gradeRows = [...grades]

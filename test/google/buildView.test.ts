@@ -1,0 +1,145 @@
+import type { CalibrationRow } from "../../src/domain/calibrationRow";
+import type { Survivors } from "../../src/host/engine/survivors";
+import type { Host } from "../../src/host/openHost";
+import { a1Of } from "../../src/host/values/a1";
+import type { CalibrationInput } from "../../src/workbook/views/calibrationView";
+import { lookOf } from "./lookOf";
+import { openDrawingHost } from "./openDrawingHost";
+
+const owner = "owner@acme.example";
+let host: Host;
+
+beforeAll(async () => {
+  host = await openDrawingHost();
+});
+afterAll(() => host.close());
+
+const person = (id: string, track: "IC" | "M" = "IC"): CalibrationRow => ({
+  id,
+  name: `Name ${id}`,
+  level: `${track}4`,
+  title: "a title",
+  track,
+  grade: 4,
+  manager: "Boss",
+  timeInGrade: "8 months",
+  marks: { Craft: { given: 2, calibrated: 5 } },
+  overall: "5.0",
+  lowest: 5,
+  unratedReason: "",
+  flags: [],
+  case: "",
+});
+
+const input = (...rows: CalibrationRow[]): Omit<CalibrationInput, "kept"> => ({
+  cycle: "2026-H1",
+  grades: [{ grade: 4, payBand: "Band 4", impact: "A whole product advances." }],
+  levels: (["IC", "M"] as const).map((track) => ({
+    code: `${track}4`,
+    grade: 4,
+    track,
+    title: track,
+    aliases: [],
+  })),
+  criteria: [{ name: "Craft" }],
+  rows,
+  builtAt: "2026-08-05 14:02",
+  revision: "3fa9c1",
+});
+
+const build = (
+  id: string,
+  rows: CalibrationRow[],
+  options: { killAt?: number; survivors?: Survivors } = {},
+) => host.run(id, { function: "buildCalibration", args: [input(...rows)], as: owner, ...options });
+
+const sheetOf = (id: string) => host.world.files.get(id)!.sheetNamed("Calibration")!;
+const look = (id: string) => lookOf(sheetOf(id), 14, 25);
+const place = (id: string, text: string) => {
+  const { values } = look(id);
+  const row = values.findIndex((cells) => cells.includes(text));
+  return { row: row + 1, column: values[row]!.indexOf(text) + 1 };
+};
+/** The column of the note in the block that begins with the person's id. */
+const noteOf = (id: string, who: string) => {
+  const { row, column } = place(id, who);
+  const headings = look(id).values[3]!;
+  return { row, column: headings.indexOf("Note for the meeting", column - 1) + 1 };
+};
+const type = (id: string, { row, column }: { row: number; column: number }, text: string) =>
+  host.edit(id, {
+    sheet: "Calibration",
+    range: a1Of({ row, column, rows: 1, columns: 1 }),
+    values: [[text]],
+    as: owner,
+  });
+
+async function built(...rows: CalibrationRow[]): Promise<string> {
+  const { id } = host.createFile({ name: "Hub", as: owner });
+  await host.run(id, { function: "drawHub", as: owner });
+  const { ok } = await build(id, rows);
+  expect(ok).toBe(true);
+  return id;
+}
+
+test("the first build frames the view: frozen headings, widths, heat, no gridlines", async () => {
+  const id = await built(person("a"), person("b", "M"));
+  const { frozen, hiddenGridlines, widths, formats, values } = look(id);
+  expect([frozen, hiddenGridlines]).toEqual([[4, 0], true]);
+  expect(widths.slice(0, 3)).toEqual([70, 140, 120]);
+  const { row, column } = place(id, "2 → 5");
+  expect(values[row - 1]![0]).toBe("a");
+  expect(formats[row - 1]![column - 1]).toMatchObject({
+    background: "#8dbbe0",
+    horizontalAlignment: "center",
+  });
+});
+
+test("building again costs at most 20 calls and changes nothing when nothing changed", async () => {
+  const id = await built(person("a"), person("b", "M"));
+  const before = look(id);
+  const { cost } = await build(id, [person("a"), person("b", "M")]);
+  expect(look(id)).toEqual(before);
+  expect(cost.calls).toBeLessThanOrEqual(20);
+});
+
+test("what is gone leaves neither text nor colour behind", async () => {
+  const id = await built(person("a"), person("b"), person("c"));
+  await build(id, [person("a")]);
+  const fresh = await built(person("a"));
+  expect(look(id).values).toEqual(look(fresh).values);
+  const colours = (file: string) =>
+    look(file).formats.map((cells) => cells.map((format) => format?.background));
+  expect(colours(id)).toEqual(colours(fresh));
+});
+
+test("R16 a typed note moves with its person", async () => {
+  const id = await built(person("a"), person("b"));
+  type(id, noteOf(id, "b"), "ask about reach");
+  await build(id, [person("0"), person("b", "M"), person("a")]);
+  const { row, column } = noteOf(id, "b");
+  expect(look(id).values[row - 1]![column - 1]).toBe("ask about reach");
+});
+
+test("R16 interrupted at any call, no note is lost", async () => {
+  const typed = await built(person("a"), person("b"));
+  const { cost } = await build(typed, [person("a"), person("b")]);
+  const survivors: Survivors[] = ["none", "all", { prefix: 2 }, { subset: 3 }];
+  for (let killAt = 1; killAt <= cost.calls; killAt++) {
+    const id = await built(person("a"), person("b"));
+    type(id, noteOf(id, "b"), "ask about reach");
+    await build(id, [person("0"), person("b")], { killAt, survivors: survivors[killAt % survivors.length]! });
+    await build(id, [person("0"), person("b")]);
+    const { row, column } = noteOf(id, "b");
+    expect(look(id).values[row - 1]![column - 1]).toBe("ask about reach");
+  }
+}, 60_000);
+
+test("without its headings the view is left as it is, and the answer says so", async () => {
+  const id = await built(person("a"), person("b"), person("c"));
+  for (const column of ["ID", "ID"]) type(id, place(id, column), "x");
+  const before = look(id);
+  const { value } = await build(id, [person("a")]);
+  expect(value).toMatchObject({ code: "view.headings" });
+  expect(look(id)).toEqual(before);
+});

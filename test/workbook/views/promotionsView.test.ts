@@ -1,0 +1,133 @@
+import type { Bar, PromotionCase } from "../../../src/domain/promotion";
+import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
+import {
+  type PromotionRow,
+  promotionsHeaders,
+  promotionsView,
+} from "../../../src/workbook/views/promotionsView";
+
+const criteria = [{ name: "Craft" }, { name: "Reach" }];
+const levels = (["IC3", "IC4", "M4", "IC5"] as const).map((code) => ({
+  code,
+  grade: Number(code.slice(-1)),
+  track: code[0] === "M" ? ("M" as const) : ("IC" as const),
+  title: `Title ${code}`,
+  aliases: [],
+}));
+
+const row = (
+  id: string,
+  status: PromotionCase["status"],
+  more: Partial<PromotionCase> = {},
+  bars: readonly Bar[] = ["met", "in part"],
+): PromotionRow => ({
+  case: {
+    id,
+    cycle: "c",
+    person: "7",
+    from: "IC3",
+    to: "IC4",
+    proposedBy: "",
+    status,
+    rationale: "",
+    businessNeed: "",
+    bars: Object.fromEntries(criteria.map(({ name }, at) => [name, { bar: bars[at]!, evidence: "" }])),
+    savedAt: "",
+    request: "",
+    effectiveDate: "",
+    decidedBy: "",
+    decidedOn: "",
+    comment: "",
+    exportedOn: "",
+    ...more,
+  },
+  name: `Name ${id}`,
+  overall: "3.3",
+  lowest: 3,
+  whyNotExported: status === "approved" ? "" : "Not decided yet.",
+});
+
+const view = (rows: PromotionRow[], kept = nothingKept) =>
+  promotionsView({ cycle: "c", levels, criteria, rows, builtAt: "now", revision: "r", kept });
+
+const headers = promotionsHeaders(criteria);
+const at = (cells: readonly unknown[], header: string) => cells[headers.indexOf(header)];
+const rowOf = (drawing: ReturnType<typeof view>, id: string) =>
+  drawing.values.find((cells) => cells[0] === id)!;
+
+test("what is still to decide comes first, within it the highest level", () => {
+  const rows = [
+    row("a", "approved"),
+    row("b", "proposed"),
+    row("c", "proposed", { to: "IC5" }),
+    row("d", "draft"),
+  ];
+  const { values, frozenRows } = view(rows);
+  expect(values.slice(frozenRows).map((cells) => cells[0] || cells[1])).toEqual([
+    "To decide: 2",
+    "c",
+    "b",
+    "Approved: 1",
+    "a",
+    "Not proposed yet: 1",
+    "d",
+  ]);
+});
+
+test("a row says from where to where, what kind of step, and what is met", () => {
+  const cells = rowOf(view([row("a", "proposed", { to: "M4" })]), "a");
+  expect(["From", "To", "Kind of step", "Craft", "Reach", "Bar"].map((header) => at(cells, header))).toEqual([
+    "'Title IC3 (IC3)",
+    "'Title M4 (M4)",
+    "promotion and track change",
+    "met",
+    "in part",
+    "1 of 2 met",
+  ]);
+});
+
+test("R23 the bar is met when every criterion is; the cycle's marks are context beside it", () => {
+  const cells = rowOf(view([row("a", "proposed", {}, ["met", "met"])]), "a");
+  expect(["Bar", "Overall", "Lowest"].map((header) => at(cells, header))).toEqual(["met", 3.3, 3]);
+});
+
+test("R26 the stamp counts the ready ones, and every other case says why not", () => {
+  const drawing = view([
+    row("a", "approved"),
+    { ...row("b", "approved"), whyNotExported: "No date." },
+    row("c", "declined"),
+  ]);
+  expect(drawing.values[1]![0]).toContain("3 in all, 2 approved, 1 ready to export");
+  expect(at(rowOf(drawing, "b"), "Why not in the export")).toBe("No date.");
+  expect(at(rowOf(drawing, "a"), "Why not in the export")).toBe("");
+});
+
+test("a step the ladder does not have is named instead of left out", () => {
+  expect(at(rowOf(view([row("a", "proposed", { to: "IC9" })]), "a"), "Kind of step")).toContain("IC9");
+});
+
+test("what people entered never becomes a formula", () => {
+  const evil = { ...row("a", "proposed", { decidedBy: "=1" }), name: "=2", whyNotExported: "=3" };
+  const cells = rowOf(view([evil]), "a");
+  expect(["Name", "Decided by", "Why not in the export"].map((header) => at(cells, header))).toEqual([
+    "'=2",
+    "'=1",
+    "'=3",
+  ]);
+});
+
+test("R16 a note stays with its case", () => {
+  const grid = view([row("a", "proposed"), row("b", "proposed")]).values.map((cells) =>
+    cells[0] === "b" ? [...cells.slice(0, -1), "after lunch"] : [...cells],
+  );
+  const kept = keptNotes("Promotions", grid, headers);
+  if ("code" in kept) throw new Error(kept.message);
+  expect(
+    at(rowOf(view([row("b", "approved"), row("a", "proposed")], kept), "b"), "Note for the meeting"),
+  ).toBe("after lunch");
+});
+
+test("without a case the sheet says where cases come from", () => {
+  const { values, frozenRows } = view([]);
+  expect(values[frozenRows]![1]).toContain("Managers propose");
+});
