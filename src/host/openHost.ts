@@ -283,7 +283,7 @@ export class Host {
 
   async close(): Promise<void> {
     this.save();
-    await this.pool.close();
+    await Promise.all([this.pool.close(), this.world.formulaEngine.close()]);
   }
 
   private opened(id: string, as: string | undefined): SpreadsheetFile {

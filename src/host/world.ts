@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { GoogleError } from "./edits/refusals";
 import type { AddOn } from "./engine/addOn";
 import { Locks } from "./engine/locks";
+import { computeFormulas } from "./formulas/computeFormulas";
+import { FormulaEngine } from "./formulas/formulaEngine";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
 
@@ -26,6 +28,7 @@ export class World {
   userProperties: { [email: string]: { [key: string]: string } } = {};
   readonly cache = new Map<string, { value: string; until: number }>();
   readonly locks = new Locks();
+  readonly formulaEngine = new FormulaEngine();
   googleSpeed = false;
   forgetfulCache = false;
   private readonly screens = new Map<string, Screen>();
@@ -114,10 +117,7 @@ export class World {
     return screen;
   }
 
-  async computeFormulas(file: SpreadsheetFile): Promise<void> {
-    file.stale = false;
-    if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
-    const { computeFormulas } = await import("./formulas/computeFormulas");
-    await computeFormulas(file);
+  computeFormulas(file: SpreadsheetFile): Promise<void> {
+    return computeFormulas(file, this.formulaEngine);
   }
 }

@@ -42,6 +42,7 @@ export class Pool {
     return new Promise((resolve) => {
       const end = (result: JobResult, reusable: boolean) => {
         clearTimeout(timer);
+        execution.onKilled = () => undefined;
         member.worker.removeAllListeners("message").removeAllListeners("error");
         resolve(result);
         if (reusable) this.release(member);

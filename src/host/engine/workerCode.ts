@@ -1,37 +1,47 @@
 /** Finds the code of the worker threads: beside the bundled server, or bundled from source for tests. */
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { WorkerCode } from "./pool";
 
-let bundled: string | undefined;
+const built = (name: string) => existsSync(join(__dirname, name)) && join(__dirname, name);
 
 export function workerCode(): WorkerCode {
-  const folder = existsSync(join(__dirname, "runtime.js")) ? __dirname : bundleFromSource();
+  const runtimeFile =
+    built("runtime.js") || bundled("runtime/main.ts", { platform: "neutral", format: "iife" });
   return {
-    workerFile: join(folder, "worker.js"),
-    runtimeCode: readFileSync(join(folder, "runtime.js"), "utf8"),
+    workerFile: built("worker.js") || bundled("worker.ts", {}),
+    runtimeCode: readFileSync(runtimeFile, "utf8"),
   };
+}
+
+/** Bundling Univer takes seconds, so tests share the bundle until its one source file changes. */
+export function formulaWorkerFile(): string {
+  const ready = built("formulaWorker.js");
+  if (ready) return ready;
+  const entry = "formulas/formulaWorker.ts";
+  const sources = [join(sourceFolder(), entry), require.resolve("@univerjs/engine-formula")];
+  const stamp = sources.map((path) => Math.round(statSync(path).mtimeMs)).join("-");
+  const shared = join(tmpdir(), `local-host-formulas-${stamp}.js`);
+  if (!existsSync(shared)) renameSync(bundled(entry, { minifyWhitespace: true }), shared);
+  return shared;
 }
 
 function sourceFolder(): string {
   const places = [join(__dirname, ".."), join(__dirname, "../../src/host")];
-  return places.find((place) => existsSync(join(place, "runtime/main.ts"))) ?? join(__dirname, "..");
+  return places.find((place) => existsSync(join(place, "runtime/main.ts"))) ?? dirname(__dirname);
 }
 
-/** Once per process; about a tenth of a second. */
-function bundleFromSource(): string {
-  if (bundled) return bundled;
+const known = new Map<string, string>();
+
+/** Path of the bundle of a source file; made once per process, in about a twentieth of a second. */
+function bundled(entry: string, options: import("esbuild").BuildOptions): string {
+  const ready = known.get(entry);
+  if (ready) return ready;
   const { buildSync } = require("esbuild") as typeof import("esbuild");
-  const source = sourceFolder();
-  bundled = mkdtempSync(join(tmpdir(), "local-host-"));
-  const common = { bundle: true, outdir: bundled, target: "node20" } as const;
-  buildSync({ ...common, entryPoints: [join(source, "worker.ts")], platform: "node", format: "cjs" });
-  buildSync({
-    ...common,
-    entryPoints: [{ in: join(source, "runtime/main.ts"), out: "runtime" }],
-    platform: "neutral",
-    format: "iife",
-  });
-  return bundled;
+  const outfile = join(mkdtempSync(join(tmpdir(), "local-host-")), "bundle.js");
+  const common = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
+  buildSync({ ...common, entryPoints: [join(sourceFolder(), entry)], outfile, ...options });
+  known.set(entry, outfile);
+  return outfile;
 }

@@ -1,4 +1,98 @@
-/** Computes the formulas of a file. */
+/** Computes the formulas of a file and puts their values into its cells. */
+import { patched } from "../model/cellFormat";
+import type { Scalar, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { localeOf } from "../values/locale";
+import { engineFormula, spills } from "./engineFormula";
+import { type ComputedCell, type EngineCell, type EngineSheet, kinds } from "./engineMessages";
+import type { FormulaEngine } from "./formulaEngine";
 
-export async function computeFormulas(_file: SpreadsheetFile): Promise<void> {}
+/** The engine's errors that Google calls otherwise. */
+const errors: { [name: string]: string } = { "#CYCLE!": "#REF!", "#SPILL!": "#REF!", "#CALC!": "#N/A" };
+
+/** While the engine works, others may change the file: then its answer is not taken, and the file stays stale. */
+export async function computeFormulas(file: SpreadsheetFile, engine: FormulaEngine): Promise<void> {
+  while (file.stale) {
+    file.stale = false;
+    for (const sheet of file.sheets) clearSpilled(sheet);
+    if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
+    const { values, spilled } = await engine.compute(file.sheets.map((sheet) => engineSheet(file, sheet)));
+    if (file.stale) continue;
+    for (const sheet of file.sheets) takeValues(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? []);
+  }
+}
+
+function clearSpilled(sheet: Sheet): void {
+  for (const [row, column] of sheet.spilled) sheet.values.set(row, column, undefined);
+  sheet.spilled = [];
+}
+
+function engineSheet(file: SpreadsheetFile, sheet: Sheet): EngineSheet {
+  const cells: EngineCell[] = [];
+  sheet.values.each((value, row, column) => {
+    if (sheet.formulas.get(row, column) !== undefined) return;
+    const v = typeof value === "boolean" ? Number(value) : value;
+    cells.push({ row, column, v, t: kinds[typeof value as keyof typeof kinds] });
+  });
+  sheet.formulas.each((formula, row, column) => {
+    cells.push({ row, column, f: engineFormula(formula, file) });
+  });
+  const { name, rows, columns } = sheet;
+  return { id: String(sheet.id), name, rows, columns, cells };
+}
+
+type ByPlace = Map<string, ComputedCell>;
+const placeOf = (row: number, column: number) => `${row} ${column}`;
+const byPlace = (cells: ComputedCell[]): ByPlace =>
+  new Map(cells.map((cell) => [placeOf(cell.row, cell.column), cell]));
+
+function takeValues(
+  file: SpreadsheetFile,
+  sheet: Sheet,
+  cells: ComputedCell[],
+  filled: ComputedCell[],
+): void {
+  const results = byPlace(cells);
+  const spilled = byPlace(filled);
+  let changed = false;
+  sheet.formulas.each((formula, row, column) => {
+    const cell = results.get(placeOf(row, column));
+    const value = cell ? valueOfCell(cell) : "#ERROR!";
+    if (sheet.values.get(row, column) !== value) changed = true;
+    sheet.values.set(row, column, value);
+    if (cell) takeDate(file, sheet, cell);
+    if (spills(formula)) changed = spill(sheet, row, column, spilled) || changed;
+  });
+  if (changed) sheet.changedAt = ++file.revision;
+}
+
+function valueOfCell({ v, t }: ComputedCell): Scalar | undefined {
+  if (v === null) return undefined;
+  if (t === kinds.boolean) return v === true || v === 1 || v === "TRUE";
+  return typeof v === "string" ? (errors[v] ?? v) : v;
+}
+
+/** TODAY() and its like show a date without being told to. */
+function takeDate(file: SpreadsheetFile, sheet: Sheet, { row, column, pattern = "" }: ComputedCell): void {
+  const format = sheet.formats.get(row, column);
+  if (!/y/i.test(pattern) || format?.numberFormat !== undefined) return;
+  const numberFormat = localeOf(file.locale).datePattern;
+  sheet.formats.set(row, column, patched(format, { numberFormat }));
+}
+
+/** Fills the blank neighbours that belong to the result beginning at this cell. */
+function spill(sheet: Sheet, row: number, column: number, filled: ByPlace): boolean {
+  let changed = false;
+  for (let down = 0; filled.has(placeOf(row + down, column)); down++)
+    for (let right = 0; ; right++) {
+      const cell = filled.get(placeOf(row + down, column + right));
+      if (!cell) break;
+      const value = valueOfCell(cell);
+      const own = down === 0 && right === 0;
+      if (own || value === undefined || sheet.values.get(cell.row, cell.column) !== undefined) continue;
+      sheet.values.set(cell.row, cell.column, value);
+      sheet.spilled.push([cell.row, cell.column]);
+      changed = true;
+    }
+  return changed;
+}

@@ -87,6 +87,9 @@ export class Sheet {
   notes = new Layer<string>();
   validations = new Layer<Validation>();
 
+  /** Cells that hold part of the result of a formula elsewhere. */
+  spilled: [row: number, column: number][] = [];
+
   merges: Rect[] = [];
   /** Pixels of the lines that were set, by line; index 0 is line 1. */
   sizes: { row: (number | undefined)[]; column: (number | undefined)[] } = { row: [], column: [] };

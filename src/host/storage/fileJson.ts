@@ -44,7 +44,13 @@ export function textOfFile(file: SpreadsheetFile): string {
   const validations = new Palette();
   const { sheets, stale: _stale, ...rest } = file;
   const kept = sheets.map((sheet) => sheetJson(sheet, formats, validations));
-  return JSON.stringify({ format: FORMAT, ...rest, formats: formats.items, validations: validations.items, sheets: kept });
+  return JSON.stringify({
+    format: FORMAT,
+    ...rest,
+    formats: formats.items,
+    validations: validations.items,
+    sheets: kept,
+  });
 }
 
 function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJson {
@@ -88,7 +94,8 @@ function runsOf(line: (unknown | undefined)[], palette: Palette): Runs {
 /** Throws an Error that says what is broken. */
 export function fileOfText(text: string): SpreadsheetFile {
   const json = JSON.parse(text);
-  if (json.format !== FORMAT) throw new Error(`expected "format": "${FORMAT}", found ${JSON.stringify(json.format)}`);
+  if (json.format !== FORMAT)
+    throw new Error(`expected "format": "${FORMAT}", found ${JSON.stringify(json.format)}`);
   const { format: _format, formats, validations, sheets, id, name, ...rest } = json;
   if (typeof id !== "string" || typeof name !== "string" || !Array.isArray(sheets) || sheets.length === 0)
     throw new Error("expected an id, a name and at least one sheet");
@@ -101,7 +108,11 @@ export function fileOfText(text: string): SpreadsheetFile {
 
 function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): Sheet {
   const sheet = new Sheet(json.id, json.name);
-  Object.assign(sheet, JSON.parse(JSON.stringify(json.rest)), Object.fromEntries(layerNames.map((name) => [name, new Layer()])));
+  Object.assign(
+    sheet,
+    JSON.parse(JSON.stringify(json.rest)),
+    Object.fromEntries(layerNames.map((name) => [name, new Layer()])),
+  );
   for (const lines of [sheet.sizes, sheet.hiddenLines])
     for (const axis of ["row", "column"] as const)
       lines[axis] = Array.from(lines[axis] as never[], (item) => item ?? undefined) as never[];
@@ -114,4 +125,6 @@ function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): 
 }
 
 const lineOf = <T>(runs: Runs, items: T[]): (T | undefined)[] =>
-  runs.flatMap(([length, value]) => new Array<T | undefined>(length).fill(value === null ? undefined : items[value]));
+  runs.flatMap(([length, value]) =>
+    new Array<T | undefined>(length).fill(value === null ? undefined : items[value]),
+  );

@@ -1,5 +1,15 @@
 /** A folder in which the files of the local host live: one JSON file each, replaced as a whole. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { World } from "../world";
 import { fileOfText, textOfFile } from "./fileJson";
@@ -51,7 +61,11 @@ export class Workspace {
       const file = this.read(name, fileOfText);
       this.world.files.set(file.id, file);
     }
-    if (names.includes(SETTINGS)) Object.assign(this.world, this.read(SETTINGS, (text) => JSON.parse(text) as object));
+    if (names.includes(SETTINGS))
+      Object.assign(
+        this.world,
+        this.read(SETTINGS, (text) => JSON.parse(text) as object),
+      );
   }
 
   private read<T>(name: string, parse: (text: string) => T): T {
@@ -59,7 +73,9 @@ export class Workspace {
     try {
       return parse(readFileSync(path, "utf8"));
     } catch (error) {
-      throw new BrokenWorkspace(`${path} cannot be read: ${(error as Error).message}. Nothing was changed; move the file away to start without it.`);
+      throw new BrokenWorkspace(
+        `${path} cannot be read: ${(error as Error).message}. Nothing was changed; move the file away to start without it.`,
+      );
     }
   }
 

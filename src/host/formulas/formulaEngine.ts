@@ -1,0 +1,48 @@
+/** The way to the formula engine's thread, which is started when the first formula is computed. */
+import { Worker } from "node:worker_threads";
+import { formulaWorkerFile } from "../engine/workerCode";
+import type { EngineAnswer, EngineSheet } from "./engineMessages";
+
+interface Waiting {
+  resolve: (answer: EngineAnswer) => void;
+  reject: (error: Error) => void;
+}
+
+export class FormulaEngine {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private count = 0;
+
+  compute(sheets: EngineSheet[]): Promise<EngineAnswer> {
+    const worker = this.started();
+    const number = ++this.count;
+    worker.ref();
+    return new Promise<EngineAnswer>((resolve, reject) => {
+      this.waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, sheets });
+    }).finally(() => {
+      if (this.waiting.size === 0) worker.unref();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private started(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(formulaWorkerFile());
+    worker.on("message", (answer: EngineAnswer) => {
+      const waiting = this.waiting.get(answer.number);
+      this.waiting.delete(answer.number);
+      waiting?.resolve(answer);
+    });
+    worker.on("error", (error) => {
+      this.worker = undefined;
+      for (const { reject } of this.waiting.values()) reject(error);
+      this.waiting.clear();
+    });
+    this.worker = worker;
+    return worker;
+  }
+}
