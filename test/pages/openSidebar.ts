@@ -45,6 +45,8 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
       : route.abort(),
   );
   await page.addInitScript({ content: `window.stubSettings = ${JSON.stringify(stub)};\n${script}` });
+  // Sooner than the test itself gives up, so that it says what it waited for.
+  page.setDefaultTimeout(10_000);
   await page.goto(address);
   return page;
 }

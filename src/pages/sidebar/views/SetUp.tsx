@@ -1,51 +1,38 @@
-/** Set up workbook: repeats the call until the server says that everything is there. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { SetUpProgress } from "../../contract";
-import { newId } from "../../newId";
-import { server, type Trouble } from "../../server";
+/** Set up workbook: adds the sheets that are missing, and says what an owner should know. */
+import { useState } from "preact/hooks";
+import type { SetUpDone } from "../../contract";
+import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Page } from "../parts/Page";
-import { Progress } from "../parts/Progress";
 import { TroubleNote } from "../parts/TroubleNote";
 import { Waiting } from "../parts/Waiting";
+import { useSend } from "../useSend";
 import type { ViewProps } from "../view";
 
-interface SetUpState {
-  readonly stage: "before" | "running" | "stopped" | "finished";
-  readonly done: readonly string[];
-  readonly left: number | null;
-  readonly warnings: readonly string[];
-}
-
 export function SetUp({ open }: ViewProps) {
-  const { state, trouble, run } = useSetUp();
+  const [done, setDone] = useState<SetUpDone | null>(null);
+  const sending = useSend(server.setUp, setDone);
   return (
     <Page title="Set up workbook" back={{ label: "Home", go: () => open("home") }}>
-      <p>
-        {state.stage === "finished"
-          ? "The workbook is ready. Nothing that was already here has changed."
-          : "Adds the sheets Plumbline works with: the ladder, people, ratings, decisions and a guide. What is already in this file stays as it is, and you can run this again at any time."}
-      </p>
-      {state.left !== null && (
-        <Progress label="Sheets" done={state.done.length} of={state.done.length + state.left} />
-      )}
-      {state.stage === "running" && state.left === null && <Waiting what="Setting up" />}
-      {state.warnings.map((warning) => (
-        <p key={warning} class="note">
-          {warning}
+      {done ? (
+        <Done done={done} />
+      ) : (
+        <p>
+          Adds the sheets Plumbline works with: the ladder, people, ratings, decisions and a guide. What is
+          already in this file stays as it is, and you can run this again at any time.
         </p>
-      ))}
-      <TroubleNote trouble={trouble} />
-      <DoneList done={state.done} />
-      <Footer status={state.stage === "finished" ? "Set up" : ""}>
-        {state.stage === "finished" ? (
+      )}
+      {sending.busy && <Waiting what="Adding the sheets" />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer>
+        {done ? (
           <Button primary onPress={() => open("importPeople")}>
             Import people
           </Button>
         ) : (
-          <Button primary onPress={run} busy={state.stage === "running" && "Setting up…"}>
-            {state.stage === "stopped" ? "Continue" : "Set up"}
+          <Button primary onPress={() => sending.send({})} busy={sending.busy && "Setting up…"}>
+            Set up
           </Button>
         )}
       </Footer>
@@ -53,49 +40,21 @@ export function SetUp({ open }: ViewProps) {
   );
 }
 
-function DoneList({ done }: { done: readonly string[] }) {
-  if (done.length === 0) return null;
+function Done({ done }: { done: SetUpDone }) {
+  const { added, sheets, warnings } = done;
   return (
-    <ul class="rows">
-      {done.map((step) => (
-        <li key={step}>{step}</li>
+    <>
+      <p role="status" class="good">
+        {added.length > 0
+          ? `The workbook is ready: ${added.length} of its ${sheets} sheets were added.`
+          : `The workbook is ready: all ${sheets} sheets were here already.`}
+      </p>
+      {warnings.map((warning) => (
+        <p key={warning} class="note">
+          {warning}
+        </p>
       ))}
-    </ul>
+      <p>Next, bring in your people from the HR system.</p>
+    </>
   );
 }
-
-function useSetUp() {
-  const [state, setState] = useState<SetUpState>({ stage: "before", done: [], left: null, warnings: [] });
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const request = useRef(newId());
-  const here = useRef(true);
-  useEffect(
-    () => () => {
-      here.current = false;
-    },
-    [],
-  );
-  const run = async () => {
-    setTrouble(null);
-    setState((before) => ({ ...before, stage: "running" }));
-    for (let finished = false; !finished && here.current; ) {
-      const answer = await server.setUp({ request: request.current });
-      if (answer.is !== "value") {
-        setTrouble(answer);
-        setState((before) => ({ ...before, stage: "stopped" }));
-        return;
-      }
-      request.current = newId();
-      finished = answer.value.finished;
-      setState((before) => after(before, answer.value));
-    }
-  };
-  return { state, trouble, run };
-}
-
-const after = (before: SetUpState, { finished, done, left, warnings }: SetUpProgress): SetUpState => ({
-  stage: finished ? "finished" : "running",
-  done: [...new Set([...before.done, ...done])],
-  left,
-  warnings: [...new Set([...before.warnings, ...warnings])],
-});

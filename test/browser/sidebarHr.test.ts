@@ -1,0 +1,205 @@
+/** HR's views of the sidebar: cycle, packets, collecting, decisions, cases, export. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { type Opening, openSidebar } from "../pages/openSidebar";
+import { launchChromium } from "./chromium";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+let page: Page;
+afterEach(() => page.close());
+
+const open = async (view: string, stub: Opening["stub"] = {}) => {
+  page = await openSidebar(browser, { view, stub });
+};
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const sent = (method: string) =>
+  page.evaluate(
+    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
+    method,
+  );
+
+test("a move of the cycle is explained, and one that needs a reason waits for it", async () => {
+  await open("cycle");
+  await page.getByRole("radio", { name: /Reopen for decisions/ }).check();
+  await press("Reopen for decisions");
+  await page.getByText("Say why first.").waitFor();
+  expect(await sent("changeCycleState")).toEqual([]);
+  await page.getByLabel("Reason").fill("A mark was entered for the other Ng.");
+  await press("Reopen for decisions");
+  await page.getByText("Live · people as of 1 October 2026").waitFor();
+  expect(await sent("changeCycleState")).toMatchObject([
+    { to: "Live", reason: "A mark was entered for the other Ng." },
+  ]);
+});
+
+test("missing packets are made, and another address is added", async () => {
+  await open("packets");
+  await page.getByText("2 to create, 1 to update").waitFor();
+  await press("Create packets");
+  await page.getByText("Every rater has an up-to-date packet.").waitFor();
+  expect((await sent("createPackets"))[0]?.raters).toEqual(
+    ["rater2", "rater3", "rater4"].map((name) => `${name}@example.com`),
+  );
+  await page.getByText("Also signs in as").first().click();
+  await page.getByLabel("Another address").first().fill("ada@home.example");
+  await page.getByRole("button", { name: "Add address" }).first().click();
+  await page.getByText(/ada@private\.example · ada@home\.example/).waitFor();
+});
+
+test("35 packets are made ten at a time, and a failure in between goes on from there with the same request", async () => {
+  const raters = Array.from({ length: 35 }, (_, at) => ({
+    rater: `r${at}@example.com`,
+    name: `Rater ${at}`,
+    people: 1,
+    packet: null,
+    alsoSignsInAs: [],
+    progress: { submitted: 0, of: 1 },
+    needsUpdate: false,
+    collected: "",
+  }));
+  await open("packets", { delay: 30, answers: { packets: { ok: true, value: { raters, problems: [] } } } });
+  await press("Create packets");
+  await page.getByText("10 of 35").waitFor();
+  await page.evaluate(() => {
+    window.stub.losesReply = ["createPackets"];
+  });
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  await page.evaluate(() => {
+    window.stub.losesReply = [];
+  });
+  await press("Try again");
+  await page.getByRole("button", { name: "Create packets" }).waitFor();
+  const calls = await sent("createPackets");
+  const distinct = new Map(calls.map(({ request, raters: slice }) => [request, slice as string[]]));
+  expect(calls).toHaveLength(5);
+  expect([...distinct.values()].map((slice) => slice.length)).toEqual([10, 10, 10, 5]);
+  expect([...distinct.values()].flat()).toEqual(raters.map(({ rater }) => rater));
+});
+
+test("R3 collecting shows new, changed and refused first, and merges only what was shown", async () => {
+  await open("collect");
+  await press("Look into the packets");
+  await page.getByText("1 new, 1 changed, 1 refused, 2 the same. One draft stays with its rater.").waitFor();
+  await page.getByText('Leadership: expected a whole mark from 1 to 5, found "9".').waitFor();
+  expect(await sent("collect")).toEqual([]);
+  await press("Merge 2 entries");
+  await page.getByText("2 entries are now in the workbook.").waitFor();
+  expect((await sent("collect"))[0]?.raters).toEqual([{ rater: "rater1@example.com", fingerprint: "f1" }]);
+});
+
+test("a packet that changed since it was shown is named, not merged", async () => {
+  const packets = [
+    { rater: "rater1@example.com", state: "changed since shown", message: "It changed after you looked." },
+  ];
+  await open("collect", { answers: { collect: { ok: true, value: { merged: 0, packets } } } });
+  await press("Look into the packets");
+  await press("Merge 2 entries");
+  await page.getByText("Ada Ng: It changed after you looked.").waitFor();
+});
+
+test("R14 a changed mark needs a reason code and a comment; before and after stay in view", async () => {
+  await open("decide");
+  await press("Ada Ng");
+  await page.getByLabel("Mark for Leadership").selectOption("5");
+  expect(await page.locator("del").allTextContents()).toEqual(["3"]);
+  await press("Record decision");
+  await page.getByText("Choose a reason code.").waitFor();
+  await page.getByLabel("Reason code").selectOption("New evidence");
+  await press("Record decision");
+  await page.getByText("Write a comment.").waitFor();
+  expect(await sent("recordDecision")).toEqual([]);
+  await page.getByLabel("Comment").fill("The market study was hers.");
+  await press("Record decision");
+  await page.getByText("Recorded.").waitFor();
+  expect(await sent("recordDecision")).toMatchObject([
+    { person: "p0", marks: { Leadership: 5 }, seen: { Leadership: 3 }, reasonCode: "New evidence" },
+  ]);
+  await page.getByText("New evidence: The market study was hers.").waitFor();
+});
+
+test("R14 keeping the marks is a decision too, and an undone decision stays to be read", async () => {
+  await open("decide");
+  await press("Ada Ng");
+  await press("Keep these marks");
+  await page.getByText(/^Kept: Hard skills 3/).waitFor();
+  const [kept] = await sent("recordDecision");
+  expect(kept?.marks).toEqual(kept?.seen);
+  await press("Undo");
+  await page.getByText("(undone)").waitFor();
+});
+
+test("a person is found by level or manager as well", async () => {
+  await open("decide");
+  await page.getByLabel("Find by name, level, title or manager").fill("siob");
+  await page.getByText("1 of 3 people").waitFor();
+  expect(await page.getByRole("button", { name: "Ada Ng" }).count()).toBe(0);
+});
+
+test("R23 a case shows on which criteria the bar is not yet met; approving needs its date", async () => {
+  await open("cases");
+  await press("Siobhán Nguyễn");
+  await page.getByRole("heading", { name: "The bar is not yet met on Cross-functionality" }).waitFor();
+  await page.getByRole("radio", { name: "Approve" }).check();
+  await press("Record decision");
+  await page.getByText("Say from when it takes effect.").waitFor();
+  await page.getByLabel("Takes effect on").fill("2027-01-01");
+  await page.getByText("Say why it is approved before the bar is met.").waitFor();
+  await page.getByLabel("Comment").fill("The one open point has a plan.");
+  await press("Record decision");
+  await page.getByText("Recorded: Siobhán Nguyễn, approved.").waitFor();
+  expect(await sent("decideCase")).toMatchObject([
+    { case: "c1", seen: "s1", outcome: "approved", effectiveDate: "2027-01-01" },
+  ]);
+});
+
+test("R26 a proposal says that the person may read it, and R22 asks for the need only of a management seat", async () => {
+  await open("propose");
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  await page.getByLabel("Why this level fits the work already done").waitFor();
+  expect(await page.getByText("Siobhán Nguyễn may read this later.").count()).toBe(5);
+  expect(await page.getByLabel("Why the organisation needs this seat").count()).toBe(0);
+  await press("‹ All reports");
+  await page.getByRole("button", { name: /^Group PM/ }).click();
+  await page.getByLabel("Why the organisation needs this seat").waitFor();
+});
+
+test("R23 a proposal is complete only with every expectation judged and its evidence", async () => {
+  await open("propose");
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  await page.getByLabel("Why this level fits the work already done").fill("It is the work of this year.");
+  await page
+    .getByText("The bar is not yet met on Hard skills, Cross-functionality, Leadership, Accountability.")
+    .waitFor();
+  await press("Propose");
+  await page.getByText("Accountability: how far the expectation is met").waitFor();
+  for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
+  for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
+  await page.getByText("The bar is met on every criterion.").waitFor();
+  await press("Propose");
+  await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
+  const last = (await sent("proposePromotion")).at(-1);
+  expect(last).toMatchObject({
+    propose: true,
+    bars: { Leadership: { bar: "met", evidence: "The launch in June." } },
+  });
+});
+
+test("R26 the export lists what is in and what is left out, and downloads as it came", async () => {
+  await open("export");
+  await press("Prepare file");
+  await page.getByText("Declined on 12 November 2026.").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), press("Download CSV")]);
+  expect(download.suggestedFilename()).toBe("promotions 2026 autumn.csv");
+  expect(readFileSync(await download.path(), "utf8")).toBe("employee_id,name\r\n000107,Siobhán Nguyễn\r\n");
+});
+
+test("building says how many people have every mark", async () => {
+  await open("build");
+  await press("Build");
+  await page.getByRole("row", { name: "With every mark 47" }).waitFor();
+});

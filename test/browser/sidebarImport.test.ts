@@ -1,0 +1,124 @@
+/** Importing people in the sidebar: real HR files, what they leave open, and writing only what was shown. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import type { RosterPerson } from "../../src/domain/roster/rosterPerson";
+import { openSidebar } from "../pages/openSidebar";
+import { launchChromium } from "./chromium";
+
+const data = join(__dirname, "../data");
+const expected: { id: string; first: string; last: string; manager: string | null; levelStart: string }[] =
+  JSON.parse(readFileSync(join(data, "people.json"), "utf8"));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+let page: Page;
+beforeEach(async () => {
+  page = await openSidebar(browser, { view: "importPeople" });
+});
+afterEach(() => page.close());
+
+const choose = (name: string, text: string | Buffer) =>
+  page.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const sent = (method: string) =>
+  page.evaluate(
+    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
+    method,
+  );
+const peopleSent = async (method: string) =>
+  (await sent(method)).flatMap(({ people }) => people as RosterPerson[]);
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+
+test.each(["plain", "bamboohr", "workday", "successfactors", "european"])(
+  "roster-%s.csv shows its counts and asks nothing; the same people are sent",
+  async (system) => {
+    await page.setInputFiles("input[type=file]", join(data, `roster-${system}.csv`));
+    await page.getByText("58 new, 1 changed, 1 the same, 0 problems").waitFor();
+    const people = await peopleSent("previewImport");
+    expect(people.map(({ id, name, managerId, levelSince }) => [id, name, managerId, levelSince])).toEqual(
+      expected.map(({ id, first, last, manager, levelStart }) => [
+        id,
+        `${first} ${last}`,
+        manager,
+        levelStart,
+      ]),
+    );
+  },
+);
+
+test("only what was shown is written, after the confirmation", async () => {
+  await page.setInputFiles("input[type=file]", join(data, "roster-plain.csv"));
+  await page.getByRole("button", { name: "Import 59 people" }).waitFor();
+  expect(await sent("importPeople")).toEqual([]);
+  await press("Import 59 people");
+  await page.getByText("Imported: 58 new, 1 changed, 1 the same.").waitFor();
+  const [written] = await sent("importPeople");
+  const [shown] = await sent("previewImport");
+  expect(written?.people).toEqual(shown?.people);
+  expect(written?.fingerprint).toBe("60 people from 000107");
+});
+
+test("R28 what the file leaves open is asked, and the answers are sent", async () => {
+  const rows = [
+    "Nr,Who,Job title,Hire date",
+    "007,Ana Sá,Platform Wizard,3/4/2021",
+    "008,Bo Li,Senior PM,5/6/2022",
+  ];
+  await choose("odd.csv", rows.join("\n"));
+  await page.getByLabel("Employee number").selectOption("Nr");
+  await page.getByLabel("Full name").selectOption("Who");
+  for (const label of ["Work e-mail", "Manager"])
+    await page.getByLabel(label).selectOption("Not in this file");
+  await press("Continue");
+  await page.getByLabel("Platform Wizard").selectOption("IC4 Staff PM");
+  await page.getByRole("radio", { name: "Day first" }).check();
+  await press("Continue");
+  await page.getByRole("button", { name: "Import 1 person" }).waitFor();
+  const [shown] = await sent("previewImport");
+  expect(shown?.aliases).toEqual([{ title: "Platform Wizard", level: "IC4" }]);
+  expect(shown?.people).toMatchObject([
+    { id: "007", name: "Ana Sá", levelCode: "IC4", hired: "2021-04-03" },
+    { id: "008", name: "Bo Li", levelCode: "IC3", hired: "2022-06-05" },
+  ]);
+});
+
+test("each problem names its row, its column, what was expected and what was found", async () => {
+  await choose("roster.csv", "Employee ID,Name,Work email,Title,Manager\n1,Ana Sá,ana(at)x.com,Senior PM,\n");
+  await page.getByText("Row 2, Work email: expected an e-mail address, found “ana(at)x.com”.").waitFor();
+});
+
+test("a file in Windows-1252 is read, with a hint", async () => {
+  await choose(
+    "old.csv",
+    Buffer.from("Employee ID;Name;Title;Email;Manager\n1;Anna M\xfcller-\x8aafa\xf8;Senior PM;;\n", "latin1"),
+  );
+  await page.getByText("read as Windows-1252").waitFor();
+  expect((await peopleSent("previewImport"))[0]?.name).toBe("Anna Müller-Šafaø");
+});
+
+test("a spreadsheet in place of a CSV file is named as what it is", async () => {
+  await choose("people.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  await page.getByText("people.xlsx: expected a CSV file").waitFor();
+});
+
+test("6,000 people go in three calls, and stay quick to look at", async () => {
+  const rows = Array.from(
+    { length: 6000 },
+    (_, row) => `${10_000 + row},Person ${row},Senior PM,p${row}@x.com,`,
+  );
+  await choose("large.csv", `Employee ID,Name,Title,Email,Manager ID\n${rows.join("\n")}\n`);
+  await page.getByRole("button", { name: /^Import / }).click();
+  await page.getByText("Imported:").waitFor();
+  const calls = await sent("importPeople");
+  expect(calls.map(({ people }) => (people as unknown[]).length)).toEqual([2500, 2500, 1000]);
+  expect(calls.map(({ fingerprint }) => fingerprint)).toEqual([
+    "2500 people from 10000",
+    "2500 people from 12500",
+    "1000 people from 15000",
+  ]);
+  expect(new Set(calls.map(({ request }) => request)).size).toBe(3);
+});
