@@ -1,21 +1,12 @@
 // The page's client of the host's HTTP API: every request the page makes and the shape of its answer.
+import type { FileEntry } from "../api";
 import type { Edit } from "../edits/edit";
+import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
 import type { Rect } from "../model/rect";
 import type { Banding, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
-
-/** Somebody one can sign in as; `email` is what Google would tell a script ("" = not revealed). */
-export type Person = { id: string; label: string; email: string };
-
-/** One line of the file list, as the person signed in sees it. */
-export type FileEntry = {
-  id: string;
-  name: string;
-  owner: string;
-  editors: string[];
-  viewers: string[];
-  modified?: string;
-};
+import type { Menu, Question, Shown, Toast } from "../screen";
+import type { Person, WorldEvent } from "../world";
 
 /** One cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
 export type CellContent = {
@@ -61,12 +52,6 @@ export type Grid = {
   sheets: GridSheet[];
 };
 
-/** A menu entry: a function's item, a sub-menu, or a separator (no caption). */
-export type MenuEntry = { caption?: string; function?: string; items?: MenuEntry[] };
-
-/** What an execution cost in counted service calls and Google's time. */
-export type Cost = { calls: number; lockedCalls: number; cells: number; milliseconds: number };
-
 /** The host's answer to an action; a refusal has the sentence Google would show. */
 export type Answer = {
   ok: boolean;
@@ -75,39 +60,14 @@ export type Answer = {
   cost?: Cost;
 };
 
-/** An HTML page a script has opened; `key` is new at each opening. */
-export type HtmlPage = {
-  key: string;
-  title: string;
-  html: string;
-  width?: number;
-  height?: number;
-  modal?: boolean;
-};
-
-/** An alert or prompt a script waits for. */
-export type ScriptAlert = {
-  key: string;
-  kind: "alert" | "prompt";
-  title: string;
-  message: string;
-  buttons: string[];
-};
-
-/** What scripts have opened for this person in this file. */
+/** What scripts have opened for this person in this file; `activeSheet` is the sheet a script has made active. */
 export type OpenUi = {
-  sidebar: HtmlPage | null;
-  dialog: HtmlPage | null;
-  alert: ScriptAlert | null;
-  toasts: { key: string; title: string; message: string; seconds: number }[];
+  sidebar: Shown | null;
+  dialog: Shown | null;
+  question: Question | null;
+  toasts: Toast[];
+  activeSheet?: number | null;
 };
-
-/** What the host tells about while it happens. */
-export type HostEvent =
-  | { type: "file"; id: string; revision: number }
-  | { type: "ui"; id: string }
-  | { type: "files" }
-  | { type: "people" };
 
 /** A refused or failed request, with the host's own sentence. */
 export class HostError extends Error {}
@@ -140,15 +100,15 @@ export const host = {
   createFile: (as: string, name: string) => ask<{ id: string }>("files", { as, name }),
   grid: (as: string, id: string, since?: number) =>
     ask<Grid>(`${file(id)}/grid${query(as, since === undefined ? "" : `&since=${since}`)}`),
-  menu: (as: string, id: string) => ask<MenuEntry[]>(`${file(id)}/menu${query(as)}`),
+  menu: (as: string, id: string) => ask<Menu[]>(`${file(id)}/menu${query(as)}`),
   chooseMenu: (as: string, id: string, path: string[]) => ask<Answer>(`${file(id)}/menu`, { as, path }),
   run: (as: string, id: string, name: string, args: unknown[]) =>
     ask<Answer>(`${file(id)}/run`, { as, function: name, args }),
   edit: (as: string, id: string, sheet: string, range: string, values: string[][]) =>
     ask<Answer>(`${file(id)}/edit`, { as, sheet, range, values }),
-  change: (as: string, id: string, edit: Edit) => ask<Answer>(`${file(id)}/change`, { as, edit }),
-  undo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, undo: true }),
-  redo: (as: string, id: string) => ask<Answer>(`${file(id)}/change`, { as, redo: true }),
+  change: (as: string, id: string, edit: Edit) => ask<Answer>(`${file(id)}/edit`, { as, edit }),
+  undo: (as: string, id: string) => ask<Answer>(`${file(id)}/edit`, { as, undo: true }),
+  redo: (as: string, id: string) => ask<Answer>(`${file(id)}/edit`, { as, redo: true }),
   ui: (as: string, id: string) => ask<OpenUi>(`${file(id)}/ui${query(as)}`),
   answerUi: (as: string, id: string, answer: object) => ask<Answer>(`${file(id)}/ui`, { as, ...answer }),
   select: (as: string, id: string, sheet: string, range: string) =>
@@ -159,7 +119,7 @@ export const host = {
  * Listens to the host's events until the returned function is called.
  * `onEvent` also gets `null` after a lost connection has come back: anything may have changed meanwhile.
  */
-export function listen(as: string, onEvent: (event: HostEvent | null) => void): () => void {
+export function listen(as: string, onEvent: (event: WorldEvent | null) => void): () => void {
   const source = new EventSource(`/api/events${query(as)}`);
   let lost = false;
   source.onerror = () => {
@@ -169,6 +129,6 @@ export function listen(as: string, onEvent: (event: HostEvent | null) => void): 
     if (lost) onEvent(null);
     lost = false;
   };
-  source.onmessage = (message) => onEvent(JSON.parse(message.data) as HostEvent);
+  source.onmessage = (message) => onEvent(JSON.parse(message.data) as WorldEvent);
   return () => source.close();
 }

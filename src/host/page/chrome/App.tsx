@@ -1,6 +1,7 @@
 // The whole page: who is signed in, and either the file list or one open file.
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { host, type Person } from "../api";
+import type { Person } from "../../world";
+import { host } from "../api";
 import { FileList } from "./FileList";
 import { OpenFile } from "./OpenFile";
 import { PersonSwitch } from "./PersonSwitch";
@@ -15,7 +16,7 @@ export function App() {
     [],
   );
   useEffect(() => void load(), [load]);
-  const as = place.as ?? people?.[0]?.id;
+  const as = place.as ?? people?.[0]?.email;
   if (!people || as === undefined)
     return <p class="empty">{problem || (people ? "Nobody can sign in: the host has no people." : "")}</p>;
   const person = (
@@ -26,7 +27,7 @@ export function App() {
       onAdd={async (email) => {
         const added = await host.addPerson(email);
         await load();
-        go({ ...place, as: added.id });
+        go({ ...place, as: added.email });
       }}
     />
   );

@@ -1,7 +1,8 @@
 // The files the person signed in may open, as in Google Drive.
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { type FileEntry, host, listen } from "../api";
+import type { FileEntry } from "../../api";
+import { host, listen } from "../api";
 import { addressOf } from "./usePlace";
 
 function sharedWith({ editors, viewers, owner }: FileEntry): string {
@@ -88,7 +89,7 @@ export function FileList({
   useEffect(() => {
     document.title = "Local files";
     void load();
-    return listen(as, (event) => event?.type !== "ui" && void load());
+    return listen(as, (event) => event?.kind !== "ui" && void load());
   }, [as, load]);
   return (
     <>

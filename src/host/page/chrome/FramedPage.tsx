@@ -1,6 +1,7 @@
 // An add-on's HTML in a frame on another origin, with google.script bridged to the host.
 import { useEffect, useRef } from "preact/hooks";
-import type { Answer, HtmlPage } from "../api";
+import type { OpenPage } from "../../screen";
+import type { Answer } from "../api";
 import type { FrameReply, FrameRequest, FrameStart } from "../frame/messages";
 
 /** The sandbox Google gives such frames. */
@@ -14,7 +15,7 @@ function otherOrigin(): string {
 }
 
 type Props = {
-  page: HtmlPage;
+  page: OpenPage;
   functions: string[];
   onRun: (name: string, args: unknown[]) => Promise<Answer>;
   onRequest: (request: Exclude<FrameRequest, { type: "run" }>) => void;
@@ -53,7 +54,6 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
   }, [html, offered]);
   return (
     <iframe
-      key={page.key}
       ref={frame}
       class="frame"
       title={page.title || "Add-on"}

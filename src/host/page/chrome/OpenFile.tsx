@@ -1,14 +1,15 @@
 // One open file: title, menus, formula bar, cells, tabs, and what scripts have opened.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { host, type MenuEntry } from "../api";
+import type { MenuItem as ScriptItem, Menu as ScriptMenu } from "../../screen";
+import { host } from "../api";
 import { blockOf, cellAddress } from "../grid/cellAddress";
 import { CellGrid } from "./CellGrid";
 import { FormulaBar } from "./FormulaBar";
 import { Menu, type MenuItem } from "./Menu";
 import { MenuBar } from "./MenuBar";
 import { NoteDialog } from "./NoteDialog";
-import { ScriptDialogs, ScriptSidebar } from "./ScriptPages";
+import { type PageDesk, ScriptDialogs, ScriptSidebar } from "./ScriptPages";
 import { SheetTabs } from "./SheetTabs";
 import { StatusLine } from "./StatusLine";
 import { cellMenu, dataMenu, editMenu, insertMenu, type SheetDesk, tabMenu } from "./sheetMenus";
@@ -20,12 +21,13 @@ import { useLiveFile } from "./useLiveFile";
 /** The menu of the right button: over the cells, or (with a sheet) over its tab. */
 type Popup = { sheet?: number; at: { x: number; y: number } } | null;
 
-function addOnItems(entries: MenuEntry[], path: string[], choose: (path: string[]) => void): MenuItem[] {
+/** A script's menu entries as the menu bar shows them. */
+function scriptItems(entries: ScriptItem[], path: string[], choose: (path: string[]) => void): MenuItem[] {
   return entries.map(({ caption, items }) => {
     if (caption === undefined) return {};
     const here = [...path, caption];
     return items
-      ? { caption, items: addOnItems(items, here, choose) }
+      ? { caption, items: scriptItems(items, here, choose) }
       : { caption, choose: () => choose(here) };
   });
 }
@@ -94,6 +96,10 @@ export function OpenFile({
   const nothing: MenuItem[] = [
     { caption: readOnly ? "Only editors see add-on menus" : "No add-on menu", disabled: true },
   ];
+  const menuItems = ({ caption, items }: ScriptMenu) => scriptItems(items, [caption], chooseMenu);
+  const addOns = live.menus
+    .filter(({ addOn }) => addOn)
+    .map((menu) => ({ caption: menu.caption, items: menuItems(menu) }));
   const menus = [
     { caption: "File", items: () => [{ caption: "Back to the files", choose: onClose }] },
     ...(onCells
@@ -103,17 +109,20 @@ export function OpenFile({
           { caption: "Data", items: () => dataMenu(onCells) },
         ]
       : []),
-    {
-      caption: "Extensions",
-      items: () => (live.menu.length ? addOnItems(live.menu, [], chooseMenu) : nothing),
-    },
+    ...live.menus
+      .filter(({ addOn }) => !addOn)
+      .map((menu) => ({ caption: menu.caption, items: () => menuItems(menu) })),
+    { caption: "Extensions", items: () => (addOns.length > 0 ? addOns : nothing) },
   ];
-  const frames = {
-    as,
-    id,
+  const answerUi = (answer: object) => void host.answerUi(as, id, answer).finally(live.refreshUi);
+  const pages: PageDesk = {
     functions: file?.functions ?? [],
-    onRun: (name: string, args: unknown[]) => desk.told.current.then(() => actions.run(name, args)),
-    onChanged: () => void live.refreshUi(),
+    onRun: (name, args) => desk.told.current.then(() => actions.run(name, args)),
+    onClose: (close) => {
+      answerUi({ close });
+      focusGrid();
+    },
+    onAnswer: (button, text) => answerUi({ button, text }),
     onFocusGrid: focusGrid,
   };
   const tab = desk.shown.find(({ id: sheet }) => sheet === popup?.sheet);
@@ -170,20 +179,18 @@ export function OpenFile({
           <Toasts
             toasts={live.ui.toasts}
             notices={actions.notices}
-            onDismissToast={(key) =>
-              void host.answerUi(as, id, { key, close: true }).then(frames.onChanged, frames.onChanged)
-            }
+            onDismissToasts={() => answerUi({ close: "toasts" })}
             onDismissNotice={actions.dismiss}
           />
         </div>
-        {live.ui.sidebar && <ScriptSidebar page={live.ui.sidebar} {...frames} />}
+        {live.ui.sidebar && <ScriptSidebar page={live.ui.sidebar} desk={pages} />}
       </main>
       <StatusLine
         last={actions.last}
         selected={`${desk.selection.rows * desk.selection.columns} selected`}
         readOnly={readOnly}
       />
-      <ScriptDialogs ui={live.ui} {...frames} />
+      <ScriptDialogs ui={live.ui} desk={pages} />
       {popup && onCells && (
         <Menu
           label={tab ? tab.name : "Cells"}

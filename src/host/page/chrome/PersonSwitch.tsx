@@ -1,6 +1,6 @@
 // "Signed in as": changes who one is, and adds people.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Person } from "../api";
+import type { Person } from "../../world";
 
 const another = "\0another";
 
@@ -12,7 +12,7 @@ export function PersonSwitch({
 }: {
   people: Person[];
   as: string;
-  onSwitch: (id: string) => void;
+  onSwitch: (email: string) => void;
   onAdd: (email: string) => Promise<void>;
 }) {
   const [adding, setAdding] = useState(false);
@@ -29,7 +29,7 @@ export function PersonSwitch({
   useEffect(() => {
     if (adding) field.current?.focus();
   }, [adding]);
-  const known = people.some(({ id }) => id === as);
+  const known = people.some(({ email }) => email === as);
   return (
     <div class="person">
       <label>
@@ -44,9 +44,9 @@ export function PersonSwitch({
           }}
         >
           {!known && <option value={as}>{as}</option>}
-          {people.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
+          {people.map(({ email, hidden }) => (
+            <option key={email} value={email}>
+              {hidden ? `${email} (Google hides the address)` : email}
             </option>
           ))}
           <option value={another}>Somebody else…</option>

@@ -1,92 +1,68 @@
-// What an add-on's scripts have opened beside and over the grid: sidebar, dialog, alert.
-import { useEffect, useState } from "preact/hooks";
-import { type Answer, type HtmlPage, host, type OpenUi } from "../api";
+// What an add-on's scripts have opened beside and over the grid: sidebar, dialog, question.
+import { useState } from "preact/hooks";
+import type { Shown } from "../../screen";
+import type { Answer, OpenUi } from "../api";
 import type { FrameRequest } from "../frame/messages";
 import { FramedPage } from "./FramedPage";
 import { ModalDialog } from "./ModalDialog";
-import { ScriptAlertDialog } from "./ScriptAlertDialog";
+import { ScriptQuestion } from "./ScriptQuestion";
 import { Sidebar } from "./Sidebar";
 
-type Props = {
-  as: string;
-  id: string;
+/** How the pages of scripts reach the host and the grid. */
+export type PageDesk = {
   functions: string[];
   onRun: (name: string, args: unknown[]) => Promise<Answer>;
-  onChanged: () => void;
+  onClose: (what: "sidebar" | "dialog") => void;
+  onAnswer: (button: string, text?: string) => void;
   onFocusGrid: () => void;
 };
 
-function useClosing({ as, id, onChanged, onFocusGrid }: Props) {
-  const answer = (body: object) => void host.answerUi(as, id, body).then(onChanged, onChanged);
-  const close = (key: string) => {
-    answer({ key, close: true });
-    onFocusGrid();
-  };
-  return { answer, close };
-}
-
 /** The sidebar at the right of the grid. */
-export function ScriptSidebar({ page, ...props }: Props & { page: HtmlPage }) {
-  const { close } = useClosing(props);
-  const onRequest = (request: FrameRequest) => {
-    if (request.type === "close") close(page.key);
-    if (request.type === "focusEditor") props.onFocusGrid();
+export function ScriptSidebar({ page, desk }: { page: Shown; desk: PageDesk }) {
+  const { functions, onRun } = desk;
+  const close = () => desk.onClose("sidebar");
+  const onRequest = ({ type }: FrameRequest) => {
+    if (type === "close") close();
+    if (type === "focusEditor") desk.onFocusGrid();
   };
   return (
-    <Sidebar title={page.title} onClose={() => close(page.key)}>
-      <FramedPage
-        key={page.key}
-        page={page}
-        functions={props.functions}
-        onRun={props.onRun}
-        onRequest={onRequest}
-      />
+    <Sidebar title={page.title} onClose={close}>
+      <FramedPage key={page.opened} page={page} functions={functions} onRun={onRun} onRequest={onRequest} />
     </Sidebar>
   );
 }
 
-function ScriptDialog({ page, ...props }: Props & { page: HtmlPage }) {
-  const { close } = useClosing(props);
+function ScriptDialog({ page, desk }: { page: Shown; desk: PageDesk }) {
+  const { functions, onRun } = desk;
   const [size, setSize] = useState({ width: page.width ?? 500, height: page.height ?? 400 });
-  useEffect(
-    () => setSize({ width: page.width ?? 500, height: page.height ?? 400 }),
-    [page.width, page.height],
-  );
+  const close = () => desk.onClose("dialog");
   const onRequest = (request: FrameRequest) => {
-    if (request.type === "close") close(page.key);
-    if (request.type === "focusEditor") props.onFocusGrid();
+    if (request.type === "close") close();
+    if (request.type === "focusEditor") desk.onFocusGrid();
     if (request.type === "width" || request.type === "height")
       setSize((now) => ({ ...now, [request.type]: request.pixels }));
   };
   return (
-    <ModalDialog label={page.title} modal={page.modal ?? true} onClose={() => close(page.key)}>
+    <ModalDialog label={page.title} modal={page.modal ?? true} onClose={close}>
       <header>
         <h2>{page.title}</h2>
-        <button type="button" class="close" onClick={() => close(page.key)}>
+        <button type="button" class="close" onClick={close}>
           Close
         </button>
       </header>
       <div class="dialog-page" style={{ width: `${size.width}px`, height: `${size.height}px` }}>
-        <FramedPage page={page} functions={props.functions} onRun={props.onRun} onRequest={onRequest} />
+        <FramedPage page={page} functions={functions} onRun={onRun} onRequest={onRequest} />
       </div>
     </ModalDialog>
   );
 }
 
-/** The dialog and the alert over everything. */
-export function ScriptDialogs({ ui, ...props }: Props & { ui: OpenUi }) {
-  const { answer } = useClosing(props);
-  const { dialog, alert } = ui;
+/** The dialog and the question over everything. */
+export function ScriptDialogs({ ui: { dialog, question }, desk }: { ui: OpenUi; desk: PageDesk }) {
   return (
     <>
-      {dialog && <ScriptDialog key={dialog.key} page={dialog} {...props} />}
-      {alert && (
-        <ScriptAlertDialog
-          key={alert.key}
-          alert={alert}
-          onAnswer={(button, text) => answer({ key: alert.key, answer: button, text })}
-        />
-      )}
+      {dialog && <ScriptDialog key={dialog.opened} page={dialog} desk={desk} />}
+      {question && <ScriptQuestion key={question.message} question={question} onAnswer={desk.onAnswer} />}
     </>
   );
 }

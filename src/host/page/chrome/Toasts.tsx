@@ -1,28 +1,19 @@
 // Short messages over the grid: what scripts say in passing, and what the host refused.
-import { useEffect } from "preact/hooks";
-import type { OpenUi } from "../api";
+import { useEffect, useRef } from "preact/hooks";
+import type { Toast } from "../../screen";
 import type { Notice } from "./useActions";
 
-type ScriptToast = OpenUi["toasts"][number];
+type Message = { title?: string; text: string; failed?: boolean; seconds: number; onDismiss: () => void };
 
-function Toast({
-  title,
-  text,
-  failed,
-  seconds,
-  onDismiss,
-}: {
-  title?: string;
-  text: string;
-  failed?: boolean;
-  seconds?: number;
-  onDismiss: () => void;
-}) {
+/** Goes by itself after `seconds`; below 0 it stays until dismissed. */
+function MessageBox({ title, text, failed, seconds, onDismiss }: Message) {
+  const dismiss = useRef(onDismiss);
+  dismiss.current = onDismiss;
   useEffect(() => {
-    if (seconds === undefined || seconds < 0) return;
-    const timer = setTimeout(onDismiss, seconds * 1000);
+    if (seconds < 0) return;
+    const timer = setTimeout(() => dismiss.current(), seconds * 1000);
     return () => clearTimeout(timer);
-  }, []);
+  }, [seconds]);
   return (
     <div class={failed ? "toast failed" : "toast"} role={failed ? "alert" : "status"}>
       <span>
@@ -36,31 +27,35 @@ function Toast({
   );
 }
 
-/** The host keeps a script's toast; closing it tells the host. A time below 0 means: until dismissed. */
-export function Toasts({
-  toasts,
-  notices,
-  onDismissToast,
-  onDismissNotice,
-}: {
-  toasts: ScriptToast[];
+type Props = {
+  toasts: Toast[];
   notices: Notice[];
-  onDismissToast: (key: string) => void;
+  onDismissToasts: () => void;
   onDismissNotice: (key: number) => void;
-}) {
+};
+
+/** As in Sheets, a script's new toast takes the place of its last one. */
+export function Toasts({ toasts, notices, onDismissToasts, onDismissNotice }: Props) {
+  const toast = toasts[toasts.length - 1];
   return (
     <div class="toasts">
-      {toasts.map(({ key, title, message, seconds }) => (
-        <Toast
-          key={key}
-          title={title}
-          text={message}
-          seconds={seconds}
-          onDismiss={() => onDismissToast(key)}
+      {toast && (
+        <MessageBox
+          key={`${toasts.length} ${toast.message}`}
+          title={toast.title}
+          text={toast.message}
+          seconds={toast.seconds}
+          onDismiss={onDismissToasts}
         />
-      ))}
+      )}
       {notices.map(({ key, text, failed }) => (
-        <Toast key={key} text={text} failed={failed} onDismiss={() => onDismissNotice(key)} />
+        <MessageBox
+          key={key}
+          text={text}
+          failed={failed}
+          seconds={failed ? -1 : 6}
+          onDismiss={() => onDismissNotice(key)}
+        />
       ))}
     </div>
   );

@@ -1,7 +1,8 @@
 // What a person asks of the host in one open file, with the notices and the cost that come of it.
 import { useCallback, useRef, useState } from "preact/hooks";
 import type { Edit } from "../../edits/edit";
-import { type Answer, type Cost, host } from "../api";
+import type { Cost } from "../../engine/prices";
+import { type Answer, host } from "../api";
 
 /** A message at the edge of the grid; `failed` ones stay until dismissed. */
 export type Notice = { key: number; text: string; failed: boolean };
@@ -24,7 +25,6 @@ export function useActions(as: string, id: string, refresh: () => Promise<void>)
       keys.current += 1;
       const key = keys.current;
       setNotices((all) => [...all.slice(-2), { key, text, failed }]);
-      if (!failed) setTimeout(() => dismiss(key), 6000);
     },
     [dismiss],
   );

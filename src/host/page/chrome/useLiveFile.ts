@@ -1,6 +1,7 @@
 // One open file, kept up to date: its grid, its menu and what scripts have opened for this person.
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { type Grid, host, listen, type MenuEntry, type OpenUi } from "../api";
+import type { Menu } from "../../screen";
+import { type Grid, host, listen, type OpenUi } from "../api";
 import { completeGrid, type DrawnGrid } from "../grid/univerWorkbook";
 
 /** Calls a loader again after the call under way, however often it is asked meanwhile. */
@@ -26,12 +27,12 @@ function useLatest(load: () => Promise<void>): () => Promise<void> {
   }, []);
 }
 
-const nothing: OpenUi = { sidebar: null, dialog: null, alert: null, toasts: [] };
+const nothing: OpenUi = { sidebar: null, dialog: null, question: null, toasts: [] };
 
 /** The file as `as` sees it; `refresh` asks the host at once instead of waiting for its event. */
 export function useLiveFile(as: string, id: string) {
   const [grid, setGrid] = useState<DrawnGrid | null>(null);
-  const [menu, setMenu] = useState<MenuEntry[]>([]);
+  const [menus, setMenus] = useState<Menu[]>([]);
   const [ui, setUi] = useState<OpenUi>(nothing);
   const [problem, setProblem] = useState("");
   const known = useRef<DrawnGrid | null>(null);
@@ -49,11 +50,12 @@ export function useLiveFile(as: string, id: string) {
   useEffect(() => {
     void refresh();
     void refreshUi();
-    host.menu(as, id).then(setMenu, fail);
+    host.menu(as, id).then(setMenus, fail);
     return listen(as, (event) => {
-      if (event === null || (event.type === "file" && event.id === id)) void refresh();
-      if (event === null || (event.type === "ui" && event.id === id)) void refreshUi();
+      const here = event === null || ("id" in event && event.id === id);
+      if (here && event?.kind !== "ui") void refresh();
+      if (here && event?.kind !== "file") void refreshUi();
     });
   }, [as, id, refresh, refreshUi]);
-  return { grid, menu, ui, problem, refresh, refreshUi };
+  return { grid, menus, ui, problem, refresh, refreshUi };
 }

@@ -1,0 +1,60 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: Google calls these functions by name.
+// A small add-on for the tests of the local host's page.
+
+function onOpen() {
+  var ui = SpreadsheetApp.getUi();
+  ui.createAddonMenu()
+    .addItem("Open sidebar", "openSidebar")
+    .addItem("Open dialog", "openDialog")
+    .addSeparator()
+    .addSubMenu(ui.createMenu("More").addItem("Ask", "ask").addItem("Fail", "fail").addItem("Toast", "toast"))
+    .addToUi();
+}
+
+function openSidebar() {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("page").setTitle("Test page"));
+}
+
+function openDialog() {
+  var page = HtmlService.createHtmlOutputFromFile("page").setWidth(420).setHeight(260);
+  SpreadsheetApp.getUi().showModalDialog(page, "Test dialog");
+}
+
+function ask() {
+  var ui = SpreadsheetApp.getUi();
+  var answer = ui.alert("A question", "Write yes into the cell?", ui.ButtonSet.YES_NO);
+  if (answer === ui.Button.YES) SpreadsheetApp.getActiveRange().setValue("yes");
+}
+
+function toast() {
+  SpreadsheetApp.getActiveSpreadsheet().toast("All is well.", "Ready");
+}
+
+function fail() {
+  throw new Error("It went wrong.");
+}
+
+/** Who calls, and what came. */
+function echo(value) {
+  return { who: Session.getActiveUser().getEmail(), value: value };
+}
+
+/** Colours a cell and fills the cells of a sheet, so that the page has something to draw. */
+function prepare() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet
+    .getRange("A1:C1")
+    .setValues([["Name", "Track", "Mark"]])
+    .setFontWeight("bold");
+  sheet.getRange("A2:C4").setValues([
+    ["Cleo", "IC", 3],
+    ["Ann", "IC", 5],
+    ["Bo", "Management", 1],
+  ]);
+  sheet.setFrozenRows(1);
+  sheet.getRange("C2").setBackground("#b35806");
+  var tracks = SpreadsheetApp.newDataValidation()
+    .requireValueInList(["IC", "Management"])
+    .setAllowInvalid(false);
+  sheet.getRange("B2:B4").setDataValidation(tracks.setHelpText("Choose IC or Management.").build());
+}

@@ -1,0 +1,162 @@
+// What people do to cells on the page of the local host, in a real browser.
+import type { Page } from "playwright-core";
+import { ann, bo, cells, chooseMenu, goTo, HostPages, seesContent, typeInto } from "./hostPage";
+
+let pages: HostPages;
+let id: string;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await HostPages.open();
+});
+afterAll(() => pages.close());
+beforeEach(async () => {
+  id = await pages.workbook(expect.getState().currentTestName ?? "");
+  page = await pages.window(id, ann);
+});
+afterEach(() => page.close());
+
+const columnA = async () => (await pages.values(id)).map(([name]) => name);
+
+/** The colour at a point of the grid, as drawn. */
+async function colourAt(x: number, y: number): Promise<string> {
+  const image = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(async (bytes) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
+    const canvas = new OffscreenCanvas(1, 1);
+    const context = canvas.getContext("2d");
+    context?.drawImage(bitmap, 0, 0);
+    const [r = 0, g = 0, b = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    return `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  }, image.toString("base64"));
+}
+
+test("typing 007 gives 7, typing a formula gives its result, and the formula bar shows the formula", async () => {
+  await typeInto(page, "E1", "007");
+  await typeInto(page, "E2", "=E1*2");
+  await seesContent(page, "E1", "7");
+  await seesContent(page, "E2", "=E1*2");
+  expect((await pages.values(id))[1]?.[4]).toBe(14);
+});
+
+test("opening a cell's editor and leaving it changes nothing", async () => {
+  await typeInto(page, "E1", "'007");
+  await seesContent(page, "E1", "'007");
+  const edits: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/edit") && edits.push(request.postData() ?? ""));
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Enter");
+  await seesContent(page, "E1", "'007");
+  expect(edits).toEqual([]);
+});
+
+test("two windows signed in as two people see each other's typing within a second", async () => {
+  const other = await pages.window(id, bo);
+  await goTo(other, "D2");
+  await typeInto(page, "D2", "from Ann");
+  await seesContent(other, "D2", "from Ann", 1000);
+  await typeInto(other, "D3", "from Bo");
+  await seesContent(page, "D3", "from Bo", 1000);
+  await other.close();
+});
+
+test("a change by somebody else does not disturb what is being typed", async () => {
+  await goTo(page, "D2");
+  await page.keyboard.type("half");
+  pages.running.host.edit(id, { sheet: "Sheet1", insertColumns: { before: 6 }, as: bo });
+  await page.waitForTimeout(300);
+  await page.keyboard.type(" and whole");
+  await page.keyboard.press("Enter");
+  await seesContent(page, "D2", "half and whole");
+});
+
+test("a value the cell's rule forbids is refused in words, and the cell stays as it was", async () => {
+  await typeInto(page, "B2", "Boss");
+  await page.getByRole("alert").getByText("Choose IC or Management.").waitFor();
+  await seesContent(page, "B2", "IC");
+  expect((await pages.values(id))[1]?.[1]).toBe("IC");
+});
+
+test("a pasted block lands cell by cell, and undo takes it back", async () => {
+  await goTo(page, "E2");
+  await page.evaluate(() => navigator.clipboard.writeText('a\t1\n"two\nlines"\t50%'));
+  await page.keyboard.press("Control+v");
+  await seesContent(page, "E3", "two\nlines".replace("\n", ""));
+  expect((await pages.values(id)).slice(1, 3).map((row) => row.slice(4))).toEqual([
+    ["a", 1],
+    ["two\nlines", 0.5],
+  ]);
+  await goTo(page, "A2");
+  await page.keyboard.press("Control+z");
+  await seesContent(page, "E2", "");
+});
+
+test("copying a formula within the file moves its references along", async () => {
+  await typeInto(page, "D2", "=C2+1");
+  await goTo(page, "D2");
+  await page.keyboard.press("Control+c");
+  await goTo(page, "D3");
+  await page.keyboard.press("Control+v");
+  await seesContent(page, "D3", "=C3+1");
+});
+
+test("the Delete key empties the selected block", async () => {
+  await goTo(page, "A2:C3");
+  await page.keyboard.press("Delete");
+  await seesContent(page, "A2", "");
+  expect(await columnA()).toEqual(["Name", "", "", "Bo"]);
+});
+
+test("inserting and deleting rows and sorting happen in the file, and the selection stays", async () => {
+  await goTo(page, "A3");
+  await chooseMenu(page, "Insert", "Insert 1 row above");
+  await seesContent(page, "A4", "Ann");
+  await goTo(page, "A3");
+  await page
+    .locator(".grid canvas")
+    .last()
+    .click({ button: "right", position: { x: 80, y: 75 } });
+  await page.getByRole("menuitem", { name: "Delete 1 row" }).click();
+  await seesContent(page, "A3", "Ann");
+  await chooseMenu(page, "Data", "Sort by column A, A to Z");
+  await seesContent(page, "A2", "Ann");
+  expect(await columnA()).toEqual(["Name", "Ann", "Bo", "Cleo"]);
+  expect(await page.getByLabel("Selected cells").inputValue()).toBe("A2");
+});
+
+test("a filter hides the rows whose value is unticked", async () => {
+  await goTo(page, "A1");
+  await chooseMenu(page, "Data", "Create a filter");
+  const icon = { x: 46 + 2 * 100 - 10, y: 31 };
+  await page.locator(cells).click({ position: icon });
+  await page
+    .getByText("Management", { exact: true })
+    .locator("xpath=preceding::input[@type='checkbox'][1]")
+    .click();
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.waitForResponse((response) => response.url().includes("/grid"));
+  const grid = await (await fetch(`${pages.running.url}/api/files/${id}/grid?as=${ann}`)).json();
+  expect(grid.sheets[0].filteredRows).toEqual([4]);
+});
+
+test("a cell is drawn in the colour a script gave it", async () => {
+  const box = await page.locator(".grid").boundingBox();
+  // The left edge of C2, beside its right-aligned number.
+  expect(await colourAt((box?.x ?? 0) + 46 + 210, (box?.y ?? 0) + 20 + 21 + 10)).toBe("#b35806");
+});
+
+test("a sheet of 10,000 rows and 30 columns opens within 3 seconds", async () => {
+  const { host } = pages.running;
+  const big = host.createFile({ name: "Big", as: ann }).id;
+  const values = Array.from({ length: 9999 }, (_, row) =>
+    Array.from({ length: 30 }, (_, at) => (at % 3 ? row * at : `text ${row}`)),
+  );
+  host.edit(big, { sheet: "Sheet1", insertRows: { before: 2, count: 9000 }, as: ann });
+  host.edit(big, { sheet: "Sheet1", insertColumns: { before: 2, count: 4 }, as: ann });
+  expect(host.edit(big, { sheet: "Sheet1", range: "A1", values, as: ann })).toEqual({ ok: true });
+  const start = Date.now();
+  const window = await pages.window(big, ann);
+  await seesContent(window, "AD9999", String(9998 * 29), 10_000);
+  expect(Date.now() - start).toBeLessThan(3000);
+  await window.close();
+});

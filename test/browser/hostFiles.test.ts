@@ -1,0 +1,75 @@
+// Signing in, the file list, tabs and addresses on the page of the local host, in a real browser.
+import { ann, bo, cells, HostPages } from "./hostPage";
+
+let pages: HostPages;
+
+beforeAll(async () => {
+  pages = await HostPages.open();
+});
+afterAll(() => pages.close());
+
+test("each person sees the own files and those shared with them, and a notice never to put real ratings in", async () => {
+  const { host } = pages.running;
+  host.createFile({ name: "Only Ann's", as: ann });
+  await pages.workbook("Shared with Bo");
+  const page = await pages.visit(`/?as=${ann}`);
+  await page.getByRole("link", { name: "Only Ann's" }).waitFor();
+  await page.getByText("Never put real ratings").waitFor();
+  await page.getByLabel("Signed in as").selectOption(bo);
+  await page.getByRole("cell", { name: ann }).first().waitFor();
+  expect(await page.getByRole("link").allTextContents()).toEqual(["Shared with Bo"]);
+  await page.close();
+});
+
+test("a new person can sign in, create an empty workbook and find it again after a reload", async () => {
+  const page = await pages.visit("/");
+  await page.getByLabel("Signed in as").selectOption({ label: "Somebody else…" });
+  await page.getByLabel("E-mail address of somebody else").fill("cleo@example.com");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("Nothing is shared with this person.").waitFor();
+  await page.getByLabel("Name of a new workbook").fill("Cleo's plan");
+  await page.getByRole("button", { name: "Create empty workbook" }).click();
+  await page.getByRole("heading", { name: "Cleo's plan" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { name: "Cleo's plan" }).waitFor();
+  expect(await page.getByLabel("Signed in as").inputValue()).toBe("cleo@example.com");
+  await page.close();
+});
+
+test("a file that is not shared says so", async () => {
+  const { id } = pages.running.host.createFile({ name: "Secret", as: ann });
+  const page = await pages.visit(`/?as=${bo}&file=${id}`);
+  await page.getByRole("heading", { name: "This file cannot be opened" }).waitFor();
+  await page.getByRole("button", { name: "Files" }).click();
+  await page.getByRole("heading", { name: "Files" }).waitFor();
+  await page.close();
+});
+
+test("a tab renamed with a double click, a tab added and a tab hidden are so for everybody", async () => {
+  const id = await pages.workbook("Tabs");
+  const page = await pages.window(id, ann);
+  const other = await pages.window(id, bo);
+  await page.getByRole("tab", { name: "Sheet1" }).dblclick();
+  await page.getByLabel("Name of the sheet").fill("People");
+  await page.keyboard.press("Enter");
+  await other.getByRole("tab", { name: "People" }).waitFor();
+  await page.getByRole("button", { name: "Add a sheet" }).click();
+  await other.getByRole("tab").nth(1).waitFor();
+  await page.getByRole("tab").nth(1).click({ button: "right" });
+  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await other.getByRole("tab").nth(1).waitFor({ state: "detached" });
+  expect(await other.getByRole("tab").allTextContents()).toEqual(["People"]);
+  await page.close();
+  await other.close();
+});
+
+test("the page loads nothing from elsewhere", async () => {
+  const id = await pages.workbook("Local only");
+  const page = await pages.window(id, ann);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).hostname));
+  await page.reload();
+  await page.locator(cells).waitFor();
+  expect([...new Set(asked)]).toEqual(["localhost"]);
+  await page.close();
+});
