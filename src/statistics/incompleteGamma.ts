@@ -12,6 +12,7 @@ const TINY = 1e-300;
  */
 export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Infinity) return 0;
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
 }
 
@@ -22,6 +23,7 @@ export function upperGamma(a: number, x: number): number {
  */
 export function lowerGamma(a: number, x: number): number {
   if (x <= 0) return 0;
+  if (x === Infinity) return 1;
   return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
 }
 

@@ -13,13 +13,14 @@ export interface LinkStrength {
   resistance(rater: string, other: string): number;
   /** Error variance of one composite, from the disagreement left on shared units; undefined without spare ratings. */
   errorVariance: number | undefined;
-  /** Degrees of freedom of `errorVariance`. */
+  /** Weighted sum of squares that is left, and its degrees of freedom; right for unconnected ratings too. */
+  residual: number;
   df: number;
 }
 
 /**
  * Least squares with one constant a unit and one a rater, for the ratings of one component of `findLinks`
- * (for ratings that are not connected the result means nothing).
+ * (between ratings that are not connected a contrast means nothing).
  *
  * Source: Eccleston & Hedayat (1974), Ann. Stat. 2:1238; Klein & Randić (1993), J. Math. Chem. 12:81.
  *
@@ -61,7 +62,7 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
     return inverse[entryAt(laplacian.pattern, place, place)] as number;
   };
 
-  const df = ratings.length - raters.length - units.length + 1;
+  const df = ratings.length - raters.length - units.length + laplacian.dependent;
   let residual = 0;
   for (const { rater, unit, value, weight } of rows) {
     residual += weight * (value - at(effects, rater) + at(effects, unit)) ** 2;
@@ -73,6 +74,7 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
     ),
     resistance: (rater, other) => resistance(laplacian, raterAt.get(rater), raterAt.get(other)),
     errorVariance: df > 0 ? residual / df : undefined,
+    residual: df > 0 ? residual : 0,
     df,
   };
 }
@@ -83,7 +85,7 @@ interface Edge {
   weight: number;
 }
 
-/** The last column is dependent on the others: the factor grounds it, that is, sets its node to 0. */
+/** The last column of a component depends on the others: the factor grounds it, that is, sets its node to 0. */
 function factorLaplacian(size: number, edges: readonly Edge[]): Factor {
   const pattern = orderByDegree(
     size,

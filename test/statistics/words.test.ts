@@ -1,0 +1,71 @@
+/** What the methods say to people: whole sentences, without words the product never uses. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Node, parse } from "acorn";
+import { buildSync, transformSync } from "esbuild";
+
+const folder = join(__dirname, "..", "..", "src", "statistics");
+const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+const source = (file: string) => readFileSync(join(folder, file), "utf8");
+
+/** String literals and pieces of templates that hold several words. */
+function texts(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const part of node) visit(part);
+    else if (node !== null && typeof node === "object") {
+      const { type, value } = node as Node & { value?: unknown };
+      if (type === "Literal" && typeof value === "string") found.push(value);
+      if (type === "TemplateElement") found.push((value as { raw: string }).raw);
+      for (const part of Object.values(node)) visit(part);
+    }
+  };
+  visit(
+    parse(transformSync(source(file), { loader: "ts" }).code, { ecmaVersion: 2022, sourceType: "module" }),
+  );
+  return found.filter((text) => text.trim().includes(" "));
+}
+
+test("R30 no sentence uses a forbidden word", () => {
+  const all = files.flatMap(texts);
+  expect(all.length).toBeGreaterThan(40);
+  for (const text of all) {
+    expect(text).not.toMatch(/\b(bias|biased|wrong|demotion|potential|forced|curve|ranking|NaN)\b|!/i);
+  }
+});
+
+test("each file says what lives in it, and each exported function shows an example", () => {
+  for (const file of files) {
+    expect(source(file)).toMatch(/^\/\*\* [A-Z].*[.:] \*\/\n/);
+    const functions = source(file).split(/^export (?:async )?(?:function|class) /m);
+    for (const before of functions.slice(0, -1)) {
+      expect(`${file}: ${before.slice(before.lastIndexOf("/**"))}`).toContain("@example");
+    }
+  }
+});
+
+test("nothing here knows the clock, chance, the sheet or the product's people", () => {
+  for (const file of files) {
+    const code = source(file).replace(/\/\*\*[\s\S]*?\*\//g, "");
+    expect(code).not.toMatch(
+      /new Date\(\)|Date\.now|Math\.random|SpreadsheetApp|document\.|"(IC|management)"/,
+    );
+    for (const [, path] of code.matchAll(/from "([^"]+)"/g)) expect(path).toMatch(/^\.\/\w+$/);
+  }
+});
+
+test("everything together is at most 60 kB", () => {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: files.map((file) => `export * from "./${file.replace(".ts", "")}";`).join("\n"),
+      resolveDir: folder,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    globalName: "statistics",
+    target: "es2019",
+  });
+  expect(outputFiles[0]?.contents.length).toBeLessThan(60_000);
+});
