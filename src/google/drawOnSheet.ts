@@ -152,7 +152,7 @@ export function buildView(
     drawSheets(file, [drawing]);
     return null;
   }
-  const { values, looks } = drawing;
+  const { values } = drawing;
   const rows = Math.max(old.length, values.length);
   const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
   grow(sheet, rows, columns);
@@ -164,15 +164,9 @@ export function buildView(
   );
   whole.clearFormat();
   whole.setVerticalAlignment("top");
-  paintLooks(sheet, looks);
+  paintLooks(sheet, allLooks(drawing));
   if (!hasSameHead(old, drawing)) {
-    drawFrame(sheet, drawing, {
-      ...drawing,
-      showsGridlines: true,
-      frozenRows: 0,
-      frozenColumns: 0,
-      widths: [0],
-    });
+    drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
     drawNotes(sheet, drawing);
   }
   return null;

@@ -60,7 +60,7 @@ function sheetRequests(drawing: Drawing, sheetId: number, index: number, takesEx
 function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [
     painting(sheetId, { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: {} }),
-    ...allLooks(drawing).map((painted) => painting(sheetId, painted)),
+    ...allLooks(drawing).flatMap((painted) => [painting(sheetId, painted), ...lines(sheetId, painted)]),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
@@ -109,8 +109,14 @@ function painting(sheetId: number, { area, look }: Painted): Request {
   };
 }
 
+function lines(sheetId: number, { area, look: { lineBelow } }: Painted): Request[] {
+  if (!lineBelow) return [];
+  const line = { style: "SOLID", colorStyle: { rgbColor: rgb(lineBelow) } };
+  return [{ updateBorders: { range: gridRange(sheetId, area), bottom: line, innerHorizontal: line } }];
+}
+
 function formatOf(look: Look): { format: CellFormat; fields: string[] } {
-  const { bold, italic, size, colour, background, align, wrap, numberFormat, lineBelow } = look;
+  const { bold, italic, size, colour, background, align, wrap, numberFormat } = look;
   const format: CellFormat = {};
   const textFormat: NonNullable<CellFormat["textFormat"]> = {};
   const fields: string[] = [];
@@ -140,10 +146,6 @@ function formatOf(look: Look): { format: CellFormat; fields: string[] } {
         ? { type: "NUMBER", pattern: numberFormat }
         : undefined,
   );
-  if (lineBelow) {
-    format.borders = { bottom: { style: "SOLID", colorStyle: { rgbColor: rgb(lineBelow) } } };
-    fields.push("borders.bottom");
-  }
   return { format, fields };
 }
 

@@ -37,5 +37,7 @@ export const plainRecords: Drawing = {
       area: { row: 2, column: 1, rows: "rest", columns: "rest" },
       look: { background: palette.computed },
     },
+    // Ids: nobody reads them to the end, and wrapped they would make every row tall.
+    { area: { row: 2, column: 1, rows: "rest", columns: 1 }, look: { wrap: "clip" } },
   ],
 };

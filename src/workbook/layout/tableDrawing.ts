@@ -21,6 +21,8 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
   const columns = leaves(table, criteria);
   const written = writtenByPlumbline(table);
   const cutOff = cutOffFields(table);
+  // In records the first column is cut off already.
+  const clipped = kind === "hr" ? cutOff.filter((field) => field !== table.id) : cutOff;
   const painted = (has: (leaf: Leaf) => boolean, fromRow: number, look: Painted["look"]): Painted[] =>
     runsOf(columns.map(has)).map(([first, last]) => ({ area: columnsArea(first, last, fromRow), look }));
   const basis = kind === "hr" ? plainRecords : plainTable;
@@ -36,7 +38,7 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
     looks: [
       ...painted(({ column }) => column.isText, 1, { numberFormat: "@" }),
       ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, { background: palette.computed }) : []),
-      ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
+      ...painted(({ path }) => clipped.includes(path[0]), 2, { wrap: "clip" }),
     ],
     notes: columns
       .map(({ column }, at) => ({

@@ -47,7 +47,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   ratings: ["id", "request"],
   evidence: ["id", "rating"],
   cases: ["id", "request"],
-  decisions: ["id", "reverses"],
+  decisions: ["id"],
   history: ["id"],
   log: ["id", "entry", "payload"],
 };

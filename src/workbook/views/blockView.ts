@@ -2,6 +2,7 @@
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Look, Painted } from "../drawing";
 import { palette } from "../layout/palette";
+import { plainView } from "../layout/plainView";
 import { idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
 
 export interface ViewColumn {
@@ -104,19 +105,16 @@ export function blockView(view: BlockView): Drawing {
       )
     : [padded(["", view.whenEmpty], width)];
   return {
+    ...plainView,
+    basis: plainView,
     sheet: view.sheet,
-    kind: "view",
     frozenRows: head.length,
-    frozenColumns: 0,
-    showsGridlines: false,
     widths: placed.flatMap(({ columns }, at) => [
       ...(at === 0 ? [] : [gapWidth]),
       ...columns.map((column) => column.width),
     ]),
     values: [...head, ...body],
     looks: [
-      { area: { row: 1, column: 1, rows: 1, columns: 1 }, look: { size: 16 } },
-      { area: { row: 2, column: 1, rows: 1, columns: 1 }, look: { colour: palette.quiet } },
       ...placed.flatMap((one, at) => headLooks(one, view.blocks[at]!, head.length, titles.length > 0)),
       ...placed.flatMap((one) => columnLooks(one, head.length + 1, rows.length)),
       ...rows.flatMap((row, at) =>
@@ -126,7 +124,6 @@ export function blockView(view: BlockView): Drawing {
     notes: placed.flatMap(({ columns, start }) =>
       columns.flatMap(({ note }, at) => (note ? [{ row: head.length, column: start + at, text: note }] : [])),
     ),
-    choices: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { type CycleState, cycleStates } from "../../domain/cycle";
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Painted } from "../drawing";
 import { palette } from "../layout/palette";
+import { plainView } from "../layout/plainView";
 import { nextSteps, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";
@@ -33,13 +34,13 @@ const mostRaters = 12;
 /** A line of the sheet and how it looks. */
 interface Line {
   readonly cells: readonly [Cell, Cell, Cell];
-  readonly style: "title" | "quiet" | "heading" | "now" | "plain";
+  readonly style: "quiet" | "heading" | "now" | "plain";
 }
 
 export function guideView(state: GuideState): Drawing {
   const lines = [
-    line("title", "Plumbline"),
-    line("quiet", standing(state)),
+    line("plain", "Plumbline"),
+    line("plain", standing(state)),
     line("plain"),
     ...cycleLines(state),
     ...nextLines(state),
@@ -47,11 +48,9 @@ export function guideView(state: GuideState): Drawing {
     ...askLines(state),
   ];
   return {
+    ...plainView,
+    basis: plainView,
     sheet: guideSheet,
-    kind: "view",
-    frozenRows: 0,
-    frozenColumns: 0,
-    showsGridlines: false,
     widths: [220, 560, 110],
     values: lines.map(({ cells }) => cells),
     looks: [
@@ -59,8 +58,6 @@ export function guideView(state: GuideState): Drawing {
       { area: { row: 4, column: 2, rows: lines.length - 3, columns: 1 }, look: { wrap: "wrap" } },
       ...lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
     ],
-    notes: [],
-    choices: [],
   };
 }
 
@@ -145,7 +142,6 @@ function bar(progress: RaterProgress): string {
 function looksOf(style: Line["style"], row: number): Painted[] {
   const across = { row, column: 1, rows: 1, columns: 3 };
   const first = { ...across, columns: 1 };
-  if (style === "title") return [{ area: first, look: { size: 16 } }];
   if (style === "quiet") return [{ area: first, look: { colour: palette.quiet } }];
   if (style === "heading")
     return [{ area: across, look: { bold: true, background: palette.header, lineBelow: palette.line } }];

@@ -303,10 +303,11 @@ test("10,000 people are drawn within a second of computing", () => {
   const rows = Array.from({ length: 10_000 }, (_, at) =>
     person(`p${at}`, at % 4 ? "IC" : "M", at % 4 ? 3 + (at % 2) : 4),
   );
-  const started = performance.now();
+  const started = process.cpuUsage();
   const drawing = calibrationView(input(rows));
   const values = keptNotes("Calibration", drawing.values, headers);
   gridOf(drawing.looks, "background", drawing.values.length, drawing.widths.length);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(1000);
   expect("code" in values).toBe(false);
 });
