@@ -13,6 +13,7 @@ export interface Manifest {
 export interface SourceFile {
   /** Path without extension, as Apps Script names files. */
   name: string;
+  path: string;
   code: string;
 }
 
@@ -34,7 +35,7 @@ export function loadAddOn(folder: string): AddOn {
   const paths = filesOf(folder);
   const scripts = paths
     .filter((path) => /\.(js|gs)$/.test(path))
-    .map((path) => ({ name: nameOf(folder, path), code: readFileSync(path, "utf8") }));
+    .map((path) => ({ name: nameOf(folder, path), path, code: readFileSync(path, "utf8") }));
   const pages = paths
     .filter((path) => path.endsWith(".html"))
     .map((path) => [nameOf(folder, path), readFileSync(path, "utf8")]);
@@ -42,7 +43,7 @@ export function loadAddOn(folder: string): AddOn {
     manifest: readManifest(folder),
     scripts,
     pages: Object.fromEntries(pages),
-    functions: scripts.flatMap((script) => topLevelFunctions(folder, script)),
+    functions: scripts.flatMap((script) => topLevelFunctions(script)),
     stamp: stampOf(paths),
   };
 }
@@ -79,7 +80,7 @@ function readManifest(folder: string): Manifest {
   }
 }
 
-function topLevelFunctions(folder: string, script: SourceFile): string[] {
+function topLevelFunctions(script: SourceFile): string[] {
   try {
     const program = parse(script.code, { ecmaVersion: 2019, sourceType: "script" });
     return program.body
@@ -87,7 +88,7 @@ function topLevelFunctions(folder: string, script: SourceFile): string[] {
       .map((node) => (node as Node & { id: { name: string } }).id.name);
   } catch (error) {
     throw new BrokenAddOn(
-      `${join(folder, script.name)}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
+      `${script.path}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
     );
   }
 }

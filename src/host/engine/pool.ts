@@ -48,6 +48,7 @@ export class Pool {
         if (reusable) this.release(member);
       };
       const timer = setTimeout(() => {
+        execution.onKilled = () => undefined;
         execution.kill();
         this.discard(member);
         end({ error: { name: "Exception", message: "Exceeded maximum execution time" }, log: [] }, false);

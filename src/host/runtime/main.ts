@@ -11,6 +11,7 @@ import { plainResult } from "./plainResult";
 import { SpreadsheetApp } from "./SpreadsheetApp";
 import { CacheService, LockService, PropertiesService, Session } from "./smallServices";
 import { Utilities } from "./Utilities";
+import { useTimeZone } from "./zonedDate";
 
 const services = {
   SpreadsheetApp,
@@ -63,7 +64,9 @@ function describe(error: unknown): string {
   return JSON.stringify({ name: thrown.name, message: thrown.message, stack: thrown.stack });
 }
 
+declare const __manifest: { timeZone?: string };
 trimLanguage();
+useTimeZone(__manifest.timeZone ?? "Etc/GMT");
 defineService(Logger, "Logger", { log: "*" });
 defineService(console, "console", { log: "*", info: "*", warn: "*", error: "*", time: "*", timeEnd: "*" });
 for (const name of notEmulated)

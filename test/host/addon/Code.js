@@ -25,13 +25,25 @@ function showSidebar() {
 }
 
 function onEdit(e) {
-  if (e.range.getColumn() === 26) return;
-  e.source
-    .getActiveSheet()
+  if (e.range.getSheet().getName() !== "Watched") return;
+  e.range
+    .getSheet()
     .getRange("Z1")
-    .setValue("edited " + e.range.getA1Notation() + " " + e.value);
+    .setValue("edited " + e.range.getA1Notation() + " to " + e.value);
 }
 
 function private_() {
   return "secret";
 }
+
+/** What arrives of the arguments of a call. */
+function giveBack() {
+  return Array.prototype.slice.call(arguments);
+}
+
+function outer() {
+  function innerOnly() {}
+  return innerOnly;
+}
+
+var assigned = () => {};
