@@ -11,8 +11,8 @@ export function merge<E>(base: Entries<E>, mine: Entries<E>, theirs: Entries<E>)
   const value: Record<string, E> = {};
   const open: Record<string, E> = {};
   for (const [name, their] of Object.entries(theirs)) {
-    const my = mine[name] ?? their;
-    const iChanged = !same(my, base[name]);
+    const my = mine[name];
+    const iChanged = my !== undefined && !same(my, base[name]);
     value[name] = iChanged ? my : their;
     if (iChanged && !same(their, base[name]) && !same(my, their)) open[name] = their;
   }
