@@ -7,12 +7,15 @@ import { marksOf, type Rating } from "../domain/rating";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
-import { type SettingKey, type Settings, settingRow } from "../workbook/settings";
-import { type HistoryRow, historyTable, settingsTable } from "../workbook/tables";
+import type { Settings } from "../workbook/settings";
+import { type HistoryRow, historyTable } from "../workbook/tables";
+import { addMissingColumns, adoptionOf } from "./adoptLadder";
 import { type Context, dayOf } from "./context";
 import { newTasks } from "./newTasks";
 import { done, type Outcome, refuse } from "./outcome";
+import { readWholeLadder } from "./readWholeLadder";
 import { record } from "./record";
+import { settingChanges } from "./settingChanges";
 
 export interface CyclePage {
   readonly cycle: Settings["cycle"];
@@ -53,7 +56,7 @@ export function cycle({ seen, settings, caller, now }: Context): Outcome<CyclePa
 /** "2026 H2" */
 const suggestedName = (day: string): string => `${day.slice(0, 4)} ${day.slice(5, 7) < "07" ? "H1" : "H2"}`;
 
-/** Opens a cycle in Draft. The one before must be locked; it stays whole. */
+/** Opens a cycle in Draft. The one before must be locked; it stays whole. A changed ladder becomes its next version. */
 export function openCycle(
   context: Context,
   input: { name: string; cutOff: string; request: string },
@@ -67,10 +70,15 @@ export function openCycle(
   if (tables.settings.isBroken) return refuse(...problems);
   if (tables.history.rows.some((row) => row.cycle === input.name.trim())) return refuse(nameUsed(input.name));
   const name = input.name.trim();
+  const ladder = readWholeLadder(context);
+  const adopted = ladder.problems.length ? [] : adoptionOf(context, ladder).changes;
   return record(context, {
     request: input.request,
     what: `Open the cycle ${name}`,
-    changes: settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff }),
+    changes: [
+      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff }),
+      ...adopted,
+    ],
     answer: { name },
   });
 }
@@ -89,17 +97,32 @@ export function changeCycleState(
   if (refused.length) return refuse(...refused);
   const { tables, problems } = readTables(seen, ["settings"]);
   if (tables.settings.isBroken) return refuse(...problems);
-  const tasks = input.to === "Rating" ? newTasks(seen, current, settings.rubricVersion).changes : [];
+  const opened = input.to === "Rating" ? openForRating(context, current) : { changes: [] };
+  if ("problems" in opened) return opened;
   return record(context, {
     request: input.request,
     what: `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
     changes: [
-      ...tasks,
+      ...opened.changes,
       ...snapshot(context, input.to),
       ...settingChanges(tables.settings.rows, { state: input.to }),
     ],
     answer: { state: input.to },
   });
+}
+
+/** Raters are asked against a ladder that can be read and has its version, with a place for every mark. */
+function openForRating(
+  context: Context,
+  current: NonNullable<Settings["cycle"]>,
+): { readonly changes: readonly Change[] } | { readonly problems: readonly Problem[] } {
+  const { seen, settings } = context;
+  if (current.state !== "Draft") return { changes: newTasks(seen, current, settings.rubricVersion).changes };
+  const ladder = readWholeLadder(context);
+  if (ladder.problems.length) return refuse(...ladder.problems);
+  addMissingColumns(context, ladder);
+  const { version, changes } = adoptionOf(context, ladder);
+  return { changes: [...changes, ...newTasks(seen, current, version).changes] };
 }
 
 /** Going Live keeps a baseline of all marks (R14); locking keeps the end of the cycle. */
@@ -147,18 +170,6 @@ export function historyRow(
     level: rating.level,
     marks: Object.fromEntries(marks),
   };
-}
-
-/** The changes that give settings new values; a setting whose row is gone gets it back. */
-export function settingChanges(
-  rows: readonly { readonly key: string; readonly value: string; readonly meaning: string }[],
-  values: Readonly<Partial<Record<SettingKey, string>>>,
-): Change[] {
-  return (Object.entries(values) as [SettingKey, string][]).flatMap(([key, value]) => {
-    const after = settingRow(key, value);
-    const before = rows.find((row) => row.key === after.key) ?? null;
-    return changesOf(settingsTable, [], before, { ...after, meaning: before?.meaning ?? after.meaning });
-  });
 }
 
 const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

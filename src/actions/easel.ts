@@ -8,6 +8,10 @@ export interface Easel {
   sheets(): readonly string[];
   /** Adds the sheets that are missing or still empty, as drawn; safe to repeat after an interruption. */
   add(drawings: readonly Drawing[]): void;
+  /** The first row of each sheet, without guards; null where there is no such sheet. */
+  headings(sheets: readonly string[]): (readonly string[] | null)[];
+  /** Adds the drawing's columns at the right end of its sheet, which keeps everything else. */
+  addColumns(columns: Drawing): void;
   /** Draws a view anew in its place; a problem leaves it as it is. `draw` gets what stands there. */
   redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
   /** Removes the empty sheet a new file comes with, and shows the first one. */

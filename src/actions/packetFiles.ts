@@ -1,4 +1,4 @@
-/** The packet files as a hub reaches them; google/ has the body. Each function is one service call. */
+/** The files a hub made, packets and the published ladder, as it reaches them; google/ has the body. */
 import type { Grid } from "../workbook/cell";
 import type { Drawing } from "../workbook/drawing";
 import type { Block } from "../workbook/store";
@@ -22,4 +22,13 @@ export interface PacketFiles {
   /** Text as text: nothing is taken for a formula or a date. */
   write(id: string, blocks: readonly Block[]): void;
   linkTo(id: string): string;
+  /** Id of the published ladder this hub has made and not deleted; null when there is none. */
+  ladder(): string | null;
+  /** An empty file, marked as this hub's published ladder; nobody but its maker can open it. */
+  createLadder(title: string): string;
+  /**
+   * Draws whole sheets anew, all or none of them; links to a sheet that stays go on working.
+   * @param obsolete sheets to remove where the drawings have none of that name
+   */
+  redraw(id: string, drawings: readonly Drawing[], obsolete: readonly string[]): void;
 }

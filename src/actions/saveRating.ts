@@ -2,11 +2,13 @@
 import { type ClaimedAssessment, checkAssessments } from "../domain/checkRating";
 
 import { mayRate, whyNot } from "../domain/cycle";
+import type { Criterion } from "../domain/ladder";
 import { found, type Problem } from "../domain/problem";
 import type { Assessment, Rating, RatingStatus } from "../domain/rating";
 import type { Grid } from "../workbook/cell";
 import { changesOf } from "../workbook/change";
 import { readTable } from "../workbook/readTable";
+import { readTables } from "../workbook/readTables";
 import { ratingsTable } from "../workbook/tables";
 import { commitRow } from "../workbook/transaction";
 import type { Context } from "./context";
@@ -29,18 +31,20 @@ export interface RatingToSave {
 }
 
 /** Every criterion at once: a save replaces the rater's whole answer, or nothing. */
-export const saveRating = (context: Context, input: RatingToSave): Outcome<SavedRating> =>
-  change(context, input, (rating, criteria) => {
-    const problems = checkAssessments(
-      criteria.map((name) => ({ name })),
-      input.assessments,
-      input,
-    );
+export function saveRating(context: Context, input: RatingToSave): Outcome<SavedRating> {
+  const { criteria } = readTables(context.seen, ["criteria"]).tables;
+  return change(context, input, (rating, withColumns) => {
+    const problems = [
+      ...criteria.rows.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
+      ...checkAssessments(criteria.rows, input.assessments, input),
+    ];
     if (problems.length) return { problems };
     if (rating.status === "submitted") return { problems: [alreadySubmitted] };
     const status = input.submit ? "submitted" : rating.status === "returned" ? "returned" : "draft";
-    return { status, assessments: input.assessments as Readonly<Record<string, Assessment>> };
+    const said = input.assessments as Readonly<Record<string, Assessment>>;
+    return { status, assessments: { ...rating.assessments, ...said } };
   });
+}
 
 /** Makes a submitted rating a draft again, for as long as the cycle is in Rating. */
 export const withdrawRating = (
@@ -51,7 +55,7 @@ export const withdrawRating = (
 
 type Decide = (
   rating: Rating,
-  criteria: readonly string[],
+  withColumns: readonly string[],
 ) => Pick<Rating, "status" | "assessments"> | { readonly problems: readonly Problem[] };
 
 function change(
@@ -84,6 +88,13 @@ function change(
   });
   return "answer" in result ? done(result.answer) : refuse(...result.problems);
 }
+
+/** Without this, a mark would be dropped where the sheet has no column for it. */
+const noColumn = ({ name }: Pick<Criterion, "name">): Problem => ({
+  code: "criterion.noColumn",
+  message: `Sheet "${ratingsTable.name}", row 1: expected a column headed "${name}", found none. The ladder has a new criterion; ask HR to bring this file up to date.`,
+  where: { sheet: ratingsTable.name, row: 1, column: name },
+});
 
 const answerOf = ({ status, savedAt }: Rating): SavedRating => ({ status, savedAt });
 

@@ -17,7 +17,7 @@ const spareColumns = 2;
 /** Ids of added sheets; a new file's own sheet has id 0. */
 const firstId = 1000;
 /** Pixels of a column in a new sheet. */
-const newWidth = 100;
+export const newWidth = 100;
 
 /** @param existingSheetId the sheet a new file comes with; it becomes the first drawing's */
 export function drawingRequests(drawings: readonly Drawing[], existingSheetId?: number): Request[] {
@@ -28,7 +28,12 @@ export function drawingRequests(drawings: readonly Drawing[], existingSheetId?: 
   });
 }
 
-function sheetRequests(drawing: Drawing, sheetId: number, index: number, takesExisting: boolean): Request[] {
+export function sheetRequests(
+  drawing: Drawing,
+  sheetId: number,
+  index: number,
+  takesExisting: boolean,
+): Request[] {
   const properties = {
     sheetId,
     index,
@@ -57,7 +62,7 @@ function sheetRequests(drawing: Drawing, sheetId: number, index: number, takesEx
   ];
 }
 
-function cellRequests(drawing: Drawing, sheetId: number): Request[] {
+export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [
     painting(sheetId, { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: {} }),
     ...allLooks(drawing).flatMap((painted) => [painting(sheetId, painted), ...lines(sheetId, painted)]),

@@ -1,7 +1,8 @@
-/** Packets through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
+/** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 import type { PacketFile, PacketFiles } from "../actions/packetFiles";
 import { type Cell, type Grid, textOf } from "../workbook/cell";
 import { drawingRequests } from "./drawingRequests";
+import { redrawingRequests } from "./redrawingRequests";
 
 const drive = () => Drive!;
 const spreadsheets = () => Sheets!.Spreadsheets!;
@@ -10,33 +11,11 @@ const spreadsheet = "application/vnd.google-apps.spreadsheet";
 
 export function packetFiles(hub: string): PacketFiles {
   return {
-    list() {
-      const files: PacketFile[] = [];
-      let pageToken: string | undefined;
-      do {
-        const page = drive().Files.list({
-          q: `appProperties has { key='hub' and value='${hub}' } and trashed = false`,
-          fields: "nextPageToken, files(id, appProperties)",
-          pageSize: 1000,
-          pageToken,
-        });
-        for (const { id, appProperties } of page.files ?? [])
-          if (id)
-            files.push({ id, rater: (appProperties as Record<string, string> | undefined)?.rater ?? "" });
-        pageToken = page.nextPageToken;
-      } while (pageToken);
-      return files;
-    },
-    create(rater, title) {
-      const file = drive().Files.create(
-        { name: title, mimeType: spreadsheet, appProperties: { hub, rater } as never },
-        null as never,
-        {
-          fields: "id",
-        },
-      );
-      return file.id!;
-    },
+    list: () =>
+      filesOf(hub).flatMap(({ id, properties: { rater } }): PacketFile[] => (rater ? [{ id, rater }] : [])),
+    create: (rater, title) => create(title, { hub, rater }),
+    ladder: () => filesOf(hub).find(({ properties }) => properties.kind === "ladder")?.id ?? null,
+    createLadder: (title) => create(title, { hub, kind: "ladder" }),
     fill: (id, drawings) => {
       spreadsheets().batchUpdate({ requests: drawingRequests(drawings, 0) }, id);
     },
@@ -53,8 +32,43 @@ export function packetFiles(hub: string): PacketFiles {
       }));
       spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
     },
+    redraw(id, drawings, obsolete) {
+      const file = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title)" });
+      const standing = (file.sheets ?? []).map(({ properties }) => ({
+        id: properties!.sheetId!,
+        title: properties!.title!,
+      }));
+      const isNew = !standing.some(({ title }) => drawings.some(({ sheet }) => sheet === title));
+      const requests = isNew
+        ? drawingRequests(drawings, standing[0]!.id)
+        : redrawingRequests(drawings, standing, obsolete);
+      spreadsheets().batchUpdate({ requests }, id);
+    },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
+}
+
+/** Every file this hub made and nobody deleted, with what it was marked as. */
+function filesOf(hub: string): { id: string; properties: Readonly<Record<string, string>> }[] {
+  const files: { id: string; properties: Readonly<Record<string, string>> }[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page = drive().Files.list({
+      q: `appProperties has { key='hub' and value='${hub}' } and trashed = false`,
+      fields: "nextPageToken, files(id, appProperties)",
+      pageSize: 1000,
+      pageToken,
+    });
+    for (const { id, appProperties } of page.files ?? [])
+      if (id) files.push({ id, properties: (appProperties ?? {}) as Readonly<Record<string, string>> });
+    pageToken = page.nextPageToken;
+  } while (pageToken);
+  return files;
+}
+
+function create(title: string, properties: Readonly<Record<string, string>>): string {
+  const file = { name: title, mimeType: spreadsheet, appProperties: properties as never };
+  return drive().Files.create(file, null as never, { fields: "id" }).id!;
 }
 
 /** A sheet that is gone fails the whole request: then the sheets are asked for by name, and read as they are. */

@@ -1,5 +1,7 @@
 /** Draws whole sheets of the open file. */
 import type { Easel } from "../actions/easel";
+import { textOf } from "../workbook/cell";
+import { addColumns } from "./addColumns";
 import { buildView, drawSheets } from "./drawOnSheet";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
@@ -7,6 +9,21 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
     sheets: () => file.getSheets().map((sheet) => sheet.getName()),
     add: (drawings) => {
       drawSheets(file, drawings);
+    },
+    headings: (sheets) =>
+      sheets.map((name) => {
+        const sheet = file.getSheetByName(name);
+        const columns = sheet ? sheet.getLastColumn() : 0;
+        if (!sheet) return null;
+        return columns
+          ? sheet
+              .getRange(1, 1, 1, columns)
+              .getValues()[0]!
+              .map((cell) => textOf(cell).trim())
+          : [];
+      }),
+    addColumns: (columns) => {
+      addColumns(file, columns);
     },
     redraw: (sheet, draw) => buildView(file, sheet, draw),
     tidy() {

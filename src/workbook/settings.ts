@@ -14,6 +14,10 @@ export interface Settings {
   readonly facilitators: readonly string[];
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   readonly rubricVersion: string;
+  /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
+  readonly rubricFingerprint: string;
+  /** Id of the published ladder's file; blank before it is published. */
+  readonly publishedLadder: string;
   readonly bandCuts: readonly number[];
   readonly scale: readonly ScalePoint[];
   readonly reasonCodes: readonly string[];
@@ -36,6 +40,11 @@ export const settingKeys = {
     "Rubric version",
     "Goes up when a rubric text changes. Every rating remembers its version.",
   ],
+  rubricFingerprint: [
+    "Rubric as adopted",
+    "How Plumbline notices that a text of the ladder changed. Changed in the sidebar, under Ladder.",
+  ],
+  publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
   bandCuts: ["Band cuts", "Where the overall mark is cut into bands, before rounding."],
   scale1: ["Scale 1", "Name and anchor of mark 1, separated by a colon."],
   scale2: ["Scale 2", "Name and anchor of mark 2."],
@@ -111,6 +120,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
       rubricVersion: value("rubricVersion"),
+      rubricFingerprint: value("rubricFingerprint"),
+      publishedLadder: value("publishedLadder"),
       bandCuts,
       scale: (["scale1", "scale2", "scale3", "scale4", "scale5"] as const).map((key, at) =>
         scalePoint(at + 1, value(key)),

@@ -28,6 +28,7 @@ export const settingsTable: Table<Setting> = {
     }),
     value: text("Value", {
       width: 320,
+      longest: 20000,
       note: "White cells may be changed. Several addresses are separated by semicolons.",
     }),
     meaning: text("What it does", { width: 420 }),

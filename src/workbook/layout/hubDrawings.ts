@@ -5,6 +5,7 @@ import { calibrationSheet } from "../views/calibrationView";
 import { guideView } from "../views/guideView";
 import { promotionsSheet } from "../views/promotionsView";
 import { notBuiltYet } from "./notBuiltYet";
+import { overviewDrawing } from "./overviewDrawing";
 import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { type ShippedContent, shippedRows } from "./shippedRows";
@@ -12,7 +13,8 @@ import { tableDrawing } from "./tableDrawing";
 
 /** @param owner the address of whoever sets the hub up */
 export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
-  const { criteria, levels, ladder, rubric, benchmarks, vignettes, settings } = shippedRows(content);
+  const { whole, ladder, vignettes, settings } = shippedRows(content);
+  const { criteria, levels, cells, benchmarks } = whole;
   const names = criteria.map(({ name }) => name);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = { criteria: names, rows: [], kind: "hr" as const };
@@ -20,6 +22,7 @@ export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
     guideView({ kind: "hub", cycle: null, people: 0, progress: [], ask: [owner], builtAt: "" }),
     notBuiltYet(calibrationSheet, "every product manager, both tracks side by side at the same grade"),
     notBuiltYet(promotionsSheet, "every promotion case, what it rests on and what was decided"),
+    overviewDrawing(whole, settings.rubricVersion ?? ""),
     settingsDrawing({
       kind: "hub",
       owner,
@@ -28,12 +31,13 @@ export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
       cycle: "",
       state: "",
       cutOff: "",
+      publishedLadder: "",
       ...settings,
     }),
     tableDrawing(tables.criteria, input(criteria)),
     tableDrawing(tables.ladder, input(ladder)),
-    rubricDrawing("IC", levels, names, rubric),
-    rubricDrawing("M", levels, names, rubric),
+    rubricDrawing("IC", levels, names, cells),
+    rubricDrawing("M", levels, names, cells),
     tableDrawing(tables.benchmarks, input(benchmarks)),
     tableDrawing(tables.vignettes, input(vignettes)),
     tableDrawing(tables.people, input([])),

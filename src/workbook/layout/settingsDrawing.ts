@@ -6,7 +6,19 @@ import { palette } from "./palette";
 import { tableDrawing } from "./tableDrawing";
 
 /** Written by Plumbline or the sidebar; typing there would break what they rely on. */
-const notTyped: readonly SettingKey[] = ["kind", "cycle", "state", "cutOff", "rubricVersion", "rater"];
+const notTyped: readonly SettingKey[] = [
+  "kind",
+  "cycle",
+  "state",
+  "cutOff",
+  "rubricVersion",
+  "rubricFingerprint",
+  "publishedLadder",
+  "rater",
+];
+
+/** Nobody reads it, and wrapped it would fill the screen. */
+const clipped = { wrap: "clip" } as const;
 
 /** Only the keys given become rows, in the order of settings.ts. */
 export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, string>>>): Drawing {
@@ -18,7 +30,7 @@ export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, stri
       ? [
           {
             area: { row: at + 2, column: 2, rows: 1, columns: 1 },
-            look: { background: palette.computed },
+            look: { background: palette.computed, ...(key === "rubricFingerprint" ? clipped : {}) },
           },
         ]
       : [],

@@ -1,7 +1,8 @@
 /** The shipped content as rows of the tables; there criteria are known by their names, not by codes. */
 import type * as shipped from "../../content";
 import { defaultFlagSettings } from "../../domain/flags";
-import type { Benchmark, Criterion, Level, Cell as RubricCell } from "../../domain/ladder";
+import { rubricFingerprint } from "../../domain/rubricFingerprint";
+import type { WholeLadder } from "../../domain/wholeLadder";
 import { ladderRows } from "../ladderRows";
 import type { SettingKey } from "../settings";
 import type { LadderRow, VignetteRow } from "../tables";
@@ -12,11 +13,8 @@ export type ShippedContent = Pick<
 >;
 
 export interface ShippedRows {
-  readonly criteria: readonly Criterion[];
-  readonly levels: readonly Level[];
+  readonly whole: WholeLadder;
   readonly ladder: readonly LadderRow[];
-  readonly rubric: readonly RubricCell[];
-  readonly benchmarks: readonly Benchmark[];
   readonly vignettes: readonly VignetteRow[];
   readonly settings: Partial<Readonly<Record<SettingKey, string>>>;
 }
@@ -29,16 +27,21 @@ export function shippedRows(content: ShippedContent): ShippedRows {
     return found.name;
   };
   const cells = [...content.rubricIC, ...content.rubricManagement];
-  return {
+  const whole: WholeLadder = {
     criteria: content.criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+    grades: content.grades,
     levels: content.levels,
-    ladder: ladderRows(content.grades, content.levels),
-    rubric: cells.map((cell) => ({ ...cell, criterion: nameOf(cell.criterion) })),
+    cells: cells.map((cell) => ({ ...cell, criterion: nameOf(cell.criterion) })),
     benchmarks: cells.flatMap(({ level, criterion, benchmark }) =>
       benchmark
         ? [{ id: `${level} ${nameOf(criterion)}`, level, criterion: nameOf(criterion), ...benchmark }]
         : [],
     ),
+    scale: content.scale,
+  };
+  return {
+    whole,
+    ladder: ladderRows(content.grades, content.levels),
     vignettes: content.vignettes.map(({ id, title, level, profile, intended, rationale }) => ({
       id,
       title,
@@ -51,7 +54,7 @@ export function shippedRows(content: ShippedContent): ShippedRows {
         ]),
       ),
     })),
-    settings: shippedSettings(content),
+    settings: { ...shippedSettings(content), rubricFingerprint: rubricFingerprint(whole) },
   };
 }
 

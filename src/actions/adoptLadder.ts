@@ -1,0 +1,102 @@
+/** Adopting what stands in the ladder's sheets as the next version of the rubric (R13). */
+import { mayRate, whyNot } from "../domain/cycle";
+import type { Problem } from "../domain/problem";
+import { changedTexts, rubricFingerprint } from "../domain/rubricFingerprint";
+import type { WholeLadder } from "../domain/wholeLadder";
+import { textOf } from "../workbook/cell";
+import type { Change } from "../workbook/change";
+import { onlyColumns } from "../workbook/layout/onlyColumns";
+import { overviewDrawing, overviewSheet } from "../workbook/layout/overviewDrawing";
+import { tableDrawing } from "../workbook/layout/tableDrawing";
+import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
+import { readTables } from "../workbook/readTables";
+import type { Context } from "./context";
+import { type Outcome, refuse } from "./outcome";
+import { readWholeLadder } from "./readWholeLadder";
+import { record } from "./record";
+import { settingChanges } from "./settingChanges";
+
+/** What adopting would do, for those who have more to write at the same time. */
+export interface Adoption {
+  readonly version: string;
+  readonly changes: readonly Change[];
+}
+
+/** The version stays where no text changed. */
+export function adoptionOf({ seen, settings }: Context, whole: WholeLadder): Adoption {
+  if (!changedTexts(settings.rubricFingerprint, whole))
+    return { version: settings.rubricVersion, changes: [] };
+  const version = String((Number.parseInt(settings.rubricVersion, 10) || 0) + 1);
+  const { rows } = readTables(seen, ["settings"]).tables.settings;
+  const values = { rubricVersion: version, rubricFingerprint: rubricFingerprint(whole) };
+  return { version, changes: settingChanges(rows, values) };
+}
+
+/** A ladder of which something can't be read is not adopted: what can't be read would count as missing. */
+export function adoptLadder(
+  context: Context,
+  { fingerprint, reason, request }: { fingerprint: string; reason: string; request: string },
+): Outcome<{ version: string; columns: readonly string[] }> {
+  const { settings } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  const notNow = whyNot("adopt", state);
+  if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
+  if (mayRate(state) && reason.trim() === "") return refuse(reasonMissing);
+  const whole = readWholeLadder(context);
+  if (whole.problems.length) return refuse(...whole.problems);
+  const adoption = adoptionOf(context, whole);
+  if (adoption.changes.length && rubricFingerprint(whole) !== fingerprint) return refuse(changedSince);
+  const columns = addMissingColumns(context, whole);
+  const because = reason.trim() ? `, because ${reason.trim()}` : "";
+  const recorded = record(context, {
+    request,
+    what: `Adopt the ladder as version ${adoption.version}${because}`,
+    changes: adoption.changes,
+    answer: { version: adoption.version, columns },
+  });
+  if ("value" in recorded) redrawOverview(context, whole, recorded.value.version);
+  return recorded;
+}
+
+/** The tables without a column for some mark of some criterion, and the headings they lack. */
+export const lackingColumns = (
+  { easel }: Pick<Context, "easel">,
+  { criteria }: Pick<WholeLadder, "criteria">,
+): { table: (typeof tablesOfMarks)[number]; headers: readonly string[] }[] => {
+  const headings = easel.headings(tablesOfMarks.map(({ name }) => name));
+  const names = criteria.map(({ name }) => name);
+  return tablesOfMarks.flatMap((table, at) => {
+    const standing = headings[at];
+    const headers = standing ? missingColumns(table, standing, names) : [];
+    return headers.length ? [{ table, headers }] : [];
+  });
+};
+
+/** Alone, so that two people who adopt at once do not add the same column twice. */
+export const addMissingColumns = (context: Context, whole: WholeLadder): readonly string[] =>
+  context.store.alone(() =>
+    lackingColumns(context, whole).flatMap(({ table, headers }) => {
+      const criteria = whole.criteria.map(({ name }) => name);
+      const drawing = tableDrawing(table, { criteria, rows: [], kind: "input" });
+      const places = headers.map((header) => drawing.values[0]!.findIndex((cell) => textOf(cell) === header));
+      context.easel.addColumns(onlyColumns(drawing, places));
+      context.store.flush();
+      return headers.map((header) => `${table.name}: ${header}`);
+    }),
+  );
+
+export const redrawOverview = ({ easel }: Context, whole: WholeLadder, version: string): void => {
+  easel.redraw(overviewSheet, () => overviewDrawing(whole, version));
+};
+
+const reasonMissing: Problem = {
+  code: "ladder.reasonMissing",
+  message:
+    "Raters are at work: expected a reason for changing the ladder now, found nothing. Write one sentence; the log keeps it.",
+};
+
+const changedSince: Problem = {
+  code: "ladder.changedSince",
+  message:
+    "The ladder was changed again meanwhile. Nothing was adopted; look at the list of changes once more.",
+};

@@ -1,0 +1,142 @@
+/** Imports a ladder from a JSON or CSV file: first what it would change, then exactly that. */
+import { whyNot } from "../domain/cycle";
+import { checkLadder, isAdvice } from "../domain/ladderCheck";
+import { type LadderChange, ladderChanges } from "../domain/ladderFile/ladderChanges";
+import type { LadderFile } from "../domain/ladderFile/ladderFile";
+import { readLadderCsv } from "../domain/ladderFile/readLadderCsv";
+import { readLadderJson } from "../domain/ladderFile/readLadderJson";
+import { aboveTheLadder } from "../domain/person";
+import type { Problem } from "../domain/problem";
+import type { WholeLadder } from "../domain/wholeLadder";
+import { ladderSheets } from "../workbook/layout/ladderSheets";
+import { takenNames } from "../workbook/missingColumns";
+import { readTables } from "../workbook/readTables";
+import type { SettingKey } from "../workbook/settings";
+import { addMissingColumns, adoptionOf, redrawOverview } from "./adoptLadder";
+import type { Context } from "./context";
+import { done, type Outcome, refuse } from "./outcome";
+import { readWholeLadder } from "./readWholeLadder";
+import { record } from "./record";
+import { settingChanges } from "./settingChanges";
+
+export interface LadderPreview {
+  readonly format: "JSON" | "CSV";
+  /** What the ladder of the file has. */
+  readonly levels: readonly string[];
+  readonly criteria: readonly string[];
+  readonly changes: readonly LadderChange[];
+  /** With any of these the file can't be imported. */
+  readonly problems: readonly Problem[];
+  readonly advice: readonly Problem[];
+  /** What follows for people, in sentences. */
+  readonly notices: readonly string[];
+  /** Why nothing can be imported now, whatever the file; blank when it can. */
+  readonly whyNot: string;
+  /** Of the file and what it would change; send it back to import exactly this. */
+  readonly fingerprint: string;
+}
+
+export function previewLadder(context: Context, { text }: { text: string }): Outcome<LadderPreview> {
+  const { after, format, changes, problems, fingerprint } = planImport(context, text);
+  return done({
+    format,
+    levels: after.levels.map(({ code, title }) => `${title} (${code})`),
+    criteria: after.criteria.map(({ name }) => name),
+    changes: problems.length ? [] : changes,
+    problems,
+    advice: problems.length ? [] : checkLadder(after, after.cells).filter(isAdvice),
+    notices: problems.length ? [] : noticesFor(context, after),
+    whyNot: whyNot("edit", context.settings.cycle?.state ?? "Draft"),
+    fingerprint,
+  });
+}
+
+/** The sheets first, the version last: an interrupted import shows as a change that nobody adopted, and can be repeated. */
+export function importLadder(
+  context: Context,
+  input: { text: string; fingerprint: string; request: string },
+): Outcome<{ version: string; changes: number }> {
+  const { seen, settings, easel, store } = context;
+  const notNow = whyNot("edit", settings.cycle?.state ?? "Draft");
+  if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
+  const { after, changes, problems, fingerprint } = planImport(context, input.text);
+  if (problems.length) return refuse(...problems);
+  if (changes.length && fingerprint !== input.fingerprint) return refuse(changedSince);
+  const { tables, problems: ofSettings } = readTables(seen, ["settings"]);
+  if (tables.settings.isBroken) return refuse(...ofSettings);
+  const adoption = adoptionOf(context, after);
+  if (changes.length) {
+    for (const { sheet, draw } of ladderSheets(after)) easel.redraw(sheet, draw);
+    store.flush();
+    addMissingColumns(context, after);
+  }
+  const recorded = record(context, {
+    request: input.request,
+    what: `Import a ladder as version ${adoption.version}: ${changes.length} changes`,
+    changes: [...settingChanges(tables.settings.rows, scaleSettings(after)), ...adoption.changes],
+    answer: { version: adoption.version, changes: changes.length },
+  });
+  if (changes.length && "value" in recorded) redrawOverview(context, after, adoption.version);
+  return recorded;
+}
+
+function planImport(context: Context, text: string) {
+  const isJson = /^\uFEFF?\s*[{[]/.test(text);
+  const { ladder: file, problems: ofFile } = isJson ? readLadderJson(text) : readLadderCsv(text);
+  const before = readWholeLadder(context);
+  const after = completed(file, before);
+  const names = after.criteria.map(({ name }) => name);
+  const problems = ofFile.length
+    ? ofFile
+    : [...takenNames(names), ...checkLadder(after, after.cells).filter((problem) => !isAdvice(problem))];
+  const changes = ladderChanges(before, after);
+  const fingerprint = context.store.digest(JSON.stringify([changes, after]));
+  return { format: isJson ? ("JSON" as const) : ("CSV" as const), after, changes, problems, fingerprint };
+}
+
+/** A cell for each level and criterion; where the file is silent about benchmarks and scale, those that stand stay. */
+function completed(file: LadderFile, before: WholeLadder): WholeLadder {
+  const cellAt = (level: string, criterion: string) =>
+    file.cells.find((cell) => cell.level === level && cell.criterion === criterion);
+  const cells = file.levels.flatMap(({ code }) =>
+    file.criteria.map(
+      ({ name }) => cellAt(code, name) ?? { level: code, criterion: name, expectation: "", seenWhen: "" },
+    ),
+  );
+  const fits = ({ level, criterion }: WholeLadder["benchmarks"][number]) =>
+    file.levels.some(({ code }) => code === level) && file.criteria.some(({ name }) => name === criterion);
+  return {
+    ...file,
+    cells,
+    benchmarks: file.benchmarks ?? before.benchmarks.filter(fits),
+    scale: file.scale ?? before.scale,
+  };
+}
+
+function noticesFor({ seen }: Context, { levels }: WholeLadder): string[] {
+  const { people, vignettes } = readTables(seen, ["people", "vignettes"]).tables;
+  const isLevel = (code: string) =>
+    code === "" || code === aboveTheLadder || levels.some((level) => level.code === code);
+  const lost = people.rows.filter(({ level }) => !isLevel(level));
+  const strays = vignettes.rows.filter(({ level }) => !isLevel(level));
+  return [
+    ...(lost.length
+      ? [
+          `${lost.length} people stand at a level this ladder does not have (${[...new Set(lost.map(({ level }) => level))].join(", ")}). Give them another level in People, or import your roster again.`,
+        ]
+      : []),
+    ...(strays.length
+      ? [
+          `${strays.length} vignettes are about a level this ladder does not have (${strays.map(({ title }) => title).join(", ")}). Rewrite or remove them in the sheet Vignettes.`,
+        ]
+      : []),
+  ];
+}
+
+const scaleSettings = ({ scale }: WholeLadder): Partial<Record<SettingKey, string>> =>
+  Object.fromEntries(scale.map(({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`]));
+
+const changedSince: Problem = {
+  code: "ladder.changedSince",
+  message: "The ladder was changed after the preview. Nothing was written; look at the new preview.",
+};

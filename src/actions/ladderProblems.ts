@@ -1,0 +1,70 @@
+/** Everything an author should know about the ladder's sheets: what can't be read, what goes astray, what reads badly. */
+import { checkLadder } from "../domain/ladderCheck";
+import { found, type Problem } from "../domain/problem";
+import { formulaTraces } from "../workbook/formulaTraces";
+import { takenNames } from "../workbook/missingColumns";
+import { readTables } from "../workbook/readTables";
+import { rubricStrays } from "../workbook/rubricStrays";
+import {
+  benchmarksTable,
+  criteriaTable,
+  ladderTable,
+  rubricSheets,
+  vignettesTable,
+} from "../workbook/tables";
+import type { Context } from "./context";
+import type { LadderRead } from "./readWholeLadder";
+
+/** Of a broken ladder only that it is broken: everything else would follow from that. */
+export function ladderProblems({ seen }: Pick<Context, "seen">, read: LadderRead): readonly Problem[] {
+  if (read.isBroken) return read.problems;
+  const names = read.criteria.map(({ name }) => name);
+  const tracks = ["IC", "M"] as const;
+  const sheets = [criteriaTable.name, ladderTable.name, benchmarksTable.name, ...Object.values(rubricSheets)];
+  const grids = seen.read(sheets);
+  const rubrics = seen.read(tracks.map((track) => rubricSheets[track]));
+  return [
+    ...read.problems,
+    ...tracks.flatMap((track, at) => {
+      const own = read.levels.filter((level) => level.track === track);
+      return rubricStrays(rubricSheets[track], rubrics[at] ?? null, own, names);
+    }),
+    ...sheets.flatMap((sheet, at) => formulaTraces(sheet, grids[at] ?? null)),
+    ...takenNames(names),
+    ...checkLadder(read, read.cells).filter((problem) => !isSaidAlready(problem, read.problems)),
+    ...strays(seen, read),
+  ];
+}
+
+/** Where a rubric sheet or a level's column is missing, each of its texts would be missing too. */
+const isSaidAlready = ({ code, where }: Problem, said: readonly Problem[]): boolean =>
+  (code === "cell.missing" || code === "cell.seenWhenMissing") &&
+  said.some(
+    (problem) =>
+      problem.where?.sheet === where?.sheet &&
+      (problem.code === "sheet.missing" || levelIn(problem) === where?.column),
+  );
+
+/** "IC4 Staff PM" → "IC4" */
+const levelIn = ({ where }: Problem): string => (where?.column ?? "").split(" ")[0]!;
+
+/** Benchmarks and vignettes that belong to no level or criterion of the ladder. */
+function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderRead): Problem[] {
+  const { vignettes } = readTables(seen, ["vignettes"]).tables;
+  const isLevel = (code: string) => levels.some((level) => level.code === code);
+  const isCriterion = (wanted: string) => criteria.some(({ name }) => name === wanted);
+  const stray = (sheet: string, id: string, value: string, what: string): Problem => ({
+    code: "ladder.stray",
+    message: `Sheet "${sheet}", ${found(id)}: expected a ${what} of the ladder, found ${found(value)}. Correct it or remove the row.`,
+    where: { sheet },
+  });
+  return [
+    ...benchmarks.flatMap(({ id, level, criterion }) => [
+      ...(isLevel(level) ? [] : [stray(benchmarksTable.name, id, level, "level")]),
+      ...(isCriterion(criterion) ? [] : [stray(benchmarksTable.name, id, criterion, "criterion")]),
+    ]),
+    ...vignettes.rows
+      .filter(({ level }) => !isLevel(level))
+      .map(({ id, level }) => stray(vignettesTable.name, id, level, "level")),
+  ];
+}

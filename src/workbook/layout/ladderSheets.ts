@@ -1,0 +1,64 @@
+/** The sheets a ladder is written in, drawn anew for another ladder without losing people's own columns. */
+import { normalTitle } from "../../domain/ladder";
+import type { WholeLadder } from "../../domain/wholeLadder";
+import { type Grid, textOf } from "../cell";
+import type { Drawing } from "../drawing";
+import { ladderRows } from "../ladderRows";
+import { rubricHeaders } from "../rubricMatrix";
+import { leaves, type Table } from "../table";
+import { benchmarksTable, criteriaTable, ladderTable } from "../tables";
+import { keepOwnColumns, type OwnColumns } from "./keepOwnColumns";
+import { rubricDrawing } from "./rubricDrawing";
+import { tableDrawing } from "./tableDrawing";
+
+export interface LadderSheet {
+  readonly sheet: string;
+  /** Given what stands in the sheet; null where there is none. */
+  readonly draw: (old: Grid | null) => Drawing;
+}
+
+export function ladderSheets(whole: WholeLadder): readonly LadderSheet[] {
+  const names = whole.criteria.map(({ name }) => name);
+  const grades = [...whole.grades].sort((a, b) => a.grade - b.grade);
+  const table = <Row>(of: Table<Row>, rows: readonly Row[]) =>
+    sheetOf(tableDrawing(of, { criteria: [], rows, kind: "input" }), tableColumns(of));
+  return [
+    table(criteriaTable, whole.criteria),
+    table(ladderTable, ladderRows(grades, whole.levels)),
+    ...(["IC", "M"] as const).map((track) => {
+      const levels = [...whole.levels].sort((a, b) => a.grade - b.grade);
+      return sheetOf(rubricDrawing(track, levels, names, whole.cells), rubricColumns);
+    }),
+    table(benchmarksTable, whole.benchmarks),
+  ];
+}
+
+const sheetOf = (drawing: Drawing, own: OwnColumns): LadderSheet => ({
+  sheet: drawing.sheet,
+  draw: (old) => keepOwnColumns(drawing, old, own),
+});
+
+const textAt = (grid: Grid, row: number, column: number): string => textOf(grid[row]?.[column] ?? "").trim();
+
+const columnOf = (grid: Grid, header: string): number =>
+  (grid[0] ?? []).findIndex((cell) => textOf(cell).trim() === header);
+
+function tableColumns<Row>(table: Table<Row>): OwnColumns {
+  const headers = leaves(table, []).map(({ header }) => header);
+  const idHeader = leaves(table, []).find(({ path }) => path[0] === table.id)!.header;
+  return {
+    isOurs: (header) => headers.includes(header),
+    keyOf: (grid, row) => normalTitle(textAt(grid, row, columnOf(grid, idHeader))),
+  };
+}
+
+/** A criterion is named in the first of its rows. */
+const rubricColumns: OwnColumns = {
+  isOurs: (header) => rubricHeaders.some((one) => one === header) || /^(IC|M)\d+(\s|$)/.test(header),
+  keyOf: (grid, row) => {
+    const [criterion, part] = rubricHeaders.map((header) => columnOf(grid, header)) as [number, number];
+    let named = row;
+    while (named > 1 && textAt(grid, named, criterion) === "") named--;
+    return `${normalTitle(textAt(grid, named, criterion))}\n${textAt(grid, row, part)}`;
+  },
+};

@@ -1,0 +1,98 @@
+/** The ladder on one page: grades with both tracks' titles, the scale and the criteria. A view, drawn anew when adopted. */
+import { findLevel, levelCode, type Track } from "../../domain/ladder";
+import type { WholeLadder } from "../../domain/wholeLadder";
+import { type Cell, guarded } from "../cell";
+import type { Drawing, Painted } from "../drawing";
+import { palette } from "./palette";
+import { plainView } from "./plainView";
+
+export const overviewSheet = "Overview";
+
+/** Pixels of a track's titles, of a grade and its pay band, and of the lines of text. */
+const widths = { title: 190, number: 80, line: 520 };
+
+const trackLooks: Readonly<Record<Track, { readonly header: string; readonly colour: string }>> = {
+  IC: { header: "IC track", colour: palette.ic },
+  M: { header: "Management track", colour: palette.management },
+};
+
+/** A track without levels gets no column. */
+export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
+  const has = (track: Track) => whole.levels.some((level) => level.track === track);
+  const left = has("IC") || !has("M") ? (["IC"] as const) : [];
+  const right = has("M") ? (["M"] as const) : [];
+  const width = left.length + right.length + 3;
+  const line = (first: string, second: string, last: string): Cell[] => [
+    guarded(first),
+    guarded(second),
+    ...new Array<Cell>(width - 3).fill(""),
+    guarded(last),
+  ];
+  const gradeRows = [...whole.grades]
+    .sort((a, b) => b.grade - a.grade)
+    .map(({ grade, payBand, impact }): Cell[] => {
+      const title = (track: Track) => guarded(findLevel(whole, levelCode(track, grade))?.title ?? "");
+      return [...left.map(title), grade, guarded(payBand), ...right.map(title), guarded(impact)];
+    });
+  const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];
+  const values: Cell[][] = [
+    titles,
+    line(`Version ${version}. Pay belongs to the grade, so both tracks are paid alike.`, "", ""),
+    [
+      ...left.map((track) => trackLooks[track].header),
+      "Grade",
+      "Pay band",
+      ...right.map((track) => trackLooks[track].header),
+      "What changes because of this person, and how closely the work is overseen",
+    ],
+    ...gradeRows,
+    blank,
+    line("Mark", "", "What is seen when it fits, against the person's own level"),
+    ...whole.scale.map(({ mark, name, anchor }) => line(`${mark} ${name}`, "", anchor)),
+    blank,
+    line("Criterion", "Weight", "What it covers, at every level"),
+    ...whole.criteria.map(({ name, weight, covers }) => line(name, shareOf(weight, whole), covers)),
+  ];
+  const headRows = [3, gradeRows.length + 5, gradeRows.length + whole.scale.length + 7];
+  return {
+    ...plainView,
+    basis: plainView,
+    sheet: overviewSheet,
+    frozenRows: 3,
+    widths: [
+      ...left.map(() => widths.title),
+      widths.number,
+      widths.number,
+      ...right.map(() => widths.title),
+      widths.line,
+    ],
+    values,
+    looks: [...looksOf(width, values.length, headRows), ...trackColours(left, right, gradeRows.length)],
+  };
+}
+
+/** Each criterion's part of the overall mark: "25 %". */
+function shareOf(weight: number, { criteria }: WholeLadder): string {
+  const sum = criteria.reduce((total, one) => total + one.weight, 0);
+  return sum > 0 ? `${Math.round((100 * weight) / sum)} %` : "";
+}
+
+function looksOf(width: number, rows: number, headRows: readonly number[]): Painted[] {
+  const row = (at: number, columns = width) => ({ row: at, column: 1, rows: 1, columns });
+  const below = { row: 3, column: 1, rows: rows - 2, columns: width };
+  return [
+    { area: below, look: { wrap: "wrap", lineBelow: palette.line } },
+    { area: { ...below, columns: 1 }, look: { bold: true } },
+    ...headRows.map((at) => ({ area: row(at), look: { bold: true, background: palette.header } })),
+  ];
+}
+
+/** The titles in the colour of their track, under headings that name it. */
+const trackColours = (left: readonly Track[], right: readonly Track[], grades: number): Painted[] =>
+  [
+    ...left.map((track) => [track, 1] as const),
+    ...right.map((track) => [track, left.length + 3] as const),
+  ].map(([track, column]) => ({
+    area: { row: 3, column, rows: grades + 1, columns: 1 },
+    look: { colour: trackLooks[track].colour, bold: true },
+  }));

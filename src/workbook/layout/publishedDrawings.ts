@@ -1,0 +1,34 @@
+/** The sheets of the published ladder: what every PM may read, and nothing about any person (R1). */
+import type { WholeLadder } from "../../domain/wholeLadder";
+import type { Drawing } from "../drawing";
+import { ladderRows } from "../ladderRows";
+import { benchmarksTable, criteriaTable, ladderTable, rubricSheets } from "../tables";
+import { overviewDrawing } from "./overviewDrawing";
+import { rubricDrawing } from "./rubricDrawing";
+import { settingsDrawing } from "./settingsDrawing";
+import { tableDrawing } from "./tableDrawing";
+
+/** Sheets that an earlier publication may have had and a later one has not. */
+export const oncePublished: readonly string[] = Object.values(rubricSheets);
+
+/** No address stands in it, not even HR's: who may read the file is a matter of Drive. */
+export function publishedDrawings(whole: WholeLadder, version: string): Drawing[] {
+  const names = whole.criteria.map(({ name }) => name);
+  const rows = <Row>(of: readonly Row[]) => ({ criteria: names, rows: of, kind: "input" as const });
+  const tracks = (["IC", "M"] as const).filter((track) =>
+    whole.levels.some((level) => level.track === track),
+  );
+  const scale = whole.scale.map(({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const);
+  return [
+    overviewDrawing(whole, version),
+    ...tracks.map((track) => rubricDrawing(track, whole.levels, names, whole.cells)),
+    tableDrawing(ladderTable, rows(ladderRows(whole.grades, whole.levels))),
+    tableDrawing(criteriaTable, rows(whole.criteria)),
+    tableDrawing(benchmarksTable, rows(whole.benchmarks)),
+    settingsDrawing({
+      kind: "published ladder",
+      rubricVersion: version,
+      ...Object.fromEntries(scale),
+    }),
+  ];
+}
