@@ -57,6 +57,7 @@ export function plumblineOn(host: Host, hub: string) {
   ): Promise<Reply<M>> {
     const answer = await run(file, as, method, input);
     if (!answer.reply) throw new Error(`${method}: ${answer.error?.message}`);
+    if (process.env.DEBUG_LOG && !answer.reply.ok) console.log(method, JSON.stringify(answer.log));
     return answer.reply;
   }
 

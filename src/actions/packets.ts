@@ -56,6 +56,7 @@ export function addSignIn(
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before) return refuse(...(problems.length ? problems : [unknownRater(rater)]));
   const address = normalEmail(email);
+  if (before.alsoSignsInAs.includes(address)) return done({ rater: before.email });
   const other = tables.raters.rows.find(
     (one) => one.email === address || one.alsoSignsInAs.includes(address),
   );
