@@ -23,6 +23,7 @@ import {
 import type { Context } from "./context";
 import { type Outcome, refuse } from "./outcome";
 import { type PacketContents, packetContents } from "./packetContents";
+import { notAdopted } from "./publishLadder";
 import { record } from "./record";
 
 export interface PacketResult {
@@ -40,6 +41,7 @@ export function createPackets(
   const contents = packetContents(context);
   if (contents.problems.some(({ code }) => code === "sheet.missing" || code === "column.missing"))
     return refuse(...contents.problems);
+  if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
   const adopted = new Map(context.packets.list().map(({ rater, id }) => [rater, id] as const));
   const results: PacketResult[] = [];
   const after: Rater[] = [];

@@ -3,6 +3,7 @@ import type { Person } from "../domain/person";
 import type { Problem } from "../domain/problem";
 import type { Rating } from "../domain/rating";
 import { groupedBy } from "../domain/roster/groupedBy";
+import { changedTexts } from "../domain/rubricFingerprint";
 import { ladderRows } from "../workbook/ladderRows";
 import type { PacketContent } from "../workbook/layout/packetDrawings";
 import { readTables } from "../workbook/readTables";
@@ -15,6 +16,8 @@ export interface PacketContents {
   of(rater: Rater): PacketContent;
   /** Changes whenever the rater's packet would; drafts and marks in it are the rater's and do not count. */
   fingerprintOf(rater: Rater): string;
+  /** Whether texts of the ladder changed since they were adopted: packets must not carry them yet (R13). */
+  readonly changedSinceAdopted: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +48,8 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     rubric: rubrics.cells,
     benchmarks: tables.benchmarks.rows,
   };
-  const sharedDigest = store.digest(JSON.stringify([shared, tables.vignettes.rows]));
+  const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
+  const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
   const own = (rater: Rater) => {
     const ratings = tasksOf.get(rater.email) ?? [];
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
@@ -65,6 +69,13 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   };
   return {
     problems: [...ladder.problems, ...rubrics.problems, ...problems],
+    changedSinceAdopted:
+      changedTexts(settings.rubricFingerprint, {
+        ...ladder,
+        cells: rubrics.cells,
+        benchmarks: tables.benchmarks.rows,
+        scale: settings.scale,
+      }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
       const { people: reports, ratings } = own(rater);

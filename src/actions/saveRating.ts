@@ -31,12 +31,12 @@ export interface RatingToSave {
 }
 
 /** Every criterion at once: a save replaces the rater's whole answer, or nothing. */
-export function saveRating(context: Context, input: RatingToSave): Outcome<SavedRating> {
-  const { criteria } = readTables(context.seen, ["criteria"]).tables;
-  return change(context, input, (rating, withColumns) => {
+export const saveRating = (context: Context, input: RatingToSave): Outcome<SavedRating> =>
+  change(context, input, (rating, withColumns) => {
+    const criteria = askedCriteria(context, withColumns, Object.keys(input.assessments));
     const problems = [
-      ...criteria.rows.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
-      ...checkAssessments(criteria.rows, input.assessments, input),
+      ...criteria.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
+      ...checkAssessments(criteria, input.assessments, input),
     ];
     if (problems.length) return { problems };
     if (rating.status === "submitted") return { problems: [alreadySubmitted] };
@@ -44,7 +44,16 @@ export function saveRating(context: Context, input: RatingToSave): Outcome<Saved
     const said = input.assessments as Readonly<Record<string, Assessment>>;
     return { status, assessments: { ...rating.assessments, ...said } };
   });
-}
+
+/** Only where the form and the sheet disagree about the criteria does it take a further call to ask the ladder. */
+const askedCriteria = (
+  { seen }: Context,
+  withColumns: readonly string[],
+  inForm: readonly string[],
+): readonly Pick<Criterion, "name">[] =>
+  withColumns.length === inForm.length && withColumns.every((name) => inForm.includes(name))
+    ? withColumns.map((name) => ({ name }))
+    : readTables(seen, ["criteria"]).tables.criteria.rows;
 
 /** Makes a submitted rating a draft again, for as long as the cycle is in Rating. */
 export const withdrawRating = (

@@ -21,7 +21,8 @@ export type View =
   | "decide"
   | "cases"
   | "export"
-  | "compare";
+  | "compare"
+  | "ladder";
 
 export interface Whereabouts {
   readonly file: { readonly kind: FileKind | "not set up"; readonly name: string };
@@ -39,6 +40,7 @@ export interface Whereabouts {
 
 const hubViews: readonly View[] = [
   "setUp",
+  "ladder",
   "importPeople",
   "cycle",
   "packets",
@@ -53,7 +55,7 @@ const hubViews: readonly View[] = [
 ];
 const viewsOf = (kind: Whereabouts["file"]["kind"], role: Role): readonly View[] => {
   if (kind === "not set up") return role === "owner" ? ["setUp"] : [];
-  if (role === "nobody") return [];
+  if (role === "nobody") return kind === "session file" ? [] : ["compare"];
   if (kind === "packet") return ["rate", "propose", "compare"];
   if (kind === "hub") return role === "facilitator" ? ["build", "decide", "compare"] : hubViews;
   return ["compare"];

@@ -16,6 +16,7 @@ const forRaters: readonly Item[] = [
 
 const forHr: readonly Item[] = [
   { label: "Set up workbook", calls: "showSetUp" },
+  { label: "Check the ladder", calls: "showLadder" },
   { label: "Import people", calls: "showImportPeople" },
   { label: "Run the cycle", calls: "showCycle" },
   { label: "Create packets", calls: "showPackets" },
@@ -72,6 +73,7 @@ export const showHome = (): void => show("home");
 export const showRate = (): void => show("rate");
 export const showPropose = (): void => show("propose");
 export const showCompare = (): void => show("compare");
+export const showLadder = (): void => show("ladder");
 export const showSetUp = (): void => show("setUp");
 export const showImportPeople = (): void => show("importPeople");
 export const showCycle = (): void => show("cycle");
@@ -84,7 +86,18 @@ export const showExport = (): void => show("export");
 
 /** The sidebar asks which view it is to open with. */
 function show(view: string): void {
-  const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Plumbline");
-  page.append(`<script>window.plumblineView=${JSON.stringify(view)}</script>`);
-  SpreadsheetApp.getUi().showSidebar(page);
+  SpreadsheetApp.getUi().showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+}
+
+/** The comparison with room for both levels; called by the sidebar with the levels it shows. */
+export function showCompareWide(from: unknown, to: unknown): void {
+  const page = sidebarWith({ plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
+}
+
+/** What a page is told lands in its script, so no sign may end the script early. */
+function sidebarWith(said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
+  const json = JSON.stringify(said).replace(/</g, "\\u003c");
+  const page = HtmlService.createHtmlOutputFromFile("sidebar");
+  return page.append(`<script>Object.assign(window,${json})</script>`);
 }

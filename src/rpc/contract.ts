@@ -1,21 +1,28 @@
 /** Every call a page may make: which files and roles it is for, what goes in, and the action that answers. */
 import * as z from "zod/mini";
+import { adoptLadder } from "../actions/adoptLadder";
 import { buildCalibration } from "../actions/buildViews";
+import { checkLadder } from "../actions/checkLadder";
 import { collect, previewCollect } from "../actions/collect";
 import type { Context } from "../actions/context";
 import { createPackets } from "../actions/createPackets";
 import { changeCycleState, cycle, openCycle } from "../actions/cycle";
 import { decisions, recordDecision, undoDecision } from "../actions/decide";
 import { cases, decideCase } from "../actions/decideCase";
+import { exportLadder } from "../actions/exportLadder";
 import { exportPromotions } from "../actions/exportPromotions";
+import { importLadder, previewLadder } from "../actions/importLadder";
 import { importPeople, importTargets, previewImport } from "../actions/importPeople";
 import { listProposals } from "../actions/listProposals";
 import { listReports } from "../actions/listReports";
+import { openLadder } from "../actions/openLadder";
 import { openProposal } from "../actions/openProposal";
 import { openReport } from "../actions/openReport";
 import type { Outcome } from "../actions/outcome";
 import { addSignIn, packets } from "../actions/packets";
 import { proposePromotion } from "../actions/proposePromotion";
+import { publishLadder } from "../actions/publishLadder";
+import { returnRating } from "../actions/returnRating";
 import { saveRating, withdrawRating } from "../actions/saveRating";
 import { setUp } from "../actions/setUp";
 import { whereAmI } from "../actions/whereAmI";
@@ -34,6 +41,8 @@ const method = <Input, Output>(entry: Method<Input, Output>): Method<Input, Outp
 
 /** Longest anything in a call, in characters; what is too long for its place is refused there with its own words. */
 const text = z.string().check(z.maxLength(60_000));
+/** A ladder as a file; a call stays under 1 MB. */
+const ladderFile = z.string().check(z.maxLength(900_000));
 const id = z.string().check(z.minLength(1), z.maxLength(300));
 const day = z.string().check(z.maxLength(40));
 const emails = z.array(id).check(z.maxLength(50));
@@ -96,6 +105,11 @@ export const contract = {
     ...raters,
     input: z.strictObject({ rating: id, request: id, seen: text }),
     answer: withdrawRating,
+  }),
+  returnRating: method({
+    ...hr,
+    input: z.strictObject({ rating: id, reason: text, request: id }),
+    answer: returnRating,
   }),
   listProposals: method({ ...raters, input: nothing, answer: listProposals }),
   openProposal: method({ ...raters, input: z.strictObject({ person: id, level: id }), answer: openProposal }),
@@ -199,6 +213,30 @@ export const contract = {
     }),
     answer: decideCase,
   }),
+  openLadder: method({
+    files: ["hub", "packet", "published ladder"],
+    roles: anybody,
+    input: nothing,
+    answer: openLadder,
+  }),
+  checkLadder: method({ ...hr, input: nothing, answer: checkLadder }),
+  adoptLadder: method({
+    ...hr,
+    input: z.strictObject({ fingerprint: text, reason: text, request: id }),
+    answer: adoptLadder,
+  }),
+  exportLadder: method({
+    ...hr,
+    input: z.strictObject({ format: z.literal(["json", "csv"]) }),
+    answer: exportLadder,
+  }),
+  previewLadder: method({ ...hr, input: z.strictObject({ text: ladderFile }), answer: previewLadder }),
+  importLadder: method({
+    ...hr,
+    input: z.strictObject({ text: ladderFile, fingerprint: id, request: id }),
+    answer: importLadder,
+  }),
+  publishLadder: method({ ...hr, input: z.strictObject({ request: id }), answer: publishLadder }),
   exportPromotions: method({ ...hr, input: z.strictObject({ request: id }), answer: exportPromotions }),
 };
 

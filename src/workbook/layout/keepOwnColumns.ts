@@ -11,13 +11,8 @@ export interface OwnColumns {
   readonly keyOf: (grid: Grid, row: number) => string;
 }
 
-/** Cells beside rows that the new drawing does not have go with their rows. Looks that only add to a basis are laid out in full. */
-export function keepOwnColumns(
-  { basis, ...drawing }: Drawing,
-  old: Grid | null,
-  { isOurs, keyOf }: OwnColumns,
-): Drawing {
-  const looks = [...(basis?.looks ?? []), ...drawing.looks];
+/** Cells beside rows that the new drawing does not have go with their rows. */
+export function keepOwnColumns(drawing: Drawing, old: Grid | null, { isOurs, keyOf }: OwnColumns): Drawing {
   const headers = (old?.[0] ?? []).map((cell) => textOf(cell).trim());
   const own = headers.flatMap((header, at) =>
     !isOurs(header) && old!.some((cells) => textOf(cells[at] ?? "").trim() !== "") ? [at] : [],
@@ -27,7 +22,6 @@ export function keepOwnColumns(
     typeof cell === "string" ? guarded(textOf(cell)) : (cell ?? "");
   return {
     ...drawing,
-    looks,
     widths: [...drawing.widths, ...own.map(() => ownWidth)],
     values: drawing.values.map((cells, row) => {
       const beside = row === 0 ? old?.[0] : kept.get(keyOf(drawing.values, row));
