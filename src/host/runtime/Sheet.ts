@@ -381,6 +381,7 @@ export class RangeList {
       "setVerticalAlignment",
       "setWrap",
       "setWrapStrategy",
+      "setTextRotation",
       "setNote",
       "setValue",
       "setFormula",
