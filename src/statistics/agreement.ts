@@ -1,8 +1,10 @@
 /** How alike a criterion is judged by different raters of the same people. */
 import { bootstrapInterval } from "./bootstrap";
+import { groupBy } from "./groupBy";
 import {
   type Alpha,
-  Coincidences,
+  alphaOf,
+  categoriesOf,
   krippendorffAlpha,
   type Metric,
   type UnitMarks,
@@ -72,12 +74,7 @@ export function agreement(
  * @example pairedUnits([{ unit: "p", rater: "A", value: 4 }, { unit: "p", rater: "B", value: 3 }], (m) => m.value) // [[3, 4]]
  */
 export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number): number[][] {
-  const units = new Map<string, number[]>();
-  for (const mark of marks) {
-    const known = units.get(mark.unit);
-    if (known) known.push(read(mark));
-    else units.set(mark.unit, [read(mark)]);
-  }
+  const units = groupBy(marks, ({ unit }) => unit, read);
   return [...units.values()]
     .filter((values) => values.length > 1)
     .map((values) => values.sort((a, b) => a - b))
@@ -91,14 +88,15 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
 }
 
 function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, number] | null {
-  const categories = [...new Set(units.flat())].sort((a, b) => a - b);
+  const categories = categoriesOf(units);
   return bootstrapInterval(
     units.length,
-    (drawn) => {
-      const coincidences = new Coincidences(categories);
-      for (const i of drawn) coincidences.add(units[i] as UnitMarks);
-      return coincidences.alpha(metric)?.alpha;
-    },
+    (drawn) =>
+      alphaOf(
+        drawn.map((i) => units[i] as UnitMarks),
+        categories,
+        metric,
+      )?.alpha,
     seedOf(units.flat()),
   );
 }

@@ -1,5 +1,6 @@
 /** How much the criteria say the same, over a whole company: one common impression, or several things judged. */
-import { mean, standardDeviation, variance } from "./moments";
+import { groupBy } from "./groupBy";
+import { mean, standardDeviation, sum, variance } from "./moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 
 export interface CommonImpression {
@@ -38,12 +39,10 @@ export function commonImpression(matrix: readonly (readonly number[])[]): Common
     const spread = standardDeviation(column);
     return column.map((value) => (value - centre) / spread);
   });
-  const correlations = standardised.map((a) =>
-    standardised.map((b) => a.reduce((sum, value, i) => sum + value * (b[i] as number), 0) / (a.length - 1)),
-  );
+  const correlations = standardised.map((a) => standardised.map((b) => dot(a, b) / (a.length - 1)));
   const pairs = correlations.flatMap((row, i) => row.slice(0, i));
-  const totals = matrix.map((_, i) => columns.reduce((sum, column) => sum + (column[i] as number), 0));
-  const own = columns.reduce((sum, column) => sum + variance(column), 0);
+  const totals = matrix.map((_, i) => sum(columns.map((column) => column[i] as number)));
+  const own = sum(columns.map(variance));
   const whole = variance(totals);
   if (!(whole > 1e-12 * own))
     return refuse("noVariation", "The criteria cancel out: every person has the same mean.");
@@ -63,8 +62,11 @@ export function commonImpression(matrix: readonly (readonly number[])[]): Common
  * @example withoutRaterMeans([{ rater: "A", marks: [3, 4] }, { rater: "A", marks: [5, 4] }]) // [[-1, 0], [1, 0]]
  */
 export function withoutRaterMeans(rows: readonly { rater: string; marks: readonly number[] }[]): number[][] {
-  const ofRater = new Map<string, (readonly number[])[]>();
-  for (const { rater, marks } of rows) ofRater.set(rater, [...(ofRater.get(rater) ?? []), marks]);
+  const ofRater = groupBy(
+    rows,
+    ({ rater }) => rater,
+    ({ marks }) => marks,
+  );
   const centres = new Map(
     [...ofRater].map(([rater, own]) => [
       rater,
@@ -80,17 +82,17 @@ function largestEigenvalue(matrix: readonly (readonly number[])[]): number {
   for (let i = 0; i < 40; i++) {
     const scale = Math.max(...power.flat().map(Math.abs));
     const scaled = power.map((row) => row.map((value) => value / scale));
-    power = scaled.map((row) =>
-      row.map((_, j) =>
-        row.reduce((sum, value, l) => sum + value * ((scaled[l] as number[])[j] as number), 0),
-      ),
-    );
+    // Symmetric: a row times a column is a row times a row.
+    power = scaled.map((row) => scaled.map((column) => dot(row, column)));
   }
-  const [vector = []] = power.map((row) => row).sort((a, b) => norm(b) - norm(a));
-  const image = matrix.map((row) => row.reduce((sum, value, j) => sum + value * (vector[j] as number), 0));
-  return norm(image) / norm(vector);
+  const vector = power.reduce((longest, row) => (norm(row) > norm(longest) ? row : longest));
+  return norm(matrix.map((row) => dot(row, vector))) / norm(vector);
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return sum(a.map((value, i) => value * (b[i] as number)));
 }
 
 function norm(vector: readonly number[]): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  return Math.sqrt(dot(vector, vector));
 }

@@ -2,7 +2,7 @@
 import type { Mark } from "./agreement";
 import { benjaminiHochberg } from "./benjaminiHochberg";
 import { bootstrap } from "./bootstrap";
-import { Coincidences, krippendorffAlpha } from "./krippendorffAlpha";
+import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
 import { mean } from "./moments";
 import { seedOf } from "./mulberry32";
 import { isRefused, type Refusal, refuse } from "./refusal";
@@ -37,17 +37,14 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
   const refused = alphas.find(isRefused);
   if (refused) return refused;
   const observed = differences(alphas.map((alpha) => (isRefused(alpha) ? 0 : alpha.alpha)));
-  const categories = criteria.map((_, c) =>
-    [...new Set(units.flatMap((marks) => marks[c] as number[]))].sort(),
-  );
+  const categories = criteria.map((_, c) => categoriesOf(units.map((marks) => marks[c] as number[])));
   const draws: number[][] = [];
   bootstrap(
     units.length,
     (drawn) => {
       const resampled = categories.map((list, c) => {
-        const coincidences = new Coincidences(list);
-        for (const i of drawn) coincidences.add(units[i]?.[c] as number[]);
-        return coincidences.alpha("ordinal")?.alpha;
+        const marks = drawn.map((i) => units[i]?.[c] as number[]);
+        return alphaOf(marks, list, "ordinal")?.alpha;
       });
       if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));
       return undefined;

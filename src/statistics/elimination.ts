@@ -22,18 +22,23 @@ export interface Elimination {
 export function orderByDegree(size: number, cliques: Iterable<readonly number[]>): Elimination {
   const neighbours = Array.from({ length: size }, () => new Set<number>());
   for (const clique of cliques) connect(neighbours, clique);
-  const queue = new DegreeQueue(neighbours.map((near) => near.size));
   const position = new Int32Array(size);
   const columns: number[][] = [];
+  const degree = Int32Array.from(neighbours, (near) => near.size);
   for (let k = 0; k < size; k++) {
-    const chosen = queue.takeLowest();
+    // The first of those with the lowest degree: the same data give the same digits.
+    let chosen = 0;
+    for (let node = 1; node < size; node++) {
+      if ((degree[node] as number) < (degree[chosen] as number)) chosen = node;
+    }
+    degree[chosen] = size;
     position[chosen] = k;
     const near = [...(neighbours[chosen] as Set<number>)];
     columns.push(near);
     for (const node of near) neighbours[node]?.delete(chosen);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
     if (near.length < size - k - 1) connect(neighbours, near);
-    for (const node of near) queue.move(node, (neighbours[node] as Set<number>).size);
+    for (const node of near) degree[node] = (neighbours[node] as Set<number>).size;
   }
   return pack(position, columns);
 }
@@ -56,35 +61,4 @@ function pack(position: Int32Array, columns: number[][]): Elimination {
     rows.set(below, start[k]);
   });
   return { position, start, rows };
-}
-
-/** Nodes by degree; ties are taken in a fixed order, so that the same data give the same digits. */
-class DegreeQueue {
-  private readonly buckets: Set<number>[] = [];
-  private lowest = 0;
-
-  constructor(private readonly degrees: number[]) {
-    degrees.forEach((degree, node) => {
-      this.bucket(degree).add(node);
-    });
-  }
-
-  takeLowest(): number {
-    while (this.bucket(this.lowest).size === 0) this.lowest++;
-    const [node] = this.bucket(this.lowest);
-    this.bucket(this.lowest).delete(node as number);
-    return node as number;
-  }
-
-  move(node: number, degree: number): void {
-    this.bucket(this.degrees[node] as number).delete(node);
-    this.degrees[node] = degree;
-    this.bucket(degree).add(node);
-    this.lowest = Math.min(this.lowest, degree);
-  }
-
-  private bucket(degree: number): Set<number> {
-    this.buckets[degree] ??= new Set();
-    return this.buckets[degree] as Set<number>;
-  }
 }

@@ -1,6 +1,8 @@
 /** The exact test of a common odds ratio, for few cases; Fisher's test when there is one stratum. */
+import { invertCdf } from "./invertCdf";
 import { logChoose } from "./logGamma";
 import { isInformative, type OutcomeTable } from "./mantelHaenszel";
+import { sum } from "./moments";
 
 export interface ExactOdds {
   /** Two-sided: all counts that are as unlikely as the one seen; 1 where nothing can be compared. */
@@ -26,21 +28,21 @@ export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds {
   const strata = tables.filter(isInformative);
   if (strata.length === 0) return { p: 1, oddsRatio: null, interval: null };
   const distribution = strata.map(hypergeometric).reduce(convolve);
-  const lowest = strata.reduce((sum, { a, b }) => sum + Math.max(0, a.some + b.some - a.all), 0);
-  const seen = strata.reduce((sum, { b }) => sum + b.some, 0) - lowest;
+  const lowest = sum(strata.map(({ a, b }) => Math.max(0, a.some + b.some - a.all)));
+  const seen = sum(strata.map(({ b }) => b.some)) - lowest;
   const highest = distribution.length - 1;
   const limit = (distribution[seen] as number) * (1 + ROUNDING);
-  const p = distribution.reduce((sum, chance) => sum + (chance <= limit ? chance : 0), 0);
+  const p = sum(distribution.filter((chance) => chance <= limit));
   const at = (odds: number) => tilt(distribution, odds);
   return {
     p: Math.min(1, p),
     oddsRatio:
       seen === 0 || seen === highest
         ? null
-        : solve((odds) => at(odds).reduce((sum, chance, k) => sum + chance * k, 0) - seen),
+        : solve((odds) => sum(at(odds).map((chance, k) => chance * k)), seen),
     interval: [
-      seen === 0 ? 0 : solve((odds) => sumOf(at(odds).slice(seen)) - TAIL),
-      seen === highest ? null : solve((odds) => TAIL - sumOf(at(odds).slice(0, seen + 1))),
+      seen === 0 ? 0 : solve((odds) => sum(at(odds).slice(seen)), TAIL),
+      seen === highest ? null : solve((odds) => -sum(at(odds).slice(0, seen + 1)), -TAIL),
     ],
   };
 }
@@ -70,22 +72,11 @@ function tilt(distribution: readonly number[], logOdds: number): number[] {
   const logs = distribution.map((chance, k) => Math.log(chance) + k * logOdds);
   const most = logs.reduce((a, b) => Math.max(a, b));
   const weights = logs.map((log) => Math.exp(log - most));
-  const total = sumOf(weights);
+  const total = sum(weights);
   return weights.map((weight) => weight / total);
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
-/** The odds at which an increasing function of their logarithm is 0. */
-function solve(increasing: (logOdds: number) => number): number {
-  let low = -50;
-  let high = 50;
-  for (let i = 0; i < 100; i++) {
-    const middle = (low + high) / 2;
-    if (increasing(middle) > 0) high = middle;
-    else low = middle;
-  }
-  return Math.exp((low + high) / 2);
+/** The odds at which an increasing function of their logarithm reaches a value. */
+function solve(increasing: (logOdds: number) => number, value: number): number {
+  return Math.exp(invertCdf(increasing, value, -50, 50));
 }

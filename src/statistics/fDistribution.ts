@@ -1,7 +1,6 @@
 /** Fisher's F distribution. */
 import { incompleteBeta } from "./incompleteBeta";
 import { invertCdf } from "./invertCdf";
-import { logGamma } from "./logGamma";
 
 /**
  * P(F ≤ x) with `df1` and `df2` > 0 degrees of freedom (fractions allowed).
@@ -22,20 +21,5 @@ export function fCdf(x: number, df1: number, df2: number): number {
 export function fQuantile(p: number, df1: number, df2: number): number {
   let upper = 1;
   while (fCdf(upper, df1, df2) < p) upper *= 2;
-  return invertCdf(
-    (x) => fCdf(x, df1, df2),
-    (x) => density(x, df1, df2),
-    p,
-    0,
-    upper,
-  );
-}
-
-function density(x: number, df1: number, df2: number): number {
-  const a = df1 / 2;
-  const b = df2 / 2;
-  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  return Math.exp(
-    a * Math.log(df1 / df2) + (a - 1) * Math.log(x) - (a + b) * Math.log1p((df1 * x) / df2) - logBeta,
-  );
+  return invertCdf((x) => fCdf(x, df1, df2), p, 0, upper);
 }

@@ -18,8 +18,9 @@ export interface MeanSquares {
 export interface Icc {
   single: number;
   interval: [number, number];
-  average: number;
-  averageInterval: [number, number];
+  /** Null where the single one is too negative to have a mean version. */
+  average: number | null;
+  averageInterval: [number | null, number | null];
 }
 
 export interface IntraclassCorrelation {
@@ -106,7 +107,7 @@ export function meanSquares(table: readonly (readonly number[])[]): MeanSquares 
 
 /** The mean of k ratings follows by the Spearman–Brown formula, its interval too. */
 function withAverage(k: number, single: number, interval: [number, number]): Icc {
-  const stepUp = (icc: number) => (k * icc) / (1 + (k - 1) * icc);
+  const stepUp = (icc: number) => (1 + (k - 1) * icc > 1e-12 ? (k * icc) / (1 + (k - 1) * icc) : null);
   return {
     single,
     interval,

@@ -1,4 +1,5 @@
 /** Krippendorff's α: how far raters of the same units agree, beyond what their spread of marks would give anyway. */
+import { sum } from "./moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 
 /** How far apart two marks are: any difference alike, by order, or by distance. */
@@ -31,74 +32,74 @@ export function krippendorffAlpha(units: readonly UnitMarks[], metric: Metric): 
   const paired = units.filter((marks) => marks.length > 1);
   if (paired.length === 0)
     return refuse("noPairs", "No person has two ratings, so agreement cannot be seen.");
-  const categories = [...new Set(paired.flat())].sort((a, b) => a - b);
-  const coincidences = new Coincidences(categories);
-  for (const marks of paired) coincidences.add(marks);
   return (
-    coincidences.alpha(metric) ??
+    alphaOf(paired, categoriesOf(paired), metric) ??
     refuse("noVariation", "All marks are the same: agreement is complete, and α has no meaning.")
   );
 }
 
 /**
- * Counts how often two categories meet in one unit, each unit weighing as many marks as it has.
+ * The marks that occur, ascending.
  *
- * @example
- * const counts = new Coincidences([1, 2]);
- * counts.add([1, 2]);
- * counts.alpha("interval")?.alpha // 0
+ * @example categoriesOf([[3, 1], [3]]) // [1, 3]
  */
-export class Coincidences {
-  private readonly table: Float64Array;
-  private readonly indexOf: ReadonlyMap<number, number>;
+export function categoriesOf(units: readonly UnitMarks[]): number[] {
+  return [...new Set(units.flat())].sort((a, b) => a - b);
+}
 
-  constructor(private readonly categories: readonly number[]) {
-    this.table = new Float64Array(categories.length ** 2);
-    this.indexOf = new Map(categories.map((category, i) => [category, i]));
-  }
-
-  add(marks: UnitMarks): void {
-    const size = this.categories.length;
-    const indices = marks.map((mark) => this.indexOf.get(mark) as number);
+/**
+ * α of units with two marks or more each; undefined where all marks are equal. Counts how often two categories meet in
+ * one unit, each unit weighing as many marks as it has.
+ *
+ * @param categories all marks that may occur, ascending
+ * @example alphaOf([[1, 2], [1, 2]], [1, 2], "interval")?.alpha // -0.5
+ */
+export function alphaOf(
+  units: readonly UnitMarks[],
+  categories: readonly number[],
+  metric: Metric,
+): Alpha | undefined {
+  const size = categories.length;
+  const indexOf = new Map(categories.map((category, i) => [category, i]));
+  const met = new Float64Array(size * size);
+  for (const marks of units) {
+    const indices = marks.map((mark) => indexOf.get(mark) as number);
     indices.forEach((c, i) => {
       indices.forEach((k, j) => {
-        if (i !== j) (this.table[c * size + k] as number) += 1 / (marks.length - 1);
+        if (i !== j) (met[c * size + k] as number) += 1 / (marks.length - 1);
       });
     });
   }
-
-  /** Undefined where all marks are equal. */
-  alpha(metric: Metric): Alpha | undefined {
-    const size = this.categories.length;
-    const totals = this.categories.map((_, c) =>
-      this.table.subarray(c * size, (c + 1) * size).reduce((sum, count) => sum + count, 0),
-    );
-    const pairable = totals.reduce((sum, count) => sum + count, 0);
-    let observed = 0;
-    let expected = 0;
-    for (let c = 0; c < size; c++) {
-      for (let k = 0; k < c; k++) {
-        const distance = this.distance(metric, totals, k, c);
-        observed += (2 * (this.table[c * size + k] as number) * distance) / pairable;
-        expected +=
-          (2 * (totals[c] as number) * (totals[k] as number) * distance) / (pairable * (pairable - 1));
-      }
+  const totals = categories.map((_, c) => sum([...met.subarray(c * size, (c + 1) * size)]));
+  const pairable = sum(totals);
+  let observed = 0;
+  let expected = 0;
+  for (let c = 0; c < size; c++) {
+    for (let k = 0; k < c; k++) {
+      const distance = squaredDistance(metric, categories, totals, k, c);
+      observed += (2 * (met[c * size + k] as number) * distance) / pairable;
+      expected +=
+        (2 * (totals[c] as number) * (totals[k] as number) * distance) / (pairable * (pairable - 1));
     }
-    if (!(expected > 0)) return undefined;
-    return {
-      alpha: 1 - observed / expected,
-      observedDisagreement: observed,
-      expectedDisagreement: expected,
-      pairable,
-    };
   }
+  if (!(expected > 0)) return undefined;
+  return {
+    alpha: 1 - observed / expected,
+    observedDisagreement: observed,
+    expectedDisagreement: expected,
+    pairable,
+  };
+}
 
-  private distance(metric: Metric, totals: readonly number[], low: number, high: number): number {
-    if (metric === "nominal") return 1;
-    if (metric === "interval")
-      return ((this.categories[high] as number) - (this.categories[low] as number)) ** 2;
-    let between = -((totals[low] as number) + (totals[high] as number)) / 2;
-    for (let g = low; g <= high; g++) between += totals[g] as number;
-    return between ** 2;
-  }
+function squaredDistance(
+  metric: Metric,
+  categories: readonly number[],
+  totals: readonly number[],
+  low: number,
+  high: number,
+): number {
+  if (metric === "nominal") return 1;
+  if (metric === "interval") return ((categories[high] as number) - (categories[low] as number)) ** 2;
+  const ends = (totals[low] as number) + (totals[high] as number);
+  return (sum(totals.slice(low, high + 1)) - ends / 2) ** 2;
 }

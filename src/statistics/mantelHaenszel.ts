@@ -18,8 +18,6 @@ export interface MantelHaenszel {
   /** The same with continuity correction. */
   chiSquaredCorrected: number;
   pCorrected: number;
-  /** Variance of the count behind the test: below 5 the exact test is the better one. */
-  variance: number;
   /** Whether the strata are too sparse for the normal approximation (Mantel & Fleiss). */
   isSparse: boolean;
   informativeStrata: number;
@@ -51,48 +49,55 @@ export function mantelHaenszel(tables: readonly OutcomeTable[]): MantelHaenszel 
       "No stratum has both groups and both outcomes, so nothing can be compared.",
     );
   }
-  const sums = { excess: 0, variance: 0, toLowest: 0, toHighest: 0, difference: 0, weight: 0 };
-  const odds = { r: 0, s: 0, pr: 0, psqr: 0, qs: 0 };
+  let excess = 0;
+  let variance = 0;
+  let toLowest = 0;
+  let toHighest = 0;
+  let difference = 0;
+  let weights = 0;
   for (const { a, b } of strata) {
     const n = a.all + b.all;
     const some = a.some + b.some;
     const expected = (b.all * some) / n;
-    sums.excess += b.some - expected;
-    sums.variance += (b.all * a.all * some * (n - some)) / (n * n * (n - 1));
-    sums.toLowest += expected - Math.max(0, some - a.all);
-    sums.toHighest += Math.min(b.all, some) - expected;
+    excess += b.some - expected;
+    variance += (b.all * a.all * some * (n - some)) / (n * n * (n - 1));
+    toLowest += expected - Math.max(0, some - a.all);
+    toHighest += Math.min(b.all, some) - expected;
     const weight = (a.all * b.all) / n;
-    sums.weight += weight;
-    sums.difference += weight * (b.some / b.all - a.some / a.all);
-    const p = (b.some + a.all - a.some) / n;
-    const r = (b.some * (a.all - a.some)) / n;
-    const s = (a.some * (b.all - b.some)) / n;
-    odds.r += r;
-    odds.s += s;
-    odds.pr += p * r;
-    odds.psqr += p * s + (1 - p) * r;
-    odds.qs += (1 - p) * s;
+    weights += weight;
+    difference += weight * (b.some / b.all - a.some / a.all);
   }
-  const corrected = Math.max(0, Math.abs(sums.excess) - 0.5) ** 2 / sums.variance;
-  const chiSquared = sums.excess ** 2 / sums.variance;
+  const corrected = Math.max(0, Math.abs(excess) - 0.5) ** 2 / variance;
+  const chiSquared = excess ** 2 / variance;
   return {
-    oddsRatio: oddsRatioOf(odds),
-    riskDifference: sums.difference / sums.weight,
+    oddsRatio: oddsRatioOf(strata),
+    riskDifference: difference / weights,
     chiSquared,
     p: chiSquaredTail(chiSquared, 1),
     chiSquaredCorrected: corrected,
     pCorrected: chiSquaredTail(corrected, 1),
-    variance: sums.variance,
-    isSparse: sums.variance < 5 || Math.min(sums.toLowest, sums.toHighest) < 5,
+    isSparse: variance < 5 || Math.min(toLowest, toHighest) < 5,
     informativeStrata: strata.length,
   };
 }
 
-function oddsRatioOf({ r, s, pr, psqr, qs }: Record<"r" | "s" | "pr" | "psqr" | "qs", number>) {
+function oddsRatioOf(strata: readonly OutcomeTable[]): MantelHaenszel["oddsRatio"] {
+  let [r, s, pr, psqr, qs] = [0, 0, 0, 0, 0];
+  for (const { a, b } of strata) {
+    const n = a.all + b.all;
+    const p = (b.some + a.all - a.some) / n;
+    const forB = (b.some * (a.all - a.some)) / n;
+    const forA = (a.some * (b.all - b.some)) / n;
+    r += forB;
+    s += forA;
+    pr += p * forB;
+    psqr += p * forA + (1 - p) * forB;
+    qs += (1 - p) * forA;
+  }
   if (r === 0 || s === 0) return null;
   const reach = normalQuantile(0.975) * Math.sqrt(pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s));
   const value = r / s;
-  return { value, interval: [value * Math.exp(-reach), value * Math.exp(reach)] as [number, number] };
+  return { value, interval: [value * Math.exp(-reach), value * Math.exp(reach)] };
 }
 
 export interface Homogeneity {

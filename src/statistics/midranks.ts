@@ -1,4 +1,6 @@
 /** Ranks in which equal values share their mean rank. */
+import { groupBy } from "./groupBy";
+import { sum } from "./moments";
 
 /**
  * The rank of each value, 1 for the smallest; ties share the mean of their ranks.
@@ -15,4 +17,18 @@ export function midranks(values: readonly number[]): number[] {
     from = to;
   }
   return ranks;
+}
+
+/**
+ * Σ(t³ − t) over the groups of t equal values, by which ties shrink the variance of rank sums.
+ *
+ * @example tiesAmong([3, 1, 3]) // 6
+ */
+export function tiesAmong(values: readonly number[]): number {
+  const counts = groupBy(
+    values,
+    (value) => value,
+    () => 1,
+  );
+  return sum([...counts.values()].map(({ length }) => length ** 3 - length));
 }

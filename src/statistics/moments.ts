@@ -1,4 +1,15 @@
-/** Mean and spread of a list of numbers. */
+/** Sum, mean and spread of a list of numbers. */
+
+/**
+ * The sum; 0 for an empty list.
+ *
+ * @example sum([2, 3, 4]) // 9
+ */
+export function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
 
 /**
  * The arithmetic mean; 0 for an empty list.
@@ -6,9 +17,7 @@
  * @example mean([2, 3, 4]) // 3
  */
 export function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return values.length === 0 ? 0 : sum / values.length;
+  return values.length === 0 ? 0 : sum(values) / values.length;
 }
 
 /**
@@ -19,9 +28,7 @@ export function mean(values: readonly number[]): number {
 export function variance(values: readonly number[]): number {
   if (values.length < 2) return 0;
   const centre = mean(values);
-  let sum = 0;
-  for (const value of values) sum += (value - centre) ** 2;
-  return sum / (values.length - 1);
+  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
 }
 
 /**

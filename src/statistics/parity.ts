@@ -1,6 +1,7 @@
 /** Whether two groups are marked alike at the same grade. */
 import { type Equivalence, equivalence } from "./equivalence";
-import { mean } from "./moments";
+import { groupBy } from "./groupBy";
+import { variance } from "./moments";
 import { type ClusterRow, type GroupPermutation, permuteGroups } from "./permuteGroups";
 import { counted, points } from "./points";
 import { type RankSum, rankSum } from "./rankSum";
@@ -85,29 +86,34 @@ function refuseStratum(rows: readonly ClusterRow[]): Refusal | undefined {
   return undefined;
 }
 
-type Totals = Map<string, Record<Group, { count: number; sum: number }>>;
+/** By stratum: people and sum of marks of a, then of b. */
+type Totals = Map<string, [number, number, number, number]>;
 
-function addTo(totals: Totals, { stratum, group, value }: ClusterRow): Totals {
-  const known = totals.get(stratum) ?? { a: { count: 0, sum: 0 }, b: { count: 0, sum: 0 } };
-  known[group].count++;
-  known[group].sum += value;
-  return totals.set(stratum, known);
+function totalsOf(rows: readonly ClusterRow[]): Totals {
+  const totals: Totals = new Map();
+  for (const { stratum, group, value } of rows) {
+    const known = totals.get(stratum) ?? [0, 0, 0, 0];
+    const at = group === "a" ? 0 : 2;
+    (known[at] as number) += 1;
+    (known[at + 1] as number) += value;
+    totals.set(stratum, known);
+  }
+  return totals;
 }
 
 /** Mean of b less mean of a by stratum, weighted by m·n / (m + n); `less` is left out. */
 function weightedDifference(totals: Totals, less: Totals = new Map()): number {
-  let sum = 0;
+  let total = 0;
   let weights = 0;
   for (const [stratum, all] of totals) {
     const out = less.get(stratum);
-    const a = { count: all.a.count - (out?.a.count ?? 0), sum: all.a.sum - (out?.a.sum ?? 0) };
-    const b = { count: all.b.count - (out?.b.count ?? 0), sum: all.b.sum - (out?.b.sum ?? 0) };
-    if (a.count === 0 || b.count === 0) continue;
-    const weight = (a.count * b.count) / (a.count + b.count);
-    sum += weight * (b.sum / b.count - a.sum / a.count);
+    const [m = 0, sumA = 0, n = 0, sumB = 0] = all.map((value, i) => value - (out?.[i] ?? 0));
+    if (m === 0 || n === 0) continue;
+    const weight = (m * n) / (m + n);
+    total += weight * (sumB / n - sumA / m);
     weights += weight;
   }
-  return sum / weights;
+  return total / weights;
 }
 
 /**
@@ -116,18 +122,16 @@ function weightedDifference(totals: Totals, less: Totals = new Map()): number {
  * Source: Efron & Stein (1981), Ann. Stat. 9:586 (jackknife).
  */
 function jackknife(rows: readonly ClusterRow[]): { difference: number; standardError: number } {
-  const totals: Totals = new Map();
-  const clusters = new Map<string, Totals>();
-  for (const row of rows) {
-    addTo(totals, row);
-    clusters.set(row.cluster, addTo(clusters.get(row.cluster) ?? new Map(), row));
-  }
-  const without = [...clusters.values()].map((own) => weightedDifference(totals, own));
-  const centre = mean(without);
-  const squares = without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const totals = totalsOf(rows);
+  const clusters = groupBy(
+    rows,
+    ({ cluster }) => cluster,
+    (row) => row,
+  );
+  const without = [...clusters.values()].map((own) => weightedDifference(totals, totalsOf(own)));
   return {
     difference: weightedDifference(totals),
-    standardError: Math.sqrt(((without.length - 1) / without.length) * squares),
+    standardError: Math.sqrt(((without.length - 1) ** 2 / without.length) * variance(without)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Tests whether two groups are marked alike, with people of one manager belonging together. */
+import { groupBy } from "./groupBy";
 import { mean } from "./moments";
 import { type Block, choose, type PermutationTest, permuteBlocks } from "./permuteBlocks";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
@@ -53,8 +54,11 @@ function managersByStratum(rows: readonly ClusterRow[]): Block[] {
   const centres = new Map(
     [...splitByGroup(rows)].map(([stratum, { a, b }]) => [stratum, mean([...a, ...b])]),
   );
-  const clusters = new Map<string, ClusterRow[]>();
-  for (const row of rows) clusters.set(row.cluster, [...(clusters.get(row.cluster) ?? []), row]);
+  const clusters = groupBy(
+    rows,
+    ({ cluster }) => cluster,
+    (row) => row,
+  );
   const managers = [...clusters.values()].flatMap((own): GroupRow[] => {
     const group = own[0]?.group as Group;
     if (own.some((row) => row.group !== group)) return [];
@@ -65,8 +69,12 @@ function managersByStratum(rows: readonly ClusterRow[]): Block[] {
 }
 
 function commonest(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].flatMap(([name, count]) => (count === most ? [name] : [])).sort()[0] as string;
+  const groups = [
+    ...groupBy(
+      names,
+      (name) => name,
+      (name) => name,
+    ),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  return groups.reduce((most, one) => (one[1].length > most[1].length ? one : most))[0];
 }

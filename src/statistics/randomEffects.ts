@@ -1,4 +1,5 @@
 /** What differs truly between groups, when each group's value is known with its own uncertainty. */
+import { variance as spread } from "./moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 
 /** A group's value and the variance of its error, above 0. */
@@ -19,8 +20,7 @@ export interface RandomEffects {
 /**
  * Restricted maximum likelihood for the variance between groups, by Fisher scoring.
  *
- * Source: Viechtbauer (2005), J. Educ. Behav. Stat. 30:261; start: DerSimonian & Laird (1986), Control. Clin. Trials
- * 7:177; Morris (1983), J. Am. Stat. Assoc. 78:47 (shrinkage).
+ * Source: Viechtbauer (2005), J. Educ. Behav. Stat. 30:261; Morris (1983), J. Am. Stat. Assoc. 78:47 (shrinkage).
  *
  * @example randomEffects([{ value: 0, variance: 1 }, { value: 4, variance: 1 }]).between // 7
  */
@@ -28,7 +28,7 @@ export function randomEffects(groups: readonly KnownError[]): RandomEffects | Re
   const broken = refuseUnlessFinite(groups.flatMap(({ value, variance }) => [value, variance]));
   if (broken) return broken;
   if (groups.length < 2) return refuse("oneGroup", "It takes two groups to see how groups differ.");
-  let between = momentEstimate(groups);
+  let between = spread(groups.map(({ value }) => value));
   for (let round = 0; round < 200; round++) {
     const next = Math.max(0, between + scoringStep(groups, between));
     const isSettled = Math.abs(next - between) < 1e-12 * (1 + between);
@@ -59,18 +59,6 @@ function pooled(groups: readonly KnownError[], between: number): { mean: number;
     total += 1 / (variance + between);
   }
   return { mean: sum / total, total };
-}
-
-/** DerSimonian & Laird's estimate, which needs no search. */
-function momentEstimate(groups: readonly KnownError[]): number {
-  const { mean, total } = pooled(groups, 0);
-  let q = 0;
-  let squares = 0;
-  for (const { value, variance } of groups) {
-    q += (value - mean) ** 2 / variance;
-    squares += 1 / variance ** 2;
-  }
-  return Math.max(0, (q - groups.length + 1) / (total - squares / total));
 }
 
 /** Score over expected information of the restricted likelihood. */

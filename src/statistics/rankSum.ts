@@ -1,4 +1,5 @@
 /** The shift between two small groups in rating points, with an exact interval. */
+import { tiesAmong } from "./midranks";
 import { normalCdf, normalQuantile } from "./normal";
 import { choose } from "./permuteBlocks";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
@@ -45,9 +46,7 @@ export function rankSum(x: readonly number[], y: readonly number[]): RankSum | R
 
 function spreadWithTies(x: readonly number[], y: readonly number[]): number {
   const n = x.length + y.length;
-  const counts = new Map<number, number>();
-  for (const value of [...x, ...y]) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const ties = [...counts.values()].reduce((sum, count) => sum + count ** 3 - count, 0);
+  const ties = tiesAmong([...x, ...y]);
   return Math.sqrt(((x.length * y.length) / 12) * (n + 1 - ties / Math.max(1, n * (n - 1))));
 }
 

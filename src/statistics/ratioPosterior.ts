@@ -3,6 +3,7 @@ import { boundedNewton, type Descent } from "./boundedNewton";
 import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
 import { describeReml, type FreeRatio, LARGEST, type RatioSpace, ratiosAt, startOf } from "./fitReml";
+import { sum } from "./moments";
 
 /** A fit and how plausible its variances are; the weights sum to 1. */
 export interface WeightedFit {
@@ -52,7 +53,7 @@ export function ratioPosterior(model: CrossedModel, space: RatioSpace): Weighted
     const correction = node.z.reduce((sum, z) => sum + (z * z) / 2, 0);
     return { fit, weight: node.weight * Math.exp((centre - value) / 2 + correction) };
   });
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sum(found.map(({ weight }) => weight));
   return found.map(({ fit, weight }) => ({ fit, weight: weight / total }));
 }
 
@@ -70,13 +71,18 @@ function toRatio(x: number, free: FreeRatio | undefined): number {
 
 const isProfile = ({ moves }: FreeRatio) => moves.profile !== undefined;
 
+/** How far ln SD lies beyond the wall; for profiles there is one on either side. */
+function beyond(free: FreeRatio, x: number): number {
+  return Math.max(0, x - WALL) + (isProfile(free) ? Math.min(0, x + WALL) : 0);
+}
+
 /** −2 ln of the prior density over ln SD ratios: the uniform density of the SD ratio, and the wall. */
 function penalty({ free }: RatioSpace, x: readonly number[]): number {
-  return free.reduce((sum, ratio, k) => {
-    const value = x[k] as number;
-    const above = Math.max(0, value - WALL) + (isProfile(ratio) ? Math.min(0, value + WALL) : 0);
-    return sum + above ** 2 - (isProfile(ratio) ? 0 : 2 * value);
-  }, 0);
+  return sum(
+    free.map(
+      (ratio, k) => beyond(ratio, x[k] as number) ** 2 - (isProfile(ratio) ? 0 : 2 * (x[k] as number)),
+    ),
+  );
 }
 
 function modeOf(model: CrossedModel, space: RatioSpace): number[] {
@@ -85,12 +91,10 @@ function modeOf(model: CrossedModel, space: RatioSpace): number[] {
     const x = at.map((ratio) => Math.log(ratio) / 2);
     space.free.forEach((free, k) => {
       const ratio = at[k] as number;
-      const wall =
-        Math.max(0, (x[k] as number) - WALL) + (isProfile(free) ? Math.min(0, (x[k] as number) + WALL) : 0);
+      const wall = beyond(free, x[k] as number);
       const uniform = isProfile(free) ? 0 : 1;
       (gradient[k] as number) += (wall - uniform) / ratio;
-      const row = information[k] as number[];
-      (row[k] as number) += (uniform + (wall === 0 ? 0 : 0.5)) / ratio ** 2;
+      ((information[k] as number[])[k] as number) += (uniform + (wall === 0 ? 0 : 0.5)) / ratio ** 2;
     });
     return { value: value + penalty(space, x), gradient, information };
   };

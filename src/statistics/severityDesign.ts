@@ -38,11 +38,11 @@ export function designSeverity(
   { components, componentOf }: Links,
 ): SeverityDesign {
   const personOf = new Map(people.map((person) => [person.unit, person]));
-  const component = new Numbering();
-  const raters = new Numbering();
-  const units = new Numbering();
-  const teams = new Numbering();
-  const profiles = new Numbering();
+  const component = numbering();
+  const raters = numbering();
+  const units = numbering();
+  const teams = numbering();
+  const profiles = numbering();
   const peersOfRater: number[] = [];
   const peersOfUnit: number[] = [];
   const placed = composites.map(({ unit, rater, value, weight = 1 }) => {
@@ -65,17 +65,18 @@ export function designSeverity(
     };
   });
   const varying = varyingCovariates(placed.flatMap(({ person }) => (person ? [person] : [])));
-  const profileStart = component.size + varying.length;
+  const profileStart = component.ids.length + varying.length;
   const counts = {
-    fixed: profileStart + profiles.size,
-    teams: teams.size,
-    raters: raters.size,
-    units: units.size,
+    fixed: profileStart + profiles.ids.length,
+    teams: teams.ids.length,
+    raters: raters.ids.length,
+    units: units.ids.length,
   };
   const rows = placed.map(({ value, weight, person, first, rater, unit, team }) => {
     const fixed = [{ column: person ? first : profileStart + first, x: 1 }];
     varying.forEach(({ at, centre }, k) => {
-      if (person) fixed.push({ column: component.size + k, x: (person.covariates?.[at] ?? 0) - centre });
+      if (person)
+        fixed.push({ column: component.ids.length + k, x: (person.covariates?.[at] ?? 0) - centre });
     });
     return { value, weight, fixed, team, rater, unit, isProfile: !person };
   });
@@ -88,7 +89,7 @@ export function designSeverity(
     peersOfUnit,
     covariates: Array.from({ length: widthOf(people) }, (_, c) => {
       const k = varying.findIndex(({ at }) => at === c);
-      return k < 0 ? -1 : component.size + k;
+      return k < 0 ? -1 : component.ids.length + k;
     }),
   };
 }
@@ -106,18 +107,15 @@ function widthOf(people: readonly Person[]): number {
 }
 
 /** Gives ids the numbers 0, 1, 2 … in order of appearance. */
-class Numbering {
-  readonly ids: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  get size(): number {
-    return this.ids.length;
-  }
-
-  of(id: string): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    this.numbers.set(id, this.ids.length);
-    return this.ids.push(id) - 1;
-  }
+function numbering(): { ids: string[]; of: (id: string) => number } {
+  const ids: string[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    ids,
+    of: (id) => {
+      const number = numbers.get(id) ?? ids.push(id) - 1;
+      numbers.set(id, number);
+      return number;
+    },
+  };
 }

@@ -2,6 +2,7 @@
 import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
 import { type RemlFit, ratiosAt } from "./fitReml";
+import { sum } from "./moments";
 import type { WeightedFit } from "./ratioPosterior";
 import { coefficientInverse } from "./remlSlope";
 import type { SeverityDesign } from "./severityDesign";
@@ -44,11 +45,9 @@ function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): Severit
   const [raters = [], units = [], covariates = []] = GROUPS.map((group) =>
     mixLists(parts.map(({ weight, estimates }) => ({ weight, list: estimates[group] }))),
   );
-  const variances = { team: 0, person: 0, rater: 0, error: 0, profile: 0 };
-  for (const { weight, estimates } of parts) {
-    for (const name of Object.keys(variances) as (keyof typeof variances)[]) {
-      variances[name] += weight * estimates.variances[name];
-    }
+  const variances = { ...(parts[0] as (typeof parts)[number]).estimates.variances };
+  for (const name of Object.keys(variances) as (keyof typeof variances)[]) {
+    variances[name] = sum(parts.map(({ weight, estimates }) => weight * estimates.variances[name]));
   }
   return { raters, units, covariates, variances };
 }

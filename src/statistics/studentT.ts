@@ -1,7 +1,6 @@
 /** Student's t distribution. */
 import { incompleteBeta } from "./incompleteBeta";
 import { invertCdf } from "./invertCdf";
-import { logGamma } from "./logGamma";
 
 /**
  * P(T ≤ x) with `df` > 0 degrees of freedom (fractions allowed).
@@ -25,16 +24,5 @@ export function studentTQuantile(p: number, df: number): number {
   if (p < 0.5) return -studentTQuantile(1 - p, df);
   let upper = 2;
   while (studentTCdf(upper, df) < p) upper *= 2;
-  return invertCdf(
-    (x) => studentTCdf(x, df),
-    (x) => density(x, df),
-    p,
-    0,
-    upper,
-  );
-}
-
-function density(x: number, df: number): number {
-  const scale = logGamma((df + 1) / 2) - logGamma(df / 2) - 0.5 * Math.log(df * Math.PI);
-  return Math.exp(scale - ((df + 1) / 2) * Math.log1p((x * x) / df));
+  return invertCdf((x) => studentTCdf(x, df), p, 0, upper);
 }

@@ -1,4 +1,5 @@
 /** Hides small groups of a table that leaves the house, and whatever would give them away. */
+import { sum } from "./moments";
 import type { Share } from "./wilson";
 
 export interface Suppression {
@@ -23,32 +24,23 @@ const SMALLEST_EXTREME = 10;
  * @example suppressSmallGroups([[3, 20], [12, 15]]).cells // [[true, true], [true, true]]
  */
 export function suppressSmallGroups(counts: readonly (readonly number[])[]): Suppression {
-  const rows = counts.map((row) => [...row]);
-  const columns = (rows[0] ?? []).map((_, c) => rows.map((row) => row[c] as number));
-  const rowTotals = hideInLine(rows.map(sumOf));
-  const columnTotals = hideInLine(columns.map(sumOf));
-  const cells = rows.map((row) => row.map(isSmall));
-  for (let changed = true; changed; ) {
-    changed = false;
-    rows.forEach((row, r) => {
-      if (rowTotals[r]) return;
-      const next = nextToHide(row, cells[r] as boolean[]);
-      if (next === undefined) return;
-      (cells[r] as boolean[])[next] = true;
-      changed = true;
+  const width = counts[0]?.length ?? 0;
+  const flat = counts.flat();
+  const rows = counts.map((_, r) => Array.from({ length: width }, (_, c) => r * width + c));
+  const columns = Array.from({ length: width }, (_, c) => counts.map((_, r) => r * width + c));
+  const totalOf = (line: readonly number[]) => sum(line.map((cell) => flat[cell] as number));
+  const rowTotals = hideInLine(rows.map(totalOf));
+  const columnTotals = hideInLine(columns.map(totalOf));
+  const open = [...rows.filter((_, r) => !rowTotals[r]), ...columns.filter((_, c) => !columnTotals[c])];
+  const hidden = flat.map(isSmall);
+  const hideAnother = () =>
+    open.some((line) => {
+      const next = nextToHide(flat, hidden, line);
+      if (next !== undefined) hidden[next] = true;
+      return next !== undefined;
     });
-    columns.forEach((column, c) => {
-      if (columnTotals[c]) return;
-      const next = nextToHide(
-        column,
-        cells.map((row) => row[c] as boolean),
-      );
-      if (next === undefined) return;
-      (cells[next] as boolean[])[c] = true;
-      changed = true;
-    });
-  }
-  return { cells, rowTotals, columnTotals };
+  while (hideAnother());
+  return { cells: rows.map((row) => row.map((cell) => hidden[cell] as boolean)), rowTotals, columnTotals };
 }
 
 /**
@@ -60,30 +52,29 @@ export function mayShowShare({ some, all }: Share): boolean {
   return all >= (some === 0 || some === all ? SMALLEST_EXTREME : SMALLEST_GROUP);
 }
 
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
-
 function isSmall(count: number): boolean {
   return count > 0 && count < SMALLEST_GROUP;
 }
 
 function hideInLine(counts: readonly number[]): boolean[] {
   const hidden = counts.map(isSmall);
-  for (let next = nextToHide(counts, hidden); next !== undefined; next = nextToHide(counts, hidden)) {
+  const line = [...counts.keys()];
+  for (let next = nextToHide(counts, hidden, line); next !== undefined; ) {
     hidden[next] = true;
+    next = nextToHide(counts, hidden, line);
   }
   return hidden;
 }
 
 /** The smallest shown count of a line in which a single group, or fewer than five people, are hidden. */
-function nextToHide(counts: readonly number[], hidden: readonly boolean[]): number | undefined {
-  const away = counts.filter((_, i) => hidden[i]);
-  if (away.length === 0 || (away.length > 1 && sumOf(away) >= SMALLEST_GROUP)) return undefined;
-  let smallest: number | undefined;
-  counts.forEach((count, i) => {
-    if (hidden[i] || count === 0) return;
-    if (smallest === undefined || count < (counts[smallest] as number)) smallest = i;
-  });
-  return smallest;
+function nextToHide(
+  counts: readonly number[],
+  hidden: readonly boolean[],
+  line: readonly number[],
+): number | undefined {
+  const away = line.filter((cell) => hidden[cell]).map((cell) => counts[cell] as number);
+  if (away.length === 0 || (away.length > 1 && sum(away) >= SMALLEST_GROUP)) return undefined;
+  return line
+    .filter((cell) => !hidden[cell] && counts[cell] !== 0)
+    .sort((a, b) => (counts[a] as number) - (counts[b] as number))[0];
 }

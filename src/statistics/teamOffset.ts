@@ -1,5 +1,6 @@
 /** How a team's marks compare with the company's at the same grades: a description, not a cause. */
-import { mean, standardDeviation } from "./moments";
+import { groupBy } from "./groupBy";
+import { mean, variance } from "./moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 import { measureWith } from "./severityOfRaters";
 import type { Measured } from "./severityTypes";
@@ -28,8 +29,11 @@ const ENOUGH_PEOPLE = 5;
 export function teamOffset(rows: readonly TeamRow[], team: string): TeamOffset | Refusal {
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));
   if (broken) return broken;
-  const strata = new Map<string, number[]>();
-  for (const { stratum, value } of rows) strata.set(stratum, [...(strata.get(stratum) ?? []), value]);
+  const strata = groupBy(
+    rows,
+    ({ stratum }) => stratum,
+    ({ value }) => value,
+  );
   const centres = new Map([...strata].map(([stratum, values]) => [stratum, mean(values)]));
   const distances = rows
     .filter((row) => row.team === team)
@@ -38,6 +42,6 @@ export function teamOffset(rows: readonly TeamRow[], team: string): TeamOffset |
   if (people < ENOUGH_PEOPLE) {
     return refuse("tooFewPeople", `A team of ${people} is too small to compare with the company's average.`);
   }
-  const estimate = { mean: mean(distances), variance: standardDeviation(distances) ** 2 / people };
+  const estimate = { mean: mean(distances), variance: variance(distances) / people };
   return { ...measureWith(people - 1)(estimate), people };
 }

@@ -1,5 +1,6 @@
 /** How a rater's marks are shaped: alike across criteria, close together, near the middle of the scale. */
 import { benjaminiHochberg } from "./benjaminiHochberg";
+import { groupBy } from "./groupBy";
 import { mean, standardDeviation } from "./moments";
 import { seedOf } from "./mulberry32";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
@@ -40,9 +41,12 @@ const SHAPES = ["acrossCriteria", "acrossPeople", "middle"] as const;
  */
 export function teamShapes(rows: readonly ShapeRow[], middle: number): Map<string, TeamShape | Refusal> {
   const people = describePeople(rows, middle);
-  const raters = new Map<string, Described[]>();
-  for (const person of people) raters.set(person.rater, [...(raters.get(person.rater) ?? []), person]);
-  const broken = refuseUnlessFinite(people.flatMap(({ level }) => [level]));
+  const raters = groupBy(
+    people,
+    ({ rater }) => rater,
+    (person) => person,
+  );
+  const broken = refuseUnlessFinite(people.map(({ level }) => level));
   const found = new Map<string, TeamShape | Refusal>();
   for (const [rater, own] of raters) found.set(rater, broken ?? shapeOf(own, people));
   adjust([...found.values()].flatMap((shape) => ("people" in shape ? [shape] : [])));
@@ -106,27 +110,23 @@ function shapeOf(own: readonly Described[], all: readonly Described[]): TeamShap
   return { people, acrossCriteria, acrossPeople, middle };
 }
 
-const STATISTICS = [meanAcrossCriteria, spreadOfLevels, shareOfMiddle];
+const STATISTICS = [
+  (people: readonly Described[]) => meanOf(people, "acrossCriteria"),
+  spreadOfLevels,
+  (people: readonly Described[]) => meanOf(people, "middle"),
+];
 
-function meanAcrossCriteria(people: readonly Described[]): number {
-  let sum = 0;
-  for (const { acrossCriteria } of people) sum += acrossCriteria;
-  return sum / people.length;
+function meanOf(people: readonly Described[], field: "acrossCriteria" | "level" | "middle"): number {
+  let total = 0;
+  for (const person of people) total += person[field];
+  return total / people.length;
 }
 
 function spreadOfLevels(people: readonly Described[]): number {
-  let sum = 0;
-  for (const { level } of people) sum += level;
-  const centre = sum / people.length;
+  const centre = meanOf(people, "level");
   let squares = 0;
   for (const { level } of people) squares += (level - centre) ** 2;
   return Math.sqrt(squares / (people.length - 1));
-}
-
-function shareOfMiddle(people: readonly Described[]): number {
-  let sum = 0;
-  for (const { middle } of people) sum += middle;
-  return sum / people.length;
 }
 
 function adjust(shapes: readonly TeamShape[]): void {
@@ -151,21 +151,20 @@ export function shapeSentences(
   { acrossCriteria, acrossPeople, middle }: TeamShape,
   level: number,
 ): string[] {
-  const than = "than in nearly all groups of colleagues' people of the same size.";
-  const truly = "The people may truly be like that.";
-  const told: [boolean, string][] = [
-    [
-      acrossCriteria.pLow <= level,
-      `${name}'s marks for one person differ less across criteria ${than} ${truly}`,
-    ],
-    [
-      acrossCriteria.pHigh <= level,
-      `${name}'s marks for one person differ more across criteria ${than} ${truly}`,
-    ],
-    [acrossPeople.pLow <= level, `${name}'s people are marked closer together ${than} ${truly}`],
-    [acrossPeople.pHigh <= level, `${name}'s people are marked further apart ${than} ${truly}`],
-    [middle.pHigh <= level, `${name} uses the middle mark more often ${than} ${truly}`],
-    [middle.pLow <= level, `${name} uses the middle mark less often ${than} ${truly}`],
+  const told: [number, string][] = [
+    [acrossCriteria.pLow, "'s marks for one person differ less across criteria"],
+    [acrossCriteria.pHigh, "'s marks for one person differ more across criteria"],
+    [acrossPeople.pLow, "'s people are marked closer together"],
+    [acrossPeople.pHigh, "'s people are marked further apart"],
+    [middle.pLow, " uses the middle mark less often"],
+    [middle.pHigh, " uses the middle mark more often"],
   ];
-  return told.flatMap(([isNotable, sentence]) => (isNotable ? [sentence] : []));
+  return told.flatMap(([p, what]) =>
+    p > level
+      ? []
+      : [
+          `${name}${what} than in nearly all groups of colleagues' people of the same size. ` +
+            "The people may truly be like that.",
+        ],
+  );
 }

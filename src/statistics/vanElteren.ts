@@ -1,5 +1,6 @@
 /** Compares two groups inside strata: how often somebody of one is marked higher than somebody of the other. */
-import { midranks } from "./midranks";
+import { midranks, tiesAmong } from "./midranks";
+import { sum } from "./moments";
 import { normalCdf } from "./normal";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 
@@ -85,10 +86,8 @@ export function splitByGroup(rows: readonly GroupRow[]): Map<string, Record<Grou
 /** Sum of the midranks of `own` among both, and Σ(t³ − t) over groups of t ties. */
 function ranksOf(own: readonly number[], other: readonly number[]): { rankSum: number; ties: number } {
   const ranks = midranks([...own, ...other]);
-  const counts = new Map<number, number>();
-  for (const rank of ranks) counts.set(rank, (counts.get(rank) ?? 0) + 1);
   return {
-    rankSum: ranks.slice(0, own.length).reduce((sum, rank) => sum + rank, 0),
-    ties: [...counts.values()].reduce((sum, count) => sum + count ** 3 - count, 0),
+    rankSum: sum(ranks.slice(0, own.length)),
+    ties: tiesAmong(ranks),
   };
 }
