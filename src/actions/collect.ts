@@ -6,6 +6,7 @@ import { overall, overallLabel } from "../domain/overall";
 import type { Problem } from "../domain/problem";
 import type { PromotionCase } from "../domain/promotion";
 import { marksOf, type Rating } from "../domain/rating";
+import type { Grid } from "../workbook/cell";
 import { type Change, changesOf } from "../workbook/change";
 import { readTable, type TableRead } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
@@ -180,14 +181,27 @@ function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
   try {
     const [ratings, cases] = packets.read(rater.packet, [ratingsTable.name, casesTable.name]);
     const tables = {
-      ratings: readTable(ratingsTable, ratings ?? null),
-      cases: readTable(casesTable, cases ?? null),
+      ratings: discreet(readTable(ratingsTable, ratings ?? null), ratings ?? null),
+      cases: discreet(readTable(casesTable, cases ?? null), cases ?? null),
     };
     return { rater, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { rater, ratings: readTable(ratingsTable, []), cases: noCases, failure };
   }
+}
+
+/** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
+function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
+  const isPublic = (row: number) =>
+    (grid?.[row - 1] ?? []).some((cell) => cell === "submitted" || cell === "proposed");
+  const problems = read.problems.map((problem) => {
+    const { where } = problem;
+    if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;
+    const message = `Sheet "${where.sheet}", row ${where.row}, column "${where.column}": a draft that can't be read yet.`;
+    return { ...problem, message };
+  });
+  return { ...read, problems };
 }
 
 const noCases: TableRead<PromotionCase> = {

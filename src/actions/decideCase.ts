@@ -1,6 +1,9 @@
 /** HR's side of promotion cases: the list, and deciding one. */
+import { caseDecisions } from "../domain/caseDecisions";
 import { checkCaseDecision } from "../domain/checkCaseDecision";
 import { mayDecideCases, whyNot } from "../domain/cycle";
+import type { Decision } from "../domain/decision";
+import type { Ladder } from "../domain/ladder";
 import { overallLabel } from "../domain/overall";
 import type { Problem } from "../domain/problem";
 import { type Bar, barMet, type CaseOutcome, type CaseStatus, type PromotionCase } from "../domain/promotion";
@@ -8,7 +11,7 @@ import { isStep, type StepKind, stepBetween } from "../domain/step";
 import { timeInGrade, timeInWords } from "../domain/timeInGrade";
 import { changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
-import { casesTable } from "../workbook/tables";
+import { casesTable, decisionsTable } from "../workbook/tables";
 import { type Context, dayOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 import { readLadder } from "./readLadder";
@@ -108,7 +111,8 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   if (self && self === email.toLowerCase()) return refuse(aboutYou);
   if (before.request === input.request) return done({ status: before.status });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince);
-  const refused = checkCaseDecision(before, readLadder(seen), input);
+  const ladder = readLadder(seen);
+  const refused = checkCaseDecision(before, ladder, input);
   if (refused.length) return refuse(...refused);
   const { outcome, effectiveDate, comment, request } = input;
   const after: PromotionCase = {
@@ -123,9 +127,33 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   return record(context, {
     request,
     what: `Case ${before.id}: ${outcome}`,
-    changes: changesOf(casesTable, tables.cases.criteria, before, after),
+    changes: [
+      ...changesOf(casesTable, tables.cases.criteria, before, after),
+      ...decisionRows(after, context, ladder).flatMap((row) => changesOf(decisionsTable, [], null, row)),
+    ],
     answer: { status: outcome },
   });
+}
+
+/** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
+function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: Ladder): Decision[] {
+  const step = stepBetween(ladder, decided.from, decided.to);
+  if (!isStep(step)) return [];
+  return caseDecisions(step, decided.status as CaseOutcome).map(({ kind, from, to }) => ({
+    id: `${decided.request}/${kind}`,
+    cycle: decided.cycle,
+    session: "",
+    person: decided.person,
+    kind,
+    from,
+    to,
+    reasonCode: "",
+    comment: decided.comment,
+    decidedBy: email,
+    recordedBy: email,
+    when: now,
+    reverses: "",
+  }));
 }
 
 const unknownCase = (id: string): Problem => ({

@@ -26,15 +26,15 @@ export function newTasks(
 ): NewTasks {
   const { tables, problems } = readTables(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
   const { levels } = readLadder(seen);
+  const standing = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
   const assigned = assignRaters({
+    standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
     people: tables.people.rows,
     levels,
     cycle: cycle.name,
     cutOff: cycle.cutOff,
   });
-  const standing = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
-  const hasManager = new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person));
-  const added = assigned.assignments.filter(({ person }) => !hasManager.has(person));
+  const added = assigned.assignments;
   const raters = [...new Set([...standing, ...added].map(({ rater }) => rater))];
 
   const wanted = [
@@ -67,7 +67,7 @@ export function newTasks(
       ...wanted.filter(({ id }) => !known.has(id)).flatMap((one) => changesOf(ratingsTable, [], null, one)),
       ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
     ],
-    unrated: assigned.unrated.filter(({ person }) => !hasManager.has(person)),
+    unrated: assigned.unrated,
     problems: [...problems, ...assigned.problems],
   };
 }

@@ -1,6 +1,6 @@
 /** Everybody as the cycle has them now: marks given and calibrated, overall, what to look at, and why there are none. */
 import { assignRaters } from "../domain/assignments";
-import { calibratedMarks, type Decision } from "../domain/decision";
+import { calibratedMarks, checkRecorded, type Decision } from "../domain/decision";
 import { flags } from "../domain/flags";
 import { findLevel, type Ladder, type Level } from "../domain/ladder";
 import { type Overall, overall } from "../domain/overall";
@@ -60,6 +60,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     ({ person }) => person,
   );
   const { unrated } = assignRaters({
+    standing: new Set(ratings.keys()),
     people: tables.people.rows,
     levels: ladder.levels,
     cycle: cycle.name,
@@ -103,7 +104,8 @@ export function readStandings({ seen, settings, now }: Context): Standings {
       unratedReason: rating ? "" : whyUnrated(person, level, asked, reasons.get(person.id)),
     };
   });
-  return { ladder, people, problems: [...ladder.problems, ...problems] };
+  const misread = checkRecorded(ofCycle(tables.decisions.rows));
+  return { ladder, people, problems: [...ladder.problems, ...problems, ...misread] };
 }
 
 function whyUnrated(

@@ -16,8 +16,6 @@ export interface Assignment {
   readonly level: string;
 }
 
-export { unratedReasons } from "./person";
-
 export interface Unrated {
   readonly person: string;
   readonly reason: string;

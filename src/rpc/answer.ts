@@ -1,6 +1,7 @@
 /** The one door: parses a call, finds out who is calling, checks that they may, runs the action, words the reply. */
-import * as z from "zod/mini";
+
 import { en } from "zod/locales";
+import * as z from "zod/mini";
 import type { Context } from "../actions/context";
 import type { Problem } from "../domain/problem";
 import { contract, type MethodName } from "./contract";

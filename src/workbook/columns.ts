@@ -1,4 +1,5 @@
 /** Column types: how a cell becomes a value and a value a cell. */
+import { isDay } from "../domain/day";
 import { type Cell, guarded, textOf } from "./cell";
 
 export type Parsed<T> = { readonly value: T } | { readonly expected: string };
@@ -130,9 +131,3 @@ export const email = (header: string, looks: Looks = {}): Column<string> => {
     },
   };
 };
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
-}

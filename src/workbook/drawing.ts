@@ -21,6 +21,8 @@ export interface Look {
   readonly wrap?: "wrap" | "clip" | "overflow";
   /** "@" keeps text as it is. */
   readonly numberFormat?: string;
+  /** Read from bottom to top, for headings of narrow columns. */
+  readonly isUpright?: boolean;
   /** The colour of a line below each row. */
   readonly lineBelow?: string;
 }
@@ -42,6 +44,8 @@ export interface Drawing {
   readonly showsGridlines: boolean;
   /** Pixels, a width a column. */
   readonly widths: readonly number[];
+  /** Pixels, of the rows that do not follow their text. */
+  readonly heights: readonly { readonly row: number; readonly height: number }[];
   /** From A1 on, row-major, every row equally long. */
   readonly values: readonly (readonly Cell[])[];
   readonly looks: readonly Painted[];

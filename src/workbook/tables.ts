@@ -1,9 +1,9 @@
 /** Every table of the workbook: its sheet, its columns, and what each is for. */
 
-import { type Assignment, unratedReasons } from "../domain/assignments";
+import type { Assignment } from "../domain/assignments";
 import type { Decision } from "../domain/decision";
 import type { Benchmark, Criterion, Track } from "../domain/ladder";
-import type { Person } from "../domain/person";
+import { type Person, unratedReasons } from "../domain/person";
 import type { Bar, PromotionCase } from "../domain/promotion";
 import { type Mark, type MarkOrNot, notObserved, type Rating } from "../domain/rating";
 import type { Cell } from "./cell";

@@ -26,15 +26,16 @@ test("R4 every method names the files and roles it is for", () => {
     expect(files.length * roles.length).toBeGreaterThan(0);
 });
 
-test("R4 nobody may only ask where they are; a rater may change nothing but own ratings and proposals", () => {
+test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings and proposals", () => {
   const open = (role: string) =>
     Object.entries(contract)
       .filter(([, { roles }]) => (roles as readonly string[]).includes(role))
       .map(([name]) => name);
-  expect(open("nobody")).toEqual(["whereAmI"]);
+  expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
     "listProposals",
     "listReports",
+    "openLadder",
     "openProposal",
     "openReport",
     "proposePromotion",

@@ -15,6 +15,7 @@ export const plainTable: Drawing = {
   frozenColumns: 1,
   showsGridlines: true,
   widths: Array.from({ length: columnsOfNewSheet }, () => plainWidth),
+  heights: [],
   values: [],
   looks: [
     { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { wrap: "wrap" } },

@@ -9,6 +9,7 @@ export const plainView: Drawing = {
   frozenColumns: 0,
   showsGridlines: false,
   widths: [],
+  heights: [],
   values: [],
   looks: [
     { area: { row: 1, column: 1, rows: 1, columns: 1 }, look: { size: 16 } },

@@ -12,6 +12,8 @@ export interface ViewColumn {
   readonly note?: string;
   /** Of the whole column, below the heading. */
   readonly look?: Look;
+  /** A heading longer than its column is wide stands upright. */
+  readonly isUpright?: boolean;
 }
 
 /** One row of one block. */
@@ -45,20 +47,20 @@ export interface BlockView {
   readonly kept: Kept;
 }
 
-const idWidth = 70;
-const gapWidth = 18;
+const idWidth = 60;
+const gapWidth = 14;
 const ownWidth = 110;
 
 const idColumn: ViewColumn = {
   header: idHeader,
   width: idWidth,
   note: "Notes and columns of your own follow this id when the sheet is built again.",
-  look: { colour: palette.quiet, size: 8, wrap: "clip" },
+  look: { colour: palette.quiet, wrap: "clip" },
 };
 
 const noteColumn: ViewColumn = {
   header: noteHeader,
-  width: 150,
+  width: 130,
   note: "Yours to write. What stands here stays with the person when the sheet is built again.",
   look: { background: palette.input, wrap: "wrap" },
 };
@@ -109,6 +111,9 @@ export function blockView(view: BlockView): Drawing {
     basis: plainView,
     sheet: view.sheet,
     frozenRows: head.length,
+    // Beside another block frozen names would stand before the rows of other people.
+    frozenColumns: view.blocks.length > 1 ? 0 : 2,
+    heights: uprightHeight(placed).map((height) => ({ row: head.length, height })),
     widths: placed.flatMap(({ columns }, at) => [
       ...(at === 0 ? [] : [gapWidth]),
       ...columns.map((column) => column.width),
@@ -125,6 +130,13 @@ export function blockView(view: BlockView): Drawing {
       columns.flatMap(({ note }, at) => (note ? [{ row: head.length, column: start + at, text: note }] : [])),
     ),
   };
+}
+
+/** Pixels that the longest upright heading needs, at 10 points; none where no heading is upright. */
+function uprightHeight(placed: readonly Placed[]): number[] {
+  const upright = placed.flatMap(({ columns }) => columns.filter(({ isUpright }) => isUpright));
+  const longest = Math.max(0, ...upright.map(({ header }) => header.length));
+  return longest ? [Math.min(200, 20 + 7 * longest)] : [];
 }
 
 /** What was typed for rows that are not there any more goes below the others: nothing typed is ever dropped. */
@@ -197,14 +209,26 @@ function headLooks(
   hasTitles: boolean,
 ): Painted[] {
   const across = { column: start, rows: 1, columns: columns.length };
+  const ofColumn = ({ look, isUpright }: ViewColumn, at: number): Painted[] => {
+    const align = look?.align && { align: look.align };
+    return align || isUpright
+      ? [
+          {
+            area: { row: headRow, column: start + at, rows: 1, columns: 1 },
+            look: { ...align, ...(isUpright && { isUpright }) },
+          },
+        ]
+      : [];
+  };
   return [
     ...(hasTitles
-      ? [{ area: { ...across, row: headRow - 1, columns: 1 }, look: { bold: true, size: 12, colour } }]
+      ? [{ area: { ...across, row: headRow - 1, columns: 1 }, look: { bold: true, colour } }]
       : []),
     {
       area: { ...across, row: headRow },
       look: { bold: true, background: palette.header, lineBelow: palette.line, wrap: "wrap" },
     },
+    ...columns.flatMap(ofColumn),
   ];
 }
 
@@ -226,14 +250,7 @@ function rowLooks(row: ViewRow | null, { start, columns, own }: Placed, at: numb
     ? [
         {
           area: { row: at, column: start, rows: 1, columns: computed },
-          look: {
-            bold: true,
-            background: palette.band,
-            wrap: "overflow",
-            align: "left",
-            size: 10,
-            colour: palette.text,
-          },
+          look: { bold: true, background: palette.band, wrap: "overflow", colour: palette.text },
         },
       ]
     : [];

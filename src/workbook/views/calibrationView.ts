@@ -41,7 +41,7 @@ export function calibrationView(input: CalibrationInput): Drawing {
   const gradeRows = [...grades]
     .sort((a, b) => b.grade - a.grade)
     .flatMap((grade) => [
-      [gradeBand(grade)],
+      tracks.map((_, at) => (at === 0 ? gradeBand(grade) : blankBand)),
       tracks.map((track) =>
         levelBand(levels, track, grade.grade, atLevel.get(levelCode(track, grade.grade)) ?? []),
       ),
@@ -65,31 +65,32 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
+  const narrow = { width: 46, isUpright: true };
   const middle: Look = { align: "center", wrap: "wrap" };
   return [
-    { header: "Name", width: 140, look: { wrap: "wrap", bold: true } },
-    { header: "Title", width: 120, look: { wrap: "wrap" } },
-    { header: "Manager", width: 120, look: { wrap: "wrap" } },
+    { header: "Name", width: 130, look: { wrap: "wrap", bold: true } },
+    { header: "Title", width: 100, look: { wrap: "wrap" } },
+    { header: "Manager", width: 100, look: { wrap: "wrap" } },
     {
       header: "Time in grade",
-      width: 90,
+      width: 75,
       note: "Counts across tracks. Shown as context, never required.",
       look: { wrap: "wrap" },
     },
     ...criteria.map(({ name }) => ({
+      ...narrow,
       header: name,
-      width: 90,
       note: "1 to 5 against the person's own level. Where calibration changed a mark, both are shown: before → after.",
       look: middle,
     })),
     {
+      ...narrow,
       header: "Overall",
-      width: 90,
-      note: "Weighted mean of the marks, with the calibrated mark where there is one. Incomplete while a mark is missing.",
+      note: "Weighted mean of the marks, with the calibrated mark where there is one. None while a mark is missing.",
       look: { ...middle, numberFormat: "0.0", bold: true },
     },
-    { header: "Lowest", width: 90, note: "The lowest of the marks.", look: middle },
-    { header: "Flags and case", width: 150, look: { wrap: "wrap" } },
+    { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
+    { header: "Flags and case", width: 130, look: { wrap: "wrap" } },
   ];
 }
 
@@ -114,11 +115,15 @@ function groupedByLevel(rows: readonly CalibrationRow[]): ReadonlyMap<string, Ca
   return groups;
 }
 
+/** The impact line is shared by both tracks and runs over the cells of both. */
 const gradeBand = ({ grade, impact }: Grade): ViewRow => ({
   id: `Grade ${grade}`,
   cells: [guarded(impact)],
   isBand: true,
+  looks: [{ at: 0, look: { bold: false } }],
 });
+
+const blankBand: ViewRow = { id: "", cells: [], isBand: true };
 
 function levelBand(
   levels: readonly Level[],
@@ -167,7 +172,9 @@ const beforeMarks = 4;
 
 function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name">[]): ViewRow {
   const before = [guarded(row.name), guarded(row.title), guarded(row.manager), row.timeInGrade];
-  const after = guarded([...row.flags, row.case].filter(Boolean).join("; "));
+  const overall = overallCell(row.overall);
+  const incomplete = typeof overall === "string" ? overall : "";
+  const after = guarded([incomplete, ...row.flags, row.case].filter(Boolean).join("\n"));
   if (!isRated(row)) {
     const blank = criteria.map(() => "");
     const grey: Look = { background: palette.unrated, italic: true, wrap: "overflow", align: "left" };
@@ -180,7 +187,7 @@ function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name
   const marks = criteria.map(({ name }) => row.marks[name] ?? { given: null, calibrated: null });
   return {
     id: row.id,
-    cells: [...before, ...marks.map(shown), overallCell(row.overall), row.lowest ?? "", after],
+    cells: [...before, ...marks.map(shown), incomplete ? "–" : overall, row.lowest ?? "", after],
     looks: marks.flatMap((mark, at) => {
       const background = heatOf(mark.calibrated ?? mark.given);
       return background ? [{ at: beforeMarks + at, look: { background } }] : [];

@@ -4,7 +4,7 @@ import type { GuideState } from "./guideView";
 
 export const whatHappens: Readonly<Record<CycleState, string>> = {
   Draft: "HR prepares: people, ladder, cut-off date, packets.",
-  Rating: "Every rater marks the own reports in a packet and submits them.",
+  Rating: "Every rater marks their own reports in a packet and submits them.",
   "Pre-read": "Marks rest. Whoever takes part in calibration reads them.",
   Live: "Calibration. Every decision is recorded with its reason.",
   Locked: "Marks are final. Promotion cases are decided and exported.",

@@ -34,7 +34,7 @@ const mostRaters = 12;
 /** A line of the sheet and how it looks. */
 interface Line {
   readonly cells: readonly [Cell, Cell, Cell];
-  readonly style: "quiet" | "heading" | "now" | "plain";
+  readonly style: "quiet" | "bar" | "heading" | "now" | "plain";
 }
 
 export function guideView(state: GuideState): Drawing {
@@ -108,7 +108,7 @@ function progressLines({ progress, kind, builtAt }: GuideState): Line[] {
     line("heading", heading, builtAt && `as of ${builtAt}, those furthest behind first`),
     ...behind
       .slice(0, mostRaters)
-      .map((one) => line("plain", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
+      .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
     ...(hidden > 0 ? [line("quiet", `and ${hidden} more raters, who are further on`)] : []),
     line("plain"),
   ];
@@ -145,5 +145,6 @@ function looksOf(style: Line["style"], row: number): Painted[] {
   if (style === "quiet") return [{ area: first, look: { colour: palette.quiet } }];
   if (style === "heading")
     return [{ area: across, look: { bold: true, background: palette.header, lineBelow: palette.line } }];
+  if (style === "bar") return [{ area: { ...first, column: 2 }, look: { colour: palette.ic } }];
   return style === "now" ? [{ area: across, look: { bold: true } }] : [];
 }

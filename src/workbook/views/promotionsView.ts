@@ -77,7 +77,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { header: "Kind of step", width: 150, look: wrapped },
     ...criteria.map(({ name }) => ({
       header: name,
-      width: 100,
+      width: 112,
       note: "Whether the proposed level's expectation is met.",
       look: middle,
     })),
@@ -95,7 +95,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       look: middle,
     },
     { header: "Effective date", width: 100, look: wrapped },
-    { header: "Decided by", width: 150, look: wrapped },
+    { header: "Decided by", width: 190, look: wrapped },
     { header: "Why not in the export", width: 260, look: wrapped },
   ];
 }
