@@ -17,6 +17,8 @@ const changedMeanwhile =
 export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
+  /** Revisions at which a sheet became again what it was at an earlier one. */
+  private readonly sameAs = new Map<string, number>();
 
   /** Makes a change that can be undone. */
   record(file: SpreadsheetFile, by: string, change: () => void): void {
@@ -27,14 +29,35 @@ export class History {
 
   undo(file: SpreadsheetFile, by: string): void {
     const step = this.last(this.done, by) ?? refuse("There is nothing to undo.");
-    this.undone.push(stepOf(file, by, () => goBack(file, step)));
+    this.undone.push(stepOf(file, by, () => this.goBack(file, step)));
     this.done = this.done.filter((other) => other !== step);
   }
 
   redo(file: SpreadsheetFile, by: string): void {
     const step = this.last(this.undone, by) ?? refuse("There is nothing to redo.");
-    this.done.push(stepOf(file, by, () => goBack(file, step)));
+    this.done.push(stepOf(file, by, () => this.goBack(file, step)));
     this.undone = this.undone.filter((other) => other !== step);
+  }
+
+  /** The sheets of the step, and those it removed or added, become what they were; all others stay as they are. */
+  private goBack(file: SpreadsheetFile, { before, sheets }: Step): void {
+    const now = new Map(file.sheets.map((sheet) => [sheet.id, sheet]));
+    for (const [id, changedAt] of sheets)
+      if (this.state(id, now.get(id)?.changedAt) !== this.state(id, changedAt)) refuse(changedMeanwhile);
+    const revision = file.revision + 1;
+    const restored = before.sheets.map((old) => {
+      const current = now.get(old.id);
+      if (current && !sheets.has(old.id)) return current;
+      this.sameAs.set(`${old.id} ${revision}`, this.state(old.id, old.changedAt) ?? 0);
+      old.changedAt = revision;
+      return old;
+    });
+    const { namedRanges, name, locale, timeZone } = before;
+    Object.assign(file, { sheets: restored, namedRanges, name, locale, timeZone, revision, stale: true });
+  }
+
+  private state(id: number, changedAt: number | undefined): number | undefined {
+    return this.sameAs.get(`${id} ${changedAt}`) ?? changedAt;
   }
 
   private last(steps: Step[], by: string): Step | undefined {
@@ -48,19 +71,4 @@ function stepOf(file: SpreadsheetFile, by: string, change: () => void): Step {
   change();
   const changed = file.sheets.filter(({ changedAt }) => changedAt > from);
   return { by, before, sheets: new Map(changed.map(({ id, changedAt }) => [id, changedAt])) };
-}
-
-/** The sheets of the step, and those it removed or added, become what they were; all others stay as they are. */
-function goBack(file: SpreadsheetFile, { before, sheets }: Step): void {
-  const now = new Map(file.sheets.map((sheet) => [sheet.id, sheet]));
-  for (const [id, changedAt] of sheets) if (now.get(id)?.changedAt !== changedAt) refuse(changedMeanwhile);
-  const revision = file.revision + 1;
-  const restored = before.sheets.map((old) => {
-    const current = now.get(old.id);
-    if (current && !sheets.has(old.id)) return current;
-    old.changedAt = revision;
-    return old;
-  });
-  const { namedRanges, name, locale, timeZone } = before;
-  Object.assign(file, { sheets: restored, namedRanges, name, locale, timeZone, revision, stale: true });
 }

@@ -322,7 +322,7 @@ export class Host {
     const { execution: long = SIX_MINUTES, trigger: short = THIRTY_SECONDS } = this.options.limits ?? {};
     const { functionName, argumentsText } = task;
     const job = { functionName, argumentsText, isEvent: kind.startsWith("on") };
-    const result = ended(execution, await this.pool.run(execution, job, simple ? short : long));
+    const result = await ended(execution, await this.pool.run(execution, job, simple ? short : long));
     if (kind === "onOpen" || kind === "onInstall") this.keepMenus(execution, result);
     const { value, error, log } = result;
     if (error) return { ok: false, error, cost: execution.cost, log };
@@ -352,10 +352,10 @@ function answered(body: () => void, then: () => void = () => undefined): EditAns
 }
 
 /** Saves what the script left unsaved; a bad write, or a kill at the very end, is its last error. */
-function ended(execution: Execution, result: JobResult): JobResult {
+async function ended(execution: Execution, result: JobResult): Promise<JobResult> {
   if (execution.isDead) return result;
   try {
-    execution.finish();
+    await execution.finish();
     return result;
   } catch (error) {
     const { name, message } = error as Error;

@@ -180,7 +180,7 @@ test("§3 an alert suspends the script, and the lock is lost across it", async (
 });
 
 test("§5 an execution ends after its time, even one that never calls Google", async () => {
-  const hasty = await openTestHost({ limits: { execution: 150 } });
+  const hasty = await openTestHost({ limits: { execution: 700 } });
   const file = fileOf(hasty);
   const endless = await file.answer(() => {
     SpreadsheetApp.getActiveSheet().getRange("A1").setValue("buffered");

@@ -138,7 +138,7 @@ test("§4 a scope missing from the manifest gives Google's sentence", async () =
   await expect(file.run((id) => SpreadsheetApp.openById(id), file.id)).rejects.toThrow(
     refused("SpreadsheetApp.openById", `${AUTH}spreadsheets`),
   );
-  await expect(file.run(() => Drive.Files?.list())).rejects.toThrow(
+  await expect(file.run(() => Drive?.Files.list())).rejects.toThrow(
     refused("Drive.Files.list", `(${AUTH}drive.file || ${AUTH}drive)`),
   );
   await tried.close();

@@ -26,6 +26,9 @@ export class Killed extends Error {
   override readonly name = "Killed";
 }
 
+/** Edits that take the values of formulas along. */
+const needsValues = new Set<Edit["kind"]>(["copy", "sort"]);
+
 export class Execution {
   readonly cost: Cost = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
   readonly log: LogLine[] = [];
@@ -55,7 +58,7 @@ export class Execution {
     if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
-    if (service.price === "read" || waits || service.waitsForWrites) this.flush();
+    if (service.price === "read" || waits || service.waitsForWrites) await this.flush();
     if (service.computes) await this.compute();
     return service.run(this, ...(args as never[]));
   }
@@ -114,10 +117,13 @@ export class Execution {
   }
 
   /** Saves the buffered writes; the first bad one throws, and those after it are lost. */
-  flush(): void {
+  async flush(): Promise<void> {
     const writes = this.buffered;
     this.buffered = [];
-    for (const write of writes) this.apply(write.file, write.edit);
+    for (const { file, edit } of writes) {
+      if (needsValues.has(edit.kind) && file.stale) await this.world.computeFormulas(file);
+      this.apply(file, edit);
+    }
   }
 
   apply(file: SpreadsheetFile, edit: Edit): void {
@@ -130,10 +136,10 @@ export class Execution {
   }
 
   /** The end of the script: its buffered writes are saved, its locks are released. */
-  finish(): void {
+  async finish(): Promise<void> {
     try {
       this.dieIfDue(1);
-      this.flush();
+      await this.flush();
     } finally {
       this.world.locks.releaseAll(this);
     }

@@ -8,7 +8,7 @@ import { type Service, type Services, service } from "./service";
 /** A file by id, as far as the person who runs the script may open it. */
 export function openFile(execution: Execution, fileId: string): SpreadsheetFile {
   const file = execution.world.files.get(fileId);
-  if (!file || !file.roleOf(execution.user)) throw new GoogleError(noFile);
+  if (!file?.roleOf(execution.user)) throw new GoogleError(noFile);
   return file;
 }
 

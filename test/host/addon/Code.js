@@ -26,10 +26,7 @@ function showSidebar() {
 
 function onEdit(e) {
   if (e.range.getSheet().getName() !== "Watched") return;
-  e.range
-    .getSheet()
-    .getRange("Z1")
-    .setValue("edited " + e.range.getA1Notation() + " to " + e.value);
+  e.range.getSheet().getRange("Z1").setValue(`edited ${e.range.getA1Notation()} to ${e.value}`);
 }
 
 function private_() {
@@ -37,8 +34,8 @@ function private_() {
 }
 
 /** What arrives of the arguments of a call. */
-function giveBack() {
-  return Array.prototype.slice.call(arguments);
+function giveBack(...args) {
+  return args;
 }
 
 function outer() {

@@ -66,7 +66,7 @@ interface Context {
 }
 
 /** Applies one request; what it answers goes into the reply. */
-type Handler<T> = (context: Context, request: T) => object | undefined | void;
+type Handler<T> = (context: Context, request: T) => unknown;
 
 const axisOf = (dimension: string): Axis => (dimension === "ROWS" ? "row" : "column");
 const rangeIn = ({ file }: Context, range: GridRange) => {
@@ -344,7 +344,7 @@ export function applyRequest(context: Context, request: { [name: string]: unknow
   const handler = handlers[name];
   if (!handler) return refuse(`Sheets request ${name} is not available in the local host`);
   const reply = handler(context, request[name] as never);
-  return reply ? { [name]: reply } : {};
+  return typeof reply === "object" ? { [name]: reply } : {};
 }
 
 function resize(apply: Context["apply"], sheet: number, axis: Axis, now: number, wanted: number): void {
