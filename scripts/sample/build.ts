@@ -1,0 +1,44 @@
+/** Builds the sample organisation in mid-cycle through the public API, as its people would have done it. */
+import { facilitator, hr, outsider } from "./cast";
+import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
+import { runCurrentCycle } from "./currentCycle";
+import { pastCycles } from "./cycles";
+import { peopleOn } from "./organisation";
+import { runPastCycle } from "./pastCycle";
+
+/** The day on which the cycle under way began. */
+const today = "2026-10-12";
+
+/**
+ * @param folder where roster.csv and changes.csv are
+ * @returns id of the hub
+ */
+export async function build(client: Client, folder: string): Promise<string> {
+  const call = callerOf(client);
+  const { id: hub } = await client.createFile({ name: "Calibration hub", as: hr });
+  await call(hub, hr, "setUp", {});
+  for (const past of pastCycles) {
+    await importPeople(call, hub, past.cutOff, folder);
+    await runPastCycle(client, call, hub, past);
+  }
+  await importPeople(call, hub, today, folder);
+  await nameFacilitator(client, hub);
+  await runCurrentCycle(client, call, hub);
+  await client.addPerson({ email: outsider });
+  return hub;
+}
+
+async function importPeople(call: Call, hub: string, day: string, folder: string): Promise<void> {
+  const { levels } = await call(hub, hr, "importTargets", {});
+  const slice = { people: [...peopleOn(day, folder, levels)], aliases: [] };
+  const { fingerprint } = await call(hub, hr, "previewImport", slice);
+  await call(hub, hr, "importPeople", { ...slice, fingerprint });
+}
+
+async function nameFacilitator(client: Client, hub: string): Promise<void> {
+  const { headers, rows } = await rowsOf(client, hub, "Settings");
+  const row = rows.find(({ record }) => record.Setting === "Facilitators")?.row;
+  const range = `${letterOf(headers, "Value")}${row}`;
+  await type(client, hub, { as: hr, sheet: "Settings", range, values: [[facilitator]] });
+  await client.share(hub, { email: facilitator, role: "editor", as: hr });
+}

@@ -1,0 +1,201 @@
+/** The cycle under way, in the middle of rating: some have finished, some are at it, some have not begun. */
+import type { Contract } from "../../src/rpc/contract";
+import { type Proposal, propose } from "./cases";
+import { hr, otherAddresses } from "./cast";
+import { type Call, type Client, letterOf, rowsOf, type } from "./client";
+import { evidenceFor } from "./evidence";
+import { markFor } from "./marks";
+
+const cycle = "2026 H2";
+const turn = 2;
+
+type Task = Contract["listReports"]["output"]["tasks"][number];
+
+/** How many tasks a rater has submitted and drafted; the others are not begun. A rater who is not named has no packet yet. */
+const progress: Readonly<Record<string, { submitted: number; drafts: number; afterCollecting?: true }>> = {
+  "jonas.petrovic": { submitted: 0, drafts: 0 },
+  "siobhan.okafor": { submitted: 9, drafts: 0 },
+  "ines.nguyen": { submitted: 9, drafts: 0 },
+  "zofia.okafor": { submitted: 9, drafts: 0 },
+  "daniel.cohen": { submitted: 9, drafts: 0 },
+  "gudrun.oneill": { submitted: 9, drafts: 0, afterCollecting: true },
+  "bruno.rossi": { submitted: 9, drafts: 0 },
+  "carmen.quist": { submitted: 1, drafts: 1 },
+  "felix.ivanova": { submitted: 9, drafts: 0 },
+  "fatima.dangelo": { submitted: 3, drafts: 1 },
+  "greta.hassan": { submitted: 0, drafts: 2 },
+  "gudrun.oliveira": { submitted: 9, drafts: 0 },
+  "nils.dangelo": { submitted: 9, drafts: 0 },
+  "viktor.oneill": { submitted: 9, drafts: 0 },
+};
+
+/** Who HR asked for a second view, by employee id. */
+const secondRaters: readonly (readonly [person: string, rater: string])[] = [
+  ["000247", "nils.dangelo"],
+  ["000380", "felix.ivanova"],
+  ["000443", "viktor.oneill"],
+  ["000401", "gudrun.oliveira"],
+];
+
+/** Why HR asks nobody for a rating of these. */
+const notRated: readonly (readonly [person: string, reason: string])[] = [
+  ["000345", "on leave"],
+  ["000303", "left"],
+];
+
+const proposals: readonly (Proposal & { readonly by: string })[] = [
+  {
+    by: "felix.ivanova",
+    person: "000219",
+    to: "IC3",
+    rationale:
+      "Oisín plans in-app help and two neighbouring themes a year ahead, and the team builds by that plan.",
+    businessNeed: "",
+    bars: ["met", "met", "met", "met"],
+  },
+  {
+    by: "zofia.okafor",
+    person: "000436",
+    to: "IC6",
+    rationale:
+      "Viktor sets the technical direction of the whole platform and is asked for by customers by name.",
+    businessNeed: "",
+    bars: ["met", "met", "in part", "met"],
+  },
+  {
+    by: "fatima.dangelo",
+    person: "000268",
+    to: "M4",
+    rationale:
+      "Tariq coached both newcomers through their first release and asked for the difficult talks himself.",
+    businessNeed:
+      "Billing takes on three people in January, too many for one manager beside the tax project.",
+    bars: ["met", "met", "met", "met"],
+  },
+  {
+    by: "zofia.okafor",
+    person: "000198",
+    to: "IC4",
+    rationale:
+      "Noor asked to return to product work. The reporting strategy she wrote beside the team is the level's work.",
+    businessNeed: "",
+    bars: ["met", "met", "met", "met"],
+  },
+  {
+    by: "gudrun.oneill",
+    person: "000471",
+    to: "IC5",
+    rationale: "Siobhán answers for usage pricing in all regions and has moved three product lines to it.",
+    businessNeed: "",
+    bars: ["met", "met", "met", "met"],
+  },
+];
+
+export async function runCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
+  await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01" });
+  await sayWhoIsNotRated(client, hub);
+  await askSecondRaters(client, hub);
+  await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });
+  const raters = Object.keys(progress).map(emailOf);
+  const packets = await createPackets(call, hub, raters);
+  const work = async (rater: string) => {
+    const file = packets.get(rater) ?? "";
+    await rate(call, file, rater);
+    for (const one of proposals.filter(({ by }) => emailOf(by) === rater))
+      await propose(call, { file, as: rater, turn }, one);
+  };
+  const isLate = (rater: string) => progress[rater.split("@")[0]!]?.afterCollecting === true;
+  for (const rater of raters.filter((one) => !isLate(one))) await work(rater);
+  await collect(call, hub, raters);
+  await returnOne(call, hub);
+  for (const rater of raters.filter(isLate)) await work(rater);
+  for (const { rater, email, hidden } of otherAddresses) {
+    await client.addPerson({ email, hidden });
+    await client.share(packets.get(rater) ?? "", { email, role: "editor", as: rater });
+  }
+  await call(hub, hr, "buildCalibration", {});
+}
+
+const emailOf = (name: string): string => `${name}@example.com`;
+
+async function sayWhoIsNotRated(client: Client, hub: string): Promise<void> {
+  const { headers, rows } = await rowsOf(client, hub, "People");
+  for (const [person, reason] of notRated) {
+    const row = rows.find(({ record }) => record["Employee ID"] === person)?.row;
+    const range = `${letterOf(headers, "Not rated because")}${row}`;
+    await type(client, hub, { as: hr, sheet: "People", range, values: [[reason]] });
+  }
+}
+
+/** Typed into Assignments before the cycle opens for rating. */
+async function askSecondRaters(client: Client, hub: string): Promise<void> {
+  const people = (await rowsOf(client, hub, "People")).rows;
+  const { rows } = await rowsOf(client, hub, "Assignments");
+  const values = secondRaters.map(([person, rater]) => {
+    const level = people.find(({ record }) => record["Employee ID"] === person)?.record.Level ?? "";
+    return [`${cycle}/${person}/${emailOf(rater)}`, cycle, person, emailOf(rater), "second rater", level];
+  });
+  await type(client, hub, { as: hr, sheet: "Assignments", range: `A${rows.length + 2}`, values });
+}
+
+/** File ids by rater. */
+async function createPackets(call: Call, hub: string, raters: readonly string[]) {
+  const { results } = await call(hub, hr, "createPackets", { raters: [...raters] });
+  const failed = results.filter(({ state }) => state === "failed");
+  if (failed.length) throw new Error(`packets failed: ${JSON.stringify(failed)}`);
+  const list = await call(hub, hr, "packets", {});
+  return new Map(list.raters.map(({ rater, packet }) => [rater, packet?.id ?? ""]));
+}
+
+async function rate(call: Call, file: string, rater: string): Promise<void> {
+  const { submitted, drafts } = progress[rater.split("@")[0]!]!;
+  const { tasks } = await call(file, rater, "listReports", {});
+  for (const [at, task] of tasks.slice(0, submitted + drafts).entries()) {
+    const submit = at < submitted;
+    await call(file, rater, "saveRating", {
+      rating: task.rating,
+      seen: "",
+      submit,
+      assessments: assessmentsOf(task, rater, submit ? criteria : criteria.slice(0, 2)),
+    });
+  }
+}
+
+const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+
+const notSeen = {
+  person: "000478",
+  criterion: "Leadership",
+  why: "Works alone on the analytics suite this half-year; I had no occasion to see it.",
+};
+
+function assessmentsOf({ person, level }: Task, rater: string, marked: readonly string[]) {
+  const track = level.startsWith("M") ? "M" : "IC";
+  const one = (criterion: string) => {
+    if (person === notSeen.person && criterion === notSeen.criterion)
+      return { mark: "not observed", evidence: notSeen.why };
+    const mark = markFor({ person, level, rater }, criterion, turn);
+    return { mark, evidence: evidenceFor(person, track, criterion, mark, turn) };
+  };
+  return Object.fromEntries(
+    criteria.map((name) => [name, marked.includes(name) ? one(name) : { mark: null, evidence: "" }]),
+  );
+}
+
+async function collect(call: Call, hub: string, raters: readonly string[]): Promise<void> {
+  const { packets } = await call(hub, hr, "previewCollect", { raters: [...raters] });
+  const refused = packets.flatMap((one) => [...one.refused, ...(one.failure ? [one.failure] : [])]);
+  if (refused.length) throw new Error(`packets refused: ${JSON.stringify(refused)}`);
+  await call(hub, hr, "collect", {
+    raters: packets.map(({ rater, fingerprint }) => ({ rater, fingerprint })),
+  });
+}
+
+/** HR sends one rating back to its rater with a reason; updating the packet takes the news there. */
+async function returnOne(call: Call, hub: string): Promise<void> {
+  const { tasks } = await call(hub, hr, "listReports", {});
+  const task = tasks.find(({ person, role }) => person === "000450" && role === "manager");
+  const reason = "Two lines speak of last year. Please add what you saw since April.";
+  await call(hub, hr, "returnRating", { rating: task?.rating ?? "", reason });
+  await call(hub, hr, "createPackets", { raters: [emailOf("daniel.cohen")] });
+}

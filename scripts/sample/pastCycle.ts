@@ -1,0 +1,80 @@
+/** A cycle from before there were packets: HR pastes what the managers sent into the hub, and runs it to its end. */
+import type { Mark } from "../../src/domain/rating";
+import { type DecidedCase, decide, propose } from "./cases";
+import { hr } from "./cast";
+import { type Call, type Client, letterOf, rowsOf, type } from "./client";
+import { evidenceFor } from "./evidence";
+import { markFor } from "./marks";
+
+export interface PastCycle {
+  readonly name: string;
+  readonly cutOff: string;
+  /** 0 for the first. */
+  readonly turn: number;
+  readonly cases: readonly DecidedCase[];
+  readonly decisions: readonly {
+    readonly person: string;
+    readonly criterion: string;
+    readonly to: Mark;
+    readonly reasonCode: string;
+    readonly comment: string;
+  }[];
+}
+
+export async function runPastCycle(client: Client, call: Call, hub: string, past: PastCycle): Promise<void> {
+  const to = (state: "Rating" | "Pre-read" | "Live" | "Locked") =>
+    call(hub, hr, "changeCycleState", { to: state, reason: "" });
+  await call(hub, hr, "openCycle", { name: past.name, cutOff: past.cutOff });
+  await to("Rating");
+  await pasteRatings(client, hub, past);
+  for (const one of past.cases) await propose(call, { file: hub, as: hr, turn: past.turn }, one);
+  await to("Pre-read");
+  await to("Live");
+  await decideMarks(call, hub, past);
+  await decide(call, hub, hr, past.cases);
+  await to("Locked");
+  await call(hub, hr, "exportPromotions", {});
+}
+
+/** One paste from the column Status to the column Recorded by, over the rows that ask for managers' ratings. */
+async function pasteRatings(client: Client, hub: string, { name, turn, cutOff }: PastCycle): Promise<void> {
+  const { headers, rows } = await rowsOf(client, hub, "Ratings");
+  const asked = rows.filter(({ record }) => record.Cycle === name && record.Role === "manager");
+  const columns = headers.slice(headers.indexOf("Status"), headers.indexOf("Recorded by") + 1);
+  const values = asked.map(({ record }) => {
+    const [person, level, rater] = [record["Employee ID"]!, record.Level!, record.Rater!];
+    const other: Record<string, string> = {
+      Status: "submitted",
+      Saved: `${cutOff}T12:00:00.000Z`,
+      "Recorded by": hr,
+    };
+    return columns.map((header) => {
+      if (other[header]) return other[header];
+      const criterion = header.replace(": evidence", "");
+      const mark = markFor({ person, level, rater }, criterion, turn);
+      return header === criterion
+        ? mark
+        : evidenceFor(person, level.startsWith("M") ? "M" : "IC", criterion, mark, turn);
+    });
+  });
+  const range = `${letterOf(headers, "Status")}${asked[0]?.row}`;
+  await type(client, hub, { as: hr, sheet: "Ratings", range, values });
+}
+
+async function decideMarks(call: Call, hub: string, { name, decisions: wanted }: PastCycle): Promise<void> {
+  const { people } = await call(hub, hr, "decisions", {});
+  for (const { person, criterion, to, reasonCode, comment } of wanted) {
+    const marks = people.find((one) => one.person === person)?.marks;
+    const standing = marks?.find((one) => one.criterion === criterion)?.calibrated ?? null;
+    await call(hub, hr, "recordDecision", {
+      id: `${name}/${person}/decision`,
+      person,
+      marks: { [criterion]: to },
+      seen: { [criterion]: standing },
+      reasonCode,
+      comment,
+      decidedBy: "Siobhán Okafor, Ines Nguyễn",
+      session: `${name} calibration`,
+    });
+  }
+}

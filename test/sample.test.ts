@@ -1,0 +1,163 @@
+/** The sample organisation, built as the first start builds it, and what there is to find in it. */
+import { join } from "node:path";
+import { build } from "../scripts/sample/build";
+import { peopleOn } from "../scripts/sample/organisation";
+import { openHost } from "../src/host/openHost";
+import { dist, hr, type Plumbline, plumblineOn } from "./plumbline";
+
+const folder = join(__dirname, "../scripts/sample");
+const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+
+type Row = Record<string, unknown>;
+let sample: Plumbline;
+let secondsOfWork: number;
+let ratings: Row[];
+
+beforeAll(async () => {
+  const host = await openHost({ dist });
+  const before = process.cpuUsage();
+  const hub = await build(host, folder);
+  const { user, system } = process.cpuUsage(before);
+  secondsOfWork = (user + system) / 1e6;
+  sample = plumblineOn(host, hub);
+  ratings = (await sample.rows(hub, "Ratings")).filter((row) => row.Role !== "vignette");
+}, 60_000);
+afterAll(() => sample.host.close());
+
+const current = () => ratings.filter((row) => row.Cycle === "2026 H2");
+const marks = (rows: Row[]) =>
+  rows.flatMap((row) => criteria.map((name) => row[name])).filter((mark) => typeof mark === "number");
+const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const by = (rater: string) =>
+  current().filter((row) => row.Rater === `${rater}@example.com` && row.Role === "manager");
+
+test("it is ready soon enough for the first start", () => {
+  expect(secondsOfWork).toBeLessThan(8);
+});
+
+test("sixty-one people on both tracks, and the past as far back as their levels", async () => {
+  const people = await sample.rows(sample.hub, "People");
+  const tracks = people.map((row) => String(row.Level).charAt(0));
+  expect(people).toHaveLength(61);
+  expect(tracks.filter((track) => track === "I")).toHaveLength(47);
+  expect(tracks.filter((track) => track === "M")).toHaveLength(13);
+  expect(people.find((row) => row["Employee ID"] === "000170")).toMatchObject({
+    Level: "M4",
+    "In level since": "2026-01-27",
+    "In grade since": "2026-01-27",
+  });
+});
+
+test("an earlier roster is today's with every later change taken back", async () => {
+  const { levels } = await sample.call(sample.hub, hr, "importTargets", {});
+  const on = (day: string) => peopleOn(day, folder, levels);
+  const katya = (day: string) => on(day).find(({ id }) => id === "000352");
+  expect(katya("2026-08-13")).toMatchObject({
+    levelCode: "M4",
+    managerId: "000142",
+    levelSince: "2024-02-12",
+  });
+  expect(katya("2026-08-14")).toMatchObject({
+    levelCode: "IC4",
+    managerId: "000184",
+    levelSince: "2026-08-14",
+  });
+  expect(on("2025-10-01")).toHaveLength(58);
+  expect(on("2026-10-11")).toHaveLength(60);
+});
+
+test("two past cycles stand in History, with their decisions and exported promotions", async () => {
+  const history = await sample.rows(sample.hub, "History");
+  const finals = (cycle: string) => history.filter((row) => row.Cycle === cycle && row.Event === "final");
+  expect([finals("2025 H2").length, finals("2026 H1").length, finals("2026 H2").length]).toEqual([57, 58, 0]);
+  const decisions = await sample.rows(sample.hub, "Decisions");
+  const onMarks = decisions.filter((row) => row.Kind === "marks").map((row) => row.Cycle);
+  expect(onMarks).toEqual(["2025 H2", "2025 H2", "2026 H1", "2026 H1", "2026 H1"]);
+  const cases = await sample.rows(sample.hub, "Cases");
+  const outcomes = cases.filter((row) => row.Cycle !== "2026 H2").map((row) => row.Status);
+  expect(outcomes).toEqual(["approved", "approved", "declined", "approved", "deferred", "approved"]);
+  expect(cases.filter((row) => row["Exported on"]).length).toBe(4);
+});
+
+test("the cycle is in the middle of rating: submitted, returned, not begun, not yet collected", async () => {
+  const { cycle, progress } = await sample.call(sample.hub, hr, "whereAmI", {});
+  expect(cycle).toMatchObject({ name: "2026 H2", state: "Rating" });
+  expect(progress?.submitted).toBeGreaterThan(30);
+  expect(progress!.of - progress!.submitted).toBeGreaterThan(10);
+  expect(current().filter((row) => row.Status === "returned")).toHaveLength(1);
+  const { raters } = await sample.call(sample.hub, hr, "packets", {});
+  expect(raters.filter(({ people, packet }) => people > 0 && !packet).map(({ name }) => name)).toEqual([
+    "Noor Torres",
+  ]);
+  const late = await sample.call(sample.hub, hr, "previewCollect", { raters: ["gudrun.oneill@example.com"] });
+  expect(late.packets[0]).toMatchObject({ refused: [], failure: "" });
+  expect(late.packets[0]?.new.map(({ what }) => what).sort()).toEqual([
+    "promotion case",
+    "rating",
+    "rating",
+    "rating",
+    "rating",
+  ]);
+});
+
+test("the unrated have their reasons", async () => {
+  const people = await sample.rows(sample.hub, "People");
+  const asked = new Set(current().map((row) => row["Employee ID"]));
+  const notAsked = people.filter((row) => !asked.has(row["Employee ID"])).map((row) => row.Name);
+  expect(notAsked).toEqual(["Jonas Petrović", "Nils Kowalska", "Uma Nakamura", "Tomasz Wieczorek"]);
+});
+
+test("one manager is lenient, one severe, one marks everybody alike", () => {
+  const others = marks(
+    current().filter((row) => row.Role === "manager" && String(row.Level).startsWith("IC")),
+  );
+  expect(mean(marks(by("felix.ivanova")))).toBeGreaterThan(mean(others) + 0.5);
+  expect(mean(marks(by("nils.dangelo")))).toBeLessThan(mean(others) - 0.5);
+  expect(new Set(marks(by("gudrun.oliveira")))).toEqual(new Set([3]));
+});
+
+test("at grade 4 the tracks differ", () => {
+  const at = (level: string) => mean(marks(ratings.filter((row) => row.Level === level)));
+  expect(at("M4")).toBeGreaterThan(at("IC4") + 0.7);
+});
+
+test("the cases: steps on the track, one to a management seat, one track change", async () => {
+  const cases = (await sample.rows(sample.hub, "Cases")).filter((row) => row.Cycle === "2026 H2");
+  const steps = cases.map((row) => `${row["From level"]} to ${row["Proposed level"]}`);
+  expect(steps.sort()).toEqual(["IC2 to IC3", "IC3 to M4", "IC5 to IC6", "M4 to IC4"]);
+  expect(cases.filter((row) => row["Business need"] !== "")).toHaveLength(1);
+});
+
+test("four people have a second rater", () => {
+  expect(current().filter((row) => row.Role === "second rater" && row.Status === "submitted")).toHaveLength(
+    4,
+  );
+});
+
+test("R1 a packet is open to its rater alone, under whatever address", () => {
+  const packets = sample.host.files().filter(({ name }) => name.startsWith("Plumbline packet"));
+  expect(packets).toHaveLength(14);
+  const namesOf = (emails: string[]) => new Set(emails.map((email) => email.split("@")[0]));
+  expect(packets.filter(({ editors, viewers }) => namesOf([...editors, ...viewers]).size !== 1)).toEqual([]);
+});
+
+test("every mark comes with a whole sentence in plain words", () => {
+  const lines = ratings.flatMap((row) =>
+    criteria.filter((name) => row[name] !== "").map((name) => String(row[`${name}: evidence`])),
+  );
+  expect(lines.length).toBeGreaterThan(550);
+  expect(lines.filter((line) => !/^[A-Z"].{20,}\.$/.test(line) || /[{}]|undefined/.test(line))).toEqual([]);
+  expect(
+    lines.filter((line) => /\b(bias|biased|wrong|demotion|potential|forced|curve)\b/i.test(line)),
+  ).toEqual([]);
+});
+
+test("it is the same sample everywhere", () => {
+  const marksOf = (id: string) =>
+    criteria.map((name) => current().find((row) => row["Employee ID"] === id)?.[name]);
+  expect([marksOf("000205"), marksOf("000520"), marksOf("000450")]).toEqual([
+    [3, 4, 3, 3],
+    [3, 2, 4, 2],
+    [2, 3, 4, 2],
+  ]);
+});
