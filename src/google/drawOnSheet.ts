@@ -91,6 +91,7 @@ function drawFrame(sheet: Sheet, drawing: Drawing, before: Drawing | null): void
   if (frozenColumns !== (before?.frozenColumns ?? 0)) sheet.setFrozenColumns(frozenColumns);
   for (const { first, count, width } of widthRuns(widths, before?.widths[0] ?? newWidth))
     sheet.setColumnWidths(first, count, width);
+  for (const { row, height } of drawing.heights) sheet.setRowHeight(row, height);
 }
 
 function drawNotes(sheet: Sheet, { notes }: Drawing): void {

@@ -56,16 +56,24 @@ export function sheetRequests(
       fields: "pixelSize",
     },
   }));
+  const heights = drawing.heights.map(({ row, height }) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: "ROWS", startIndex: row - 1, endIndex: row },
+      properties: { pixelSize: height },
+      fields: "pixelSize",
+    },
+  }));
   return [
     takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
     ...widths,
+    ...heights,
   ];
 }
 
 export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [
-    painting(sheetId, { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: {} }),
-    ...allLooks(drawing).flatMap((painted) => [painting(sheetId, painted), ...lines(sheetId, painted)]),
+    ...painting(sheetId, { area: everything, look: { isAtBottom: false } }),
+    ...allLooks(drawing).flatMap((painted) => [...painting(sheetId, painted), ...lines(sheetId, painted)]),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
@@ -102,16 +110,15 @@ function entered(cell: Cell): CellData {
   return { userEnteredValue: { stringValue: textOf(cell) } };
 }
 
-/** Text stands at the top of its cell, whatever else is painted. */
-function painting(sheetId: number, { area, look }: Painted): Request {
+const everything: Area = { row: 1, column: 1, rows: "rest", columns: "rest" };
+
+function painting(sheetId: number, { area, look }: Painted): Request[] {
   const { format, fields } = formatOf(look);
-  return {
-    repeatCell: {
-      range: gridRange(sheetId, area),
-      cell: { userEnteredFormat: { verticalAlignment: "TOP", ...format } },
-      fields: ["verticalAlignment", ...fields].map((field) => `userEnteredFormat.${field}`).join(","),
-    },
-  };
+  if (!fields.length) return [];
+  const mask = fields.map((field) => `userEnteredFormat.${field}`).join(",");
+  return [
+    { repeatCell: { range: gridRange(sheetId, area), cell: { userEnteredFormat: format }, fields: mask } },
+  ];
 }
 
 function lines(sheetId: number, { area, look: { lineBelow } }: Painted): Request[] {
@@ -121,7 +128,7 @@ function lines(sheetId: number, { area, look: { lineBelow } }: Painted): Request
 }
 
 function formatOf(look: Look): { format: CellFormat; fields: string[] } {
-  const { bold, italic, size, colour, background, align, wrap, numberFormat } = look;
+  const { bold, italic, size, colour, background, align, wrap, numberFormat, isAtBottom, isUpright } = look;
   const format: CellFormat = {};
   const textFormat: NonNullable<CellFormat["textFormat"]> = {};
   const fields: string[] = [];
@@ -151,6 +158,8 @@ function formatOf(look: Look): { format: CellFormat; fields: string[] } {
         ? { type: "NUMBER", pattern: numberFormat }
         : undefined,
   );
+  set("verticalAlignment", isAtBottom === undefined ? undefined : isAtBottom ? "BOTTOM" : "TOP");
+  set("textRotation", isUpright === undefined ? undefined : { angle: isUpright ? 90 : 0 });
   return { format, fields };
 }
 

@@ -45,6 +45,16 @@ const ways: Ways = {
     list: (places, wrap) => places.setWrapStrategy(strategyOf(wrap)),
     grid: (range, wraps) => range.setWrapStrategies(each(wraps, (wrap) => strategyOf(wrap ?? "overflow"))),
   },
+  isAtBottom: {
+    list: (places, isAtBottom) => places.setVerticalAlignment(isAtBottom ? "bottom" : "top"),
+    grid: (range, bottoms) =>
+      range.setVerticalAlignments(each(bottoms, (isAtBottom) => (isAtBottom ? "bottom" : "top"))),
+  },
+  isUpright: {
+    list: (places, isUpright) => places.setTextRotation(isUpright ? 90 : 0),
+    grid: (range, uprights) =>
+      range.setTextRotations(each(uprights, (isUpright) => (isUpright ? 90 : 0)) as never),
+  },
   numberFormat: {
     list: (places, format) => places.setNumberFormat(format),
     grid: (range, formats) => range.setNumberFormats(formats as string[][]),

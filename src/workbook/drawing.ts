@@ -21,6 +21,8 @@ export interface Look {
   readonly wrap?: "wrap" | "clip" | "overflow";
   /** "@" keeps text as it is. */
   readonly numberFormat?: string;
+  /** Text stands at the top of its cell unless this says otherwise. */
+  readonly isAtBottom?: boolean;
   /** Read from bottom to top, for headings of narrow columns. */
   readonly isUpright?: boolean;
   /** The colour of a line below each row. */

@@ -47,13 +47,12 @@ export interface BlockView {
   readonly kept: Kept;
 }
 
-const idWidth = 60;
 const gapWidth = 14;
 const ownWidth = 110;
 
 const idColumn: ViewColumn = {
   header: idHeader,
-  width: idWidth,
+  width: 60,
   note: "Notes and columns of your own follow this id when the sheet is built again.",
   look: { colour: palette.quiet, wrap: "clip" },
 };
@@ -136,7 +135,7 @@ export function blockView(view: BlockView): Drawing {
 function uprightHeight(placed: readonly Placed[]): number[] {
   const upright = placed.flatMap(({ columns }) => columns.filter(({ isUpright }) => isUpright));
   const longest = Math.max(0, ...upright.map(({ header }) => header.length));
-  return longest ? [Math.min(200, 20 + 7 * longest)] : [];
+  return longest ? [Math.min(200, 16 + 6.6 * longest)].map(Math.ceil) : [];
 }
 
 /** What was typed for rows that are not there any more goes below the others: nothing typed is ever dropped. */
@@ -145,8 +144,8 @@ function withLeftOver({ rows, kept }: BlockView): BlockView["rows"] {
   const typed = new Set([...kept.notes.keys(), ...kept.own.flatMap(({ cells }) => [...cells.keys()])]);
   const left = [...typed].filter((id) => !listed.has(id)).sort();
   if (!left.length) return rows;
-  const band: ViewRow = { id: "", cells: ["No longer listed: what was typed for them"], isBand: true };
-  return [...rows, [band], ...left.map((id) => [{ id, cells: [guarded(kept.names.get(id) ?? "")] }])];
+  const band: ViewRow = { id: "", cells: ["Typed for people or rows no longer listed"], isBand: true };
+  return [...rows, [band], ...left.map((id) => [{ id, cells: [asTyped(kept.names.get(id) ?? "")] }])];
 }
 
 function place({ blocks, kept }: BlockView, rows: BlockView["rows"]): Placed[] {
@@ -157,7 +156,7 @@ function place({ blocks, kept }: BlockView, rows: BlockView["rows"]): Placed[] {
       ({ blocks: stood, cells }) => stood.has(at) || [...cells.keys()].some((id) => ids.has(id)),
     );
     const columns = [
-      idColumn,
+      { ...idColumn, width: widthOfIds(ids) },
       ...block.columns,
       noteColumn,
       ...own.map(({ header }) => ({ header, width: ownWidth, look: noteColumn.look })),
@@ -167,6 +166,13 @@ function place({ blocks, kept }: BlockView, rows: BlockView["rows"]): Placed[] {
     return placed;
   });
 }
+
+/** Pixels; the longest ids are cut off. */
+const widthOfIds = (ids: ReadonlySet<string | undefined>): number => {
+  let longest = 0;
+  for (const id of ids) longest = Math.max(longest, id?.length ?? 0);
+  return Math.min(150, Math.max(idColumn.width, 12 + 7 * longest));
+};
 
 const padded = (cells: readonly Cell[], width: number): Cell[] => [
   ...cells,
@@ -195,7 +201,7 @@ function cellsOf(row: ViewRow | null, { columns, own }: Placed, kept: Kept): Cel
   return [
     guarded(row.id),
     ...padded(row.cells, between),
-    guarded(kept.notes.get(row.id) ?? ""),
+    asTyped(kept.notes.get(row.id) ?? ""),
     ...own.map(({ cells }) => asTyped(cells.get(row.id) ?? "")),
   ];
 }
@@ -226,7 +232,13 @@ function headLooks(
       : []),
     {
       area: { ...across, row: headRow },
-      look: { bold: true, background: palette.header, lineBelow: palette.line, wrap: "wrap" },
+      look: {
+        bold: true,
+        background: palette.header,
+        lineBelow: palette.line,
+        wrap: "wrap",
+        isAtBottom: true,
+      },
     },
     ...columns.flatMap(ofColumn),
   ];
@@ -244,19 +256,24 @@ function columnLooks({ start, columns }: Placed, row: number, rows: number): Pai
 }
 
 function rowLooks(row: ViewRow | null, { start, columns, own }: Placed, at: number): Painted[] {
-  if (!row) return [];
-  const computed = columns.length - own.length - 1;
-  const band: Painted[] = row.isBand
-    ? [
-        {
-          area: { row: at, column: start, rows: 1, columns: computed },
-          look: { bold: true, background: palette.band, wrap: "overflow", colour: palette.text },
-        },
-      ]
-    : [];
-  const single = (row.looks ?? []).map(({ at: index, look }) => ({
-    area: { row: at, column: start + 1 + index, rows: 1, columns: 1 },
-    look,
-  }));
-  return [...band, ...single];
+  const typed = own.length + 1;
+  const computed = columns.length - typed;
+  const across = { row: at, column: start, rows: 1, columns: computed };
+  const band: Look = { bold: true, background: palette.band, wrap: "overflow", colour: palette.text };
+  return [
+    ...(row?.isBand ? [{ area: across, look: band }] : []),
+    // White is only where what is typed belongs to somebody.
+    ...(row?.id
+      ? []
+      : [
+          {
+            area: { ...across, column: start + computed, columns: typed },
+            look: { background: row?.isBand ? palette.band : palette.computed },
+          },
+        ]),
+    ...(row?.looks ?? []).map(({ at: index, look }) => ({
+      area: { ...across, column: start + 1 + index, columns: 1 },
+      look,
+    })),
+  ];
 }

@@ -139,10 +139,10 @@ function levelBand(
   const { colour } = trackLooks[track];
   return {
     id: level.code,
-    cells: [guarded(level.title), count],
+    cells: [guarded(level.title), "", count],
     looks: [
       { at: 0, look: { bold: true, colour, wrap: "overflow" } },
-      { at: 1, look: { colour: palette.quiet, wrap: "overflow" } },
+      { at: 2, look: { colour: palette.quiet, wrap: "overflow" } },
     ],
   };
 }

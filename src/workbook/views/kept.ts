@@ -1,8 +1,9 @@
 /** What people typed into a view, taken out before it is rebuilt and put back after: by id, not by row (R16). */
-import { found, type Problem } from "../../domain/problem";
+import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cell";
 
 export const idHeader = "ID";
+export const nameHeader = "Name";
 export const noteHeader = "Note for the meeting";
 
 /** A column somebody added to a view. */
@@ -15,16 +16,18 @@ export interface OwnColumn {
 
 export interface Kept {
   /** By the id of the row: what stood in the marked column. */
-  readonly notes: ReadonlyMap<string, string>;
+  readonly notes: ReadonlyMap<string, Cell>;
   readonly own: readonly OwnColumn[];
   /** Names by id, for rows of people who are not listed any more. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, Cell>;
 }
 
 export const nothingKept: Kept = { notes: new Map(), own: [], names: new Map() };
 
-/** More rows than a view has above its headings. */
+/** The headings stand in one of so many first rows. */
 const headRows = 8;
+/** So many rows a view has that was never built. */
+const rowsBeforeFirstBuild = 3;
 
 /**
  * Takes what people typed out of the old view. When its headings no longer tell which row is whose, that is a problem:
@@ -35,37 +38,41 @@ const headRows = 8;
 export function keptNotes(sheet: string, old: Grid | null, ours: readonly string[]): Kept | Problem {
   if (!old) return nothingKept;
   const head = old.slice(0, headRows).findIndex((cells) => cells.some((cell) => cell === idHeader));
-  if (head < 0) return old.length < headRows ? nothingKept : noHeadings(sheet, old);
+  if (head < 0) return old.length <= rowsBeforeFirstBuild ? nothingKept : noHeadings(sheet);
   const headers = old[head]!.map((cell) => textOf(cell).trim());
   const body = old.slice(head + 1);
   const starts = headers.flatMap((header, at) => (header === idHeader ? [at] : []));
-  const kept = {
-    notes: new Map<string, string>(),
-    own: new Map<string, MutableOwn>(),
-    names: new Map<string, string>(),
-  };
-  const width = Math.max(...old.map((cells) => cells.length));
+  const idsOf = starts.map((start, block) =>
+    body.map((cells, row) => textOf(cells[start] ?? "").trim() || nobody(head + 2 + row, block)),
+  );
+  const [notes, names, own] = [
+    new Map<string, Cell>(),
+    new Map<string, Cell>(),
+    new Map<string, MutableOwn>(),
+  ];
   const seen = new Map<string, number>();
+  const width = Math.max(...old.map((cells) => cells.length));
   for (let column = 0; column < width; column++) {
     const header = headers[column] ?? "";
     const block = Math.max(0, starts.filter((start) => start <= column).length - 1);
-    const ids = body.map((cells) => textOf(cells[starts[block]!] ?? "").trim());
-    if (header === noteHeader) gather(body, ids, column, (id, cell) => kept.notes.set(id, textOf(cell)));
-    else if (header === "Name") gather(body, ids, column, (id, cell) => kept.names.set(id, textOf(cell)));
+    const into = (cells: Map<string, Cell>) => gather(body, idsOf[block]!, column, cells);
+    if (header === noteHeader) into(notes);
+    else if (header === nameHeader) into(names);
     else if (!ours.includes(header)) {
       const place = `${block}\n${header}`;
       seen.set(place, (seen.get(place) ?? 0) + 1);
       const key = `${header}\n${seen.get(place)}`;
-      const own = kept.own.get(key) ?? { header, blocks: new Set<number>(), cells: new Map<string, Cell>() };
-      const before = own.cells.size;
-      gather(body, ids, column, (id, cell) => own.cells.set(id, cell));
-      if (header === "" && own.cells.size === before) continue;
-      own.blocks.add(block);
-      kept.own.set(key, own);
+      const found = own.get(key) ?? { header, blocks: new Set<number>(), cells: new Map<string, Cell>() };
+      if (!into(found.cells) && header === "") continue;
+      found.blocks.add(block);
+      own.set(key, found);
     }
   }
-  return { ...kept, own: [...kept.own.values()] };
+  return { notes, names, own: [...own.values()] };
 }
+
+/** Stands for the id where something is typed in a row that is nobody's. */
+const nobody = (row: number, block: number): string => (block ? `row ${row}, right` : `row ${row}`);
 
 interface MutableOwn {
   readonly header: string;
@@ -73,20 +80,21 @@ interface MutableOwn {
   readonly cells: Map<string, Cell>;
 }
 
-function gather(
-  body: Grid,
-  ids: readonly string[],
-  column: number,
-  take: (id: string, cell: Cell) => void,
-): void {
+/** Whether there was anything to gather; what is there already under the same id is added to. */
+function gather(body: Grid, ids: readonly string[], column: number, into: Map<string, Cell>): boolean {
+  let found = false;
   body.forEach((cells, row) => {
     const cell = cells[column] ?? "";
-    if (ids[row] !== "" && cell !== "") take(ids[row]!, cell);
+    if (cell === "") return;
+    found = true;
+    const before = into.get(ids[row]!);
+    into.set(ids[row]!, before === undefined ? cell : `${textOf(before)}\n${textOf(cell)}`);
   });
+  return found;
 }
 
-const noHeadings = (sheet: string, old: Grid): Problem => ({
+const noHeadings = (sheet: string): Problem => ({
   code: "view.headings",
-  message: `Sheet "${sheet}": expected a row with the headings "${idHeader}" and "${noteHeader}", found ${found(old[headRows - 1]?.join(", "))} and the like. Put the headings back, or rename the sheet so that a new one is made; nothing was changed.`,
+  message: `Sheet "${sheet}": expected a row with the headings "${idHeader}" and "${noteHeader}", found none of them in the first rows. Put the headings back, or rename the sheet so that a new one is made; nothing was changed.`,
   where: { sheet },
 });

@@ -111,8 +111,8 @@ test("a band names the grade's impact, both titles, and how many are here and ra
   );
   const [grade, levels] = drawing.values.slice(drawing.frozenRows);
   expect(grade![1]).toBe("A whole product advances.");
-  expect([levels![1], levels![2]]).toEqual(["Staff PM", "2 here, 1 rated"]);
-  expect([levels![second + 1], levels![second + 2]]).toEqual(["Group PM", "nobody here"]);
+  expect([levels![1], levels![3]]).toEqual(["Staff PM", "2 here, 1 rated"]);
+  expect([levels![second + 1], levels![second + 3]]).toEqual(["Group PM", "nobody here"]);
   const third = drawing.values[rowOf(drawing, "IC3")]!;
   expect(third[second + 1]).toBe("No level on this track at this grade");
 });
@@ -126,9 +126,10 @@ test("R9 marks, overall and lowest are numbers, so that one can count with them"
   expect(formats[rowOf(drawing, "a")]![column("Overall")]).toBe("0.0");
 });
 
-test("R9 an incomplete overall stays words", () => {
+test("R9 an incomplete overall is none, and what is missing stands in words", () => {
   const drawing = view(person("a", "IC", 4, { overall: "incomplete: Reach", lowest: null }));
-  expect([cell(drawing, "a", "Overall"), cell(drawing, "a", "Lowest")]).toEqual(["incomplete: Reach", ""]);
+  const shown = ["Overall", "Lowest", "Flags and case"].map((header) => cell(drawing, "a", header));
+  expect(shown).toEqual(["–", "", "incomplete: Reach"]);
 });
 
 test("R14 a mark that calibration changed shows before and after; a kept one shows once", () => {
@@ -174,7 +175,7 @@ test("somebody at a level the ladder does not have is listed and pointed out", (
 
 test("flags and the case stand in one cell", () => {
   const drawing = view(person("a", "IC", 4, { flags: ["First cycle."], case: "M5 proposed" }));
-  expect(cell(drawing, "a", "Flags and case")).toBe("First cycle.; M5 proposed");
+  expect(cell(drawing, "a", "Flags and case")).toBe("First cycle.\nM5 proposed");
 });
 
 test("what people entered never becomes a formula", () => {
@@ -252,6 +253,20 @@ test("R16 what was typed for somebody who is gone is kept below, under the name"
   );
   expect(cell(twice, "b", "Note for the meeting")).toBe("=secret");
   expect(twice.values).toEqual(once.values);
+});
+
+test("R16 what was typed beside nobody is kept below as well, and twice there is not once", () => {
+  const note = column("Note for the meeting");
+  const grid = view(person("a", "IC", 4)).values.map((cells) => [...cells]);
+  const blank = grid.findIndex((cells) => cells[second] === "" && cells[0] === "a");
+  grid[blank]![second + note] = "first";
+  const once = rebuilt(grid, [person("a", "IC", 4)]);
+  const again = once.values.map((cells) => [...cells]);
+  again[blank]![second + note] = "second";
+  const twice = rebuilt(again, [person("a", "IC", 4)]);
+  const id = `row ${blank + 1}, right`;
+  expect(cell(once, id, "Note for the meeting")).toBe("first");
+  expect(cell(twice, id, "Note for the meeting")).toBe("first\nsecond");
 });
 
 test("R16 somebody's own column follows the person, with its heading", () => {
