@@ -19,8 +19,8 @@ export type Reply<M extends MethodName> =
     };
 
 /** A host with one empty workbook of HR's. */
-export async function openPlumbline(now?: () => number) {
-  const host = await openHost({ dist, ...(now ? { now } : {}) });
+export async function openPlumbline() {
+  const host = await openHost({ dist });
   const hub = host.createFile({ name: "Hub", as: hr }).id;
   return plumblineOn(host, hub);
 }
@@ -57,7 +57,6 @@ export function plumblineOn(host: Host, hub: string) {
   ): Promise<Reply<M>> {
     const answer = await run(file, as, method, input);
     if (!answer.reply) throw new Error(`${method}: ${answer.error?.message}`);
-    if (process.env.DEBUG_LOG && !answer.reply.ok) console.log(method, JSON.stringify(answer.log));
     return answer.reply;
   }
 
@@ -108,7 +107,9 @@ export function plumblineOn(host: Host, hub: string) {
 
   /** Makes the packets of these raters, and gives their file ids. */
   async function createPackets(raters: string[]): Promise<string[]> {
-    await call(hub, hr, "createPackets", { raters, request: request() });
+    const { results } = await call(hub, hr, "createPackets", { raters, request: request() });
+    const failed = results.filter(({ state }) => state === "failed");
+    if (failed.length) throw new Error(failed.map(({ message }) => message).join("\n"));
     const { raters: list } = await call(hub, hr, "packets", {});
     return raters.map((rater) => list.find((one) => one.rater === rater)?.packet?.id ?? "");
   }

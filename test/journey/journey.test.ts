@@ -5,7 +5,7 @@ let plumbline: Plumbline;
 const manager = "felix.ivanova@example.com";
 
 beforeAll(async () => {
-  plumbline = await openPlumbline(() => Date.parse("2026-10-05T09:00:00Z"));
+  plumbline = await openPlumbline();
 });
 afterAll(() => plumbline.host.close());
 
@@ -68,4 +68,198 @@ test("R1 a packet is shared with its rater alone and holds nobody else's report"
   const people = await plumbline.rows(packet!, "People");
   const own = (await plumbline.rows(plumbline.hub, "Assignments")).filter((row) => row.Rater === manager);
   expect(people.map((row) => row["Employee ID"]).sort()).toEqual(own.map((row) => row["Employee ID"]).sort());
+});
+
+const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+const answers = (mark: 1 | 2 | 3 | 4 | 5) =>
+  Object.fromEntries(criteria.map((name) => [name, { mark, evidence: `Seen in the release, ${name}.` }]));
+
+let packet: string;
+let person: string;
+
+test("R6 a form is never pre-filled, and shows this level and every next step", async () => {
+  packet = (await plumbline.createPackets([manager]))[0]!;
+  const { tasks } = await plumbline.call(packet, manager, "listReports", {});
+  const senior = tasks.find(({ level }) => level === "IC3") ?? tasks[0]!;
+  person = senior.person;
+  const form = await plumbline.call(packet, manager, "openReport", { rating: senior.rating });
+  expect(form.criteria.map(({ assessment }) => assessment)).toEqual(
+    criteria.map(() => ({ mark: null, evidence: "" })),
+  );
+  expect(form.criteria.every(({ here }) => here.expectation !== "" && here.seenWhen !== "")).toBe(true);
+  const grade = Number(senior.level.slice(2));
+  expect(form.criteria[0]?.next.map(({ level }) => level)).toEqual(
+    grade >= 3 ? [`IC${grade + 1}`, `M${grade + 1}`] : [`IC${grade + 1}`],
+  );
+});
+
+test("R8 a draft may have gaps, a submission may not; submitted it can't be overwritten", async () => {
+  const rating = `2026 H2/${person}/${manager}`;
+  const gaps = { "Hard skills": { mark: 2, evidence: "" } };
+  const draft = await plumbline.call(packet, manager, "saveRating", {
+    rating,
+    request: "d1",
+    seen: "",
+    assessments: gaps,
+    submit: false,
+  });
+  expect(draft.status).toBe("draft");
+  const early = await plumbline.reply(packet, manager, "saveRating", {
+    rating,
+    request: "d2",
+    seen: draft.savedAt,
+    assessments: gaps,
+    submit: true,
+  });
+  expect(early).toMatchObject({ ok: false });
+  const all = { rating, seen: draft.savedAt, assessments: answers(2), submit: true };
+  expect((await plumbline.call(packet, manager, "saveRating", { ...all, request: "d3" })).status).toBe(
+    "submitted",
+  );
+  const late = await plumbline.reply(packet, manager, "saveRating", { ...all, request: "d4" });
+  expect(late).toMatchObject({
+    ok: false,
+    problems: [{ code: expect.stringMatching(/rating\.(savedElsewhere|submitted)/) }],
+  });
+});
+
+test("R4 nobody else may rate in a packet, and is told who Google says they are", async () => {
+  plumbline.host.world.files
+    .get(packet)!
+    .permissions.push({ id: "x", email: "guest@example.com", role: "editor" });
+  const reply = await plumbline.reply(packet, "guest@example.com", "listReports", {});
+  expect(reply).toMatchObject({
+    ok: false,
+    refused: { email: "guest@example.com", message: expect.stringContaining("guest@example.com") },
+  });
+});
+
+test("R23 a promotion is proposed against the proposed level's text", async () => {
+  const { reports } = await plumbline.call(packet, manager, "listProposals", {});
+  const { steps, level } = reports.find((one) => one.person === person)!;
+  const step = steps[0]!;
+  const form = await plumbline.call(packet, manager, "openProposal", { person, level: step.level });
+  expect(form).toMatchObject({ proposed: { level: step.level }, person: { level } });
+  const saved = await plumbline.call(packet, manager, "proposePromotion", {
+    person,
+    level: step.level,
+    request: "p1",
+    seen: "",
+    rationale: "Has done the work of the next level for a year.",
+    businessNeed: "",
+    bars: Object.fromEntries(criteria.map((name) => [name, { bar: "met", evidence: `Led ${name}.` }])),
+    propose: true,
+  });
+  expect(saved).toMatchObject({ status: "proposed", barMet: true });
+});
+
+test("R3 collecting shows what it merges, and merges only that", async () => {
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [manager] });
+  expect(packets[0]).toMatchObject({
+    refused: [],
+    new: [{ what: "rating", summary: "2.0" }, { what: "promotion case" }],
+  });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  const { merged } = await plumbline.call(plumbline.hub, hr, "collect", {
+    raters,
+    request: plumbline.request(),
+  });
+  expect(merged).toBe(2);
+  const ratings = await plumbline.rows(plumbline.hub, "Ratings");
+  expect(ratings.find((row) => row["Employee ID"] === person)).toMatchObject({
+    Status: "submitted",
+    Leadership: 2,
+  });
+});
+
+test("R11 the calibration view lists everybody once, the unrated with their reason", async () => {
+  const built = await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+  expect(built).toMatchObject({ people: 60, complete: 1, unrated: 59 });
+  const { sheets } = await plumbline.host.file(plumbline.hub);
+  const cells = sheets.find(({ name }) => name === "Calibration")!.values.flat();
+  for (const row of await plumbline.rows(plumbline.hub, "People"))
+    expect([row.Name, cells.filter((cell) => String(cell) === row["Employee ID"]).length]).toEqual([
+      row.Name,
+      1,
+    ]);
+  expect(cells).toContain("late");
+  expect(cells).toContain("above the ladder");
+});
+
+test("R14 a decision keeps before and after, and can be taken back", async () => {
+  await plumbline.to("Pre-read");
+  await plumbline.to("Live");
+  const decide = (mark: 3 | 2, seen: 3 | 2, id: string) =>
+    plumbline.call(plumbline.hub, hr, "recordDecision", {
+      id,
+      person,
+      marks: { Leadership: mark },
+      seen: { Leadership: seen },
+      reasonCode: "New evidence",
+      comment: "The vision talk was not known.",
+      decidedBy: "The panel",
+      session: "Monday",
+      request: plumbline.request(),
+    });
+  await decide(3, 2, "x1");
+  const marks = async () =>
+    (await plumbline.call(plumbline.hub, hr, "decisions", {})).people.find((one) => one.person === person)!;
+  expect(await marks()).toMatchObject({
+    overall: "2.3",
+    marks: expect.arrayContaining([{ criterion: "Leadership", submitted: 2, calibrated: 3 }]),
+  });
+  await plumbline.call(plumbline.hub, hr, "undoDecision", {
+    id: "x2",
+    decision: "x1",
+    person,
+    request: plumbline.request(),
+  });
+  expect((await marks()).overall).toBe("2.0");
+  expect(await plumbline.rows(plumbline.hub, "Decisions")).toHaveLength(2);
+  await decide(3, 2, "x3");
+});
+
+test("R26 only approved cases are exported, with employee ids as text and both levels named", async () => {
+  await plumbline.to("Locked");
+  const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+  await plumbline.call(plumbline.hub, hr, "decideCase", {
+    case: cases[0]!.id,
+    seen: cases[0]!.seen,
+    outcome: "approved",
+    effectiveDate: "2027-01-01",
+    comment: "",
+    request: plumbline.request(),
+  });
+  const file = await plumbline.call(plumbline.hub, hr, "exportPromotions", { request: plumbline.request() });
+  expect(file.included).toHaveLength(1);
+  const [header = "", line = ""] = file.csv.split("\r\n");
+  const record = Object.fromEntries(
+    header.split(",").map((name, at) => [name.replace(/"/g, ""), line.split(",")[at]?.replace(/"/g, "")]),
+  );
+  expect(record).toMatchObject({
+    employee_id: person,
+    effective_date: "2027-01-01",
+    action: "PROMOTION",
+    decision: "approved",
+  });
+  expect(record.score_before_leadership).toBe("2");
+  expect(record.score_after_leadership).toBe("3");
+  expect((await plumbline.rows(plumbline.hub, "Cases"))[0]).toMatchObject({
+    Status: "approved",
+    "Exported on": expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  });
+});
+
+test("R13 the next cycle opens only when this one is locked, whose marks stay in History", async () => {
+  const finals = (await plumbline.rows(plumbline.hub, "History")).filter((row) => row.Event === "final");
+  expect(finals).toHaveLength(1);
+  expect(finals[0]).toMatchObject({ "Leadership: given": 2, "Leadership: calibrated": 3 });
+  await plumbline.call(plumbline.hub, hr, "openCycle", {
+    name: "2027 H1",
+    cutOff: "2027-04-01",
+    request: plumbline.request(),
+  });
+  expect(await plumbline.call(plumbline.hub, hr, "cycle", {})).toMatchObject({
+    cycle: { name: "2027 H1", state: "Draft" },
+  });
 });
