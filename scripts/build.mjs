@@ -24,13 +24,27 @@ export async function buildServer(outdir = at("dist")) {
   const { metafile } = await build({ ...options, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports;
   const result = await build({ ...options, format: "iife", globalName: "plumbline", minify: true });
-  const stubs = names.map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`);
+  const stubs = names.map(
+    (name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`,
+  );
   const code = result.outputFiles[0].text + stubs.join("");
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
   mkdirSync(outdir, { recursive: true });
   writeFileSync(resolve(outdir, "Code.js"), code);
+  writeFileSync(resolve(outdir, "content.html"), await contentHtml());
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
+}
+
+/**
+ * The ladder as shipped, as JSON in an HTML file: Google loads every script anew for each call, and this is read only
+ * when a hub is set up. Without the signs that HTML gives a meaning, so that nothing on the way can change it.
+ */
+async function contentHtml() {
+  const options = { bundle: true, write: false, format: "esm", charset: "utf8" };
+  const { outputFiles } = await build({ ...options, entryPoints: [at("src/content/index.ts")] });
+  const content = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return JSON.stringify(content).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }
 
 /** The sidebar, one self-contained file. */

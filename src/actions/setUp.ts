@@ -1,5 +1,4 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
-import * as content from "../content";
 import { hubDrawings } from "../workbook/layout/hubDrawings";
 import { readTables } from "../workbook/readTables";
 import { peopleTable } from "../workbook/tables";
@@ -14,8 +13,8 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen }: Context): Outcome<SetUpDone> {
-  const drawings = hubDrawings(content, email);
+export function setUp({ easel, email, seen, shipped }: Context): Outcome<SetUpDone> {
+  const drawings = hubDrawings(shipped(), email);
   const standing = easel.sheets();
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);

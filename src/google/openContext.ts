@@ -1,6 +1,7 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
 import { type Caller, roleOf } from "../domain/roles";
+import type { ShippedContent } from "../workbook/layout/shippedRows";
 import { readingOnce } from "../workbook/readingOnce";
 import { readTable } from "../workbook/readTable";
 import { readSettings, type Settings } from "../workbook/settings";
@@ -29,6 +30,7 @@ export function openContext(): Context {
     fileName: file.getName(),
     packets: packetFiles(file.getId()),
     easel: sheetEasel(file),
+    shipped: () => JSON.parse(HtmlService.createHtmlOutputFromFile("content").getContent()) as ShippedContent,
   };
 }
 

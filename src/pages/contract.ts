@@ -26,3 +26,6 @@ export type BuildResult = Output<"buildCalibration">;
 export type DecisionList = Output<"decisions">;
 export type CaseList = Output<"cases">;
 export type PromotionsExport = Output<"exportPromotions">;
+export type OpenLadder = Output<"openLadder">;
+export type LadderPage = Output<"checkLadder">;
+export type LadderPreview = Output<"previewLadder">;

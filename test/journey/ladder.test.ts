@@ -142,8 +142,13 @@ test("R9 a new criterion gets its columns, with looks, in all four sheets of mar
   const after = await plumbline.rows(hub, "Vignettes");
   expect(after).toEqual(before.map((row) => ({ ...row, "Craft: intended": "", "Craft: why": "" })));
   const ratings = plumbline.host.world.files.get(hub)!.sheets.find(({ name }) => name === "Ratings")!;
-  const column = headersOf("Ratings").indexOf("Craft") + 1;
-  expect(ratings.widthOf?.(column) ?? ratings).toBeDefined();
+  const [mark, evidence] = ["Craft", "Craft: evidence"].map(
+    (header) => headersOf("Ratings").indexOf(header) + 1,
+  );
+  expect(ratings.formats.get(1, mark!)?.fontWeight).toBe("bold");
+  expect(ratings.formats.get(9, evidence!)?.numberFormat).toBe("@");
+  expect(JSON.stringify(ratings.validations.get(9, mark!))).toContain('"5","not observed"');
+  expect(ratings.notes.get(1, mark!)).toContain("1 to 5 against this person's own level");
 });
 
 test("R9 with a criterion added and one removed, a rating is asked, saved and complete for the new ones", async () => {

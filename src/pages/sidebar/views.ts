@@ -5,11 +5,13 @@ import type { ViewProps } from "./view";
 import { Build } from "./views/Build";
 import { Cases } from "./views/Cases";
 import { Collect } from "./views/Collect";
+import { Compare } from "./views/Compare";
 import { Cycle } from "./views/Cycle";
 import { Decide } from "./views/Decide";
 import { Export } from "./views/Export";
 import { Home } from "./views/Home";
 import { ImportPeople } from "./views/ImportPeople";
+import { Ladder } from "./views/Ladder";
 import { Packets } from "./views/Packets";
 import { Propose } from "./views/Propose";
 import { Rate } from "./views/Rate";
@@ -37,5 +39,7 @@ export const views: Partial<Record<View, ViewEntry>> = {
   build: { label: "Build calibration", purpose: "Lay out the sheets for the meeting", component: Build },
   decide: { label: "Record decision", purpose: "Change or keep marks, with a reason", component: Decide },
   cases: { label: "Promotion cases", purpose: "Approve, decline or defer", component: Cases },
+  compare: { label: "Compare levels", purpose: "What is next, and on the other track", component: Compare },
+  ladder: { label: "Ladder", purpose: "Check, adopt, import, publish", component: Ladder },
   export: { label: "Export promotions", purpose: "A CSV file of what was approved", component: Export },
 };

@@ -1,0 +1,85 @@
+/** Two levels, criterion by criterion: one below the other in the sidebar, side by side where there is room. */
+import type { ComponentChildren } from "preact";
+import type { LevelPair, TextPair } from "../../../domain/compareLevels";
+import type { Level } from "../../../domain/ladder";
+import { openWide } from "../../openWide";
+import { Button } from "../parts/Button";
+
+export function SideBySide({ pair }: { pair: LevelPair }) {
+  const { from, to, step, payBand, impact, criteria } = pair;
+  const sides = { from, to };
+  return (
+    <>
+      <p class="note">{step}</p>
+      <p class="narrow-only">
+        <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>
+      </p>
+      <h2>What changes because of this person</h2>
+      <Texts pair={impact} {...sides} />
+      <p class="small">
+        Pay band: {payBand.from === payBand.to ? `${payBand.to} at both` : `${payBand.from} → ${payBand.to}`}
+      </p>
+      {criteria.map(({ name, expectation, seenWhen, benchmarks }) => (
+        <section key={name}>
+          <h2>{name}</h2>
+          <Texts pair={expectation} {...sides} />
+          <details>
+            <summary>It counts as seen when</summary>
+            <Texts pair={seenWhen} {...sides} />
+          </details>
+          {benchmarks.from.length + benchmarks.to.length > 0 && (
+            <details>
+              <summary>To talk about</summary>
+              <Two
+                {...sides}
+                left={<Lines lines={benchmarks.from} />}
+                right={<Lines lines={benchmarks.to} />}
+              />
+            </details>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+type Sides = { readonly from: Level; readonly to: Level };
+
+function Texts({ pair, ...sides }: { pair: TextPair } & Sides) {
+  if (pair.isSame)
+    return (
+      <p class="said">
+        {pair.from || "Nothing written."} <span class="small">(the same at both)</span>
+      </p>
+    );
+  const marked = pair.to.map(({ text, isNew }) => (isNew ? <mark>{text}</mark> : text));
+  return (
+    <Two
+      {...sides}
+      left={pair.from || "Nothing written."}
+      right={marked.length ? marked : "Nothing written."}
+    />
+  );
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>{lines.length ? lines.map((line) => <div key={line}>{line}</div>) : "None."}</>
+);
+
+const Two = ({ from, to, left, right }: Sides & { left: ComponentChildren; right: ComponentChildren }) => (
+  <div class="two">
+    {(
+      [
+        [from, left],
+        [to, right],
+      ] as const
+    ).map(([{ code, title, track }, text], at) => (
+      <div key={at}>
+        <h3>
+          {title} · <span class={track === "IC" ? "ic" : "m"}>{code}</span>
+        </h3>
+        <div class="said">{text}</div>
+      </div>
+    ))}
+  </div>
+);

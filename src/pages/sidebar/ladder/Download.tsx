@@ -1,0 +1,28 @@
+/** The ladder as a file, out and in. */
+import { useState } from "preact/hooks";
+import { server, type Trouble } from "../../server";
+import { downloadText } from "../downloadText";
+import { Button } from "../parts/Button";
+import { TroubleNote } from "../parts/TroubleNote";
+
+export function Download({ startImport }: { startImport: () => void }) {
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const download = async (format: "json" | "csv") => {
+    const answer = await server.exportLadder({ format });
+    if (answer.is !== "value") return setTrouble(answer);
+    setTrouble(null);
+    downloadText(answer.value.fileName, answer.value.text);
+  };
+  return (
+    <>
+      <h2>As a file</h2>
+      <p>JSON holds all of it, CSV the texts without benchmarks and scale.</p>
+      <TroubleNote trouble={trouble} />
+      <p>
+        <Button onPress={() => download("json")}>Download JSON</Button>{" "}
+        <Button onPress={() => download("csv")}>Download CSV</Button>{" "}
+        <Button onPress={startImport}>Import…</Button>
+      </p>
+    </>
+  );
+}

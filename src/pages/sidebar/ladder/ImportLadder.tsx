@@ -1,0 +1,108 @@
+/** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
+import { useState } from "preact/hooks";
+import type { LadderPreview } from "../../contract";
+import { server, type Trouble } from "../../server";
+import { decodeText } from "../import/decodeText";
+import { Button } from "../parts/Button";
+import { Field } from "../parts/Field";
+import { Footer } from "../parts/Footer";
+import { LongList } from "../parts/LongList";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { TroubleNote } from "../parts/TroubleNote";
+import { useSend } from "../useSend";
+
+export function ImportLadder({ finish }: { finish: () => void }) {
+  const [text, setText] = useState("");
+  const [preview, setPreview] = useState<LadderPreview | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const sending = useSend(server.importLadder, finish);
+  const look = async (file: File) => {
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))?.text ?? "";
+    const answer = await server.previewLadder({ text: decoded });
+    setText(decoded);
+    setPreview(answer.is === "value" ? answer.value : null);
+    setTrouble(answer.is === "value" ? null : answer);
+  };
+  const canImport = preview && !preview.whyNot && !preview.problems.length && preview.changes.length > 0;
+  return (
+    <Page title="Import a ladder" back={{ label: "Ladder", go: finish }}>
+      <p>
+        Choose a JSON or CSV file. Download the ladder that stands here to see how one looks, and to keep it:
+        an import takes its place.
+      </p>
+      <div class="stack">
+        <Field label="File" hint="Nothing is written before you have seen what would change.">
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              accept=".json,.csv,.txt"
+              onChange={({ currentTarget: { files } }) => files?.[0] && look(files[0])}
+            />
+          )}
+        </Field>
+      </div>
+      <TroubleNote trouble={trouble} />
+      {preview && <Found preview={preview} />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer status={preview?.whyNot}>
+        {canImport && (
+          <Button
+            primary
+            onPress={() => sending.send({ text, fingerprint: preview.fingerprint })}
+            busy={sending.busy && "Importing…"}
+          >
+            Import this ladder
+          </Button>
+        )}
+        <Button onPress={finish}>Back</Button>
+      </Footer>
+    </Page>
+  );
+}
+
+function Found({
+  preview: { levels, criteria, changes, problems, advice, notices },
+}: {
+  preview: LadderPreview;
+}) {
+  return (
+    <>
+      <Problems problems={problems} />
+      <p role="status">
+        {levels.length} levels, {criteria.length} criteria, {changes.length} changes
+      </p>
+      <p class="small">
+        {levels.join(", ")}. {criteria.join(", ")}.
+      </p>
+      {notices.map((notice) => (
+        <p key={notice} class="note">
+          {notice}
+        </p>
+      ))}
+      {changes.length > 0 && (
+        <details>
+          <summary>What changes</summary>
+          <LongList
+            items={changes}
+            show={({ place, before, after }) => (
+              <>
+                {place}
+                <div class="small said">
+                  <del>{before}</del> {after}
+                </div>
+              </>
+            )}
+          />
+        </details>
+      )}
+      {advice.length > 0 && (
+        <details>
+          <summary>{advice.length} to think about</summary>
+          <LongList items={advice} show={({ message }) => message} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+/** Compare levels: what is next, what a change of track would change, any two levels side by side. */
+import { useState } from "preact/hooks";
+import { compareLevels, levelAcross } from "../../../domain/compareLevels";
+import { findLevel, nextSteps } from "../../../domain/ladder";
+import type { OpenLadder } from "../../contract";
+import { server } from "../../server";
+import { ChooseLevel } from "../compare/ChooseLevel";
+import { SideBySide } from "../compare/SideBySide";
+import { Choices } from "../parts/Choices";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { useLoad } from "../useLoad";
+import type { ViewProps } from "../view";
+
+export function Compare({ open }: ViewProps) {
+  const load = useLoad(() => server.openLadder({}));
+  return (
+    <Page title="Compare levels" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the ladder">
+        {(whole) =>
+          whole.levels.length === 0 ? (
+            <p>There is no level to read yet. Levels stand in the sheet Ladder.</p>
+          ) : (
+            <Pair whole={whole} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Pair({ whole }: { whole: OpenLadder }) {
+  const { levels } = whole;
+  const [asked, askedTo] = window.plumblineLevels ?? [];
+  const [from, setFrom] = useState(findLevel(whole, asked ?? "")?.code ?? levels[0]?.code ?? "");
+  const steps = nextSteps(whole, from);
+  const across = levelAcross(whole, from);
+  const [chosen, setTo] = useState(findLevel(whole, askedTo ?? "")?.code ?? "");
+  const to = chosen || steps[0]?.code || across?.code || from;
+  const pair = compareLevels(whole, from, to);
+  const suggested = [
+    ...steps.map(({ code, title }) => ({ value: code, label: `Next step: ${title}` })),
+    ...(across && !steps.some(({ code }) => code === across.code)
+      ? [
+          {
+            value: across.code,
+            label: `${across.track === "M" ? "Into management" : "To the IC track"}: ${across.title}`,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <div class="stack">
+        <ChooseLevel
+          label="From"
+          levels={levels}
+          value={from}
+          onChoose={(code) => {
+            setFrom(code);
+            setTo("");
+          }}
+        />
+        {suggested.length > 0 && (
+          <Choices label="Compare with" options={suggested} value={to} onChoose={setTo} />
+        )}
+        <ChooseLevel label="Any level" levels={levels} value={to} onChoose={setTo} />
+      </div>
+      {pair && <SideBySide pair={pair} />}
+    </>
+  );
+}
+
+declare global {
+  interface Window {
+    /** The two levels to begin with, set by the server. */
+    plumblineLevels?: readonly string[];
+  }
+}
