@@ -8,15 +8,15 @@ let page: Page;
 
 beforeAll(async () => {
   pages = await HostPages.open();
+  page = await pages.window(await pages.workbook("First"), ann);
 });
 afterAll(() => pages.close());
 beforeEach(async () => {
-  id = await pages.workbook(expect.getState().currentTestName ?? "");
-  page = await pages.window(id, ann);
+  id = await pages.workbook("Cycle");
+  await pages.show(page, id, ann);
 });
-afterEach(() => page.close());
 
-const columnA = async () => (await pages.values(id)).map(([name]) => name);
+const columnA = async () => (await pages.values(id)).map(([name]) => name ?? "");
 
 /** The colour at a point of the grid, as drawn. */
 async function colourAt(x: number, y: number): Promise<string> {
@@ -81,7 +81,7 @@ test("a pasted block lands cell by cell, and undo takes it back", async () => {
   await goTo(page, "E2");
   await page.evaluate(() => navigator.clipboard.writeText('a\t1\n"two\nlines"\t50%'));
   await page.keyboard.press("Control+v");
-  await seesContent(page, "E3", "two\nlines".replace("\n", ""));
+  await seesContent(page, "E3", "two\nlines");
   expect((await pages.values(id)).slice(1, 3).map((row) => row.slice(4))).toEqual([
     ["a", 1],
     ["two\nlines", 0.5],
@@ -124,15 +124,13 @@ test("inserting and deleting rows and sorting happen in the file, and the select
   expect(await page.getByLabel("Selected cells").inputValue()).toBe("A2");
 });
 
-test("a filter hides the rows whose value is unticked", async () => {
+test("a filter hides the rows with other values", async () => {
   await goTo(page, "A1");
   await chooseMenu(page, "Data", "Create a filter");
   const icon = { x: 46 + 2 * 100 - 10, y: 31 };
   await page.locator(cells).click({ position: icon });
-  await page
-    .getByText("Management", { exact: true })
-    .locator("xpath=preceding::input[@type='checkbox'][1]")
-    .click();
+  await page.getByText("IC", { exact: true }).hover();
+  await page.getByText("Filter Only").first().click();
   await page.getByRole("button", { name: "Confirm" }).click();
   await page.waitForResponse((response) => response.url().includes("/grid"));
   const grid = await (await fetch(`${pages.running.url}/api/files/${id}/grid?as=${ann}`)).json();
@@ -145,18 +143,27 @@ test("a cell is drawn in the colour a script gave it", async () => {
   expect(await colourAt((box?.x ?? 0) + 46 + 210, (box?.y ?? 0) + 20 + 21 + 10)).toBe("#b35806");
 });
 
-test("a sheet of 10,000 rows and 30 columns opens within 3 seconds", async () => {
+test("a sheet of 10,000 rows and 30 columns keeps the browser busy for less than 3 seconds", async () => {
   const { host } = pages.running;
   const big = host.createFile({ name: "Big", as: ann }).id;
-  const values = Array.from({ length: 9999 }, (_, row) =>
-    Array.from({ length: 30 }, (_, at) => (at % 3 ? row * at : `text ${row}`)),
-  );
+  const row = (at: number) =>
+    Array.from({ length: 30 }, (_, column) => (column % 3 ? at * column : `text ${at}`));
   host.edit(big, { sheet: "Sheet1", insertRows: { before: 2, count: 9000 }, as: ann });
   host.edit(big, { sheet: "Sheet1", insertColumns: { before: 2, count: 4 }, as: ann });
-  expect(host.edit(big, { sheet: "Sheet1", range: "A1", values, as: ann })).toEqual({ ok: true });
-  const start = Date.now();
-  const window = await pages.window(big, ann);
-  await seesContent(window, "AD9999", String(9998 * 29), 10_000);
-  expect(Date.now() - start).toBeLessThan(3000);
-  await window.close();
+  host.edit(big, {
+    sheet: "Sheet1",
+    range: "A1",
+    values: Array.from({ length: 10_000 }, (_, at) => row(at)),
+    as: ann,
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busy = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  };
+  const before = await busy();
+  await pages.show(page, big, ann);
+  await seesContent(page, "AD10000", String(9999 * 29), 8000);
+  expect((await busy()) - before).toBeLessThan(3);
 });

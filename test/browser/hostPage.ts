@@ -23,7 +23,12 @@ export class HostPages {
 
   static async open(): Promise<HostPages> {
     if (!existsSync(join(pageFolder, "page.js"))) throw new Error("Build the page first: npm run build");
-    const running = await startHost({ dist: join(__dirname, "hostAddon"), port: 0, pageFolder });
+    const running = await startHost({
+      dist: join(__dirname, "hostAddon"),
+      name: "Test add-on",
+      port: 0,
+      pageFolder,
+    });
     for (const email of [ann, bo]) running.host.addPerson({ email });
     const browser = await launchChromium();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -54,6 +59,16 @@ export class HostPages {
     await page.getByRole("tab").first().waitFor();
     await page.locator(cells).waitFor();
     return page;
+  }
+
+  /** Opens another workbook in the same window, as choosing it in the file list does. */
+  async show(page: Page, id: string, as: string): Promise<void> {
+    const address = `/?as=${as}&file=${id}`;
+    await page.evaluate((next) => {
+      history.pushState(null, "", next);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, address);
+    await page.locator(`${cells}[id*="${id}"]`).waitFor();
   }
 
   /** A window at any address of the page. */
@@ -87,7 +102,7 @@ export async function seesContent(page: Page, address: string, text: string, wit
   await goTo(page, address);
   const bar = await page.getByLabel("Content of the selected cell").elementHandle();
   await page.waitForFunction(
-    ([input, wanted]) => (input as HTMLInputElement)?.value === wanted,
+    ([input, wanted]) => (input as HTMLTextAreaElement)?.value === wanted,
     [bar, text] as const,
     {
       timeout: within,

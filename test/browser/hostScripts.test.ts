@@ -8,15 +8,15 @@ let page: Page;
 
 beforeAll(async () => {
   pages = await HostPages.open();
+  page = await pages.window(await pages.workbook("First"), ann);
 });
 afterAll(() => pages.close());
 beforeEach(async () => {
-  id = await pages.workbook(expect.getState().currentTestName ?? "");
-  page = await pages.window(id, ann);
+  id = await pages.workbook("Cycle");
+  await pages.show(page, id, ann);
 });
-afterEach(() => page.close());
 
-const addOn = "hostAddon";
+const addOn = "Test add-on";
 
 async function openSidebar(): Promise<FrameLocator> {
   await chooseMenu(page, "Extensions", addOn, "Open sidebar");
@@ -91,6 +91,12 @@ test("a script's error stays on the page until dismissed, a toast goes by itself
   await page.getByText("All is well.").waitFor({ state: "detached" });
 });
 
+test("a sheet that a script adds and makes active is shown at once", async () => {
+  await chooseMenu(page, "Extensions", addOn, "Add results");
+  await page.getByRole("tab", { name: "Results", selected: true }).waitFor();
+  await seesContent(page, "A1", "here");
+});
+
 test("the menus are reached and used with the keyboard alone", async () => {
   await page.getByRole("menuitem", { name: "File" }).focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
@@ -105,11 +111,12 @@ test("somebody who may only view sees the cells but neither menus of add-ons nor
   pages.running.host.share(id, { email: bo, role: "viewer", as: ann });
   const other = await pages.window(id, bo);
   await seesContent(other, "A2", "Cleo");
+  const edits: string[] = [];
+  other.on("request", (request) => request.url().endsWith("/edit") && edits.push(request.url()));
   await other.keyboard.type("mine");
   await other.keyboard.press("Enter");
-  await seesContent(other, "A2", "Cleo");
+  expect(edits).toEqual([]);
   await chooseMenu(other, "Extensions");
   await other.getByText("Only editors see add-on menus").waitFor();
-  expect((await pages.values(id))[1]?.[0]).toBe("Cleo");
   await other.close();
 });

@@ -16,11 +16,17 @@ async function open(opening: Opening): Promise<void> {
   page = await openSidebar(browser, opening);
 }
 
-test("loading: nothing at once, then a skeleton, after a second what is awaited", async () => {
-  await open({ stub: { delay: 4000 } });
-  expect(await page.locator(".skeleton").count()).toBe(0);
-  await page.locator(".skeleton").first().waitFor({ timeout: 900 });
-  await page.getByText("Looking at this file").waitFor({ timeout: 1500 });
+test("loading: nothing for 300 ms, then a skeleton, after a second what is awaited", async () => {
+  const waiting = async () => [await page.locator(".skeleton").count(), await page.locator("main p").count()];
+  await open({ stub: { delay: 9000 }, frozen: true });
+  await page.clock.runFor(250);
+  expect(await waiting()).toEqual([0, 0]);
+  await page.clock.runFor(150);
+  expect(await waiting()).toEqual([4, 0]);
+  await page.clock.runFor(1000);
+  expect(await waiting()).toEqual([4, 1]);
+  await page.clock.runFor(9000);
+  await page.getByText("Raters are at work").waitFor();
 });
 
 test("R4 the refusal shows the address Google gave and where HR adds it", async () => {

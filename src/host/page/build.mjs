@@ -26,7 +26,7 @@ export const pageBuildOptions = {
   bundle: true,
   // Shorter names would cost five seconds at each build and gain nothing on one's own machine.
   minifyWhitespace: true,
-  format: "esm",
+  format: "iife",
   target: "es2022",
   jsx: "automatic",
   jsxImportSource: "preact",

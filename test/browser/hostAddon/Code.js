@@ -6,6 +6,7 @@ function onOpen() {
   ui.createAddonMenu()
     .addItem("Open sidebar", "openSidebar")
     .addItem("Open dialog", "openDialog")
+    .addItem("Add results", "addActive")
     .addSeparator()
     .addSubMenu(ui.createMenu("More").addItem("Ask", "ask").addItem("Fail", "fail").addItem("Toast", "toast"))
     .addToUi();
@@ -57,4 +58,9 @@ function prepare() {
     .requireValueInList(["IC", "Management"])
     .setAllowInvalid(false);
   sheet.getRange("B2:B4").setDataValidation(tracks.setHelpText("Choose IC or Management.").build());
+}
+
+/** Adds a sheet and makes it the active one. */
+function addActive() {
+  SpreadsheetApp.getActiveSpreadsheet().insertSheet("Results").getRange("A1").setValue("here");
 }

@@ -10,18 +10,39 @@ type Props = {
   onLeave: () => void;
 };
 
+/** Enter confirms, Escape takes back; Alt+Enter is left to the text. */
+function confirmKeys(onEnter: () => void, onEscape: () => void, onLeave: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.altKey || (event.key !== "Enter" && event.key !== "Escape")) return;
+    event.preventDefault();
+    if (event.key === "Enter") onEnter();
+    else onEscape();
+    onLeave();
+  };
+}
+
+function addLine(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !event.altKey) return;
+  const field = event.currentTarget as HTMLTextAreaElement;
+  field.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 export function FormulaBar({ address, content, readOnly, onGo, onType, onLeave }: Props) {
   const [place, setPlace] = useState(address);
   const [text, setText] = useState(content);
   useEffect(() => setPlace(address), [address]);
   useEffect(() => setText(content), [content]);
-  const keys = (enter: () => void, undo: () => void) => (event: KeyboardEvent) => {
-    if (event.key === "Escape") undo();
-    else if (event.key === "Enter") enter();
-    else return;
-    event.preventDefault();
-    onLeave();
-  };
+  const confirmPlace = confirmKeys(
+    () => onGo(place),
+    () => setPlace(address),
+    onLeave,
+  );
+  const confirmText = confirmKeys(
+    () => onType(text),
+    () => setText(content),
+    onLeave,
+  );
   return (
     <div class="formula-bar">
       <input
@@ -30,26 +51,24 @@ export function FormulaBar({ address, content, readOnly, onGo, onType, onLeave }
         spellcheck={false}
         value={place}
         onInput={({ currentTarget }) => setPlace(currentTarget.value)}
-        onKeyDown={keys(
-          () => onGo(place),
-          () => setPlace(address),
-        )}
+        onKeyDown={confirmPlace}
         onBlur={() => setPlace(address)}
       />
       <span class="fx" aria-hidden="true">
         fx
       </span>
-      <input
+      <textarea
         class="content"
         aria-label="Content of the selected cell"
+        rows={1}
         spellcheck={false}
         readOnly={readOnly}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={keys(
-          () => onType(text),
-          () => setText(content),
-        )}
+        onKeyDown={(event) => {
+          addLine(event);
+          confirmText(event);
+        }}
         onBlur={() => text !== content && onType(text)}
       />
     </div>

@@ -1,5 +1,5 @@
 // A drop-down menu with sub-menus, for the mouse and for the keyboard.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** One line of a menu; without a caption it is a separator. `detail` stands at the right, quietly. */
 export type MenuItem = {
@@ -87,7 +87,7 @@ export function Menu({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const [corner, setCorner] = useState(at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = list.current?.getBoundingClientRect();
     if (!list.current || !box) return;
     setCorner({

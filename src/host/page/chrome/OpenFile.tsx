@@ -54,6 +54,12 @@ export function OpenFile({
   useEffect(() => {
     if (name) document.title = name;
   }, [name]);
+  // A script may make another sheet the active one; each answer says which one is.
+  const { activate } = desk;
+  const { ui } = live;
+  useEffect(() => {
+    if (typeof ui.activeSheet === "number") activate(ui.activeSheet);
+  }, [ui, activate]);
   useEffect(() => {
     if (!popup) return;
     const away = (event: Event) => !(event.target as Element | null)?.closest?.(".menu") && setPopup(null);
@@ -177,20 +183,20 @@ export function OpenFile({
             onMenu={(sheet, at) => setPopup({ sheet: sheet.id, at })}
           />
           <Toasts
-            toasts={live.ui.toasts}
+            toasts={ui.toasts}
             notices={actions.notices}
             onDismissToasts={() => answerUi({ close: "toasts" })}
             onDismissNotice={actions.dismiss}
           />
         </div>
-        {live.ui.sidebar && <ScriptSidebar page={live.ui.sidebar} desk={pages} />}
+        {ui.sidebar && <ScriptSidebar page={ui.sidebar} desk={pages} />}
       </main>
       <StatusLine
         last={actions.last}
         selected={`${desk.selection.rows * desk.selection.columns} selected`}
         readOnly={readOnly}
       />
-      <ScriptDialogs ui={live.ui} desk={pages} />
+      <ScriptDialogs ui={ui} desk={pages} />
       {popup && onCells && (
         <Menu
           label={tab ? tab.name : "Cells"}

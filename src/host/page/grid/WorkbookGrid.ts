@@ -47,6 +47,10 @@ export class WorkbookGrid {
   /** Univer's id of the workbook as drawn: new at each rebuild, the file's id is not its business. */
   private unitId = "";
   private builds = 0;
+  /** Whether Univer has drawn once, which some of its services wait for. */
+  private ready = false;
+  /** The sheet to show; null = the first one. */
+  private wanted: number | null = null;
   /** Sheets whose rows have been fitted since the last rebuild. */
   private fitted = new Set<number>();
 
@@ -119,15 +123,17 @@ export class WorkbookGrid {
     if (!old) {
       this.listen();
       await this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+      this.ready = true;
     }
-    const shown = next.sheets.filter(({ hidden }) => !hidden);
-    const sheet = shown.find(({ id }) => id === kept?.sheetId) ?? shown[0];
+    const shown = (this.grid ?? next).sheets.filter(({ hidden }) => !hidden);
+    const sheet = shown.find(({ id }) => id === this.wanted) ?? shown[0];
     if (sheet) this.activate(sheet.id);
     if (sheet && kept?.sheetId === sheet.id) restoreView(this.injector, this.unitId, kept);
   }
 
   private drawn() {
-    return { unitId: this.unitId, sheetId: Number(this.workbook()?.getActiveSheet().getSheetId()) };
+    const sheetId = Number(this.workbook()?.getActiveSheet().getSheetId());
+    return { unitId: this.unitId, sheetId, mayEdit: this.grid?.mayEdit ?? false };
   }
 
   private workbook(): Workbook | null {
@@ -137,8 +143,11 @@ export class WorkbookGrid {
 
   /** Shows another sheet. */
   activate(sheetId: number): void {
+    this.wanted = sheetId;
+    if (!this.ready || !this.grid?.sheets.some(({ id, hidden }) => id === sheetId && !hidden)) return;
     const at = { unitId: this.unitId, subUnitId: String(sheetId) };
-    this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, at);
+    if (this.drawn().sheetId !== sheetId)
+      this.injector.get(ICommandService).syncExecuteCommand(SetWorksheetActiveOperation.id, at);
     const sheet = this.sheet();
     if (!sheet || this.fitted.has(sheetId)) return;
     this.fitted.add(sheetId);
@@ -152,6 +161,7 @@ export class WorkbookGrid {
 
   /** Selects a block of the sheet shown. */
   select(block: Rect): void {
+    if (!this.ready) return;
     const range = univerRange(block);
     const { startRow, startColumn } = range;
     const primary = {
@@ -172,7 +182,9 @@ export class WorkbookGrid {
 
   /** The block selected last, A1 when nothing is. */
   selection(): Rect {
-    const range = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const range = this.unitId
+      ? this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range
+      : undefined;
     const sheet = this.sheet();
     return range && sheet ? hostRect(range, sheet) : { row: 1, column: 1, rows: 1, columns: 1 };
   }
@@ -194,7 +206,7 @@ export class WorkbookGrid {
 
   /** Takes the keyboard. */
   focus(): void {
-    this.injector.get(ILayoutService).focus();
+    if (this.ready) this.injector.get(ILayoutService).focus();
   }
 
   dispose(): void {

@@ -9,7 +9,7 @@ import {
 } from "@univerjs/core";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { IFilterColumn } from "@univerjs/sheets-filter";
-import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { Axis, Edit } from "../../edits/edit";
 import { type EditedBlock, editedBlocks } from "./editedBlocks";
 import { hostRect } from "./univerRange";
@@ -97,8 +97,12 @@ const eagerChanges: Record<string, Reader> = {
   "sheet.mutation.set-worksheet-row-height": sizes("row", "rowHeight"),
 };
 
-/** The workbook as drawn: its id in Univer and the sheet shown. */
-export type Drawn = () => { unitId: string; sheetId: number };
+function opensEditor(id: string, { visible }: Params): boolean {
+  return id === SetCellEditVisibleOperation.id && visible === true;
+}
+
+/** The workbook as drawn: its id in Univer, the sheet shown, and whether the person may change anything. */
+export type Drawn = () => { unitId: string; sheetId: number; mayEdit: boolean };
 
 /** Reports each thing the person does. */
 export function watchPersonEdits(
@@ -112,7 +116,7 @@ export function watchPersonEdits(
     const sheetId = Number(given.subUnitId ?? drawn().sheetId);
     // Undo and paste inside an open cell editor concern its text only.
     if (id.startsWith("univer.command.") && editor.isVisible().visible) return;
-    if (id === lateFitting) throw new CanceledError();
+    if (id === lateFitting || (opensEditor(id, given) && !drawn().mayEdit)) throw new CanceledError();
     const whole = wholeCommands[id]?.(given, sheetId);
     if (whole) {
       onEdit(whole);

@@ -6,6 +6,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
+  WrapStrategy,
 } from "@univerjs/core";
 import type { CellFormat } from "../../model/cellFormat";
 import type { CellContent, Grid, GridSheet } from "../api";
@@ -113,7 +114,7 @@ export function univerWorkbook(grid: DrawnGrid): IWorkbookData {
     appVersion: "",
     locale: LocaleType.EN_US,
     styles: {},
-    defaultStyle: { ff: "Arial", fs: 10 },
+    defaultStyle: { ff: "Arial", fs: 10, tb: WrapStrategy.OVERFLOW },
     sheetOrder: grid.sheets.map((sheet) => String(sheet.id)),
     sheets: Object.fromEntries(grid.sheets.map((sheet) => [String(sheet.id), univerSheet(sheet)])),
     resources: univerResources(grid.sheets),
