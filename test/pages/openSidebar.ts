@@ -25,13 +25,15 @@ export interface Opening {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** The page's clock stands until the test moves it. */
+  frozen?: boolean;
 }
 
 /** A new page, 300 px wide as Google's sidebar is, that can reach nothing but the sidebar itself. */
 export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Page> {
   built ??= Promise.all([sidebarHtml(), stubScript()]);
   const [html, script] = await built;
-  const { view, stub = {}, width = 300, height = 720, dark } = opening;
+  const { view, stub = {}, width = 300, height = 720, dark, frozen } = opening;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? "dark" : "light",
@@ -44,6 +46,10 @@ export async function openSidebar(browser: Browser, opening: Opening = {}): Prom
       ? route.fulfill({ contentType: "text/html", body: html + asked })
       : route.abort(),
   );
+  if (frozen) {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+  }
   await page.addInitScript({ content: `window.stubSettings = ${JSON.stringify(stub)};\n${script}` });
   // Sooner than the test itself gives up, so that it says what it waited for.
   page.setDefaultTimeout(10_000);

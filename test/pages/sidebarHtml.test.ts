@@ -15,12 +15,12 @@ test("it is one self-contained file of at most 120 kB", () => {
   expect(html.match(/<script/g)).toHaveLength(1);
 });
 
-test("the script parses as ES2019 and holds nothing that HtmlService damages", () => {
-  expect(() => parse(script, { ecmaVersion: 2019 })).not.toThrow();
+test("the script parses as ES2020 and holds nothing that HtmlService damages", () => {
+  expect(() => parse(script, { ecmaVersion: 2020 })).not.toThrow();
   expect(script).not.toMatch(/<!--|<\/script|<\?/i);
   const literals: string[] = [];
   parse(script, {
-    ecmaVersion: 2019,
+    ecmaVersion: 2020,
     onToken: (token) => {
       if (token.type.label === "`") literals.push(script.slice(token.start, token.end + 40));
     },

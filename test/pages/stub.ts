@@ -85,7 +85,7 @@ function write(
   return saved;
 }
 
-const answers: { [M in keyof Contract]: (input: Contract[M]["input"]) => Reply } = {
+const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply } = {
   whereAmI: () => value(sample.sampleWhereabouts),
   listReports: () =>
     value({

@@ -2,22 +2,30 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+const at = (name) => fileURLToPath(new URL(name, import.meta.url));
+
 /**
  * The whole sidebar as one HTML text: styles and script inline, nothing remote.
  * HtmlService mangles template literals that hold "//", and a script must not hold "<!--" or "</script".
  */
 export async function sidebarHtml() {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("main.tsx", import.meta.url))],
+    entryPoints: [at("main.tsx")],
     outdir: "sidebar",
     bundle: true,
     write: false,
     minify: true,
     format: "iife",
-    target: "es2019",
+    // Google runs only the server's code; this runs in the person's browser.
+    target: "es2020",
     supported: { "template-literal": false },
-    jsx: "automatic",
-    jsxImportSource: "preact",
+    charset: "utf8",
+    // Plain calls of h() are 6 kB shorter than those of the JSX runtime that the types are checked with.
+    tsconfigRaw: {},
+    jsx: "transform",
+    jsxFactory: "h",
+    jsxFragment: "Fragment",
+    inject: [at("jsx.ts")],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -1,14 +1,20 @@
-/** A list of problems, each of which says place, expected, found and the way out. */
+/** Problems, each of which says place, expected, found and the way out. */
 import type { Problem } from "../../../domain/problem";
 import { LongList } from "./LongList";
 
-export function Problems({ problems, title }: { problems: readonly Problem[]; title?: string }) {
-  if (problems.length === 0) return null;
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+  const [first, ...others] = problems;
+  if (!first) return null;
+  if (others.length === 0) {
+    return (
+      <p class="note trouble" role="alert">
+        {first.message}
+      </p>
+    );
+  }
   return (
     <div class="note trouble" role="alert">
-      <p class="trouble-title">
-        {title ?? (problems.length === 1 ? "One problem" : `${problems.length} problems`)}
-      </p>
+      <p class="trouble-title">{problems.length.toLocaleString("en")} problems</p>
       <LongList items={problems} show={({ message }) => message} />
     </div>
   );

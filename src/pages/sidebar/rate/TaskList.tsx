@@ -1,13 +1,15 @@
 /** Everybody this rater is to rate, in groups, with how far each rating is. */
+import { useState } from "preact/hooks";
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";
 import { Progress } from "../parts/Progress";
+import { TextField } from "../parts/TextField";
 
 const groups: readonly { role: Task["role"]; title: string; note?: string }[] = [
-  { role: "manager", title: "Your reports" },
+  { role: "manager", title: "Reports" },
   { role: "second rater", title: "As second rater" },
   {
     role: "vignette",
@@ -17,6 +19,7 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
 ];
 
 export function TaskList({ list, open }: { list: ReportList; open: (rating: string) => void }) {
+  const [wanted, setWanted] = useState("");
   const submitted = list.tasks.filter(({ status }) => status === "submitted").length;
   const next = list.tasks.find(({ status }) => status !== "submitted");
   if (list.tasks.length === 0) {
@@ -35,12 +38,15 @@ export function TaskList({ list, open }: { list: ReportList; open: (rating: stri
       {!list.canRate && <p class="note">{list.whyNot}</p>}
       <Progress label="Submitted" done={submitted} of={list.tasks.length} />
       <Problems problems={list.problems} />
+      {list.tasks.length > 15 && (
+        <TextField label="Find by name or level" kind="line" value={wanted} onInput={setWanted} />
+      )}
       {groups.map(({ role, title, note }) => (
         <Group
           key={role}
           title={title}
           note={note}
-          tasks={list.tasks.filter((task) => task.role === role)}
+          tasks={list.tasks.filter((task) => task.role === role && isWanted(task, wanted))}
           open={open}
         />
       ))}
@@ -87,6 +93,9 @@ function Group({ title, note, tasks, open }: GroupProps) {
     </>
   );
 }
+
+const isWanted = ({ name, title, level }: Task, wanted: string): boolean =>
+  [name, title, level].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
 
 function stateOf(task: Task): string {
   if (task.status === "submitted") return "Submitted";
