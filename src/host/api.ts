@@ -71,6 +71,8 @@ export interface RunRequest extends RunOptions {
   as?: string;
   /** The script runs to its end, but its answer does not arrive. */
   loseReply?: boolean;
+  /** The answer arrives so many milliseconds late: answers overtake each other. */
+  delayReply?: number;
 }
 
 export interface RunAnswer {

@@ -11,7 +11,7 @@ import type {
 import { applyEdit } from "./edits/applyEdit";
 import type { Edit } from "./edits/edit";
 import { GoogleError, noFile } from "./edits/refusals";
-import { loadAddOn } from "./engine/addOn";
+import { BrokenAddOn, currentStamp, loadAddOn } from "./engine/addOn";
 import { Execution } from "./engine/execution";
 import type { JobResult } from "./engine/job";
 import { Pool } from "./engine/pool";
@@ -31,6 +31,8 @@ export interface HostOptions {
   dist: string;
   /** Folder in which files are kept; without it nothing outlives the host. */
   workspace?: string;
+  /** Loads the add-on again when its files have changed. */
+  reload?: boolean;
   /** Name of the add-on in its menu. */
   name?: string;
   /** The clock; the computer's by default. */
@@ -61,7 +63,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
 
 export class Host {
   readonly world: World;
-  private readonly pool: Pool;
+  private pool: Pool;
   private readonly workspace: Workspace | undefined;
   private readonly histories = new WeakMap<SpreadsheetFile, History>();
   /** onEdit runs that people's edits started. */
@@ -127,6 +129,7 @@ export class Host {
 
   /** The functions that pages may call. */
   callable(): string[] {
+    this.loadAgain();
     return this.world.addOn.functions.filter((name) => !name.endsWith("_"));
   }
 
@@ -134,7 +137,7 @@ export class Host {
   async run(id: string, request: RunRequest): Promise<RunAnswer> {
     const file = this.opened(id, request.as);
     const as = request.as ?? file.owner;
-    const { function: functionName, args = [], killAt, survivors, editAt, loseReply } = request;
+    const { function: functionName, args = [], killAt, survivors, editAt, loseReply, delayReply } = request;
     if (!file.mayEdit(as)) return refused("You need permission to edit this spreadsheet to use its add-ons.");
     if (!this.callable().includes(functionName)) return refused(`Script function not found: ${functionName}`);
     let argumentsText: string;
@@ -146,6 +149,7 @@ export class Host {
     }
     const task = { kind: "run", as, functionName, argumentsText, killAt, survivors, editAt } as const;
     const answer = await this.execute(file, task);
+    if (delayReply) await new Promise((resolve) => setTimeout(resolve, delayReply));
     if (!loseReply) return answer;
     const message = "The connection was lost before the answer arrived.";
     return { ...answer, ok: false, value: undefined, error: { name: "NetworkError", message } };
@@ -157,6 +161,7 @@ export class Host {
     const person = as ?? file.owner;
     const screen = this.world.screen(file, person);
     screen.menus = [];
+    this.loadAgain();
     if (!file.mayEdit(person) || !this.world.addOn.functions.includes("onOpen")) return [];
     const authMode = file.addOnEnabled ? "LIMITED" : "NONE";
     await this.trigger(file, "onOpen", person, authMode, {});
@@ -308,6 +313,21 @@ export class Host {
       argumentsText: JSON.stringify([event]),
       authMode,
     });
+  }
+
+  /** After a new build the next execution runs it; a broken one is said, and the last good one stays. */
+  private loadAgain(): void {
+    if (!this.options.reload) return;
+    try {
+      if (currentStamp(this.options.dist) === this.world.addOn.stamp) return;
+      this.world.addOn = loadAddOn(this.options.dist);
+    } catch (error) {
+      if (!(error instanceof BrokenAddOn)) throw error;
+      console.error(error.message);
+      return;
+    }
+    this.pool.retireAll();
+    this.pool = new Pool(workerCode(), this.world.addOn);
   }
 
   private async execute(file: SpreadsheetFile, task: Task): Promise<RunAnswer> {

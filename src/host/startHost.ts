@@ -24,7 +24,7 @@ export interface RunningHost {
 
 /** Rejects with code EADDRINUSE when the port is taken. */
 export async function startHost(options: ServerOptions): Promise<RunningHost> {
-  const host = await openHost(options);
+  const host = await openHost({ reload: true, ...options });
   const events = new Events(host.world);
   const folder = options.pageFolder ?? join(__dirname, "page");
   const server = createServer((request, response) => {

@@ -91,6 +91,25 @@ test("§5 a bad write surfaces at the next read or flush, or at the end", async 
   expect([atEnd.ok, atEnd.error?.message]).toEqual([false, message]);
 });
 
+test("§5 neither properties nor cache, lock or address save what the spreadsheet buffers", async () => {
+  const file = fileOf(host);
+  const script = () => {
+    SpreadsheetApp.getActiveSheet().getRange("A1").setValue("buffered");
+    const lock = LockService.getDocumentLock();
+    lock.waitLock(10);
+    PropertiesService.getDocumentProperties().setProperty("pending", "x");
+    CacheService.getScriptCache()?.put("k", "v");
+    Session.getActiveUser().getEmail();
+    lock.releaseLock();
+    SpreadsheetApp.getActiveSheet().getLastRow();
+  };
+  expect((await file.answer(script, { killAt: 7 })).error?.name).toBe("Killed");
+  expect([await file.values(), host.world.files.get(file.id)?.documentProperties]).toEqual([
+    [],
+    { pending: "x" },
+  ]);
+});
+
 test("§8.8 a person types and sorts just before a counted call", async () => {
   const file = fileOf(host);
   file.type("A1", [["b"], ["a"]]);

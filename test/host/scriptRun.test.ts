@@ -71,6 +71,37 @@ test("§8.4 loseReply: the work is done, the answer does not arrive", async () =
   expect(await file.values()).toEqual([["done"]]);
 });
 
+test("§8.4 delayReply: a later call's answer overtakes an earlier one's", async () => {
+  const order: string[] = [];
+  const note = (name: string) => () => order.push(name);
+  // Two threads are there before it counts.
+  await Promise.all([file.answer(() => Utilities.sleep(20), {}), file.answer(() => Utilities.sleep(20), {})]);
+  await Promise.all([
+    file.answer(() => 1, { delayReply: 400 }).then(note("first")),
+    file.answer(() => 2, {}).then(note("second")),
+  ]);
+  expect(order).toEqual(["second", "first"]);
+});
+
+test("a new build of the add-on is run by the next execution, a broken one is not", async () => {
+  const dist = mkdtempSync(join(tmpdir(), "reload-"));
+  writeFileSync(join(dist, "appsscript.json"), "{}");
+  const build = (code: string) => writeFileSync(join(dist, "Code.js"), code);
+  build("function version() { return 1; }");
+  const tried = await openHost({ dist, reload: true });
+  const { id } = tried.createFile({ name: "F", as: ann });
+  const run = async (name: string) => (await tried.run(id, { function: name, as: ann })).value;
+  const first = await run("version");
+  build("function version() { return 22; } function added() { return 'added'; }");
+  const second = [await run("version"), await run("added")];
+  const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  build("function (");
+  const third = await run("version");
+  expect([first, second, third, said.mock.calls.length]).toEqual([1, [22, "added"], 22, 1]);
+  said.mockRestore();
+  await tried.close();
+});
+
 test("§2 an error thrown by a script arrives with its message; what it wrote before stays", async () => {
   const other = fileOf(host);
   const answer = await other.answer(() => {

@@ -12,7 +12,7 @@ export const addOn = join(__dirname, "addon");
 export const openTestHost = (options: Partial<HostOptions> = {}): Promise<Host> =>
   openHost({ dist: addOn, ...options });
 
-type Settings = RunOptions & { as?: string; loseReply?: boolean };
+type Settings = RunOptions & { as?: string; loseReply?: boolean; delayReply?: number };
 
 /** Sends the text of a function to the add-on, which runs it; arguments travel as JSON. */
 export function answerOf<A extends unknown[]>(

@@ -58,21 +58,27 @@ export class Execution {
     if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
-    if (service.price === "read" || waits || service.waitsForWrites) await this.flush();
+    if (service.waitsForWrites) await this.flush();
     if (service.computes) await this.compute();
     return service.run(this, ...(args as never[]));
   }
 
   private async count(price: keyof typeof milliseconds, service: Service, args: unknown[]): Promise<void> {
     const cells = service.cells?.(...(args as never[])) ?? 0;
-    const cost = milliseconds[price] + cells * millisecondsPerCell;
     this.cost.calls++;
-    this.cost.cells += cells;
-    this.cost.milliseconds += cost;
+    this.cost.milliseconds += milliseconds[price];
+    this.countCells(cells);
     if (this.world.locks.holdsAny(this)) this.cost.lockedCalls++;
-    if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, cost));
+    const pause = milliseconds[price] + cells * millisecondsPerCell;
+    if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
     this.dieIfDue();
     if (this.options.editAt?.call === this.cost.calls) this.options.editAt.act();
+  }
+
+  /** Cells that the call under way reads or writes. */
+  countCells(cells: number): void {
+    this.cost.cells += cells;
+    this.cost.milliseconds += cells * millisecondsPerCell;
   }
 
   private dieIfDue(extra = 0): void {

@@ -72,6 +72,12 @@ export class Pool {
     await Promise.all([...this.all].map((member) => member.worker.terminate()));
   }
 
+  /** Takes no new work; every thread ends with what it is doing. */
+  retireAll(): void {
+    this.closed = true;
+    for (const member of this.idle.splice(0)) this.discard(member);
+  }
+
   private async member(): Promise<Member> {
     const free = this.idle.pop();
     if (free) return free;
@@ -104,6 +110,7 @@ export class Pool {
     member.execution = undefined;
     const next = this.waiting.shift();
     if (next) next(member);
+    else if (this.closed) this.discard(member);
     else {
       member.worker.unref();
       this.idle.push(member);

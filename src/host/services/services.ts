@@ -14,10 +14,17 @@ import { utilitiesServices } from "./utilities";
 
 export type { Service } from "./service";
 
+/** Reading the spreadsheet saves what is buffered; reading a property, the cache or an address does not. */
+function reading(of: Services): Services {
+  const entries = Object.entries(of).map(([name, service]) => [
+    name,
+    service.price === "read" ? { ...service, waitsForWrites: true } : service,
+  ]);
+  return Object.fromEntries(entries) as Services;
+}
+
 export const services: Services = {
-  ...spreadsheetServices,
-  ...sheetServices,
-  ...rangeServices,
+  ...reading({ ...spreadsheetServices, ...sheetServices, ...rangeServices }),
   ...uiServices,
   ...utilitiesServices,
   ...sessionServices,

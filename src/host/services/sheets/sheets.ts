@@ -202,9 +202,11 @@ export const sheetsServices: Services = {
       if (!method) return refuse(`Sheets ${name} is not available in the local host`);
       // The service sees what is saved, not what this script still buffers.
       await computed(execution, name, args);
-      return asApi(`sheets.${name}`, () => method(execution, ...(args as never[])));
+      const answer = asApi(`sheets.${name}`, () => method(execution, ...(args as never[])));
+      execution.countCells(cellsIn(/get/i.test(name) ? answer : args));
+      return answer;
     },
-    { right: "sheetsService", cells: ((_name: string, args: unknown[]) => cellsIn(args)) as never },
+    { right: "sheetsService" },
   ),
 };
 
@@ -213,8 +215,8 @@ async function computed(execution: Execution, name: string, args: unknown[]): Pr
   if (/get/i.test(name) && file?.stale) await execution.world.computeFormulas(file);
 }
 
-/** Cells that a request carries. */
-function cellsIn(args: unknown[]): number {
+/** Cells that a request or an answer carries. */
+function cellsIn(args: unknown): number {
   const count = (value: unknown): number => {
     if (typeof value !== "object" || value === null) return 0;
     if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + count(item), 0);
