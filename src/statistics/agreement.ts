@@ -7,10 +7,12 @@ import {
   categoriesOf,
   krippendorffAlpha,
   type Metric,
+  noPairs,
   type UnitMarks,
 } from "./krippendorffAlpha";
 import { seedOf } from "./mulberry32";
 import { type PairAgreement, pairAgreement } from "./pairAgreement";
+import { counted } from "./points";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "./refusal";
 
 /** One rater's mark for one unit on one criterion. */
@@ -48,8 +50,9 @@ export function agreement(
   if (broken) return broken;
   const units = pairedUnits(marks, ({ value }) => value);
   if (units.length < ENOUGH_UNITS) {
-    const count = units.length === 0 ? "No person has" : `Only ${units.length} people have`;
-    return refuse("noPairs", `${count} two ratings; from ${ENOUGH_UNITS} on, agreement can be shown.`);
+    if (units.length === 0) return noPairs();
+    const people = counted(units.length, "person has", "people have");
+    return refuse("noPairs", `Only ${people} two ratings; from ${ENOUGH_UNITS} on, agreement can be shown.`);
   }
   const shares = pairAgreement(units);
   if (isRefused(shares)) return shares;
@@ -77,14 +80,9 @@ export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number
   const units = groupBy(marks, ({ unit }) => unit, read);
   return [...units.values()]
     .filter((values) => values.length > 1)
-    .map((values) => values.sort((a, b) => a - b))
-    .sort(compareLists);
-}
-
-function compareLists(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((value, i) => value !== b[i]);
-  if (differs < 0) return a.length - b.length;
-  return (a[differs] as number) - (b[differs] ?? Number.NEGATIVE_INFINITY);
+    .map((values) => JSON.stringify(values.sort((a, b) => a - b)))
+    .sort()
+    .map((text) => JSON.parse(text));
 }
 
 function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, number] | null {

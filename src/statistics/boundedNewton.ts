@@ -76,7 +76,7 @@ function presses(value: number, slope: number, { lower, upper }: Bounds = { lowe
 function newtonStep({ gradient, information }: Descent, free: readonly boolean[]): number[] {
   const indices = free.flatMap((isFree, i) => (isFree ? [i] : []));
   const rows = indices.map((i) => [
-    ...indices.map((j) => information[i]?.[j] as number),
+    ...indices.map((j) => (information[i] as number[])[j] as number),
     -(gradient[i] as number),
   ]);
   const solved = solveDense(rows);

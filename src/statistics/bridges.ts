@@ -22,7 +22,7 @@ export function findBridges(ratings: readonly RaterOfUnit[]): string[] {
     entered[start] = lowest[start] = ++clock;
     while (path.length > 0) {
       const top = path[path.length - 1] as { node: number; next: number };
-      const to = neighbours[top.node]?.[top.next++];
+      const to = (neighbours[top.node] as number[])[top.next++];
       if (to === undefined) {
         path.pop();
         const above = path[path.length - 1];
@@ -52,8 +52,8 @@ function toGraph(ratings: readonly RaterOfUnit[]): { neighbours: number[][]; uni
   for (const { unit, rater } of ratings) {
     const from = unitAt.get(unit) as number;
     const to = raterAt.get(rater) as number;
-    neighbours[from]?.push(to);
-    neighbours[to]?.push(from);
+    (neighbours[from] as number[]).push(to);
+    (neighbours[to] as number[]).push(from);
   }
   return { neighbours, units };
 }

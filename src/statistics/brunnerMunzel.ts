@@ -45,7 +45,7 @@ export function brunnerMunzel(x: readonly number[], y: readonly number[]): Brunn
     const sentence =
       superiority === 0.5
         ? "All marks are the same, so nothing can be tested."
-        : "Everybody on one side is above everybody on the other; a range cannot be given.";
+        : "Everybody on one side is above everybody on the other.";
     return { superiority, test: refuse("noVariation", sentence) };
   }
   const statistic = (superiority - 0.5) / error;

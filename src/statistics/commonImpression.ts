@@ -70,10 +70,12 @@ export function withoutRaterMeans(rows: readonly { rater: string; marks: readonl
   const centres = new Map(
     [...ofRater].map(([rater, own]) => [
       rater,
-      (own[0] ?? []).map((_, c) => mean(own.map((marks) => marks[c] ?? 0))),
+      (own[0] as readonly number[]).map((_, c) => mean(own.map((marks) => marks[c] as number))),
     ]),
   );
-  return rows.map(({ rater, marks }) => marks.map((mark, c) => mark - (centres.get(rater)?.[c] ?? 0)));
+  return rows.map(({ rater, marks }) =>
+    marks.map((mark, c) => mark - ((centres.get(rater) as number[])[c] as number)),
+  );
 }
 
 /** By squaring the matrix again and again, after which only its largest eigenvalue is left to see. */

@@ -43,7 +43,7 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
     units.length,
     (drawn) => {
       const resampled = categories.map((list, c) => {
-        const marks = drawn.map((i) => units[i]?.[c] as number[]);
+        const marks = drawn.map((i) => (units[i] as number[][])[c] as number[]);
         return alphaOf(marks, list, "ordinal")?.alpha;
       });
       if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));
@@ -62,16 +62,15 @@ function commonUnits(criteria: readonly (readonly Mark[])[]): number[][][] {
   criteria.forEach((marks, c) => {
     for (const { unit, value } of marks) {
       const known = units.get(unit) ?? criteria.map(() => []);
-      known[c]?.push(value);
+      (known[c] as number[]).push(value);
       units.set(unit, known);
     }
   });
   return [...units.values()]
     .filter((marks) => marks.every((list) => list.length > 1))
-    .map((marks) => marks.map((list) => list.sort((a, b) => a - b)))
-    .map((marks) => ({ marks, key: JSON.stringify(marks) }))
-    .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
-    .map(({ marks }) => marks);
+    .map((marks) => JSON.stringify(marks.map((list) => list.sort((a, b) => a - b))))
+    .sort()
+    .map((text) => JSON.parse(text));
 }
 
 function differences(alphas: readonly number[]): number[] {

@@ -33,7 +33,7 @@ export function composites(rows: readonly MarkRow[]): Composite[] {
   const overall = centres.reduce((sum, centre) => sum + centre, 0) / Math.max(1, centres.length);
   const found: Composite[] = [];
   for (const { unit, rater, marks } of rows) {
-    const seen = marks.flatMap((mark, i) => (mark === null ? [] : [{ mark, centre: centres[i] ?? 0 }]));
+    const seen = marks.flatMap((mark, i) => (mark === null ? [] : [{ mark, centre: centres[i] as number }]));
     if (seen.length === 0) continue;
     const complete = seen.length === centres.length;
     const sum = seen.reduce((total, { mark, centre }) => total + mark - (complete ? 0 : centre), 0);
@@ -52,5 +52,5 @@ function criterionMeans(rows: readonly MarkRow[]): number[] {
       counts[i] = (counts[i] ?? 0) + (mark === null ? 0 : 1);
     });
   }
-  return sums.map((sum, i) => sum / Math.max(1, counts[i] ?? 0));
+  return sums.map((sum, i) => sum / Math.max(1, counts[i] as number));
 }

@@ -49,7 +49,7 @@ export interface CrossedModel {
   unitOfRow: Int32Array;
   teamOfRow: Int32Array;
   raterOfRow: Int32Array;
-  isProfile: Uint8Array;
+  isProfile: Int32Array;
   /** Non-zero columns of each row. */
   row: Lists;
   /** Sum over each unit's rows of weight times columns, and of weights. */
@@ -83,6 +83,7 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
     kind[position] =
       column < counts.fixed ? "fixed" : column < counts.fixed + counts.teams ? "team" : "rater";
   });
+  const integers = (read: (row: CrossedRow) => number) => Int32Array.from(rows, read);
   const average = mean(rows.map(({ value }) => value));
   const unitWeight = new Float64Array(counts.units);
   for (const { unit, weight } of rows) if (unit >= 0) (unitWeight[unit] as number) += weight;
@@ -93,10 +94,10 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
     average,
     values: Float64Array.from(rows, ({ value }) => value - average),
     weight: Float64Array.from(rows, ({ weight }) => weight),
-    unitOfRow: Int32Array.from(rows, ({ unit }) => unit),
-    teamOfRow: Int32Array.from(rows, ({ team }) => team),
-    raterOfRow: Int32Array.from(rows, ({ rater }) => rater),
-    isProfile: Uint8Array.from(rows, ({ isProfile }) => Number(isProfile)),
+    unitOfRow: integers(({ unit }) => unit),
+    teamOfRow: integers(({ team }) => team),
+    raterOfRow: integers(({ rater }) => rater),
+    isProfile: integers(({ isProfile }) => Number(isProfile)),
     row,
     unit,
     unitWeight,

@@ -35,7 +35,7 @@ export function orderByDegree(size: number, cliques: Iterable<readonly number[]>
     position[chosen] = k;
     const near = [...(neighbours[chosen] as Set<number>)];
     columns.push(near);
-    for (const node of near) neighbours[node]?.delete(chosen);
+    for (const node of near) (neighbours[node] as Set<number>).delete(chosen);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
     if (near.length < size - k - 1) connect(neighbours, near);
     for (const node of near) degree[node] = (neighbours[node] as Set<number>).size;

@@ -19,7 +19,5 @@ export function fCdf(x: number, df1: number, df2: number): number {
  * @example fQuantile(0.975, 5, 15) // 3.576415349
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
-  let upper = 1;
-  while (fCdf(upper, df1, df2) < p) upper *= 2;
-  return invertCdf((x) => fCdf(x, df1, df2), p, 0, upper);
+  return invertCdf((x) => fCdf(x, df1, df2), p, 0, 1);
 }

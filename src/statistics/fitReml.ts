@@ -97,7 +97,7 @@ export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
   const { at, here } = boundedNewton((point) => describeReml(model, space, point), startOf(space), bounds);
   const isInside = at.map((value, k) => value > SMALLEST && value < (space.free[k] as FreeRatio).upper);
   at.forEach((value, k) => {
-    if (value <= SMALLEST && !space.free[k]?.moves.profile) at[k] = 0;
+    if (value <= SMALLEST && !(space.free[k] as FreeRatio).moves.profile) at[k] = 0;
   });
   return {
     ...fitCrossed(model, ratiosAt(space, at)),

@@ -55,10 +55,7 @@ export function intraclassCorrelation(
   }
   const squares = meanSquares(table);
   if (!(squares.rows > 1e-12 * (squares.columns + squares.within))) {
-    return refuse(
-      "noVariation",
-      "The profiles have the same mean marks, so there is nothing to recognise in them.",
-    );
+    return refuse("noVariation", "The profiles have the same mean marks.");
   }
   const { n, rows, columns, error, within } = squares;
   const total = rows + (k - 1) * error;

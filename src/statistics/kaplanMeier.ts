@@ -119,18 +119,16 @@ function firstTime(
  * @example restrictedMean(curve, 24) // { value: 19.2, standardError: 1.4 }
  */
 export function restrictedMean({ steps }: Survival, until: number): { value: number; standardError: number } {
-  const inside = steps.filter(({ time }) => time <= until);
+  const start = { time: 0, atRisk: 0, events: 0, survival: 1 };
+  const inside = [start, ...steps.filter(({ time }) => time <= until)];
   let value = 0;
   let variance = 0;
+  let to = until;
   // From the end: the area to the right of each step is what its uncertainty moves.
-  for (let i = inside.length - 1; i >= -1; i--) {
-    const step = inside[i];
-    const from = step?.time ?? 0;
-    const to = inside[i + 1]?.time ?? until;
-    value += (step?.survival ?? 1) * (to - from);
-    if (step && step.events > 0 && step.events < step.atRisk) {
-      variance += (value * value * step.events) / (step.atRisk * (step.atRisk - step.events));
-    }
+  for (const { time, atRisk, events, survival } of inside.reverse()) {
+    value += survival * (to - time);
+    to = time;
+    if (events > 0 && events < atRisk) variance += (value * value * events) / (atRisk * (atRisk - events));
   }
   return { value, standardError: Math.sqrt(variance) };
 }

@@ -30,12 +30,20 @@ export function krippendorffAlpha(units: readonly UnitMarks[], metric: Metric): 
   const broken = refuseUnlessFinite(units.flat());
   if (broken) return broken;
   const paired = units.filter((marks) => marks.length > 1);
-  if (paired.length === 0)
-    return refuse("noPairs", "No person has two ratings, so agreement cannot be seen.");
+  if (paired.length === 0) return noPairs();
   return (
     alphaOf(paired, categoriesOf(paired), metric) ??
     refuse("noVariation", "All marks are the same: agreement is complete, and α has no meaning.")
   );
+}
+
+/**
+ * The refusal where no unit has two marks.
+ *
+ * @example noPairs().refused // "noPairs"
+ */
+export function noPairs(): Refusal {
+  return refuse("noPairs", "No person has two ratings, so agreement cannot be seen.");
 }
 
 /**

@@ -62,7 +62,7 @@ function group(parent: Map<string, string>): Pick<Links, "components" | "compone
     indexOfRoot.set(top, index);
     componentOf.set(rater, index);
     if (index === components.length) components.push([]);
-    components[index]?.push(rater);
+    (components[index] as string[]).push(rater);
   }
   return { components, componentOf };
 }

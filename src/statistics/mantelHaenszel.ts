@@ -44,10 +44,7 @@ export function isInformative({ a, b }: OutcomeTable): boolean {
 export function mantelHaenszel(tables: readonly OutcomeTable[]): MantelHaenszel | Refusal {
   const strata = tables.filter(isInformative);
   if (strata.length === 0) {
-    return refuse(
-      "noPromotions",
-      "No stratum has both groups and both outcomes, so nothing can be compared.",
-    );
+    return refuse("noPromotions", "No grade has both groups and both outcomes.");
   }
   let excess = 0;
   let variance = 0;

@@ -1,6 +1,6 @@
 /** How often two raters of the same unit give the same mark, or neighbouring ones. */
-import type { UnitMarks } from "./krippendorffAlpha";
-import { type Refusal, refuse } from "./refusal";
+import { noPairs, type UnitMarks } from "./krippendorffAlpha";
+import type { Refusal } from "./refusal";
 
 export interface PairAgreement {
   /** Share of pairs with the same mark, 0 … 1. */
@@ -28,6 +28,6 @@ export function pairAgreement(units: readonly UnitMarks[]): PairAgreement | Refu
       }
     });
   }
-  if (pairs === 0) return refuse("noPairs", "No person has two ratings, so agreement cannot be seen.");
+  if (pairs === 0) return noPairs();
   return { exact: exact / pairs, withinOne: withinOne / pairs, pairs };
 }

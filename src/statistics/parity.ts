@@ -48,10 +48,7 @@ export function parity(rows: readonly ClusterRow[]): Parity | Refusal {
   const compared = rows.filter(({ stratum }) => !notComparable.has(stratum));
   const overall: VanElteren | Refusal = vanElteren(compared);
   if (isRefused(overall)) {
-    return refuse(
-      "oneGroup",
-      "No grade has five people and two managers on each side, so nothing can be compared.",
-    );
+    return refuse("oneGroup", "No grade has five people and two managers on each side.");
   }
   const values = splitByGroup(compared);
   const { difference, standardError } = jackknife(compared);
@@ -152,7 +149,7 @@ export function paritySentence(
   const verdict = {
     noMeaningfulDifference: "The two are marked alike: the difference is within a quarter point.",
     different: `On average ${difference > 0 ? names.b : names.a} is marked ${points(difference)} points higher. That can be merit or marking.`,
-    cannotTell: `It is too early to tell whether they differ: differences below ${points(equivalence.detectable)} points would go unnoticed.`,
+    cannotTell: `It is too early to tell: a difference below ${points(equivalence.detectable)} points would go unnoticed.`,
   }[equivalence.claim];
   return isRefused(test) ? `${pair} ${verdict} ${test.sentence}` : `${pair} ${verdict}`;
 }

@@ -3,7 +3,7 @@ import { groupBy } from "./groupBy";
 import { mean } from "./moments";
 import { type Block, choose, type PermutationTest, permuteBlocks } from "./permuteBlocks";
 import { type Refusal, refuse, refuseUnlessFinite } from "./refusal";
-import { type Group, type GroupRow, splitByGroup } from "./vanElteren";
+import { type GroupRow, splitByGroup } from "./vanElteren";
 
 /** One person's mark. */
 export interface ClusterRow extends GroupRow {
@@ -60,7 +60,7 @@ function managersByStratum(rows: readonly ClusterRow[]): Block[] {
     (row) => row,
   );
   const managers = [...clusters.values()].flatMap((own): GroupRow[] => {
-    const group = own[0]?.group as Group;
+    const { group } = own[0] as ClusterRow;
     if (own.some((row) => row.group !== group)) return [];
     const value = mean(own.map((row) => row.value - (centres.get(row.stratum) as number)));
     return [{ stratum: commonest(own.map(({ stratum }) => stratum)), group, value }];

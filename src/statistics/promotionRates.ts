@@ -94,7 +94,7 @@ function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null):
   if (homogeneity && homogeneity.p < 0.05) {
     return refuse(
       "differsByStratum",
-      "The groups compare differently from grade to grade, so one number would mislead.",
+      "Grades differ in how the groups compare, so one number would mislead.",
     );
   }
   const found = mantelHaenszel(both);

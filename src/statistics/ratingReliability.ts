@@ -24,7 +24,7 @@ export function ratingReliability(
   if (!variances || errorIsAssumed) {
     return refuse(
       "notMeasurable",
-      "Too few people have two ratings to measure how much of a mark is the person and how much the rater.",
+      "Too few people have two ratings to tell the person from the noise in a mark.",
     );
   }
   const people = variances.team + variances.person;

@@ -2,7 +2,7 @@
 import { boundedNewton, type Descent } from "./boundedNewton";
 import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
-import { describeReml, type FreeRatio, LARGEST, type RatioSpace, ratiosAt, startOf } from "./fitReml";
+import { describeReml, type FreeRatio, type RatioSpace, ratiosAt, startOf } from "./fitReml";
 import { sum } from "./moments";
 
 /** A fit and how plausible its variances are; the weights sum to 1. */
@@ -36,7 +36,7 @@ export function ratioPosterior(model: CrossedModel, space: RatioSpace): Weighted
       model,
       ratiosAt(
         space,
-        x.map((value, k) => toRatio(value, space.free[k])),
+        x.map((value, k) => toRatio(value, space.free[k] as FreeRatio)),
       ),
     );
     return { fit, value: fit.criterion + penalty(space, x) };
@@ -65,8 +65,8 @@ function nodes(dimensions: number): { z: number[]; weight: number }[] {
   );
 }
 
-function toRatio(x: number, free: FreeRatio | undefined): number {
-  return Math.min(Math.exp(2 * x), (free?.upper ?? LARGEST) * 0.999);
+function toRatio(x: number, { upper }: FreeRatio): number {
+  return Math.min(Math.exp(2 * x), upper * 0.999);
 }
 
 const isProfile = ({ moves }: FreeRatio) => moves.profile !== undefined;

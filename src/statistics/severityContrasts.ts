@@ -21,7 +21,10 @@ export function contrastSeverity(study: Study): Severity {
       (rater) =>
         [
           rater,
-          { mean: contrast.get(rater) ?? 0, variance: (errorVariance ?? 0) * (variance.get(rater) ?? 0) },
+          {
+            mean: contrast.get(rater) as number,
+            variance: (errorVariance ?? 0) * (variance.get(rater) as number),
+          },
         ] as const,
     );
     const isSure = errorVariance !== undefined && errorVariance > 0;

@@ -49,7 +49,7 @@ export function designSeverity(
     const person = personOf.get(unit);
     const home = componentOf.get(rater) as number;
     const at = raters.of(rater);
-    peersOfRater[at] = components[home]?.length ?? 1;
+    peersOfRater[at] = (components[home] as string[]).length;
     // The first fixed column: the component's constant or the profile's, counted apart until all are known.
     const first = person ? component.of(String(home)) : profiles.of(unit);
     const unitAt = person ? units.of(unit) : -1;

@@ -55,7 +55,7 @@ function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): Severit
 function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
   const estimates = estimateOne(design, best);
   const slopes = best.at.map((ratio, k) => {
-    const step = (best.covariance[k]?.[k] as number) > 0 ? 1e-3 * ratio : 0;
+    const step = ((best.covariance[k] as number[])[k] as number) > 0 ? 1e-3 * ratio : 0;
     if (step === 0) return undefined;
     const shifted = best.at.map((value, i) => (i === k ? value + step : value));
     const means = meansOf(design, fitCrossed(best.model, ratiosAt(best.space, shifted)));
@@ -68,7 +68,8 @@ function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
       );
       estimate.variance += shift.reduce(
         (sum, a, k) =>
-          sum + shift.reduce((part, b, l) => part + a * b * (best.covariance[k]?.[l] as number), 0),
+          sum +
+          shift.reduce((part, b, l) => part + a * b * ((best.covariance[k] as number[])[l] as number), 0),
         0,
       );
     });
@@ -77,9 +78,9 @@ function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
 }
 
 function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[]): Estimate[] {
-  const [first] = parts;
-  if (first && parts.length === 1) return [...first.list];
-  return (first?.list ?? []).map((_, i) => {
+  const [first] = parts as [(typeof parts)[number]];
+  if (parts.length === 1) return [...first.list];
+  return first.list.map((_, i) => {
     let mean = 0;
     let square = 0;
     for (const { weight, list } of parts) {
@@ -122,15 +123,15 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
     error * (inverse[pattern.rows.length + (pattern.position[column] as number)] as number);
   // The mean of a component's severities is not seen in the data: it keeps its prior variance, whatever is observed,
   // and stands apart from all that is compared. Leaving it out of a sum is subtracting that variance.
-  const unseen = (peers: number | undefined) => (error * fit.ratios.rater) / (peers ?? 1);
+  const unseen = (peers: readonly number[], i: number) => (error * fit.ratios.rater) / (peers[i] as number);
   return {
     raters: means.raters.map((mean, r) => ({
       mean,
-      variance: Math.max(0, variance(counts.fixed + counts.teams + r) - unseen(design.peersOfRater[r])),
+      variance: Math.max(0, variance(counts.fixed + counts.teams + r) - unseen(design.peersOfRater, r)),
     })),
     units: means.units.map((mean, u) => ({
       mean,
-      variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit[u])),
+      variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit, u)),
     })),
     covariates: means.covariates.map((mean, c) => {
       const column = design.covariates[c] as number;

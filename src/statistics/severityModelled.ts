@@ -83,7 +83,7 @@ function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal |
   if (df < 2)
     return refuse("tooFewRatings", "There are too few ratings to tell severity from anything else.");
   if (errorVariance > 1e-10 * variance([...model.values])) return undefined;
-  return refuse("noVariation", "Marks differ from profile to profile only, never between raters or people.");
+  return refuse("noVariation", "Marks differ between profiles only.");
 }
 
 function valuesOfPeople(

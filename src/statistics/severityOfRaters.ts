@@ -46,7 +46,7 @@ export function severitiesOf(
   const shared = sharedByRater(study);
   const measure = measureWith(df);
   const found = estimates.map(([rater, estimate]): [string, RaterSeverity] => {
-    const links = shared.get(rater) ?? { profiles: 0, people: 0 };
+    const links = shared.get(rater) as RaterSeverity["shared"];
     const value = measure(estimate);
     const probability = { lenient: above(value.value, value, df), severe: above(-value.value, value, df) };
     const reliability = total === undefined ? null : reliabilityOf(estimate, total);

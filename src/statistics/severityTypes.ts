@@ -1,6 +1,8 @@
 /** What goes into severity and what comes out of it. */
 import type { Composite } from "./composite";
+import { groupBy } from "./groupBy";
 import { findLinks, type Links } from "./links";
+import { sum } from "./moments";
 import type { Refusal } from "./refusal";
 import type { Person } from "./severityDesign";
 import type { SeverityEstimates } from "./severityEstimates";
@@ -70,7 +72,12 @@ export interface Study extends SeverityInput {
  * @example prepareStudy({ composites: [], people: [] }).linkedRaters // 0
  */
 export function prepareStudy({ composites, people }: SeverityInput): Study {
-  const merged = mergeRepeats(composites.filter(({ weight = 1 }) => weight > 0));
+  const looks = groupBy(
+    composites.filter(({ weight = 1 }) => weight > 0),
+    ({ unit, rater }) => JSON.stringify([unit, rater]),
+    (composite) => composite,
+  );
+  const merged = [...looks.values()].map(merge);
   const links = findLinks(merged);
   const isPerson = new Set(people.map(({ unit }) => unit));
   const linked = merged.filter(({ rater }) => {
@@ -89,26 +96,10 @@ export function prepareStudy({ composites, people }: SeverityInput): Study {
   };
 }
 
-function mergeRepeats(composites: readonly Composite[]): Composite[] {
-  const looks = new Map<string, Map<string, Composite[]>>();
-  for (const composite of composites) {
-    const ofRater = looks.get(composite.rater) ?? new Map<string, Composite[]>();
-    looks.set(composite.rater, ofRater);
-    const known = ofRater.get(composite.unit);
-    if (known) known.push(composite);
-    else ofRater.set(composite.unit, [composite]);
-  }
-  return [...looks.values()].flatMap((ofRater) => [...ofRater.values()].map(merge));
-}
-
 function merge(looks: readonly Composite[]): Composite {
   const [first] = looks as [Composite];
   if (looks.length === 1) return first;
-  const total = looks.reduce((sum, { weight = 1 }) => sum + weight, 0);
-  return {
-    unit: first.unit,
-    rater: first.rater,
-    value: looks.reduce((sum, { value, weight = 1 }) => sum + weight * value, 0) / total,
-    weight: looks.reduce((most, { weight = 1 }) => Math.max(most, weight), 0),
-  };
+  const weights = looks.map(({ weight = 1 }) => weight);
+  const value = sum(looks.map((look, i) => (weights[i] as number) * look.value)) / sum(weights);
+  return { ...first, value, weight: Math.max(...weights) };
 }

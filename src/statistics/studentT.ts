@@ -22,7 +22,5 @@ export function studentTCdf(x: number, df: number): number {
 export function studentTQuantile(p: number, df: number): number {
   if (p === 0.5) return 0;
   if (p < 0.5) return -studentTQuantile(1 - p, df);
-  let upper = 2;
-  while (studentTCdf(upper, df) < p) upper *= 2;
-  return invertCdf((x) => studentTCdf(x, df), p, 0, upper);
+  return invertCdf((x) => studentTCdf(x, df), p, 0, 2);
 }

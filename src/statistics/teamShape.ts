@@ -95,7 +95,8 @@ function shapeOf(own: readonly Described[], all: readonly Described[]): TeamShap
     );
   }
   const strata = new Set(own.map(({ stratum }) => stratum));
-  const others = all.filter(({ rater }) => rater !== own[0]?.rater);
+  const [{ rater: self }] = own as [Described];
+  const others = all.filter(({ rater }) => rater !== self);
   const alike = others.filter(({ stratum }) => strata.has(stratum));
   const pool = alike.length >= ENOUGH_OTHERS * people ? alike : others;
   if (pool.length < ENOUGH_OTHERS * people) {

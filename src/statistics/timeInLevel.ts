@@ -56,7 +56,7 @@ export function timeInLevel(spells: readonly LevelSpell[]): TimeInLevel | Refusa
   if (!(horizon > 0)) {
     return refuse(
       "tooFewPeople",
-      "Fewer than five people of one group wait at any time, so waiting times are not compared.",
+      "One group never has five people waiting, so waiting times are not compared.",
     );
   }
   const a = waiting(valid, events, "a", horizon);

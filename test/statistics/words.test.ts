@@ -72,8 +72,7 @@ test("everything together is at most 60 kB", () => {
     bundle: true,
     minify: true,
     write: false,
-    format: "iife",
-    globalName: "statistics",
+    format: "esm",
     target: "es2019",
   });
   expect(outputFiles[0]?.contents.length).toBeLessThan(60_000);
