@@ -3,14 +3,11 @@ import { mayRate, whyNot } from "../domain/cycle";
 import type { Problem } from "../domain/problem";
 import { changedTexts, rubricFingerprint } from "../domain/rubricFingerprint";
 import type { WholeLadder } from "../domain/wholeLadder";
-import { textOf } from "../workbook/cell";
 import type { Change } from "../workbook/change";
-import { onlyColumns } from "../workbook/layout/onlyColumns";
 import { overviewDrawing, overviewSheet } from "../workbook/layout/overviewDrawing";
-import { tableDrawing } from "../workbook/layout/tableDrawing";
-import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
+import { addMissingPlaces } from "./missingPlaces";
 import { type Outcome, refuse } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
 import { record } from "./record";
@@ -36,54 +33,31 @@ export function adoptionOf({ seen, settings }: Context, whole: WholeLadder): Ado
 export function adoptLadder(
   context: Context,
   { fingerprint, reason, request }: { fingerprint: string; reason: string; request: string },
-): Outcome<{ version: string; columns: readonly string[] }> {
+): Outcome<{ version: string; added: readonly string[] }> {
   const { settings } = context;
   const state = settings.cycle?.state ?? "Draft";
   const notNow = whyNot("adopt", state);
   if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
   if (mayRate(state) && reason.trim() === "") return refuse(reasonMissing);
   const whole = readWholeLadder(context);
-  if (whole.problems.length) return refuse(...whole.problems);
+  const unreadable = whole.problems.filter(blocksAdoption);
+  if (unreadable.length) return refuse(...unreadable);
   const adoption = adoptionOf(context, whole);
   if (adoption.changes.length && rubricFingerprint(whole) !== fingerprint) return refuse(changedSince);
-  const columns = addMissingColumns(context, whole);
+  const added = addMissingPlaces(context, whole);
   const because = reason.trim() ? `, because ${reason.trim()}` : "";
   const recorded = record(context, {
     request,
     what: `Adopt the ladder as version ${adoption.version}${because}`,
     changes: adoption.changes,
-    answer: { version: adoption.version, columns },
+    answer: { version: adoption.version, added },
   });
   if ("value" in recorded) redrawOverview(context, whole, recorded.value.version);
   return recorded;
 }
 
-/** The tables without a column for some mark of some criterion, and the headings they lack. */
-export const lackingColumns = (
-  { easel }: Pick<Context, "easel">,
-  { criteria }: Pick<WholeLadder, "criteria">,
-): { table: (typeof tablesOfMarks)[number]; headers: readonly string[] }[] => {
-  const headings = easel.headings(tablesOfMarks.map(({ name }) => name));
-  const names = criteria.map(({ name }) => name);
-  return tablesOfMarks.flatMap((table, at) => {
-    const standing = headings[at];
-    const headers = standing ? missingColumns(table, standing, names) : [];
-    return headers.length ? [{ table, headers }] : [];
-  });
-};
-
-/** Alone, so that two people who adopt at once do not add the same column twice. */
-export const addMissingColumns = (context: Context, whole: WholeLadder): readonly string[] =>
-  context.store.alone(() =>
-    lackingColumns(context, whole).flatMap(({ table, headers }) => {
-      const criteria = whole.criteria.map(({ name }) => name);
-      const drawing = tableDrawing(table, { criteria, rows: [], kind: "input" });
-      const places = headers.map((header) => drawing.values[0]!.findIndex((cell) => textOf(cell) === header));
-      context.easel.addColumns(onlyColumns(drawing, places));
-      context.store.flush();
-      return headers.map((header) => `${table.name}: ${header}`);
-    }),
-  );
+/** A level without its column in the rubric may be a new one: adopting adds the column. */
+export const blocksAdoption = ({ code }: Problem): boolean => code !== "rubric.levelMissing";
 
 export const redrawOverview = ({ easel }: Context, whole: WholeLadder, version: string): void => {
   easel.redraw(overviewSheet, () => overviewDrawing(whole, version));

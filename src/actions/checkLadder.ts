@@ -4,9 +4,10 @@ import { isAdvice } from "../domain/ladderCheck";
 import type { Problem } from "../domain/problem";
 import { type ChangedTexts, changedTexts, rubricFingerprint } from "../domain/rubricFingerprint";
 import { readTables } from "../workbook/readTables";
-import { lackingColumns } from "./adoptLadder";
+import { blocksAdoption } from "./adoptLadder";
 import type { Context } from "./context";
 import { ladderProblems } from "./ladderProblems";
+import { missingPlaces, placesInWords } from "./missingPlaces";
 import { done, type Outcome } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
 
@@ -15,7 +16,7 @@ export interface LadderPage {
   readonly version: string;
   /** How the sheets differ from that version; null when they do not. */
   readonly changes: ChangedTexts | null;
-  /** Columns that adopting will add: "Ratings: Craft". */
+  /** Columns and rows that adopting will add: "Ratings: Craft". */
   readonly lacking: readonly string[];
   /** To be mended: something is not read, or goes astray. */
   readonly problems: readonly Problem[];
@@ -41,14 +42,10 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
   return done({
     version: settings.rubricVersion,
     changes: read.isBroken ? null : changedTexts(settings.rubricFingerprint, read),
-    lacking: read.isBroken
-      ? []
-      : lackingColumns(context, read).flatMap(({ table, headers }) =>
-          headers.map((header) => `${table.name}: ${header}`),
-        ),
+    lacking: read.isBroken ? [] : placesInWords(missingPlaces(context, read)),
     problems: problems.filter((problem) => !isAdvice(problem)),
     advice: problems.filter(isAdvice),
-    whyNotAdopt: read.problems.length ? unreadable : whyNot("adopt", state),
+    whyNotAdopt: read.problems.some(blocksAdoption) ? unreadable : whyNot("adopt", state),
     whyNotImport: whyNot("edit", state),
     needsReason: mayRate(state),
     fingerprint: rubricFingerprint(read),

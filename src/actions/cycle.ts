@@ -9,8 +9,9 @@ import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import type { Settings } from "../workbook/settings";
 import { type HistoryRow, historyTable } from "../workbook/tables";
-import { addMissingColumns, adoptionOf } from "./adoptLadder";
+import { adoptionOf } from "./adoptLadder";
 import { type Context, dayOf } from "./context";
+import { addMissingPlaces } from "./missingPlaces";
 import { newTasks } from "./newTasks";
 import { done, type Outcome, refuse } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
@@ -120,7 +121,7 @@ function openForRating(
   if (current.state !== "Draft") return { changes: newTasks(seen, current, settings.rubricVersion).changes };
   const ladder = readWholeLadder(context);
   if (ladder.problems.length) return refuse(...ladder.problems);
-  addMissingColumns(context, ladder);
+  addMissingPlaces(context, ladder);
   const { version, changes } = adoptionOf(context, ladder);
   return { changes: [...changes, ...newTasks(seen, current, version).changes] };
 }

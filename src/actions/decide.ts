@@ -128,7 +128,7 @@ export function recordDecision(context: Context, input: DecisionToRecord): Outco
     kind: "marks",
     from: formatMarks(input.seen),
     to: formatMarks(input.marks),
-    decidedBy: input.decidedBy,
+    decidedBy: input.decidedBy.trim() || context.email,
     reverses: "",
   });
 }

@@ -29,6 +29,8 @@ export interface CaseList {
     readonly to: string;
     /** Blank when no step leads from one level to the other. */
     readonly kind: StepKind | "";
+    /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
+    readonly impact: string;
     readonly manager: string;
     readonly rationale: string;
     readonly businessNeed: string;
@@ -64,6 +66,7 @@ export function cases(context: Context): Outcome<CaseList> {
           from: one.from,
           to: one.to,
           kind: isStep(step) ? step.kind : ("" as const),
+          impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
           manager,
           rationale: one.rationale,
           businessNeed: one.businessNeed,

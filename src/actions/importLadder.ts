@@ -12,8 +12,9 @@ import { ladderSheets } from "../workbook/layout/ladderSheets";
 import { takenNames } from "../workbook/missingColumns";
 import { readTables } from "../workbook/readTables";
 import type { SettingKey } from "../workbook/settings";
-import { addMissingColumns, adoptionOf, redrawOverview } from "./adoptLadder";
+import { adoptionOf, redrawOverview } from "./adoptLadder";
 import type { Context } from "./context";
+import { addMissingPlaces } from "./missingPlaces";
 import { done, type Outcome, refuse } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
 import { record } from "./record";
@@ -68,7 +69,7 @@ export function importLadder(
   if (changes.length) {
     for (const { sheet, draw } of ladderSheets(after)) easel.redraw(sheet, draw);
     store.flush();
-    addMissingColumns(context, after);
+    addMissingPlaces(context, after);
   }
   const recorded = record(context, {
     request: input.request,

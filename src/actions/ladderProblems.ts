@@ -66,5 +66,15 @@ function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderR
     ...vignettes.rows
       .filter(({ level }) => !isLevel(level))
       .map(({ id, level }) => stray(vignettesTable.name, id, level, "level")),
+    ...vignettes.rows.flatMap(({ id, intended }) => {
+      const unmarked = criteria.map(({ name }) => name).filter((name) => !intended[name]?.mark);
+      return unmarked.length ? [noIntended(id, unmarked)] : [];
+    }),
   ];
 }
+
+const noIntended = (id: string, criteria: readonly string[]): Problem => ({
+  code: "vignette.intendedMissing",
+  message: `Sheet "${vignettesTable.name}", ${found(id)}: expected an intended mark for ${criteria.join(", ")}, found nothing. Until then its marks on them can't be compared with what was meant.`,
+  where: { sheet: vignettesTable.name },
+});

@@ -16,6 +16,8 @@ export interface Task {
   readonly title: string;
   readonly level: string;
   readonly role: RatingRole;
+  /** Whose task it is: in the hub HR records on behalf of others. */
+  readonly rater: string;
   readonly status: RatingStatus;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
@@ -42,20 +44,22 @@ export const mayRecord = (
 export function listReports(context: Context): Outcome<ReportList> {
   const { settings, seen } = context;
   const ladder = readLadder(seen);
-  const { tables, problems } = readTables(seen, ["people", "ratings"]);
+  const { tables, problems } = readTables(seen, ["people", "vignettes", "ratings"]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const vignettes = new Map(tables.vignettes.rows.map(({ id, title }) => [id, title] as const));
   const state = settings.cycle?.state;
   const tasks = tables.ratings.rows
-    .filter((rating) => mayRecord(context, rating) && rating.role !== "vignette")
+    .filter((rating) => mayRecord(context, rating))
     .map((rating): Task => {
       const person = people.get(rating.person);
       return {
         rating: rating.id,
         person: rating.person,
-        name: person?.name ?? rating.person,
+        name: person?.name ?? vignettes.get(rating.person) ?? rating.person,
         title: person?.title || (findLevel(ladder, rating.level)?.title ?? ""),
         level: rating.level,
         role: rating.role,
+        rater: rating.rater,
         status: rating.status,
         marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
         criteria: ladder.criteria.length,

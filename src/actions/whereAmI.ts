@@ -92,7 +92,8 @@ function inPacket(context: Context): Stand {
   const listed = listReports(context);
   if (!("value" in listed))
     return { stands: standing(context), next: null, progress: null, problems: listed.problems };
-  const { tasks, canRate, problems } = listed.value;
+  const { canRate, problems } = listed.value;
+  const tasks = listed.value.tasks.filter(({ role }) => role !== "vignette");
   const submitted = tasks.filter(({ status }) => status === "submitted").length;
   const next =
     canRate && submitted < tasks.length ? ({ view: "rate", label: "Rate my reports" } as const) : null;

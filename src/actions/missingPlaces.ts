@@ -1,0 +1,102 @@
+/** Places that a changed ladder asks for in other sheets: columns of marks, columns and rows of the rubrics. */
+import type { WholeLadder } from "../domain/wholeLadder";
+import { textOf } from "../workbook/cell";
+import type { Drawing } from "../workbook/drawing";
+import { onlyColumns } from "../workbook/layout/onlyColumns";
+import { rubricDrawing } from "../workbook/layout/rubricDrawing";
+import { tableDrawing } from "../workbook/layout/tableDrawing";
+import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
+import { rubricHeaders } from "../workbook/rubricMatrix";
+import { rubricSheets } from "../workbook/tables";
+import type { Context } from "./context";
+
+/** What one sheet lacks. */
+export interface MissingPlaces {
+  readonly sheet: string;
+  /** Headings of columns to add at its right end. */
+  readonly headers: readonly string[];
+  /** Criteria to add at its lower end, two rows each. */
+  readonly criteria: readonly string[];
+  /** The sheet as it would be drawn for this ladder. */
+  readonly drawing: Drawing;
+}
+
+/** "Ratings: Craft" for each place. */
+export const placesInWords = (lacking: readonly MissingPlaces[]): readonly string[] =>
+  lacking.flatMap(({ sheet, headers, criteria }) =>
+    [...headers, ...criteria].map((place) => `${sheet}: ${place}`),
+  );
+
+/** Nothing for a sheet that is missing altogether. */
+export function missingPlaces(
+  { easel, seen }: Pick<Context, "easel" | "seen">,
+  whole: WholeLadder,
+): MissingPlaces[] {
+  const criteria = whole.criteria.map(({ name }) => name);
+  const headings = easel.headings(tablesOfMarks.map(({ name }) => name));
+  const ofMarks = tablesOfMarks.map((table, at): MissingPlaces => {
+    const standing = headings[at];
+    return {
+      sheet: table.name,
+      headers: standing ? missingColumns(table, standing, criteria) : [],
+      criteria: [],
+      drawing: tableDrawing(table, { criteria, rows: [], kind: "input" }),
+    };
+  });
+  const ofRubrics = (["IC", "M"] as const).map((track): MissingPlaces => {
+    const sheet = rubricSheets[track];
+    const [grid] = seen.read([sheet]);
+    const drawing = rubricDrawing(track, whole.levels, criteria, whole.cells);
+    const standing = grid?.[0]?.map((cell) => textOf(cell).trim().split(/\s/)[0]!) ?? [];
+    const isRubric = rubricHeaders.every((header) => standing.includes(header));
+    const named = grid?.map((cells) => textOf(cells[standing.indexOf(rubricHeaders[0])] ?? "").trim()) ?? [];
+    return {
+      sheet,
+      headers: isRubric
+        ? drawing.values[0]!.map(String).filter((heading) => !standing.includes(heading.split(" ")[0]!))
+        : [],
+      criteria: isRubric ? criteria.filter((name) => !named.includes(name)) : [],
+      drawing,
+    };
+  });
+  return [...ofMarks, ...ofRubrics].filter(({ headers, criteria: rows }) => headers.length + rows.length > 0);
+}
+
+/** Alone, so that two people who add at once do not add the same column twice. */
+export const addMissingPlaces = ({ store, easel }: Context, whole: WholeLadder): readonly string[] =>
+  store.alone(() => {
+    const lacking = missingPlaces({ easel, seen: store }, whole);
+    for (const { sheet, headers, criteria, drawing } of lacking) {
+      const places = headers.map((header) => drawing.values[0]!.findIndex((cell) => textOf(cell) === header));
+      if (headers.length) easel.addColumns(withHeadingsOnly(onlyColumns(drawing, places)));
+      if (criteria.length) addRows({ store }, sheet, criteria, drawing);
+      store.flush();
+    }
+    return placesInWords(lacking);
+  });
+
+/** Texts are for people to write; what the drawing has in the rows below may stand in other rows here. */
+const withHeadingsOnly = (drawing: Drawing): Drawing => ({ ...drawing, values: drawing.values.slice(0, 1) });
+
+function addRows(
+  { store }: Pick<Context, "store">,
+  sheet: string,
+  criteria: readonly string[],
+  { values }: Drawing,
+): void {
+  const [grid] = store.read([sheet]);
+  const headers = grid![0]!.map((cell) => textOf(cell).trim());
+  const row = grid!.length + 1;
+  const wanted = values.flatMap((cells, at) =>
+    criteria.includes(textOf(cells[0] ?? "")) ? [cells, values[at + 1]!] : [],
+  );
+  store.insertRows(sheet, row, wanted.length);
+  store.write(
+    rubricHeaders.map((header, at) => ({
+      sheet,
+      row,
+      column: headers.indexOf(header) + 1,
+      values: wanted.map((cells) => [cells[at]!]),
+    })),
+  );
+}
