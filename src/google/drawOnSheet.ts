@@ -157,20 +157,31 @@ export function buildView(
   const rows = Math.max(old.length, values.length);
   const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
   grow(sheet, rows, columns);
-  const whole = sheet.getRange(1, 1, rows, columns);
-  whole.setValues(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
-    ),
-  );
-  whole.clearFormat();
-  whole.setVerticalAlignment("top");
-  paintLooks(sheet, allLooks(drawing));
+  sheet
+    .getRange(1, 1, rows, columns)
+    .setValues(
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
+      ),
+    );
+  clearLooks(sheet, old, rows, columns);
+  paintLooks(sheet, drawing.looks);
   if (!hasSameHead(old, drawing)) {
     drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
     drawNotes(sheet, drawing);
   }
   return null;
+}
+
+/** The title and the line below it look as their basis says, ever since the sheet was added. */
+const basisRows = 2;
+
+/** Nothing is to be cleared where nothing was built yet. */
+function clearLooks(sheet: Sheet, old: Grid, rows: number, columns: number): void {
+  if (old.length <= basisRows + 1) return;
+  const body = sheet.getRange(basisRows + 1, 1, rows - basisRows, columns);
+  body.clearFormat();
+  body.setVerticalAlignment("top");
 }
 
 function hasSameHead(old: Grid, { frozenRows, values }: Drawing): boolean {

@@ -6,7 +6,8 @@ import { type MarkOrNot, notObserved } from "../../domain/rating";
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Look } from "../drawing";
 import { heat, palette } from "../layout/palette";
-import { type Block, blockView, headersOf, type ViewColumn, type ViewRow } from "./blockView";
+import { type Block, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 
 export const calibrationSheet = "Calibration";
@@ -26,7 +27,7 @@ export interface CalibrationInput {
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const calibrationHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf({ columns: columnsFor(criteria) });
+  headersOf(columnsFor(criteria));
 
 /** Highest grade first, people by name; who is not at any level of the ladder comes last. */
 export function calibrationView(input: CalibrationInput): Drawing {
@@ -52,7 +53,14 @@ export function calibrationView(input: CalibrationInput): Drawing {
   return blockView({
     sheet: calibrationSheet,
     stamp: stampOf(input),
-    blocks: tracks.map((track): Block => ({ ...trackLooks[track], columns: columnsFor(criteria) })),
+    blocks: tracks.map(
+      (track): Block => ({
+        ...trackLooks[track],
+        columns: columnsFor(criteria),
+        idWidth: 60,
+        noteWidth: textWidth,
+      }),
+    ),
     rows: rows.length ? [...gradeRows, ...othersRows(others, viewRow)] : [],
     whenEmpty: "Nobody is in People yet. Import people first, then build again.",
     kept: input.kept,
@@ -64,18 +72,25 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
   M: { title: "Management", colour: palette.management },
 };
 
+/** Both blocks together fit on the screen of a meeting room, 1,920 pixels wide. */
+const textWidth = 110;
+const markWidth = 46;
+
+const middle: Look = { wrap: "wrap", align: "center" };
+const strong: Look = { wrap: "wrap", bold: true };
+const strongNumber: Look = { ...middle, bold: true, numberFormat: "0.0" };
+
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
-  const narrow = { width: 46, isUpright: true };
-  const middle: Look = { align: "center", wrap: "wrap" };
+  const text = { width: textWidth, look: wrapped };
+  const narrow = { width: markWidth, isUpright: true };
   return [
-    { header: "Name", width: 130, look: { wrap: "wrap", bold: true } },
-    { header: "Title", width: 100, look: { wrap: "wrap" } },
-    { header: "Manager", width: 100, look: { wrap: "wrap" } },
+    { ...text, header: "Name", look: strong },
+    { ...text, header: "Title" },
+    { ...text, header: "Manager" },
     {
+      ...text,
       header: "Time in grade",
-      width: 75,
       note: "Counts across tracks. Shown as context, never required.",
-      look: { wrap: "wrap" },
     },
     ...criteria.map(({ name }) => ({
       ...narrow,
@@ -87,10 +102,10 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       ...narrow,
       header: "Overall",
       note: "Weighted mean of the marks, with the calibrated mark where there is one. None while a mark is missing.",
-      look: { ...middle, numberFormat: "0.0", bold: true },
+      look: strongNumber,
     },
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
-    { header: "Flags and case", width: 130, look: { wrap: "wrap" } },
+    { ...text, header: "Flags and case" },
   ];
 }
 
@@ -119,11 +134,10 @@ function groupedByLevel(rows: readonly CalibrationRow[]): ReadonlyMap<string, Ca
 const gradeBand = ({ grade, impact }: Grade): ViewRow => ({
   id: `Grade ${grade}`,
   cells: [guarded(impact)],
-  isBand: true,
-  looks: [{ at: 0, look: { bold: false } }],
+  heads: "group",
 });
 
-const blankBand: ViewRow = { id: "", cells: [], isBand: true };
+const blankBand: ViewRow = { id: "", cells: [], heads: "group" };
 
 function levelBand(
   levels: readonly Level[],
@@ -132,17 +146,23 @@ function levelBand(
   people: readonly CalibrationRow[],
 ): ViewRow {
   const level = levels.find((one) => one.track === track && one.grade === grade);
-  const quiet = { at: 0, look: { italic: true, colour: palette.quiet } };
-  if (!level) return { id: "", cells: ["No level on this track at this grade"], looks: [quiet] };
+  const quiet: Look = { colour: palette.quiet };
+  if (!level)
+    return {
+      id: "",
+      cells: ["No level on this track at this grade"],
+      heads: "part",
+      looks: [{ at: 0, look: quiet }],
+    };
   const rated = people.filter(isRated).length;
   const count = people.length ? `${people.length} here, ${rated} rated` : "nobody here";
-  const { colour } = trackLooks[track];
   return {
     id: level.code,
     cells: [guarded(level.title), "", count],
+    heads: "part",
     looks: [
-      { at: 0, look: { bold: true, colour, wrap: "overflow" } },
-      { at: 2, look: { colour: palette.quiet, wrap: "overflow" } },
+      { at: 0, look: { bold: true, colour: trackLooks[track].colour } },
+      { at: 2, look: quiet },
     ],
   };
 }
@@ -160,38 +180,45 @@ function othersRows(
   const above = others.filter(({ level }) => level === aboveTheLadder);
   const unknown = others.filter(({ level }) => level !== aboveTheLadder);
   const section = (title: string, rows: readonly CalibrationRow[]): ViewRow[][] =>
-    rows.length ? [[{ id: "", cells: [title], isBand: true }], ...rows.map((row) => [viewRow(row)])] : [];
+    rows.length ? [[{ id: "", cells: [title], heads: "group" }], ...rows.map((row) => [viewRow(row)])] : [];
   return [
     ...section("Above the ladder: not calibrated", above),
     ...section("At a level the ladder does not have: correct it in People", unknown),
   ];
 }
 
-/** Columns before the first mark. */
+/** Columns before the first mark, not counting the id. */
 const beforeMarks = 4;
 
 function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name">[]): ViewRow {
-  const before = [guarded(row.name), guarded(row.title), guarded(row.manager), row.timeInGrade];
-  const overall = overallCell(row.overall);
-  const incomplete = typeof overall === "string" ? overall : "";
-  const after = guarded([incomplete, ...row.flags, row.case].filter(Boolean).join("\n"));
+  const about = [guarded(row.name), guarded(row.title), guarded(row.manager), row.timeInGrade];
+  const remarks = (why: string) => guarded([why, ...row.flags, row.case].filter(Boolean).join("\n"));
+  const coloured = (backgrounds: readonly (string | undefined)[]) =>
+    backgrounds.flatMap((background, at) =>
+      background ? [{ at: beforeMarks + at, look: { background } }] : [],
+    );
   if (!isRated(row)) {
-    const blank = criteria.map(() => "");
-    const grey: Look = { background: palette.unrated, italic: true, wrap: "overflow", align: "left" };
+    const grey = [...criteria, "overall", "lowest"].map(() => palette.unrated);
+    const none = criteria.map(() => "–");
     return {
       id: row.id,
-      cells: [...before, guarded(row.unratedReason), ...blank, "", after],
-      looks: [...criteria, "overall", "lowest"].map((_, at) => ({ at: beforeMarks + at, look: grey })),
+      cells: [...about, ...none, "–", "–", remarks(`Not rated: ${row.unratedReason}`)],
+      looks: coloured(grey),
     };
   }
   const marks = criteria.map(({ name }) => row.marks[name] ?? { given: null, calibrated: null });
+  const overall = overallCell(row.overall);
+  const isIncomplete = typeof overall === "string";
   return {
     id: row.id,
-    cells: [...before, ...marks.map(shown), incomplete ? "–" : overall, row.lowest ?? "", after],
-    looks: marks.flatMap((mark, at) => {
-      const background = heatOf(mark.calibrated ?? mark.given);
-      return background ? [{ at: beforeMarks + at, look: { background } }] : [];
-    }),
+    cells: [
+      ...about,
+      ...marks.map(shown),
+      isIncomplete ? "–" : overall,
+      row.lowest ?? "–",
+      remarks(isIncomplete ? overall : ""),
+    ],
+    looks: coloured(marks.map((mark) => heatOf(mark.calibrated ?? mark.given))),
   };
 }
 

@@ -5,7 +5,8 @@ import { isStep, stepBetween } from "../../domain/step";
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Look } from "../drawing";
 import { heat, palette } from "../layout/palette";
-import { blockView, headersOf, type ViewColumn, type ViewRow } from "./blockView";
+import { headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 
 export const promotionsSheet = "Promotions";
@@ -33,7 +34,7 @@ export interface PromotionsInput {
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf({ columns: columnsFor(criteria) });
+  headersOf(columnsFor(criteria));
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
 export function promotionsView(input: PromotionsInput): Drawing {
@@ -44,7 +45,7 @@ export function promotionsView(input: PromotionsInput): Drawing {
     const own = rows
       .filter((row) => row.case.status === status)
       .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
-    const band: ViewRow = { id: "", cells: [`${title}: ${own.length}`], isBand: true };
+    const band: ViewRow = { id: "", cells: [`${title}: ${own.length}`], heads: "group" };
     return own.length ? [[band], ...own.map((row) => [caseRow(row, input)])] : [];
   });
   const approved = rows.filter((row) => row.case.status === "approved");
@@ -52,7 +53,9 @@ export function promotionsView(input: PromotionsInput): Drawing {
   return blockView({
     sheet: promotionsSheet,
     stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
-    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria) }],
+    blocks: [
+      { title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 112, noteWidth: 260 },
+    ],
     rows: groups,
     whenEmpty: "No case yet. Managers propose a promotion in their packet.",
     kept,
@@ -67,36 +70,30 @@ const sections: readonly { readonly status: CaseStatus; readonly title: string }
   { status: "draft", title: "Not proposed yet" },
 ];
 
+const middle: Look = { wrap: "wrap", align: "center" };
+const strong: Look = { wrap: "wrap", bold: true };
+
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
-  const wrapped: Look = { wrap: "wrap" };
-  const middle: Look = { wrap: "wrap", align: "center" };
+  const text = { width: 150, look: wrapped };
+  const short = { width: 112, look: middle };
+  const long = { width: 260, look: wrapped };
+  const context = "Of this cycle, at the current level. Context only.";
   return [
-    { header: "Name", width: 150, look: { wrap: "wrap", bold: true } },
-    { header: "From", width: 150, look: wrapped },
-    { header: "To", width: 150, look: wrapped },
-    { header: "Kind of step", width: 150, look: wrapped },
+    { ...text, header: "Name", look: strong },
+    { ...text, header: "From" },
+    { ...text, header: "To" },
+    { ...text, header: "Kind of step" },
     ...criteria.map(({ name }) => ({
+      ...short,
       header: name,
-      width: 112,
       note: "Whether the proposed level's expectation is met.",
-      look: middle,
     })),
-    { header: "Bar", width: 100, note: "Met when every criterion is met.", look: middle },
-    {
-      header: "Overall",
-      width: 100,
-      note: "Of this cycle, at the current level. Context only.",
-      look: { ...middle, numberFormat: "0.0" },
-    },
-    {
-      header: "Lowest",
-      width: 100,
-      note: "Of this cycle, at the current level. Context only.",
-      look: middle,
-    },
-    { header: "Effective date", width: 100, look: wrapped },
-    { header: "Decided by", width: 190, look: wrapped },
-    { header: "Why not in the export", width: 260, look: wrapped },
+    { ...short, header: "Bar", note: "Met when every criterion is met." },
+    { ...short, header: "Overall", note: context, look: { ...middle, numberFormat: "0.0" } },
+    { ...short, header: "Lowest", note: context },
+    { ...short, header: "Effective date" },
+    { ...long, header: "Decided by" },
+    { ...long, header: "Why not in the export" },
   ];
 }
 

@@ -129,7 +129,7 @@ test("R9 marks, overall and lowest are numbers, so that one can count with them"
 test("R9 an incomplete overall is none, and what is missing stands in words", () => {
   const drawing = view(person("a", "IC", 4, { overall: "incomplete: Reach", lowest: null }));
   const shown = ["Overall", "Lowest", "Flags and case"].map((header) => cell(drawing, "a", header));
-  expect(shown).toEqual(["–", "", "incomplete: Reach"]);
+  expect(shown).toEqual(["–", "–", "incomplete: Reach"]);
 });
 
 test("R14 a mark that calibration changed shows before and after; a kept one shows once", () => {
@@ -154,8 +154,9 @@ test("the heat map follows the mark that holds", () => {
 
 test("R11 the unrated stand among the others, grey, with the reason in words and without marks", () => {
   const drawing = view(person("a", "IC", 4, { unratedReason: "on leave", overall: "", lowest: null }));
-  const shown = ["Craft", "Reach", "Overall", "Lowest"].map((header) => cell(drawing, "a", header));
-  expect(shown).toEqual(["on leave", "", "", ""]);
+  const headings = ["Craft", "Reach", "Overall", "Lowest", "Flags and case"];
+  const shown = headings.map((header) => cell(drawing, "a", header));
+  expect(shown).toEqual(["–", "–", "–", "–", "Not rated: on leave"]);
   expect(background(drawing, "a", "Craft")).toBe(palette.unrated);
 });
 
@@ -186,8 +187,8 @@ test("what people entered never becomes a formula", () => {
     ]),
   );
   const cells = drawing.values.flat().filter((one) => String(one).includes("IMPORTRANGE"));
-  expect(cells).toHaveLength(6);
-  for (const one of cells) expect(String(one)).toMatch(/^'=/);
+  expect(cells).toHaveLength(5);
+  for (const one of cells) expect(String(one)).toMatch(/^('=|Not rated: =)/);
 });
 
 test("the stamp says when it was built, from how much, and from which revision", () => {

@@ -1,0 +1,96 @@
+/** Blocks of a view: columns that belong together, side by side, each beginning with an id and ending with a note. */
+import type { Cell } from "../cell";
+import type { Look } from "../drawing";
+import { idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
+
+export interface ViewColumn {
+  readonly header: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly note?: string;
+  /** Of its cells in the rows of people or cases. */
+  readonly look?: Look;
+  /** A heading longer than its column is wide stands upright. */
+  readonly isUpright?: boolean;
+}
+
+/** One row of one block. */
+export interface ViewRow {
+  /** What people's notes and own columns belong to: an employee id, a case, a level; "" where nothing can. */
+  readonly id: string;
+  /** From the column after the id on; the note comes by itself. */
+  readonly cells: readonly Cell[];
+  /** A band heads a group of rows, a heading a part of one; both run over the empty cells beside them. */
+  readonly heads?: "group" | "part";
+  /** `at` is an index of `cells`. */
+  readonly looks?: readonly { readonly at: number; readonly look: Look }[];
+}
+
+export interface Block {
+  readonly title: string;
+  readonly colour: string;
+  /** Between the id and the note. */
+  readonly columns: readonly ViewColumn[];
+  /** Pixels. */
+  readonly idWidth: number;
+  readonly noteWidth: number;
+}
+
+/** Row by row, one for each block; null leaves the block's part of the row blank. */
+export type BlockRows = readonly (readonly (ViewRow | null)[])[];
+
+/** A block with everything that stands in it, and the column it begins at (1-based). */
+export interface Placed {
+  readonly start: number;
+  readonly title: string;
+  readonly colour: string;
+  readonly columns: readonly ViewColumn[];
+  /** The last of the columns: what people type. The note is not among them. */
+  readonly own: readonly OwnColumn[];
+}
+
+const ownWidth = 110;
+
+/** What is longer goes on in the next line. */
+export const wrapped: Look = { wrap: "wrap" };
+
+const framed = ({
+  columns,
+  idWidth,
+  noteWidth,
+}: Pick<Block, "columns" | "idWidth" | "noteWidth">): ViewColumn[] => [
+  {
+    header: idHeader,
+    width: idWidth,
+    note: "Notes and columns of your own follow this id when the sheet is built again.",
+  },
+  ...columns,
+  {
+    header: noteHeader,
+    width: noteWidth,
+    note: "Yours to write. What stands here stays with the person when the sheet is built again.",
+    look: wrapped,
+  },
+];
+
+/** The headings of a block that are Plumbline's; all others are people's own. */
+export const headersOf = (columns: readonly ViewColumn[]): string[] =>
+  framed({ columns, idWidth: 0, noteWidth: 0 }).map(({ header }) => header);
+
+/** Side by side, one free column between two; people's own columns come after the note of the block they belong to. */
+export function placeBlocks(blocks: readonly Block[], rows: BlockRows, { own: kept }: Kept): Placed[] {
+  let start = 1;
+  return blocks.map((block, at) => {
+    const ids = new Set(rows.map((row) => row[at]?.id));
+    const own = kept.filter(
+      ({ blocks: stood, cells }) => stood.has(at) || [...cells.keys()].some((id) => ids.has(id)),
+    );
+    const columns = [
+      ...framed(block),
+      ...own.map(({ header }) => ({ header, width: ownWidth, look: wrapped })),
+    ];
+    const placed = { start, title: block.title, colour: block.colour, columns, own };
+    start += columns.length + 1;
+    return placed;
+  });
+}
