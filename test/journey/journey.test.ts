@@ -147,7 +147,7 @@ test("R23 a promotion is proposed against the proposed level's text", async () =
     seen: "",
     rationale: "Has done the work of the next level for a year.",
     businessNeed: "",
-    bars: Object.fromEntries(criteria.map((name) => [name, { bar: "met", evidence: `Led ${name}.` }])),
+    bars: Object.fromEntries(criteria.map((name) => [name, { bar: "met" as const, evidence: `Led ${name}.` }])),
     propose: true,
   });
   expect(saved).toMatchObject({ status: "proposed", barMet: true });
