@@ -43,14 +43,17 @@ export function isRefused<T>(result: T | Refusal): result is Refusal {
   return typeof result === "object" && result !== null && "refused" in result;
 }
 
+/** Beyond this, squares no longer fit into a number. */
+const LARGEST = 1e100;
+
 /**
- * The refusal for numbers that are not finite, or undefined when all of them are.
+ * The refusal for numbers that are not finite or absurdly large, or undefined when all are ordinary.
  *
  * @example refuseUnlessFinite([3, 4]) // undefined
  */
 export function refuseUnlessFinite(values: Iterable<number>): Refusal | undefined {
   for (const value of values) {
-    if (!Number.isFinite(value)) {
+    if (!(Math.abs(value) < LARGEST)) {
       return refuse("notFinite", `Every mark must be an ordinary number; one of them is ${value}.`);
     }
   }

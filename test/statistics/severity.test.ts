@@ -92,7 +92,7 @@ const anyStudy = fc.record({
     fc.record({
       unit: fc.integer({ min: 0, max: 30 }).map((n) => (n < 3 ? `v${n}` : `p${n}`)),
       rater: fc.integer({ min: 0, max: 9 }).map((n) => `r${n}`),
-      value: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constantFrom(3, 1e9, -1e9, 1e-9)),
+      value: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constantFrom(3, 1e9, -1e9, 1e-9, 1e300)),
       weight: fc.constantFrom(1, 0.5, 0.25, 0),
     }),
     { maxLength: 90 },
@@ -117,6 +117,31 @@ test("whatever the ratings: a number or a sentence, never NaN, never an exceptio
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+const ordinaryStudy = anyStudy.map(({ composites, people }) => ({
+  people,
+  composites: composites.map((one) => ({ ...one, value: Math.abs(one.value) > 5 ? 4 : one.value })),
+}));
+
+test("whatever the ratings: level, direction, order and names of the input mean nothing", () => {
+  fc.assert(
+    fc.property(ordinaryStudy, fc.integer({ min: -9, max: 9 }), ({ composites, people }, constant) => {
+      const plain = severity({ composites, people });
+      const turned = severity({
+        composites: [...composites].reverse().map(({ unit, rater, value, weight }) => {
+          return { unit: `x${unit}`, rater: `y${rater}`, value: constant - value, weight };
+        }),
+        people: [...people].reverse().map((one) => ({ ...one, unit: `x${one.unit}`, team: `y${one.team}` })),
+      });
+      if (isRefused(plain) || isRefused(turned)) {
+        expect(isRefused(turned) && turned.refused).toBe(isRefused(plain) && plain.refused);
+        return;
+      }
+      const after = values(turned);
+      for (const [id, value] of values(plain)) expect(after.get(`y${id}`)).toBeCloseTo(-value, 4);
+    }),
   );
 });
 
