@@ -17,6 +17,7 @@ const advice: readonly string[] = [
   "criterion.weightZero",
   "grade.incomplete",
   "track.ceiling",
+  "vignette.intendedMissing",
 ];
 
 export const isAdvice = ({ code }: Problem): boolean => advice.includes(code);
@@ -86,7 +87,7 @@ function checkGrades({ grades, levels }: Ladder): readonly Problem[] {
       ...(payBand.trim() === "" ? ["a pay band"] : []),
     ];
     if (lacking.length) {
-      const message = `Grade ${grade}: expected ${lacking.join(" and ")}, found nothing. Complete the row or clear it.`;
+      const message = `Grade ${grade}: expected ${lacking.join(", ")}, found nothing. Complete the row or clear it.`;
       add("grade.incomplete", message);
     }
   }

@@ -37,11 +37,11 @@ export const textsOf = (whole: WholeLadder): readonly PlacedText[] => [
     return { place: `Grade ${grade}`, text: joined(title("IC"), title("M"), payBand, impact) };
   }),
   ...whole.cells
+    .filter(({ expectation, seenWhen }) => expectation + seenWhen !== "")
     .map(({ level, criterion, expectation, seenWhen }) => ({
       place: `${criterion}, ${level}`,
       text: joined(expectation, seenWhen, ...benchmarksAt(whole, level, criterion)),
-    }))
-    .filter(({ text }) => text !== ""),
+    })),
   ...whole.scale.map(({ mark, name, anchor }) => ({ place: `Mark ${mark}`, text: joined(name, anchor) })),
 ];
 

@@ -38,7 +38,7 @@ export function readRubric(
   const cells: RubricCell[] = [];
   for (const level of levels) {
     if (!headers.some((header) => levelIn(header) === level.code)) {
-      problems.push(missingColumn(sheet, `${level.code} ${level.title}`, headers));
+      problems.push(noColumn(sheet, level));
       continue;
     }
     for (const name of criteria) {
@@ -50,6 +50,9 @@ export function readRubric(
   }
   return { cells, problems };
 }
+
+/** The heading of a level's column. */
+export const headingOf = ({ code, title }: Level): string => `${code} ${title}`;
 
 /** The sheet's cells, header row first. */
 export function rubricGrid(
@@ -65,13 +68,19 @@ export function rubricGrid(
       ...levels.map((level) => guarded(at.get(keyOf(level.code, criterion, ""))?.[part] ?? "")),
     ]),
   );
-  return [[...rubricHeaders, ...levels.map((level) => `${level.code} ${level.title}`)], ...rows];
+  return [[...rubricHeaders, ...levels.map(headingOf)], ...rows];
 }
 
 /** "IC4 Staff PM" → "IC4". */
 const levelIn = (header: string): string => header.split(/\s/)[0] ?? "";
 
 const keyOf = (level: string, criterion: string, part: string): string => [level, criterion, part].join("\n");
+
+const noColumn = (sheet: string, level: Level): Problem => ({
+  code: "rubric.levelMissing",
+  message: `Sheet "${sheet}", row 1: expected a column headed "${headingOf(level)}", found none. Put the heading back; for a new level, adopt the ladder in the sidebar, which adds the column.`,
+  where: { sheet, row: 1, column: headingOf(level) },
+});
 
 const noText = (sheet: string, level: Level, criterion: string): Problem => ({
   code: "rubric.missing",

@@ -119,10 +119,11 @@ test("R13 from Pre-read to Live the ladder rests", async () => {
   expect(await adopt("Because")).toMatchObject({ problems: [{ code: "ladder.notNow" }] });
 });
 
-test("R9 a new criterion gets its columns, with looks, in all four sheets of marks; nothing else moves", async () => {
+test("R9 a new criterion and a new level get their columns and rows, with looks; nothing else moves", async () => {
   type("Criteria", "A6", ["Craft", 25, "The craft."]);
   type("Ratings", "Z1", ["Our notes"]);
   const before = await plumbline.rows(hub, "Vignettes");
+  type("Ladder", "A9", [8, "Band 8", "Impact line", "Product Legend"]);
   expect((await page()).lacking).toEqual([
     "Ratings: Craft",
     "Ratings: Craft: evidence",
@@ -132,13 +133,25 @@ test("R9 a new criterion gets its columns, with looks, in all four sheets of mar
     "Vignettes: Craft: why",
     "History: Craft: given",
     "History: Craft: calibrated",
+    "Rubric IC: IC8 Product Legend",
+    "Rubric IC: Craft",
+    "Rubric Management: Craft",
   ]);
   expect(await adopt()).toMatchObject({ ok: true, value: { version: "2" } });
   const found = await page();
-  expect(found.lacking).toEqual([]);
+  expect(found).toMatchObject({ lacking: [], changes: null, problems: [] });
+  expect(found.advice.map(({ message }) => message)).toContain(
+    "Craft, Product Legend (IC8): expected what this level expects, found nothing.",
+  );
   const file = await plumbline.host.file(hub);
   const headersOf = (sheet: string) => file.sheets.find(({ name }) => name === sheet)!.values[0]!;
   expect(headersOf("Ratings").slice(-3)).toEqual(["Our notes", "Craft", "Craft: evidence"]);
+  expect(headersOf("Rubric IC").slice(-2)).toEqual(["IC7 Product Fellow", "IC8 Product Legend"]);
+  const rubric = file.sheets.find(({ name }) => name === "Rubric IC")!.values;
+  expect(rubric.slice(-2).map((cells) => cells.slice(0, 3))).toEqual([
+    ["Craft", "What is expected"],
+    ["", "What counts as seeing it"],
+  ]);
   const after = await plumbline.rows(hub, "Vignettes");
   expect(after).toEqual(before.map((row) => ({ ...row, "Craft: intended": "", "Craft: why": "" })));
   const ratings = plumbline.host.world.files.get(hub)!.sheets.find(({ name }) => name === "Ratings")!;

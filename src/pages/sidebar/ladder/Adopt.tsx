@@ -22,7 +22,7 @@ export function Adopt({ page, adopted }: Props) {
     ...(changes?.changed ?? []).map((place) => `${place}: changed`),
     ...(changes?.added ?? []).map((place) => `${place}: new`),
     ...(changes?.removed ? [`Removed: ${changes.removed}`] : []),
-    ...lacking.map((column) => `Column to add: ${column}`),
+    ...lacking.map((column) => `To add: ${column}`),
   ];
   return (
     <>

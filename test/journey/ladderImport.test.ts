@@ -1,0 +1,191 @@
+/** Other ladders in and out of a hub on the local host: preview, import, and everything that follows from another shape. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hr, openPlumbline, type Plumbline } from "../plumbline";
+
+let plumbline: Plumbline;
+let hub: string;
+const file = (name: string) => readFileSync(join(__dirname, "../data", name), "utf8");
+const oneTrack = file("ladder-one-track.json");
+const eightCriteria = file("ladder-eight-criteria.csv");
+
+beforeEach(async () => {
+  plumbline = await openPlumbline(() => Date.parse("2026-10-05T09:00:00Z"));
+  hub = plumbline.hub;
+  await plumbline.setUp();
+});
+afterEach(() => plumbline.host.close());
+
+const preview = (text: string) => plumbline.call(hub, hr, "previewLadder", { text });
+const importLadder = async (text: string) => {
+  const { fingerprint } = await preview(text);
+  return plumbline.reply(hub, hr, "importLadder", { text, fingerprint, request: plumbline.request() });
+};
+const sheet = async (name: string) =>
+  (await plumbline.host.file(hub)).sheets.find((one) => one.name === name)!;
+const whole = () => plumbline.call(hub, hr, "openLadder", {});
+const check = () => plumbline.call(hub, hr, "checkLadder", {});
+
+test("looking at a file changes nothing, and says what it would change", async () => {
+  const before = await plumbline.host.file(hub);
+  const found = await preview(oneTrack);
+  expect(found).toMatchObject({
+    format: "JSON",
+    levels: ["Product Analyst (IC1)", "Product Owner (IC2)", "Lead Product Owner (IC3)"],
+    criteria: ["Discovery", "Delivery"],
+    problems: [],
+    whyNot: "",
+  });
+  expect(found.changes).toContainEqual({
+    place: "Criterion Discovery",
+    before: "",
+    after: "Weight 2\nFinding out what is worth building.",
+  });
+  expect(found.changes.filter(({ after }) => after === "").map(({ place }) => place)).toContain(
+    "Leadership, M7",
+  );
+  expect(await plumbline.host.file(hub)).toEqual(before);
+});
+
+test("a ladder of one track, three grades and two criteria comes in whole and clean", async () => {
+  expect(await importLadder(oneTrack)).toMatchObject({ ok: true, value: { version: "2" } });
+  const page = await check();
+  expect(page).toMatchObject({ version: "2", changes: null, lacking: [], problems: [] });
+  expect(page.advice.map(({ message }) => message)).toEqual(
+    ["kim", "robin", "sasha"].map((id) =>
+      expect.stringContaining(`"${id}": expected an intended mark for Discovery, Delivery`),
+    ),
+  );
+  const { cells, levels, criteria, benchmarks, scale } = await whole();
+  expect([levels.length, criteria.length, cells.length, benchmarks.length]).toEqual([3, 2, 6, 1]);
+  expect(scale[2]?.name).toBe("As expected");
+  expect((await sheet("Rubric Management")).values[0]).toEqual(["Criterion", "Part"]);
+  expect((await sheet("Ladder")).values.slice(1).map(([grade, , , title]) => [grade, title])).toEqual([
+    [1, "Product Analyst"],
+    [2, "Product Owner"],
+    [3, "Lead Product Owner"],
+  ]);
+  const overview = JSON.stringify((await sheet("Overview")).values);
+  expect(overview).toContain("Lead Product Owner");
+  expect(overview).toContain("67 %");
+  expect(overview).not.toContain("Management track");
+});
+
+test("what was imported can be exported, and the export changes nothing when it comes back", async () => {
+  await importLadder(oneTrack);
+  for (const format of ["json", "csv"] as const) {
+    const { text, fileName } = await plumbline.call(hub, hr, "exportLadder", { format });
+    expect(fileName).toMatch(new RegExp(`^ladder-2026-\\d\\d-\\d\\d\\.${format}$`));
+    expect(await preview(text)).toMatchObject({ problems: [], changes: [] });
+  }
+});
+
+test("R9 a CSV ladder of eight criteria: whoever is rated is asked all eight, weighted", async () => {
+  const { problems, advice } = await preview(eightCriteria);
+  expect([problems, advice]).toEqual([[], []]);
+  await plumbline.importRoster();
+  expect(await importLadder(eightCriteria)).toMatchObject({ ok: true });
+  plumbline.host.edit(hub, { sheet: "People", range: "E3", values: [["IC20"], ["M30"], ["IC10"]], as: hr });
+  await plumbline.call(hub, hr, "openCycle", {
+    name: "C1",
+    cutOff: "2026-10-01",
+    request: plumbline.request(),
+  });
+  await plumbline.to("Rating");
+  const { tasks } = await plumbline.call(hub, hr, "listReports", {});
+  const task = tasks.find(({ level }) => level === "IC20")!;
+  const form = await plumbline.call(hub, hr, "openReport", { rating: task.rating });
+  expect(form.criteria).toHaveLength(8);
+  // R25: from the fork both ways up are shown, the own track first.
+  expect(form.criteria[0]!.next.map(({ level }) => level)).toEqual(["IC30", "M30"]);
+  const marks = Object.fromEntries(
+    form.criteria.map(({ name }, at) => [name, { mark: at ? 3 : 5, evidence: "Seen." }]),
+  );
+  await plumbline.call(hub, hr, "saveRating", {
+    rating: task.rating,
+    request: plumbline.request(),
+    seen: "",
+    assessments: marks,
+    submit: true,
+  });
+  await plumbline.to("Pre-read");
+  await plumbline.call(hub, hr, "buildCalibration", {});
+  const row = (await sheet("Calibration")).values.find((cells) => cells.includes(task.person))!;
+  // (2·5 + 7·3) / 9 = 3.44
+  expect(row.some((cell) => String(cell).startsWith("3.4"))).toBe(true);
+});
+
+test("own columns beside the ladder follow their rows; the rest of the hub stays as it is", async () => {
+  plumbline.host.edit(hub, {
+    sheet: "Ladder",
+    range: "H1",
+    values: [["Our notes"], ["of 1"], ["of 2"]],
+    as: hr,
+  });
+  const people = await sheet("People");
+  await importLadder(oneTrack);
+  const ladder = await plumbline.rows(hub, "Ladder");
+  expect(ladder.map((row) => [row.Grade, row["Our notes"]])).toEqual([
+    [1, "of 1"],
+    [2, "of 2"],
+    [3, ""],
+  ]);
+  expect(await sheet("People")).toEqual(people);
+});
+
+test("a file with problems changes nothing, however it is sent", async () => {
+  const before = await plumbline.host.file(hub);
+  const broken = oneTrack
+    .replace('"Product Owner"', '"Product Analyst"')
+    .replace('"grade": 3', '"grade": "three"');
+  const { problems, fingerprint } = await preview(broken);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'grades[2].grade: expected a whole number from 1 on; names of grades belong into the titles, found "three".',
+  ]);
+  const twice = oneTrack.replace('"Product Owner"', '"Product Analyst"');
+  expect((await preview(twice)).problems.map(({ code }) => code)).toEqual(["title.notUnique"]);
+  const input = { text: broken, fingerprint, request: plumbline.request() };
+  expect((await plumbline.reply(hub, hr, "importLadder", input)).ok).toBe(false);
+  expect(await plumbline.host.file(hub)).toEqual(before);
+});
+
+test("R13 only in Draft, and only what the preview showed", async () => {
+  const { fingerprint } = await preview(oneTrack);
+  plumbline.host.edit(hub, { sheet: "Ladder", range: "B2", values: [["Band 1b"]], as: hr });
+  const input = { text: oneTrack, fingerprint, request: plumbline.request() };
+  expect(await plumbline.reply(hub, hr, "importLadder", input)).toMatchObject({
+    problems: [{ code: "ladder.changedSince" }],
+  });
+  await plumbline.importRoster();
+  await plumbline.call(hub, hr, "openCycle", {
+    name: "C1",
+    cutOff: "2026-10-01",
+    request: plumbline.request(),
+  });
+  await plumbline.to("Rating");
+  const found = await preview(oneTrack);
+  expect(found.whyNot).toContain("while the cycle is in Draft; it is in Rating");
+  expect(found.notices).toEqual([
+    expect.stringMatching(/^\d+ people stand at a level this ladder does not have \(.*IC4.*\)\./),
+  ]);
+  expect(await importLadder(oneTrack)).toMatchObject({ problems: [{ code: "ladder.notNow" }] });
+});
+
+test("an import killed at any call can be repeated, and then is whole", async () => {
+  const { fingerprint } = await preview(oneTrack);
+  const input = { text: oneTrack, fingerprint, request: "one" };
+  for (const killAt of [12, 25, 40, 55, 70]) {
+    const answer = await plumbline.run(hub, hr, "importLadder", input, {
+      killAt,
+      survivors: { subset: killAt },
+    });
+    if (answer.error?.name !== "Killed") break;
+    const again = await preview(oneTrack);
+    expect(again.problems).toEqual([]);
+  }
+  const last = await importLadder(oneTrack);
+  expect(last.ok).toBe(true);
+  expect(await check()).toMatchObject({ changes: null, lacking: [], problems: [] });
+  expect((await whole()).cells).toHaveLength(6);
+  expect((await preview(oneTrack)).changes).toEqual([]);
+});

@@ -1,0 +1,124 @@
+/** The published ladder on the local host: what stands in it, what does not, and publishing again. */
+import { hr, openPlumbline, type Plumbline } from "../plumbline";
+
+let plumbline: Plumbline;
+let hub: string;
+const reader = "pm@example.com";
+
+beforeEach(async () => {
+  plumbline = await openPlumbline(() => Date.parse("2026-10-05T09:00:00Z"));
+  hub = plumbline.hub;
+  await plumbline.setUp();
+  await plumbline.importRoster();
+});
+afterEach(() => plumbline.host.close());
+
+const publish = () => plumbline.reply(hub, hr, "publishLadder", { request: plumbline.request() });
+const published = async () => {
+  const answer = await publish();
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  const id = /\/d\/([^/]+)\//.exec(answer.value.url)![1]!;
+  return { ...answer.value, id, model: plumbline.host.world.files.get(id)! };
+};
+const adopt = async () => {
+  const { fingerprint } = await plumbline.call(hub, hr, "checkLadder", {});
+  await plumbline.call(hub, hr, "adoptLadder", { fingerprint, reason: "", request: plumbline.request() });
+};
+
+test("R1 overview, rubrics and scale, and of nobody a name or an address, in no cell and no note", async () => {
+  const { id, model, isNew } = await published();
+  expect(isNew).toBe(true);
+  expect(model.sheets.map(({ name }) => name)).toEqual([
+    "Overview",
+    "Rubric IC",
+    "Rubric Management",
+    "Ladder",
+    "Criteria",
+    "Benchmarks",
+    "Settings",
+  ]);
+  const everything = JSON.stringify([
+    await plumbline.host.file(id),
+    model.sheets.map(({ notes }) => notes.rows),
+    model.name,
+  ]);
+  expect(everything).toContain("Answers for a whole product from top to bottom");
+  expect(everything).toContain("This is the mark for good work at this level.");
+  expect(everything).not.toContain("@");
+  for (const { Name, "Employee ID": person } of await plumbline.rows(hub, "People")) {
+    expect(everything).not.toContain(String(Name));
+    expect(everything).not.toContain(`"${person}"`);
+  }
+});
+
+test("R1 nobody but its maker can open it until HR shares it; publishing again keeps who may", async () => {
+  const first = await published();
+  const entry = () => plumbline.host.files().find(({ id }) => id === first.id);
+  expect(entry()).toMatchObject({ owner: hr, editors: [], viewers: [] });
+  plumbline.host.share(first.id, { email: reader, role: "viewer", as: hr });
+  const second = await published();
+  expect(second).toMatchObject({ id: first.id, isNew: false });
+  expect(entry()).toMatchObject({ viewers: [reader] });
+});
+
+test("publishing again brings changed texts, renamed, added and removed levels, and clears what stood there", async () => {
+  const { model, id } = await published();
+  const links = model.sheets.map((sheet) => [sheet.name, sheet.id]);
+  plumbline.host.edit(id, { sheet: "Overview", range: "B20", values: [["scribbled"]], as: hr });
+  const type = (sheet: string, range: string, ...values: (string | number)[][]) =>
+    plumbline.host.edit(hub, { sheet, range, values, as: hr });
+  type("Rubric IC", "C2", ["A new text."]);
+  type("Ladder", "D5", ["Lead PM"]);
+  type("Ladder", "D8", [""], ["Product Legend"]);
+  type("Ladder", "A9", [8, "Band 8", "A line."]);
+  plumbline.host.edit(hub, { sheet: "Rubric IC", deleteColumns: { from: 9 }, as: hr });
+  await adopt();
+  await published();
+  expect(model.sheets.map((sheet) => [sheet.name, sheet.id])).toEqual(links);
+  const text = JSON.stringify(await plumbline.host.file(id));
+  for (const now of ["A new text.", "Lead PM", "Product Legend"]) expect(text).toContain(now);
+  for (const gone of ["scribbled", "Staff PM", "Product Fellow"]) expect(text).not.toContain(gone);
+});
+
+test("a ladder that lost a track loses its rubric sheet; sheets that people added stay", async () => {
+  const { model, id } = await published();
+  plumbline.host.edit(id, { insertSheet: "Our reading list", as: hr });
+  for (const row of [5, 6, 7, 8])
+    plumbline.host.edit(hub, { sheet: "Ladder", range: `F${row}`, values: [["", ""]], as: hr });
+  await adopt();
+  await published();
+  const names = model.sheets.map(({ name }) => name);
+  expect(names).not.toContain("Rubric Management");
+  expect(names).toContain("Our reading list");
+});
+
+test("R13 a change that nobody adopted is not published; the link stands in Settings and on the page", async () => {
+  const { id, url } = await published();
+  const row = (await plumbline.rows(hub, "Settings")).find(({ Setting }) => Setting === "Published ladder");
+  expect(row?.Value).toBe(id);
+  expect(await plumbline.call(hub, hr, "checkLadder", {})).toMatchObject({ published: url });
+  plumbline.host.edit(hub, { sheet: "Rubric IC", range: "C2", values: [["Not yet."]], as: hr });
+  expect(await publish()).toMatchObject({ ok: false, problems: [{ code: "ladder.notAdopted" }] });
+});
+
+test("interrupted between making the file and noting it down, the next publishing takes the same file", async () => {
+  const whole = await plumbline.run(hub, hr, "publishLadder", { request: "whole" });
+  plumbline.host.world.files.get(plumbline.host.files().find(({ id }) => id !== hub)!.id)!.trashed = true;
+  for (let killAt = whole.cost.calls - 8; killAt <= whole.cost.calls; killAt++)
+    await plumbline.run(hub, hr, "publishLadder", { request: `killed ${killAt}` }, { killAt });
+  await published();
+  expect(plumbline.host.files().filter(({ id }) => id !== hub)).toHaveLength(1);
+});
+
+test("R25 whoever may edit the published ladder, a nobody to Plumbline, may compare its levels and do nothing else", async () => {
+  const { id } = await published();
+  plumbline.host.share(id, { email: reader, role: "editor", as: hr });
+  const where = await plumbline.call(id, reader, "whereAmI", {});
+  expect(where).toMatchObject({
+    file: { kind: "published ladder" },
+    you: { role: "nobody" },
+    views: ["compare"],
+  });
+  expect((await plumbline.call(id, reader, "openLadder", {})).cells).toHaveLength(44);
+  expect((await plumbline.reply(id, reader, "checkLadder", {})).ok).toBe(false);
+});

@@ -1,0 +1,194 @@
+/** What people do to the ladder's sheets, and that the rest is read all the same. */
+import { hr, openPlumbline, type Plumbline } from "../plumbline";
+
+let plumbline: Plumbline;
+let hub: string;
+
+beforeEach(async () => {
+  plumbline = await openPlumbline();
+  hub = plumbline.hub;
+  await plumbline.setUp();
+});
+afterEach(() => plumbline.host.close());
+
+const act = (edit: Parameters<typeof plumbline.host.edit>[1]) =>
+  expect(plumbline.host.edit(hub, { ...edit, as: hr })).toEqual({ ok: true });
+const type = (sheet: string, range: string, ...values: (string | number)[][]) =>
+  act({ sheet, range, values });
+const sheetId = (name: string) =>
+  plumbline.host.world.files.get(hub)!.sheets.find((sheet) => sheet.name === name)!.id;
+
+const check = () => plumbline.call(hub, hr, "checkLadder", {});
+const messages = async () => {
+  const { problems, advice } = await check();
+  return { problems: problems.map(({ message }) => message), advice: advice.map(({ message }) => message) };
+};
+const whole = () => plumbline.call(hub, hr, "openLadder", {});
+const written = async () => (await whole()).cells.filter(({ expectation }) => expectation !== "").length;
+
+test("merged levels: the text that the merge took is missed, every other one is read", async () => {
+  const edit = { kind: "merge" as const, sheet: sheetId("Rubric IC"), along: "all" as const };
+  act({ edit: { ...edit, rect: { row: 2, column: 3, rows: 1, columns: 2 } } });
+  expect(await messages()).toEqual({
+    problems: [],
+    advice: [
+      expect.stringMatching(/^Hard skills, PM2 \(IC2\): expected what this level expects, found nothing\./),
+    ],
+  });
+  expect(await written()).toBe(43);
+});
+
+test("merged names of the parts: the row that lost its name is pointed out", async () => {
+  const edit = { kind: "merge" as const, sheet: sheetId("Rubric IC"), along: "all" as const };
+  act({ edit: { ...edit, rect: { row: 4, column: 2, rows: 2, columns: 1 } } });
+  const { problems } = await messages();
+  expect(problems).toEqual([
+    'Sheet "Rubric IC", row 5: expected "What is expected" or "What counts as seeing it" under "Part", found nothing, so the row is not read. Unmerge the cells if it stands in a merged one.',
+  ]);
+  expect(await written()).toBe(44);
+});
+
+test("a deleted column of the rubric: its level is named, the others are read", async () => {
+  act({ sheet: "Rubric IC", deleteColumns: { from: 5 } });
+  const { problems, advice } = await messages();
+  expect(problems).toEqual([
+    'Sheet "Rubric IC", row 1: expected a column headed "IC3 Senior PM", found none. Put the heading back; for a new level, adopt the ladder in the sidebar, which adds the column.',
+  ]);
+  expect(advice).toEqual([]);
+  expect(await written()).toBe(40);
+});
+
+test("a deleted column of the Ladder: one problem that names it, and no flood of what follows", async () => {
+  act({ sheet: "Ladder", deleteColumns: { from: 3 } });
+  const page = await check();
+  expect(page.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      'Sheet "Ladder", row 1: expected a column headed "Impact line", found Grade, Pay band,',
+    ),
+  ]);
+  expect(page).toMatchObject({ advice: [], changes: null, version: "1" });
+  expect((await whole()).criteria).toHaveLength(4);
+});
+
+test("the same grade twice, and the same level twice: both places named, the rest read", async () => {
+  type("Ladder", "A9", [7, "Band 8", "Line", "Chief Fellow", "", "", ""]);
+  act({ sheet: "Rubric IC", insertColumns: { before: 10 } });
+  type("Rubric IC", "J1", ["IC6 Distinguished PM"]);
+  const { problems } = await messages();
+  expect(problems).toContainEqual(
+    'Sheet "Ladder": expected each "Grade" once, found "7" in rows 8, 9. Keep one; until then none of them is read.',
+  );
+  expect(problems).toContainEqual(
+    expect.stringContaining(
+      'Sheet "Rubric IC", row 1: expected each level once, found IC6 again in column 10.',
+    ),
+  );
+  const { levels } = await whole();
+  expect(levels.map(({ code }) => code)).toEqual([
+    "IC1",
+    "IC2",
+    "IC3",
+    "IC4",
+    "IC5",
+    "IC6",
+    "M4",
+    "M5",
+    "M6",
+  ]);
+});
+
+test("R22 tracks of different length: said once, with both ends; all levels are read", async () => {
+  type("Ladder", "F8", [""]);
+  type("Ladder", "G8", [""]);
+  const { problems, advice } = await messages();
+  expect(advice).toEqual([
+    "The Management track ends at grade 6, the IC track at grade 7. Whoever wants to go further must change track; add the missing levels.",
+  ]);
+  expect(problems).toEqual([
+    'Sheet "Rubric Management", column "M7 VP of Product": the sheet Ladder has no level M7 on this track, so the column is not read. Add the level there, or remove the column.',
+    'Sheet "Benchmarks", "M7 Hard skills": expected a level of the ladder, found "M7". Correct it or remove the row.',
+  ]);
+  expect((await whole()).levels).toHaveLength(10);
+});
+
+test("a cell of 50,000 characters: its length is named, it is not read, everything else is", async () => {
+  type("Rubric IC", "D4", ["x".repeat(50_000)]);
+  type("Ladder", "C3", ["y".repeat(50_000)]);
+  const { problems, advice } = await messages();
+  expect(problems).toContainEqual(
+    'Sheet "Rubric IC", row 4, column "IC2 PM2": expected at most 5000 characters, found 50000. The rest of the rubric is read as usual.',
+  );
+  expect(problems).toContainEqual(
+    expect.stringContaining(
+      'Sheet "Ladder", row 3, column "Impact line": expected at most 5000 characters, found "yyy',
+    ),
+  );
+  expect(advice.filter((message) => message.includes("IC2"))).toEqual([]);
+  expect((await whole()).grades.map(({ grade }) => grade)).toEqual([1, 3, 4, 5, 6, 7]);
+  expect(await check()).toMatchObject({ whyNotAdopt: "Some of it can't be read; mend that first." });
+});
+
+test("formulas in text cells: their errors and their own letters are pointed out, cell by cell", async () => {
+  type("Rubric IC", "C2", ["=Sheet9!A1"]);
+  type("Benchmarks", "D2", ["#REF!"]);
+  const { problems } = await messages();
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /^Sheet "Benchmarks", row 2, column "Measure": expected a text, found the formula or its error "#REF!"\. Type the text itself\.$/,
+    ),
+    expect.stringMatching(
+      /^Sheet "Rubric IC", row 2, column "IC1 PM1": expected a text, found the formula or its error "(=Sheet9!A1|#.*)"/,
+    ),
+  ]);
+  expect(await written()).toBe(44);
+});
+
+test("a row just begun: with a grade alone, and with a title alone; the seven grades are read", async () => {
+  type("Ladder", "A9", [8]);
+  type("Ladder", "D10", ["Product Legend"]);
+  const { problems, advice } = await messages();
+  expect(advice).toEqual([
+    "Grade 8: expected a title on at least one track, an impact line, a pay band, found nothing. Complete the row or clear it.",
+  ]);
+  expect(problems).toContainEqual(
+    'Sheet "Ladder", row 10: expected a value under "Grade", found none. Complete the row or clear it.',
+  );
+  expect((await whole()).levels).toHaveLength(11);
+});
+
+test("a renamed criterion: its rows and benchmarks are pointed out, the other criteria are read", async () => {
+  type("Criteria", "A3", ["Reach"]);
+  const { problems, advice } = await messages();
+  expect(problems).toContainEqual(
+    expect.stringContaining(
+      'Sheet "Rubric IC", row 4: the sheet Criteria has no "Cross-functionality", so the row is not read.',
+    ),
+  );
+  expect(problems.filter((message) => message.startsWith('Sheet "Benchmarks"'))).toHaveLength(8);
+  expect(advice.filter((message) => message.startsWith("Reach, "))).toHaveLength(11);
+  expect(await written()).toBe(33);
+});
+
+test("a criterion that bears the name of another column is refused a place", async () => {
+  type("Criteria", "A6", ["Status", 1, "How things stand."]);
+  expect((await messages()).problems).toContain(
+    'Criterion "Status": the sheet Ratings has another column of this name, so marks would get lost. Choose another name.',
+  );
+});
+
+test("what an author wants to know: same text as below, weight zero, a title twice", async () => {
+  const [below] = (await whole()).cells.filter(({ level }) => level === "IC3");
+  type("Rubric IC", "F2", [below!.expectation]);
+  type("Criteria", "B2", [0]);
+  type("Ladder", "F5", ["Staff PM"]);
+  const { problems, advice } = await messages();
+  expect(advice).toContainEqual(
+    "Hard skills, Staff PM (IC4): expected another text than one level below (IC3), found the same. Say what changes.",
+  );
+  expect(advice).toContainEqual(
+    "Hard skills, weight: found 0, so its mark never enters the overall. Give it a weight or remove it.",
+  );
+  expect(problems).toContainEqual(
+    'Title or alias "staff pm": expected at one level, found at IC4 and M4. Change it at all but one.',
+  );
+});
