@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import { type Host, type HostOptions, openHost } from "./openHost";
 import { Events } from "./server/events";
-import { readBody, sendError, sendJson } from "./server/httpAnswers";
+import { readBody, sendDownload, sendError, sendJson } from "./server/httpAnswers";
 import { answerApi, statusOf } from "./server/routes";
 import { sendStatic } from "./server/staticFiles";
 import { frameHost, isApi, pageHost, refuseForeign } from "./server/visitors";
@@ -74,6 +74,12 @@ async function answer(
     if (url.pathname === "/api/events") return events.open(response, url.searchParams.get("as") ?? undefined);
     if (!isApi(request)) return answerPage(request, response, url, pageFolder, port);
     const body = request.method === "POST" ? await readBody(request) : {};
+    const download = /^\/api\/files\/([^/]+)\/xlsx$/.exec(url.pathname);
+    if (download)
+      return sendDownload(
+        response,
+        await host.xlsx(download[1] ?? "", { as: url.searchParams.get("as") ?? undefined }),
+      );
     const path = url.pathname.slice("/api/".length).split("/").map(decodeURIComponent);
     const asked = { method: request.method ?? "GET", path, query: url.searchParams, body };
     const value = await answerApi(host, asked);

@@ -391,7 +391,8 @@ test("§6 notes, wraps, sizes and alignments read back as set", async () => {
         .setHorizontalAlignments([["left", "right"]])
         .setVerticalAlignment("top")
         .setFontSize(12);
-      sheet.setColumnWidths(1, 2, 150).setRowHeight(1, 40).setFrozenRows(1);
+      sheet.setColumnWidths(1, 2, 150).setRowHeight(1, 40);
+      sheet.setFrozenRows(1);
       return [
         range.getNotes(),
         range.getWrap(),

@@ -163,7 +163,7 @@ test("a workspace survives: contents, looks, rules, sharing, people, properties"
   before.share(id, { email: ben, role: "editor", as: ann });
   const script = `var sheet = SpreadsheetApp.getActiveSheet();
     sheet.getRange("B2:C3").setValues([["1,5", "=B2*2"], [true, "x"]]).setFontWeight("bold").setNote("n");
-    sheet.setFrozenRows(1).setColumnWidth(3, 77);
+    sheet.setFrozenRows(1); sheet.setColumnWidth(3, 77);
     sheet.getRange("C2").setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).build());
     PropertiesService.getDocumentProperties().setProperty("k", "v"); PropertiesService.getUserProperties().setProperty("u", "w");`;
   expect((await before.run(id, { function: "evaluate", args: [script], as: ann })).ok).toBe(true);
@@ -205,6 +205,7 @@ describe("from the command line", () => {
       bundle: true,
       platform: "node",
       format: "cjs",
+      external: ["esbuild", "@univerjs/*", "exceljs"] as string[],
       target: "node20",
       outdir: folder,
     } as const;

@@ -112,10 +112,10 @@ export class Sheet {
     return this.#editNow({ kind: "sheet", patch: { name } });
   }
   setFrozenRows(frozenRows: number) {
-    return this.#edit({ kind: "sheet", patch: { frozenRows } });
+    this.#edit({ kind: "sheet", patch: { frozenRows } });
   }
   setFrozenColumns(frozenColumns: number) {
-    return this.#edit({ kind: "sheet", patch: { frozenColumns } });
+    this.#edit({ kind: "sheet", patch: { frozenColumns } });
   }
   setTabColor(color: string | null) {
     return this.#edit({ kind: "sheet", patch: { tabColor: hexOf(color) } });

@@ -24,6 +24,21 @@ export function sendError(response: ServerResponse, status: number, message: str
   sendJson(response, { error: { message } }, status);
 }
 
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A file that the browser saves under its name. */
+export function sendDownload(
+  response: ServerResponse,
+  { name, bytes }: { name: string; bytes: Buffer },
+): void {
+  const plain = name.replace(/[^\w. -]/g, "_");
+  response.writeHead(200, {
+    "content-type": XLSX,
+    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+  response.end(bytes);
+}
+
 const LIMIT = 50 * 1024 * 1024;
 
 /** The body of a POST as JSON: an object. */

@@ -33,7 +33,7 @@ function general(value: number, locale: Locale): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-9))
     return numfmt.format("0.00E+00", value, { locale: locale.tag });
-  const whole = Math.trunc(size).toString().length;
+  const whole = size < 1 ? 0 : Math.trunc(size).toString().length;
   const rounded = Number(value.toFixed(Math.max(0, 10 - whole)));
   return String(rounded).replace(".", locale.decimal);
 }
