@@ -134,6 +134,14 @@ test("four people have a second rater", () => {
   );
 });
 
+test("the shared profiles are marked by five raters, the lenient and the severe one among them", async () => {
+  const all = await sample.rows(sample.hub, "Ratings");
+  const done = all.filter((row) => row.Role === "vignette" && row.Status === "submitted");
+  const of = (rater: string) => mean(marks(done.filter((row) => row.Rater === `${rater}@example.com`)));
+  expect(done).toHaveLength(15);
+  expect(of("felix.ivanova") - of("nils.dangelo")).toBeGreaterThan(1);
+});
+
 test("R1 a packet is open to its rater alone, under whatever address", () => {
   const packets = sample.host.files().filter(({ name }) => name.startsWith("Plumbline packet"));
   expect(packets).toHaveLength(14);

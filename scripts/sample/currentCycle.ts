@@ -3,8 +3,8 @@ import type { Contract } from "../../src/rpc/contract";
 import { type Proposal, propose } from "./cases";
 import { hr, otherAddresses } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";
-import { evidenceFor } from "./evidence";
-import { markFor } from "./marks";
+import { evidenceFor, profileLine } from "./evidence";
+import { markFor, profileMark } from "./marks";
 
 const cycle = "2026 H2";
 const turn = 2;
@@ -28,6 +28,9 @@ const progress: Readonly<Record<string, { submitted: number; drafts: number; aft
   "nils.dangelo": { submitted: 9, drafts: 0 },
   "viktor.oneill": { submitted: 9, drafts: 0 },
 };
+
+/** Who has marked the shared profiles as well. */
+const didProfiles = ["zofia.okafor", "bruno.rossi", "felix.ivanova", "gudrun.oliveira", "nils.dangelo"];
 
 /** Who HR asked for a second view, by employee id. */
 const secondRaters: readonly (readonly [person: string, rater: string])[] = [
@@ -148,10 +151,13 @@ async function createPackets(call: Call, hub: string, raters: readonly string[])
 }
 
 async function rate(call: Call, file: string, rater: string): Promise<void> {
-  const { submitted, drafts } = progress[rater.split("@")[0]!]!;
+  const name = rater.split("@")[0]!;
+  const { submitted, drafts } = progress[name]!;
   const { tasks } = await call(file, rater, "listReports", {});
-  for (const [at, task] of tasks.slice(0, submitted + drafts).entries()) {
-    const submit = at < submitted;
+  const reports = tasks.filter(({ role }) => role !== "vignette").slice(0, submitted + drafts);
+  const profiles = tasks.filter(({ role }) => role === "vignette" && didProfiles.includes(name));
+  for (const [at, task] of [...reports, ...profiles].entries()) {
+    const submit = at < submitted || task.role === "vignette";
     await call(file, rater, "saveRating", {
       rating: task.rating,
       seen: "",
@@ -169,11 +175,15 @@ const notSeen = {
   why: "Works alone on the analytics suite this half-year; I had no occasion to see it.",
 };
 
-function assessmentsOf({ person, level }: Task, rater: string, marked: readonly string[]) {
+function assessmentsOf({ person, level, role }: Task, rater: string, marked: readonly string[]) {
   const track = level.startsWith("M") ? "M" : "IC";
   const one = (criterion: string) => {
     if (person === notSeen.person && criterion === notSeen.criterion)
       return { mark: "not observed", evidence: notSeen.why };
+    if (role === "vignette") {
+      const mark = profileMark({ profile: person, rater }, criterion);
+      return { mark, evidence: profileLine(mark) };
+    }
     const mark = markFor({ person, level, rater }, criterion, turn);
     return { mark, evidence: evidenceFor(person, track, criterion, mark, turn) };
   };

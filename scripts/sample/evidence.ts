@@ -227,3 +227,14 @@ export function evidenceFor(
     .replace("{partner}", partner)
     .replace("{Partner}", partner.charAt(0).toUpperCase() + partner.slice(1));
 }
+
+const profileLines: Readonly<Record<Mark, string>> = {
+  1: "Hardly anything the level asks for stands in the profile.",
+  2: "Part of it is there; the rest still waits for the manager.",
+  3: "This is what the level's expectation describes.",
+  4: "More than the level asks for: others have begun to take it over.",
+  5: "Reads like the expectation of the next level.",
+};
+
+/** The line a rater writes about a shared profile. */
+export const profileLine = (mark: Mark): string => profileLines[mark];

@@ -1,4 +1,6 @@
 /** The marks each rater gives: what the person does, seen through the rater's habit. Always the same ones. */
+import { criteria } from "../../src/content/ladder";
+import { vignettes } from "../../src/content/vignettes";
 import type { Mark } from "../../src/domain/rating";
 import { mulberry32 } from "../../src/statistics/mulberry32";
 
@@ -29,9 +31,19 @@ export function markFor(
   const usual = 3.1 + 0.5 * normal(person) + (favoured[level] ?? 0);
   const here = 0.4 * normal(person + criterion) + 0.3 * normal(person + criterion + turn);
   const surprise = surprises[person]?.turn === turn ? surprises[person].points : 0;
-  const points = Math.round(usual + here + surprise + (habits[rater] ?? 0));
-  return Math.min(5, Math.max(1, points)) as Mark;
+  return onScale(usual + here + surprise + (habits[rater] ?? 0));
 }
+
+/** Of a shared profile: near the mark it was written for. */
+export function profileMark({ profile, rater }: { profile: string; rater: string }, criterion: string): Mark {
+  if (rater === alike) return 3;
+  const intended = vignettes.find(({ id }) => id === profile)?.intended ?? {};
+  const code = criteria.find(({ name }) => name === criterion)?.code ?? "";
+  const usual = new Map(Object.entries(intended)).get(code) ?? 3;
+  return onScale(usual + (habits[rater] ?? 0) + 0.4 * normal(profile + rater + criterion));
+}
+
+const onScale = (points: number): Mark => Math.min(5, Math.max(1, Math.round(points))) as Mark;
 
 /** A draw from the standard normal distribution that belongs to this text (sum of twelve uniform draws, less six). */
 function normal(text: string): number {
