@@ -1,15 +1,20 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
 import type { Rating } from "../domain/rating";
-import type { Grid } from "../workbook/cell";
+import { type Grid, textOf } from "../workbook/cell";
 import { changesOf } from "../workbook/change";
+import type { Drawing } from "../workbook/drawing";
+import { onlyColumns } from "../workbook/layout/onlyColumns";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
+import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
 import { place } from "../workbook/placing";
 import { readTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
+import { readSettings } from "../workbook/settings";
 import type { Block } from "../workbook/store";
 import type { Table } from "../workbook/table";
 import {
   benchmarksTable,
+  casesTable,
   criteriaTable,
   ladderTable,
   peopleTable,
@@ -100,21 +105,71 @@ function updated(
   id: string,
   content: PacketContent,
 ): { id: string; state: "created" | "updated" } {
-  const wanted = packetDrawings(content).filter(({ sheet }) => isHubs(sheet));
-  const grids = packets.read(
-    id,
-    wanted.map(({ sheet }) => sheet),
-  );
-  if (grids.every((grid) => grid === null)) {
-    packets.fill(id, packetDrawings(content));
+  const drawings = packetDrawings(content);
+  const wanted = drawings.filter(({ sheet }) => isHubs(sheet));
+  const read = [...wanted.map(({ sheet }) => sheet), casesTable.name];
+  const grids = new Map(packets.read(id, read).map((grid, at) => [read[at]!, grid] as const));
+  if ([...grids.values()].every((grid) => grid === null)) {
+    packets.fill(id, drawings);
     packets.share(id, content.rater.email);
     return { id, state: "created" };
   }
-  const blocks = wanted.flatMap(({ sheet, values }, at) => blocksFor(sheet, values, grids[at] ?? null));
+  const isLadderNew = versionIn(grids.get(settingsTable.name) ?? null) !== content.settings.rubricVersion;
+  if (isLadderNew) bringLadder(packets, id, drawings, grids, content);
+  const blocks = wanted
+    .filter(({ sheet }) => !isLadderNew || !ladderSheets.includes(sheet))
+    .flatMap(({ sheet, values }) => blocksFor(sheet, values, grids.get(sheet) ?? null));
   if (blocks.length) packets.write(id, blocks);
   for (const address of content.rater.alsoSignsInAs) packets.share(id, address);
   return { id, state: "updated" };
 }
+
+const versionIn = (grid: Grid | null): string =>
+  readSettings(readTable(settingsTable, grid).rows).settings.rubricVersion;
+
+/** The ladder's sheets of a packet are the hub's alone: another version takes their place as a whole. */
+const ladderSheets: readonly string[] = [
+  criteriaTable.name,
+  ladderTable.name,
+  ...Object.values(rubricSheets),
+  benchmarksTable.name,
+];
+
+/** Another version of the ladder, with columns for the marks of new criteria. */
+function bringLadder(
+  packets: Context["packets"],
+  id: string,
+  drawings: readonly Drawing[],
+  grids: Map<string, Grid | null>,
+  { criteria }: PacketContent,
+): void {
+  const names = criteria.map(({ name }) => name);
+  const added = tablesOfMarks.flatMap((table) => {
+    const grid = grids.get(table.name);
+    const drawing = drawings.find(({ sheet }) => sheet === table.name);
+    if (!grid?.[0] || !drawing) return [];
+    const headers = missingColumns(
+      table,
+      grid[0].map((cell) => textOf(cell).trim()),
+      names,
+    );
+    const before = Math.max(...grid.map((cells) => cells.length));
+    grids.set(table.name, withHeaders(grid, before, headers));
+    return headers.length ? [onlyColumns(drawing, headers, before)] : [];
+  });
+  if (added.length) packets.addColumns(id, added);
+  packets.redraw(
+    id,
+    drawings.filter(({ sheet }) => ladderSheets.includes(sheet)),
+    [],
+  );
+}
+
+/** The cells as they are once the columns are added. */
+const withHeaders = ([head = [], ...rows]: Grid, before: number, headers: readonly string[]): Grid => [
+  [...head, ...new Array<string>(before - head.length).fill(""), ...headers],
+  ...rows,
+];
 
 /** What the hub decides about in a packet; everything else in it is the rater's. */
 const hubsTables = [

@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem";
 import type { Grid } from "../workbook/cell";
 import type { Drawing } from "../workbook/drawing";
+import type { AddedColumns } from "../workbook/layout/onlyColumns";
 
 export interface Easel {
   /** The tabs there are, in order. */
@@ -10,8 +11,8 @@ export interface Easel {
   add(drawings: readonly Drawing[]): void;
   /** The first row of each sheet, without guards; null where there is no such sheet. */
   headings(sheets: readonly string[]): (readonly string[] | null)[];
-  /** Adds the drawing's columns at the right end of its sheet, which keeps everything else. */
-  addColumns(columns: Drawing): void;
+  /** Adds columns at the right end of their sheet, which keeps everything else. */
+  addColumns(added: AddedColumns): void;
   /** Draws a view anew in its place; a problem leaves it as it is. `draw` gets what stands there. */
   redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
   /** Removes the empty sheet a new file comes with, and shows the first one. */

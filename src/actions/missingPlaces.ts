@@ -15,6 +15,8 @@ export interface MissingPlaces {
   readonly sheet: string;
   /** Headings of columns to add at its right end. */
   readonly headers: readonly string[];
+  /** How many columns it has now. */
+  readonly columns: number;
   /** Criteria to add at its lower end, two rows each. */
   readonly criteria: readonly string[];
   /** The sheet as it would be drawn for this ladder. */
@@ -39,6 +41,7 @@ export function missingPlaces(
     return {
       sheet: table.name,
       headers: standing ? missingColumns(table, standing, criteria) : [],
+      columns: standing?.length ?? 0,
       criteria: [],
       drawing: tableDrawing(table, { criteria, rows: [], kind: "input" }),
     };
@@ -55,6 +58,7 @@ export function missingPlaces(
       headers: isRubric
         ? drawing.values[0]!.map(String).filter((heading) => !standing.includes(heading.split(" ")[0]!))
         : [],
+      columns: standing.length,
       criteria: isRubric ? criteria.filter((name) => !named.includes(name)) : [],
       drawing,
     };
@@ -66,17 +70,13 @@ export function missingPlaces(
 export const addMissingPlaces = ({ store, easel }: Context, whole: WholeLadder): readonly string[] =>
   store.alone(() => {
     const lacking = missingPlaces({ easel, seen: store }, whole);
-    for (const { sheet, headers, criteria, drawing } of lacking) {
-      const places = headers.map((header) => drawing.values[0]!.findIndex((cell) => textOf(cell) === header));
-      if (headers.length) easel.addColumns(withHeadingsOnly(onlyColumns(drawing, places)));
+    for (const { sheet, headers, columns, criteria, drawing } of lacking) {
+      if (headers.length) easel.addColumns(onlyColumns(drawing, headers, columns));
       if (criteria.length) addRows({ store }, sheet, criteria, drawing);
       store.flush();
     }
     return placesInWords(lacking);
   });
-
-/** Texts are for people to write; what the drawing has in the rows below may stand in other rows here. */
-const withHeadingsOnly = (drawing: Drawing): Drawing => ({ ...drawing, values: drawing.values.slice(0, 1) });
 
 function addRows(
   { store }: Pick<Context, "store">,

@@ -1,6 +1,7 @@
 /** The files a hub made, packets and the published ladder, as it reaches them; google/ has the body. */
 import type { Grid } from "../workbook/cell";
 import type { Drawing } from "../workbook/drawing";
+import type { AddedColumns } from "../workbook/layout/onlyColumns";
 import type { Block } from "../workbook/store";
 
 export interface PacketFile {
@@ -21,6 +22,8 @@ export interface PacketFiles {
   read(id: string, sheets: readonly string[]): (Grid | null)[];
   /** Text as text: nothing is taken for a formula or a date. */
   write(id: string, blocks: readonly Block[]): void;
+  /** Adds columns at the right end of their sheets, which keep everything else. */
+  addColumns(id: string, added: readonly AddedColumns[]): void;
   linkTo(id: string): string;
   /** Id of the published ladder this hub has made and not deleted; null when there is none. */
   ladder(): string | null;

@@ -6,7 +6,7 @@ import { changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import { historyTable, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
-import { historyRow } from "./cycle";
+import { historyRow } from "./historyRow";
 import { done, type Outcome, refuse } from "./outcome";
 import { record } from "./record";
 

@@ -1,0 +1,60 @@
+import { mayDecide, whyNot } from "../domain/cycle";
+import type { Decision } from "../domain/decision";
+import type { Problem } from "../domain/problem";
+import { changesOf } from "../workbook/change";
+import { decisionsTable } from "../workbook/tables";
+import type { Context } from "./context";
+import { type Outcome, refuse } from "./outcome";
+import { record } from "./record";
+import { readStandings, type Standing } from "./standings";
+
+/** Nobody sees or decides about the row about themselves (R4). */
+export const isSelf = (email: string, ...addresses: readonly string[]): boolean =>
+  email !== "" && addresses.some((address) => address.toLowerCase() === email);
+
+/** The ladder and how the person stands, or why nothing can be decided. */
+export function decidable(context: Context, person: string) {
+  const state = context.settings.cycle?.state ?? "Draft";
+  if (!mayDecide(state)) return refuse({ code: "cycle.notLive", message: whyNot("decide", state) });
+  const { ladder, people, problems } = readStandings(context);
+  const standing = people.find((one) => one.person.id === person);
+  if (!standing?.rating)
+    return refuse(...(standing ? [unrated(standing)] : problems.length ? problems : [unknownPerson(person)]));
+  if (isSelf(standing.person.email, context.caller.rater, context.email)) return refuse(ownRow);
+  return { ladder, standing };
+}
+
+export function appendDecision(
+  context: Context,
+  request: string,
+  what: string,
+  decision: Omit<Decision, "cycle" | "recordedBy" | "when">,
+): Outcome<{ id: string }> {
+  const row: Decision = {
+    ...decision,
+    cycle: context.settings.cycle?.name ?? "",
+    recordedBy: context.email,
+    when: context.now,
+  };
+  return record(context, {
+    request,
+    what,
+    changes: changesOf(decisionsTable, [], null, row),
+    answer: { id: row.id },
+  });
+}
+
+const unrated = ({ person, unratedReason }: Standing): Problem => ({
+  code: "decision.unrated",
+  message: `${person.name} has no submitted rating in this cycle (${unratedReason}). There is nothing to calibrate yet.`,
+});
+
+const unknownPerson = (person: string): Problem => ({
+  code: "decision.unknownPerson",
+  message: `Decision: expected an employee ID of the sheet People, found "${person}".`,
+});
+
+const ownRow: Problem = {
+  code: "decision.self",
+  message: "This row is about you. Nobody decides about themselves; somebody else has to record it.",
+};

@@ -1,0 +1,120 @@
+/** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
+import type { Criterion } from "../domain/ladder";
+import { type HubFacts, mergePacket, type PacketMerge } from "../domain/mergePacket";
+import type { Problem } from "../domain/problem";
+import type { PromotionCase } from "../domain/promotion";
+import type { Rating } from "../domain/rating";
+import type { Grid } from "../workbook/cell";
+import { readTable, type TableRead } from "../workbook/readTable";
+import { readTables } from "../workbook/readTables";
+import { casesTable, type Rater, ratingsTable } from "../workbook/tables";
+import type { Context } from "./context";
+import { refuse } from "./outcome";
+import type { PacketFiles } from "./packetFiles";
+import { readLadder } from "./readLadder";
+
+/** One packet, and what may be merged of it. */
+export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string; failure: string };
+
+/** What the hub holds now. */
+export interface Held {
+  readonly ratings: TableRead<Rating>;
+  readonly cases: TableRead<PromotionCase>;
+}
+
+/**
+ * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder and the cases are
+ * read only when a packet holds a case.
+ */
+export function readPackets(
+  { seen, store, settings, packets }: Context,
+  wanted: readonly string[],
+  people: HubFacts["people"],
+) {
+  const cycle = settings.cycle;
+  if (!cycle) return refuse(noCycle);
+  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const contents = raters.map((rater) => contentOf(packets, rater));
+  const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
+  const held = hasCases ? readTables(seen, ["cases"]).tables.cases : noCases;
+  const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
+  const facts: HubFacts = {
+    cycle,
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
+    people,
+    assignments: asked.flatMap(({ role, ...task }) => (role === "vignette" ? [] : [{ ...task, role }])),
+    vignettes: asked.flatMap(({ role, person, level }) =>
+      role === "vignette" ? [{ id: person, level }] : [],
+    ),
+    ratings: tables.ratings.rows,
+    cases: held.rows,
+  };
+  return {
+    held: { ratings: tables.ratings, cases: held } satisfies Held,
+    packets: contents.map(({ rater, ratings, cases, failure }): PacketRead => {
+      const merge = failure
+        ? nothing
+        : mergePacket(facts, { rater: rater.email, ...packetFacts(ratings, cases) });
+      const fingerprint = store.digest(JSON.stringify([merge.ratings, merge.cases])).slice(0, 16);
+      return { rater, merge, fingerprint, failure };
+    }),
+  };
+}
+
+/** Weights do not matter for judging a packet, so the criteria's names are enough. */
+const criterion = (name: string): Criterion => ({ name, covers: "", weight: 1 });
+
+interface PacketTables {
+  readonly rater: Rater;
+  readonly ratings: TableRead<Rating>;
+  readonly cases: TableRead<PromotionCase>;
+  /** Why the packet could not be read; empty when it was. */
+  readonly failure: string;
+}
+
+function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
+  try {
+    const [ratings, cases] = packets.read(rater.packet, [ratingsTable.name, casesTable.name]);
+    const tables = {
+      ratings: discreet(readTable(ratingsTable, ratings ?? null), ratings ?? null),
+      cases: discreet(readTable(casesTable, cases ?? null), cases ?? null),
+    };
+    return { rater, ...tables, failure: "" };
+  } catch (error) {
+    const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
+    return { rater, ratings: readTable(ratingsTable, []), cases: noCases, failure };
+  }
+}
+
+/** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
+function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
+  const isPublic = (row: number) =>
+    (grid?.[row - 1] ?? []).some((cell) => cell === "submitted" || cell === "proposed");
+  const problems = read.problems.map((problem) => {
+    const { where } = problem;
+    if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;
+    const message = `Sheet "${where.sheet}", row ${where.row}, column "${where.column}": a draft that can't be read yet.`;
+    return { ...problem, message };
+  });
+  return { ...read, problems };
+}
+
+const noCases: TableRead<PromotionCase> = {
+  rows: [],
+  rowNumbers: [],
+  problems: [],
+  isBroken: false,
+  criteria: [],
+};
+
+const packetFacts = (ratings: TableRead<Rating>, cases: TableRead<PromotionCase>) => ({
+  ratings: ratings.rows.map((row, at) => ({ row: ratings.rowNumbers[at]!, record: row })),
+  cases: cases.rows.map((row, at) => ({ row: cases.rowNumbers[at]!, record: row })),
+  problems: [...ratings.problems, ...cases.problems],
+});
+
+const nothing: PacketMerge = { ratings: [], cases: [], refused: [], same: 0, drafts: 0 };
+
+const noCycle: Problem = { code: "cycle.none", message: "Collect: no cycle is open. Open one first." };
