@@ -101,6 +101,7 @@ test("the menus are reached and used with the keyboard alone", async () => {
   await page.getByRole("menuitem", { name: "File" }).focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: addOn }).waitFor();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

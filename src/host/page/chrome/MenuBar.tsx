@@ -2,8 +2,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Menu, type MenuItem } from "./Menu";
 
+/** One menu of the bar; its items are made when it opens. */
+export type MenuBarMenu = { caption: string; items: () => MenuItem[] };
+
 /** Menus side by side; one is open at a time, the arrow keys lead from one to the next. */
-export function MenuBar({ menus }: { menus: { caption: string; items: () => MenuItem[] }[] }) {
+export function MenuBar({ menus }: { menus: MenuBarMenu[] }) {
   const [open, setOpen] = useState<number | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const buttons = () => [...(bar.current?.querySelectorAll<HTMLButtonElement>(":scope > button") ?? [])];
@@ -34,6 +37,7 @@ export function MenuBar({ menus }: { menus: { caption: string; items: () => Menu
   };
   const box = open === null ? undefined : buttons()[open]?.getBoundingClientRect();
   const menu = open === null ? undefined : menus[open];
+  const items = menu?.items() ?? [];
   return (
     <div class="menu-bar" role="menubar" aria-label="Menus" tabIndex={-1} ref={bar} onKeyDown={step}>
       {menus.map(({ caption }, index) => (
@@ -52,8 +56,9 @@ export function MenuBar({ menus }: { menus: { caption: string; items: () => Menu
       ))}
       {menu && box && open !== null && (
         <Menu
-          key={menu.caption}
-          items={menu.items()}
+          // Opened anew, and so focused anew, when its items arrive late.
+          key={`${menu.caption} ${items[0]?.caption}`}
+          items={items}
           label={menu.caption}
           at={{ x: box.left, y: box.bottom + 2 }}
           onClose={() => setOpen(null)}

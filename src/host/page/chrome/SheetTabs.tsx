@@ -10,6 +10,7 @@ type Props = {
   onAdd: () => void;
   onRename: (sheet: number, name: string) => void;
   onMenu: (sheet: DrawnSheet, at: { x: number; y: number }) => void;
+  onList: (at: { x: number; y: number }) => void;
 };
 
 function NameField({ name, onDone }: { name: string; onDone: (name: string) => void }) {
@@ -31,8 +32,15 @@ function NameField({ name, onDone }: { name: string; onDone: (name: string) => v
   );
 }
 
-export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRename, onMenu }: Props) {
+export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRename, onMenu, onList }: Props) {
   const [renaming, setRenaming] = useState<number | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active === null) return;
+    list.current
+      ?.querySelector("[aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   const step = (event: KeyboardEvent, at: number) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = by === undefined ? undefined : sheets[(at + by + sheets.length) % sheets.length];
@@ -79,7 +87,18 @@ export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRenam
           +
         </button>
       )}
-      <div role="tablist" aria-label="Sheets">
+      <button
+        type="button"
+        class="all"
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => {
+          const { left, top } = currentTarget.getBoundingClientRect();
+          onList({ x: left, y: top });
+        }}
+      >
+        All sheets
+      </button>
+      <div ref={list} role="tablist" aria-label="Sheets">
         {sheets.map((sheet, index) => (renaming === sheet.id ? field(sheet) : tab(sheet, index)))}
       </div>
     </div>

@@ -1,10 +1,9 @@
 // Reads what a person did to cells out of Univer's change, as blocks of typed text for the host.
-import {
-  CellValueType,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-  type Nullable,
-} from "@univerjs/core";
+import type { CellValueType, ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
+
+// Univer's numbers for cell types; its enum would bring all of Univer into a test of this file.
+const boolean: CellValueType.BOOLEAN = 3;
+const forcedText: CellValueType.FORCE_STRING = 4;
 
 /** A rectangle of typed texts; its corner counts from 1. */
 export type EditedBlock = { row: number; column: number; values: string[][] };
@@ -16,8 +15,8 @@ export function typedIn(cell: Nullable<ICellData>): string {
   if (cell.f) return cell.f;
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
   if (cell.v === undefined || cell.v === null) return "";
-  if (cell.t === CellValueType.BOOLEAN) return cell.v ? "TRUE" : "FALSE";
-  return cell.t === CellValueType.FORCE_STRING ? `'${cell.v}` : String(cell.v);
+  if (cell.t === boolean) return cell.v ? "TRUE" : "FALSE";
+  return cell.t === forcedText ? `'${cell.v}` : String(cell.v);
 }
 
 function rowRuns(row: number, cells: Record<string, Nullable<ICellData>>): EditedBlock[] {
