@@ -1,3 +1,4 @@
+/** HR's list of promotion cases, each with what it rests on. */
 import { mayDecideCases, whyNot } from "../domain/cycle";
 import { overallLabel } from "../domain/overall";
 import type { Problem } from "../domain/problem";

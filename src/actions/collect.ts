@@ -1,3 +1,4 @@
+/** Merges packets: exactly what the preview showed (R3). */
 import type { PacketMerge } from "../domain/mergePacket";
 import { type Change, changesOf } from "../workbook/change";
 import { casesTable, historyTable, ratingsTable } from "../workbook/tables";

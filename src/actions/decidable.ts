@@ -1,3 +1,4 @@
+/** About whom a decision may be recorded now, and the row that records it. */
 import { mayDecide, whyNot } from "../domain/cycle";
 import type { Decision } from "../domain/decision";
 import type { Problem } from "../domain/problem";

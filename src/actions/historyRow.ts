@@ -1,3 +1,4 @@
+/** A rating as a line of History. */
 import type { Rating } from "../domain/rating";
 import type { HistoryRow } from "../workbook/tables";
 

@@ -1,3 +1,4 @@
+/** Imports the people of a roster file: exactly what the preview showed. */
 import type { Problem } from "../domain/problem";
 import type { Context } from "./context";
 import { type Outcome, refuse } from "./outcome";

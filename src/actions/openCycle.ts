@@ -1,3 +1,4 @@
+/** Opens a cycle in Draft. */
 import { isDay } from "../domain/day";
 import { found, type Problem } from "../domain/problem";
 import { readTables } from "../workbook/readTables";

@@ -1,3 +1,4 @@
+/** Shows what is new, changed and refused in packets (R3). */
 import type { HubFacts, PacketMerge } from "../domain/mergePacket";
 import { overall, overallLabel } from "../domain/overall";
 import { marksOf } from "../domain/rating";

@@ -1,3 +1,4 @@
+/** What importing a roster would change. */
 import type { Problem } from "../domain/problem";
 import type { FieldChange } from "../domain/roster/compareRoster";
 import type { RosterPerson } from "../domain/roster/rosterPerson";

@@ -1,3 +1,4 @@
+/** Records a decision on the marks of one person (R14). */
 import { checkDecision } from "../domain/decision";
 import { formatMarks } from "../domain/marksText";
 import type { Marks } from "../domain/rating";

@@ -1,3 +1,4 @@
+/** Takes a decision back by adding a row that reverses it (R14). */
 import { decisionsThatHold } from "../domain/decision";
 import type { Problem } from "../domain/problem";
 import type { Context } from "./context";
