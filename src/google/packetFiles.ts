@@ -1,6 +1,7 @@
 /** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 import type { PacketFile, PacketFiles } from "../actions/packetFiles";
 import { type Cell, type Grid, textOf } from "../workbook/cell";
+import { columnRequests } from "./columnRequests";
 import { drawingRequests } from "./drawingRequests";
 import { redrawingRequests } from "./redrawingRequests";
 
@@ -33,16 +34,22 @@ export function packetFiles(hub: string): PacketFiles {
       spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
     },
     redraw(id, drawings, obsolete) {
-      const file = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title)" });
+      const file = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title,index)" });
       const standing = (file.sheets ?? []).map(({ properties }) => ({
         id: properties!.sheetId!,
         title: properties!.title!,
+        index: properties!.index!,
       }));
       const isNew = !standing.some(({ title }) => drawings.some(({ sheet }) => sheet === title));
       const requests = isNew
         ? drawingRequests(drawings, standing[0]!.id)
         : redrawingRequests(drawings, standing, obsolete);
       spreadsheets().batchUpdate({ requests }, id);
+    },
+    addColumns(id, added) {
+      const fields = "sheets.properties(sheetId,title,gridProperties.columnCount)";
+      const standing = (spreadsheets().get(id, { fields }).sheets ?? []).map(({ properties }) => properties!);
+      spreadsheets().batchUpdate({ requests: columnRequests(added, standing) }, id);
     },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };

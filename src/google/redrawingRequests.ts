@@ -7,6 +7,8 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 export interface StandingSheet {
   readonly id: number;
   readonly title: string;
+  /** Place among the tabs, from 0. */
+  readonly index: number;
 }
 
 /** @param obsolete sheets to remove where the drawings have none of that name; any other sheet stays */
@@ -21,7 +23,7 @@ export function redrawingRequests(
     const id = there?.id ?? firstNew + at;
     return [
       ...(there ? emptied(id) : []),
-      ...sheetRequests(drawing, id, at, there !== undefined),
+      ...sheetRequests(drawing, id, there?.index ?? at, there !== undefined),
       ...cellRequests(drawing, id),
     ];
   });

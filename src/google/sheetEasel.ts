@@ -22,8 +22,8 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
               .map((cell) => textOf(cell).trim())
           : [];
       }),
-    addColumns: (columns) => {
-      addColumns(file, columns);
+    addColumns: (added) => {
+      addColumns(file, added);
     },
     redraw: (sheet, draw) => buildView(file, sheet, draw),
     tidy() {
