@@ -18,6 +18,11 @@ beforeEach(async () => {
 
 const columnA = async () => (await pages.values(id)).map(([name]) => name ?? "");
 
+async function pictureOfB2(): Promise<Buffer> {
+  const box = await page.locator(".grid").boundingBox();
+  return page.screenshot({ clip: { x: (box?.x ?? 0) + 150, y: (box?.y ?? 0) + 45, width: 90, height: 16 } });
+}
+
 /** The colour at a point of the grid, as drawn. */
 async function colourAt(x: number, y: number): Promise<string> {
   const image = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
@@ -71,9 +76,14 @@ test("a change by somebody else does not disturb what is being typed", async () 
 });
 
 test("a value the cell's rule forbids is refused in words, and the cell stays as it was", async () => {
+  await goTo(page, "A9");
+  const before = await pictureOfB2();
   await typeInto(page, "B2", "Boss");
   await page.getByRole("alert").getByText("Choose IC or Management.").waitFor();
   await seesContent(page, "B2", "IC");
+  await goTo(page, "A9");
+  await page.waitForTimeout(200);
+  expect((await pictureOfB2()).equals(before)).toBe(true);
   expect((await pages.values(id))[1]?.[1]).toBe("IC");
 });
 
