@@ -8,45 +8,56 @@ import { refuse } from "./refusals";
 
 type Patch = EditOf<"format">["patch"];
 
-export function writeFormat(file: SpreadsheetFile, edit: EditOf<"format">): void {
-  const sheet = file.sheet(edit.sheet);
-  const results = new Map<CellFormat | undefined, CellFormat | undefined>();
-  for (let row = edit.rect.row; row <= lastRow(edit.rect); row++)
-    for (let column = edit.rect.column; column <= lastColumn(edit.rect); column++) {
-      const before = sheet.formats.get(row, column);
-      if (!results.has(before)) results.set(before, patched(before, edit.patch));
-      sheet.formats.set(row, column, results.get(before));
+/** Patches cell by cell; what a patch, known by its key, makes of a format is found out once. */
+function patcher(sheet: Sheet) {
+  const known = new Map<unknown, Map<CellFormat | undefined, CellFormat | undefined>>();
+  return (row: number, column: number, key: unknown, patch: () => Patch): void => {
+    const before = sheet.formats.get(row, column);
+    let results = known.get(key);
+    if (!results) {
+      results = new Map();
+      known.set(key, results);
     }
+    if (!results.has(before)) results.set(before, patched(before, patch()));
+    sheet.formats.set(row, column, results.get(before));
+  };
 }
 
-export function writeFormats(file: SpreadsheetFile, edit: EditOf<"formats">): void {
-  const sheet = file.sheet(edit.sheet);
-  edit.rows.forEach((line, r) => {
+export function writeFormat(file: SpreadsheetFile, { sheet, rect, patch }: EditOf<"format">): void {
+  const write = patcher(file.sheet(sheet));
+  for (let row = rect.row; row <= lastRow(rect); row++)
+    for (let column = rect.column; column <= lastColumn(rect); column++) write(row, column, "", () => patch);
+}
+
+export function writeFormats(file: SpreadsheetFile, { sheet, rect, rows, key }: EditOf<"formats">): void {
+  const write = patcher(file.sheet(sheet));
+  rows.forEach((line, r) => {
     line.forEach((value, c) => {
-      const row = edit.rect.row + r;
-      const column = edit.rect.column + c;
-      const patch = { [edit.key]: value } as Patch;
-      sheet.formats.set(row, column, patched(sheet.formats.get(row, column), patch));
+      write(rect.row + r, rect.column + c, value, () => ({ [key]: value }) as Patch);
     });
   });
 }
 
 export function drawBorder(file: SpreadsheetFile, edit: EditOf<"border">): void {
-  const sheet = file.sheet(edit.sheet);
-  const line = { style: edit.style, color: edit.color };
+  const write = patcher(file.sheet(edit.sheet));
+  const line: Border = { style: edit.style, color: edit.color };
   const { rect, sides } = edit;
   for (let row = rect.row; row <= lastRow(rect); row++)
     for (let column = rect.column; column <= lastColumn(rect); column++) {
-      const patch: Patch = {};
-      const draw = (side: "top" | "bottom" | "left" | "right", wanted: boolean | null | undefined) => {
-        if (wanted === true) patch[side] = line satisfies Border;
-        if (wanted === false) patch[side] = null;
-      };
-      draw("top", row === rect.row ? sides.top : sides.horizontal);
-      draw("bottom", row === lastRow(rect) ? sides.bottom : sides.horizontal);
-      draw("left", column === rect.column ? sides.left : sides.vertical);
-      draw("right", column === lastColumn(rect) ? sides.right : sides.vertical);
-      sheet.formats.set(row, column, patched(sheet.formats.get(row, column), patch));
+      const first = { row: row === rect.row, column: column === rect.column };
+      const last = { row: row === lastRow(rect), column: column === lastColumn(rect) };
+      const place =
+        Number(first.row) + 2 * Number(last.row) + 4 * Number(first.column) + 8 * Number(last.column);
+      write(row, column, place, () => {
+        const wanted = {
+          top: first.row ? sides.top : sides.horizontal,
+          bottom: last.row ? sides.bottom : sides.horizontal,
+          left: first.column ? sides.left : sides.vertical,
+          right: last.column ? sides.right : sides.vertical,
+        };
+        const drawn = Object.entries(wanted).filter(([, one]) => one === true || one === false);
+        return Object.fromEntries(drawn.map(([side, one]) => [side, one ? line : null]));
+      });
     }
 }
 
