@@ -62,10 +62,14 @@ function bodyLooks(
       area: area(0, rows.length - 1, 0, columns.length),
       look: { background: palette.computed, lineBelow: palette.line },
     },
-    ...somebodys.flatMap(([from, to]): Painted[] => [
-      { area: area(from, to, columns.length - typed, typed), look: { background: palette.input } },
-      { area: area(from, to, 0, 1), look: { colour: palette.quiet } },
-    ]),
+    ...somebodys.map(([from, to]) => ({
+      area: area(from, to, columns.length - typed, typed),
+      look: { background: palette.input },
+    })),
+    ...runs(rows, (row) => Boolean(row?.id) && row?.heads !== "group").map(([from, to]) => ({
+      area: area(from, to, 0, 1),
+      look: { colour: palette.quiet },
+    })),
     ...plain.flatMap(([from, to]) =>
       runs(
         columns,
@@ -87,7 +91,12 @@ function rowLooks({ heads, id, looks }: ViewRow, { start, columns, own }: Placed
     columns: id ? columns.length - own.length - 1 : columns.length,
   };
   return [
-    ...(heads === "group" ? [{ area: across, look: { bold: true, background: palette.band } }] : []),
+    ...(heads === "group"
+      ? [
+          { area: across, look: { background: palette.band } },
+          { area: { ...across, columns: 1 }, look: { bold: true } },
+        ]
+      : []),
     ...(looks ?? []).map(({ at, look }) => ({
       area: { ...across, column: start + 1 + at, columns: 1 },
       look,

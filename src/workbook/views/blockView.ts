@@ -3,7 +3,7 @@ import { type Cell, guarded } from "../cell";
 import type { Drawing } from "../drawing";
 import { plainView } from "../layout/plainView";
 import { blockLooks } from "./blockLooks";
-import { type Block, type BlockRows, type Placed, placeBlocks, type ViewRow } from "./blocks";
+import { type Block, type BlockRows, band, type Placed, placeBlocks, type ViewRow } from "./blocks";
 import type { Kept } from "./kept";
 
 export interface BlockView {
@@ -59,8 +59,11 @@ function withLeftOver(rows: BlockRows, kept: Kept): BlockRows {
   const typed = new Set([...kept.notes.keys(), ...kept.own.flatMap(({ cells }) => [...cells.keys()])]);
   const left = [...typed].filter((id) => !listed.has(id)).sort();
   if (!left.length) return rows;
-  const band: ViewRow = { id: "", cells: ["Typed for people or rows no longer listed"], heads: "group" };
-  return [...rows, [band], ...left.map((id) => [{ id, cells: [asTyped(kept.names.get(id) ?? "")] }])];
+  return [
+    ...rows,
+    [band("Typed for people or rows no longer listed")],
+    ...left.map((id) => [{ id, cells: [asTyped(kept.names.get(id) ?? "")] }]),
+  ];
 }
 
 /** One row of the sheet from what each block has in it. */

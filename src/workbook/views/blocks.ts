@@ -49,6 +49,14 @@ export interface Placed {
   readonly own: readonly OwnColumn[];
 }
 
+/** Heads a group that has no id of its own. */
+export const band = (title: string): ViewRow => ({
+  id: "",
+  cells: [title],
+  heads: "group",
+  looks: [{ at: 0, look: { bold: true } }],
+});
+
 const ownWidth = 110;
 
 /** What is longer goes on in the next line. */

@@ -6,7 +6,7 @@ import { type MarkOrNot, notObserved } from "../../domain/rating";
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Look } from "../drawing";
 import { heat, palette } from "../layout/palette";
-import { type Block, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { type Block, band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 
@@ -73,7 +73,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Both blocks together fit on the screen of a meeting room, 1,920 pixels wide. */
-const textWidth = 110;
+const textWidth = 100;
 const markWidth = 46;
 
 const middle: Look = { wrap: "wrap", align: "center" };
@@ -105,7 +105,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       look: strongNumber,
     },
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
-    { ...text, header: "Flags and case" },
+    { header: "Flags and case", width: 170, look: wrapped },
   ];
 }
 
@@ -180,7 +180,7 @@ function othersRows(
   const above = others.filter(({ level }) => level === aboveTheLadder);
   const unknown = others.filter(({ level }) => level !== aboveTheLadder);
   const section = (title: string, rows: readonly CalibrationRow[]): ViewRow[][] =>
-    rows.length ? [[{ id: "", cells: [title], heads: "group" }], ...rows.map((row) => [viewRow(row)])] : [];
+    rows.length ? [[band(title)], ...rows.map((row) => [viewRow(row)])] : [];
   return [
     ...section("Above the ladder: not calibrated", above),
     ...section("At a level the ladder does not have: correct it in People", unknown),

@@ -5,7 +5,7 @@ import { isStep, stepBetween } from "../../domain/step";
 import { type Cell, guarded } from "../cell";
 import type { Drawing, Look } from "../drawing";
 import { heat, palette } from "../layout/palette";
-import { headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 
@@ -45,8 +45,7 @@ export function promotionsView(input: PromotionsInput): Drawing {
     const own = rows
       .filter((row) => row.case.status === status)
       .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
-    const band: ViewRow = { id: "", cells: [`${title}: ${own.length}`], heads: "group" };
-    return own.length ? [[band], ...own.map((row) => [caseRow(row, input)])] : [];
+    return own.length ? [[band(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, input)])] : [];
   });
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
