@@ -23,6 +23,7 @@ import { legalArguments } from "./legalArguments";
 import type { Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { editOf } from "./personEdits";
 import type { Answer, Menu, MenuItem, Screen } from "./screen";
+import type { SentLetter } from "./services/mail";
 import { Workspace } from "./storage/workspace";
 import { type Person, World } from "./world";
 
@@ -283,6 +284,11 @@ export class Host {
   /** Answers the question (alert or prompt) for which a script waits. */
   answer(id: string, answer: Answer & { as?: string }): void {
     this.ui(id, answer).answer(answer);
+  }
+
+  /** Letters that scripts have sent, the oldest first. */
+  outbox(): SentLetter[] {
+    return this.world.outbox;
   }
 
   people(): Person[] {

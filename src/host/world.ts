@@ -7,6 +7,7 @@ import { computeFormulas } from "./formulas/computeFormulas";
 import { FormulaEngine } from "./formulas/formulaEngine";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
+import type { SentLetter } from "./services/mail";
 
 export interface Person {
   email: string;
@@ -27,6 +28,8 @@ export class World {
   scriptProperties: { [key: string]: string } = {};
   userProperties: { [email: string]: { [key: string]: string } } = {};
   readonly cache = new Map<string, { value: string; until: number }>();
+  /** Letters that scripts have sent; nothing leaves this computer. */
+  outbox: SentLetter[] = [];
   readonly locks = new Locks();
   readonly formulaEngine = new FormulaEngine();
   googleSpeed = false;

@@ -58,3 +58,13 @@ test("§6 an array formula fills its neighbours, and takes them back", async () 
   host.edit(id, { sheet: "Sheet1", range: "B1", values: [[""]] });
   expect(await valuesOf(id)).toEqual([[1], [2], [3]]);
 });
+test("§6 formulas in a circle are errors, and so is what reads them", async () => {
+  const id = sheetWith([
+    ["=B1", "=A1+1", "=A1", "=D1"],
+    ["=SUM(A2:B2)", 1, "=B2"],
+  ]);
+  expect(await valuesOf(id)).toEqual([
+    ["#REF!", "#REF!", "#REF!", "#REF!"],
+    ["#REF!", 1, 1],
+  ]);
+});

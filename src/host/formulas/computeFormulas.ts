@@ -3,6 +3,7 @@ import { patched } from "../model/cellFormat";
 import type { Scalar, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { localeOf } from "../values/locale";
+import { circularCells } from "./circularCells";
 import { engineFormula, spills } from "./engineFormula";
 import { type ComputedCell, type EngineCell, type EngineSheet, kinds } from "./engineMessages";
 import type { FormulaEngine } from "./formulaEngine";
@@ -15,8 +16,11 @@ export async function computeFormulas(file: SpreadsheetFile, engine: FormulaEngi
   while (file.stale) {
     file.stale = false;
     for (const sheet of file.sheets) clearSpilled(sheet);
+    const circular = circularCells(file);
     if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
-    const { values, spilled } = await engine.compute(file.sheets.map((sheet) => engineSheet(file, sheet)));
+    const { values, spilled } = await engine.compute(
+      file.sheets.map((sheet) => engineSheet(file, sheet, circular)),
+    );
     if (file.stale) continue;
     for (const sheet of file.sheets) takeValues(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? []);
   }
@@ -27,7 +31,7 @@ function clearSpilled(sheet: Sheet): void {
   sheet.spilled = [];
 }
 
-function engineSheet(file: SpreadsheetFile, sheet: Sheet): EngineSheet {
+function engineSheet(file: SpreadsheetFile, sheet: Sheet, circular: Set<string>): EngineSheet {
   const cells: EngineCell[] = [];
   sheet.values.each((value, row, column) => {
     if (sheet.formulas.get(row, column) !== undefined) return;
@@ -35,7 +39,8 @@ function engineSheet(file: SpreadsheetFile, sheet: Sheet): EngineSheet {
     cells.push({ row, column, v, t: kinds[typeof value as keyof typeof kinds] });
   });
   sheet.formulas.each((formula, row, column) => {
-    cells.push({ row, column, f: engineFormula(formula, file) });
+    const inCircle = circular.has(`${sheet.id} ${row} ${column}`);
+    cells.push({ row, column, f: inCircle ? "=#REF!" : engineFormula(formula, file) });
   });
   const { name, rows, columns } = sheet;
   return { id: String(sheet.id), name, rows, columns, cells };

@@ -1,15 +1,17 @@
 /** Sheet: one tab. */
 import type { Edit } from "../edits/edit";
 import type { Rect } from "../model/rect";
-import type { ConditionalFormat, SheetFilter } from "../model/sheet";
+import type { Chart, ConditionalFormat, SheetFilter } from "../model/sheet";
 import { parseA1 } from "../values/a1";
 import { Banding } from "./Banding";
 import { call, Exception, together } from "./bridge";
+import { chartOf, EmbeddedChart, EmbeddedChartBuilder, putChart } from "./Chart";
 import { type ConditionalFormatRule, conditionalFormatOf, ruleFrom } from "./ConditionalFormat";
 import { encodeCell } from "./cells";
 import { hexOf } from "./color";
 import { define } from "./define";
 import { Filter } from "./Filter";
+import { addMetadata, metadataOf, metadataSignature } from "./Metadata";
 import { protectionsOf, protectSheet } from "./Protection";
 import { placeOf, Range } from "./Range";
 import type { Spreadsheet } from "./Spreadsheet";
@@ -32,6 +34,7 @@ interface State {
   merges: Rect[];
   filter: SheetFilter | null;
   conditionalFormats: ConditionalFormat[];
+  charts: Chart[];
 }
 
 /** Built by name: an edit of this sheet without the sheet's id. */
@@ -246,6 +249,9 @@ export class Sheet {
   isRowHiddenByUser(row: number) {
     return this.#line("row", row).hidden;
   }
+  isRowHiddenByFilter(row: number) {
+    return this.#ask<number[]>("sheet.filteredRows").includes(row);
+  }
   isColumnHiddenByUser(column: number) {
     return this.#line("column", column).hidden;
   }
@@ -285,6 +291,28 @@ export class Sheet {
   getFilter() {
     const { filter } = this.#state();
     return filter && new Filter(this, filter);
+  }
+  addDeveloperMetadata(...args: unknown[]) {
+    addMetadata(this.#parent.getId(), this.#id, args);
+    return this;
+  }
+  getDeveloperMetadata() {
+    return metadataOf(this.#parent.getId(), this.#id);
+  }
+  newChart() {
+    return new EmbeddedChartBuilder(this);
+  }
+  getCharts() {
+    return this.#state().charts.map((kept) => new EmbeddedChart(this, kept));
+  }
+  insertChart(chart: EmbeddedChart) {
+    putChart(this, chart);
+  }
+  updateChart(chart: EmbeddedChart) {
+    putChart(this, chart);
+  }
+  removeChart(chart: EmbeddedChart) {
+    this.#edit({ kind: "unchart", id: chartOf(chart).id });
   }
   sort(column: number, ascending = true) {
     const { frozenRows } = this.#state();
@@ -413,6 +441,10 @@ define<GoogleAppsScript.Spreadsheet.Sheet, Sheet>(Sheet, "SpreadsheetApp.Sheet",
   getSheetValues: "number,number,number,number",
   getRangeList: "string[]",
   setName: "string",
+  addDeveloperMetadata: metadataSignature,
+  insertChart: "EmbeddedChart",
+  updateChart: "EmbeddedChart",
+  removeChart: "EmbeddedChart",
   setFrozenRows: "number",
   setFrozenColumns: "number",
   setTabColor: "string?",
@@ -451,6 +483,7 @@ define<GoogleAppsScript.Spreadsheet.Sheet, Sheet>(Sheet, "SpreadsheetApp.Sheet",
   showColumns: optional,
   isRowHiddenByUser: "number",
   isColumnHiddenByUser: "number",
+  isRowHiddenByFilter: "number",
   clear: "|object",
   setConditionalFormatRules: "any[]",
   getProtections: "ProtectionType",

@@ -3,6 +3,7 @@ import type { Rect } from "../model/rect";
 import { parseA1 } from "../values/a1";
 import { call, Exception } from "./bridge";
 import { define } from "./define";
+import { addMetadata, metadataOf, metadataSignature } from "./Metadata";
 import { protectionsOf } from "./Protection";
 import type { Range } from "./Range";
 import { placeOf, rectOf } from "./Range";
@@ -141,6 +142,14 @@ export class Spreadsheet {
     return this.getSheets().flatMap((sheet) => protectionsOf(sheet, type));
   }
 
+  addDeveloperMetadata(...args: unknown[]) {
+    addMetadata(this.#id, undefined, args);
+    return this;
+  }
+  getDeveloperMetadata() {
+    return metadataOf(this.#id);
+  }
+
   getOwner() {
     const { owner } = this.#people();
     return owner ? new User(owner) : null;
@@ -213,6 +222,7 @@ export class NamedRange {
 define<GoogleAppsScript.Spreadsheet.NamedRange, NamedRange>(NamedRange, "SpreadsheetApp.NamedRange", {});
 define<GoogleAppsScript.Spreadsheet.Spreadsheet, Spreadsheet>(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
   rename: "string",
+  addDeveloperMetadata: metadataSignature,
   setSpreadsheetLocale: "string",
   setSpreadsheetTimeZone: "string",
   getSheetByName: "string",

@@ -6,6 +6,8 @@ import { BooleanCriteria, ConditionalFormatRuleBuilder, InterpolationType } from
 import { DataValidationBuilder, DataValidationCriteria } from "./DataValidation";
 import { defineService } from "./define";
 import { enumOf } from "./enums";
+import { FilterCriteriaBuilder } from "./Filter";
+import { DeveloperMetadataVisibility } from "./Metadata";
 import { ProtectionType } from "./Protection";
 import { Spreadsheet } from "./Spreadsheet";
 import { Ui } from "./Ui";
@@ -16,6 +18,7 @@ export const SpreadsheetApp = {
   BandingTheme,
   BooleanCriteria,
   DataValidationCriteria,
+  DeveloperMetadataVisibility,
   InterpolationType,
   ProtectionType,
   BorderStyle: enumOf("BorderStyle", ["DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"]),
@@ -41,6 +44,7 @@ export const SpreadsheetApp = {
     call("ui.available");
     return new Ui();
   },
+  newFilterCriteria: () => new FilterCriteriaBuilder(),
   newDataValidation: () => new DataValidationBuilder(),
   newConditionalFormatRule: () => new ConditionalFormatRuleBuilder(),
 };

@@ -7,7 +7,9 @@ import { defineService, missingService } from "./define";
 import { eventOf } from "./event";
 import { HtmlService } from "./HtmlService";
 import { trimLanguage } from "./language";
+import { MailApp } from "./MailApp";
 import { plainResult } from "./plainResult";
+import { ScriptApp } from "./ScriptApp";
 import { SpreadsheetApp } from "./SpreadsheetApp";
 import { CacheService, LockService, PropertiesService, Session } from "./smallServices";
 import { Utilities } from "./Utilities";
@@ -21,6 +23,8 @@ const services = {
   PropertiesService,
   CacheService,
   Utilities,
+  MailApp,
+  ScriptApp,
   Logger,
   console,
   ...advancedServices(),
@@ -41,9 +45,7 @@ const notEmulated = [
   "Jdbc",
   "LanguageApp",
   "LinearOptimizationService",
-  "MailApp",
   "Maps",
-  "ScriptApp",
   "SitesApp",
   "SlidesApp",
   "UrlFetchApp",

@@ -1,11 +1,11 @@
 /** Everything the page draws of one file: cells with their texts, looks, rules. The shapes are the page's (page/api.ts). */
 import type { CellFormat } from "../model/cellFormat";
-import { lastRow } from "../model/rect";
 import type { Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { CellContent, Grid, GridSheet } from "../page/api";
 import { display } from "../values/display";
 import { editText } from "../values/editText";
+import { filteredRows } from "../values/filteredRows";
 import { type Locale, localeOf } from "../values/locale";
 
 /**
@@ -115,23 +115,6 @@ function contentOf(
   if (format) content.s = formats.indexOf(format);
   if (note !== undefined) content.n = note;
   return content;
-}
-
-/** Rows that the sheet's filter hides. */
-function filteredRows(sheet: Sheet, locale: Locale): number[] {
-  const { filter } = sheet;
-  if (!filter) return [];
-  const columns = Object.entries(filter.hiddenValues).map(
-    ([column, texts]) => [Number(column), new Set(texts)] as const,
-  );
-  const rows: number[] = [];
-  for (let row = filter.rect.row + 1; row <= lastRow(filter.rect); row++) {
-    const hidden = columns.some(([column, texts]) =>
-      texts.has(display(sheet.values.get(row, column), sheet.formats.get(row, column)?.numberFormat, locale)),
-    );
-    if (hidden) rows.push(row);
-  }
-  return rows;
 }
 
 /** Equal rules of neighbouring rows are given as one rectangle. */

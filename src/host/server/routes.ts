@@ -63,6 +63,7 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
   const { method, path, query, body } = asked;
   const [collection, id, action = ""] = path;
   const as = query.get("as") ?? (typeof body.as === "string" ? body.as : undefined);
+  if (collection === "outbox" && !id && method === "GET") return host.outbox();
   if (collection === "people" && !id) return people(host, method, body);
   if (collection === "files" && !id) return files(host, method, as, body);
   const answering = collection === "files" && path.length <= 3 ? ofFile[`${method} ${action}`] : undefined;

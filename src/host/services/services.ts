@@ -2,6 +2,7 @@
 import { cacheServices } from "./cache";
 import { driveServices } from "./drive";
 import { lockServices } from "./lock";
+import { mailServices } from "./mail";
 import { propertiesServices } from "./properties";
 import { rangeServices } from "./range";
 import type { Services } from "./service";
@@ -26,6 +27,7 @@ function reading(of: Services): Services {
 export const services: Services = {
   ...reading({ ...spreadsheetServices, ...sheetServices, ...rangeServices }),
   ...uiServices,
+  ...mailServices,
   ...utilitiesServices,
   ...sessionServices,
   ...lockServices,

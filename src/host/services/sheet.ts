@@ -2,6 +2,8 @@
 
 import { mayEditProtected } from "../edits/protections";
 import type { Execution } from "../engine/execution";
+import { filteredRows } from "../values/filteredRows";
+import { localeOf } from "../values/locale";
 import { type Services, service } from "./service";
 import { openFile } from "./spreadsheet";
 
@@ -46,6 +48,11 @@ export const sheetServices: Services = {
       bandings: sheet.bandings,
       conditionalFormats: sheet.conditionalFormats,
     };
+  }),
+
+  "sheet.filteredRows": service("read", (execution, fileId: string, sheetId: number) => {
+    const file = openFile(execution, fileId);
+    return filteredRows(file.sheet(sheetId), localeOf(file.locale));
   }),
 
   "sheet.lines": service(

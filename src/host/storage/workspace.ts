@@ -50,8 +50,8 @@ export class Workspace {
     }
     this.dirty.clear();
     if (!this.settingsDirty) return;
-    const { people, scriptProperties, userProperties } = this.world;
-    this.replace(SETTINGS, JSON.stringify({ people, scriptProperties, userProperties }, null, 1));
+    const { people, scriptProperties, userProperties, outbox } = this.world;
+    this.replace(SETTINGS, JSON.stringify({ people, scriptProperties, userProperties, outbox }, null, 1));
     this.settingsDirty = false;
   }
 
