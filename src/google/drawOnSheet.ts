@@ -164,10 +164,12 @@ export function buildView(
         Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
       ),
     );
-  clearLooks(sheet, old, rows, columns);
+  if (isBuilt(old)) clearLooks(sheet, rows, columns);
   paintLooks(sheet, drawing.looks);
   if (!hasSameHead(old, drawing)) {
-    drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
+    // Columns of a view built before may have any width.
+    const widths = [isBuilt(old) ? 0 : newWidth];
+    drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths });
     drawNotes(sheet, drawing);
   }
   return null;
@@ -176,9 +178,10 @@ export function buildView(
 /** The title and the line below it look as their basis says, ever since the sheet was added. */
 const basisRows = 2;
 
-/** Nothing is to be cleared where nothing was built yet. */
-function clearLooks(sheet: Sheet, old: Grid, rows: number, columns: number): void {
-  if (old.length <= basisRows + 1) return;
+/** Whether more stands there than what it will show and how to get it. */
+const isBuilt = (old: Grid): boolean => old.length > basisRows + 1;
+
+function clearLooks(sheet: Sheet, rows: number, columns: number): void {
   const body = sheet.getRange(basisRows + 1, 1, rows - basisRows, columns);
   body.clearFormat();
   body.setVerticalAlignment("top");

@@ -41,7 +41,7 @@ export function sheetRequests(
     tabColorStyle: { rgbColor: rgb(tabColours[drawing.kind]) },
     gridProperties: {
       rowCount: drawing.values.length + spareRows,
-      columnCount: drawing.widths.length + spareColumns,
+      columnCount: Math.max(drawing.widths.length, drawing.values[0]?.length ?? 0) + spareColumns,
       frozenRowCount: drawing.frozenRows,
       frozenColumnCount: drawing.frozenColumns,
       hideGridlines: !drawing.showsGridlines,

@@ -6,7 +6,6 @@ export const notBuiltYet = (sheet: string, shows: string): Drawing => ({
   ...plainView,
   basis: plainView,
   sheet,
-  widths: [720],
   values: [
     [sheet],
     [`This sheet will show ${shows}.`],

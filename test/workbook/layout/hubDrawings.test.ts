@@ -16,6 +16,7 @@ test("R16 the hub has its views and all its tables, in this order", () => {
     "Guide",
     "Calibration",
     "Promotions",
+    "Overview",
     "Settings",
     "Criteria",
     "Ladder",
