@@ -2,8 +2,8 @@
 import { contains, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
-import { parseA1 } from "../values/a1";
 import { engineFormula } from "./engineFormula";
+import { referencesOf } from "./references";
 
 interface Node {
   sheet: Sheet;
@@ -11,9 +11,6 @@ interface Node {
   column: number;
   formula: string;
 }
-
-const REFERENCE =
-  /"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')+'|[A-Za-z_][A-Za-z0-9_.]*)!)?\$?[A-Za-z]{1,3}(?:\$?\d+)?(?::\$?[A-Za-z]{1,3}(?:\$?\d+)?)?(?![A-Za-z0-9_(!])/g;
 
 const keyOf = ({ sheet, row, column }: Pick<Node, "sheet" | "row" | "column">) =>
   `${sheet.id} ${row} ${column}`;
@@ -75,21 +72,8 @@ function joinCircle(
 }
 
 /** Keys of the formulas that a formula reads. */
-function precedents(file: SpreadsheetFile, nodes: Map<string, Node>, node: Node): string[] {
-  const keys: string[] = [];
-  for (const [token] of node.formula.matchAll(REFERENCE)) {
-    const open = token.startsWith('"') ? undefined : parseA1(token);
-    if (!open) continue;
-    const sheet = open.sheetName === undefined ? node.sheet : file.sheetNamed(open.sheetName);
-    if (!sheet) continue;
-    const row = open.row ?? 1;
-    const column = open.column ?? 1;
-    const rows = (open.lastRow ?? sheet.rows) - row + 1;
-    const columns = (open.lastColumn ?? sheet.columns) - column + 1;
-    keys.push(...within(sheet, { row, column, rows, columns }, nodes));
-  }
-  return keys;
-}
+const precedents = (file: SpreadsheetFile, nodes: Map<string, Node>, node: Node): string[] =>
+  referencesOf(node.formula, file, node.sheet).flatMap(({ sheet, rect }) => within(sheet, rect, nodes));
 
 function within(sheet: Sheet, rect: Rect, nodes: Map<string, Node>): string[] {
   const keys: string[] = [];

@@ -1,12 +1,15 @@
 /** Computes the formulas of a file and puts their values into its cells. */
 import { patched } from "../model/cellFormat";
+import type { Rect } from "../model/rect";
 import type { Scalar, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { a1Of } from "../values/a1";
 import { localeOf } from "../values/locale";
 import { circularCells } from "./circularCells";
 import { engineFormula, spills } from "./engineFormula";
 import { type ComputedCell, type EngineCell, type EngineSheet, kinds } from "./engineMessages";
 import type { FormulaEngine } from "./formulaEngine";
+import { readsAnywhere, referencesOf } from "./references";
 
 /** The engine's errors that Google calls otherwise. */
 const errors: { [name: string]: string } = { "#CYCLE!": "#REF!", "#SPILL!": "#REF!", "#CALC!": "#N/A" };
@@ -16,11 +19,8 @@ export async function computeFormulas(file: SpreadsheetFile, engine: FormulaEngi
   while (file.stale) {
     file.stale = false;
     for (const sheet of file.sheets) clearSpilled(sheet);
-    const circular = circularCells(file);
     if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
-    const { values, spilled } = await engine.compute(
-      file.sheets.map((sheet) => engineSheet(file, sheet, circular)),
-    );
+    const { values, spilled } = await engine.compute(engineSheets(file));
     if (file.stale) continue;
     for (const sheet of file.sheets) takeValues(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? []);
   }
@@ -31,19 +31,43 @@ function clearSpilled(sheet: Sheet): void {
   sheet.spilled = [];
 }
 
-function engineSheet(file: SpreadsheetFile, sheet: Sheet, circular: Set<string>): EngineSheet {
+/** Only cells that formulas read are sent: a large sheet with few formulas costs little. */
+function engineSheets(file: SpreadsheetFile): EngineSheet[] {
+  const circular = circularCells(file);
+  const wanted = new Map<Sheet, Map<string, Rect>>(file.sheets.map((sheet) => [sheet, new Map()]));
+  const cells = new Map<Sheet, EngineCell[]>(file.sheets.map((sheet) => [sheet, []]));
+  let everything = false;
+  for (const sheet of file.sheets)
+    sheet.formulas.each((formula, row, column) => {
+      const f = circular.has(`${sheet.id} ${row} ${column}`) ? "=#REF!" : engineFormula(formula, file);
+      cells.get(sheet)?.push({ row, column, f });
+      everything ||= readsAnywhere(f);
+      for (const { sheet: read, rect } of referencesOf(f, file, sheet))
+        wanted.get(read)?.set(a1Of(rect), rect);
+    });
+  return file.sheets.map((sheet) => {
+    const { id, name, rows, columns } = sheet;
+    const values = valuesFor(sheet, [...(wanted.get(sheet)?.values() ?? [])], everything);
+    return { id: String(id), name, rows, columns, cells: [...values, ...(cells.get(sheet) ?? [])] };
+  });
+}
+
+function valuesFor(sheet: Sheet, rects: Rect[], everything: boolean): EngineCell[] {
   const cells: EngineCell[] = [];
-  sheet.values.each((value, row, column) => {
-    if (sheet.formulas.get(row, column) !== undefined) return;
+  const add = (value: Scalar | undefined, row: number, column: number) => {
+    if (value === undefined || sheet.formulas.get(row, column) !== undefined) return;
     const v = typeof value === "boolean" ? Number(value) : value;
     cells.push({ row, column, v, t: kinds[typeof value as keyof typeof kinds] });
-  });
-  sheet.formulas.each((formula, row, column) => {
-    const inCircle = circular.has(`${sheet.id} ${row} ${column}`);
-    cells.push({ row, column, f: inCircle ? "=#REF!" : engineFormula(formula, file) });
-  });
-  const { name, rows, columns } = sheet;
-  return { id: String(sheet.id), name, rows, columns, cells };
+  };
+  const content = sheet.values.extent();
+  const clipped = rects.map((rect) => ({ ...rect, rows: Math.min(rect.rows, content.row - rect.row + 1) }));
+  const area = clipped.reduce((sum, { rows, columns }) => sum + Math.max(0, rows) * columns, 0);
+  if (everything || area > content.row * content.column) sheet.values.each(add);
+  else
+    for (const { row, column, rows, columns } of clipped)
+      for (let r = row; r < row + rows; r++)
+        for (let c = column; c < column + columns; c++) add(sheet.values.get(r, c), r, c);
+  return cells;
 }
 
 type ByPlace = Map<string, ComputedCell>;
