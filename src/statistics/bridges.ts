@@ -10,7 +10,6 @@ import type { RaterOfUnit } from "./links";
  */
 export function findBridges(ratings: readonly RaterOfUnit[]): string[] {
   const { neighbours, units } = toGraph(ratings);
-  const isUnit = (node: number) => node < units.length;
   const entered = new Int32Array(neighbours.length);
   const lowest = new Int32Array(neighbours.length);
   const splits = new Set<number>();
@@ -28,10 +27,8 @@ export function findBridges(ratings: readonly RaterOfUnit[]): string[] {
         const above = path[path.length - 1];
         if (!above) continue;
         lowest[above.node] = Math.min(lowest[above.node] as number, lowest[top.node] as number);
-        // Searches start at raters, so a unit is never the root of one.
-        if (isUnit(above.node) && (lowest[top.node] as number) >= (entered[above.node] as number)) {
-          splits.add(above.node);
-        }
+        // Searches start at raters, so a unit is never the root of one; raters found here are not asked for.
+        if ((lowest[top.node] as number) >= (entered[above.node] as number)) splits.add(above.node);
       } else if (entered[to]) {
         lowest[top.node] = Math.min(lowest[top.node] as number, entered[to] as number);
       } else {

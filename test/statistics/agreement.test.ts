@@ -41,6 +41,7 @@ test("equal marks and single marks are refused", () => {
   const equal = unitsOf(golden<KrippInput, never>("kripp_edge_all_equal").input);
   expect(krippendorffAlpha(equal, "ordinal")).toMatchObject({ refused: "noVariation" });
   expect(pairAgreement(equal)).toEqual({ exact: 1, withinOne: 1, pairs: 4 });
+  expect(pairAgreement([[3, 3], [2, 4], [4, 5], [1]])).toEqual({ exact: 1 / 3, withinOne: 2 / 3, pairs: 3 });
   const single = unitsOf(golden<KrippInput, never>("kripp_edge_one_rater_per_unit").input);
   expect(krippendorffAlpha(single, "ordinal")).toMatchObject({ refused: "noPairs" });
   expect(pairAgreement(single)).toMatchObject({ refused: "noPairs" });

@@ -1,9 +1,15 @@
 /** What severity promises beyond its numbers: it refuses, it does not depend on names, order or level. */
 import fc from "fast-check";
 import { composites } from "../../src/statistics/composite";
+import { fitReml, freely } from "../../src/statistics/fitReml";
+import { findLinks } from "../../src/statistics/links";
+import { mean } from "../../src/statistics/moments";
 import { mulberry32 } from "../../src/statistics/mulberry32";
+import { ratioPosterior } from "../../src/statistics/ratioPosterior";
 import { isRefused, type Refusal } from "../../src/statistics/refusal";
 import { severity } from "../../src/statistics/severity";
+import { designSeverity } from "../../src/statistics/severityDesign";
+import { estimateSeverity, type SeverityEstimates } from "../../src/statistics/severityEstimates";
 import { severitySentence, unlinkedSentence } from "../../src/statistics/severitySentence";
 import type { RaterSeverity, Severity, SeverityInput } from "../../src/statistics/severityTypes";
 import { type TeamRow, teamOffset } from "../../src/statistics/teamOffset";
@@ -212,6 +218,46 @@ test("few second ratings without profiles are refused, with the numbers", () => 
     refused: "tooFewLinks",
     sentence: expect.stringContaining("19 of 400"),
   });
+});
+
+test("twenty people with two ratings are enough, nineteen are not", () => {
+  const { composites, people } = severityInput(organisation, "second15");
+  const count = new Map<string, number>();
+  for (const { unit } of composites) count.set(unit, (count.get(unit) ?? 0) + 1);
+  const doubles = [...count].flatMap(([unit, ratings]) => (ratings > 1 ? [unit] : []));
+  const singles = [...count].flatMap(([unit, ratings]) => (ratings > 1 ? [] : [unit])).slice(0, 60);
+  const study = (doubly: number) => {
+    const units = new Set([...doubles.slice(0, doubly), ...singles]);
+    return severity({ composites: composites.filter(({ unit }) => units.has(unit)), people });
+  };
+  expect(study(19)).toMatchObject({ refused: "tooFewLinks" });
+  expect(isRefused(study(20))).toBe(false);
+});
+
+test("a severity that is hardly seen shows no direction", () => {
+  const hardly = organisations()
+    .flatMap((one) => [...answered(severityInput(one, "second15")).raters.values()])
+    .filter((one) => !isRefused(one) && one.label === "notMeasurable");
+  expect(hardly.length).toBeGreaterThan(10);
+  for (const one of hardly as RaterSeverity[]) {
+    expect(one.reliability).toBeLessThan(0.4);
+    expect(one.direction).toBeNull();
+  }
+});
+
+test("standard errors know that the variances are estimates", () => {
+  const { composites, people } = severityInput(organisation, "second15");
+  const design = designSeverity(composites, people, findLinks(composites));
+  const space = freely(["team", "unit", "rater"]);
+  const best = fitReml(design.model, space);
+  const { space: _, at, covariance, ...fit } = best;
+  const size = (estimates: SeverityEstimates) => mean(estimates.raters.map(({ variance }) => variance));
+  const plugIn = size(estimateSeverity(design, [{ fit, weight: 1 }]));
+  const averaged = size(estimateSeverity(design, ratioPosterior(design.model, space)));
+  const whole = size(estimateSeverity(design, best));
+  expect(whole).toBeGreaterThan(1.02 * plugIn);
+  expect(whole / averaged).toBeGreaterThan(0.85);
+  expect(whole / averaged).toBeLessThan(1.15);
 });
 
 test("raters nobody shares with are refused one by one, their people too", () => {

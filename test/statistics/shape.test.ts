@@ -116,6 +116,18 @@ test("what stands out is found, in both directions, and said without a verdict",
   expect(teamShapes([...marks()].reverse(), 3).get("flat")).toEqual(flat);
 });
 
+test("people are compared with people of the same grades, where there are enough", () => {
+  // At grade "x" everybody is marked alike everywhere; at grade "y" nobody is.
+  const rows = Array.from({ length: 80 }, (_, i): ShapeRow => {
+    const isX = i % 2 === 0;
+    const level = 1 + (i % 5);
+    return { rater: `r${i % 8}`, stratum: isX ? "x" : "y", marks: isX ? [level, level] : [level, 6 - level] };
+  });
+  const shape = teamShapes(rows, 3).get("r0") as TeamShape;
+  expect(shape.acrossCriteria.usual).toBeCloseTo(shape.acrossCriteria.value, 10);
+  expect(shape.acrossCriteria.pLow).toBeGreaterThan(0.9);
+});
+
 test("small teams, lonely raters and missing marks", () => {
   const rows = marks();
   expect(teamShapes(rows.slice(0, 40), 3).get("flat")).toMatchObject({ refused: "tooFewPeople" });
