@@ -1,10 +1,15 @@
 // Makes rows as high as their text needs, as Sheets does where nobody has set a height.
 import { ICommandService, type Injector, type IRange } from "@univerjs/core";
+import type { ISetWorksheetRowAutoHeightMutationParams } from "@univerjs/sheets";
 import { AutoHeightController } from "@univerjs/sheets-ui";
 import type { DrawnSheet } from "./univerWorkbook";
 
 /** So many rows are measured before the sheet is first seen; the rest when the browser has time. */
 const measuredAtOnce = 60;
+
+/** Pixels of a row as Sheets makes it, and below which a row is taken to hold one line only. */
+const defaultHeight = 21;
+const oneLine = 25;
 
 /** The rows whose text may need more than one line of 10 points; `only` narrows them to some rows. */
 function rowsToFit({ cells, formats, sizes }: DrawnSheet, only?: Set<number>): number[] {
@@ -29,8 +34,15 @@ function rowRanges(rows: number[], columns: number): IRange[] {
 
 function fitNow(injector: Injector, sheetId: number, ranges: IRange[]): void {
   const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, String(sheetId));
-  const commands = injector.get(ICommandService);
-  for (const { id, params } of redos) commands.syncExecuteCommand(id, params, { fromCollab: true });
+  for (const { id, params } of redos) {
+    const measured = params as ISetWorksheetRowAutoHeightMutationParams;
+    const rowsAutoHeightInfo = measured.rowsAutoHeightInfo.map(({ row, autoHeight = 0 }) => ({
+      row,
+      autoHeight: autoHeight < oneLine ? defaultHeight : autoHeight,
+    }));
+    const fitted = { ...measured, rowsAutoHeightInfo };
+    injector.get(ICommandService).syncExecuteCommand(id, fitted, { fromCollab: true });
+  }
 }
 
 /**

@@ -26,15 +26,17 @@ export type PersonEdit =
 
 /** What the grid draws only for this person; everything else a command would change is the host's to change. */
 const ownView = new Set([
-  "sheet.mutation.set-worksheet-row-auto-height",
-  "sheet.mutation.set-worksheet-row-is-auto-height",
   "sheet.mutation.mark-dirty-filter-change",
   "sheet.mutation.toggle-note-popup",
   "sheet.mutation.update-note-position",
 ]);
 
-/** Univer's rows fitted when it has time: may come after the sheet is gone; fitRows does it instead. */
-const lateFitting = "sheet.operation.mark-dirty-row-auto-height";
+/** Univer's own fitting of rows, at once or when it has time: fitRows does it instead. */
+const fitting = new Set([
+  "sheet.operation.mark-dirty-row-auto-height",
+  "sheet.mutation.set-worksheet-row-auto-height",
+  "sheet.mutation.set-worksheet-row-is-auto-height",
+]);
 
 type Params = Record<string, unknown> & { unitId?: string; subUnitId?: string };
 
@@ -116,7 +118,8 @@ export function watchPersonEdits(
     const sheetId = Number(given.subUnitId ?? drawn().sheetId);
     // Undo and paste inside an open cell editor concern its text only.
     if (id.startsWith("univer.command.") && editor.isVisible().visible) return;
-    if (id === lateFitting || (opensEditor(id, given) && !drawn().mayEdit)) throw new CanceledError();
+    const fits = fitting.has(id) && !options?.fromCollab;
+    if (fits || (opensEditor(id, given) && !drawn().mayEdit)) throw new CanceledError();
     const whole = wholeCommands[id]?.(given, sheetId);
     if (whole) {
       onEdit(whole);

@@ -1,0 +1,121 @@
+/** Comparing levels and looking after the ladder, in the sidebar of the shipped dist/ on the local host. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { type RunningHost, startHost } from "../../src/host/startHost";
+import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import { launchChromium } from "./chromium";
+import { chooseMenu } from "./hostPage";
+
+let running: RunningHost;
+let browser: Browser;
+let plumbline: Plumbline;
+let hub: string;
+let page: Page;
+
+beforeAll(async () => {
+  const pageFolder = join(__dirname, "../../build/host/page");
+  running = await startHost({ dist, port: 0, pageFolder, name: "Plumbline" });
+  browser = await launchChromium();
+  running.host.addPerson({ email: hr });
+  hub = running.host.createFile({ name: "Hub", as: hr }).id;
+  plumbline = plumblineOn(running.host, hub);
+  await plumbline.setUp();
+});
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${running.url}/?as=${hr}&file=${hub}`);
+  await page.getByRole("tab").first().waitFor();
+});
+afterEach(() => page.close());
+
+async function openSidebar(...captions: string[]): Promise<FrameLocator> {
+  await chooseMenu(page, "Extensions", "Plumbline", ...captions);
+  return page.frameLocator(".sidebar iframe");
+}
+const press = (frame: FrameLocator, name: string) => frame.getByRole("button", { name, exact: true }).click();
+const textsUnder = (frame: FrameLocator, heading: string) =>
+  frame.locator("section", { has: frame.getByRole("heading", { name: heading, exact: true }) });
+
+test("R25 Compare levels shows every next step, the own track first; a dialog shows the same two side by side", async () => {
+  const sidebar = await openSidebar("Compare levels");
+  await sidebar.getByLabel("From").selectOption("IC3");
+  const steps = sidebar.getByRole("radio");
+  expect(await steps.count()).toBe(2);
+  expect(await sidebar.getByRole("group").locator("label").allTextContents()).toEqual([
+    "Next step: Staff PM",
+    "Next step: Group PM",
+  ]);
+  await steps.nth(1).check();
+  await sidebar
+    .getByText("A promotion and a track change: first the grade is decided, then the track.")
+    .waitFor();
+  expect(
+    await textsUnder(sidebar, "Leadership").getByRole("heading", { level: 3 }).first().textContent(),
+  ).toBe("Senior PM · IC3");
+  expect(await page.locator(".sidebar iframe").boundingBox()).toMatchObject({ width: 300 });
+  await page.screenshot({ path: "/tmp/shots/compare300.png" });
+
+  await press(sidebar, "Open wide");
+  const dialog = page.frameLocator("[role=dialog] iframe");
+  await dialog.getByText("A promotion and a track change").waitFor();
+  expect(await dialog.getByLabel("From").inputValue()).toBe("IC3");
+  const sides = await textsUnder(dialog, "Hard skills").locator(".two").first().locator("> div").all();
+  const [left, right] = await Promise.all(sides.map((side) => side.boundingBox()));
+  expect(right!.y).toBe(left!.y);
+  expect(right!.x).toBeGreaterThan(left!.x + 300);
+  await page.screenshot({ path: "/tmp/shots/compare800.png" });
+});
+
+test("R24 from management back to the same grade: a move in either direction, the same pay band", async () => {
+  const sidebar = await openSidebar("Compare levels");
+  await sidebar.getByLabel("From").selectOption("M5");
+  await page.screenshot({ path: "/tmp/shots/m5.png" });
+  await sidebar.getByRole("radio", { name: "To the IC track: Principal PM" }).check();
+  await sidebar.getByText("It is a move in either direction.").waitFor();
+  await sidebar.getByText("Pay band: Band 5 at both").waitFor();
+  expect(await sidebar.getByRole("main").textContent()).not.toMatch(/demotion|step down/i);
+});
+
+test("R13 HR sees what changed, adopts it, and publishes the ladder", async () => {
+  plumbline.host.edit(hub, { sheet: "Rubric IC", range: "C2", values: [["Writes requirements."]], as: hr });
+  const sidebar = await openSidebar("Run as HR", "Check the ladder");
+  await sidebar.getByText("The sheets differ from version 1.").waitFor();
+  await sidebar.getByText("1 change", { exact: true }).click();
+  await sidebar.getByText("Hard skills, IC1: changed").waitFor();
+  await page.screenshot({ path: "/tmp/shots/ladder1.png" });
+  await press(sidebar, "Adopt the change");
+  await sidebar.getByText("Version 2, as adopted.").waitFor();
+  await press(sidebar, "Publish ladder");
+  await sidebar.getByRole("link", { name: "Open the published ladder" }).waitFor();
+  await page.screenshot({ path: "/tmp/shots/ladder2.png" });
+  expect(running.host.files().map(({ name }) => name)).toContain("Product career ladder");
+});
+
+test("a company's own ladder comes in: what would change first, then the import", async () => {
+  const sidebar = await openSidebar("Run as HR", "Check the ladder");
+  await press(sidebar, "Import…");
+  const input = sidebar.locator("input[type=file]");
+  const file = join(__dirname, "../data/ladder-one-track.json");
+  const damaged = readFileSync(file, "utf8").replace('"grade": 3', '"grade": "L3"');
+  await input.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from(damaged) });
+  await sidebar.getByText("grades[2].grade: expected a whole number from 1 on").waitFor();
+  expect(await sidebar.getByRole("button", { name: "Import this ladder" }).count()).toBe(0);
+  await input.setInputFiles(file);
+  await sidebar.getByText("3 levels, 2 criteria").waitFor();
+  await page.screenshot({ path: "/tmp/shots/import.png" });
+  await press(sidebar, "Import this ladder");
+  await sidebar.getByText("Version 3, as adopted.").waitFor();
+  expect((await plumbline.rows(hub, "Criteria")).map((row) => row.Criterion)).toEqual([
+    "Discovery",
+    "Delivery",
+  ]);
+  const download = page.waitForEvent("download");
+  await press(sidebar, "Download CSV");
+  expect(readFileSync(await (await download).path(), "utf8").split("\r\n")).toHaveLength(8);
+});
