@@ -1,5 +1,5 @@
 /** What all tables look like, before what is each table's own. */
-import type { Drawing } from "../drawing";
+import type { Drawing, Look } from "../drawing";
 import { palette } from "./palette";
 
 /** Pixels of a column nobody chose a width for. */
@@ -28,6 +28,9 @@ export const plainTable: Drawing = {
   choices: [],
 };
 
+/** What people only read: a fill hides the gridlines, so rows get lines of their own. */
+export const computed: Look = { background: palette.computed, lineBelow: palette.line };
+
 /** Records that Plumbline writes and HR reads. */
 export const plainRecords: Drawing = {
   ...plainTable,
@@ -36,7 +39,7 @@ export const plainRecords: Drawing = {
   looks: [
     {
       area: { row: 2, column: 1, rows: "rest", columns: "rest" },
-      look: { background: palette.computed },
+      look: computed,
     },
     // Ids: nobody reads them to the end, and wrapped they would make every row tall.
     { area: { row: 2, column: 1, rows: "rest", columns: 1 }, look: { wrap: "clip" } },

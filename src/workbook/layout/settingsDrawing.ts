@@ -2,7 +2,7 @@
 import type { Drawing } from "../drawing";
 import { type SettingKey, settingKeys, settingRow } from "../settings";
 import { settingsTable } from "../tables";
-import { palette } from "./palette";
+import { computed } from "./plainTable";
 import { tableDrawing } from "./tableDrawing";
 
 /** Written by Plumbline or the sidebar; typing there would break what they rely on. */
@@ -30,7 +30,7 @@ export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, stri
       ? [
           {
             area: { row: at + 2, column: 2, rows: 1, columns: 1 },
-            look: { background: palette.computed, ...(key === "rubricFingerprint" ? clipped : {}) },
+            look: { ...computed, ...(key === "rubricFingerprint" ? clipped : {}) },
           },
         ]
       : [],

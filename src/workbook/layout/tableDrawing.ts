@@ -2,8 +2,7 @@
 import { type Cell, guarded } from "../cell";
 import type { Area, Drawing, Painted } from "../drawing";
 import { cellAt, type Leaf, leaves, type Table } from "../table";
-import { palette } from "./palette";
-import { plainRecords, plainTable, plainWidth } from "./plainTable";
+import { computed, plainRecords, plainTable, plainWidth } from "./plainTable";
 import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
 
 export interface TableContent<Row> {
@@ -37,7 +36,7 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
     values: [columns.map(({ header }) => guarded(header)), ...rows.map((row) => cellsOf(row, columns))],
     looks: [
       ...painted(({ column }) => column.isText, 1, { numberFormat: "@" }),
-      ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, { background: palette.computed }) : []),
+      ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, computed) : []),
       ...painted(({ path }) => clipped.includes(path[0]), 2, { wrap: "clip" }),
     ],
     notes: columns

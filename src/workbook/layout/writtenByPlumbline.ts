@@ -7,7 +7,6 @@ type Tables = typeof tables;
 const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   settings: ["key", "meaning"],
   raters: ["packet", "packetHolds"],
-  assignments: ["id"],
   ratings: [
     "id",
     "cycle",

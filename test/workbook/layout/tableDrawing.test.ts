@@ -104,6 +104,6 @@ test("records are grey as a whole and offer nothing to choose", () => {
   expect(records.choices).toEqual([]);
   expect(records.basis!.looks).toContainEqual({
     area: { row: 2, column: 1, rows: "rest", columns: "rest" },
-    look: { background: "#f8f9fa" },
+    look: { background: "#f8f9fa", lineBelow: "#dadce0" },
   });
 });
