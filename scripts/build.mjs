@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { freeIdentifiers } from "./freeIdentifiers.mjs";
 import { platformGlobals } from "./platformGlobals.mjs";
@@ -19,6 +20,7 @@ export async function buildServer(outdir = at("dist")) {
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
+    define: { SHIPPED_CONTENT: JSON.stringify(await packedContent()) },
   };
   // Only as a module does esbuild tell what is exported.
   const { metafile } = await build({ ...options, format: "esm" });
@@ -32,19 +34,15 @@ export async function buildServer(outdir = at("dist")) {
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
   mkdirSync(outdir, { recursive: true });
   writeFileSync(resolve(outdir, "Code.js"), code);
-  writeFileSync(resolve(outdir, "content.html"), await contentHtml());
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
 }
 
-/**
- * The ladder as shipped, as JSON in an HTML file: Google loads every script anew for each call, and this is read only
- * when a hub is set up. Without the signs that HTML gives a meaning, so that nothing on the way can change it.
- */
-async function contentHtml() {
+/** The ladder as shipped, as JSON, gzip, base64 (google/shippedContent.ts). */
+async function packedContent() {
   const options = { bundle: true, write: false, format: "esm", charset: "utf8" };
   const { outputFiles } = await build({ ...options, entryPoints: [at("src/content/index.ts")] });
   const content = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return JSON.stringify(content).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  return gzipSync(JSON.stringify(content), { level: 9 }).toString("base64");
 }
 
 /** The sidebar, one self-contained file. */

@@ -8,7 +8,7 @@ import { type FunctionDeclaration, parse, type Statement } from "acorn";
 
 const root = resolve(__dirname, "..");
 const code = () => readFileSync(join(root, "dist/Code.js"), "utf8");
-const pushed = ["dist/Code.js", "dist/appsscript.json", "dist/content.html", "dist/sidebar.html"];
+const pushed = ["dist/Code.js", "dist/appsscript.json", "dist/sidebar.html"];
 
 let folder: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 /** The people of a calibration meeting: marks before and after, and what was decided about each (R14). */
-import { reasonCodes } from "../content";
+import { reasonCodes } from "../content/reasonCodes";
 import { mayDecide, whyNot } from "../domain/cycle";
 import { type Decision, decisionsThatHold } from "../domain/decision";
 import { overallLabel } from "../domain/overall";

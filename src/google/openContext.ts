@@ -1,7 +1,6 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
 import { type Caller, roleOf } from "../domain/roles";
-import type { ShippedContent } from "../workbook/layout/shippedRows";
 import { readingOnce } from "../workbook/readingOnce";
 import { readTable } from "../workbook/readTable";
 import { readSettings, type Settings } from "../workbook/settings";
@@ -9,6 +8,7 @@ import { settingsTable } from "../workbook/tables";
 import { packetFiles } from "./packetFiles";
 import { sheetEasel } from "./sheetEasel";
 import { sheetStore } from "./sheetStore";
+import { shippedContent } from "./shippedContent";
 
 export function openContext(): Context {
   const file = SpreadsheetApp.getActiveSpreadsheet();
@@ -30,7 +30,7 @@ export function openContext(): Context {
     fileName: file.getName(),
     packets: packetFiles(file.getId()),
     easel: sheetEasel(file),
-    shipped: () => JSON.parse(HtmlService.createHtmlOutputFromFile("content").getContent()) as ShippedContent,
+    shipped: shippedContent,
   };
 }
 

@@ -1,5 +1,5 @@
-/** Utilities: dates as text, digests, base64, blobs, ids. */
-import { call } from "./bridge";
+/** Utilities: dates as text, digests, base64, gzip, blobs, ids. */
+import { call, Exception } from "./bridge";
 import { define, defineService } from "./define";
 import { type EnumValue, enumOf } from "./enums";
 import { formatDate } from "./formatDate";
@@ -73,6 +73,13 @@ export const Utilities = {
   base64DecodeWebSafe: decode,
   newBlob: (data: string | number[], type: string | null = null, name: string | null = null) =>
     new Blob(data, type, name),
+  gzip: (blob: Blob, name?: string) =>
+    new Blob(call("utilities.gzip", blob.getBytes()), "application/x-gzip", name ?? "archive.gz"),
+  ungzip: (blob: Blob) => {
+    if (blob.getContentType() !== "application/x-gzip")
+      throw new Exception("Invalid argument: blob must have the content type application/x-gzip.");
+    return new Blob(call("utilities.ungzip", blob.getBytes()), null, blob.getName());
+  },
   getUuid: () => call<string>("utilities.uuid"),
   sleep: (milliseconds: number) => {
     call("utilities.sleep", milliseconds);
@@ -94,5 +101,7 @@ defineService<GoogleAppsScript.Utilities.Utilities>(Utilities, "Utilities", {
   base64Decode: withCharset,
   base64DecodeWebSafe: withCharset,
   newBlob: data.flatMap((kind) => [kind, `${kind},string?`, `${kind},string?,string`]).join("|"),
+  gzip: "Blob|Blob,string",
+  ungzip: "Blob",
   sleep: "number",
 });

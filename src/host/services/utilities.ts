@@ -1,5 +1,7 @@
-/** The parts of Utilities that need more than the language: digests, bytes, random ids, sleep. */
+/** The parts of Utilities that need more than the language: digests, bytes, gzip, random ids, sleep. */
 import { createHash, createHmac, randomUUID } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { GoogleError } from "../edits/refusals";
 import { type Services, service } from "./service";
 
 const algorithms: { [name: string]: string } = {
@@ -39,6 +41,14 @@ export const utilitiesServices: Services = {
   "utilities.decode": service("free", (_execution, text: string) => signed(Buffer.from(text, "base64"))),
   "utilities.bytes": service("free", (_execution, text: string) => signed(Buffer.from(text, "utf8"))),
   "utilities.text": service("free", (_execution, bytes: number[]) => bytesOf(bytes).toString("utf8")),
+  "utilities.gzip": service("free", (_execution, bytes: number[]) => signed(gzipSync(bytesOf(bytes)))),
+  "utilities.ungzip": service("free", (_execution, bytes: number[]) => {
+    try {
+      return signed(gunzipSync(bytesOf(bytes)));
+    } catch (error) {
+      throw new GoogleError(`Could not decompress gzip: ${(error as Error).message}`);
+    }
+  }),
   "utilities.uuid": service("free", () => randomUUID()),
   "utilities.sleep": service("free", async (execution, milliseconds: number) => {
     execution.cost.milliseconds += milliseconds;
