@@ -72,7 +72,17 @@ export class Execution {
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
     this.dieIfDue();
-    if (this.options.editAt?.call === this.cost.calls) this.options.editAt.act();
+    if (this.options.editAt?.call === this.cost.calls) this.meanwhile(this.options.editAt.act);
+  }
+
+  /** What a person is refused does not reach the script; it is said in the log. */
+  private meanwhile(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+      this.log.push({ severity: "WARNING", text: `editAt was refused: ${error.message}` });
+    }
   }
 
   /** Cells that the call under way reads or writes. */

@@ -1,0 +1,144 @@
+/** Runs the add-on's functions: in a worker thread of the pool, each run with its rights, its time and its cost. */
+import type { RunAnswer, RunOptions } from "../api";
+import { GoogleError } from "../edits/refusals";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Menu } from "../screen";
+import type { World } from "../world";
+import { BrokenAddOn, currentStamp, loadAddOn } from "./addOn";
+import { Execution } from "./execution";
+import type { JobResult } from "./job";
+import { Pool } from "./pool";
+import type { AuthMode, ExecutionKind } from "./rights";
+import { workerCode } from "./workerCode";
+
+export interface RunSettings {
+  /** Folder of the add-on's pushed files. */
+  dist: string;
+  /** Loads the add-on again when its files have changed. */
+  reload?: boolean;
+  /** Name of the add-on in its menu. */
+  name?: string;
+  /** Real milliseconds after which Google ends an execution. */
+  limits?: { execution?: number; trigger?: number };
+}
+
+export interface Task extends Omit<RunOptions, "editAt"> {
+  kind: ExecutionKind;
+  as: string;
+  functionName: string;
+  /** JSON text of the list of arguments. */
+  argumentsText: string;
+  authMode?: AuthMode;
+  /** Just before the counted call `call` a person does something. */
+  editAt?: { call: number; act: () => void };
+}
+
+type Trigger = "onOpen" | "onEdit" | "onInstall";
+
+const SIX_MINUTES = 360_000;
+const THIRTY_SECONDS = 30_000;
+
+export class Executions {
+  private pool: Pool;
+  /** Runs that nobody waits for: those of onEdit. */
+  private readonly unattended = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly world: World,
+    private readonly settings: RunSettings,
+  ) {
+    this.pool = new Pool(workerCode(), world.addOn);
+  }
+
+  async run(file: SpreadsheetFile, task: Task): Promise<RunAnswer> {
+    const { kind, as, authMode = "FULL", functionName, argumentsText, ...options } = task;
+    const execution = new Execution(this.world, file, as, kind, authMode, options);
+    if (authMode === "FULL" && !file.addOnEnabled) {
+      file.addOnEnabled = true;
+      this.world.fileChanged(file);
+    }
+    const job = { functionName, argumentsText, isEvent: kind.startsWith("on") };
+    const result = await finished(execution, await this.pool.run(execution, job, this.limitOf(kind)));
+    if (kind === "onOpen" || kind === "onInstall") this.keepMenus(execution, result);
+    const { value, error } = result;
+    const log = [...execution.log, ...result.log];
+    if (error) return { ok: false, error, cost: execution.cost, log };
+    return { ok: true, value: JSON.parse(value ?? "null"), cost: execution.cost, log };
+  }
+
+  /** A simple trigger, if the add-on has it; undefined if not. */
+  trigger(
+    file: SpreadsheetFile,
+    kind: Trigger,
+    as: string,
+    about: object = {},
+  ): Promise<RunAnswer> | undefined {
+    this.loadAgain();
+    if (!this.world.addOn.functions.includes(kind)) return undefined;
+    const authMode = kind === "onInstall" ? "FULL" : file.addOnEnabled ? "LIMITED" : "NONE";
+    const user = authMode === "FULL" ? this.world.revealedEmail(as) : "";
+    const event = { authMode, user, ...(authMode === "NONE" ? {} : { fileId: file.id }), ...about };
+    return this.run(file, { kind, as, functionName: kind, argumentsText: JSON.stringify([event]), authMode });
+  }
+
+  /** Starts a trigger for which nobody waits. */
+  triggerUnattended(file: SpreadsheetFile, kind: Trigger, as: string, about: object): void {
+    const run = this.trigger(file, kind, as, about);
+    if (!run) return;
+    this.unattended.add(run);
+    void run.finally(() => this.unattended.delete(run));
+  }
+
+  /** Resolves when all runs have ended for which nobody waits. */
+  async settled(): Promise<void> {
+    await Promise.all(this.unattended);
+  }
+
+  /** After a new build the next execution runs it; a broken one is said, and the last good one stays. */
+  loadAgain(): void {
+    const { reload, dist } = this.settings;
+    if (!reload) return;
+    try {
+      if (currentStamp(dist) === this.world.addOn.stamp) return;
+      this.world.addOn = loadAddOn(dist);
+    } catch (error) {
+      if (!(error instanceof BrokenAddOn)) throw error;
+      console.error(error.message);
+      return;
+    }
+    this.pool.retireAll();
+    this.pool = new Pool(workerCode(), this.world.addOn);
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private limitOf(kind: ExecutionKind): number {
+    const { execution = SIX_MINUTES, trigger = THIRTY_SECONDS } = this.settings.limits ?? {};
+    return kind === "onOpen" || kind === "onEdit" ? trigger : execution;
+  }
+
+  /** One forbidden call in onOpen and the whole menu is gone. */
+  private keepMenus(execution: Execution, result: JobResult): void {
+    if (result.error) return;
+    const caption = this.settings.name ?? "Add-on";
+    const menus = execution.menus as Menu[];
+    this.world.screen(execution.file, execution.user).menus = menus.map((menu) =>
+      menu.addOn ? { ...menu, caption } : menu,
+    );
+  }
+}
+
+/** Saves what the script left unsaved; a bad write, or a kill at the very end, is its last error. */
+async function finished(execution: Execution, result: JobResult): Promise<JobResult> {
+  if (execution.isDead) return result;
+  try {
+    await execution.finish();
+    return result;
+  } catch (error) {
+    if (!(error instanceof GoogleError) && (error as Error).name !== "Killed") throw error;
+    const { name, message } = error as Error;
+    return { ...result, error: result.error ?? { name, message } };
+  }
+}
