@@ -10,8 +10,9 @@ import { type Services, service } from "../service";
 import { asApi } from "./apiError";
 import { locate, rangeText } from "./apiRanges";
 import { editsOfCells } from "./cellData";
-import { applyRequest, type SheetProperties } from "./requests";
+import { applyRequest } from "./requests";
 import { selectFields } from "./selectFields";
+import type { SheetProperties } from "./sheetRequests";
 import { spreadsheetResource } from "./spreadsheetResource";
 import {
   appendValues,
