@@ -57,10 +57,8 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
   const total = raters.reduce((sum, _, i) => sum + at(effects, i), 0) / raters.length;
   const grand = raters.reduce((sum, _, i) => sum + at(rowSums, i), 0) / raters.length ** 2;
   const inverse = selectedInverse(laplacian);
-  const diagonal = (i: number) => {
-    const place = position[i] as number;
-    return inverse[entryAt(laplacian.pattern, place, place)] as number;
-  };
+  const diagonal = (i: number) =>
+    inverse[entryAt(laplacian.pattern, position[i] as number, position[i] as number)] as number;
 
   const df = ratings.length - raters.length - units.length + laplacian.dependent;
   let residual = 0;

@@ -18,7 +18,6 @@ export interface SeverityDesign {
   /** Ids by index. */
   raters: readonly string[];
   units: readonly string[];
-  teams: readonly string[];
   /** How many raters the component of each rater, and of each unit, has. */
   peersOfRater: readonly number[];
   peersOfUnit: readonly number[];
@@ -37,54 +36,31 @@ export function designSeverity(
   people: readonly Person[],
   { components, componentOf }: Links,
 ): SeverityDesign {
-  const personOf = new Map(people.map((person) => [person.unit, person]));
-  const component = numbering();
-  const raters = numbering();
-  const units = numbering();
-  const teams = numbering();
-  const profiles = numbering();
-  const peersOfRater: number[] = [];
-  const peersOfUnit: number[] = [];
-  const placed = composites.map(({ unit, rater, value, weight = 1 }) => {
-    const person = personOf.get(unit);
-    const home = componentOf.get(rater) as number;
-    const at = raters.of(rater);
-    peersOfRater[at] = (components[home] as string[]).length;
-    // The first fixed column: the component's constant or the profile's, counted apart until all are known.
-    const first = person ? component.of(String(home)) : profiles.of(unit);
-    const unitAt = person ? units.of(unit) : -1;
-    if (person) peersOfUnit[unitAt] = peersOfRater[at];
-    return {
-      value,
-      weight,
-      person,
-      first,
-      rater: at,
-      unit: unitAt,
-      team: person ? teams.of(person.team) : -1,
-    };
-  });
+  const { placed, component, raters, units, teams, profiles } = placeRows(composites, people, componentOf);
   const varying = varyingCovariates(placed.flatMap(({ person }) => (person ? [person] : [])));
   const profileStart = component.ids.length + varying.length;
-  const counts = {
-    fixed: profileStart + profiles.ids.length,
-    teams: teams.ids.length,
-    raters: raters.ids.length,
-    units: units.ids.length,
-  };
-  const rows = placed.map(({ value, weight, person, first, rater, unit, team }) => {
+  const rows = placed.map(({ person, first, value, weight, team, rater, unit }) => {
     const fixed = [{ column: person ? first : profileStart + first, x: 1 }];
     varying.forEach(({ at, centre }, k) => {
-      if (person)
-        fixed.push({ column: component.ids.length + k, x: (person.covariates?.[at] ?? 0) - centre });
+      const x = (person?.covariates?.[at] ?? 0) - centre;
+      if (person) fixed.push({ column: component.ids.length + k, x });
     });
     return { value, weight, fixed, team, rater, unit, isProfile: !person };
   });
+  const peersOfRater = raters.ids.map((rater) => {
+    return (components[componentOf.get(rater) as number] as string[]).length;
+  });
+  const peersOfUnit: number[] = [];
+  for (const { unit, rater } of placed) if (unit >= 0) peersOfUnit[unit] = peersOfRater[rater] as number;
   return {
-    model: buildCrossedModel(rows, counts),
+    model: buildCrossedModel(rows, {
+      fixed: profileStart + profiles.ids.length,
+      teams: teams.ids.length,
+      raters: raters.ids.length,
+      units: units.ids.length,
+    }),
     raters: raters.ids,
     units: units.ids,
-    teams: teams.ids,
     peersOfRater,
     peersOfUnit,
     covariates: Array.from({ length: widthOf(people) }, (_, c) => {
@@ -92,6 +68,35 @@ export function designSeverity(
       return k < 0 ? -1 : component.ids.length + k;
     }),
   };
+}
+
+/** Numbers everything that occurs. `first` is the number of the row's component, or of its profile. */
+function placeRows(
+  composites: readonly Composite[],
+  people: readonly Person[],
+  componentOf: Links["componentOf"],
+) {
+  const personOf = new Map(people.map((person) => [person.unit, person]));
+  const [component, raters, units, teams, profiles] = [
+    numbering(),
+    numbering(),
+    numbering(),
+    numbering(),
+    numbering(),
+  ];
+  const placed = composites.map(({ unit, rater, value, weight = 1 }) => {
+    const person = personOf.get(unit);
+    return {
+      value,
+      weight,
+      person,
+      first: person ? component.of(String(componentOf.get(rater))) : profiles.of(unit),
+      rater: raters.of(rater),
+      unit: person ? units.of(unit) : -1,
+      team: person ? teams.of(person.team) : -1,
+    };
+  });
+  return { placed, component, raters, units, teams, profiles };
 }
 
 /** The covariates that differ between the rated persons, with their means. */
