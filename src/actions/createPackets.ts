@@ -1,3 +1,4 @@
+/** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
 import { changesOf } from "../workbook/change";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
 import { readTables } from "../workbook/readTables";

@@ -10,7 +10,7 @@ const oneTrack = file("ladder-one-track.json");
 const eightCriteria = file("ladder-eight-criteria.csv");
 
 beforeEach(async () => {
-  plumbline = await openPlumbline(() => Date.parse("2026-10-05T09:00:00Z"));
+  plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
 });

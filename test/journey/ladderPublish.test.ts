@@ -6,7 +6,7 @@ let hub: string;
 const reader = "pm@example.com";
 
 beforeEach(async () => {
-  plumbline = await openPlumbline(() => Date.parse("2026-10-05T09:00:00Z"));
+  plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
   await plumbline.importRoster();

@@ -5,15 +5,18 @@ import type { Level } from "../../../domain/ladder";
 import { openWide } from "../../openWide";
 import { Button } from "../parts/Button";
 
-export function SideBySide({ pair }: { pair: LevelPair }) {
+/** @param isWide there is room for everything, so nothing is folded away */
+export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean }) {
   const { from, to, step, payBand, impact, criteria } = pair;
   const sides = { from, to };
   return (
     <>
       <p class="note">{step}</p>
-      <p class="narrow-only">
-        <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>
-      </p>
+      {!isWide && (
+        <p>
+          <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>
+        </p>
+      )}
       <h2>What changes because of this person</h2>
       <Texts pair={impact} {...sides} />
       <p class="small">
@@ -23,12 +26,12 @@ export function SideBySide({ pair }: { pair: LevelPair }) {
         <section key={name}>
           <h2>{name}</h2>
           <Texts pair={expectation} {...sides} />
-          <details>
+          <details open={isWide}>
             <summary>It counts as seen when</summary>
             <Texts pair={seenWhen} {...sides} />
           </details>
           {benchmarks.from.length + benchmarks.to.length > 0 && (
-            <details>
+            <details open={isWide}>
               <summary>To talk about</summary>
               <Two
                 {...sides}

@@ -31,7 +31,9 @@ export function Adopt({ page, adopted }: Props) {
         change.
       </p>
       <details>
-        <summary>{places.length} changes</summary>
+        <summary>
+          {places.length} {places.length === 1 ? "change" : "changes"}
+        </summary>
         <LongList items={places} show={(place) => place} />
       </details>
       {needsReason && (

@@ -18,11 +18,11 @@ export function Download({ startImport }: { startImport: () => void }) {
       <h2>As a file</h2>
       <p>JSON holds all of it, CSV the texts without benchmarks and scale.</p>
       <TroubleNote trouble={trouble} />
-      <p>
-        <Button onPress={() => download("json")}>Download JSON</Button>{" "}
-        <Button onPress={() => download("csv")}>Download CSV</Button>{" "}
-        <Button onPress={startImport}>Import…</Button>
-      </p>
+      <div class="buttons">
+        <Button onPress={() => download("json")}>Download JSON</Button>
+        <Button onPress={() => download("csv")}>Download CSV</Button>
+        <Button onPress={startImport}>Import a ladder</Button>
+      </div>
     </>
   );
 }

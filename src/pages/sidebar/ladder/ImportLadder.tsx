@@ -10,6 +10,7 @@ import { LongList } from "../parts/LongList";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { TroubleNote } from "../parts/TroubleNote";
+import { Waiting } from "../parts/Waiting";
 import { useSend } from "../useSend";
 
 export function ImportLadder({ finish }: { finish: () => void }) {
@@ -17,12 +18,16 @@ export function ImportLadder({ finish }: { finish: () => void }) {
   const [preview, setPreview] = useState<LadderPreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const sending = useSend(server.importLadder, finish);
+  const [isLooking, setLooking] = useState(false);
   const look = async (file: File) => {
+    setLooking(true);
+    setPreview(null);
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))?.text ?? "";
     const answer = await server.previewLadder({ text: decoded });
     setText(decoded);
     setPreview(answer.is === "value" ? answer.value : null);
     setTrouble(answer.is === "value" ? null : answer);
+    setLooking(false);
   };
   const canImport = preview && !preview.whyNot && !preview.problems.length && preview.changes.length > 0;
   return (
@@ -44,6 +49,7 @@ export function ImportLadder({ finish }: { finish: () => void }) {
         </Field>
       </div>
       <TroubleNote trouble={trouble} />
+      {isLooking && <Waiting what="Comparing with the ladder" />}
       {preview && <Found preview={preview} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer status={preview?.whyNot}>

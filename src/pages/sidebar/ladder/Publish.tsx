@@ -27,9 +27,11 @@ export function Publish({ url, published }: Props) {
         </p>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Button onPress={() => sending.send({})} busy={sending.busy && "Publishing…"}>
-        {url ? "Update published ladder" : "Publish ladder"}
-      </Button>
+      <p>
+        <Button onPress={() => sending.send({})} busy={sending.busy && "Publishing…"}>
+          {url ? "Update published ladder" : "Publish ladder"}
+        </Button>
+      </p>
     </>
   );
 }

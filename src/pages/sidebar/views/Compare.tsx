@@ -15,7 +15,7 @@ import type { ViewProps } from "../view";
 export function Compare({ open }: ViewProps) {
   const load = useLoad(() => server.openLadder({}));
   return (
-    <Page title="Compare levels" back={{ label: "Home", go: () => open("home") }}>
+    <Page title="Compare levels" {...(isDialog() ? {} : { back: { label: "Home", go: () => open("home") } })}>
       <Loaded load={load} what="Reading the ladder">
         {(whole) =>
           whole.levels.length === 0 ? (
@@ -66,10 +66,13 @@ function Pair({ whole }: { whole: OpenLadder }) {
         )}
         <ChooseLevel label="Any level" levels={levels} value={to} onChoose={setTo} />
       </div>
-      {pair && <SideBySide pair={pair} />}
+      {pair && <SideBySide pair={pair} isWide={isDialog()} />}
     </>
   );
 }
+
+/** The wide form stands alone: it was opened for two levels. */
+const isDialog = (): boolean => window.plumblineLevels !== undefined;
 
 declare global {
   interface Window {

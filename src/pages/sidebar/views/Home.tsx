@@ -19,34 +19,62 @@ export function Home({ open }: ViewProps) {
   return (
     <Page title={here?.cycle?.name || "Plumbline"}>
       <Loaded load={load} what="Looking at this file">
-        {(where) =>
-          where.you.role === "nobody" ? (
-            <Refused message={where.stands} email={where.you.email} />
+        {(where) => {
+          const refusal = whyRefused(where);
+          return refusal ? (
+            <Refused message={refusal} email={where.you.email} />
           ) : (
             <Inside where={where} open={open} />
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );
 }
 
+/** Blank for those who have a part in this file; a published ladder is for everybody to read. */
+function whyRefused({ you, file }: Whereabouts): string {
+  if (you.role !== "nobody" || file.kind === "published ladder") return "";
+  if (!you.email) {
+    return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
+  }
+  if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
+  return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
+}
+
 function Inside({ where, open }: { where: Whereabouts; open: (view: View) => void }) {
-  const { cycle, you, file, progress, problems, next } = where;
+  const { cycle, you, file, progress, problems, next, stands } = where;
   return (
     <>
-      {cycle && (
+      {cycle ? (
         <p class="small">
           {cycle.state} · people as of {dayInWords(cycle.cutOff)}
         </p>
+      ) : (
+        <p>{stands}</p>
       )}
-      <p>{where.stands}</p>
-      {progress && <Progress label="Submitted" done={progress.submitted} of={progress.of} />}
+      {progress && (
+        <Progress
+          label={file.kind === "hub" ? "Submitted and collected" : "Submitted"}
+          done={progress.submitted}
+          of={progress.of}
+        />
+      )}
       <Problems problems={problems} />
-      <ViewList views={where.views.filter((view) => view !== "home")} open={open} />
-      <p class="small">
-        {you.email} · {you.role === "hr" ? "HR" : you.role} · {file.name}
-      </p>
+      {where.views.length > 6 ? (
+        groups.map(([title, members]) => (
+          <ViewList
+            key={title}
+            title={title}
+            views={members.filter((view) => where.views.includes(view))}
+            isHub
+            open={open}
+          />
+        ))
+      ) : (
+        <ViewList title="What you can do here" views={where.views} open={open} />
+      )}
+      <p class="small">{[you.email, inWords[you.role] ?? you.role, file.name].filter(Boolean).join(" · ")}</p>
       {next && (
         <Footer>
           <Button primary onPress={() => open(next.view)}>
@@ -58,21 +86,41 @@ function Inside({ where, open }: { where: Whereabouts; open: (view: View) => voi
   );
 }
 
-function ViewList({ views: names, open }: { views: readonly View[]; open: (view: View) => void }) {
-  const listed = names.filter((name) => views[name]);
+const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
+
+/** HR's views in the order of a cycle. */
+const groups: readonly (readonly [title: string, views: readonly View[]])[] = [
+  ["Prepare", ["setUp", "ladder", "importPeople", "cycle", "packets"]],
+  ["Gather ratings", ["collect", "rate", "propose"]],
+  ["Calibrate and decide", ["build", "decide", "cases", "export"]],
+  ["Read", ["compare"]],
+];
+
+interface ListProps {
+  title: string;
+  views: readonly View[];
+  isHub?: boolean;
+  open: (view: View) => void;
+}
+
+function ViewList({ title, views: names, isHub, open }: ListProps) {
+  const listed = names.filter((name) => name !== "home" && views[name]);
   if (listed.length === 0) return null;
   return (
     <>
-      <h2>What you can do here</h2>
+      <h2>{title}</h2>
       <ul class="rows">
-        {listed.map((name) => (
-          <li key={name}>
-            <button type="button" class="plain" onClick={() => open(name)}>
-              {views[name]?.label}
-            </button>
-            <div class="small">{views[name]?.purpose}</div>
-          </li>
-        ))}
+        {listed.map((name) => {
+          const said = (isHub && views[name]?.inHub) || views[name];
+          return (
+            <li key={name}>
+              <button type="button" class="plain" onClick={() => open(name)}>
+                {said?.label}
+              </button>
+              <div class="small">{said?.purpose}</div>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
