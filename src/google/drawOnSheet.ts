@@ -156,7 +156,7 @@ export function buildView(
   const { values } = drawing;
   const rows = Math.max(old.length, values.length);
   const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
-  grow(sheet, rows, columns);
+  grow(sheet, rows + 1, columns);
   sheet
     .getRange(1, 1, rows, columns)
     .setValues(
@@ -181,10 +181,10 @@ const basisRows = 2;
 /** Whether more stands there than what it will show and how to get it. */
 const isBuilt = (old: Grid): boolean => old.length > basisRows + 1;
 
+/** The row below all others has been left as its basis made it; one copy of its looks costs less than clearing. */
 function clearLooks(sheet: Sheet, rows: number, columns: number): void {
-  const body = sheet.getRange(basisRows + 1, 1, rows - basisRows, columns);
-  body.clearFormat();
-  body.setVerticalAlignment("top");
+  const plain = sheet.getRange(sheet.getMaxRows(), 1, 1, columns);
+  plain.copyTo(sheet.getRange(basisRows + 1, 1, rows - basisRows, columns), { formatOnly: true });
 }
 
 function hasSameHead(old: Grid, { frozenRows, values }: Drawing): boolean {

@@ -34,7 +34,7 @@ function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle
         background: palette.header,
         lineBelow: palette.line,
         wrap: "wrap",
-        isAtBottom: true,
+        ...(columns.some(({ isUpright }) => isUpright) && { isAtBottom: true }),
       },
     },
     ...columns.flatMap(ofColumn),

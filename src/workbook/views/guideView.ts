@@ -34,7 +34,7 @@ const mostRaters = 12;
 /** A line of the sheet and how it looks. */
 interface Line {
   readonly cells: readonly [Cell, Cell, Cell];
-  readonly style: "quiet" | "bar" | "heading" | "now" | "plain";
+  readonly style: "bar" | "heading" | "now" | "plain";
 }
 
 export function guideView(state: GuideState): Drawing {
@@ -53,11 +53,7 @@ export function guideView(state: GuideState): Drawing {
     sheet: guideSheet,
     widths: [220, 560, 110],
     values: lines.map(({ cells }) => cells),
-    looks: [
-      // Titles run over the empty cells beside them; only the middle column wraps.
-      { area: { row: 4, column: 2, rows: lines.length - 3, columns: 1 }, look: { wrap: "wrap" } },
-      ...lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
-    ],
+    looks: lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
   };
 }
 
@@ -109,7 +105,7 @@ function progressLines({ progress, kind, builtAt }: GuideState): Line[] {
     ...behind
       .slice(0, mostRaters)
       .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
-    ...(hidden > 0 ? [line("quiet", `and ${hidden} more raters, who are further on`)] : []),
+    ...(hidden > 0 ? [line("plain", `and ${hidden} more raters, who are further on`)] : []),
     line("plain"),
   ];
 }
@@ -142,9 +138,7 @@ function bar(progress: RaterProgress): string {
 function looksOf(style: Line["style"], row: number): Painted[] {
   const across = { row, column: 1, rows: 1, columns: 3 };
   const first = { ...across, columns: 1 };
-  if (style === "quiet") return [{ area: first, look: { colour: palette.quiet } }];
-  if (style === "heading")
-    return [{ area: across, look: { bold: true, background: palette.header, lineBelow: palette.line } }];
+  if (style === "heading") return [{ area: across, look: { bold: true, lineBelow: palette.line } }];
   if (style === "bar") return [{ area: { ...first, column: 2 }, look: { colour: palette.ic } }];
   return style === "now" ? [{ area: across, look: { bold: true } }] : [];
 }

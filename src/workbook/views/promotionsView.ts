@@ -69,12 +69,11 @@ const sections: readonly { readonly status: CaseStatus; readonly title: string }
   { status: "draft", title: "Not proposed yet" },
 ];
 
-const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
 
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
   const text = { width: 150, look: wrapped };
-  const short = { width: 112, look: middle };
+  const short = { width: 112, look: wrapped };
   const long = { width: 260, look: wrapped };
   const context = "Of this cycle, at the current level. Context only.";
   return [
@@ -88,7 +87,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       note: "Whether the proposed level's expectation is met.",
     })),
     { ...short, header: "Bar", note: "Met when every criterion is met." },
-    { ...short, header: "Overall", note: context, look: { ...middle, numberFormat: "0.0" } },
+    { ...short, header: "Overall", note: context },
     { ...short, header: "Lowest", note: context },
     { ...short, header: "Effective date" },
     { ...long, header: "Decided by" },
@@ -111,7 +110,7 @@ function caseRow(
     isStep(step) ? step.kind : step.message,
     ...bars,
     met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
-    /^\d(\.\d)?$/.test(overall) ? Number(overall) : guarded(overall),
+    guarded(overall),
     lowest ?? "",
     guarded(one.effectiveDate),
     guarded(one.decidedBy),

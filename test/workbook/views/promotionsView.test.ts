@@ -88,7 +88,7 @@ test("a row says from where to where, what kind of step, and what is met", () =>
 
 test("R23 the bar is met when every criterion is; the cycle's marks are context beside it", () => {
   const cells = rowOf(view([row("a", "proposed", {}, ["met", "met"])]), "a");
-  expect(["Bar", "Overall", "Lowest"].map((header) => at(cells, header))).toEqual(["met", 3.3, 3]);
+  expect(["Bar", "Overall", "Lowest"].map((header) => at(cells, header))).toEqual(["met", "'3.3", 3]);
 });
 
 test("R26 the stamp counts the ready ones, and every other case says why not", () => {
