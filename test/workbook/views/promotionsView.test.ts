@@ -76,13 +76,16 @@ test("what is still to decide comes first, within it the highest level", () => {
 
 test("a row says from where to where, what kind of step, and what is met", () => {
   const cells = rowOf(view([row("a", "proposed", { to: "M4" })]), "a");
-  expect(["From", "To", "Kind of step", "Craft", "Reach", "Bar"].map((header) => at(cells, header))).toEqual([
+  expect(
+    ["From", "To", "Kind of step", "Craft", "Reach", "Bar", "Status"].map((header) => at(cells, header)),
+  ).toEqual([
     "'Title IC3 (IC3)",
     "'Title M4 (M4)",
     "promotion and track change",
     "met",
     "in part",
     "1 of 2 met",
+    "proposed",
   ]);
 });
 
