@@ -18,17 +18,23 @@ export interface Task {
   readonly role: RatingRole;
   /** Whose task it is: in the hub HR records on behalf of others. */
   readonly rater: string;
+  /** The rater's name, or address where People has none; blank when it is the caller's own task. */
+  readonly onBehalfOf: string;
   readonly status: RatingStatus;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
   readonly criteria: number;
   readonly returnedBecause: string;
+  /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
+  readonly canRate: boolean;
 }
 
 export interface ReportList {
   readonly cycle: { readonly name: string; readonly state: CycleState } | null;
   readonly canRate: boolean;
   readonly whyNot: string;
+  /** Whether the caller may give a submitted rating back to its rater now. */
+  readonly canReturn: boolean;
   readonly tasks: readonly Task[];
   readonly problems: readonly Problem[];
 }
@@ -42,9 +48,10 @@ export const mayRecord = (
   (rating.rater === caller.rater || (settings.kind === "hub" && caller.role !== "facilitator"));
 
 export function listReports(context: Context): Outcome<ReportList> {
-  const { settings, seen } = context;
+  const { settings, seen, caller } = context;
   const ladder = readLadder(seen);
   const { tables, problems } = readTables(seen, ["people", "vignettes", "ratings"]);
+  const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const vignettes = new Map(tables.vignettes.rows.map(({ id, title }) => [id, title] as const));
   const state = settings.cycle?.state;
@@ -60,16 +67,20 @@ export function listReports(context: Context): Outcome<ReportList> {
         level: rating.level,
         role: rating.role,
         rater: rating.rater,
+        onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
         status: rating.status,
         marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
         criteria: ladder.criteria.length,
         returnedBecause: rating.returnedBecause,
+        canRate:
+          rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       };
     });
   return done({
     cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
     canRate: state !== undefined && mayRate(state),
     whyNot: state ? whyNot("rate", state) : "No cycle is open. HR opens one in the hub.",
+    canReturn: settings.kind === "hub" && state !== undefined && whyNot("return", state) === "",
     tasks,
     problems: [...ladder.problems, ...problems],
   });

@@ -103,12 +103,14 @@ function inPacket(context: Context): Stand {
 function inHub(context: Context): Stand {
   const { tables, problems } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
   const { cycle } = context.settings;
-  const ratings = tables.ratings.rows.filter(
-    (rating) => rating.cycle === cycle?.name && rating.role === "manager",
-  );
+  const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
+  const ratings = ofCycle.filter(({ role }) => role === "manager");
   const submitted = ratings.filter(({ status }) => status === "submitted").length;
   const progress = ratings.length ? { submitted, of: ratings.length } : null;
-  const withoutPacket = tables.raters.rows.filter(({ packet }) => packet === "").length;
+  const asked = new Set(ofCycle.filter(({ role }) => role !== "vignette").map(({ rater }) => rater));
+  const withoutPacket = tables.raters.rows.filter(
+    ({ packet, email }) => packet === "" && asked.has(email),
+  ).length;
   const openCases = tables.cases.rows.filter(
     (one) => one.cycle === cycle?.name && one.status === "proposed",
   ).length;

@@ -1,30 +1,40 @@
 /** What a view reads from the server when it opens. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../server";
 
 export interface Load<T> {
   /** Null while the first answer is awaited. */
   readonly answer: Answer<T> | null;
   readonly reload: () => void;
-  /** Reads again while the old value stays in view. */
-  readonly refresh: () => Promise<void>;
+  /** Reads again while the old value, or what the page knows meanwhile, stays in view. */
+  readonly refresh: (meanwhile?: T) => Promise<void>;
 }
 
-/** Calls when the component appears and whenever `key` changes; an answer that arrives late for an old key is dropped. */
-export function useLoad<T>(call: () => Promise<Answer<T>>, key = ""): Load<T> {
+/** Calls when the component appears; of several answers under way only the last one asked for counts. */
+export function useLoad<T>(call: () => Promise<Answer<T>>): Load<T> {
   const [answer, setAnswer] = useState<Answer<T> | null>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let current = true;
+  const latest = useRef(0);
+  const read = async () => {
+    const turn = ++latest.current;
+    const arrived = await call();
+    if (turn === latest.current) setAnswer(arrived);
+  };
+  const reload = () => {
     setAnswer(null);
-    call().then((arrived) => current && setAnswer(arrived));
+    read();
+  };
+  useEffect(() => {
+    read();
     return () => {
-      current = false;
+      latest.current = -1;
     };
-  }, [key, turn]);
+  }, []);
   return {
     answer,
-    reload: useCallback(() => setTurn((before) => before + 1), []),
-    refresh: async () => setAnswer(await call()),
+    reload,
+    refresh: (meanwhile) => {
+      if (meanwhile !== undefined) setAnswer({ is: "value", value: meanwhile });
+      return read();
+    },
   };
 }

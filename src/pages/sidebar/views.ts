@@ -21,6 +21,8 @@ interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
   readonly component: ComponentType<ViewProps>;
+  /** What HR does with it in the hub, where that is something else. */
+  readonly inHub?: { readonly label: string; readonly purpose: string };
 }
 
 export const views: Partial<Record<View, ViewEntry>> = {
@@ -34,7 +36,12 @@ export const views: Partial<Record<View, ViewEntry>> = {
   cycle: { label: "Cycle", purpose: "Open it, move it on", component: Cycle },
   packets: { label: "Packets", purpose: "One private file for each rater", component: Packets },
   collect: { label: "Collect", purpose: "Bring in what the raters submitted", component: Collect },
-  rate: { label: "Rate my reports", purpose: "One person, one criterion at a time", component: Rate },
+  rate: {
+    label: "Rate my reports",
+    purpose: "One person, one criterion at a time",
+    component: Rate,
+    inHub: { label: "Ratings", purpose: "Read, return, or record for a rater" },
+  },
   propose: { label: "Propose promotion", purpose: "Make the case for a next level", component: Propose },
   build: { label: "Build calibration", purpose: "Lay out the sheets for the meeting", component: Build },
   decide: { label: "Record decision", purpose: "Change or keep marks, with a reason", component: Decide },

@@ -5,18 +5,13 @@ import { Name } from "../parts/Name";
 
 type Case = CaseList["cases"][number];
 
-export function CaseText({ one }: { one: Case }) {
-  const open = one.bars.filter(({ bar }) => bar !== "met").map(({ criterion }) => criterion);
+/** What is known of every case: context, and a decision that stands already. */
+export function CaseFacts({ one }: { one: Case }) {
   return (
     <>
-      <p>
-        {one.from} → <strong>{one.to}</strong>
-      </p>
       <p class="small">
-        {[one.kind, one.timeInGrade && `${one.timeInGrade} in grade`, one.overall && `overall ${one.overall}`]
-          .filter(Boolean)
-          .join(" · ")}{" "}
-        · proposed by <Name>{one.manager}</Name>
+        {one.timeInGrade && `${one.timeInGrade} in grade · `}
+        {one.overall && `overall ${one.overall} · `}proposed by <Name>{one.manager}</Name>
       </p>
       {isDecided(one) && (
         <p class="note">
@@ -25,13 +20,25 @@ export function CaseText({ one }: { one: Case }) {
           {one.decidedBy && `, by ${one.decidedBy}`}. Recording again replaces this.
         </p>
       )}
-      <h2>Rationale</h2>
+    </>
+  );
+}
+
+/** The step, why, and how far each expectation of the proposed level is met. */
+export function CaseText({ one }: { one: Case }) {
+  const open = one.bars.filter(({ bar }) => bar !== "met").map(({ criterion }) => criterion);
+  return (
+    <>
+      <p>
+        {one.from} → <strong>{one.to}</strong> <span class="small">{one.kind}</span>
+      </p>
+      <h3>Rationale</h3>
       <Said text={one.rationale} />
-      {one.businessNeed && <h2>Business need</h2>}
+      {one.businessNeed && <h3>Business need</h3>}
       {one.businessNeed && <Said text={one.businessNeed} />}
-      <h2>
+      <h3>
         {one.barMet ? "The bar is met on every criterion" : `The bar is not yet met on ${open.join(", ")}`}
-      </h2>
+      </h3>
       <ul class="rows">
         {one.bars.map(({ criterion, bar, evidence }) => (
           <li key={criterion}>
@@ -50,7 +57,7 @@ export function CaseText({ one }: { one: Case }) {
 const isDecided = ({ status }: Case) =>
   status === "approved" || status === "declined" || status === "deferred";
 
-const Said = ({ text }: { text: string }) => (
+export const Said = ({ text }: { text: string }) => (
   <p class="said">
     <bdi>{text}</bdi>
   </p>

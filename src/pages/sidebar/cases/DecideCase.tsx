@@ -1,4 +1,4 @@
-/** One case: everything the manager wrote, and the decision on it. */
+/** One case: everything the manager wrote, and the decision on it; where the track changes too, first the grade (R24). */
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
@@ -9,7 +9,8 @@ import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
-import { CaseText } from "./CaseText";
+import { CaseFacts, CaseText } from "./CaseText";
+import { GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
 
 type Case = CaseList["cases"][number];
@@ -22,13 +23,15 @@ interface Props {
 }
 
 export function DecideCase({ list, one, decided, close }: Props) {
+  const asksGrade = list.canDecide && one.kind === "promotion and track change";
+  const [reached, setReached] = useState<"yes" | "no" | null>(asksGrade ? null : "yes");
   const [form, setForm] = useState<OutcomeForm>({
     outcome: null,
     effectiveDate: one.effectiveDate,
     comment: one.comment,
   });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
-  const lacks = whatLacks(form, one);
+  const lacks = reached ? whatLacks(form, one) : "Judge the grade first.";
   const record = () => {
     if (lacks || !form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
@@ -40,13 +43,23 @@ export function DecideCase({ list, one, decided, close }: Props) {
       comment: form.comment,
     });
   };
+  const judge = (now: "yes" | "no") => {
+    setReached(now);
+    setForm({ ...form, outcome: null });
+  };
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
-      <CaseText one={one} />
-      {list.canDecide ? (
-        <OutcomeFields form={form} setForm={setForm} name={one.name} />
+      <CaseFacts one={one} />
+      {asksGrade && <GradeStep one={one} reached={reached} setReached={judge} />}
+      {asksGrade && reached && <h2>2. The track</h2>}
+      {reached === "no" ? (
+        <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
       ) : (
-        <p class="note">{list.whyNot}</p>
+        reached && <CaseText one={one} />
+      )}
+      {!list.canDecide && <p class="note">{list.whyNot}</p>}
+      {list.canDecide && reached && (
+        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={reached === "yes"} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {list.canDecide && (

@@ -14,16 +14,17 @@ interface Props {
   setForm: (form: OutcomeForm) => void;
   /** The person the case is about. */
   name: string;
+  mayApprove: boolean;
 }
 
-export const OutcomeFields = ({ form, setForm, name }: Props) => (
+export const OutcomeFields = ({ form, setForm, name, mayApprove }: Props) => (
   <div class="stack">
     <Choices
       label="Outcome"
       value={form.outcome}
       onChoose={(outcome) => setForm({ ...form, outcome })}
       options={[
-        { value: "approved", label: "Approve" },
+        ...(mayApprove ? [{ value: "approved" as const, label: "Approve" }] : []),
         { value: "declined", label: "Decline" },
         { value: "deferred", label: "Defer to a later cycle" },
       ]}

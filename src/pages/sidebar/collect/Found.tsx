@@ -2,6 +2,8 @@
 import type { CollectPreview } from "../../contract";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
 import type { Slices } from "../useSlices";
 import { PacketPreview, type Preview } from "./PacketPreview";
 
@@ -14,6 +16,10 @@ export function Found({ look, merge }: FoundProps) {
   const packets = look.results.flatMap((result) => result.packets);
   const count = (of: (packet: Preview) => number) => packets.reduce((sum, packet) => sum + of(packet), 0);
   const fresh = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
+  const telling = packets.filter(
+    (packet) => fresh.includes(packet) || packet.refused.length || packet.failure,
+  );
+  const quiet = packets.filter((packet) => !telling.includes(packet));
   const entries = count((packet) => packet.new.length + packet.changed.length);
   return (
     <>
@@ -23,9 +29,23 @@ export function Found({ look, merge }: FoundProps) {
         {draftsInWords(count(({ drafts }) => drafts))}
       </p>
       <div>
-        {packets.map((packet) => (
+        {telling.map((packet) => (
           <PacketPreview key={packet.rater} packet={packet} />
         ))}
+        {quiet.length > 0 && (
+          <details>
+            <summary>{quiet.length === 1 ? "1 packet" : `${quiet.length} packets`} with nothing new</summary>
+            <LongList
+              items={quiet}
+              show={({ name, drafts }) => (
+                <>
+                  <Name>{name}</Name>
+                  {drafts > 0 && <span class="small"> {drafts} in draft</span>}
+                </>
+              )}
+            />
+          </details>
+        )}
       </div>
       <Footer
         status={entries === 0 ? "Nothing to merge: the workbook has everything that was submitted." : ""}

@@ -15,7 +15,7 @@ export function PacketPreview({ packet }: { packet: Preview }) {
   return (
     <details open={packet.refused.length > 0 || packet.failure !== ""}>
       <summary>
-        <Name>{packet.name}</Name>: {counts.length > 0 ? counts.join(", ") : "nothing new"}
+        <Name>{packet.name}</Name>: {counts.join(", ")}
       </summary>
       {packet.failure && <p class="trouble-text">{packet.failure}</p>}
       <Entries title="New" entries={packet.new} />

@@ -1,9 +1,9 @@
 /** The people of the cycle with their marks, found by name, level, title or manager. */
 import type { DecisionList } from "../../contract";
+import { FindBox, isFound } from "../parts/FindBox";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";
-import { TextField } from "../parts/TextField";
 
 interface Props {
   list: DecisionList;
@@ -13,9 +13,8 @@ interface Props {
 }
 
 export function PersonList({ list, filter, setFilter, choose }: Props) {
-  const wanted = filter.trim().toLowerCase();
   const people = list.people.filter(({ name, level, title, manager }) =>
-    [name, level, title, manager].some((text) => text.toLowerCase().includes(wanted)),
+    isFound(filter, name, level, title, manager),
   );
   return (
     <>
@@ -25,15 +24,13 @@ export function PersonList({ list, filter, setFilter, choose }: Props) {
         <p>No marks have been collected yet. Collect the packets first.</p>
       ) : (
         <>
-          <TextField
+          <FindBox
             label="Find by name, level, title or manager"
-            kind="line"
-            value={filter}
-            onInput={setFilter}
+            wanted={filter}
+            setWanted={setFilter}
+            found={people.length}
+            of={list.people.length}
           />
-          <p class="small" role="status">
-            {people.length} of {list.people.length} people
-          </p>
           <LongList items={people} show={(person) => <Person person={person} choose={choose} />} />
         </>
       )}

@@ -72,7 +72,9 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
       </p>
       <Footer
         status={
-          look.state === "finished" && toWrite === 0 ? "Nothing to import: the workbook says the same." : ""
+          look.state === "finished" && toWrite === 0
+            ? `Nothing to import: ${found.same ? "the workbook says the same" : "nobody in this file could be read"}.`
+            : ""
         }
       >
         {look.state === "finished" && toWrite > 0 && (

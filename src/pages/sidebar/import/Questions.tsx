@@ -20,8 +20,8 @@ interface Props {
 }
 
 export function Questions({ fileName, roster, targets, answer, otherFile }: Props) {
-  const [given, setGiven] = useState<Answers>({});
   const { questions, headers, mapping } = roster;
+  const [given, setGiven] = useState<Answers>(() => ({ titleAliases: statedIn(questions) }));
   const asked = new Set(questions.map((question) => (question.kind === "column" ? question.field : "")));
   const open = questions.filter((question) => {
     if (question.kind === "column") return given.mapping?.[question.field] === undefined;
@@ -101,6 +101,14 @@ export function Questions({ fileName, roster, targets, answer, otherFile }: Prop
     </>
   );
 }
+
+/** What the file itself says a title stands for is chosen already, for the person to confirm. */
+const statedIn = (questions: Roster["questions"]): Answers["titleAliases"] =>
+  Object.fromEntries(
+    questions.flatMap((question) =>
+      question.kind === "title" && question.stated ? [[question.title, question.stated]] : [],
+    ),
+  );
 
 function firstOf(open: Roster["questions"]): string {
   const [first] = open;

@@ -16,7 +16,13 @@ const outside = "outside";
 export function TitleField({ question, levels, value, choose }: Props) {
   const { message, stated, title } = question;
   return (
-    <Field label={title} hint={message + (stated ? ` The file says ${stated}.` : "")}>
+    <Field
+      label={title}
+      hint={
+        message +
+        (stated ? ` The file itself says ${stated === aboveLadder ? "above the ladder" : stated}.` : "")
+      }
+    >
       {(ids) => (
         <select
           {...ids}

@@ -29,7 +29,7 @@ export function useRosterFile(targets: ImportTargets) {
   const [answers, setAnswers] = useState<Answers>({});
   const roster = useMemo<Roster | null>(
     () =>
-      file && file.rows.length > 0
+      file?.problems.length === 0 || file?.rows.length
         ? readRoster(file.rows, { ladder: targets, known: targets.known, ...answers })
         : null,
     [file, answers, targets],

@@ -13,7 +13,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
   const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs } = entry;
   const tasks = people === 1 ? "1 person" : `${people} people`;
   return (
-    <li>
+    <>
       <div class="line">
         {packet ? (
           <a href={packet.url} target="_blank" rel="noopener noreferrer">
@@ -22,7 +22,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         ) : (
           <Name>{name}</Name>
         )}
-        <span>{packet ? `${progress.submitted} of ${progress.of}` : "No packet"}</span>
+        <span>{packet ? `${progress.submitted} of ${progress.of} collected` : "No packet"}</span>
       </div>
       <div class="small">
         {tasks} to rate · {rater}
@@ -34,6 +34,6 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         <summary>Also signs in as</summary>
         <AddSignIn rater={rater} refresh={refresh} />
       </details>
-    </li>
+    </>
   );
 }

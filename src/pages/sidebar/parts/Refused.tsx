@@ -6,27 +6,19 @@ interface Props {
   email: string;
 }
 
-export function Refused({ message, email }: Props) {
-  return (
-    <div class="note" role="alert">
-      {message && <p>{message}</p>}
-      {email && !message.includes(email) && (
-        <p>
-          Google says that you are <strong>{email}</strong>.
-        </p>
-      )}
-      {email ? (
-        <p>
-          For HR: in the HR workbook open Packets, find the rater this person is, and add the address under
-          “Also signs in as”.
-        </p>
-      ) : (
-        !message && (
-          <p>
-            Google did not say who you are. Sign in with your work account only, and open the sidebar again.
-          </p>
-        )
-      )}
-    </div>
-  );
-}
+export const Refused = ({ message, email }: Props) => (
+  <div class="note" role="alert">
+    <p>{message}</p>
+    {email && !message.includes(email) && (
+      <p>
+        Google says that you are <strong>{email}</strong>.
+      </p>
+    )}
+    {email && /packet/i.test(message) && (
+      <p>
+        For HR: in the HR workbook open Packets, find the rater this person is, add the address under “Also
+        signs in as”, and update the packet.
+      </p>
+    )}
+  </div>
+);

@@ -1,15 +1,20 @@
 /** The rater's reports with every step that exists for each (R25), none of them recommended. */
 import type { ProposalList } from "../../contract";
+import { FindBox, isFound } from "../parts/FindBox";
+import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";
 import type { ChosenStep } from "../views/Propose";
 
 interface Props {
   list: ProposalList;
+  wanted: string;
+  setWanted: (wanted: string) => void;
   choose: (step: ChosenStep) => void;
 }
 
-export function StepList({ list, choose }: Props) {
+export function StepList({ list, wanted, setWanted, choose }: Props) {
+  const found = list.reports.filter(({ name, title, level }) => isFound(wanted, name, title, level));
   if (list.reports.length === 0) {
     return (
       <>
@@ -22,9 +27,17 @@ export function StepList({ list, choose }: Props) {
     <>
       <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
       <Problems problems={list.problems} />
-      <ul class="rows">
-        {list.reports.map((report) => (
-          <li key={report.person}>
+      <FindBox
+        label="Find by name or level"
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={list.reports.length}
+      />
+      <LongList
+        items={found}
+        show={(report) => (
+          <>
             <div class="line">
               <Name>{report.name}</Name>
               {report.proposed && (
@@ -50,9 +63,9 @@ export function StepList({ list, choose }: Props) {
                 <span class="small">{kind}</span>
               </div>
             ))}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </>
   );
 }

@@ -3,6 +3,9 @@ import type { OpenReport } from "../../contract";
 
 type Criterion = OpenReport["criteria"][number];
 
+/** Open until the rater closes it, then closed for the criteria and reports that follow: it is read once, not forty times. */
+let seenWhenIsOpen = true;
+
 export function Expectations({ criterion, person }: { criterion: Criterion; person: OpenReport["person"] }) {
   const { name, covers, here, next } = criterion;
   return (
@@ -10,10 +13,13 @@ export function Expectations({ criterion, person }: { criterion: Criterion; pers
       <h3>What {person.levelTitle || person.level} expects</h3>
       <p class="said">{here.expectation}</p>
       {here.seenWhen && (
-        <>
-          <h3>It counts as seen when</h3>
+        <details
+          open={seenWhenIsOpen}
+          onToggle={({ currentTarget }) => (seenWhenIsOpen = currentTarget.open)}
+        >
+          <summary>It counts as seen when</summary>
           <p class="said">{here.seenWhen}</p>
-        </>
+        </details>
       )}
       <details>
         <summary>What {name} covers</summary>

@@ -9,29 +9,32 @@ import { TroubleNote } from "../parts/TroubleNote";
 import { useAutosave } from "../useAutosave";
 import { useConflict } from "../useConflict";
 import { useLeaving } from "../useLeaving";
+import type { Closing } from "../views/Rate";
 import { type Assessments, isAnswered } from "./assessments";
 import { CriterionStep } from "./CriterionStep";
-import { PersonLine } from "./Report";
+import { backLabel, PersonLine } from "./Report";
 import { Review } from "./Review";
 import { Steps } from "./Steps";
 import { Unsettled } from "./Unsettled";
 
 interface Props {
   report: OpenReport;
-  close: (message: string) => void;
+  /** The rater's name when HR records for somebody else. */
+  onBehalfOf: string;
+  close: (closing: Closing | null) => void;
 }
 
-export function RatingForm({ report, close }: Props) {
+export function RatingForm({ report, onBehalfOf, close }: Props) {
   const { person, criteria } = report;
   const { autosave, conflict } = useRating(report);
-  const back = useLeaving(autosave, "All reports", () => close(""));
+  const back = useLeaving(autosave, backLabel({ onBehalfOf }), () => close(null));
   const [step, setStep] = useState(() => firstOpen(report));
   const go = (to: number) => {
     autosave.flush();
     setStep(to);
   };
   const submit = async () => {
-    if (await autosave.flush(true)) close(`Submitted: ${person.name}.`);
+    if (await autosave.flush(true)) close({ message: `Submitted: ${person.name}.`, status: "submitted" });
   };
   const names = criteria.map(({ name }) => name);
   const unsettled = Object.keys(conflict.elsewhere);
@@ -39,6 +42,11 @@ export function RatingForm({ report, close }: Props) {
   return (
     <Page title={<Name>{person.name}</Name>} back={back}>
       <PersonLine person={person} />
+      {onBehalfOf && (
+        <p class="note">
+          You record this on behalf of <Name>{onBehalfOf}</Name>; it is kept with your address.
+        </p>
+      )}
       {report.returnedBecause && <p class="note">HR returned this rating: {report.returnedBecause}</p>}
       <Steps names={names} answered={(name) => isAnswered(autosave.value[name])} step={step} go={go} />
       {person.profile && <Profile text={person.profile} />}

@@ -1,26 +1,42 @@
-/** A rating that cannot be edited now: submitted, or the cycle has moved on. */
+/** A rating that cannot be edited now: submitted, or the cycle has moved on. Its rater may withdraw it, HR return it. */
+import { useState } from "preact/hooks";
 import type { OpenReport } from "../../contract";
 import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
+import { Name } from "../parts/Name";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
+import type { Closing } from "../views/Rate";
 import { markInWords } from "./markInWords";
+import { ReturnRating } from "./ReturnRating";
 
 interface Props {
   report: OpenReport;
+  /** In the hub, the rater's name; blank in one's own packet. */
+  onBehalfOf: string;
+  mayReturn: boolean;
   reopened: () => void;
-  close: (message: string) => void;
+  close: (closing: Closing | null) => void;
 }
 
-export function ReadOnlyRating({ report, reopened, close }: Props) {
+export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close }: Props) {
   const sending = useSend(server.withdrawRating, reopened);
-  const { rating, status, whyNot, criteria, scale, savedAt } = report;
+  const { rating, status, whyNot, criteria, scale, savedAt, person } = report;
+  const [returning, setReturning] = useState(false);
+  const isSubmitted = status === "submitted";
   return (
     <>
-      <p class="note">
-        {whyNot || "Submitted. Withdraw it to change something; it stays a draft until you submit again."}
-      </p>
+      {onBehalfOf && (
+        <p>
+          Rated by <Name>{onBehalfOf}</Name>
+        </p>
+      )}
+      {(whyNot || !onBehalfOf) && (
+        <p class="note">
+          {whyNot || "Submitted. Withdraw it to change something; it stays a draft until you submit again."}
+        </p>
+      )}
       <ul class="rows">
         {criteria.map(({ name, assessment }) => (
           <li key={name}>
@@ -33,19 +49,33 @@ export function ReadOnlyRating({ report, reopened, close }: Props) {
         ))}
       </ul>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer status={status === "submitted" ? "Submitted" : ""}>
-        <Button primary onPress={() => close("")}>
-          All reports
-        </Button>
-        {status === "submitted" && !whyNot && (
-          <Button
-            onPress={() => sending.send({ rating, seen: savedAt })}
-            busy={sending.busy && "Withdrawing…"}
-          >
-            Withdraw
+      {returning ? (
+        <ReturnRating
+          rating={rating}
+          rater={onBehalfOf}
+          keep={() => setReturning(false)}
+          returned={() =>
+            close({ message: `Returned to ${onBehalfOf}: ${person.name}.`, status: "returned" })
+          }
+        />
+      ) : (
+        <Footer status={isSubmitted ? "Submitted" : ""}>
+          <Button primary onPress={() => close(null)}>
+            {onBehalfOf ? "All ratings" : "All reports"}
           </Button>
-        )}
-      </Footer>
+          {onBehalfOf && isSubmitted && mayReturn && (
+            <Button onPress={() => setReturning(true)}>Return to rater</Button>
+          )}
+          {!onBehalfOf && isSubmitted && !whyNot && (
+            <Button
+              onPress={() => sending.send({ rating, seen: savedAt })}
+              busy={sending.busy && "Withdrawing…"}
+            >
+              Withdraw
+            </Button>
+          )}
+        </Footer>
+      )}
     </>
   );
 }

@@ -1,40 +1,46 @@
-/** One report being rated: loads it, then shows the form, or the submitted rating. */
-import type { OpenReport } from "../../contract";
+/** One report being rated: loads it, then shows the form, or the rating as it stands. */
+import type { OpenReport, Task } from "../../contract";
 import { server } from "../../server";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { useLoad } from "../useLoad";
+import type { Closing } from "../views/Rate";
 import { RatingForm } from "./RatingForm";
 import { ReadOnlyRating } from "./ReadOnlyRating";
 
 interface Props {
-  rating: string;
-  close: (message: string) => void;
+  task: Task;
+  mayReturn: boolean;
+  close: (closing: Closing | null) => void;
 }
 
-export function Report({ rating, close }: Props) {
-  const load = useLoad(() => server.openReport({ rating }));
+export function Report({ task, mayReturn, close }: Props) {
+  const load = useLoad(() => server.openReport({ rating: task.rating }));
   const report = load.answer?.is === "value" ? load.answer.value : null;
-  if (report?.canEdit) {
-    return <RatingForm report={report} close={close} />;
-  }
+  if (report?.canEdit) return <RatingForm report={report} onBehalfOf={task.onBehalfOf} close={close} />;
   return (
-    <Page
-      title={report ? <Name>{report.person.name}</Name> : "Rate my reports"}
-      back={{ label: "All reports", go: () => close("") }}
-    >
+    <Page title={<Name>{task.name}</Name>} back={{ label: backLabel(task), go: () => close(null) }}>
       <Loaded load={load} what="Opening the report">
         {(value) => (
           <>
             <PersonLine person={value.person} />
-            <ReadOnlyRating report={value} reopened={load.reload} close={close} />
+            <ReadOnlyRating
+              report={value}
+              onBehalfOf={task.onBehalfOf}
+              mayReturn={mayReturn}
+              reopened={load.reload}
+              close={close}
+            />
           </>
         )}
       </Loaded>
     </Page>
   );
 }
+
+export const backLabel = ({ onBehalfOf }: Pick<Task, "onBehalfOf">): string =>
+  onBehalfOf ? "All ratings" : "All reports";
 
 export function PersonLine({ person }: { person: OpenReport["person"] }) {
   const track = person.track === "IC" ? "ic" : "m";

@@ -1,59 +1,74 @@
-/** Everybody this rater is to rate, in groups, with how far each rating is. */
-import { useState } from "preact/hooks";
+/** Everybody this rater is to rate, with how far each rating is; in the hub the tasks of all raters. */
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../parts/Button";
+import { FindBox, isFound } from "../parts/FindBox";
 import { Footer } from "../parts/Footer";
+import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";
 import { Progress } from "../parts/Progress";
-import { TextField } from "../parts/TextField";
+import { TaskRows } from "./TaskRows";
 
-const groups: readonly { role: Task["role"]; title: string; note?: string }[] = [
-  { role: "manager", title: "Reports" },
-  { role: "second rater", title: "As second rater" },
-  {
-    role: "vignette",
-    title: "Shared profiles",
-    note: "Written profiles of people who do not exist. Every manager rates the same ones, which shows how differently a scale is read.",
-  },
-];
+interface Props {
+  list: ReportList;
+  wanted: string;
+  setWanted: (wanted: string) => void;
+  open: (task: Task) => void;
+}
 
-export function TaskList({ list, open }: { list: ReportList; open: (rating: string) => void }) {
-  const [wanted, setWanted] = useState("");
-  const submitted = list.tasks.filter(({ status }) => status === "submitted").length;
-  const next = list.tasks.find(({ status }) => status !== "submitted");
-  if (list.tasks.length === 0) {
+export function TaskList({ list, wanted, setWanted, open }: Props) {
+  const { tasks, problems, whyNot } = list;
+  const asked = tasks.filter(({ role }) => role !== "vignette");
+  if (tasks.length === 0) {
     return (
       <>
-        <Problems problems={list.problems} />
+        <Problems problems={problems} />
         <p>
-          {list.whyNot ||
+          {whyNot ||
             "You have nobody to rate in this cycle. If somebody is missing here, ask HR who rates them."}
         </p>
       </>
     );
   }
+  const found = tasks.filter(({ name, title, level, onBehalfOf }) =>
+    isFound(wanted, name, title, level, onBehalfOf),
+  );
+  const isHub = tasks.some(({ onBehalfOf }) => onBehalfOf);
+  const next = nextOf(list);
   return (
     <>
-      {!list.canRate && <p class="note">{list.whyNot}</p>}
-      <Progress label="Submitted" done={submitted} of={list.tasks.length} />
-      <Problems problems={list.problems} />
-      {list.tasks.length > 15 && (
-        <TextField label="Find by name or level" kind="line" value={wanted} onInput={setWanted} />
+      {whyNot && (
+        <p class="note">
+          {whyNot}
+          {next && " What HR returned can still be changed."}
+        </p>
       )}
-      {groups.map(({ role, title, note }) => (
-        <Group
-          key={role}
-          title={title}
-          note={note}
-          tasks={list.tasks.filter((task) => task.role === role && isWanted(task, wanted))}
-          open={open}
-        />
-      ))}
-      {list.canRate && (
-        <Footer status={next ? "" : "Everything is submitted. Thank you."}>
+      {!isHub && <Progress label="Submitted" done={submittedOf(asked)} of={asked.length} />}
+      <Problems problems={problems} />
+      <FindBox
+        label={isHub ? "Find by name, level or rater" : "Find by name or level"}
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={tasks.length}
+      />
+      {isHub ? (
+        <ByRater tasks={tasks} found={found} open={open} isOpen={wanted.trim() !== ""} />
+      ) : (
+        groups.map(({ role, title, note }) => (
+          <Group
+            key={role}
+            title={title}
+            note={note}
+            tasks={found.filter((task) => task.role === role)}
+            open={open}
+          />
+        ))
+      )}
+      {!isHub && (next || !whyNot) && (
+        <Footer status={statusOf(next)}>
           {next && (
-            <Button primary onPress={() => open(next.rating)}>
+            <Button primary onPress={() => open(next)}>
               {next.status === "open" ? "Rate" : "Continue with"} <Name>{next.name}</Name>
             </Button>
           )}
@@ -63,11 +78,33 @@ export function TaskList({ list, open }: { list: ReportList; open: (rating: stri
   );
 }
 
+const groups: readonly { role: Task["role"]; title: string; note?: string }[] = [
+  { role: "manager", title: "Reports" },
+  { role: "second rater", title: "As second rater" },
+  {
+    role: "vignette",
+    title: "Shared profiles",
+    note: "An invitation: written profiles of people who do not exist. Every manager rates the same ones, which shows how differently a scale is read.",
+  },
+];
+
+const submittedOf = (tasks: readonly Task[]): number =>
+  tasks.filter(({ status }) => status === "submitted").length;
+
+/** What to go on with: one's reports first, the invitation last. */
+const nextOf = ({ tasks }: ReportList): Task | undefined =>
+  groups.flatMap(({ role }) => tasks.filter((task) => task.role === role)).find(({ canRate }) => canRate);
+
+function statusOf(next: Task | undefined): string {
+  if (!next) return "Everything is submitted. Thank you.";
+  return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";
+}
+
 interface GroupProps {
   title: string;
   note: string | undefined;
   tasks: readonly Task[];
-  open: (rating: string) => void;
+  open: (task: Task) => void;
 }
 
 function Group({ title, note, tasks, open }: GroupProps) {
@@ -76,29 +113,38 @@ function Group({ title, note, tasks, open }: GroupProps) {
     <>
       <h2>{title}</h2>
       {note && <p class="small">{note}</p>}
-      <ul class="rows">
-        {tasks.map((task) => (
-          <li key={task.rating}>
-            <div class="line">
-              <button type="button" class="plain" onClick={() => open(task.rating)}>
-                <Name>{task.name}</Name>
-              </button>
-              <span class={task.status === "submitted" ? "good" : "small"}>{stateOf(task)}</span>
-            </div>
-            <div class="small">{[task.title, task.level].filter(Boolean).join(" · ")}</div>
-            {task.returnedBecause && <div class="small">Returned: {task.returnedBecause}</div>}
-          </li>
-        ))}
-      </ul>
+      <TaskRows tasks={tasks} open={open} />
     </>
   );
 }
 
-const isWanted = ({ name, title, level }: Task, wanted: string): boolean =>
-  [name, title, level].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
+interface ByRaterProps {
+  tasks: readonly Task[];
+  found: readonly Task[];
+  open: (task: Task) => void;
+  isOpen: boolean;
+}
 
-function stateOf(task: Task): string {
-  if (task.status === "submitted") return "Submitted";
-  if (task.status === "returned") return "Returned to you";
-  return task.status === "open" ? "Not started" : `Draft, ${task.marked} of ${task.criteria}`;
+function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
+  const raters = [...new Set(found.map(({ rater }) => rater))];
+  return (
+    <>
+      <p class="small">Open one to read it, to return it, or to record it on the rater’s behalf.</p>
+      <LongList
+        items={raters}
+        show={(rater) => {
+          const own = tasks.filter((task) => task.rater === rater);
+          const asked = own.filter(({ role }) => role !== "vignette");
+          return (
+            <details key={rater} open={isOpen}>
+              <summary>
+                <Name>{own[0]?.onBehalfOf || "You"}</Name>: {submittedOf(asked)} of {asked.length} submitted
+              </summary>
+              <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
+            </details>
+          );
+        }}
+      />
+    </>
+  );
 }

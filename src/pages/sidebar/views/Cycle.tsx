@@ -7,6 +7,7 @@ import { Transitions } from "../cycle/Transitions";
 import { dayInWords } from "../dayInWords";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
+import { PacketsWait } from "../parts/PacketsWait";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { useLoad } from "../useLoad";
@@ -15,9 +16,11 @@ import type { ViewProps } from "../view";
 export function Cycle({ open }: ViewProps) {
   const load = useLoad(() => server.cycle({}));
   const [opening, setOpening] = useState(false);
+  const [moved, setMoved] = useState(false);
   const page = load.answer?.is === "value" ? load.answer.value : null;
-  const show = async () => {
+  const show = async (isMove: boolean) => {
     await load.refresh();
+    setMoved(isMove);
     setOpening(false);
   };
   return (
@@ -26,10 +29,11 @@ export function Cycle({ open }: ViewProps) {
         {(value) => (
           <>
             <Standing page={value} />
+            {moved && <PacketsWait open={open} />}
             {opening || !value.cycle ? (
-              <OpenCycle suggestedName={value.suggestedName} opened={show} />
+              <OpenCycle suggestedName={value.suggestedName} opened={() => show(false)} />
             ) : (
-              <Transitions page={value} changed={show} openNew={() => setOpening(true)} />
+              <Transitions page={value} changed={() => show(true)} openNew={() => setOpening(true)} />
             )}
           </>
         )}
@@ -57,7 +61,7 @@ function Standing({ page }: { page: CyclePage }) {
       {page.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            {names.length} not rated: {reason}
+            {names.length} not rated: {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}
           </summary>
           <ul>
             {names.map((name) => (

@@ -26,7 +26,10 @@ export function ImportPeople({ open }: ViewProps) {
 function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
   const { file, roster, answers, setAnswers, choose, forget } = useRosterFile(targets);
   const [asking, setAsking] = useState(false);
-  if (!file || !roster) return <ChooseFile choose={choose} problems={file?.problems ?? []} />;
+  if (!file || !roster?.headers.length) {
+    const problems = [...targets.problems, ...(file?.problems ?? []), ...(roster?.problems ?? [])];
+    return <ChooseFile choose={choose} problems={problems} />;
+  }
   const answer = (more: Answers) => {
     setAsking(false);
     setAnswers({

@@ -1,10 +1,13 @@
 /** Packets: one private file for each rater, made in slices; who has one and how far they are. */
+import { useState } from "preact/hooks";
 import type { PacketList, PacketResults } from "../../contract";
-import { server } from "../../server";
+import { server, type Trouble } from "../../server";
 import { PacketRow } from "../packets/PacketRow";
 import { Button } from "../parts/Button";
+import { FindBox, isFound } from "../parts/FindBox";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { Progress } from "../parts/Progress";
@@ -22,15 +25,31 @@ export function Packets({ open }: ViewProps) {
     if (answer.is === "value") await load.refresh();
     return answer;
   });
+  const [wanted, setWanted] = useState("");
   const list = load.answer?.is === "value" ? load.answer.value : null;
-  const waiting = list?.raters.filter(({ packet, needsUpdate }) => !packet || needsUpdate) ?? [];
+  const waiting =
+    list?.raters.filter(({ packet, people, needsUpdate }) => (packet ? needsUpdate : people > 0)) ?? [];
   const missing = waiting.filter(({ packet }) => !packet).length;
   return (
     <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
-        {(value) => <Raters list={value} refresh={load.refresh} failed={failuresOf(work.results)} />}
+        {(value) => (
+          <Raters
+            list={value}
+            outdated={waiting.length - missing}
+            wanted={wanted}
+            setWanted={setWanted}
+            refresh={load.refresh}
+            failed={failuresOf(work.results)}
+          />
+        )}
       </Loaded>
       <TroubleNote trouble={work.trouble} retry={work.retry} />
+      {isNotAdopted(work.trouble) && (
+        <p>
+          <Button onPress={() => open("ladder")}>Go to the ladder</Button>
+        </p>
+      )}
       {list && list.raters.length > 0 && (
         <Footer
           status={
@@ -75,25 +94,47 @@ const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, strin
     ),
   );
 
+const isNotAdopted = (trouble: Trouble | null): boolean =>
+  trouble?.is === "problems" && trouble.problems.some(({ code }) => code === "ladder.notAdopted");
+
 interface RatersProps {
   list: PacketList;
+  /** How many packets say less than the hub. */
+  outdated: number;
+  wanted: string;
+  setWanted: (wanted: string) => void;
   refresh: () => Promise<void>;
   failed: ReadonlyMap<string, string>;
 }
 
-function Raters({ list, refresh, failed }: RatersProps) {
+function Raters({ list, outdated, wanted, setWanted, refresh, failed }: RatersProps) {
+  const found = list.raters.filter(({ name, rater }) => isFound(wanted, name, rater));
   if (list.raters.length === 0) {
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
   }
   return (
     <>
       <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
+      {outdated > 0 && (
+        <p class="note">
+          {outdated} {outdated === 1 ? "packet says" : "packets say"} less than this workbook: its cycle,
+          people, texts or a returned rating changed. Updating keeps every mark in them.
+        </p>
+      )}
       <Problems problems={list.problems} />
-      <ul class="rows">
-        {list.raters.map((rater) => (
+      <FindBox
+        label="Find by name or address"
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={list.raters.length}
+      />
+      <LongList
+        items={found}
+        show={(rater) => (
           <PacketRow key={rater.rater} entry={rater} refresh={refresh} failure={failed.get(rater.rater)} />
-        ))}
-      </ul>
+        )}
+      />
     </>
   );
 }

@@ -14,38 +14,25 @@ export interface ChosenStep {
 }
 
 export function Propose({ open }: ViewProps) {
+  const load = useLoad(() => server.listProposals({}));
   const [chosen, setChosen] = useState<ChosenStep | null>(null);
   const [message, setMessage] = useState("");
+  const [wanted, setWanted] = useState("");
   if (chosen) {
-    return (
-      <Proposal
-        chosen={chosen}
-        close={(said) => {
-          setMessage(said);
-          setChosen(null);
-        }}
-      />
-    );
+    const close = (said: string) => {
+      setMessage(said);
+      setChosen(null);
+      load.refresh();
+    };
+    return <Proposal chosen={chosen} close={close} />;
   }
-  return <Reports back={() => open("home")} choose={setChosen} message={message} />;
-}
-
-interface ReportsProps {
-  back: () => void;
-  choose: (step: ChosenStep) => void;
-  /** What just happened, "Proposed." */
-  message: string;
-}
-
-function Reports({ back, choose, message }: ReportsProps) {
-  const load = useLoad(() => server.listProposals({}));
   return (
-    <Page title="Propose promotion" back={{ label: "Home", go: back }}>
+    <Page title="Propose promotion" back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
         {message}
       </p>
-      <Loaded load={load} what="Reading your reports">
-        {(list) => <StepList list={list} choose={choose} />}
+      <Loaded load={load} what="Reading the reports">
+        {(list) => <StepList list={list} wanted={wanted} setWanted={setWanted} choose={setChosen} />}
       </Loaded>
     </Page>
   );

@@ -1,46 +1,45 @@
-/** Rate my reports: the list of tasks, or the one that is open. */
+/** Rate my reports, or in the hub everybody's ratings: the list of tasks, or the one that is open. */
 import { useState } from "preact/hooks";
+import type { Task } from "../../contract";
 import { server } from "../../server";
 import { Loaded } from "../parts/Loaded";
+import { PacketsWait } from "../parts/PacketsWait";
 import { Page } from "../parts/Page";
 import { Report } from "../rate/Report";
 import { TaskList } from "../rate/TaskList";
 import { useLoad } from "../useLoad";
 import type { ViewProps } from "../view";
 
+/** What became of the task that was open. */
+export interface Closing {
+  readonly message: string;
+  readonly status: Task["status"];
+}
+
 export function Rate({ open }: ViewProps) {
-  const [rating, setRating] = useState<string | null>(null);
-  const [message, setMessage] = useState("");
-  if (rating !== null) {
-    return (
-      <Report
-        rating={rating}
-        close={(said) => {
-          setMessage(said);
-          setRating(null);
-        }}
-      />
-    );
-  }
-  return <Tasks back={() => open("home")} openTask={setRating} message={message} />;
-}
-
-interface TasksProps {
-  back: () => void;
-  openTask: (rating: string) => void;
-  /** What just happened, "Submitted." */
-  message: string;
-}
-
-function Tasks({ back, openTask, message }: TasksProps) {
   const load = useLoad(() => server.listReports({}));
+  const [task, setTask] = useState<Task | null>(null);
+  const [closing, setClosing] = useState<Closing | null>(null);
+  const [wanted, setWanted] = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  if (task && list) {
+    const close = (closed: Closing | null) => {
+      setTask(null);
+      setClosing(closed);
+      const as = ({ status }: Task) => ({ ...task, status: closed?.status ?? status });
+      load.refresh({ ...list, tasks: list.tasks.map((one) => (one.rating === task.rating ? as(one) : one)) });
+    };
+    return <Report task={task} mayReturn={list.canReturn} close={close} />;
+  }
+  const isHub = list?.tasks.some(({ onBehalfOf }) => onBehalfOf);
   return (
-    <Page title="Rate my reports" back={{ label: "Home", go: back }}>
+    <Page title={isHub ? "Ratings" : "Rate my reports"} back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
-        {message}
+        {closing?.message}
       </p>
-      <Loaded load={load} what="Reading your reports">
-        {(list) => <TaskList list={list} open={openTask} />}
+      {closing?.status === "returned" && <PacketsWait open={open} />}
+      <Loaded load={load} what="Reading the ratings">
+        {(value) => <TaskList list={value} wanted={wanted} setWanted={setWanted} open={setTask} />}
       </Loaded>
     </Page>
   );
