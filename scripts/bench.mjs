@@ -71,7 +71,9 @@ async function measure(size) {
     const { user, system } = process.cpuUsage(before);
     const reply = ok ? JSON.parse(value) : null;
     if (!reply?.ok)
-      throw new Error(`${method} with ${size} people: ${error?.message ?? JSON.stringify(reply)} ${JSON.stringify(log)}`);
+      throw new Error(
+        `${method} with ${size} people: ${error?.message ?? JSON.stringify(reply)} ${JSON.stringify(log)}`,
+      );
     if (measured) add(measured, cost, (user + system) / 1000);
     return reply.value;
   }

@@ -53,18 +53,9 @@ async function buildPage() {
 
 /** The local host: a Node server with its workers, and its page. */
 async function buildHost() {
+  const { hostBuildOptions } = await import("../src/host/build.mjs");
   const { pageBuildOptions } = await import("../src/host/page/build.mjs");
-  await build({
-    entryPoints: { main: at("src/host/main.ts"), worker: at("src/host/worker.ts") },
-    outdir: at("build/host"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    packages: "external",
-    sourcemap: true,
-  });
-  await build(pageBuildOptions);
+  await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
