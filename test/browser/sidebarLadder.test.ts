@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type RunningHost, startHost } from "../../src/host/startHost";
-import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import { dist, hr as owner, type Plumbline, plumblineOn } from "../plumbline";
 import { launchChromium } from "./chromium";
 import { chooseMenu } from "./hostPage";
+
+const colleague = "colleague@example.com";
 
 let running: RunningHost;
 let browser: Browser;
@@ -17,10 +19,11 @@ beforeAll(async () => {
   const pageFolder = join(__dirname, "../../build/host/page");
   running = await startHost({ dist, port: 0, pageFolder, name: "Plumbline" });
   browser = await launchChromium();
-  running.host.addPerson({ email: hr });
-  hub = running.host.createFile({ name: "Hub", as: hr }).id;
+  running.host.addPerson({ email: owner });
+  hub = running.host.createFile({ name: "Hub", as: owner }).id;
   plumbline = plumblineOn(running.host, hub);
   await plumbline.setUp();
+  plumbline.host.edit(hub, { sheet: "Settings", range: "B4", values: [[colleague]], as: owner });
 });
 afterAll(async () => {
   await browser.close();
@@ -28,13 +31,16 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(15_000);
-  await page.goto(`${running.url}/?as=${hr}&file=${hub}`);
-  await page.getByRole("tab").first().waitFor();
+  page.setDefaultTimeout(20_000);
 });
 afterEach(() => page.close());
 
-async function openSidebar(...captions: string[]): Promise<FrameLocator> {
+/** Each test has its own person: what somebody had open the last time is still open the next time. */
+async function openSidebar(as: string, ...captions: string[]): Promise<FrameLocator> {
+  running.host.addPerson({ email: as });
+  running.host.share(hub, { email: as, role: "editor", as: owner });
+  await page.goto(`${running.url}/?as=${as}&file=${hub}`);
+  await page.getByRole("tab").first().waitFor();
   await chooseMenu(page, "Extensions", "Plumbline", ...captions);
   return page.frameLocator(".sidebar iframe");
 }
@@ -43,7 +49,7 @@ const textsUnder = (frame: FrameLocator, heading: string) =>
   frame.locator("section", { has: frame.getByRole("heading", { name: heading, exact: true }) });
 
 test("R25 Compare levels shows every next step, the own track first; a dialog shows the same two side by side", async () => {
-  const sidebar = await openSidebar("Compare levels");
+  const sidebar = await openSidebar("reader@example.com", "Compare levels");
   await sidebar.getByLabel("From").selectOption("IC3");
   const steps = sidebar.getByRole("radio");
   expect(await steps.count()).toBe(2);
@@ -59,23 +65,22 @@ test("R25 Compare levels shows every next step, the own track first; a dialog sh
     await textsUnder(sidebar, "Leadership").getByRole("heading", { level: 3 }).first().textContent(),
   ).toBe("Senior PM · IC3");
   expect(await page.locator(".sidebar iframe").boundingBox()).toMatchObject({ width: 300 });
-  await page.screenshot({ path: "/tmp/shots/compare300.png" });
 
   await press(sidebar, "Open wide");
-  const dialog = page.frameLocator("[role=dialog] iframe");
+  const dialog = page.frameLocator("dialog iframe");
   await dialog.getByText("A promotion and a track change").waitFor();
   expect(await dialog.getByLabel("From").inputValue()).toBe("IC3");
   const sides = await textsUnder(dialog, "Hard skills").locator(".two").first().locator("> div").all();
   const [left, right] = await Promise.all(sides.map((side) => side.boundingBox()));
   expect(right!.y).toBe(left!.y);
   expect(right!.x).toBeGreaterThan(left!.x + 300);
-  await page.screenshot({ path: "/tmp/shots/compare800.png" });
+  await page.locator("dialog").getByRole("button", { name: "Close" }).click();
+  await page.locator("dialog").waitFor({ state: "detached" });
 });
 
 test("R24 from management back to the same grade: a move in either direction, the same pay band", async () => {
-  const sidebar = await openSidebar("Compare levels");
+  const sidebar = await openSidebar("other-reader@example.com", "Compare levels");
   await sidebar.getByLabel("From").selectOption("M5");
-  await page.screenshot({ path: "/tmp/shots/m5.png" });
   await sidebar.getByRole("radio", { name: "To the IC track: Principal PM" }).check();
   await sidebar.getByText("It is a move in either direction.").waitFor();
   await sidebar.getByText("Pay band: Band 5 at both").waitFor();
@@ -83,23 +88,26 @@ test("R24 from management back to the same grade: a move in either direction, th
 });
 
 test("R13 HR sees what changed, adopts it, and publishes the ladder", async () => {
-  plumbline.host.edit(hub, { sheet: "Rubric IC", range: "C2", values: [["Writes requirements."]], as: hr });
-  const sidebar = await openSidebar("Run as HR", "Check the ladder");
+  plumbline.host.edit(hub, {
+    sheet: "Rubric IC",
+    range: "C2",
+    values: [["Writes requirements."]],
+    as: owner,
+  });
+  const sidebar = await openSidebar(colleague, "Run as HR", "Check the ladder");
   await sidebar.getByText("The sheets differ from version 1.").waitFor();
   await sidebar.getByText("1 change", { exact: true }).click();
   await sidebar.getByText("Hard skills, IC1: changed").waitFor();
-  await page.screenshot({ path: "/tmp/shots/ladder1.png" });
   await press(sidebar, "Adopt the change");
   await sidebar.getByText("Version 2, as adopted.").waitFor();
   await press(sidebar, "Publish ladder");
   await sidebar.getByRole("link", { name: "Open the published ladder" }).waitFor();
-  await page.screenshot({ path: "/tmp/shots/ladder2.png" });
   expect(running.host.files().map(({ name }) => name)).toContain("Product career ladder");
 });
 
 test("a company's own ladder comes in: what would change first, then the import", async () => {
-  const sidebar = await openSidebar("Run as HR", "Check the ladder");
-  await press(sidebar, "Import…");
+  const sidebar = await openSidebar(owner, "Run as HR", "Check the ladder");
+  await press(sidebar, "Import a ladder");
   const input = sidebar.locator("input[type=file]");
   const file = join(__dirname, "../data/ladder-one-track.json");
   const damaged = readFileSync(file, "utf8").replace('"grade": 3', '"grade": "L3"');
@@ -108,7 +116,6 @@ test("a company's own ladder comes in: what would change first, then the import"
   expect(await sidebar.getByRole("button", { name: "Import this ladder" }).count()).toBe(0);
   await input.setInputFiles(file);
   await sidebar.getByText("3 levels, 2 criteria").waitFor();
-  await page.screenshot({ path: "/tmp/shots/import.png" });
   await press(sidebar, "Import this ladder");
   await sidebar.getByText("Version 3, as adopted.").waitFor();
   expect((await plumbline.rows(hub, "Criteria")).map((row) => row.Criterion)).toEqual([

@@ -28,11 +28,11 @@ export function Ladder({ open }: ViewProps) {
       <Loaded load={load} what="Checking the ladder">
         {(page) => (
           <>
-            <Adopt page={page} adopted={load.refresh} />
+            <Adopt page={page} adopted={() => load.refresh()} />
             <Problems problems={page.problems} />
             <Advice page={page} />
             <Older page={page} />
-            <Publish url={page.published} published={load.refresh} />
+            <Publish url={page.published} published={() => load.refresh()} />
             <Download startImport={() => setImporting(true)} />
           </>
         )}
