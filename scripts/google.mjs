@@ -1,4 +1,7 @@
-/** Puts dist/ into Google Sheets with clasp: `create` makes a spreadsheet with the script in it, `push` updates it. */
+/**
+ * Puts dist/ into Google with clasp: `create` makes a spreadsheet with the script in it (with --standalone a script of
+ * its own, for publishing), `push` updates it.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
@@ -18,23 +21,28 @@ function create() {
   const known = scriptId();
   if (known)
     stop(
-      `A spreadsheet was made already (script ${known}). Update it with npm run google:push; to make another one, delete .clasp.google.json first.`,
+      `Your script was made already (${known}). Update it with npm run google:push; to make another one, delete .clasp.google.json first.`,
     );
   mustBeLoggedIn();
   writeFileSync(project, JSON.stringify({ rootDir: "dist" }));
-  const options = ["--type", "sheets", "--title", "Plumbline", "--rootDir", "dist"];
-  if (!runClasp("create-script", ...options)) {
+  const isStandalone = process.argv.includes("--standalone");
+  const type = isStandalone ? "standalone" : "sheets";
+  if (!runClasp("create-script", "--type", type, "--title", "Plumbline", "--rootDir", "dist")) {
     if (!scriptId()) rmSync(project);
     stop(
       "Google made nothing. If it says that the Apps Script API is off, turn it on at https://script.google.com/home/usersettings and try again in a minute.",
     );
   }
   upload();
-  console.log("Open the spreadsheet, reload it once, and choose Extensions ▸ Plumbline ▸ Set up workbook.");
+  console.log(
+    isStandalone
+      ? "Next: docs/workspace-administrator.md."
+      : "Open the spreadsheet, reload it once, and choose Extensions ▸ Plumbline ▸ Run as HR ▸ Set up workbook.",
+  );
 }
 
 function push() {
-  if (!scriptId()) stop("There is no spreadsheet of yours yet. Make one first: npm run google:create.");
+  if (!scriptId()) stop("There is no script of yours yet. Make one first: npm run google:create.");
   mustBeLoggedIn();
   upload();
 }

@@ -52,17 +52,17 @@ function google(step: string, project?: object) {
 
 test.each([
   ["create", "You are not logged in to Google. Run npx clasp login, then try again."],
-  ["push", "There is no spreadsheet of yours yet. Make one first: npm run google:create."],
+  ["push", "There is no script of yours yet. Make one first: npm run google:create."],
   ["pull", "Say what to do: npm run google:create or npm run google:push."],
 ])("google:%s without an account stops with a sentence", (step, sentence) => {
   expect(google(step)).toEqual({ status: 1, stderr: sentence, left: false });
 });
 
-test("google:create never makes a second spreadsheet over the first", () => {
+test("google:create never makes a second script over the first", () => {
   expect(google("create", { scriptId: "first", rootDir: "dist" })).toEqual({
     status: 1,
     stderr:
-      "A spreadsheet was made already (script first). Update it with npm run google:push; to make another one, delete .clasp.google.json first.",
+      "Your script was made already (first). Update it with npm run google:push; to make another one, delete .clasp.google.json first.",
     left: true,
   });
 });
