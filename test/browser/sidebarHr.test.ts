@@ -1,21 +1,18 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases, export. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { type Opening, openSidebar } from "../pages/openSidebar";
+import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
 import { launchChromium } from "./chromium";
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
+  page = await newPage(browser);
 });
 afterAll(() => browser.close());
 
-let page: Page;
-afterEach(() => page.close());
-
-const open = async (view: string, stub: Opening["stub"] = {}) => {
-  page = await openSidebar(browser, { view, stub });
-};
+const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const sent = (method: string) =>
   page.evaluate(
@@ -40,6 +37,7 @@ test("a move of the cycle is explained, and one that needs a reason waits for it
 test("missing packets are made, and another address is added", async () => {
   await open("packets");
   await page.getByText("2 to create, 1 to update").waitFor();
+  await page.getByText("1 packet says less than this workbook").waitFor();
   await press("Create packets");
   await page.getByText("Every rater has an up-to-date packet.").waitFor();
   expect((await sent("createPackets"))[0]?.raters).toEqual(
@@ -49,6 +47,14 @@ test("missing packets are made, and another address is added", async () => {
   await page.getByLabel("Another address").first().fill("ada@home.example");
   await page.getByRole("button", { name: "Add address" }).first().click();
   await page.getByText(/ada@private\.example · ada@home\.example/).waitFor();
+});
+
+test("packets that wait for the ladder to be adopted lead there", async () => {
+  const problems = [{ code: "ladder.notAdopted", message: "Updating packets: the texts changed." }];
+  await open("packets", { answers: { createPackets: { ok: false, problems } } });
+  await press("Create packets");
+  await page.getByText("Updating packets: the texts changed.").waitFor();
+  await page.getByRole("button", { name: "Go to the ladder" }).waitFor();
 });
 
 test("35 packets are made ten at a time, and a lost reply is asked for again under the same request", async () => {
@@ -132,16 +138,26 @@ test("R14 keeping the marks is a decision too, and an undone decision stays to b
   await page.getByText("(undone)").waitFor();
 });
 
-test("a person is found by level or manager as well", async () => {
-  await open("decide");
-  await page.getByLabel("Find by name, level, title or manager").fill("siob");
-  await page.getByText("1 of 3 people").waitFor();
-  expect(await page.getByRole("button", { name: "Ada Ng" }).count()).toBe(0);
+test("R24 a step that also changes track asks for the grade first, blind to the track", async () => {
+  await open("cases");
+  await press("Siobhán Nguyễn");
+  await page.getByText("Grade 3 → grade 4").waitFor();
+  await page.getByText("Answers for a whole product, with reviews at milestones.").waitFor();
+  expect(await page.locator("main").textContent()).not.toMatch(/M4|Group PM|management|bar is/i);
+  await press("Record decision");
+  await page.getByText("Judge the grade first.").waitFor();
+  await page.getByRole("radio", { name: "Not yet" }).check();
+  expect(await page.getByRole("radio", { name: "Approve" }).count()).toBe(0);
+  await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
+  await page.getByText("IC3 → M4").waitFor();
+  expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
+  expect(await sent("decideCase")).toEqual([]);
 });
 
 test("R23 a case shows on which criteria the bar is not yet met; approving needs its date", async () => {
   await open("cases");
   await press("Siobhán Nguyễn");
+  await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
   await page.getByRole("heading", { name: "The bar is not yet met on Cross-functionality" }).waitFor();
   await page.getByRole("radio", { name: "Approve" }).check();
   await press("Record decision");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { RosterPerson } from "../../src/domain/roster/rosterPerson";
-import { openSidebar } from "../pages/openSidebar";
+import { newPage, openSidebar } from "../pages/openSidebar";
 import { launchChromium } from "./chromium";
 
 const data = join(__dirname, "../data");
@@ -11,16 +11,13 @@ const expected: { id: string; first: string; last: string; manager: string | nul
   JSON.parse(readFileSync(join(data, "people.json"), "utf8"));
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
+  page = await newPage(browser);
 });
 afterAll(() => browser.close());
-
-let page: Page;
-beforeEach(async () => {
-  page = await openSidebar(browser, { view: "importPeople" });
-});
-afterEach(() => page.close());
+beforeEach(() => openSidebar(page, { view: "importPeople" }));
 
 const choose = (name: string, text: string | Buffer) =>
   page.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(text) });
@@ -33,22 +30,14 @@ const peopleSent = async (method: string) =>
   (await sent(method)).flatMap(({ people }) => people as RosterPerson[]);
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
-test.each(["plain", "bamboohr", "workday", "successfactors", "european"])(
-  "roster-%s.csv shows its counts and asks nothing; the same people are sent",
-  async (system) => {
-    await page.setInputFiles("input[type=file]", join(data, `roster-${system}.csv`));
-    await page.getByText("58 new, 1 changed, 1 the same, 0 problems").waitFor();
-    const people = await peopleSent("previewImport");
-    expect(people.map(({ id, name, managerId, levelSince }) => [id, name, managerId, levelSince])).toEqual(
-      expected.map(({ id, first, last, manager, levelStart }) => [
-        id,
-        `${first} ${last}`,
-        manager,
-        levelStart,
-      ]),
-    );
-  },
-);
+test("a file of a real HR system shows its counts and asks nothing; its people are sent", async () => {
+  await page.setInputFiles("input[type=file]", join(data, "roster-european.csv"));
+  await page.getByText("58 new, 1 changed, 1 the same, 0 problems").waitFor();
+  const people = await peopleSent("previewImport");
+  expect(people.map(({ id, name, managerId, levelSince }) => [id, name, managerId, levelSince])).toEqual(
+    expected.map(({ id, first, last, manager, levelStart }) => [id, `${first} ${last}`, manager, levelStart]),
+  );
+});
 
 test("only what was shown is written, after the confirmation", async () => {
   await page.setInputFiles("input[type=file]", join(data, "roster-plain.csv"));
@@ -103,6 +92,36 @@ test("a file in Windows-1252 is read, with a hint", async () => {
 test("a spreadsheet in place of a CSV file is named as what it is", async () => {
   await choose("people.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
   await page.getByText("people.xlsx: expected a CSV file").waitFor();
+});
+
+test.each([
+  ["an empty file", "", "The file is empty"],
+  ["blank lines", "\n,,\n\n", "The file is empty"],
+  ["a header alone", "Employee ID,Name,Title,Email,Manager\n", "expected a row for each person"],
+])("%s is said to be one, and nothing is offered to import", async (_, text, message) => {
+  await choose("people.csv", text);
+  await page.getByText(message).waitFor();
+  expect(await page.getByRole("button", { name: /^Import/ }).count()).toBe(0);
+});
+
+test("R28 what the file itself says of an unknown title is chosen already and sent once it is confirmed", async () => {
+  await choose("people.csv", "Employee ID,Name,Title,Level,Email,Manager\n1,Ana Sá,Platform Wizard,IC4,,\n");
+  await page.getByText("The file itself says IC4.").waitFor();
+  expect(await page.getByLabel("Platform Wizard").inputValue()).toBe("IC4");
+  await press("Continue");
+  await page
+    .getByRole("status")
+    .getByText(/^1? ?\d new/)
+    .waitFor();
+  expect((await sent("previewImport"))[0]?.aliases).toEqual([{ title: "Platform Wizard", level: "IC4" }]);
+});
+
+test("R29 what HR should know is shown with the preview", async () => {
+  await choose(
+    "people.csv",
+    "Employee ID,Name,Title,Email,Manager\n1,Ana Sá,CTO/CPO,,\n2,Bo Li,Senior PM,,1\n",
+  );
+  await page.getByText("gives one person two functions").waitFor();
 });
 
 test("6,000 people go in three calls, and stay quick to look at", async () => {

@@ -1,97 +1,115 @@
-/** The shipped dist/ on the local host, worked through its sidebar as people do. */
+/** The sidebar with the shipped dist/ behind it on the local host, worked through as people do. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { type RunningHost, startHost } from "../../src/host/startHost";
-import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import type { Browser, Page } from "playwright-core";
+import { dist, hr, openPlumbline, type Plumbline } from "../plumbline";
 import { launchChromium } from "./chromium";
-import { chooseMenu } from "./hostPage";
 
 const manager = "felix.ivanova@example.com";
 const outsider = "somebody@elsewhere.example";
+const address = "http://sidebar.test/";
 
-let running: RunningHost;
-let browser: Browser;
 let plumbline: Plumbline;
+let browser: Browser;
+let page: Page;
+/** Whose sidebar is open, in which file. */
+let here = { file: "", as: "" };
 
 beforeAll(async () => {
-  running = await startHost({
-    dist,
-    port: 0,
-    pageFolder: join(__dirname, "../../build/host/page"),
-    name: "Plumbline",
-  });
+  plumbline = await openPlumbline();
   browser = await launchChromium();
-  for (const email of [hr, manager, outsider]) running.host.addPerson({ email });
+  page = await browser.newPage({ viewport: { width: 300, height: 720 } });
+  page.setDefaultTimeout(15_000);
+  const html = readFileSync(join(dist, "sidebar.html"), "utf8");
+  await page.route("**/*", (route) =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+      : route.abort(),
+  );
+  await page.exposeFunction("runOnHost", async (json: string) => {
+    const { ok, value, error } = await plumbline.host.run(here.file, {
+      function: "handleRequest",
+      args: [json],
+      as: here.as,
+    });
+    if (!ok) throw new Error(error?.message);
+    return value;
+  });
+  await page.addInitScript(bridge);
 });
 afterAll(async () => {
   await browser.close();
-  await running.close();
+  await plumbline.host.close();
 });
 
-let page: Page;
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(15_000);
-});
-afterEach(() => page.close());
+declare const runOnHost: (json: string) => Promise<unknown>;
 
-/** Opens a file as somebody and its sidebar from the menu. */
-async function openSidebar(file: string, as: string, ...captions: string[]): Promise<FrameLocator> {
-  await page.goto(`${running.url}/?as=${as}&file=${file}`);
-  await page.getByRole("tab").first().waitFor();
-  await chooseMenu(page, "Extensions", "Plumbline", ...captions);
-  return page.frameLocator(".sidebar iframe");
+/** In the page: google.script.run, answered by the host of this test. */
+function bridge() {
+  type Handler = (value: unknown) => void;
+  const runner = (succeed: Handler, fail: Handler) => ({
+    withSuccessHandler: (handler: Handler) => runner(handler, fail),
+    withFailureHandler: (handler: Handler) => runner(succeed, handler),
+    handleRequest: (json: string) => runOnHost(json).then(succeed, fail),
+  });
+  const nothing = () => {};
+  Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
 }
 
-const press = (sidebar: FrameLocator, name: string) =>
-  sidebar.getByRole("button", { name, exact: true }).click();
+async function open(file: string, as: string, view: string): Promise<void> {
+  here = { file, as };
+  await page.addInitScript((name) => Object.assign(window, { plumblineView: name }), view);
+  await page.goto(address);
+}
+
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
 test("HR turns an empty workbook into the hub, imports people and opens the cycle, all in the sidebar", async () => {
-  const hub = running.host.createFile({ name: "Hub", as: hr }).id;
-  plumbline = plumblineOn(running.host, hub);
-  const sidebar = await openSidebar(hub, hr, "Run as HR", "Set up workbook");
-  await press(sidebar, "Set up");
-  await sidebar.getByText("The workbook is ready").waitFor();
-  await press(sidebar, "Import people");
-  await sidebar.locator("input[type=file]").setInputFiles(join(__dirname, "../data/roster-bamboohr.csv"));
-  await sidebar.getByText("60 new, 0 changed, 0 the same, 0 problems").waitFor();
+  const { hub } = plumbline;
+  await open(hub, hr, "setUp");
+  await press("Set up");
+  await page.getByText("The workbook is ready").waitFor();
+  await press("Import people");
+  await page.locator("input[type=file]").setInputFiles(join(__dirname, "../data/roster-bamboohr.csv"));
+  await page.getByText("60 new, 0 changed, 0 the same, 0 problems").waitFor();
   expect(await plumbline.rows(hub, "People")).toEqual([]);
-  await press(sidebar, "Import 60 people");
-  await sidebar.getByText("Imported: 60 new").waitFor();
+  await press("Import 60 people");
+  await page.getByText("Imported: 60 new").waitFor();
   expect(await plumbline.rows(hub, "People")).toHaveLength(60);
-  await press(sidebar, "Done");
-  await press(sidebar, "Open the cycle");
-  await sidebar.getByLabel("Name").fill("2026 H2");
-  await sidebar.getByLabel("Cut-off date").fill("2026-10-01");
-  await press(sidebar, "Open cycle");
-  await sidebar.getByRole("radio", { name: /Open for rating/ }).check();
-  await press(sidebar, "Open for rating");
-  await sidebar.getByText("Rating · people as of 1 October 2026").waitFor();
+  await press("Done");
+  await press("Open the cycle");
+  await page.getByLabel("Name").fill("2026 H2");
+  await page.getByLabel("Cut-off date").fill("2026-10-01");
+  await press("Open cycle");
+  await page.getByRole("radio", { name: /Open for rating/ }).check();
+  await press("Open for rating");
+  await page.getByText("Rating · people as of 1 October 2026").waitFor();
+  await press("Go to packets");
+  await page.getByRole("button", { name: "Create packets" }).waitFor();
 });
 
 test("R1 R7 a manager rates a report: draft, submitted, seen again after reopening the sidebar", async () => {
   const [packet = ""] = await plumbline.createPackets([manager]);
-  const tasks = (await plumbline.call(packet, manager, "listReports", {})).tasks;
-  const first = tasks[0];
+  const [first] = (await plumbline.call(packet, manager, "listReports", {})).tasks;
   if (!first) throw new Error("the manager has no reports");
-  let sidebar = await openSidebar(packet, manager, "Rate my reports");
-  await press(sidebar, first.name);
-  await sidebar.getByRole("radio", { name: /^4/ }).check();
-  await sidebar.getByLabel("Evidence, in one line").fill('=1+1 and <b>"quotes"</b>');
-  await sidebar.getByText("Saved as a draft at").waitFor();
-  sidebar = await openSidebar(packet, manager, "Rate my reports");
-  await sidebar.getByText("Draft, 1 of 4").waitFor();
-  await sidebar.getByRole("button", { name: /^Continue with/ }).click();
+  await open(packet, manager, "rate");
+  await press(first.name);
+  await page.getByRole("radio", { name: /^4/ }).check();
+  await page.getByLabel("Evidence, in one line").fill('=1+1 and <b>"quotes"</b>');
+  await page.getByText("Saved as a draft at").waitFor();
+  await open(packet, manager, "rate");
+  await page.getByText("Draft, 1 of 4").waitFor();
+  await page.getByRole("button", { name: /^Continue with/ }).click();
   for (const mark of ["3", "5", "2"]) {
-    await sidebar.getByRole("radio", { name: new RegExp(`^${mark}`) }).check();
-    await sidebar.getByLabel("Evidence, in one line").fill("Seen in the launch of June.");
-    await sidebar
+    await page.getByRole("radio", { name: new RegExp(`^${mark}`) }).check();
+    await page.getByLabel("Evidence, in one line").fill("Seen in the launch of June.");
+    await page
       .locator("footer")
       .getByRole("button", { name: /^(Next|Review)$/ })
       .click();
   }
-  await press(sidebar, "Submit");
-  await sidebar.getByText(`Submitted: ${first.name}.`).waitFor();
+  await press("Submit");
+  await page.getByText(`Submitted: ${first.name}.`).waitFor();
   const row = (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === first.rating);
   expect(row).toMatchObject({
     Status: "submitted",
@@ -103,19 +121,50 @@ test("R1 R7 a manager rates a report: draft, submitted, seen again after reopeni
 });
 
 test("R3 HR collects the packet: what is new is shown, then merged", async () => {
-  const sidebar = await openSidebar(plumbline.hub, hr, "Run as HR", "Collect ratings");
-  await press(sidebar, "Look into the packets");
-  await sidebar.getByText("1 new, 0 changed, 0 refused").waitFor();
-  await press(sidebar, "Merge 1 entry");
-  await sidebar.getByText("1 entry is now in the workbook.").waitFor();
+  await open(plumbline.hub, hr, "collect");
+  await press("Look into the packets");
+  await page.getByText("1 new, 0 changed, 0 refused").waitFor();
+  await press("Merge 1 entry");
+  await page.getByText("1 entry is now in the workbook.").waitFor();
   const ratings = await plumbline.rows(plumbline.hub, "Ratings");
   expect(ratings.filter(({ Status }) => Status === "submitted")).toHaveLength(1);
 });
 
+test("R13 HR returns the rating with a reason and updates the packet; the manager reads the reason there", async () => {
+  await open(plumbline.hub, hr, "rate");
+  await page.getByLabel("Find by name, level or rater").fill("felix");
+  const row = page.getByRole("listitem").filter({ hasText: "Submitted" }).last();
+  await row.getByRole("button").click();
+  await page.getByText("Rated by Felix Ivanova").waitFor();
+  await press("Return to rater");
+  await page.getByLabel("Why it should be looked at again").fill("Please name the month.");
+  await press("Return to rater");
+  await press("Go to packets");
+  await page.getByText(/1 packet says less than this workbook/).waitFor();
+  const [packet = ""] = await plumbline.createPackets([manager]);
+  await open(packet, manager, "rate");
+  await page.getByText("HR’s reason: Please name the month.").waitFor();
+  await page.getByRole("button", { name: /^Continue with/ }).click();
+  await page.getByText("HR returned this rating: Please name the month.").waitFor();
+});
+
+test("R2 what HR records for a rater says on whose behalf, and by whom", async () => {
+  await open(plumbline.hub, hr, "rate");
+  await page.getByLabel("Find by name, level or rater").fill("felix");
+  await page.getByRole("listitem").filter({ hasText: "Not started" }).last().getByRole("button").click();
+  await page.getByText("You record this on behalf of Felix Ivanova").waitFor();
+  await page.getByRole("textbox").fill("Told me on the phone.");
+  await page.getByText("Saved as a draft at").waitFor();
+  const written = (await plumbline.rows(plumbline.hub, "Ratings")).filter(({ Status }) => Status === "draft");
+  expect(written).toMatchObject([{ Rater: manager, "Recorded by": hr }]);
+});
+
 test("R4 somebody with access but no part in it is refused, and sees the address Google gave", async () => {
   const [packet = ""] = await plumbline.createPackets([manager]);
-  running.host.share(packet, { email: outsider, role: "editor", as: hr });
-  const sidebar = await openSidebar(packet, outsider, "Rate my reports");
-  await sidebar.getByRole("alert").getByText(outsider).waitFor();
-  expect(await sidebar.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  plumbline.host.share(packet, { email: outsider, role: "editor", as: hr });
+  for (const view of ["home", "rate"]) {
+    await open(packet, outsider, view);
+    await page.getByRole("alert").getByText(outsider).waitFor();
+    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
+  }
 });

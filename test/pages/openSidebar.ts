@@ -22,37 +22,32 @@ let built: Promise<[string, string]> | undefined;
 export interface Opening {
   view?: string;
   stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers">>;
-  width?: number;
-  height?: number;
-  dark?: boolean;
-  /** The page's clock stands until the test moves it. */
-  frozen?: boolean;
 }
 
-/** A new page, 300 px wide as Google's sidebar is, that can reach nothing but the sidebar itself. */
-export async function openSidebar(browser: Browser, opening: Opening = {}): Promise<Page> {
-  built ??= Promise.all([sidebarHtml(), stubScript()]);
-  const [html, script] = await built;
-  const { view, stub = {}, width = 300, height = 720, dark, frozen } = opening;
+/** A page 300 px wide, as Google's sidebar is. Opening a sidebar in it again is much quicker than making another. */
+export async function newPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width, height },
-    colorScheme: dark ? "dark" : "light",
+    viewport: { width: 300, height: 720 },
     timezoneId: "Europe/Berlin",
     acceptDownloads: true,
   });
-  const asked = view ? `<script>window.plumblineView = ${JSON.stringify(view)}</script>` : "";
-  await page.route("**/*", (route) =>
-    route.request().url() === address
-      ? route.fulfill({ contentType: "text/html", body: html + asked })
-      : route.abort(),
-  );
-  if (frozen) {
-    await page.clock.install({ time: 0 });
-    await page.clock.pauseAt(1000);
-  }
-  await page.addInitScript({ content: `window.stubSettings = ${JSON.stringify(stub)};\n${script}` });
   // Sooner than the test itself gives up, so that it says what it waited for.
   page.setDefaultTimeout(10_000);
-  await page.goto(address);
   return page;
+}
+
+/** Opens the sidebar anew; it can reach nothing but itself. */
+export async function openSidebar(page: Page, { view = "home", stub = {} }: Opening = {}): Promise<void> {
+  built ??= Promise.all([sidebarHtml(), stubScript()]);
+  const [html, script] = await built;
+  const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
+  const settings = inline(`window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`);
+  const body = html.replace("<head>", () => `<head>${settings}${inline(script)}`);
+  await page.unrouteAll();
+  await page.route("**/*", (route) =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: "text/html; charset=utf-8", body })
+      : route.abort(),
+  );
+  await page.goto(address);
 }

@@ -232,9 +232,10 @@ export const sampleCases: Out<"cases"> = {
       id: "c1",
       person: "7",
       name: "Siobhán Nguyễn",
-      from: "Senior PM (IC3)",
-      to: "Group PM (M4)",
+      from: "IC3",
+      to: "M4",
       kind: "promotion and track change",
+      impact: "Answers for a whole product, with reviews at milestones.",
       manager: "Ada Ng",
       rationale:
         "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",

@@ -92,9 +92,13 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       cycle: { name: "2026 autumn", state: "Rating" },
       canRate: true,
       whyNot: "",
+      canReturn: false,
       problems: [],
       tasks: stub.reports.map((report) => ({
         ...report,
+        rater: "ada@example.com",
+        onBehalfOf: "",
+        canRate: report.status !== "submitted",
         person: report.person.id,
         name: report.person.name,
         title: report.person.title,

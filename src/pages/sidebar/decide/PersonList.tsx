@@ -1,6 +1,7 @@
 /** The people of the cycle with their marks, found by name, level, title or manager. */
 import type { DecisionList } from "../../contract";
-import { FindBox, isFound } from "../parts/FindBox";
+import { isFound } from "../isFound";
+import { FindBox } from "../parts/FindBox";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";

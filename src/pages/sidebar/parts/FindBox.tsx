@@ -24,7 +24,3 @@ export function FindBox({ label, wanted, setWanted, found, of }: Props) {
     </div>
   );
 }
-
-/** Whether what somebody typed stands in any of the texts; case does not count. */
-export const isFound = (wanted: string, ...texts: readonly string[]): boolean =>
-  texts.some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));

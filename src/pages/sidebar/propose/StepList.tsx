@@ -1,6 +1,7 @@
 /** The rater's reports with every step that exists for each (R25), none of them recommended. */
 import type { ProposalList } from "../../contract";
-import { FindBox, isFound } from "../parts/FindBox";
+import { isFound } from "../isFound";
+import { FindBox } from "../parts/FindBox";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
 import { Problems } from "../parts/Problems";

@@ -1,7 +1,8 @@
 /** Everybody this rater is to rate, with how far each rating is; in the hub the tasks of all raters. */
 import type { ReportList, Task } from "../../contract";
+import { isFound } from "../isFound";
 import { Button } from "../parts/Button";
-import { FindBox, isFound } from "../parts/FindBox";
+import { FindBox } from "../parts/FindBox";
 import { Footer } from "../parts/Footer";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";

@@ -2,9 +2,10 @@
 import { useState } from "preact/hooks";
 import type { PacketList, PacketResults } from "../../contract";
 import { server, type Trouble } from "../../server";
+import { isFound } from "../isFound";
 import { PacketRow } from "../packets/PacketRow";
 import { Button } from "../parts/Button";
-import { FindBox, isFound } from "../parts/FindBox";
+import { FindBox } from "../parts/FindBox";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
