@@ -7,7 +7,7 @@ import { rubricDrawing } from "../workbook/layout/rubricDrawing";
 import { tableDrawing } from "../workbook/layout/tableDrawing";
 import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
 import { rubricHeaders } from "../workbook/rubricMatrix";
-import { rubricSheets } from "../workbook/tables";
+import { rubricSheets, vignettesTable } from "../workbook/tables";
 import type { Context } from "./context";
 
 /** What one sheet lacks. */
@@ -43,7 +43,11 @@ export function missingPlaces(
       headers: standing ? missingColumns(table, standing, criteria) : [],
       columns: standing?.length ?? 0,
       criteria: [],
-      drawing: tableDrawing(table, { criteria, rows: [], kind: "input" }),
+      drawing: tableDrawing(table, {
+        criteria,
+        rows: [],
+        kind: table.name === vignettesTable.name ? "input" : "hr",
+      }),
     };
   });
   const ofRubrics = (["IC", "M"] as const).map((track): MissingPlaces => {

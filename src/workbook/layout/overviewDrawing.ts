@@ -67,7 +67,14 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
       widths.line,
     ],
     values,
-    looks: [...looksOf(width, values.length, headRows), ...trackColours(left, right, gradeRows.length)],
+    looks: [
+      ...looksOf(width, values.length, headRows),
+      {
+        area: { row: 3, column: left.length + 1, rows: gradeRows.length + 1, columns: 2 },
+        look: { align: "center" },
+      },
+      ...trackColours(left, right, gradeRows.length),
+    ],
   };
 }
 
