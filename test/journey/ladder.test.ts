@@ -111,6 +111,22 @@ test("R13 packets are not updated while a changed text waits to be adopted", asy
   expect(await create()).toMatchObject({ ok: true, value: { results: [{ state: "created" }] } });
 });
 
+test("R9 a mark for a criterion that has no column yet is refused in words, not dropped", async () => {
+  await plumbline.openForRating();
+  const [task] = (await plumbline.call(hub, hr, "listReports", {})).tasks;
+  type("Criteria", "A6", ["Craft", 25, "The craft."]);
+  const form = await plumbline.call(hub, hr, "openReport", { rating: task!.rating });
+  const saved = await plumbline.reply(hub, hr, "saveRating", {
+    rating: task!.rating,
+    request: plumbline.request(),
+    seen: "",
+    submit: false,
+    assessments: Object.fromEntries(form.criteria.map(({ name }) => [name, { mark: 3, evidence: "Seen." }])),
+  });
+  expect(saved).toMatchObject({ ok: false, problems: [{ code: "criterion.noColumn" }] });
+  expect(JSON.stringify(saved)).toContain('expected a column headed \\"Craft\\", found none');
+});
+
 test("R13 from Pre-read to Live the ladder rests", async () => {
   await plumbline.openForRating();
   await plumbline.to("Pre-read");

@@ -64,7 +64,7 @@ test("R1 nobody but its maker can open it until HR shares it; publishing again k
 test("publishing again brings changed texts, renamed, added and removed levels, and clears what stood there", async () => {
   const { model, id } = await published();
   const links = model.sheets.map((sheet) => [sheet.name, sheet.id]);
-  plumbline.host.edit(id, { sheet: "Overview", range: "B20", values: [["scribbled"]], as: hr });
+  plumbline.host.edit(id, { sheet: "Overview", range: "G40", values: [["scribbled"]], as: hr });
   const type = (sheet: string, range: string, ...values: (string | number)[][]) =>
     plumbline.host.edit(hub, { sheet, range, values, as: hr });
   type("Rubric IC", "C2", ["A new text."]);

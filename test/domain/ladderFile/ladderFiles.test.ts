@@ -72,6 +72,20 @@ test("a change is listed with both texts, a place that goes comes last", () => {
   ]);
 });
 
+test("R27 other spellings of a title that a file adds or drops are listed", () => {
+  const levels = whole.levels.map((level) =>
+    level.code === "IC1"
+      ? { ...level, aliases: [] }
+      : level.code === "IC3"
+        ? { ...level, aliases: ["Sr PM"] }
+        : level,
+  );
+  expect(ladderChanges(whole, { ...whole, levels })).toEqual([
+    { place: "Other spellings, IC3", before: "", after: "Sr PM" },
+    { place: "Other spellings, IC1", before: "Associate PM", after: "" },
+  ]);
+});
+
 test("a company's own ladder: three grades, one track, two criteria", () => {
   const read = readLadderJson(readFileSync(join(__dirname, "../../data/ladder-one-track.json"), "utf8"));
   expect(messages(read)).toEqual([]);
