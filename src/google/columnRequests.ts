@@ -1,5 +1,5 @@
 /** Requests that add columns at the right end of sheets in use. */
-import { textOf } from "../workbook/cell";
+import { unparsed } from "../workbook/cell";
 import type { AddedColumns } from "../workbook/layout/onlyColumns";
 import { cellRequests } from "./drawingRequests";
 
@@ -17,7 +17,7 @@ export const columnRequests = (
     const sheetId = sheet.sheetId!;
     const length = before + columns.widths.length - (sheet.gridProperties?.columnCount ?? 0);
     const headings = columns.values[0]!.map((heading) => ({
-      userEnteredValue: { stringValue: textOf(heading) },
+      userEnteredValue: { stringValue: String(unparsed(heading)) },
     }));
     return [
       ...(length > 0 ? [{ appendDimension: { sheetId, dimension: "COLUMNS", length } }] : []),

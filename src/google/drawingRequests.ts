@@ -1,5 +1,5 @@
 /** The same drawings as requests of the Sheets API, so that a new file is filled in one call. */
-import { type Cell, textOf } from "../workbook/cell";
+import { type Cell, unparsed } from "../workbook/cell";
 import type { Area, Drawing, Look, Painted } from "../workbook/drawing";
 import { allLooks } from "../workbook/layout/brushes";
 import { tabColours } from "../workbook/layout/palette";
@@ -107,7 +107,7 @@ function entered(cell: Cell): CellData {
   if (cell === "") return {};
   if (typeof cell === "number") return { userEnteredValue: { numberValue: cell } };
   if (typeof cell === "boolean") return { userEnteredValue: { boolValue: cell } };
-  return { userEnteredValue: { stringValue: textOf(cell) } };
+  return { userEnteredValue: { stringValue: String(unparsed(cell)) } };
 }
 
 const everything: Area = { row: 1, column: 1, rows: "rest", columns: "rest" };

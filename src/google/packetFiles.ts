@@ -1,6 +1,6 @@
 /** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 import type { PacketFile, PacketFiles } from "../actions/packetFiles";
-import { type Cell, type Grid, textOf } from "../workbook/cell";
+import { type Cell, type Grid, unparsed } from "../workbook/cell";
 import { columnRequests } from "./columnRequests";
 import { drawingRequests } from "./drawingRequests";
 import { redrawingRequests } from "./redrawingRequests";
@@ -29,7 +29,7 @@ export function packetFiles(hub: string): PacketFiles {
     write: (id, blocks) => {
       const data = blocks.map(({ sheet, row, column, values }) => ({
         range: `${quoted(sheet)}!R${row}C${column}:R${row + values.length - 1}C${column + (values[0]?.length ?? 1) - 1}`,
-        values: values.map((cells) => cells.map((cell) => (typeof cell === "string" ? textOf(cell) : cell))),
+        values: values.map((cells) => cells.map(unparsed)),
       }));
       spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
     },

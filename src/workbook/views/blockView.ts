@@ -1,5 +1,5 @@
 /** Draws a view made of blocks side by side, with people's notes and own columns back in their rows. */
-import { type Cell, guarded } from "../cell";
+import { type Cell, guarded, textOf } from "../cell";
 import type { Drawing } from "../drawing";
 import { plainView } from "../layout/plainView";
 import { blockLooks } from "./blockLooks";
@@ -90,7 +90,7 @@ function cellsOf(row: ViewRow | null, { columns, own }: Placed, { notes }: Kept)
   ];
 }
 
-const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(cell) : cell);
+const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
 
 /** Pixels that the longest upright heading needs, at 10 points; none where no heading is upright. */
 function uprightHeight(placed: readonly Placed[]): number[] {
