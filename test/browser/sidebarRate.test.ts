@@ -49,6 +49,22 @@ test.each(["1", "5"])(
   },
 );
 
+test("after submitting, the next report is offered at once, before the list is read again", async () => {
+  await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
+  await page.evaluate(() => {
+    window.stub.slow = ["listReports"];
+  });
+  for (const last of [false, true]) {
+    await page.keyboard.press("3");
+    await page.getByRole("textbox").fill("One line.");
+    await footerButton(last ? "Review" : "Next");
+  }
+  await footerButton("Submit");
+  await footer().getByText("Submitted: Barth").waitFor({ state: "detached" });
+  expect(await page.getByText("Submitted", { exact: true }).count()).toBe(3);
+  expect(await page.locator("footer").getByRole("button").textContent()).toBe("Rate Siobhán Nguyễn");
+});
+
 test("“not observed” asks for its reason", async () => {
   await openReport("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Not observed, with a reason" }).check();

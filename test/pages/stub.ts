@@ -12,6 +12,8 @@ type Reply =
 export interface Stub {
   /** Milliseconds before each answer. */
   delay: number;
+  /** Methods that take a minute. */
+  slow: string[];
   /** Error texts by method: the call is not made and fails. */
   fails: Record<string, string>;
   /** Methods whose work is done but whose reply is lost. */
@@ -39,6 +41,7 @@ const now = () => {
 
 const stub: Stub = {
   delay: 0,
+  slow: [],
   fails: {},
   losesReply: [],
   answers: {},
@@ -260,14 +263,17 @@ const runner = (handlers: Handlers) => ({
   handleRequest(json: string) {
     const { method, input } = JSON.parse(json);
     stub.calls.push({ method, input });
-    setTimeout(() => {
-      const failure = stub.fails[method];
-      if (failure) return handlers.fail(new Error(failure));
-      const reply = JSON.stringify(work(method, input));
-      if (stub.losesReply.includes(method))
-        return handlers.fail(new Error("NetworkError: Connection failure due to HTTP 0"));
-      handlers.succeed(reply);
-    }, stub.delay);
+    setTimeout(
+      () => {
+        const failure = stub.fails[method];
+        if (failure) return handlers.fail(new Error(failure));
+        const reply = JSON.stringify(work(method, input));
+        if (stub.losesReply.includes(method))
+          return handlers.fail(new Error("NetworkError: Connection failure due to HTTP 0"));
+        handlers.succeed(reply);
+      },
+      stub.slow.includes(method) ? 60_000 : stub.delay,
+    );
   },
 });
 

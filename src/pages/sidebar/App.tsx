@@ -1,8 +1,10 @@
 /** Which view is open, and what is said above any of them: offline, and what the server noticed. */
+
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
 import type { View } from "../contract";
 import { onNotices } from "../server";
+import { Button } from "./parts/Button";
 import { LongList } from "./parts/LongList";
 import { useOnline } from "./useOnline";
 import { views } from "./views";
@@ -22,9 +24,9 @@ export function App({ first }: { first: string }) {
         {notices.length > 0 && (
           <div class="banner">
             <LongList items={notices} show={({ message }) => message} />
-            <button type="button" class="plain" onClick={() => setNotices([])}>
+            <Button plain onPress={() => setNotices([])}>
               Dismiss
-            </button>
+            </Button>
           </div>
         )}
       </div>

@@ -10,9 +10,12 @@ export interface Load<T> {
   readonly refresh: (meanwhile?: T) => Promise<void>;
 }
 
-/** Calls when the component appears; of several answers under way only the last one asked for counts. */
-export function useLoad<T>(call: () => Promise<Answer<T>>): Load<T> {
-  const [answer, setAnswer] = useState<Answer<T> | null>(null);
+/**
+ * Calls when the component appears; of several answers under way only the last one asked for counts.
+ * @param known Shown until the first answer, where the page has seen an earlier one.
+ */
+export function useLoad<T>(call: () => Promise<Answer<T>>, known: Answer<T> | null = null): Load<T> {
+  const [answer, setAnswer] = useState(known);
   const latest = useRef(0);
   const read = async () => {
     const turn = ++latest.current;

@@ -24,8 +24,14 @@ export function CaseFacts({ one }: { one: Case }) {
   );
 }
 
+interface TextProps {
+  one: Case;
+  /** Where the evidence stands above already, only the manager's verdicts are said. */
+  isRead: boolean;
+}
+
 /** The step, why, and how far each expectation of the proposed level is met. */
-export function CaseText({ one }: { one: Case }) {
+export function CaseText({ one, isRead }: TextProps) {
   const open = one.bars.filter(({ bar }) => bar !== "met").map(({ criterion }) => criterion);
   return (
     <>
@@ -46,7 +52,7 @@ export function CaseText({ one }: { one: Case }) {
               <span>{criterion}</span>
               <strong>{bar || "nothing said"}</strong>
             </div>
-            <Said text={evidence} />
+            {!isRead && <Said text={evidence} />}
           </li>
         ))}
       </ul>

@@ -55,7 +55,7 @@ export function DecideCase({ list, one, decided, close }: Props) {
       {reached === "no" ? (
         <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
       ) : (
-        reached && <CaseText one={one} />
+        reached && <CaseText one={one} isRead={asksGrade} />
       )}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
       {list.canDecide && reached && (

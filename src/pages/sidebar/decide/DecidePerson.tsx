@@ -66,9 +66,15 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
       <Decisions canDecide={list.canDecide} person={person} recorded={recorded} />
       {list.canDecide && (
         <Footer status={lacks}>
-          <Button primary onPress={record} busy={sending.busy && "Recording…"}>
-            {changed.length > 0 ? "Record decision" : "Keep these marks"}
-          </Button>
+          {message && changed.length === 0 ? (
+            <Button primary onPress={close}>
+              All people
+            </Button>
+          ) : (
+            <Button primary onPress={record} busy={sending.busy && "Recording…"}>
+              {changed.length > 0 ? "Record decision" : "Keep these marks"}
+            </Button>
+          )}
         </Footer>
       )}
     </Page>

@@ -4,6 +4,7 @@ import { isFound } from "../isFound";
 import { FindBox } from "../parts/FindBox";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
+import { OpenRow } from "../parts/OpenRow";
 import { Problems } from "../parts/Problems";
 
 interface Props {
@@ -45,16 +46,8 @@ interface PersonProps {
 }
 
 const Person = ({ person, choose }: PersonProps) => (
-  <>
-    <div class="line">
-      <button type="button" class="plain" onClick={() => choose(person.person)}>
-        <Name>{person.name}</Name>
-      </button>
-      <span>{person.overall}</span>
-    </div>
-    <div class="small">
-      {person.level} · <Name>{person.manager || "no manager"}</Name>
-      {person.decisions.some(({ isReversed, isReversal }) => !isReversed && !isReversal) && " · decided"}
-    </div>
-  </>
+  <OpenRow name={person.name} open={() => choose(person.person)} right={person.overall}>
+    {person.level} · <Name>{person.manager || "no manager"}</Name>
+    {person.decisions.some(({ isReversed, isReversal }) => !isReversed && !isReversal) && " · decided"}
+  </OpenRow>
 );

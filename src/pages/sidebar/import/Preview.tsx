@@ -66,9 +66,9 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
         <Changes found={found} problems={[...file.problems, ...roster.problems]} notices={roster.notices} />
       )}
       <p>
-        <button type="button" class="plain" onClick={askColumns}>
+        <Button plain onPress={askColumns}>
           Which column is what
-        </button>
+        </Button>
       </p>
       <Footer
         status={

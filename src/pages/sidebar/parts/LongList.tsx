@@ -1,6 +1,8 @@
 /** A list that shows its first rows and the rest on demand, so that 10,000 rows do not freeze the page. */
+
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { Button } from "./Button";
 
 const rowsAtOnce = 50;
 
@@ -15,9 +17,9 @@ export function LongList<T>({ items, show }: { items: readonly T[]; show: (item:
         ))}
       </ul>
       {left > 0 && (
-        <button type="button" class="plain" onClick={() => setShown(shown + 500)}>
+        <Button plain onPress={() => setShown(shown + 500)}>
           Show more ({left.toLocaleString("en")} left)
-        </button>
+        </Button>
       )}
     </>
   );

@@ -1,6 +1,8 @@
 /** The frame of a view: the way back, the title that takes the focus when the view opens, the contents. */
+
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Button } from "./Button";
 
 interface Props {
   title: ComponentChildren;
@@ -19,9 +21,9 @@ export function Page({ title, back, children }: Props) {
     <main>
       {back && (
         <div class="back">
-          <button type="button" class="plain" onClick={back.go}>
+          <Button plain onPress={back.go}>
             ‹ {back.label}
-          </button>
+          </Button>
         </div>
       )}
       <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,8 @@
 /** Saved, saving or not saved, in words. */
+
 import type { Autosave } from "../Autosave";
 import { timeOf } from "../dayInWords";
+import { Button } from "./Button";
 
 export function SaveStatus({ autosave }: { autosave: AnyAutosave }) {
   const { state, savedAt, trouble } = autosave;
@@ -15,9 +17,9 @@ export function SaveStatus({ autosave }: { autosave: AnyAutosave }) {
       {trouble?.is === "failed" && (
         <>
           {trouble.failure.title}.{" "}
-          <button type="button" class="plain" onClick={() => autosave.flush()}>
+          <Button plain onPress={() => autosave.flush()}>
             Try again
-          </button>
+          </Button>
         </>
       )}
     </>

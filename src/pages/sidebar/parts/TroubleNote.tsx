@@ -1,5 +1,7 @@
 /** What is shown in place of a value: problems, a refusal or a failure, with a way to try again. */
+
 import type { Trouble } from "../../server";
+import { Button } from "./Button";
 import { InView } from "./InView";
 import { Problems } from "./Problems";
 import { Refused } from "./Refused";
@@ -18,9 +20,7 @@ export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry
       )}
       {retry && trouble.is !== "refused" && (
         <p>
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
+          <Button onPress={retry}>Try again</Button>
         </p>
       )}
     </InView>

@@ -1,6 +1,8 @@
 /** The rater's reports with every step that exists for each (R25), none of them recommended. */
+
 import type { ProposalList } from "../../contract";
 import { isFound } from "../isFound";
+import { Button } from "../parts/Button";
 import { FindBox } from "../parts/FindBox";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
@@ -53,14 +55,13 @@ export function StepList({ list, wanted, setWanted, choose }: Props) {
             {report.steps.length === 0 && <div class="small">No further level on the ladder.</div>}
             {report.steps.map(({ level, title, kind }) => (
               <div key={level}>
-                <button
-                  type="button"
-                  class="plain"
-                  aria-label={`${title}, ${kind}, for ${report.name}`}
-                  onClick={() => choose({ person: report.person, level })}
+                <Button
+                  plain
+                  label={`${title}, ${kind}, for ${report.name}`}
+                  onPress={() => choose({ person: report.person, level })}
                 >
                   {title}
-                </button>{" "}
+                </Button>{" "}
                 <span class="small">{kind}</span>
               </div>
             ))}

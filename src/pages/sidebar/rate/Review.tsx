@@ -81,9 +81,9 @@ const ReviewRow = ({ name, mark, evidence, missing, go }: RowProps) => (
   <li>
     <div class="line">
       <strong>{name}</strong>
-      <button type="button" class="plain" aria-label={`Change ${name}`} onClick={go}>
+      <Button plain label={`Change ${name}`} onPress={go}>
         Change
-      </button>
+      </Button>
     </div>
     <div>{mark}</div>
     {evidence && (

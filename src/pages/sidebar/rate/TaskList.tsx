@@ -53,6 +53,9 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         found={found.length}
         of={tasks.length}
       />
+      {isHub && !whyNot && (
+        <p class="small">Open one to read it, to return it, or to record it on the rater’s behalf.</p>
+      )}
       {isHub ? (
         <ByRater tasks={tasks} found={found} open={open} isOpen={wanted.trim() !== ""} />
       ) : (
@@ -129,23 +132,20 @@ interface ByRaterProps {
 function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
   const raters = [...new Set(found.map(({ rater }) => rater))];
   return (
-    <>
-      <p class="small">Open one to read it, to return it, or to record it on the rater’s behalf.</p>
-      <LongList
-        items={raters}
-        show={(rater) => {
-          const own = tasks.filter((task) => task.rater === rater);
-          const asked = own.filter(({ role }) => role !== "vignette");
-          return (
-            <details key={rater} open={isOpen}>
-              <summary>
-                <Name>{own[0]?.onBehalfOf || "You"}</Name>: {submittedOf(asked)} of {asked.length} submitted
-              </summary>
-              <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
-            </details>
-          );
-        }}
-      />
-    </>
+    <LongList
+      items={raters}
+      show={(rater) => {
+        const own = tasks.filter((task) => task.rater === rater);
+        const asked = own.filter(({ role }) => role !== "vignette");
+        return (
+          <details key={rater} open={isOpen}>
+            <summary>
+              <Name>{own[0]?.onBehalfOf || "You"}</Name>: {submittedOf(asked)} of {asked.length} submitted
+            </summary>
+            <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
+          </details>
+        );
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Tasks, a row each: whom it is about, and how far it is. */
 import type { Task } from "../../contract";
-import { Name } from "../parts/Name";
+import { OpenRow } from "../parts/OpenRow";
 
 interface Props {
   tasks: readonly Task[];
@@ -11,13 +11,13 @@ export const TaskRows = ({ tasks, open }: Props) => (
   <ul class="rows">
     {tasks.map((task) => (
       <li key={task.rating}>
-        <div class="line">
-          <button type="button" class="plain" onClick={() => open(task)}>
-            <Name>{task.name}</Name>
-          </button>
-          <span class={task.status === "submitted" ? "good" : "small"}>{stateOf(task)}</span>
-        </div>
-        <div class="small">{[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}</div>
+        <OpenRow
+          name={task.name}
+          open={() => open(task)}
+          right={<span class={task.status === "submitted" ? "good" : "small"}>{stateOf(task)}</span>}
+        >
+          {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
+        </OpenRow>
         {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
       </li>
     ))}

@@ -5,7 +5,7 @@ import { server } from "../../server";
 import { DecideCase } from "../cases/DecideCase";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
-import { Name } from "../parts/Name";
+import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { useLoad } from "../useLoad";
@@ -52,17 +52,9 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
       <LongList
         items={list.cases}
         show={({ id, name, from, to, kind, status, barMet }) => (
-          <>
-            <div class="line">
-              <button type="button" class="plain" onClick={() => choose(id)}>
-                <Name>{name}</Name>
-              </button>
-              <span>{status}</span>
-            </div>
-            <div class="small">
-              {[`${from} → ${to}`, kind, barMet ? "bar met" : "bar not yet met"].filter(Boolean).join(" · ")}
-            </div>
-          </>
+          <OpenRow name={name} open={() => choose(id)} right={status}>
+            {[`${from} → ${to}`, kind, barMet ? "bar met" : "bar not yet met"].filter(Boolean).join(" · ")}
+          </OpenRow>
         )}
       />
     </>

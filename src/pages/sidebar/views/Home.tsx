@@ -1,6 +1,7 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
+import { useState } from "preact/hooks";
 import type { View, Whereabouts } from "../../contract";
-import { server } from "../../server";
+import { type Answer, server } from "../../server";
 import { dayInWords } from "../dayInWords";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
@@ -13,9 +14,14 @@ import { useLoad } from "../useLoad";
 import type { ViewProps } from "../view";
 import { views } from "../views";
 
+/** The way back home need not wait for Google; only the next step does, which may be another by now. */
+let seenBefore: Answer<Whereabouts> | null = null;
+
 export function Home({ open }: ViewProps) {
-  const load = useLoad(() => server.whereAmI({}));
+  const [known] = useState(seenBefore);
+  const load = useLoad(() => server.whereAmI({}), known);
   const here = load.answer?.is === "value" ? load.answer.value : null;
+  if (here) seenBefore = load.answer;
   return (
     <Page title={here?.cycle?.name || "Plumbline"}>
       <Loaded load={load} what="Looking at this file">
@@ -24,7 +30,7 @@ export function Home({ open }: ViewProps) {
           return refusal ? (
             <Refused message={refusal} email={where.you.email} />
           ) : (
-            <Inside where={where} open={open} />
+            <Inside where={where} isFresh={load.answer !== known} open={open} />
           );
         }}
       </Loaded>
@@ -42,7 +48,12 @@ function whyRefused({ you, file }: Whereabouts): string {
   return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
 }
 
-function Inside({ where, open }: { where: Whereabouts; open: (view: View) => void }) {
+interface InsideProps extends ViewProps {
+  where: Whereabouts;
+  isFresh: boolean;
+}
+
+function Inside({ where, isFresh, open }: InsideProps) {
   const { cycle, you, file, progress, problems, next, stands } = where;
   return (
     <>
@@ -75,7 +86,7 @@ function Inside({ where, open }: { where: Whereabouts; open: (view: View) => voi
         <ViewList title="What you can do here" views={where.views} open={open} />
       )}
       <p class="small">{[you.email, inWords[you.role] ?? you.role, file.name].filter(Boolean).join(" · ")}</p>
-      {next && (
+      {next && isFresh && (
         <Footer>
           <Button primary onPress={() => open(next.view)}>
             {next.label}
@@ -114,9 +125,9 @@ function ViewList({ title, views: names, isHub, open }: ListProps) {
           const said = (isHub && views[name]?.inHub) || views[name];
           return (
             <li key={name}>
-              <button type="button" class="plain" onClick={() => open(name)}>
+              <Button plain onPress={() => open(name)}>
                 {said?.label}
-              </button>
+              </Button>
               <div class="small">{said?.purpose}</div>
             </li>
           );

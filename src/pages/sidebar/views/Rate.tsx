@@ -26,8 +26,8 @@ export function Rate({ open }: ViewProps) {
     const close = (closed: Closing | null) => {
       setTask(null);
       setClosing(closed);
-      const as = ({ status }: Task) => ({ ...task, status: closed?.status ?? status });
-      load.refresh({ ...list, tasks: list.tasks.map((one) => (one.rating === task.rating ? as(one) : one)) });
+      const known = closed ? { ...task, status: closed.status, canRate: false } : task;
+      load.refresh({ ...list, tasks: list.tasks.map((one) => (one.rating === task.rating ? known : one)) });
     };
     return <Report task={task} mayReturn={list.canReturn} close={close} />;
   }
