@@ -1,5 +1,5 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -58,6 +58,14 @@ async function buildHost() {
   await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));
 }
 
+/** What an earlier version left in dist/ would be pushed with the rest. */
+function removeStrays() {
+  const ours = ["Code.js", "appsscript.json", "sidebar.html"];
+  for (const name of readdirSync(at("dist")))
+    if (!ours.includes(name)) rmSync(at("dist", name), { recursive: true });
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await Promise.all([buildServer().then(buildPage), buildHost()]);
+  removeStrays();
 }

@@ -125,18 +125,16 @@ function guideState({ seen, settings, now }: Context): GuideState {
     (one) => one.cycle === settings.cycle?.name && one.role !== "vignette",
   );
   const tasks = groupedBy(asked, ({ rater }) => rater);
+  const names = new Map(tables.raters.rows.map(({ email, name }) => [email, name] as const));
   return {
     kind: "hub",
     cycle: settings.cycle,
     people: tables.people.rows.length,
-    progress: tables.raters.rows.map(({ email, name }) => {
-      const own = tasks.get(email) ?? [];
-      return {
-        rater: name || email,
-        submitted: own.filter(({ status }) => status === "submitted").length,
-        of: own.length,
-      };
-    }),
+    progress: [...tasks].map(([email, own]) => ({
+      rater: names.get(email) ?? email,
+      submitted: own.filter(({ status }) => status === "submitted").length,
+      of: own.length,
+    })),
     ask: settings.hr.length ? settings.hr : [settings.owner],
     builtAt: stamp(now),
   };

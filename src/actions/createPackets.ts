@@ -1,14 +1,16 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
 import { changesOf } from "../workbook/change";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
+import { readingOnce } from "../workbook/readingOnce";
 import { readTables } from "../workbook/readTables";
 import { type Rater, ratersTable } from "../workbook/tables";
 import type { Context } from "./context";
-import { type Outcome, refuse } from "./outcome";
+import { newTasks } from "./newTasks";
+import { type Outcome, type Refusal, refuse } from "./outcome";
 import { type PacketContents, packetContents } from "./packetContents";
 import { notAdopted } from "./publishLadder";
 import { record } from "./record";
-import { updatePacket } from "./updatePacket";
+import { shareWith, updatePacket } from "./updatePacket";
 
 export interface PacketResult {
   readonly rater: string;
@@ -17,9 +19,11 @@ export interface PacketResult {
 }
 
 export function createPackets(
-  context: Context,
+  asked: Context,
   { raters: wanted, request }: { raters: readonly string[]; request: string },
 ): Outcome<{ results: readonly PacketResult[] }> {
+  const context = withNewTasks(asked, request);
+  if ("problems" in context) return context;
   const { tables, problems } = readTables(context.seen, ["raters"]);
   if (tables.raters.isBroken) return refuse(...problems);
   const contents = packetContents(context);
@@ -41,6 +45,21 @@ export function createPackets(
     changes: after.flatMap((rater) => changesOf(ratersTable, [], before.get(rater.email)!, rater)),
     answer: { results },
   });
+}
+
+/** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
+function withNewTasks(context: Context, request: string): Context | Refusal {
+  const { seen, store, settings } = context;
+  if (settings.cycle?.state !== "Rating") return context;
+  const { changes } = newTasks(seen, settings.cycle, settings.rubricVersion);
+  if (!changes.length) return context;
+  const recorded = record(context, {
+    request: `${request}/tasks`,
+    what: "New tasks for raters",
+    changes,
+    answer: null,
+  });
+  return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;
 }
 
 /** One rater's packet; what fails for one does not stop the others. */
@@ -74,6 +93,6 @@ function bringUpToDate(
 function created({ packets }: Context, content: PacketContent): { id: string; state: "created" } {
   const id = packets.create(content.rater.email, `Plumbline packet: ${content.rater.name}`);
   packets.fill(id, packetDrawings(content));
-  for (const address of [content.rater.email, ...content.rater.alsoSignsInAs]) packets.share(id, address);
+  shareWith(packets, id, content);
   return { id, state: "created" };
 }

@@ -7,7 +7,10 @@ import type { AddedColumns } from "../workbook/layout/onlyColumns";
 export interface Easel {
   /** The tabs there are, in order. */
   sheets(): readonly string[];
-  /** Adds the sheets that are missing or still empty, as drawn; safe to repeat after an interruption. */
+  /**
+   * Adds the sheets that are missing or still empty, as drawn, and removes the empty one a new file comes with; safe to
+   * repeat after an interruption.
+   */
   add(drawings: readonly Drawing[]): void;
   /** The first row of each sheet, without guards; null where there is no such sheet. */
   headings(sheets: readonly string[]): (readonly string[] | null)[];
@@ -15,6 +18,4 @@ export interface Easel {
   addColumns(added: AddedColumns): void;
   /** Draws a view anew in its place; a problem leaves it as it is. `draw` gets what stands there. */
   redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
-  /** Removes the empty sheet a new file comes with, and shows the first one. */
-  tidy(): void;
 }

@@ -86,7 +86,7 @@ const openRating = (
   request: "",
 });
 
-const openRater = (email: string, name: string): Rater => ({
+export const openRater = (email: string, name: string): Rater => ({
   email,
   name,
   alsoSignsInAs: [],

@@ -1,7 +1,11 @@
 /** What an action answers: a value, or the problems the person can mend. */
 import type { Problem } from "../domain/problem";
 
-export type Outcome<T> = Done<T> | { readonly problems: readonly Problem[] };
+export type Outcome<T> = Done<T> | Refusal;
+
+export interface Refusal {
+  readonly problems: readonly Problem[];
+}
 
 interface Done<T> {
   readonly value: T;
@@ -12,4 +16,4 @@ interface Done<T> {
 export const done = <T>(value: T, notices: readonly Problem[] = []): Done<T> =>
   notices.length ? { value, notices } : { value };
 
-export const refuse = (...problems: Problem[]): { readonly problems: readonly Problem[] } => ({ problems });
+export const refuse = (...problems: Problem[]): Refusal => ({ problems });

@@ -1,11 +1,13 @@
 /** Packets: who has one, making and updating them, and other addresses a rater signs in with. */
 import type { Problem } from "../domain/problem";
+import type { Rating } from "../domain/rating";
 import { normalEmail } from "../domain/roles";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import { type Rater, ratersTable } from "../workbook/tables";
 import type { Context } from "./context";
+import { openRater } from "./newTasks";
 import { done, type Outcome, refuse } from "./outcome";
 import { packetContents } from "./packetContents";
 import { record } from "./record";
@@ -26,21 +28,25 @@ export interface PacketList {
 
 export function packets(context: Context): Outcome<PacketList> {
   const { seen, settings, packets: files } = context;
-  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  const { tables, problems } = readTables(seen, ["raters", "people", "assignments", "ratings"]);
   const contents = packetContents(context);
-  const tasks = groupedBy(
-    tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
+  const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const known = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
+  const asked = groupedBy(
+    tables.assignments.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
     ({ rater }) => rater,
   );
-  const raters = tables.raters.rows.map((rater) => {
-    const own = (tasks.get(rater.email) ?? []).filter(({ role }) => role !== "vignette");
+  const isSubmitted = ({ status }: Rating) => status === "submitted";
+  const submitted = new Set(tables.ratings.rows.filter(isSubmitted).map(({ id }) => id));
+  const raters = [...asked].map(([email, own]) => {
+    const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
     return {
-      rater: rater.email,
+      rater: email,
       name: rater.name,
       people: own.length,
       packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
       alsoSignsInAs: rater.alsoSignsInAs,
-      progress: { submitted: own.filter(({ status }) => status === "submitted").length, of: own.length },
+      progress: { submitted: own.filter(({ id }) => submitted.has(id)).length, of: own.length },
       needsUpdate: rater.packet !== "" && rater.packetHolds !== contents.fingerprintOf(rater),
     };
   });

@@ -73,7 +73,7 @@ export function proposePromotion(context: Context, input: ProposalToSave): Outco
     if (problems.length) return { problems };
     return { changes: changesOf(casesTable, criteria, before, after), answer: answerOf(after, ladder) };
   });
-  return "answer" in result ? done(result.answer) : refuse(...result.problems);
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const blank = { effectiveDate: "", decidedBy: "", decidedOn: "", comment: "", exportedOn: "" };

@@ -1,6 +1,6 @@
 /** Writes changes of several rows under the request's id, in the caller's name. */
 import type { Change } from "../workbook/change";
-import { commit } from "../workbook/transaction";
+import { commit, type Guard } from "../workbook/transaction";
 import type { Context } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 
@@ -10,13 +10,15 @@ export interface Recording<T> {
   readonly what: string;
   readonly changes: readonly Change[];
   readonly answer: T;
+  /** What must not have changed since it was read. */
+  readonly guards?: readonly Guard[];
 }
 
 /** A repeated request gets its first answer; a conflict with what stands there now refuses the whole. */
 export function record<T>(
   { store, email, now }: Context,
-  { request, ...recording }: Recording<T>,
+  { request, guards, ...recording }: Recording<T>,
 ): Outcome<T> {
-  const result = commit(store, { ...recording, id: request, who: email, when: now });
+  const result = commit(store, { ...recording, id: request, who: email, when: now }, guards);
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }

@@ -95,7 +95,7 @@ function change(
     };
     return { changes: changesOf(ratingsTable, criteria, rating, after), answer: answerOf(after) };
   });
-  return "answer" in result ? done(result.answer) : refuse(...result.problems);
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 /** Without this, a mark would be dropped where the sheet has no column for it. */

@@ -18,7 +18,6 @@ export function setUp({ easel, email, seen, shipped }: Context): Outcome<SetUpDo
   const standing = easel.sheets();
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
-  if (missing.length) easel.tidy();
   const warnings = [
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),

@@ -36,7 +36,7 @@ export function updatePacket(
   const grids = new Map(packets.read(id, read).map((grid, at) => [read[at]!, grid] as const));
   if ([...grids.values()].every((grid) => grid === null)) {
     packets.fill(id, drawings);
-    packets.share(id, content.rater.email);
+    shareWith(packets, id, content);
     return { id, state: "created" };
   }
   const isLadderNew = versionIn(grids.get(settingsTable.name) ?? null) !== content.settings.rubricVersion;
@@ -45,8 +45,13 @@ export function updatePacket(
     .filter(({ sheet }) => !isLadderNew || !ladderSheets.includes(sheet))
     .flatMap(({ sheet, values }) => blocksFor(sheet, values, grids.get(sheet) ?? null));
   if (blocks.length) packets.write(id, blocks);
-  for (const address of content.rater.alsoSignsInAs) packets.share(id, address);
+  shareWith(packets, id, content);
   return { id, state: "updated" };
+}
+
+/** Also with the rater's own address: making the packet may have been interrupted just before. */
+export function shareWith(packets: Context["packets"], id: string, { rater }: PacketContent): void {
+  for (const address of [rater.email, ...rater.alsoSignsInAs]) packets.share(id, address);
 }
 
 const versionIn = (grid: Grid | null): string =>

@@ -54,9 +54,13 @@ const inputProblem = (method: string, issue: z.core.$ZodIssue): Problem => ({
   message: `${method}, ${issue.path.join(".") || "input"}: ${issue.message}.`,
 });
 
-function refusal({ email, isSetUp, settings }: Context): string {
+const inWords = { owner: "its owner", hr: "HR", facilitator: "facilitators", rater: "raters" } as const;
+
+function refusal({ email, isSetUp, settings, caller }: Context): string {
   if (email === "")
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
+  if (caller.role !== "nobody")
+    return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
   if (!isSetUp)
     return `You are signed in as ${email}. This workbook is not set up yet; its owner can do that.`;
   if (settings.kind === "packet")

@@ -147,7 +147,9 @@ test("R23 a promotion is proposed against the proposed level's text", async () =
     seen: "",
     rationale: "Has done the work of the next level for a year.",
     businessNeed: "",
-    bars: Object.fromEntries(criteria.map((name) => [name, { bar: "met" as const, evidence: `Led ${name}.` }])),
+    bars: Object.fromEntries(
+      criteria.map((name) => [name, { bar: "met" as const, evidence: `Led ${name}.` }]),
+    ),
     propose: true,
   });
   expect(saved).toMatchObject({ status: "proposed", barMet: true });
@@ -262,4 +264,18 @@ test("R13 the next cycle opens only when this one is locked, whose marks stay in
   expect(await plumbline.call(plumbline.hub, hr, "cycle", {})).toMatchObject({
     cycle: { name: "2027 H1", state: "Draft" },
   });
+});
+
+test("R2 a second rater typed into Assignments becomes a task when packets are brought up to date", async () => {
+  const other = await openPlumbline();
+  await other.openForRating();
+  const rows = await other.rows(other.hub, "Assignments");
+  const second = "zofia.okafor@example.com";
+  const { "Employee ID": id, Level: level } = rows.find((row) => row.Rater === manager)!;
+  const values = [[`2026 H2/${id}/${second}`, "2026 H2", String(id), second, "second rater", String(level)]];
+  other.host.edit(other.hub, { sheet: "Assignments", range: `A${rows.length + 2}`, values, as: hr });
+  const [file] = await other.createPackets([second]);
+  const { tasks } = await other.call(file!, second, "listReports", {});
+  expect(tasks.filter(({ role }) => role === "second rater").map(({ person: one }) => one)).toEqual([id]);
+  await other.host.close();
 });
