@@ -64,6 +64,18 @@ test("the administrator reads about every permission of the manifest, and no oth
   expect(table.sort()).toEqual(oauthScopes.map((scope) => scope.replace(/.*\//, "")).sort());
 });
 
+test("the lock file has every package, those of other machines too, or npm ci refuses", () => {
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`${path}/node_modules/${name}`] && !packages[`node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test("CI runs the test command of README", () => {
   expect(read("README.md")).toContain("`npm test` runs every test");
   expect(read(".ci/run")).toMatch(/^npm test /m);
