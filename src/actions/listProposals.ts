@@ -5,7 +5,7 @@ import { type CaseStatus, caseId } from "../domain/promotion";
 import { isStep, type StepKind, stepBetween } from "../domain/step";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
-import { mayRecord } from "./listReports";
+import { mayRecord } from "./mayRecord";
 import { done, type Outcome } from "./outcome";
 import { readLadder } from "./readLadder";
 
@@ -32,7 +32,8 @@ export function listProposals(context: Context): Outcome<ProposalList> {
   const { tables, problems } = readTables(context.seen, ["people", "ratings", "cases"]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const reports = tables.ratings.rows
-    .filter((rating) => rating.role === "manager" && mayRecord(context, rating))
+    .filter(({ role }) => role === "manager")
+    .filter(mayRecord(context))
     .map(({ person, level }) => {
       const proposed = tables.cases.rows.find(
         ({ id }) => id === caseId(context.settings.cycle?.name ?? "", person),

@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import type { Rating, RatingRole, RatingStatus } from "../domain/rating";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
+import { mayRecord } from "./mayRecord";
 import { done, type Outcome } from "./outcome";
 import { readLadder } from "./readLadder";
 
@@ -39,14 +40,6 @@ export interface ReportList {
   readonly problems: readonly Problem[];
 }
 
-/** The ratings somebody may write: their own; HR and the owner in the hub may record for anybody. */
-export const mayRecord = (
-  { settings, caller }: Pick<Context, "settings" | "caller">,
-  rating: Rating,
-): boolean =>
-  rating.cycle === settings.cycle?.name &&
-  (rating.rater === caller.rater || (settings.kind === "hub" && caller.role !== "facilitator"));
-
 export function listReports(context: Context): Outcome<ReportList> {
   const { settings, seen, caller } = context;
   const ladder = readLadder(seen);
@@ -55,27 +48,24 @@ export function listReports(context: Context): Outcome<ReportList> {
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const vignettes = new Map(tables.vignettes.rows.map(({ id, title }) => [id, title] as const));
   const state = settings.cycle?.state;
-  const tasks = tables.ratings.rows
-    .filter((rating) => mayRecord(context, rating))
-    .map((rating): Task => {
-      const person = people.get(rating.person);
-      return {
-        rating: rating.id,
-        person: rating.person,
-        name: person?.name ?? vignettes.get(rating.person) ?? rating.person,
-        title: person?.title || (findLevel(ladder, rating.level)?.title ?? ""),
-        level: rating.level,
-        role: rating.role,
-        rater: rating.rater,
-        onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
-        status: rating.status,
-        marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
-        criteria: ladder.criteria.length,
-        returnedBecause: rating.returnedBecause,
-        canRate:
-          rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
-      };
-    });
+  const tasks = tables.ratings.rows.filter(mayRecord(context)).map((rating): Task => {
+    const person = people.get(rating.person);
+    return {
+      rating: rating.id,
+      person: rating.person,
+      name: person?.name ?? vignettes.get(rating.person) ?? rating.person,
+      title: person?.title || (findLevel(ladder, rating.level)?.title ?? ""),
+      level: rating.level,
+      role: rating.role,
+      rater: rating.rater,
+      onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
+      status: rating.status,
+      marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
+      criteria: ladder.criteria.length,
+      returnedBecause: rating.returnedBecause,
+      canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
+    };
+  });
   return done({
     cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
     canRate: state !== undefined && mayRate(state),

@@ -18,7 +18,7 @@ import {
 import { timeInGrade, timeInWords } from "../domain/timeInGrade";
 import { readTables } from "../workbook/readTables";
 import { type Context, dayOf } from "./context";
-import { mayRecord } from "./listReports";
+import { mayRecord } from "./mayRecord";
 import { done, type Outcome, refuse } from "./outcome";
 import { readLadder } from "./readLadder";
 import { type Rubrics, readRubrics } from "./readRubrics";
@@ -74,7 +74,7 @@ export function openReport(context: Context, input: { rating: string }): Outcome
   const { settings, seen } = context;
   const ratings = readTables(seen, ["ratings"]);
   const rating = ratings.tables.ratings.rows.find(({ id }) => id === input.rating);
-  if (!rating || !mayRecord(context, rating)) {
+  if (!rating || !mayRecord(context)(rating)) {
     return refuse(...(ratings.tables.ratings.isBroken ? ratings.problems : [notYours(input.rating)]));
   }
   const ladder = readLadder(seen);

@@ -3,12 +3,10 @@ import { found, type Problem } from "../domain/problem";
 import type { PromotionCase } from "../domain/promotion";
 import type { Rating } from "../domain/rating";
 import type { Context } from "./context";
-import { mayRecord } from "./listReports";
+import { mayRecord } from "./mayRecord";
 
 export const ownReport = (context: Context, ratings: readonly Rating[], person: string): Rating | undefined =>
-  ratings.find(
-    (rating) => rating.role === "manager" && rating.person === person && mayRecord(context, rating),
-  );
+  ratings.filter((rating) => rating.role === "manager" && rating.person === person).find(mayRecord(context));
 
 export const notYourReport = (person: string): Problem => ({
   code: "case.notYours",

@@ -12,6 +12,7 @@ import { readTables } from "../workbook/readTables";
 import { ratingsTable } from "../workbook/tables";
 import { commitRow } from "../workbook/transaction";
 import type { Context } from "./context";
+import { mayRecord } from "./mayRecord";
 import { done, type Outcome, refuse } from "./outcome";
 
 export interface SavedRating {
@@ -68,19 +69,22 @@ type Decide = (
 ) => Pick<Rating, "status" | "assessments"> | { readonly problems: readonly Problem[] };
 
 function change(
-  { store, settings, caller, email, now }: Context,
+  context: Context,
   { rating: id, request, seen }: { rating: string; request: string; seen: string },
   decide: Decide,
 ): Outcome<SavedRating> {
+  const { store, settings, email, now } = context;
+  const isAllowed = mayRecord(context);
   const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
     const { rows, problems, isBroken, criteria } = readTable(ratingsTable, grid);
     if (isBroken) return { problems };
     const rating = rows.find((row) => row.id === id);
-    const mayWrite = settings.kind === "hub" || rating?.rater === caller.rater;
-    if (!rating || !mayWrite) return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
+    const inCycle = settings.cycle?.name ?? "";
+    if (!rating || !isAllowed({ ...rating, cycle: inCycle }))
+      return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
     if (rating.request === request && request !== "") return { changes: [], answer: answerOf(rating) };
     const state = settings.cycle?.name === rating.cycle ? settings.cycle.state : undefined;
-    if (!state) return refuse(otherCycle(rating, settings.cycle?.name ?? ""));
+    if (!state) return refuse(otherCycle(rating, inCycle));
     if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));
     if (rating.savedAt !== seen) return refuse(savedElsewhere(rating));
     const decided = decide(rating, criteria);
