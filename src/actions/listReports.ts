@@ -2,7 +2,7 @@
 import { type CycleState, mayRate, whyNot } from "../domain/cycle";
 import { findLevel } from "../domain/ladder";
 import type { Problem } from "../domain/problem";
-import type { Rating, RatingRole, RatingStatus } from "../domain/rating";
+import type { RatingRole, RatingStatus } from "../domain/rating";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
 import { mayRecord } from "./mayRecord";
