@@ -21,8 +21,13 @@ export const unfinishedSheet = "Setting up …";
  * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.
  * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
  * everything else has been flushed, so that a sheet with any content needs nothing more.
+ * @param tidy what else belongs to it, once the sheets stand there
  */
-export function drawSheets(file: Spreadsheet, drawings: readonly Drawing[]): void {
+export function drawSheets(
+  file: Spreadsheet,
+  drawings: readonly Drawing[],
+  tidy: () => void = () => undefined,
+): void {
   const left = file.getSheetByName(unfinishedSheet);
   if (left) removeBlank(file, drawings);
   const missing = drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
@@ -38,6 +43,7 @@ export function drawSheets(file: Spreadsheet, drawings: readonly Drawing[]): voi
     writeValues(sheets[at]!, values);
   });
   SpreadsheetApp.flush();
+  tidy();
   file.deleteSheet(mark);
 }
 

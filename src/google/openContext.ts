@@ -3,7 +3,9 @@ import type { Context } from "../actions/context";
 import { type Caller, roleOf } from "../domain/roles";
 import { readingOnce } from "../workbook/readingOnce";
 import { readTable } from "../workbook/readTable";
+import { readTables } from "../workbook/readTables";
 import { readSettings, type Settings } from "../workbook/settings";
+import type { Store } from "../workbook/store";
 import { settingsTable } from "../workbook/tables";
 import { packetFiles } from "./packetFiles";
 import { sheetEasel } from "./sheetEasel";
@@ -16,7 +18,7 @@ export function openContext(): Context {
   const seen = readingOnce(store);
   const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
-  const { settings } = readSettings(readTable(settingsTable, grid ?? null).rows);
+  const settings = settingsIn(seen);
   // Blank when setting up was interrupted: then it can be repeated.
   const isSetUp = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
   return {
@@ -32,6 +34,14 @@ export function openContext(): Context {
     easel: sheetEasel(file),
     shipped: shippedContent,
   };
+}
+
+/** Only a hub's settings may be part of a change that was interrupted; elsewhere looking for one would cost a call. */
+function settingsIn(seen: Store): Settings {
+  const [grid = null] = seen.read([settingsTable.name]);
+  const { settings } = readSettings(readTable(settingsTable, grid).rows);
+  if (settings.kind !== "hub") return settings;
+  return readSettings(readTables(seen, ["settings"]).tables.settings.rows).settings;
 }
 
 /** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */

@@ -8,7 +8,7 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
   return {
     sheets: () => file.getSheets().map((sheet) => sheet.getName()),
     add: (drawings) => {
-      drawSheets(file, drawings);
+      drawSheets(file, drawings, () => tidy(file));
     },
     headings: (sheets) =>
       sheets.map((name) => {
@@ -26,13 +26,13 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
       addColumns(file, added);
     },
     redraw: (sheet, draw) => buildView(file, sheet, draw),
-    tidy() {
-      const blank = file
-        .getSheets()
-        .find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
-      if (blank) file.deleteSheet(blank);
-      const first = file.getSheets()[0];
-      if (first) file.setActiveSheet(first);
-    },
   };
+}
+
+/** Removes the empty sheet a new file comes with, whatever Google calls it in this language, and shows the first one. */
+function tidy(file: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  const blank = file.getSheets().find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+  if (blank) file.deleteSheet(blank);
+  const first = file.getSheets()[0];
+  if (first) file.setActiveSheet(first);
 }

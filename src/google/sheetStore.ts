@@ -6,11 +6,15 @@ import { digest } from "./digest";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The key of a note's first part; the others are numbered. */
 const pendingKey = "pending";
+/** A property holds 9 kB; a note is plain ASCII. */
+const longestPart = 8_000;
 /** Long enough for a colleague's save, short enough to be told. */
 const lockMilliseconds = 20_000;
-/** So many rows a person may insert while we write, and we still see all of ours. */
+/** So many rows and columns a person may insert while we write, and we still see all of ours. */
 const slackRows = 50;
+const slackColumns = 2;
 /** Beyond so many cells one setValues becomes several. */
 const cellsAtOnce = 100_000;
 
@@ -22,7 +26,9 @@ export function sheetStore(file: Spreadsheet): Store {
     return sheet;
   };
   /** What was read last: asking a sheet for its size while writes wait would cost a call. */
-  const sizes = new Map<string, { rows: number; columns: number; maxRows: number }>();
+  const sizes = new Map<string, { rows: number; columns: number; maxRows: number; maxColumns: number }>();
+  let isAlone = false;
+  let parts = 0;
   return {
     read: (names) =>
       names.map((name) => {
@@ -33,6 +39,7 @@ export function sheetStore(file: Spreadsheet): Store {
           rows: range.getNumRows(),
           columns: range.getNumColumns(),
           maxRows: sheet.getMaxRows(),
+          maxColumns: sheet.getMaxColumns(),
         });
         return withDays(range.getValues(), file);
       }),
@@ -42,10 +49,12 @@ export function sheetStore(file: Spreadsheet): Store {
         const size = sizes.get(name);
         if (!sheet || !size) return null;
         const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
-        return withDays(sheet.getRange(1, 1, rows, size.columns).getValues(), file);
+        const columns = Math.min(size.maxColumns, size.columns + slackColumns);
+        return withDays(valuesOf(sheet, rows, columns), file);
       }),
     readTail(name, rows) {
-      const sheet = sheetNamed(name);
+      const sheet = file.getSheetByName(name);
+      if (!sheet) return null;
       const last = sheet.getDataRange().getNumRows();
       const firstRow = Math.max(2, last - rows + 1);
       if (last < firstRow) return { firstRow, values: [] };
@@ -70,21 +79,66 @@ export function sheetStore(file: Spreadsheet): Store {
     },
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
+      if (isAlone) return work();
       const lock = LockService.getDocumentLock();
       lock.waitLock(lockMilliseconds);
+      isAlone = true;
       try {
         return work();
       } finally {
+        isAlone = false;
         lock.releaseLock();
       }
     },
-    pending: () => properties().getProperty(pendingKey),
+    pending() {
+      const all = properties().getProperties();
+      const head = all[pendingKey];
+      if (head === undefined) return null;
+      parts = Number.parseInt(head, 10);
+      const bodies = [head.slice(head.indexOf("|") + 1), ...keysOfParts(parts).map((key) => all[key])];
+      return bodies.some((body) => body === undefined) ? null : bodies.join("");
+    },
     setPending(note) {
-      if (note === null) properties().deleteProperty(pendingKey);
-      else properties().setProperty(pendingKey, note);
+      if (note === null) {
+        for (const key of [...keysOfParts(parts), pendingKey]) properties().deleteProperty(key);
+        parts = 0;
+        return;
+      }
+      const bodies = partsOf(note);
+      parts = bodies.length;
+      const [head, ...others] = bodies;
+      const entries = others.map((body, at) => [keysOfParts(parts)[at]!, body] as const);
+      properties().setProperties({
+        ...Object.fromEntries(entries),
+        [pendingKey]: `${parts}|${head}`,
+      });
     },
     digest,
   };
+}
+
+const keysOfParts = (parts: number): string[] =>
+  Array.from({ length: Math.max(0, parts - 1) }, (_, at) => `${pendingKey}.${at + 1}`);
+
+/** JSON in parts that fit into properties, each letter one byte. */
+function partsOf(json: string): string[] {
+  const ascii = json.replace(
+    /[^ -~]/g,
+    (letter) => `\\u${`000${letter.charCodeAt(0).toString(16)}`.slice(-4)}`,
+  );
+  return Array.from({ length: Math.max(1, Math.ceil(ascii.length / longestPart)) }, (_, at) =>
+    ascii.slice(at * longestPart, (at + 1) * longestPart),
+  );
+}
+
+/** Where somebody deleted rows or columns meanwhile, whatever is left of them. */
+function valuesOf(sheet: Sheet, rows: number, columns: number): unknown[][] {
+  try {
+    return sheet.getRange(1, 1, rows, columns).getValues();
+  } catch (error) {
+    if (!/outside the dimensions/.test(String(error))) throw error;
+    return sheet.getDataRange().getValues();
+  }
 }
 
 function sliced(block: Block): Block[] {

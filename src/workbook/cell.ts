@@ -8,9 +8,7 @@ export type Grid = readonly (readonly Cell[])[];
 
 /** Text that Sheets would take for a formula, a number, a date or a truth value. */
 const wouldBeParsed = (text: string): boolean =>
-  /^[=+\-@\t\r\n]/.test(text) ||
-  (text.length <= 40 && /\d/.test(text)) ||
-  /^\s*(true|false)\s*$/i.test(text);
+  /^[=+\-@\t\r\n]/.test(text) || (text.length <= 40 && /\d/.test(text)) || /^\s*(true|false)\s*$/i.test(text);
 
 /**
  * Guards text with an apostrophe where a cell whose text format was pasted away would change it. Apostrophes that the

@@ -20,7 +20,7 @@ export interface LogEntry {
 const longestPart = 45000;
 
 /** No apostrophe stands in it, so that no part can be taken for guarded text. */
-export const payloadOf = (entry: LogEntry): string =>
+export const payloadOf = (entry: Pick<LogEntry, "answer" | "changes">): string =>
   JSON.stringify({ answer: entry.answer, changes: packed(entry.changes) }).replace(/'/g, "\\u0027");
 
 /** The entry as rows of Log, every column in the table's order. */

@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
+import type { Column } from "./columns";
 import { headerOfId, missingColumn, missingSheet } from "./readTable";
 import type { Block } from "./store";
 import { criteriaIn, leaves } from "./table";
@@ -28,7 +29,7 @@ export function place(
   onConflict: "refuse" | "leave",
 ): { placed: Placed | null; problems: Problem[] } {
   if (!grid) return { placed: null, problems: [missingSheet(sheet)] };
-  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const headers = headersOf(grid);
   const unknown = [...new Set(changes.map((change) => change.column))].filter(
     (column) => !headers.includes(column),
   );
@@ -38,7 +39,9 @@ export function place(
     return { placed: null, problems: unknown.map((column) => missingColumn(sheet, column, headers)) };
 
   const idColumn = headers.indexOf(idHeader);
-  const rowOf = new Map(grid.map((cells, index) => [textOf(cells[idColumn] ?? ""), index] as const));
+  const columns = columnsOf(sheet, headers);
+  const idOf = (cell: Cell) => textOf(asFormatted(columns.get(idColumn), cell));
+  const rowOf = new Map(grid.map((cells, index) => [idOf(cells[idColumn] ?? ""), index] as const));
   const problems: Problem[] = [];
   const cells = new Map<number, Map<number, Cell>>();
   let end = grid.length;
@@ -59,7 +62,8 @@ export function place(
       const column = headers.indexOf(change.column);
       const found = known === undefined ? "" : (grid[row]![column] ?? "");
       if (sameCell(found, change.after)) continue;
-      if (sameCell(found, change.before)) wanted.set(column, change.after);
+      const read = asFormatted(columns.get(column), found);
+      if (sameCell(found, change.before) || sameCell(read, change.before)) wanted.set(column, change.after);
       else problems.push(conflict(change, found));
     }
     if (wanted.size) cells.set(row, wanted);
@@ -69,7 +73,7 @@ export function place(
   return {
     placed: {
       sheet,
-      blocks: blocksOf(sheet, grid, headers, cells),
+      blocks: blocksOf(sheet, grid, cells, (column) => columns.has(column) && column !== idColumn),
       added: count ? { afterRow: grid.length, count } : null,
       idColumn,
     },
@@ -87,28 +91,63 @@ function byId(changes: readonly Change[]): Map<string, Change[]> {
   return groups;
 }
 
-/** Beyond so many separate runs of rows, one range from the first to the last is written instead. */
+/** Beyond so many separate runs of rows, the nearest are written as one, with what lies between them. */
 const mostRuns = 8;
 
-/** As few rectangles as cover the wanted cells; what lies between is written as it was read, columns not ours never. */
+function fewer(found: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const gaps = found.slice(1).map(([first], at) => first - found[at]![1]);
+  const widest = new Set(
+    gaps
+      .map((gap, at) => [gap, at] as const)
+      .sort(([a], [b]) => b - a)
+      .slice(0, mostRuns - 1)
+      .map(([, at]) => at),
+  );
+  const joined: [number, number][] = [];
+  found.forEach(([first, last], at) => {
+    if (at > 0 && !widest.has(at - 1)) joined[joined.length - 1]![1] = last;
+    else joined.push([first, last]);
+  });
+  return joined;
+}
+
+/** What is wanted in each row, by index. */
+type Wanted = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+
+/**
+ * As few rectangles as cover the wanted cells; what lies between is written as it was read, columns not ours and ids
+ * never. In a row that is added nobody's cells are: it is one rectangle, so that it is there whole or not at all.
+ */
 function blocksOf(
   sheet: string,
   grid: Grid,
-  headers: readonly string[],
-  cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>,
+  cells: Wanted,
+  mayRewrite: (column: number) => boolean,
 ): Block[] {
   const rows = [...cells.keys()].sort((a, b) => a - b);
+  const known = rows.filter((row) => row < grid.length);
+  const added = rows.filter((row) => row >= grid.length);
+  return [
+    ...rectangles(sheet, grid, known, cells, mayRewrite),
+    ...rectangles(sheet, grid, added, cells, () => true),
+  ];
+}
+
+function rectangles(
+  sheet: string,
+  grid: Grid,
+  rows: readonly number[],
+  cells: Wanted,
+  mayRewrite: (column: number) => boolean,
+): Block[] {
   if (!rows.length) return [];
-  const columns = new Set<number>();
-  for (const wanted of cells.values()) for (const column of wanted.keys()) columns.add(column);
-  const ours = new Set(headers.map((header, column) => (isOurs(sheet, header, headers) ? column : -1)));
+  const columns = new Set(rows.flatMap((row) => [...cells.get(row)!.keys()]));
   const columnRuns = runs(
     [...columns].sort((a, b) => a - b),
-    (a, b) => span(a + 1, b - 1).every((column) => ours.has(column)),
+    (a, b) => span(a + 1, b - 1).every(mayRewrite),
   );
-  const rowRuns = runs(rows, (a, b) => b === a + 1);
-  const rectangles = rowRuns.length > mostRuns ? [[rows[0]!, rows[rows.length - 1]!] as const] : rowRuns;
-  return rectangles.flatMap(([top, bottom]) =>
+  const rowRuns = fewer(runs(rows, (a, b) => b === a + 1));
+  return rowRuns.flatMap(([top, bottom]) =>
     columnRuns.map(([left, right]) => ({
       sheet,
       row: top + 1,
@@ -125,9 +164,21 @@ function blocksOf(
 /** A cell as it has to be written to stay what it was read as. */
 export const asWritten = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
 
-function isOurs(sheet: string, header: string, headers: readonly string[]): boolean {
+export const headersOf = (grid: Grid): string[] => (grid[0] ?? []).map((cell) => textOf(cell).trim());
+
+/** Our columns, by index. */
+function columnsOf(sheet: string, headers: readonly string[]): ReadonlyMap<number, Column<unknown>> {
   const table = tableOf(sheet);
-  return leaves(table, criteriaIn(table, headers)).some((leaf) => leaf.header === header);
+  const ours = leaves(table, criteriaIn(table, headers));
+  return new Map(
+    ours.map(({ header, column }) => [headers.indexOf(header), column] as const).filter(([at]) => at >= 0),
+  );
+}
+
+/** A cell as Plumbline would have written what it reads there: an address in capitals is still that address. */
+function asFormatted(column: Column<unknown> | undefined, cell: Cell): Cell {
+  const parsed = column?.parse(cell);
+  return column && parsed && "value" in parsed ? column.format(parsed.value) : cell;
 }
 
 function span(first: number, last: number): number[] {

@@ -2,12 +2,12 @@
 import type { Problem } from "../domain/problem";
 import type { Cell, Grid } from "./cell";
 import type { Change } from "./change";
+import { pendingChanges } from "./pendingChanges";
 import { place } from "./placing";
 import { readTable, type TableRead } from "./readTable";
 import type { Store } from "./store";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
-import { pendingChanges } from "./transaction";
 
 export type TableReads<K extends TableKey> = { readonly [Key in K]: TableRead<RowOfKey<Key>> };
 

@@ -14,16 +14,16 @@ export interface Store {
   read(sheets: readonly string[]): (Grid | null)[];
   /** Makes the writes last, and reads the same sheets again, with `added` more rows than before. */
   reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
-  /** The last `rows` rows with content and the 1-based number of the first of them. */
-  readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid };
+  /** The last `rows` rows with content and the 1-based number of the first of them; null where there is no such sheet. */
+  readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid } | null;
   /** Buffered: may be lost or half-written until the next read or flush. */
   write(blocks: readonly Block[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
   flush(): void;
-  /** Runs alone among all executions on this file; throws when the lock can't be had in time. */
+  /** Runs alone among all executions on this file, also within itself; throws when the lock can't be had in time. */
   alone<T>(work: () => T): T;
-  /** The note of an unfinished change of several rows; null when there is none. */
+  /** The note of an unfinished change; null when there is none. Of any length; kept outside the sheets. */
   pending(): string | null;
   setPending(note: string | null): void;
   /** SHA-256, hex. */

@@ -1,0 +1,481 @@
+/** The writing methods for killed.test.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
+import type { Contract, MethodName } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import {
+  allMarked,
+  ann,
+  bob,
+  cleo,
+  criteria,
+  cycleName,
+  importPeople,
+  openHub,
+  ratingOf,
+  save,
+  secondHr,
+  sevenPeople,
+  somebody,
+} from "./smallOrganisation";
+
+/** Each stage is come back to by calling it. */
+export interface Stages {
+  readonly plumbline: Plumbline;
+  readonly packet: string;
+  /** A workbook nobody has set up. */
+  readonly blank: string;
+  readonly imported: () => void;
+  readonly draft: () => void;
+  readonly rating: () => void;
+  readonly preRead: () => void;
+  readonly live: () => void;
+  readonly locked: () => void;
+}
+
+type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank">;
+type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string];
+
+export interface Action<M extends MethodName = MethodName> {
+  readonly name: string;
+  readonly stage: StageName;
+  readonly method: M;
+  readonly file: (stages: Stages) => string;
+  readonly as: string;
+  readonly input: (stages: Stages) => Contract[M]["input"] | Promise<Contract[M]["input"]>;
+  /** What they see must be the state before or the state after, never between. */
+  readonly readers: readonly Reader[];
+  /** Somebody else changes something else. */
+  readonly other: (stages: Stages) => Promise<void>;
+  /** Its answer tells what was left to do, so that a repetition answers differently. */
+  readonly saysWhatIsLeft?: true;
+  /** Prefixes and subsets of the unsaved writes are tried at every so many calls only; 1 unless said. */
+  readonly every?: number;
+}
+
+const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
+
+const hub = ({ plumbline }: Stages) => plumbline.hub;
+const packet = (stages: Stages) => stages.packet;
+const request = "the-request";
+const inHub = (...methods: MethodName[]): Reader[] => methods.map((method) => [method, hub, hr] as const);
+
+/** An address for Cleo, who is in nobody's way. */
+const addAddress = async ({ plumbline }: Stages): Promise<void> => {
+  const input = { rater: cleo, email: "cleo@elsewhere.example", request: "the-other-request" };
+  await plumbline.call(plumbline.hub, secondHr, "addSignIn", input);
+};
+
+/** In Draft nobody rates yet, so the second HR person imports somebody whom nobody rates. */
+const importSomebody = async ({ plumbline }: Stages): Promise<void> => {
+  const slice = { people: [somebody("000099", "Zoe Zahn", null, null)], aliases: [] };
+  const { fingerprint } = await plumbline.call(plumbline.hub, secondHr, "previewImport", slice);
+  const input = { ...slice, fingerprint, request: "the-other-request" };
+  await plumbline.call(plumbline.hub, secondHr, "importPeople", input);
+};
+
+const saveAnother = async ({ plumbline, packet: file }: Stages): Promise<void> => {
+  const input = { rating: ratingOf("000005", ann), seen: "", assessments: allMarked(2), submit: true };
+  await plumbline.call(file, ann, "saveRating", { ...input, request: "the-other-request" });
+};
+
+const nothingElse = async (): Promise<void> => undefined;
+
+const bars = Object.fromEntries(criteria.map((name) => [name, { bar: "met" as const, evidence: "Led it." }]));
+
+const change = (
+  name: string,
+  stage: StageName,
+  to: Contract["changeCycleState"]["input"]["to"],
+  reason = "",
+): Action =>
+  action({
+    name,
+    stage,
+    method: "changeCycleState",
+    file: hub,
+    as: hr,
+    input: () => ({ to, reason, request }),
+    readers: inHub("whereAmI", "cycle", "listReports", "decisions"),
+    other: stage === "draft" ? importSomebody : addAddress,
+  });
+
+const saving = (name: string, submit: boolean): Action =>
+  action({
+    name,
+    stage: "rating",
+    method: "saveRating",
+    file: packet,
+    as: ann,
+    input: () => ({
+      rating: ratingOf("000004", ann),
+      request,
+      seen: "",
+      assessments: allMarked(4),
+      submit,
+    }),
+    readers: [["listReports", packet, ann]],
+    other: saveAnother,
+  });
+
+const returning = action({
+  name: "returning a rating",
+  stage: "preRead",
+  method: "returnRating",
+  file: hub,
+  as: hr,
+  input: () => ({ rating: ratingOf("000004", ann), reason: "Say more.", request }),
+  readers: inHub("whereAmI", "listReports"),
+  other: addAddress,
+});
+
+/** What HR sees of the cycle's people and their marks. */
+const marks = inHub("decisions", "cases");
+
+export const actions: Action[] = [
+  action({
+    name: "setting up",
+    saysWhatIsLeft: true,
+    stage: "imported",
+    method: "setUp",
+    file: ({ blank }) => blank,
+    as: hr,
+    input: () => ({ request }),
+    readers: [],
+    other: nothingElse,
+    every: 48,
+  }),
+  action({
+    name: "importing people",
+    stage: "rating",
+    method: "importPeople",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const people = [
+        ...sevenPeople().map((one) => (one.id === "000004" ? { ...one, location: "Porto" } : one)),
+        somebody("000008", "Mia Moe", "IC1", "000003"),
+        somebody("000009", "Ned Noe", "IC1", "000003"),
+      ];
+      const slice = { people, aliases: [{ title: "Product Wizard", level: "IC5" }] };
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewImport", slice);
+      return { ...slice, fingerprint, request };
+    },
+    readers: inHub("importTargets", "cycle"),
+    other: addAddress,
+  }),
+  action({
+    name: "opening a cycle",
+    stage: "imported",
+    method: "openCycle",
+    file: hub,
+    as: hr,
+    input: () => ({ name: cycleName, cutOff: "2026-10-01", request }),
+    readers: inHub("whereAmI", "cycle"),
+    other: importSomebody,
+  }),
+  change("opening for rating", "draft", "Rating"),
+  change("closing rating", "rating", "Pre-read"),
+  change("reopening rating", "preRead", "Rating", "Two were late."),
+  change("starting calibration", "preRead", "Live"),
+  change("locking", "live", "Locked"),
+  change("reopening calibration", "locked", "Live", "A case was overlooked."),
+  action({
+    name: "creating packets",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "createPackets",
+    file: hub,
+    as: hr,
+    input: () => ({ raters: [bob, cleo], request }),
+    readers: inHub("packets"),
+    other: async ({ plumbline }) => {
+      const input = { rater: ann, email: "ann@elsewhere.example", request: "the-other-request" };
+      await plumbline.call(plumbline.hub, secondHr, "addSignIn", input);
+    },
+  }),
+  action({
+    name: "updating a packet",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "createPackets",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      const { plumbline, packet: file } = stages;
+      await save(plumbline, { file, as: ann, rating: ratingOf("000004", ann), mark: 5, submit: false });
+      await importPeople(plumbline, [somebody("000004", "Ida Ito-Ives", "IC3", "000002")]);
+      await plumbline.call(plumbline.hub, hr, "addSignIn", {
+        rater: ann,
+        email: "ann@elsewhere.example",
+        request: plumbline.request(),
+      });
+      return { raters: [ann], request };
+    },
+    readers: [...inHub("packets"), ["listReports", packet, ann]],
+    other: addAddress,
+  }),
+  action({
+    name: "another address to sign in with",
+    stage: "rating",
+    method: "addSignIn",
+    file: hub,
+    as: hr,
+    input: () => ({ rater: ann, email: "ann@elsewhere.example", request }),
+    readers: inHub("packets"),
+    other: addAddress,
+  }),
+  saving("saving a draft", false),
+  saving("submitting a rating", true),
+  returning,
+  action({
+    name: "withdrawing a rating",
+    stage: "rating",
+    method: "withdrawRating",
+    file: packet,
+    as: ann,
+    input: async ({ plumbline, packet: file }) => {
+      const rating = ratingOf("000004", ann);
+      const { savedAt } = await save(plumbline, { file, as: ann, rating });
+      return { rating, seen: savedAt, request };
+    },
+    readers: [["listReports", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
+    name: "proposing a promotion",
+    stage: "rating",
+    method: "proposePromotion",
+    file: packet,
+    as: ann,
+    input: () => ({
+      person: "000004",
+      level: "IC4",
+      seen: "",
+      rationale: "Ready.",
+      businessNeed: "",
+      bars,
+      propose: true,
+      request,
+    }),
+    readers: [["listProposals", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
+    name: "collecting",
+    stage: "rating",
+    method: "collect",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      const { plumbline, packet: file } = stages;
+      for (const person of ["000004", "000005"])
+        await save(plumbline, { file, as: ann, rating: ratingOf(person, ann), mark: 2 });
+      await plumbline.call(file, ann, "proposePromotion", {
+        person: "000004",
+        level: "IC4",
+        seen: "",
+        rationale: "Ready.",
+        businessNeed: "",
+        bars,
+        propose: true,
+        request: plumbline.request(),
+      });
+      const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+      return { raters: packets.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request };
+    },
+    readers: inHub("whereAmI", "decisions", "cases"),
+    other: addAddress,
+  }),
+  action({
+    name: "recording a decision",
+    stage: "live",
+    method: "recordDecision",
+    file: hub,
+    as: hr,
+    input: () => ({
+      id: "decision-1",
+      person: "000004",
+      marks: { Leadership: 5 },
+      seen: { Leadership: 4 },
+      reasonCode: "New evidence",
+      comment: "Two teams said so.",
+      decidedBy: "Cleo, Ann",
+      session: "Session 1",
+      request,
+    }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "taking a decision back",
+    stage: "live",
+    method: "undoDecision",
+    file: hub,
+    as: hr,
+    input: () => ({ id: "decision-2", decision: "decision-0", person: "000005", request }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "deciding a case",
+    stage: "live",
+    method: "decideCase",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      return {
+        case: one.id,
+        seen: one.seen,
+        outcome: "deferred" as const,
+        effectiveDate: "",
+        comment: "Next cycle.",
+        request,
+      };
+    },
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "exporting promotions",
+    stage: "locked",
+    method: "exportPromotions",
+    file: hub,
+    as: hr,
+    input: () => ({ request }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "building calibration",
+    stage: "live",
+    method: "buildCalibration",
+    file: hub,
+    as: hr,
+    input: () => ({}),
+    readers: marks,
+    other: nothingElse,
+    every: 4,
+  }),
+  action({
+    name: "adopting a changed ladder",
+    stage: "draft",
+    method: "adoptLadder",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const type = { sheet: "Rubric IC", range: "C2", values: [["Other."]], as: hr };
+      expect(plumbline.host.edit(plumbline.hub, type)).toEqual({ ok: true });
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "checkLadder", {});
+      return { fingerprint, reason: "", request };
+    },
+    readers: inHub("whereAmI"),
+    other: importSomebody,
+    every: 8,
+  }),
+  action({
+    name: "importing a ladder",
+    saysWhatIsLeft: true,
+    stage: "draft",
+    method: "importLadder",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const exported = await plumbline.call(plumbline.hub, hr, "exportLadder", { format: "json" });
+      const text = exported.text.replace("Associate PM", "Junior PM");
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewLadder", { text });
+      return { text, fingerprint, request };
+    },
+    readers: inHub("whereAmI"),
+    other: importSomebody,
+    every: 16,
+  }),
+  action({
+    name: "publishing the ladder",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "publishLadder",
+    file: hub,
+    as: hr,
+    input: () => ({ request }),
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+];
+
+/** Plays the job once and keeps what stands at each stage. */
+export async function buildStages(): Promise<Stages> {
+  const plumbline = await openHub();
+  const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
+  await importPeople(plumbline);
+  const imported = keepWorld(plumbline.host);
+  await plumbline.call(plumbline.hub, hr, "openCycle", {
+    name: cycleName,
+    cutOff: "2026-10-01",
+    request: plumbline.request(),
+  });
+  const draft = keepWorld(plumbline.host);
+  await plumbline.to("Rating");
+  const [file = ""] = await plumbline.createPackets([ann]);
+  const rating = keepWorld(plumbline.host);
+  await rateAndPropose(plumbline);
+  await plumbline.to("Pre-read");
+  const preRead = keepWorld(plumbline.host);
+  await plumbline.to("Live");
+  await decide(plumbline);
+  const live = keepWorld(plumbline.host);
+  await plumbline.to("Locked");
+  const locked = keepWorld(plumbline.host);
+  return { plumbline, packet: file, blank, imported, draft, rating, preRead, live, locked };
+}
+
+async function rateAndPropose(plumbline: Plumbline): Promise<void> {
+  const { hub: file } = plumbline;
+  for (const [person, rater] of [
+    ["000004", ann],
+    ["000005", ann],
+    ["000006", bob],
+  ] as const)
+    await save(plumbline, { rating: ratingOf(person, rater), mark: 4 });
+  for (const [person, level] of [
+    ["000004", "IC4"],
+    ["000005", "IC5"],
+  ] as const)
+    await plumbline.call(file, hr, "proposePromotion", {
+      person,
+      level,
+      seen: "",
+      rationale: "Ready.",
+      businessNeed: "",
+      bars,
+      propose: true,
+      request: plumbline.request(),
+    });
+}
+
+/** One mark of Joe's is calibrated, Ida's case approved; Joe's is still open. */
+async function decide(plumbline: Plumbline): Promise<void> {
+  const { hub: file } = plumbline;
+  await plumbline.call(file, hr, "recordDecision", {
+    id: "decision-0",
+    person: "000005",
+    marks: { Leadership: 3 },
+    seen: { Leadership: 4 },
+    reasonCode: "New evidence",
+    comment: "Seen by two.",
+    decidedBy: "Cleo",
+    session: "Session 1",
+    request: plumbline.request(),
+  });
+  const { cases } = await plumbline.call(file, hr, "cases", {});
+  const { id, seen } = cases.find(({ person }) => person === "000004")!;
+  await plumbline.call(file, hr, "decideCase", {
+    case: id,
+    seen,
+    outcome: "approved",
+    effectiveDate: "2027-01-01",
+    comment: "",
+    request: plumbline.request(),
+  });
+}
