@@ -8,6 +8,8 @@ import { Footer } from "../parts/Footer";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
+import type { ViewProps } from "../view";
+import { Uncollected } from "./Uncollected";
 
 interface Props {
   page: CyclePage;
@@ -15,8 +17,9 @@ interface Props {
   openNew: () => void;
 }
 
-export function Transitions({ page, changed, openNew }: Props) {
-  const [chosen, setChosen] = useState<string | null>(null);
+export function Transitions({ page, changed, openNew, open }: Props & ViewProps) {
+  const only = page.transitions.length === 1 ? page.transitions[0]!.to : null;
+  const [chosen, setChosen] = useState<string | null>(only);
   const [reason, setReason] = useState("");
   const sending = useSend(server.changeCycleState, async () => {
     await changed();
@@ -58,6 +61,7 @@ export function Transitions({ page, changed, openNew }: Props) {
           />
         </div>
       )}
+      {move?.to === "Pre-read" && <Uncollected open={open} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {page.transitions.length > 0 ? (
         <Footer status={lacks}>

@@ -8,6 +8,7 @@ import { LongList } from "../parts/LongList";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
+import { SheetsWait } from "../parts/SheetsWait";
 import { useLoad } from "../useLoad";
 import type { ViewProps } from "../view";
 
@@ -33,6 +34,7 @@ export function Cases({ open }: ViewProps) {
       <p role="status" class="good">
         {message}
       </p>
+      {message && <SheetsWait open={open} />}
       <Loaded load={load} what="Reading the cases">
         {(value) => <CaseRows list={value} choose={setChosen} />}
       </Loaded>

@@ -33,7 +33,13 @@ export function Cycle({ open }: ViewProps) {
             {opening || !value.cycle ? (
               <OpenCycle suggestedName={value.suggestedName} opened={() => show(false)} />
             ) : (
-              <Transitions page={value} changed={() => show(true)} openNew={() => setOpening(true)} />
+              <Transitions
+                key={value.cycle.state}
+                page={value}
+                changed={() => show(true)}
+                openNew={() => setOpening(true)}
+                open={open}
+              />
             )}
           </>
         )}

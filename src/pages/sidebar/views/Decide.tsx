@@ -5,6 +5,7 @@ import { DecidePerson } from "../decide/DecidePerson";
 import { PersonList } from "../decide/PersonList";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
+import { SheetsWait } from "../parts/SheetsWait";
 import { useLoad } from "../useLoad";
 import type { ViewProps } from "../view";
 
@@ -13,12 +14,14 @@ export function Decide({ open }: ViewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [message, setMessage] = useState("");
   const [filter, setFilter] = useState("");
+  const [hasDecided, setHasDecided] = useState(false);
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const person = list?.people.find((one) => one.person === chosen);
   if (list && person) {
     const recorded = async (said: string) => {
       await load.refresh();
       setMessage(said);
+      setHasDecided(true);
     };
     return (
       <DecidePerson
@@ -37,6 +40,7 @@ export function Decide({ open }: ViewProps) {
   }
   return (
     <Page title="Record decision" back={{ label: "Home", go: () => open("home") }}>
+      {hasDecided && <SheetsWait open={open} />}
       <Loaded load={load} what="Reading marks and decisions">
         {(value) => <PersonList list={value} filter={filter} setFilter={setFilter} choose={setChosen} />}
       </Loaded>

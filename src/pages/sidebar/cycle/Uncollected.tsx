@@ -1,0 +1,40 @@
+/** Before rating closes: what raters have submitted and nobody has collected, which closing would shut out. */
+import { useEffect } from "preact/hooks";
+import { server } from "../../server";
+import { Button } from "../parts/Button";
+import { Progress } from "../parts/Progress";
+import { TroubleNote } from "../parts/TroubleNote";
+import { useLoad } from "../useLoad";
+import { useSlices } from "../useSlices";
+import type { ViewProps } from "../view";
+
+const packetsPerCall = 20;
+
+export function Uncollected({ open }: ViewProps) {
+  const load = useLoad(() => server.packets({}));
+  const look = useSlices(packetsPerCall, (slice: readonly string[]) =>
+    server.previewCollect({ raters: [...slice] }),
+  );
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  useEffect(() => {
+    if (list) look.start(list.raters.filter(({ packet }) => packet).map(({ rater }) => rater));
+  }, [list]);
+  if (look.state === "running") return <Progress label="Packets looked into" done={look.done} of={look.of} />;
+  if (look.trouble) return <TroubleNote trouble={look.trouble} retry={look.retry} />;
+  const waiting = look.results
+    .flatMap(({ packets }) => packets)
+    .filter((packet) => packet.new.length + packet.changed.length > 0);
+  const rows = waiting.reduce((sum, packet) => sum + packet.new.length + packet.changed.length, 0);
+  if (!rows) return null;
+  return (
+    <div class="note" role="status">
+      <p>
+        {rows} submitted in {waiting.length} {waiting.length === 1 ? "packet" : "packets"}, not collected yet.
+        Once rating is closed they are refused, so collect first.
+      </p>
+      <p>
+        <Button onPress={() => open("collect")}>Go to collect</Button>
+      </p>
+    </div>
+  );
+}
