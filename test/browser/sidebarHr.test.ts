@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
+import { sampleCycle } from "../pages/sampleAnswers";
 import { launchChromium } from "./chromium";
 
 let browser: Browser;
@@ -32,6 +33,24 @@ test("a move of the cycle is explained, and one that needs a reason waits for it
   expect(await sent("changeCycleState")).toMatchObject([
     { to: "Live", reason: "A mark was entered for the other Ng." },
   ]);
+});
+
+test("R3 before rating is closed, what raters submitted and nobody collected is named", async () => {
+  const closing = {
+    to: "Pre-read" as const,
+    label: "Close rating",
+    needsReason: false,
+    explains: "Marks stay.",
+  };
+  const cycle = {
+    ...sampleCycle,
+    cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
+    transitions: [closing],
+  };
+  await open("cycle", { answers: { cycle: { ok: true, value: cycle } } });
+  await page.getByText(/submitted in \d+ packets?, not collected yet/).waitFor();
+  await press("Go to collect");
+  await page.getByRole("heading", { name: "Collect" }).waitFor();
 });
 
 test("missing packets are made, and another address is added", async () => {
