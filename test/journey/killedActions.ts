@@ -78,6 +78,17 @@ const saveAnother = async ({ plumbline, packet: file }: Stages): Promise<void> =
   await plumbline.call(file, ann, "saveRating", { ...input, request: "the-other-request" });
 };
 
+/** The rater inserts a column, with a formula of the rater's own in it. */
+const addOwnColumn =
+  (sheet: string, before: number) =>
+  ({ plumbline, packet: file }: Stages): void => {
+    const acts = [
+      { sheet, insertColumns: { before } },
+      { sheet, range: `${String.fromCharCode(64 + before)}1`, values: [["My notes"], ["=1+1"]] },
+    ];
+    for (const act of acts) expect(plumbline.host.edit(file, { ...act, as: ann })).toEqual({ ok: true });
+  };
+
 const nothingElse = async (): Promise<void> => undefined;
 
 const bars = Object.fromEntries(criteria.map((name) => [name, { bar: "met" as const, evidence: "Led it." }]));
@@ -99,20 +110,17 @@ const change = (
     other: stage === "draft" ? importSomebody : addAddress,
   });
 
-const saving = (name: string, submit: boolean): Action =>
+const saving = (name: string, submit: boolean, prepare: (stages: Stages) => void = () => undefined): Action =>
   action({
     name,
     stage: "rating",
     method: "saveRating",
     file: packet,
     as: ann,
-    input: () => ({
-      rating: ratingOf("000004", ann),
-      request,
-      seen: "",
-      assessments: allMarked(4),
-      submit,
-    }),
+    input: (stages) => {
+      prepare(stages);
+      return { rating: ratingOf("000004", ann), request, seen: "", assessments: allMarked(4), submit };
+    },
     readers: [["listReports", packet, ann]],
     other: saveAnother,
   });
@@ -128,6 +136,16 @@ const returning = action({
   other: addAddress,
 });
 
+const proposal = {
+  person: "000004",
+  level: "IC4",
+  seen: "",
+  rationale: "Ready.",
+  businessNeed: "",
+  bars,
+  propose: true,
+};
+
 /** What HR sees of the cycle's people and their marks. */
 const marks = inHub("decisions", "cases");
 
@@ -142,7 +160,7 @@ export const actions: Action[] = [
     input: () => ({ request }),
     readers: [],
     other: nothingElse,
-    every: 48,
+    every: 12,
   }),
   action({
     name: "importing people",
@@ -186,7 +204,7 @@ export const actions: Action[] = [
     method: "createPackets",
     file: hub,
     as: hr,
-    input: () => ({ raters: [bob, cleo], request }),
+    input: () => ({ raters: [bob], request }),
     readers: inHub("packets"),
     other: async ({ plumbline }) => {
       const input = { rater: ann, email: "ann@elsewhere.example", request: "the-other-request" };
@@ -226,6 +244,7 @@ export const actions: Action[] = [
   }),
   saving("saving a draft", false),
   saving("submitting a rating", true),
+  saving("submitting a rating where the rater has a column among ours", true, addOwnColumn("Ratings", 12)),
   returning,
   action({
     name: "withdrawing a rating",
@@ -247,16 +266,20 @@ export const actions: Action[] = [
     method: "proposePromotion",
     file: packet,
     as: ann,
-    input: () => ({
-      person: "000004",
-      level: "IC4",
-      seen: "",
-      rationale: "Ready.",
-      businessNeed: "",
-      bars,
-      propose: true,
-      request,
-    }),
+    input: () => ({ ...proposal, request }),
+    readers: [["listProposals", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
+    name: "proposing a promotion where the rater has a column among ours",
+    stage: "rating",
+    method: "proposePromotion",
+    file: packet,
+    as: ann,
+    input: (stages) => {
+      addOwnColumn("Cases", 8)(stages);
+      return { ...proposal, request };
+    },
     readers: [["listProposals", packet, ann]],
     other: saveAnother,
   }),
@@ -270,16 +293,7 @@ export const actions: Action[] = [
       const { plumbline, packet: file } = stages;
       for (const person of ["000004", "000005"])
         await save(plumbline, { file, as: ann, rating: ratingOf(person, ann), mark: 2 });
-      await plumbline.call(file, ann, "proposePromotion", {
-        person: "000004",
-        level: "IC4",
-        seen: "",
-        rationale: "Ready.",
-        businessNeed: "",
-        bars,
-        propose: true,
-        request: plumbline.request(),
-      });
+      await plumbline.call(file, ann, "proposePromotion", { ...proposal, request: plumbline.request() });
       const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
       return { raters: packets.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request };
     },
@@ -295,8 +309,8 @@ export const actions: Action[] = [
     input: () => ({
       id: "decision-1",
       person: "000004",
-      marks: { Leadership: 5 },
-      seen: { Leadership: 4 },
+      marks: { Leadership: 5 as const },
+      seen: { Leadership: 4 as const },
       reasonCode: "New evidence",
       comment: "Two teams said so.",
       decidedBy: "Cleo, Ann",
