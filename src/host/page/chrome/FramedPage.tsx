@@ -14,11 +14,18 @@ function otherOrigin(): string {
   return `${location.protocol}//${name}:${location.port}`;
 }
 
+/** In a window of its own, as the same person. */
+function openFile(file: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set("file", file);
+  window.open(`?${query}`, "_blank");
+}
+
 type Props = {
   page: OpenPage;
   functions: string[];
   onRun: (name: string, args: unknown[]) => Promise<Answer>;
-  onRequest: (request: Exclude<FrameRequest, { type: "run" }>) => void;
+  onRequest: (request: Exclude<FrameRequest, { type: "run" | "openFile" }>) => void;
 };
 
 export function FramedPage({ page, functions, onRun, onRequest }: Props) {
@@ -30,6 +37,7 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
   useEffect(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = async ({ data }: MessageEvent<FrameRequest>) => {
+      if (data.type === "openFile") return openFile(data.file);
       if (data.type !== "run") return handlers.current.onRequest(data);
       const { ok, value, error } = await handlers.current.onRun(data.name, data.args);
       channel.port1.postMessage({

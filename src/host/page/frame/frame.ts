@@ -1,6 +1,6 @@
 // Runs in the frame, on another origin: waits for an add-on's HTML, provides google.script and becomes that HTML.
 import { googleScript } from "./googleScript";
-import type { FrameReady, FrameStart } from "./messages";
+import type { FrameReady, FrameRequest, FrameStart } from "./messages";
 
 function start(event: MessageEvent<FrameStart>): void {
   const [port] = event.ports;
@@ -10,7 +10,17 @@ function start(event: MessageEvent<FrameStart>): void {
   document.open();
   document.write(event.data.html);
   document.close();
+  document.addEventListener("click", openHere(port));
 }
+
+/** A link to a spreadsheet at Google leads to the file of that id here. */
+const openHere = (port: MessagePort) => (event: MouseEvent) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const file = link?.href.match(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/)?.[1];
+  if (!file) return;
+  event.preventDefault();
+  port.postMessage({ type: "openFile", file } satisfies FrameRequest);
+};
 
 window.addEventListener("message", start);
 window.parent.postMessage({ frame: "ready" } satisfies FrameReady, "*");

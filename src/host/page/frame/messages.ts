@@ -11,6 +11,7 @@ export type FrameRequest =
   | { type: "run"; call: number; name: string; args: unknown[] }
   | { type: "close" }
   | { type: "focusEditor" }
+  | { type: "openFile"; file: string }
   | { type: "width" | "height"; pixels: number };
 
 /** The answer to one `run`. */
