@@ -133,10 +133,18 @@ async function sayWhoIsNotRated(client: Client, hub: string): Promise<void> {
 /** Typed into Assignments before the cycle opens for rating. */
 async function askSecondRaters(client: Client, hub: string): Promise<void> {
   const people = (await rowsOf(client, hub, "People")).rows;
-  const { rows } = await rowsOf(client, hub, "Assignments");
-  const values = secondRaters.map(([person, rater]) => {
-    const level = people.find(({ record }) => record["Employee ID"] === person)?.record.Level ?? "";
-    return [`${cycle}/${person}/${emailOf(rater)}`, cycle, person, emailOf(rater), "second rater", level];
+  const { headers, rows } = await rowsOf(client, hub, "Assignments");
+  const values = secondRaters.map(([person, name]) => {
+    const rater = emailOf(name);
+    const row: Record<string, string | undefined> = {
+      ID: `${cycle}/${person}/${rater}`,
+      Cycle: cycle,
+      "Employee ID": person,
+      Rater: rater,
+      Role: "second rater",
+      Level: people.find(({ record }) => record["Employee ID"] === person)?.record.Level,
+    };
+    return headers.map((header) => row[header] ?? "");
   });
   await type(client, hub, { as: hr, sheet: "Assignments", range: `A${rows.length + 2}`, values });
 }
