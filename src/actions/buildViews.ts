@@ -3,7 +3,7 @@ import type { CalibrationRow } from "../domain/calibrationRow";
 import { exportable } from "../domain/exportable";
 import { type Overall, overallLabel } from "../domain/overall";
 import { groupedBy } from "../domain/roster/groupedBy";
-import { timeInGrade, timeInWords } from "../domain/timeInGrade";
+import { timeInBrief, timeInGrade } from "../domain/timeInGrade";
 import { readTables } from "../workbook/readTables";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../workbook/views/calibrationView";
 import { type GuideState, guideSheet, guideView } from "../workbook/views/guideView";
@@ -81,7 +81,7 @@ export function calibrationRow(one: Standing, { now }: Context): CalibrationRow 
     track: level?.track ?? null,
     grade: level?.grade ?? null,
     manager: one.manager,
-    timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
+    timeInGrade: timeInBrief(timeInGrade(person, dayOf(now))),
     marks: Object.fromEntries(
       Object.entries(given).map(([criterion, mark]) => {
         const decided = calibrated[criterion] ?? null;

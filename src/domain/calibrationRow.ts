@@ -15,7 +15,7 @@ export interface CalibrationRow {
   readonly grade: number | null;
   /** The manager's name; blank when there is none. */
   readonly manager: string;
-  /** In words: "1 year 4 months". */
+  /** In brief: "1 y 4 mo". */
   readonly timeInGrade: string;
   /** By criterion name: the manager's mark as submitted, and the mark decided in calibration (null: none decided). */
   readonly marks: Readonly<Record<string, { readonly given: MarkOrNot; readonly calibrated: MarkOrNot }>>;

@@ -40,4 +40,16 @@ export function timeInWords(time: TimeSpan | null): string {
   return [years && counted(years, "year"), months && counted(months, "month")].filter(Boolean).join(" ");
 }
 
+/**
+ * The same for a narrow column: "1 y 4 mo", "16+ mo", "< 1 mo", "not known".
+ * @example timeInBrief({ months: 16, atLeast: true }) // "16+ mo"
+ */
+export function timeInBrief(time: TimeSpan | null): string {
+  if (!time) return "not known";
+  if (time.atLeast) return `${time.months}+ mo`;
+  if (time.months === 0) return "< 1 mo";
+  const [years, months] = [Math.floor(time.months / 12), time.months % 12];
+  return [years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
+}
+
 const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 /** Time in grade and at a level, in months and in words. */
-import { timeInGrade, timeInLevel, timeInWords } from "../../src/domain/timeInGrade";
+import { timeInBrief, timeInGrade, timeInLevel, timeInWords } from "../../src/domain/timeInGrade";
 
 const day = "2026-03-31";
 
@@ -58,4 +58,15 @@ test.each([
 
 test("R12 one month at least is singular", () => {
   expect(timeInWords({ months: 1, atLeast: true })).toBe("at least 1 month");
+});
+
+test.each([
+  [null, "not known"],
+  [{ months: 16, atLeast: true }, "16+ mo"],
+  [{ months: 0, atLeast: false }, "< 1 mo"],
+  [{ months: 7, atLeast: false }, "7 mo"],
+  [{ months: 24, atLeast: false }, "2 y"],
+  [{ months: 28, atLeast: false }, "2 y 4 mo"],
+] as const)("R12 in a narrow column %j is %s", (time, brief) => {
+  expect(timeInBrief(time)).toBe(brief);
 });

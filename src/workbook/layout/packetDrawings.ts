@@ -38,7 +38,8 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       kind: "packet",
       cycle: settings.cycle,
       people: people.length,
-      progress: [progressOf(content.rater, ratings)],
+      rater: content.rater.name || content.rater.email,
+      progress: [],
       ask: settings.hr.length ? settings.hr : [settings.owner],
       builtAt: "",
     }),
@@ -81,15 +82,6 @@ function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignet
 /** Intended marks shown any earlier would train those they are to measure (R21). */
 const isDone = (own: readonly Rating[]): boolean =>
   own.length > 0 && own.every(({ status }) => status === "submitted");
-
-const progressOf = (rater: PacketContent["rater"], ratings: readonly Rating[]) => {
-  const reports = ratings.filter(({ role }) => role !== "vignette");
-  return {
-    rater: rater.name || rater.email,
-    submitted: reports.filter(({ status }) => status === "submitted").length,
-    of: reports.length,
-  };
-};
 
 function packetSettings({ rater, settings }: PacketContent): Drawing {
   const points = settings.scale.map(

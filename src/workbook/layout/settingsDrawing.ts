@@ -1,7 +1,8 @@
 /** The Settings sheet: what this file is, with the cells that only Plumbline writes in grey. */
-import type { Drawing } from "../drawing";
+import type { Drawing, Look } from "../drawing";
 import { type SettingKey, settingKeys, settingRow } from "../settings";
 import { settingsTable } from "../tables";
+import { palette } from "./palette";
 import { computed } from "./plainTable";
 import { tableDrawing } from "./tableDrawing";
 
@@ -17,12 +18,16 @@ const notTyped: readonly SettingKey[] = [
   "rater",
 ];
 
-/** Nobody reads it, and wrapped it would fill the screen. */
-const clipped = { wrap: "clip" } as const;
+/** Nobody reads it: it stands last, and wrapped it would fill the screen. */
+const forPlumbline: SettingKey = "rubricFingerprint";
+const unread: Look = { wrap: "clip", colour: palette.quiet };
 
-/** Only the keys given become rows, in the order of settings.ts. */
+/** Only the keys given become rows, in the order of settings.ts but for the one nobody reads. */
 export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, string>>>): Drawing {
-  const keys = (Object.keys(settingKeys) as SettingKey[]).filter((key) => values[key] !== undefined);
+  const keys = [
+    ...(Object.keys(settingKeys) as SettingKey[]).filter((key) => key !== forPlumbline),
+    forPlumbline,
+  ].filter((key) => values[key] !== undefined);
   const rows = keys.map((key) => settingRow(key, values[key]!));
   const plain = tableDrawing(settingsTable, { criteria: [], rows, kind: "input" });
   const grey = keys.flatMap((key, at) =>
@@ -30,7 +35,7 @@ export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, stri
       ? [
           {
             area: { row: at + 2, column: 2, rows: 1, columns: 1 },
-            look: { ...computed, ...(key === "rubricFingerprint" ? clipped : {}) },
+            look: { ...computed, ...(key === forPlumbline ? unread : {}) },
           },
         ]
       : [],

@@ -17,11 +17,9 @@ const widthSteps = [110, 170, 260, 420] as const;
 
 /** The whole sheet of a table; with no rows, its headings alone. */
 export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: TableContent<Row>): Drawing {
-  const columns = leaves(table, criteria);
-  const written = writtenByPlumbline(table);
   const cutOff = cutOffFields(table);
-  // In records the first column is cut off already.
-  const clipped = kind === "hr" ? cutOff.filter((field) => field !== table.id) : cutOff;
+  const columns = readableFirst(table, leaves(table, criteria), cutOff);
+  const written = writtenByPlumbline(table);
   const painted = (has: (leaf: Leaf) => boolean, fromRow: number, look: Painted["look"]): Painted[] =>
     runsOf(columns.map(has)).map(([first, last]) => ({ area: columnsArea(first, last, fromRow), look }));
   const basis = kind === "hr" ? plainRecords : plainTable;
@@ -37,7 +35,7 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
     looks: [
       ...painted(({ column }) => column.isText, 1, { numberFormat: "@" }),
       ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, computed) : []),
-      ...painted(({ path }) => clipped.includes(path[0]), 2, { wrap: "clip" }),
+      ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
     ],
     notes: columns
       .map(({ column }, at) => ({
@@ -53,6 +51,12 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
     ),
   };
 }
+
+/** An id that nobody reads stands last, so that a row begins with whom it is about. */
+const readableFirst = <Row>(table: Table<Row>, all: readonly Leaf[], cutOff: readonly string[]): Leaf[] => {
+  const isUnread = ({ path }: Leaf) => path[0] === table.id && cutOff.includes(table.id);
+  return [...all.filter((leaf) => !isUnread(leaf)), ...all.filter(isUnread)];
+};
 
 const cellsOf = <Row>(row: Row, columns: readonly Leaf[]): Cell[] => columns.map((leaf) => cellAt(row, leaf));
 

@@ -7,10 +7,12 @@ import type { BlockRows, Placed, ViewColumn, ViewRow } from "./blocks";
 export function blockLooks(placed: readonly Placed[], rows: BlockRows, headRow: number): Painted[] {
   return placed.flatMap((block, at) => {
     const own = rows.map((row) => row[at] ?? null);
+    // A band runs on over the gap to the next block.
+    const across = (placed[at + 1]?.start ?? block.start + block.columns.length) - block.start;
     return [
       ...headLooks(block, headRow, placed.length > 1),
       ...bodyLooks(block, own, headRow + 1),
-      ...own.flatMap((row, line) => (row ? rowLooks(row, block, headRow + 1 + line) : [])),
+      ...own.flatMap((row, line) => (row ? rowLooks(row, block.start, across, headRow + 1 + line) : [])),
     ];
   });
 }
@@ -56,7 +58,7 @@ function bodyLooks(
   });
   const plain = runs(rows, (row) => row !== null && !row.heads);
   // White is only where what is typed belongs to somebody.
-  const somebodys = runs(rows, (row) => Boolean(row?.id));
+  const somebodys = runs(rows, (row) => Boolean(row?.id) && row?.heads !== "group");
   return [
     {
       area: area(0, rows.length - 1, 0, columns.length),
@@ -66,7 +68,7 @@ function bodyLooks(
       area: area(from, to, columns.length - typed, typed),
       look: { background: palette.input },
     })),
-    ...runs(rows, (row) => Boolean(row?.id) && row?.heads !== "group").map(([from, to]) => ({
+    ...somebodys.map(([from, to]) => ({
       area: area(from, to, 0, 1),
       look: { colour: palette.quiet },
     })),
@@ -83,13 +85,9 @@ function bodyLooks(
   ];
 }
 
-function rowLooks({ heads, id, looks }: ViewRow, { start, columns, own }: Placed, row: number): Painted[] {
-  const across = {
-    row,
-    column: start,
-    rows: 1,
-    columns: id ? columns.length - own.length - 1 : columns.length,
-  };
+/** @param columns that a band runs over */
+function rowLooks({ heads, looks }: ViewRow, start: number, columns: number, row: number): Painted[] {
+  const across = { row, column: start, rows: 1, columns };
   return [
     ...(heads === "group"
       ? [

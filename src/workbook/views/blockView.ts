@@ -92,9 +92,9 @@ function cellsOf(row: ViewRow | null, { columns, own }: Placed, { notes }: Kept)
 
 const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
 
-/** Pixels that the longest upright heading needs, at 10 points; none where no heading is upright. */
+/** Pixels that the longest upright heading needs, bold at 10 points; none where no heading is upright. */
 function uprightHeight(placed: readonly Placed[]): number[] {
   const upright = placed.flatMap(({ columns }) => columns.filter(({ isUpright }) => isUpright));
   const longest = Math.max(0, ...upright.map(({ header }) => header.length));
-  return longest ? [Math.ceil(Math.min(200, 16 + 6.6 * longest))] : [];
+  return longest ? [Math.ceil(Math.min(200, 20 + 7.2 * longest))] : [];
 }

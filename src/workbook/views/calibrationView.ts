@@ -57,8 +57,8 @@ export function calibrationView(input: CalibrationInput): Drawing {
       (track): Block => ({
         ...trackLooks[track],
         columns: columnsFor(criteria),
-        idWidth: 60,
-        noteWidth: textWidth,
+        idWidth: widths.short,
+        noteWidth: widths.short,
       }),
     ),
     rows: rows.length ? [...gradeRows, ...othersRows(others, viewRow)] : [],
@@ -72,30 +72,28 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
   M: { title: "Management", colour: palette.management },
 };
 
-/** Both blocks together fit on the screen of a meeting room, 1,920 pixels wide. */
-const textWidth = 100;
-const markWidth = 46;
+/** Pixels; both blocks together fit on a laptop's screen, about 1,440 wide. Few widths, for each costs a call. */
+const widths = { text: 100, short: 70, mark: 38 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
 const strongNumber: Look = { ...middle, bold: true, numberFormat: "0.0" };
 
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
-  const text = { width: textWidth, look: wrapped };
-  const narrow = { width: markWidth, isUpright: true };
+  const narrow = { width: widths.mark, isUpright: true };
   return [
-    { ...text, header: "Name", look: strong },
-    { ...text, header: "Title" },
-    { ...text, header: "Manager" },
+    { header: "Name", width: widths.text, look: strong },
+    { header: "Manager", width: widths.short, look: wrapped },
     {
-      ...text,
       header: "Time in grade",
-      note: "Counts across tracks. Shown as context, never required.",
+      width: widths.short,
+      note: "In years (y) and months (mo), across tracks; 16+ mo is at least 16 months. Shown as context, never required.",
+      look: wrapped,
     },
     ...criteria.map(({ name }) => ({
       ...narrow,
       header: name,
-      note: "1 to 5 against the person's own level. Where calibration changed a mark, both are shown: before → after.",
+      note: `1 to 5 against the person's own level; ${unseen} stands for "${notObserved}". Where calibration changed a mark, both are shown: before→after.`,
       look: middle,
     })),
     {
@@ -105,13 +103,13 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       look: strongNumber,
     },
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
-    { header: "Flags and case", width: 170, look: wrapped },
+    { header: "Flags and case", width: widths.text, look: wrapped },
   ];
 }
 
 function stampOf({ cycle, builtAt, revision, rows }: CalibrationInput): string {
   const rated = rows.filter(isRated).length;
-  return `Cycle ${cycle}. Built ${builtAt} from ${counted(rated, "rating")}, revision ${revision}. Marks stand against each person's own level: blue is beyond what it expects, orange is below.`;
+  return `Cycle ${cycle}. Built ${builtAt} from ${counted(rated, "rating")}, revision ${revision}. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
 }
 
 const isRated = ({ unratedReason }: CalibrationRow): boolean => unratedReason === "";
@@ -158,11 +156,11 @@ function levelBand(
   const count = people.length ? `${people.length} here, ${rated} rated` : "nobody here";
   return {
     id: level.code,
-    cells: [guarded(level.title), "", count],
+    cells: [guarded(level.title), "", "", count],
     heads: "part",
     looks: [
       { at: 0, look: { bold: true, colour: trackLooks[track].colour } },
-      { at: 2, look: quiet },
+      { at: beforeMarks, look: quiet },
     ],
   };
 }
@@ -188,10 +186,10 @@ function othersRows(
 }
 
 /** Columns before the first mark, not counting the id. */
-const beforeMarks = 4;
+const beforeMarks = 3;
 
 function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name">[]): ViewRow {
-  const about = [guarded(row.name), guarded(row.title), guarded(row.manager), row.timeInGrade];
+  const about = [guarded(row.name), guarded(row.manager), guarded(row.timeInGrade)];
   const remarks = (why: string) => guarded([why, ...row.flags, row.case].filter(Boolean).join("\n"));
   const coloured = (backgrounds: readonly (string | undefined)[]) =>
     backgrounds.flatMap((background, at) =>
@@ -222,8 +220,13 @@ function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name
   };
 }
 
-const shown = ({ given, calibrated }: CalibrationRow["marks"][string]): Cell =>
-  calibrated === null || calibrated === given ? (given ?? "") : `${given ?? "no mark"} → ${calibrated}`;
+/** As a narrow cell says "not observed". */
+const unseen = "n. o.";
+
+const shown = ({ given, calibrated }: CalibrationRow["marks"][string]): Cell => {
+  const before = given === notObserved ? unseen : given;
+  return calibrated === null || calibrated === given ? (before ?? "") : `${before ?? "–"}→${calibrated}`;
+};
 
 const heatOf = (mark: MarkOrNot): string | undefined => {
   if (mark === null) return undefined;

@@ -20,7 +20,9 @@ export interface GuideState {
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** Everybody in People; 0 before the first import. */
   readonly people: number;
-  /** In a packet: the rater alone. */
+  /** In a packet: whose it is. */
+  readonly rater?: string;
+  /** In the hub: a packet is drawn once, and would say for ever what was true then. */
   readonly progress: readonly RaterProgress[];
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];
@@ -53,7 +55,10 @@ export function guideView(state: GuideState): Drawing {
     sheet: guideSheet,
     widths: [220, 560, 110],
     values: lines.map(({ cells }) => cells),
-    looks: lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
+    looks: [
+      { area: { row: 3, column: 2, rows: lines.length - 2, columns: 1 }, look: { wrap: "wrap" } },
+      ...lines.flatMap(({ style }, at) => looksOf(style, at + 1)),
+    ],
   };
 }
 
@@ -62,11 +67,8 @@ const line = (style: Line["style"], a: Cell = "", b: Cell = "", c: Cell = ""): L
   style,
 });
 
-function standing({ kind, cycle, people, progress }: GuideState): string {
-  const whose =
-    kind === "packet" && progress[0]
-      ? `Packet of ${progress[0].rater}, shared with nobody but you and HR. `
-      : "";
+function standing({ cycle, people, rater }: GuideState): string {
+  const whose = rater ? `Packet of ${rater}, shared with nobody but you and HR. ` : "";
   if (!cycle)
     return people === 0 ? "This workbook is set up. Nobody is in it yet." : "No cycle is under way.";
   return `${whose}Cycle ${cycle.name} is in ${cycle.state}. Whoever managed a person on ${cycle.cutOff} rates that person.`;
@@ -94,14 +96,17 @@ function nextLines(state: GuideState): Line[] {
   ];
 }
 
-function progressLines({ progress, kind, builtAt }: GuideState): Line[] {
+function progressLines({ progress, builtAt }: GuideState): Line[] {
   if (!progress.length) return [];
   const behind = [...progress].sort((a, b) => share(a) - share(b) || (a.rater < b.rater ? -1 : 1));
   const [submitted, of] = [total(progress, "submitted"), total(progress, "of")];
   const hidden = behind.length - mostRaters;
-  const heading = kind === "hub" ? `Submitted: ${submitted} of ${of}` : "Your progress";
   return [
-    line("heading", heading, builtAt && `as of ${builtAt}, those furthest behind first`),
+    line(
+      "heading",
+      `Submitted: ${submitted} of ${of}`,
+      builtAt && `as of ${builtAt}, those furthest behind first`,
+    ),
     ...behind
       .slice(0, mostRaters)
       .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
@@ -138,7 +143,7 @@ function bar(progress: RaterProgress): string {
 function looksOf(style: Line["style"], row: number): Painted[] {
   const across = { row, column: 1, rows: 1, columns: 3 };
   const first = { ...across, columns: 1 };
-  if (style === "heading") return [{ area: across, look: { bold: true, lineBelow: palette.line } }];
+  if (style === "heading") return [{ area: across, look: { bold: true, background: palette.band } }];
   if (style === "bar") return [{ area: { ...first, column: 2 }, look: { colour: palette.ic } }];
   return style === "now" ? [{ area: across, look: { bold: true } }] : [];
 }

@@ -52,9 +52,7 @@ export function promotionsView(input: PromotionsInput): Drawing {
   return blockView({
     sheet: promotionsSheet,
     stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
-    blocks: [
-      { title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 112, noteWidth: 260 },
-    ],
+    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 260 }],
     rows: groups,
     whenEmpty: "No case yet. Managers propose a promotion in their packet.",
     kept,
@@ -72,8 +70,7 @@ const sections: readonly { readonly status: CaseStatus; readonly title: string }
 const strong: Look = { wrap: "wrap", bold: true };
 
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
-  const text = { width: 150, look: wrapped };
-  const short = { width: 112, look: wrapped };
+  const text = { width: 120, look: wrapped };
   const long = { width: 260, look: wrapped };
   const context = "Of this cycle, at the current level. Context only.";
   return [
@@ -82,15 +79,15 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { ...text, header: "To" },
     { ...text, header: "Kind of step" },
     ...criteria.map(({ name }) => ({
-      ...short,
+      ...text,
       header: name,
       note: "Whether the proposed level's expectation is met.",
     })),
-    { ...short, header: "Bar", note: "Met when every criterion is met." },
-    { ...short, header: "Overall", note: context },
-    { ...short, header: "Lowest", note: context },
-    { ...short, header: "Status" },
-    { ...short, header: "Effective date" },
+    { ...text, header: "Bar", note: "Met when every criterion is met." },
+    { ...text, header: "Overall", note: context },
+    { ...text, header: "Lowest", note: context },
+    { ...text, header: "Status" },
+    { ...text, header: "Effective date" },
     { ...long, header: "Decided by" },
     { ...long, header: "Why not in the export" },
   ];
@@ -119,7 +116,8 @@ function caseRow(
     guarded(whyNotExported),
   ];
   return {
-    id: one.id,
+    // Nobody has two cases in one cycle.
+    id: one.person,
     cells,
     looks: bars.flatMap((bar, at) =>
       barColours[bar] ? [{ at: 4 + at, look: { background: barColours[bar] } }] : [],

@@ -196,3 +196,9 @@ test("the settings of a packet name its rater and the cycle, and read without a 
     cycle: { name: "c", state: "Rating", cutOff: "2026-06-30" },
   });
 });
+
+test("the Guide of a packet names its rater and no progress, which would stay as it was when the packet was made", () => {
+  const text = JSON.stringify(packet[0]!.values);
+  expect(text).toContain("Packet of Ann");
+  expect(text).not.toMatch(/progress|\d of \d/);
+});

@@ -1,3 +1,5 @@
+import { gridOf } from "../../../src/workbook/layout/brushes";
+import { settingsDrawing } from "../../../src/workbook/layout/settingsDrawing";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
 import { type LadderRow, tables } from "../../../src/workbook/tables";
 
@@ -106,4 +108,23 @@ test("records are grey as a whole and offer nothing to choose", () => {
     area: { row: 2, column: 1, rows: "rest", columns: "rest" },
     look: { background: "#f8f9fa", lineBelow: "#dadce0" },
   });
+});
+
+test("a row begins with whom it is about: ids that nobody reads stand last and are cut off", () => {
+  const headers = ratings("hr").values[0]!;
+  expect([headers[0], headers[1], headers[headers.length - 1]]).toEqual(["Cycle", "Employee ID", "ID"]);
+  const wraps = gridOf(ratings("hr").looks, "wrap", 2, headers.length);
+  expect(wraps[1]![headers.length - 1]).toBe("clip");
+  expect(ratings("hr").frozenColumns).toBe(0);
+  expect(people.frozenColumns).toBe(1);
+});
+
+test("the fingerprint of the ladder is the last of the settings, cut off", () => {
+  const { values, looks } = settingsDrawing({
+    rubricFingerprint: "f".repeat(64),
+    kind: "hub",
+    bandCuts: "1; 2",
+  });
+  expect(values.map(([key]) => key)).toEqual(["Setting", "File kind", "Band cuts", "Rubric as adopted"]);
+  expect(gridOf(looks, "wrap", 4, 3)[3]![1]).toBe("clip");
 });

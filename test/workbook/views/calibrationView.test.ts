@@ -111,8 +111,8 @@ test("a band names the grade's impact, both titles, and how many are here and ra
   );
   const [grade, levels] = drawing.values.slice(drawing.frozenRows);
   expect(grade![1]).toBe("A whole product advances.");
-  expect([levels![1], levels![3]]).toEqual(["Staff PM", "2 here, 1 rated"]);
-  expect([levels![second + 1], levels![second + 3]]).toEqual(["Group PM", "nobody here"]);
+  expect([levels![1], levels![4]]).toEqual(["Staff PM", "2 here, 1 rated"]);
+  expect([levels![second + 1], levels![second + 4]]).toEqual(["Group PM", "nobody here"]);
   const third = drawing.values[rowOf(drawing, "IC3")]!;
   expect(third[second + 1]).toBe("No level on this track at this grade");
 });
@@ -143,7 +143,15 @@ test("R14 a mark that calibration changed shows before and after; a kept one sho
     shown("not observed", 2),
     shown(null, 2),
     shown(null, null),
-  ]).toEqual(["3 → 4", 3, 3, "not observed → 2", "no mark → 2", ""]);
+    shown("not observed", null),
+  ]).toEqual(["3→4", 3, 3, "n. o.→2", "–→2", "", "n. o."]);
+});
+
+test("what n. o. stands for is said in the stamp and beside the heading", () => {
+  const drawing = view(person("a", "IC", 4));
+  expect(drawing.values[1]![0]).toContain("n. o. is not observed");
+  const craft = drawing.notes.find((note) => note.column === column("Craft") + 1)!;
+  expect(craft.text).toContain('n. o. stands for "not observed"');
 });
 
 test("the heat map follows the mark that holds", () => {
@@ -174,6 +182,21 @@ test("somebody at a level the ladder does not have is listed and pointed out", (
   expect(drawing.values[rowOf(drawing, "a") - 1]![1]).toContain("correct it in People");
 });
 
+test("both tracks side by side fit on a laptop's screen", () => {
+  const four = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name) => ({
+    name,
+  }));
+  const { widths } = calibrationView({ ...input([person("a", "IC", 4)]), criteria: four });
+  expect(widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1440);
+});
+
+test("a grade's band runs over both tracks without a gap, and rows of a track with nobody in them are filled", () => {
+  const drawing = view(person("b", "M", 4), person("a", "IC", 3));
+  const colours = gridOf(drawing.looks, "background", drawing.values.length, drawing.widths.length);
+  expect(new Set(colours[rowOf(drawing, "Grade 4")])).toEqual(new Set([palette.band]));
+  expect(new Set(colours[rowOf(drawing, "b")]!.slice(0, width))).toEqual(new Set([palette.computed]));
+});
+
 test("flags and the case stand in one cell", () => {
   const drawing = view(person("a", "IC", 4, { flags: ["First cycle."], case: "M5 proposed" }));
   expect(cell(drawing, "a", "Flags and case")).toBe("First cycle.\nM5 proposed");
@@ -187,7 +210,7 @@ test("what people entered never becomes a formula", () => {
     ]),
   );
   const cells = drawing.values.flat().filter((one) => String(one).includes("IMPORTRANGE"));
-  expect(cells).toHaveLength(5);
+  expect(cells).toHaveLength(4);
   for (const one of cells) expect(String(one)).toMatch(/^('=|Not rated: =)/);
 });
 

@@ -1,4 +1,6 @@
 import { cycleStates } from "../../../src/domain/cycle";
+import { gridOf } from "../../../src/workbook/layout/brushes";
+import { palette } from "../../../src/workbook/layout/palette";
 import { type GuideState, guideView } from "../../../src/workbook/views/guideView";
 
 const state: GuideState = {
@@ -51,12 +53,19 @@ test("before the first import the next step is to import people", () => {
 });
 
 test("R1 in a packet it speaks to the rater alone", () => {
-  const text = lines({ kind: "packet", progress: [{ rater: "Ann", submitted: 0, of: 2 }], builtAt: "" }).join(
-    "\n",
-  );
+  const text = lines({ kind: "packet", rater: "Ann", progress: [], builtAt: "" }).join("\n");
   expect(text).toContain("Packet of Ann");
   expect(text).toMatch(/You \| \S/);
   expect(text).not.toMatch(/Leadership|furthest behind/);
+});
+
+test("long texts wrap, and every part has a banded heading", () => {
+  const { looks, values } = guideView({ ...state, kind: "packet", rater: "Ann", progress: [] });
+  const wraps = gridOf(looks, "wrap", values.length, 3);
+  expect(wraps.slice(2).every((row) => row[1] === "wrap")).toBe(true);
+  const bands = gridOf(looks, "background", values.length, 3);
+  const banded = values.filter((_, at) => bands[at]!.every((one) => one === palette.band));
+  expect(banded.map(([heading]) => heading)).toEqual(["Next step", "Where to ask"]);
 });
 
 test("it says whom to ask", () => {

@@ -22,9 +22,9 @@ const row = (
   bars: readonly Bar[] = ["met", "in part"],
 ): PromotionRow => ({
   case: {
-    id,
+    id: `c/${id}`,
     cycle: "c",
-    person: "7",
+    person: id,
     from: "IC3",
     to: "IC4",
     proposedBy: "",
