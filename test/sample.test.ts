@@ -83,6 +83,15 @@ test("two past cycles stand in History, with their decisions and exported promot
   expect(cases.filter((row) => row["Exported on"]).length).toBe(4);
 });
 
+test("the past happened in the past", async () => {
+  const days = async (sheet: string, header: string) =>
+    (await sample.rows(sample.hub, sheet)).map((row) => String(row[header]).slice(0, 10));
+  expect(new Set(await days("Decisions", "When"))).toEqual(new Set(["2025-11-05", "2026-05-05"]));
+  expect(new Set(await days("History", "When"))).toEqual(
+    new Set(["2025-11-05", "2025-11-14", "2026-05-05", "2026-05-07", "2026-10-27"]),
+  );
+});
+
 test("the cycle is in the middle of rating: submitted, returned, not begun, not yet collected", async () => {
   const { cycle, progress } = await sample.call(sample.hub, hr, "whereAmI", {});
   expect(cycle).toMatchObject({ name: "2026 H2", state: "Rating" });

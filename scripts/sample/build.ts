@@ -15,16 +15,19 @@ const today = "2026-10-12";
  */
 export async function build(client: Client, folder: string): Promise<string> {
   const call = callerOf(client);
+  await client.setClock("2025-10-06T08:30:00Z");
   const { id: hub } = await client.createFile({ name: "Calibration hub", as: hr });
   await call(hub, hr, "setUp", {});
   for (const past of pastCycles) {
     await importPeople(call, hub, past.cutOff, folder);
     await runPastCycle(client, call, hub, past);
   }
+  await client.setClock(`${today}T08:30:00Z`);
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
   await runCurrentCycle(client, call, hub);
   await client.addPerson({ email: outsider });
+  await client.setClock(null);
   return hub;
 }
 

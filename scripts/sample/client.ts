@@ -4,7 +4,7 @@ import type { Contract, MethodName } from "../../src/rpc/contract";
 
 /** In process the host itself will do; over HTTP something that answers alike. */
 export type Client = {
-  readonly [Call in "createFile" | "run" | "edit" | "share" | "file" | "addPerson"]: (
+  readonly [Call in "createFile" | "run" | "edit" | "share" | "file" | "addPerson" | "setClock"]: (
     ...args: Parameters<Host[Call]>
   ) => ReturnType<Host[Call]> | Promise<Awaited<ReturnType<Host[Call]>>>;
 };

@@ -100,18 +100,21 @@ export async function runCurrentCycle(client: Client, call: Call, hub: string): 
   await askSecondRaters(client, hub);
   await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });
   const raters = Object.keys(progress).map(emailOf);
+  const on = (day: number) => client.setClock(`2026-10-${day}T10:20:00Z`);
   const packets = await createPackets(call, hub, raters);
-  const work = async (rater: string) => {
+  const work = async (rater: string, day: number) => {
+    await on(day);
     const file = packets.get(rater) ?? "";
     await rate(call, file, rater);
     for (const one of proposals.filter(({ by }) => emailOf(by) === rater))
       await propose(call, { file, as: rater, turn }, one);
   };
   const isLate = (rater: string) => progress[rater.split("@")[0]!]?.afterCollecting === true;
-  for (const rater of raters.filter((one) => !isLate(one))) await work(rater);
+  for (const [at, rater] of raters.entries()) if (!isLate(rater)) await work(rater, 13 + at);
+  await on(27);
   await collect(call, hub, raters);
   await returnOne(call, hub);
-  for (const rater of raters.filter(isLate)) await work(rater);
+  for (const rater of raters.filter(isLate)) await work(rater, 28);
   for (const { rater, email, hidden } of otherAddresses) {
     await client.addPerson({ email, hidden });
     await client.share(packets.get(rater) ?? "", { email, role: "editor", as: rater });

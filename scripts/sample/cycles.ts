@@ -5,6 +5,7 @@ export const pastCycles: readonly PastCycle[] = [
   {
     name: "2025 H2",
     cutOff: "2025-10-01",
+    days: { opened: "2025-10-06", rated: "2025-10-24", met: "2025-11-05", locked: "2025-11-14" },
     turn: 0,
     cases: [
       {
@@ -61,6 +62,7 @@ export const pastCycles: readonly PastCycle[] = [
   {
     name: "2026 H1",
     cutOff: "2026-04-01",
+    days: { opened: "2026-04-07", rated: "2026-04-24", met: "2026-05-05", locked: "2026-05-07" },
     turn: 1,
     cases: [
       {

@@ -9,6 +9,13 @@ import { markFor } from "./marks";
 export interface PastCycle {
   readonly name: string;
   readonly cutOff: string;
+  /** Days on which it was opened, the managers' marks were in, the meeting took place, and it was locked. */
+  readonly days: {
+    readonly opened: string;
+    readonly rated: string;
+    readonly met: string;
+    readonly locked: string;
+  };
   /** 0 for the first. */
   readonly turn: number;
   readonly cases: readonly DecidedCase[];
@@ -24,20 +31,25 @@ export interface PastCycle {
 export async function runPastCycle(client: Client, call: Call, hub: string, past: PastCycle): Promise<void> {
   const to = (state: "Rating" | "Pre-read" | "Live" | "Locked") =>
     call(hub, hr, "changeCycleState", { to: state, reason: "" });
+  const on = (day: string) => client.setClock(`${day}T09:00:00Z`);
+  await on(past.days.opened);
   await call(hub, hr, "openCycle", { name: past.name, cutOff: past.cutOff });
   await to("Rating");
+  await on(past.days.rated);
   await pasteRatings(client, hub, past);
   for (const one of past.cases) await propose(call, { file: hub, as: hr, turn: past.turn }, one);
   await to("Pre-read");
+  await on(past.days.met);
   await to("Live");
   await decideMarks(call, hub, past);
   await decide(call, hub, hr, past.cases);
+  await on(past.days.locked);
   await to("Locked");
   await call(hub, hr, "exportPromotions", {});
 }
 
 /** One paste from the column Status to the column Recorded by, over the rows that ask for managers' ratings. */
-async function pasteRatings(client: Client, hub: string, { name, turn, cutOff }: PastCycle): Promise<void> {
+async function pasteRatings(client: Client, hub: string, { name, turn, days }: PastCycle): Promise<void> {
   const { headers, rows } = await rowsOf(client, hub, "Ratings");
   const asked = rows.filter(({ record }) => record.Cycle === name && record.Role === "manager");
   const columns = headers.slice(headers.indexOf("Status"), headers.indexOf("Recorded by") + 1);
@@ -45,7 +57,7 @@ async function pasteRatings(client: Client, hub: string, { name, turn, cutOff }:
     const [person, level, rater] = [record["Employee ID"]!, record.Level!, record.Rater!];
     const other: Record<string, string> = {
       Status: "submitted",
-      Saved: `${cutOff}T12:00:00.000Z`,
+      Saved: `${days.rated}T08:00:00.000Z`,
       "Recorded by": hr,
     };
     return columns.map((header) => {

@@ -268,6 +268,11 @@ export class Host {
     return this.world.people;
   }
 
+  /** Stops the clock at an instant (ISO), for scripts too; with null it runs by itself again. */
+  setClock(instant: string | null): void {
+    this.world.setClock(instant === null ? null : Date.parse(instant));
+  }
+
   /** @param hidden Google does not reveal this person's address to scripts */
   addPerson({ email, hidden }: Person): void {
     this.world.meet(email, hidden ?? false);

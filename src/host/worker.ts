@@ -30,11 +30,12 @@ function run(job: Job): JobResult {
     __bridge: bridge,
     __log: (severity: string, text: string) => log.push({ severity, text }),
     __manifest: addOn.manifest,
+    __clockAhead: job.clockAhead,
   };
   const context = vm.createContext(globals, { microtaskMode: "afterEvaluate" });
   runtimeScript.runInContext(context);
   const runtime = globals.__runtime as Runtime;
-  for (const name of ["__bridge", "__log", "__manifest", "__runtime"]) delete globals[name];
+  for (const name of ["__bridge", "__log", "__manifest", "__clockAhead", "__runtime"]) delete globals[name];
   try {
     for (const script of scripts) script.runInContext(context);
     let value = "null";

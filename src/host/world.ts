@@ -32,6 +32,7 @@ export class World {
   outbox: SentLetter[] = [];
   readonly locks = new Locks();
   readonly formulaEngine = new FormulaEngine();
+  private stopped: number | null = null;
   googleSpeed = false;
   forgetfulCache = false;
   private readonly screens = new Map<string, Screen>();
@@ -39,8 +40,15 @@ export class World {
 
   constructor(
     public addOn: AddOn,
-    readonly now: () => number,
+    private readonly clock: () => number,
   ) {}
+
+  /** Sets the clock by hand; with null it runs by itself again. */
+  setClock(instant: number | null): void {
+    this.stopped = instant;
+  }
+
+  readonly now = (): number => this.stopped ?? this.clock();
 
   onEvent(listener: (event: WorldEvent) => void): () => void {
     this.listeners.add(listener);

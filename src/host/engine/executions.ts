@@ -57,7 +57,12 @@ export class Executions {
       file.addOnEnabled = true;
       this.world.fileChanged(file);
     }
-    const job = { functionName, argumentsText, isEvent: kind.startsWith("on") };
+    const job = {
+      functionName,
+      argumentsText,
+      isEvent: kind.startsWith("on"),
+      clockAhead: this.world.now() - Date.now(),
+    };
     const result = await finished(execution, await this.pool.run(execution, job, this.limitOf(kind)));
     if (kind === "onOpen" || kind === "onInstall") this.keepMenus(execution, result);
     const { value, error } = result;

@@ -16,6 +16,8 @@ export interface Job {
   argumentsText: string;
   /** The one argument describes an event of a simple trigger. */
   isEvent: boolean;
+  /** Milliseconds that the host's clock is ahead of the computer's. */
+  clockAhead: number;
 }
 
 export interface JobResult {

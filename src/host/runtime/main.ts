@@ -2,6 +2,7 @@
 
 import { advancedServices } from "./advanced";
 import { Exception } from "./bridge";
+import { setClock } from "./clock";
 import { console, Logger } from "./console";
 import { defineService, missingService } from "./define";
 import { eventOf } from "./event";
@@ -68,6 +69,7 @@ function describe(error: unknown): string {
 
 declare const __manifest: { timeZone?: string };
 trimLanguage();
+setClock();
 useTimeZone(__manifest.timeZone ?? "Etc/GMT");
 defineService(Logger, "Logger", { log: "*" });
 defineService(console, "console", { log: "*", info: "*", warn: "*", error: "*", time: "*", timeEnd: "*" });
