@@ -1,6 +1,7 @@
 /** The open spreadsheet as a Store, through SpreadsheetApp. */
 import type { Cell, Grid } from "../workbook/cell";
 import type { Block, Store } from "../workbook/store";
+import { isTooSmall } from "../workbook/writePlaces";
 import { digest } from "./digest";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -74,8 +75,9 @@ export function sheetStore(file: Spreadsheet): Store {
     },
     insertRows(name, beforeRow, count) {
       const sheet = sheetNamed(name);
-      if (beforeRow <= sheet.getMaxRows()) sheet.insertRowsBefore(beforeRow, count);
-      else sheet.insertRowsAfter(beforeRow - 1, count);
+      const rows = sheet.getMaxRows();
+      if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
+      else sheet.insertRowsAfter(rows, count);
     },
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
@@ -136,7 +138,7 @@ function valuesOf(sheet: Sheet, rows: number, columns: number): unknown[][] {
   try {
     return sheet.getRange(1, 1, rows, columns).getValues();
   } catch (error) {
-    if (!/outside the dimensions/.test(String(error))) throw error;
+    if (!isTooSmall(error)) throw error;
     return sheet.getDataRange().getValues();
   }
 }

@@ -1,11 +1,11 @@
 /** Reads tables from a store, one call a sheet, with an unfinished change laid over what stands there. */
 import type { Problem } from "../domain/problem";
-import type { Cell, Grid } from "./cell";
+import type { Grid } from "./cell";
 import type { Change } from "./change";
 import { pendingChanges } from "./pendingChanges";
 import { place } from "./placing";
 import { readTable, type TableRead } from "./readTable";
-import type { Store } from "./store";
+import { type Store, withBlocks } from "./store";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
 
@@ -43,13 +43,5 @@ export function readTables<K extends TableKey>(
 
 function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[]): Grid | null {
   const blocks = changes.length ? (place(sheet, grid, changes, "leave").placed?.blocks ?? []) : [];
-  if (!blocks.length || !grid) return grid;
-  const laid: Cell[][] = grid.map((cells) => [...cells]);
-  for (const { row, column, values } of blocks)
-    values.forEach((cells, index) => {
-      const at = row - 1 + index;
-      if (!laid[at]) laid[at] = grid[0]!.map(() => "");
-      laid[at]!.splice(column - 1, cells.length, ...cells);
-    });
-  return laid;
+  return blocks.length && grid ? withBlocks(grid, blocks) : grid;
 }

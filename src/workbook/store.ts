@@ -9,6 +9,18 @@ export interface Block {
   readonly values: readonly (readonly Cell[])[];
 }
 
+/** The cells as they are once the blocks are written. */
+export function withBlocks(grid: Grid, blocks: readonly Block[]): Cell[][] {
+  const copy = grid.map((cells) => [...cells]);
+  for (const { row, column, values } of blocks)
+    values.forEach((cells, down) => {
+      const at = row - 1 + down;
+      if (!copy[at]) copy[at] = grid[0]!.map(() => "");
+      copy[at]!.splice(column - 1, cells.length, ...cells);
+    });
+  return copy;
+}
+
 export interface Store {
   /** Each sheet's content from A1 on, one service call a sheet; null where there is no such sheet. */
   read(sheets: readonly string[]): (Grid | null)[];

@@ -4,7 +4,7 @@ import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { asWritten, headersOf, type Placed, place } from "./placing";
 import { missingSheet } from "./readTable";
-import type { Block, Store } from "./store";
+import { type Block, type Store, withBlocks } from "./store";
 
 export interface Places {
   readonly places: readonly Placed[];
@@ -25,43 +25,90 @@ export function writePlaces(
   changes: readonly Change[],
   { places, grids }: Places,
 ): readonly Problem[] {
-  if (!places.length) return [];
-  writeAll(store, places);
-  for (let tries = 0; tries < mostTries; tries++) {
-    const now = store.reread(places.map(({ sheet, added }) => ({ sheet, added: added?.count ?? 0 })));
-    const mends = places.map((placed, at) => mend(placed, grids[at]!, now[at] ?? null, changes));
-    const toWrite = mends.map(({ placed }) => placed).filter((placed) => placed.blocks.length > 0);
-    if (!toWrite.length) return mends.flatMap(({ left }) => left);
-    writeAll(store, toWrite);
+  const left: Problem[] = [];
+  let written: readonly Written[] = places.map((placed, at) => ({ placed, before: grids[at]! }));
+  for (let tries = 0; written.length && tries < mostTries; tries++) {
+    writeAll(
+      store,
+      written.map(({ placed }) => placed),
+    );
+    const now = store.reread(
+      written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
+    );
+    const mends = written.map((one, at) => mend(one, now[at] ?? null, changes));
+    left.push(...mends.flatMap((one) => one.left));
+    written = mends.filter(({ placed }) => placed.blocks.length > 0);
   }
-  throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+  if (written.length)
+    throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
+  return left;
 }
 
-function writeAll(store: Store, places: readonly Pick<Placed, "sheet" | "added" | "blocks">[]): void {
-  for (const { sheet, added } of places) if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
-  store.write(places.flatMap(({ blocks }) => blocks));
+/** Where a sheet has become too small meanwhile, reading again shows what is missing. */
+function writeAll(store: Store, places: readonly Placed[]): void {
+  try {
+    for (const { sheet, added } of places)
+      if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
+    store.write(places.flatMap(({ blocks }) => blocks));
+  } catch (error) {
+    if (!isTooSmall(error)) throw error;
+  }
 }
 
-interface Mend {
-  readonly placed: Pick<Placed, "sheet" | "added" | "blocks">;
-  readonly left: readonly Problem[];
+/** Google's words for a place beyond the last row or column. */
+export const isTooSmall = (error: unknown): boolean => /outside the dimensions/.test(String(error));
+
+interface Written {
+  readonly placed: Placed;
+  /** The cells it was placed among. */
+  readonly before: Grid;
 }
 
 /** What has to be written so that every cell holds what it should; nothing when nobody moved anything. */
-function mend(placed: Placed, before: Grid, now: Grid | null, changes: readonly Change[]): Mend {
+function mend(
+  { placed, before }: Written,
+  now: Grid | null,
+  changes: readonly Change[],
+): Written & { readonly left: readonly Problem[] } {
   const { sheet } = placed;
-  const nothing = { sheet, added: null, blocks: [] };
-  if (!now) return { placed: nothing, left: [missingSheet(sheet)] };
+  const nothing: Placed = { ...placed, added: null, blocks: [] };
+  if (!now) return { placed: nothing, before, left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
   const cells = writtenCells(placed, before, now, wasAt);
-  if (cells.every(({ isRight }) => isRight)) return { placed: nothing, left: [] };
+  if (cells.every(({ isRight }) => isRight)) return { placed: nothing, before, left: [] };
   const restored = wasAt.includes(placed.idColumn) ? overwritten(placed, before, now, wasAt, cells) : [];
-  const mended = withoutBlankEnd(applied(now, restored));
+  const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
   const own = changes.filter((change) => change.table === sheet);
   const again = place(sheet, mended, own, "leave");
-  const blocks = [...restored, ...(again.placed?.blocks ?? [])];
-  return { placed: { sheet, added: again.placed?.added ?? null, blocks }, left: again.problems };
+  const blocks = notYet(now, [...restored, ...(again.placed?.blocks ?? [])]);
+  // Room was made for added rows already, except where the sheet has become shorter.
+  const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
+  return {
+    placed: {
+      ...nothing,
+      ...again.placed,
+      blocks,
+      added: lacking > 0 ? { afterRow: now.length, count: lacking } : null,
+    },
+    before: withBlocks(mended, again.placed?.blocks ?? []),
+    left: again.problems,
+  };
+}
+
+/** Of cells to write one after the other, those that do not hold already what the last of them says, each a block. */
+function notYet(now: Grid, blocks: readonly Block[]): Block[] {
+  const last = new Map<string, Block>();
+  for (const { sheet, row, column, values } of blocks)
+    values.forEach((cells, down) => {
+      cells.forEach((cell, across) => {
+        const at = { row: row + down, column: column + across };
+        last.set(`${at.row} ${at.column}`, { sheet, ...at, values: [[cell]] });
+      });
+    });
+  return [...last.values()].filter(
+    ({ row, column, values }) => !sameCell(now[row - 1]?.[column - 1] ?? "", values[0]![0]!),
+  );
 }
 
 /** For each column where it stood before; undefined for one that is new. A column whose heading alone changed stays. */
@@ -120,13 +167,6 @@ function overwritten(
     if (isRight || !sameCell(holds, wrote) || sameCell(holds, held)) return [];
     return [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }];
   });
-}
-
-function applied(grid: Grid, blocks: readonly Block[]): Cell[][] {
-  const copy = grid.map((cells) => [...cells]);
-  for (const { row, column, values } of blocks)
-    if (copy[row - 1]) copy[row - 1]![column - 1] = values[0]![0]!;
-  return copy;
 }
 
 function withoutBlankEnd(grid: Cell[][]): Cell[][] {
