@@ -86,7 +86,7 @@ test("the first build frames the view: frozen headings, widths, heat, no gridlin
   const id = await built(person("a"), person("b", "M"));
   const { frozen, hiddenGridlines, widths, formats, values } = look(id);
   expect([frozen, hiddenGridlines]).toEqual([[4, 0], true]);
-  expect(widths.slice(0, 3)).toEqual([70, undefined, 70]); // 100 as in every new sheet
+  expect(widths.slice(0, 3)).toEqual([66, undefined, 66]); // 100 as in every new sheet
   const { row, column } = place(id, "2→5");
   expect(values[row - 1]![0]).toBe("a");
   expect(formats[row - 1]![column - 1]).toMatchObject({

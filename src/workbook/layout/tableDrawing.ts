@@ -28,6 +28,7 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
     ...basis,
     basis,
     sheet: table.name,
+    frozenColumns: cutOff.includes(table.id) ? 0 : basis.frozenColumns,
     widths: columns.map(({ column, path }) =>
       cutOff.includes(path[0]) ? plainWidth : nearestStep(column.width),
     ),

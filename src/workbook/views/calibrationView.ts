@@ -73,7 +73,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels; both blocks together fit on a laptop's screen, about 1,440 wide. Few widths, for each costs a call. */
-const widths = { text: 100, short: 70, mark: 38 };
+const widths = { text: 100, short: 66, mark: 36, flags: 130 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -103,7 +103,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       look: strongNumber,
     },
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
-    { header: "Flags and case", width: widths.text, look: wrapped },
+    { header: "Flags and case", width: widths.flags, look: wrapped },
   ];
 }
 

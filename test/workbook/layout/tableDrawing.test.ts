@@ -115,8 +115,7 @@ test("a row begins with whom it is about: ids that nobody reads stand last and a
   expect([headers[0], headers[1], headers[headers.length - 1]]).toEqual(["Cycle", "Employee ID", "ID"]);
   const wraps = gridOf(ratings("hr").looks, "wrap", 2, headers.length);
   expect(wraps[1]![headers.length - 1]).toBe("clip");
-  expect(ratings("hr").frozenColumns).toBe(0);
-  expect(people.frozenColumns).toBe(1);
+  expect([ratings("hr"), ratings("input"), people].map((one) => one.frozenColumns)).toEqual([0, 0, 1]);
 });
 
 test("the fingerprint of the ladder is the last of the settings, cut off", () => {
