@@ -19,7 +19,8 @@ export function useHostTexts(injector: Injector): IDisposable {
   const interceptors = injector.get(SheetInterceptorService);
   const shown = interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
-    priority: 100,
+    // After Univer's own (11), which would read "3.0" as a number again and show 3.
+    priority: 10,
     handler: (cell, _location, next) => {
       const display = cell?.custom?.display;
       return next(typeof display === "string" && cell ? { ...cell, v: display } : cell);
