@@ -112,8 +112,24 @@ export function rangeOf(sheet: Sheet, { row, column, rows, columns }: Area): Ran
   return sheet.getRange(row, column, height, width);
 }
 
-const listOf = (sheet: Sheet, areas: readonly Area[]): RangeList =>
-  sheet.getRangeList(areas.map((area) => rangeOf(sheet, area).getA1Notation()));
+/** Written out here: a view has thousands of areas, and Google would be asked about each. */
+function listOf(sheet: Sheet, areas: readonly Area[]): RangeList {
+  const hasRest = areas.some(({ rows, columns }) => rows === "rest" || columns === "rest");
+  const [maxRows, maxColumns] = hasRest ? [sheet.getMaxRows(), sheet.getMaxColumns()] : [0, 0];
+  return sheet.getRangeList(
+    areas.map(({ row, column, rows, columns }) => {
+      const lastRow = rows === "rest" ? maxRows : row + rows - 1;
+      const lastColumn = columns === "rest" ? maxColumns : column + columns - 1;
+      return `${letters(column)}${row}:${letters(lastColumn)}${lastRow}`;
+    }),
+  );
+}
+
+/** 28 → "AB" */
+const letters = (column: number): string =>
+  column > 26
+    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
 
 const each = <T, U>(grid: readonly (readonly T[])[], to: (value: T) => U): U[][] =>
   grid.map((row) => row.map(to));

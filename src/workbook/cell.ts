@@ -17,8 +17,8 @@ const wouldBeParsed = (text: string): boolean =>
  * @example guarded("'90s") // "'''90s"
  */
 export function guarded(text: string): string {
+  if (text[0] !== "'") return wouldBeParsed(text) ? `'${text}` : text;
   const { quotes, rest } = split(text);
-  if (!quotes) return wouldBeParsed(text) ? `'${text}` : text;
   return "'".repeat(isOrdinary(quotes, rest) ? 2 : 2 * quotes + 1) + rest;
 }
 
@@ -28,7 +28,9 @@ export const unparsed = (cell: Cell): Cell =>
 
 /** The text in a cell, without the guard, of which Sheets takes one apostrophe off or leaves it. */
 export function textOf(cell: Cell): string {
-  const { quotes, rest } = split(String(cell));
+  const text = String(cell);
+  if (text[0] !== "'") return text;
+  const { quotes, rest } = split(text);
   return "'".repeat(isOrdinary(quotes, rest) ? 1 : Math.floor(quotes / 2)) + rest;
 }
 

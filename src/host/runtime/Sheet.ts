@@ -339,6 +339,7 @@ export class Sheet {
   #line = (axis: string, line: number) =>
     this.#ask<{ pixels: number; hidden: boolean }>("sheet.lines", axis, line);
   #edit(edit: EditBody) {
+    if (edit.kind === "delete") this.#seen = { rows: 0, columns: 0 };
     call("edit", this.#parent.getId(), { ...edit, sheet: this.#id });
     return this;
   }
@@ -356,13 +357,21 @@ export class Sheet {
     const { rows, columns } = this.#info();
     return this.#edit({ kind: "clear", rect: { row: 1, column: 1, rows, columns }, ...what });
   }
+  /** The grid as last seen: asked again only for what lies beyond it. A grid that shrank refuses the edit itself. */
+  #seen = { rows: 0, columns: 0 };
+  #isInside(lastRow: number, lastColumn: number): boolean {
+    const fits = () => lastRow <= this.#seen.rows && lastColumn <= this.#seen.columns;
+    if (fits()) return true;
+    this.#seen = this.#info();
+    return fits();
+  }
+
   #range(rect: Rect) {
-    const { rows, columns } = this.#info();
     if (rect.rows < 1) throw new Exception("The number of rows in the range must be at least 1.");
     if (rect.columns < 1) throw new Exception("The number of columns in the range must be at least 1.");
     if (rect.row < 1) throw new Exception("The starting row of the range is too small.");
     if (rect.column < 1) throw new Exception("The starting column of the range is too small.");
-    if (rect.row + rect.rows - 1 > rows || rect.column + rect.columns - 1 > columns)
+    if (!this.#isInside(rect.row + rect.rows - 1, rect.column + rect.columns - 1))
       throw new Exception(outsideGrid);
     return new Range(this, { ...rect, fileId: this.#parent.getId(), sheetId: this.#id });
   }
@@ -375,7 +384,8 @@ export class Sheet {
     }
     if (open.sheetName !== undefined && open.sheetName !== this.getName())
       return this.#parent.getRange(notation);
-    const { rows, columns } = this.#info();
+    const isOpen = open.lastRow === undefined || open.lastColumn === undefined;
+    const { rows, columns } = isOpen ? this.#info() : { rows: 0, columns: 0 };
     const row = open.row ?? 1;
     const column = open.column ?? 1;
     return this.#range({
