@@ -1,8 +1,7 @@
 /** The Settings sheet: what this file is, with the cells that only Plumbline writes in grey. */
-import type { Drawing, Look } from "../drawing";
+import type { Drawing } from "../drawing";
 import { type SettingKey, settingKeys, settingRow } from "../settings";
 import { settingsTable } from "../tables";
-import { palette } from "./palette";
 import { computed } from "./plainTable";
 import { tableDrawing } from "./tableDrawing";
 
@@ -20,7 +19,7 @@ const notTyped: readonly SettingKey[] = [
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */
 const forPlumbline: SettingKey = "rubricFingerprint";
-const unread: Look = { wrap: "clip", colour: palette.quiet };
+const unread = { wrap: "clip" } as const;
 
 /** Only the keys given become rows, in the order of settings.ts but for the one nobody reads. */
 export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, string>>>): Drawing {

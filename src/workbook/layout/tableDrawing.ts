@@ -2,6 +2,7 @@
 import { type Cell, guarded } from "../cell";
 import type { Area, Drawing, Painted } from "../drawing";
 import { cellAt, type Leaf, leaves, type Table } from "../table";
+import { tables } from "../tables";
 import { computed, plainRecords, plainTable, plainWidth } from "./plainTable";
 import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
 
@@ -53,9 +54,13 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
   };
 }
 
-/** An id that nobody reads stands last, so that a row begins with whom it is about. */
+/**
+ * An id that nobody reads stands last, so that a row begins with whom it is about. Log keeps its order: it is written by
+ * place, not by heading.
+ */
 const readableFirst = <Row>(table: Table<Row>, all: readonly Leaf[], cutOff: readonly string[]): Leaf[] => {
-  const isUnread = ({ path }: Leaf) => path[0] === table.id && cutOff.includes(table.id);
+  const isUnread = ({ path }: Leaf) =>
+    path[0] === table.id && cutOff.includes(table.id) && table.name !== tables.log.name;
   return [...all.filter((leaf) => !isUnread(leaf)), ...all.filter(isUnread)];
 };
 

@@ -127,3 +127,8 @@ test("the fingerprint of the ladder is the last of the settings, cut off", () =>
   expect(values.map(([key]) => key)).toEqual(["Setting", "File kind", "Band cuts", "Rubric as adopted"]);
   expect(gridOf(looks, "wrap", 4, 3)[3]![1]).toBe("clip");
 });
+
+test("Log, which is written by place, has its columns in the table's order", () => {
+  const drawing = tableDrawing(tables.log, { criteria: [], rows: [], kind: "hr" });
+  expect(drawing.values[0]).toEqual(Object.values(tables.log.fields).map(({ header }) => header));
+});
