@@ -7,7 +7,8 @@ import { groupedBy } from "../domain/roster/groupedBy";
 import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import type { Settings } from "../workbook/settings";
-import { historyTable } from "../workbook/tables";
+import { historyTable, type TableKey } from "../workbook/tables";
+import type { Guard } from "../workbook/transaction";
 import { adoptionOf } from "./adoptLadder";
 import type { Context } from "./context";
 import { historyRow } from "./historyRow";
@@ -17,6 +18,8 @@ import { type Outcome, refuse } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
 import { record } from "./record";
 import { settingChanges } from "./settingChanges";
+import { unchanged } from "./unchanged";
+import { withoutColumn } from "./withoutColumn";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
 export function changeCycleState(
@@ -32,40 +35,59 @@ export function changeCycleState(
   if (refused.length) return refuse(...refused);
   const { tables, problems } = readTables(seen, ["settings"]);
   if (tables.settings.isBroken) return refuse(...problems);
-  const opened = input.to === "Rating" ? openForRating(context, current) : { changes: [] };
-  if ("problems" in opened) return opened;
+  const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
+  if ("problems" in moved) return moved;
   return record(context, {
     request: input.request,
     what: `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
-    changes: [
-      ...opened.changes,
-      ...snapshot(context, input.to),
-      ...settingChanges(tables.settings.rows, { state: input.to }),
-    ],
+    changes: [...moved.changes, ...settingChanges(tables.settings.rows, { state: input.to })],
+    guards: moved.guards,
     answer: { state: input.to },
   });
 }
 
+type Moved =
+  | { readonly changes: readonly Change[]; readonly guards: readonly Guard[] }
+  | { readonly problems: readonly Problem[] };
+
+type Cycle = NonNullable<Settings["cycle"]>;
+
 /** Raters are asked against a ladder that can be read and has its version, with a place for every mark. */
-function openForRating(
-  context: Context,
-  current: NonNullable<Settings["cycle"]>,
-): { readonly changes: readonly Change[] } | { readonly problems: readonly Problem[] } {
+function openForRating(context: Context, current: Cycle): Moved {
   const { seen, settings } = context;
-  if (current.state !== "Draft") return { changes: newTasks(seen, current, settings.rubricVersion).changes };
-  const ladder = readWholeLadder(context);
-  if (ladder.problems.length) return refuse(...ladder.problems);
-  addMissingPlaces(context, ladder);
-  const { version, changes } = adoptionOf(context, ladder);
-  return { changes: [...changes, ...newTasks(seen, current, version).changes] };
+  const ladder = current.state === "Draft" ? readWholeLadder(context) : null;
+  if (ladder?.problems.length) return refuse(...ladder.problems);
+  if (ladder) addMissingPlaces(context, ladder);
+  const adopted = ladder
+    ? adoptionOf(context, ladder)
+    : { version: settings.rubricVersion, changes: [] as readonly Change[] };
+  const tasks = newTasks(seen, current, adopted.version);
+  const problems = unreadable(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
+  return problems.length ? { problems } : { changes: [...adopted.changes, ...tasks.changes], guards: [] };
 }
 
+/** What stands at the baseline or at the end; nobody is left out because of a row that can't be read. */
+function kept(context: Context, { state, name }: Cycle, to: CycleState): Moved {
+  const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
+  if (!event) return { changes: [], guards: [] };
+  const { seen } = context;
+  const problems = [
+    ...unreadable(seen, ["ratings", "decisions", "history"]),
+    ...withoutColumn(seen, ["ratings", "history"]),
+  ];
+  if (problems.length) return { problems };
+  return {
+    changes: snapshot(context, name, event),
+    guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
+  };
+}
+
+const unreadable = (seen: Context["seen"], keys: readonly TableKey[]): readonly Problem[] =>
+  keys.flatMap((key) => readTables(seen, [key]).tables[key].problems);
+
 /** Going Live keeps a baseline of all marks (R14); locking keeps the end of the cycle. */
-function snapshot({ seen, settings, email, now }: Context, to: CycleState): Change[] {
-  const event = to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
-  if (!event) return [];
+function snapshot({ seen, email, now }: Context, name: string, event: "baseline" | "final"): Change[] {
   const { tables } = readTables(seen, ["ratings", "decisions", "history"]);
-  const name = settings.cycle?.name;
   const ofCycle = tables.decisions.rows.filter(({ cycle }) => cycle === name);
   const decisionsOn = groupedBy(ofCycle, ({ person }) => person);
   const standing = new Map(tables.history.rows.map((row) => [row.id, row] as const));
@@ -81,5 +103,11 @@ function snapshot({ seen, settings, email, now }: Context, to: CycleState): Chan
       return changesOf(historyTable, tables.history.criteria, standing.get(row.id) ?? null, row);
     });
 }
+
+const meanwhile: Problem = {
+  code: "cycle.marksMoved",
+  message:
+    "Marks: expected them as they were a moment ago, found that somebody saved or decided one just now. Nothing was changed; try again.",
+};
 
 const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

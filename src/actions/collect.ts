@@ -7,6 +7,7 @@ import { historyRow } from "./historyRow";
 import { type Outcome, refuse } from "./outcome";
 import { type Held, type PacketRead, readPackets } from "./readPackets";
 import { record } from "./record";
+import { sameState } from "./unchanged";
 
 export interface CollectResult {
   /** Rows merged. */
@@ -33,6 +34,7 @@ export function collect(
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
     changes: taken.flatMap(({ merge }) => mergeChanges(context, read.held, merge)),
+    guards: [sameState(context)],
     answer: {
       merged: rows.length,
       packets: read.packets.map((packet) => ({

@@ -18,10 +18,19 @@ export interface PacketResult {
   readonly message: string;
 }
 
-export function createPackets(
-  asked: Context,
-  { raters: wanted, request }: { raters: readonly string[]; request: string },
-): Outcome<{ results: readonly PacketResult[] }> {
+interface Wanted {
+  /** Addresses. */
+  readonly raters: readonly string[];
+  readonly request: string;
+}
+
+type Results = Outcome<{ results: readonly PacketResult[] }>;
+
+/** Alone from looking for files to recording them, so that two people at once do not make two for one rater. */
+export const createPackets = (context: Context, wanted: Wanted): Results =>
+  context.store.alone(() => bringAllUpToDate(context, wanted));
+
+function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): Results {
   const context = withNewTasks(asked, request);
   if ("problems" in context) return context;
   const { tables, problems } = readTables(context.seen, ["raters"]);

@@ -8,6 +8,7 @@ import type { Context } from "./context";
 import { type Outcome, refuse } from "./outcome";
 import { record } from "./record";
 import { readStandings, type Standing } from "./standings";
+import { sameState, unchanged } from "./unchanged";
 
 /** Nobody sees or decides about the row about themselves (R4). */
 export const isSelf = (email: string, ...addresses: readonly string[]): boolean =>
@@ -28,22 +29,32 @@ export function decidable(context: Context, person: string) {
 export function appendDecision(
   context: Context,
   request: string,
-  what: string,
-  decision: Omit<Decision, "cycle" | "recordedBy" | "when">,
+  { person }: Standing,
+  decision: Omit<Decision, "cycle" | "recordedBy" | "when" | "person">,
 ): Outcome<{ id: string }> {
   const row: Decision = {
     ...decision,
+    person: person.id,
     cycle: context.settings.cycle?.name ?? "",
     recordedBy: context.email,
     when: context.now,
   };
   return record(context, {
     request,
-    what,
+    what: decision.reverses ? `Take back a decision on ${person.name}` : `Decision on ${person.name}`,
     changes: changesOf(decisionsTable, [], null, row),
+    guards: [
+      sameState(context),
+      unchanged(context, "decisions", decidedMeanwhile(person.name), (one) => one.person === person.id),
+    ],
     answer: { id: row.id },
   });
 }
+
+const decidedMeanwhile = (name: string): Problem => ({
+  code: "decision.meanwhile",
+  message: `${name}: expected the decisions as you saw them, found another one recorded meanwhile. Nothing was recorded; look at the marks as they stand now.`,
+});
 
 const unrated = ({ person, unratedReason }: Standing): Problem => ({
   code: "decision.unrated",

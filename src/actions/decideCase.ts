@@ -15,6 +15,7 @@ import { type Context, dayOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 import { readLadder } from "./readLadder";
 import { record } from "./record";
+import { sameState } from "./unchanged";
 
 export interface CaseDecision {
   readonly case: string;
@@ -58,6 +59,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
       ...changesOf(casesTable, tables.cases.criteria, before, after),
       ...decisionRows(after, context, ladder).flatMap((row) => changesOf(decisionsTable, [], null, row)),
     ],
+    guards: [sameState(context)],
     answer: { status: outcome },
   });
 }

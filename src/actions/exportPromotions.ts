@@ -9,6 +9,7 @@ import { type Context, dayOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 import { record } from "./record";
 import { readStandings } from "./standings";
+import { sameState } from "./unchanged";
 
 export interface PromotionsExport {
   readonly fileName: string;
@@ -59,6 +60,7 @@ export function exportPromotions(
     request,
     what: `Export ${rows.length} promotions`,
     changes: stamped,
+    guards: [sameState(context)],
     answer: null,
   });
   return "value" in result ? done(file) : result;

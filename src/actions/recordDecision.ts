@@ -32,10 +32,9 @@ export function recordDecision(context: Context, input: DecisionToRecord): Outco
     reasonCodes: context.settings.reasonCodes,
   });
   if (problems.length) return refuse(...problems);
-  const { id, person, reasonCode, comment, session, request } = input;
-  return appendDecision(context, request, `Decision on ${standing.person.name}`, {
+  const { id, reasonCode, comment, session, request } = input;
+  return appendDecision(context, request, standing, {
     id,
-    person,
     session,
     reasonCode,
     comment,

@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import { historyRow } from "./historyRow";
 import { done, type Outcome, refuse } from "./outcome";
 import { record } from "./record";
+import { sameState } from "./unchanged";
 
 /** `savedAt` stays: it tells the rater's new answer from the old one. */
 export function returnRating(
@@ -36,6 +37,7 @@ export function returnRating(
       ...changesOf(ratingsTable, criteria, before, after),
       ...changesOf(historyTable, criteria, null, { ...event, id: `${event.id}/${now}` }),
     ],
+    guards: [sameState(context)],
     answer: { rater: before.rater },
   });
 }

@@ -14,6 +14,7 @@ import { readTables } from "../workbook/readTables";
 import type { HistoryRow } from "../workbook/tables";
 import { type Context, dayOf } from "./context";
 import { readLadder } from "./readLadder";
+import { withoutColumn } from "./withoutColumn";
 
 export interface Standing {
   readonly person: Person;
@@ -105,7 +106,8 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     };
   });
   const misread = checkRecorded(ofCycle(tables.decisions.rows));
-  return { ladder, people, problems: [...ladder.problems, ...problems, ...misread] };
+  const lacking = withoutColumn(seen, ["ratings", "history", "cases"]);
+  return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread] };
 }
 
 function whyUnrated(

@@ -12,13 +12,12 @@ export function undoDecision(
 ): Outcome<{ id: string }> {
   const found = decidable(context, input.person);
   if ("problems" in found) return found;
-  const { decisions: all, person } = found.standing;
+  const { decisions: all } = found.standing;
   if (all.some(({ id }) => id === input.id)) return done({ id: input.id });
   const undone = decisionsThatHold(all).find(({ id }) => id === input.decision);
   if (!undone) return refuse(notHolding);
-  return appendDecision(context, input.request, `Take back a decision on ${person.name}`, {
+  return appendDecision(context, input.request, found.standing, {
     id: input.id,
-    person: person.id,
     session: undone.session,
     kind: undone.kind,
     from: undone.to,

@@ -4,6 +4,7 @@ import { en } from "zod/locales";
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
 import type { Problem } from "../domain/problem";
+import { firstAnswer } from "../workbook/pendingChanges";
 import { contract, type MethodName } from "./contract";
 
 z.config({ ...en(), jitless: true });
@@ -35,7 +36,16 @@ export function answer(json: string, open: () => Context): Reply {
   const mayCall = files.some((one) => one === kind) && roles.some((one) => one === context.caller.role);
   if (!mayCall) return { ok: false, refused: { message: refusal(context), email: context.email } };
   const outcome = (run as (context: Context, input: unknown) => ReturnType<typeof run>)(context, found.data);
-  return "value" in outcome ? { ok: true, ...outcome } : { ok: false, problems: outcome.problems };
+  if ("value" in outcome) return { ok: true, ...outcome };
+  return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
+}
+
+/** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
+function repeated({ store, settings }: Context, input: unknown): Reply | null {
+  const { request } = input as { readonly request?: unknown };
+  if (settings.kind !== "hub" || typeof request !== "string") return null;
+  const { found } = firstAnswer(store, request);
+  return found && found.answer !== null ? { ok: true, value: found.answer } : null;
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {

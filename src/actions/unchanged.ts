@@ -1,0 +1,48 @@
+/** Guards: what an action read and rests on, but does not write, must still be so when it writes. */
+import type { Problem } from "../domain/problem";
+import { readTable } from "../workbook/readTable";
+import { readTables } from "../workbook/readTables";
+import { readSettings } from "../workbook/settings";
+import type { Table } from "../workbook/table";
+import { type RowOfKey, settingsTable, type TableKey, tables } from "../workbook/tables";
+import type { Guard } from "../workbook/transaction";
+import type { Context } from "./context";
+
+/**
+ * That a table's rows are those this execution has read.
+ * @param problem what to refuse with when they are not
+ * @param concerns which of the rows count; all of them unless said
+ */
+export function unchanged<K extends TableKey>(
+  { seen }: Pick<Context, "seen">,
+  key: K,
+  problem: Problem,
+  concerns: (row: RowOfKey<K>) => boolean = () => true,
+): Guard {
+  const table = tables[key] as unknown as Table<RowOfKey<K>>;
+  const concerned = (rows: readonly RowOfKey<K>[]) => JSON.stringify(rows.filter(concerns));
+  const before = concerned(readTables(seen, [key]).tables[key].rows);
+  return {
+    sheets: [table.name],
+    check: ([grid = null]) => (concerned(readTable(table, grid).rows) === before ? [] : [problem]),
+  };
+}
+
+/** That the cycle is in the state it was in when this execution began. */
+export function sameState({ settings }: Pick<Context, "settings">): Guard {
+  return {
+    sheets: [settingsTable.name],
+    check([grid = null]) {
+      const { cycle } = readSettings(readTable(settingsTable, grid).rows).settings;
+      const was = settings.cycle;
+      return cycle?.name === was?.name && cycle?.state === was?.state
+        ? []
+        : [movedOn(cycle?.state ?? "no state", was?.state ?? "none")];
+    },
+  };
+}
+
+const movedOn = (is: string, was: string): Problem => ({
+  code: "cycle.movedOn",
+  message: `Cycle: expected it in ${was} as when you began, found it in ${is}: somebody moved it just now. Nothing was recorded; open the page again.`,
+});
