@@ -120,12 +120,12 @@ function promotionRows(people: readonly Standing[], ladder: Parameters<typeof ex
 }
 
 function guideState({ seen, settings, now }: Context): GuideState {
-  const { tables } = readTables(seen, ["people", "raters", "ratings"]);
+  const { tables } = readTables(seen, ["people", "ratings"]);
   const asked = tables.ratings.rows.filter(
     (one) => one.cycle === settings.cycle?.name && one.role !== "vignette",
   );
   const tasks = groupedBy(asked, ({ rater }) => rater);
-  const names = new Map(tables.raters.rows.map(({ email, name }) => [email, name] as const));
+  const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   return {
     kind: "hub",
     cycle: settings.cycle,
