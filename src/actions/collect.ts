@@ -1,9 +1,8 @@
 /** Merges packets: exactly what the preview showed (R3). */
 import type { PacketMerge } from "../domain/mergePacket";
 import { type Change, changesOf } from "../workbook/change";
-import { casesTable, historyTable, ratingsTable } from "../workbook/tables";
+import { casesTable, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
-import { historyRow } from "./historyRow";
 import { type Outcome, refuse } from "./outcome";
 import { type Held, type PacketRead, readPackets } from "./readPackets";
 import { record } from "./record";
@@ -33,7 +32,7 @@ export function collect(
   return record(context, {
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
-    changes: taken.flatMap(({ merge }) => mergeChanges(context, read.held, merge)),
+    changes: taken.flatMap(({ merge }) => mergeChanges(read.held, merge)),
     guards: [sameState(context)],
     answer: {
       merged: rows.length,
@@ -58,18 +57,12 @@ function stateOf(
   return { state: merge.ratings.length + merge.cases.length ? "merged" : "same", message: "" };
 }
 
-/** The merged rows, and a line of History for each submission. */
-function mergeChanges({ now, email }: Context, { ratings, cases }: Held, merge: PacketMerge): Change[] {
+/** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
+function mergeChanges({ ratings, cases }: Held, merge: PacketMerge): Change[] {
   return [
-    ...merge.ratings.flatMap(({ record: rating }) => {
-      const event = { event: "submitted", when: now, by: rating.recordedBy || email } as const;
-      return [
-        ...changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
-        ...(rating.status === "submitted"
-          ? changesOf(historyTable, ratings.criteria, null, historyRow(rating, event, {}))
-          : []),
-      ];
-    }),
+    ...merge.ratings.flatMap(({ record: rating }) =>
+      changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
+    ),
     ...merge.cases.flatMap(({ record: one }) =>
       changesOf(casesTable, cases.criteria, byId(cases.rows, one.id), one),
     ),

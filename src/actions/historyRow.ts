@@ -2,7 +2,7 @@
 import type { Rating } from "../domain/rating";
 import type { HistoryRow } from "../workbook/tables";
 
-/** A rating as it stood at an event. Submissions are kept one by one, a baseline and an end once a cycle. */
+/** A rating as it stood at an event: each return is kept, a baseline and an end once a cycle. */
 export function historyRow(
   rating: Rating,
   { event, when, by }: Pick<HistoryRow, "event" | "when" | "by">,

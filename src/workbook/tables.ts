@@ -334,11 +334,11 @@ export const casesTable: Table<PromotionCase> = {
   },
 };
 
-/** What stood at a moment that counts: a rating submitted, a cycle's baseline, a cycle's end. */
+/** What stood at a moment that counts: a rating returned, a cycle's baseline, a cycle's end. */
 export interface HistoryRow {
   readonly id: string;
   readonly cycle: string;
-  readonly event: "submitted" | "withdrawn" | "returned" | "baseline" | "final";
+  readonly event: "returned" | "baseline" | "final";
   readonly when: string;
   readonly by: string;
   readonly person: string;
@@ -350,12 +350,12 @@ export interface HistoryRow {
 
 export const historyTable: Table<HistoryRow> = {
   name: "History",
-  purpose: "Marks as they stood when submitted, at the baseline and at the end of each cycle.",
+  purpose: "Marks as they stood when a rating was returned, at the baseline and at the end of each cycle.",
   id: "id",
   fields: {
     id: text("ID", { width: 260 }),
     cycle: text("Cycle", { width: 90 }),
-    event: choice("Event", ["submitted", "withdrawn", "returned", "baseline", "final"]),
+    event: choice("Event", ["returned", "baseline", "final"]),
     when: text("When", { width: 170 }),
     by: text("By", { width: 200 }),
     person: text("Employee ID", { width: 100 }),
