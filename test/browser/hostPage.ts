@@ -98,7 +98,7 @@ export async function typeInto(page: Page, address: string, text: string): Promi
 }
 
 /** Waits until a cell has this content, as the formula bar shows it. */
-export async function seesContent(page: Page, address: string, text: string, within = 3000): Promise<void> {
+export async function seesContent(page: Page, address: string, text: string, within = 20_000): Promise<void> {
   await goTo(page, address);
   const bar = await page.getByLabel("Content of the selected cell").elementHandle();
   await page.waitForFunction(
