@@ -1,4 +1,5 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
+import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { ShippedContent } from "../workbook/layout/shippedRows";
 import type { Settings } from "../workbook/settings";
@@ -14,6 +15,8 @@ export interface Context {
   /** Whether the file has been set up; before, the settings are empty. */
   readonly isSetUp: boolean;
   readonly settings: Settings;
+  /** What in them can't be read. */
+  readonly settingsProblems: readonly Problem[];
   /** Who Google says is calling: "" when it does not say. */
   readonly email: string;
   readonly caller: Caller;

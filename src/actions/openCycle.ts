@@ -17,13 +17,16 @@ export function openCycle(
 ): Outcome<{ name: string }> {
   const { settings, seen } = context;
   const current = settings.cycle;
-  if (current && current.name !== input.name.trim() && current.state !== "Locked")
-    return refuse(stillOpen(current));
+  const name = input.name.trim();
+  // In Draft the same cycle may be opened again, with another cut-off date; later that would undo what raters did.
+  const isAgain = current?.state === "Draft" && current.name === name;
+  if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
+  if (!name) return refuse(noName);
   if (!isDay(input.cutOff)) return refuse(noDay(input.cutOff));
   const { tables, problems } = readTables(seen, ["settings", "history"]);
   if (tables.settings.isBroken) return refuse(...problems);
-  if (tables.history.rows.some((row) => row.cycle === input.name.trim())) return refuse(nameUsed(input.name));
-  const name = input.name.trim();
+  if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
+  if (tables.history.rows.some((row) => row.cycle === name)) return refuse(nameUsed(name));
   const ladder = readWholeLadder(context);
   const adopted = ladder.problems.length ? [] : adoptionOf(context, ladder).changes;
   return record(context, {
@@ -41,6 +44,11 @@ const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => 
   code: "cycle.stillOpen",
   message: `${name} is still in ${state}. One cycle runs at a time: lock it before you open the next.`,
 });
+
+const noName: Problem = {
+  code: "cycle.noName",
+  message: "Cycle: expected a name such as 2026 H2, found nothing. Write one.",
+};
 
 const noDay = (cutOff: string): Problem => ({
   code: "cycle.cutOff",

@@ -13,6 +13,8 @@ export interface PacketFile {
 export interface PacketFiles {
   /** Every packet this hub has made and not deleted, recorded or not. */
   list(): readonly PacketFile[];
+  /** Whether the open file is itself a packet some hub made. */
+  isPacket(): boolean;
   /** An empty file, marked as this rater's packet of this hub. */
   create(rater: string, title: string): string;
   /** Draws the sheets into an empty file. */

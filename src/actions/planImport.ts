@@ -27,7 +27,8 @@ export interface RosterSlice {
 export function planImport({ seen, store }: Context, { people, aliases }: RosterSlice) {
   const ladder = readLadder(seen);
   const { tables, problems } = readTables(seen, ["people", "ladder"]);
-  if (tables.people.isBroken || tables.ladder.isBroken) return refuse(...problems);
+  // A row that can't be read would count as a person who is not there yet.
+  if (problems.length) return refuse(...problems);
   const unknown = people.filter(
     ({ levelCode }) => levelCode && !ladder.levels.some(({ code }) => code === levelCode),
   );

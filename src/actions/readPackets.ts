@@ -5,8 +5,10 @@ import type { Problem } from "../domain/problem";
 import type { PromotionCase } from "../domain/promotion";
 import type { Rating } from "../domain/rating";
 import type { Grid } from "../workbook/cell";
+import { formulaErrors } from "../workbook/formulaTraces";
 import { readTable, type TableRead } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
+import type { Table } from "../workbook/table";
 import { casesTable, type Rater, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
 import { refuse } from "./outcome";
@@ -78,14 +80,28 @@ function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
   try {
     const [ratings, cases] = packets.read(rater.packet, [ratingsTable.name, casesTable.name]);
     const tables = {
-      ratings: discreet(readTable(ratingsTable, ratings ?? null), ratings ?? null),
-      cases: discreet(readTable(casesTable, cases ?? null), cases ?? null),
+      ratings: discreet(withoutFormulas(ratingsTable, ratings ?? null), ratings ?? null),
+      cases: discreet(withoutFormulas(casesTable, cases ?? null), cases ?? null),
     };
     return { rater, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { rater, ratings: readTable(ratingsTable, []), cases: noCases, failure };
   }
+}
+
+/** What a formula without a result shows is nobody's evidence: such a row is refused. */
+function withoutFormulas<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
+  const read = readTable(table, grid);
+  const traces = formulaErrors(table.name, grid).filter(({ where }) => where?.row !== 1);
+  const spoilt = new Set(traces.map(({ where }) => where?.row));
+  const isWhole = (_: unknown, at: number) => !spoilt.has(read.rowNumbers[at]);
+  return {
+    ...read,
+    rows: read.rows.filter(isWhole),
+    rowNumbers: read.rowNumbers.filter(isWhole),
+    problems: [...read.problems, ...traces],
+  };
 }
 
 /** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */

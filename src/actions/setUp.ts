@@ -1,9 +1,10 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
+import type { Problem } from "../domain/problem";
 import { hubDrawings } from "../workbook/layout/hubDrawings";
 import { readTables } from "../workbook/readTables";
-import { peopleTable } from "../workbook/tables";
+import { peopleTable, settingsTable } from "../workbook/tables";
 import type { Context } from "./context";
-import { done, type Outcome } from "./outcome";
+import { done, type Outcome, refuse } from "./outcome";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -13,17 +14,25 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen, shipped }: Context): Outcome<SetUpDone> {
+export function setUp({ easel, email, seen, store, packets, shipped }: Context): Outcome<SetUpDone> {
   const drawings = hubDrawings(shipped(), email);
   const standing = easel.sheets();
+  if (standing.includes(settingsTable.name) && !store.isHub() && packets.isPacket()) return refuse(isPacket);
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
+  if (!store.isHub()) store.makeHub();
   const warnings = [
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
   return done({ added: missing, sheets: drawings.length, warnings });
 }
+
+const isPacket: Problem = {
+  code: "setUp.packet",
+  message: `Sheet "${settingsTable.name}", "File kind": expected "packet", found other text. Somebody typed into this rater's file; update the packet from the hub.`,
+  where: { sheet: settingsTable.name },
+};
 
 const ownerCannotBeStopped =
   "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";

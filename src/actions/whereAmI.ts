@@ -76,7 +76,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
     return done({ ...about, stands: "This workbook is not set up yet.", next, progress: null, problems: [] });
   }
   if (caller.role === "nobody") {
-    return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems: [] });
+    const problems = email === "" ? [] : context.settingsProblems;
+    return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems });
   }
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
@@ -101,7 +102,8 @@ function inPacket(context: Context): Stand {
 }
 
 function inHub(context: Context): Stand {
-  const { tables, problems } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
+  const { tables, problems: read } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
+  const problems = [...context.settingsProblems, ...read];
   const { cycle } = context.settings;
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
   const ratings = ofCycle.filter(({ role }) => role === "manager");

@@ -1,5 +1,6 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
+import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import { readingOnce } from "../workbook/readingOnce";
 import { readTable } from "../workbook/readTable";
@@ -18,14 +19,16 @@ export function openContext(): Context {
   const seen = readingOnce(store);
   const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
-  const settings = settingsIn(seen);
-  // Blank when setting up was interrupted: then it can be repeated.
-  const isSetUp = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
+  const { settings, problems } = settingsIn(seen);
+  // Blank when setting up was interrupted: then it can be repeated. That it is a hub, a sheet alone can't say.
+  const isFilled = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
+  const isSetUp = isFilled && (settings.kind !== "hub" || store.isHub());
   return {
     store,
     seen,
     isSetUp,
     settings,
+    settingsProblems: isFilled ? problems : [],
     email,
     caller: isSetUp ? callerIn(settings, email) : beforeSetUp(email, file),
     now: new Date().toISOString(),
@@ -37,11 +40,13 @@ export function openContext(): Context {
 }
 
 /** Only a hub's settings may be part of a change that was interrupted; elsewhere looking for one would cost a call. */
-function settingsIn(seen: Store): Settings {
+function settingsIn(seen: Store): { settings: Settings; problems: readonly Problem[] } {
   const [grid = null] = seen.read([settingsTable.name]);
-  const { settings } = readSettings(readTable(settingsTable, grid).rows);
-  if (settings.kind !== "hub") return settings;
-  return readSettings(readTables(seen, ["settings"]).tables.settings.rows).settings;
+  const plain = readTable(settingsTable, grid);
+  const isHub = readSettings(plain.rows).settings.kind === "hub";
+  const read = isHub ? readTables(seen, ["settings"]).tables.settings : plain;
+  const { settings, problems } = readSettings(read.rows);
+  return { settings, problems: [...read.problems, ...problems] };
 }
 
 /** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */

@@ -14,6 +14,7 @@ export function packetFiles(hub: string): PacketFiles {
   return {
     list: () =>
       filesOf(hub).flatMap(({ id, properties: { rater } }): PacketFile[] => (rater ? [{ id, rater }] : [])),
+    isPacket: () => isPacket(hub),
     create: (rater, title) => create(title, { hub, rater }),
     ladder: () => filesOf(hub).find(({ properties }) => properties.kind === "ladder")?.id ?? null,
     createLadder: (title) => create(title, { hub, kind: "ladder" }),
@@ -53,6 +54,17 @@ export function packetFiles(hub: string): PacketFiles {
     },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
+}
+
+function isPacket(id: string): boolean {
+  try {
+    const { appProperties } = drive().Files.get(id, { fields: "appProperties" });
+    return Boolean((appProperties as Readonly<Record<string, string>> | undefined)?.rater);
+  } catch (error) {
+    // The scope does not reach files that the add-on did not make.
+    if (/not found/i.test(String(error))) return false;
+    throw error;
+  }
 }
 
 /** Every file this hub made and nobody deleted, with what it was marked as. */

@@ -7,6 +7,8 @@ import { digest } from "./digest";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The key under which the hub keeps its own id. */
+const hubKey = "hub";
 /** The key of a note's first part; the others are numbered. */
 const pendingKey = "pending";
 /** A property holds 9 kB; a note is plain ASCII. */
@@ -29,6 +31,8 @@ export function sheetStore(file: Spreadsheet): Store {
   /** What was read last: asking a sheet for its size while writes wait would cost a call. */
   const sizes = new Map<string, { rows: number; columns: number; maxRows: number; maxColumns: number }>();
   let isAlone = false;
+  /** As last read: one call tells all of them. */
+  let known: { readonly [key: string]: string } | null = null;
   let parts = 0;
   return {
     read: (names) =>
@@ -94,6 +98,7 @@ export function sheetStore(file: Spreadsheet): Store {
     },
     pending() {
       const all = properties().getProperties();
+      known = all;
       const head = all[pendingKey];
       if (head === undefined) return null;
       parts = Number.parseInt(head, 10);
@@ -114,6 +119,13 @@ export function sheetStore(file: Spreadsheet): Store {
         ...Object.fromEntries(entries),
         [pendingKey]: `${parts}|${head}`,
       });
+    },
+    isHub() {
+      known = known ?? properties().getProperties();
+      return known[hubKey] === file.getId();
+    },
+    makeHub: () => {
+      properties().setProperty(hubKey, file.getId());
     },
     digest,
   };

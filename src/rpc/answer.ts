@@ -34,7 +34,7 @@ export function answer(json: string, open: () => Context): Reply {
   const context = open();
   const kind = context.isSetUp ? context.settings.kind : "not set up";
   const mayCall = files.some((one) => one === kind) && roles.some((one) => one === context.caller.role);
-  if (!mayCall) return { ok: false, refused: { message: refusal(context), email: context.email } };
+  if (!mayCall) return refused(context);
   const outcome = (run as (context: Context, input: unknown) => ReturnType<typeof run>)(context, found.data);
   if ("value" in outcome) return { ok: true, ...outcome };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
@@ -66,13 +66,21 @@ const inputProblem = (method: string, issue: z.core.$ZodIssue): Problem => ({
 
 const inWords = { owner: "its owner", hr: "HR", facilitator: "facilitators", rater: "raters" } as const;
 
+/** Where nobody can be anybody because Settings can't be read, that is what is said. */
+function refused(context: Context): Reply {
+  const { settingsProblems, caller, email } = context;
+  if (email !== "" && caller.role === "nobody" && settingsProblems.length)
+    return { ok: false, problems: settingsProblems };
+  return { ok: false, refused: { message: refusal(context), email } };
+}
+
 function refusal({ email, isSetUp, settings, caller }: Context): string {
   if (email === "")
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   if (caller.role !== "nobody")
     return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
   if (!isSetUp)
-    return `You are signed in as ${email}. This workbook is not set up yet; its owner can do that.`;
+    return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
   return `You are signed in as ${email}, which has no part in this here. If you should, ask HR to add this address.`;

@@ -38,6 +38,9 @@ export interface Store {
   /** The note of an unfinished change; null when there is none. Of any length; kept outside the sheets. */
   pending(): string | null;
   setPending(note: string | null): void;
+  /** Whether this very file was made the hub: kept outside the sheets, where nobody can type and a copy has nothing. */
+  isHub(): boolean;
+  makeHub(): void;
   /** SHA-256, hex. */
   digest(text: string): string;
 }
