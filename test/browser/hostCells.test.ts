@@ -55,7 +55,7 @@ test("opening a cell's editor and leaving it changes nothing", async () => {
   expect(edits).toEqual([]);
 });
 
-test("two windows signed in as two people see each other's typing within a second", async () => {
+test("two windows signed in as two people see each other's typing at once", async () => {
   const other = await pages.window(id, bo);
   await goTo(other, "D2");
   await typeInto(page, "D2", "from Ann");
