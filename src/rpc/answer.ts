@@ -68,9 +68,9 @@ const inWords = { owner: "its owner", hr: "HR", facilitator: "facilitators", rat
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
 function refused(context: Context): Reply {
-  const { settingsProblems, caller, email } = context;
-  if (email !== "" && caller.role === "nobody" && settingsProblems.length)
-    return { ok: false, problems: settingsProblems };
+  const { caller, email } = context;
+  const problems = context.settingsProblems.filter(({ code }) => code !== "setting.unexpected");
+  if (email !== "" && caller.role === "nobody" && problems.length) return { ok: false, problems };
   return { ok: false, refused: { message: refusal(context), email } };
 }
 

@@ -1,4 +1,5 @@
 /** The keys of the Settings sheet, what each does, and their reading into typed settings. */
+import { checkBandCuts, defaultBandCuts } from "../domain/band";
 import type { CycleState } from "../domain/cycle";
 import { defaultFlagSettings, type FlagSettings } from "../domain/flags";
 import type { ScalePoint } from "../domain/ladder";
@@ -100,8 +101,9 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       problems.push(unreadable(key, `one of: ${choices.join(", ")}`, value(key)));
     return found;
   };
-  const bandCuts = words("bandCuts").map(Number);
-  if (bandCuts.length !== 4 || bandCuts.some((cut, at) => !(cut > (bandCuts[at - 1] ?? 1))))
+  const cutsAsTyped = words("bandCuts").map(Number);
+  const badCuts = value("bandCuts") === "" ? [] : checkBandCuts(cutsAsTyped);
+  if (badCuts.length)
     problems.push(
       unreadable("bandCuts", "four rising numbers, such as 1.5; 2.5; 3.5; 4.5", value("bandCuts")),
     );
@@ -122,7 +124,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
-      bandCuts,
+      bandCuts: badCuts.length || !cutsAsTyped.length ? defaultBandCuts : cutsAsTyped,
       scale: (["scale1", "scale2", "scale3", "scale4", "scale5"] as const).map((key, at) =>
         scalePoint(at + 1, value(key)),
       ),

@@ -1,0 +1,277 @@
+/** R4: every call by every person in every kind of file; what is not meant for them is refused, and says for whom it took them. */
+import { restore, snapshotOf } from "../../src/host/model/snapshot";
+import type { MethodName } from "../../src/rpc/contract";
+import { contract } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import {
+  ann,
+  bob,
+  changeSetting,
+  cleo,
+  facilitator,
+  openRating,
+  outsider,
+  ratingOf,
+  secondHr,
+} from "./smallOrganisation";
+
+jest.setTimeout(60_000);
+
+let plumbline: Plumbline;
+let packet: string;
+let ladder: string;
+let blank: string;
+let reset: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+  await plumbline.call(plumbline.hub, hr, "publishLadder", { request: "publish" });
+  ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
+  blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
+  for (const [file, people] of [
+    [plumbline.hub, [ann, hidden]],
+    [packet, [bob, secondHr, outsider, hidden]],
+    [ladder, [ann, secondHr, outsider]],
+    [blank, [ann, secondHr]],
+  ] as const)
+    for (const email of people) plumbline.host.share(file, { email, role: "editor", as: hr });
+  plumbline.host.addPerson({ email: hidden, hidden: true });
+  reset = keepWorld(plumbline.host);
+});
+afterAll(() => plumbline.host.close());
+
+/** Google does not say who this is. */
+const hidden = "hidden@example.com";
+
+const everybody: MethodName[] = ["whereAmI"];
+const reading: MethodName[] = ["openLadder"];
+const rating: MethodName[] = [
+  "listReports",
+  "openReport",
+  "saveRating",
+  "withdrawRating",
+  "listProposals",
+  "openProposal",
+  "proposePromotion",
+];
+const meeting: MethodName[] = ["buildCalibration", "decisions", "recordDecision", "undoDecision"];
+const all = Object.keys(contract) as MethodName[];
+/** HR reads and writes everything in the hub. */
+const everything = all;
+
+/** Who may call what, written down here once more, so that nobody gets a right by accident. */
+const table: [file: string, id: () => string, who: string, may: readonly MethodName[]][] = [
+  ["the hub", () => plumbline.hub, hr, everything],
+  ["the hub", () => plumbline.hub, secondHr, everything],
+  ["the hub", () => plumbline.hub, facilitator, [...everybody, ...reading, ...meeting]],
+  ["the hub", () => plumbline.hub, ann, [...everybody, ...reading]],
+  ["the hub", () => plumbline.hub, outsider, [...everybody, ...reading]],
+  ["the hub", () => plumbline.hub, hidden, [...everybody, ...reading]],
+  ["a packet", () => packet, ann, [...everybody, ...reading, ...rating]],
+  ["a packet", () => packet, hr, [...everybody, ...reading]],
+  ["a packet", () => packet, secondHr, [...everybody, ...reading]],
+  ["a packet", () => packet, bob, [...everybody, ...reading]],
+  ["a packet", () => packet, outsider, [...everybody, ...reading]],
+  ["a packet", () => packet, hidden, [...everybody, ...reading]],
+  ["the published ladder", () => ladder, hr, [...everybody, ...reading]],
+  ["the published ladder", () => ladder, ann, [...everybody, ...reading]],
+  ["the published ladder", () => ladder, outsider, [...everybody, ...reading]],
+  ["a blank workbook", () => blank, hr, [...everybody, "setUp"]],
+  ["a blank workbook", () => blank, secondHr, everybody],
+  ["a blank workbook", () => blank, ann, everybody],
+];
+
+/** Input of the right shape, so that only the right to call is in question. */
+const person = { person: "000004", level: "IC4", request: "r", seen: "" };
+const inputs: { readonly [M in MethodName]?: unknown } = {
+  openReport: { rating: ratingOf("000004", ann) },
+  saveRating: { rating: ratingOf("000004", ann), request: "r", seen: "", assessments: {}, submit: false },
+  withdrawRating: { rating: ratingOf("000004", ann), request: "r", seen: "" },
+  returnRating: { rating: ratingOf("000004", ann), reason: "", request: "r" },
+  openProposal: { person: "000004", level: "IC4" },
+  proposePromotion: { ...person, rationale: "", businessNeed: "", bars: {}, propose: false },
+  setUp: { request: "r" },
+  previewImport: { people: [], aliases: [] },
+  importPeople: { people: [], aliases: [], fingerprint: "f", request: "r" },
+  openCycle: { name: "X", cutOff: "2026-01-01", request: "r" },
+  changeCycleState: { to: "Draft", reason: "", request: "r" },
+  createPackets: { raters: [], request: "r" },
+  addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
+  previewCollect: { raters: [] },
+  collect: { raters: [], request: "r" },
+  recordDecision: {
+    id: "d",
+    person: "000004",
+    marks: {},
+    seen: {},
+    reasonCode: "",
+    comment: "",
+    decidedBy: "",
+    session: "",
+    request: "r",
+  },
+  undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
+  decideCase: { case: "c", seen: "s", outcome: "declined", effectiveDate: "", comment: "", request: "r" },
+  adoptLadder: { fingerprint: "", reason: "", request: "r" },
+  exportLadder: { format: "json" },
+  previewLadder: { text: "{}" },
+  importLadder: { text: "{}", fingerprint: "f", request: "r" },
+  publishLadder: { request: "r" },
+  exportPromotions: { request: "r" },
+};
+
+const content = () =>
+  JSON.stringify(
+    [...plumbline.host.world.files.values()].map(({ sheets, documentProperties, permissions }) => [
+      sheets.map(({ name, values, formulas }) => [name, values.rows, formulas.rows]),
+      documentProperties,
+      permissions,
+    ]),
+  );
+
+test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
+  "in $file $who may call what is theirs and nothing else",
+  async ({ id, who, may }) => {
+    reset();
+    const before = content();
+    for (const method of all.filter((one) => !may.includes(one))) {
+      const reply = await plumbline.reply(id(), who, method, (inputs[method] ?? {}) as never);
+      expect([method, reply]).toEqual([
+        method,
+        { ok: false, refused: { message: expect.any(String), email: who === hidden ? "" : who } },
+      ]);
+      if (who !== hidden && !reply.ok)
+        expect(reply.refused!.message).toContain(`You are signed in as ${who}`);
+      if (who === hidden && !reply.ok)
+        expect(reply.refused!.message).toMatch(
+          /^Google did not say who you are\. Sign in with your work account/,
+        );
+    }
+    expect(content()).toBe(before);
+    for (const method of may) {
+      const reply = await plumbline.reply(id(), who, method, (inputs[method] ?? {}) as never);
+      expect([method, reply]).not.toEqual([method, expect.objectContaining({ refused: expect.anything() })]);
+    }
+  },
+);
+
+test("no call is without an example above", () => {
+  const needing = all.filter((name) => !contract[name].input.safeParse({}).success);
+  expect(needing.filter((name) => !inputs[name])).toEqual([]);
+  for (const [name, input] of Object.entries(inputs))
+    expect([name, contract[name as MethodName].input.safeParse(input).success]).toEqual([name, true]);
+});
+
+test("a blank or unknown call, or one that is not JSON, is answered in words", async () => {
+  const ask = async (text: string) => {
+    const { value } = await plumbline.host.run(plumbline.hub, {
+      function: "handleRequest",
+      args: [text],
+      as: hr,
+    });
+    return (JSON.parse(String(value)) as { problems: { message: string }[] }).problems[0]!.message;
+  };
+  expect(await ask("")).toBe("The page sent something that is not a call. Reload the sidebar.");
+  expect(await ask('{"method":"__proto__","input":{}}')).toContain('There is no call named "__proto__"');
+  expect(await ask('{"method":"constructor","input":{}}')).toContain('There is no call named "constructor"');
+  expect(await ask('{"method":"setUp","input":{},"as":"owner"}')).toContain("not a call");
+  expect(await ask('{"method":"setUp","input":{"request":"r","owner":"me"}}')).toContain("setUp, input");
+});
+
+describe("somebody types into the Settings of a packet", () => {
+  const inPacket = { as: ann };
+  const type = (key: string, value: string) =>
+    changeSetting(plumbline, key, value, { file: packet, ...inPacket });
+  const every = async (who: string) => {
+    const replies = await Promise.all(
+      all.map(
+        async (method) =>
+          [method, (await plumbline.reply(packet, who, method, (inputs[method] ?? {}) as never)).ok] as const,
+      ),
+    );
+    return replies.filter(([, ok]) => ok).map(([method]) => method);
+  };
+
+  test.each(["hub", "session file", "published ladder", "something", ""])(
+    "that it is %j, with the rater as its owner: no more can be called than by anybody",
+    async (kind) => {
+      reset();
+      await type("File kind", kind);
+      await type("Owner", ann);
+      expect((await every(ann)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
+      expect((await every(bob)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
+    },
+  );
+
+  test("that it is a hub: HR, who owns the file, can't be led to use it as one, and updating puts it right", async () => {
+    reset();
+    await type("File kind", "hub");
+    await type("Owner", hr);
+    const before = content();
+    const set = await plumbline.reply(packet, hr, "setUp", { request: "r" });
+    expect(set).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('"File kind": expected "packet", found other text') }],
+    });
+    for (const method of ["previewCollect", "collect", "createPackets"] as const)
+      expect(await plumbline.reply(packet, hr, method, inputs[method] as never)).toMatchObject({ ok: false });
+    expect(content()).toBe(before);
+    await plumbline.call(plumbline.hub, hr, "addSignIn", {
+      rater: ann,
+      email: "ann@x.example",
+      request: plumbline.request(),
+    });
+    await plumbline.createPackets([ann]);
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).file.kind).toBe("packet");
+  });
+
+  test("another rater's address: that rater gets in nowhere, and nothing of it is collected", async () => {
+    reset();
+    await type("Rater", bob);
+    expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({
+      refused: { message: expect.stringContaining(`This packet belongs to ${bob}`) },
+    });
+    const list = await plumbline.call(packet, bob, "listReports", {});
+    expect(list.tasks).toEqual([]);
+  });
+
+  test("the state of the cycle: what is saved after closing is refused when it is collected", async () => {
+    reset();
+    await plumbline.to("Pre-read");
+    const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+    expect(packets[0]).toMatchObject({ new: [], changed: [] });
+    const assessments = Object.fromEntries(
+      (await plumbline.call(packet, ann, "openReport", { rating: ratingOf("000004", ann) })).criteria.map(
+        ({ name }) => [name, { mark: 5, evidence: "Late." }],
+      ),
+    );
+    await plumbline.call(packet, ann, "saveRating", {
+      rating: ratingOf("000004", ann),
+      request: "r",
+      seen: "",
+      assessments,
+      submit: true,
+    });
+    const late = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+    expect(late.packets[0]!.new).toEqual([]);
+    expect(late.packets[0]!.refused[0]!.reason).toBe(
+      "Ratings can be saved while the cycle is in Rating; it is in Pre-read.",
+    );
+  });
+});
+
+test("a copy of the hub has no rights of its own until its owner makes it a hub", async () => {
+  reset();
+  const copy = plumbline.host.createFile({ name: "Copy of Hub", as: facilitator }).id;
+  const { world } = plumbline.host;
+  const original = world.files.get(plumbline.hub)!;
+  restore(world.files.get(copy)!, { ...snapshotOf(original), name: "Copy of Hub" });
+  for (const method of ["importTargets", "decisions", "packets", "exportPromotions"] as const) {
+    const reply = await plumbline.reply(copy, facilitator, method, (inputs[method] ?? {}) as never);
+    expect([method, reply]).toEqual([method, expect.objectContaining({ refused: expect.anything() })]);
+  }
+  plumbline.host.share(copy, { email: hr, role: "editor", as: facilitator });
+  expect(await plumbline.reply(copy, hr, "packets", {})).toMatchObject({ ok: false });
+});
