@@ -32,7 +32,10 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   );
   if (broken.length) return refuse(...broken);
   const { ladder, people } = standings;
-  const revision = store.digest(JSON.stringify(people)).slice(0, 8);
+  const rows = people.map((one) => calibrationRow(one, context));
+  // Of what the sheets show, not of everything it comes from: evidence is long.
+  const shown = [rows, people.map((one) => one.case)];
+  const revision = store.digest(JSON.stringify(shown)).slice(0, 8);
   const common = {
     cycle: settings.cycle.name,
     levels: ladder.levels,
@@ -40,7 +43,6 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
     builtAt: stamp(context.now),
     revision,
   };
-  const rows = people.map((one) => calibrationRow(one, context));
   const drawn = [
     easel.redraw(guideSheet, () => guideView(guideState(context))),
     easel.redraw(calibrationSheet, (old) => {
