@@ -1,4 +1,5 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
+import type { Problem } from "../domain/problem";
 import { changesOf } from "../workbook/change";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
 import { readingOnce } from "../workbook/readingOnce";
@@ -83,10 +84,12 @@ function bringUpToDate(
   if (known && rater.packet === known && rater.packetHolds === holds)
     return { result: result("same"), rater };
   try {
-    const { id, state } = known
-      ? updatePacket(context, known, contents.of(rater))
-      : created(context, contents.of(rater));
-    return { result: result(state), rater: { ...rater, packet: id, packetHolds: holds } };
+    const content = contents.of(rater);
+    const id = known || newPacket(context, content);
+    const done = known ? updatePacket(context, known, content) : ({ state: "created" } as const);
+    return "problems" in done
+      ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: id } }
+      : { result: result(done.state), rater: { ...rater, packet: id, packetHolds: holds } };
   } catch (error) {
     return {
       result: result(
@@ -99,9 +102,12 @@ function bringUpToDate(
 }
 
 /** Shared last, so that nobody opens a half-filled file. */
-function created({ packets }: Context, content: PacketContent): { id: string; state: "created" } {
+function newPacket({ packets }: Context, content: PacketContent): string {
   const id = packets.create(content.rater.email, `Plumbline packet: ${content.rater.name}`);
   packets.fill(id, packetDrawings(content));
   shareWith(packets, id, content);
-  return { id, state: "created" };
+  return id;
 }
+
+const inPacketOf = (rater: Rater, problems: readonly Problem[]): string =>
+  `The packet of ${rater.name} was not updated. ${problems.map(({ message }) => message).join(" ")}`;

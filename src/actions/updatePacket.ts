@@ -1,19 +1,16 @@
 /** Brings one packet up to date: what the hub decides about, and another version of the ladder as a whole. */
-import type { Rating } from "../domain/rating";
+import type { Problem } from "../domain/problem";
 import { type Grid, textOf } from "../workbook/cell";
-import { changesOf } from "../workbook/change";
+import { sameCell } from "../workbook/change";
 import type { Drawing } from "../workbook/drawing";
 import { onlyColumns } from "../workbook/layout/onlyColumns";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
 import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
-import { place } from "../workbook/placing";
 import { readTable } from "../workbook/readTable";
 import { readSettings } from "../workbook/settings";
-import type { Block } from "../workbook/store";
 import type { Table } from "../workbook/table";
 import {
   benchmarksTable,
-  casesTable,
   criteriaTable,
   ladderTable,
   peopleTable,
@@ -23,30 +20,45 @@ import {
   vignettesTable,
 } from "../workbook/tables";
 import type { Context } from "./context";
+import { packetCorrections } from "./packetCorrections";
 
 /** Adds what is missing and corrects what the hub says; the rater's marks, evidence and cases stay as they are. */
 export function updatePacket(
   { packets }: Pick<Context, "packets">,
   id: string,
   content: PacketContent,
-): { id: string; state: "created" | "updated" } {
+): { readonly state: "created" | "updated" } | { readonly problems: readonly Problem[] } {
   const drawings = packetDrawings(content);
-  const wanted = drawings.filter(({ sheet }) => isHubs(sheet));
-  const read = [...wanted.map(({ sheet }) => sheet), casesTable.name];
-  const grids = new Map(packets.read(id, read).map((grid, at) => [read[at]!, grid] as const));
+  const sheets = drawings.map(({ sheet }) => sheet);
+  const grids = new Map(packets.read(id, sheets).map((grid, at) => [sheets[at]!, grid] as const));
   if ([...grids.values()].every((grid) => grid === null)) {
     packets.fill(id, drawings);
     shareWith(packets, id, content);
-    return { id, state: "created" };
+    return { state: "created" };
   }
   const isLadderNew = versionIn(grids.get(settingsTable.name) ?? null) !== content.settings.rubricVersion;
   if (isLadderNew) bringLadder(packets, id, drawings, grids, content);
-  const blocks = wanted
-    .filter(({ sheet }) => !isLadderNew || !ladderSheets.includes(sheet))
-    .flatMap(({ sheet, values }) => blocksFor(sheet, values, grids.get(sheet) ?? null));
+  const standing = drawings.filter(({ sheet }) => !isLadderNew || !ladderSheets.includes(sheet));
+  const anew = standing.filter((drawing) => isSpoilt(drawing, grids.get(drawing.sheet) ?? null));
+  if (anew.length) packets.redraw(id, anew, []);
+  const corrected = standing
+    .filter((drawing) => isHubs(drawing.sheet) && !anew.includes(drawing))
+    .map(({ sheet, values }) => packetCorrections(sheet, values, grids.get(sheet)!));
+  const problems = corrected.flatMap((one) => one.problems);
+  if (problems.length) return { problems };
+  const blocks = corrected.flatMap((one) => one.blocks);
   if (blocks.length) packets.write(id, blocks);
   shareWith(packets, id, content);
-  return { id, state: "updated" };
+  return { state: "updated" };
+}
+
+/** A sheet that is gone, or a rubric that is not as the hub has it: nothing in it is the rater's. */
+function isSpoilt({ sheet, values }: Drawing, grid: Grid | null): boolean {
+  if (!grid) return true;
+  return (
+    rubrics.includes(sheet) &&
+    values.some((cells, row) => cells.some((cell, at) => !sameCell(cell, grid[row]?.[at] ?? "")))
+  );
 }
 
 /** Also with the rater's own address: making the packet may have been interrupted just before. */
@@ -114,32 +126,4 @@ const hubsTables = [
 
 const rubrics = Object.values(rubricSheets);
 
-const isHubs = (sheet: string): boolean =>
-  rubrics.includes(sheet) || hubsTables.some(({ name }) => name === sheet);
-
-/** What has to be written so that a sheet of the packet says what the hub says. */
-function blocksFor(sheet: string, values: Grid, standing: Grid | null): readonly Block[] {
-  if (rubrics.includes(sheet)) return [{ sheet, row: 1, column: 1, values }];
-  const table = hubsTables.find(({ name }) => name === sheet)!;
-  const wanted = readTable(table, values);
-  const there = new Map(readTable(table, standing).rows.map((row) => [String(row[table.id]), row] as const));
-  const changes = wanted.rows.flatMap((row) => {
-    const before = there.get(String(row[table.id])) ?? null;
-    const after = before && sheet === ratingsTable.name ? stillTheirs(before as never, row as never) : row;
-    return changesOf(table, wanted.criteria, before, after as typeof row);
-  });
-  return changes.length ? (place(sheet, standing, changes, "leave").placed?.blocks ?? []) : [];
-}
-
-/** A task that is there keeps what the rater wrote, but learns its level, and that HR returned it. */
-function stillTheirs(there: Rating, hubs: Rating): Rating {
-  const isReturned =
-    hubs.status === "returned" && there.status === "submitted" && there.savedAt === hubs.savedAt;
-  const status = isReturned ? hubs.status : there.status;
-  return {
-    ...there,
-    level: hubs.level,
-    status,
-    returnedBecause: isReturned ? hubs.returnedBecause : there.returnedBecause,
-  };
-}
+const isHubs = (sheet: string): boolean => hubsTables.some(({ name }) => name === sheet);

@@ -1,6 +1,7 @@
 /** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 import type { PacketFile, PacketFiles } from "../actions/packetFiles";
 import { type Cell, type Grid, unparsed } from "../workbook/cell";
+import type { Block } from "../workbook/store";
 import { columnRequests } from "./columnRequests";
 import { drawingRequests } from "./drawingRequests";
 import { redrawingRequests } from "./redrawingRequests";
@@ -32,7 +33,14 @@ export function packetFiles(hub: string): PacketFiles {
         range: `${quoted(sheet)}!R${row}C${column}:R${row + values.length - 1}C${column + (values[0]?.length ?? 1) - 1}`,
         values: values.map((cells) => cells.map(unparsed)),
       }));
-      spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
+      const write = () => spreadsheets().Values!.batchUpdate({ valueInputOption: "RAW", data }, id);
+      try {
+        write();
+      } catch (error) {
+        if (!/exceeds grid limits/.test(String(error))) throw error;
+        growTo(id, blocks);
+        write();
+      }
     },
     redraw(id, drawings, obsolete) {
       const file = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title,index)" });
@@ -41,7 +49,7 @@ export function packetFiles(hub: string): PacketFiles {
         title: properties!.title!,
         index: properties!.index!,
       }));
-      const isNew = !standing.some(({ title }) => drawings.some(({ sheet }) => sheet === title));
+      const isNew = standing.length === 1 && !drawings.some(({ sheet }) => sheet === standing[0]!.title);
       const requests = isNew
         ? drawingRequests(drawings, standing[0]!.id)
         : redrawingRequests(drawings, standing, obsolete);
@@ -54,6 +62,20 @@ export function packetFiles(hub: string): PacketFiles {
     },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };
+}
+
+/** Adds the rows that are lacking. */
+function growTo(id: string, blocks: readonly Block[]): void {
+  const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
+  const requests = (spreadsheets().get(id, { fields }).sheets ?? []).flatMap(({ properties }) => {
+    const own = blocks.filter(({ sheet }) => sheet === properties!.title);
+    const rows = Math.max(0, ...own.map(({ row, values }) => row - 1 + values.length));
+    const length = rows - (properties!.gridProperties?.rowCount ?? 0);
+    return length > 0
+      ? [{ appendDimension: { sheetId: properties!.sheetId!, dimension: "ROWS", length } }]
+      : [];
+  });
+  spreadsheets().batchUpdate({ requests }, id);
 }
 
 function isPacket(id: string): boolean {

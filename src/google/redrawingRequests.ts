@@ -18,12 +18,15 @@ export function redrawingRequests(
   obsolete: readonly string[],
 ): Request[] {
   const firstNew = Math.max(999, ...standing.map(({ id }) => id)) + 1;
+  // Of some sheets only, what is new goes behind the others; what a file opens with stays.
+  const first = standing.find(({ index }) => index === 0);
+  const isWhole = drawings.some(({ sheet }) => sheet === first?.title);
   const drawn = drawings.flatMap((drawing, at) => {
     const there = standing.find(({ title }) => title === drawing.sheet);
     const id = there?.id ?? firstNew + at;
     return [
       ...(there ? emptied(id) : []),
-      ...sheetRequests(drawing, id, there?.index ?? at, there !== undefined),
+      ...sheetRequests(drawing, id, there?.index ?? (isWhole ? at : standing.length), there !== undefined),
       ...cellRequests(drawing, id),
     ];
   });
