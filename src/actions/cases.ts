@@ -6,6 +6,7 @@ import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../domain
 import { isStep, type StepKind, stepBetween } from "../domain/step";
 import { timeInGrade, timeInWords } from "../domain/timeInGrade";
 import { type Context, dayOf } from "./context";
+import { isSelf } from "./isSelf";
 import { done, type Outcome } from "./outcome";
 import { readStandings } from "./standings";
 
@@ -43,11 +44,12 @@ export function cases(context: Context): Outcome<CaseList> {
   const { settings, store, now } = context;
   const { ladder, people, problems } = readStandings(context);
   const state = settings.cycle?.state ?? "Draft";
+  const isOwn = isSelf(context);
   return done({
     canDecide: mayDecideCases(state),
     whyNot: whyNot("decideCases", state),
     cases: people.flatMap(({ person, manager, overall, case: one }) => {
-      if (!one || one.status === "draft") return [];
+      if (!one || one.status === "draft" || isOwn(person)) return [];
       const step = stepBetween(ladder, one.from, one.to);
       return [
         {

@@ -5,14 +5,11 @@ import type { Problem } from "../domain/problem";
 import { changesOf } from "../workbook/change";
 import { decisionsTable } from "../workbook/tables";
 import type { Context } from "./context";
+import { isSelf } from "./isSelf";
 import { type Outcome, refuse } from "./outcome";
 import { record } from "./record";
 import { readStandings, type Standing } from "./standings";
 import { sameState, unchanged } from "./unchanged";
-
-/** Nobody sees or decides about the row about themselves (R4). */
-export const isSelf = (email: string, ...addresses: readonly string[]): boolean =>
-  email !== "" && addresses.some((address) => address.toLowerCase() === email);
 
 /** The ladder and how the person stands, or why nothing can be decided. */
 export function decidable(context: Context, person: string) {
@@ -22,7 +19,7 @@ export function decidable(context: Context, person: string) {
   const standing = people.find((one) => one.person.id === person);
   if (!standing?.rating)
     return refuse(...(standing ? [unrated(standing)] : problems.length ? problems : [unknownPerson(person)]));
-  if (isSelf(standing.person.email, context.caller.rater, context.email)) return refuse(ownRow);
+  if (isSelf(context)(standing.person)) return refuse(ownRow);
   return { ladder, standing };
 }
 

@@ -12,6 +12,7 @@ import { readTables } from "../workbook/readTables";
 import { casesTable, decisionsTable } from "../workbook/tables";
 import { seenOf } from "./cases";
 import { type Context, dayOf } from "./context";
+import { isSelf } from "./isSelf";
 import { done, type Outcome, refuse } from "./outcome";
 import { readLadder } from "./readLadder";
 import { record } from "./record";
@@ -35,8 +36,8 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const { tables, problems } = readTables(seen, ["cases", "people"]);
   const before = tables.cases.rows.find(({ id }) => id === input.case);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
-  const self = tables.people.rows.find(({ id }) => id === before.person)?.email;
-  if (self && self === email.toLowerCase()) return refuse(aboutYou);
+  const person = tables.people.rows.find(({ id }) => id === before.person);
+  if (person && isSelf(context)(person)) return refuse(aboutYou);
   if (before.request === input.request) return done({ status: before.status });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince);
   const ladder = readLadder(seen);

@@ -6,7 +6,7 @@ import { overallLabel } from "../domain/overall";
 import type { Problem } from "../domain/problem";
 import type { MarkOrNot } from "../domain/rating";
 import type { Context } from "./context";
-import { isSelf } from "./decidable";
+import { isSelf } from "./isSelf";
 import { done, type Outcome } from "./outcome";
 import { readStandings, type Standing } from "./standings";
 
@@ -39,7 +39,8 @@ export interface DecisionList {
 }
 
 export function decisions(context: Context): Outcome<DecisionList> {
-  const { settings, caller } = context;
+  const { settings } = context;
+  const isOwn = isSelf(context);
   const { ladder, people, problems } = readStandings(context);
   const state = settings.cycle?.state ?? "Draft";
   return done({
@@ -50,7 +51,7 @@ export function decisions(context: Context): Outcome<DecisionList> {
       use: reasonCodes.find((code) => code.name === name)?.use ?? "",
     })),
     people: people
-      .filter(({ rating, person }) => rating !== null && !isSelf(person.email, caller.rater, context.email))
+      .filter(({ rating, person }) => rating !== null && !isOwn(person))
       .map((one) => ({
         person: one.person.id,
         name: one.person.name,

@@ -1,15 +1,14 @@
 /** Which ratings of the cycle somebody may see and write (R4). */
 import type { Rating } from "../domain/rating";
-import { normalEmail } from "../domain/roles";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
+import { isSelf } from "./isSelf";
 
 /** Their own tasks; HR and the owner in the hub may record for anybody but themselves. */
-export function mayRecord({ settings, caller, seen, email }: Context): (rating: Rating) => boolean {
+export function mayRecord(context: Context): (rating: Rating) => boolean {
+  const { settings, caller, seen } = context;
   const isHub = settings.kind === "hub" && caller.role !== "facilitator";
-  const self = isHub
-    ? readTables(seen, ["people"]).tables.people.rows.filter((one) => one.email === normalEmail(email))
-    : [];
+  const self = isHub ? readTables(seen, ["people"]).tables.people.rows.filter(isSelf(context)) : [];
   const own = new Set(self.map(({ id }) => id));
   return (rating) =>
     rating.cycle === settings.cycle?.name &&

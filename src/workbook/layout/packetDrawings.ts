@@ -72,12 +72,23 @@ function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignet
     ratings: own,
     people: people.filter(({ id }) => rated.has(id)),
     evidence: evidence.filter(({ rating }) => ids.has(rating)),
-    cases: cases.filter(
-      (one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy),
-    ),
+    cases: cases
+      .filter((one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy))
+      .map(asProposed),
     vignettes: isDone(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
   };
 }
+
+/** What HR decided about a case is the hub's (R3); the rater hears of it from HR. */
+const asProposed = (one: PromotionCase): PromotionCase => ({
+  ...one,
+  status: one.status === "draft" ? "draft" : "proposed",
+  effectiveDate: "",
+  decidedBy: "",
+  decidedOn: "",
+  comment: "",
+  exportedOn: "",
+});
 
 /** Intended marks shown any earlier would train those they are to measure (R21). */
 const isDone = (own: readonly Rating[]): boolean =>
