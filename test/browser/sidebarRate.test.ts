@@ -146,7 +146,7 @@ test("leaving an unsaved form does not lose it without asking", async () => {
 
 test("saved elsewhere: both versions are shown, nothing typed is lost, the rater chooses", async () => {
   await openReport("Siobhán Nguyễn");
-  await page.keyboard.press("3");
+  await page.getByRole("radio").nth(2).check();
   await page.getByRole("textbox").fill("Mine.");
   await page.evaluate(() =>
     window.stub.saveElsewhere("r1", {
