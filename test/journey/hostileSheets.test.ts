@@ -216,6 +216,29 @@ describe("a sheet is renamed or deleted", () => {
     expect((await plumbline.rows(hub(), "Decisions")).map(({ ID }) => ID)).toEqual(["d000004", "d000005"]);
   });
 
+  test("a sheet is gone that an unfinished change needs: it waits whole, and so does whoever writes next", async () => {
+    toRate();
+    await save(plumbline, { rating: ratingOf("000004", ann), mark: 4 });
+    const returning = { rating: ratingOf("000004", ann), reason: "Say more.", request: "return" };
+    const ready = keepWorld(plumbline.host);
+    const { cost } = await plumbline.run(hub(), hr, "returnRating", returning);
+    const returned = async () =>
+      (await plumbline.rows(hub(), "Ratings")).filter((row) => row.Status === "returned").length;
+    const pending = () => plumbline.host.world.files.get(hub())!.documentProperties.pending;
+    let killAt = cost.calls;
+    do {
+      ready();
+      await plumbline.run(hub(), hr, "returnRating", returning, { killAt: killAt-- });
+    } while ((await returned()) || !pending());
+    act(hub(), { sheet: "History", renameSheet: "Past" });
+    const address = { rater: ann, email: "a@x.example", request: "r" };
+    expect(await refusal(hub(), secondHr, "addSignIn", address)).toContain(missing("History"));
+    act(hub(), { sheet: "Past", renameSheet: "History" });
+    await plumbline.call(hub(), secondHr, "addSignIn", address);
+    expect(await returned()).toBe(1);
+    expect((await plumbline.rows(hub(), "History")).map(({ Event }) => Event)).toEqual(["returned"]);
+  });
+
   test("Settings: whoever comes is told, and setting up again loses nothing that stands", async () => {
     toRate();
     act(hub(), { sheet: "Settings", renameSheet: "Old settings" });
