@@ -4,6 +4,7 @@ import { exportable } from "../domain/exportable";
 import { type Overall, overallLabel } from "../domain/overall";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { timeInBrief, timeInGrade } from "../domain/timeInGrade";
+import { breaksTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../workbook/views/calibrationView";
 import { type GuideState, guideSheet, guideView } from "../workbook/views/guideView";
@@ -27,9 +28,7 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const { store, settings, easel } = context;
   const standings = readStandings(context);
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
-  const broken = standings.problems.filter(
-    ({ code }) => code === "sheet.missing" || code === "column.missing",
-  );
+  const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const { ladder, people } = standings;
   const rows = people.map((one) => calibrationRow(one, context));

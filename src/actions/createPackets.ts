@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import { changesOf } from "../workbook/change";
 import { type PacketContent, packetDrawings } from "../workbook/layout/packetDrawings";
 import { readingOnce } from "../workbook/readingOnce";
+import { breaksTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import { type Rater, ratersTable } from "../workbook/tables";
 import type { Context } from "./context";
@@ -37,8 +38,7 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
   const { tables, problems } = readTables(context.seen, ["raters"]);
   if (tables.raters.isBroken) return refuse(...problems);
   const contents = packetContents(context);
-  if (contents.problems.some(({ code }) => code === "sheet.missing" || code === "column.missing"))
-    return refuse(...contents.problems);
+  if (contents.problems.some(breaksTable)) return refuse(...contents.problems);
   if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
   const adopted = new Map(context.packets.list().map(({ rater, id }) => [rater, id] as const));
   const results: PacketResult[] = [];

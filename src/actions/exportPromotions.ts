@@ -3,6 +3,7 @@ import { mayExport, whyNot } from "../domain/cycle";
 import { exportable } from "../domain/exportable";
 import { promotionsCsv } from "../domain/promotionsCsv";
 import { changesOf } from "../workbook/change";
+import { breaksTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import { casesTable } from "../workbook/tables";
 import { type Context, dayOf } from "./context";
@@ -32,7 +33,7 @@ export function exportPromotions(
   const state = settings.cycle?.state ?? "Draft";
   if (!mayExport(state)) return refuse({ code: "cycle.notLocked", message: whyNot("export", state) });
   const { ladder, people, problems } = readStandings(context);
-  const broken = problems.filter(({ code }) => code === "sheet.missing" || code === "column.missing");
+  const broken = problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const everybody = people.map(({ person }) => person);
   const all = people.map((one) => one.case).filter((one) => one !== null);

@@ -16,6 +16,7 @@ import {
   type RatingStatus,
 } from "../domain/rating";
 import { timeInGrade, timeInWords } from "../domain/timeInGrade";
+import { benchmarksAt } from "../domain/wholeLadder";
 import { readTables } from "../workbook/readTables";
 import { type Context, dayOf } from "./context";
 import { mayRecord } from "./mayRecord";
@@ -137,9 +138,7 @@ const criteriaFor = (
     covers,
     here: {
       ...textsOf(rubrics, rating.level, name),
-      benchmarks: benchmarks
-        .filter(({ level, criterion }) => level === rating.level && criterion === name)
-        .map(inWords),
+      benchmarks: benchmarksAt({ benchmarks }, rating.level, name),
     },
     next: nextSteps(ladder, rating.level).map(({ code, title, track }) => ({
       level: code,
@@ -154,10 +153,6 @@ const textsOf = (rubrics: Rubrics, level: string, criterion: string) => {
   const { expectation, seenWhen } = rubrics.textOf(level, criterion);
   return { expectation, seenWhen };
 };
-
-/** "customer interviews led: at least 6 a quarter" */
-export const inWords = ({ measure, direction, target, unit }: Benchmark): string =>
-  `${measure}: ${direction} ${target} ${unit}`;
 
 const notYours = (rating: string) => ({
   code: "rating.notYours",

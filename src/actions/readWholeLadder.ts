@@ -1,6 +1,7 @@
 /** The ladder with everything that is said in it, as it stands in the sheets, and what of it could not be read. */
 import type { Problem } from "../domain/problem";
 import type { WholeLadder } from "../domain/wholeLadder";
+import { breaksTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
 import { readLadder } from "./readLadder";
@@ -28,6 +29,6 @@ export function readWholeLadder({ seen, settings }: Pick<Context, "seen" | "sett
     benchmarks: tables.benchmarks.rows,
     scale: settings.scale,
     problems,
-    isBroken: ladder.problems.some(({ code }) => code === "sheet.missing" || code === "column.missing"),
+    isBroken: ladder.problems.some(breaksTable),
   };
 }

@@ -1,5 +1,5 @@
 /** The one primitive of writing: a cell of a row of a table, before and after. */
-import type { Problem } from "../domain/problem";
+import { found, type Problem } from "../domain/problem";
 import { type Cell, textOf } from "./cell";
 import { cellAt, leaves, type Table } from "./table";
 
@@ -39,14 +39,8 @@ export function changesOf<Row>(
     .filter((change) => !sameCell(change.before, change.after));
 }
 
-export const conflict = (change: Change, found: Cell): Problem => ({
+export const conflict = (change: Change, standing: Cell): Problem => ({
   code: "conflict",
-  message: `Sheet "${change.table}", ${change.id}, column "${change.column}": somebody changed this meanwhile. Expected ${quoted(change.before)}, found ${quoted(found)}. Look again and repeat your change; theirs was kept.`,
+  message: `Sheet "${change.table}", ${change.id}, column "${change.column}": somebody changed this meanwhile. Expected ${found(textOf(change.before))}, found ${found(textOf(standing))}. Look again and repeat your change; theirs was kept.`,
   where: { sheet: change.table, column: change.column },
 });
-
-const quoted = (cell: Cell): string => {
-  const found = textOf(cell);
-  if (found === "") return "nothing";
-  return `"${found.length > 60 ? `${found.slice(0, 60)}…` : found}"`;
-};

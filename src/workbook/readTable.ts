@@ -1,5 +1,5 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
-import type { Problem } from "../domain/problem";
+import { found, type Problem } from "../domain/problem";
 import { type Cell, type Grid, textOf } from "./cell";
 import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
@@ -98,6 +98,10 @@ const broken = (problems: Problem[]) => ({
   criteria: [],
 });
 
+/** Whether a problem is one that leaves nothing of its sheet to rely on. */
+export const breaksTable = ({ code }: Problem): boolean =>
+  code === "sheet.missing" || code === "column.missing";
+
 export const missingSheet = (sheet: string): Problem => ({
   code: "sheet.missing",
   message: `The sheet "${sheet}" is missing. Rename it back, or run Set up workbook to add it again.`,
@@ -105,10 +109,10 @@ export const missingSheet = (sheet: string): Problem => ({
 });
 
 export function missingColumn(sheet: string, header: string, headers: readonly string[]): Problem {
-  const found = headers.filter(Boolean).join(", ") || "an empty first row";
+  const row = headers.filter(Boolean).join(", ") || "an empty first row";
   return {
     code: "column.missing",
-    message: `Sheet "${sheet}", row 1: expected a column headed "${header}", found ${shortened(found, 200)}. Put the heading back; nothing was changed.`,
+    message: `Sheet "${sheet}", row 1: expected a column headed "${header}", found ${row.length > 200 ? `${row.slice(0, 200)}…` : row}. Put the heading back; nothing was changed.`,
     where: { sheet, row: 1, column: header },
   };
 }
@@ -121,15 +125,12 @@ const noId = <Row>(table: Table<Row>, row: number): Problem => ({
 
 const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
   code: "id.duplicate",
-  message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found "${shortened(id)}" in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
+  message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found ${found(id)} in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
   where: { sheet: table.name, row: rows[0], column: headerOfId(table) },
 });
 
-const unexpected = (sheet: string, row: number, column: string, expected: string, found: Cell): Problem => ({
+const unexpected = (sheet: string, row: number, column: string, expected: string, cell: Cell): Problem => ({
   code: "cell.unexpected",
-  message: `Sheet "${sheet}", row ${row}, column "${column}": expected ${expected}, found ${String(found) === "" ? "nothing" : `"${shortened(String(found))}"`}.`,
+  message: `Sheet "${sheet}", row ${row}, column "${column}": expected ${expected}, found ${found(cell)}.`,
   where: { sheet, row, column },
 });
-
-const shortened = (text: string, longest = 60): string =>
-  text.length > longest ? `${text.slice(0, longest)}…` : text;

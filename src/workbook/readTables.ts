@@ -30,7 +30,7 @@ export function readTables<K extends TableKey>(
   const reads = Object.fromEntries(
     keys.map((key, at) => {
       const own = pending.changes.filter((change) => change.table === names[at]);
-      return [key, readTable(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
+      return [key, readOnce(tables[key] as Table<unknown>, overlaid(names[at]!, grids[at] ?? null, own))];
     }),
   ) as unknown as TableReads<K>;
   const found = Object.values(reads) as TableRead<unknown>[];
@@ -39,6 +39,15 @@ export function readTables<K extends TableKey>(
     grids: grids.slice(keys.length),
     problems: [...pending.problems, ...found.flatMap(({ problems }) => problems)],
   };
+}
+
+/** Many actions read a table several times, always from the same cells: they are parsed once. */
+const known = new WeakMap<Grid, TableRead<unknown>>();
+
+function readOnce(table: Table<unknown>, grid: Grid | null): TableRead<unknown> {
+  const read = (grid && known.get(grid)) ?? readTable(table, grid);
+  if (grid) known.set(grid, read);
+  return read;
 }
 
 function overlaid(sheet: string, grid: Grid | null, changes: readonly Change[]): Grid | null {

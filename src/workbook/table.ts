@@ -11,8 +11,6 @@ export interface Table<Row> {
   readonly id: keyof Row & string;
 }
 
-export type RowOf<T> = T extends Table<infer Row> ? Row : never;
-
 /** A field's columns for these criteria, each with the way to its value in a row. */
 export interface Leaf {
   readonly column: Column<unknown>;

@@ -1,20 +1,16 @@
 /** Before rating closes: what raters have submitted and nobody has collected, which closing would shut out. */
 import { useEffect } from "preact/hooks";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
+import { useLook } from "../collect/useLook";
+import { Onward } from "../parts/Onward";
 import { Progress } from "../parts/Progress";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useLoad } from "../useLoad";
-import { useSlices } from "../useSlices";
 import type { ViewProps } from "../view";
-
-const packetsPerCall = 20;
 
 export function Uncollected({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));
-  const look = useSlices(packetsPerCall, (slice: readonly string[]) =>
-    server.previewCollect({ raters: [...slice] }),
-  );
+  const look = useLook();
   const list = load.answer?.is === "value" ? load.answer.value : null;
   useEffect(() => {
     if (list) look.start(list.raters.filter(({ packet }) => packet).map(({ rater }) => rater));
@@ -27,14 +23,11 @@ export function Uncollected({ open }: ViewProps) {
   const rows = waiting.reduce((sum, packet) => sum + packet.new.length + packet.changed.length, 0);
   if (!rows) return null;
   return (
-    <div class="note" role="status">
-      <p>
+    <div role="status">
+      <Onward open={open} view="collect" label="Go to collect">
         {rows} submitted in {waiting.length} {waiting.length === 1 ? "packet" : "packets"}, not collected yet.
         Once rating is closed they are refused, so collect first.
-      </p>
-      <p>
-        <Button onPress={() => open("collect")}>Go to collect</Button>
-      </p>
+      </Onward>
     </div>
   );
 }

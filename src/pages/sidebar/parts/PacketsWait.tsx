@@ -1,12 +1,9 @@
 /** After a change in the hub: packets say it only once they are updated. */
 import type { ViewProps } from "../view";
-import { Button } from "./Button";
+import { Onward } from "./Onward";
 
 export const PacketsWait = ({ open }: ViewProps) => (
-  <div class="note">
-    <p>Raters see this in their packets once you have updated them.</p>
-    <p>
-      <Button onPress={() => open("packets")}>Go to packets</Button>
-    </p>
-  </div>
+  <Onward open={open} view="packets" label="Go to packets">
+    Raters see this in their packets once you have updated them.
+  </Onward>
 );

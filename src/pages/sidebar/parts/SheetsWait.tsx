@@ -1,12 +1,9 @@
 /** After a decision: the sheets show it once they are built again. */
 import type { ViewProps } from "../view";
-import { Button } from "./Button";
+import { Onward } from "./Onward";
 
 export const SheetsWait = ({ open }: ViewProps) => (
-  <div class="note">
-    <p>Calibration and Promotions show this once they are built again.</p>
-    <p>
-      <Button onPress={() => open("build")}>Go to build</Button>
-    </p>
-  </div>
+  <Onward open={open} view="build" label="Go to build">
+    Calibration and Promotions show this once they are built again.
+  </Onward>
 );

@@ -4,6 +4,7 @@ import { server } from "../../server";
 import { Found } from "../collect/Found";
 import { Merging } from "../collect/Merging";
 import type { Preview } from "../collect/PacketPreview";
+import { packetsPerCall, useLook } from "../collect/useLook";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
@@ -13,8 +14,6 @@ import { TroubleNote } from "../parts/TroubleNote";
 import { useLoad } from "../useLoad";
 import { useSlices } from "../useSlices";
 import type { ViewProps } from "../view";
-
-const packetsPerCall = 20;
 
 export function Collect({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));
@@ -29,9 +28,7 @@ export function Collect({ open }: ViewProps) {
 
 function Packets({ list, open }: { list: PacketList } & ViewProps) {
   const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
-  const look = useSlices(packetsPerCall, (slice: readonly string[]) =>
-    server.previewCollect({ raters: [...slice] }),
-  );
+  const look = useLook();
   const merge = useSlices(packetsPerCall, (slice: readonly Preview[], request) =>
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
   );
