@@ -1,6 +1,6 @@
 // What people do to cells on the page of the local host, in a real browser.
 import type { Page } from "playwright-core";
-import { ann, bo, cells, chooseMenu, goTo, HostPages, seesContent, typeInto } from "./hostPage";
+import { ann, bo, cells, chooseMenu, goTo, HostPages, seesContent, showsInBar, typeInto } from "./hostPage";
 
 let pages: HostPages;
 let id: string;
@@ -51,6 +51,7 @@ test("opening a cell's editor and leaving it changes nothing", async () => {
   page.on("request", (request) => request.url().endsWith("/edit") && edits.push(request.postData() ?? ""));
   await page.keyboard.press("F2");
   await page.keyboard.press("Enter");
+  await showsInBar(page, "Selected cells", "E2");
   await seesContent(page, "E1", "'007");
   expect(edits).toEqual([]);
 });
@@ -91,6 +92,8 @@ test("a pasted block lands cell by cell, and undo takes it back", async () => {
   await goTo(page, "E2");
   await page.evaluate(() => navigator.clipboard.writeText('a\t1\n"two\nlines"\t50%'));
   await page.keyboard.press("Control+v");
+  // The browser pastes a moment after the keys: nothing may take the focus before.
+  await showsInBar(page, "Selected cells", "E2:F3");
   await seesContent(page, "E3", "two\nlines");
   expect((await pages.values(id)).slice(1, 3).map((row) => row.slice(4))).toEqual([
     ["a", 1],
@@ -103,11 +106,12 @@ test("a pasted block lands cell by cell, and undo takes it back", async () => {
 
 test("copying a formula within the file moves its references along", async () => {
   await typeInto(page, "D2", "=C2+1");
-  await goTo(page, "D2");
+  await seesContent(page, "D2", "=C2+1");
   await page.keyboard.press("Control+c");
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) === "4");
   await goTo(page, "D3");
   await page.keyboard.press("Control+v");
-  await seesContent(page, "D3", "=C3+1");
+  await showsInBar(page, "Content of the selected cell", "=C3+1");
 });
 
 test("the Delete key empties the selected block", async () => {

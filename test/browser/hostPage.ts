@@ -97,17 +97,20 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press("Enter");
 }
 
-/** Waits until a cell has this content, as the formula bar shows it. */
-export async function seesContent(page: Page, address: string, text: string, within = 20_000): Promise<void> {
-  await goTo(page, address);
-  const bar = await page.getByLabel("Content of the selected cell").elementHandle();
+/** Waits until a field of the formula bar shows this text. */
+export async function showsInBar(page: Page, label: string, text: string, within = 20_000): Promise<void> {
+  const field = await page.getByLabel(label).elementHandle();
   await page.waitForFunction(
-    ([input, wanted]) => (input as HTMLTextAreaElement)?.value === wanted,
-    [bar, text] as const,
-    {
-      timeout: within,
-    },
+    ([input, wanted]) => (input as HTMLInputElement)?.value === wanted,
+    [field, text] as const,
+    { timeout: within },
   );
+}
+
+/** Waits until a cell has this content, as the formula bar shows it. */
+export async function seesContent(page: Page, address: string, text: string, within?: number): Promise<void> {
+  await goTo(page, address);
+  await showsInBar(page, "Content of the selected cell", text, within);
 }
 
 /** Chooses from the menu bar by captions. */
