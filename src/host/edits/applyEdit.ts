@@ -1,5 +1,6 @@
 /** The one door through which a spreadsheet changes: checks the grid and the protections, then edits. */
 import type { Rect } from "../model/rect";
+import type { Chart } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { copyCells, moveCells } from "./copyCells";
 import type { Edit, EditOf, Editor } from "./edit";
@@ -80,11 +81,18 @@ const reachesFormulas = new Set<Edit["kind"]>([
   "duplicateSheet",
 ]);
 
+/** Lines that come or go change the ranges of charts, also of charts on other sheets. */
+const movesLines = new Set<Edit["kind"]>(["insert", "delete"]);
+const readsAny = ({ ranges }: Chart, sheets: (number | undefined)[]) =>
+  ranges.some(({ sheetId }) => sheets.includes(sheetId));
+
 function markChanged(file: SpreadsheetFile, edit: Edit): void {
   const ids = [...("sheet" in edit ? [edit.sheet] : []), ...("toSheet" in edit ? [edit.toSheet] : [])];
   for (const sheet of file.sheets) {
     const fresh = sheet.changedAt === 0;
+    const shown = edit.kind === "file" && edit.patch.locale !== undefined;
     const formulas = reachesFormulas.has(edit.kind) && sheet.formulas.extent().row > 0;
-    if (fresh || formulas || ids.includes(sheet.id)) sheet.changedAt = file.revision;
+    const charts = movesLines.has(edit.kind) && sheet.charts.some((chart) => readsAny(chart, ids));
+    if (fresh || shown || formulas || charts || ids.includes(sheet.id)) sheet.changedAt = file.revision;
   }
 }

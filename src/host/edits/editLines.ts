@@ -1,7 +1,7 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
 import { moveItems } from "../model/layer";
 import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
-import type { Scalar, Sheet } from "../model/sheet";
+import type { Chart, Scalar, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { Axis, EditOf } from "./edit";
 import { outsideGrid, refuse, tooManyCells } from "./refusals";
@@ -90,12 +90,35 @@ function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Re
   });
   const filtered = sheet.filter && move(sheet.filter.rect);
   sheet.filter = sheet.filter && filtered ? { ...sheet.filter, rect: filtered } : undefined;
-  sheet.charts = sheet.charts.map((chart) => ({ ...chart, ranges: all(chart.ranges) }));
+  moveCharts(file, sheet, move);
   file.namedRanges = file.namedRanges.flatMap((named) => {
     if (named.sheetId !== sheet.id) return [named];
     const rect = move(named.rect);
     return rect ? [{ ...named, rect }] : [];
   });
+}
+
+/** What charts read follows its cells, on whatever sheet the chart stands; a chart stays with its first cell. */
+function moveCharts(file: SpreadsheetFile, moved: Sheet, move: (rect: Rect) => Rect | undefined): void {
+  for (const sheet of file.sheets)
+    sheet.charts = sheet.charts.map((chart) => {
+      const ranges = chart.ranges.flatMap((range) => {
+        const rect = (range.sheetId ?? sheet.id) === moved.id ? move(range) : range;
+        return rect ? [{ ...range, ...rect }] : [];
+      });
+      return { ...chart, ranges, ...(sheet === moved && anchorAfter(chart, move)) };
+    });
+}
+
+/** The anchor as the corner of a rectangle without end: where its line goes, it is at the next one. */
+function anchorAfter({ row, column }: Chart, move: (rect: Rect) => Rect | undefined) {
+  const corner = move({
+    row,
+    column,
+    rows: Number.MAX_SAFE_INTEGER / 2,
+    columns: Number.MAX_SAFE_INTEGER / 2,
+  });
+  return corner && { row: corner.row, column: corner.column };
 }
 
 function shiftFormulas(file: SpreadsheetFile, moved: Sheet, axis: Axis, at: number, count: number): void {

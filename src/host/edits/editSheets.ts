@@ -3,6 +3,8 @@
 import type { Metadata, Sheet } from "../model/sheet";
 import { copyInto } from "../model/snapshot";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { localeOf } from "../values/locale";
+import { offsetAt } from "../values/zone";
 import type { EditOf, Editor } from "./edit";
 import { refuseTooManyCells } from "./editLines";
 import { duplicateName, lastSheet, refuse } from "./refusals";
@@ -116,7 +118,10 @@ export function unband(file: SpreadsheetFile, edit: EditOf<"unband">): void {
 
 export function putChart(file: SpreadsheetFile, edit: EditOf<"chart">): void {
   const sheet = file.sheet(edit.sheet);
-  sheet.charts = [...sheet.charts.filter((chart) => chart.id !== edit.chart.id), edit.chart];
+  const known = sheet.charts.some(({ id }) => id === edit.chart.id);
+  sheet.charts = known
+    ? sheet.charts.map((chart) => (chart.id === edit.chart.id ? edit.chart : chart))
+    : [...sheet.charts, edit.chart];
 }
 
 export function removeChart(file: SpreadsheetFile, edit: EditOf<"unchart">): void {
@@ -147,6 +152,20 @@ export function unnameRange(file: SpreadsheetFile, edit: EditOf<"unnameRange">):
   file.namedRanges = file.namedRanges.filter((named) => named.name !== edit.name);
 }
 
-export function changeFile(file: SpreadsheetFile, edit: EditOf<"file">): void {
-  Object.assign(file, edit.patch);
+export function changeFile(file: SpreadsheetFile, { patch }: EditOf<"file">): void {
+  const { locale, timeZone } = patch;
+  if (locale !== undefined && !works(() => localeOf(locale))) refuse(`Invalid argument: ${locale}`);
+  if (timeZone !== undefined && !works(() => offsetAt(0, timeZone))) refuse(`Invalid argument: ${timeZone}`);
+  Object.assign(file, patch);
+  // What cells show, and what NOW() or TEXT() give, depends on both.
+  if (locale !== undefined || timeZone !== undefined) file.stale = true;
+}
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 /** Who may change what: Google's protected sheets and ranges. */
-import { contains, overlap, type Rect } from "../model/rect";
+import { contains, overlap, type Rect, without } from "../model/rect";
 import type { Protection, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { Edit } from "./edit";
@@ -19,6 +19,20 @@ export function refuseProtected(file: SpreadsheetFile, edit: Edit, email: string
   for (const { sheet, rect } of touched(file, edit))
     for (const protection of sheet.protections)
       if (guards(protection, rect) && !mayEditProtected(file, protection, email)) refuse(protectedCell);
+}
+
+/** What of a sheet somebody who may edit the file may not: no two of one protection's rectangles overlap. */
+export function lockedRects(file: SpreadsheetFile, sheet: Sheet, email: string | undefined): Rect[] {
+  if (email === undefined || !file.mayEdit(email)) return [];
+  const whole = { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns };
+  return sheet.protections
+    .filter((protection) => !mayEditProtected(file, protection, email))
+    .flatMap(({ rect, unprotected }) =>
+      unprotected.reduce(
+        (locked, free) => (rect ? locked : locked.flatMap((part) => without(part, free))),
+        [rect ?? whole],
+      ),
+    );
 }
 
 function guards(protection: Protection, rect: Rect | undefined): boolean {

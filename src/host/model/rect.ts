@@ -22,6 +22,22 @@ export function overlap(a: Rect, b: Rect): boolean {
   return a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
 }
 
+/** What is left of a rectangle when another is cut out of it: at most four parts, none of which overlap. */
+export function without(rect: Rect, hole: Rect): Rect[] {
+  if (!overlap(rect, hole)) return [rect];
+  const top = Math.max(rect.row, hole.row);
+  const left = Math.max(rect.column, hole.column);
+  const below = Math.min(lastRow(rect), lastRow(hole)) + 1;
+  const right = Math.min(lastColumn(rect), lastColumn(hole)) + 1;
+  const beside = { row: top, rows: below - top };
+  return [
+    { ...rect, rows: top - rect.row },
+    { ...rect, ...beside, columns: left - rect.column },
+    { ...rect, ...beside, column: right, columns: lastColumn(rect) + 1 - right },
+    { ...rect, row: below, rows: lastRow(rect) + 1 - below },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
 /** Where a rectangle is after `count` lines came in before line `at`. */
 export function afterInsert(rect: Rect, axis: "row" | "column", at: number, count: number): Rect {
   const size = axis === "row" ? "rows" : "columns";

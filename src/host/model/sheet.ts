@@ -51,10 +51,14 @@ export interface SheetFilter {
   hiddenValues: { [column: number]: string[] };
 }
 
+/** Cells that a chart reads; without `sheetId` they stand on the chart's own sheet. */
+export type ChartRange = Rect & { sheetId?: number };
+
 export interface Chart {
   id: number;
+  /** Google's name of the type, such as COLUMN. */
   type: string;
-  ranges: Rect[];
+  ranges: ChartRange[];
   row: number;
   column: number;
   offsetX: number;

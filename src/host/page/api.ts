@@ -4,7 +4,7 @@ import type { Edit } from "../edits/edit";
 import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
 import type { Rect } from "../model/rect";
-import type { Banding, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
+import type { Banding, Chart, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
 import type { Menu, Question, Shown, Toast } from "../screen";
 import type { Person, WorldEvent } from "../world";
 
@@ -39,6 +39,11 @@ export type GridSheet = {
   conditionalFormats: ConditionalFormat[];
   bandings: Banding[];
   filter: SheetFilter | null;
+  charts: Chart[];
+  /** Whether the whole sheet is protected, from whomever. */
+  protected: boolean;
+  /** What this person may not edit, though they may edit the file. */
+  locked: Rect[];
 };
 
 /** Everything the page draws of one open file. Cells point into `formats`. */

@@ -1,4 +1,6 @@
 /** Everything the page draws of one file: cells with their texts, looks, rules. The shapes are the page's (page/api.ts). */
+
+import { lockedRects } from "../edits/protections";
 import type { CellFormat } from "../model/cellFormat";
 import type { Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
@@ -25,7 +27,10 @@ export function gridOf(
     revision: file.revision,
     mayEdit: as === undefined || file.mayEdit(as),
     functions,
-    sheets: file.sheets.map((sheet) => gridSheet(sheet, localeOf(file.locale), formats, since)),
+    sheets: file.sheets.map((sheet) => ({
+      ...gridSheet(sheet, localeOf(file.locale), formats, since),
+      locked: lockedRects(file, sheet, as),
+    })),
     formats: formats.items,
   };
 }
@@ -44,7 +49,12 @@ class Palette {
   }
 }
 
-function gridSheet(sheet: Sheet, locale: Locale, formats: Palette, since: number | undefined): GridSheet {
+function gridSheet(
+  sheet: Sheet,
+  locale: Locale,
+  formats: Palette,
+  since: number | undefined,
+): Omit<GridSheet, "locked"> {
   const unchanged = since !== undefined && sheet.changedAt <= since;
   return {
     id: sheet.id,
@@ -66,6 +76,8 @@ function gridSheet(sheet: Sheet, locale: Locale, formats: Palette, since: number
     conditionalFormats: sheet.conditionalFormats,
     bandings: sheet.bandings,
     filter: sheet.filter ?? null,
+    charts: sheet.charts,
+    protected: sheet.protections.some(({ rect }) => rect === undefined),
   };
 }
 

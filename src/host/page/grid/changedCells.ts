@@ -5,7 +5,7 @@ import type { DrawnGrid, DrawnSheet } from "./univerWorkbook";
 
 /** Whether everything but plain cell contents is the same, so that the grid need not be built anew. */
 export function sameFrame(before: DrawnGrid, after: DrawnGrid): boolean {
-  const frame = ({ cells, formats, ...rest }: DrawnSheet) => [
+  const frame = ({ cells, formats, charts, ...rest }: DrawnSheet) => [
     rest,
     cells.flatMap(([row, column, { n }]) => (n ? [[row, column, n]] : [])),
   ];

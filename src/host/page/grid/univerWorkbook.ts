@@ -103,6 +103,7 @@ function univerSheet(sheet: DrawnSheet): Partial<IWorksheetData> {
     rowData: lines(sizes.row, hiddenLines.row, "h"),
     columnData: lines(sizes.column, hiddenLines.column, "w"),
     cellData: cellData(sheet),
+    custom: { locked: sheet.locked },
   };
 }
 
