@@ -4,6 +4,7 @@ import type { LogLine } from "./engine/execution";
 import type { Cost } from "./engine/prices";
 import type { Survivors } from "./engine/survivors";
 import type { Scalar } from "./model/sheet";
+import type { Role } from "./model/spreadsheetFile";
 
 export interface FileEntry {
   id: string;
@@ -12,6 +13,18 @@ export interface FileEntry {
   editors: string[];
   viewers: string[];
   modified: string;
+}
+
+/** What the dialogs about a file show. */
+export interface FileDetails {
+  name: string;
+  locale: string;
+  timeZone: string;
+  trashed: boolean;
+  /** The owner first. */
+  people: { email: string; role: Role }[];
+  /** Charts of all sheets. */
+  charts: number;
 }
 
 export interface SheetContent {

@@ -52,8 +52,8 @@ export class History {
       old.changedAt = revision;
       return old;
     });
-    const { namedRanges, name, locale, timeZone } = before;
-    Object.assign(file, { sheets: restored, namedRanges, name, locale, timeZone, revision, stale: true });
+    const { namedRanges, locale, timeZone } = before;
+    Object.assign(file, { sheets: restored, namedRanges, locale, timeZone, revision, stale: true });
   }
 
   private state(id: number, changedAt: number | undefined): number | undefined {

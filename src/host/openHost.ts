@@ -2,15 +2,18 @@
 import type {
   EditAnswer,
   FileContent,
+  FileDetails,
   FileEntry,
   PersonEdit,
   RunAnswer,
   RunOptions,
   RunRequest,
 } from "./api";
+import { copyFile } from "./copyFile";
+import { csvOf } from "./download/csv";
 import { applyEdit } from "./edits/applyEdit";
 import type { Edit } from "./edits/edit";
-import { GoogleError, noFile } from "./edits/refusals";
+import { GoogleError, noFile, refuse } from "./edits/refusals";
 import { loadAddOn } from "./engine/addOn";
 import { Executions, type RunSettings, type Task } from "./engine/executions";
 import { fileContent } from "./fileContent";
@@ -20,8 +23,9 @@ import { findItem } from "./menuItems";
 import type { Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { editOf } from "./personEdits";
 import type { Answer, Menu, Screen } from "./screen";
-import type { SentLetter } from "./services/mail";
+import { type MailQuota, mailQuota, type SentLetter } from "./services/mail";
 import { Workspace } from "./storage/workspace";
+import { localeOf } from "./values/locale";
 import { type Person, World } from "./world";
 
 export interface HostOptions extends RunSettings {
@@ -63,10 +67,14 @@ export class Host {
     this.workspace?.save();
   }
 
-  /** Without `as`: all files. */
-  files({ as }: Asking = {}): FileEntry[] {
+  /**
+   * Without `as`: all files.
+   * @param trashed those in the trash instead, which only their owner sees there
+   */
+  files({ as, trashed = false }: Asking & { trashed?: boolean } = {}): FileEntry[] {
     return [...this.world.files.values()]
-      .filter((file) => !file.trashed && (as === undefined || file.roleOf(as)))
+      .filter((file) => file.trashed === trashed)
+      .filter((file) => as === undefined || (trashed ? file.owner === as : file.roleOf(as)))
       .map((file) => ({
         id: file.id,
         name: file.name,
@@ -84,6 +92,26 @@ export class Host {
     return { id: file.id };
   }
 
+  /** Who may open the file, and how it is set up. */
+  details(id: string, { as }: Asking = {}): FileDetails {
+    const { name, locale, timeZone, trashed, permissions, sheets } = this.opened(id, as);
+    const people = permissions.map(({ email, role }) => ({ email, role }));
+    const charts = sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0);
+    return { name, locale, timeZone, trashed, people, charts };
+  }
+
+  /** File ▸ Make a copy; whoever may open a file may copy it, and owns the copy. */
+  copyFile(id: string, { name, as }: Asking & { name: string }): { id: string } {
+    const file = this.opened(id, as);
+    return { id: copyFile(this.world, file, { name, owner: as ?? file.owner }).id };
+  }
+
+  /** Moves the file to the trash of its owner, or back. */
+  trash(id: string, { trashed, as }: Asking & { trashed: boolean }): void {
+    const file = this.opened(id, as);
+    this.world.trash(file, trashed, as ?? file.owner);
+  }
+
   /** Values and formulas; without `as` everything is shown. */
   async file(id: string, { as }: Asking = {}): Promise<FileContent> {
     return fileContent(await this.computed(id, { as }));
@@ -96,12 +124,20 @@ export class Host {
     return file;
   }
 
-  /** The file as Google's "Download as .xlsx" gives it, with its name. */
-  async xlsx(id: string, { as }: Asking = {}): Promise<{ name: string; bytes: Buffer }> {
+  /** The file as Google's "Download as .xlsx" gives it, with its name; without charts. */
+  async xlsx(id: string, { as }: Asking = {}): Promise<Download> {
     const file = await this.computed(id, { as });
     // Half a second to load: only who downloads waits for it.
     const { xlsxOf } = require("./download/xlsx") as typeof import("./download/xlsx");
-    return { name: `${file.name}.xlsx`, bytes: await xlsxOf(file) };
+    return { name: `${file.name}.xlsx`, type: XLSX, bytes: await xlsxOf(file) };
+  }
+
+  /** One sheet as Google's "Download as .csv" gives it. */
+  async csv(id: string, { sheet: sheetId, as }: Asking & { sheet: number }): Promise<Download> {
+    const file = await this.computed(id, { as });
+    const sheet = file.sheet(sheetId);
+    const bytes = Buffer.from(csvOf(sheet, localeOf(file.locale)));
+    return { name: `${file.name} - ${sheet.name}.csv`, type: "text/csv; charset=utf-8", bytes };
   }
 
   /** The functions that pages may call. */
@@ -207,7 +243,10 @@ export class Host {
   private act(file: SpreadsheetFile, person: PersonEdit): void {
     const as = person.as ?? file.owner;
     const edit = editOf(file, person);
-    this.history(file).record(file, as, () => applyEdit(file, edit, { email: as, now: this.world.now() }));
+    const change = () => applyEdit(file, edit, { email: as, now: this.world.now() });
+    // As in Sheets, the name of a file is not part of what undo takes back.
+    if (edit.kind === "file" && edit.patch.name !== undefined) change();
+    else this.history(file).record(file, as, change);
     this.world.fileChanged(file);
     if (edit.kind === "values") this.fireOnEdit(file, edit, as);
   }
@@ -238,6 +277,7 @@ export class Host {
     { email, role, as }: Asking & { email: string; role: Exclude<Role, "owner"> | null },
   ): void {
     const file = this.opened(id, as);
+    if (file.roleOf(email) === "owner") refuse("The owner of a file keeps access to it.");
     this.world.share(file, email, role, as ?? file.owner);
   }
 
@@ -262,6 +302,11 @@ export class Host {
   /** Letters that scripts have sent, the oldest first. */
   outbox(): SentLetter[] {
     return this.world.outbox;
+  }
+
+  /** How many more recipients scripts may write to today. */
+  mailQuota(): MailQuota {
+    return mailQuota(this.world.outbox, this.world.now());
   }
 
   people(): Person[] {
@@ -289,6 +334,15 @@ export class Host {
     return file;
   }
 }
+
+/** A file that the browser saves under its name. */
+export interface Download {
+  name: string;
+  type: string;
+  bytes: Buffer;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const nothing = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
 

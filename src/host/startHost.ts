@@ -1,7 +1,7 @@
 /** The local host as a server on this machine: the page, its API, and the frames of add-on pages. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { type Host, type HostOptions, openHost } from "./openHost";
+import { type Download, type Host, type HostOptions, openHost } from "./openHost";
 import { Events } from "./server/events";
 import { readBody, sendDownload, sendError, sendJson } from "./server/httpAnswers";
 import { answerApi, statusOf } from "./server/routes";
@@ -74,12 +74,8 @@ async function answer(
     if (url.pathname === "/api/events") return events.open(response, url.searchParams.get("as") ?? undefined);
     if (!isApi(request)) return answerPage(request, response, url, pageFolder, port);
     const body = request.method === "POST" ? await readBody(request) : {};
-    const download = /^\/api\/files\/([^/]+)\/xlsx$/.exec(url.pathname);
-    if (download)
-      return sendDownload(
-        response,
-        await host.xlsx(download[1] ?? "", { as: url.searchParams.get("as") ?? undefined }),
-      );
+    const download = await downloadOf(host, url);
+    if (download) return sendDownload(response, download);
     const path = url.pathname.slice("/api/".length).split("/").map(decodeURIComponent);
     const asked = { method: request.method ?? "GET", path, query: url.searchParams, body };
     const value = await answerApi(host, asked);
@@ -90,6 +86,14 @@ async function answer(
     if (status === 500) console.error(error);
     sendError(response, status, (error as Error).message);
   }
+}
+
+/** undefined when the address is none of a download. */
+async function downloadOf(host: Host, { pathname, searchParams }: URL): Promise<Download | undefined> {
+  const [, id = "", kind] = /^\/api\/files\/([^/]+)\/(xlsx|csv)$/.exec(pathname) ?? [];
+  const as = searchParams.get("as") ?? undefined;
+  if (kind === "xlsx") return host.xlsx(id, { as });
+  if (kind === "csv") return host.csv(id, { sheet: Number(searchParams.get("sheet")), as });
 }
 
 /** The page has one origin; the other loopback name only serves frames. */

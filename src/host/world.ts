@@ -118,6 +118,15 @@ export class World {
     this.tell({ kind: "files" });
   }
 
+  /** Puts a file into the trash of its owner, who alone may do it, or takes it out again. */
+  trash(file: SpreadsheetFile, trashed: boolean, by: string): void {
+    if (file.owner !== by) throw new GoogleError("Only the owner of a file can move it to the trash.");
+    file.trashed = trashed;
+    file.revision++;
+    this.fileChanged(file);
+    this.tell({ kind: "files" });
+  }
+
   screen(file: SpreadsheetFile, email: string): Screen {
     const key = `${file.id} ${email}`;
     let screen = this.screens.get(key);

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Host, openHost } from "../../src/host/openHost";
+import { mailQuota } from "../../src/host/services/mail";
 import { addOn, ann, fileOf } from "./testHost";
 
 let host: Host;
@@ -25,6 +26,8 @@ test("§5 MailApp: letters go to the outbox, the daily quota shrinks, fifty reci
     return MailApp.getRemainingDailyQuota();
   });
   expect(quota).toBe(97);
+  expect(host.mailQuota()).toEqual({ daily: 100, left: [{ email: ann, recipients: 97 }] });
+  expect(mailQuota(host.outbox(), host.world.now() + 86_400_000).left).toEqual([]);
   expect(host.outbox()).toMatchObject([
     { from: ann, to: "a@acme.example, b@acme.example", subject: "Reminder", body: "Please rate." },
     { to: "c@acme.example", subject: "Second", htmlBody: "<b>x</b>" },

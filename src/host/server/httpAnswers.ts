@@ -1,5 +1,6 @@
 /** How the server answers: JSON, one file, or a refusal that the page can show. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Download } from "../openHost";
 
 /** A request that is refused; the message is for people. */
 export class Refused extends Error {
@@ -24,16 +25,10 @@ export function sendError(response: ServerResponse, status: number, message: str
   sendJson(response, { error: { message } }, status);
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A file that the browser saves under its name. */
-export function sendDownload(
-  response: ServerResponse,
-  { name, bytes }: { name: string; bytes: Buffer },
-): void {
+export function sendDownload(response: ServerResponse, { name, type, bytes }: Download): void {
   const plain = name.replace(/[^\w. -]/g, "_");
   response.writeHead(200, {
-    "content-type": XLSX,
+    "content-type": type,
     "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
   response.end(bytes);

@@ -50,9 +50,14 @@ const ofFile: { [route: string]: Answering } = {
     host.select(id, { sheet: String(body.sheet), range: String(body.range), as });
     return { ok: true };
   },
+  "GET details": (host, id, as) => host.details(id, { as }),
   "POST share": (host, id, as, { body }) => {
-    const { email, role } = body as { email: string; role: "editor" | "viewer" | null };
-    host.share(id, { email: text(email, "email"), role, as });
+    host.share(id, { email: address(body.email), role: body.role as "editor" | "viewer" | null, as });
+    return { ok: true };
+  },
+  "POST copy": (host, id, as, { body }) => host.copyFile(id, { name: text(body.name, "name"), as }),
+  "POST trash": (host, id, as, { body }) => {
+    host.trash(id, { trashed: body.trashed !== false, as });
     return { ok: true };
   },
   "POST install": (host, id, as) => host.install(id, { as }),
@@ -64,8 +69,9 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
   const [collection, id, action = ""] = path;
   const as = query.get("as") ?? (typeof body.as === "string" ? body.as : undefined);
   if (collection === "outbox" && !id && method === "GET") return host.outbox();
+  if (collection === "outbox" && id === "quota" && method === "GET") return host.mailQuota();
   if (collection === "people" && !id) return people(host, method, body);
-  if (collection === "files" && !id) return files(host, method, as, body);
+  if (collection === "files" && !id) return files(host, as, asked);
   const answering = collection === "files" && path.length <= 3 ? ofFile[`${method} ${action}`] : undefined;
   if (!answering || !id) throw new Refused(404, `There is no ${method} /api/${path.join("/")}.`);
   return answering(host, id, as, asked);
@@ -73,17 +79,21 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
 
 function people(host: Host, method: string, body: Body): unknown {
   if (method === "GET") return host.people();
-  const email = text(body.email, "email").trim().toLowerCase();
-  if (!/^[^\s@]+@[^\s@]+$/.test(email))
-    throw new Refused(400, `Expected an e-mail address, found "${email}".`);
+  const email = address(body.email);
   host.addPerson({ email, hidden: body.hidden === true });
   return { email, hidden: body.hidden === true };
 }
 
-function files(host: Host, method: string, as: string | undefined, body: Body): unknown {
-  if (method === "GET") return host.files(as === undefined ? {} : { as });
+function files(host: Host, as: string | undefined, { method, query, body }: Asked): unknown {
+  if (method === "GET") return host.files({ as, trashed: query.has("trashed") });
   const { locale, timeZone } = body as { locale?: string; timeZone?: string };
   return host.createFile({ name: text(body.name, "name"), as: text(body.as, "as"), locale, timeZone });
+}
+
+function address(value: unknown): string {
+  const email = text(value, "email").trim().toLowerCase();
+  if (/^[^\s@]+@[^\s@]+$/.test(email)) return email;
+  throw new Refused(400, `Expected an e-mail address, found "${email}".`);
 }
 
 function text(value: unknown, name: string): string {

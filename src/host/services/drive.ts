@@ -1,7 +1,7 @@
 /** The Drive advanced service (v3), as far as spreadsheets and their sharing go. */
+import { copyFile } from "../copyFile";
 import { GoogleError, refuse } from "../edits/refusals";
 import type { Execution } from "../engine/execution";
-import { snapshotOf } from "../model/snapshot";
 import type { Permission, Role, SpreadsheetFile } from "../model/spreadsheetFile";
 import { isReachable, reachableFile } from "./appFiles";
 import { matchesQuery } from "./driveQuery";
@@ -121,12 +121,9 @@ const methods: { [name: string]: Method } = {
   },
   "files.copy": (execution, body: FileResource, id: string, options?: Options | null) => {
     const source = fileOf(execution, id);
-    const copy = execution.world.createFile(body.name ?? `Copy of ${source.name}`, execution.user);
+    const name = body.name ?? `Copy of ${source.name}`;
+    const copy = copyFile(execution.world, source, { name, owner: execution.user });
     copy.createdByAddOnFor.push(execution.user);
-    const { name } = copy;
-    Object.assign(copy, snapshotOf(source), { name });
-    // Google drops protections from a copy.
-    for (const sheet of copy.sheets) sheet.protections = [];
     change(execution, copy, { ...body, name });
     return fileAnswer(copy, options);
   },

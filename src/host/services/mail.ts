@@ -60,6 +60,20 @@ export interface SentLetter extends Letter {
   recipients: number;
 }
 
+/** What is left of the day: for each person whose scripts have sent something; everybody else has it all. */
+export interface MailQuota {
+  daily: number;
+  left: { email: string; recipients: number }[];
+}
+
+/** @param now instant; a letter counts for 24 hours */
+export function mailQuota(outbox: SentLetter[], now: number): MailQuota {
+  const left = [...new Set(outbox.map(({ from }) => from))]
+    .map((email) => ({ email, recipients: remaining(outbox, email, now) }))
+    .filter(({ recipients }) => recipients < DAILY);
+  return { daily: DAILY, left };
+}
+
 function remaining(outbox: SentLetter[], from: string, now: number): number {
   const today = outbox.filter((letter) => letter.from === from && letter.sent > now - DAY);
   return DAILY - today.reduce((sum, letter) => sum + letter.recipients, 0);
