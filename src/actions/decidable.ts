@@ -27,11 +27,12 @@ export function appendDecision(
   context: Context,
   request: string,
   { person }: Standing,
-  decision: Omit<Decision, "cycle" | "recordedBy" | "when" | "person">,
+  decision: Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">,
 ): Outcome<{ id: string }> {
   const row: Decision = {
     ...decision,
     person: person.id,
+    name: person.name,
     cycle: context.settings.cycle?.name ?? "",
     recordedBy: context.email,
     when: context.now,

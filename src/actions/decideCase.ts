@@ -74,6 +74,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     cycle: decided.cycle,
     session: "",
     person: decided.person,
+    name: decided.name,
     kind,
     from,
     to,

@@ -37,15 +37,18 @@ export function newTasks(
   const added = assigned.assignments;
   const raters = [...new Set([...standing, ...added].map(({ rater }) => rater))];
 
+  const people = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  const called = ({ person, name }: Assignment) => people.get(person) ?? name;
   const wanted = [
-    ...[...standing, ...added].map((one) => openRating(one, rubricVersion)),
+    ...[...standing, ...added].map((one) => openRating({ ...one, name: called(one) }, rubricVersion)),
     ...raters.flatMap((rater) =>
-      tables.vignettes.rows.map(({ id, level }) =>
+      tables.vignettes.rows.map(({ id, title, level }) =>
         openRating(
           {
             id: ratingId(cycle.name, id, rater),
             cycle: cycle.name,
             person: id,
+            name: title,
             rater,
             role: "vignette",
             level,

@@ -62,7 +62,7 @@ function added(sheet: string, rows: Grid, places: readonly number[], end: number
   return [{ sheet, row: end + 1, column: left + 1, values }];
 }
 
-/** A task that is there keeps what the rater wrote, but learns its level, and that HR returned it. */
+/** A task that is there keeps what the rater wrote, but learns its name and level, and that HR returned it. */
 function stillTheirs(
   headers: readonly string[],
   found: readonly Cell[],
@@ -70,14 +70,14 @@ function stillTheirs(
 ): readonly Cell[] {
   const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
     textOf(cells[headers.indexOf(header)] ?? "");
-  const { level, status, savedAt, returnedBecause } = ratingsTable.fields as {
-    readonly [K in "level" | "status" | "savedAt" | "returnedBecause"]: { readonly header: string };
+  const { name, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
+    readonly [K in "name" | "level" | "status" | "savedAt" | "returnedBecause"]: { readonly header: string };
   };
   const isReturned =
     at(hubs, status) === "returned" &&
     at(found, status) === "submitted" &&
     at(found, savedAt) === at(hubs, savedAt);
-  const ours = isReturned ? [level, status, returnedBecause] : [level];
+  const ours = isReturned ? [name, level, status, returnedBecause] : [name, level];
   return headers.map((header, place) =>
     ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
   );

@@ -59,6 +59,7 @@ export function proposePromotion(context: Context, input: ProposalToSave): Outco
       id,
       cycle: rating.cycle,
       person: input.person,
+      name: rating.name,
       from: rating.level,
       to: input.level,
       rationale,

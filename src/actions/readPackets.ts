@@ -47,9 +47,7 @@ export function readPackets(
     ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
     people,
     assignments: asked.flatMap(({ role, ...task }) => (role === "vignette" ? [] : [{ ...task, role }])),
-    vignettes: asked.flatMap(({ role, person, level }) =>
-      role === "vignette" ? [{ id: person, level }] : [],
-    ),
+    vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,
     cases: held.rows,
   };

@@ -10,6 +10,8 @@ export interface Assignment {
   readonly id: string;
   readonly cycle: string;
   readonly person: string;
+  /** The person's name when the row was made, for whoever reads the sheet. */
+  readonly name: string;
   /** E-mail, lower case. */
   readonly rater: string;
   readonly role: "manager" | "second rater";
@@ -64,6 +66,7 @@ export function assignRaters(input: AssignmentInput): {
         id,
         cycle: input.cycle,
         person: person.id,
+        name: person.name,
         rater,
         role: "manager",
         level: person.level,

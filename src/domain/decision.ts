@@ -13,6 +13,8 @@ export interface Decision {
   readonly cycle: string;
   /** Employee id. */
   readonly person: string;
+  /** The person's name when the row was made, for whoever reads the sheet. */
+  readonly name: string;
   readonly kind: DecisionKind;
   /** For marks as `formatMarks` writes them: only the criteria decided on. */
   readonly from: string;

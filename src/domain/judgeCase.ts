@@ -55,7 +55,7 @@ function judgeDraft({ cycle }: RaterFacts, held: PromotionCase | undefined): Ver
 
 function judgeProposed(
   claimed: PromotionCase,
-  { cycle, ladder, rater }: RaterFacts,
+  { cycle, ladder, rater, tasks }: RaterFacts,
   held: PromotionCase | undefined,
 ): Verdict<PromotionCase> {
   const stands = held !== undefined && held.status !== "draft";
@@ -71,6 +71,7 @@ function judgeProposed(
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
   const record: PromotionCase = {
     ...proposal,
+    name: tasks.get(claimed.person)?.name ?? "",
     status: "proposed",
     proposedBy: rater,
     effectiveDate: "",

@@ -14,7 +14,7 @@ export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
   readonly people: readonly Pick<Person, "id" | "name">[];
   readonly assignments: readonly Assignment[];
   /** Every rater is invited to these. */
-  readonly vignettes: readonly { readonly id: string; readonly level: string }[];
+  readonly vignettes: readonly Pick<RatingTask, "person" | "name" | "level">[];
   readonly ratings: readonly Rating[];
   readonly cases: readonly PromotionCase[];
 }
@@ -85,10 +85,11 @@ export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
 }
 
 function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFacts {
-  const task = (person: string, role: Rating["role"], level: string): [string, RatingTask] => [
-    person,
-    { id: ratingId(cycle.name, person, rater), cycle: cycle.name, person, rater, role, level },
-  ];
+  const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>
+    [
+      person,
+      { id: ratingId(cycle.name, person, rater), cycle: cycle.name, person, name, rater, role, level },
+    ] as const;
   const reports = hub.assignments.filter((one) => one.rater === rater && one.cycle === cycle.name);
   const ratings = hub.ratings.filter((one) => one.rater === rater && one.cycle === cycle.name);
   const cases = hub.cases.filter((one) => one.cycle === cycle.name);
@@ -97,8 +98,8 @@ function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFa
     ladder,
     rater,
     tasks: new Map([
-      ...hub.vignettes.map(({ id, level }) => task(id, "vignette", level)),
-      ...reports.map(({ person, role, level }) => task(person, role, level)),
+      ...hub.vignettes.map((vignette) => task({ ...vignette, role: "vignette" })),
+      ...reports.map(task),
     ]),
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
     cases: new Map(cases.map((one) => [one.person, one])),

@@ -27,6 +27,8 @@ export interface PromotionCase {
   readonly cycle: string;
   /** Employee id. */
   readonly person: string;
+  /** The person's name when the row was made, for whoever reads the sheet. */
+  readonly name: string;
   /** Codes of the current and the proposed level. */
   readonly from: string;
   readonly to: string;

@@ -5,7 +5,7 @@ import type { PromotionCase } from "./promotion";
 import type { Rating } from "./rating";
 
 /** What the hub asks of a rater: trusted, where the packet's own words are not. */
-export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "rater" | "role" | "level">;
+export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "name" | "rater" | "role" | "level">;
 
 export interface RaterFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };

@@ -20,6 +20,8 @@ export interface Rating {
   readonly cycle: string;
   /** Employee id, or the vignette's id. */
   readonly person: string;
+  /** What the sheet shows beside the id: the name when the row was made. */
+  readonly name: string;
   /** E-mail, lower case. */
   readonly rater: string;
   readonly role: RatingRole;

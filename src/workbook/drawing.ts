@@ -27,6 +27,8 @@ export interface Look {
   readonly isUpright?: boolean;
   /** The colour of a line below each row. */
   readonly lineBelow?: string;
+  /** As in a new sheet: nothing of what was painted there before. */
+  readonly isBare?: true;
 }
 
 /** A look in a place. Where two meet, the later one wins. */

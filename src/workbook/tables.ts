@@ -192,6 +192,9 @@ export const ratersTable: Table<Rater> = {
   },
 };
 
+/** People think in names, tables in ids: rows about somebody say both. The name is as it was when the row was made. */
+const personName = text("Name", { width: 220, longest: 200 });
+
 export const assignmentsTable: Table<Assignment> = {
   name: "Assignments",
   purpose: "Who rates whom in this cycle: the manager on the cut-off date, and second raters.",
@@ -200,6 +203,7 @@ export const assignmentsTable: Table<Assignment> = {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
+    name: personName,
     rater: email("Rater"),
     role: choice("Role", ["manager", "second rater"]),
     level: text("Level", { width: 70 }),
@@ -232,6 +236,7 @@ export const ratingsTable: Table<Rating> = {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
+    name: personName,
     rater: email("Rater"),
     role: choice("Role", ["manager", "second rater", "vignette"]),
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
@@ -289,8 +294,9 @@ export const decisionsTable: Table<Decision> = {
     id: text("ID", { width: 160 }),
     cycle: text("Cycle", { width: 90 }),
     session: text("Session", { width: 130 }),
-    person: text("Employee ID", { width: 100 }),
     kind: choice("Kind", ["marks", "promotion", "track change"]),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
     from: text("From", { width: 260 }),
     to: text("To", { width: 260 }),
     reasonCode: text("Reason code", { width: 170 }),
@@ -310,9 +316,10 @@ export const casesTable: Table<PromotionCase> = {
     id: text("ID", { width: 200 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
+    name: personName,
+    proposedBy: text("Proposed by", { width: 220 }),
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
-    proposedBy: text("Proposed by", { width: 200 }),
     status: choice("Status", ["draft", "proposed", "approved", "declined", "deferred"]),
     rationale: text("Rationale", { width: 420, note: "The person may read this later." }),
     businessNeed: text("Business need", { width: 260, note: "Asked only for management seats." }),

@@ -8,6 +8,7 @@ const rating: Rating = {
   id: "C/1/ann@x.example",
   cycle: "C",
   person: "1",
+  name: "Ann",
   rater: "ann@x.example",
   role: "manager",
   level: "IC3",

@@ -17,6 +17,7 @@ test("R11 the manager of the cut-off date rates, relative to the person's level"
     {
       id: "2026/E1/b@example.com",
       cycle: "2026",
+      name: "Name E1",
       person: "E1",
       rater: "b@example.com",
       role: "manager",

@@ -59,6 +59,7 @@ export const assessments = (...marks: MarkOrNot[]): Record<string, Assessment> =
 export const rating = (fields: Partial<Rating> & { person: string; rater: string }): Rating => ({
   id: `2026/${fields.person}/${fields.rater}`,
   cycle: "2026",
+  name: `Name of ${fields.person}`,
   role: "manager",
   level: "IC3",
   rubricVersion: "1",
@@ -78,6 +79,7 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
     id: `2026/${who}`,
     cycle: "2026",
     person: who,
+    name: `Name of ${who}`,
     from: "IC3",
     to: "IC4",
     rationale: "Has led the whole product since autumn.",
@@ -100,6 +102,7 @@ export const decision = (fields: Partial<Decision> & { id: string }): Decision =
   session: "Grade 3",
   cycle: "2026",
   person: "E1",
+  name: "Name of E1",
   kind: "marks",
   from: "",
   to: "",

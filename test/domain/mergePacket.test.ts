@@ -8,6 +8,7 @@ import { rating as anyRating, assessments, criteria, ladder, person, promotionCa
 
 const rater = "boss@example.com";
 const task = (who: string, by: string, role: "manager" | "second rater", level: string) => ({
+  name: `Name of ${who}`,
   id: `2026/${who}/${by}`,
   cycle: "2026",
   person: who,
@@ -24,7 +25,7 @@ const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubF
     task("E2", rater, "second rater", "IC4"),
     task("E3", "other@example.com", "manager", "IC3"),
   ],
-  vignettes: [{ id: "V1", level: "IC3" }],
+  vignettes: [{ person: "V1", name: "Kim", level: "IC3" }],
   ratings: [],
   cases: [],
   ...fields,

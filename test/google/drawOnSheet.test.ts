@@ -24,7 +24,7 @@ const looks = (id: string) =>
   host.world.files
     .get(id)!
     .sheets.filter(({ name }) => name !== "Sheet1")
-    .map((sheet) => lookOf(sheet, sheet.content().row + 3, sheet.content().column + 2));
+    .map((sheet) => lookOf(sheet, sheet.content().row + 3, sheet.content().column + 1));
 
 test("sets up every sheet, in order, in at most 190 calls", async () => {
   const id = newFile();

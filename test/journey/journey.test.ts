@@ -271,11 +271,15 @@ test("R2 a second rater typed into Assignments becomes a task when packets are b
   await other.openForRating();
   const rows = await other.rows(other.hub, "Assignments");
   const second = "zofia.okafor@example.com";
-  const { "Employee ID": id, Level: level } = rows.find((row) => row.Rater === manager)!;
-  const values = [["2026 H2", String(id), second, "second rater", String(level), `2026 H2/${id}/${second}`]];
+  const { "Employee ID": id, Level: level, Name } = rows.find((row) => row.Rater === manager)!;
+  const values = [
+    ["2026 H2", String(id), "", second, "second rater", String(level), `2026 H2/${id}/${second}`],
+  ];
   other.host.edit(other.hub, { sheet: "Assignments", range: `A${rows.length + 2}`, values, as: hr });
   const [file] = await other.createPackets([second]);
   const { tasks } = await other.call(file!, second, "listReports", {});
   expect(tasks.filter(({ role }) => role === "second rater").map(({ person: one }) => one)).toEqual([id]);
+  const asked = (await other.rows(file!, "Ratings")).filter((row) => row.Role === "second rater");
+  expect(asked.map((row) => row.Name)).toEqual([Name]);
   await other.host.close();
 });

@@ -4,18 +4,18 @@ import { tables } from "../tables";
 import { calibrationSheet } from "../views/calibrationView";
 import { guideView } from "../views/guideView";
 import { promotionsSheet } from "../views/promotionsView";
+import { fitForPrint } from "./fitForPrint";
+import { ladderSheets } from "./ladderSheets";
 import { notBuiltYet } from "./notBuiltYet";
 import { overviewDrawing } from "./overviewDrawing";
-import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { type ShippedContent, shippedRows } from "./shippedRows";
 import { tableDrawing } from "./tableDrawing";
 
 /** @param owner the address of whoever sets the hub up */
 export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
-  const { whole, ladder, vignettes, settings } = shippedRows(content);
-  const { criteria, levels, cells, benchmarks } = whole;
-  const names = criteria.map(({ name }) => name);
+  const { whole, vignettes, settings } = shippedRows(content);
+  const names = whole.criteria.map(({ name }) => name);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = { criteria: names, rows: [], kind: "hr" as const };
   return [
@@ -34,12 +34,8 @@ export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
       publishedLadder: "",
       ...settings,
     }),
-    tableDrawing(tables.criteria, input(criteria)),
-    tableDrawing(tables.ladder, input(ladder)),
-    rubricDrawing("IC", levels, names, cells),
-    rubricDrawing("M", levels, names, cells),
-    tableDrawing(tables.benchmarks, input(benchmarks)),
-    tableDrawing(tables.vignettes, input(vignettes)),
+    ...ladderSheets(whole).map(({ draw }) => draw(null)),
+    fitForPrint(tableDrawing(tables.vignettes, input(vignettes))),
     tableDrawing(tables.people, input([])),
     tableDrawing(tables.raters, input([])),
     tableDrawing(tables.assignments, input([])),

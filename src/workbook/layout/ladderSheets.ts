@@ -7,6 +7,7 @@ import { ladderRows } from "../ladderRows";
 import { rubricHeaders } from "../rubricMatrix";
 import { leaves, type Table } from "../table";
 import { benchmarksTable, criteriaTable, ladderTable } from "../tables";
+import { fitForPrint } from "./fitForPrint";
 import { keepOwnColumns, type OwnColumns } from "./keepOwnColumns";
 import { rubricDrawing } from "./rubricDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -35,7 +36,7 @@ export function ladderSheets(whole: WholeLadder): readonly LadderSheet[] {
 
 const sheetOf = (drawing: Drawing, own: OwnColumns): LadderSheet => ({
   sheet: drawing.sheet,
-  draw: (old) => keepOwnColumns(drawing, old, own),
+  draw: (old) => fitForPrint(keepOwnColumns(drawing, old, own)),
 });
 
 const textAt = (grid: Grid, row: number, column: number): string => textOf(grid[row]?.[column] ?? "").trim();

@@ -8,6 +8,7 @@ import { gradesAndLevels } from "../ladderRows";
 import type { Settings } from "../settings";
 import { type EvidenceEntry, type LadderRow, type Rater, tables, type VignetteRow } from "../tables";
 import { guideView } from "../views/guideView";
+import { fitForPrint } from "./fitForPrint";
 import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -44,12 +45,14 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       builtAt: "",
     }),
     packetSettings(content),
-    tableDrawing(tables.criteria, input(criteria)),
-    tableDrawing(tables.ladder, input(ladder)),
-    rubricDrawing("IC", levels, names, rubric),
-    rubricDrawing("M", levels, names, rubric),
-    tableDrawing(tables.benchmarks, input(benchmarks)),
-    tableDrawing(tables.vignettes, input(vignettes)),
+    ...[
+      tableDrawing(tables.criteria, input(criteria)),
+      tableDrawing(tables.ladder, input(ladder)),
+      rubricDrawing("IC", levels, names, rubric),
+      rubricDrawing("M", levels, names, rubric),
+      tableDrawing(tables.benchmarks, input(benchmarks)),
+      tableDrawing(tables.vignettes, input(vignettes)),
+    ].map(fitForPrint),
     tableDrawing(tables.people, input(people)),
     tableDrawing(tables.ratings, input(ratings)),
     tableDrawing(tables.evidence, input(evidence)),

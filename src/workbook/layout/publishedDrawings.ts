@@ -3,6 +3,7 @@ import type { WholeLadder } from "../../domain/wholeLadder";
 import type { Drawing } from "../drawing";
 import { ladderRows } from "../ladderRows";
 import { benchmarksTable, criteriaTable, ladderTable, rubricSheets } from "../tables";
+import { fitForPrint } from "./fitForPrint";
 import { overviewDrawing } from "./overviewDrawing";
 import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
@@ -30,5 +31,5 @@ export function publishedDrawings(whole: WholeLadder, version: string): Drawing[
       rubricVersion: version,
       ...Object.fromEntries(scale),
     }),
-  ];
+  ].map(fitForPrint);
 }

@@ -3,9 +3,8 @@ import type * as shipped from "../../content";
 import { defaultFlagSettings } from "../../domain/flags";
 import { rubricFingerprint } from "../../domain/rubricFingerprint";
 import type { WholeLadder } from "../../domain/wholeLadder";
-import { ladderRows } from "../ladderRows";
 import type { SettingKey } from "../settings";
-import type { LadderRow, VignetteRow } from "../tables";
+import type { VignetteRow } from "../tables";
 
 export type ShippedContent = Pick<
   typeof shipped,
@@ -14,7 +13,6 @@ export type ShippedContent = Pick<
 
 export interface ShippedRows {
   readonly whole: WholeLadder;
-  readonly ladder: readonly LadderRow[];
   readonly vignettes: readonly VignetteRow[];
   readonly settings: Partial<Readonly<Record<SettingKey, string>>>;
 }
@@ -41,7 +39,6 @@ export function shippedRows(content: ShippedContent): ShippedRows {
   };
   return {
     whole,
-    ladder: ladderRows(content.grades, content.levels),
     vignettes: content.vignettes.map(({ id, title, level, profile, intended, rationale }) => ({
       id,
       title,

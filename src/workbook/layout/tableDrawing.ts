@@ -14,7 +14,7 @@ export interface TableContent<Row> {
 }
 
 /** Columns are as wide as the step nearest to their wish, so that neighbours often share one width. */
-const widthSteps = [110, 170, 260, 420] as const;
+const widthSteps = [110, 170, 260, 340, 420] as const;
 
 /** The whole sheet of a table; with no rows, its headings alone. */
 export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: TableContent<Row>): Drawing {

@@ -25,6 +25,7 @@ const row = (
     id: `c/${id}`,
     cycle: "c",
     person: id,
+    name: id,
     from: "IC3",
     to: "IC4",
     proposedBy: "",
