@@ -77,35 +77,16 @@ test("the grid: values with displayed and typed texts, only what has changed sin
   });
   await json(`/api/files/${id}/edit`, { insertSheet: "Other", as: ann });
   const grid = await json(`/api/files/${id}/grid?as=${ann}`);
-  expect(
-    grid.sheets[0].cells.map(
-      ([row, column, { v, d, e }]: [number, number, { v: unknown; d?: string; e?: string }]) => [
-        row,
-        column,
-        v,
-        d,
-        e,
-      ],
-    ),
-  ).toEqual([
-    [1, 1, 43832, "1/2/2020", undefined],
-    [1, 2, 43832, undefined, "=A1"],
-    [1, 3, "007", undefined, "'007"],
-    [1, 4, "x", undefined, undefined],
-  ]);
-  await json(`/api/files/${id}/edit`, { sheet: "Other", range: "A1", values: [["y"]], as: ann });
+  expect(grid.formats).toEqual([{ numberFormat: "m/d/yyyy" }]);
+  expect(grid.sheets[0]).toMatchObject({
+    whole: true,
+    lines: [[1, [{ v: 43832, d: "1/2/2020", s: 0 }, { v: 43832, e: "=A1" }, { v: "007", e: "'007" }, "x"]]],
+  });
+  await json(`/api/files/${id}/edit`, { sheet: "Other", range: "B2", values: [["y"]], as: ann });
   const later = await json(`/api/files/${id}/grid?as=${ann}&since=${grid.revision}`);
-  expect(
-    later.sheets.map(
-      ({ name, unchanged, cells }: { name: string; unchanged?: boolean; cells: unknown[] }) => [
-        name,
-        unchanged,
-        cells.length,
-      ],
-    ),
-  ).toEqual([
-    ["Sheet1", true, 0],
-    ["Other", undefined, 1],
+  expect(later.sheets).toMatchObject([
+    { name: "Sheet1", whole: false, lines: [] },
+    { name: "Other", whole: false, lines: [[2, [null, "y"]]] },
   ]);
 });
 

@@ -2,9 +2,9 @@
 type Line<T> = (T | undefined)[];
 
 export class Layer<T> {
-  /** Change them through the methods only: copies share rows until one of them writes. */
+  /** Change them through the methods only: others may hold a row, and whoever writes first gets a fresh one. */
   rows: Line<T>[] = [];
-  /** After a copy was made: the rows that no copy shares. */
+  /** Once others hold rows: those that only this layer has. */
   private own: WeakSet<Line<T>> | undefined;
 
   get(row: number, column: number): T | undefined {
@@ -12,16 +12,21 @@ export class Layer<T> {
   }
 
   set(row: number, column: number, value: T | undefined): void {
-    if (value === undefined && this.get(row, column) === undefined) return;
+    if (this.get(row, column) === value) return;
     this.writable(row)[column - 1] = value;
+  }
+
+  /** The rows as they are now. Later writes leave them alone, so that a row is the same list only while it holds the same. */
+  kept(): readonly Line<T>[] {
+    this.own = new WeakSet();
+    return this.rows.slice();
   }
 
   /** A copy that costs one step a row. */
   copy(): Layer<T> {
     const copy = new Layer<T>();
-    copy.rows = this.rows.slice();
+    copy.rows = this.kept().slice();
     copy.own = new WeakSet();
-    this.own = new WeakSet();
     return copy;
   }
 

@@ -1,14 +1,15 @@
 // The page's client of the host's HTTP API: every request the page makes and the shape of its answer.
-import type { FileEntry } from "../api";
+import type { FileDetails, FileEntry } from "../api";
 import type { Edit } from "../edits/edit";
 import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
 import type { Rect } from "../model/rect";
 import type { Banding, Chart, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
 import type { Menu, Question, Shown, Toast } from "../screen";
+import type { MailQuota, SentLetter } from "../services/mail";
 import type { Person, WorldEvent } from "../world";
 
-/** One cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
+/** What stands in a cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
 export type CellContent = {
   v?: string | number | boolean;
   d?: string;
@@ -17,12 +18,17 @@ export type CellContent = {
   n?: string;
 };
 
-/** One tab of the workbook; everything counts from 1. `unchanged` sheets come without cells and rules. */
-export type GridSheet = {
+/** One cell: its value where there is nothing else to say, null where nothing stands. */
+export type Cell = CellContent | string | number | boolean | null;
+
+/** The cells of one row, from column A on. */
+export type Line = Cell[];
+
+/** All of one tab of the workbook but what stands in its cells; everything counts from 1. */
+export type SheetFrame = {
   id: number;
   name: string;
   hidden: boolean;
-  unchanged?: boolean;
   tabColor: string | null;
   hiddenGridlines: boolean;
   rows: number;
@@ -33,9 +39,7 @@ export type GridSheet = {
   sizes: { row: Record<string, number>; column: Record<string, number> };
   hiddenLines: { row: number[]; column: number[] };
   filteredRows: number[];
-  cells: [row: number, column: number, content: CellContent][];
   merges: Rect[];
-  validations: { rects: Rect[]; rule: Validation }[];
   conditionalFormats: ConditionalFormat[];
   bandings: Banding[];
   filter: SheetFilter | null;
@@ -46,11 +50,24 @@ export type GridSheet = {
   locked: Rect[];
 };
 
-/** Everything the page draws of one open file. Cells point into `formats`. */
+/** The rectangles in which a rule holds. */
+export type Validated = { rects: Rect[]; rule: Validation };
+
+/** A tab with what has changed since the revision that the page has. */
+export type GridSheet = SheetFrame & {
+  /** Rows that are not in `lines` are empty; otherwise they are as they were. */
+  whole: boolean;
+  lines: [row: number, line: Line][];
+  /** Missing when they are as they were. */
+  validations?: Validated[];
+};
+
+/** Everything the page draws of one open file. Cells point into `formats`, whose numbers stay the same. */
 export type Grid = {
   id: string;
   name: string;
-  revision: number;
+  /** To be compared and sent back only. */
+  revision: string;
   mayEdit: boolean;
   functions: string[];
   formats: CellFormat[];
@@ -77,7 +94,7 @@ export type OpenUi = {
 /** A refused or failed request, with the host's own sentence. */
 export class HostError extends Error {}
 
-async function ask<T>(path: string, body?: unknown): Promise<T> {
+async function answerTo(path: string, body?: unknown): Promise<Response> {
   const response = await fetch(
     `/api/${path}`,
     body === undefined
@@ -88,11 +105,12 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
       "The local host does not answer. Start it again with npm start, then reload this page.",
     );
   });
-  const answer = await response.json().catch(() => null);
-  if (!response.ok)
-    throw new HostError(answer?.error?.message ?? `The local host answered ${response.status}.`);
-  return answer as T;
+  if (response.ok) return response;
+  const refusal = await response.json().catch(() => null);
+  throw new HostError(refusal?.error?.message ?? `The local host answered ${response.status}.`);
 }
+
+const ask = async <T>(path: string, body?: unknown): Promise<T> => (await answerTo(path, body)).json();
 
 const query = (as: string, more = "") => `?as=${encodeURIComponent(as)}${more}`;
 const file = (id: string) => `files/${encodeURIComponent(id)}`;
@@ -102,9 +120,21 @@ export const host = {
   people: () => ask<Person[]>("people"),
   addPerson: (email: string) => ask<Person>("people", { email }),
   files: (as: string) => ask<FileEntry[]>(`files${query(as)}`),
+  trash: (as: string) => ask<FileEntry[]>(`files${query(as, "&trashed")}`),
   createFile: (as: string, name: string) => ask<{ id: string }>("files", { as, name }),
-  grid: (as: string, id: string, since?: number) =>
-    ask<Grid>(`${file(id)}/grid${query(as, since === undefined ? "" : `&since=${since}`)}`),
+  details: (as: string, id: string) => ask<FileDetails>(`${file(id)}/details${query(as)}`),
+  copyFile: (as: string, id: string, name: string) => ask<{ id: string }>(`${file(id)}/copy`, { as, name }),
+  trashFile: (as: string, id: string, trashed: boolean) => ask(`${file(id)}/trash`, { as, trashed }),
+  share: (as: string, id: string, email: string, role: "editor" | "viewer" | null) =>
+    ask(`${file(id)}/share`, { as, email, role }),
+  xlsx: (as: string, id: string) => answerTo(`${file(id)}/xlsx${query(as)}`),
+  csv: (as: string, id: string, sheet: number) => answerTo(`${file(id)}/csv${query(as, `&sheet=${sheet}`)}`),
+  outbox: () => ask<SentLetter[]>("outbox"),
+  mailQuota: () => ask<MailQuota>("outbox/quota"),
+  grid: (as: string, id: string, since?: string) =>
+    ask<Grid>(
+      `${file(id)}/grid${query(as, since === undefined ? "" : `&since=${encodeURIComponent(since)}`)}`,
+    ),
   menu: (as: string, id: string) => ask<Menu[]>(`${file(id)}/menu${query(as)}`),
   chooseMenu: (as: string, id: string, path: string[]) => ask<Answer>(`${file(id)}/menu`, { as, path }),
   run: (as: string, id: string, name: string, args: unknown[]) =>
@@ -120,20 +150,42 @@ export const host = {
     ask<Answer>(`${file(id)}/selection`, { as, sheet, range }),
 };
 
+type Listener = (event: WorldEvent | null) => void;
+
+/** One line to the host for each person, whoever listens: a browser keeps six connections to a server at most. */
+const lines = new Map<string, { source: EventSource; listeners: Set<Listener> }>();
+
+function lineOf(as: string) {
+  const known = lines.get(as);
+  if (known) return known;
+  const line = { source: new EventSource(`/api/events${query(as)}`), listeners: new Set<Listener>() };
+  lines.set(as, line);
+  const tell = (event: WorldEvent | null) => {
+    for (const listener of line.listeners) listener(event);
+  };
+  let lost = false;
+  line.source.onerror = () => {
+    lost = true;
+  };
+  line.source.onopen = () => {
+    if (lost) tell(null);
+    lost = false;
+  };
+  line.source.onmessage = (message) => tell(JSON.parse(message.data) as WorldEvent);
+  return line;
+}
+
 /**
  * Listens to the host's events until the returned function is called.
  * `onEvent` also gets `null` after a lost connection has come back: anything may have changed meanwhile.
  */
-export function listen(as: string, onEvent: (event: WorldEvent | null) => void): () => void {
-  const source = new EventSource(`/api/events${query(as)}`);
-  let lost = false;
-  source.onerror = () => {
-    lost = true;
+export function listen(as: string, onEvent: Listener): () => void {
+  const line = lineOf(as);
+  line.listeners.add(onEvent);
+  return () => {
+    line.listeners.delete(onEvent);
+    if (line.listeners.size > 0) return;
+    line.source.close();
+    lines.delete(as);
   };
-  source.onopen = () => {
-    if (lost) onEvent(null);
-    lost = false;
-  };
-  source.onmessage = (message) => onEvent(JSON.parse(message.data) as WorldEvent);
-  return () => source.close();
 }

@@ -12,8 +12,13 @@ export class Refused extends Error {
   }
 }
 
+/** An answer that is JSON already. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
-  const text = JSON.stringify(value ?? null);
+  const text = value instanceof JsonText ? value.text : JSON.stringify(value ?? null);
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
     "cache-control": "no-store",

@@ -21,8 +21,7 @@ const ofFile: { [route: string]: Answering } = {
   "GET ": (host, id, as) => host.file(id, { as }),
   "GET grid": async (host, id, as, { query }) => {
     const file = await host.computed(id, { as });
-    const since = query.get("since");
-    return gridOf(file, as, host.callable(), since === null ? undefined : Number(since));
+    return gridOf(file, as, host.callable(), query.get("since") ?? undefined);
   },
   "GET menu": (host, id, as) => host.menu(id, { as }),
   "POST menu": (host, id, as, { body }) => host.chooseMenu(id, { ...(body as { path: string[] }), as }),

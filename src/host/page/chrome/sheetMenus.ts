@@ -2,6 +2,7 @@
 import type { Axis, Edit } from "../../edits/edit";
 import type { Rect } from "../../model/rect";
 import { columnLetters } from "../grid/cellAddress";
+import { contentOf } from "../grid/sheetRows";
 import type { DrawnSheet } from "../grid/univerWorkbook";
 import type { MenuItem } from "./Menu";
 
@@ -25,11 +26,13 @@ const separator: MenuItem = {};
 /** The rectangle with content: from A1 to the last filled row and column; null on an empty sheet. */
 function filledRect({ cells }: DrawnSheet): Rect | null {
   let [rows, columns] = [0, 0];
-  for (const [row, column, { v }] of cells) {
-    if (v === undefined || v === "") continue;
-    rows = Math.max(rows, row);
-    columns = Math.max(columns, column);
-  }
+  cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if ((contentOf(cell)?.v ?? "") === "") return;
+      rows = row + 1;
+      columns = Math.max(columns, column + 1);
+    });
+  });
   return rows ? { row: 1, column: 1, rows, columns } : null;
 }
 

@@ -1,24 +1,19 @@
 // Translates a column's filter between the texts a person leaves ticked and the texts the host hides.
 import type { SheetFilter } from "../../model/sheet";
-import type { GridSheet } from "../api";
+import { shownText } from "./sheetRows";
+import type { DrawnSheet } from "./univerWorkbook";
 
 /** The texts that stand in a column under the filter's header; "" stands for blank cells. */
-export function columnTexts({ cells }: GridSheet, { rect }: SheetFilter, column: number): Set<string> {
+export function columnTexts({ cells }: DrawnSheet, { rect }: SheetFilter, column: number): Set<string> {
   const texts = new Set<string>();
-  let filled = 0;
-  for (const [row, at, { v, d }] of cells) {
-    const text = d ?? String(v ?? "");
-    if (at !== column || row <= rect.row || row >= rect.row + rect.rows || text === "") continue;
-    texts.add(text);
-    filled += 1;
-  }
-  if (filled < rect.rows - 1) texts.add("");
+  for (let row = rect.row + 1; row < rect.row + rect.rows; row += 1)
+    texts.add(shownText(cells[row - 1]?.[column - 1]));
   return texts;
 }
 
 /** The filter after a person has left `shown` ticked in a column; null shows everything again. */
 export function withColumnFiltered(
-  sheet: GridSheet,
+  sheet: DrawnSheet,
   filter: SheetFilter,
   column: number,
   shown: string[] | null,

@@ -2,6 +2,8 @@
 import { ICommandService, type Injector, type IRange } from "@univerjs/core";
 import type { ISetWorksheetRowAutoHeightMutationParams } from "@univerjs/sheets";
 import { AutoHeightController } from "@univerjs/sheets-ui";
+import type { Cell } from "../api";
+import { contentOf } from "./sheetRows";
 import type { DrawnSheet } from "./univerWorkbook";
 
 /** So many rows are measured before the sheet is first seen; the rest when the browser has time. */
@@ -14,12 +16,12 @@ const oneLine = 25;
 /** The rows whose text may need more than one line of 10 points; `only` narrows them to some rows. */
 function rowsToFit({ cells, formats, sizes }: DrawnSheet, only?: Set<number>): number[] {
   const tall = formats.map(({ wrap, fontSize = 10 }) => wrap === "WRAP" || fontSize > 10);
-  const rows = new Set<number>();
-  for (const [row, , { v, s }] of cells) {
-    if (v === undefined || row in sizes.row || (only && !only.has(row))) continue;
-    if ((s !== undefined && tall[s]) || (typeof v === "string" && v.includes("\n"))) rows.add(row);
-  }
-  return [...rows].sort((a, b) => a - b);
+  const needsMore = (cell: Cell) => {
+    const { v, s } = contentOf(cell) ?? {};
+    return v !== undefined && ((s !== undefined && tall[s]) || (typeof v === "string" && v.includes("\n")));
+  };
+  const rows = only ? [...only].sort((a, b) => a - b) : cells.map((_, index) => index + 1);
+  return rows.filter((row) => !(row in sizes.row) && cells[row - 1]?.some(needsMore));
 }
 
 function rowRanges(rows: number[], columns: number): IRange[] {

@@ -40,7 +40,7 @@ export function useHostTexts(injector: Injector): IDisposable {
       const before = worksheet.getCellRaw(row, col);
       const entered = typedIn(cell);
       // Leaving a cell as it was is no edit.
-      if (before && before.custom?.typed === entered) return before;
+      if (before && (before.custom?.typed ?? String(before.v ?? "")) === entered) return before;
       const custom = { display: entered, typed: entered, entered };
       return { ...cell, v: entered, f: null, p: null, t: null, custom };
     },

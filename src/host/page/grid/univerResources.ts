@@ -7,10 +7,11 @@ import {
 } from "@univerjs/core";
 import type { Rect } from "../../model/rect";
 import type { SheetFilter, Validation } from "../../model/sheet";
-import type { GridSheet } from "../api";
 import { columnTexts } from "./filterTexts";
+import { contentOf } from "./sheetRows";
 import { univerConditions } from "./univerConditions";
 import { univerRange } from "./univerRange";
+import type { DrawnSheet } from "./univerWorkbook";
 
 const kinds: Record<string, DataValidationType> = {
   VALUE_IN_LIST: DataValidationType.LIST,
@@ -34,25 +35,21 @@ function validation({ rects, rule }: { rects: Rect[]; rule: Validation }, index:
   };
 }
 
-function notes(sheet: GridSheet) {
+function notes(sheet: DrawnSheet) {
   const byRow: Record<number, Record<number, object>> = {};
-  for (const [row, column, { n }] of sheet.cells) {
-    if (n === undefined) continue;
-    const at = { row: row - 1, col: column - 1 };
-    byRow[at.row] ??= {};
-    (byRow[at.row] as Record<number, object>)[at.col] = {
-      id: `${row}:${column}`,
-      ...at,
-      width: 260,
-      height: 110,
-      note: n,
-    };
-  }
+  sheet.cells.forEach((line, row) => {
+    line.forEach((cell, col) => {
+      const note = contentOf(cell)?.n;
+      if (note === undefined) return;
+      byRow[row] ??= {};
+      byRow[row][col] = { id: `${row}:${col}`, row, col, width: 260, height: 110, note };
+    });
+  });
   return byRow;
 }
 
 // The host names the texts hidden, Univer the texts shown.
-function filter(sheet: GridSheet, filtered: SheetFilter) {
+function filter(sheet: DrawnSheet, filtered: SheetFilter) {
   const filterColumns = Object.entries(filtered.hiddenValues).map(([column, hidden]) => {
     const shown = [...columnTexts(sheet, filtered, Number(column))].filter((text) => !hidden.includes(text));
     const filters = { filters: shown.filter(Boolean), ...(shown.includes("") && { blank: true as const }) };
@@ -63,8 +60,8 @@ function filter(sheet: GridSheet, filtered: SheetFilter) {
 }
 
 /** The resources of a workbook, one entry for each plugin. */
-export function univerResources(sheets: GridSheet[]): IResources {
-  const resource = (name: string, pick: (sheet: GridSheet) => unknown) => {
+export function univerResources(sheets: DrawnSheet[]): IResources {
+  const resource = (name: string, pick: (sheet: DrawnSheet) => unknown) => {
     const entries = sheets
       .map((sheet) => [String(sheet.id), pick(sheet)])
       .filter(([, data]) => data !== null);

@@ -3,34 +3,26 @@ import {
   BooleanNumber,
   CellValueType,
   type ICellData,
+  type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
   LocaleType,
   WrapStrategy,
 } from "@univerjs/core";
 import type { CellFormat } from "../../model/cellFormat";
-import type { CellContent, Grid, GridSheet } from "../api";
+import type { Scalar } from "../../model/sheet";
+import type { CellContent, Grid, Line, SheetFrame, Validated } from "../api";
 import { bandColour } from "./bandColour";
+import { contentOf } from "./sheetRows";
 import { univerRange } from "./univerRange";
 import { univerResources } from "./univerResources";
 import { univerStyle } from "./univerStyle";
 
-/** A sheet with the formats its cells point into: answers that leave out unchanged sheets number formats anew. */
-export type DrawnSheet = GridSheet & { formats: CellFormat[] };
+/** A sheet with the cells of its rows, from row 1 on; a row is the same list only while it is unchanged. */
+export type DrawnSheet = SheetFrame & { cells: Line[]; validations: Validated[]; formats: CellFormat[] };
 
 /** A grid in which every sheet is complete. */
 export type DrawnGrid = Omit<Grid, "formats" | "sheets"> & { sheets: DrawnSheet[] };
-
-/** Completes the host's answer with the sheets that have not changed since `before`. */
-export function completeGrid(answer: Grid, before: DrawnGrid | null): DrawnGrid {
-  const sheets = answer.sheets.map((sheet) => {
-    const known = sheet.unchanged && before?.sheets.find(({ id }) => id === sheet.id);
-    return known
-      ? { ...known, name: sheet.name, hidden: sheet.hidden }
-      : { ...sheet, formats: answer.formats };
-  });
-  return { ...answer, sheets };
-}
 
 const types = { number: CellValueType.NUMBER, boolean: CellValueType.BOOLEAN, string: CellValueType.STRING };
 
@@ -39,23 +31,59 @@ export function typedText(cell: CellContent | undefined): string {
   return cell?.e ?? cell?.d ?? String(cell?.v ?? "");
 }
 
-/** Univer's form of one cell, null if there is nothing to draw. The host's texts travel along: nothing is formatted or computed here. */
+/** Univer takes it for text unasked; each text of which it is told it would examine whenever it draws it. */
+const isPlainText = (value: Scalar) =>
+  typeof value === "string" && Number.isNaN(Number(value)) && !/^(true|false)$/i.test(value);
+
+/** Style of a cell with a format (its number) on a band (its colour). */
+type StyleOf = (format: number | undefined, band: string | undefined) => IStyleData | string | null;
+
+function styleOf(sheet: DrawnSheet): (...look: Parameters<StyleOf>) => IStyleData | null {
+  return (format, band) => {
+    const own = format === undefined ? {} : sheet.formats[format];
+    const style = univerStyle({ ...(band && { background: band }), ...own });
+    return Object.keys(style).length > 0 ? style : null;
+  };
+}
+
+/** Styles of which each stands in the workbook once; cells hold their names. */
+function namedStyles(styles: Record<string, IStyleData>, sheet: DrawnSheet): StyleOf {
+  const style = styleOf(sheet);
+  const names = new Map<string, string | null>();
+  return (format, band) => {
+    const look = `${format ?? ""}${band ?? ""}`;
+    let name = names.get(look);
+    if (name === undefined) {
+      const made = style(format, band);
+      name = made && look;
+      if (made) styles[look] = made;
+      names.set(look, name);
+    }
+    return name;
+  };
+}
+
+/**
+ * Univer's form of one cell, null if there is nothing to draw. The host's texts travel along where they are not the
+ * value's own: nothing is formatted or computed here.
+ */
 export function univerCell(
   sheet: DrawnSheet,
   row: number,
   column: number,
   cell: CellContent = {},
+  style: StyleOf = styleOf(sheet),
 ): ICellData | null {
-  const format = cell.s === undefined ? {} : sheet.formats[cell.s];
-  const band = bandColour(sheet.bandings, row, column);
-  const style = univerStyle({ ...(band && { background: band }), ...format });
-  const text = cell.v !== undefined && {
-    v: cell.v,
-    t: types[typeof cell.v as keyof typeof types],
-    custom: { display: cell.d ?? null, typed: typedText(cell) },
-  };
-  const styled = Object.keys(style).length > 0 && { s: style };
-  return text || styled ? { ...text, ...styled } : null;
+  const s = style(cell.s, bandColour(sheet.bandings, row, column));
+  const { v, d, e } = cell;
+  const drawn: ICellData = {};
+  if (v !== undefined) {
+    drawn.v = v;
+    if (!isPlainText(v)) drawn.t = types[typeof v as keyof typeof types];
+    if (d !== undefined || e !== undefined) drawn.custom = { display: d ?? null, typed: typedText(cell) };
+  }
+  if (s) drawn.s = s;
+  return v === undefined && !s ? null : drawn;
 }
 
 function lines(sizes: Record<string, number>, hidden: number[], key: "w" | "h") {
@@ -66,10 +94,11 @@ function lines(sizes: Record<string, number>, hidden: number[], key: "w" | "h") 
   return data;
 }
 
-function cellData(sheet: DrawnSheet) {
+function cellData(sheet: DrawnSheet, styles: Record<string, IStyleData>) {
   const data: Record<number, Record<number, ICellData>> = {};
+  const style = namedStyles(styles, sheet);
   const put = (row: number, column: number, cell?: CellContent) => {
-    const drawn = univerCell(sheet, row, column, cell);
+    const drawn = univerCell(sheet, row, column, cell, style);
     if (!drawn) return;
     data[row - 1] ??= {};
     (data[row - 1] as Record<number, ICellData>)[column - 1] = drawn;
@@ -78,11 +107,15 @@ function cellData(sheet: DrawnSheet) {
     for (let at = 0; at < rect.rows * rect.columns; at += 1)
       put(rect.row + Math.floor(at / rect.columns), rect.column + (at % rect.columns));
   }
-  for (const [row, column, cell] of sheet.cells) put(row, column, cell);
+  sheet.cells.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell !== null) put(row + 1, column + 1, contentOf(cell));
+    });
+  });
   return data;
 }
 
-function univerSheet(sheet: DrawnSheet): Partial<IWorksheetData> {
+function univerSheet(sheet: DrawnSheet, styles: Record<string, IStyleData>): Partial<IWorksheetData> {
   const { frozenRows, frozenColumns, sizes, hiddenLines } = sheet;
   return {
     id: String(sheet.id),
@@ -102,22 +135,24 @@ function univerSheet(sheet: DrawnSheet): Partial<IWorksheetData> {
     mergeData: sheet.merges.map(univerRange),
     rowData: lines(sizes.row, hiddenLines.row, "h"),
     columnData: lines(sizes.column, hiddenLines.column, "w"),
-    cellData: cellData(sheet),
+    cellData: cellData(sheet, styles),
     custom: { locked: sheet.locked },
   };
 }
 
 /** The whole workbook as Univer reads it. */
 export function univerWorkbook(grid: DrawnGrid): IWorkbookData {
+  const styles: Record<string, IStyleData> = {};
+  const sheets = grid.sheets.map((sheet) => [String(sheet.id), univerSheet(sheet, styles)]);
   return {
     id: grid.id,
     name: grid.name,
     appVersion: "",
     locale: LocaleType.EN_US,
-    styles: {},
+    styles,
     defaultStyle: { ff: "Arial", fs: 10, tb: WrapStrategy.OVERFLOW },
     sheetOrder: grid.sheets.map((sheet) => String(sheet.id)),
-    sheets: Object.fromEntries(grid.sheets.map((sheet) => [String(sheet.id), univerSheet(sheet)])),
+    sheets: Object.fromEntries(sheets),
     resources: univerResources(grid.sheets),
   };
 }

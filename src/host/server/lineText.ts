@@ -1,0 +1,60 @@
+/** The cells of one row as the JSON that the page reads (a Line of page/api.ts). */
+import type { CellFormat } from "../model/cellFormat";
+import type { Scalar } from "../model/sheet";
+import type { Cell, CellContent } from "../page/api";
+import { display } from "../values/display";
+import { editText } from "../values/editText";
+import type { Locale } from "../values/locale";
+
+type Part<T> = readonly (T | undefined)[] | undefined;
+
+/** What a sheet's layers hold in one row. */
+export type LineParts = readonly [
+  values: Part<Scalar>,
+  formulas: Part<string>,
+  formats: Part<CellFormat>,
+  notes: Part<string>,
+];
+
+/** Numbers the formats of a file: a number once given stays. */
+export class FormatNumbers {
+  readonly formats: CellFormat[] = [];
+  private readonly numbers = new Map<CellFormat, number>();
+
+  of(format: CellFormat): number {
+    const known = this.numbers.get(format) ?? this.formats.push(format) - 1;
+    this.numbers.set(format, known);
+    return known;
+  }
+}
+
+export function lineText(parts: LineParts, locale: Locale, numbers: FormatNumbers): string {
+  const [values, formulas, formats, notes] = parts;
+  const columns = Math.max(...parts.map((part) => part?.length ?? 0));
+  const line: Cell[] = [];
+  for (let at = 0; at < columns; at++) {
+    const format = formats?.[at];
+    const content = textsOf(values?.[at], formulas?.[at], format?.numberFormat, locale);
+    if (format) content.s = numbers.of(format);
+    if (notes?.[at] !== undefined) content.n = notes[at];
+    const keys = Object.keys(content);
+    line.push(keys.length === 0 ? null : keys.length === 1 ? (content.v ?? content) : content);
+  }
+  return JSON.stringify(line);
+}
+
+function textsOf(
+  value: Scalar | undefined,
+  formula: string | undefined,
+  numberFormat: string | undefined,
+  locale: Locale,
+): CellContent {
+  if (value === undefined && formula === undefined) return {};
+  const shown = display(value, numberFormat, locale);
+  const entered = formula ?? editText(value, numberFormat, locale);
+  return {
+    v: value ?? "",
+    ...(shown !== String(value ?? "") && { d: shown }),
+    ...(entered !== shown && { e: entered }),
+  };
+}
