@@ -1,5 +1,7 @@
-// The place of the spreadsheet grid in the page, and the clipboard's and the right button's way into it.
-import { useEffect, useRef } from "preact/hooks";
+// The place of the spreadsheet grid and its charts in the page, and the clipboard's and the right button's way into it.
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Edit } from "../../edits/edit";
+import { ChartLayer } from "../charts/ChartLayer";
 import type { DrawnGrid } from "../grid/univerWorkbook";
 import { type GridListener, WorkbookGrid } from "../grid/WorkbookGrid";
 
@@ -8,11 +10,12 @@ type Props = GridListener & {
   onReady: (grid: WorkbookGrid) => void;
   onPaste: (text: string) => void;
   onMenu: (at: { x: number; y: number }) => void;
+  onChange: (edit: Edit) => Promise<unknown>;
 };
 
 export function CellGrid({ grid, onReady, ...listeners }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const drawn = useRef<WorkbookGrid | null>(null);
+  const [drawn, setDrawn] = useState<WorkbookGrid | null>(null);
   const latest = useRef(listeners);
   latest.current = listeners;
   useEffect(() => {
@@ -21,7 +24,7 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
       onEdit: (edit) => latest.current.onEdit(edit),
       onSelect: (selection) => latest.current.onSelect(selection),
     });
-    drawn.current = workbook;
+    setDrawn(workbook);
     onReady(workbook);
     const paste = (event: ClipboardEvent) => {
       if (!workbook.hasFocus() || workbook.isEditing()) return;
@@ -43,7 +46,15 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
     };
   }, []);
   useEffect(() => {
-    if (grid) drawn.current?.draw(grid);
-  }, [grid]);
-  return <div ref={element} class="grid" />;
+    if (grid) drawn?.draw(grid);
+  }, [grid, drawn]);
+  const { onChange, onEdit } = listeners;
+  return (
+    <div class="grid-place">
+      <div ref={element} class="grid" />
+      {grid && drawn && (
+        <ChartLayer grid={grid} workbook={drawn} onChange={onChange} onUndo={(kind) => onEdit({ kind })} />
+      )}
+    </div>
+  );
 }

@@ -92,6 +92,7 @@ function Cells({
         }}
         onEdit={(edit) => void desk.doEdit(edit)}
         onSelect={desk.setSelection}
+        onChange={actions.change}
         onPaste={(text) => void desk.clipboard.pasteText(text)}
         onMenu={(at) => onPopup({ of: "cells", at })}
       />

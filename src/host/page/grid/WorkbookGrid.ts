@@ -27,6 +27,7 @@ import { restoreView, viewOf } from "./gridView";
 import { useHostTexts } from "./hostTexts";
 import { type PersonEdit, watchPersonEdits } from "./personEdits";
 import { redrawCells } from "./redrawCells";
+import { type SheetPlaces, sheetPlaces, watchFrames } from "./sheetPlaces";
 import { contentsOf } from "./sheetRows";
 import { hostRect, univerRange } from "./univerRange";
 import { type DrawnGrid, type DrawnSheet, univerWorkbook } from "./univerWorkbook";
@@ -53,6 +54,9 @@ export class WorkbookGrid {
   private wanted: number | null = null;
   /** Sheets whose rows have been fitted since the last rebuild. */
   private fitted = new Set<number>();
+  /** The end of watching the frames of the workbook as drawn, and who hears of each. */
+  private frames: { unsubscribe(): void } | undefined;
+  private onPlaces: ((places: SheetPlaces) => void) | null = null;
 
   constructor(
     private readonly container: HTMLElement,
@@ -125,6 +129,11 @@ export class WorkbookGrid {
       await this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
       this.ready = true;
     }
+    this.frames?.unsubscribe();
+    this.frames = watchFrames(this.injector, this.unitId, () => {
+      const places = this.onPlaces && this.places();
+      if (places) this.onPlaces?.(places);
+    });
     const shown = (this.grid ?? next).sheets.filter(({ hidden }) => !hidden);
     const sheet = shown.find(({ id }) => id === this.wanted) ?? shown[0];
     if (sheet) this.activate(sheet.id);
@@ -194,6 +203,26 @@ export class WorkbookGrid {
     return this.grid?.sheets.find(({ id }) => id === sheetId) ?? null;
   }
 
+  /** Where the cells of the sheet shown are; null before the first drawing. */
+  places(): SheetPlaces | null {
+    const workbook = this.workbook();
+    return workbook && this.ready ? sheetPlaces(this.injector, workbook) : null;
+  }
+
+  /** Tells one listener the places of each frame drawn, until the returned function is called. */
+  watchPlaces(onPlaces: (places: SheetPlaces) => void): () => void {
+    this.onPlaces = onPlaces;
+    return () => {
+      this.onPlaces = null;
+    };
+  }
+
+  /** Scrolls as the wheel does over the cells. */
+  scroll(wheel: WheelEvent): void {
+    const cells = this.container.querySelector("canvas[id^=univer-sheet-main-canvas]");
+    cells?.dispatchEvent(new WheelEvent(wheel.type, wheel));
+  }
+
   /** Whether keys go to the cells. */
   hasFocus(): boolean {
     return this.container.contains(document.activeElement);
@@ -211,6 +240,7 @@ export class WorkbookGrid {
 
   dispose(): void {
     for (const one of this.listening) "dispose" in one ? one.dispose() : one.unsubscribe();
+    this.frames?.unsubscribe();
     this.unitId = "";
     this.univer.dispose();
   }
