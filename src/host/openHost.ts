@@ -120,7 +120,7 @@ export class Host {
   /** The file itself, its formulas computed. */
   async computed(id: string, { as }: Asking = {}): Promise<SpreadsheetFile> {
     const file = this.opened(id, as);
-    if (file.stale) await this.world.computeFormulas(file);
+    await this.world.computeFormulas(file);
     return file;
   }
 
@@ -267,6 +267,7 @@ export class Host {
   async install(id: string, { as }: Asking = {}): Promise<RunAnswer> {
     const file = this.opened(id, as);
     file.addOnEnabled = true;
+    file.stale = true;
     const run = this.executions.trigger(file, "onInstall", as ?? file.owner);
     return run ?? { ok: true, cost: { ...nothing }, log: [] };
   }

@@ -5,7 +5,7 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "
 import type { Job, JobResult, WorkerSetup } from "./engine/job";
 
 interface Runtime {
-  execute(functionName: string, argumentsText: string, isEvent: boolean): string;
+  execute(functionName: string, argumentsText: string, passing: Job["passing"]): string;
   describe(error: unknown): string;
 }
 
@@ -40,7 +40,7 @@ function run(job: Job): JobResult {
     for (const script of scripts) script.runInContext(context);
     let value = "null";
     globals.__start = () => {
-      value = runtime.execute(job.functionName, job.argumentsText, job.isEvent);
+      value = runtime.execute(job.functionName, job.argumentsText, job.passing);
     };
     startScript.runInContext(context);
     return { value, log };

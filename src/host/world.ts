@@ -4,7 +4,7 @@ import { GoogleError } from "./edits/refusals";
 import type { AddOn } from "./engine/addOn";
 import { Locks } from "./engine/locks";
 import { computeFormulas } from "./formulas/computeFormulas";
-import { FormulaEngine } from "./formulas/formulaEngine";
+import { type AskAddOn, FormulaEngine } from "./formulas/formulaEngine";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
 import type { SentLetter } from "./services/mail";
@@ -32,6 +32,9 @@ export class World {
   outbox: SentLetter[] = [];
   readonly locks = new Locks();
   readonly formulaEngine = new FormulaEngine();
+  /** Asks the add-on for the values of its functions in a file's formulas; the engine of executions puts it here. */
+  askAddOn: (file: SpreadsheetFile) => AskAddOn = () => async () => ({});
+  private readonly computing = new Map<SpreadsheetFile, Promise<void>>();
   private stopped: number | null = null;
   googleSpeed = false;
   forgetfulCache = false;
@@ -137,7 +140,14 @@ export class World {
     return screen;
   }
 
+  /** Resolves when no formula of the file waits to be computed; who asks meanwhile waits for the same. */
   computeFormulas(file: SpreadsheetFile): Promise<void> {
-    return computeFormulas(file, this.formulaEngine);
+    const running = this.computing.get(file);
+    if (running || !file.stale) return running ?? Promise.resolve();
+    const names = () => (file.addOnEnabled ? this.addOn.customFunctions : []);
+    const own = { names, ask: this.askAddOn(file) };
+    const run = computeFormulas(file, this.formulaEngine, own).finally(() => this.computing.delete(file));
+    this.computing.set(file, run);
+    return run;
   }
 }

@@ -1,70 +1,201 @@
-import { join } from "node:path";
-import { type Host, openHost } from "../../src/host/openHost";
+import type { Host } from "../../src/host/openHost";
+import { googleFunctionNames } from "./googleFunctionNames";
+import { fileOf, local, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
-  host = await openHost({ dist: join(__dirname, "addon") });
+  host = await openTestHost();
 });
 afterAll(() => host.close());
 
-const as = "ann@acme.example";
-function sheetWith(values: (string | number)[][], more: { locale?: string } = {}): string {
-  const { id } = host.createFile({ name: "Formulas", as, ...more });
-  expect(host.edit(id, { sheet: "Sheet1", range: "A1", values })).toEqual({ ok: true });
-  return id;
+function sheetWith(values: (string | number)[][], more: { locale?: string } = {}) {
+  const file = fileOf(host, more);
+  expect(file.type("A1", values)).toEqual({ ok: true });
+  return file;
 }
-const valuesOf = async (id: string) => (await host.file(id)).sheets[0]?.values;
+
+/** What one formula gives, beside numbers and words in A1:B4. */
+async function given(formula: string) {
+  const words = ["b", "C", "a", ""];
+  const file = sheetWith(words.map((word, i) => [word, 3 - i, "", i === 0 ? formula : ""]));
+  return (await file.values())?.map((row) => row.slice(3)).filter((row) => row.length > 0);
+}
+
+/** What Google says of the error in a sheet's first cell. */
+const reason = async (file: ReturnType<typeof fileOf>) =>
+  (await host.computed(file.id)).sheets[0]?.reasons["1 1"];
 
 test("§6 formulas are computed for scripts and page alike", async () => {
-  const id = sheetWith([
-    [3, 4, "=SUM(A1:B1)*2", '=IF(C1>10,"big","small")', "=VLOOKUP(3,A1:B1,2,FALSE)", "=1/0", "=NOSUCH(1)"],
+  const file = sheetWith([
+    [
+      3,
+      4,
+      "=SUM(A1:B1)*2",
+      local('=IF(C1>10,"big","small")', '=IF(C1>10;"big";"small")'),
+      local("=VLOOKUP(3,A1:B1,2,FALSE)", "=VLOOKUP(3;A1:B1;2;FALSE)"),
+      "=1/0",
+      "=NOSUCH(1)",
+    ],
   ]);
-  expect(await valuesOf(id)).toEqual([[3, 4, 14, "big", 4, "#DIV/0!", "#NAME?"]]);
-  const answer = await host.run(id, {
-    function: "evaluate",
-    args: ["return SpreadsheetApp.getActiveSheet().getDataRange().getValues()"],
-    as,
-  });
-  expect(answer.value).toEqual([[3, 4, 14, "big", 4, "#DIV/0!", "#NAME?"]]);
+  const values = [[3, 4, 14, "big", 4, "#DIV/0!", "#NAME?"]];
+  expect(await file.values()).toEqual(values);
+  expect(await file.run(() => SpreadsheetApp.getActiveSheet().getDataRange().getValues())).toEqual(values);
 });
+
 test("§6 a formula follows the cells it names", async () => {
-  const id = sheetWith([[1], [2], ["=A1+A2"], ["=SUM(A1:A2)"]]);
-  host.edit(id, { sheet: "Sheet1", insertRows: { before: 2 } });
-  expect((await host.file(id)).sheets[0]?.formulas.slice(3)).toEqual([["=A1+A3"], ["=SUM(A1:A3)"]]);
-  host.edit(id, { sheet: "Sheet1", range: "A2", values: [[10]] });
-  expect(await valuesOf(id)).toEqual([[1], [10], [2], [3], [13]]);
-  host.edit(id, { sheet: "Sheet1", deleteRows: { from: 1 } });
-  expect(await valuesOf(id)).toEqual([[10], [2], ["#REF!"], [12]]);
+  const file = sheetWith([[1], [2], ["=A1+A2"], ["=SUM(A1:A2)"]]);
+  host.edit(file.id, { sheet: "Sheet1", insertRows: { before: 2 } });
+  expect((await host.file(file.id)).sheets[0]?.formulas.slice(3)).toEqual([["=A1+A3"], ["=SUM(A1:A3)"]]);
+  file.type("A2", [[10]]);
+  expect(await file.values()).toEqual([[1], [10], [2], [3], [13]]);
+  host.edit(file.id, { sheet: "Sheet1", deleteRows: { from: 1 } });
+  expect(await file.values()).toEqual([[10], [2], ["#REF!"], [12]]);
 });
+
 test("§6 a formula reaches other sheets and keeps their new names", async () => {
-  const id = sheetWith([[7]]);
+  const { id } = sheetWith([[7]]);
   host.edit(id, { insertSheet: "Other" });
   host.edit(id, { sheet: "Other", range: "A1", values: [["=Sheet1!A1*2"]] });
   host.edit(id, { sheet: "Sheet1", renameSheet: "My data" });
   const other = (await host.file(id)).sheets[1];
   expect([other?.values, other?.formulas]).toEqual([[[14]], [["='My data'!A1*2"]]]);
 });
-test("§6 a German file has German separators in formulas", async () => {
-  const id = sheetWith([["1,5", "2,5", "=SUM(A1;B1)", "=ROUND(A1*1,1;1)"]], { locale: "de_DE" });
-  expect(await valuesOf(id)).toEqual([[1.5, 2.5, 4, 1.7]]);
+
+test("§6 separators in formulas and lists are those of the file's locale", async () => {
+  const file = sheetWith([
+    [
+      local("1.5", "1,5"),
+      local("2.5", "2,5"),
+      local("=SUM(A1,B1)", "=SUM(A1;B1)"),
+      local("=ROUND(A1*1.1,1)", "=ROUND(A1*1,1;1)"),
+      local('=INDEX({1,2.5;SUM(3,4),"a;b"},2,2)', '=INDEX({1\\2,5;SUM(3;4)\\"a;b"};2;2)'),
+      local("=SUM({1,2.5;SUM(3,4),4})", "=SUM({1\\2,5;SUM(3;4)\\4})"),
+    ],
+  ]);
+  expect(await file.values()).toEqual([[1.5, 2.5, 4, 1.7, "a;b", 14.5]]);
 });
+
 test("§6 an array formula fills its neighbours, and takes them back", async () => {
-  const id = sheetWith([[1, "=ARRAYFORMULA(A1:A3*2)"], [2], [3]]);
-  expect(await valuesOf(id)).toEqual([
+  const file = sheetWith([[1, "=ARRAYFORMULA(A1:A3*2)"], [2], [3]]);
+  expect(await file.values()).toEqual([
     [1, 2],
     [2, 4],
     [3, 6],
   ]);
-  host.edit(id, { sheet: "Sheet1", range: "B1", values: [[""]] });
-  expect(await valuesOf(id)).toEqual([[1], [2], [3]]);
+  file.type("B1", [[""]]);
+  expect(await file.values()).toEqual([[1], [2], [3]]);
 });
+
 test("§6 formulas in a circle are errors, and so is what reads them", async () => {
-  const id = sheetWith([
+  const file = sheetWith([
     ["=B1", "=A1+1", "=A1", "=D1"],
     ["=SUM(A2:B2)", 1, "=B2"],
   ]);
-  expect(await valuesOf(id)).toEqual([
+  expect(await file.values()).toEqual([
     ["#REF!", "#REF!", "#REF!", "#REF!"],
     ["#REF!", 1, 1],
   ]);
+});
+
+test.each([
+  [
+    "=SORT(A1:B4)",
+    "=SORT(A1:B4)",
+    [
+      ["a", 1],
+      ["b", 3],
+      ["C", 2],
+      ["", 0],
+    ],
+  ],
+  ["=SORT(A1:A3,2,TRUE)", "=SORT(A1:A3;2;TRUE)", [["#VALUE!"]]],
+  ["=SORT(A1:A3,B1:B3,TRUE)", "=SORT(A1:A3;B1:B3;TRUE)", [["a"], ["C"], ["b"]]],
+  [
+    "=SORT(A1:B3,2,FALSE,1,TRUE)",
+    "=SORT(A1:B3;2;FALSE;1;TRUE)",
+    [
+      ["b", 3],
+      ["C", 2],
+      ["a", 1],
+    ],
+  ],
+  ["=FILTER(A1:A4,B1:B4>0,B1:B4<3)", "=FILTER(A1:A4;B1:B4>0;B1:B4<3)", [["C"], ["a"]]],
+  ["=FILTER(A1:B1,{FALSE,TRUE})", "=FILTER(A1:B1;{FALSE\\TRUE})", [[3]]],
+  ["=FILTER(A1:A4,B1:B4>9)", "=FILTER(A1:A4;B1:B4>9)", [["#N/A"]]],
+  ["=FILTER(A1:A4,B1:B3>0)", "=FILTER(A1:A4;B1:B3>0)", [["#N/A"]]],
+  [
+    '=SPLIT("a, b,,1.5 5%",", ")',
+    '=SPLIT("a, b,,1,5 5%";", ")',
+    local([["a", "b", 1.5, 0.05]], [["a", "b", 1, 5, 0.05]]),
+  ],
+  ['=SPLIT("a--b-c","--",FALSE)', '=SPLIT("a--b-c";"--";FALSE)', [["a", "b-c"]]],
+  ['=SPLIT("a,,b",",",TRUE,FALSE)', '=SPLIT("a,,b";",";TRUE;FALSE)', [["a", "", "b"]]],
+  [
+    '=ARRAYFORMULA(SPLIT(A1:A3&"|x","|"))',
+    '=ARRAYFORMULA(SPLIT(A1:A3&"|x";"|"))',
+    [
+      ["b", "x"],
+      ["C", "x"],
+      ["a", "x"],
+    ],
+  ],
+  ['=SPLIT("a","")', '=SPLIT("a";"")', [["#VALUE!"]]],
+  ['=JOIN("-",A1:A4,1.5)', '=JOIN("-";A1:A4;1,5)', [[local("b-C-a--1.5", "b-C-a--1,5")]]],
+  ['=JOIN("-",A1:B2)', '=JOIN("-";A1:B2)', [["#N/A"]]],
+  ["=COUNTUNIQUE(A1:A4,A1,7,7)", "=COUNTUNIQUE(A1:A4;A1;7;7)", [[4]]],
+  ['=UNIQUE({"a";"A";"a"})', '=UNIQUE({"a";"A";"a"})', [["a"], ["A"]]],
+  ["=FLATTEN(A1:B2)", "=FLATTEN(A1:B2)", [["b"], [3], ["C"], [2]]],
+  ["=IFERROR(1/0)", "=IFERROR(1/0)", []],
+  ["=IFERROR(1/0,5)", "=IFERROR(1/0;5)", [[5]]],
+  ['=HYPERLINK("https://a.example","label")', '=HYPERLINK("https://a.example";"label")', [["label"]]],
+  ['=REGEXEXTRACT("ab12","[a-z]+(\\d)(\\d)")', '=REGEXEXTRACT("ab12";"[a-z]+(\\d)(\\d)")', [["1", "2"]]],
+  ['=REGEXMATCH("ab12","^\\d")', '=REGEXMATCH("ab12";"^\\d")', [[false]]],
+  ['=REGEXREPLACE("ab12","\\d","x")', '=REGEXREPLACE("ab12";"\\d";"x")', [["abxx"]]],
+  ['=ISEMAIL("a@b.com")', '=ISEMAIL("a@b.com")', [[true]]],
+  [
+    '={"x",B1;A2:B2}',
+    '={"x"\\B1;A2:B2}',
+    [
+      ["x", 3],
+      ["C", 2],
+    ],
+  ],
+  ["={A1:B2;A3}", "={A1:B2;A3}", [["#VALUE!"]]],
+  ["=ARRAY_CONSTRAIN(A1:B4,1,2)", "=ARRAY_CONSTRAIN(A1:B4;1;2)", [["b", 3]]],
+])("§6 as Google defines it: %s", async (american, german, expected) => {
+  expect(await given(local(american, german))).toEqual(expected);
+});
+
+test("§8.9 every function of Google's is there, or says by name that it is not; no other is", async () => {
+  const file = sheetWith(
+    [...googleFunctionNames, "SORTBY", "TEXTSPLIT", "NOSUCH"].map((name) => [`=${name}()`]),
+  );
+  const [sheet] = (await host.computed(file.id)).sheets;
+  const said = Object.values(sheet?.reasons ?? {});
+  const missing = said.filter((text) => text.endsWith(" is not available in the local host"));
+  expect(missing.map((text) => text.split(" ")[0])).toEqual(
+    expect.arrayContaining(["QUERY", "IMPORTRANGE", "GOOGLEFINANCE", "SPARKLINE", "TO_TEXT"]),
+  );
+  expect(missing.length).toBe(32);
+  expect(said.filter((text) => !missing.includes(text))).toEqual([
+    "Unknown function: 'SORTBY'.",
+    "Unknown function: 'TEXTSPLIT'.",
+    "Unknown function: 'NOSUCH'.",
+  ]);
+});
+
+test("§8.9 a missing function is said wherever it stands in a formula, not in a text", async () => {
+  const inside = sheetWith([
+    [local('=IF(TRUE,query(B1:B2,"x"),"FOO(")', '=IF(TRUE;query(B1:B2;"x");"FOO(")')],
+  ]);
+  expect(await inside.values()).toEqual([["#NAME?"]]);
+  expect(await reason(inside)).toBe("QUERY is not available in the local host");
+  inside.type("A1", [["=1+1"]]);
+  expect([await reason(inside), await inside.values()]).toEqual([undefined, [[2]]]);
+});
+
+test("§6 who asks while formulas are being computed waits for their values", async () => {
+  const file = sheetWith([[1, "=A1+1"]]);
+  const [first, second] = await Promise.all([file.values(), file.values()]);
+  expect([first, second]).toEqual([[[1, 2]], [[1, 2]]]);
 });

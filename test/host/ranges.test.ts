@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host/openHost";
-import { ann, fileOf, openTestHost } from "./testHost";
+import { ann, fileOf, local, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -171,7 +171,7 @@ test("§6 clear() keeps number formats, and takes contents, looks and notes", as
       ];
     }),
   ).toEqual([
-    ["5.00", "bold", "#aabbcc", "note"],
+    [local("5.00", "5,00"), "bold", "#aabbcc", "note"],
     ["", "normal", "#ffffff", "", "0.00"],
   ]);
 });

@@ -7,6 +7,12 @@ export const ann = "ann@acme.example";
 export const ben = "ben@acme.example";
 export const eve = "eve@other.example";
 
+/** Where the files of the tests are; german.test.ts runs them once more in Germany. */
+export const setting = { locale: "en_US", timeZone: "Etc/GMT" };
+
+/** What is expected of an American file, and what of a German one. */
+export const local = <T>(american: T, german: T): T => (setting.locale === "de_DE" ? german : american);
+
 export const addOn = join(__dirname, "addon");
 
 export const openTestHost = (options: Partial<HostOptions> = {}): Promise<Host> =>
@@ -28,7 +34,7 @@ export function answerOf<A extends unknown[]>(
 
 /** One file of Ann's in a host; `run` gives the script's result or throws its error. */
 export function fileOf(host: Host, more: { locale?: string; timeZone?: string } = {}) {
-  const { id } = host.createFile({ name: "Test", as: ann, ...more });
+  const { id } = host.createFile({ name: "Test", as: ann, ...setting, ...more });
   return {
     id,
     async run<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<R> {

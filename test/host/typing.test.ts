@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host/openHost";
-import { fileOf, openTestHost } from "./testHost";
+import { fileOf, local, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -16,10 +16,11 @@ async function readBack(locale: string, texts: string[]): Promise<[unknown, stri
     const range = SpreadsheetApp.getActiveSheet().getRange(1, 1, all.length, 1);
     range.setValues(all.map((text) => [text]));
     const shown = range.getDisplayValues();
+    const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
     const formats = range.getNumberFormats();
     return range.getValues().map(([value], i) => {
       const plain =
-        value instanceof Date ? `date ${Utilities.formatDate(value, "GMT", "yyyy-MM-dd HH:mm:ss")}` : value;
+        value instanceof Date ? `date ${Utilities.formatDate(value, zone, "yyyy-MM-dd HH:mm:ss")}` : value;
       return [plain, shown[i]?.[0] ?? "", formats[i]?.[0] ?? ""] as [unknown, string, string];
     });
   }, texts);
@@ -82,6 +83,16 @@ const german: Expected[] = [
   ["007", 7, "7"],
 ];
 
+const french: Expected[] = [
+  ["1,5", 1.5, "1,5", "General"],
+  ["1\u202f234,5", 1234.5, "1\u202f234,50", "#,##0.00"],
+  ["1.5", "1.5", "1.5"],
+  ["1/2/2020", "date 2020-02-01 00:00:00", "01/02/2020", "dd/mm/yyyy"],
+  ["14 juillet 2020", "date 2020-07-14 00:00:00", "14 juil. 2020"],
+  ["VRAI", true, "VRAI"],
+  ["5,5%", 0.055, "5,50%"],
+];
+
 const british: Expected[] = [
   ["1/2/2020", "date 2020-02-01 00:00:00", "01/02/2020", "dd/mm/yyyy"],
   ["12/31/2020", "12/31/2020", "12/31/2020"],
@@ -92,6 +103,7 @@ test.each([
   ["en_US", american],
   ["de_DE", german],
   ["en_GB", british],
+  ["fr_FR", french],
 ])("§6 a written string is parsed as typed (%s)", async (locale, expected) => {
   const found = await readBack(
     locale,
@@ -118,7 +130,7 @@ test("§6 [?] a number written into a cell of the format @ becomes text", async 
   const value = await fileOf(host).run(() =>
     SpreadsheetApp.getActiveSheet().getRange("A1").setNumberFormat("@").setValue(1.5).getValue(),
   );
-  expect(value).toBe("1.5");
+  expect(value).toBe(local("1.5", "1,5"));
 });
 
 test("§6 [?] = starts a formula even in a cell of the format @ when a script writes it, but not when a person types it", async () => {
@@ -174,7 +186,7 @@ test("§6 a Date keeps its instant in the file's zone, though the script's zone 
   expect(read).toEqual([
     true,
     Date.UTC(2026, 6, 1, 2, 0, 0),
-    "6/30/2026 10:00:00 PM",
+    local("6/30/2026 10:00:00 PM", "30.06.2026 22:00:00"),
     "Europe/Berlin",
     "America/New_York",
   ]);

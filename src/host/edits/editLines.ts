@@ -1,8 +1,9 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
 import { moveItems } from "../model/layer";
 import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
-import type { Chart, Scalar, Sheet } from "../model/sheet";
+import type { Chart, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { compareCells } from "../values/compareCells";
 import type { Axis, EditOf } from "./edit";
 import { outsideGrid, refuse, tooManyCells } from "./refusals";
 import { shiftFormula } from "./shiftFormula";
@@ -152,32 +153,14 @@ export function hideLines(file: SpreadsheetFile, edit: EditOf<"hideLines">): voi
     lines[line - 1] = edit.hidden ? true : undefined;
 }
 
-/** Numbers before text before booleans before blanks, as Google sorts. */
-const kindOrder = (value: Scalar | undefined) =>
-  value === undefined ? 3 : typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
-
-function compare(a: Scalar | undefined, b: Scalar | undefined): number {
-  const kinds = kindOrder(a) - kindOrder(b);
-  if (kinds !== 0) return kinds;
-  if (typeof a === "string" && typeof b === "string")
-    return a.localeCompare(b, undefined, { sensitivity: "accent" });
-  return Number(a) - Number(b);
-}
-
 export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
   const sheet = file.sheet(edit.sheet);
   const { rect, by } = edit;
   const order = Array.from({ length: rect.rows }, (_, i) => rect.row + i);
   order.sort((a, b) => {
     for (const { column, ascending } of by) {
-      const left = sheet.values.get(a, column);
-      const right = sheet.values.get(b, column);
-      if (left === undefined || right === undefined) {
-        if (left !== right) return left === undefined ? 1 : -1;
-        continue;
-      }
-      const result = compare(left, right);
-      if (result !== 0) return ascending ? result : -result;
+      const result = compareCells(sheet.values.get(a, column), sheet.values.get(b, column), ascending);
+      if (result !== 0) return result;
     }
     return a - b;
   });

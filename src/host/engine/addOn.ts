@@ -1,7 +1,7 @@
 /** The pushed files of an add-on, read from a folder exactly as clasp would push them. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type Node, parse } from "acorn";
+import { type Comment, type Node, parse } from "acorn";
 
 export interface Manifest {
   timeZone?: string;
@@ -23,6 +23,8 @@ export interface AddOn {
   pages: { [name: string]: string };
   /** Top-level functions: all that can be called from outside, save those ending in "_". */
   functions: string[];
+  /** Those of them that formulas may call: their JSDoc says @customfunction. */
+  customFunctions: string[];
   /** Changes whenever a file changes. */
   stamp: string;
 }
@@ -39,11 +41,13 @@ export function loadAddOn(folder: string): AddOn {
   const pages = paths
     .filter((path) => path.endsWith(".html"))
     .map((path) => [nameOf(folder, path), readFileSync(path, "utf8")]);
+  const functions = scripts.flatMap((script) => topLevelFunctions(script));
   return {
     manifest: readManifest(folder),
     scripts,
     pages: Object.fromEntries(pages),
-    functions: scripts.flatMap((script) => topLevelFunctions(script)),
+    functions: functions.map(({ name }) => name),
+    customFunctions: functions.filter(({ isCustom }) => isCustom).map(({ name }) => name),
     stamp: stampOf(paths),
   };
 }
@@ -80,15 +84,27 @@ function readManifest(folder: string): Manifest {
   }
 }
 
-function topLevelFunctions(script: SourceFile): string[] {
+function topLevelFunctions(script: SourceFile): { name: string; isCustom: boolean }[] {
+  const comments: Comment[] = [];
   try {
-    const program = parse(script.code, { ecmaVersion: 2019, sourceType: "script" });
+    const program = parse(script.code, { ecmaVersion: 2019, sourceType: "script", onComment: comments });
     return program.body
       .filter((node) => node.type === "FunctionDeclaration")
-      .map((node) => (node as Node & { id: { name: string } }).id.name);
+      .map((node) => {
+        const above = comments.findLast(({ end }) => end <= node.start);
+        const { name } = (node as Node & { id: { name: string } }).id;
+        return { name, isCustom: above !== undefined && isCustom(script.code, above, node, name) };
+      });
   } catch (error) {
     throw new BrokenAddOn(
       `${script.path}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
     );
   }
 }
+
+/** JSDoc right above; a name that ends in _ is private. */
+const isCustom = (code: string, { type, value, end }: Comment, node: Node, name: string) =>
+  type === "Block" &&
+  /^\*[\s\S]*@customfunction\b/i.test(value) &&
+  code.slice(end, node.start).trim() === "" &&
+  !name.endsWith("_");

@@ -137,7 +137,7 @@ export class Execution {
     const writes = this.buffered;
     this.buffered = [];
     for (const { file, edit } of writes) {
-      if (needsValues.has(edit.kind) && file.stale) await this.world.computeFormulas(file);
+      if (needsValues.has(edit.kind)) await this.world.computeFormulas(file);
       this.apply(file, edit);
     }
   }
@@ -148,7 +148,8 @@ export class Execution {
   }
 
   private async compute(): Promise<void> {
-    if (this.file.stale) await this.world.computeFormulas(this.file);
+    // A formula under way cannot wait for itself.
+    if (this.kind !== "customFunction") await this.world.computeFormulas(this.file);
   }
 
   /** The end of the script: its buffered writes are saved, its locks are released. */

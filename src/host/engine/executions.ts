@@ -5,8 +5,9 @@ import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { Menu } from "../screen";
 import type { World } from "../world";
 import { BrokenAddOn, currentStamp, loadAddOn } from "./addOn";
+import { CustomFunctions } from "./customFunctions";
 import { Execution } from "./execution";
-import type { JobResult } from "./job";
+import type { Job, JobResult } from "./job";
 import { Pool } from "./pool";
 import type { AuthMode, ExecutionKind } from "./rights";
 import { workerCode } from "./workerCode";
@@ -42,12 +43,18 @@ export class Executions {
   private pool: Pool;
   /** Runs that nobody waits for: those of onEdit. */
   private readonly unattended = new Set<Promise<unknown>>();
+  private readonly customFunctions = new CustomFunctions((file, name, argumentsText) => {
+    const functionName = this.world.addOn.customFunctions.find((one) => one.toUpperCase() === name) ?? name;
+    const authMode = "CUSTOM_FUNCTION";
+    return this.run(file, { kind: "customFunction", as: file.owner, functionName, argumentsText, authMode });
+  });
 
   constructor(
     private readonly world: World,
     private readonly settings: RunSettings,
   ) {
     this.pool = new Pool(workerCode(), world.addOn);
+    world.askAddOn = (file) => (question) => this.customFunctions.ask(file, question);
   }
 
   async run(file: SpreadsheetFile, task: Task): Promise<RunAnswer> {
@@ -55,12 +62,14 @@ export class Executions {
     const execution = new Execution(this.world, file, as, kind, authMode, options);
     if (authMode === "FULL" && !file.addOnEnabled) {
       file.addOnEnabled = true;
+      // Its functions are known from now on.
+      file.stale = true;
       this.world.fileChanged(file);
     }
     const job = {
       functionName,
       argumentsText,
-      isEvent: kind.startsWith("on"),
+      passing: passingOf(kind),
       clockAhead: this.world.now() - Date.now(),
     };
     const result = await finished(execution, await this.pool.run(execution, job, this.limitOf(kind)));
@@ -111,6 +120,8 @@ export class Executions {
       console.error(error.message);
       return;
     }
+    this.customFunctions.forget();
+    for (const file of this.world.files.values()) file.stale = true;
     this.pool.retireAll();
     this.pool = new Pool(workerCode(), this.world.addOn);
   }
@@ -121,7 +132,7 @@ export class Executions {
 
   private limitOf(kind: ExecutionKind): number {
     const { execution = SIX_MINUTES, trigger = THIRTY_SECONDS } = this.settings.limits ?? {};
-    return kind === "onOpen" || kind === "onEdit" ? trigger : execution;
+    return ["onOpen", "onEdit", "customFunction"].includes(kind) ? trigger : execution;
   }
 
   /** One forbidden call in onOpen and the whole menu is gone. */
@@ -134,6 +145,9 @@ export class Executions {
     );
   }
 }
+
+const passingOf = (kind: ExecutionKind): Job["passing"] =>
+  kind === "customFunction" ? "cells" : kind.startsWith("on") ? "event" : "values";
 
 /** Saves what the script left unsaved; a bad write, or a kill at the very end, is its last error. */
 async function finished(execution: Execution, result: JobResult): Promise<JobResult> {

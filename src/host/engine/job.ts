@@ -14,8 +14,8 @@ export interface Job {
   functionName: string;
   /** JSON text of the list of arguments. */
   argumentsText: string;
-  /** The one argument describes an event of a simple trigger. */
-  isEvent: boolean;
+  /** What the arguments are: plain values, the one event of a simple trigger, or tables of cells. */
+  passing: "values" | "event" | "cells";
   /** Milliseconds that the host's clock is ahead of the computer's. */
   clockAhead: number;
 }

@@ -36,7 +36,7 @@ export class Pool {
 
   /** Runs a job on Google's side `execution`; ends it after `limit` milliseconds. */
   async run(execution: Execution, job: Job, limit: number): Promise<JobResult> {
-    const member = await this.member();
+    const member = await this.member(execution);
     member.execution = execution;
     member.worker.ref();
     return new Promise((resolve) => {
@@ -78,10 +78,11 @@ export class Pool {
     for (const member of this.idle.splice(0)) this.discard(member);
   }
 
-  private async member(): Promise<Member> {
+  /** A formula's function does not queue: those before it may wait for the formula. */
+  private async member({ kind }: Execution): Promise<Member> {
     const free = this.idle.pop();
     if (free) return free;
-    if (this.all.size < LIMIT) return this.start();
+    if (this.all.size < LIMIT || kind === "customFunction") return this.start();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 

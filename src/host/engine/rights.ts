@@ -2,12 +2,13 @@
 import { GoogleError } from "../edits/refusals";
 import type { Manifest } from "./addOn";
 
-export type ExecutionKind = "run" | "menu" | "onOpen" | "onEdit" | "onInstall";
-export type AuthMode = "NONE" | "LIMITED" | "FULL";
+export type ExecutionKind = "run" | "menu" | "onOpen" | "onEdit" | "onInstall" | "customFunction";
+export type AuthMode = "NONE" | "CUSTOM_FUNCTION" | "LIMITED" | "FULL";
 export type Right =
   | "always"
   | "menu"
   | "document"
+  | "writing"
   | "otherDocument"
   | "properties"
   | "identity"
@@ -18,7 +19,8 @@ export type Right =
 
 const allowed: { [mode in AuthMode]: Right[] | "all" } = {
   NONE: ["always", "menu"],
-  LIMITED: ["always", "menu", "document", "properties", "identity"],
+  CUSTOM_FUNCTION: ["always", "document", "properties", "identity"],
+  LIMITED: ["always", "menu", "document", "writing", "properties", "identity"],
   FULL: "all",
 };
 

@@ -1,5 +1,5 @@
 /** Finds the code of the worker threads: beside the bundled server, or bundled from source for tests. */
-import { existsSync, mkdtempSync, readFileSync, renameSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { WorkerCode } from "./pool";
@@ -15,13 +15,16 @@ export function workerCode(): WorkerCode {
   };
 }
 
-/** Bundling Univer takes seconds, so tests share the bundle until its one source file changes. */
+/** Bundling Univer takes seconds, so tests share the bundle until a source file changes. */
 export function formulaWorkerFile(): string {
   const ready = built("formulaWorker.js");
   if (ready) return ready;
   const entry = "formulas/formulaWorker.ts";
-  const sources = [join(sourceFolder(), entry), require.resolve("@univerjs/engine-formula")];
-  const stamp = sources.map((path) => Math.round(statSync(path).mtimeMs)).join("-");
+  const own = ["formulas", "values"].flatMap((folder) =>
+    readdirSync(join(sourceFolder(), folder)).map((name) => join(sourceFolder(), folder, name)),
+  );
+  const sources = [...own, require.resolve("@univerjs/engine-formula")];
+  const stamp = Math.round(Math.max(...sources.map((path) => statSync(path).mtimeMs)));
   const shared = join(tmpdir(), `local-host-formulas-${stamp}.js`);
   if (!existsSync(shared)) renameSync(bundled(entry, { minifyWhitespace: true }), shared);
   return shared;

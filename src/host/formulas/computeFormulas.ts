@@ -8,21 +8,33 @@ import { localeOf } from "../values/locale";
 import { circularCells } from "./circularCells";
 import { engineFormula, spills } from "./engineFormula";
 import { type ComputedCell, type EngineCell, type EngineSheet, kinds } from "./engineMessages";
-import type { FormulaEngine } from "./formulaEngine";
+import type { AskAddOn, FormulaEngine } from "./formulaEngine";
 import { readsAnywhere, referencesOf } from "./references";
 
 /** The engine's errors that Google calls otherwise. */
 const errors: { [name: string]: string } = { "#CYCLE!": "#REF!", "#SPILL!": "#REF!", "#CALC!": "#N/A" };
 
 /** While the engine works, others may change the file: then its answer is not taken, and the file stays stale. */
-export async function computeFormulas(file: SpreadsheetFile, engine: FormulaEngine): Promise<void> {
+export async function computeFormulas(
+  file: SpreadsheetFile,
+  engine: FormulaEngine,
+  own: { names: () => string[]; ask: AskAddOn },
+): Promise<void> {
   while (file.stale) {
     file.stale = false;
+    const customFunctions = own.names().map((name) => name.toUpperCase());
     for (const sheet of file.sheets) clearSpilled(sheet);
     if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
-    const { values, spilled } = await engine.compute(engineSheets(file));
+    const setting = { locale: file.locale, year: new Date().getUTCFullYear() };
+    const { values, spilled } = await engine.compute(
+      { sheets: engineSheets(file), setting, customFunctions },
+      own.ask,
+    );
     if (file.stale) continue;
-    for (const sheet of file.sheets) takeValues(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? []);
+    for (const sheet of file.sheets) {
+      const fills = (formula: string) => spills(formula, customFunctions);
+      takeValues(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? [], fills);
+    }
   }
 }
 
@@ -80,17 +92,21 @@ function takeValues(
   sheet: Sheet,
   cells: ComputedCell[],
   filled: ComputedCell[],
+  fills: (formula: string) => boolean,
 ): void {
   const results = byPlace(cells);
   const spilled = byPlace(filled);
   let changed = false;
+  sheet.reasons = {};
   sheet.formulas.each((formula, row, column) => {
     const cell = results.get(placeOf(row, column));
     const value = cell ? valueOfCell(cell) : "#ERROR!";
     if (sheet.values.get(row, column) !== value) changed = true;
     sheet.values.set(row, column, value);
     if (cell) takeDate(file, sheet, cell);
-    if (spills(formula)) changed = spill(sheet, row, column, spilled) || changed;
+    const why = cell ? cell.why : "Formula parse error.";
+    if (why !== undefined) sheet.reasons[placeOf(row, column)] = why;
+    if (fills(formula)) changed = spill(file, sheet, row, column, spilled) || changed;
   });
   if (changed) sheet.changedAt = ++file.revision;
 }
@@ -105,12 +121,13 @@ function valueOfCell({ v, t }: ComputedCell): Scalar | undefined {
 function takeDate(file: SpreadsheetFile, sheet: Sheet, { row, column, pattern = "" }: ComputedCell): void {
   const format = sheet.formats.get(row, column);
   if (!/y/i.test(pattern) || format?.numberFormat !== undefined) return;
-  const numberFormat = localeOf(file.locale).datePattern;
+  const { datePattern, timePattern } = localeOf(file.locale);
+  const numberFormat = /h/i.test(pattern) ? `${datePattern} ${timePattern}` : datePattern;
   sheet.formats.set(row, column, patched(format, { numberFormat }));
 }
 
 /** Fills the blank neighbours that belong to the result beginning at this cell. */
-function spill(sheet: Sheet, row: number, column: number, filled: ByPlace): boolean {
+function spill(file: SpreadsheetFile, sheet: Sheet, row: number, column: number, filled: ByPlace): boolean {
   let changed = false;
   for (let down = 0; filled.has(placeOf(row + down, column)); down++)
     for (let right = 0; ; right++) {
@@ -120,6 +137,7 @@ function spill(sheet: Sheet, row: number, column: number, filled: ByPlace): bool
       const own = down === 0 && right === 0;
       if (own || value === undefined || sheet.values.get(cell.row, cell.column) !== undefined) continue;
       sheet.values.set(cell.row, cell.column, value);
+      takeDate(file, sheet, cell);
       sheet.spilled.push([cell.row, cell.column]);
       changed = true;
     }

@@ -1,4 +1,4 @@
-/** Formulas as the engine reads them: English separators, names of ranges put in full, no ARRAYFORMULA. */
+/** Formulas as the engine reads them: American separators, names of ranges put in full, no ARRAYFORMULA. */
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { a1Of, quotedName } from "../values/a1";
 import { localeOf } from "../values/locale";
@@ -6,11 +6,30 @@ import { localeOf } from "../values/locale";
 const OUTSIDE_STRINGS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[^"']+|['"]/g;
 
 export function engineFormula(formula: string, file: SpreadsheetFile): string {
-  const { decimal } = localeOf(file.locale);
+  const commaIsDecimal = localeOf(file.locale).decimal === ",";
+  const brackets: string[] = [];
   return formula.replace(OUTSIDE_STRINGS, (part) => {
     if (/^["']/.test(part)) return part;
-    const english = decimal === "," ? part.replace(/(\d),(\d)/g, "$1.$2").replace(/;/g, ",") : part;
-    return withRanges(english, file).replace(/\bARRAYFORMULA\s*\(/gi, "(");
+    const american = commaIsDecimal ? part.replace(/(\d),(?=\d)/g, "$1.") : part;
+    const plain = withoutBraces(american, brackets);
+    return withRanges(plain, file).replace(/\bARRAYFORMULA\s*\(/gi, "(");
+  });
+}
+
+/**
+ * The engine knows only constants in braces, so {A1,2;3,4} becomes ARRAY_LITERAL(ARRAY_ROW(A1,2),ARRAY_ROW(3,4)); where a comma
+ * is decimal, {A1\2;3\4} does, and elsewhere a semicolon becomes a comma.
+ * @param open brackets open before this part of the formula; changed
+ */
+function withoutBraces(part: string, open: string[]): string {
+  return part.replace(/[{}();\\]/g, (mark) => {
+    const inArray = open[open.length - 1] === "{";
+    if (mark === "{" || mark === "(") open.push(mark);
+    if (mark === "}" || mark === ")") open.pop();
+    if (mark === "{") return "ARRAY_LITERAL(ARRAY_ROW(";
+    if (mark === "}") return "))";
+    if (mark === ";") return inArray ? "),ARRAY_ROW(" : ",";
+    return mark === "\\" ? "," : mark;
   });
 }
 
@@ -22,8 +41,17 @@ function withRanges(part: string, file: SpreadsheetFile): string {
   });
 }
 
-/** Does the formula's result fill more than its own cell? Elsewhere Google gives the first value only. */
-export const spills = (formula: string) =>
-  /\b(ARRAYFORMULA|FILTER|SORT|SORTBY|SORTN|UNIQUE|SEQUENCE|FLATTEN|TRANSPOSE|SPLIT|TOCOL|TOROW|VSTACK|HSTACK)\s*\(/i.test(
-    formula,
-  ) || /^=\s*\{/.test(formula);
+const FILLING =
+  `ARRAYFORMULA ARRAY_CONSTRAIN BYCOL BYROW CHOOSECOLS CHOOSEROWS FILTER FLATTEN FREQUENCY GROWTH HSTACK INDEX LINEST
+  LOGEST MAKEARRAY MAP MINVERSE MMULT MUNIT RANDARRAY REGEXEXTRACT SCAN SEQUENCE SORT SPLIT TOCOL TOROW TRANSPOSE TREND UNIQUE
+  VSTACK WRAPCOLS WRAPROWS XLOOKUP`.split(/\s+/);
+
+/**
+ * Does the formula's result fill more than its own cell? Elsewhere Google gives one value only.
+ * @param customFunctions names of the add-on's own functions, in capitals
+ */
+export const spills = (formula: string, customFunctions: string[]) =>
+  /^=\s*\{/.test(formula) ||
+  [...formula.matchAll(/([\p{L}_][\p{L}\d_.]*)\s*\(/gu)].some(([, name = ""]) =>
+    [...FILLING, ...customFunctions].includes(name.toUpperCase()),
+  );

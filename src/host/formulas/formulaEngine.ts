@@ -1,9 +1,13 @@
 /** The way to the formula engine's thread, which is started when the first formula is computed. */
 import { Worker } from "node:worker_threads";
 import { formulaWorkerFile } from "../engine/workerCode";
-import type { EngineAnswer, EngineSheet } from "./engineMessages";
+import type { CustomQuestion, CustomResult, EngineAnswer, EngineQuestion } from "./engineMessages";
+
+/** Answers what a function of the add-on gives. */
+export type AskAddOn = (question: CustomQuestion) => Promise<CustomResult>;
 
 interface Waiting {
+  askAddOn: AskAddOn;
   resolve: (answer: EngineAnswer) => void;
   reject: (error: Error) => void;
 }
@@ -13,13 +17,13 @@ export class FormulaEngine {
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
 
-  compute(sheets: EngineSheet[]): Promise<EngineAnswer> {
+  compute(question: Omit<EngineQuestion, "number">, askAddOn: AskAddOn): Promise<EngineAnswer> {
     const worker = this.started();
     const number = ++this.count;
     worker.ref();
     return new Promise<EngineAnswer>((resolve, reject) => {
-      this.waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, sheets });
+      this.waiting.set(number, { resolve, reject, askAddOn });
+      worker.postMessage({ number, ...question });
     }).finally(() => {
       if (this.waiting.size === 0) worker.unref();
     });
@@ -32,7 +36,11 @@ export class FormulaEngine {
   private started(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(formulaWorkerFile());
-    worker.on("message", (answer: EngineAnswer) => {
+    worker.on("message", (answer: EngineAnswer | CustomQuestion) => {
+      if ("ask" in answer) {
+        void this.answer(worker, answer);
+        return;
+      }
       const waiting = this.waiting.get(answer.number);
       this.waiting.delete(answer.number);
       waiting?.resolve(answer);
@@ -44,5 +52,12 @@ export class FormulaEngine {
     });
     this.worker = worker;
     return worker;
+  }
+
+  private async answer(worker: Worker, question: CustomQuestion): Promise<void> {
+    // The engine works on one workbook at a time: the oldest that waits.
+    const [current] = this.waiting.values();
+    const result = current ? await current.askAddOn(question) : {};
+    worker.postMessage({ ...result, ask: question.ask });
   }
 }

@@ -94,6 +94,9 @@ export class Sheet {
   /** Cells that hold part of the result of a formula elsewhere. */
   spilled: [row: number, column: number][] = [];
 
+  /** Why cells show an error, by "row column"; said anew each time the formulas are computed. */
+  reasons: { [place: string]: string } = {};
+
   merges: Rect[] = [];
   /** Pixels of the lines that were set, by line; index 0 is line 1. */
   sizes: { row: (number | undefined)[]; column: (number | undefined)[] } = { row: [], column: [] };

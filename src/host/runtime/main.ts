@@ -1,9 +1,11 @@
 /** Runs first in every fresh context: puts Google's globals there and hands the worker the way to call a function. */
 
+import type { Job } from "../engine/job";
 import { advancedServices } from "./advanced";
 import { Exception } from "./bridge";
 import { setClock } from "./clock";
 import { console, Logger } from "./console";
+import { cellArgument, cellsOfResult } from "./customFunction";
 import { defineService, missingService } from "./define";
 import { eventOf } from "./event";
 import { HtmlService } from "./HtmlService";
@@ -54,11 +56,12 @@ const notEmulated = [
 ];
 
 /** Calls a top-level function with arguments given as JSON text; answers with JSON text. */
-function execute(functionName: string, argumentsText: string, isEvent: boolean): string {
+function execute(functionName: string, argumentsText: string, passing: Job["passing"]): string {
   const target = (globalThis as unknown as { [name: string]: (...args: unknown[]) => unknown })[functionName];
   if (typeof target !== "function") throw new Exception(`Script function not found: ${functionName}`);
   const args = JSON.parse(argumentsText) as unknown[];
-  return plainResult(target(...(isEvent ? [eventOf(args[0])] : args)));
+  if (passing === "cells") return cellsOfResult(target(...args.map(cellArgument)));
+  return plainResult(target(...(passing === "event" ? [eventOf(args[0])] : args)));
 }
 
 /** What an error looks like from outside: anything can be thrown. */

@@ -61,6 +61,7 @@ export const spreadsheetServices: Services = {
     (execution, fileId: string, email: string, role: "editor" | "viewer" | null) => {
       execution.world.share(openFile(execution, fileId), email, role, execution.user);
     },
+    { right: "writing" },
   ),
 
   "spreadsheet.namedRanges": service(
@@ -78,10 +79,14 @@ export const spreadsheetServices: Services = {
     return execution.world.screen(file, execution.user).activeSheet(file).id;
   }),
 
-  "spreadsheet.activate": service("read", (execution, fileId: string, sheetId: number, a1: string | null) => {
-    const file = openFile(execution, fileId);
-    execution.world.screen(file, execution.user).activate(file.sheet(sheetId).id, a1);
-  }),
+  "spreadsheet.activate": service(
+    "read",
+    (execution, fileId: string, sheetId: number, a1: string | null) => {
+      const file = openFile(execution, fileId);
+      execution.world.screen(file, execution.user).activate(file.sheet(sheetId).id, a1);
+    },
+    { right: "writing" },
+  ),
 
   "spreadsheet.activeRange": service("read", (execution, fileId: string) => {
     const file = openFile(execution, fileId);
@@ -96,7 +101,7 @@ export const spreadsheetServices: Services = {
   edit: service(
     "write",
     (execution, fileId: string, edit: Edit) => execution.buffer(openFile(execution, fileId), edit),
-    { cells: cellsOfEdit as Service["cells"] },
+    { cells: cellsOfEdit as Service["cells"], right: "writing" },
   ),
 
   edits: service(
@@ -108,6 +113,7 @@ export const spreadsheetServices: Services = {
     {
       cells: ((fileId: string, edits: Edit[]) =>
         edits.reduce((sum, edit) => sum + cellsOfEdit(fileId, edit), 0)) as Service["cells"],
+      right: "writing",
     },
   ),
 
@@ -121,7 +127,7 @@ export const spreadsheetServices: Services = {
       if (added) execution.world.screen(file, execution.user).activate(added.id, null);
       return added?.id ?? null;
     },
-    { cells: cellsOfEdit as Service["cells"] },
+    { cells: cellsOfEdit as Service["cells"], right: "writing" },
   ),
 
   flush: service("flush", (execution) => execution.flush()),

@@ -24,8 +24,11 @@ export const uiServices: Services = {
     right: "ui",
   }),
 
-  "ui.toast": service("read", (execution, toast: { message: string; title: string; seconds: number }) =>
-    screenOf(execution).toast(toast),
+  "ui.toast": service(
+    "read",
+    (execution, toast: { message: string; title: string; seconds: number }) =>
+      screenOf(execution).toast(toast),
+    { right: "writing" },
   ),
 
   /** Suspends the script until the person answers; Google gives locks up meanwhile. */

@@ -44,3 +44,45 @@ function outer() {
 }
 
 var assigned = () => {};
+
+/**
+ * Twice a number, or each of many.
+ * @customfunction
+ */
+function DOUBLE(input) {
+  return Array.isArray(input) ? input.map((row) => row.map((cell) => cell * 2)) : input * 2;
+}
+
+/** Says what arrives, and how often it was asked. @customfunction */
+function WHATIS(...args) {
+  var properties = PropertiesService.getDocumentProperties();
+  properties.setProperty("asked", String(Number(properties.getProperty("asked")) + 1));
+  return JSON.stringify(args.map((value) => (value instanceof Date ? `date ${Number(value)}` : value)));
+}
+
+/** @customfunction */
+function attempt(what) {
+  var tries = {
+    throw: () => {
+      throw new Error("went wrong");
+    },
+    date: () => new Date(Date.UTC(2026, 7, 15)),
+    list: () => ["a", "b"],
+    ragged: () => [[1, 2], [3]],
+    nothing: () => undefined,
+    digits: () => "007",
+    read: () => SpreadsheetApp.getActiveSheet().getRange("A1").getValue(),
+    write: () => SpreadsheetApp.getActiveSheet().getRange("Z9").setValue(1),
+    append: () => SpreadsheetApp.getActiveSheet().appendRow([1]),
+    ui: () => SpreadsheetApp.getUi(),
+    toast: () => SpreadsheetApp.getActive().toast("x"),
+    email: () => `<${Session.getActiveUser().getEmail()}>`,
+    files: () => Drive.Files.list(),
+    other: () => SpreadsheetApp.openById("x"),
+  };
+  return tries[what]();
+}
+
+function notForFormulas() {
+  return 1;
+}

@@ -213,7 +213,7 @@ export const sheetsServices: Services = {
 
 async function computed(execution: Execution, name: string, args: unknown[]): Promise<void> {
   const file = execution.world.files.get(String(args[0]));
-  if (/get/i.test(name) && file?.stale) await execution.world.computeFormulas(file);
+  if (/get/i.test(name) && file) await execution.world.computeFormulas(file);
 }
 
 /** Cells that a request or an answer carries. */

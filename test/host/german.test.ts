@@ -1,0 +1,11 @@
+// The tests in which a file's locale or time zone could matter, once more in German files.
+import { setting } from "./testHost";
+
+Object.assign(setting, { locale: "de_DE", timeZone: "Europe/Berlin" });
+
+describe.each(["customFunctions", "formulas", "moreServices", "ranges", "services", "sheets", "typing"])(
+  "in a German file: %s",
+  (name) => {
+    require(`./${name}.test`);
+  },
+);
