@@ -64,3 +64,16 @@ function prepare() {
 function addActive() {
   SpreadsheetApp.getActiveSpreadsheet().insertSheet("Results").getRange("A1").setValue("here");
 }
+
+/** A plain letter with a link to the workbook, and one in HTML that would like to do more than be read. */
+function sendLetters() {
+  var link = SpreadsheetApp.getActiveSpreadsheet().getUrl();
+  MailApp.sendEmail("cleo@example.com, ann@example.com", "First", "Please rate.\n" + link);
+  var html = "<h2>Dear Cleo</h2><script>document.body.append('a script ran')</script>";
+  MailApp.sendEmail({
+    to: "cleo@example.com",
+    subject: "Second",
+    htmlBody:
+      html + "<img src='http://picture.invalid/x.png' onerror='document.body.append(\"a script ran\")'>",
+  });
+}

@@ -4,6 +4,7 @@ import type { Person } from "../../world";
 import { host } from "../api";
 import { FileList } from "./FileList";
 import { OpenFile } from "./OpenFile";
+import { OutboxButton } from "./OutboxButton";
 import { PersonSwitch } from "./PersonSwitch";
 import { usePlace } from "./usePlace";
 
@@ -20,16 +21,19 @@ export function App() {
   if (!people || as === undefined)
     return <p class="empty">{problem || (people ? "Nobody can sign in: the host has no people." : "")}</p>;
   const person = (
-    <PersonSwitch
-      people={people}
-      as={as}
-      onSwitch={(next) => go({ ...place, as: next })}
-      onAdd={async (email) => {
-        const added = await host.addPerson(email);
-        await load();
-        go({ ...place, as: added.email });
-      }}
-    />
+    <>
+      <OutboxButton as={as} />
+      <PersonSwitch
+        people={people}
+        as={as}
+        onSwitch={(next) => go({ ...place, as: next })}
+        onAdd={async (email) => {
+          const added = await host.addPerson(email);
+          await load();
+          go({ ...place, as: added.email });
+        }}
+      />
+    </>
   );
   return (
     <div class="app">
@@ -45,6 +49,7 @@ export function App() {
           as={as}
           id={place.file}
           person={person}
+          onOpen={(file) => go({ as, file })}
           onClose={() => go({ as, file: null })}
         />
       )}

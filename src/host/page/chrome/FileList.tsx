@@ -73,6 +73,29 @@ function NewFile({ onCreate }: { onCreate: (name: string) => void }) {
   );
 }
 
+function Trash({ files, onRestore }: { files: FileEntry[]; onRestore: (id: string) => void }) {
+  return (
+    <details class="trash">
+      <summary>In the trash ({files.length})</summary>
+      <ul>
+        {files.map(({ id, name }) => (
+          <li key={id}>
+            <span>{name}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Take ${name} out of the trash`}
+              onClick={() => onRestore(id)}
+            >
+              Take out
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 export function FileList({
   as,
   person,
@@ -83,13 +106,17 @@ export function FileList({
   onOpen: (id: string) => void;
 }) {
   const [files, setFiles] = useState<FileEntry[] | null>(null);
+  const [trash, setTrash] = useState<FileEntry[]>([]);
   const [problem, setProblem] = useState("");
   const fail = useCallback((error: Error) => setProblem(error.message), []);
-  const load = useCallback(() => host.files(as).then(setFiles, fail), [as, fail]);
+  const load = useCallback(() => {
+    void host.files(as).then(setFiles, fail);
+    void host.trash(as).then(setTrash, fail);
+  }, [as, fail]);
   useEffect(() => {
     document.title = "Local files";
-    void load();
-    return listen(as, (event) => event?.kind !== "ui" && void load());
+    load();
+    return listen(as, (event) => event?.kind !== "ui" && load());
   }, [as, load]);
   return (
     <>
@@ -107,6 +134,9 @@ export function FileList({
             </p>
           )}
           {files && files.length > 0 && <FileTable files={files} as={as} onOpen={onOpen} />}
+          {trash.length > 0 && (
+            <Trash files={trash} onRestore={(id) => void host.trashFile(as, id, false).then(load, fail)} />
+          )}
         </div>
       </main>
     </>

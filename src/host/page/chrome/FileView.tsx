@@ -5,6 +5,7 @@ import type { Edit } from "../../edits/edit";
 import { host } from "../api";
 import { blockOf, cellAddress } from "../grid/cellAddress";
 import { CellGrid } from "./CellGrid";
+import { FileDialogs } from "./FileDialogs";
 import { FileTop } from "./FileTop";
 import { FormulaBar } from "./FormulaBar";
 import { fileMenus } from "./fileMenus";
@@ -17,6 +18,7 @@ import type { SheetDesk } from "./sheetMenus";
 import { Toasts } from "./Toasts";
 import type { useActions } from "./useActions";
 import type { useDesk } from "./useDesk";
+import type { FileDesk } from "./useFileDesk";
 import type { useLiveFile } from "./useLiveFile";
 
 type Props = {
@@ -25,11 +27,11 @@ type Props = {
   live: ReturnType<typeof useLiveFile>;
   actions: ReturnType<typeof useActions>;
   desk: ReturnType<typeof useDesk>;
+  file: FileDesk;
   person: ComponentChildren;
-  onClose: () => void;
 };
 
-type Shared = Omit<Props, "person" | "onClose">;
+type Shared = Omit<Props, "person" | "file">;
 
 /** What the menus over the cells act on; null until the file has come. */
 function sheetDesk({ live, actions, desk }: Shared, editNote: () => void): SheetDesk | null {
@@ -92,7 +94,6 @@ function Cells({
         }}
         onEdit={(edit) => void desk.doEdit(edit)}
         onSelect={desk.setSelection}
-        onChange={actions.change}
         onPaste={(text) => void desk.clipboard.pasteText(text)}
         onMenu={(at) => onPopup({ of: "cells", at })}
       />
@@ -116,7 +117,7 @@ function Cells({
   );
 }
 
-export function FileView({ person, onClose, ...shared }: Props) {
+export function FileView({ person, file, ...shared }: Props) {
   const { live, actions, desk } = shared;
   const [popup, setPopup] = useState<Popup | null>(null);
   const [noting, setNoting] = useState(false);
@@ -138,10 +139,9 @@ export function FileView({ person, onClose, ...shared }: Props) {
   return (
     <>
       <FileTop
-        name={live.grid?.name ?? ""}
-        menus={menuDesk ? fileMenus(menuDesk, live.menus, choose, onClose) : []}
+        desk={file}
+        menus={menuDesk ? fileMenus(menuDesk, file, live.menus, choose) : []}
         person={person}
-        onClose={onClose}
       />
       <FormulaBar
         address={cellAddress(selection)}
@@ -160,6 +160,7 @@ export function FileView({ person, onClose, ...shared }: Props) {
         selected={`${selection.rows * selection.columns} selected`}
         readOnly={readOnly}
       />
+      <FileDialogs desk={file} />
       <ScriptDialogs ui={live.ui} desk={pages} />
       {popup && menuDesk && (
         <PopupMenu

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
-/** `modal: false` leaves the page usable beside it. */
+/** `modal: false` leaves the page usable beside it; the browser keeps the focus inside a modal one. Afterwards the focus is where it was before. */
 export function ModalDialog({
   label,
   modal = true,
@@ -16,8 +16,10 @@ export function ModalDialog({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
     if (modal) dialog.current?.showModal();
     else dialog.current?.show();
+    return () => before?.focus();
   }, [modal]);
   return (
     <dialog

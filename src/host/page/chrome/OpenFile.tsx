@@ -1,18 +1,26 @@
 // One open file, as far as it can be opened: its state, the person's actions, and the view of both.
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { FileTop } from "./FileTop";
+import { BackToFiles } from "./BackToFiles";
 import { FileView } from "./FileView";
 import { useActions } from "./useActions";
 import { useDesk } from "./useDesk";
+import { useFileDesk } from "./useFileDesk";
 import { useLiveFile } from "./useLiveFile";
 
-type Props = { as: string; id: string; person: ComponentChildren; onClose: () => void };
+type Props = {
+  as: string;
+  id: string;
+  person: ComponentChildren;
+  onOpen: (id: string) => void;
+  onClose: () => void;
+};
 
-export function OpenFile({ as, id, person, onClose }: Props) {
+export function OpenFile({ as, id, person, onOpen, onClose }: Props) {
   const live = useLiveFile(as, id);
   const actions = useActions(as, id, live.refresh);
   const desk = useDesk(as, id, live.grid, actions);
+  const fileDesk = useFileDesk({ as, id, live, actions, desk, onOpen, onClose });
   const { grid: file, ui, problem } = live;
   const name = file?.name ?? "";
   useEffect(() => {
@@ -26,11 +34,15 @@ export function OpenFile({ as, id, person, onClose }: Props) {
 
   if (file || !problem)
     return (
-      <FileView as={as} id={id} live={live} actions={actions} desk={desk} person={person} onClose={onClose} />
+      <FileView as={as} id={id} live={live} actions={actions} desk={desk} file={fileDesk} person={person} />
     );
   return (
     <>
-      <FileTop name="This file cannot be opened" menus={[]} person={person} onClose={onClose} />
+      <header class="top">
+        <BackToFiles onClose={onClose} />
+        <h1>This file cannot be opened</h1>
+        {person}
+      </header>
       <p class="empty" role="alert">
         {problem}
       </p>

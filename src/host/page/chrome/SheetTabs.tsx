@@ -1,6 +1,7 @@
 // The tabs under the grid: choose, add, rename with a double click, and a menu for the rest.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DrawnSheet } from "../grid/univerWorkbook";
+import { NameField } from "./NameField";
 
 type Props = {
   sheets: DrawnSheet[];
@@ -12,25 +13,6 @@ type Props = {
   onMenu: (sheet: DrawnSheet, at: { x: number; y: number }) => void;
   onList: (at: { x: number; y: number }) => void;
 };
-
-function NameField({ name, onDone }: { name: string; onDone: (name: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  return (
-    <input
-      aria-label="Name of the sheet"
-      ref={field}
-      value={name}
-      size={Math.max(8, name.length)}
-      onFocus={({ currentTarget }) => currentTarget.select()}
-      onBlur={({ currentTarget }) => onDone(currentTarget.value.trim())}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === "Enter") currentTarget.blur();
-        if (key === "Escape") onDone(name);
-      }}
-    />
-  );
-}
 
 export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRename, onMenu, onList }: Props) {
   const [renaming, setRenaming] = useState<number | null>(null);
@@ -73,10 +55,11 @@ export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRenam
   const field = (sheet: DrawnSheet) => (
     <NameField
       key={sheet.id}
+      label="Name of the sheet"
       name={sheet.name}
       onDone={(name) => {
         setRenaming(null);
-        if (name && name !== sheet.name) onRename(sheet.id, name);
+        if (name !== sheet.name) onRename(sheet.id, name);
       }}
     />
   );

@@ -1,8 +1,10 @@
 // What stands in the menu bar of an open file: the grid's own menus and those of scripts.
 import type { MenuItem as ScriptItem, Menu as ScriptMenu } from "../../screen";
+import { fileMenu } from "./fileMenu";
 import type { MenuItem } from "./Menu";
 import type { MenuBarMenu } from "./MenuBar";
 import { dataMenu, editMenu, insertMenu, type SheetDesk } from "./sheetMenus";
+import type { FileDesk } from "./useFileDesk";
 
 type Choose = (path: string[]) => void;
 
@@ -32,12 +34,12 @@ function scriptMenus(menus: ScriptMenu[], readOnly: boolean, choose: Choose): Me
 /** All menus of the bar; their items are made when a menu opens. */
 export function fileMenus(
   desk: SheetDesk,
+  file: FileDesk,
   menus: ScriptMenu[],
   choose: Choose,
-  onClose: () => void,
 ): MenuBarMenu[] {
   return [
-    { caption: "File", items: () => [{ caption: "Back to the files", choose: onClose }] },
+    { caption: "File", items: () => fileMenu(file) },
     { caption: "Edit", items: () => editMenu(desk) },
     { caption: "Insert", items: () => insertMenu(desk) },
     { caption: "Data", items: () => dataMenu(desk) },
