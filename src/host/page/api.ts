@@ -9,7 +9,7 @@ import type { Menu, Question, Shown, Toast } from "../screen";
 import type { MailQuota, SentLetter } from "../services/mail";
 import type { Person, WorldEvent } from "../world";
 
-/** One cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
+/** What stands in a cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
 export type CellContent = {
   v?: string | number | boolean;
   d?: string;
@@ -18,12 +18,17 @@ export type CellContent = {
   n?: string;
 };
 
-/** One tab of the workbook; everything counts from 1. `unchanged` sheets come without cells and rules. */
-export type GridSheet = {
+/** One cell: its value where there is nothing else to say, null where nothing stands. */
+export type Cell = CellContent | string | number | boolean | null;
+
+/** The cells of one row, from column A on. */
+export type Line = Cell[];
+
+/** All of one tab of the workbook but what stands in its cells; everything counts from 1. */
+export type SheetFrame = {
   id: number;
   name: string;
   hidden: boolean;
-  unchanged?: boolean;
   tabColor: string | null;
   hiddenGridlines: boolean;
   rows: number;
@@ -34,9 +39,7 @@ export type GridSheet = {
   sizes: { row: Record<string, number>; column: Record<string, number> };
   hiddenLines: { row: number[]; column: number[] };
   filteredRows: number[];
-  cells: [row: number, column: number, content: CellContent][];
   merges: Rect[];
-  validations: { rects: Rect[]; rule: Validation }[];
   conditionalFormats: ConditionalFormat[];
   bandings: Banding[];
   filter: SheetFilter | null;
@@ -47,11 +50,24 @@ export type GridSheet = {
   locked: Rect[];
 };
 
-/** Everything the page draws of one open file. Cells point into `formats`. */
+/** The rectangles in which a rule holds. */
+export type Validated = { rects: Rect[]; rule: Validation };
+
+/** A tab with what has changed since the revision that the page has. */
+export type GridSheet = SheetFrame & {
+  /** Rows that are not in `lines` are empty; otherwise they are as they were. */
+  whole: boolean;
+  lines: [row: number, line: Line][];
+  /** Missing when they are as they were. */
+  validations?: Validated[];
+};
+
+/** Everything the page draws of one open file. Cells point into `formats`, whose numbers stay the same. */
 export type Grid = {
   id: string;
   name: string;
-  revision: number;
+  /** To be compared and sent back only. */
+  revision: string;
   mayEdit: boolean;
   functions: string[];
   formats: CellFormat[];
@@ -115,8 +131,10 @@ export const host = {
   csv: (as: string, id: string, sheet: number) => answerTo(`${file(id)}/csv${query(as, `&sheet=${sheet}`)}`),
   outbox: () => ask<SentLetter[]>("outbox"),
   mailQuota: () => ask<MailQuota>("outbox/quota"),
-  grid: (as: string, id: string, since?: number) =>
-    ask<Grid>(`${file(id)}/grid${query(as, since === undefined ? "" : `&since=${since}`)}`),
+  grid: (as: string, id: string, since?: string) =>
+    ask<Grid>(
+      `${file(id)}/grid${query(as, since === undefined ? "" : `&since=${encodeURIComponent(since)}`)}`,
+    ),
   menu: (as: string, id: string) => ask<Menu[]>(`${file(id)}/menu${query(as)}`),
   chooseMenu: (as: string, id: string, path: string[]) => ask<Answer>(`${file(id)}/menu`, { as, path }),
   run: (as: string, id: string, name: string, args: unknown[]) =>

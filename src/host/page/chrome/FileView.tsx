@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useState } from "preact/hooks";
 import type { Edit } from "../../edits/edit";
+import { overlap } from "../../model/rect";
 import { host } from "../api";
 import { blockOf, cellAddress } from "../grid/cellAddress";
 import { CellGrid } from "./CellGrid";
@@ -94,6 +95,7 @@ function Cells({
         }}
         onEdit={(edit) => void desk.doEdit(edit)}
         onSelect={desk.setSelection}
+        onChange={actions.change}
         onPaste={(text) => void desk.clipboard.pasteText(text)}
         onMenu={(at) => onPopup({ of: "cells", at })}
       />
@@ -128,6 +130,7 @@ export function FileView({ person, file, ...shared }: Props) {
   const readOnly = !live.grid?.mayEdit;
   const { selection, sheet } = desk;
   const one = { ...selection, rows: 1, columns: 1 };
+  const locked = sheet?.locked.some((rect) => overlap(rect, selection));
   const goTo = (address: string) => {
     const block = blockOf(address);
     if (block) desk.grid.current?.select(block);
@@ -157,7 +160,7 @@ export function FileView({ person, file, ...shared }: Props) {
       </main>
       <StatusLine
         last={actions.last}
-        selected={`${selection.rows * selection.columns} selected`}
+        selected={`${selection.rows * selection.columns} selected${locked ? ", protected" : ""}`}
         readOnly={readOnly}
       />
       <FileDialogs desk={file} />
