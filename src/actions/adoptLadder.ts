@@ -34,7 +34,7 @@ export function adoptLadder(
   context: Context,
   { fingerprint, reason, request }: { fingerprint: string; reason: string; request: string },
 ): Outcome<{ version: string; added: readonly string[] }> {
-  const { settings } = context;
+  const { settings, store } = context;
   const state = settings.cycle?.state ?? "Draft";
   const notNow = whyNot("adopt", state);
   if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
@@ -52,16 +52,12 @@ export function adoptLadder(
     changes: adoption.changes,
     answer: { version: adoption.version, added },
   });
-  if ("value" in recorded) redrawOverview(context, whole, recorded.value.version);
+  if ("value" in recorded) store.redraw(overviewSheet, () => overviewDrawing(whole, recorded.value.version));
   return recorded;
 }
 
 /** A level without its column in the rubric may be a new one: adopting adds the column. */
 export const blocksAdoption = ({ code }: Problem): boolean => code !== "rubric.levelMissing";
-
-export const redrawOverview = ({ easel }: Context, whole: WholeLadder, version: string): void => {
-  easel.redraw(overviewSheet, () => overviewDrawing(whole, version));
-};
 
 const reasonMissing: Problem = {
   code: "ladder.reasonMissing",

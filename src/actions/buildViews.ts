@@ -25,7 +25,7 @@ export interface BuildResult {
 
 /** Outside any lock: a view is derived, and carries the revision it was built from. */
 export function buildCalibration(context: Context): Outcome<BuildResult> {
-  const { store, settings, easel } = context;
+  const { store, settings } = context;
   const standings = readStandings(context);
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(breaksTable);
@@ -43,12 +43,12 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
     revision,
   };
   const drawn = [
-    easel.redraw(guideSheet, () => guideView(guideState(context))),
-    easel.redraw(calibrationSheet, (old) => {
+    store.redraw(guideSheet, () => guideView(guideState(context))),
+    store.redraw(calibrationSheet, (old) => {
       const kept = keptNotes(calibrationSheet, old, calibrationHeaders(ladder.criteria));
       return "code" in kept ? kept : calibrationView({ ...common, grades: ladder.grades, rows, kept });
     }),
-    easel.redraw(promotionsSheet, (old) => {
+    store.redraw(promotionsSheet, (old) => {
       const kept = keptNotes(promotionsSheet, old, promotionsHeaders(ladder.criteria));
       return "code" in kept ? kept : promotionsView({ ...common, rows: promotionRows(people, ladder), kept });
     }),

@@ -12,9 +12,10 @@ import { ladderSheets } from "../workbook/layout/ladderSheets";
 import { takenNames } from "../workbook/missingColumns";
 import { readTables } from "../workbook/readTables";
 import type { SettingKey } from "../workbook/settings";
-import { adoptionOf, redrawOverview } from "./adoptLadder";
+import type { Guard } from "../workbook/transaction";
+import { adoptionOf } from "./adoptLadder";
 import type { Context } from "./context";
-import { addMissingPlaces } from "./missingPlaces";
+import { addMissingPlaces, columnsOfMarks } from "./missingPlaces";
 import { done, type Outcome, refuse } from "./outcome";
 import { readWholeLadder } from "./readWholeLadder";
 import { record } from "./record";
@@ -52,12 +53,12 @@ export function previewLadder(context: Context, { text }: { text: string }): Out
   });
 }
 
-/** The sheets first, the version last: an interrupted import shows as a change that nobody adopted, and can be repeated. */
+/** The columns its marks need come first: with the old ladder nobody misses or reads them. */
 export function importLadder(
   context: Context,
   input: { text: string; fingerprint: string; request: string },
 ): Outcome<{ version: string; changes: number }> {
-  const { seen, settings, easel, store } = context;
+  const { seen, settings } = context;
   const notNow = whyNot("edit", settings.cycle?.state ?? "Draft");
   if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
   const { after, changes, problems, fingerprint } = planImport(context, input.text);
@@ -66,19 +67,22 @@ export function importLadder(
   const { tables, problems: ofSettings } = readTables(seen, ["settings"]);
   if (tables.settings.isBroken) return refuse(...ofSettings);
   const adoption = adoptionOf(context, after);
-  if (changes.length) {
-    for (const { sheet, draw } of ladderSheets(after)) easel.redraw(sheet, draw);
-    store.flush();
-    addMissingPlaces(context, after);
-  }
-  const recorded = record(context, {
+  const { version } = adoption;
+  if (changes.length) addMissingPlaces(context, after, columnsOfMarks);
+  return record(context, {
     request: input.request,
-    what: `Import a ladder as version ${adoption.version}: ${changes.length} changes`,
+    what: `Import a ladder as version ${version}: ${changes.length} changes`,
     changes: [...settingChanges(tables.settings.rows, scaleSettings(after)), ...adoption.changes],
-    answer: { version: adoption.version, changes: changes.length },
+    answer: { version, changes: changes.length },
+    ...(changes.length ? { ladder: { version, whole: after }, guards: [unchangedSince(seen, after)] } : {}),
   });
-  if (changes.length && "value" in recorded) redrawOverview(context, after, adoption.version);
-  return recorded;
+}
+
+/** Nobody typed into the ladder's sheets since the plan was made. */
+function unchangedSince(seen: Context["seen"], after: WholeLadder): Guard {
+  const sheets = ladderSheets(after).map(({ sheet }) => sheet);
+  const standing = JSON.stringify(seen.read(sheets));
+  return { sheets, check: (grids) => (JSON.stringify(grids) === standing ? [] : [changedSince]) };
 }
 
 function planImport(context: Context, text: string) {

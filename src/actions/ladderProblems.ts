@@ -16,20 +16,26 @@ import type { Context } from "./context";
 import type { LadderRead } from "./readWholeLadder";
 
 /** Of a broken ladder only that it is broken: everything else would follow from that. */
-export function ladderProblems({ seen }: Pick<Context, "seen">, read: LadderRead): readonly Problem[] {
+export function ladderProblems(
+  { seen, easel }: Pick<Context, "seen" | "easel">,
+  read: LadderRead,
+): readonly Problem[] {
   if (read.isBroken) return read.problems;
   const names = read.criteria.map(({ name }) => name);
   const tracks = ["IC", "M"] as const;
   const sheets = [criteriaTable.name, ladderTable.name, benchmarksTable.name, ...Object.values(rubricSheets)];
-  const grids = seen.read(sheets);
-  const rubrics = seen.read(tracks.map((track) => rubricSheets[track]));
+  const { grids } = readTables(seen, [], sheets);
+  const gridOf = (sheet: string) => grids[sheets.indexOf(sheet)] ?? null;
   return [
     ...read.problems,
-    ...tracks.flatMap((track, at) => {
+    ...[...sheets, vignettesTable.name].flatMap((sheet) =>
+      easel.merged(sheet).map((place) => merged(sheet, place)),
+    ),
+    ...tracks.flatMap((track) => {
       const own = read.levels.filter((level) => level.track === track);
-      return rubricStrays(rubricSheets[track], rubrics[at] ?? null, own, names);
+      return rubricStrays(rubricSheets[track], gridOf(rubricSheets[track]), own, names);
     }),
-    ...sheets.flatMap((sheet, at) => formulaTraces(sheet, grids[at] ?? null)),
+    ...sheets.flatMap((sheet) => formulaTraces(sheet, gridOf(sheet))),
     ...takenNames(names),
     ...checkLadder(read, read.cells).filter((problem) => !isSaidAlready(problem, read.problems)),
     ...strays(seen, read),
@@ -72,6 +78,12 @@ function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderR
     }),
   ];
 }
+
+const merged = (sheet: string, place: string): Problem => ({
+  code: "cell.merged",
+  message: `Sheet "${sheet}", ${place}: expected single cells, found merged ones, of which Google keeps the first text alone. Unmerge them (Format ▸ Merge cells) and fill in what is missing.`,
+  where: { sheet },
+});
 
 const noIntended = (id: string, criteria: readonly string[]): Problem => ({
   code: "vignette.intendedMissing",

@@ -29,14 +29,18 @@ export const placesInWords = (lacking: readonly MissingPlaces[]): readonly strin
     [...headers, ...criteria].map((place) => `${sheet}: ${place}`),
   );
 
+type Find = (context: Pick<Context, "easel" | "seen">, whole: WholeLadder) => MissingPlaces[];
+
 /** Nothing for a sheet that is missing altogether. */
-export function missingPlaces(
-  { easel, seen }: Pick<Context, "easel" | "seen">,
-  whole: WholeLadder,
-): MissingPlaces[] {
+export const missingPlaces: Find = (context, whole) =>
+  [...columnsOfMarks(context, whole), ...placesOfRubrics(context, whole)].filter(isLacking);
+
+const isLacking = ({ headers, criteria }: MissingPlaces): boolean => headers.length + criteria.length > 0;
+
+export const columnsOfMarks: Find = ({ easel }, whole) => {
   const criteria = whole.criteria.map(({ name }) => name);
   const headings = easel.headings(tablesOfMarks.map(({ name }) => name));
-  const ofMarks = tablesOfMarks.map((table, at): MissingPlaces => {
+  return tablesOfMarks.map((table, at): MissingPlaces => {
     const standing = headings[at];
     return {
       sheet: table.name,
@@ -50,7 +54,11 @@ export function missingPlaces(
       }),
     };
   });
-  const ofRubrics = (["IC", "M"] as const).map((track): MissingPlaces => {
+};
+
+const placesOfRubrics: Find = ({ seen }, whole) => {
+  const criteria = whole.criteria.map(({ name }) => name);
+  return (["IC", "M"] as const).map((track): MissingPlaces => {
     const sheet = rubricSheets[track];
     const [grid] = seen.read([sheet]);
     const drawing = rubricDrawing(track, whole.levels, criteria, whole.cells);
@@ -67,13 +75,16 @@ export function missingPlaces(
       drawing,
     };
   });
-  return [...ofMarks, ...ofRubrics].filter(({ headers, criteria: rows }) => headers.length + rows.length > 0);
-}
+};
 
 /** Alone, so that two people who add at once do not add the same column twice. */
-export const addMissingPlaces = ({ store, easel }: Context, whole: WholeLadder): readonly string[] =>
+export const addMissingPlaces = (
+  { store, easel }: Context,
+  whole: WholeLadder,
+  find = missingPlaces,
+): readonly string[] =>
   store.alone(() => {
-    const lacking = missingPlaces({ easel, seen: store }, whole);
+    const lacking = find({ easel, seen: store }, whole).filter(isLacking);
     for (const { sheet, headers, columns, criteria, drawing } of lacking) {
       if (headers.length) easel.addColumns(onlyColumns(drawing, headers, columns));
       if (criteria.length) addRows({ store }, sheet, criteria, drawing);

@@ -1,6 +1,7 @@
 /** The rubric texts of both tracks as they stand in the sheets. */
 import type { Cell, Ladder } from "../domain/ladder";
 import type { Problem } from "../domain/problem";
+import { readTables } from "../workbook/readTables";
 import { readRubric } from "../workbook/rubricMatrix";
 import type { Store } from "../workbook/store";
 import { rubricSheets } from "../workbook/tables";
@@ -14,7 +15,11 @@ export interface Rubrics {
 
 export function readRubrics(seen: Store, { levels, criteria }: Pick<Ladder, "levels" | "criteria">): Rubrics {
   const tracks = ["IC", "M"] as const;
-  const grids = seen.read(tracks.map((track) => rubricSheets[track]));
+  const { grids } = readTables(
+    seen,
+    [],
+    tracks.map((track) => rubricSheets[track]),
+  );
   const names = criteria.map(({ name }) => name);
   const reads = tracks.map((track, at) =>
     readRubric(

@@ -1,5 +1,6 @@
 /** Writes changes of several rows under the request's id, in the caller's name. */
 import type { Change } from "../workbook/change";
+import type { NewLadder } from "../workbook/newLadder";
 import { commit, type Guard } from "../workbook/transaction";
 import type { Context } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
@@ -9,6 +10,7 @@ export interface Recording<T> {
   /** For the log: what was done, in a few words. */
   readonly what: string;
   readonly changes: readonly Change[];
+  readonly ladder?: NewLadder;
   readonly answer: T;
   /** What must not have changed since it was read. */
   readonly guards?: readonly Guard[];

@@ -163,6 +163,8 @@ export function buildView(
   const rows = Math.max(old.length, values.length);
   const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
   grow(sheet, rows + 1, columns);
+  // Of merged cells Google keeps the first value alone.
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   sheet
     .getRange(1, 1, rows, columns)
     .setValues(
@@ -171,8 +173,9 @@ export function buildView(
       ),
     );
   if (isBuilt(old)) clearLooks(sheet, rows, columns);
-  paintLooks(sheet, drawing.looks);
-  if (!hasSameHead(old, drawing)) {
+  const isSame = hasSameHead(old, drawing);
+  paintLooks(sheet, isSame ? drawing.looks : allLooks(drawing));
+  if (!isSame) {
     // Columns of a view built before may have any width.
     const widths = [isBuilt(old) ? 0 : newWidth];
     drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths });

@@ -113,6 +113,8 @@ function entered(cell: Cell): CellData {
 const everything: Area = { row: 1, column: 1, rows: "rest", columns: "rest" };
 
 function painting(sheetId: number, { area, look }: Painted): Request[] {
+  if (look.isBare)
+    return [{ repeatCell: { range: gridRange(sheetId, area), cell: {}, fields: "userEnteredFormat" } }];
   const { format, fields } = formatOf(look);
   if (!fields.length) return [];
   const mask = fields.map((field) => `userEnteredFormat.${field}`).join(",");

@@ -12,7 +12,7 @@ interface Way<T> {
   grid(range: Range, values: (T | null)[][]): void;
 }
 
-type GriddedProperty = Exclude<Property, "lineBelow">;
+type GriddedProperty = Exclude<Property, "lineBelow" | "isBare">;
 
 type Ways = { readonly [P in GriddedProperty]: Way<NonNullable<Look[P]>> };
 
@@ -63,6 +63,8 @@ const ways: Ways = {
 
 /** @param ground what is painted already: a grid of values has to hold it as well */
 export function paintLooks(sheet: Sheet, looks: readonly Painted[], ground: readonly Painted[] = []): void {
+  for (const { area, look } of looks)
+    if (look.isBare && area.column <= sheet.getMaxColumns()) rangeOf(sheet, area).clearFormat();
   for (const property of Object.keys(ways) as GriddedProperty[])
     paintProperty(sheet, property, looks, ground);
   const lines = brushesOf(looks, "lineBelow", Number.POSITIVE_INFINITY);

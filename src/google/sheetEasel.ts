@@ -2,7 +2,7 @@
 import type { Easel } from "../actions/easel";
 import { textOf } from "../workbook/cell";
 import { addColumns } from "./addColumns";
-import { buildView, drawSheets } from "./drawOnSheet";
+import { drawSheets } from "./drawOnSheet";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
@@ -22,10 +22,15 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
               .map((cell) => textOf(cell).trim())
           : [];
       }),
+    merged: (name) =>
+      file
+        .getSheetByName(name)
+        ?.getDataRange()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()) ?? [],
     addColumns: (added) => {
       addColumns(file, added);
     },
-    redraw: (sheet, draw) => buildView(file, sheet, draw),
   };
 }
 

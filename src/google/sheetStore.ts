@@ -3,6 +3,7 @@ import type { Cell, Grid } from "../workbook/cell";
 import type { Block, Store } from "../workbook/store";
 import { isTooSmall } from "../workbook/writePlaces";
 import { digest } from "./digest";
+import { buildView } from "./drawOnSheet";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -83,6 +84,7 @@ export function sheetStore(file: Spreadsheet): Store {
       if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
       else sheet.insertRowsAfter(rows, count);
     },
+    redraw: (sheet, draw) => buildView(file, sheet, draw),
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
       if (isAlone) return work();

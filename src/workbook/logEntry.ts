@@ -2,6 +2,7 @@
 import type { Cell, Grid } from "./cell";
 import { textOf } from "./cell";
 import type { Change } from "./change";
+import type { NewLadder } from "./newLadder";
 import { cellAt, leaves } from "./table";
 import { type LogRow, logTable } from "./tables";
 
@@ -12,6 +13,8 @@ export interface LogEntry {
   readonly who: string;
   readonly what: string;
   readonly changes: readonly Change[];
+  /** A ladder that is imported, beside the changes. */
+  readonly ladder?: NewLadder;
   /** The first answer, for a repeated request. */
   readonly answer: unknown;
 }
@@ -20,8 +23,12 @@ export interface LogEntry {
 const longestPart = 45000;
 
 /** No apostrophe stands in it, so that no part can be taken for guarded text. */
-export const payloadOf = (entry: Pick<LogEntry, "answer" | "changes">): string =>
-  JSON.stringify({ answer: entry.answer, changes: packed(entry.changes) }).replace(/'/g, "\\u0027");
+export const payloadOf = ({
+  answer,
+  changes,
+  ladder,
+}: Pick<LogEntry, "answer" | "changes" | "ladder">): string =>
+  JSON.stringify({ answer, changes: packed(changes), ladder }).replace(/'/g, "\\u0027");
 
 /** The entry as rows of Log, every column in the table's order. */
 export function logRows(entry: LogEntry): Cell[][] {
@@ -56,9 +63,13 @@ export function findPayload(headers: readonly string[], rows: Grid, id: string):
   return Array.from({ length: of }, (_, index) => parts.get(index + 1) ?? "").join("");
 }
 
-export function readPayload(payload: string): { answer: unknown; changes: Change[] } {
-  const { answer, changes } = JSON.parse(payload) as { answer: unknown; changes: Packed[] };
-  return { answer, changes: unpacked(changes) };
+export function readPayload(payload: string): { answer: unknown; changes: Change[]; ladder?: NewLadder } {
+  const { changes, ...entry } = JSON.parse(payload) as {
+    answer: unknown;
+    changes: Packed[];
+    ladder?: NewLadder;
+  };
+  return { ...entry, changes: unpacked(changes) };
 }
 
 /** Changes of one table, each row's in turn, so that names are not written once a cell. */

@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import { type Grid, textOf } from "./cell";
 import type { Change } from "./change";
 import { findPayload, readPayload } from "./logEntry";
+import type { NewLadder } from "./newLadder";
 import { headersOf } from "./placing";
 import { missingSheet } from "./readTable";
 import type { Store } from "./store";
@@ -20,6 +21,7 @@ export type Pending =
 
 export interface PendingChanges {
   readonly changes: readonly Change[];
+  readonly ladder?: NewLadder;
   readonly problems: readonly Problem[];
   /** Log is gone: what was begun can't be finished before it is back. */
   readonly isLost: boolean;
@@ -36,13 +38,13 @@ const nothing: PendingChanges = { changes: [], problems: [], isLost: false };
 export function pendingChanges(store: Store, note = store.pending()): PendingChanges {
   if (note === null) return nothing;
   const pending = JSON.parse(note) as Pending;
-  if ("payload" in pending) return { ...nothing, changes: readPayload(pending.payload).changes };
+  if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload) };
   const tail = store.readTail(logTable.name, pending.of + tailRows);
   if (!tail) return { changes: [], problems: [missingSheet(logTable.name)], isLost: true };
   const payload = findPayload(logHeaders, tail.values, pending.entry) ?? anywhere(store, pending.entry);
   if (payload === null) return nothing;
   return store.digest(payload) === pending.digest
-    ? { ...nothing, changes: readPayload(payload).changes }
+    ? { ...nothing, ...readPayload(payload) }
     : { ...nothing, problems: [spoilt(pending.entry)] };
 }
 

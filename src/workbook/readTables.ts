@@ -2,6 +2,7 @@
 import type { Problem } from "../domain/problem";
 import type { Grid } from "./cell";
 import type { Change } from "./change";
+import { withLadder } from "./newLadder";
 import { pendingChanges } from "./pendingChanges";
 import { place } from "./placing";
 import { readTable, type TableRead } from "./readTable";
@@ -26,7 +27,10 @@ export function readTables<K extends TableKey>(
 ): Reads<K> {
   const pending = pendingChanges(store);
   const names = keys.map((key) => tables[key].name);
-  const grids = store.read([...names, ...sheets]);
+  const wanted = [...names, ...sheets];
+  const { ladder } = pending;
+  const read = store.read(wanted);
+  const grids = ladder ? read.map((grid, at) => withLadder(wanted[at]!, grid, ladder)) : read;
   const reads = Object.fromEntries(
     keys.map((key, at) => {
       const own = pending.changes.filter((change) => change.table === names[at]);

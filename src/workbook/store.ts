@@ -1,5 +1,7 @@
 /** What the workbook needs of a spreadsheet file; google/ has the two bodies. */
+import type { Problem } from "../domain/problem";
 import type { Cell, Grid } from "./cell";
+import type { Drawing } from "./drawing";
 
 /** Cells to write from a place on: 1-based row and column. */
 export interface Block {
@@ -32,6 +34,11 @@ export interface Store {
   write(blocks: readonly Block[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
+  /**
+   * Draws a sheet anew in its place, its values in one write; a problem leaves it as it is, a sheet there is none of is
+   * added. `draw` gets what stands there.
+   */
+  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
   flush(): void;
   /** Runs alone among all executions on this file, also within itself; throws when the lock can't be had in time. */
   alone<T>(work: () => T): T;

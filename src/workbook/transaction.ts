@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import type { Grid } from "./cell";
 import type { Change } from "./change";
 import { type LogEntry, logRows, payloadOf } from "./logEntry";
+import { drawLadder } from "./newLadder";
 import { firstAnswer, type Pending, pendingChanges } from "./pendingChanges";
 import { type Placed, place } from "./placing";
 import { missingSheet } from "./readTable";
@@ -39,7 +40,8 @@ export function commit<T>(
     if (found) return { answer: found.answer as T, repeated: true, problems: recovered.left };
     const placed = placeAll(store, entry.changes, guards);
     if ("problems" in placed) return placed;
-    if (!placed.places.length) return { answer: entry.answer, repeated: false, problems: recovered.left };
+    if (!placed.places.length && !entry.ladder)
+      return { answer: entry.answer, repeated: false, problems: recovered.left };
 
     // The note first: an entry that stands whole in Log is then one that is or will be carried out.
     const note: Pending = {
@@ -51,6 +53,7 @@ export function commit<T>(
     appendToLog(store, log.firstRow + log.values.length, entry);
     store.flush();
     const left = writePlaces(store, entry.changes, placed);
+    if (entry.ladder) drawLadder(store, entry.ladder);
     store.setPending(null);
     return { answer: entry.answer, repeated: false, problems: [...recovered.left, ...left] };
   });
@@ -99,13 +102,14 @@ function recover(
 ): { readonly left: readonly Problem[] } | { readonly stuck: readonly Problem[] } {
   const note = store.pending();
   if (note === null) return { left: [] };
-  const { changes, problems, isLost } = pendingChanges(store, note);
+  const { changes, ladder, problems, isLost } = pendingChanges(store, note);
   if (isLost) return { stuck: problems };
   const { results, grids } = placedIn(store, changes, "leave");
   const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
   if (stuck.length) return { stuck };
   const left = results.flatMap((result) => result.problems);
   writePlaces(store, changes, toWrite(results, grids));
+  if (ladder) drawLadder(store, ladder);
   store.setPending(null);
   return { left: [...problems, ...left] };
 }

@@ -30,7 +30,9 @@ test("merged levels: the text that the merge took is missed, every other one is 
   const edit = { kind: "merge" as const, sheet: sheetId("Rubric IC"), along: "all" as const };
   act({ edit: { ...edit, rect: { row: 2, column: 3, rows: 1, columns: 2 } } });
   expect(await messages()).toEqual({
-    problems: [],
+    problems: [
+      'Sheet "Rubric IC", C2:D2: expected single cells, found merged ones, of which Google keeps the first text alone. Unmerge them (Format ▸ Merge cells) and fill in what is missing.',
+    ],
     advice: [
       expect.stringMatching(/^Hard skills, PM2 \(IC2\): expected what this level expects, found nothing\./),
     ],
@@ -43,9 +45,44 @@ test("merged names of the parts: the row that lost its name is pointed out", asy
   act({ edit: { ...edit, rect: { row: 4, column: 2, rows: 2, columns: 1 } } });
   const { problems } = await messages();
   expect(problems).toEqual([
+    expect.stringContaining('Sheet "Rubric IC", B4:B5: expected single cells, found merged ones'),
     'Sheet "Rubric IC", row 5: expected "What is expected" or "What counts as seeing it" under "Part", found nothing, so the row is not read. Unmerge the cells if it stands in a merged one.',
   ]);
   expect(await written()).toBe(44);
+});
+
+test("merged cells in every other sheet of the ladder are pointed out by their place, and break nothing", async () => {
+  const sheets = ["Criteria", "Ladder", "Rubric Management", "Benchmarks", "Vignettes"];
+  for (const name of sheets) {
+    const merge = { kind: "merge" as const, sheet: sheetId(name), along: "all" as const };
+    // Blank cells below the content and beside it: the merge takes nothing away.
+    act({ edit: { ...merge, rect: { row: 1, column: 14, rows: 1, columns: 2 } } });
+    type(name, "N1", ["Our notes"]);
+  }
+  expect((await messages()).problems.sort()).toEqual(
+    sheets.sort().map((name) => expect.stringContaining(`Sheet "${name}", N1:O1: expected single cells`)),
+  );
+  expect(await written()).toBe(44);
+});
+
+test("what Plumbline draws anew has no merged cells left in it: Overview, and a rubric that is imported", async () => {
+  const exported = await plumbline.call(hub, hr, "exportLadder", { format: "json" });
+  for (const name of ["Overview", "Rubric IC"])
+    act({
+      edit: {
+        kind: "merge",
+        sheet: sheetId(name),
+        along: "all",
+        rect: { row: 4, column: 2, rows: 3, columns: 3 },
+      },
+    });
+  const { fingerprint } = await plumbline.call(hub, hr, "previewLadder", { text: exported.text });
+  const input = { text: exported.text, fingerprint, request: plumbline.request() };
+  expect((await plumbline.reply(hub, hr, "importLadder", input)).ok).toBe(true);
+  expect((await messages()).problems).toEqual([]);
+  expect(await written()).toBe(44);
+  const { sheets } = plumbline.host.world.files.get(hub)!;
+  expect(sheets.flatMap(({ name, merges }) => merges.map(() => name))).toEqual([]);
 });
 
 test("a deleted column of the rubric: its level is named, the others are read", async () => {

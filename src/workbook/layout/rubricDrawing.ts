@@ -8,7 +8,7 @@ import { palette } from "./palette";
 import { plainTable, plainWidth } from "./plainTable";
 
 /** Pixels: narrower breaks words, wider makes the letters small in print. */
-const [leastPerLevel, mostPerLevel] = [130, 240];
+const [leastPerLevel, mostPerLevel] = [130, 300];
 
 const before = rubricHeaders.length;
 

@@ -1,0 +1,42 @@
+/** The ladder's sheets on a landscape page, fitted to its width as Google does: letters of seven points or more. */
+import * as shipped from "../../../src/content";
+import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
+import { publishedDrawings } from "../../../src/workbook/layout/publishedDrawings";
+import { rubricDrawing } from "../../../src/workbook/layout/rubricDrawing";
+import { shippedRows } from "../../../src/workbook/layout/shippedRows";
+
+/** Points between the margins of a Letter page, the narrower one, and of a pixel; letters have ten points. */
+const printedPoints = (widths: readonly number[]): number => {
+  const pixels = widths.reduce((sum, width) => sum + width, 0);
+  return (10 * (11 * 72 - 2 * 0.7 * 72)) / (pixels * 0.75);
+};
+
+const hub = hubDrawings(shipped, "owner@example.com");
+const published = publishedDrawings(shippedRows(shipped).whole, "1");
+const sheetIn = (drawings: typeof hub, name: string) => drawings.find(({ sheet }) => sheet === name)!;
+
+test.each(["Overview", "Ladder", "Criteria", "Rubric IC", "Rubric Management", "Benchmarks"])(
+  "%s prints in seven points or more",
+  (name) => {
+    for (const drawings of [hub, published])
+      expect(printedPoints(sheetIn(drawings, name).widths)).toBeGreaterThanOrEqual(7);
+  },
+);
+
+test("Vignettes, half a page of text each, print in six points or more", () => {
+  expect(printedPoints(sheetIn(hub, "Vignettes").widths)).toBeGreaterThan(6);
+});
+
+test("few levels take no more room than they need, many levels stay wide enough for a word", () => {
+  const widthOf = (grades: number) => {
+    const levels = Array.from({ length: grades }, (_, at) => ({
+      code: `IC${at + 1}`,
+      grade: at + 1,
+      track: "IC" as const,
+      title: `Level ${at + 1}`,
+      aliases: [],
+    }));
+    return rubricDrawing("IC", levels, ["Craft"], []).widths[2];
+  };
+  expect([widthOf(2), widthOf(12)]).toEqual([300, 130]);
+});
