@@ -73,7 +73,7 @@ export const ladderTable: Table<LadderRow> = {
     grade: number("Grade", { least: 1, width: 70, note: "One step of seniority, the same on both tracks." }),
     payBand: text("Pay band", { width: 90, note: "One band a grade, whatever the track." }),
     impact: text("Impact line", {
-      width: 420,
+      width: 340,
       note: "Scope and oversight that both tracks share at this grade.",
     }),
     titleIC: text("IC title", { width: 150, note: "Leave blank where the IC track has no level." }),
@@ -120,16 +120,16 @@ export const vignettesTable: Table<VignetteRow> = {
   id: "id",
   fields: {
     id: text("ID", { width: 90 }),
-    title: text("Title", { width: 200 }),
+    title: text("Title", { width: 110 }),
     level: text("Level", { width: 70 }),
-    profile: text("Profile", { width: 480, longest: 10000 }),
+    profile: text("Profile", { width: 260, longest: 10000 }),
     intended: {
       parts: {
         mark: text(": intended", {
           width: 90,
           note: "Shown to raters only after they have submitted all their reports.",
         }),
-        rationale: text(": why", { width: 260 }),
+        rationale: text(": why", { width: 110 }),
       },
     },
   },
