@@ -1,7 +1,7 @@
 /** Merges packets: exactly what the preview showed (R3). */
 import type { PacketMerge } from "../domain/mergePacket";
 import { type Change, changesOf } from "../workbook/change";
-import { casesTable, ratingsTable } from "../workbook/tables";
+import { casesTable, evidenceTable, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
 import { type Outcome, refuse } from "./outcome";
 import { type Held, type PacketRead, readPackets } from "./readPackets";
@@ -28,7 +28,7 @@ export function collect(
   const taken = read.packets.filter(
     ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,
   );
-  const rows = taken.flatMap(({ merge }) => [...merge.ratings, ...merge.cases]);
+  const rows = taken.flatMap(({ merge }) => rowsOf(merge));
   return record(context, {
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
@@ -54,17 +54,22 @@ function stateOf(
       state: "changed since shown",
       message: "The packet was changed after the preview. Look again and merge.",
     };
-  return { state: merge.ratings.length + merge.cases.length ? "merged" : "same", message: "" };
+  return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
 }
 
+const rowsOf = ({ ratings, cases, evidence }: PacketMerge) => [...ratings, ...cases, ...evidence];
+
 /** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
-function mergeChanges({ ratings, cases }: Held, merge: PacketMerge): Change[] {
+function mergeChanges({ ratings, cases, evidence }: Held, merge: PacketMerge): Change[] {
   return [
     ...merge.ratings.flatMap(({ record: rating }) =>
       changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
     ),
     ...merge.cases.flatMap(({ record: one }) =>
       changesOf(casesTable, cases.criteria, byId(cases.rows, one.id), one),
+    ),
+    ...merge.evidence.flatMap(({ record: entry }) =>
+      changesOf(evidenceTable, [], byId(evidence.rows, entry.id), entry),
     ),
   ];
 }

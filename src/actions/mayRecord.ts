@@ -1,4 +1,5 @@
 /** Which ratings of the cycle somebody may see and write (R4). */
+import type { Problem } from "../domain/problem";
 import type { Rating } from "../domain/rating";
 import { readTables } from "../workbook/readTables";
 import type { Context } from "./context";
@@ -14,3 +15,8 @@ export function mayRecord(context: Context): (rating: Rating) => boolean {
     rating.cycle === settings.cycle?.name &&
     (isHub ? !own.has(rating.person) : rating.rater === caller.rater);
 }
+
+export const notYours: Problem = {
+  code: "rating.notYours",
+  message: "This rating is not among your tasks. Somebody may have reassigned it; go back to the list.",
+};

@@ -19,7 +19,7 @@ import { timeInGrade, timeInWords } from "../domain/timeInGrade";
 import { benchmarksAt } from "../domain/wholeLadder";
 import { readTables } from "../workbook/readTables";
 import { type Context, dayOf } from "./context";
-import { mayRecord } from "./mayRecord";
+import { mayRecord, notYours } from "./mayRecord";
 import { done, type Outcome, refuse } from "./outcome";
 import { readLadder } from "./readLadder";
 import { type Rubrics, readRubrics } from "./readRubrics";
@@ -76,7 +76,7 @@ export function openReport(context: Context, input: { rating: string }): Outcome
   const ratings = readTables(seen, ["ratings"]);
   const rating = ratings.tables.ratings.rows.find(({ id }) => id === input.rating);
   if (!rating || !mayRecord(context)(rating)) {
-    return refuse(...(ratings.tables.ratings.isBroken ? ratings.problems : [notYours(input.rating)]));
+    return refuse(...(ratings.tables.ratings.isBroken ? ratings.problems : [notYours]));
   }
   const ladder = readLadder(seen);
   const rubrics = readRubrics(seen, ladder);
@@ -153,8 +153,3 @@ const textsOf = (rubrics: Rubrics, level: string, criterion: string) => {
   const { expectation, seenWhen } = rubrics.textOf(level, criterion);
   return { expectation, seenWhen };
 };
-
-const notYours = (rating: string) => ({
-  code: "rating.notYours",
-  message: `${rating} is not among your tasks. Somebody may have reassigned it; go back to the list.`,
-});

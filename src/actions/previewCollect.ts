@@ -11,7 +11,7 @@ import { readPackets } from "./readPackets";
 export interface Collected {
   readonly id: string;
   readonly name: string;
-  readonly what: "rating" | "promotion case";
+  readonly what: "rating" | "promotion case" | "further evidence";
   readonly summary: string;
 }
 
@@ -89,5 +89,15 @@ function collected(
         summary: `${one.from} to ${one.to}`,
       }),
     );
-  return [...ratings, ...cases];
+  const evidence = merge.evidence
+    .filter((one) => one.verdict === verdict)
+    .map(
+      ({ record: { id, name, criterion, text } }): Collected => ({
+        id,
+        name,
+        what: "further evidence",
+        summary: text ? criterion : `${criterion}: taken back`,
+      }),
+    );
+  return [...ratings, ...cases, ...evidence];
 }

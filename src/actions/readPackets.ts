@@ -1,4 +1,5 @@
 /** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
+import type { EvidenceEntry } from "../domain/evidence";
 import type { Criterion } from "../domain/ladder";
 import { type HubFacts, mergePacket, type PacketMerge } from "../domain/mergePacket";
 import type { Problem } from "../domain/problem";
@@ -9,7 +10,7 @@ import { formulaErrors } from "../workbook/formulaTraces";
 import { readTable, type TableRead } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import type { Table } from "../workbook/table";
-import { casesTable, type Rater, ratingsTable } from "../workbook/tables";
+import { casesTable, evidenceTable, type Rater, ratingsTable } from "../workbook/tables";
 import type { Context } from "./context";
 import { refuse } from "./outcome";
 import type { PacketFiles } from "./packetFiles";
@@ -22,11 +23,12 @@ export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string
 export interface Held {
   readonly ratings: TableRead<Rating>;
   readonly cases: TableRead<PromotionCase>;
+  readonly evidence: TableRead<EvidenceEntry>;
 }
 
 /**
- * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder and the cases are
- * read only when a packet holds a case.
+ * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
+ * further evidence are read only when a packet holds any.
  */
 export function readPackets(
   { seen, store, settings, packets }: Context,
@@ -40,7 +42,12 @@ export function readPackets(
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
   const contents = raters.map((rater) => contentOf(packets, rater));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
-  const held = hasCases ? readTables(seen, ["cases"]).tables.cases : noCases;
+  const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
+  const held: Held = {
+    ratings: tables.ratings,
+    cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
+    evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
+  };
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
@@ -49,15 +56,16 @@ export function readPackets(
     assignments: asked.flatMap(({ role, ...task }) => (role === "vignette" ? [] : [{ ...task, role }])),
     vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,
-    cases: held.rows,
+    cases: held.cases.rows,
+    evidence: held.evidence.rows,
   };
   return {
-    held: { ratings: tables.ratings, cases: held } satisfies Held,
-    packets: contents.map(({ rater, ratings, cases, failure }): PacketRead => {
-      const merge = failure
-        ? nothing
-        : mergePacket(facts, { rater: rater.email, ...packetFacts(ratings, cases) });
-      const fingerprint = store.digest(JSON.stringify([merge.ratings, merge.cases])).slice(0, 16);
+    held,
+    packets: contents.map(({ rater, failure, ...content }): PacketRead => {
+      const merge = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+      const fingerprint = store
+        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence]))
+        .slice(0, 16);
       return { rater, merge, fingerprint, failure };
     }),
   };
@@ -66,25 +74,25 @@ export function readPackets(
 /** Weights do not matter for judging a packet, so the criteria's names are enough. */
 const criterion = (name: string): Criterion => ({ name, covers: "", weight: 1 });
 
-interface PacketTables {
+interface PacketTables extends Held {
   readonly rater: Rater;
-  readonly ratings: TableRead<Rating>;
-  readonly cases: TableRead<PromotionCase>;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
 
 function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
   try {
-    const [ratings, cases] = packets.read(rater.packet, [ratingsTable.name, casesTable.name]);
+    const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
+    const [ratings = null, cases = null, evidence = null] = packets.read(rater.packet, sheets);
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings ?? null), ratings ?? null),
-      cases: discreet(withoutFormulas(casesTable, cases ?? null), cases ?? null),
+      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
+      cases: discreet(withoutFormulas(casesTable, cases), cases),
+      evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
     };
     return { rater, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
-    return { rater, ratings: readTable(ratingsTable, []), cases: noCases, failure };
+    return { rater, ratings: noRows, cases: noRows, evidence: noRows, failure };
   }
 }
 
@@ -115,7 +123,7 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
   return { ...read, problems };
 }
 
-const noCases: TableRead<PromotionCase> = {
+const noRows: TableRead<never> = {
   rows: [],
   rowNumbers: [],
   problems: [],
@@ -123,12 +131,16 @@ const noCases: TableRead<PromotionCase> = {
   criteria: [],
 };
 
-const packetFacts = (ratings: TableRead<Rating>, cases: TableRead<PromotionCase>) => ({
-  ratings: ratings.rows.map((row, at) => ({ row: ratings.rowNumbers[at]!, record: row })),
-  cases: cases.rows.map((row, at) => ({ row: cases.rowNumbers[at]!, record: row })),
-  problems: [...ratings.problems, ...cases.problems],
+const packetFacts = ({ ratings, cases, evidence }: Held) => ({
+  ratings: placed(ratings),
+  cases: placed(cases),
+  evidence: placed(evidence),
+  problems: [...ratings.problems, ...cases.problems, ...evidence.problems],
 });
 
-const nothing: PacketMerge = { ratings: [], cases: [], refused: [], same: 0, drafts: 0 };
+const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
+  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
+
+const nothing: PacketMerge = { ratings: [], cases: [], evidence: [], refused: [], same: 0, drafts: 0 };
 
 const noCycle: Problem = { code: "cycle.none", message: "Collect: no cycle is open. Open one first." };

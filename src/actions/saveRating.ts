@@ -12,7 +12,7 @@ import { readTables } from "../workbook/readTables";
 import { ratingsTable } from "../workbook/tables";
 import { commitRow } from "../workbook/transaction";
 import type { Context } from "./context";
-import { mayRecord } from "./mayRecord";
+import { mayRecord, notYours } from "./mayRecord";
 import { done, type Outcome, refuse } from "./outcome";
 
 export interface SavedRating {
@@ -117,11 +117,6 @@ function ownRow(problems: readonly Problem[], grid: Grid | null, id: string): re
   const own = problems.filter(({ where }) => where?.row === row);
   return row > 0 && own.length ? own : undefined;
 }
-
-const notYours: Problem = {
-  code: "rating.notYours",
-  message: "This rating is not among your tasks. Somebody may have reassigned it; go back to the list.",
-};
 
 const alreadySubmitted: Problem = {
   code: "rating.submitted",

@@ -1,6 +1,8 @@
 /** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
 import type { Assignment } from "./assignments";
+import { type EvidenceEntry, takenBack } from "./evidence";
 import { judgeCase } from "./judgeCase";
+import { judgeEvidence } from "./judgeEvidence";
 import { judgeRating } from "./judgeRating";
 import type { Person } from "./person";
 import { found, type Problem } from "./problem";
@@ -17,6 +19,7 @@ export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
   readonly vignettes: readonly Pick<RatingTask, "person" | "name" | "level">[];
   readonly ratings: readonly Rating[];
   readonly cases: readonly PromotionCase[];
+  readonly evidence: readonly EvidenceEntry[];
 }
 
 export interface PacketRow<T> {
@@ -31,6 +34,7 @@ export interface PacketFacts {
   readonly rater: string;
   readonly ratings: readonly PacketRow<Rating>[];
   readonly cases: readonly PacketRow<PromotionCase>[];
+  readonly evidence: readonly PacketRow<EvidenceEntry>[];
   /** Of rows that could not be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -53,6 +57,7 @@ export interface Refused {
 export interface PacketMerge {
   readonly ratings: readonly Accepted<Rating>[];
   readonly cases: readonly Accepted<PromotionCase>[];
+  readonly evidence: readonly Accepted<EvidenceEntry>[];
   readonly refused: readonly Refused[];
   readonly same: number;
   readonly drafts: number;
@@ -66,11 +71,13 @@ export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
   const facts = factsAbout(normalEmail(packet.rater), hub);
   const ratings = judgeAll(packet.ratings, facts, judgeRating);
   const cases = judgeAll(packet.cases, facts, judgeCase);
-  const judged = [...ratings, ...cases];
+  const evidence = judgeEntries(packet, facts);
+  const judged = [...ratings, ...cases, ...evidence];
   const count = (wanted: string) => judged.filter(({ result }) => result.verdict === wanted).length;
   return {
     ratings: ratings.flatMap(accepted),
     cases: cases.flatMap(accepted),
+    evidence: [...evidence.flatMap(accepted), ...withdrawn(ratings.flatMap(accepted), hub.evidence)],
     refused: [
       ...packet.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
       ...judged.flatMap(({ row, person, result }) => {
@@ -103,6 +110,7 @@ function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFa
     ]),
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
     cases: new Map(cases.map((one) => [one.person, one])),
+    evidence: new Map(hub.evidence.map((entry) => [entry.id, entry])),
   };
 }
 
@@ -134,6 +142,32 @@ function judgeAll<T extends { readonly person: string; readonly cycle: string }>
     return judge(record, facts);
   };
   return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
+}
+
+/** What hangs on a rating goes with it. */
+function judgeEntries(packet: PacketFacts, facts: RaterFacts): readonly Judged<EvidenceEntry>[] {
+  const ratings = packet.ratings.map(({ record }) => record);
+  const submitted = new Set(ratings.filter(({ status }) => status === "submitted").map(({ id }) => id));
+  const aboutWhom = new Map([...facts.tasks.values()].map(({ id, person }) => [id, person]));
+  return packet.evidence.map(({ row, record }) => ({
+    row,
+    person: aboutWhom.get(record.rating) ?? record.rating,
+    result: judgeEvidence(record, facts, submitted),
+  }));
+}
+
+/** A withdrawn rating takes its further evidence along; the wording stays with the rater (R15). */
+function withdrawn(
+  ratings: readonly Accepted<Rating>[],
+  evidence: readonly EvidenceEntry[],
+): readonly Accepted<EvidenceEntry>[] {
+  return ratings
+    .filter(({ record }) => record.status === "draft")
+    .flatMap(({ row, record }) =>
+      evidence
+        .filter(({ rating, text }) => rating === record.id && text !== "")
+        .map((entry) => ({ row, verdict: "changed", record: takenBack(entry) })),
+    );
 }
 
 const accepted = <T>({ row, result }: Judged<T>): readonly Accepted<T>[] =>

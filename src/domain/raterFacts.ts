@@ -1,5 +1,6 @@
 /** What the hub knows about one rater: what the rater's packet is judged by, and the verdict on one of its rows. */
 import type { CycleState } from "./cycle";
+import type { EvidenceEntry } from "./evidence";
 import type { Ladder } from "./ladder";
 import type { PromotionCase } from "./promotion";
 import type { Rating } from "./rating";
@@ -18,6 +19,8 @@ export interface RaterFacts {
   readonly ratings: ReadonlyMap<string, Rating>;
   /** By person: the cycle's cases in the hub, whoever proposed them. */
   readonly cases: ReadonlyMap<string, PromotionCase>;
+  /** By id: further evidence in the hub, whoever gave it. */
+  readonly evidence: ReadonlyMap<string, EvidenceEntry>;
 }
 
 /** A draft says only that it is one (R15); "nothing" is a row nobody has begun. */

@@ -9,6 +9,7 @@ export type View = Item<Whereabouts["views"]>;
 export type ReportList = Output<"listReports">;
 export type Task = Item<ReportList["tasks"]>;
 export type OpenReport = Output<"openReport">;
+export type EvidenceEntry = Item<Output<"furtherEvidence">["entries"]>;
 export type SavedRating = Output<"saveRating">;
 export type ProposalList = Output<"listProposals">;
 export type OpenProposal = Output<"openProposal">;

@@ -13,6 +13,7 @@ import { decideCase } from "../actions/decideCase";
 import { decisions } from "../actions/decisions";
 import { exportLadder } from "../actions/exportLadder";
 import { exportPromotions } from "../actions/exportPromotions";
+import { furtherEvidence, saveEvidence } from "../actions/furtherEvidence";
 import { importLadder, previewLadder } from "../actions/importLadder";
 import { importPeople } from "../actions/importPeople";
 import { importTargets } from "../actions/importTargets";
@@ -34,6 +35,7 @@ import { saveRating, withdrawRating } from "../actions/saveRating";
 import { setUp } from "../actions/setUp";
 import { undoDecision } from "../actions/undoDecision";
 import { whereAmI } from "../actions/whereAmI";
+import { evidenceKinds } from "../domain/evidence";
 import type { Role } from "../domain/roles";
 import type { FileKind } from "../workbook/settings";
 
@@ -118,6 +120,22 @@ export const contract = {
     ...hr,
     input: z.strictObject({ rating: id, reason: text, request: id }),
     answer: returnRating,
+  }),
+  furtherEvidence: method({ ...raters, input: z.strictObject({ rating: id }), answer: furtherEvidence }),
+  saveEvidence: method({
+    ...raters,
+    input: z.strictObject({
+      /** Blank for a new entry. */
+      id: text,
+      rating: id,
+      criterion: id,
+      text,
+      date: day,
+      kind: z.literal(["", ...evidenceKinds]),
+      link: text,
+      request: id,
+    }),
+    answer: saveEvidence,
   }),
   listProposals: method({ ...raters, input: nothing, answer: listProposals }),
   openProposal: method({ ...raters, input: z.strictObject({ person: id, level: id }), answer: openProposal }),

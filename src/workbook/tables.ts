@@ -2,11 +2,12 @@
 
 import type { Assignment } from "../domain/assignments";
 import type { Decision } from "../domain/decision";
+import { type EvidenceEntry, evidenceKinds, isLink } from "../domain/evidence";
 import type { Benchmark, Criterion, Track } from "../domain/ladder";
 import { type Person, unratedReasons } from "../domain/person";
 import type { Bar, PromotionCase } from "../domain/promotion";
 import { type Mark, type MarkOrNot, notObserved, type Rating } from "../domain/rating";
-import type { Cell } from "./cell";
+import { type Cell, textOf } from "./cell";
 import { type Column, choice, day, email, list, number, text } from "./columns";
 import type { Table } from "./table";
 
@@ -250,22 +251,15 @@ export const ratingsTable: Table<Rating> = {
   },
 };
 
-/** A further piece of evidence for one criterion of one rating (R8). */
-export interface EvidenceEntry {
-  readonly id: string;
-  readonly rating: string;
-  readonly criterion: string;
-  readonly text: string;
-  readonly date: string;
-  readonly kind:
-    | ""
-    | "outcome"
-    | "work product"
-    | "feedback from a function"
-    | "feedback from reports"
-    | "observed";
-  readonly link: string;
-}
+const webAddress: Column<string> = {
+  ...text("Link", { width: 260 }),
+  parse: (cell) => {
+    const found = textOf(cell).trim();
+    return found === "" || isLink(found)
+      ? { value: found }
+      : { expected: "an address that begins with https://" };
+  },
+};
 
 export const evidenceTable: Table<EvidenceEntry> = {
   name: "Evidence",
@@ -274,15 +268,12 @@ export const evidenceTable: Table<EvidenceEntry> = {
   fields: {
     id: text("ID", { width: 160 }),
     rating: text("Rating", { width: 220 }),
+    name: personName,
     criterion: text("Criterion", { width: 160 }),
     text: text("Evidence", { width: 420 }),
     date: day("Date"),
-    kind: choice(
-      "Kind",
-      ["", "outcome", "work product", "feedback from a function", "feedback from reports", "observed"],
-      { width: 170 },
-    ),
-    link: text("Link", { width: 260 }),
+    kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
+    link: webAddress,
   },
 };
 

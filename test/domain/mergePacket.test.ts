@@ -28,6 +28,7 @@ const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubF
   vignettes: [{ person: "V1", name: "Kim", level: "IC3" }],
   ratings: [],
   cases: [],
+  evidence: [],
   ...fields,
 });
 const rating = (fields: Partial<Rating> = {}) => {
@@ -36,7 +37,13 @@ const rating = (fields: Partial<Rating> = {}) => {
 };
 const merge = (facts: HubFacts, ratings: Rating[], cases: PromotionCase[] = []) => {
   const rows = <T>(records: T[]) => records.map((record, i) => ({ row: i + 2, record }));
-  return mergePacket(facts, { rater, ratings: rows(ratings), cases: rows(cases), problems: [] });
+  return mergePacket(facts, {
+    rater,
+    ratings: rows(ratings),
+    cases: rows(cases),
+    evidence: [],
+    problems: [],
+  });
 };
 /** One word for what became of a single row. */
 const verdictOf = (result: ReturnType<typeof mergePacket>): string => {
@@ -214,6 +221,7 @@ test("R3 rows that could not be read are listed with their place", () => {
     rater,
     ratings: [],
     cases: [],
+    evidence: [],
     problems: [problem, { code: "x", message: "Gone" }],
   });
   expect(result.refused).toEqual([
@@ -262,7 +270,7 @@ describe("R15 a draft", () => {
 
   test("reveals only that it is one", () => {
     const result = merge(hub(), [draft]);
-    expect(result).toEqual({ ratings: [], cases: [], refused: [], same: 0, drafts: 1 });
+    expect(result).toEqual({ ratings: [], cases: [], evidence: [], refused: [], same: 0, drafts: 1 });
   });
 
   test("typed into an open row counts; an untouched row does not", () => {

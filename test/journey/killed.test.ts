@@ -113,8 +113,8 @@ function state(): string {
 /** What people see, file by file: no change reaches two files at once. */
 async function seen({ readers }: Action): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
-  for (const [method, file, as] of readers) {
-    const answer = steady(await plumbline.reply(file(stages), as, method, {} as never));
+  for (const [method, file, as, input = {}] of readers) {
+    const answer = steady(await plumbline.reply(file(stages), as, method, input as never));
     answers[file(stages)] = [answers[file(stages)], answer];
   }
   return answers;

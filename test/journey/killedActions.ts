@@ -1,4 +1,6 @@
 /** The writing methods for killed.test.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
@@ -33,7 +35,7 @@ export interface Stages {
 }
 
 type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank">;
-type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string];
+type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string, input?: object];
 
 export interface Action<M extends MethodName = MethodName> {
   readonly name: string;
@@ -124,6 +126,26 @@ const saving = (name: string, submit: boolean, prepare: (stages: Stages) => void
     readers: [["listReports", packet, ann]],
     other: saveAnother,
   });
+
+const givingEvidence = action({
+  name: "giving further evidence",
+  stage: "rating",
+  method: "saveEvidence",
+  file: packet,
+  as: ann,
+  input: () => ({
+    id: "",
+    rating: ratingOf("000004", ann),
+    criterion: "Leadership",
+    text: "Led the retrospective.",
+    date: "2026-03-31",
+    kind: "observed" as const,
+    link: "",
+    request,
+  }),
+  readers: [["furtherEvidence", packet, ann, { rating: ratingOf("000004", ann) }]],
+  other: saveAnother,
+});
 
 const returning = action({
   name: "returning a rating",
@@ -245,6 +267,7 @@ export const actions: Action[] = [
   saving("saving a draft", false),
   saving("submitting a rating", true),
   saving("submitting a rating where the rater has a column among ours", true, addOwnColumn("Ratings", 12)),
+  givingEvidence,
   returning,
   action({
     name: "withdrawing a rating",
@@ -389,21 +412,19 @@ export const actions: Action[] = [
     every: 8,
   }),
   action({
-    name: "importing a ladder",
-    saysWhatIsLeft: true,
+    name: "importing a ladder with other grades, criteria and one track",
     stage: "draft",
     method: "importLadder",
     file: hub,
     as: hr,
     input: async ({ plumbline }) => {
-      const exported = await plumbline.call(plumbline.hub, hr, "exportLadder", { format: "json" });
-      const text = exported.text.replace("Associate PM", "Junior PM");
+      const text = readFileSync(join(__dirname, "../data/ladder-one-track.json"), "utf8");
       const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewLadder", { text });
       return { text, fingerprint, request };
     },
-    readers: inHub("whereAmI"),
+    readers: inHub("whereAmI", "openLadder", "checkLadder", "importTargets", "cycle"),
     other: importSomebody,
-    every: 16,
+    every: 8,
   }),
   action({
     name: "publishing the ladder",

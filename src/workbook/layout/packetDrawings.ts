@@ -1,4 +1,5 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
+import type { EvidenceEntry } from "../../domain/evidence";
 import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder";
 import type { Person } from "../../domain/person";
 import type { PromotionCase } from "../../domain/promotion";
@@ -6,7 +7,7 @@ import type { Rating } from "../../domain/rating";
 import type { Drawing } from "../drawing";
 import { gradesAndLevels } from "../ladderRows";
 import type { Settings } from "../settings";
-import { type EvidenceEntry, type LadderRow, type Rater, tables, type VignetteRow } from "../tables";
+import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { rubricDrawing } from "./rubricDrawing";

@@ -22,7 +22,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "recordedBy",
     "request",
   ],
-  evidence: ["id"],
+  evidence: ["id", "rating", "name"],
   cases: [
     "id",
     "cycle",

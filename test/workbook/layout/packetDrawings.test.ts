@@ -64,6 +64,7 @@ const proposal = (who: string, proposedBy: string): PromotionCase => ({
 const evidence = (of: Rating) => ({
   id: `e/${of.id}`,
   rating: of.id,
+  name: of.name,
   criterion: "Craft",
   text: `more on ${of.person} by ${of.rater}`,
   date: "",

@@ -11,6 +11,7 @@ import { TextField } from "../parts/TextField";
 import type { Conflict } from "../useConflict";
 import { type Assessments, unanswered } from "./assessments";
 import { Expectations } from "./Expectations";
+import { FurtherEvidence } from "./FurtherEvidence";
 import { markInWords } from "./markInWords";
 import { Scale } from "./Scale";
 
@@ -50,6 +51,7 @@ export function CriterionStep({ report, step, assessments, autosave, conflict, g
           onInput={(evidence) => change({ evidence })}
           onLeave={() => autosave.state === "waiting" && autosave.flush()}
         />
+        {report.role !== "vignette" && <FurtherEvidence rating={report.rating} criterion={name} canEdit />}
       </div>
       <Footer status={<SaveStatus autosave={autosave} />}>
         <Button primary onPress={() => go(step + 1)}>

@@ -8,6 +8,7 @@ import { Name } from "../parts/Name";
 import { TroubleNote } from "../parts/TroubleNote";
 import { useSend } from "../useSend";
 import type { Closing } from "../views/Rate";
+import { FurtherEvidence } from "./FurtherEvidence";
 import { markInWords } from "./markInWords";
 import { ReturnRating } from "./ReturnRating";
 
@@ -22,7 +23,7 @@ interface Props {
 
 export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close }: Props) {
   const sending = useSend(server.withdrawRating, reopened);
-  const { rating, status, whyNot, criteria, scale, savedAt, person } = report;
+  const { rating, role, status, whyNot, criteria, scale, savedAt, person } = report;
   const [returning, setReturning] = useState(false);
   const isSubmitted = status === "submitted";
   return (
@@ -45,6 +46,7 @@ export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close 
             <div class="small said">
               <bdi>{assessment.evidence}</bdi>
             </div>
+            {role !== "vignette" && <FurtherEvidence rating={rating} criterion={name} canEdit={false} />}
           </li>
         ))}
       </ul>
