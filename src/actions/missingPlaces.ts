@@ -6,6 +6,7 @@ import { onlyColumns } from "../workbook/layout/onlyColumns";
 import { rubricDrawing } from "../workbook/layout/rubricDrawing";
 import { tableDrawing } from "../workbook/layout/tableDrawing";
 import { missingColumns, tablesOfMarks } from "../workbook/missingColumns";
+import { readTables } from "../workbook/readTables";
 import { rubricHeaders } from "../workbook/rubricMatrix";
 import { rubricSheets, vignettesTable } from "../workbook/tables";
 import type { Context } from "./context";
@@ -60,7 +61,8 @@ const placesOfRubrics: Find = ({ seen }, whole) => {
   const criteria = whole.criteria.map(({ name }) => name);
   return (["IC", "M"] as const).map((track): MissingPlaces => {
     const sheet = rubricSheets[track];
-    const [grid] = seen.read([sheet]);
+    const { grids } = readTables(seen, [], [sheet]);
+    const grid = grids[0];
     const drawing = rubricDrawing(track, whole.levels, criteria, whole.cells);
     const standing = grid?.[0]?.map((cell) => textOf(cell).trim().split(/\s/)[0]!) ?? [];
     const isRubric = rubricHeaders.every((header) => standing.includes(header));

@@ -170,22 +170,3 @@ test("R13 only in Draft, and only what the preview showed", async () => {
   ]);
   expect(await importLadder(oneTrack)).toMatchObject({ problems: [{ code: "ladder.notNow" }] });
 });
-
-test("an import killed at any call can be repeated, and then is whole", async () => {
-  const { fingerprint } = await preview(oneTrack);
-  const input = { text: oneTrack, fingerprint, request: "one" };
-  for (const killAt of [12, 25, 40, 55, 70]) {
-    const answer = await plumbline.run(hub, hr, "importLadder", input, {
-      killAt,
-      survivors: { subset: killAt },
-    });
-    if (answer.error?.name !== "Killed") break;
-    const again = await preview(oneTrack);
-    expect(again.problems).toEqual([]);
-  }
-  const last = await importLadder(oneTrack);
-  expect(last.ok).toBe(true);
-  expect(await check()).toMatchObject({ changes: null, lacking: [], problems: [] });
-  expect((await whole()).cells).toHaveLength(6);
-  expect((await preview(oneTrack)).changes).toEqual([]);
-});
