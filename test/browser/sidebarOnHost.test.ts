@@ -120,6 +120,30 @@ test("R1 R7 a manager rates a report: draft, submitted, seen again after reopeni
   expect(Object.values(row ?? {})).toContain('=1+1 and <b>"quotes"</b>');
 });
 
+test("R8 further evidence is added to a criterion, with a link that opens, and taken back", async () => {
+  const [packet = ""] = await plumbline.createPackets([manager]);
+  const { tasks } = await plumbline.call(packet, manager, "listReports", {});
+  const { name } = tasks.find(({ status }) => status === "open")!;
+  await open(packet, manager, "rate");
+  await press(name);
+  await page.getByText("Further evidence", { exact: true }).click();
+  await page.getByText("None yet.").waitFor();
+  await page.getByLabel("What else did you see?").fill("Turned the <b>outage</b> into two fixes.");
+  await page.getByLabel("Kind (optional)").selectOption("work product");
+  await page.getByLabel("Date (optional)").fill("2026-03-31");
+  await page.getByLabel("Link (optional)").fill("javascript:alert(1)");
+  await press("Add evidence");
+  await page.getByText("expected an address that begins with https://").waitFor();
+  await page.getByLabel("Link (optional)").fill("https://example.com/outage");
+  await press("Add evidence");
+  const entry = page.getByRole("listitem").filter({ hasText: "Turned the <b>outage</b> into two fixes." });
+  await entry.getByText("work product · 2026-03-31").waitFor();
+  expect(await entry.getByRole("link").getAttribute("href")).toBe("https://example.com/outage");
+  expect(await page.getByLabel("What else did you see?").inputValue()).toBe("");
+  await entry.getByRole("button", { name: /^Take back/ }).click();
+  await page.getByText("None yet.").waitFor();
+});
+
 test("R3 HR collects the packet: what is new is shown, then merged", async () => {
   await open(plumbline.hub, hr, "collect");
   await press("Look into the packets");

@@ -51,7 +51,7 @@ export function CriterionStep({ report, step, assessments, autosave, conflict, g
           onInput={(evidence) => change({ evidence })}
           onLeave={() => autosave.state === "waiting" && autosave.flush()}
         />
-        {report.role !== "vignette" && <FurtherEvidence rating={report.rating} criterion={name} canEdit />}
+        {report.role !== "vignette" && <FurtherEvidence report={report} criterion={name} />}
       </div>
       <Footer status={<SaveStatus autosave={autosave} />}>
         <Button primary onPress={() => go(step + 1)}>

@@ -1,7 +1,7 @@
 /** Evidence beyond the one line, for one criterion of a rating: read when it is opened, added and taken back one by one. */
 import { useState } from "preact/hooks";
 import { evidenceKinds } from "../../../domain/evidence";
-import type { EvidenceEntry } from "../../contract";
+import type { EvidenceEntry, OpenReport } from "../../contract";
 import { server } from "../../server";
 import { Button } from "../parts/Button";
 import { Field } from "../parts/Field";
@@ -13,9 +13,8 @@ import { useLoad } from "../useLoad";
 import { useSend } from "../useSend";
 
 interface Props {
-  rating: string;
+  report: OpenReport;
   criterion: string;
-  canEdit: boolean;
 }
 
 export function FurtherEvidence(props: Props) {
@@ -28,7 +27,8 @@ export function FurtherEvidence(props: Props) {
   );
 }
 
-function Entries({ rating, criterion, canEdit }: Props) {
+function Entries({ report, criterion }: Props) {
+  const { rating, canEdit } = report;
   const load = useLoad(() => server.furtherEvidence({ rating }));
   const taking = useSend(server.saveEvidence, () => load.refresh());
   return (
@@ -57,7 +57,9 @@ function Entries({ rating, criterion, canEdit }: Props) {
             </ul>
             <Problems problems={problems} />
             <TroubleNote trouble={taking.trouble} retry={taking.retry} />
-            {canEdit && <AddEntry key={own.length} about={{ rating, criterion }} added={load.refresh} />}
+            {canEdit && (
+              <AddEntry key={own.length} report={report} criterion={criterion} added={load.refresh} />
+            )}
           </>
         );
       }}
@@ -83,13 +85,19 @@ const Entry = ({ entry: { text, kind, date, link } }: { entry: EvidenceEntry }) 
 
 const blank = { id: "", text: "", date: "", kind: "" as EvidenceEntry["kind"], link: "" };
 
-function AddEntry({ about, added }: { about: Omit<Props, "canEdit">; added: () => Promise<void> }) {
+function AddEntry({ report, criterion, added }: Props & { added: () => Promise<void> }) {
+  const { rating, person } = report;
   const [entry, setEntry] = useState(blank);
   const change = (part: Partial<typeof blank>) => setEntry((now) => ({ ...now, ...part }));
   const sending = useSend(server.saveEvidence, added);
   return (
     <div class="stack">
-      <TextField label="What else did you see?" value={entry.text} onInput={(text) => change({ text })} />
+      <TextField
+        label="What else did you see?"
+        hint={`${person.name} may read this later.`}
+        value={entry.text}
+        onInput={(text) => change({ text })}
+      />
       <Field label="Kind (optional)">
         {(ids) => (
           <select
@@ -118,7 +126,7 @@ function AddEntry({ about, added }: { about: Omit<Props, "canEdit">; added: () =
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <p>
         <Button
-          onPress={() => entry.text.trim() && sending.send({ ...about, ...entry })}
+          onPress={() => entry.text.trim() && sending.send({ rating, criterion, ...entry })}
           busy={sending.busy && "Adding…"}
         >
           Add evidence

@@ -46,7 +46,7 @@ export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close 
             <div class="small said">
               <bdi>{assessment.evidence}</bdi>
             </div>
-            {role !== "vignette" && <FurtherEvidence rating={rating} criterion={name} canEdit={false} />}
+            {role !== "vignette" && <FurtherEvidence report={report} criterion={name} />}
           </li>
         ))}
       </ul>
