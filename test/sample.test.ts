@@ -105,12 +105,23 @@ test("the cycle is in the middle of rating: submitted, returned, not begun, not 
   const late = await sample.call(sample.hub, hr, "previewCollect", { raters: ["gudrun.oneill@example.com"] });
   expect(late.packets[0]).toMatchObject({ refused: [], failure: "" });
   expect(late.packets[0]?.new.map(({ what }) => what).sort()).toEqual([
+    "further evidence",
     "promotion case",
     "rating",
     "rating",
     "rating",
     "rating",
   ]);
+});
+
+test("R8 further evidence stands beside some ratings, with the name of whom it is about", async () => {
+  const rows = await sample.rows(sample.hub, "Evidence");
+  expect(rows.map((row) => [row.Name, row.Criterion, row.Kind])).toEqual(
+    expect.arrayContaining([
+      ["Oisín Eriksen", "Hard skills", "work product"],
+      ["Viktor O'Neill", "Leadership", "outcome"],
+    ]),
+  );
 });
 
 test("the unrated have their reasons", async () => {

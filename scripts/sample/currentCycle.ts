@@ -4,6 +4,7 @@ import { type Proposal, propose } from "./cases";
 import { hr, otherAddresses } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";
 import { evidenceFor, profileLine } from "./evidence";
+import { furtherEvidence } from "./furtherEvidence";
 import { markFor, profileMark } from "./marks";
 
 const cycle = "2026 H2";
@@ -169,6 +170,8 @@ async function rate(call: Call, file: string, rater: string): Promise<void> {
   const profiles = tasks.filter(({ role }) => role === "vignette" && didProfiles.includes(name));
   for (const [at, task] of [...reports, ...profiles].entries()) {
     const submit = at < submitted || task.role === "vignette";
+    for (const entry of furtherEvidence[task.person] ?? [])
+      await call(file, rater, "saveEvidence", { id: "", rating: task.rating, ...entry });
     await call(file, rater, "saveRating", {
       rating: task.rating,
       seen: "",
