@@ -1,7 +1,7 @@
 /** Range: a rectangle of cells of one sheet. */
 import type { Edit } from "../edits/edit";
 import { overlap, type Rect } from "../model/rect";
-import type { Validation } from "../model/sheet";
+import type { Scalar, Validation } from "../model/sheet";
 import { a1Of } from "../values/a1";
 import { Banding } from "./Banding";
 import { call, Exception } from "./bridge";
@@ -171,9 +171,11 @@ export class Range {
   clearDataValidations() {
     return this.#edit({ kind: "clear", validations: true });
   }
-  insertCheckboxes() {
-    this.setDataValidation(validationOf({ criteria: "CHECKBOX", values: [], allowInvalid: false }));
-    return this.#edit({ kind: "values", rows: this.#filled(false), input: "written" });
+  insertCheckboxes(...states: Scalar[]) {
+    const [checked, unchecked = checked === undefined ? false : ""] = states;
+    const values = checked === undefined ? [] : [checked, unchecked];
+    this.setDataValidation(validationOf({ criteria: "CHECKBOX", values, allowInvalid: false }));
+    return this.#edit({ kind: "values", rows: this.#filled(unchecked), input: "written" });
   }
 
   clear(options?: {
@@ -298,7 +300,8 @@ export const rectOf = ({ row, column, rows, columns }: Rect): Rect => ({ row, co
 addFormatMethods(Range.prototype, placeOf);
 
 const grid = "any[][]";
-define<GoogleAppsScript.Spreadsheet.Range, Range>(Range, "SpreadsheetApp.Range", {
+/** A range list has many of these methods, too. */
+export const rangeSignatures = {
   getCell: "number,number",
   offset: "number,number|number,number,number|number,number,number,number",
   setValues: grid,
@@ -309,12 +312,14 @@ define<GoogleAppsScript.Spreadsheet.Range, Range>(Range, "SpreadsheetApp.Range",
   setNote: "string?",
   setDataValidations: grid,
   setDataValidation: "DataValidation?",
+  insertCheckboxes: "|any|any,any",
   clear: "|object",
   setBorder:
     "boolean?,boolean?,boolean?,boolean?,boolean?,boolean?|boolean?,boolean?,boolean?,boolean?,boolean?,boolean?,string?,BorderStyle?",
-  sort: "any",
+  sort: "number|any[]|object",
   copyTo: "Range|Range,object|Range,CopyPasteType,boolean",
   moveTo: "Range",
   applyRowBanding: "|BandingTheme|BandingTheme,boolean,boolean",
   ...formatSignatures,
-});
+};
+define<GoogleAppsScript.Spreadsheet.Range, Range>(Range, "SpreadsheetApp.Range", rangeSignatures);

@@ -13,7 +13,7 @@ import { define } from "./define";
 import { Filter } from "./Filter";
 import { addMetadata, metadataOf, metadataSignature } from "./Metadata";
 import { protectionsOf, protectSheet } from "./Protection";
-import { placeOf, Range } from "./Range";
+import { placeOf, Range, rangeSignatures } from "./Range";
 import type { Spreadsheet } from "./Spreadsheet";
 
 const outsideGrid = "The coordinates of the range are outside the dimensions of the sheet.";
@@ -402,48 +402,57 @@ export class RangeList {
   readonly #ranges: Range[];
   constructor(ranges: Range[]) {
     this.#ranges = ranges;
-    for (const method of [
-      "clear",
-      "clearContent",
-      "clearFormat",
-      "clearNote",
-      "setBackground",
-      "setFontColor",
-      "setFontWeight",
-      "setFontStyle",
-      "setFontSize",
-      "setFontFamily",
-      "setFontLine",
-      "setNumberFormat",
-      "setHorizontalAlignment",
-      "setVerticalAlignment",
-      "setWrap",
-      "setWrapStrategy",
-      "setTextRotation",
-      "setNote",
-      "setValue",
-      "setFormula",
-      "setBorder",
-      "breakApart",
-      "clearDataValidations",
-      "insertCheckboxes",
-    ])
-      Object.defineProperty(this, method, {
-        value: (...args: unknown[]) => {
-          together(() => {
-            for (const range of this.#ranges)
-              (range as unknown as { [name: string]: (...args: unknown[]) => void })[method]?.(...args);
-          });
-          return this;
-        },
-      });
   }
   getRanges() {
     return this.#ranges;
   }
 }
 
-define<GoogleAppsScript.Spreadsheet.RangeList, RangeList>(RangeList, "SpreadsheetApp.RangeList", {});
+type RangeMethod = (...args: unknown[]) => void;
+
+const ofRangeLists = [
+  "clear",
+  "clearContent",
+  "clearFormat",
+  "clearNote",
+  "setBackground",
+  "setFontColor",
+  "setFontWeight",
+  "setFontStyle",
+  "setFontSize",
+  "setFontFamily",
+  "setFontLine",
+  "setNumberFormat",
+  "setHorizontalAlignment",
+  "setVerticalAlignment",
+  "setWrap",
+  "setWrapStrategy",
+  "setTextRotation",
+  "setNote",
+  "setValue",
+  "setFormula",
+  "setBorder",
+  "breakApart",
+  "clearDataValidations",
+  "insertCheckboxes",
+];
+for (const method of ofRangeLists)
+  Object.defineProperty(RangeList.prototype, method, {
+    configurable: true,
+    value(this: RangeList, ...args: unknown[]) {
+      together(() => {
+        for (const range of this.getRanges())
+          (range as unknown as { [name: string]: RangeMethod })[method]?.(...args);
+      });
+      return this;
+    },
+  });
+
+define<GoogleAppsScript.Spreadsheet.RangeList, RangeList>(
+  RangeList,
+  "SpreadsheetApp.RangeList",
+  rangeSignatures,
+);
 
 const optional = "number|number,number";
 define<GoogleAppsScript.Spreadsheet.Sheet, Sheet>(Sheet, "SpreadsheetApp.Sheet", {

@@ -68,7 +68,7 @@ export class Spreadsheet {
   getActiveSheet() {
     return new Sheet(this, call<number>("spreadsheet.activeSheet", this.#id));
   }
-  setActiveSheet(sheet: Sheet) {
+  setActiveSheet(sheet: Sheet, _restoreSelection = false) {
     call("spreadsheet.activate", this.#id, sheet.getSheetId(), null);
     return sheet;
   }
@@ -227,7 +227,7 @@ define<GoogleAppsScript.Spreadsheet.Spreadsheet, Spreadsheet>(Spreadsheet, "Spre
   setSpreadsheetTimeZone: "string",
   getSheetByName: "string",
   getSheetById: "number",
-  setActiveSheet: "Sheet",
+  setActiveSheet: "Sheet|Sheet,boolean",
   insertSheet: "|string|number|object|string,number|string,object|number,object|string,number,object",
   deleteSheet: "Sheet",
   moveActiveSheet: "number",

@@ -22,7 +22,7 @@ export const SpreadsheetApp = {
   InterpolationType,
   ProtectionType,
   BorderStyle: enumOf("BorderStyle", ["DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"]),
-  CopyPasteType: enumOf("CopyPasteType", ["PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT", "PASTE_FORMULA"]),
+  CopyPasteType: enumOf("CopyPasteType", ["PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT"]),
   WrapStrategy: enumOf("WrapStrategy", ["WRAP", "OVERFLOW", "CLIP"]),
   Dimension: enumOf("Dimension", ["COLUMNS", "ROWS"]),
 
@@ -50,7 +50,7 @@ export const SpreadsheetApp = {
 };
 
 defineService<GoogleAppsScript.Spreadsheet.SpreadsheetApp>(SpreadsheetApp, "SpreadsheetApp", {
-  setActiveSheet: "Sheet",
+  setActiveSheet: "Sheet|Sheet,boolean",
   openById: "string",
   openByUrl: "string",
   create: "string|string,number,number",

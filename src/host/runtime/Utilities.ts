@@ -94,8 +94,9 @@ defineService<GoogleAppsScript.Utilities.Utilities>(Utilities, "Utilities", {
   computeDigest: data
     .flatMap((kind) => [`DigestAlgorithm,${kind}`, `DigestAlgorithm,${kind},Charset`])
     .join("|"),
-  computeHmacSignature: "MacAlgorithm,string,string|MacAlgorithm,any[],any[]",
-  computeHmacSha256Signature: "string,string|any[],any[]",
+  computeHmacSignature:
+    "MacAlgorithm,string,string|MacAlgorithm,string,string,Charset|MacAlgorithm,any[],any[]",
+  computeHmacSha256Signature: "string,string|string,string,Charset|any[],any[]",
   base64Encode: withCharset,
   base64EncodeWebSafe: withCharset,
   base64Decode: withCharset,
