@@ -34,14 +34,16 @@ export function lineText(parts: LineParts, locale: Locale, numbers: FormatNumber
   const line: Cell[] = [];
   for (let at = 0; at < columns; at++) {
     const format = formats?.[at];
-    const content = textsOf(values?.[at], formulas?.[at], format?.numberFormat, locale);
-    if (format) content.s = numbers.of(format);
-    if (notes?.[at] !== undefined) content.n = notes[at];
-    const keys = Object.keys(content);
-    line.push(keys.length === 0 ? null : keys.length === 1 ? (content.v ?? content) : content);
+    const { v, d, e } = textsOf(values?.[at], formulas?.[at], format?.numberFormat, locale);
+    const s = format && numbers.of(format);
+    const n = notes?.[at];
+    const plain = d === undefined && e === undefined && s === undefined && n === undefined;
+    line.push(plain ? (v ?? null) : { v, d, e, s, n });
   }
   return JSON.stringify(line);
 }
+
+const blank: CellContent = {};
 
 function textsOf(
   value: Scalar | undefined,
@@ -49,12 +51,9 @@ function textsOf(
   numberFormat: string | undefined,
   locale: Locale,
 ): CellContent {
-  if (value === undefined && formula === undefined) return {};
+  if (value === undefined && formula === undefined) return blank;
   const shown = display(value, numberFormat, locale);
   const entered = formula ?? editText(value, numberFormat, locale);
-  return {
-    v: value ?? "",
-    ...(shown !== String(value ?? "") && { d: shown }),
-    ...(entered !== shown && { e: entered }),
-  };
+  const v = value ?? "";
+  return { v, d: shown === String(v) ? undefined : shown, e: entered === shown ? undefined : entered };
 }

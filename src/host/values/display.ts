@@ -30,7 +30,10 @@ export function display(value: Scalar | undefined, numberFormat: string | undefi
 
 /** A number as the automatic format shows it: up to ten digits. */
 function general(value: number, locale: Locale): string {
-  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const plain = String(value);
+  // Most numbers have few digits: nothing is to be rounded.
+  if (plain.length <= 11 && !plain.includes("e")) return plain.replace(".", locale.decimal);
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return plain;
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e15 || size < 1e-9))
     return numfmt.format("0.00E+00", value, { locale: locale.tag });

@@ -165,7 +165,7 @@ export class WorkbookGrid {
 
   private fit(sheet: DrawnSheet, only?: Set<number>): void {
     const { unitId } = this;
-    fitRows(this.injector, sheet, () => this.unitId === unitId, only);
+    fitRows(this.injector, unitId, sheet, () => this.unitId === unitId, only);
   }
 
   /** Selects a block of the sheet shown. */

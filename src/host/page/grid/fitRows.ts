@@ -1,7 +1,8 @@
 // Makes rows as high as their text needs, as Sheets does where nobody has set a height.
-import { ICommandService, type Injector, type IRange } from "@univerjs/core";
-import type { ISetWorksheetRowAutoHeightMutationParams } from "@univerjs/sheets";
-import { AutoHeightController } from "@univerjs/sheets-ui";
+import { ICommandService, type Injector, IUniverInstanceService, type Workbook } from "@univerjs/core";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { SetWorksheetRowAutoHeightMutation } from "@univerjs/sheets";
+import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { Cell } from "../api";
 import { contentOf } from "./sheetRows";
 import type { DrawnSheet } from "./univerWorkbook";
@@ -13,55 +14,70 @@ const measuredAtOnce = 60;
 const defaultHeight = 21;
 const oneLine = 25;
 
-/** The rows whose text may need more than one line of 10 points; `only` narrows them to some rows. */
-function rowsToFit({ cells, formats, sizes }: DrawnSheet, only?: Set<number>): number[] {
+/** A row to measure: only these of its cells may need more than one line of 10 points. */
+type TallRow = { row: number; columns: number[] };
+
+/** `only` narrows them to some rows. */
+function tallRows({ cells, formats, sizes }: DrawnSheet, only?: Set<number>): TallRow[] {
   const tall = formats.map(({ wrap, fontSize = 10 }) => wrap === "WRAP" || fontSize > 10);
-  const needsMore = (cell: Cell) => {
+  const isTall = (cell: Cell) => {
     const { v, s } = contentOf(cell) ?? {};
     return v !== undefined && ((s !== undefined && tall[s]) || (typeof v === "string" && v.includes("\n")));
   };
   const rows = only ? [...only].sort((a, b) => a - b) : cells.map((_, index) => index + 1);
-  return rows.filter((row) => !(row in sizes.row) && cells[row - 1]?.some(needsMore));
+  return rows.flatMap((row) => {
+    if (row in sizes.row) return [];
+    const columns = (cells[row - 1] ?? []).flatMap((cell, index) => (isTall(cell) ? [index + 1] : []));
+    return columns.length > 0 || only ? [{ row, columns }] : [];
+  });
 }
 
-function rowRanges(rows: number[], columns: number): IRange[] {
-  const ranges: IRange[] = [];
-  for (const row of rows) {
-    const last = ranges[ranges.length - 1];
-    if (last && last.endRow === row - 2) last.endRow = row - 1;
-    else ranges.push({ startRow: row - 1, endRow: row - 1, startColumn: 0, endColumn: columns - 1 });
+/** Measures rows for as long as `more` says so, takes them off the list, and sets the heights that change. */
+function fitNow(
+  injector: Injector,
+  unitId: string,
+  sheetId: string,
+  rows: TallRow[],
+  more: () => boolean,
+): void {
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
+  const worksheet = workbook?.getSheetBySheetId(sheetId);
+  const render = injector.get(IRenderManagerService).getRenderById(unitId);
+  const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheetId);
+  if (!worksheet || !skeleton) return;
+  const rowsAutoHeightInfo: { row: number; autoHeight: number }[] = [];
+  while (rows.length > 0 && more()) {
+    const { row, columns } = rows.shift() as TallRow;
+    const heights = columns.map((column) => skeleton.calculateAutoHeightForCell(row - 1, column - 1) ?? 0);
+    const needed = Math.max(0, ...heights);
+    const autoHeight = needed < oneLine ? defaultHeight : needed;
+    if (worksheet.getRowHeight(row - 1) !== autoHeight) rowsAutoHeightInfo.push({ row: row - 1, autoHeight });
   }
-  return ranges;
-}
-
-function fitNow(injector: Injector, sheetId: number, ranges: IRange[]): void {
-  const { redos } = injector.get(AutoHeightController).getUndoRedoParamsOfAutoHeight(ranges, String(sheetId));
-  for (const { id, params } of redos) {
-    const measured = params as ISetWorksheetRowAutoHeightMutationParams;
-    const rowsAutoHeightInfo = measured.rowsAutoHeightInfo.map(({ row, autoHeight = 0 }) => ({
-      row,
-      autoHeight: autoHeight < oneLine ? defaultHeight : autoHeight,
-    }));
-    const fitted = { ...measured, rowsAutoHeightInfo };
-    injector.get(ICommandService).syncExecuteCommand(id, fitted, { fromCollab: true });
-  }
+  if (rowsAutoHeightInfo.length === 0) return;
+  const params = { unitId, subUnitId: sheetId, rowsAutoHeightInfo };
+  const commands = injector.get(ICommandService);
+  commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, params, { fromCollab: true });
 }
 
 /**
- * Fits the rows of a sheet that is drawn; needs the sheet to have been activated once.
- * `isDrawn` tells later whether the sheet has not been built anew meanwhile.
+ * Fits the rows of a sheet of the drawn workbook `unitId`; needs the sheet to have been activated once.
+ * `isDrawn` tells later whether the workbook has not been built anew meanwhile.
  */
 export function fitRows(
   injector: Injector,
+  unitId: string,
   sheet: DrawnSheet,
   isDrawn: () => boolean,
   only?: Set<number>,
 ): void {
-  const rows = rowsToFit(sheet, only);
-  const next = () => {
-    if (rows.length === 0 || !isDrawn()) return;
-    fitNow(injector, sheet.id, rowRanges(rows.splice(0, measuredAtOnce), sheet.columns));
-    if (rows.length > 0) requestIdleCallback(next);
+  const rows = tallRows(sheet, only);
+  const fitWhile = (more: () => boolean) => {
+    fitNow(injector, unitId, String(sheet.id), rows, more);
+    if (rows.length > 0)
+      requestIdleCallback((idle) => {
+        if (isDrawn()) fitWhile(() => idle.timeRemaining() > 0);
+      });
   };
-  next();
+  const first = rows.length - measuredAtOnce;
+  fitWhile(() => rows.length > first);
 }
