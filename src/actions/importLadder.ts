@@ -5,6 +5,7 @@ import { type LadderChange, ladderChanges } from "../domain/ladderFile/ladderCha
 import type { LadderFile } from "../domain/ladderFile/ladderFile";
 import { readLadderCsv } from "../domain/ladderFile/readLadderCsv";
 import { readLadderJson } from "../domain/ladderFile/readLadderJson";
+import { withIds } from "../domain/ladderFile/withIds";
 import { aboveTheLadder } from "../domain/person";
 import type { Problem } from "../domain/problem";
 import type { WholeLadder } from "../domain/wholeLadder";
@@ -113,7 +114,9 @@ function completed(file: LadderFile, before: WholeLadder): WholeLadder {
   return {
     ...file,
     cells,
-    benchmarks: file.benchmarks ?? before.benchmarks.filter(fits),
+    benchmarks: file.benchmarks
+      ? withIds(file.benchmarks, before.benchmarks)
+      : before.benchmarks.filter(fits),
     scale: file.scale ?? before.scale,
   };
 }

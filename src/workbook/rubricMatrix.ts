@@ -63,7 +63,7 @@ export function rubricGrid(
   const at = new Map(cells.map((cell) => [keyOf(cell.level, cell.criterion, ""), cell] as const));
   const rows = criteria.flatMap((criterion) =>
     (["expectation", "seenWhen"] as const).map((part) => [
-      part === "expectation" ? criterion : "",
+      part === "expectation" ? guarded(criterion) : "",
       rubricParts[part],
       ...levels.map((level) => guarded(at.get(keyOf(level.code, criterion, ""))?.[part] ?? "")),
     ]),

@@ -80,6 +80,37 @@ test("what was imported can be exported, and the export changes nothing when it 
   }
 });
 
+test("the ladder as CSV, edited in a spreadsheet: a benchmark, a mark and a text change, and nothing else", async () => {
+  const { text } = await plumbline.call(hub, hr, "exportLadder", { format: "csv" });
+  plumbline.host.edit(hub, {
+    sheet: "Benchmarks",
+    range: "H1",
+    values: [["Ours"], ["of the first"]],
+    as: hr,
+  });
+  const edited = text
+    .replace(
+      "Requirements that name the need and its source,at least,90,%",
+      "Requirements that name the need and its source,at least,85,%",
+    )
+    .replace(",3,As expected,", ",3,As it should be,")
+    .replace("Is easy for engineering to work with", "Is a pleasure for engineering to work with");
+  const { changes, problems } = await preview(edited);
+  expect(problems).toEqual([]);
+  expect(changes.map(({ place }) => place)).toEqual([
+    "Hard skills, IC1",
+    "Cross-functionality, IC1",
+    "Mark 3",
+  ]);
+  expect(await importLadder(edited)).toMatchObject({ ok: true, value: { version: "2", changes: 3 } });
+  const after = await whole();
+  expect(after.benchmarks).toHaveLength(33);
+  expect(after.benchmarks[0]).toMatchObject({ id: "IC1 Hard skills", target: 85 });
+  expect(after.scale[2]).toMatchObject({ name: "As it should be" });
+  const [first] = await plumbline.rows(hub, "Benchmarks");
+  expect(first).toMatchObject({ ID: "IC1 Hard skills", Target: 85, Ours: "of the first" });
+});
+
 test("R9 a CSV ladder of eight criteria: whoever is rated is asked all eight, weighted", async () => {
   const { problems, advice } = await preview(eightCriteria);
   expect([problems, advice]).toEqual([[], []]);

@@ -1,4 +1,4 @@
-/** The columns of a ladder as CSV: one row for each level and criterion, with what belongs to both repeated. */
+/** The columns of a ladder as CSV: a row for each level and criterion, for each further benchmark, and for each mark. */
 
 export const ladderCsvColumns = {
   grade: "Grade",
@@ -12,9 +12,22 @@ export const ladderCsvColumns = {
   covers: "What it covers",
   expectation: "What is expected",
   seenWhen: "What counts as seeing it",
+  measure: "Benchmark",
+  direction: "Direction",
+  target: "Target",
+  unit: "Unit",
+  mark: "Mark",
+  markName: "Mark name",
+  anchor: "What is seen when it fits",
 } as const;
 
 export type LadderCsvColumn = keyof typeof ladderCsvColumns;
+
+/** The cells of one row, without blank space around them. */
+export type LadderCsvRow = Readonly<Record<LadderCsvColumn, string>>;
+
+/** Every column, in order. */
+export const ladderCsvOrder = Object.keys(ladderCsvColumns) as readonly LadderCsvColumn[];
 
 /** Without these there is no ladder; the others may be left out and are blank then. */
 export const neededColumns: readonly LadderCsvColumn[] = [
@@ -24,3 +37,9 @@ export const neededColumns: readonly LadderCsvColumn[] = [
   "criterion",
   "expectation",
 ];
+
+/** What belongs to a column, once it is there. */
+export const columnsWith: Partial<Readonly<Record<LadderCsvColumn, readonly LadderCsvColumn[]>>> = {
+  measure: ["direction", "target"],
+  mark: ["markName", "anchor"],
+};

@@ -1,10 +1,13 @@
 /** A ladder as a file: what it holds, whatever the format. */
-import type { Track } from "../ladder";
+import type { Benchmark, Track } from "../ladder";
 import type { WholeLadder } from "../wholeLadder";
+
+/** Ids are given when it comes in. */
+export type FileBenchmark = Omit<Benchmark, "id">;
 
 /** Null: the file says nothing about it, and what stands stays. */
 export type LadderFile = Omit<WholeLadder, "benchmarks" | "scale"> & {
-  readonly benchmarks: WholeLadder["benchmarks"] | null;
+  readonly benchmarks: readonly FileBenchmark[] | null;
   readonly scale: WholeLadder["scale"] | null;
 };
 

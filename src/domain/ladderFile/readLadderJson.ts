@@ -1,6 +1,5 @@
 /** Reads a ladder from JSON (docs/ladder-json.md), with every problem at once. */
 import {
-  type Benchmark,
   type Cell,
   type Criterion,
   type Grade,
@@ -11,7 +10,7 @@ import {
 } from "../ladder";
 import type { Problem } from "../problem";
 import { JsonReader } from "./jsonReader";
-import { type LadderFile, ladderFormat, trackKeys } from "./ladderFile";
+import { type FileBenchmark, type LadderFile, ladderFormat, trackKeys } from "./ladderFile";
 
 /** What could be read, and what could not; with problems nothing of it should be used. */
 export function readLadderJson(text: string): { ladder: LadderFile; problems: readonly Problem[] } {
@@ -22,7 +21,7 @@ export function readLadderJson(text: string): { ladder: LadderFile; problems: re
     .list(file.criteria, "criteria")
     .map((one, at) => criterionFrom(reader, one, `criteria[${at}]`));
   const grades: Grade[] = [];
-  const [levels, cells, benchmarks]: [Level[], Cell[], Benchmark[]] = [[], [], []];
+  const [levels, cells, benchmarks]: [Level[], Cell[], FileBenchmark[]] = [[], [], []];
   reader.list(file.grades, "grades").forEach((one, at) => {
     const place = `grades[${at}]`;
     const fields = reader.object(one, place, ["grade", "payBand", "impact", ...Object.values(trackKeys)]);
@@ -81,12 +80,12 @@ function levelFrom(
   value: unknown,
   place: string,
   { grade, track, criteria }: LevelPlace,
-): { level: Level; cells: Cell[]; benchmarks: Benchmark[] } {
+): { level: Level; cells: Cell[]; benchmarks: FileBenchmark[] } {
   const fields = reader.object(value, place, ["title", "aliases", "expectations"]);
   const code = levelCode(track, grade);
   const names = criteria.map(({ name }) => name).filter((name) => name !== "");
   const texts = reader.object(fields.expectations ?? {}, `${place}.expectations`, names);
-  const [cells, benchmarks]: [Cell[], Benchmark[]] = [[], []];
+  const [cells, benchmarks]: [Cell[], FileBenchmark[]] = [[], []];
   for (const criterion of names.filter((name) => texts[name] !== undefined)) {
     const at = `${place}.expectations["${criterion}"]`;
     const cell = reader.object(texts[criterion], at, ["expectation", "seenWhen", "benchmarks"]);
@@ -98,13 +97,8 @@ function levelFrom(
     });
     const list = cell.benchmarks === undefined ? [] : reader.list(cell.benchmarks, `${at}.benchmarks`);
     list.forEach((one, index) => {
-      const id = `${code} ${criterion}${index ? ` ${index + 1}` : ""}`;
-      benchmarks.push({
-        id,
-        level: code,
-        criterion,
-        ...benchmarkFrom(reader, one, `${at}.benchmarks[${index}]`),
-      });
+      const benchmark = benchmarkFrom(reader, one, `${at}.benchmarks[${index}]`);
+      benchmarks.push({ level: code, criterion, ...benchmark });
     });
   }
   const title = reader.text(fields.title, `${place}.title`);
@@ -116,7 +110,7 @@ function benchmarkFrom(
   reader: JsonReader,
   value: unknown,
   place: string,
-): Pick<Benchmark, "measure" | "direction" | "target" | "unit"> {
+): Omit<FileBenchmark, "level" | "criterion"> {
   const fields = reader.object(value, place, ["measure", "direction", "target", "unit"]);
   const { direction } = fields;
   if (direction !== "at least" && direction !== "at most")

@@ -1,35 +1,46 @@
-/** Writes a ladder as CSV: what readLadderCsv reads back. Benchmarks and the scale need JSON. */
+/** Writes a ladder as CSV (docs/ladder-json.md): what readLadderCsv reads back as the same ladder. */
 import { csvLine } from "../csv";
 import type { Level } from "../ladder";
 import type { WholeLadder } from "../wholeLadder";
-import { ladderCsvColumns } from "./ladderCsvColumns";
+import { type LadderCsvRow, ladderCsvColumns, ladderCsvOrder } from "./ladderCsvColumns";
 import { trackKeys } from "./ladderFile";
 
+/** With the byte order mark that Excel knows UTF-8 by. */
 export function writeLadderCsv(whole: WholeLadder): string {
-  const rows = whole.levels.flatMap((level) =>
-    whole.criteria.map((criterion) => csvLine(rowFor(whole, level, criterion))),
+  const cells = whole.levels.flatMap((level) =>
+    whole.criteria.flatMap((criterion) => cellRows(whole, level, criterion)),
   );
-  return csvLine(Object.values(ladderCsvColumns)) + rows.join("");
+  const marks = whole.scale.map(({ mark, name, anchor }) => ({ mark: String(mark), markName: name, anchor }));
+  const lines = [ladderCsvColumns, ...cells, ...marks].map((row: Partial<LadderCsvRow>) =>
+    csvLine(ladderCsvOrder.map((column) => row[column] ?? "")),
+  );
+  return `\uFEFF${lines.join("")}`;
 }
 
-function rowFor(
-  { grades, cells }: WholeLadder,
+/** The second and any further benchmark has a row of its own. */
+function cellRows(
+  { grades, cells, benchmarks }: WholeLadder,
   { code, grade, track, title, aliases }: Level,
   { name, weight, covers }: WholeLadder["criteria"][number],
-): string[] {
+): Partial<LadderCsvRow>[] {
   const step = grades.find((one) => one.grade === grade);
   const cell = cells.find(({ level, criterion }) => level === code && criterion === name);
+  const place = { grade: String(grade), track: trackKeys[track], title, criterion: name };
+  const [first, ...others] = benchmarks
+    .filter(({ level, criterion }) => level === code && criterion === name)
+    .map(({ measure, direction, target, unit }) => ({ measure, direction, target: String(target), unit }));
   return [
-    String(grade),
-    step?.payBand ?? "",
-    step?.impact ?? "",
-    trackKeys[track],
-    title,
-    aliases.join("; "),
-    name,
-    String(weight),
-    covers,
-    cell?.expectation ?? "",
-    cell?.seenWhen ?? "",
+    {
+      ...place,
+      payBand: step?.payBand,
+      impact: step?.impact,
+      aliases: aliases.join("; "),
+      weight: String(weight),
+      covers,
+      expectation: cell?.expectation,
+      seenWhen: cell?.seenWhen,
+      ...first,
+    },
+    ...others.map((benchmark) => ({ ...place, ...benchmark })),
   ];
 }
