@@ -15,7 +15,7 @@ import { applyEdit } from "./edits/applyEdit";
 import type { Edit } from "./edits/edit";
 import { GoogleError, noFile, refuse } from "./edits/refusals";
 import { loadAddOn } from "./engine/addOn";
-import { Executions, type RunSettings, type Task } from "./engine/executions";
+import { Executions, type RunSettings, refused, type Task } from "./engine/executions";
 import { fileContent } from "./fileContent";
 import { History } from "./history";
 import { legalArguments } from "./legalArguments";
@@ -129,7 +129,11 @@ export class Host {
     const file = await this.computed(id, { as });
     // Half a second to load: only who downloads waits for it.
     const { xlsxOf } = require("./download/xlsx") as typeof import("./download/xlsx");
-    return { name: `${file.name}.xlsx`, type: XLSX, bytes: await xlsxOf(file) };
+    return {
+      name: `${file.name}.xlsx`,
+      type: XLSX,
+      bytes: await xlsxOf(file, this.world.addOn.customFunctions),
+    };
   }
 
   /** One sheet as Google's "Download as .csv" gives it. */
@@ -346,13 +350,6 @@ export interface Download {
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const nothing = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
-
-const refused = (message: string, name = "Exception"): RunAnswer => ({
-  ok: false,
-  error: { name, message },
-  cost: { ...nothing },
-  log: [],
-});
 
 function answered(body: () => void): EditAnswer {
   try {

@@ -1,8 +1,5 @@
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Host, openHost } from "../../src/host/openHost";
-import { addOn, ann, fileOf, local, openTestHost } from "./testHost";
+import type { Host } from "../../src/host/openHost";
+import { addOnWith, ann, fileOf, local, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -127,12 +124,9 @@ test("§6 only with @customfunction, and only where the add-on is used", async (
 });
 
 test("§5 a custom function ends after its time, also while scripts wait for its formula on every thread", async () => {
-  const dist = mkdtempSync(join(tmpdir(), "custom-"));
-  cpSync(addOn, dist, { recursive: true });
   const code =
     "/** @customfunction */ function FOREVER() { for (;;); }\nfunction read() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }";
-  writeFileSync(join(dist, "Code.js"), code);
-  const hasty = await openHost({ dist, limits: { trigger: 300 } });
+  const hasty = await openTestHost({ dist: addOnWith(code), limits: { trigger: 300 } });
   const { id } = hasty.createFile({ name: "Test", as: ann });
   hasty.edit(id, { sheet: "Sheet1", range: "A1", values: [["=FOREVER()"]] });
   const reading = Array.from({ length: 14 }, () => hasty.run(id, { function: "read", as: ann }));

@@ -1,18 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Host, openHost } from "../../src/host/openHost";
+import type { Host } from "../../src/host/openHost";
 import { mailQuota } from "../../src/host/services/mail";
-import { addOn, ann, fileOf } from "./testHost";
+import { addOnWith, ann, fileOf, openTestHost, scopes } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
-  const dist = mkdtempSync(join(tmpdir(), "mail-"));
-  cpSync(addOn, dist, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(dist, "appsscript.json"), "utf8"));
-  manifest.oauthScopes.push("https://www.googleapis.com/auth/script.send_mail");
-  writeFileSync(join(dist, "appsscript.json"), JSON.stringify(manifest));
-  host = await openHost({ dist, now: () => Date.parse("2026-08-15T09:00:00Z") });
+  host = await openTestHost({
+    dist: addOnWith(undefined, scopes("spreadsheets.currentonly", "script.container.ui", "script.send_mail")),
+    now: () => Date.parse("2026-08-15T09:00:00Z"),
+  });
 });
 afterAll(() => host.close());
 

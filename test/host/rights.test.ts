@@ -1,8 +1,5 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Host, openHost } from "../../src/host/openHost";
-import { addOn, ann, ben, eve, fileOf, openTestHost } from "./testHost";
+import type { Host } from "../../src/host/openHost";
+import { addOnWith, ann, ben, eve, fileOf, openTestHost, scopes } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -11,18 +8,8 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 /** A host whose add-on is the test add-on with other code or another manifest. */
-async function hostWith(code: string, manifest: object = {}): Promise<Host> {
-  const dist = mkdtempSync(join(tmpdir(), "rights-"));
-  cpSync(addOn, dist, { recursive: true });
-  const original = JSON.parse(readFileSync(join(dist, "appsscript.json"), "utf8"));
-  writeFileSync(join(dist, "appsscript.json"), JSON.stringify({ ...original, ...manifest }));
-  if (code) writeFileSync(join(dist, "Code.js"), code);
-  return openHost({ dist });
-}
-
-const scopes = (...names: string[]) => ({
-  oauthScopes: names.map((name) => `https://www.googleapis.com/auth/${name}`),
-});
+const hostWith = (code: string | undefined, manifest: object = {}) =>
+  openTestHost({ dist: addOnWith(code, manifest) });
 
 /** What a simple onOpen may do, tried one by one; the menu's items are the outcomes. */
 const tryingOnOpen = `function onOpen(e) {
@@ -124,7 +111,7 @@ test("§8.8 somebody without access sees and opens nothing", async () => {
 });
 
 test("§4 a scope missing from the manifest gives Google's sentence", async () => {
-  const tried = await hostWith("", scopes("spreadsheets.currentonly"));
+  const tried = await hostWith(undefined, scopes("spreadsheets.currentonly"));
   const file = fileOf(tried);
   const refused = (name: string, needed: string) =>
     `Specified permissions are not sufficient to call ${name}. Required permissions: ${needed}`;
@@ -141,11 +128,18 @@ test("§4 a scope missing from the manifest gives Google's sentence", async () =
   await expect(file.run(() => Drive?.Files.list())).rejects.toThrow(
     refused("Drive.Files.list", `(${AUTH}drive.file || ${AUTH}drive)`),
   );
+  // The scope of the open file does not reach to the advanced service.
+  await expect(file.run((id) => Sheets?.Spreadsheets.get(id), file.id)).rejects.toThrow(
+    refused("Sheets.Spreadsheets.get", `(${AUTH}drive.file || ${AUTH}drive || ${AUTH}spreadsheets)`),
+  );
+  await expect(file.run(() => MailApp.sendEmail("a@acme.example", "s", "b"))).rejects.toThrow(
+    refused("MailApp.sendEmail", `${AUTH}script.send_mail`),
+  );
   await tried.close();
 });
 
 test("§4 with the full scope a script opens and creates other spreadsheets", async () => {
-  const tried = await hostWith("", scopes("spreadsheets"));
+  const tried = await hostWith(undefined, scopes("spreadsheets"));
   const file = fileOf(tried);
   const names = await file.run(() => {
     const made = SpreadsheetApp.create("Made", 5, 3);

@@ -60,6 +60,20 @@ test("§4 one create carries sheets, values, formats and notes; stringValue stay
   ]).toEqual([5, 3, 1, { fontWeight: "bold", numberFormat: "@" }, "a note"]);
 });
 
+test("§4 one create carries validation and protection, too", async () => {
+  const grid = "{ sheetId: 0, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 }";
+  const id = (await value(`return Sheets.Spreadsheets.create({ sheets: [{
+    properties: { sheetId: 0, title: "Marks" },
+    data: [{ startRow: 1, rowData: [{ values: [{ dataValidation: { strict: true, inputMessage: "1 to 5",
+      condition: { type: "NUMBER_BETWEEN", values: [{ userEnteredValue: "1" }, { userEnteredValue: "5" }] } } }] }] }],
+    protectedRanges: [{ range: { sheetId: 0 }, unprotectedRanges: [${grid}] }] }] }).spreadsheetId`)) as string;
+  const typed = (range: string, text: string, as: string) =>
+    host.edit(id, { sheet: "Marks", range, values: [[text]], as }).error?.message;
+  host.share(id, { email: ben, role: "editor", as: ann });
+  expect([typed("A2", "9", ben), typed("A2", "4", ben)]).toEqual(["1 to 5", undefined]);
+  expect(typed("B2", "4", ben)).toMatch(/^You are trying to edit a protected cell/);
+});
+
 test("values: read in A1 and R1C1, by name; trailing blanks left out; three ways to render", async () => {
   const read = await value(`${made}
     Sheets.Spreadsheets.Values.update({ values: [["2026-08-15", "5%"], [null, "x"]] }, id, "Marks!A2:B3", { valueInputOption: "USER_ENTERED" });

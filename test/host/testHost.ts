@@ -1,4 +1,6 @@
 /** A local host with the test add-on, and a way to run a function of the test as its script. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RunAnswer, RunOptions } from "../../src/host/api";
 import { type Host, type HostOptions, openHost } from "../../src/host/openHost";
@@ -14,6 +16,21 @@ export const setting = { locale: "en_US", timeZone: "Etc/GMT" };
 export const local = <T>(american: T, german: T): T => (setting.locale === "de_DE" ? german : american);
 
 export const addOn = join(__dirname, "addon");
+
+/** A folder with the test add-on, its code and its manifest changed. */
+export function addOnWith(code: string | undefined, manifest: object = {}): string {
+  const dist = mkdtempSync(join(tmpdir(), "addon-"));
+  cpSync(addOn, dist, { recursive: true });
+  const path = join(dist, "appsscript.json");
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...manifest }));
+  if (code !== undefined) writeFileSync(join(dist, "Code.js"), code);
+  return dist;
+}
+
+/** Scopes of a manifest, by their short names. */
+export const scopes = (...names: string[]) => ({
+  oauthScopes: names.map((name) => `https://www.googleapis.com/auth/${name}`),
+});
 
 export const openTestHost = (options: Partial<HostOptions> = {}): Promise<Host> =>
   openHost({ dist: addOn, ...options });

@@ -9,6 +9,7 @@ import { type Locale, localeOf } from "../values/locale";
 import { parseTyped } from "../values/parseTyped";
 import { serialOf } from "../values/zone";
 import type { CellInput, EditOf, Editor, InputKind } from "./edit";
+import { refuseTooLarge } from "./editLines";
 import { meetsValidation } from "./meetsValidation";
 import { refuse, textTooLong } from "./refusals";
 
@@ -126,8 +127,9 @@ export function appendRow(file: SpreadsheetFile, edit: EditOf<"append">, editor:
   const sheet = file.sheet(edit.sheet);
   refuseTooLong([edit.row]);
   const row = sheet.content().row + 1;
-  sheet.rows = Math.max(sheet.rows, row);
-  sheet.columns = Math.max(sheet.columns, edit.row.length);
+  const size = { rows: Math.max(sheet.rows, row), columns: Math.max(sheet.columns, edit.row.length) };
+  refuseTooLarge(file, size, sheet);
+  Object.assign(sheet, size);
   const writing = writingInto(file, sheet, "written", editor);
   edit.row.forEach((input, c) => {
     writeCell(writing, row, c + 1, input);

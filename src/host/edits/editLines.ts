@@ -1,19 +1,27 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
-import { moveItems } from "../model/layer";
+import { insertItems, moveItems } from "../model/layer";
 import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Chart, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { compareCells } from "../values/compareCells";
 import type { Axis, EditOf } from "./edit";
-import { outsideGrid, refuse, tooManyCells } from "./refusals";
+import { outsideGrid, refuse, tooManyCells, tooManyColumns } from "./refusals";
 import { shiftFormula } from "./shiftFormula";
 
 const sizeOf = { row: "rows", column: "columns" } as const;
 
-export const CELL_LIMIT = 10_000_000;
+const CELL_LIMIT = 10_000_000;
+const COLUMN_LIMIT = 18_278;
 
-export function refuseTooManyCells(file: SpreadsheetFile): void {
-  const cells = file.sheets.reduce((sum, sheet) => sum + sheet.rows * sheet.columns, 0);
+/** @param sheet the one that is to have this size, if the file has it already */
+export function refuseTooLarge(
+  file: SpreadsheetFile,
+  { rows, columns }: { rows: number; columns: number },
+  sheet?: Sheet,
+): void {
+  if (columns > COLUMN_LIMIT) refuse(tooManyColumns);
+  const others = file.sheets.filter((other) => other !== sheet);
+  const cells = others.reduce((sum, other) => sum + other.rows * other.columns, rows * columns);
   if (cells > CELL_LIMIT) refuse(tooManyCells);
 }
 
@@ -21,16 +29,12 @@ export function insertLines(file: SpreadsheetFile, edit: EditOf<"insert">): void
   const sheet = file.sheet(edit.sheet);
   const { axis, at, count } = edit;
   if (at < 1 || at > sheet[sizeOf[axis]] + 1) refuse(outsideGrid);
+  const { rows, columns } = sheet;
+  refuseTooLarge(file, { rows, columns, [sizeOf[axis]]: sheet[sizeOf[axis]] + count }, sheet);
   sheet[sizeOf[axis]] += count;
-  try {
-    refuseTooManyCells(file);
-  } catch (error) {
-    sheet[sizeOf[axis]] -= count;
-    throw error;
-  }
   for (const layer of sheet.layers) layer.insert(axis, at, count);
-  sheet.sizes[axis].splice(at - 1, 0, ...new Array<undefined>(count).fill(undefined));
-  sheet.hiddenLines[axis].splice(at - 1, 0, ...new Array<undefined>(count).fill(undefined));
+  for (const known of [sheet.sizes[axis], sheet.hiddenLines[axis]] as (number | true | undefined)[][])
+    if (at <= known.length) insertItems(known, at, new Array<undefined>(count).fill(undefined));
   if (edit.formatOf !== undefined) copyLooks(sheet, axis, at, count, edit.formatOf);
   moveParts(file, sheet, (rect) => afterInsert(rect, axis, at, count));
   shiftFormulas(file, sheet, axis, at, count);

@@ -6,7 +6,7 @@ import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { localeOf } from "../values/locale";
 import { offsetAt } from "../values/zone";
 import type { EditOf, Editor } from "./edit";
-import { refuseTooManyCells } from "./editLines";
+import { refuseTooLarge } from "./editLines";
 import { duplicateName, lastSheet, refuse } from "./refusals";
 import { renameInFormula } from "./shiftFormula";
 
@@ -55,15 +55,9 @@ export function addSheet(file: SpreadsheetFile, edit: EditOf<"addSheet">): void 
   refuseTakenName(file, name);
   if (edit.id !== undefined && file.sheets.some((sheet) => sheet.id === edit.id))
     refuse(`Sheet with ID ${edit.id} already exists.`);
-  const sheet = file.addSheet(name, edit.index, edit.id);
-  sheet.rows = edit.rows ?? sheet.rows;
-  sheet.columns = edit.columns ?? sheet.columns;
-  try {
-    refuseTooManyCells(file);
-  } catch (error) {
-    file.sheets = file.sheets.filter((other) => other !== sheet);
-    throw error;
-  }
+  const size = { rows: edit.rows ?? 1000, columns: edit.columns ?? 26 };
+  refuseTooLarge(file, size);
+  Object.assign(file.addSheet(name, edit.index, edit.id), size);
 }
 
 export function duplicateSheet(file: SpreadsheetFile, edit: EditOf<"duplicateSheet">): void {
@@ -71,11 +65,11 @@ export function duplicateSheet(file: SpreadsheetFile, edit: EditOf<"duplicateShe
   const name =
     edit.name ?? freeName(file, (n) => (n === 1 ? `Copy of ${source.name}` : `Copy of ${source.name} ${n}`));
   refuseTakenName(file, name);
+  refuseTooLarge(file, source);
   const copy = file.addSheet(name, edit.index ?? file.sheets.indexOf(source) + 1, edit.id);
   copyInto(source, copy);
   // Google does not copy protections.
   copy.protections = [];
-  refuseTooManyCells(file);
 }
 
 export function deleteSheet(file: SpreadsheetFile, edit: EditOf<"deleteSheet">): void {

@@ -20,6 +20,8 @@ export const protectedCell =
   "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 export const tooManyCells =
   "This action would increase the number of cells in the workbook above the limit of 10000000 cells.";
+export const tooManyColumns =
+  "This action would increase the number of columns in the sheet above the limit of 18278 columns.";
 export const duplicateName = (name: string) =>
   `A sheet with the name "${name}" already exists. Please enter another name.`;
 export const lastSheet = "You can't remove all the sheets in a document.";

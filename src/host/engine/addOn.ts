@@ -1,7 +1,7 @@
 /** The pushed files of an add-on, read from a folder exactly as clasp would push them. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { type Comment, type Node, parse } from "acorn";
+import { type Comment, type Node, parse, type Token, tokTypes } from "acorn";
 
 export interface Manifest {
   timeZone?: string;
@@ -87,7 +87,12 @@ function readManifest(folder: string): Manifest {
 function topLevelFunctions(script: SourceFile): { name: string; isCustom: boolean }[] {
   const comments: Comment[] = [];
   try {
-    const program = parse(script.code, { ecmaVersion: 2019, sourceType: "script", onComment: comments });
+    const program = parse(script.code, {
+      ecmaVersion: 2019,
+      sourceType: "script",
+      onComment: comments,
+      onToken: refuseLookbehind,
+    });
     return program.body
       .filter((node) => node.type === "FunctionDeclaration")
       .map((node) => {
@@ -100,6 +105,12 @@ function topLevelFunctions(script: SourceFile): { name: string; isCustom: boolea
       `${script.path}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
     );
   }
+}
+
+function refuseLookbehind(token: Token): void {
+  const { type, start, value } = token as Token & { value: { pattern: string } };
+  if (type !== tokTypes.regexp || !/\(\?<[=!]/.test(value.pattern)) return;
+  throw new SyntaxError(`a regular expression that looks behind, at character ${start}`);
 }
 
 /** JSDoc right above; a name that ends in _ is private. */

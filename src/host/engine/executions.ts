@@ -38,9 +38,14 @@ type Trigger = "onOpen" | "onEdit" | "onInstall";
 
 const SIX_MINUTES = 360_000;
 const THIRTY_SECONDS = 30_000;
+/** Executions of one person. */
+const AT_ONCE = 30;
+const tooManyAtOnce = "There are too many scripts running simultaneously for this Google user account.";
 
 export class Executions {
   private pool: Pool;
+  /** How many executions each person has under way. */
+  private readonly running = new Map<string, number>();
   /** Runs that nobody waits for: those of onEdit. */
   private readonly unattended = new Set<Promise<unknown>>();
   private readonly customFunctions = new CustomFunctions((file, name, argumentsText) => {
@@ -58,6 +63,17 @@ export class Executions {
   }
 
   async run(file: SpreadsheetFile, task: Task): Promise<RunAnswer> {
+    const running = this.running.get(task.as) ?? 0;
+    if (running >= AT_ONCE && task.kind !== "customFunction") return refused(tooManyAtOnce);
+    this.running.set(task.as, running + 1);
+    try {
+      return await this.execute(file, task);
+    } finally {
+      this.running.set(task.as, (this.running.get(task.as) ?? 1) - 1);
+    }
+  }
+
+  private async execute(file: SpreadsheetFile, task: Task): Promise<RunAnswer> {
     const { kind, as, authMode = "FULL", functionName, argumentsText, ...options } = task;
     const execution = new Execution(this.world, file, as, kind, authMode, options);
     if (authMode === "FULL" && !file.addOnEnabled) {
@@ -145,6 +161,14 @@ export class Executions {
     );
   }
 }
+
+/** An execution that does not come to be. */
+export const refused = (message: string, name = "Exception"): RunAnswer => ({
+  ok: false,
+  error: { name, message },
+  cost: { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 },
+  log: [],
+});
 
 const passingOf = (kind: ExecutionKind): Job["passing"] =>
   kind === "customFunction" ? "cells" : kind.startsWith("on") ? "event" : "values";

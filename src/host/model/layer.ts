@@ -33,10 +33,15 @@ export class Layer<T> {
   insert(axis: "row" | "column", at: number, count: number): void {
     const blank = () => new Array<undefined>(count).fill(undefined);
     if (axis === "row") {
-      if (at <= this.rows.length) this.rows.splice(at - 1, 0, ...blank().map(() => []));
+      if (at <= this.rows.length)
+        insertItems(
+          this.rows,
+          at,
+          blank().map(() => []),
+        );
       return;
     }
-    this.eachLine(at, (line) => line.splice(at - 1, 0, ...blank()));
+    this.eachLine(at, (line) => insertItems(line, at, blank()));
   }
 
   delete(axis: "row" | "column", at: number, count: number): void {
@@ -89,9 +94,16 @@ export class Layer<T> {
   }
 }
 
+/** Puts items before item `at`, counted from 1. A spread of a hundred thousand would overflow the stack. */
+export function insertItems<T>(list: T[], at: number, items: T[]): void {
+  const rest = list.splice(at - 1);
+  for (const item of items) list.push(item);
+  for (const item of rest) list.push(item);
+}
+
 /** Moves items of a list, counted from 1; the list grows where items beyond its end are meant. */
 export function moveItems<T>(list: T[], at: number, count: number, to: number, blank: () => T): void {
   for (let i = 0; i < Math.max(at + count, to) - 1; i++) if (!(i in list)) list[i] = blank();
   const moved = list.splice(at - 1, count);
-  list.splice((to > at ? to - count : to) - 1, 0, ...moved);
+  insertItems(list, to > at ? to - count : to, moved);
 }
