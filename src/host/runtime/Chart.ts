@@ -1,11 +1,23 @@
 /** Charts of a sheet and their builder: kept with the sheet as Apps Script describes them. */
 import type { Chart as Kept } from "../model/sheet";
 import { call, Exception } from "./bridge";
+import { Charts } from "./Charts";
 import { define } from "./define";
+import { type EnumValue, valueNamed } from "./enums";
 import { placeOf, type Range, rectOf } from "./Range";
 import type { Sheet } from "./Sheet";
 
 export let chartOf: (chart: EmbeddedChart) => Kept;
+
+function rangesOf(sheet: Sheet, { ranges }: Kept): Range[] {
+  return ranges.map(({ sheetId, row, column, rows, columns }) => {
+    const parent = sheet.getParent();
+    const home =
+      sheetId === undefined ? sheet : parent.getSheets().find((one) => one.getSheetId() === sheetId);
+    if (!home) throw new Exception("The sheet that this chart reads has been deleted.");
+    return home.getRange(row, column, rows, columns);
+  });
+}
 
 export class EmbeddedChart {
   readonly #kept: Kept;
@@ -21,12 +33,46 @@ export class EmbeddedChart {
     return this.#kept.id;
   }
   getRanges() {
-    return this.#kept.ranges.map(({ row, column, rows, columns }) =>
-      this.#sheet.getRange(row, column, rows, columns),
-    );
+    return rangesOf(this.#sheet, this.#kept);
+  }
+  getContainerInfo() {
+    return new ContainerInfo(this.#kept);
+  }
+  getOptions() {
+    return new ChartOptions(this.#kept.options);
   }
   modify() {
     return new EmbeddedChartBuilder(this.#sheet, this.#kept);
+  }
+}
+
+/** Where a chart stands. */
+export class ContainerInfo {
+  readonly #kept: Kept;
+  constructor(kept: Kept) {
+    this.#kept = kept;
+  }
+  getAnchorRow() {
+    return this.#kept.row;
+  }
+  getAnchorColumn() {
+    return this.#kept.column;
+  }
+  getOffsetX() {
+    return this.#kept.offsetX;
+  }
+  getOffsetY() {
+    return this.#kept.offsetY;
+  }
+}
+
+export class ChartOptions {
+  readonly #options: Kept["options"];
+  constructor(options: Kept["options"]) {
+    this.#options = options;
+  }
+  get(option: string) {
+    return this.#options[option] ?? null;
   }
 }
 
@@ -41,6 +87,9 @@ const noChart = (): Kept => ({
   options: {},
 });
 
+/** Google has a builder for each type of chart; chartBuilders.ts adds them. */
+export const typedBuilders = new Map<string, typeof EmbeddedChartBuilder>();
+
 export class EmbeddedChartBuilder {
   readonly #sheet: Sheet;
   #kept: Kept;
@@ -49,31 +98,53 @@ export class EmbeddedChartBuilder {
     this.#kept = kept;
   }
   asColumnChart() {
-    return this.#change({ type: "COLUMN" });
+    return this.#as("COLUMN");
   }
   asBarChart() {
-    return this.#change({ type: "BAR" });
+    return this.#as("BAR");
   }
   asLineChart() {
-    return this.#change({ type: "LINE" });
+    return this.#as("LINE");
   }
   asAreaChart() {
-    return this.#change({ type: "AREA" });
+    return this.#as("AREA");
   }
   asPieChart() {
-    return this.#change({ type: "PIE" });
+    return this.#as("PIE");
   }
   asScatterChart() {
-    return this.#change({ type: "SCATTER" });
+    return this.#as("SCATTER");
   }
   asHistogramChart() {
-    return this.#change({ type: "HISTOGRAM" });
+    return this.#as("HISTOGRAM");
+  }
+  asComboChart() {
+    return this.#as("COMBO");
+  }
+  asTableChart() {
+    return this.#as("TABLE");
+  }
+  getChartType() {
+    return valueNamed(Charts.ChartType, this.#kept.type);
+  }
+  setChartType(type: EnumValue) {
+    return this.#change({ type: type.name() });
+  }
+  getRanges() {
+    return rangesOf(this.#sheet, this.#kept);
   }
   addRange(range: Range) {
-    return this.#change({ ranges: [...this.#kept.ranges, rectOf(placeOf(range))] });
+    return this.#change({ ranges: [...this.#kept.ranges, this.#read(range)] });
+  }
+  removeRange(range: Range) {
+    const gone = JSON.stringify(this.#read(range));
+    return this.#change({ ranges: this.#kept.ranges.filter((kept) => JSON.stringify(kept) !== gone) });
   }
   clearRanges() {
     return this.#change({ ranges: [] });
+  }
+  getContainer() {
+    return new ContainerInfo(this.#kept);
   }
   setPosition(row: number, column: number, offsetX: number, offsetY: number) {
     return this.#change({ row, column, offsetX, offsetY });
@@ -84,10 +155,30 @@ export class EmbeddedChartBuilder {
   setNumHeaders(headers: number) {
     return this.setOption("numHeaders", headers);
   }
+  setMergeStrategy(strategy: EnumValue) {
+    return this.setOption("mergeStrategy", strategy.name());
+  }
+  setTransposeRowsAndColumns(transpose: boolean) {
+    return this.setOption("transposeRowsAndColumns", transpose);
+  }
+  setHiddenDimensionStrategy(strategy: EnumValue) {
+    return this.setOption("hiddenDimensionStrategy", strategy.name());
+  }
   build() {
     if (this.#kept.type === "") throw new Exception("A chart needs a type, such as asColumnChart().");
     if (this.#kept.ranges.length === 0) throw new Exception("A chart needs at least one range.");
     return new EmbeddedChart(this.#sheet, this.#kept);
+  }
+  #as(type: string) {
+    const Builder = typedBuilders.get(type) ?? EmbeddedChartBuilder;
+    return new Builder(this.#sheet, { ...this.#kept, type });
+  }
+  /** As it is kept: a range of the chart's own sheet does not name it. */
+  #read(range: Range) {
+    const place = placeOf(range);
+    return place.sheetId === this.#sheet.getSheetId()
+      ? rectOf(place)
+      : { ...rectOf(place), sheetId: place.sheetId };
   }
   #change(patch: Partial<Kept>): this {
     this.#kept = { ...this.#kept, ...patch };
@@ -103,20 +194,34 @@ export function putChart(sheet: Sheet, chart: EmbeddedChart): void {
   call("edit", fileId, { kind: "chart", sheet: sheet.getSheetId(), chart: { ...kept, id } });
 }
 
-type Own<T> = { [K in keyof T]?: string };
+/** What each method of every builder takes. */
+export const builderSignatures = {
+  setChartType: "ChartType",
+  addRange: "Range",
+  removeRange: "Range",
+  setPosition: "number,number,number,number",
+  setOption: "string,any",
+  setNumHeaders: "number",
+  setMergeStrategy: "ChartMergeStrategy",
+  setTransposeRowsAndColumns: "boolean",
+  setHiddenDimensionStrategy: "ChartHiddenDimensionStrategy",
+};
+
 define<GoogleAppsScript.Spreadsheet.EmbeddedChart, EmbeddedChart>(
   EmbeddedChart,
   "SpreadsheetApp.EmbeddedChart",
   {},
 );
-// Google has a builder for each type of chart; ours takes what is common to them.
-define<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder & { setNumHeaders: unknown }, EmbeddedChartBuilder>(
+define<GoogleAppsScript.Spreadsheet.ContainerInfo, ContainerInfo>(
+  ContainerInfo,
+  "SpreadsheetApp.ContainerInfo",
+  {},
+);
+define<GoogleAppsScript.Charts.ChartOptions, ChartOptions>(ChartOptions, "Charts.ChartOptions", {
+  get: "string",
+});
+define<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, EmbeddedChartBuilder>(
   EmbeddedChartBuilder,
   "SpreadsheetApp.EmbeddedChartBuilder",
-  {
-    addRange: "Range",
-    setPosition: "number,number,number,number",
-    setOption: "string,any",
-    setNumHeaders: "number",
-  } satisfies Own<EmbeddedChartBuilder>,
+  builderSignatures,
 );

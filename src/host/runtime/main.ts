@@ -3,6 +3,8 @@
 import type { Job } from "../engine/job";
 import { advancedServices } from "./advanced";
 import { Exception } from "./bridge";
+import { Charts } from "./Charts";
+import "./chartBuilders";
 import { setClock } from "./clock";
 import { console, Logger } from "./console";
 import { cellArgument, cellsOfResult } from "./customFunction";
@@ -20,6 +22,7 @@ import { useTimeZone } from "./zonedDate";
 
 const services = {
   SpreadsheetApp,
+  Charts,
   HtmlService,
   Session,
   LockService,
@@ -37,7 +40,6 @@ const services = {
 const notEmulated = [
   "Browser",
   "CalendarApp",
-  "Charts",
   "ContactsApp",
   "ContentService",
   "DocumentApp",

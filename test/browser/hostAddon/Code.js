@@ -77,3 +77,20 @@ function sendLetters() {
       html + "<img src='http://picture.invalid/x.png' onerror='document.body.append(\"a script ran\")'>",
   });
 }
+
+/** Puts a chart of the marks beside them. */
+function addChart(type, options) {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  var chart = sheet.newChart().setChartType(Charts.ChartType[type]).setPosition(3, 5, 10, 5);
+  chart.addRange(sheet.getRange("A1:A4")).addRange(sheet.getRange("C1:C4"));
+  for (var option in options) chart.setOption(option, options[option]);
+  sheet.insertChart(chart.build());
+}
+
+/** Lets nobody but the owner edit a range; without one, nothing of the sheet but D2:D4. */
+function protectFromOthers(range) {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  var protection = range ? sheet.getRange(range).protect() : sheet.protect();
+  if (!range) protection.setUnprotectedRanges([sheet.getRange("D2:D4")]);
+  protection.removeEditors(protection.getEditors());
+}

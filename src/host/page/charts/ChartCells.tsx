@@ -26,7 +26,7 @@ export function ChartCells({
           <thead>
             <tr>
               {names.map((name, column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" class="head">
                   {name}
                 </th>
               ))}

@@ -5,6 +5,9 @@ import { type Box, draggedBox, type Grip } from "./chartBox";
 /** Keys pressed one soon after the other are one change, one step to undo. */
 const pause = 400;
 
+/** The grid finds out in its next frame where a chart is now; before, it would jump back for a moment. */
+const afterFrames = (then: () => void) => requestAnimationFrame(() => requestAnimationFrame(then));
+
 /** `onMove` tells the host; `scale` is the zoom. */
 export function useMovedBox(box: Box, scale: number, onMove: (box: Box) => Promise<unknown>) {
   const [moved, setMoved] = useState<Box | null>(null);
@@ -18,7 +21,7 @@ export function useMovedBox(box: Box, scale: number, onMove: (box: Box) => Promi
     clearTimeout(timer.current);
     timer.current = undefined;
     const told = latest.current;
-    if (told) void onMove(told).then(() => latest.current === told && show(null));
+    if (told) void onMove(told).then(() => afterFrames(() => latest.current === told && show(null)));
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   return {

@@ -1,6 +1,7 @@
 // The tabs under the grid: choose, add, rename with a double click, and a menu for the rest.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DrawnSheet } from "../grid/univerWorkbook";
+import { LockMark } from "./LockMark";
 import { NameField } from "./NameField";
 
 type Props = {
@@ -49,7 +50,7 @@ export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRenam
         if (!readOnly) onMenu(sheet, { x: event.clientX, y: event.clientY });
       }}
     >
-      {sheet.name}
+      {sheet.protected && <LockMark closed={sheet.locked.length > 0} />} {sheet.name}
     </button>
   );
   const field = (sheet: DrawnSheet) => (
