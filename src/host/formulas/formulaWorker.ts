@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import {
   type ICellData,
+  IUniverInstanceService,
   type IWorkbookData,
   LocaleType,
   LogLevel,
@@ -38,6 +39,7 @@ const univer = new Univer({
 univer.registerPlugin(UniverFormulaEnginePlugin);
 const calculator = univer.__getInjector().get(ICalculateFormulaService);
 const functions = univer.__getInjector().get(IFunctionService);
+const units = univer.__getInjector().get(IUniverInstanceService);
 
 /** Google's functions and those of the add-on; replaced with each workbook. */
 let custom: string[] = [];
@@ -101,7 +103,7 @@ const placeOf = ({ sheet, row, column }: Place) => `${sheet} ${row} ${column}`;
 
 async function compute(question: EngineQuestion): Promise<EngineAnswer> {
   const id = `workbook-${question.number}`;
-  const unit = univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(id, question.sheets));
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(id, question.sheets));
   useFunctions(question);
   thrown = new Map();
   try {
@@ -111,7 +113,7 @@ async function compute(question: EngineQuestion): Promise<EngineAnswer> {
     const spilled = cellsBySheet(arrayFormulaCellData[id] as unknown as Matrices);
     return { number: question.number, values, spilled };
   } finally {
-    unit.dispose();
+    units.disposeUnit(id);
   }
 }
 
