@@ -31,10 +31,11 @@ async function showBo(): Promise<void> {
 }
 
 async function addChart(type: string, options: { [name: string]: unknown } = {}): Promise<Locator> {
-  const args: [string, { title: string }] = [type, { title, colors: [colour], ...size, ...options }];
+  const drawnAs = { title, colors: [colour], ...size, ...options };
+  const args = [type, drawnAs];
   const answer = await pages.running.host.run(id, { function: "addChart", args, as: ann });
   if (!answer.ok) throw new Error(answer.error?.message);
-  const chart = figure(page, args[1].title);
+  const chart = figure(page, drawnAs.title);
   await chart.waitFor();
   return chart;
 }

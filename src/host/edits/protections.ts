@@ -2,7 +2,7 @@
 import { contains, overlap, type Rect, without } from "../model/rect";
 import type { Protection, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
-import type { Edit } from "./edit";
+import type { Edit, EditOf } from "./edit";
 import { protectedCell, refuse } from "./refusals";
 
 /** May this person change what the protection guards? The owner always may. */
@@ -57,6 +57,9 @@ function touched(file: SpreadsheetFile, edit: Edit): Touched[] {
     case "moveSheet":
     case "duplicateSheet":
       return [];
+    case "chart":
+    case "unchart":
+      return anchorsOf(file.sheet(edit.sheet), edit).map((rect) => ({ sheet: file.sheet(edit.sheet), rect }));
     case "copy":
       return [{ sheet: file.sheet(edit.toSheet), rect: edit.to }];
     case "move": {
@@ -87,6 +90,18 @@ function touched(file: SpreadsheetFile, edit: Edit): Touched[] {
     default:
       return [{ sheet: file.sheet(edit.sheet), ...("rect" in edit ? { rect: edit.rect } : {}) }];
   }
+}
+
+/** The cells at which a chart stands before and after the edit. */
+function anchorsOf({ charts }: Sheet, edit: EditOf<"chart"> | EditOf<"unchart">): Rect[] {
+  const id = edit.kind === "chart" ? edit.chart.id : edit.id;
+  const after = edit.kind === "chart" ? [edit.chart] : [];
+  return [...charts.filter((chart) => chart.id === id), ...after].map(({ row, column }) => ({
+    row,
+    column,
+    rows: 1,
+    columns: 1,
+  }));
 }
 
 function linesOf(sheet: Sheet, lines: { axis: "row" | "column"; at: number; count: number }): Rect {
