@@ -3,9 +3,15 @@ import { setting } from "./testHost";
 
 Object.assign(setting, { locale: "de_DE", timeZone: "Europe/Berlin" });
 
-describe.each(["customFunctions", "formulas", "moreServices", "ranges", "services", "sheets", "typing"])(
-  "in a German file: %s",
-  (name) => {
-    require(`./${name}.test`);
-  },
-);
+describe.each([
+  "customFunctions",
+  "formulas",
+  "moreServices",
+  "ranges",
+  "services",
+  "sheets",
+  "typing",
+  "validation",
+])("in a German file: %s", (name) => {
+  require(`./${name}.test`);
+});

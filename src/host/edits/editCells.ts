@@ -2,7 +2,7 @@
 
 import { patched } from "../model/cellFormat";
 import type { Rect } from "../model/rect";
-import type { Scalar, Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { isTextFormat, showsDate } from "../values/display";
 import { type Locale, localeOf } from "../values/locale";
@@ -10,8 +10,8 @@ import { parseTyped } from "../values/parseTyped";
 import { serialOf } from "../values/zone";
 import type { CellInput, EditOf, Editor, InputKind } from "./edit";
 import { refuseTooLarge } from "./editLines";
-import { meetsValidation } from "./meetsValidation";
 import { refuse, textTooLong } from "./refusals";
+import { refuseInvalid } from "./refuseInvalid";
 
 interface Writing {
   file: SpreadsheetFile;
@@ -40,21 +40,6 @@ function writingInto(file: SpreadsheetFile, sheet: Sheet, input: InputKind, edit
 function refuseTooLong(rows: CellInput[][]): void {
   if (rows.some((row) => row.some((cell) => typeof cell === "string" && cell.length > 50_000)))
     refuse(textTooLong);
-}
-
-function refuseInvalid(file: SpreadsheetFile, sheet: Sheet, edit: EditOf<"values">, editor: Editor): void {
-  const locale = localeOf(file.locale);
-  const year = new Date(editor.now).getUTCFullYear();
-  edit.rows.forEach((row, r) => {
-    row.forEach((input, c) => {
-      const rule = sheet.validations.get(edit.rect.row + r, edit.rect.column + c);
-      if (!rule || rule.allowInvalid || input === null || input === "") return;
-      const parsed = typeof input === "string" ? parseTyped(input, locale, year) : undefined;
-      const value = parsed?.kind === "value" ? parsed.value : (input as Scalar);
-      if (!meetsValidation(file, rule, value))
-        refuse(rule.helpText ?? "The data you entered violates the data validation rules set on this cell.");
-    });
-  });
 }
 
 /** One cell: a string is parsed as Google would, a date gets the locale's pattern where the cell has none. */

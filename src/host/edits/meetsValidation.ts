@@ -2,6 +2,14 @@
 import { lastColumn, lastRow } from "../model/rect";
 import type { Scalar, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { localeOf } from "../values/locale";
+import { parseTyped } from "../values/parseTyped";
+
+/** What a person has entered; a date is a number that the cell will show as one. */
+export interface Entered {
+  value: Scalar;
+  isDate: boolean;
+}
 
 type Test = (value: Scalar, bounds: Scalar[]) => boolean;
 
@@ -37,19 +45,36 @@ const tests: { [criteria: string]: Test } = {
   TEXT_EQUAL_TO: textual((value, wanted) => value === wanted),
   TEXT_IS_VALID_EMAIL: (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(String(value)),
   TEXT_IS_VALID_URL: (value) => /^(https?:\/\/)?[^\s/]+\.[^\s]+$/.test(String(value)),
-  VALUE_IN_LIST: (value, list) => list.some((item) => String(item) === String(value)),
   CHECKBOX: (value, [checked, unchecked]) =>
     checked === undefined ? typeof value === "boolean" : value === checked || value === unchecked,
 };
 
-/** A criteria that needs formulas (CUSTOM_FORMULA) accepts everything. */
-export function meetsValidation(file: SpreadsheetFile, rule: Validation, value: Scalar): boolean {
-  if (rule.criteria === "VALUE_IN_RANGE") return listed(file, rule, value);
+/**
+ * A criteria that needs formulas (CUSTOM_FORMULA) accepts everything.
+ * @param year the year of a date without one in a list
+ */
+export function meetsValidation(
+  file: SpreadsheetFile,
+  rule: Validation,
+  entered: Entered,
+  year: number,
+): boolean {
+  const { value, isDate } = entered;
+  if (rule.criteria === "VALUE_IN_RANGE") return standsInRange(file, rule, value);
+  if (rule.criteria === "VALUE_IN_LIST") return rule.values.some((item) => isItem(file, item, value, year));
+  if (rule.criteria.startsWith("DATE_") && !isDate) return false;
   const test = tests[rule.criteria];
   return test ? test(value, rule.values) : true;
 }
 
-function listed(file: SpreadsheetFile, rule: Validation, value: Scalar): boolean {
+/** The items of a list are texts; a number is the item that reads like it. */
+function isItem(file: SpreadsheetFile, item: Scalar, value: Scalar, year: number): boolean {
+  if (String(item) === String(value)) return true;
+  const parsed = parseTyped(String(item), localeOf(file.locale), year);
+  return parsed.kind === "value" && parsed.value === value;
+}
+
+function standsInRange(file: SpreadsheetFile, rule: Validation, value: Scalar): boolean {
   const sheet = file.sheets.find((candidate) => candidate.id === rule.range?.sheetId);
   const rect = rule.range?.rect;
   if (!sheet || !rect) return true;
