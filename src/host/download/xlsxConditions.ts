@@ -2,7 +2,7 @@
 import type ExcelJS from "exceljs";
 import type { ConditionalFormat } from "../model/sheet";
 import { a1Of } from "../values/a1";
-import { argb, solid } from "./xlsx";
+import { colour, solid } from "./xlsxStyle";
 
 const comparing: { [criteria: string]: ExcelJS.CellIsOperators } = {
   NUMBER_BETWEEN: "between",
@@ -23,19 +23,22 @@ const formulas: { [criteria: string]: (cell: string, values: unknown[]) => strin
   TEXT_ENDS_WITH: (cell, [text]) => `RIGHT(${cell},${String(text).length})=${quoted(text)}`,
   CELL_EMPTY: (cell) => `ISBLANK(${cell})`,
   CELL_NOT_EMPTY: (cell) => `NOT(ISBLANK(${cell}))`,
-  CUSTOM_FORMULA: (_cell, [formula]) => String(formula).replace(/^=/, ""),
 };
 
 const quoted = (text: unknown) => `"${String(text).replace(/"/g, '""')}"`;
 
-/** One entry for each range of the rule. */
+/**
+ * One entry for each range of the rule.
+ * @param excel the formula in Excel's words; undefined when it has none
+ */
 export function conditionalFormatting(
   rule: ConditionalFormat,
   priority: number,
+  excel: (formula: string) => string | undefined,
 ): ExcelJS.ConditionalFormattingOptions[] {
   return rule.ranges.flatMap((rect) => {
     const first = a1Of({ ...rect, rows: 1, columns: 1 });
-    const found = rule.gradient ? gradientOf(rule, priority) : conditionOf(rule, first, priority);
+    const found = rule.gradient ? gradientOf(rule, priority) : conditionOf(rule, first, priority, excel);
     return found ? [{ ref: a1Of(rect), rules: [found] }] : [];
   });
 }
@@ -44,19 +47,21 @@ function conditionOf(
   rule: ConditionalFormat,
   cell: string,
   priority: number,
+  excel: (formula: string) => string | undefined,
 ): ExcelJS.ConditionalFormattingRule | undefined {
   const { criteria = "", values, format = {} } = rule;
   const style: Partial<ExcelJS.Style> = {
     ...(format.background ? { fill: solid(format.background) } : {}),
     font: {
-      ...(format.fontColor ? { color: { argb: argb(format.fontColor) } } : {}),
+      ...(format.fontColor ? { color: colour(format.fontColor) } : {}),
       ...(format.fontWeight ? { bold: format.fontWeight === "bold" } : {}),
       ...(format.fontStyle ? { italic: format.fontStyle === "italic" } : {}),
     },
   };
   const operator = comparing[criteria];
   if (operator) return { type: "cellIs", operator, formulae: values as never[], style, priority };
-  const formula = formulas[criteria]?.(cell, values);
+  const formula =
+    criteria === "CUSTOM_FORMULA" ? excel(String(values[0])) : formulas[criteria]?.(cell, values);
   return formula === undefined ? undefined : { type: "expression", formulae: [formula], style, priority };
 }
 
@@ -79,6 +84,6 @@ function gradientOf(
       type: pointTypes[type] ?? "num",
       ...(value === undefined ? {} : { value: Number(value) }),
     })),
-    color: gradient.map(({ color }) => ({ argb: argb(color) })),
+    color: gradient.map(({ color }) => colour(color)),
   };
 }
