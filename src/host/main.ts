@@ -1,4 +1,5 @@
 /** The local host from the command line; also what scripts require to run one. */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { BrokenAddOn } from "./engine/addOn";
@@ -20,10 +21,16 @@ async function fillNew(host: Host, flags: Flags): Promise<void> {
   if (flags.empty || !flags.sample) {
     host.createFile({ name: "Untitled spreadsheet", as: FIRST });
   } else {
-    const { build } = (await import(pathToFileURL(resolve(flags.sample)).href)) as { build: Sample };
-    await build(host);
+    await (await sampleOf(resolve(flags.sample)))(host);
   }
   host.save();
+}
+
+async function sampleOf(path: string): Promise<Sample> {
+  if (!existsSync(path)) throw new BadFlag(`--sample: there is no file ${path}.`);
+  const { build } = (await import(pathToFileURL(path).href)) as { build?: Sample };
+  if (!build) throw new BadFlag(`--sample: ${path} does not export a function "build".`);
+  return build;
 }
 
 async function start(words: string[]): Promise<RunningHost> {

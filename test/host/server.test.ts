@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -211,6 +211,15 @@ describe("from the command line", () => {
       );
     });
 
+  /** What a workspace keeps of a file. */
+  async function keptFile(): Promise<string> {
+    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+    const host = await openTestHost({ workspace });
+    const { id } = host.createFile({ name: "Kept", as: ann });
+    await host.close();
+    return readFileSync(join(workspace, `${id}.spreadsheet.json`), "utf8");
+  }
+
   test("an unknown flag, a port in use, a broken dist: one line, not zero", async () => {
     const broken = mkdtempSync(join(tmpdir(), "broken-"));
     writeFileSync(join(broken, "appsscript.json"), "{}");
@@ -222,6 +231,8 @@ describe("from the command line", () => {
       refused("--dist", addOn, ...workspace, "--port", String(port)),
       refused("--dist", broken, ...workspace),
       refused("--dist", "/nowhere", ...workspace),
+      refused("--dist", addOn, "--workspace", join(broken, "Code.js"), "--port", "0"),
+      refused("--dist", addOn, ...workspace, "--port", "0", "--sample", "/nowhere.mjs"),
     ]);
     expect(answers.map(({ said }) => said)).toEqual([
       'There is no option "--foo"; --help lists them all.\n',
@@ -229,21 +240,35 @@ describe("from the command line", () => {
       `Port ${port} is in use. Choose another one with --port.\n`,
       `${join(broken, "Code.js")}: not ES2019, which is all that a push accepts: Unexpected token (1:9)\n`,
       "No add-on in /nowhere: the folder cannot be read. Build it first.\n",
+      `${join(broken, "Code.js")} cannot be used as a workspace: EEXIST: file already exists, mkdir '${join(broken, "Code.js")}'.\n`,
+      "--sample: there is no file /nowhere.mjs.\n",
     ]);
-    expect(answers.map(({ code }) => code)).toEqual([1, 1, 1, 1, 1]);
+    expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([1]));
   });
 
   test("a broken workspace file: one line that names it, nothing touched", async () => {
-    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
-    const path = join(workspace, "abc.spreadsheet.json");
-    writeFileSync(path, '{"format": "local-host-spre');
-    const { code, said } = await refused("--dist", addOn, "--workspace", workspace, "--port", "0");
-    expect([code, said.startsWith(`${path} cannot be read: `), said.trim().split("\n").length]).toEqual([
-      1,
-      true,
-      1,
-    ]);
-    expect(readFileSync(path, "utf8")).toBe('{"format": "local-host-spre');
+    const kept = JSON.stringify({ format: "local-host-spreadsheet-1", id: "x", name: "X" });
+    const broken = [
+      ["abc.spreadsheet.json", '{"format": "local-host-spre', /^Unterminated string/],
+      [
+        "abc.spreadsheet.json",
+        '{"format": "other"}',
+        /^expected "format": "local-host-spreadsheet-1", found "other"/,
+      ],
+      ["x.spreadsheet.json", kept, /^expected an id, a name and at least one sheet/],
+      ["abc.spreadsheet.json", await keptFile(), /^its id is that of \S+\.spreadsheet\.json/],
+      ["settings.json", '{"people": 5}', /^expected lists of people and of letters/],
+    ] as const;
+    for (const [name, text, why] of broken) {
+      const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+      const path = join(workspace, name);
+      writeFileSync(path, text);
+      const { code, said } = await refused("--dist", addOn, "--workspace", workspace, "--port", "0");
+      const start = `${path} cannot be read: `;
+      expect([code, said.slice(0, start.length), said.trim().split("\n").length]).toEqual([1, start, 1]);
+      expect(said.slice(start.length)).toMatch(why);
+      expect([readdirSync(workspace), readFileSync(path, "utf8")]).toEqual([[name], text]);
+    }
   });
 
   test("a crash loses nothing that was confirmed", async () => {

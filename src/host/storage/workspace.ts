@@ -11,6 +11,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { World } from "../world";
 import { fileOfText, textOfFile } from "./fileJson";
 
@@ -28,7 +29,7 @@ export class Workspace {
     private readonly folder: string,
     private readonly world: World,
   ) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.load();
     world.onEvent((event) => {
       if (event.kind === "file") this.dirty.add(event.id);
@@ -58,14 +59,10 @@ export class Workspace {
   private load(): void {
     const names = readdirSync(this.folder);
     for (const name of names.filter((name) => name.endsWith(SUFFIX))) {
-      const file = this.read(name, fileOfText);
+      const file = this.read(name, (text) => fileNamed(name, text));
       this.world.files.set(file.id, file);
     }
-    if (names.includes(SETTINGS))
-      Object.assign(
-        this.world,
-        this.read(SETTINGS, (text) => JSON.parse(text) as object),
-      );
+    if (names.includes(SETTINGS)) Object.assign(this.world, this.read(SETTINGS, settingsOfText));
   }
 
   private read<T>(name: string, parse: (text: string) => T): T {
@@ -102,4 +99,28 @@ export class Workspace {
     for (const name of readdirSync(this.folder).filter((name) => name.endsWith(SUFFIX)))
       if (!this.world.files.has(name.slice(0, -SUFFIX.length))) rmSync(join(this.folder, name));
   }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new BrokenWorkspace(`${folder} cannot be used as a workspace: ${(error as Error).message}.`);
+  }
+}
+
+/** A file under another name would be taken for a removed one. */
+function fileNamed(name: string, text: string): SpreadsheetFile {
+  const file = fileOfText(text);
+  if (file.id + SUFFIX !== name) throw new Error(`its id is that of ${file.id}${SUFFIX}`);
+  return file;
+}
+
+type Settings = Pick<World, "people" | "scriptProperties" | "userProperties" | "outbox">;
+
+function settingsOfText(text: string): Settings {
+  const { people = [], scriptProperties = {}, userProperties = {}, outbox = [] } = JSON.parse(text);
+  if (!Array.isArray(people) || !Array.isArray(outbox))
+    throw new Error("expected lists of people and of letters");
+  return { people, scriptProperties, userProperties, outbox };
 }
