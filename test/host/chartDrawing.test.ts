@@ -15,6 +15,7 @@ const sheetOf = (rows: (Scalar | null)[][], more: Partial<DrawnSheet> = {}): Dra
     cells: rows as Line[],
     hiddenLines: { row: [], column: [] },
     filteredRows: [],
+    reasons: {},
     ...more,
   }) as DrawnSheet;
 
@@ -117,8 +118,8 @@ test("series, stacked as sums or as shares, lines among columns, a second axis",
     chartOf("COMBO", [all], { series: { 1: { targetAxisIndex: 1, color: "#112233" } } }),
   );
   expect(combo.data.datasets).toMatchObject([
-    { type: "bar", label: "First", yAxisID: "y" },
-    { type: "line", label: "Second", yAxisID: "y1", borderColor: "#112233" },
+    { type: "bar", label: "First", yAxisID: "y", order: 1 },
+    { type: "line", label: "Second", yAxisID: "y1", borderColor: "#112233", order: 0 },
   ]);
   expect(Object.keys(combo.options?.scales ?? {}).sort()).toEqual(["x", "y", "y1"]);
 });
@@ -136,7 +137,7 @@ test("titles, legend, bounds and colours, nested or with dots", () => {
     }),
   );
   expect(options?.plugins).toMatchObject({
-    title: { display: true, text: "Marks" },
+    title: { display: true, text: ["Marks"] },
     legend: { display: true, position: "bottom" },
   });
   expect(options?.scales).toMatchObject({
@@ -147,6 +148,17 @@ test("titles, legend, bounds and colours, nested or with dots", () => {
   expect(configurationOf(chartOf("LINE", [all], { legend: "none" })).options?.plugins?.legend?.display).toBe(
     false,
   );
+});
+
+test("a long title takes as many lines as its chart is narrow", () => {
+  const title = "How many marks were given in each month of the year";
+  const lines = (width: number) => {
+    const { plugins } = configurationOf(chartOf("LINE", [all], { title, width })).options ?? {};
+    return plugins?.title?.text as string[];
+  };
+  expect(lines(900)).toEqual([title]);
+  expect(lines(200).length).toBeGreaterThan(2);
+  expect(lines(200).join(" ")).toBe(title);
 });
 
 test("a pie has a slice for each number above 0, a scatter a point for each pair of numbers", () => {

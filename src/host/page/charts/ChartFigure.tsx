@@ -41,7 +41,7 @@ const corner: Grip = { across: 1, down: 1 };
 /** What a chart shows; the same while neither it nor its cells change. */
 function useDrawing({ chart, sheetId, sheets }: Pick<Props, "chart" | "sheetId" | "sheets">) {
   const { type, options } = chart;
-  const { width: _width, height: _height, ...looks } = options;
+  const { height: _height, ...looks } = options;
   const table = useMemo(() => chartTable(chart, sheetId, sheets), [chart, sheetId, sheets]);
   const key = JSON.stringify([type, looks, table]);
   return useMemo(() => ({ table, drawing: chartDrawing(chart, table) }), [key]);

@@ -21,11 +21,23 @@ export function fontAt(options: ChartOptions, path: string, size: number) {
 /** The colour of a text whose style stands at `path`. */
 export const textColour = (options: ChartOptions, path: string) => options.text(`${path}.color`) ?? "#5f6368";
 
+/** The lines of a title as wide as its chart; chart.js would squeeze it into one. */
+function linesOf(text: string, options: ChartOptions, size: number): string[] {
+  const most = Math.floor((options.number("width") ?? 600) / (size * 0.55)) - 4;
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 function titled(options: ChartOptions, name: "title" | "subtitle", size: number) {
   const text = options.text(name) ?? "";
   return {
     display: text !== "",
-    text,
+    text: linesOf(text, options, size),
     align: "start" as const,
     color: textColour(options, `${name}TextStyle`),
     font: fontAt(options, `${name}TextStyle`, size),
@@ -55,6 +67,7 @@ export function chartFrame(options: ChartOptions) {
           boxHeight: 12,
           color: textColour(options, "legend.textStyle"),
           font: fontAt(options, "legend.textStyle", 12),
+          sort: (a, b) => (a.datasetIndex ?? a.index ?? 0) - (b.datasetIndex ?? b.index ?? 0),
         },
       },
     },

@@ -33,6 +33,14 @@ const kinds: Record<string, (slice: Slice) => string> = {
   none: () => "",
 };
 
+/** White on dark slices, dark on light ones. */
+function textOn(colour: string): string {
+  const [r = 0, g = 0, b = 0] = (/^#(..)(..)(..)$/.exec(colour) ?? [])
+    .slice(1)
+    .map((part) => Number.parseInt(part, 16));
+  return 0.299 * r + 0.587 * g + 0.114 * b > 170 ? "#202124" : "#fff";
+}
+
 /** Writes into each slice that is wide enough. */
 function sliceTexts(slices: Slice[], options: ChartOptions): Plugin<"pie"> {
   const textOf = kinds[options.text("pieSliceText") ?? "percentage"] ?? kinds.percentage;
@@ -43,10 +51,10 @@ function sliceTexts(slices: Slice[], options: ChartOptions): Plugin<"pie"> {
       const { ctx } = chart;
       ctx.save();
       Object.assign(ctx, { textAlign: "center", textBaseline: "middle", font: `${size}px ${family}` });
-      ctx.fillStyle = options.text("pieSliceTextStyle.color") ?? "#fff";
       chart.getDatasetMeta(0).data.forEach((element, index) => {
         const arc = element as unknown as ArcElement;
         const slice = slices[index];
+        ctx.fillStyle = options.text("pieSliceTextStyle.color") ?? textOn(options.colour("slices", index));
         const text = slice ? (textOf?.(slice) ?? "") : "";
         const { x, y } = arc.tooltipPosition(false);
         const width = arc.circumference * ((arc.outerRadius + arc.innerRadius) / 2);

@@ -17,6 +17,9 @@ const marks: Record<string, Mark> = {
   STEPPED_AREA: "steppedArea",
 };
 
+/** Lines lie over columns, columns over areas. */
+const layers: Record<Mark, number> = { line: 0, bars: 1, area: 2, steppedArea: 2 };
+
 function markOf(type: string, options: ChartOptions, index: number): Mark {
   const combined = options.text(`series.${index}.type`, "seriesType") ?? (index === 0 ? "bars" : "line");
   return marks[type] ?? (combined as Mark);
@@ -78,6 +81,7 @@ function datasets(type: string, series: Series[], options: ChartOptions): Datase
     return {
       label: options.text(`series.${index}.labelInLegend`) ?? name,
       data: values,
+      order: layers[mark],
       ...(type === "BAR" ? { xAxisID: `x${second}` } : { yAxisID: `y${second}` }),
       ...(mark === "bars"
         ? barDataset(options.colour("series", index))
