@@ -40,6 +40,8 @@ export type SheetFrame = {
   hiddenLines: { row: number[]; column: number[] };
   filteredRows: number[];
   merges: Rect[];
+  /** Why cells show an error, by "row column". */
+  reasons: Record<string, string>;
   conditionalFormats: ConditionalFormat[];
   bandings: Banding[];
   filter: SheetFilter | null;

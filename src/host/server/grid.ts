@@ -89,6 +89,7 @@ function sheetFrame(sheet: Sheet, locale: Locale): Omit<SheetFrame, "locked"> {
     hiddenLines: { row: hiddenOf(sheet.hiddenLines.row), column: hiddenOf(sheet.hiddenLines.column) },
     filteredRows: filteredRows(sheet, locale),
     merges: sheet.merges,
+    reasons: sheet.reasons,
     conditionalFormats: sheet.conditionalFormats,
     bandings: sheet.bandings,
     filter: sheet.filter ?? null,

@@ -162,6 +162,7 @@ export function FileView({ person, file, ...shared }: Props) {
         last={actions.last}
         selected={`${selection.rows * selection.columns} selected${locked ? ", protected" : ""}`}
         readOnly={readOnly}
+        reason={sheet?.reasons[`${selection.row} ${selection.column}`]}
       />
       <FileDialogs desk={file} />
       <ScriptDialogs ui={live.ui} desk={pages} />

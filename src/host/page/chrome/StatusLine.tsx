@@ -9,10 +9,13 @@ export function StatusLine({
   last,
   selected,
   readOnly,
+  reason,
 }: {
   last: LastAction;
   selected: string;
   readOnly: boolean;
+  /** Why the selected cell shows an error. */
+  reason: string | undefined;
 }) {
   const calls = last && `${last.cost.calls} ${last.cost.calls === 1 ? "call" : "calls"}`;
   return (
@@ -22,7 +25,7 @@ export function StatusLine({
           ? `${last.name}: ${calls}, about ${seconds(last.cost.milliseconds)} at Google`
           : "Calls and Google’s time appear here after a script has run"}
       </span>
-      <span>{readOnly ? "View only" : selected}</span>
+      <span>{reason ?? (readOnly ? "View only" : selected)}</span>
     </footer>
   );
 }
