@@ -44,6 +44,14 @@ test("typing 007 gives 7, typing a formula gives its result, and the formula bar
   expect((await pages.values(id))[1]?.[4]).toBe(14);
 });
 
+test("a cell that shows an error says why while it is selected", async () => {
+  await typeInto(page, "E1", '=QUERY(A1:B2,"select A")');
+  await goTo(page, "E1");
+  await page.getByText("QUERY is not available in the local host").waitFor();
+  await goTo(page, "E2");
+  await page.getByText("1 selected").waitFor();
+});
+
 test("opening a cell's editor and leaving it changes nothing", async () => {
   await typeInto(page, "E1", "'007");
   await seesContent(page, "E1", "'007");
