@@ -14,7 +14,8 @@ export interface CriterionPair {
   readonly name: string;
   readonly expectation: TextPair;
   readonly seenWhen: TextPair;
-  readonly benchmarks: { readonly from: readonly string[]; readonly to: readonly string[] };
+  /** A line each. */
+  readonly benchmarks: TextPair;
 }
 
 export interface LevelPair {
@@ -64,11 +65,12 @@ function criterionPair(whole: WholeLadder, name: Criterion["name"], from: Level,
     whole.cells.find((cell) => cell.level === code && cell.criterion === name);
   const text = (part: "expectation" | "seenWhen") =>
     pairOf(cellAt(from)?.[part] ?? "", cellAt(to)?.[part] ?? "");
+  const lines = ({ code }: Level) => benchmarksAt(whole, code, name).join("\n");
   return {
     name,
     expectation: text("expectation"),
     seenWhen: text("seenWhen"),
-    benchmarks: { from: benchmarksAt(whole, from.code, name), to: benchmarksAt(whole, to.code, name) },
+    benchmarks: pairOf(lines(from), lines(to)),
   };
 }
 

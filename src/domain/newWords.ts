@@ -1,4 +1,4 @@
-/** What is new in a text compared with another one: for texts that share their wording, not for texts written anew. */
+/** What is new in a text compared with another one: its words, or in a text written anew its sentences. */
 
 /** A stretch of a text; put together, the stretches give the text back. */
 export interface Stretch {
@@ -6,12 +6,13 @@ export interface Stretch {
   readonly isNew: boolean;
 }
 
-/** Below this share of common words, marks would cover most of the text and say nothing (ours). */
+/** Below this share of common words, marks on words would be scattered over the text and say nothing (ours). */
 const leastShared = 0.5;
 
 /**
  * The words of `after` that `before` does not have in the same order are new. Where the two share less than half of
- * their words nothing is marked: then the whole text is another one, and the reader has to read it.
+ * their words, the sentences are that `before` does not have; where they share no sentence either, nothing is marked:
+ * then the whole text is another one, and the reader has to read it.
  * @returns no stretches for a blank text
  * @example newWords("Leads a theme.", "Leads several themes.") // [{ text: "Leads several themes.", isNew: false }]
  * @example newWords("Leads three themes.", "Leads all three themes.")
@@ -20,10 +21,19 @@ const leastShared = 0.5;
 export function newWords(before: string, after: string): readonly Stretch[] {
   const [old, words] = [wordsIn(before), wordsIn(after)];
   const shared = longestCommon(old.map(bare), words.map(bare));
-  const isRewritten = shared.size < leastShared * Math.max(old.length, words.length);
+  if (shared.size >= leastShared * Math.max(old.length, words.length))
+    return joined(words, (_, at) => !shared.has(at));
+  const known = new Set(sentencesIn(before).map((text) => text.trim()));
+  const isShared = (text: string) => known.has(text.trim());
+  const sentences = sentencesIn(after);
+  const sharesSome = sentences.some(isShared);
+  return joined(sentences, (text) => sharesSome && !isShared(text));
+}
+
+function joined(parts: readonly string[], isNewAt: (text: string, at: number) => boolean): Stretch[] {
   const stretches: { text: string; isNew: boolean }[] = [];
-  words.forEach((text, at) => {
-    const isNew = !isRewritten && !shared.has(at);
+  parts.forEach((text, at) => {
+    const isNew = isNewAt(text, at);
     const last = stretches[stretches.length - 1];
     if (last && last.isNew === isNew) last.text += text;
     else stretches.push({ text, isNew });
@@ -33,6 +43,9 @@ export function newWords(before: string, after: string): readonly Stretch[] {
 
 /** Each word with the space behind it. */
 const wordsIn = (text: string): readonly string[] => text.match(/^\s+|\S+\s*/g) ?? [];
+
+/** Each sentence or line with the space behind it. */
+const sentencesIn = (text: string): readonly string[] => text.match(/[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$/g) ?? [];
 
 /** A full stop or comma behind a word does not make it another one. */
 const bare = (word: string): string => word.trim().replace(/[.,;:]$/, "");

@@ -177,8 +177,10 @@ export function buildView(
   paintLooks(sheet, isSame ? drawing.looks : allLooks(drawing));
   if (!isSame) {
     // Columns of a view built before may have any width.
-    const widths = [isBuilt(old) ? 0 : newWidth];
-    drawFrame(sheet, drawing, { ...drawing, frozenRows: 0, frozenColumns: 0, widths });
+    const before = [isBuilt(old) ? 0 : newWidth];
+    const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
+    const widths = [...drawing.widths, ...beside];
+    drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: before });
     drawNotes(sheet, drawing);
   }
   return null;

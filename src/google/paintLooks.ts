@@ -63,8 +63,6 @@ const ways: Ways = {
 
 /** @param ground what is painted already: a grid of values has to hold it as well */
 export function paintLooks(sheet: Sheet, looks: readonly Painted[], ground: readonly Painted[] = []): void {
-  for (const { area, look } of looks)
-    if (look.isBare && area.column <= sheet.getMaxColumns()) rangeOf(sheet, area).clearFormat();
   for (const property of Object.keys(ways) as GriddedProperty[])
     paintProperty(sheet, property, looks, ground);
   const lines = brushesOf(looks, "lineBelow", Number.POSITIVE_INFINITY);
@@ -80,6 +78,8 @@ export function paintLooks(sheet: Sheet, looks: readonly Painted[], ground: read
       value,
       SpreadsheetApp.BorderStyle.SOLID,
     );
+  for (const { area, look } of looks)
+    if (look.isBare && area.column <= sheet.getMaxColumns()) rangeOf(sheet, area).clearFormat();
 }
 
 /** So many calls a list of brushes may take before a grid is used. */

@@ -8,7 +8,11 @@ test("every criterion of the ladder stands side by side, with its benchmarks", (
   const [hardSkills] = pair.criteria;
   expect(hardSkills?.expectation.from).toBe("Hard skills as expected at IC3.");
   expect(hardSkills?.expectation.to.map(({ text }) => text).join("")).toBe("Hard skills as expected at M4.");
-  expect(hardSkills?.benchmarks).toEqual({ from: ["Interviews led: at least 6 per quarter"], to: [] });
+  expect(hardSkills?.benchmarks).toEqual({
+    from: "Interviews led: at least 6 per quarter",
+    to: [],
+    isSame: false,
+  });
   expect([pair.impact.from, pair.payBand]).toEqual(["Impact 3", { from: "P3", to: "P4" }]);
 });
 

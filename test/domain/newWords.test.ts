@@ -19,6 +19,23 @@ test("a full stop that becomes a comma marks nothing", () => {
   expect(marked("Leads a theme, alone", "Leads a theme.")).toEqual([]);
 });
 
+test("in a text written anew, the sentences that the other one does not have are marked, if it has any of them", () => {
+  const before =
+    "Turns good PMs into managers. Goals are agreed once a year, and leadership hears of decisions.";
+  const after =
+    "Answers for the results of a line: growth, cost and stay. Goals are agreed once a year, and leadership hears of decisions. Moves effort where it gains!";
+  expect(marked(before, after)).toEqual([
+    "Answers for the results of a line: growth, cost and stay.",
+    "Moves effort where it gains!",
+  ]);
+  expect(
+    newWords("Six a month\nTwo talks", "Six a month\nNine other things in some detail, and more"),
+  ).toEqual([
+    { text: "Six a month\n", isNew: false },
+    { text: "Nine other things in some detail, and more", isNew: true },
+  ]);
+});
+
 test("texts written anew are not marked: the marks would cover them", () => {
   const before = "Turns technical needs into requirements for single features.";
   const after = "Answers for a whole product from top to bottom, and leadership approves the rest.";

@@ -1,4 +1,6 @@
 /** What people do to the ladder's sheets, and that the rest is read all the same. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 
 let plumbline: Plumbline;
@@ -229,3 +231,36 @@ test("what an author wants to know: same text as below, weight zero, a title twi
     'Title or alias "staff pm": expected at one level, found at IC4 and M4. Change it at all but one.',
   );
 });
+
+test("beside the content nothing has a fill or a line, which Google would print as empty columns", async () => {
+  const painted = (file: string) =>
+    ladderTabs.flatMap((name) => {
+      const sheet = plumbline.host.world.files.get(file)!.sheets.find((one) => one.name === name);
+      const columns = Math.max(0, ...(sheet?.values.rows ?? []).map((row) => row?.length ?? 0));
+      return Array.from({ length: (sheet?.columns ?? 0) - columns }, (_, at) => columns + at + 1)
+        .filter((column) =>
+          [1, 2, 3].some((row) => {
+            const { background, bottom } = sheet!.formats.get(row, column) ?? {};
+            return background ?? bottom;
+          }),
+        )
+        .map((column) => `${name}, column ${column}`);
+    });
+  expect(painted(hub)).toEqual([]);
+  const { url } = await plumbline.call(hub, hr, "publishLadder", { request: plumbline.request() });
+  expect(painted(/\/d\/([^/]+)\//.exec(url)![1]!)).toEqual([]);
+  const text = readFileSync(join(__dirname, "../data/ladder-eight-criteria.csv"), "utf8");
+  const { fingerprint } = await plumbline.call(hub, hr, "previewLadder", { text });
+  await plumbline.call(hub, hr, "importLadder", { text, fingerprint, request: plumbline.request() });
+  expect(painted(hub)).toEqual([]);
+});
+
+const ladderTabs = [
+  "Overview",
+  "Criteria",
+  "Ladder",
+  "Rubric IC",
+  "Rubric Management",
+  "Benchmarks",
+  "Vignettes",
+];

@@ -22,6 +22,7 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const left = has("IC") || !has("M") ? (["IC"] as const) : [];
   const right = has("M") ? (["M"] as const) : [];
   const width = left.length + right.length + 3;
+  const isOne = left.length + right.length === 1;
   const line = (first: string, second: string, last: string): Cell[] => [
     guarded(first),
     guarded(second),
@@ -37,7 +38,11 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];
   const values: Cell[][] = [
     titles,
-    line(`Version ${version}. Pay belongs to the grade, so both tracks are paid alike.`, "", ""),
+    line(
+      `Version ${version}. Pay belongs to the grade${isOne ? "" : ", so both tracks are paid alike"}.`,
+      "",
+      "",
+    ),
     [
       ...left.map((track) => trackLooks[track].header),
       "Grade",

@@ -21,7 +21,8 @@ export const plainTable: Drawing = {
     { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { wrap: "wrap" } },
     {
       area: { row: 1, column: 1, rows: 1, columns: "rest" },
-      look: { bold: true, background: palette.header, lineBelow: palette.line },
+      // At the top also where a column joins later: there nothing has been painted.
+      look: { bold: true, background: palette.header, lineBelow: palette.line, isAtBottom: false },
     },
   ],
   notes: [],

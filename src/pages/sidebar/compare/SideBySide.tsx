@@ -12,6 +12,11 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
   return (
     <>
       <p class="note">{step}</p>
+      {from.code !== to.code && (
+        <p class="small">
+          <mark>Marked</mark> is what {to.code} adds where both share some wording.
+        </p>
+      )}
       {!isWide && (
         <p>
           <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>
@@ -33,11 +38,7 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
           {benchmarks.from.length + benchmarks.to.length > 0 && (
             <details open={isWide}>
               <summary>To talk about</summary>
-              <Two
-                {...sides}
-                left={<Lines lines={benchmarks.from} />}
-                right={<Lines lines={benchmarks.to} />}
-              />
+              <Texts pair={benchmarks} {...sides} none="None." />
             </details>
           )}
         </section>
@@ -48,25 +49,25 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
 
 type Sides = { readonly from: Level; readonly to: Level };
 
-function Texts({ pair, ...sides }: { pair: TextPair } & Sides) {
+type TextsProps = { readonly pair: TextPair; readonly none?: string } & Sides;
+
+function Texts({ pair, none = "Nothing written.", ...sides }: TextsProps) {
   if (pair.isSame)
     return (
       <p class="said">
-        {pair.from || "Nothing written."} <span class="small">(the same at both)</span>
+        {pair.from || none} <span class="small">(the same at both)</span>
       </p>
     );
-  const marked = pair.to.map(({ text, isNew }) => (isNew ? <mark>{text}</mark> : text));
-  return (
-    <Two
-      {...sides}
-      left={pair.from || "Nothing written."}
-      right={marked.length ? marked : "Nothing written."}
-    />
-  );
+  const stretches = pair.to.map(({ text, isNew }) => (isNew ? marked(text) : text));
+  return <Two {...sides} left={pair.from || none} right={stretches.length ? stretches : none} />;
 }
 
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <>{lines.length ? lines.map((line) => <div key={line}>{line}</div>) : "None."}</>
+/** The space behind it is no part of what is marked. */
+const marked = (text: string) => (
+  <>
+    <mark>{text.trimEnd()}</mark>
+    {text.slice(text.trimEnd().length)}
+  </>
 );
 
 const Two = ({ from, to, left, right }: Sides & { left: ComponentChildren; right: ComponentChildren }) => (

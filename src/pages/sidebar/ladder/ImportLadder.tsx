@@ -79,9 +79,8 @@ function Found({
       <p role="status">
         {levels.length} levels, {criteria.length} criteria, {changes.length} changes
       </p>
-      <p class="small">
-        {levels.join(", ")}. {criteria.join(", ")}.
-      </p>
+      <p class="small">{levels.join(", ")}</p>
+      <p class="small">{criteria.join(", ")}</p>
       {notices.map((notice) => (
         <p key={notice} class="note">
           {notice}

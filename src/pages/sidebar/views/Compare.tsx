@@ -15,7 +15,11 @@ import type { ViewProps } from "../view";
 export function Compare({ open }: ViewProps) {
   const load = useLoad(() => server.openLadder({}));
   return (
-    <Page title="Compare levels" {...(isDialog() ? {} : { back: { label: "Home", go: () => open("home") } })}>
+    <Page
+      // A dialog has its title above the page.
+      title={isDialog() ? <span class="hidden">Compare levels</span> : "Compare levels"}
+      {...(isDialog() ? {} : { back: { label: "Home", go: () => open("home") } })}
+    >
       <Loaded load={load} what="Reading the ladder">
         {(whole) =>
           whole.levels.length === 0 ? (
@@ -36,7 +40,8 @@ function Pair({ whole }: { whole: OpenLadder }) {
   const steps = nextSteps(whole, from);
   const across = levelAcross(whole, from);
   const [chosen, setTo] = useState(findLevel(whole, askedTo ?? "")?.code ?? "");
-  const to = chosen || steps[0]?.code || across?.code || from;
+  const before = levels[levels.findIndex(({ code }) => code === from) - 1];
+  const to = chosen || (steps[0] ?? across ?? before)?.code || from;
   const pair = compareLevels(whole, from, to);
   const suggested = [
     ...steps.map(({ code, title }) => ({ value: code, label: `Next step: ${title}` })),
@@ -51,7 +56,7 @@ function Pair({ whole }: { whole: OpenLadder }) {
   ];
   return (
     <>
-      <div class="stack">
+      <div class="stack choose">
         <ChooseLevel
           label="From"
           levels={levels}
@@ -64,8 +69,14 @@ function Pair({ whole }: { whole: OpenLadder }) {
         {suggested.length > 0 && (
           <Choices label="Compare with" options={suggested} value={to} onChoose={setTo} />
         )}
-        <ChooseLevel label="Any level" levels={levels} value={to} onChoose={setTo} />
+        <ChooseLevel
+          label={suggested.length ? "Or any level" : "Compare with"}
+          levels={levels}
+          value={to}
+          onChoose={setTo}
+        />
       </div>
+      {steps.length === 0 && <p>No level lies above {findLevel(whole, from)?.title}.</p>}
       {pair && <SideBySide pair={pair} isWide={isDialog()} />}
     </>
   );
