@@ -227,6 +227,8 @@ test("who may only view sees charts and changes none", async () => {
   await other.keyboard.press("ArrowRight");
   await other.waitForTimeout(600);
   expect(await figure(other).getByRole("button").count()).toBe(0);
+  // Nothing has been tried that the host would have to refuse.
+  expect(await other.getByRole("alert").count()).toBe(0);
   expect(kept()).toMatchObject([{ offsetX: 10 }]);
 });
 
