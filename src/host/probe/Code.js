@@ -89,6 +89,43 @@ const questions = [
     "#DIV/0!",
     (sheet) => written(sheet, "=1/0").getValue(),
   ],
+  ["§6", "SORT without a column", "a", (sheet) => computed(sheet, '=SORT({"b";"a"})')],
+  ["§6", "FILTER without a match", "#N/A", (sheet) => computed(sheet, "=FILTER({1;2},{FALSE;FALSE})")],
+  ["§6", "What SPLIT makes of 007", "7", (sheet) => computed(sheet, '=SPLIT("007,x",",")')],
+  ["§6", "Does JOIN keep blanks?", "a--b", (sheet) => computed(sheet, '=JOIN("-",{"a","","b"})')],
+  ["§6", "Does UNIQUE mind capitals?", "2", (sheet) => computed(sheet, '=ROWS(UNIQUE({"a";"A"}))')],
+  ["§6", "IFERROR without a second argument", "", (sheet) => computed(sheet, "=IFERROR(1/0)")],
+  [
+    "§6",
+    "What REGEXEXTRACT finds: number or text?",
+    "string",
+    (sheet) => typeof written(sheet, '=REGEXEXTRACT("a1","\\d")').getValue(),
+  ],
+  ["§6", "Rows of unequal length in braces", "#VALUE!", (sheet) => computed(sheet, "={1,2;3}")],
+  ["§6", "A function only Excel has", "#NAME?", (sheet) => computed(sheet, '=TEXTSPLIT("a b"," ")')],
+  ["§6", "A semicolon between arguments in an American file", "3", (sheet) => computed(sheet, "=SUM(1;2)")],
+  [
+    "§6",
+    "The value of unchecked, when only checked was given",
+    "",
+    (sheet) => sheet.getRange("A1").insertCheckboxes("yes").getValue(),
+  ],
+  [
+    "§5",
+    "Error of 18,279 columns",
+    "This action would increase the number of columns in the sheet above the limit of 18278 columns.",
+    (sheet) =>
+      flushed(() => {
+        sheet.deleteRows(2, 999);
+        sheet.insertColumnsAfter(1, 18253);
+      }),
+  ],
+  [
+    "§1",
+    "Does Math.max(...list) overflow at 140,000 items?",
+    "Maximum call stack size exceeded",
+    () => errorOf(() => Math.max(...new Array(140000).fill(1))),
+  ],
   [
     "§5",
     "Error of a property of 10 kB",
@@ -150,6 +187,10 @@ function written(sheet, value, numberFormat) {
   const cell = sheet.getRange("A1");
   if (numberFormat) cell.setNumberFormat(numberFormat);
   return cell.setValue(value);
+}
+
+function computed(sheet, formula) {
+  return written(sheet, formula).getValue();
 }
 
 function colored(sheet) {
