@@ -1,6 +1,6 @@
 import type { Host } from "../../src/host/openHost";
 import { googleFunctionNames } from "./googleFunctionNames";
-import { fileOf, local, openTestHost } from "./testHost";
+import { ann, fileOf, local, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -198,4 +198,17 @@ test("§6 who asks while formulas are being computed waits for their values", as
   const file = sheetWith([[1, "=A1+1"]]);
   const [first, second] = await Promise.all([file.values(), file.values()]);
   expect([first, second]).toEqual([[[1, 2]], [[1, 2]]]);
+});
+
+test("§6 a range open at one end reaches to the last row or column, also on another sheet", async () => {
+  const file = sheetWith([
+    [1, 10, "=SUM(A1:A)", "=SUM($A2:2)", "=SUM('Other''s'!B2:B)"],
+    [2, 20],
+  ]);
+  host.edit(file.id, { insertSheet: "Other's", as: ann });
+  host.edit(file.id, { sheet: "Other's", range: "B1", values: [[1], [2], [3]], as: ann });
+  expect(await file.values()).toEqual([
+    [1, 10, 3, 22, 5],
+    [2, 20],
+  ]);
 });

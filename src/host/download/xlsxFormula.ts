@@ -1,8 +1,8 @@
 /** Formulas as Excel writes them into a file. */
 import { renameInFormula } from "../edits/shiftFormula";
+import { closedRanges } from "../formulas/closedRanges";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
-import { columnLetters } from "../values/a1";
 import { localeOf } from "../values/locale";
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
@@ -26,7 +26,6 @@ const younger = words(`
 const pointedButOld = words("ERROR.TYPE NETWORKDAYS.INTL WORKDAY.INTL");
 
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[^"']+|['"]/g;
-const OPEN_END = /(?<![\p{L}\d_.$])(\$?[A-Z]{1,3}\$?\d+):(\$?[A-Z]{1,3}|\$?\d+)(?![\p{L}\d_.(!$])/giu;
 
 /** What formulas of one workbook need to become formulas of Excel. */
 export interface ExcelWords {
@@ -48,12 +47,11 @@ export function excelFormula(
 ): string | undefined {
   const commaIsDecimal = localeOf(file.locale).decimal === ",";
   let known = true;
-  const written = formula.replace(/^=/, "").replace(PARTS, (part) => {
+  const written = closedRanges(formula.replace(/^=/, ""), file, sheet).replace(PARTS, (part) => {
     if (/^["']/.test(part)) return part;
     if (/[{\\]/.test(part)) known = false;
     const american = commaIsDecimal ? part.replace(/(\d),(?=\d)/g, "$1.").replace(/;/g, ",") : part;
-    const ended = american.replace(OPEN_END, (_, from, end) => `${from}:${lastCell(end, sheet)}`);
-    return ended.replace(/([\p{L}_][\p{L}\d_.]*)\s*\(/gu, (_, name: string) => {
+    return american.replace(/([\p{L}_][\p{L}\d_.]*)\s*\(/gu, (_, name: string) => {
       const upper = name.toUpperCase();
       if (notInExcel.has(upper) || customFunctions.has(upper)) known = false;
       if (upper === "ARRAYFORMULA") return "(";
@@ -68,10 +66,6 @@ export function excelFormula(
 }
 
 const isYounger = (name: string) => younger.has(name) || (name.includes(".") && !pointedButOld.has(name));
-
-/** The end of A2:A or A2:2, which Excel wants as a cell. */
-const lastCell = (end: string, sheet: Sheet) =>
-  /\d/.test(end) ? columnLetters(sheet.columns) + end : end + sheet.rows;
 
 /**
  * How many cells a formula fills.

@@ -20,7 +20,7 @@ export function circularCells(file: SpreadsheetFile): Set<string> {
   const nodes = new Map<string, Node>();
   for (const sheet of file.sheets)
     sheet.formulas.each((formula, row, column) => {
-      const node = { sheet, row, column, formula: engineFormula(formula, file) };
+      const node = { sheet, row, column, formula: engineFormula(formula, file, sheet) };
       nodes.set(keyOf(node), node);
     });
   const circular = new Set<string>();

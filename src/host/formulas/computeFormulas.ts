@@ -51,7 +51,7 @@ function engineSheets(file: SpreadsheetFile): EngineSheet[] {
   let everything = false;
   for (const sheet of file.sheets)
     sheet.formulas.each((formula, row, column) => {
-      const f = circular.has(`${sheet.id} ${row} ${column}`) ? "=#REF!" : engineFormula(formula, file);
+      const f = circular.has(`${sheet.id} ${row} ${column}`) ? "=#REF!" : engineFormula(formula, file, sheet);
       cells.get(sheet)?.push({ row, column, f });
       everything ||= readsAnywhere(f);
       for (const { sheet: read, rect } of referencesOf(f, file, sheet))

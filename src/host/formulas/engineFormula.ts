@@ -1,14 +1,17 @@
-/** Formulas as the engine reads them: American separators, names of ranges put in full, no ARRAYFORMULA. */
+/** Formulas as the engine reads them: American separators, names of ranges and open ends put in full, no ARRAYFORMULA. */
+import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { a1Of, quotedName } from "../values/a1";
 import { localeOf } from "../values/locale";
+import { closedRanges } from "./closedRanges";
 
 const OUTSIDE_STRINGS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[^"']+|['"]/g;
 
-export function engineFormula(formula: string, file: SpreadsheetFile): string {
+/** @param own the sheet in which the formula stands */
+export function engineFormula(formula: string, file: SpreadsheetFile, own: Sheet): string {
   const commaIsDecimal = localeOf(file.locale).decimal === ",";
   const brackets: string[] = [];
-  return formula.replace(OUTSIDE_STRINGS, (part) => {
+  return closedRanges(formula, file, own).replace(OUTSIDE_STRINGS, (part) => {
     if (/^["']/.test(part)) return part;
     const american = commaIsDecimal ? part.replace(/(\d),(?=\d)/g, "$1.") : part;
     const plain = withoutBraces(american, brackets);
