@@ -168,19 +168,8 @@ export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
     }
     return a - b;
   });
-  for (const layer of sheet.layers) {
-    const parts = order.map((row) => sliceOf(layer.rows[row - 1], rect));
-    parts.forEach((part, i) => {
-      part.forEach((value, c) => {
-        layer.set(rect.row + i, rect.column + c, value);
-      });
-    });
-  }
+  for (const layer of sheet.layers) layer.reorder(rect.row, order, rect.column, rect.columns);
   file.stale = true;
-}
-
-function sliceOf(line: unknown[] | undefined, rect: Rect): unknown[] {
-  return Array.from({ length: lastColumn(rect) - rect.column + 1 }, (_, i) => line?.[rect.column - 1 + i]);
 }
 
 /** Refuses a rectangle that does not lie within the sheet's grid. */

@@ -55,6 +55,20 @@ export class Layer<T> {
     else this.eachLine(Math.min(at, to), (line) => moveItems(line, at, count, to, () => undefined));
   }
 
+  /** The rows from `first` on get what the rows named by `order`, which are the same ones, hold in some columns. */
+  reorder(first: number, order: number[], column: number, columns: number): void {
+    const lines = order.map((row) => this.rows[row - 1]);
+    // Whole rows change places as they are: copies go on sharing them.
+    if (column === 1 && lines.every((line) => !line || line.length <= columns)) {
+      for (const [i, line] of lines.entries())
+        if (line || this.rows[first - 1 + i]) this.rows[first - 1 + i] = line ?? [];
+      return;
+    }
+    const parts = lines.map((line) => Array.from({ length: columns }, (_, c) => line?.[column - 1 + c]));
+    for (const [i, part] of parts.entries())
+      for (const [c, value] of part.entries()) this.set(first + i, column + c, value);
+  }
+
   /** The last row and column that hold something; 0 and 0 when nothing does. */
   extent(): { row: number; column: number } {
     let row = 0;

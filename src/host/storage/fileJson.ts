@@ -59,7 +59,8 @@ function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJ
   return {
     id,
     name,
-    values: Array.from(values.rows, (line) => Array.from(trimmed(line ?? []), (value) => value ?? null)),
+    // JSON has null for what is undefined.
+    values: Array.from(values.rows, (line) => trimmed(line ?? [])),
     formulas: cellsOf(formulas),
     notes: cellsOf(notes),
     formats: Array.from(sheet.formats.rows, (line) => runsOf(line ?? [], formats)),
@@ -71,7 +72,7 @@ function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJ
 function trimmed<T>(line: (T | undefined)[]): (T | undefined)[] {
   let end = line.length;
   while (end > 0 && line[end - 1] === undefined) end--;
-  return line.slice(0, end);
+  return end === line.length ? line : line.slice(0, end);
 }
 
 function cellsOf(layer: Layer<string>): [number, number, string][] {
@@ -82,7 +83,7 @@ function cellsOf(layer: Layer<string>): [number, number, string][] {
 
 function runsOf(line: (unknown | undefined)[], palette: Palette): Runs {
   const runs: Runs = [];
-  for (const item of Array.from(trimmed(line))) {
+  for (const item of trimmed(line)) {
     const value = item === undefined ? null : palette.indexOf(item);
     const last = runs[runs.length - 1];
     if (last && last[1] === value) last[0]++;
