@@ -1,3 +1,4 @@
+import type { PersonEdit } from "../../src/host/api";
 import type { Host } from "../../src/host/openHost";
 import { googleFunctionNames } from "./googleFunctionNames";
 import { ann, fileOf, local, openTestHost } from "./testHost";
@@ -84,6 +85,53 @@ test("§6 an array formula fills its neighbours, and takes them back", async () 
   ]);
   file.type("B1", [[""]]);
   expect(await file.values()).toEqual([[1], [2], [3]]);
+});
+
+test("§6 what an array formula fills moves with its rows and columns", async () => {
+  const file = sheetWith([[1, "", "=ARRAYFORMULA(A1:A3*2)"], [2], [3]]);
+  const filled = async () => (await file.values())?.map((row) => row.slice(-1)[0]);
+  const change = async (edit: object, cell: string, value: number) => {
+    host.edit(file.id, { sheet: "Sheet1", ...edit } as PersonEdit);
+    file.type(cell, [[value]]);
+    return filled();
+  };
+  expect(await filled()).toEqual([2, 4, 6]);
+  expect(await change({ insertRows: { before: 1 } }, "A3", 20)).toEqual([undefined, 2, 40, 6]);
+  expect(await change({ insertColumns: { before: 2 } }, "A3", 21)).toEqual([undefined, 2, 42, 6]);
+  expect(await change({ deleteRows: { from: 1 } }, "A2", 22)).toEqual([2, 44, 6]);
+  expect(await change({ moveRows: { from: 3, before: 2 } }, "A3", 23)).toEqual([2, 6, 46]);
+  expect(await change({ sort: { range: "A2:D3", column: 1, ascending: false } }, "A3", 24)).toEqual([
+    2, 46, 48,
+  ]);
+});
+
+test("§6 an array formula finds no room where somebody types or copies; the typing stays", async () => {
+  const file = sheetWith([[1, "=ARRAYFORMULA(A1:A3*2)"], [2], [3, "", "x"]]);
+  const column = async () => (await file.values())?.map((row) => row[1] ?? "");
+  expect(await column()).toEqual([2, 4, 6]);
+  file.type("B2", [["typed"]]);
+  expect(await column()).toEqual(["#REF!", "typed", ""]);
+  expect((await host.computed(file.id)).sheets[0]?.reasons["1 2"]).toBe(
+    "Array result was not expanded because it would overwrite data in B2.",
+  );
+  file.type("B2", [[""]]);
+  expect(await column()).toEqual([2, 4, 6]);
+  await file.run(() => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange("C3").copyTo(sheet.getRange("B3"));
+  });
+  expect(await column()).toEqual(["#REF!", "", "x"]);
+  host.edit(file.id, { sheet: "Sheet1", clear: "B3" });
+  expect(await column()).toEqual([2, 4, 6]);
+});
+
+test("§6 array formulas side by side keep apart", async () => {
+  const file = sheetWith([["=SEQUENCE(2)", local("=SEQUENCE(3,2)", "=SEQUENCE(3;2)")]]);
+  expect(await file.values()).toEqual([
+    [1, 1, 2],
+    [2, 3, 4],
+    ["", 5, 6],
+  ]);
 });
 
 test("§6 formulas in a circle are errors, and so is what reads them", async () => {

@@ -1,6 +1,6 @@
 /** The one door through which a spreadsheet changes: checks the grid and the protections, then edits. */
 import type { Rect } from "../model/rect";
-import type { Chart } from "../model/sheet";
+import type { Chart, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { copyCells, moveCells } from "./copyCells";
 import type { Edit, EditOf, Editor } from "./edit";
@@ -10,6 +10,7 @@ import * as looks from "./editLooks";
 import * as sheets from "./editSheets";
 import { refuseProtected } from "./protections";
 import { refuse } from "./refusals";
+import { takeBackSpilled, typeOverSpilled } from "./spilledCells";
 
 type Apply<K extends Edit["kind"]> = (file: SpreadsheetFile, edit: EditOf<K>, editor: Editor) => void;
 
@@ -65,10 +66,20 @@ export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): vo
   const rect: Rect | undefined = "rect" in edit ? edit.rect : undefined;
   if (sheet && rect) lines.refuseOutside(sheet, rect);
   refuseProtected(file, edit, editor.email);
+  if (sheet && sheet.spilled.length > 0) settleSpilled(sheet, edit);
   (applies[edit.kind] as Apply<Edit["kind"]>)(file, edit, editor);
   file.revision++;
   file.modifiedTime = new Date(editor.now).toISOString();
   markChanged(file, edit);
+}
+
+function settleSpilled(sheet: Sheet, edit: Edit): void {
+  const writes =
+    edit.kind === "values" || edit.kind === "formulas" || (edit.kind === "clear" && edit.contents);
+  if (writes) typeOverSpilled(sheet, edit.rect);
+  if (edit.kind === "sort" || edit.kind === "move") takeBackSpilled(sheet, edit.rect);
+  if (edit.kind === "moveLines")
+    takeBackSpilled(sheet, { row: 1, column: 1, rows: sheet.rows, columns: sheet.columns });
 }
 
 /** Lines and names that change can change formulas on every sheet. */

@@ -6,6 +6,7 @@ import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { columnLetters, columnNumber } from "../values/a1";
 import type { CopyKind, EditOf } from "./edit";
 import { refuseOutside } from "./editLines";
+import { typeOverSpilled } from "./spilledCells";
 
 /** The copied block is repeated over a target that is a multiple of it. */
 export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
@@ -16,6 +17,7 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
   const rows = edit.to.rows % high === 0 ? edit.to.rows : high;
   const columns = edit.to.columns % wide === 0 ? edit.to.columns : wide;
   refuseOutside(to, { ...edit.to, rows, columns });
+  typeOverSpilled(to, { ...edit.to, rows, columns });
   for (const [key, layer] of layersOf(from, edit.what)) {
     const block = blockOf(layer, source);
     for (let r = 0; r < rows; r++)
@@ -82,6 +84,7 @@ export function moveCells(file: SpreadsheetFile, edit: EditOf<"move">): void {
   const to = file.sheet(edit.toSheet);
   const target = { ...edit.rect, row: edit.row, column: edit.column };
   refuseOutside(to, target);
+  typeOverSpilled(to, target);
   for (const [key, layer] of layersOf(from, "all")) {
     const block = blockOf(layer, edit.rect);
     for (let r = 0; r < edit.rect.rows; r++)

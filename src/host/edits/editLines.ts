@@ -7,6 +7,7 @@ import { compareCells } from "../values/compareCells";
 import type { Axis, EditOf } from "./edit";
 import { outsideGrid, refuse, tooManyCells, tooManyColumns } from "./refusals";
 import { shiftFormula } from "./shiftFormula";
+import { moveSpilled } from "./spilledCells";
 
 const sizeOf = { row: "rows", column: "columns" } as const;
 
@@ -79,6 +80,7 @@ export function deleteLines(file: SpreadsheetFile, edit: EditOf<"delete">): void
 /** Merges, protections, rules and all else that names a rectangle follow their cells. */
 function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Rect | undefined): void {
   const all = (rects: Rect[]) => rects.map(move).filter((rect): rect is Rect => rect !== undefined);
+  moveSpilled(sheet, move);
   sheet.merges = all(sheet.merges).filter((rect) => rect.rows * rect.columns > 1);
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((rule) => ({ ...rule, ranges: all(rule.ranges) }))

@@ -106,7 +106,7 @@ function takeValues(
     if (cell) takeDate(file, sheet, cell);
     const why = cell ? cell.why : "Formula parse error.";
     if (why !== undefined) sheet.reasons[placeOf(row, column)] = why;
-    if (fills(formula)) changed = spill(file, sheet, row, column, spilled) || changed;
+    if (cell && fills(formula)) changed = spill(file, sheet, cell, spilled) || changed;
   });
   if (changed) sheet.changedAt = ++file.revision;
 }
@@ -126,20 +126,32 @@ function takeDate(file: SpreadsheetFile, sheet: Sheet, { row, column, pattern = 
   sheet.formats.set(row, column, patched(format, { numberFormat }));
 }
 
-/** Fills the blank neighbours that belong to the result beginning at this cell. */
-function spill(file: SpreadsheetFile, sheet: Sheet, row: number, column: number, filled: ByPlace): boolean {
-  let changed = false;
-  for (let down = 0; filled.has(placeOf(row + down, column)); down++)
-    for (let right = 0; ; right++) {
-      const cell = filled.get(placeOf(row + down, column + right));
-      if (!cell) break;
-      const value = valueOfCell(cell);
-      const own = down === 0 && right === 0;
-      if (own || value === undefined || sheet.values.get(cell.row, cell.column) !== undefined) continue;
-      sheet.values.set(cell.row, cell.column, value);
-      takeDate(file, sheet, cell);
-      sheet.spilled.push([cell.row, cell.column]);
-      changed = true;
-    }
-  return changed;
+const noRoom = (cell: ComputedCell) =>
+  `Array result was not expanded because it would overwrite data in ${a1Of({ ...cell, rows: 1, columns: 1 })}.`;
+
+/** Fills the neighbours that belong to the result of this cell's formula, if all of them are free. */
+function spill(file: SpreadsheetFile, sheet: Sheet, cell: ComputedCell, filled: ByPlace): boolean {
+  const { row, column, size = { rows: 1, columns: 1 } } = cell;
+  const result: ComputedCell[] = [];
+  for (let r = row; r < row + size.rows; r++)
+    for (let c = column; c < column + size.columns; c++)
+      if (r !== row || c !== column) result.push(filled.get(placeOf(r, c)) ?? { row: r, column: c, v: null });
+  const taken = result.find(
+    (at) =>
+      sheet.values.get(at.row, at.column) !== undefined ||
+      sheet.formulas.get(at.row, at.column) !== undefined,
+  );
+  if (taken) {
+    sheet.values.set(row, column, "#REF!");
+    sheet.reasons[placeOf(row, column)] = noRoom(taken);
+    return true;
+  }
+  for (const at of result) {
+    const value = valueOfCell(at);
+    if (value === undefined) continue;
+    sheet.values.set(at.row, at.column, value);
+    takeDate(file, sheet, at);
+    sheet.spilled.push([at.row, at.column]);
+  }
+  return result.length > 0;
 }

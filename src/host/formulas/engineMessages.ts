@@ -38,6 +38,8 @@ export interface ComputedCell {
   t?: number;
   /** The number format that the function suggests. */
   pattern?: string;
+  /** Of an array formula's result. */
+  size?: { rows: number; columns: number };
   /** Why the cell shows an error, where Google would say it. */
   why?: string;
 }

@@ -107,9 +107,10 @@ async function compute(question: EngineQuestion): Promise<EngineAnswer> {
   useFunctions(question);
   thrown = new Map();
   try {
-    const { unitData, arrayFormulaCellData } = await calculated(id, question.sheets);
+    const { unitData, arrayFormulaCellData, arrayFormulaRange } = await calculated(id, question.sheets);
     const values = cellsBySheet(unitData[id] as unknown as Matrices);
     giveReasons(question, values);
+    giveSizes(arrayFormulaRange[id], values);
     const spilled = cellsBySheet(arrayFormulaCellData[id] as unknown as Matrices);
     return { number: question.number, values, spilled };
   } finally {
@@ -129,6 +130,20 @@ function giveReasons({ sheets }: EngineQuestion, values: EngineAnswer["values"])
       if (cell && f !== undefined) cell.why = thrown.get(place) ?? missingFunction(f);
     }
   }
+}
+
+type Ranges = IAllRuntimeData["arrayFormulaRange"][string];
+
+function giveSizes(ranges: Ranges, values: EngineAnswer["values"]): void {
+  for (const [sheet, cells] of Object.entries(values))
+    for (const cell of cells) {
+      const range = ranges?.[sheet]?.[cell.row - 1]?.[cell.column - 1];
+      if (range)
+        cell.size = {
+          rows: range.endRow - range.startRow + 1,
+          columns: range.endColumn - range.startColumn + 1,
+        };
+    }
 }
 
 const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([\p{L}_][\p{L}\d_.]*)\s*\(/gu;
