@@ -92,13 +92,19 @@ function planImport(context: Context, text: string) {
   const before = readWholeLadder(context);
   const after = completed(file, before);
   const names = after.criteria.map(({ name }) => name);
-  const problems = ofFile.length
-    ? ofFile
-    : [...takenNames(names), ...checkLadder(after, after.cells).filter((problem) => !isAdvice(problem))];
+  const checks = [
+    ...takenNames(names),
+    ...checkLadder(after, after.cells).filter((problem) => !isAdvice(problem)),
+  ];
+  // What could not be read makes other checks fail as well, which would not help.
+  const problems = ofFile.length ? [...ofFile, ...checks.filter(isOfItsOwn)] : checks;
   const changes = ladderChanges(before, after);
   const fingerprint = context.store.digest(JSON.stringify([changes, after]));
   return { format: isJson ? ("JSON" as const) : ("CSV" as const), after, changes, problems, fingerprint };
 }
+
+const isOfItsOwn = ({ code }: Problem): boolean =>
+  code === "title.notUnique" || code === "criterion.nameTaken";
 
 /** A cell for each level and criterion; where the file is silent about benchmarks and scale, those that stand stay. */
 function completed(file: LadderFile, before: WholeLadder): WholeLadder {

@@ -53,18 +53,27 @@ function checkCell(
     const message = "expected what counts as seeing it, found nothing.";
     problems.push({ code: "cell.seenWhenMissing", message });
   }
-  if (below && normalTitle(below.expectation) === normalTitle(cell.expectation)) {
-    const message = `expected another text than one level below (${below.level}), found the same. Say what changes.`;
-    problems.push({ code: "cell.sameAsBelow", message });
-  }
-  const longest = Math.max(wordsIn(below?.expectation ?? ""), wordsIn(above?.expectation ?? ""));
-  const own = wordsIn(cell.expectation);
-  if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
-    const message = `found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`;
-    problems.push({ code: "cell.long", message });
+  for (const [part, place] of parts) {
+    const [text, textBelow, textAbove] = [cell[part], below?.[part] ?? "", above?.[part] ?? ""];
+    if (!isBlank(text) && normalTitle(textBelow) === normalTitle(text)) {
+      const message = `${place}expected another text than one level below (${below?.level}), found the same. Say what changes.`;
+      problems.push({ code: "cell.sameAsBelow", message });
+    }
+    const longest = Math.max(wordsIn(textBelow), wordsIn(textAbove));
+    const own = wordsIn(text);
+    if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
+      const message = `${place}found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`;
+      problems.push({ code: "cell.long", message });
+    }
   }
   return problems;
 }
+
+/** Both texts of a cell, and what is said before a problem of the second. */
+const parts = [
+  ["expectation", ""],
+  ["seenWhen", "what counts as seeing it: "],
+] as const;
 
 const isBlank = (text: string): boolean => text.trim() === "";
 

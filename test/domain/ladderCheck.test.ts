@@ -9,7 +9,7 @@ const cellsOf = ({ levels, criteria }: Ladder): Cell[] =>
       level: code,
       criterion: name,
       expectation: `${name} as expected at ${code}`,
-      seenWhen: "It is seen when it happens",
+      seenWhen: `It is seen when it happens at ${code}`,
     })),
   );
 const cells = cellsOf(ladder);
@@ -155,6 +155,15 @@ test("R22 the same text one level below on the same track", () => {
   expect(codesOf(checkLadder(ladder, same))).toEqual(["cell.sameAsBelow"]);
   const acrossTracks = changedCell({ expectation: "Leadership as expected at IC4" }, "M4");
   expect(checkLadder(ladder, acrossTracks)).toEqual([]);
+});
+
+test("R22 what counts as seeing it is compared with its neighbours as well", () => {
+  const same = checkLadder(ladder, changedCell({ seenWhen: "It is seen when it happens at IC2" }));
+  expect(codesOf(same)).toEqual(["cell.sameAsBelow"]);
+  expect(same[0]?.message).toContain(
+    "what counts as seeing it: expected another text than one level below (IC2)",
+  );
+  expect(codesOf(checkLadder(ladder, changedCell({ seenWhen: words(29) })))).toEqual(["cell.long"]);
 });
 
 test("R22 a text much longer than its neighbours", () => {

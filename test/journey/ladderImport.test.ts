@@ -172,6 +172,7 @@ test("a file with problems changes nothing, however it is sent", async () => {
   const { problems, fingerprint } = await preview(broken);
   expect(problems.map(({ message }) => message)).toEqual([
     'grades[2].grade: expected a whole number from 1 on; names of grades belong into the titles, found "three".',
+    'Title or alias "product analyst": expected at one level, found at IC1 and IC2. Change it at all but one.',
   ]);
   const twice = oneTrack.replace('"Product Owner"', '"Product Analyst"');
   expect((await preview(twice)).problems.map(({ code }) => code)).toEqual(["title.notUnique"]);

@@ -61,10 +61,13 @@ test("R1 nobody but its maker can open it until HR shares it; publishing again k
   expect(entry()).toMatchObject({ viewers: [reader] });
 });
 
-test("publishing again brings changed texts, renamed, added and removed levels, and clears what stood there", async () => {
+test("publishing again brings changed texts, renamed, added and removed levels, and clears and unmerges what stood there", async () => {
   const { model, id } = await published();
   const links = model.sheets.map((sheet) => [sheet.name, sheet.id]);
   plumbline.host.edit(id, { sheet: "Overview", range: "G40", values: [["scribbled"]], as: hr });
+  const rubric = model.sheets.find(({ name }) => name === "Rubric IC")!;
+  const rect = { row: 1, column: 3, rows: 4, columns: 3 };
+  plumbline.host.edit(id, { edit: { kind: "merge", sheet: rubric.id, along: "all", rect }, as: hr });
   const type = (sheet: string, range: string, ...values: (string | number)[][]) =>
     plumbline.host.edit(hub, { sheet, range, values, as: hr });
   type("Rubric IC", "C2", ["A new text."]);
@@ -75,8 +78,10 @@ test("publishing again brings changed texts, renamed, added and removed levels, 
   await adopt();
   await published();
   expect(model.sheets.map((sheet) => [sheet.name, sheet.id])).toEqual(links);
+  expect(rubric.merges).toEqual([]);
   const text = JSON.stringify(await plumbline.host.file(id));
-  for (const now of ["A new text.", "Lead PM", "Product Legend"]) expect(text).toContain(now);
+  for (const now of ["A new text.", "Lead PM", "IC5 Principal PM", "Product Legend"])
+    expect(text).toContain(now);
   for (const gone of ["scribbled", "Staff PM", "Product Fellow"]) expect(text).not.toContain(gone);
 });
 

@@ -215,14 +215,20 @@ test("a criterion that bears the name of another column is refused a place", asy
   );
 });
 
-test("what an author wants to know: same text as below, weight zero, a title twice", async () => {
+test("what an author wants to know: same text as below, a text too long, weight zero, a title twice", async () => {
   const [below] = (await whole()).cells.filter(({ level }) => level === "IC3");
   type("Rubric IC", "F2", [below!.expectation]);
   type("Criteria", "B2", [0]);
   type("Ladder", "F5", ["Staff PM"]);
+  type("Rubric Management", "D3", [Array.from({ length: 200 }, () => "word").join(" ")]);
   const { problems, advice } = await messages();
   expect(advice).toContainEqual(
     "Hard skills, Staff PM (IC4): expected another text than one level below (IC3), found the same. Say what changes.",
+  );
+  expect(advice).toContainEqual(
+    expect.stringMatching(
+      /^Hard skills, Director of Product \(M5\): what counts as seeing it: found 200 words, at most \d\d next to it\./,
+    ),
   );
   expect(advice).toContainEqual(
     "Hard skills, weight: found 0, so its mark never enters the overall. Give it a weight or remove it.",

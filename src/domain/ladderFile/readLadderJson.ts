@@ -26,15 +26,18 @@ export function readLadderJson(text: string): { ladder: LadderFile; problems: re
     const place = `grades[${at}]`;
     const fields = reader.object(one, place, ["grade", "payBand", "impact", ...Object.values(trackKeys)]);
     const grade = wholeGrade(reader, fields.grade, `${place}.grade`);
-    grades.push({
-      grade,
-      payBand: reader.text(fields.payBand, `${place}.payBand`),
-      impact: reader.text(fields.impact, `${place}.impact`),
-    });
+    const payBand = reader.text(fields.payBand, `${place}.payBand`);
+    const impact = reader.text(fields.impact, `${place}.impact`);
+    if (grade !== null) grades.push({ grade, payBand, impact });
     for (const track of ["IC", "M"] as const) {
       const level = fields[trackKeys[track]];
       if (level === undefined || level === null) continue;
-      const read = levelFrom(reader, level, `${place}.${trackKeys[track]}`, { grade, track, criteria });
+      const read = levelFrom(reader, level, `${place}.${trackKeys[track]}`, {
+        grade: grade ?? 0,
+        track,
+        criteria,
+      });
+      if (grade === null) continue;
       levels.push(read.level);
       cells.push(...read.cells);
       benchmarks.push(...read.benchmarks);
@@ -63,10 +66,10 @@ function criterionFrom(reader: JsonReader, value: unknown, place: string): Crite
   };
 }
 
-function wholeGrade(reader: JsonReader, value: unknown, place: string): number {
+function wholeGrade(reader: JsonReader, value: unknown, place: string): number | null {
   if (typeof value === "number" && Number.isInteger(value) && value >= 1) return value;
   reader.unexpected(place, "a whole number from 1 on; names of grades belong into the titles", value);
-  return Number.NaN;
+  return null;
 }
 
 interface LevelPlace {

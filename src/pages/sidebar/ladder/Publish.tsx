@@ -17,7 +17,7 @@ export function Publish({ url, published }: Props) {
       <h2>For everybody to read</h2>
       <p>
         A file of its own with overview, rubrics and scale, without people. Who may open it is your choice in
-        Drive: share it there, to read only.
+        Drive: share it there, to read only. Each sheet prints on landscape A4 or Letter, fitted to its width.
       </p>
       {url && (
         <p>
