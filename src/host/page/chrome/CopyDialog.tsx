@@ -20,8 +20,8 @@ export function CopyDialog({ as, id, name, onCopied, onClose }: Props) {
       <form class="message" onSubmit={copy}>
         <h2>Make a copy</h2>
         <p class="quiet">
-          The copy belongs to you alone. Protections of sheets and ranges, and what the add-on remembers for
-          this workbook, are not copied.
+          The copy belongs to you alone. Protections of sheets and ranges, and the document properties of
+          scripts, are not copied.
         </p>
         <label>
           Name

@@ -16,7 +16,7 @@ function Title({ desk: { name, mayEdit, renaming, setRenaming, rename } }: { des
   return (
     <h1 title={name}>
       {mayEdit ? (
-        <button type="button" title="Rename" onClick={() => setRenaming(true)}>
+        <button type="button" class="file-name" title="Rename" onClick={() => setRenaming(true)}>
           {name}
         </button>
       ) : (
