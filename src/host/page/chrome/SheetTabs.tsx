@@ -50,7 +50,8 @@ export function SheetTabs({ sheets, active, readOnly, onActivate, onAdd, onRenam
         if (!readOnly) onMenu(sheet, { x: event.clientX, y: event.clientY });
       }}
     >
-      {sheet.protected && <LockMark closed={sheet.locked.length > 0} />} {sheet.name}
+      {sheet.protected && [<LockMark key="lock" closed={sheet.locked.length > 0} />, " "]}
+      {sheet.name}
     </button>
   );
   const field = (sheet: DrawnSheet) => (
