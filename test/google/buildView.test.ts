@@ -113,6 +113,17 @@ test("what is gone leaves neither text nor colour behind", async () => {
   expect(colours(id)).toEqual(colours(fresh));
 });
 
+test("cells that people merged are single ones again, with all that belongs in them", async () => {
+  const id = await built(person("a"), person("b", "M"));
+  const fresh = look(id);
+  const rect = { row: 5, column: 1, rows: 2, columns: 6 };
+  host.edit(id, { edit: { kind: "merge", sheet: sheetOf(id).id, along: "all", rect }, as: owner });
+  expect(sheetOf(id).merges).toEqual([rect]);
+  await build(id, [person("a"), person("b", "M")]);
+  expect(sheetOf(id).merges).toEqual([]);
+  expect(look(id).values).toEqual(fresh.values);
+});
+
 test("R16 a typed note moves with its person", async () => {
   const id = await built(person("a"), person("b"));
   type(id, noteOf(id, "b"), "ask about reach");

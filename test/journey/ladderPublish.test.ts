@@ -45,6 +45,7 @@ test("R1 overview, rubrics and scale, and of nobody a name or an address, in no 
   expect(everything).toContain("Answers for a whole product from top to bottom");
   expect(everything).toContain("This is the mark for good work at this level.");
   expect(everything).not.toContain("@");
+  expect(everything).not.toContain("Edit the texts here");
   for (const { Name, "Employee ID": person } of await plumbline.rows(hub, "People")) {
     expect(everything).not.toContain(String(Name));
     expect(everything).not.toContain(`"${person}"`);

@@ -28,11 +28,17 @@ export function ladderSheets(whole: WholeLadder): readonly LadderSheet[] {
     table(ladderTable, ladderRows(grades, whole.levels)),
     ...(["IC", "M"] as const).map((track) => {
       const levels = [...whole.levels].sort((a, b) => a.grade - b.grade);
-      return sheetOf(rubricDrawing(track, levels, names, whole.cells), rubricColumns);
+      const drawing = rubricDrawing(track, levels, names, whole.cells);
+      const notes = drawing.notes.map((note) => ({ ...note, text: `${note.text} ${editing}` }));
+      return sheetOf({ ...drawing, notes }, rubricColumns);
     }),
     table(benchmarksTable, whole.benchmarks),
   ];
 }
+
+/** Only the hub's texts are the truth; elsewhere they are copies. */
+const editing =
+  "Edit the texts here: forms, views and packets follow. During Rating a change needs a reason.";
 
 const sheetOf = (drawing: Drawing, own: OwnColumns): LadderSheet => ({
   sheet: drawing.sheet,

@@ -24,8 +24,7 @@ const plainRubric: Drawing = {
   ],
 };
 
-const purpose =
-  "What each level expects, and what counts as seeing it. Edit the texts here: forms, views and packets follow. During Rating a change needs a reason.";
+const purpose = "What each level expects, and what counts as seeing it.";
 
 export function rubricDrawing(
   track: Track,
