@@ -1,4 +1,4 @@
-/** Measures bundle sizes, loading, and what each action costs in service calls, Google's time and CPU, by people. */
+/** Measures bundle sizes, loading, what each action costs in service calls, Google's time and CPU by people, and the host's page. */
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -18,6 +18,8 @@ report("load", medianLoad(), "ms");
 for (const size of sizes) await measure(size);
 const { severityBench } = await import("./benchStatistics.mjs");
 results.push(...(await severityBench()));
+const { pageBench } = await import("./benchPage.mjs");
+results.push(...(await pageBench()));
 print();
 
 /** Milliseconds to evaluate Code.js in a fresh context, the median of 21. */

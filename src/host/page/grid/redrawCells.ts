@@ -22,7 +22,9 @@ export function redrawCells(
       cellValue[cell.row - 1] = row;
     }
     const params = { unitId, subUnitId: String(sheet.id), cellValue };
-    injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params, { fromCollab: true });
+    // "From a changeset": else Univer would go through the whole sheet for formulas, of which it has none.
+    const told = { fromCollab: true, fromChangeset: true };
+    injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params, told);
   };
   // Univer merges what is written into what is there, so a changed cell is emptied first.
   write(() => null);
