@@ -21,6 +21,23 @@ test.each([
   expect("problems" in reply && reply.problems[0]?.code).toBe(code);
 });
 
+test.each([
+  ["previewLadder", { text: "x".repeat(900_001) }, "text: expected at most 900000 characters, found more."],
+  [
+    "createPackets",
+    { raters: Array(51).fill("a"), request: "r" },
+    "raters: expected at most 50 entries, found more.",
+  ],
+  ["openReport", { rating: 7 }, "rating: expected a value of the kind string."],
+  ["openReport", { rating: "r", extra: 1 }, "input: expected nothing named extra."],
+  ["exportLadder", { format: "pdf" }, "format: expected another value."],
+])("%s says what of its input was expected, and where", (method, input, message) => {
+  expect(answer(JSON.stringify({ method, input }), unopened)).toEqual({
+    ok: false,
+    problems: [{ code: "call.input", message: `${method}, ${message}` }],
+  });
+});
+
 test("R4 every method names the files and roles it is for", () => {
   for (const { files, roles } of Object.values(contract))
     expect(files.length * roles.length).toBeGreaterThan(0);
@@ -33,12 +50,14 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
+    "furtherEvidence",
     "listProposals",
     "listReports",
     "openLadder",
     "openProposal",
     "openReport",
     "proposePromotion",
+    "saveEvidence",
     "saveRating",
     "whereAmI",
     "withdrawRating",
