@@ -67,6 +67,25 @@ test("the API over HTTP: create, share, type, run, read", async () => {
   expect((await ask(`/api/files/${id}/nonsense`)).status).toBe(404);
 });
 
+test("§2 a page that closes does not stop its running call", async () => {
+  const { id } = await json("/api/files", { name: "Left", as: ann });
+  const body = "Utilities.sleep(200); SpreadsheetApp.getActiveSheet().getRange('A1').setValue('written')";
+  const sent = request({
+    host: "127.0.0.1",
+    port,
+    path: `/api/files/${id}/run`,
+    method: "POST",
+    headers: { host: `localhost:${port}` },
+  });
+  sent.on("error", () => undefined).end(JSON.stringify({ function: "evaluate", args: [body], as: ann }));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  sent.destroy();
+  const values = async () => (await json(`/api/files/${id}`)).sheets[0].values;
+  expect(await values()).toEqual([]);
+  while ((await values()).length === 0) await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await values()).toEqual([["written"]]);
+});
+
 test("the grid: values with displayed and typed texts, only what has changed since", async () => {
   const { id } = await json("/api/files", { name: "Grid", as: ann });
   await json(`/api/files/${id}/edit`, {

@@ -199,6 +199,17 @@ test("Utilities: dates in any zone, digests, base64, bytes with sign", async () 
   ).toEqual(["2026-08-06T06:03:09+09:00", "Wed, 5 Aug 26 11:03 PM", [-70, 120, 22], "Z3LDvG4=", "grün", 36]);
 });
 
+test("§3 one sidebar at a time; showing it again loads it afresh", async () => {
+  const file = fileOf(host);
+  const show = async (html: string) => {
+    await file.run((text) => SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(text)), html);
+    return host.ui(file.id, { as: ann }).sidebar;
+  };
+  const [first, second, again] = [await show("one"), await show("two"), await show("two")];
+  expect([first?.html, second?.html, again?.html]).toEqual(["one", "two", "two"]);
+  expect(new Set([first?.opened, second?.opened, again?.opened]).size).toBe(3);
+});
+
 test("§3 pages: content, title, size; a missing file says its name", async () => {
   const file = fileOf(host);
   expect((await host.chooseMenu(file.id, { path: ["More", "Show sidebar"], as: ann })).ok).toBe(true);
