@@ -76,6 +76,24 @@ test("§6 separators in formulas and lists are those of the file's locale", asyn
   expect(await file.values()).toEqual([[1.5, 2.5, 4, 1.7, "a;b", 14.5]]);
 });
 
+test("§6 a formula means the same after the file's locale has changed", async () => {
+  const american = "=ROUND(SUM(1.5,2.4),0)&\"1,5;2.5\"&INDEX({1,2;3,4},2,1)&'My, 1;2'!A1";
+  const german = "=ROUND(SUM(1,5;2,4);0)&\"1,5;2.5\"&INDEX({1\\2;3\\4};2;1)&'My, 1;2'!A1";
+  const file = sheetWith([[local(american, german)]]);
+  host.edit(file.id, { insertSheet: "My, 1;2" });
+  host.edit(file.id, { sheet: "My, 1;2", range: "A1", values: [["x"]] });
+  const read = (locale: string) => {
+    SpreadsheetApp.getActive().setSpreadsheetLocale(locale);
+    const cell = SpreadsheetApp.getActive().getSheetByName("Sheet1")?.getRange("A1");
+    return [cell?.getFormula(), cell?.getValue()];
+  };
+  const value = "41,5;2.53x";
+  expect(await file.run(read, "de_DE")).toEqual([german, value]);
+  expect(await file.run(read, "en_GB")).toEqual([american, value]);
+  expect(await file.run(read, "fr_FR")).toEqual([german, value]);
+  expect(await file.run(read, "en_US")).toEqual([american, value]);
+});
+
 test("§6 an array formula fills its neighbours, and takes them back", async () => {
   const file = sheetWith([[1, "=ARRAYFORMULA(A1:A3*2)"], [2], [3]]);
   expect(await file.values()).toEqual([

@@ -4,6 +4,7 @@ import type { Metadata, Sheet } from "../model/sheet";
 import { copyInto } from "../model/snapshot";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { localeOf } from "../values/locale";
+import { withDecimalComma, withDecimalPoint } from "../values/separators";
 import { offsetAt } from "../values/zone";
 import type { EditOf, Editor } from "./edit";
 import { refuseTooLarge } from "./editLines";
@@ -150,9 +151,18 @@ export function changeFile(file: SpreadsheetFile, { patch }: EditOf<"file">): vo
   const { locale, timeZone } = patch;
   if (locale !== undefined && !works(() => localeOf(locale))) refuse(`Invalid argument: ${locale}`);
   if (timeZone !== undefined && !works(() => offsetAt(0, timeZone))) refuse(`Invalid argument: ${timeZone}`);
+  if (locale !== undefined) translateFormulas(file, localeOf(file.locale).decimal, localeOf(locale).decimal);
   Object.assign(file, patch);
   // What cells show, and what NOW() or TEXT() give, depends on both.
   if (locale !== undefined || timeZone !== undefined) file.stale = true;
+}
+
+/** A formula means the same in every locale, though it is written otherwise. */
+function translateFormulas(file: SpreadsheetFile, from: string, to: string): void {
+  if (from === to || (from !== "," && to !== ",")) return;
+  const translated = to === "," ? withDecimalComma : withDecimalPoint;
+  for (const sheet of file.sheets)
+    sheet.formulas.each((formula, row, column) => sheet.formulas.set(row, column, translated(formula)));
 }
 
 function works(attempt: () => unknown): boolean {

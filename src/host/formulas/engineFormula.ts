@@ -3,38 +3,29 @@ import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { a1Of, quotedName } from "../values/a1";
 import { localeOf } from "../values/locale";
+import { changeMarks, outsideStrings, withDecimalPoint } from "../values/separators";
 import { closedRanges } from "./closedRanges";
-
-const OUTSIDE_STRINGS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|[^"']+|['"]/g;
 
 /** @param own the sheet in which the formula stands */
 export function engineFormula(formula: string, file: SpreadsheetFile, own: Sheet): string {
-  const commaIsDecimal = localeOf(file.locale).decimal === ",";
-  const brackets: string[] = [];
-  return closedRanges(formula, file, own).replace(OUTSIDE_STRINGS, (part) => {
-    if (/^["']/.test(part)) return part;
-    const american = commaIsDecimal ? part.replace(/(\d),(?=\d)/g, "$1.") : part;
-    const plain = withoutBraces(american, brackets);
-    return withRanges(plain, file).replace(/\bARRAYFORMULA\s*\(/gi, "(");
-  });
+  const closed = closedRanges(formula, file, own);
+  const american = localeOf(file.locale).decimal === "," ? withDecimalPoint(closed) : closed;
+  return outsideStrings(withoutBraces(american), (part) =>
+    withRanges(part, file).replace(/\bARRAYFORMULA\s*\(/gi, "("),
+  );
 }
 
 /**
- * The engine knows only constants in braces, so {A1,2;3,4} becomes ARRAY_LITERAL(ARRAY_ROW(A1,2),ARRAY_ROW(3,4)); where a comma
- * is decimal, {A1\2;3\4} does, and elsewhere a semicolon becomes a comma.
- * @param open brackets open before this part of the formula; changed
+ * The engine knows only constants in braces, so {A1,2;3,4} becomes ARRAY_LITERAL(ARRAY_ROW(A1,2),ARRAY_ROW(3,4)). A semicolon
+ * elsewhere is as good as a comma.
  */
-function withoutBraces(part: string, open: string[]): string {
-  return part.replace(/[{}();\\]/g, (mark) => {
-    const inArray = open[open.length - 1] === "{";
-    if (mark === "{" || mark === "(") open.push(mark);
-    if (mark === "}" || mark === ")") open.pop();
+const withoutBraces = (formula: string): string =>
+  changeMarks(formula, /[{}();]/g, (mark, inArray) => {
     if (mark === "{") return "ARRAY_LITERAL(ARRAY_ROW(";
     if (mark === "}") return "))";
     if (mark === ";") return inArray ? "),ARRAY_ROW(" : ",";
-    return mark === "\\" ? "," : mark;
+    return mark;
   });
-}
 
 function withRanges(part: string, file: SpreadsheetFile): string {
   if (file.namedRanges.length === 0) return part;
