@@ -23,14 +23,13 @@ export function ladderProblems(
   if (read.isBroken) return read.problems;
   const names = read.criteria.map(({ name }) => name);
   const tracks = ["IC", "M"] as const;
-  const sheets = [criteriaTable.name, ladderTable.name, benchmarksTable.name, ...Object.values(rubricSheets)];
+  const sheets = [criteriaTable, ladderTable, benchmarksTable, vignettesTable].map(({ name }) => name);
+  sheets.push(...Object.values(rubricSheets));
   const { grids } = readTables(seen, [], sheets);
   const gridOf = (sheet: string) => grids[sheets.indexOf(sheet)] ?? null;
   return [
     ...read.problems,
-    ...[...sheets, vignettesTable.name].flatMap((sheet) =>
-      easel.merged(sheet).map((place) => merged(sheet, place)),
-    ),
+    ...sheets.flatMap((sheet) => easel.merged(sheet).map((place) => merged(sheet, place))),
     ...tracks.flatMap((track) => {
       const own = read.levels.filter((level) => level.track === track);
       return rubricStrays(rubricSheets[track], gridOf(rubricSheets[track]), own, names);
@@ -54,7 +53,7 @@ const isSaidAlready = ({ code, where }: Problem, said: readonly Problem[]): bool
 /** "IC4 Staff PM" → "IC4" */
 const levelIn = ({ where }: Problem): string => (where?.column ?? "").split(" ")[0]!;
 
-/** Benchmarks and vignettes that belong to no level or criterion of the ladder. */
+/** What of the vignettes can't be read, and benchmarks and vignettes that belong to no level or criterion of the ladder. */
 function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderRead): Problem[] {
   const { vignettes } = readTables(seen, ["vignettes"]).tables;
   const isLevel = (code: string) => levels.some((level) => level.code === code);
@@ -65,6 +64,7 @@ function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderR
     where: { sheet },
   });
   return [
+    ...vignettes.problems,
     ...benchmarks.flatMap(({ id, level, criterion }) => [
       ...(isLevel(level) ? [] : [stray(benchmarksTable.name, id, level, "level")]),
       ...(isCriterion(criterion) ? [] : [stray(benchmarksTable.name, id, criterion, "criterion")]),

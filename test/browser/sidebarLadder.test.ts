@@ -127,3 +127,17 @@ test("a company's own ladder comes in: what would change first, then the import"
   // Headings, three levels with two criteria each, five marks, and the end of the last line.
   expect(readFileSync(await (await download).path(), "utf8").split("\r\n")).toHaveLength(1 + 3 * 2 + 5 + 1);
 });
+
+test("R25 on a ladder of one track with long names: what is next, the end of the track, and nothing runs out of the page", async () => {
+  const title = "Distinguished Principal Product Manager, Platform and Developer Experience";
+  plumbline.host.edit(hub, { sheet: "Ladder", range: "D4", values: [[title]], as: owner });
+  const sidebar = await openSidebar("one-track@example.com", "Compare levels");
+  await sidebar.getByLabel("From").selectOption("IC2");
+  await sidebar.getByRole("radio", { name: `Next step: ${title}` }).waitFor();
+  expect(await sidebar.getByRole("radio").count()).toBe(1);
+  await sidebar.getByLabel("From").selectOption("IC3");
+  await sidebar.getByText(`No level lies above ${title}.`).waitFor();
+  expect(await sidebar.getByLabel("Compare with").inputValue()).toBe("IC2");
+  const room = await sidebar.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth);
+  expect(room).toBe(0);
+});

@@ -1,6 +1,44 @@
 /** Two levels side by side. */
+
+import * as shipped from "../../src/content";
 import { compareLevels, levelAcross } from "../../src/domain/compareLevels";
+import { nextSteps } from "../../src/domain/ladder";
+import { shippedRows } from "../../src/workbook/layout/shippedRows";
 import { whole, withCell } from "./wholeLadder";
+
+const { whole: real } = shippedRows(shipped);
+
+test("R25 on the ladder as shipped, the sentences both levels share are left unmarked", () => {
+  const { criteria, impact } = compareLevels(real, "IC5", "M5")!;
+  expect(impact.isSame).toBe(true);
+  const { expectation, benchmarks } = criteria.find(({ name }) => name === "Accountability")!;
+  const shared = "Goals are agreed once a year, and leadership hears of decisions afterwards.";
+  expect(expectation.from).toContain(shared);
+  expect(expectation.to.map(({ isNew }) => isNew)).toEqual([true, false]);
+  expect(expectation.to[1]?.text).toBe(shared);
+  expect(benchmarks.isSame).toBe(true);
+});
+
+test("R24 on the ladder as shipped, every level has a step, an equal on the other track, or both tracks' end", () => {
+  const ways = real.levels.map(({ code }) => [
+    code,
+    nextSteps(real, code).map((step) => step.code),
+    levelAcross(real, code)?.code,
+  ]);
+  expect(ways).toEqual([
+    ["IC1", ["IC2"], "M4"],
+    ["IC2", ["IC3"], "M4"],
+    ["IC3", ["IC4", "M4"], "M4"],
+    ["IC4", ["IC5", "M5"], "M4"],
+    ["IC5", ["IC6", "M6"], "M5"],
+    ["IC6", ["IC7", "M7"], "M6"],
+    ["IC7", [], "M7"],
+    ["M4", ["M5", "IC5"], "IC4"],
+    ["M5", ["M6", "IC6"], "IC5"],
+    ["M6", ["M7", "IC7"], "IC6"],
+    ["M7", [], "IC7"],
+  ]);
+});
 
 test("every criterion of the ladder stands side by side, with its benchmarks", () => {
   const pair = compareLevels(whole, "IC3", "M4")!;

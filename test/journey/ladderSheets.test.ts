@@ -97,6 +97,30 @@ test("a deleted column of the rubric: its level is named, the others are read", 
   expect(await written()).toBe(40);
 });
 
+test.each([
+  ["Criteria", 2, "Weight", { levels: 11, criteria: 0, cells: 0, benchmarks: 33 }],
+  ["Ladder", 4, "IC title", { levels: 0, criteria: 4, cells: 0, benchmarks: 33 }],
+  ["Rubric Management", 2, "Part", { levels: 11, criteria: 4, cells: 28, benchmarks: 33 }],
+  ["Benchmarks", 6, "Target", { levels: 11, criteria: 4, cells: 44, benchmarks: 0 }],
+  ["Vignettes", 4, "Profile", { levels: 11, criteria: 4, cells: 44, benchmarks: 33 }],
+])(
+  "the sheet %s without its column %i: the heading is named, the rest is read",
+  async (name, from, header, left) => {
+    act({ sheet: name, deleteColumns: { from } });
+    const { problems } = await messages();
+    expect(problems).toEqual([
+      expect.stringContaining(`Sheet "${name}", row 1: expected a column headed "${header}", found `),
+    ]);
+    const { levels, criteria, cells, benchmarks } = await whole();
+    expect({
+      levels: levels.length,
+      criteria: criteria.length,
+      cells: cells.length,
+      benchmarks: benchmarks.length,
+    }).toEqual(left);
+  },
+);
+
 test("a deleted column of the Ladder: one problem that names it, and no flood of what follows", async () => {
   act({ sheet: "Ladder", deleteColumns: { from: 3 } });
   const page = await check();
