@@ -76,11 +76,16 @@ function Found({
   return (
     <>
       <Problems problems={problems} />
-      <p role="status">
-        {levels.length} levels, {criteria.length} criteria, {changes.length} changes
-      </p>
-      <p class="small">{levels.join(", ")}</p>
-      <p class="small">{criteria.join(", ")}</p>
+      {problems.length === 0 && (
+        <>
+          <p role="status">
+            {levels.length} levels, {criteria.length} criteria, {changes.length || "no"}{" "}
+            {changes.length === 1 ? "change" : "changes"}
+          </p>
+          <p class="small">{levels.join(", ")}</p>
+          <p class="small">{criteria.join(", ")}</p>
+        </>
+      )}
       {notices.map((notice) => (
         <p key={notice} class="note">
           {notice}
