@@ -145,7 +145,7 @@ export class World {
     const running = this.computing.get(file);
     if (running || !file.stale) return running ?? Promise.resolve();
     const names = () => (file.addOnEnabled ? this.addOn.customFunctions : []);
-    const own = { names, ask: this.askAddOn(file) };
+    const own = { names, ask: this.askAddOn(file), year: new Date(this.now()).getUTCFullYear() };
     const run = computeFormulas(file, this.formulaEngine, own).finally(() => this.computing.delete(file));
     this.computing.set(file, run);
     return run;

@@ -258,6 +258,10 @@ test("§8.9 a missing function is said wherever it stands in a formula, not in a
   expect(await reason(inside)).toBe("QUERY is not available in the local host");
   inside.type("A1", [["=1+1"]]);
   expect([await reason(inside), await inside.values()]).toEqual([undefined, [[2]]]);
+  inside.type("A1", [["=FOO()"]]);
+  expect(await reason(inside)).toBe("Unknown function: 'FOO'.");
+  inside.type("A1", [["no formula"]]);
+  expect(await reason(inside)).toBe(undefined);
 });
 
 test("§6 who asks while formulas are being computed waits for their values", async () => {

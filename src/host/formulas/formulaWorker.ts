@@ -10,14 +10,12 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import {
-  ErrorType,
-  ErrorValueObject,
   type IAllRuntimeData,
   ICalculateFormulaService,
   IFunctionService,
-  NullValueObject,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
+import { EngineFunctions } from "./engineFunctions";
 import type {
   ComputedCell,
   CustomArgument,
@@ -28,8 +26,6 @@ import type {
   EngineQuestion,
   EngineSheet,
 } from "./engineMessages";
-import { googleFunctions, notAvailable, unknownToGoogle } from "./googleFunctions";
-import { CustomFunction, TableFunction } from "./tableFunction";
 
 const univer = new Univer({
   locale: LocaleType.EN_US,
@@ -38,74 +34,23 @@ const univer = new Univer({
 });
 univer.registerPlugin(UniverFormulaEnginePlugin);
 const calculator = univer.__getInjector().get(ICalculateFormulaService);
-const functions = univer.__getInjector().get(IFunctionService);
+const functions = new EngineFunctions(univer.__getInjector().get(IFunctionService), ask);
 const units = univer.__getInjector().get(IUniverInstanceService);
-
-/** Google's functions and those of the add-on; replaced with each workbook. */
-let custom: string[] = [];
-/** The engine registers its own functions with the first workbook. */
-let tame = false;
-/** What the add-on's functions threw, by the place of their formula. */
-let thrown = new Map<string, string>();
-
-/** Where Excel wants to be told what to give instead of an error, Google gives a blank. */
-const blankIsEnough = new Set<unknown>(["IFERROR", "IFNA"]);
-
-/** A fault of the engine's (it stumbles over some wrong arguments) is an error in its cell, not the engine's end. */
-function tameEngine(): void {
-  for (const [name, executor] of functions.getExecutors()) {
-    const calculate = executor.calculate.bind(executor);
-    if (blankIsEnough.has(name)) executor.minParams = 1;
-    executor.calculate = (...args) => {
-      try {
-        const blank = args.length === 1 && blankIsEnough.has(name) ? [NullValueObject.create()] : [];
-        return calculate(...args, ...blank);
-      } catch {
-        return ErrorValueObject.create(ErrorType.ERROR);
-      }
-    };
-  }
-}
-
-function useFunctions({ setting, customFunctions }: EngineQuestion): void {
-  if (!tame) tameEngine();
-  tame = true;
-  functions.unregisterExecutors(...unknownToGoogle, ...custom);
-  custom = customFunctions.filter((name) => !functions.hasExecutor(name));
-  functions.registerExecutors(
-    ...Object.entries(googleFunctions).map(
-      ([name, [least, most, body]]) =>
-        new TableFunction(name, (...args) => body(setting, ...args), least, most),
-    ),
-    ...custom.map((name) => new CustomFunction(name, (args, cell) => ask(name, args, placeOf(cell)))),
-  );
-}
 
 const asked = new Map<number, (result: CustomResult) => void>();
 let questions = 0;
 
-async function ask(name: string, args: CustomArgument[], place: string): Promise<CustomResult> {
-  const number = ++questions;
-  const question: CustomQuestion = { ask: number, name, args };
-  const answer = new Promise<CustomResult>((resolve) => asked.set(number, resolve));
+function ask(name: string, args: CustomArgument[]): Promise<CustomResult> {
+  const question: CustomQuestion = { ask: ++questions, name, args };
+  const answer = new Promise<CustomResult>((resolve) => asked.set(question.ask, resolve));
   parentPort?.postMessage(question);
-  const result = await answer;
-  if (result.error !== undefined) thrown.set(place, result.error);
-  return result;
+  return answer;
 }
-
-interface Place {
-  sheet: string;
-  row: number;
-  column: number;
-}
-const placeOf = ({ sheet, row, column }: Place) => `${sheet} ${row} ${column}`;
 
 async function compute(question: EngineQuestion): Promise<EngineAnswer> {
   const id = `workbook-${question.number}`;
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(id, question.sheets));
-  useFunctions(question);
-  thrown = new Map();
+  functions.use(question);
   try {
     const { unitData, arrayFormulaCellData, arrayFormulaRange } = await calculated(id, question.sheets);
     const values = cellsBySheet(unitData[id] as unknown as Matrices);
@@ -122,12 +67,11 @@ function giveReasons({ sheets }: EngineQuestion, values: EngineAnswer["values"])
   for (const { id, cells } of sheets) {
     const wrong = new Map<string, ComputedCell>();
     for (const cell of values[id] ?? [])
-      if (cell.v === "#NAME?" || cell.v === "#ERROR!") wrong.set(placeOf({ ...cell, sheet: id }), cell);
+      if (cell.v === "#NAME?" || cell.v === "#ERROR!") wrong.set(`${cell.row} ${cell.column}`, cell);
     if (wrong.size === 0) continue;
     for (const { row, column, f } of cells) {
-      const place = placeOf({ sheet: id, row, column });
-      const cell = wrong.get(place);
-      if (cell && f !== undefined) cell.why = thrown.get(place) ?? missingFunction(f);
+      const cell = wrong.get(`${row} ${column}`);
+      if (cell && f !== undefined) cell.why = functions.reasonOf(f, { sheet: id, row, column });
     }
   }
 }
@@ -144,19 +88,6 @@ function giveSizes(ranges: Ranges, values: EngineAnswer["values"]): void {
           columns: range.endColumn - range.startColumn + 1,
         };
     }
-}
-
-const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([\p{L}_][\p{L}\d_.]*)\s*\(/gu;
-
-function missingFunction(formula: string): string | undefined {
-  for (const [, name] of formula.matchAll(CALLED)) {
-    const upper = name?.toUpperCase();
-    if (upper === undefined || functions.hasExecutor(upper)) continue;
-    return notAvailable.has(upper)
-      ? `${upper} is not available in the local host`
-      : `Unknown function: '${name}'.`;
-  }
-  return undefined;
 }
 
 async function calculated(id: string, sheets: EngineSheet[]): Promise<IAllRuntimeData> {

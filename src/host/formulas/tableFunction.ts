@@ -66,7 +66,7 @@ export class TableFunction extends BaseFunction {
 }
 
 /** Where a formula stands, counted from 1. */
-interface Cell {
+export interface Cell {
   sheet: string;
   row: number;
   column: number;
