@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { ann, bo, columns, rows } from "./benchSheet.mjs";
-import { firstCell, openWindow, painted, select, showsInBar, typeInto } from "./benchWindow.mjs";
+import { enter, firstCell, openWindow, painted, select, showsInBar } from "./benchWindow.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];

@@ -46,9 +46,8 @@ export async function select(page, address) {
   await page.getByLabel("Selected cells").press("Enter");
 }
 
-/** Types into the selected cell and selects it again. */
-export async function typeInto(page, text) {
-  await page.keyboard.type(text);
+/** Confirms what has been typed into the selected cell, and selects it again. */
+export async function enter(page) {
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowUp");
 }
