@@ -163,8 +163,9 @@ export function buildView(
   const rows = Math.max(old.length, values.length);
   const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
   grow(sheet, rows + 1, columns);
+  const wasBuilt = isBuilt(old);
   // Of merged cells Google keeps the first value alone.
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (wasBuilt) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   sheet
     .getRange(1, 1, rows, columns)
     .setValues(
@@ -172,12 +173,12 @@ export function buildView(
         Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
       ),
     );
-  if (isBuilt(old)) clearLooks(sheet, rows, columns);
+  if (wasBuilt) clearLooks(sheet, rows, columns);
   const isSame = hasSameHead(old, drawing);
-  paintLooks(sheet, isSame ? drawing.looks : allLooks(drawing));
+  paintLooks(sheet, wasBuilt && !isSame ? allLooks(drawing) : drawing.looks);
   if (!isSame) {
     // Columns of a view built before may have any width.
-    const before = [isBuilt(old) ? 0 : newWidth];
+    const before = [wasBuilt ? 0 : newWidth];
     const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
     const widths = [...drawing.widths, ...beside];
     drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: before });
@@ -198,7 +199,9 @@ function clearLooks(sheet: Sheet, rows: number, columns: number): void {
   plain.copyTo(sheet.getRange(basisRows + 1, 1, rows - basisRows, columns), { formatOnly: true });
 }
 
+/** Blank cells at the right end are none. */
 function hasSameHead(old: Grid, { frozenRows, values }: Drawing): boolean {
   const head = Math.max(1, frozenRows) - 1;
-  return JSON.stringify(old[head]) === JSON.stringify(values[head]);
+  const textIn = (grid: Grid) => JSON.stringify(grid[head] ?? []).replace(/(,"")*]$/, "]");
+  return textIn(old) === textIn(values);
 }
