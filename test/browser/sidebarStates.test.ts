@@ -134,7 +134,7 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
     );
   await page.getByRole("heading", { name: "Cross-functionality" }).waitFor();
   const order = [await focus()];
-  for (let tab = 0; tab < 8; tab++) {
+  for (let tab = 0; tab < 9; tab++) {
     await page.keyboard.press("Tab");
     order.push(await focus());
   }
@@ -146,6 +146,7 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
     "To talk about",
     "radio",
     "TEXTAREA",
+    "Further evidence",
     "Next",
     "Previous",
   ]);

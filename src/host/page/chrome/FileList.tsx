@@ -96,15 +96,9 @@ function Trash({ files, onRestore }: { files: FileEntry[]; onRestore: (id: strin
   );
 }
 
-export function FileList({
-  as,
-  person,
-  onOpen,
-}: {
-  as: string;
-  person: ComponentChildren;
-  onOpen: (id: string) => void;
-}) {
+type Props = { as: string; onOpen: (id: string) => void };
+
+function Drive({ as, onOpen }: Props) {
   const [files, setFiles] = useState<FileEntry[] | null>(null);
   const [trash, setTrash] = useState<FileEntry[]>([]);
   const [problem, setProblem] = useState("");
@@ -114,10 +108,31 @@ export function FileList({
     void host.trash(as).then(setTrash, fail);
   }, [as, fail]);
   useEffect(() => {
-    document.title = "Local files";
     load();
     return listen(as, (event) => event?.kind !== "ui" && load());
   }, [as, load]);
+  return (
+    <div class="drive-inner">
+      <NewFile onCreate={(name) => void host.createFile(as, name).then(({ id }) => onOpen(id), fail)} />
+      {problem && <p role="alert">{problem}</p>}
+      {files?.length === 0 && (
+        <p class="empty">
+          Nothing is shared with this person. Create an empty workbook, or sign in as somebody else.
+        </p>
+      )}
+      {files && files.length > 0 && <FileTable files={files} as={as} onOpen={onOpen} />}
+      {trash.length > 0 && (
+        <Trash files={trash} onRestore={(id) => void host.trashFile(as, id, false).then(load, fail)} />
+      )}
+    </div>
+  );
+}
+
+/** Another person never sees the list of the one before, not even for a moment. */
+export function FileList({ person, ...drive }: Props & { person: ComponentChildren }) {
+  useEffect(() => {
+    document.title = "Local files";
+  }, []);
   return (
     <>
       <header class="top">
@@ -125,19 +140,7 @@ export function FileList({
         {person}
       </header>
       <main class="drive">
-        <div class="drive-inner">
-          <NewFile onCreate={(name) => void host.createFile(as, name).then(({ id }) => onOpen(id), fail)} />
-          {problem && <p role="alert">{problem}</p>}
-          {files?.length === 0 && (
-            <p class="empty">
-              Nothing is shared with this person. Create an empty workbook, or sign in as somebody else.
-            </p>
-          )}
-          {files && files.length > 0 && <FileTable files={files} as={as} onOpen={onOpen} />}
-          {trash.length > 0 && (
-            <Trash files={trash} onRestore={(id) => void host.trashFile(as, id, false).then(load, fail)} />
-          )}
-        </div>
+        <Drive key={drive.as} {...drive} />
       </main>
     </>
   );

@@ -17,9 +17,14 @@ export function ModalDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    if (modal) dialog.current?.showModal();
-    else dialog.current?.show();
-    return () => before?.focus();
+    const element = dialog.current;
+    if (modal) element?.showModal();
+    else element?.show();
+    return () => {
+      // While a modal dialog is open, nothing else can take the focus.
+      element?.close();
+      before?.focus();
+    };
   }, [modal]);
   return (
     <dialog
