@@ -165,6 +165,21 @@ test("a cell is drawn in the colour a script gave it", async () => {
   expect(await colourAt((box?.x ?? 0) + 46 + 210, (box?.y ?? 0) + 20 + 21 + 10)).toBe("#b35806");
 });
 
+test("an empty line in a cell is as high as any other, and is no blank to whoever edits the cell", async () => {
+  const { host } = pages.running;
+  const rect = { row: 1, column: 5, rows: 1, columns: 1 };
+  const wrapped = { kind: "format", sheet: 0, rect, patch: { wrap: "WRAP" } } as const;
+  expect(host.edit(id, { edit: wrapped, as: ann })).toEqual({ ok: true });
+  host.edit(id, { sheet: "Sheet1", range: "E1", values: [["one\n\nthree"]], as: ann });
+  await seesContent(page, "E1", "one\n\nthree");
+  await goTo(page, "A9");
+  const box = await page.locator(".grid").boundingBox();
+  // C2, coloured, stands below three lines; two would end above this point.
+  const at = (down: number) => colourAt((box?.x ?? 0) + 46 + 210, (box?.y ?? 0) + 20 + down);
+  expect(await at(40)).not.toBe("#b35806");
+  expect(await at(60)).toBe("#b35806");
+});
+
 test("a sheet of 10,000 rows and 30 columns is shown to its last cell, and so is what somebody types there", async () => {
   const { host } = pages.running;
   const big = host.createFile({ name: "Big", as: ann }).id;

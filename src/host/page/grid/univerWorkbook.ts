@@ -35,6 +35,9 @@ export function typedText(cell: CellContent | undefined): string {
 const isPlainText = (value: Scalar) =>
   typeof value === "string" && Number.isNaN(Number(value)) && !/^(true|false)$/i.test(value);
 
+/** Univer draws an empty line without height, one with a space in full. */
+const withEmptyLines = (text: string) => text.replace(/\n(?=\n)/g, "\n ");
+
 /** Style of a cell with a format (its number) on a band (its colour). */
 type StyleOf = (format: number | undefined, band: string | undefined) => IStyleData | string | null;
 
@@ -75,12 +78,14 @@ export function univerCell(
   style: StyleOf = styleOf(sheet),
 ): ICellData | null {
   const s = style(cell.s, bandColour(sheet.bandings, row, column));
-  const { v, d, e } = cell;
+  const { v, e } = cell;
+  const text = cell.d ?? (typeof v === "string" && v.includes("\n\n") ? v : undefined);
   const drawn: ICellData = {};
   if (v !== undefined) {
     drawn.v = v;
     if (!isPlainText(v)) drawn.t = types[typeof v as keyof typeof types];
-    if (d !== undefined || e !== undefined) drawn.custom = { display: d ?? null, typed: typedText(cell) };
+    if (text !== undefined || e !== undefined)
+      drawn.custom = { display: text === undefined ? null : withEmptyLines(text), typed: typedText(cell) };
   }
   if (s) drawn.s = s;
   return v === undefined && !s ? null : drawn;
