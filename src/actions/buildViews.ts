@@ -1,7 +1,9 @@
 /** Builds the views of the hub anew from its tables: Guide, Calibration and Promotions. */
+
 import type { CalibrationRow } from "../domain/calibrationRow";
 import { exportable } from "../domain/exportable";
 import { type Overall, overallLabel } from "../domain/overall";
+import { isAsked } from "../domain/rating";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { timeInBrief, timeInGrade } from "../domain/timeInGrade";
 import { breaksTable } from "../workbook/readTable";
@@ -122,9 +124,7 @@ function promotionRows(people: readonly Standing[], ladder: Parameters<typeof ex
 
 function guideState({ seen, settings, now }: Context): GuideState {
   const { tables } = readTables(seen, ["people", "ratings"]);
-  const asked = tables.ratings.rows.filter(
-    (one) => one.cycle === settings.cycle?.name && one.role !== "vignette",
-  );
+  const asked = tables.ratings.rows.filter((one) => one.cycle === settings.cycle?.name && isAsked(one.role));
   const tasks = groupedBy(asked, ({ rater }) => rater);
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   return {

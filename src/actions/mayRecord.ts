@@ -13,6 +13,7 @@ export function mayRecord(context: Context): (rating: Rating) => boolean {
   const own = new Set(self.map(({ id }) => id));
   return (rating) =>
     rating.cycle === settings.cycle?.name &&
+    rating.role !== "former rater" &&
     (isHub ? !own.has(rating.person) : rating.rater === caller.rater);
 }
 

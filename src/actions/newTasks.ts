@@ -1,4 +1,5 @@
 /** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
+
 import { type Assignment, assignRaters, type Unrated } from "../domain/assignments";
 import type { Problem } from "../domain/problem";
 import { type Rating, ratingId } from "../domain/rating";
@@ -6,7 +7,9 @@ import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
 import type { Settings } from "../workbook/settings";
 import type { Store } from "../workbook/store";
+import type { VignetteRow } from "../workbook/tables";
 import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../workbook/tables";
+import { givenToOthers } from "./givenToOthers";
 import { readLadder } from "./readLadder";
 
 export interface NewTasks {
@@ -24,7 +27,8 @@ export function newTasks(
   cycle: NonNullable<Settings["cycle"]>,
   rubricVersion: string,
 ): NewTasks {
-  const { tables, problems } = readTables(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
+  const keys = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
+  const { tables, problems } = readTables(seen, keys);
   const { levels } = readLadder(seen);
   const standing = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
   const assigned = assignRaters({
@@ -35,28 +39,25 @@ export function newTasks(
     cutOff: cycle.cutOff,
   });
   const added = assigned.assignments;
-  const raters = [...new Set([...standing, ...added].map(({ rater }) => rater))];
+  const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
+  const raters = [...new Set([...asked.values()].map(({ rater }) => rater))];
 
-  const people = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
-  const called = ({ person, name }: Assignment) => people.get(person) ?? name;
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const profileTask = (rater: string, { id, title, level }: VignetteRow): Task => ({
+    id: ratingId(cycle.name, id, rater),
+    cycle: cycle.name,
+    person: id,
+    name: title,
+    rater,
+    role: "vignette",
+    level,
+  });
   const wanted = [
-    ...[...standing, ...added].map((one) => openRating({ ...one, name: called(one) }, rubricVersion)),
-    ...raters.flatMap((rater) =>
-      tables.vignettes.rows.map(({ id, title, level }) =>
-        openRating(
-          {
-            id: ratingId(cycle.name, id, rater),
-            cycle: cycle.name,
-            person: id,
-            name: title,
-            rater,
-            role: "vignette",
-            level,
-          },
-          rubricVersion,
-        ),
-      ),
-    ),
+    ...[...asked.values()].map((one): Task => {
+      const person = people.get(one.person);
+      return { ...one, name: person?.name ?? one.name, level: one.level || (person?.level ?? "") };
+    }),
+    ...raters.flatMap((rater) => tables.vignettes.rows.map((profile) => profileTask(rater, profile))),
   ];
   const known = new Set(tables.ratings.rows.map(({ id }) => id));
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
@@ -64,10 +65,14 @@ export function newTasks(
   const newRaters = raters
     .filter((rater) => !listed.has(rater))
     .map((rater) => openRater(rater, names.get(rater) ?? rater));
+  const given = givenToOthers(tables, asked, names);
   return {
     changes: [
       ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
-      ...wanted.filter(({ id }) => !known.has(id)).flatMap((one) => changesOf(ratingsTable, [], null, one)),
+      ...wanted
+        .filter(({ id }) => !known.has(id))
+        .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion))),
+      ...given,
       ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
     ],
     unrated: assigned.unrated,
@@ -75,10 +80,9 @@ export function newTasks(
   };
 }
 
-const openRating = (
-  task: Omit<Assignment, "role"> & Pick<Rating, "role">,
-  rubricVersion: string,
-): Rating => ({
+type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
+
+const openRating = (task: Task, rubricVersion: string): Rating => ({
   ...task,
   rubricVersion,
   status: "open",

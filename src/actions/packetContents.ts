@@ -79,8 +79,9 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
       const { people: reports, ratings } = own(rater);
-      const tasks = ratings.map(({ id, level, status, returnedBecause }) => [
+      const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
+        role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
@@ -92,7 +93,8 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
 
 /** Shown before, intended marks would train those they are to measure (R21). */
 const maySeeIntended = (ratings: readonly Rating[]): boolean =>
-  ratings.length > 0 && ratings.every(({ status }) => status === "submitted");
+  ratings.length > 0 &&
+  ratings.every(({ role, status }) => status === "submitted" || role === "former rater");
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

@@ -5,10 +5,11 @@ import { sameCell } from "../workbook/change";
 import { headersOf } from "../workbook/placing";
 import { headerOfId, missingColumn } from "../workbook/readTable";
 import type { Block } from "../workbook/store";
-import { ratingsTable, tableOf } from "../workbook/tables";
+import { evidenceTable, ratingsTable, tableOf } from "../workbook/tables";
 
 /**
- * Columns and rows the rater added or moved stay where they are; what the rater wrote into a rating stays.
+ * Columns and rows the rater added or moved stay where they are; what the rater wrote into a rating, or as further
+ * evidence, stays.
  * @param wanted the sheet as the hub would draw it
  */
 export function packetCorrections(
@@ -34,7 +35,12 @@ export function packetCorrections(
     .flatMap((cells) => {
       const row = rowOf.get(idOf(cells[idAt]))!;
       const found = places.map((place) => standing[row]![place] ?? "");
-      const should = sheet === ratingsTable.name ? stillTheirs(headersOf(wanted), found, cells) : cells;
+      const should =
+        sheet === evidenceTable.name
+          ? found
+          : sheet === ratingsTable.name
+            ? stillTheirs(headersOf(wanted), found, cells)
+            : cells;
       return should.flatMap((cell, at) =>
         sameCell(cell, found[at]!)
           ? []
@@ -62,7 +68,7 @@ function added(sheet: string, rows: Grid, places: readonly number[], end: number
   return [{ sheet, row: end + 1, column: left + 1, values }];
 }
 
-/** A task that is there keeps what the rater wrote, but learns its name and level, and that HR returned it. */
+/** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
 function stillTheirs(
   headers: readonly string[],
   found: readonly Cell[],
@@ -70,14 +76,16 @@ function stillTheirs(
 ): readonly Cell[] {
   const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
     textOf(cells[headers.indexOf(header)] ?? "");
-  const { name, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
-    readonly [K in "name" | "level" | "status" | "savedAt" | "returnedBecause"]: { readonly header: string };
+  const { name, role, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
+    readonly [K in "name" | "role" | "level" | "status" | "savedAt" | "returnedBecause"]: {
+      readonly header: string;
+    };
   };
   const isReturned =
     at(hubs, status) === "returned" &&
     at(found, status) === "submitted" &&
     at(found, savedAt) === at(hubs, savedAt);
-  const ours = isReturned ? [name, level, status, returnedBecause] : [name, level];
+  const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
   return headers.map((header, place) =>
     ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
   );

@@ -4,7 +4,7 @@ import type { Criterion } from "../domain/ladder";
 import { type HubFacts, mergePacket, type PacketMerge } from "../domain/mergePacket";
 import type { Problem } from "../domain/problem";
 import type { PromotionCase } from "../domain/promotion";
-import type { Rating } from "../domain/rating";
+import { isAsked, type Rating } from "../domain/rating";
 import type { Grid } from "../workbook/cell";
 import { formulaErrors } from "../workbook/formulaTraces";
 import { readTable, type TableRead } from "../workbook/readTable";
@@ -53,7 +53,7 @@ export function readPackets(
     cycle,
     ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
     people,
-    assignments: asked.flatMap(({ role, ...task }) => (role === "vignette" ? [] : [{ ...task, role }])),
+    assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
     vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,
     cases: held.cases.rows,

@@ -12,6 +12,7 @@ import type { Table } from "../workbook/table";
 import {
   benchmarksTable,
   criteriaTable,
+  evidenceTable,
   ladderTable,
   peopleTable,
   ratingsTable,
@@ -113,7 +114,7 @@ const withHeaders = ([head = [], ...rows]: Grid, before: number, headers: readon
   ...rows,
 ];
 
-/** What the hub decides about in a packet; everything else in it is the rater's. */
+/** What the hub decides about in a packet, or adds to; everything else in it is the rater's. */
 const hubsTables = [
   settingsTable,
   criteriaTable,
@@ -122,6 +123,7 @@ const hubsTables = [
   vignettesTable,
   peopleTable,
   ratingsTable,
+  evidenceTable,
 ] as unknown as readonly Table<Record<string, unknown>>[];
 
 const rubrics = Object.values(rubricSheets);

@@ -1,6 +1,8 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
+
 import type { CycleState } from "../domain/cycle";
 import type { Problem } from "../domain/problem";
+import { isAsked } from "../domain/rating";
 import type { Role } from "../domain/roles";
 import { readTables } from "../workbook/readTables";
 import type { FileKind } from "../workbook/settings";
@@ -109,7 +111,7 @@ function inHub(context: Context): Stand {
   const ratings = ofCycle.filter(({ role }) => role === "manager");
   const submitted = ratings.filter(({ status }) => status === "submitted").length;
   const progress = ratings.length ? { submitted, of: ratings.length } : null;
-  const asked = new Set(ofCycle.filter(({ role }) => role !== "vignette").map(({ rater }) => rater));
+  const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),
   ).length;

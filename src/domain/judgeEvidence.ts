@@ -11,15 +11,19 @@ export function judgeEvidence(
   submitted: ReadonlySet<string>,
 ): Verdict<EvidenceEntry> {
   const task = [...tasks.values()].find(({ id }) => id === claimed.rating);
+  const isFormer = [...ratings.values()].some(
+    ({ id, role }) => id === claimed.rating && role === "former rater",
+  );
+  if (isFormer) return { verdict: "nothing" };
   if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
     return refused(`The ID ${found(claimed.id)} belongs to another entry. Give this one another ID.`);
-  if (!submitted.has(claimed.rating)) return { verdict: "draft" };
-  if (!held && claimed.text === "") return { verdict: "nothing" };
   const given: EvidenceEntry = { ...claimed, name: task.name };
   const record = given.text === "" ? takenBack(given) : given;
   if (held && sameEntry(held, record)) return { verdict: "same" };
+  if (!submitted.has(claimed.rating)) return { verdict: "draft" };
+  if (!held && claimed.text === "") return { verdict: "nothing" };
   if (!mayRate(cycle.state, ratings.get(task.person)?.returnedBecause))
     return refused(whyNot("rate", cycle.state));
   const problems = checkEvidence(claimed, ladder.criteria);

@@ -11,7 +11,13 @@ export interface Assessment {
   readonly evidence: string;
 }
 
-export type RatingRole = "manager" | "second rater" | "vignette";
+/** Former rater: HR gave the task to somebody else (R11). */
+export const ratingRoles = ["manager", "second rater", "vignette", "former rater"] as const;
+export type RatingRole = (typeof ratingRoles)[number];
+
+/** Whether the role asks for a rating of a person. */
+export const isAsked = (role: RatingRole): role is "manager" | "second rater" =>
+  role === "manager" || role === "second rater";
 export type RatingStatus = "open" | "draft" | "submitted" | "returned";
 
 export interface Rating {

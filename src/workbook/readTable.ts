@@ -31,18 +31,19 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const problems: Problem[] = [];
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
-  const duplicates = duplicatedIds(grid, idPlace);
+  const { idFrom } = table;
+  const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;
     const id = textOf(cells[idPlace] ?? "").trim();
     if (duplicates.has(id)) continue;
-    const found = id === "" ? [noId(table, index + 1)] : [];
+    const found = id === "" && !idFrom ? [noId(table, index + 1)] : [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
     if (found.length) problems.push(...found);
     else {
-      rows.push(row);
+      rows.push(idFrom ? { ...row, [table.id]: idFrom(row) } : row);
       rowNumbers.push(index + 1);
     }
   }

@@ -9,6 +9,8 @@ export interface Table<Row> {
   readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
   /** The field whose cell identifies the row. */
   readonly id: keyof Row & string;
+  /** Where the id follows from other cells, so that nobody has to type it. */
+  idFrom?(row: Row): string;
 }
 
 /** A field's columns for these criteria, each with the way to its value in a row. */

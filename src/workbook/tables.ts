@@ -6,7 +6,7 @@ import { type EvidenceEntry, evidenceKinds, isLink } from "../domain/evidence";
 import type { Benchmark, Criterion, Track } from "../domain/ladder";
 import { type Person, unratedReasons } from "../domain/person";
 import type { Bar, PromotionCase } from "../domain/promotion";
-import { type Mark, type MarkOrNot, notObserved, type Rating } from "../domain/rating";
+import { type Mark, type MarkOrNot, notObserved, type Rating, ratingId, ratingRoles } from "../domain/rating";
 import { type Cell, textOf } from "./cell";
 import { type Column, choice, day, email, list, number, text } from "./columns";
 import type { Table } from "./table";
@@ -200,12 +200,15 @@ export const assignmentsTable: Table<Assignment> = {
   name: "Assignments",
   purpose: "Who rates whom in this cycle: the manager on the cut-off date, and second raters.",
   id: "id",
+  idFrom: ({ cycle, person, rater }) => ratingId(cycle, person, rater),
   fields: {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
     name: personName,
-    rater: email("Rater"),
+    rater: email("Rater", {
+      note: "To give the task to somebody else, change the address; then update the packets.",
+    }),
     role: choice("Role", ["manager", "second rater"]),
     level: text("Level", { width: 70 }),
   },
@@ -239,7 +242,7 @@ export const ratingsTable: Table<Rating> = {
     person: text("Employee ID", { width: 100 }),
     name: personName,
     rater: email("Rater"),
-    role: choice("Role", ["manager", "second rater", "vignette"]),
+    role: choice("Role", ratingRoles),
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
     returnedBecause: text("Returned because", { width: 200 }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),

@@ -96,7 +96,7 @@ const asProposed = (one: PromotionCase): PromotionCase => ({
 
 /** Intended marks shown any earlier would train those they are to measure (R21). */
 const isDone = (own: readonly Rating[]): boolean =>
-  own.length > 0 && own.every(({ status }) => status === "submitted");
+  own.length > 0 && own.every(({ role, status }) => status === "submitted" || role === "former rater");
 
 function packetSettings({ rater, settings }: PacketContent): Drawing {
   const points = settings.scale.map(

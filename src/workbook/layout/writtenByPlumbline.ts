@@ -7,6 +7,7 @@ type Tables = typeof tables;
 const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   settings: ["key", "meaning"],
   raters: ["packet", "packetHolds"],
+  assignments: ["id", "name"],
   ratings: [
     "id",
     "cycle",
