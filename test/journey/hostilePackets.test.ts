@@ -122,7 +122,7 @@ test.each([
   [
     "another role",
     { Role: "boss" },
-    'column "Role": expected one of: manager, second rater, vignette, found "boss"',
+    'column "Role": expected one of: manager, second rater, vignette, former rater, found "boss"',
   ],
 ])("%s is refused, with the place and the way out; the other row is merged", async (_what, cells, reason) => {
   const row = await rowOf("000004");
