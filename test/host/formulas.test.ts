@@ -212,6 +212,9 @@ test.each([
   ['=UNIQUE({"a";"A";"a"})', '=UNIQUE({"a";"A";"a"})', [["a"], ["A"]]],
   ["=FLATTEN(A1:B2)", "=FLATTEN(A1:B2)", [["b"], [3], ["C"], [2]]],
   ["=IFERROR(1/0)", "=IFERROR(1/0)", []],
+  ["=ROUND(2.5)", "=ROUND(2,5)", [[3]]],
+  ["=ROUNDUP(2.1)+ROUNDDOWN(2.9)", "=ROUNDUP(2,1)+ROUNDDOWN(2,9)", [[5]]],
+  ["=CEILING(2.1)*10+FLOOR(2.9)", "=CEILING(2,1)*10+FLOOR(2,9)", [[32]]],
   ["=IFERROR(1/0,5)", "=IFERROR(1/0;5)", [[5]]],
   ['=HYPERLINK("https://a.example","label")', '=HYPERLINK("https://a.example";"label")', [["label"]]],
   ['=REGEXEXTRACT("ab12","[a-z]+(\\d)(\\d)")', '=REGEXEXTRACT("ab12";"[a-z]+(\\d)(\\d)")', [["1", "2"]]],
@@ -280,5 +283,19 @@ test("§6 a range open at one end reaches to the last row or column, also on ano
   expect(await file.values()).toEqual([
     [1, 10, 3, 22, 5],
     [2, 20],
+  ]);
+});
+
+test("§6 formulas that are sorted read their own row afterwards", async () => {
+  const file = sheetWith([
+    [1, "=A1*10", "=$A$1"],
+    [3, "=A2*10", "=$A$1"],
+    [2, "=A3*10", "=$A$1"],
+  ]);
+  host.edit(file.id, { sheet: "Sheet1", sort: { range: "A1:C3", column: 1, ascending: false } });
+  expect(await file.values()).toEqual([
+    [3, 30, 3],
+    [2, 20, 3],
+    [1, 10, 3],
   ]);
 });

@@ -393,3 +393,18 @@ test("§6 notes, wraps, sizes and alignments read back as set", async () => {
     }),
   ).toEqual([[["one", ""]], true, [["left", "right"]], "top", 12, 150, 100, 40, 1]);
 });
+
+test("§6 a wrap strategy and a rotation are read back as Google's own values", async () => {
+  const read = () => {
+    const cell = SpreadsheetApp.getActiveSheet().getRange("A1");
+    cell.setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP).setTextRotation(45);
+    cell.offset(1, 0).setTextRotation(cell.getTextRotation());
+    return [
+      cell.getWrapStrategy() === SpreadsheetApp.WrapStrategy.CLIP,
+      cell.offset(5, 0).getWrapStrategy() === SpreadsheetApp.WrapStrategy.OVERFLOW,
+      cell.offset(1, 0).getTextRotation().getDegrees(),
+      cell.offset(5, 0).getTextRotation().getDegrees(),
+    ];
+  };
+  expect(await fileOf(host).run(read)).toEqual([true, true, 45, 0]);
+});

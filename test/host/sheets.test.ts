@@ -234,3 +234,51 @@ test("§3 pages: content, title, size; a missing file says its name", async () =
     "No HTML file named missing was found.",
   );
 });
+
+test("§6 whatever names cells follows rows that move: formulas, names, protections, rules, choices", async () => {
+  const file = fileOf(host);
+  await file.run(() => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange("A1:A3").setValues([[1], [2], [3]]);
+    sheet.getRange("C1:C3").setFormulas([["=A1"], ["=SUM(A1:A3)"], ["=SUM(A2:A3)"]]);
+    SpreadsheetApp.getActive().setNamedRange("one", sheet.getRange("A1"));
+    sheet.getRange("A1:B1").protect();
+    const rule = SpreadsheetApp.newConditionalFormatRule().whenCellNotEmpty().setBold(true);
+    sheet.setConditionalFormatRules([rule.setRanges([sheet.getRange("A1")]).build()]);
+    const choices = SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange("A1"));
+    sheet.getRange("F9").setDataValidation(choices.build());
+  });
+  host.edit(file.id, { sheet: "Sheet1", moveRows: { from: 1, before: 4 } });
+  const read = () => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    const rules = sheet
+      .getRange("F9:F10")
+      .getDataValidations()
+      .map(([rule]) => rule);
+    const choices = rules.map((rule) =>
+      (rule?.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range)?.getA1Notation(),
+    );
+    return [
+      sheet.getRange("C1:C3").getFormulas().join(),
+      SpreadsheetApp.getActive().getRangeByName("one")?.getA1Notation(),
+      sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)[0]?.getRange().getA1Notation(),
+      sheet.getConditionalFormatRules()[0]?.getRanges()[0]?.getA1Notation(),
+      choices,
+    ];
+  };
+  expect(await file.run(read)).toEqual(["=SUM(A1:A3),=SUM(A1:A2),=A3", "A3", "A3:B3", "A3", ["A3", null]]);
+  host.edit(file.id, { sheet: "Sheet1", insertRows: { before: 1 } });
+  expect((await file.run(read)).slice(1)).toEqual(["A4", "A4:B4", "A4", [null, "A4"]]);
+});
+
+test.each(["A1", "r2c3", "two words", "1st", "true", "", "x".repeat(251)])(
+  "§6 no range can be called '%s'",
+  async (name) => {
+    const naming = (name: string) => {
+      SpreadsheetApp.getActive().setNamedRange(name, SpreadsheetApp.getActiveSheet().getRange("B2"));
+      SpreadsheetApp.flush();
+    };
+    const { error } = await fileOf(host).answer(naming, {}, name);
+    expect(error?.message).toBe(`A range cannot have the name "${name}".`);
+  },
+);

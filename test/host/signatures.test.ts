@@ -16,6 +16,7 @@ const objects: { [className: string]: string } = {
   "SpreadsheetApp.Sheet": "sheet",
   "SpreadsheetApp.Range": "range",
   "SpreadsheetApp.RangeList": "sheet.getRangeList(['A1', 'B2'])",
+  "SpreadsheetApp.TextRotation": "range.getTextRotation()",
   "SpreadsheetApp.NamedRange":
     "(SpreadsheetApp.getActive().setNamedRange('n', range), SpreadsheetApp.getActive().getNamedRanges()[0])",
   "SpreadsheetApp.DataValidation": "SpreadsheetApp.newDataValidation().requireDate().build()",

@@ -3,7 +3,7 @@ import type { Layer } from "../model/layer";
 import { lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
-import { columnLetters, columnNumber } from "../values/a1";
+import { copiedFormula } from "./copiedFormula";
 import type { CopyKind, EditOf } from "./edit";
 import { refuseOutside } from "./editLines";
 import { typeOverSpilled } from "./spilledCells";
@@ -29,7 +29,11 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
         const down = row - (source.row + sr);
         const right = column - (source.column + sc);
         const target = to[key] as Layer<unknown>;
-        target.set(row, column, key === "formulas" && value ? moved(String(value), down, right) : value);
+        target.set(
+          row,
+          column,
+          key === "formulas" && value ? copiedFormula(String(value), down, right) : value,
+        );
       }
   }
   if (edit.what === "values") clearFormulas(to, { ...edit.to, rows, columns });
@@ -59,23 +63,6 @@ function clearFormulas(sheet: Sheet, rect: Rect): void {
   for (let row = rect.row; row <= lastRow(rect); row++)
     for (let column = rect.column; column <= lastColumn(rect); column++)
       if (sheet.formulas.get(row, column) !== undefined) sheet.formulas.set(row, column, undefined);
-}
-
-const REFERENCE = /"(?:[^"]|"")*"|(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![A-Za-z0-9_(])/g;
-
-/** A formula whose relative references moved with it. */
-function moved(formula: string, down: number, right: number): string {
-  return formula.replace(REFERENCE, (token, fixedColumn, letters, fixedRow, digits) => {
-    if (letters === undefined) return token;
-    const column = fixedColumn ? letters : shiftedLetters(letters, right);
-    const row = fixedRow ? Number(digits) : Number(digits) + down;
-    return column === undefined || row < 1 ? "#REF!" : `${fixedColumn}${column}${fixedRow}${row}`;
-  });
-}
-
-function shiftedLetters(letters: string, right: number): string | undefined {
-  const column = columnNumber(letters) + right;
-  return column < 1 ? undefined : columnLetters(column);
 }
 
 /** Cut and paste: the source becomes empty. */

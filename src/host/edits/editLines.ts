@@ -1,9 +1,10 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
 import { insertItems, moveItems } from "../model/layer";
-import { afterDelete, afterInsert, lastColumn, lastRow, type Rect } from "../model/rect";
-import type { Chart, Sheet } from "../model/sheet";
+import { afterDelete, afterInsert, afterMove, lastColumn, lastRow, type Rect } from "../model/rect";
+import type { Chart, Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { compareCells } from "../values/compareCells";
+import { copiedFormula } from "./copiedFormula";
 import type { Axis, EditOf } from "./edit";
 import { outsideGrid, refuse, tooManyCells, tooManyColumns } from "./refusals";
 import { shiftFormula } from "./shiftFormula";
@@ -38,7 +39,6 @@ export function insertLines(file: SpreadsheetFile, edit: EditOf<"insert">): void
     if (at <= known.length) insertItems(known, at, new Array<undefined>(count).fill(undefined));
   if (edit.formatOf !== undefined) copyLooks(sheet, axis, at, count, edit.formatOf);
   moveParts(file, sheet, (rect) => afterInsert(rect, axis, at, count));
-  shiftFormulas(file, sheet, axis, at, count);
 }
 
 function copyLooks(sheet: Sheet, axis: Axis, at: number, count: number, from: number): void {
@@ -74,11 +74,12 @@ export function deleteLines(file: SpreadsheetFile, edit: EditOf<"delete">): void
   if (axis === "row") sheet.frozenRows -= gone;
   else sheet.frozenColumns -= gone;
   moveParts(file, sheet, (rect) => afterDelete(rect, axis, at, count));
-  shiftFormulas(file, sheet, axis, at, -count);
 }
 
-/** Merges, protections, rules and all else that names a rectangle follow their cells. */
-function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Rect | undefined): void {
+type Move = (rect: Rect) => Rect | undefined;
+
+/** Merges, protections, rules, formulas and all else that names a rectangle follow their cells. */
+function moveParts(file: SpreadsheetFile, sheet: Sheet, move: Move): void {
   const all = (rects: Rect[]) => rects.map(move).filter((rect): rect is Rect => rect !== undefined);
   moveSpilled(sheet, move);
   sheet.merges = all(sheet.merges).filter((rect) => rect.rows * rect.columns > 1);
@@ -98,6 +99,8 @@ function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Re
   const filtered = sheet.filter && move(sheet.filter.rect);
   sheet.filter = sheet.filter && filtered ? { ...sheet.filter, rect: filtered } : undefined;
   moveCharts(file, sheet, move);
+  moveChoices(file, sheet, move);
+  shiftFormulas(file, sheet, move);
   file.namedRanges = file.namedRanges.flatMap((named) => {
     if (named.sheetId !== sheet.id) return [named];
     const rect = move(named.rect);
@@ -106,7 +109,7 @@ function moveParts(file: SpreadsheetFile, sheet: Sheet, move: (rect: Rect) => Re
 }
 
 /** What charts read follows its cells, on whatever sheet the chart stands; a chart stays with its first cell. */
-function moveCharts(file: SpreadsheetFile, moved: Sheet, move: (rect: Rect) => Rect | undefined): void {
+function moveCharts(file: SpreadsheetFile, moved: Sheet, move: Move): void {
   for (const sheet of file.sheets)
     sheet.charts = sheet.charts.map((chart) => {
       const ranges = chart.ranges.flatMap((range) => {
@@ -118,7 +121,7 @@ function moveCharts(file: SpreadsheetFile, moved: Sheet, move: (rect: Rect) => R
 }
 
 /** The anchor as the corner of a rectangle without end: where its line goes, it is at the next one. */
-function anchorAfter({ row, column }: Chart, move: (rect: Rect) => Rect | undefined) {
+function anchorAfter({ row, column }: Chart, move: Move) {
   const corner = move({
     row,
     column,
@@ -128,10 +131,26 @@ function anchorAfter({ row, column }: Chart, move: (rect: Rect) => Rect | undefi
   return corner && { row: corner.row, column: corner.column };
 }
 
-function shiftFormulas(file: SpreadsheetFile, moved: Sheet, axis: Axis, at: number, count: number): void {
+/** The cells from which a validation takes its choices. Where all of them go, the rule stays as it is. */
+function moveChoices(file: SpreadsheetFile, moved: Sheet, move: Move): void {
+  const known = new Map<Validation, Validation>();
+  const after = (rule: Validation) => {
+    const rect = rule.range?.sheetId === moved.id ? move(rule.range.rect) : undefined;
+    return rect && rect !== rule.range?.rect ? { ...rule, range: { sheetId: moved.id, rect } } : rule;
+  };
+  for (const sheet of file.sheets)
+    sheet.validations.each((rule, row, column) => {
+      if (!rule.range) return;
+      if (!known.has(rule)) known.set(rule, after(rule));
+      const now = known.get(rule);
+      if (now !== rule) sheet.validations.set(row, column, now);
+    });
+}
+
+export function shiftFormulas(file: SpreadsheetFile, moved: Sheet, move: Move): void {
   for (const sheet of file.sheets)
     sheet.formulas.each((formula, row, column) => {
-      const shifted = shiftFormula(formula, sheet.name, { sheet: moved.name, axis, at, count });
+      const shifted = shiftFormula(formula, sheet.name, { sheet: moved.name, move });
       if (shifted !== formula) sheet.formulas.set(row, column, shifted);
     });
   file.stale = true;
@@ -144,7 +163,7 @@ export function moveLines(file: SpreadsheetFile, edit: EditOf<"moveLines">): voi
   for (const layer of sheet.layers) layer.move(axis, at, count, to);
   moveItems(sheet.sizes[axis], at, count, to, () => undefined);
   moveItems(sheet.hiddenLines[axis], at, count, to, () => undefined);
-  file.stale = true;
+  moveParts(file, sheet, (rect) => afterMove(rect, axis, { at, count, to }));
 }
 
 export function sizeLines(file: SpreadsheetFile, edit: EditOf<"size">): void {
@@ -171,6 +190,12 @@ export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
     return a - b;
   });
   for (const layer of sheet.layers) layer.reorder(rect.row, order, rect.column, rect.columns);
+  for (const [i, from] of order.entries())
+    for (let column = rect.column; column <= lastColumn(rect); column++) {
+      const row = rect.row + i;
+      const formula = sheet.formulas.get(row, column);
+      if (formula !== undefined) sheet.formulas.set(row, column, copiedFormula(formula, row - from, 0));
+    }
   file.stale = true;
 }
 

@@ -138,7 +138,11 @@ export function removeMetadata(file: SpreadsheetFile, edit: EditOf<"unmetadata">
   for (const holder of [file, ...file.sheets]) holder.metadata = holder.metadata.filter(keep);
 }
 
+/** Letters, digits and underscores; nothing that a formula would read as a cell, a number or a truth. */
+const RANGE_NAME = /^(?!true|false|[a-z]{1,3}\d+$|r\d*c\d*$)[\p{L}_][\p{L}\d_]{0,249}$/iu;
+
 export function nameRange(file: SpreadsheetFile, edit: EditOf<"nameRange">): void {
+  if (!RANGE_NAME.test(edit.range.name)) refuse(`A range cannot have the name "${edit.range.name}".`);
   file.namedRanges = [...file.namedRanges.filter((named) => named.name !== edit.range.name), edit.range];
   file.stale = true;
 }

@@ -1,5 +1,5 @@
-/** Formulas whose references follow the cells they name when lines come, go or a sheet is renamed. */
-import { afterDelete, afterInsert, type Rect } from "../model/rect";
+/** Formulas whose references follow the cells they name when lines come, go or move, or a sheet is renamed. */
+import type { Rect } from "../model/rect";
 import { columnLetters, columnNumber, quotedName } from "../values/a1";
 
 const TOKEN =
@@ -7,12 +7,10 @@ const TOKEN =
 const HUGE = 20_000_000;
 
 export interface Shift {
-  /** Name of the sheet in which lines come or go. */
+  /** Name of the sheet whose cells move. */
   sheet: string;
-  axis: "row" | "column";
-  at: number;
-  /** Negative when lines go. */
-  count: number;
+  /** Where a rectangle is afterwards; undefined when nothing of it is left. */
+  move: (rect: Rect) => Rect | undefined;
 }
 
 /** @param ownSheet the sheet in which the formula stands */
@@ -21,7 +19,7 @@ export function shiftFormula(formula: string, ownSheet: string, shift: Shift): s
     if (reference === undefined) return token;
     const name = sheet === undefined ? ownSheet : unquoted(sheet);
     if (name !== shift.sheet) return token;
-    const moved = shiftReference(reference, shift);
+    const moved = shiftReference(reference, shift.move);
     return (sheet === undefined ? "" : `${sheet}!`) + moved;
   });
 }
@@ -36,7 +34,7 @@ export function renameInFormula(formula: string, from: string, to: string): stri
 
 const unquoted = (name: string) => (name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name);
 
-function shiftReference(reference: string, { axis, at, count }: Shift): string {
+function shiftReference(reference: string, move: Shift["move"]): string {
   const corners = reference.split(":").map(parseCorner);
   const first = corners[0] as Corner;
   const last = (corners[1] ?? first) as Corner;
@@ -46,7 +44,7 @@ function shiftReference(reference: string, { axis, at, count }: Shift): string {
     rows: (last.row ?? HUGE) - (first.row ?? 1) + 1,
     columns: (last.column ?? HUGE) - (first.column ?? 1) + 1,
   };
-  const moved = count > 0 ? afterInsert(rect, axis, at, count) : afterDelete(rect, axis, at, -count);
+  const moved = move(rect);
   if (!moved) return "#REF!";
   const texts = [
     cornerText(first, moved.row, moved.column),

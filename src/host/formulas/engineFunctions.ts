@@ -1,9 +1,11 @@
 /** The functions that the engine knows: Google's, not Excel's, and those of the add-on. */
 import {
+  type BaseValueObject,
   ErrorType,
   ErrorValueObject,
   type IFunctionService,
   NullValueObject,
+  NumberValueObject,
 } from "@univerjs/engine-formula";
 import type { CustomArgument, CustomResult, EngineQuestion } from "./engineMessages";
 import { googleFunctions, notAvailable, unknownToGoogle } from "./googleFunctions";
@@ -11,8 +13,12 @@ import { type Cell, CustomFunction, TableFunction } from "./tableFunction";
 
 type Ask = (name: string, args: CustomArgument[]) => Promise<CustomResult>;
 
-/** Where Excel wants to be told what to give instead of an error, Google gives a blank. */
-const blankIsEnough = new Set<unknown>(["IFERROR", "IFNA"]);
+/** Excel wants a second argument where Google does without: a blank instead of an error, no places, whole numbers. */
+const secondArgument = new Map<unknown, () => BaseValueObject>([
+  ...["IFERROR", "IFNA"].map((name) => [name, () => NullValueObject.create()] as const),
+  ...["ROUND", "ROUNDUP", "ROUNDDOWN"].map((name) => [name, () => NumberValueObject.create(0)] as const),
+  ...["CEILING", "FLOOR"].map((name) => [name, () => NumberValueObject.create(1)] as const),
+]);
 const CALLED = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|([\p{L}_][\p{L}\d_.]*)\s*\(/gu;
 
 const placeOf = ({ sheet, row, column }: Cell) => `${sheet} ${row} ${column}`;
@@ -70,11 +76,11 @@ export class EngineFunctions {
   private tameEngine(): void {
     for (const [name, executor] of this.functions.getExecutors()) {
       const calculate = executor.calculate.bind(executor);
-      if (blankIsEnough.has(name)) executor.minParams = 1;
+      const second = secondArgument.get(name);
+      if (second) executor.minParams = 1;
       executor.calculate = (...args) => {
         try {
-          const blank = args.length === 1 && blankIsEnough.has(name) ? [NullValueObject.create()] : [];
-          return calculate(...args, ...blank);
+          return second && args.length === 1 ? calculate(...args, second()) : calculate(...args);
         } catch {
           return ErrorValueObject.create(ErrorType.ERROR);
         }

@@ -56,3 +56,18 @@ export function afterDelete(rect: Rect, axis: "row" | "column", at: number, coun
   const before = Math.max(0, Math.min(first, at + count) - at);
   return { ...rect, [axis]: first - (first > at ? before : 0), [size]: rect[size] - gone };
 }
+
+/** Where a rectangle is after the `count` lines from line `at` were put before line `to`; within it they may change places. */
+export function afterMove(
+  rect: Rect,
+  axis: "row" | "column",
+  { at, count, to }: { at: number; count: number; to: number },
+): Rect | undefined {
+  const first = rect[axis];
+  const end = first + rect[axis === "row" ? "rows" : "columns"];
+  const target = to > at ? to - count : to;
+  if (first >= at && end <= at + count) return { ...rect, [axis]: first + target - at };
+  if (first <= Math.min(at, to) && end >= Math.max(at + count, to)) return rect;
+  const rest = afterDelete(rect, axis, at, count);
+  return rest && afterInsert(rest, axis, target, count);
+}

@@ -9,6 +9,7 @@ import { enumOf } from "./enums";
 import { FilterCriteriaBuilder } from "./Filter";
 import { DeveloperMetadataVisibility } from "./Metadata";
 import { ProtectionType } from "./Protection";
+import { WrapStrategy } from "./rangeFormats";
 import { Spreadsheet } from "./Spreadsheet";
 import { Ui } from "./Ui";
 
@@ -23,7 +24,7 @@ export const SpreadsheetApp = {
   ProtectionType,
   BorderStyle: enumOf("BorderStyle", ["DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"]),
   CopyPasteType: enumOf("CopyPasteType", ["PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT"]),
-  WrapStrategy: enumOf("WrapStrategy", ["WRAP", "OVERFLOW", "CLIP"]),
+  WrapStrategy,
   Dimension: enumOf("Dimension", ["COLUMNS", "ROWS"]),
 
   getActive: active,

@@ -3,6 +3,10 @@ import type { Rect } from "../model/rect";
 import { call, Exception } from "./bridge";
 import { refuseShape } from "./cells";
 import { hexOf } from "./color";
+import { enumOf, valueNamed } from "./enums";
+import { TextRotation } from "./TextRotation";
+
+export const WrapStrategy = enumOf("WrapStrategy", ["WRAP", "OVERFLOW", "CLIP"]);
 
 interface Place extends Rect {
   fileId: string;
@@ -54,7 +58,9 @@ const properties: Property[] = [
     (strategy) => strategy && String(strategy),
     "WrapStrategies",
   ),
-  property("TextRotation", "rotation", "number?"),
+  property("TextRotation", "rotation", "number?|TextRotation", (rotation) =>
+    rotation instanceof TextRotation ? rotation.getDegrees() : rotation,
+  ),
 ];
 
 /** Signatures of all these methods, for the checks of their arguments. */
@@ -62,8 +68,12 @@ export const formatSignatures: { [method: string]: string } = {};
 
 const rectOf = ({ row, column, rows, columns }: Rect): Rect => ({ row, column, rows, columns });
 
-/** A wrap strategy is read back as boolean by getWrap. */
-const shown = (one: string, value: unknown) => (one === "Wrap" ? value === "WRAP" : value);
+/** What scripts get for what is kept. */
+function shown(one: string, value: unknown): unknown {
+  if (one === "Wrap") return value === "WRAP";
+  if (one === "WrapStrategy") return valueNamed(WrapStrategy, String(value));
+  return one === "TextRotation" ? new TextRotation(Number(value)) : value;
+}
 
 export function addFormatMethods(prototype: object, placeOf: (range: never) => Place): void {
   const methods = prototype as { [name: string]: unknown };
