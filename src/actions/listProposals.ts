@@ -1,5 +1,5 @@
 /** A manager's reports with the steps that exist for each, and the case already begun. */
-import { findLevel, type Ladder } from "../domain/ladder";
+import { findLevel, type Ladder, nextSteps } from "../domain/ladder";
 import type { Problem } from "../domain/problem";
 import { type CaseStatus, caseId } from "../domain/promotion";
 import { isStep, type StepKind, stepBetween } from "../domain/step";
@@ -50,13 +50,14 @@ export function listProposals(context: Context): Outcome<ProposalList> {
   return done({ reports, problems: [...ladder.problems, ...problems] });
 }
 
-/** One grade up on either track, and the move across at the same grade. */
+/** Every next step (R25), and the move across at the same grade. */
 function stepsFrom(ladder: Ladder, from: string) {
   const own = findLevel(ladder, from);
+  const next = nextSteps(ladder, from);
   return ladder.levels
     .map(({ code }) => stepBetween(ladder, from, code))
     .filter(isStep)
-    .filter(({ gradesUp }) => gradesUp <= 1)
+    .filter(({ to, gradesUp }) => gradesUp === 0 || next.includes(to))
     .sort(
       (a, b) =>
         b.gradesUp - a.gradesUp || Number(b.to.track === own?.track) - Number(a.to.track === own?.track),

@@ -1,5 +1,5 @@
 /** Two levels side by side, criterion by criterion: what is next, and what another track would change (R24, R25). */
-import { type Criterion, findLevel, type Grade, type Level } from "./ladder";
+import { type Criterion, findLevel, type Grade, gradesUp, type Level } from "./ladder";
 import { newWords, type Stretch } from "./newWords";
 import { benchmarksAt, type WholeLadder } from "./wholeLadder";
 
@@ -37,7 +37,7 @@ export function compareLevels(whole: WholeLadder, fromCode: string, toCode: stri
   return {
     from,
     to,
-    step: stepInWords(from, to),
+    step: stepInWords(from, to, gradesUp(whole, from, to)),
     payBand: { from: gradeFrom?.payBand ?? "", to: gradeTo?.payBand ?? "" },
     impact: pairOf(gradeFrom?.impact ?? "", gradeTo?.impact ?? ""),
     criteria: whole.criteria.map(({ name }) => criterionPair(whole, name, from, to)),
@@ -81,14 +81,12 @@ const pairOf = (from: string, to: string): TextPair => ({
 });
 
 /** The same words in either direction: a change of track is never worth less one way than the other (R24). */
-function stepInWords(from: Level, to: Level): string {
-  if (from.code === to.code) return "The same level twice. Choose another one to compare it with.";
-  const gradesUp = to.grade - from.grade;
-  if (gradesUp < 0)
-    return "The second level is of a lower grade, so no case leads there. You can still read what it expects.";
-  if (gradesUp === 0)
+function stepInWords(from: Level, to: Level, up: number): string {
+  if (from.code === to.code) return "The same level twice: choose another one.";
+  if (to.grade < from.grade) return "The second level is of a lower grade, so no case leads there.";
+  if (up === 0)
     return "A track change at the same grade: another job, the same pay band, the same impact line. It is a move in either direction.";
-  const skipped = gradesUp > 1 ? `, ${gradesUp} grades up` : "";
+  const skipped = up > 1 ? `, ${up} grades up` : "";
   return from.track === to.track
     ? `A promotion on the same track${skipped}.`
     : `A promotion and a track change${skipped}: first the grade is decided, then the track.`;

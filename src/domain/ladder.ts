@@ -97,5 +97,17 @@ export function nextSteps(ladder: Pick<Ladder, "levels">, code: string): readonl
   return other && other.grade <= own.grade ? [own, other] : [own];
 }
 
+/**
+ * How many grades of the ladder lie above one level, up to another; 0 where the other lies no higher. Grades may have
+ * gaps, so the difference of their numbers says nothing.
+ * @example gradesUp(ladder, { grade: 3 }, { grade: 4 }) // 1
+ */
+export const gradesUp = (
+  { levels }: Pick<Ladder, "levels">,
+  from: Pick<Level, "grade">,
+  to: Pick<Level, "grade">,
+): number =>
+  new Set(levels.map(({ grade }) => grade).filter((grade) => grade > from.grade && grade <= to.grade)).size;
+
 /** How titles and texts are compared: without case and surplus spaces. */
 export const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");

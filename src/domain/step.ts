@@ -1,5 +1,5 @@
 /** The step from one level to another: a promotion, a track change, or both (R22, R24). */
-import { findLevel, type Ladder, type Level } from "./ladder";
+import { findLevel, gradesUp, type Ladder, type Level } from "./ladder";
 import { found, type Problem } from "./problem";
 
 export type StepKind = "promotion" | "track change" | "promotion and track change";
@@ -10,7 +10,7 @@ export interface Step {
   readonly to: Level;
   /** A seat in management must be needed; work at a higher grade on the IC track needs no open seat (R22). */
   readonly needsBusinessNeed: boolean;
-  /** 0 for a move across; more than 1 skips a grade and wants a note from those who decide. */
+  /** Grades of the ladder: 0 for a move across; more than 1 skips a grade and wants a note from those who decide. */
   readonly gradesUp: number;
 }
 
@@ -38,20 +38,20 @@ export function stepBetween(
     const message = `Proposed level: expected grade ${from.grade} or above, found grade ${to.grade} (${to.title}). A case is a step up or a move across.`;
     return { code: "step.lowerGrade", message };
   }
-  const gradesUp = to.grade - from.grade;
+  const up = gradesUp(ladder, from, to);
   return {
-    kind: kindOf(gradesUp, from.track !== to.track),
+    kind: kindOf(up, from.track !== to.track),
     from,
     to,
     needsBusinessNeed: to.track === "M",
-    gradesUp,
+    gradesUp: up,
   };
 }
 
 export const isStep = (result: Step | Problem): result is Step => "kind" in result;
 
-function kindOf(gradesUp: number, changesTrack: boolean): StepKind {
-  if (gradesUp === 0) return "track change";
+function kindOf(up: number, changesTrack: boolean): StepKind {
+  if (up === 0) return "track change";
   return changesTrack ? "promotion and track change" : "promotion";
 }
 

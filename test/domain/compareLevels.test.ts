@@ -40,6 +40,14 @@ test("R24 on the ladder as shipped, every level has a step, an equal on the othe
   ]);
 });
 
+test("R22 a promotion says how many grades of the ladder it goes up, whatever their numbers", () => {
+  const inTens = (grade: number, code: string) => ({ grade: grade * 10, code: code.replace(/\d+/, "$&0") });
+  const levels = real.levels.map((one) => ({ ...one, ...inTens(one.grade, one.code) }));
+  const stepOf = (to: string) => compareLevels({ ...real, levels }, "IC30", to)?.step;
+  expect(stepOf("IC40")).toBe("A promotion on the same track.");
+  expect(stepOf("IC60")).toBe("A promotion on the same track, 3 grades up.");
+});
+
 test("every criterion of the ladder stands side by side, with its benchmarks", () => {
   const pair = compareLevels(whole, "IC3", "M4")!;
   expect(pair.criteria.map(({ name }) => name)).toEqual(whole.criteria.map(({ name }) => name));

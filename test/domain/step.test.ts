@@ -38,3 +38,15 @@ test("R30 no message calls a move down anything but what it is", () => {
     "Proposed level: expected grade 5 or above, found grade 4 (Staff PM). A case is a step up or a move across.",
   );
 });
+
+test("R22 grades are counted on the ladder: numbers with gaps, and a grade one track leaves out", () => {
+  const inTens = ladder.levels.map((one) => ({
+    ...one,
+    grade: one.grade * 10,
+    code: `${one.track}${one.grade * 10}`,
+  }));
+  expect(stepBetween({ levels: inTens }, "IC30", "M40")).toMatchObject({ gradesUp: 1 });
+  expect(stepBetween({ levels: inTens }, "IC10", "IC30")).toMatchObject({ gradesUp: 2 });
+  const withoutStaff = ladder.levels.filter(({ code }) => code !== "IC4");
+  expect(stepBetween({ levels: withoutStaff }, "IC3", "IC5")).toMatchObject({ gradesUp: 2 });
+});

@@ -129,6 +129,10 @@ test("R9 a CSV ladder of eight criteria: whoever is rated is asked all eight, we
   expect(form.criteria).toHaveLength(8);
   // R25: from the fork both ways up are shown, the own track first.
   expect(form.criteria[0]!.next.map(({ level }) => level)).toEqual(["IC30", "M30"]);
+  // So does proposing, the move across last.
+  const { reports } = await plumbline.call(hub, hr, "listProposals", {});
+  const steps = reports.find(({ person }) => person === task.person)?.steps;
+  expect(steps?.map(({ level }) => level)).toEqual(["IC30", "M30", "M20"]);
   const marks = Object.fromEntries(
     form.criteria.map(({ name }, at) => [name, { mark: at ? 3 : 5, evidence: "Seen." }]),
   );
