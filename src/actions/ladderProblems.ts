@@ -3,6 +3,7 @@ import { checkLadder } from "../domain/ladderCheck";
 import { found, type Problem } from "../domain/problem";
 import { formulaTraces } from "../workbook/formulaTraces";
 import { takenNames } from "../workbook/missingColumns";
+import { breaksTable } from "../workbook/readTable";
 import { readTables } from "../workbook/readTables";
 import { rubricStrays } from "../workbook/rubricStrays";
 import {
@@ -27,7 +28,8 @@ export function ladderProblems(
   sheets.push(...Object.values(rubricSheets));
   const { grids } = readTables(seen, [], sheets);
   const gridOf = (sheet: string) => grids[sheets.indexOf(sheet)] ?? null;
-  return [
+  const isReadInPart = read.problems.some(({ where }) => basis.includes(where?.sheet ?? ""));
+  const all = [
     ...read.problems,
     ...sheets.flatMap((sheet) => easel.merged(sheet).map((place) => merged(sheet, place))),
     ...tracks.flatMap((track) => {
@@ -39,15 +41,19 @@ export function ladderProblems(
     ...checkLadder(read, read.cells).filter((problem) => !isSaidAlready(problem, read.problems)),
     ...strays(seen, read),
   ];
+  return isReadInPart ? all.filter(({ code }) => !followUps.includes(code)) : all;
 }
+
+/** Where a row of these can't be read, what belongs to its level or criterion is not astray: mending the row mends it. */
+const basis: readonly string[] = [ladderTable.name, criteriaTable.name];
+const followUps: readonly string[] = ["rubric.strayLevel", "rubric.strayCriterion", "ladder.stray"];
 
 /** Where a rubric sheet or a level's column is missing, each of its texts would be missing too. */
 const isSaidAlready = ({ code, where }: Problem, said: readonly Problem[]): boolean =>
   (code === "cell.missing" || code === "cell.seenWhenMissing") &&
   said.some(
     (problem) =>
-      problem.where?.sheet === where?.sheet &&
-      (problem.code === "sheet.missing" || levelIn(problem) === where?.column),
+      problem.where?.sheet === where?.sheet && (breaksTable(problem) || levelIn(problem) === where?.column),
   );
 
 /** "IC4 Staff PM" → "IC4" */
@@ -73,7 +79,8 @@ function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderR
       .filter(({ level }) => !isLevel(level))
       .map(({ id, level }) => stray(vignettesTable.name, id, level, "level")),
     ...vignettes.rows.flatMap(({ id, intended }) => {
-      const unmarked = criteria.map(({ name }) => name).filter((name) => !intended[name]?.mark);
+      const marks = criteria.map(({ name }) => [name, intended[name]?.mark ?? ""] as const);
+      const unmarked = marks.filter(([, mark]) => !/^[1-5]$/.test(mark.trim()));
       return unmarked.length ? [noIntended(id, unmarked)] : [];
     }),
   ];
@@ -85,8 +92,8 @@ const merged = (sheet: string, place: string): Problem => ({
   where: { sheet },
 });
 
-const noIntended = (id: string, criteria: readonly string[]): Problem => ({
+const noIntended = (id: string, marks: readonly (readonly [criterion: string, mark: string])[]): Problem => ({
   code: "vignette.intendedMissing",
-  message: `Sheet "${vignettesTable.name}", ${found(id)}: expected an intended mark for ${criteria.join(", ")}, found nothing. Until then its marks on them can't be compared with what was meant.`,
+  message: `Sheet "${vignettesTable.name}", ${found(id)}: expected an intended mark for ${marks.map(([criterion]) => criterion).join(", ")}, 1 to 5 each, found ${marks.map(([, mark]) => (mark ? found(mark) : "nothing")).join(", ")}. Until then its marks on them can't be compared with what was meant.`,
   where: { sheet: vignettesTable.name },
 });

@@ -18,9 +18,7 @@ export function readWholeLadder({ seen, settings }: Pick<Context, "seen" | "sett
   const ladder = readLadder(seen);
   const { cells, problems: ofRubrics } = readRubrics(seen, ladder);
   const { tables, problems: ofBenchmarks } = readTables(seen, ["benchmarks"]);
-  const problems = [...ladder.problems, ...ofRubrics, ...ofBenchmarks].filter(
-    ({ code }) => code !== "rubric.missing",
-  );
+  const problems = [...ladder.problems, ...ofRubrics, ...ofBenchmarks];
   return {
     grades: ladder.grades,
     levels: ladder.levels,

@@ -1,6 +1,6 @@
 /** What the author of a ladder should mend: grades, levels, titles and criteria. The texts are in rubricCheck. */
 
-import { type Cell, type Ladder, type Level, levelCode, normalTitle, type Track, trackNames } from "./ladder";
+import { type Cell, type Ladder, type Level, normalTitle, type Track, trackNames } from "./ladder";
 import { aboveTheLadder } from "./person";
 import { found, type Problem } from "./problem";
 import { checkRubric } from "./rubricCheck";
@@ -73,12 +73,8 @@ function checkCriteria(criteria: Ladder["criteria"]): readonly Problem[] {
 function checkGrades({ grades, levels }: Ladder): readonly Problem[] {
   const problems: Problem[] = [];
   const add = (code: string, message: string) => problems.push({ code, message, where: { sheet: "Ladder" } });
-  const known = new Set(grades.map(({ grade }) => grade));
   for (const grade of repeated(grades.map(({ grade }) => String(grade)))) {
     add("grade.duplicate", `Grade ${grade}: expected each grade once, found it again. Merge the rows.`);
-  }
-  for (const code of repeated(levels.map((level) => level.code))) {
-    add("level.duplicate", `Level ${code}: expected each code once, found it again. Remove one.`);
   }
   for (const { grade, impact, payBand } of grades) {
     const lacking = [
@@ -89,16 +85,6 @@ function checkGrades({ grades, levels }: Ladder): readonly Problem[] {
     if (lacking.length) {
       const message = `Grade ${grade}: expected ${lacking.join(", ")}, found nothing. Complete the row or clear it.`;
       add("grade.incomplete", message);
-    }
-  }
-  for (const { code, grade, track } of levels) {
-    if (!Number.isInteger(grade) || grade < 1 || !known.has(grade)) {
-      add(
-        "level.grade",
-        `Level ${code}: expected one of the grades ${[...known].join(", ")}, found ${found(grade)}.`,
-      );
-    } else if (code !== levelCode(track, grade)) {
-      add("level.code", `Level ${found(code)}: expected ${levelCode(track, grade)}, track letter and grade.`);
     }
   }
   return problems;

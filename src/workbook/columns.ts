@@ -71,10 +71,15 @@ export const choice = <T extends string>(
   format: (value) => value,
 });
 
-/** A finite number. */
+/** A finite number; a whole one where only those make sense. */
 export const number = (
   header: string,
-  { note = "", width = 80, least = Number.NEGATIVE_INFINITY }: Looks & { least?: number } = {},
+  {
+    note = "",
+    width = 80,
+    least = Number.NEGATIVE_INFINITY,
+    isWhole = false,
+  }: Looks & { least?: number; isWhole?: boolean } = {},
 ): Column<number> => ({
   header,
   note,
@@ -82,8 +87,10 @@ export const number = (
   isText: false,
   parse: (cell) => {
     const found = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
-    if (typeof found !== "number" || !Number.isFinite(found)) return { expected: "a number" };
-    return found < least ? { expected: `a number of at least ${least}` } : { value: found };
+    const kind = isWhole ? "a whole number" : "a number";
+    if (typeof found !== "number" || !Number.isFinite(found)) return { expected: kind };
+    if (isWhole && !Number.isInteger(found)) return { expected: kind };
+    return found < least ? { expected: `${kind} of at least ${least}` } : { value: found };
   },
   format: (value) => value,
 });

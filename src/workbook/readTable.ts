@@ -8,7 +8,7 @@ export interface TableRead<Row> {
   /** Where each of the rows stands in the sheet; the header is row 1. */
   readonly rowNumbers: readonly number[];
   readonly problems: readonly Problem[];
-  /** Whether the sheet or one of its columns is missing: nothing of it can be relied on. */
+  /** Whether the sheet or one of its columns is missing: nothing may be written on the strength of it. */
   readonly isBroken: boolean;
   /** The criteria the sheet has columns for, in the sheet's order. */
   readonly criteria: readonly string[];
@@ -16,7 +16,8 @@ export interface TableRead<Row> {
 
 /**
  * Rows with a problem are left out and reported; blank rows are passed over; extra columns are none of our business.
- * A missing sheet or column breaks the table: no rows, one problem for each thing missing.
+ * A missing sheet or column breaks the table: one problem for each thing missing, and no rows unless the table is read
+ * in part.
  */
 export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
   if (!grid) return broken([missingSheet(table.name)]);
@@ -24,11 +25,11 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));
-  if (missing.length) return broken(missing.map((leaf) => missingColumn(table.name, leaf.header, headers)));
+  const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, headers));
+  if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
   const places = columns.map((leaf) => headers.indexOf(leaf.header));
   const idPlace = headers.indexOf(headerOfId(table));
-  const problems: Problem[] = [];
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
   const { idFrom } = table;
@@ -47,8 +48,12 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
       rowNumbers.push(index + 1);
     }
   }
-  return { rows, rowNumbers, problems, isBroken: false, criteria };
+  return { rows, rowNumbers, problems, isBroken: missing.length > 0, criteria };
 }
+
+/** A column whose cells may be blank, other than the id. */
+const mayLack = <Row>(table: Table<Row>, { column, header }: Leaf): boolean =>
+  header !== headerOfId(table) && "value" in column.parse("");
 
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || String(cell).trim() === "";
 

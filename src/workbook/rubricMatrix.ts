@@ -11,7 +11,7 @@ export const rubricHeaders = ["Criterion", "Part"] as const;
 
 const longestText = 5000;
 
-/** Every cell that can be read; a level or criterion the ladder has and the sheet lacks is a problem, not an end. */
+/** Every cell that can be read, blank ones too; a level that the sheet lacks is a problem, not an end. */
 export function readRubric(
   sheet: string,
   grid: Grid | null,
@@ -44,7 +44,6 @@ export function readRubric(
     for (const name of criteria) {
       const expectation = texts.get(keyOf(level.code, name, rubricParts.expectation)) ?? "";
       const seenWhen = texts.get(keyOf(level.code, name, rubricParts.seenWhen)) ?? "";
-      if (expectation === "") problems.push(noText(sheet, level, name));
       cells.push({ level: level.code, criterion: name, expectation, seenWhen });
     }
   }
@@ -80,12 +79,6 @@ const noColumn = (sheet: string, level: Level): Problem => ({
   code: "rubric.levelMissing",
   message: `Sheet "${sheet}", row 1: expected a column headed "${headingOf(level)}", found none. Put the heading back; for a new level, adopt the ladder in the sidebar, which adds the column.`,
   where: { sheet, row: 1, column: headingOf(level) },
-});
-
-const noText = (sheet: string, level: Level, criterion: string): Problem => ({
-  code: "rubric.missing",
-  message: `Sheet "${sheet}", ${criterion}, column "${level.code} ${level.title}": expected the text of what is expected, found nothing.`,
-  where: { sheet, column: level.code },
 });
 
 const tooLong = (sheet: string, row: number, column: string, found: number): Problem => ({

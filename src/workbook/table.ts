@@ -7,6 +7,8 @@ export interface Table<Row> {
   /** What the sheet is for, in one sentence. */
   readonly purpose: string;
   readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
+  /** Whether rows are read without a column that may be blank; nothing is written before its heading is back. */
+  readonly isReadInPart?: true;
   /** The field whose cell identifies the row. */
   readonly id: keyof Row & string;
   /** Where the id follows from other cells, so that nobody has to type it. */

@@ -39,6 +39,7 @@ export const settingsTable: Table<Setting> = {
 export const criteriaTable: Table<Criterion> = {
   name: "Criteria",
   purpose: "What people are judged on: the same criteria on every level of both tracks.",
+  isReadInPart: true,
   id: "name",
   fields: {
     name: text("Criterion", {
@@ -69,9 +70,15 @@ export const ladderTable: Table<LadderRow> = {
   name: "Ladder",
   purpose:
     "Grades shared by both tracks. Pay belongs to the grade, so nobody has to change track to earn more.",
+  isReadInPart: true,
   id: "grade",
   fields: {
-    grade: number("Grade", { least: 1, width: 70, note: "One step of seniority, the same on both tracks." }),
+    grade: number("Grade", {
+      least: 1,
+      isWhole: true,
+      width: 70,
+      note: "One step of seniority, the same on both tracks.",
+    }),
     payBand: text("Pay band", { width: 90, note: "One band a grade, whatever the track." }),
     impact: text("Impact line", {
       width: 340,

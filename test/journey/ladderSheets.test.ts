@@ -99,7 +99,10 @@ test("a deleted column of the rubric: its level is named, the others are read", 
 
 test.each([
   ["Criteria", 2, "Weight", { levels: 11, criteria: 0, cells: 0, benchmarks: 33 }],
-  ["Ladder", 4, "IC title", { levels: 0, criteria: 4, cells: 0, benchmarks: 33 }],
+  ["Criteria", 3, "What it covers", { levels: 11, criteria: 4, cells: 44, benchmarks: 33 }],
+  ["Ladder", 1, "Grade", { levels: 0, criteria: 4, cells: 0, benchmarks: 33 }],
+  ["Ladder", 4, "IC title", { levels: 4, criteria: 4, cells: 16, benchmarks: 33 }],
+  ["Ladder", 7, "Management title is also written", { levels: 11, criteria: 4, cells: 44, benchmarks: 33 }],
   ["Rubric Management", 2, "Part", { levels: 11, criteria: 4, cells: 28, benchmarks: 33 }],
   ["Benchmarks", 6, "Target", { levels: 11, criteria: 4, cells: 44, benchmarks: 0 }],
   ["Vignettes", 4, "Profile", { levels: 11, criteria: 4, cells: 44, benchmarks: 33 }],
@@ -131,6 +134,39 @@ test("a deleted column of the Ladder: one problem that names it, and no flood of
   ]);
   expect(page).toMatchObject({ advice: [], changes: null, version: "1" });
   expect((await whole()).criteria).toHaveLength(4);
+  expect(await written()).toBe(44);
+});
+
+test("a deleted column of the rubric's parts is one problem, not one for each text", async () => {
+  act({ sheet: "Rubric IC", deleteColumns: { from: 2 } });
+  expect(await messages()).toEqual({
+    problems: [expect.stringContaining('Sheet "Rubric IC", row 1: expected a column headed "Part", found')],
+    advice: [],
+  });
+  expect(await written()).toBe(16);
+});
+
+test("a weight or a grade that can't be read is one problem: what belongs to its row is not called astray", async () => {
+  type("Criteria", "B2", ["a lot"]);
+  type("Ladder", "A8", [7.5]);
+  expect((await messages()).problems).toEqual([
+    'Sheet "Ladder", row 8, column "Grade": expected a whole number, found "7.5".',
+    'Sheet "Criteria", row 2, column "Weight": expected a number, found "a lot".',
+  ]);
+  // Six IC and three management levels, three criteria.
+  expect(await written()).toBe(27);
+});
+
+test("an intended mark off the scale is pointed out", async () => {
+  type("Vignettes", "E2", [9]);
+  expect(await messages()).toEqual({
+    problems: [],
+    advice: [
+      expect.stringContaining(
+        '"kim": expected an intended mark for Hard skills, 1 to 5 each, found "9". Until then',
+      ),
+    ],
+  });
 });
 
 test("the same grade twice, and the same level twice: both places named, the rest read", async () => {
