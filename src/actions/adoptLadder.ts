@@ -1,7 +1,7 @@
 /** Adopting what stands in the ladder's sheets as the next version of the rubric (R13). */
 import { mayRate, whyNot } from "../domain/cycle";
 import type { Problem } from "../domain/problem";
-import { changedTexts, rubricFingerprint } from "../domain/rubricFingerprint";
+import { type ChangedTexts, changedTexts, rubricFingerprint } from "../domain/rubricFingerprint";
 import type { WholeLadder } from "../domain/wholeLadder";
 import type { Change } from "../workbook/change";
 import { overviewDrawing, overviewSheet } from "../workbook/layout/overviewDrawing";
@@ -46,14 +46,21 @@ export function adoptLadder(
   if (adoption.changes.length && rubricFingerprint(whole) !== fingerprint) return refuse(changedSince);
   const added = addMissingPlaces(context, whole);
   const because = reason.trim() ? `, because ${reason.trim()}` : "";
+  const places = placesOf(changedTexts(settings.rubricFingerprint, whole));
   const recorded = record(context, {
     request,
-    what: `Adopt the ladder as version ${adoption.version}${because}`,
+    what: `Adopt the ladder as version ${adoption.version}${because}${places}`,
     changes: adoption.changes,
     answer: { version: adoption.version, added },
   });
   if ("value" in recorded) store.redraw(overviewSheet, () => overviewDrawing(whole, recorded.value.version));
   return recorded;
+}
+
+/** So that the log tells later what an older rating was not made against; shorter than a cell of the log may be. */
+function placesOf(changes: ChangedTexts | null): string {
+  const places = [...(changes?.changed ?? []), ...(changes?.added ?? [])].join("; ");
+  return places && `. Changed: ${places.slice(0, 3000)}`;
 }
 
 /** A level without its column in the rubric may be a new one: adopting adds the column. */

@@ -28,7 +28,7 @@ export interface LadderPage {
   readonly needsReason: boolean;
   /** Of the texts as they stand; send it back to adopt exactly these. */
   readonly fingerprint: string;
-  /** Ratings of this cycle that were last saved against an older version. */
+  /** Ratings of this cycle that were last saved against an older version; a person with the level rated. */
   readonly older: readonly { readonly person: string; readonly rater: string; readonly version: string }[];
   /** Link to the published ladder; blank before it is published. */
   readonly published: string;
@@ -65,8 +65,8 @@ function olderRatings({ seen, settings }: Context): LadderPage["older"] {
       ({ cycle, savedAt, rubricVersion }) =>
         cycle === settings.cycle?.name && savedAt !== "" && rubricVersion !== settings.rubricVersion,
     )
-    .map(({ person, rater, rubricVersion }) => ({
-      person: names.get(person) ?? person,
+    .map(({ person, rater, level, rubricVersion }) => ({
+      person: `${names.get(person) ?? person} (${level})`,
       rater,
       version: rubricVersion,
     }));

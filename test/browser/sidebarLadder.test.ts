@@ -64,6 +64,8 @@ test("R25 Compare levels shows every next step, the own track first; a dialog sh
   expect(
     await textsUnder(sidebar, "Leadership").getByRole("heading", { level: 3 }).first().textContent(),
   ).toBe("Senior PM · IC3");
+  // Both texts are new from end to end: no marks, and no word about marks.
+  expect(await sidebar.getByText("is what M4 adds").isVisible()).toBe(false);
   expect(await page.locator(".sidebar iframe").boundingBox()).toMatchObject({ width: 300 });
 
   await press(sidebar, "Open wide");
@@ -84,6 +86,7 @@ test("R24 from management back to the same grade: a move in either direction, th
   await sidebar.getByRole("radio", { name: "To the IC track: Principal PM" }).check();
   await sidebar.getByText("It is a move in either direction.").waitFor();
   await sidebar.getByText("Pay band: Band 5 at both").waitFor();
+  await sidebar.getByText("is what IC5 adds where both share some wording").waitFor();
   expect(await sidebar.getByRole("main").textContent()).not.toMatch(/demotion|step down/i);
 });
 

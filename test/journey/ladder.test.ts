@@ -93,9 +93,11 @@ test("R13 while raters are at work a change needs HR's reason, is logged, and li
   expect(await adopt("  ")).toMatchObject({ problems: [{ code: "ladder.reasonMissing" }] });
   expect(await adopt("A wrong word")).toMatchObject({ ok: true });
   const { older } = await page();
-  expect(older).toEqual([{ person: expect.any(String), rater: rating!.Rater, version: "1" }]);
+  expect(older).toEqual([
+    { person: expect.stringMatching(/^.+ \((IC|M)\d\)$/), rater: rating!.Rater, version: "1" },
+  ]);
   const what = (await plumbline.rows(hub, "Log")).map((row) => row.What);
-  expect(what).toContain("Adopt the ladder as version 2, because A wrong word");
+  expect(what).toContain("Adopt the ladder as version 2, because A wrong word. Changed: Hard skills, IC1");
 });
 
 test("R13 packets are not updated while a changed text waits to be adopted", async () => {

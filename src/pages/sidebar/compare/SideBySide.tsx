@@ -12,11 +12,9 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
   return (
     <>
       <p class="note">{step}</p>
-      {from.code !== to.code && (
-        <p class="small">
-          <mark>Marked</mark> is what {to.code} adds where both share some wording.
-        </p>
-      )}
+      <p class="small key">
+        <mark>Marked</mark> is what {to.code} adds where both share some wording.
+      </p>
       {!isWide && (
         <p>
           <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>

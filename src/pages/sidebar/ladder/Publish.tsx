@@ -16,8 +16,8 @@ export function Publish({ url, published }: Props) {
     <>
       <h2>For everybody to read</h2>
       <p>
-        A file of its own with overview, rubrics and scale, without people. Who may open it is your choice in
-        Drive: share it there, to read only. Each sheet prints on landscape A4 or Letter, fitted to its width.
+        A file of its own with overview, rubrics and scale, without people. Share it in Drive, to read only.
+        Print on landscape A4 or Letter, fitted to width.
       </p>
       {url && (
         <p>
