@@ -42,22 +42,22 @@ export class History {
   /** The sheets of the step, and those it removed or added, become what they were; all others stay as they are. */
   private goBack(file: SpreadsheetFile, { before, sheets }: Step): void {
     const now = new Map(file.sheets.map((sheet) => [sheet.id, sheet]));
-    for (const [id, changedAt] of sheets)
-      if (this.state(id, now.get(id)?.changedAt) !== this.state(id, changedAt)) refuse(changedMeanwhile);
+    for (const [id, editedAt] of sheets)
+      if (this.state(id, now.get(id)?.editedAt) !== this.state(id, editedAt)) refuse(changedMeanwhile);
     const revision = file.revision + 1;
     const restored = before.sheets.map((old) => {
       const current = now.get(old.id);
       if (current && !sheets.has(old.id)) return current;
-      this.sameAs.set(`${old.id} ${revision}`, this.state(old.id, old.changedAt) ?? 0);
-      old.changedAt = revision;
+      this.sameAs.set(`${old.id} ${revision}`, this.state(old.id, old.editedAt) ?? 0);
+      old.changedAt = old.editedAt = revision;
       return old;
     });
     const { namedRanges, locale, timeZone } = before;
     Object.assign(file, { sheets: restored, namedRanges, locale, timeZone, revision, stale: true });
   }
 
-  private state(id: number, changedAt: number | undefined): number | undefined {
-    return this.sameAs.get(`${id} ${changedAt}`) ?? changedAt;
+  private state(id: number, editedAt: number | undefined): number | undefined {
+    return this.sameAs.get(`${id} ${editedAt}`) ?? editedAt;
   }
 
   private last(steps: Step[], by: string): Step | undefined {
@@ -69,6 +69,6 @@ function stepOf(file: SpreadsheetFile, by: string, change: () => void): Step {
   const before = snapshotOf(file);
   const from = file.revision;
   change();
-  const changed = file.sheets.filter(({ changedAt }) => changedAt > from);
-  return { by, before, sheets: new Map(changed.map(({ id, changedAt }) => [id, changedAt])) };
+  const changed = file.sheets.filter(({ editedAt }) => editedAt > from);
+  return { by, before, sheets: new Map(changed.map(({ id, editedAt }) => [id, editedAt])) };
 }

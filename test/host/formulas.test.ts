@@ -299,3 +299,17 @@ test("§6 formulas that are sorted read their own row afterwards", async () => {
     [1, 10, 3],
   ]);
 });
+
+test("§8.8 what formulas give is nobody's change: undo and redo go on", async () => {
+  const file = sheetWith([[1, "=A1*2", "=ARRAYFORMULA(A1:A2+1)"], [2]]);
+  await file.values();
+  file.type("A1", [[5]]);
+  await file.values();
+  expect(host.undo(file.id).ok).toBe(true);
+  expect(await file.values()).toEqual([
+    [1, 2, 2],
+    [2, "", 3],
+  ]);
+  expect(host.redo(file.id).ok).toBe(true);
+  expect((await file.values())?.[0]).toEqual([5, 10, 6]);
+});

@@ -269,6 +269,9 @@ test("§6 whatever names cells follows rows that move: formulas, names, protecti
   expect(await file.run(read)).toEqual(["=SUM(A1:A3),=SUM(A1:A2),=A3", "A3", "A3:B3", "A3", ["A3", null]]);
   host.edit(file.id, { sheet: "Sheet1", insertRows: { before: 1 } });
   expect((await file.run(read)).slice(1)).toEqual(["A4", "A4:B4", "A4", [null, "A4"]]);
+  host.undo(file.id);
+  host.undo(file.id);
+  expect(await file.run(read)).toEqual(["=A1,=SUM(A1:A3),=SUM(A2:A3)", "A1", "A1:B1", "A1", ["A1", null]]);
 });
 
 test.each(["A1", "r2c3", "two words", "1st", "true", "", "x".repeat(251)])(
@@ -282,3 +285,20 @@ test.each(["A1", "r2c3", "two words", "1st", "true", "", "x".repeat(251)])(
     expect(error?.message).toBe(`A range cannot have the name "${name}".`);
   },
 );
+
+test("§6 choices on another sheet follow rows that come, and undo takes both back", async () => {
+  const file = fileOf(host);
+  await file.run(() => {
+    const list = SpreadsheetApp.getActiveSheet().getRange("A1:A3");
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(list).build();
+    SpreadsheetApp.getActive().insertSheet("Other").getRange("B2").setDataValidation(rule);
+  });
+  const read = () => {
+    const rule = SpreadsheetApp.getActive().getSheetByName("Other")?.getRange("B2").getDataValidation();
+    return (rule?.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range | undefined)?.getA1Notation();
+  };
+  host.edit(file.id, { sheet: "Sheet1", insertRows: { before: 2 } });
+  expect(await file.run(read)).toBe("A1:A4");
+  host.undo(file.id);
+  expect(await file.run(read)).toBe("A1:A3");
+});

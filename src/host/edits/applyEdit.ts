@@ -86,16 +86,25 @@ function settleSpilled(sheet: Sheet, edit: Edit): void {
 const reachesFormulas = new Set<Edit["kind"]>([
   "insert",
   "delete",
+  "moveLines",
   "sheet",
   "file",
   "addSheet",
   "duplicateSheet",
 ]);
 
-/** Lines that come or go change the ranges of charts, also of charts on other sheets. */
-const movesLines = new Set<Edit["kind"]>(["insert", "delete"]);
+/** Lines that come, go or move change what charts and validations read, also those on other sheets. */
+const movesLines = new Set<Edit["kind"]>(["insert", "delete", "moveLines"]);
 const readsAny = ({ ranges }: Chart, sheets: (number | undefined)[]) =>
   ranges.some(({ sheetId }) => sheets.includes(sheetId));
+
+function choosesFrom(sheet: Sheet, sheets: (number | undefined)[]): boolean {
+  let found = false;
+  sheet.validations.each(({ range }) => {
+    found ||= range !== undefined && sheets.includes(range.sheetId);
+  });
+  return found;
+}
 
 function markChanged(file: SpreadsheetFile, edit: Edit): void {
   const ids = [...("sheet" in edit ? [edit.sheet] : []), ...("toSheet" in edit ? [edit.toSheet] : [])];
@@ -103,7 +112,10 @@ function markChanged(file: SpreadsheetFile, edit: Edit): void {
     const fresh = sheet.changedAt === 0;
     const shown = edit.kind === "file" && edit.patch.locale !== undefined;
     const formulas = reachesFormulas.has(edit.kind) && sheet.formulas.extent().row > 0;
-    const charts = movesLines.has(edit.kind) && sheet.charts.some((chart) => readsAny(chart, ids));
-    if (fresh || shown || formulas || charts || ids.includes(sheet.id)) sheet.changedAt = file.revision;
+    const reads =
+      movesLines.has(edit.kind) &&
+      (sheet.charts.some((chart) => readsAny(chart, ids)) || choosesFrom(sheet, ids));
+    if (fresh || shown || formulas || reads || ids.includes(sheet.id))
+      sheet.changedAt = sheet.editedAt = file.revision;
   }
 }

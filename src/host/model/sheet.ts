@@ -82,8 +82,10 @@ export class Sheet {
   hiddenGridlines = false;
   rightToLeft = false;
   tabColor: string | undefined;
-  /** The file's revision at this sheet's last change. */
+  /** The file's revision at this sheet's last change, be it the result of a formula. */
   changedAt = 0;
+  /** The same of what people and scripts changed. */
+  editedAt = 0;
 
   values = new Layer<Scalar>();
   formulas = new Layer<string>();
