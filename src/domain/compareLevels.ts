@@ -8,6 +8,8 @@ export interface TextPair {
   readonly from: string;
   readonly to: readonly Stretch[];
   readonly isSame: boolean;
+  /** They share so little that marks would cover the whole text. */
+  readonly isAnew: boolean;
 }
 
 export interface CriterionPair {
@@ -74,11 +76,15 @@ function criterionPair(whole: WholeLadder, name: Criterion["name"], from: Level,
   };
 }
 
-const pairOf = (from: string, to: string): TextPair => ({
-  from,
-  to: newWords(from, to),
-  isSame: from.trim() === to.trim(),
-});
+function pairOf(from: string, to: string): TextPair {
+  const stretches = newWords(from, to);
+  return {
+    from,
+    to: stretches ?? (to ? [{ text: to, isNew: false }] : []),
+    isSame: from.trim() === to.trim(),
+    isAnew: !stretches && from !== "" && to !== "",
+  };
+}
 
 /** The same words in either direction: a change of track is never worth less one way than the other (R24). */
 function stepInWords(from: Level, to: Level, up: number): string {

@@ -11,14 +11,13 @@ const leastShared = 0.5;
 
 /**
  * The words of `after` that `before` does not have in the same order are new. Where the two share less than half of
- * their words, the sentences are that `before` does not have; where they share no sentence either, nothing is marked:
- * then the whole text is another one, and the reader has to read it.
- * @returns no stretches for a blank text
- * @example newWords("Leads a theme.", "Leads several themes.") // [{ text: "Leads several themes.", isNew: false }]
+ * their words, the sentences are that `before` does not have.
+ * @returns null where they share no sentence either: then the whole text is another one, and marks would cover it
+ * @example newWords("Leads a theme.", "Answers for a product.") // null
  * @example newWords("Leads three themes.", "Leads all three themes.")
  * // [{ text: "Leads ", isNew: false }, { text: "all ", isNew: true }, { text: "three themes.", isNew: false }]
  */
-export function newWords(before: string, after: string): readonly Stretch[] {
+export function newWords(before: string, after: string): readonly Stretch[] | null {
   const [old, words] = [wordsIn(before), wordsIn(after)];
   const shared = longestCommon(old.map(bare), words.map(bare));
   if (shared.size >= leastShared * Math.max(old.length, words.length))
@@ -26,8 +25,7 @@ export function newWords(before: string, after: string): readonly Stretch[] {
   const known = new Set(sentencesIn(before).map((text) => text.trim()));
   const isShared = (text: string) => known.has(text.trim());
   const sentences = sentencesIn(after);
-  const sharesSome = sentences.some(isShared);
-  return joined(sentences, (text) => sharesSome && !isShared(text));
+  return sentences.some(isShared) ? joined(sentences, (text) => !isShared(text)) : null;
 }
 
 function joined(parts: readonly string[], isNewAt: (text: string, at: number) => boolean): Stretch[] {

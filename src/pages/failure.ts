@@ -1,42 +1,38 @@
 /** What to tell a person when Google, and not Plumbline, answered with an error. */
 
 export interface Failure {
-  readonly kind: "offline" | "several accounts" | "permission" | "time" | "unknown";
   readonly title: string;
   /** What happened and what to do now. */
   readonly message: string;
 }
 
+const offline = {
+  sign: /NetworkError|connection failure|HTTP 0/i,
+  title: "The connection is gone",
+  message: "Nothing on this page is lost. Try again when you are back online.",
+};
+
 const failures: readonly (Failure & { readonly sign: RegExp })[] = [
   {
-    kind: "several accounts",
     sign: /PERMISSION_DENIED/,
     title: "Google did not let this sidebar in",
     message:
       "This usually happens when the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in to one account only, the one this file is shared with. The menu and the sheets work meanwhile.",
   },
   {
-    kind: "permission",
     sign: /authori[sz]ation is required|do not have permission|does not have permission/i,
     title: "Google asks for your permission again",
     message: "Close this sidebar, open it again from Extensions ▸ Plumbline and allow what Google lists.",
   },
   {
-    kind: "time",
     sign: /maximum execution time|timed out/i,
     title: "Google stopped the work at its time limit",
     message: "What was finished is kept. Try again to continue.",
   },
-  {
-    kind: "offline",
-    sign: /NetworkError|connection failure|HTTP 0/i,
-    title: "The connection is gone",
-    message: "Nothing on this page is lost. Try again when you are back online.",
-  },
+  offline,
 ];
 
 const unknown: Failure = {
-  kind: "unknown",
   title: "Google gave no proper answer",
   message: "It is safe to try again: whatever was already saved is not saved twice.",
 };
@@ -45,6 +41,5 @@ const unknown: Failure = {
 export function failureFrom(error: unknown): Failure {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const known = failures.find((failure) => failure.sign.test(text));
-  if (known) return known;
-  return navigator.onLine ? unknown : (failures.find((failure) => failure.kind === "offline") ?? unknown);
+  return known ?? (navigator.onLine ? unknown : offline);
 }

@@ -57,7 +57,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(300));
 const day = z.string().check(z.maxLength(40));
 const emails = z.array(id).check(z.maxLength(50));
 const nothing = z.strictObject({});
-const mark = z.nullable(z.union([z.literal([1, 2, 3, 4, 5]), z.literal("not observed")]));
+const mark = z.literal([null, 1, 2, 3, 4, 5, "not observed"]);
 const marks = z.record(id, mark);
 
 const anybody = ["owner", "hr", "facilitator", "rater", "nobody"] as const;
@@ -75,7 +75,7 @@ const rosterPerson = z.strictObject({
   email: optionalText,
   managerId: optionalText,
   title: optionalText,
-  track: z.optional(z.nullable(z.literal(["IC", "M"]))),
+  track: z.optional(z.literal(["IC", "M", null])),
   grade: z.optional(z.nullable(z.number())),
   levelCode: optionalText,
   aboveLadder: z.boolean(),

@@ -19,6 +19,22 @@ test("R25 on the ladder as shipped, the sentences both levels share are left unm
   expect(benchmarks.isSame).toBe(true);
 });
 
+test("on the ladder as shipped, what differs is marked or called worded anew, and nothing else is", () => {
+  const pairs = real.levels.flatMap(({ code: from }) =>
+    real.levels.map(({ code: to }) => compareLevels(real, from, to)!),
+  );
+  const texts = pairs.flatMap(({ impact, criteria }) => [
+    impact,
+    ...criteria.flatMap(({ expectation, seenWhen }) => [expectation, seenWhen]),
+  ]);
+  expect(texts.length).toBeGreaterThan(900);
+  for (const { from, to, isSame, isAnew } of texts)
+    expect([from, isSame ? "same" : isAnew || to.some(({ isNew }) => isNew) ? "differs" : "unsaid"]).toEqual([
+      from,
+      from === to.map(({ text }) => text).join("") ? "same" : "differs",
+    ]);
+});
+
 test("R24 on the ladder as shipped, every level has a step, an equal on the other track, or both tracks' end", () => {
   const ways = real.levels.map(({ code }) => [
     code,
@@ -58,6 +74,7 @@ test("every criterion of the ladder stands side by side, with its benchmarks", (
     from: "Interviews led: at least 6 per quarter",
     to: [],
     isSame: false,
+    isAnew: false,
   });
   expect([pair.impact.from, pair.payBand]).toEqual(["Impact 3", { from: "P3", to: "P4" }]);
 });

@@ -8,7 +8,7 @@ type Reply = Answer<{ savedAt: string }>;
 /** What happens to one call on its way. */
 type Fate = "arrives" | "is lost" | "reply is lost";
 
-const unreachable: Reply = { is: "failed", failure: { kind: "offline", title: "", message: "" } };
+const unreachable: Reply = { is: "failed", failure: { title: "", message: "" } };
 
 /** A server that keeps one form, answers a repeated request from memory, and refuses a save based on an old version. */
 function serverWith(fates: Fate[]) {

@@ -57,6 +57,7 @@ function Texts({ pair, none = "Nothing written.", ...sides }: TextsProps) {
       </p>
     );
   const stretches = pair.to.map(({ text, isNew }) => (isNew ? marked(text) : text));
+  if (pair.isAnew) stretches.push(<span class="small"> (worded anew)</span>);
   return <Two {...sides} left={pair.from || none} right={stretches.length ? stretches : none} />;
 }
 

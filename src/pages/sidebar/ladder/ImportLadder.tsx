@@ -4,7 +4,7 @@ import type { LadderPreview } from "../../contract";
 import { server, type Trouble } from "../../server";
 import { decodeText } from "../import/decodeText";
 import { Button } from "../parts/Button";
-import { Field } from "../parts/Field";
+import { FileField } from "../parts/FileField";
 import { Footer } from "../parts/Footer";
 import { LongList } from "../parts/LongList";
 import { Page } from "../parts/Page";
@@ -36,18 +36,7 @@ export function ImportLadder({ finish }: { finish: () => void }) {
         Choose a JSON or CSV file. Download the ladder that stands here to see how one looks, and to keep it:
         an import takes its place.
       </p>
-      <div class="stack">
-        <Field label="File" hint="Nothing is written before you have seen what would change.">
-          {(ids) => (
-            <input
-              {...ids}
-              type="file"
-              accept=".json,.csv,.txt"
-              onChange={({ currentTarget: { files } }) => files?.[0] && look(files[0])}
-            />
-          )}
-        </Field>
-      </div>
+      <FileField label="File" accept=".json,.csv,.txt" choose={look} />
       <TroubleNote trouble={trouble} />
       {isLooking && <Waiting what="Comparing with the ladder" />}
       {preview && <Found preview={preview} />}

@@ -16,7 +16,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
     <>
       <div class="line">
         {packet ? (
-          <a href={packet.url} target="_blank" rel="noopener noreferrer">
+          <a href={packet.url} rel="noopener noreferrer">
             <Name>{name}</Name>
           </a>
         ) : (

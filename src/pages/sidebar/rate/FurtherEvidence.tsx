@@ -75,7 +75,7 @@ const Entry = ({ entry: { text, kind, date, link } }: { entry: EvidenceEntry }) 
     <div class="small">
       {[kind, date].filter(Boolean).join(" · ")}{" "}
       {link && (
-        <a href={link} target="_blank" rel="noopener noreferrer">
+        <a href={link} rel="noopener noreferrer">
           {link}
         </a>
       )}
