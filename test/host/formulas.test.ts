@@ -313,3 +313,17 @@ test("§8.8 what formulas give is nobody's change: undo and redo go on", async (
   expect(host.redo(file.id).ok).toBe(true);
   expect((await file.values())?.[0]).toEqual([5, 10, 6]);
 });
+
+test("§6 formulas follow cells that are cut and pasted", async () => {
+  const file = sheetWith([[1, "=A1*2", "=A1+B1"]]);
+  const formulas = () => {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    sheet.getRange("A1:B1").moveTo(sheet.getRange("D5"));
+    return [
+      sheet.getRange("C1").getFormula(),
+      sheet.getRange("E5").getFormula(),
+      sheet.getRange("C1").getValue(),
+    ];
+  };
+  expect(await file.run(formulas)).toEqual(["=D5+E5", "=D5*2", 3]);
+});

@@ -87,6 +87,7 @@ const reachesFormulas = new Set<Edit["kind"]>([
   "insert",
   "delete",
   "moveLines",
+  "move",
   "sheet",
   "file",
   "addSheet",

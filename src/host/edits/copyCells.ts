@@ -1,11 +1,11 @@
 /** Copying and moving cells from one place to another, also between the sheets of a file. */
 import type { Layer } from "../model/layer";
-import { lastColumn, lastRow, type Rect } from "../model/rect";
+import { contains, lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { copiedFormula } from "./copiedFormula";
 import type { CopyKind, EditOf } from "./edit";
-import { refuseOutside } from "./editLines";
+import { refuseOutside, shiftFormulas } from "./editLines";
 import { typeOverSpilled } from "./spilledCells";
 
 /** The copied block is repeated over a target that is a multiple of it. */
@@ -65,11 +65,13 @@ function clearFormulas(sheet: Sheet, rect: Rect): void {
       if (sheet.formulas.get(row, column) !== undefined) sheet.formulas.set(row, column, undefined);
 }
 
-/** Cut and paste: the source becomes empty. */
+/** Cut and paste: the source becomes empty, and formulas follow what they read within the sheet. */
 export function moveCells(file: SpreadsheetFile, edit: EditOf<"move">): void {
   const from = file.sheet(edit.sheet);
   const to = file.sheet(edit.toSheet);
   const target = { ...edit.rect, row: edit.row, column: edit.column };
+  const down = edit.row - edit.rect.row;
+  const right = edit.column - edit.rect.column;
   refuseOutside(to, target);
   typeOverSpilled(to, target);
   for (const [key, layer] of layersOf(from, "all")) {
@@ -83,5 +85,9 @@ export function moveCells(file: SpreadsheetFile, edit: EditOf<"move">): void {
       });
     });
   }
+  if (from === to)
+    shiftFormulas(file, from, (rect) =>
+      contains(edit.rect, rect) ? { ...rect, row: rect.row + down, column: rect.column + right } : rect,
+    );
   file.stale = true;
 }
