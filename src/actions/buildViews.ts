@@ -14,7 +14,7 @@ import { keptNotes } from "../workbook/views/kept";
 import { promotionsHeaders, promotionsSheet, promotionsView } from "../workbook/views/promotionsView";
 import { type Context, dayOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
-import { readStandings, type Standing } from "./standings";
+import { readStandings, type Standing, spoilsOveralls } from "./standings";
 
 export interface BuildResult {
   readonly people: number;
@@ -30,7 +30,7 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const { store, settings } = context;
   const standings = readStandings(context);
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
-  const broken = standings.problems.filter(breaksTable);
+  const broken = standings.problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
   const { ladder, people } = standings;
   const rows = people.map((one) => calibrationRow(one, context));

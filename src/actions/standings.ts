@@ -11,7 +11,7 @@ import { type Marks, marksOf, type Rating } from "../domain/rating";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { timeInGrade } from "../domain/timeInGrade";
 import { readTables } from "../workbook/readTables";
-import type { HistoryRow } from "../workbook/tables";
+import { criteriaTable, type HistoryRow } from "../workbook/tables";
 import { type Context, dayOf } from "./context";
 import { readLadder } from "./readLadder";
 import { withoutColumn } from "./withoutColumn";
@@ -69,6 +69,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
   });
   const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
   const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  const isWhole = !ladder.problems.some(spoilsOveralls);
   const people = tables.people.rows.map((person): Standing => {
     const asked = ratings.get(person.id);
     const rating = asked?.status === "submitted" ? asked : null;
@@ -76,7 +77,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     const given = rating ? marksOf(rating.assessments) : {};
     const own = decisions.get(person.id) ?? [];
     const calibrated = calibratedMarks(given, own);
-    const result = rating ? overall(ladder.criteria, calibrated) : null;
+    const result = rating && isWhole ? overall(ladder.criteria, calibrated) : null;
     const complete = result && !("incomplete" in result) ? result : null;
     const raised =
       level && rating
@@ -109,6 +110,9 @@ export function readStandings({ seen, settings, now }: Context): Standings {
   const lacking = withoutColumn(seen, ["ratings", "history", "cases"]);
   return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread] };
 }
+
+/** A criterion that can't be read would be missing in every overall, and nobody would see it. */
+export const spoilsOveralls = ({ where }: Problem): boolean => where?.sheet === criteriaTable.name;
 
 function whyUnrated(
   person: Person,

@@ -254,6 +254,21 @@ describe("a sheet is renamed or deleted", () => {
 });
 
 describe("a cell is spoilt", () => {
+  test("R9 a weight that can't be read: no overall rests on the other criteria alone, and the view stays as it was", async () => {
+    toRate();
+    await save(plumbline, { rating: ratingOf("000004", ann), mark: 4 });
+    await plumbline.call(hub(), hr, "buildCalibration", {});
+    const before = (await plumbline.host.file(hub())).sheets.find(({ name }) => name === "Calibration");
+    act(hub(), { sheet: "Criteria", range: await at(hub(), "Criteria", "Weight", 3), values: [["a lot"]] });
+    expect(await refusal(hub(), hr, "buildCalibration", {})).toBe(
+      'Sheet "Criteria", row 3, column "Weight": expected a number, found "a lot".',
+    );
+    const after = (await plumbline.host.file(hub())).sheets.find(({ name }) => name === "Calibration");
+    expect(after).toEqual(before);
+    const { people } = await plumbline.call(hub(), hr, "decisions", {});
+    expect(people.map(({ overall }) => overall)).toEqual([""]);
+  });
+
   test("a duplicated employee ID: import stops, nobody is guessed", async () => {
     toRate();
     act(hub(), {
