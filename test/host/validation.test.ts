@@ -140,3 +140,15 @@ test("§6 a rule judges neither a formula nor an emptied cell, and one wrong cel
   expect(file.type("B1", [[""]]).ok).toBe(true);
   expect(await file.values()).toEqual([[2]]);
 });
+
+test("§8.9 a rule says from which cells it takes its choices before it is set and when it is copied", async () => {
+  const file = fileOf(host);
+  const read = () => {
+    const list = SpreadsheetApp.getActiveSheet().getRange("A1:A3");
+    const rule = SpreadsheetApp.newDataValidation().requireValueInRange(list).build();
+    return [rule, rule.copy().build()].map((one) =>
+      (one.getCriteriaValues()[0] as GoogleAppsScript.Spreadsheet.Range).getA1Notation(),
+    );
+  };
+  expect(await file.run(read)).toEqual(["A1:A3", "A1:A3"]);
+});

@@ -66,7 +66,7 @@ export class DataValidation {
     return this.#rule.helpText ?? null;
   }
   copy() {
-    return new DataValidationBuilder(this.#rule);
+    return new DataValidationBuilder(this.#rule, this.#parent);
   }
 }
 
@@ -77,14 +77,17 @@ const dayOf = (date: Date) =>
 
 export class DataValidationBuilder {
   #rule: Validation;
-  constructor(rule: Validation = { criteria: "", values: [], allowInvalid: true }) {
+  #parent: Spreadsheet | undefined;
+  constructor(rule: Validation = { criteria: "", values: [], allowInvalid: true }, parent?: Spreadsheet) {
     this.#rule = { ...rule };
+    this.#parent = parent;
   }
   requireValueInList(list: unknown[], showDropdown = true) {
     return this.#require("VALUE_IN_LIST", list.map(String), { showDropdown });
   }
   requireValueInRange(range: Range, showDropdown = true) {
     const place = placeOf(range);
+    this.#parent = range.getSheet().getParent();
     return this.#require("VALUE_IN_RANGE", [], {
       showDropdown,
       range: { sheetId: place.sheetId, rect: rectOf(place) },
@@ -167,7 +170,7 @@ export class DataValidationBuilder {
   build() {
     if (this.#rule.criteria === "")
       throw new Exception("Cannot build a data validation rule without a criteria.");
-    return new DataValidation(this.#rule);
+    return new DataValidation(this.#rule, this.#parent);
   }
   #require(criteria: string, values: Scalar[], more: Partial<Validation> = {}) {
     const { allowInvalid, helpText } = this.#rule;
