@@ -331,6 +331,7 @@ export class Host {
   async close(): Promise<void> {
     this.save();
     await Promise.all([this.executions.close(), this.world.formulaEngine.close()]);
+    this.workspace?.close();
   }
 
   private opened(id: string, as: string | undefined): SpreadsheetFile {

@@ -290,6 +290,24 @@ describe("from the command line", () => {
     }
   });
 
+  test("a second host is kept out of a workspace; one that was killed is not waited for", async () => {
+    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+    const words = ["--dist", addOn, "--workspace", workspace, "--port", "0"];
+    const first = spawn(process.execPath, [main, ...words]);
+    await new Promise((resolve) => first.stdout.once("data", resolve));
+    const { code, said } = await refused(...words);
+    expect([code, said]).toEqual([
+      1,
+      `${workspace} is in use by another local host (process ${first.pid}). Stop it, or choose another folder with --workspace; if none is running, delete ${join(workspace, "in-use.lock")}.\n`,
+    ]);
+    first.kill("SIGKILL");
+    await new Promise((resolve) => first.once("exit", resolve));
+    const next = await openTestHost({ workspace });
+    expect(next.files()).toHaveLength(1);
+    await next.close();
+    expect(readdirSync(workspace)).not.toContain("in-use.lock");
+  });
+
   test("a crash loses nothing that was confirmed", async () => {
     const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
     const process1 = spawn(process.execPath, [

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { World } from "../world";
 import { fileOfText, textOfFile } from "./fileJson";
+import { lockWorkspace } from "./workspaceLock";
 
 const SUFFIX = ".spreadsheet.json";
 const SETTINGS = "settings.json";
@@ -24,13 +25,20 @@ export class BrokenWorkspace extends Error {}
 export class Workspace {
   private readonly dirty = new Set<string>();
   private settingsDirty = false;
+  /** Leaves the workspace to another host. */
+  readonly close: () => void;
 
   constructor(
     private readonly folder: string,
     private readonly world: World,
   ) {
-    makeFolder(folder);
-    this.load();
+    this.close = taken(folder);
+    try {
+      this.load();
+    } catch (error) {
+      this.close();
+      throw error;
+    }
     world.onEvent((event) => {
       if (event.kind === "file") this.dirty.add(event.id);
       if (event.kind === "settings") this.settingsDirty = true;
@@ -101,9 +109,19 @@ export class Workspace {
   }
 }
 
-function makeFolder(folder: string): void {
+/** Makes the folder if need be, and keeps other hosts out of it; gives the way to leave it. */
+function taken(folder: string): () => void {
+  const lock = lockOf(folder);
+  if ("release" in lock) return lock.release;
+  throw new BrokenWorkspace(
+    `${folder} is in use by another local host (process ${lock.heldBy}). Stop it, or choose another folder with --workspace; if none is running, delete ${lock.path}.`,
+  );
+}
+
+function lockOf(folder: string): ReturnType<typeof lockWorkspace> {
   try {
     mkdirSync(folder, { recursive: true });
+    return lockWorkspace(folder);
   } catch (error) {
     throw new BrokenWorkspace(`${folder} cannot be used as a workspace: ${(error as Error).message}.`);
   }
