@@ -1,7 +1,7 @@
 /** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
 
 import { type Assignment, assignRaters, type Unrated } from "../domain/assignments";
-import type { Problem } from "../domain/problem";
+import { found, type Problem } from "../domain/problem";
 import { type Rating, ratingId } from "../domain/rating";
 import { type Change, changesOf } from "../workbook/change";
 import { readTables } from "../workbook/readTables";
@@ -30,7 +30,9 @@ export function newTasks(
   const keys = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
   const { tables, problems } = readTables(seen, keys);
   const { levels } = readLadder(seen);
-  const standing = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
+  const ofCycle = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const standing = ofCycle.filter(({ person }) => people.has(person));
   const assigned = assignRaters({
     standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
     people: tables.people.rows,
@@ -42,7 +44,6 @@ export function newTasks(
   const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
   const raters = [...new Set([...asked.values()].map(({ rater }) => rater))];
 
-  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profileTask = (rater: string, { id, title, level }: VignetteRow): Task => ({
     id: ratingId(cycle.name, id, rater),
     cycle: cycle.name,
@@ -76,9 +77,19 @@ export function newTasks(
       ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
     ],
     unrated: assigned.unrated,
-    problems: [...problems, ...assigned.problems],
+    problems: [
+      ...problems,
+      ...ofCycle.filter((one) => !standing.includes(one)).map(unknownPerson),
+      ...assigned.problems,
+    ],
   };
 }
+
+const unknownPerson = ({ person }: Assignment): Problem => ({
+  code: "assignment.unknownPerson",
+  message: `Sheet "${assignmentsTable.name}": expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for this row.`,
+  where: { sheet: assignmentsTable.name },
+});
 
 type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
 

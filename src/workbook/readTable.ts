@@ -33,6 +33,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
   const { idFrom } = table;
+  const idFields = idFrom ?? [table.id];
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
   for (let index = 1; index < grid.length; index++) {
@@ -40,11 +41,13 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     if (places.every((place) => isBlank(cells[place]))) continue;
     const id = textOf(cells[idPlace] ?? "").trim();
     if (duplicates.has(id)) continue;
-    const found = id === "" && !idFrom ? [noId(table, index + 1)] : [];
+    const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
+    const lacking = idFields.find((field) => String(row[field] ?? "–").trim() === "");
+    if (lacking) found.unshift(noId(table, lacking, index + 1));
     if (found.length) problems.push(...found);
     else {
-      rows.push(idFrom ? { ...row, [table.id]: idFrom(row) } : row);
+      rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
     }
   }
@@ -57,8 +60,10 @@ const mayLack = <Row>(table: Table<Row>, { column, header }: Leaf): boolean =>
 
 const isBlank = (cell: Cell | undefined): boolean => cell === undefined || String(cell).trim() === "";
 
-export const headerOfId = <Row>(table: Table<Row>): string =>
-  (table.fields[table.id] as { header: string }).header;
+const headerOf = <Row>(table: Table<Row>, field: keyof Row): string =>
+  (table.fields[field] as { header: string }).header;
+
+export const headerOfId = <Row>(table: Table<Row>): string => headerOf(table, table.id);
 
 function readRow<Row>(
   sheet: string,
@@ -123,10 +128,10 @@ export function missingColumn(sheet: string, header: string, headers: readonly s
   };
 }
 
-const noId = <Row>(table: Table<Row>, row: number): Problem => ({
+const noId = <Row>(table: Table<Row>, field: keyof Row, row: number): Problem => ({
   code: "id.missing",
-  message: `Sheet "${table.name}", row ${row}: expected a value under "${headerOfId(table)}", found none. Complete the row or clear it.`,
-  where: { sheet: table.name, row, column: headerOfId(table) },
+  message: `Sheet "${table.name}", row ${row}: expected a value under "${headerOf(table, field)}", found none. Complete the row or clear it.`,
+  where: { sheet: table.name, row, column: headerOf(table, field) },
 });
 
 const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({

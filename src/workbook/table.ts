@@ -11,8 +11,8 @@ export interface Table<Row> {
   readonly isReadInPart?: true;
   /** The field whose cell identifies the row. */
   readonly id: keyof Row & string;
-  /** Where the id follows from other cells, so that nobody has to type it. */
-  idFrom?(row: Row): string;
+  /** Fields that, joined by slashes, are the id, so that nobody has to type it. */
+  readonly idFrom?: readonly (keyof Row & string)[];
 }
 
 /** A field's columns for these criteria, each with the way to its value in a row. */

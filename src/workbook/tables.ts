@@ -6,7 +6,7 @@ import { type EvidenceEntry, evidenceKinds, isLink } from "../domain/evidence";
 import type { Benchmark, Criterion, Track } from "../domain/ladder";
 import { type Person, unratedReasons } from "../domain/person";
 import type { Bar, PromotionCase } from "../domain/promotion";
-import { type Mark, type MarkOrNot, notObserved, type Rating, ratingId, ratingRoles } from "../domain/rating";
+import { type Mark, type MarkOrNot, notObserved, type Rating, ratingRoles } from "../domain/rating";
 import { type Cell, textOf } from "./cell";
 import { type Column, choice, day, email, list, number, text } from "./columns";
 import type { Table } from "./table";
@@ -207,7 +207,7 @@ export const assignmentsTable: Table<Assignment> = {
   name: "Assignments",
   purpose: "Who rates whom in this cycle: the manager on the cut-off date, and second raters.",
   id: "id",
-  idFrom: ({ cycle, person, rater }) => ratingId(cycle, person, rater),
+  idFrom: ["cycle", "person", "rater"],
   fields: {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),

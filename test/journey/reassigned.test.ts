@@ -112,7 +112,13 @@ test("R11 a row that HR copies and changes needs no ID, name or level; a copy al
   )!.values;
   const line = (cells: Record<string, string>) => headers.map((header) => cells[String(header)] ?? "");
   const second = { Cycle: "2026 H2", "Employee ID": "'000006", Rater: ann, Role: "second rater" };
-  const values = [line(second), line(second), line({ ...second, Rater: bob, Role: "manager" })];
+  const values = [
+    line(second),
+    line(second),
+    line({ ...second, Rater: bob, Role: "manager" }),
+    line({ ...second, Rater: "" }),
+    line({ ...second, "Employee ID": "'999999" }),
+  ];
   const range = `A${rows.length + 2}`;
   expect(plumbline.host.edit(plumbline.hub, { sheet: "Assignments", range, values, as: hr })).toEqual({
     ok: true,
@@ -128,6 +134,11 @@ test("R11 a row that HR copies and changes needs no ID, name or level; a copy al
   expect(asked.map((row) => [row.Rater, row.Role])).toEqual([
     [bob, "manager"],
     [ann, "second rater"],
+  ]);
+  const { problems } = await plumbline.call(plumbline.hub, hr, "cycle", {});
+  expect(problems.map(({ message }) => message)).toEqual([
+    'Sheet "Assignments", row 11: expected a value under "Rater", found none. Complete the row or clear it.',
+    'Sheet "Assignments": expected an employee ID of the sheet People, found "999999". Nobody is asked for this row.',
   ]);
 });
 
