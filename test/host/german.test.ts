@@ -4,6 +4,7 @@ import { setting } from "./testHost";
 Object.assign(setting, { locale: "de_DE", timeZone: "Europe/Berlin" });
 
 describe.each([
+  "activeSheet",
   "customFunctions",
   "formulas",
   "moreServices",

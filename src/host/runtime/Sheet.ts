@@ -138,6 +138,23 @@ export class Sheet {
   activate() {
     return this.#parent.setActiveSheet(this);
   }
+  /** Only the active sheet's selection is known; on others it is where a new one begins. */
+  getActiveRange() {
+    const active = this.#parent.getActiveRange();
+    return active.getSheet().getSheetId() === this.#id ? active : this.getRange("A1");
+  }
+  getActiveCell() {
+    return this.getActiveRange().getCell(1, 1);
+  }
+  getCurrentCell() {
+    return this.getActiveCell();
+  }
+  setActiveRange(range: Range) {
+    return range.activate();
+  }
+  setActiveSelection(range: Range | string) {
+    return (typeof range === "string" ? this.getRange(range) : range).activate();
+  }
 
   appendRow(row: unknown[]) {
     return this.#editNow({ kind: "append", row: row.map(encodeCell) as never });
@@ -246,6 +263,18 @@ export class Sheet {
   showColumns(at: number, count = 1) {
     this.#edit({ kind: "hideLines", axis: "column", at, count, hidden: false });
   }
+  hideRow(rows: Range) {
+    this.hideRows(rows.getRow(), rows.getNumRows());
+  }
+  unhideRow(rows: Range) {
+    this.showRows(rows.getRow(), rows.getNumRows());
+  }
+  hideColumn(columns: Range) {
+    this.hideColumns(columns.getColumn(), columns.getNumColumns());
+  }
+  unhideColumn(columns: Range) {
+    this.showColumns(columns.getColumn(), columns.getNumColumns());
+  }
   isRowHiddenByUser(row: number) {
     return this.#line("row", row).hidden;
   }
@@ -284,6 +313,11 @@ export class Sheet {
   }
   getProtections(type: unknown) {
     return protectionsOf(this, type);
+  }
+  getNamedRanges() {
+    return this.#parent
+      .getNamedRanges()
+      .filter((named) => named.getRange().getSheet().getSheetId() === this.#id);
   }
   getBandings() {
     return Banding.of(this);
@@ -500,6 +534,12 @@ define<GoogleAppsScript.Spreadsheet.Sheet, Sheet>(Sheet, "SpreadsheetApp.Sheet",
   showRows: optional,
   hideColumns: optional,
   showColumns: optional,
+  hideRow: "Range",
+  unhideRow: "Range",
+  hideColumn: "Range",
+  unhideColumn: "Range",
+  setActiveRange: "Range",
+  setActiveSelection: "Range|string",
   isRowHiddenByUser: "number",
   isColumnHiddenByUser: "number",
   isRowHiddenByFilter: "number",

@@ -1,7 +1,7 @@
 /** Spreadsheet: one file. */
 import type { Rect } from "../model/rect";
 import { parseA1 } from "../values/a1";
-import { call, Exception } from "./bridge";
+import { call, Exception, together } from "./bridge";
 import { define } from "./define";
 import { addMetadata, metadataOf, metadataSignature } from "./Metadata";
 import { protectionsOf } from "./Protection";
@@ -41,6 +41,9 @@ export class Spreadsheet {
   }
   rename(name: string) {
     this.#file({ name });
+  }
+  copy(name: string) {
+    return new Spreadsheet(call<string>("spreadsheet.copy", this.#id, name));
   }
   setSpreadsheetLocale(locale: string) {
     this.#file({ locale });
@@ -138,6 +141,28 @@ export class Spreadsheet {
   getDataRange() {
     return this.getActiveSheet().getDataRange();
   }
+  getSheetId() {
+    return this.getActiveSheet().getSheetId();
+  }
+  getSheetName() {
+    return this.getActiveSheet().getName();
+  }
+  getLastRow() {
+    return this.getActiveSheet().getLastRow();
+  }
+  getLastColumn() {
+    return this.getActiveSheet().getLastColumn();
+  }
+  appendRow(row: unknown[]) {
+    return this.getActiveSheet().appendRow(row);
+  }
+  renameActiveSheet(name: string) {
+    this.getActiveSheet().setName(name);
+  }
+  deleteActiveSheet() {
+    this.deleteSheet(this.getActiveSheet());
+    return this.getActiveSheet();
+  }
   getProtections(type: unknown) {
     return this.getSheets().flatMap((sheet) => protectionsOf(sheet, type));
   }
@@ -172,6 +197,12 @@ export class Spreadsheet {
   removeViewer(user: string | User) {
     return this.#share(user, null);
   }
+  addMenu(caption: string, items: ({ name: string; functionName: string } | null)[]) {
+    const kept = items.map((item) =>
+      item ? { caption: item.name, functionName: item.functionName } : { separator: true },
+    );
+    call("ui.addMenu", { caption, addOn: false, items: kept });
+  }
   toast(message: string, title: string | null = "", seconds: number | null = 5) {
     call("ui.toast", { message, title: title ?? "", seconds: seconds ?? 5 });
   }
@@ -201,8 +232,8 @@ interface KeptName {
 
 export class NamedRange {
   readonly #fileId: string;
-  readonly #kept: KeptName;
-  readonly #range: Range;
+  #kept: KeptName;
+  #range: Range;
   constructor(fileId: string, kept: KeptName, range: Range) {
     this.#fileId = fileId;
     this.#kept = kept;
@@ -214,14 +245,40 @@ export class NamedRange {
   getRange() {
     return this.#range;
   }
+  setName(name: string) {
+    const { name: before } = this.#kept;
+    if (name !== before)
+      together(() => {
+        this.#keep({ ...this.#kept, name });
+        call("edit", this.#fileId, { kind: "unnameRange", name: before });
+      });
+    return this;
+  }
+  setRange(range: Range) {
+    const place = placeOf(range);
+    this.#keep({ ...this.#kept, sheetId: place.sheetId, rect: rectOf(place) });
+    this.#range = range;
+    return this;
+  }
+  #keep(kept: KeptName) {
+    call("edit", this.#fileId, { kind: "nameRange", range: kept });
+    this.#kept = kept;
+  }
   remove() {
     call("edit", this.#fileId, { kind: "unnameRange", name: this.#kept.name });
   }
 }
 
-define<GoogleAppsScript.Spreadsheet.NamedRange, NamedRange>(NamedRange, "SpreadsheetApp.NamedRange", {});
+define<GoogleAppsScript.Spreadsheet.NamedRange, NamedRange>(NamedRange, "SpreadsheetApp.NamedRange", {
+  setName: "string",
+  setRange: "Range",
+});
 define<GoogleAppsScript.Spreadsheet.Spreadsheet, Spreadsheet>(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
   rename: "string",
+  copy: "string",
+  appendRow: "any[]",
+  renameActiveSheet: "string",
+  addMenu: "string,any[]",
   addDeveloperMetadata: metadataSignature,
   setSpreadsheetLocale: "string",
   setSpreadsheetTimeZone: "string",

@@ -1,4 +1,5 @@
 /** SpreadsheetApp and Spreadsheet: which file, its name, its people, its changes. */
+import { copyFile } from "../copyFile";
 import type { Edit } from "../edits/edit";
 import { GoogleError, noFile } from "../edits/refusals";
 import type { Execution } from "../engine/execution";
@@ -36,6 +37,13 @@ export const spreadsheetServices: Services = {
       return file.id;
     },
     { right: "otherDocument" },
+  ),
+
+  "spreadsheet.copy": service(
+    "read",
+    (execution, fileId: string, name: string) =>
+      copyFile(execution.world, openFile(execution, fileId), { name, owner: execution.user }).id,
+    { right: "otherDocument", waitsForWrites: true },
   ),
 
   "spreadsheet.info": service("free", (execution, fileId: string) => {
