@@ -33,7 +33,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
   const { idFrom } = table;
-  const idFields = idFrom ?? [table.id];
+  const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
   for (let index = 1; index < grid.length; index++) {
@@ -41,10 +41,13 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     if (places.every((place) => isBlank(cells[place]))) continue;
     const id = textOf(cells[idPlace] ?? "").trim();
     if (duplicates.has(id)) continue;
+    const lacking = idHeaders.find((header) => isBlank(cells[headers.indexOf(header)]));
+    if (lacking !== undefined) {
+      problems.push(noId(table.name, lacking, index + 1));
+      continue;
+    }
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
-    const lacking = idFields.find((field) => String(row[field] ?? "–").trim() === "");
-    if (lacking) found.unshift(noId(table, lacking, index + 1));
     if (found.length) problems.push(...found);
     else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
@@ -128,10 +131,10 @@ export function missingColumn(sheet: string, header: string, headers: readonly s
   };
 }
 
-const noId = <Row>(table: Table<Row>, field: keyof Row, row: number): Problem => ({
+const noId = (sheet: string, column: string, row: number): Problem => ({
   code: "id.missing",
-  message: `Sheet "${table.name}", row ${row}: expected a value under "${headerOf(table, field)}", found none. Complete the row or clear it.`,
-  where: { sheet: table.name, row, column: headerOf(table, field) },
+  message: `Sheet "${sheet}", row ${row}: expected a value under "${column}", found none. Complete the row or clear it.`,
+  where: { sheet, row, column },
 });
 
 const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
