@@ -8,6 +8,7 @@ describe.each([
   "customFunctions",
   "formulas",
   "moreServices",
+  "rangeData",
   "ranges",
   "services",
   "sheets",

@@ -2,6 +2,7 @@
 import type { Rect } from "../model/rect";
 import type { Chart, Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import { setCheckboxes, trimTexts } from "./adjustCells";
 import { copyCells, moveCells } from "./copyCells";
 import type { Edit, EditOf, Editor } from "./edit";
 import * as cells from "./editCells";
@@ -24,6 +25,8 @@ const applies: { [K in Edit["kind"]]: Apply<K> } = {
   format: looks.writeFormat,
   formats: looks.writeFormats,
   border: looks.drawBorder,
+  checkboxes: setCheckboxes,
+  trim: trimTexts,
   merge: looks.mergeCells,
   breakApart: looks.breakApart,
   copy: copyCells,

@@ -47,6 +47,8 @@ export type Edit =
     }
   | { kind: "notes"; sheet: number; rect: Rect; rows: (string | null)[][] }
   | { kind: "validations"; sheet: number; rect: Rect; rows: (Validation | null)[][] }
+  | { kind: "checkboxes"; sheet: number; rect: Rect; to: "checked" | "unchecked" | "none" }
+  | { kind: "trim"; sheet: number; rect: Rect }
   | { kind: "merge"; sheet: number; rect: Rect; along: "all" | "rows" | "columns" }
   | { kind: "breakApart"; sheet: number; rect: Rect }
   | {

@@ -6,6 +6,8 @@ export interface Rect {
   columns: number;
 }
 
+/** The rectangle alone of what has one. */
+export const rectOf = ({ row, column, rows, columns }: Rect): Rect => ({ row, column, rows, columns });
 export const lastRow = (rect: Rect) => rect.row + rect.rows - 1;
 export const lastColumn = (rect: Rect) => rect.column + rect.columns - 1;
 

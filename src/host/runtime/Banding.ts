@@ -1,12 +1,12 @@
 /** Alternating colours of rows. */
 
-import { overlap } from "../model/rect";
+import { overlap, rectOf } from "../model/rect";
 import type { Banding as Kept } from "../model/sheet";
 import { call } from "./bridge";
 import { hexOf } from "./color";
 import { define } from "./define";
 import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Sheet } from "./Sheet";
 
 const themes: { [name: string]: [header: string, first: string, second: string, footer: string] } = {

@@ -1,10 +1,11 @@
 /** Charts of a sheet and their builder: kept with the sheet as Apps Script describes them. */
+import { rectOf } from "../model/rect";
 import type { Chart as Kept } from "../model/sheet";
 import { call, Exception } from "./bridge";
 import { Charts } from "./Charts";
 import { define } from "./define";
 import { type EnumValue, valueNamed } from "./enums";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Sheet } from "./Sheet";
 
 export let chartOf: (chart: EmbeddedChart) => Kept;

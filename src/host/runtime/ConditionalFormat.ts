@@ -1,10 +1,11 @@
 /** Conditional format rules and their builder. */
+import { rectOf } from "../model/rect";
 import type { ConditionalFormat, Scalar } from "../model/sheet";
 import { Exception } from "./bridge";
 import { hexOf } from "./color";
 import { define } from "./define";
 import { type Enum, type EnumValue, enumOf } from "./enums";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Sheet } from "./Sheet";
 
 export const BooleanCriteria: Enum = enumOf("BooleanCriteria", [

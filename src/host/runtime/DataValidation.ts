@@ -1,9 +1,10 @@
 /** Data validation rules and their builder. */
+import { rectOf } from "../model/rect";
 import type { Scalar, Validation } from "../model/sheet";
 import { Exception } from "./bridge";
 import { define } from "./define";
 import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Spreadsheet } from "./Spreadsheet";
 
 export const DataValidationCriteria: Enum = enumOf("DataValidationCriteria", [

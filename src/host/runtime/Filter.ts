@@ -1,8 +1,9 @@
 /** The one basic filter of a sheet, and what it hides. */
+import { rectOf } from "../model/rect";
 import type { SheetFilter } from "../model/sheet";
 import { call, Exception } from "./bridge";
 import { define } from "./define";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Sheet } from "./Sheet";
 
 let hiddenBy: (criteria: FilterCriteria) => string[];

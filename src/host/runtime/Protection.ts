@@ -1,9 +1,10 @@
 /** Protected sheets and ranges. */
+import { rectOf } from "../model/rect";
 import type { Protection as Kept } from "../model/sheet";
 import { call } from "./bridge";
 import { define } from "./define";
 import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range, rectOf } from "./Range";
+import { placeOf, type Range } from "./Range";
 import type { Sheet } from "./Sheet";
 import { User } from "./User";
 

@@ -1,6 +1,6 @@
 /** Range: a rectangle of cells of one sheet. */
 import type { Edit } from "../edits/edit";
-import { overlap, type Rect } from "../model/rect";
+import { overlap, type Rect, rectOf } from "../model/rect";
 import type { Scalar, Validation } from "../model/sheet";
 import { a1Of } from "../values/a1";
 import { Banding } from "./Banding";
@@ -12,6 +12,7 @@ import { define } from "./define";
 import type { EnumValue } from "./enums";
 import { Filter } from "./Filter";
 import { protectRange } from "./Protection";
+import { addDataMethods, dataSignatures } from "./rangeData";
 import { addFormatMethods, formatSignatures } from "./rangeFormats";
 import type { Sheet } from "./Sheet";
 
@@ -295,9 +296,8 @@ export class Range {
   }
 }
 
-export const rectOf = ({ row, column, rows, columns }: Rect): Rect => ({ row, column, rows, columns });
-
 addFormatMethods(Range.prototype, placeOf);
+addDataMethods(Range.prototype, placeOf);
 
 const grid = "any[][]";
 /** A range list has many of these methods, too. */
@@ -320,6 +320,7 @@ export const rangeSignatures = {
   copyTo: "Range|Range,object|Range,CopyPasteType,boolean",
   moveTo: "Range",
   applyRowBanding: "|BandingTheme|BandingTheme,boolean,boolean",
+  ...dataSignatures,
   ...formatSignatures,
 };
 define<GoogleAppsScript.Spreadsheet.Range, Range>(Range, "SpreadsheetApp.Range", rangeSignatures);

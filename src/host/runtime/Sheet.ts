@@ -469,6 +469,10 @@ const ofRangeLists = [
   "breakApart",
   "clearDataValidations",
   "insertCheckboxes",
+  "removeCheckboxes",
+  "check",
+  "uncheck",
+  "trimWhitespace",
 ];
 for (const method of ofRangeLists)
   Object.defineProperty(RangeList.prototype, method, {

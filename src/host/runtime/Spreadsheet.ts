@@ -1,12 +1,12 @@
 /** Spreadsheet: one file. */
-import type { Rect } from "../model/rect";
+import { type Rect, rectOf } from "../model/rect";
 import { parseA1 } from "../values/a1";
 import { call, Exception, together } from "./bridge";
 import { define } from "./define";
 import { addMetadata, metadataOf, metadataSignature } from "./Metadata";
 import { protectionsOf } from "./Protection";
 import type { Range } from "./Range";
-import { placeOf, rectOf } from "./Range";
+import { placeOf } from "./Range";
 import { Sheet } from "./Sheet";
 import { User } from "./User";
 

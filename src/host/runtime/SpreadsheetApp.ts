@@ -9,6 +9,7 @@ import { enumOf } from "./enums";
 import { FilterCriteriaBuilder } from "./Filter";
 import { DeveloperMetadataVisibility } from "./Metadata";
 import { ProtectionType } from "./Protection";
+import { Dimension, Direction } from "./rangeData";
 import { WrapStrategy } from "./rangeFormats";
 import { Spreadsheet } from "./Spreadsheet";
 import { Ui } from "./Ui";
@@ -25,7 +26,8 @@ export const SpreadsheetApp = {
   BorderStyle: enumOf("BorderStyle", ["DOTTED", "DASHED", "SOLID", "SOLID_MEDIUM", "SOLID_THICK", "DOUBLE"]),
   CopyPasteType: enumOf("CopyPasteType", ["PASTE_NORMAL", "PASTE_VALUES", "PASTE_FORMAT"]),
   WrapStrategy,
-  Dimension: enumOf("Dimension", ["COLUMNS", "ROWS"]),
+  Dimension,
+  Direction,
 
   getActive: active,
   getActiveSpreadsheet: active,

@@ -1,5 +1,5 @@
 /** The format methods of Range: for each property a getter and a setter, for one and for each cell. */
-import type { Rect } from "../model/rect";
+import { type Rect, rectOf } from "../model/rect";
 import { call, Exception } from "./bridge";
 import { refuseShape } from "./cells";
 import { hexOf } from "./color";
@@ -65,8 +65,6 @@ const properties: Property[] = [
 
 /** Signatures of all these methods, for the checks of their arguments. */
 export const formatSignatures: { [method: string]: string } = {};
-
-const rectOf = ({ row, column, rows, columns }: Rect): Rect => ({ row, column, rows, columns });
 
 /** What scripts get for what is kept. */
 function shown(one: string, value: unknown): unknown {

@@ -1,7 +1,9 @@
 /** Range: what stands in cells, in every form in which scripts read it. */
+import { lockedRects } from "../edits/protections";
 import { type FormatKey, unset } from "../model/cellFormat";
-import { lastColumn, lastRow, type Rect } from "../model/rect";
+import { lastColumn, lastRow, overlap, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
+import { dataRegion, nextDataCell } from "../values/dataRegion";
 import { display, showsDate } from "../values/display";
 import { localeOf } from "../values/locale";
 import { instantOf } from "../values/zone";
@@ -45,6 +47,13 @@ export function readValue(sheet: Sheet, row: number, column: number, timeZone: s
   return value;
 }
 
+const gridOf = ({ rows, columns, values, formulas }: Sheet) => ({
+  rows,
+  columns,
+  filled: (row: number, column: number) =>
+    values.get(row, column) !== undefined || formulas.get(row, column) !== undefined,
+});
+
 export const rangeServices: Services = {
   "range.values": reading(
     ({ timeZone }) =>
@@ -61,6 +70,26 @@ export const rangeServices: Services = {
   "range.formulas": reading(() => (sheet, row, column) => sheet.formulas.get(row, column) ?? ""),
   "range.notes": reading(() => (sheet, row, column) => sheet.notes.get(row, column) ?? ""),
   "range.validations": reading(() => (sheet, row, column) => sheet.validations.get(row, column) ?? null),
+
+  "range.canEdit": service("read", (execution, fileId: string, sheetId: number, rect: Rect) => {
+    const file = openFile(execution, fileId);
+    const locked = lockedRects(file, file.sheet(sheetId), execution.user);
+    return file.mayEdit(execution.user) && !locked.some((part) => overlap(part, rect));
+  }),
+
+  "range.dataRegion": service(
+    "read",
+    (execution, fileId: string, sheetId: number, rect: Rect, axes?: ("row" | "column")[]) =>
+      dataRegion(gridOf(openFile(execution, fileId).sheet(sheetId)), rect, axes ?? undefined),
+    { waitsForWrites: true, computes: true },
+  ),
+
+  "range.nextDataCell": service(
+    "read",
+    (execution, fileId: string, sheetId: number, rect: Rect, direction: string) =>
+      nextDataCell(gridOf(openFile(execution, fileId).sheet(sheetId)), rect, direction),
+    { waitsForWrites: true, computes: true },
+  ),
 
   "range.formats": service(
     "read",
