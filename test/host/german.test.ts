@@ -5,6 +5,7 @@ Object.assign(setting, { locale: "de_DE", timeZone: "Europe/Berlin" });
 
 describe.each([
   "activeSheet",
+  "copying",
   "customFunctions",
   "formulas",
   "moreServices",

@@ -37,11 +37,9 @@ export function trimTexts(file: SpreadsheetFile, { sheet: id, rect }: EditOf<"tr
   file.stale = true;
 }
 
-/** All cells but those that hold what a formula gives. */
+/** All cells but formulas. What formulas fill is changed for a moment only: they are computed anew. */
 function eachTyped(sheet: Sheet, rect: Rect, visit: (row: number, column: number) => void): void {
-  const spilled = new Set(sheet.spilled.map(([row, column]) => `${row} ${column}`));
   for (let row = rect.row; row <= lastRow(rect); row++)
     for (let column = rect.column; column <= lastColumn(rect); column++)
-      if (sheet.formulas.get(row, column) === undefined && !spilled.has(`${row} ${column}`))
-        visit(row, column);
+      if (sheet.formulas.get(row, column) === undefined) visit(row, column);
 }

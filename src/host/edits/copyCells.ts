@@ -4,6 +4,7 @@ import { contains, lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { copiedFormula } from "./copiedFormula";
+import { copyConditionalFormats, copyMerges } from "./copyLooks";
 import type { CopyKind, EditOf } from "./edit";
 import { refuseOutside, shiftFormulas } from "./editLines";
 import { typeOverSpilled } from "./spilledCells";
@@ -16,8 +17,12 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
   const [high, wide] = edit.transposed ? [source.columns, source.rows] : [source.rows, source.columns];
   const rows = edit.to.rows % high === 0 ? edit.to.rows : high;
   const columns = edit.to.columns % wide === 0 ? edit.to.columns : wide;
-  refuseOutside(to, { ...edit.to, rows, columns });
-  typeOverSpilled(to, { ...edit.to, rows, columns });
+  const target = { ...edit.to, rows, columns };
+  const tiling = { source, target, transposed: edit.transposed === true };
+  refuseOutside(to, target);
+  if (edit.what === "all") copyMerges(from, to, tiling);
+  if (edit.what === "all" || edit.what === "formats") copyConditionalFormats(from, to, tiling);
+  typeOverSpilled(to, target);
   for (const [key, layer] of layersOf(from, edit.what)) {
     const block = blockOf(layer, source);
     for (let r = 0; r < rows; r++)
@@ -28,15 +33,14 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
         const value = block[sr]?.[sc];
         const down = row - (source.row + sr);
         const right = column - (source.column + sc);
-        const target = to[key] as Layer<unknown>;
-        target.set(
+        (to[key] as Layer<unknown>).set(
           row,
           column,
           key === "formulas" && value ? copiedFormula(String(value), down, right) : value,
         );
       }
   }
-  if (edit.what === "values") clearFormulas(to, { ...edit.to, rows, columns });
+  if (edit.what === "values") clearFormulas(to, target);
   file.stale = true;
 }
 

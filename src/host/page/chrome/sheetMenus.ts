@@ -1,6 +1,8 @@
 // What the menus over the cells offer, put in terms of the host's edits.
 import type { Axis, Edit } from "../../edits/edit";
 import type { Rect } from "../../model/rect";
+import { dataRegion } from "../../values/dataRegion";
+import type { Cell } from "../api";
 import { columnLetters } from "../grid/cellAddress";
 import { contentOf } from "../grid/sheetRows";
 import type { DrawnSheet } from "../grid/univerWorkbook";
@@ -23,17 +25,26 @@ export type SheetDesk = {
 
 const separator: MenuItem = {};
 
+const isFilled = (cell: Cell | undefined) => (contentOf(cell)?.v ?? "") !== "";
+
 /** The rectangle with content: from A1 to the last filled row and column; null on an empty sheet. */
 function filledRect({ cells }: DrawnSheet): Rect | null {
   let [rows, columns] = [0, 0];
   cells.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if ((contentOf(cell)?.v ?? "") === "") return;
+      if (!isFilled(cell)) return;
       rows = row + 1;
       columns = Math.max(columns, column + 1);
     });
   });
   return rows ? { row: 1, column: 1, rows, columns } : null;
+}
+
+/** The filled cells around the selection; far from any, all that is filled. */
+function tableAround(sheet: DrawnSheet, selection: Rect): Rect | null {
+  const filled = (row: number, column: number) => isFilled(sheet.cells[row - 1]?.[column - 1]);
+  const region = dataRegion({ ...sheet, filled }, selection);
+  return region.rows > 1 ? region : filledRect(sheet);
 }
 
 function sortItems({ sheet, selection, readOnly, change }: SheetDesk): MenuItem[] {
@@ -58,7 +69,7 @@ function filterItem({ sheet, selection, readOnly, change }: SheetDesk): MenuItem
       disabled: readOnly,
       choose: () => change({ kind: "filter", sheet: sheet.id, filter: null }),
     };
-  const rect = selection.rows > 1 ? selection : filledRect(sheet);
+  const rect = selection.rows > 1 ? selection : tableAround(sheet, selection);
   return {
     caption: "Create a filter",
     disabled: readOnly || !rect,
