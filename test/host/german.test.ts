@@ -13,6 +13,7 @@ describe.each([
   "ranges",
   "services",
   "sheets",
+  "texts",
   "typing",
   "validation",
 ])("in a German file: %s", (name) => {

@@ -39,6 +39,7 @@ const objects: { [className: string]: string } = {
   Ui: "ui",
   Menu: "ui.createMenu('m')",
   HtmlService: "HtmlService",
+  HtmlTemplate: "HtmlService.createTemplate('x')",
   HtmlOutput: "HtmlService.createHtmlOutput('x')",
   Session: "Session",
   User: "Session.getActiveUser()",

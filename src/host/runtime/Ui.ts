@@ -3,7 +3,7 @@ import type { MenuItem } from "../screen";
 import { call } from "./bridge";
 import { define } from "./define";
 import { type Enum, enumOf } from "./enums";
-import { type HtmlOutput, pageOf } from "./HtmlService";
+import { type HtmlOutput, pageOf } from "./HtmlOutput";
 
 export const Button: Enum = enumOf("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
 export const ButtonSet: Enum = enumOf("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);

@@ -3,6 +3,8 @@ import { call, Exception } from "./bridge";
 import { define, defineService } from "./define";
 import { type EnumValue, enumOf } from "./enums";
 import { formatDate } from "./formatDate";
+import { parseDate } from "./parseDate";
+import { formatString, parseCsv } from "./parseText";
 
 export class Blob {
   #bytes: number[];
@@ -61,6 +63,9 @@ export const Utilities = {
   ]),
   Charset: enumOf("Charset", ["US_ASCII", "UTF_8"]),
   formatDate,
+  parseDate,
+  parseCsv,
+  formatString,
   computeDigest: (algorithm: EnumValue, value: string | number[]) =>
     call<number[]>("utilities.digest", String(algorithm), value),
   computeHmacSignature: (algorithm: EnumValue, value: string | number[], key: string | number[]) =>
@@ -91,6 +96,9 @@ const one = data.join("|");
 const withCharset = `${one}|string,Charset`;
 defineService<GoogleAppsScript.Utilities.Utilities>(Utilities, "Utilities", {
   formatDate: "date,string,string",
+  parseDate: "string,string,string",
+  parseCsv: "string|string,string",
+  formatString: "string,...any",
   computeDigest: data
     .flatMap((kind) => [`DigestAlgorithm,${kind}`, `DigestAlgorithm,${kind},Charset`])
     .join("|"),

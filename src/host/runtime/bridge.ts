@@ -25,6 +25,17 @@ export function named<T>(name: string, body: () => T): T {
   }
 }
 
+/** Runs code of the script inside a method of Google's: refusals name the calls that it makes. */
+export function asScript<T>(body: () => T): T {
+  const method = outermost;
+  outermost = undefined;
+  try {
+    return body();
+  } finally {
+    outermost = method;
+  }
+}
+
 let gathered: unknown[][] | undefined;
 
 /** Makes all edits of `body` one call to Google's side: so does a RangeList, whose ranges are changed alike. */

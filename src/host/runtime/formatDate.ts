@@ -17,7 +17,8 @@ export function formatDate(date: Date, zone: string, pattern: string): string {
   });
 }
 
-function offsetOf(date: Date, zone: string): number {
+/** Minutes that a zone is ahead of GMT. */
+export function offsetOf(date: Date, zone: string): number {
   const fixed = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (fixed) return (fixed[1] === "-" ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3] ?? 0));
   try {

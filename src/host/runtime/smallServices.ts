@@ -11,6 +11,7 @@ const caller = () => new User(() => call<string>("session.email"));
 export const Session = {
   getActiveUser: caller,
   getEffectiveUser: caller,
+  getTemporaryActiveUserKey: () => call<string>("session.key"),
   getScriptTimeZone: () => timeZone,
   getActiveUserLocale: () => "en",
 };

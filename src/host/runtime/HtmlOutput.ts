@@ -1,0 +1,103 @@
+/** HtmlOutput: a page, made of one file of the add-on or of a text. */
+import type { OpenPage } from "../screen";
+import { call, Exception } from "./bridge";
+import { define } from "./define";
+
+export let pageOf: (output: HtmlOutput) => OpenPage;
+
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const metaTags = [
+  "apple-mobile-web-app-capable",
+  "google-site-verification",
+  "mobile-web-app-capable",
+  "viewport",
+];
+
+export class HtmlOutput {
+  #html: string;
+  #title = "";
+  #width: number | undefined;
+  #height: number | undefined;
+  static {
+    pageOf = (output) => ({
+      html: output.#html,
+      title: output.#title,
+      ...(output.#width === undefined ? {} : { width: output.#width }),
+      ...(output.#height === undefined ? {} : { height: output.#height }),
+    });
+  }
+  constructor(html: string) {
+    this.#html = html;
+  }
+  getContent() {
+    return this.#html;
+  }
+  setContent(html: string) {
+    this.#html = html;
+    return this;
+  }
+  append(html: string) {
+    this.#html += html;
+    return this;
+  }
+  appendUntrusted(text: string) {
+    this.#html += escapeHtml(text);
+    return this;
+  }
+  clear() {
+    this.#html = "";
+    return this;
+  }
+  getTitle() {
+    return this.#title;
+  }
+  setTitle(title: string) {
+    this.#title = title;
+    return this;
+  }
+  getWidth() {
+    return this.#width ?? null;
+  }
+  setWidth(width: number) {
+    this.#width = width;
+    return this;
+  }
+  getHeight() {
+    return this.#height ?? null;
+  }
+  setHeight(height: number) {
+    this.#height = height;
+    return this;
+  }
+  setSandboxMode(_mode: unknown) {
+    return this;
+  }
+  /** Who may frame a page, and what phones make of it, cannot be seen here. */
+  setXFrameOptionsMode(_mode: unknown) {
+    return this;
+  }
+  addMetaTag(name: string, _content: string) {
+    if (!metaTags.includes(name))
+      throw new Exception("The meta tag you specified is not allowed in this context.");
+    return this;
+  }
+}
+
+export function fileNamed(name: string): string {
+  const html = call<string | null>("html.file", name.replace(/\.html$/, ""));
+  if (html === null) throw new Exception(`No HTML file named ${name} was found.`);
+  return html;
+}
+
+define<GoogleAppsScript.HTML.HtmlOutput, HtmlOutput>(HtmlOutput, "HtmlOutput", {
+  setContent: "string",
+  append: "string",
+  appendUntrusted: "string",
+  setTitle: "string",
+  setWidth: "number",
+  setHeight: "number",
+  setSandboxMode: "SandboxMode",
+  setXFrameOptionsMode: "XFrameOptionsMode",
+  addMetaTag: "string,string",
+});
