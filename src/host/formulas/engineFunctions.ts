@@ -9,6 +9,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CustomArgument, CustomResult, EngineQuestion } from "./engineMessages";
 import { googleFunctions, notAvailable, unknownToGoogle } from "./googleFunctions";
+import { operatorFunctions } from "./operatorFunctions";
 import { type Cell, CustomFunction, TableFunction } from "./tableFunction";
 
 type Ask = (name: string, args: CustomArgument[]) => Promise<CustomResult>;
@@ -48,7 +49,7 @@ export class EngineFunctions {
     const custom = this.custom.map(
       (name) => new CustomFunction(name, (args, cell) => this.asked(name, args, cell)),
     );
-    this.functions.registerExecutors(...google, ...custom);
+    this.functions.registerExecutors(...operatorFunctions, ...google, ...custom);
   }
 
   /** What Google says of a formula with the error #NAME? or #ERROR!. */
