@@ -103,6 +103,7 @@ test("the menus are reached and used with the keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("menuitem", { name: addOn }).waitFor();
   await page.keyboard.press("ArrowRight");
+  await page.getByRole("menu", { name: addOn }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();

@@ -243,15 +243,16 @@ describe("from the command line", () => {
     const broken = mkdtempSync(join(tmpdir(), "broken-"));
     writeFileSync(join(broken, "appsscript.json"), "{}");
     writeFileSync(join(broken, "Code.js"), "function (");
-    const workspace = ["--workspace", mkdtempSync(join(tmpdir(), "workspace-"))];
+    // One each: a workspace belongs to one host at a time.
+    const workspace = () => ["--workspace", mkdtempSync(join(tmpdir(), "workspace-"))];
     const answers = await Promise.all([
       refused("--foo"),
       refused("--port", "many"),
-      refused("--dist", addOn, ...workspace, "--port", String(port)),
-      refused("--dist", broken, ...workspace),
-      refused("--dist", "/nowhere", ...workspace),
+      refused("--dist", addOn, ...workspace(), "--port", String(port)),
+      refused("--dist", broken, ...workspace()),
+      refused("--dist", "/nowhere", ...workspace()),
       refused("--dist", addOn, "--workspace", join(broken, "Code.js"), "--port", "0"),
-      refused("--dist", addOn, ...workspace, "--port", "0", "--sample", "/nowhere.mjs"),
+      refused("--dist", addOn, ...workspace(), "--port", "0", "--sample", "/nowhere.mjs"),
     ]);
     expect(answers.map(({ said }) => said)).toEqual([
       'There is no option "--foo"; --help lists them all.\n',
