@@ -1,7 +1,7 @@
 // What one does with whole files on the page of the local host: the File menu, sharing, the outbox, in a real browser.
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { ann, bo, cells, chooseMenu, HostPages, seesContent } from "./hostPage";
 
 let pages: HostPages;
@@ -138,7 +138,10 @@ test("Outbox: empty, live when a script sends, newest first; HTML runs no script
   await page.getByText("No letters yet.").waitFor();
   await page.keyboard.press("Escape");
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).hostname));
+  const note = (request: Request) => asked.push(new URL(request.url()).hostname);
+  page.on("requestfinished", note);
+  // What the letter's policy blocks is reported as well, though it never leaves the browser.
+  page.on("requestfailed", (request) => /csp/i.test(request.failure()?.errorText ?? "") || note(request));
   await pages.running.host.run(id, { function: "sendLetters", args: [], as: bo });
   await page.getByRole("button", { name: "Outbox (2)" }).click();
   const dialog = page.getByRole("dialog", { name: "Outbox" });
