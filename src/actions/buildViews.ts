@@ -1,5 +1,4 @@
 /** Builds the views of the hub anew from its tables: Guide, Calibration and Promotions. */
-
 import type { CalibrationRow } from "../domain/calibrationRow";
 import { exportable } from "../domain/exportable";
 import { type Overall, overallLabel } from "../domain/overall";

@@ -1,6 +1,6 @@
 /** Further evidence for a rating (R8): read when somebody opens it, saved one entry at a time. */
 import { mayRate, whyNot } from "../domain/cycle";
-import { checkEvidence, type EvidenceEntry, takenBack } from "../domain/evidence";
+import { asKept, checkEvidence, type EvidenceEntry } from "../domain/evidence";
 import type { Problem } from "../domain/problem";
 import type { Rating } from "../domain/rating";
 import { changesOf } from "../workbook/change";
@@ -46,14 +46,13 @@ export function saveEvidence(
   if (!rating || !mayRecord(context)(rating)) return refuse(notYours);
   const refused = closed(rating, settings.cycle?.state ?? "Draft");
   if (refused) return refuse(refused);
-  const given: EvidenceEntry = {
+  const after = asKept({
     ...entry,
     id: entry.id || request,
     text: entry.text.trim(),
     link: entry.link.trim(),
     name: rating.name,
-  };
-  const after = given.text === "" ? takenBack(given) : given;
+  });
   const wrong = checkEvidence(
     after,
     ratings.criteria.map((name) => ({ name })),

@@ -1,7 +1,7 @@
 /** What belongs into each rater's packet: own tasks, the people they are about, and the ladder's texts (R1). */
 import type { Person } from "../domain/person";
 import type { Problem } from "../domain/problem";
-import type { Rating } from "../domain/rating";
+import { maySeeIntended } from "../domain/rating";
 import { groupedBy } from "../domain/roster/groupedBy";
 import { changedTexts } from "../domain/rubricFingerprint";
 import { ladderRows } from "../workbook/ladderRows";
@@ -90,11 +90,6 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     },
   };
 }
-
-/** Shown before, intended marks would train those they are to measure (R21). */
-const maySeeIntended = (ratings: readonly Rating[]): boolean =>
-  ratings.length > 0 &&
-  ratings.every(({ role, status }) => status === "submitted" || role === "former rater");
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

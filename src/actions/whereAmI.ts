@@ -1,5 +1,4 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
-
 import type { CycleState } from "../domain/cycle";
 import type { Problem } from "../domain/problem";
 import { isAsked } from "../domain/rating";

@@ -38,6 +38,9 @@ export const takenBack = (entry: EvidenceEntry): EvidenceEntry => ({
   link: "",
 });
 
+/** As it is kept: of one without a text nothing else stays. */
+export const asKept = (entry: EvidenceEntry): EvidenceEntry => (entry.text === "" ? takenBack(entry) : entry);
+
 /** Whether a text is a web address, at most 2,000 characters long; anything else might be a script. */
 export const isLink = (text: string): boolean => text.length <= 2000 && /^https?:\/\/\S+$/i.test(text);
 

@@ -1,6 +1,6 @@
 /** Judges one entry of further evidence from a packet against what the hub knows (R3). */
 import { mayRate, whyNot } from "./cycle";
-import { checkEvidence, type EvidenceEntry, takenBack } from "./evidence";
+import { asKept, checkEvidence, type EvidenceEntry } from "./evidence";
 import { found } from "./problem";
 import { type RaterFacts, refused, type Verdict } from "./raterFacts";
 
@@ -19,8 +19,7 @@ export function judgeEvidence(
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
     return refused(`The ID ${found(claimed.id)} belongs to another entry. Give this one another ID.`);
-  const given: EvidenceEntry = { ...claimed, name: task.name };
-  const record = given.text === "" ? takenBack(given) : given;
+  const record = asKept({ ...claimed, name: task.name });
   if (held && sameEntry(held, record)) return { verdict: "same" };
   if (!submitted.has(claimed.rating)) return { verdict: "draft" };
   if (!held && claimed.text === "") return { verdict: "nothing" };

@@ -47,6 +47,10 @@ export interface Rating {
   readonly request: string;
 }
 
+/** Whether a rater has submitted all that is asked: shown before, intended marks would train those they are to measure (R21). */
+export const maySeeIntended = (own: readonly Pick<Rating, "role" | "status">[]): boolean =>
+  own.length > 0 && own.every(({ role, status }) => status === "submitted" || role === "former rater");
+
 /** Longest line of evidence, in characters. */
 export const longestEvidence = 2000;
 

@@ -3,7 +3,7 @@ import type { EvidenceEntry } from "../../domain/evidence";
 import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder";
 import type { Person } from "../../domain/person";
 import type { PromotionCase } from "../../domain/promotion";
-import type { Rating } from "../../domain/rating";
+import { maySeeIntended, type Rating } from "../../domain/rating";
 import type { Drawing } from "../drawing";
 import { gradesAndLevels } from "../ladderRows";
 import type { Settings } from "../settings";
@@ -79,7 +79,7 @@ function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignet
     cases: cases
       .filter((one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy))
       .map(asProposed),
-    vignettes: isDone(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
+    vignettes: maySeeIntended(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
   };
 }
 
@@ -93,10 +93,6 @@ const asProposed = (one: PromotionCase): PromotionCase => ({
   comment: "",
   exportedOn: "",
 });
-
-/** Intended marks shown any earlier would train those they are to measure (R21). */
-const isDone = (own: readonly Rating[]): boolean =>
-  own.length > 0 && own.every(({ role, status }) => status === "submitted" || role === "former rater");
 
 function packetSettings({ rater, settings }: PacketContent): Drawing {
   const points = settings.scale.map(
