@@ -45,27 +45,29 @@ async function packedContent() {
   return gzipSync(JSON.stringify(content), { level: 9 }).toString("base64");
 }
 
-/** The sidebar, one self-contained file. */
-async function buildPage() {
-  const { sidebarHtml } = await import("../src/pages/sidebar/build.mjs");
-  writeFileSync(at("dist/sidebar.html"), await sidebarHtml());
+/** Each page is one self-contained file, named after its folder. */
+const pages = ["sidebar"];
+
+async function buildPages() {
+  const { pageHtml } = await import("../src/pages/build.mjs");
+  for (const page of pages) writeFileSync(at(`dist/${page}.html`), await pageHtml(page));
 }
 
 /** The local host: a Node server with its workers, and its page. */
 async function buildHost() {
-  const { hostBuildOptions } = await import("../src/host/build.mjs");
-  const { pageBuildOptions } = await import("../src/host/page/build.mjs");
+  const { hostBuildOptions } = await import("../host/build.mjs");
+  const { pageBuildOptions } = await import("../host/page/build.mjs");
   await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));
 }
 
 /** What an earlier version left in dist/ would be pushed with the rest. */
 function removeStrays() {
-  const ours = ["Code.js", "appsscript.json", "sidebar.html"];
+  const ours = ["Code.js", "appsscript.json", ...pages.map((page) => `${page}.html`)];
   for (const name of readdirSync(at("dist")))
     if (!ours.includes(name)) rmSync(at("dist", name), { recursive: true });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([buildServer().then(buildPage), buildHost()]);
+  await Promise.all([buildServer().then(buildPages), buildHost()]);
   removeStrays();
 }

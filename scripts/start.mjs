@@ -18,7 +18,7 @@ const outputs = ["dist/Code.js", "dist/sidebar.html", "build/host/main.js", "bui
 const isBuilt = () =>
   outputs.every((path) => existsSync(path)) &&
   Math.min(...outputs.map((path) => statSync(path).mtimeMs)) >
-    Math.max(...["src", "scripts"].map((path) => newest(at(path))));
+    Math.max(...["src", "host", "scripts"].map((path) => newest(at(path))));
 
 if (!has("--help") && !isBuilt()) {
   const { status } = spawnSync(process.execPath, [at("scripts/build.mjs")], { stdio: "inherit" });

@@ -10,18 +10,17 @@ const mayImport: Record<string, string[]> = Object.fromEntries(
   chain.map((room, at) => [room, chain.slice(0, at + 1)]),
 );
 mayImport.pages = ["pages", "domain"];
-mayImport.host = ["host"];
 
 /** Rooms whose types (not values) another room may know. */
-const mayImportTypes: Record<string, string[]> = { pages: ["rpc"], host: chain };
+const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
 
 /** Word → the rooms that may say it. */
 const words: [RegExp, string, string[]][] = [
-  [/\b(SpreadsheetApp|HtmlService|LockService|PropertiesService)\./, "Google's services", ["google", "host"]],
-  [/\b(Sheets|Drive)[.!]/, "Google's advanced services", ["google", "host"]],
-  [/\bdocument\.|\bwindow\.(?!plumblineView=)/, "the browser", ["pages", "host"]],
-  [/new Date\(\)|Date\.now\(\)/, "the clock", ["google", "pages", "host"]],
-  [/Math\.random/, "chance", ["pages", "host"]],
+  [/\b(SpreadsheetApp|HtmlService|LockService|PropertiesService)\./, "Google's services", ["google"]],
+  [/\b(Sheets|Drive)[.!]/, "Google's advanced services", ["google"]],
+  [/\bdocument\.|\bwindow\.(?!plumblineView=)/, "the browser", ["pages"]],
+  [/new Date\(\)|Date\.now\(\)/, "the clock", ["google", "pages"]],
+  [/Math\.random/, "chance", ["pages"]],
   [/from "zod/, "zod", ["rpc"]],
 ];
 

@@ -8,7 +8,7 @@ const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 
 const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
-const papers = ["README.md", "CONTRIBUTING.md", "src/host/README.md", ...docs.map((name) => `docs/${name}`)];
+const papers = ["README.md", "CONTRIBUTING.md", "host/README.md", ...docs.map((name) => `docs/${name}`)];
 const prose = (path: string): string => read(path).replace(/```[\s\S]*?```/g, "");
 
 test.each([

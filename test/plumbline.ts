@@ -1,10 +1,10 @@
 /** The shipped dist/ on the local host, called as its pages call it. */
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parseCsv } from "../src/domain/roster/parseCsv";
-import { readRoster } from "../src/domain/roster/readRoster";
-import type { RunOptions } from "../src/host/api";
-import { type Host, openHost } from "../src/host/openHost";
+import type { RunOptions } from "../host/api";
+import { type Host, openHost } from "../host/openHost";
+import { parseCsv } from "../src/domain/parseCsv";
+import { readRoster } from "../src/domain/people/roster/readRoster";
 import type { Contract, MethodName } from "../src/rpc/contract";
 
 export const dist = resolve(__dirname, "../dist");

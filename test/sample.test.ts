@@ -1,8 +1,8 @@
 /** The sample organisation, built as the first start builds it, and what there is to find in it. */
 import { join } from "node:path";
+import { openHost } from "../host/openHost";
 import { build } from "../scripts/sample/build";
 import { peopleOn } from "../scripts/sample/organisation";
-import { openHost } from "../src/host/openHost";
 import { dist, hr, type Plumbline, plumblineOn } from "./plumbline";
 
 const folder = join(__dirname, "../scripts/sample");

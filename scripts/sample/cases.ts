@@ -1,5 +1,5 @@
 /** Promotion cases of the sample: proposing one against the proposed level's expectations, and deciding one. */
-import type { Bar, CaseOutcome } from "../../src/domain/promotion";
+import type { Bar, CaseOutcome } from "../../src/domain/promotion/promotion";
 import type { Call } from "./client";
 import { evidenceFor } from "./evidence";
 

@@ -1,5 +1,5 @@
 /** The local host as the sample uses it: calls of the public API, made as the people concerned. */
-import type { Host } from "../../src/host/openHost";
+import type { Host } from "../../host/openHost";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 
 /** In process the host itself will do; over HTTP something that answers alike. */

@@ -1,6 +1,6 @@
 /** Lines of evidence as managers write them: what was seen, in one sentence, for each criterion and mark. */
-import type { Track } from "../../src/domain/ladder";
-import type { Mark } from "../../src/domain/rating";
+import type { Track } from "../../src/domain/ladder/ladder";
+import type { Mark } from "../../src/domain/rating/rating";
 
 /** What each product manager works on, in the order of the roster. */
 const areas = [

@@ -1,7 +1,7 @@
 /** The marks each rater gives: what the person does, seen through the rater's habit. Always the same ones. */
 import { criteria } from "../../src/content/ladder";
 import { vignettes } from "../../src/content/vignettes";
-import type { Mark } from "../../src/domain/rating";
+import type { Mark } from "../../src/domain/rating/rating";
 import { mulberry32 } from "../../src/statistics/mulberry32";
 
 /** Points a rater adds to what others would give: one lenient manager, one severe. */

@@ -1,8 +1,8 @@
 /** The fictional organisation of the sample: who works there on a given day, and where they are in the ladder. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseCsv } from "../../src/domain/roster/parseCsv";
-import { type RosterOptions, readRoster } from "../../src/domain/roster/readRoster";
+import { parseCsv } from "../../src/domain/parseCsv";
+import { type RosterOptions, readRoster } from "../../src/domain/people/roster/readRoster";
 
 type Row = Record<string, string>;
 

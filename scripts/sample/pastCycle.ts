@@ -1,5 +1,5 @@
 /** A cycle from before there were packets: HR pastes what the managers sent into the hub, and runs it to its end. */
-import type { Mark } from "../../src/domain/rating";
+import type { Mark } from "../../src/domain/rating/rating";
 import { type DecidedCase, decide, propose } from "./cases";
 import { hr } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";

@@ -2,10 +2,10 @@
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { ShippedContent } from "../workbook/layout/shippedRows";
-import type { Settings } from "../workbook/settings";
-import type { Store } from "../workbook/store";
-import type { Easel } from "./easel";
-import type { PacketFiles } from "./packetFiles";
+import type { Easel } from "../workbook/ports/easel";
+import type { PacketFiles } from "../workbook/ports/packetFiles";
+import type { Store } from "../workbook/ports/store";
+import type { Settings } from "../workbook/tables/settings";
 
 export interface Context {
   /** The open file; always read anew. */

@@ -1,7 +1,7 @@
 /** Who in the hub is the caller: nobody sees or decides about the row about themselves (R4). */
-import type { Person } from "../domain/person";
+import type { Person } from "../domain/people/person";
 import { normalEmail } from "../domain/roles";
-import { readTables } from "../workbook/readTables";
+import { readTables } from "../workbook/tables/readTables";
 import type { Context } from "./context";
 
 /** Also under an address that HR added as "also signs in as". */

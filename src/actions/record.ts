@@ -1,7 +1,7 @@
 /** Writes changes of several rows under the request's id, in the caller's name. */
-import type { Change } from "../workbook/change";
-import type { NewLadder } from "../workbook/newLadder";
-import { commit, type Guard } from "../workbook/transaction";
+import type { Change } from "../workbook/cells/change";
+import type { NewLadder } from "../workbook/cells/newLadder";
+import { commit, type Guard } from "../workbook/cells/transaction";
 import type { Context } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 

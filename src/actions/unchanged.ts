@@ -1,11 +1,11 @@
 /** Guards: what an action read and rests on, but does not write, must still be so when it writes. */
 import type { Problem } from "../domain/problem";
-import { readTable } from "../workbook/readTable";
-import { readTables } from "../workbook/readTables";
-import { readSettings } from "../workbook/settings";
-import type { Table } from "../workbook/table";
-import { type RowOfKey, settingsTable, type TableKey, tables } from "../workbook/tables";
-import type { Guard } from "../workbook/transaction";
+import type { Guard } from "../workbook/cells/transaction";
+import { readTable } from "../workbook/tables/readTable";
+import { readTables } from "../workbook/tables/readTables";
+import { readSettings } from "../workbook/tables/settings";
+import type { Table } from "../workbook/tables/table";
+import { type RowOfKey, settingsTable, type TableKey, tables } from "../workbook/tables/tables";
 import type { Context } from "./context";
 
 /**

@@ -2,15 +2,15 @@
 import type { Context } from "../actions/context";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
-import { readingOnce } from "../workbook/readingOnce";
-import { readTable } from "../workbook/readTable";
-import { readTables } from "../workbook/readTables";
-import { readSettings, type Settings } from "../workbook/settings";
-import type { Store } from "../workbook/store";
-import { settingsTable } from "../workbook/tables";
-import { packetFiles } from "./packetFiles";
-import { sheetEasel } from "./sheetEasel";
-import { sheetStore } from "./sheetStore";
+import { readingOnce } from "../workbook/cells/readingOnce";
+import type { Store } from "../workbook/ports/store";
+import { readTable } from "../workbook/tables/readTable";
+import { readTables } from "../workbook/tables/readTables";
+import { readSettings, type Settings } from "../workbook/tables/settings";
+import { settingsTable } from "../workbook/tables/tables";
+import { packetFiles } from "./files/packetFiles";
+import { sheetEasel } from "./sheets/sheetEasel";
+import { sheetStore } from "./sheets/sheetStore";
 import { shippedContent } from "./shippedContent";
 
 export function openContext(): Context {

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
 import type { Problem } from "../domain/problem";
-import { firstAnswer } from "../workbook/pendingChanges";
+import { firstAnswer } from "../workbook/cells/pendingChanges";
 import { contract, type MethodName } from "./contract";
 
 z.config({ jitless: true });

@@ -1,9 +1,9 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases, export. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
 import { sampleCycle } from "../pages/sampleAnswers";
-import { launchChromium } from "./chromium";
 
 let browser: Browser;
 let page: Page;

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import type { RosterPerson } from "../../src/domain/roster/rosterPerson";
+import { launchChromium } from "../../host/test/browser/chromium";
+import type { RosterPerson } from "../../src/domain/people/roster/rosterPerson";
 import { newPage, openSidebar } from "../pages/openSidebar";
-import { launchChromium } from "./chromium";
 
 const data = join(__dirname, "../data");
 const expected: { id: string; first: string; last: string; manager: string | null; levelStart: string }[] =

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { type RunningHost, startHost } from "../../src/host/startHost";
+import { type RunningHost, startHost } from "../../host/startHost";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { chooseMenu } from "../../host/test/browser/hostPage";
 import { dist, hr as owner, type Plumbline, plumblineOn } from "../plumbline";
-import { launchChromium } from "./chromium";
-import { chooseMenu } from "./hostPage";
 
 const colleague = "colleague@example.com";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
 import { dist, hr, openPlumbline, type Plumbline } from "../plumbline";
-import { launchChromium } from "./chromium";
 
 const manager = "felix.ivanova@example.com";
 const outsider = "somebody@elsewhere.example";

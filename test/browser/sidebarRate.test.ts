@@ -1,7 +1,7 @@
 /** Rating in the sidebar alone: the form, its saving, and what it does when the server or somebody else gets in the way. */
 import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-import { launchChromium } from "./chromium";
 
 let browser: Browser;
 let page: Page;

@@ -1,7 +1,7 @@
 /** The designed states of the sidebar: loading, refused, several accounts, offline, narrow, zoomed, by keyboard. */
 import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-import { launchChromium } from "./chromium";
 
 let browser: Browser;
 let page: Page;

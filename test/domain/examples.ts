@@ -1,9 +1,9 @@
 /** A small organisation for the tests of the rules: a ladder, and makers that fill in what a test does not care about. */
-import type { Decision } from "../../src/domain/decision";
-import type { Ladder } from "../../src/domain/ladder";
-import type { Person } from "../../src/domain/person";
-import type { PromotionCase } from "../../src/domain/promotion";
-import type { Assessment, MarkOrNot, Rating } from "../../src/domain/rating";
+import type { Decision } from "../../src/domain/calibration/decision";
+import type { Ladder } from "../../src/domain/ladder/ladder";
+import type { Person } from "../../src/domain/people/person";
+import type { PromotionCase } from "../../src/domain/promotion/promotion";
+import type { Assessment, MarkOrNot, Rating } from "../../src/domain/rating/rating";
 
 export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map(
   (name) => ({

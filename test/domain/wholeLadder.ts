@@ -1,5 +1,5 @@
 /** The ladder of the examples with a text in each cell, some benchmarks and a scale. */
-import type { WholeLadder } from "../../src/domain/wholeLadder";
+import type { WholeLadder } from "../../src/domain/ladder/wholeLadder";
 import { ladder } from "./examples";
 
 export const whole: WholeLadder = {

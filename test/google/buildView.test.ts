@@ -1,7 +1,7 @@
-import type { CalibrationRow } from "../../src/domain/calibrationRow";
-import type { Survivors } from "../../src/host/engine/survivors";
-import type { Host } from "../../src/host/openHost";
-import { a1Of } from "../../src/host/values/a1";
+import type { Survivors } from "../../host/engine/survivors";
+import type { Host } from "../../host/openHost";
+import { a1Of } from "../../host/values/a1";
+import type { CalibrationRow } from "../../src/domain/calibration/calibrationRow";
 import type { CalibrationInput } from "../../src/workbook/views/calibrationView";
 import { lookOf } from "./lookOf";
 import { openDrawingHost } from "./openDrawingHost";

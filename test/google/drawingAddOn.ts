@@ -1,7 +1,7 @@
 /** A small add-on for the tests: draws what the tests ask for, on the open file and into a new one. */
 import * as content from "../../src/content";
-import { drawingRequests } from "../../src/google/drawingRequests";
-import { buildView, drawSheets } from "../../src/google/drawOnSheet";
+import { drawingRequests } from "../../src/google/sheets/drawingRequests";
+import { buildView, drawSheets } from "../../src/google/sheets/drawOnSheet";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
 import {
   type CalibrationInput,

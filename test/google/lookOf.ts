@@ -1,5 +1,5 @@
 /** Everything one sees of a sheet of the local host, as plain data. */
-import type { Sheet } from "../../src/host/model/sheet";
+import type { Sheet } from "../../host/model/sheet";
 
 /** @param rows how far down to look */
 export function lookOf(sheet: Sheet, rows: number, columns: number) {

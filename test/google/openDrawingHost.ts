@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { type Host, openHost } from "../../src/host/openHost";
+import { type Host, openHost } from "../../host/openHost";
 
 const scopes = ["spreadsheets.currentonly", "drive.file"].map(
   (name) => `https://www.googleapis.com/auth/${name}`,

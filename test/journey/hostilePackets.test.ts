@@ -1,5 +1,5 @@
 /** R3: a packet may hold anything; collecting says of each row why it is refused, and merges only what is right. */
-import type { PersonAct } from "../../src/host/api";
+import type { PersonAct } from "../../host/api";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, criteria, importPeople, openRating, ratingOf, save, somebody } from "./smallOrganisation";

@@ -1,5 +1,5 @@
 /** R4: every call by every person in every kind of file; what is not meant for them is refused, and says for whom it took them. */
-import { restore, snapshotOf } from "../../src/host/model/snapshot";
+import { restore, snapshotOf } from "../../host/model/snapshot";
 import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";

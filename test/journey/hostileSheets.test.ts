@@ -1,5 +1,5 @@
 /** Sheets people have broken: each call says place, expected and found, and leaves everything else as it was. */
-import type { PersonAct } from "../../src/host/api";
+import type { PersonAct } from "../../host/api";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline, type Reply } from "../plumbline";
 import { keepWorld } from "./keepWorld";

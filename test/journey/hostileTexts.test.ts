@@ -1,5 +1,5 @@
 /** Texts that would like to be formulas, markup or numbers go through the whole job and come back as they were. */
-import { parseCsv } from "../../src/domain/roster/parseCsv";
+import { parseCsv } from "../../src/domain/parseCsv";
 import { hr, type Plumbline } from "../plumbline";
 import {
   ann,

@@ -1,6 +1,6 @@
 /** Keeps everything on a host as it is now, to come back to it any number of times. */
-import { restore, snapshotOf } from "../../src/host/model/snapshot";
-import type { Host } from "../../src/host/openHost";
+import { restore, snapshotOf } from "../../host/model/snapshot";
+import type { Host } from "../../host/openHost";
 
 export function keepWorld({ world }: Host): () => void {
   const kept = [...world.files.values()].map((file) => ({

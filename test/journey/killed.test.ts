@@ -1,5 +1,5 @@
 /** Every writing method, killed at each service call that can differ: afterwards all of it or nothing has happened, and nothing is lost. */
-import type { RunOptions } from "../../src/host/api";
+import type { RunOptions } from "../../host/api";
 import { contract, type MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";

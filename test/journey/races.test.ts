@@ -1,5 +1,5 @@
 /** People type, sort, insert and delete at every call of a save: nobody's cells are lost, and the loser is told. */
-import type { PersonAct } from "../../src/host/api";
+import type { PersonAct } from "../../host/api";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";

@@ -1,5 +1,5 @@
 /** Previews of the slices of one large file, shown as one. */
-import { addUp } from "../../src/pages/sidebar/import/addUp";
+import { addUp } from "../../src/pages/sidebar/people/addUp";
 
 const person = (id: string) => ({ id, name: `Person ${id}` });
 const preview = (added: string[], missing: string[]) => ({

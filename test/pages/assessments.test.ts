@@ -1,6 +1,6 @@
 /** What a rating lacks, whatever its mark. */
-import type { MarkOrNot } from "../../src/domain/rating";
-import { missingFrom } from "../../src/pages/sidebar/rate/assessments";
+import type { MarkOrNot } from "../../src/domain/rating/rating";
+import { missingFrom } from "../../src/pages/sidebar/rating/assessments";
 
 test.each<MarkOrNot>([1, 2, 3, 4, 5])("R7 a %s needs one line of evidence and nothing else", (mark) => {
   expect(missingFrom({ mark, evidence: " . " })).toEqual(["one line of evidence"]);

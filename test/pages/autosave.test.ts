@@ -1,7 +1,7 @@
 /** Saving by itself over a connection that is slow, fails and loses replies. */
 import * as fc from "fast-check";
+import { Autosave, type Save } from "../../src/pages/form/Autosave";
 import type { Answer } from "../../src/pages/server";
-import { Autosave, type Save } from "../../src/pages/sidebar/Autosave";
 
 type Text = { text: string };
 type Reply = Answer<{ savedAt: string }>;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const css = readFileSync(join(__dirname, "../../src/pages/sidebar/styles/tokens.css"), "utf8");
+const css = readFileSync(join(__dirname, "../../src/pages/styles/tokens.css"), "utf8");
 const [light = "", dark = ""] = css.split("@media");
 const colours = (block: string) =>
   new Map(

@@ -1,5 +1,5 @@
 /** What a find box finds. */
-import { isFound } from "../../src/pages/sidebar/isFound";
+import { isFound } from "../../src/pages/parts/isFound";
 
 test("any of the texts counts, without case and surrounding spaces; nothing typed finds everybody", () => {
   expect(isFound(" SIOB ", "Siobhán Nguyễn", "IC3")).toBe(true);

@@ -1,6 +1,6 @@
 /** Two versions of one form, and what is left for a person to decide. */
 import * as fc from "fast-check";
-import { merge } from "../../src/pages/sidebar/merge";
+import { merge } from "../../src/pages/form/merge";
 
 test("what only one side changed is taken from that side", () => {
   const { value, open } = merge({ a: 1, b: 1, c: 1 }, { a: 2, b: 1, c: 1 }, { a: 1, b: 3, c: 1 });

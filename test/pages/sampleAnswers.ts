@@ -8,8 +8,8 @@ import {
   scale,
   vignettes,
 } from "../../src/content";
-import { nextSteps } from "../../src/domain/ladder";
-import type { RatingRole } from "../../src/domain/rating";
+import { nextSteps } from "../../src/domain/ladder/ladder";
+import type { RatingRole } from "../../src/domain/rating/rating";
 import type { Contract } from "../../src/rpc/contract";
 
 type Out<M extends keyof Contract> = Contract[M]["output"];

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { promisify } from "node:util";
 
 const program =
-  'import { sidebarHtml } from "./src/pages/sidebar/build.mjs"; process.stdout.write(await sidebarHtml());';
+  'import { pageHtml } from "./src/pages/build.mjs"; process.stdout.write(await pageHtml("sidebar"));';
 
 let built: Promise<string> | undefined;
 

@@ -1,6 +1,6 @@
 /** The other end of google.script.run for tests of the page alone: answers in memory, can be slow, lose replies and fail. */
-import { formatMarks } from "../../src/domain/marksText";
-import type { Assessment } from "../../src/domain/rating";
+import { formatMarks } from "../../src/domain/rating/marksText";
+import type { Assessment } from "../../src/domain/rating/rating";
 import type { Contract } from "../../src/rpc/contract";
 import * as sample from "./sampleAnswers";
 

@@ -1,12 +1,12 @@
 /** Whom to discuss, which flags to show, what to hide. */
 import fc from "fast-check";
-import { bayesianFdr } from "../../src/statistics/bayesianFdr";
-import { categoryChances, expectedShift } from "../../src/statistics/categoryChances";
-import { type Candidate, discussionOrder } from "../../src/statistics/discussionOrder";
-import { randomEffects } from "../../src/statistics/randomEffects";
+import { categoryChances, expectedShift } from "../../src/statistics/discussion/categoryChances";
+import { type Candidate, discussionOrder } from "../../src/statistics/discussion/discussionOrder";
+import { randomEffects } from "../../src/statistics/linear/randomEffects";
 import { isRefused } from "../../src/statistics/refusal";
-import { mayShowShare, suppressSmallGroups } from "../../src/statistics/suppressSmallGroups";
-import { unlinkedSpread } from "../../src/statistics/unlinkedSpread";
+import { bayesianFdr } from "../../src/statistics/severity/bayesianFdr";
+import { unlinkedSpread } from "../../src/statistics/severity/unlinkedSpread";
+import { mayShowShare, suppressSmallGroups } from "../../src/statistics/suppression/suppressSmallGroups";
 import { expectClose, golden } from "./golden";
 
 const CUTS = [1.5, 2.5, 3.5, 4.5];

@@ -1,10 +1,10 @@
 /** The distributions against R's. */
-import { chiSquaredCdf, chiSquaredTail } from "../../src/statistics/chiSquared";
-import { fCdf, fQuantile } from "../../src/statistics/fDistribution";
-import { incompleteBeta } from "../../src/statistics/incompleteBeta";
-import { logChoose, logGamma } from "../../src/statistics/logGamma";
-import { normalCdf, normalQuantile } from "../../src/statistics/normal";
-import { studentTCdf, studentTQuantile } from "../../src/statistics/studentT";
+import { chiSquaredCdf, chiSquaredTail } from "../../src/statistics/distributions/chiSquared";
+import { fCdf, fQuantile } from "../../src/statistics/distributions/fDistribution";
+import { incompleteBeta } from "../../src/statistics/distributions/incompleteBeta";
+import { logChoose, logGamma } from "../../src/statistics/distributions/logGamma";
+import { normalCdf, normalQuantile } from "../../src/statistics/distributions/normal";
+import { studentTCdf, studentTQuantile } from "../../src/statistics/distributions/studentT";
 import { golden } from "./golden";
 
 type Columns = Record<string, number[]>;

@@ -1,6 +1,6 @@
 /** The simulated organisations of the reference cases, as input for severity. */
-import type { Composite } from "../../src/statistics/composite";
-import type { SeverityInput } from "../../src/statistics/severityTypes";
+import type { Composite } from "../../src/statistics/severity/composite";
+import type { SeverityInput } from "../../src/statistics/severity/severityTypes";
 import { goldenLines } from "./golden";
 
 export interface Organisation {

@@ -1,7 +1,8 @@
 /** Whether profiles were read as meant, and whether they say the same as shared people. */
-import { ownTeamCheck } from "../../src/statistics/ownTeamCheck";
-import { checkProfiles } from "../../src/statistics/profileChecks";
+
 import { isRefused } from "../../src/statistics/refusal";
+import { ownTeamCheck } from "../../src/statistics/severity/ownTeamCheck";
+import { checkProfiles } from "../../src/statistics/severity/profileChecks";
 import { organisations, severityInput } from "./organisation";
 
 const intended = new Map([

@@ -1,14 +1,19 @@
 /** Promotion rates and waiting times against published numbers, and what they refuse. */
 import fc from "fast-check";
-import { cumulativeIncidence } from "../../src/statistics/cumulativeIncidence";
-import { exactOdds } from "../../src/statistics/exactOdds";
-import { kaplanMeier, restrictedMean, type Spell, type Survival } from "../../src/statistics/kaplanMeier";
-import { logRank } from "../../src/statistics/logRank";
-import { mantelHaenszel, type OutcomeTable, woolfTest } from "../../src/statistics/mantelHaenszel";
-import { type PromotionRow, promotionRates } from "../../src/statistics/promotionRates";
+import { newcombeInterval, wilsonInterval } from "../../src/statistics/distributions/wilson";
+import { cumulativeIncidence } from "../../src/statistics/promotion/cumulativeIncidence";
+import { exactOdds } from "../../src/statistics/promotion/exactOdds";
+import {
+  kaplanMeier,
+  restrictedMean,
+  type Spell,
+  type Survival,
+} from "../../src/statistics/promotion/kaplanMeier";
+import { logRank } from "../../src/statistics/promotion/logRank";
+import { mantelHaenszel, type OutcomeTable, woolfTest } from "../../src/statistics/promotion/mantelHaenszel";
+import { type PromotionRow, promotionRates } from "../../src/statistics/promotion/promotionRates";
+import { type LevelSpell, timeInLevel } from "../../src/statistics/promotion/timeInLevel";
 import { isRefused } from "../../src/statistics/refusal";
-import { type LevelSpell, timeInLevel } from "../../src/statistics/timeInLevel";
-import { newcombeInterval, wilsonInterval } from "../../src/statistics/wilson";
 import { expectClose, golden } from "./golden";
 
 type Table = [[number, number], [number, number]];

@@ -1,9 +1,10 @@
 /** Severity held against the truth of simulated organisations, and against what lme4 reaches on the same ones. */
-import { midranks } from "../../src/statistics/midranks";
+
 import { mean } from "../../src/statistics/moments";
+import { midranks } from "../../src/statistics/ranks/midranks";
 import { isRefused } from "../../src/statistics/refusal";
-import { severity } from "../../src/statistics/severity";
-import type { Measured, Severity } from "../../src/statistics/severityTypes";
+import { severity } from "../../src/statistics/severity/severity";
+import type { Measured, Severity } from "../../src/statistics/severity/severityTypes";
 import { golden } from "./golden";
 import { type Organisation, organisations, type Scenario, severityInput } from "./organisation";
 

@@ -3,12 +3,17 @@ import {
   type CommonImpression,
   commonImpression,
   withoutRaterMeans,
-} from "../../src/statistics/commonImpression";
+} from "../../src/statistics/agreement/commonImpression";
 import { variance } from "../../src/statistics/moments";
 import { mulberry32 } from "../../src/statistics/mulberry32";
+import { subsetTests } from "../../src/statistics/ranks/subsetTest";
 import { isRefused } from "../../src/statistics/refusal";
-import { subsetTests } from "../../src/statistics/subsetTest";
-import { type ShapeRow, shapeSentences, type TeamShape, teamShapes } from "../../src/statistics/teamShape";
+import {
+  type ShapeRow,
+  shapeSentences,
+  type TeamShape,
+  teamShapes,
+} from "../../src/statistics/shape/teamShape";
 import { expectClose, golden } from "./golden";
 
 test("a group against all groups of its size: exact, and drawn within 1.5 points", () => {

@@ -1,25 +1,25 @@
 /** A ladder, whatever its shape and texts, through sheets, JSON and CSV, and back without a loss. */
 import fc from "fast-check";
-import { readLadderCsv } from "../../src/domain/ladderFile/readLadderCsv";
-import { readLadderJson } from "../../src/domain/ladderFile/readLadderJson";
-import { withIds } from "../../src/domain/ladderFile/withIds";
-import { writeLadderCsv } from "../../src/domain/ladderFile/writeLadderCsv";
-import { writeLadderJson } from "../../src/domain/ladderFile/writeLadderJson";
-import type { WholeLadder } from "../../src/domain/wholeLadder";
-import type { Grid } from "../../src/workbook/cell";
-import { gradesAndLevels } from "../../src/workbook/ladderRows";
+import { readLadderCsv } from "../../src/domain/ladder/file/readLadderCsv";
+import { readLadderJson } from "../../src/domain/ladder/file/readLadderJson";
+import { withIds } from "../../src/domain/ladder/file/withIds";
+import { writeLadderCsv } from "../../src/domain/ladder/file/writeLadderCsv";
+import { writeLadderJson } from "../../src/domain/ladder/file/writeLadderJson";
+import type { WholeLadder } from "../../src/domain/ladder/wholeLadder";
+import type { Grid } from "../../src/workbook/cells/cell";
 import { ladderSheets } from "../../src/workbook/layout/ladderSheets";
 import { settingsDrawing } from "../../src/workbook/layout/settingsDrawing";
-import { readTable } from "../../src/workbook/readTable";
-import { readRubric } from "../../src/workbook/rubricMatrix";
-import { readSettings } from "../../src/workbook/settings";
+import { gradesAndLevels } from "../../src/workbook/tables/ladderRows";
+import { readTable } from "../../src/workbook/tables/readTable";
+import { readRubric } from "../../src/workbook/tables/rubricMatrix";
+import { readSettings } from "../../src/workbook/tables/settings";
 import {
   benchmarksTable,
   criteriaTable,
   ladderTable,
   rubricSheets,
   settingsTable,
-} from "../../src/workbook/tables";
+} from "../../src/workbook/tables/tables";
 
 /** Texts that spreadsheets and CSV would rather read as something else; blank space around a text is not kept. */
 const text = fc

@@ -3,11 +3,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
 import type { View } from "../contract";
+import { useOnline } from "../load/useOnline";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
 import { onNotices } from "../server";
-import { Button } from "./parts/Button";
-import { LongList } from "./parts/LongList";
-import { useOnline } from "./useOnline";
-import { views } from "./views";
+import { views } from "../views";
 
 export function App({ first }: { first: string }) {
   const [view, setView] = useState<View>(() => viewNamed(first));

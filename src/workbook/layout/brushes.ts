@@ -1,5 +1,5 @@
 /** The looks of a drawing, property by property, so that each takes as few calls as it can. */
-import type { Area, Drawing, Look, Painted } from "../drawing";
+import type { Area, Drawing, Look, Painted } from "../ports/drawing";
 
 /** One value of one property and every place that has it. */
 export interface Brush<T> {

@@ -1,5 +1,5 @@
 /** What makes a sheet print well: Google prints whatever has a fill or a line, also beyond the content. */
-import type { Drawing } from "../drawing";
+import type { Drawing } from "../ports/drawing";
 
 /**
  * Pixels a sheet may be wide so that ten-point letters come out at seven points or more: Google fits the width to a

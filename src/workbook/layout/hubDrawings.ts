@@ -1,6 +1,6 @@
 /** Every sheet of a new hub, in order, filled with the content as shipped. */
-import type { Drawing } from "../drawing";
-import { tables } from "../tables";
+import type { Drawing } from "../ports/drawing";
+import { tables } from "../tables/tables";
 import { calibrationSheet } from "../views/calibrationView";
 import { guideView } from "../views/guideView";
 import { promotionsSheet } from "../views/promotionsView";

@@ -1,6 +1,6 @@
 /** Columns that people added to a sheet of input, kept when Plumbline draws the sheet anew. */
-import { type Cell, type Grid, guarded, textOf } from "../cell";
-import type { Drawing } from "../drawing";
+import { type Cell, type Grid, guarded, textOf } from "../cells/cell";
+import type { Drawing } from "../ports/drawing";
 
 /** Pixels. */
 const ownWidth = 170;

@@ -1,12 +1,12 @@
 /** The sheets a ladder is written in, drawn anew for another ladder without losing people's own columns. */
-import { normalTitle } from "../../domain/ladder";
-import type { WholeLadder } from "../../domain/wholeLadder";
-import { type Grid, textOf } from "../cell";
-import type { Drawing } from "../drawing";
-import { ladderRows } from "../ladderRows";
-import { rubricHeaders } from "../rubricMatrix";
-import { leaves, type Table } from "../table";
-import { benchmarksTable, criteriaTable, ladderTable } from "../tables";
+import { normalTitle } from "../../domain/ladder/ladder";
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import { type Grid, textOf } from "../cells/cell";
+import type { Drawing } from "../ports/drawing";
+import { ladderRows } from "../tables/ladderRows";
+import { rubricHeaders } from "../tables/rubricMatrix";
+import { leaves, type Table } from "../tables/table";
+import { benchmarksTable, criteriaTable, ladderTable } from "../tables/tables";
 import { fitForPrint } from "./fitForPrint";
 import { keepOwnColumns, type OwnColumns } from "./keepOwnColumns";
 import { rubricDrawing } from "./rubricDrawing";

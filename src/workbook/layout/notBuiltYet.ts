@@ -1,5 +1,5 @@
 /** A view before it is built for the first time: what it will show, and how to get it. */
-import type { Drawing } from "../drawing";
+import type { Drawing } from "../ports/drawing";
 import { plainView } from "./plainView";
 
 export const notBuiltYet = (sheet: string, shows: string): Drawing => ({

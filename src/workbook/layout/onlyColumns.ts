@@ -1,6 +1,6 @@
 /** Some columns of a drawing, as they join a sheet that has others already. */
-import { textOf } from "../cell";
-import type { Area, Drawing } from "../drawing";
+import { textOf } from "../cells/cell";
+import type { Area, Drawing } from "../ports/drawing";
 
 export interface AddedColumns {
   /** How many columns the sheet has before them. */

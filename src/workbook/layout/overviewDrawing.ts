@@ -1,8 +1,8 @@
 /** The ladder on one page: grades with both tracks' titles, the scale and the criteria. A view, drawn anew when adopted. */
-import { findLevel, levelCode, type Track } from "../../domain/ladder";
-import type { WholeLadder } from "../../domain/wholeLadder";
-import { type Cell, guarded } from "../cell";
-import type { Drawing, Painted } from "../drawing";
+import { findLevel, levelCode, type Track } from "../../domain/ladder/ladder";
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import { type Cell, guarded } from "../cells/cell";
+import type { Drawing, Painted } from "../ports/drawing";
 import { palette } from "./palette";
 import { plainView } from "./plainView";
 

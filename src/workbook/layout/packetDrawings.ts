@@ -1,13 +1,14 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
-import type { EvidenceEntry } from "../../domain/evidence";
-import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder";
-import type { Person } from "../../domain/person";
-import type { PromotionCase } from "../../domain/promotion";
-import { maySeeIntended, type Rating } from "../../domain/rating";
-import type { Drawing } from "../drawing";
-import { gradesAndLevels } from "../ladderRows";
-import type { Settings } from "../settings";
-import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables";
+
+import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
+import type { Person } from "../../domain/people/person";
+import type { PromotionCase } from "../../domain/promotion/promotion";
+import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { maySeeIntended, type Rating } from "../../domain/rating/rating";
+import type { Drawing } from "../ports/drawing";
+import { gradesAndLevels } from "../tables/ladderRows";
+import type { Settings } from "../tables/settings";
+import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { rubricDrawing } from "./rubricDrawing";

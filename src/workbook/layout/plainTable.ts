@@ -1,5 +1,5 @@
 /** What all tables look like, before what is each table's own. */
-import type { Drawing, Look } from "../drawing";
+import type { Drawing, Look } from "../ports/drawing";
 import { palette } from "./palette";
 
 /** Pixels of a column nobody chose a width for. */

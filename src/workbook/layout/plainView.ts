@@ -1,5 +1,5 @@
 /** What all views look like: a title, a line below it that says what this is, and no gridlines. */
-import type { Drawing } from "../drawing";
+import type { Drawing } from "../ports/drawing";
 import { palette } from "./palette";
 
 export const plainView: Drawing = {

@@ -1,8 +1,8 @@
 /** The sheets of the published ladder: what every PM may read, and nothing about any person (R1). */
-import type { WholeLadder } from "../../domain/wholeLadder";
-import type { Drawing } from "../drawing";
-import { ladderRows } from "../ladderRows";
-import { benchmarksTable, criteriaTable, ladderTable, rubricSheets } from "../tables";
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import type { Drawing } from "../ports/drawing";
+import { ladderRows } from "../tables/ladderRows";
+import { benchmarksTable, criteriaTable, ladderTable, rubricSheets } from "../tables/tables";
 import { fitForPrint } from "./fitForPrint";
 import { overviewDrawing } from "./overviewDrawing";
 import { rubricDrawing } from "./rubricDrawing";

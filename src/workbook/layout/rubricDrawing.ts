@@ -1,8 +1,8 @@
 /** A rubric as a sheet: criteria down, levels across, two rows a criterion. */
-import type { Level, Cell as RubricCell, Track } from "../../domain/ladder";
-import type { Drawing, Painted } from "../drawing";
-import { rubricGrid, rubricHeaders } from "../rubricMatrix";
-import { rubricSheets } from "../tables";
+import type { Level, Cell as RubricCell, Track } from "../../domain/ladder/ladder";
+import type { Drawing, Painted } from "../ports/drawing";
+import { rubricGrid, rubricHeaders } from "../tables/rubricMatrix";
+import { rubricSheets } from "../tables/tables";
 import { printableWidth } from "./fitForPrint";
 import { palette } from "./palette";
 import { plainTable, plainWidth } from "./plainTable";

@@ -1,7 +1,7 @@
 /** The Settings sheet: what this file is, with the cells that only Plumbline writes in grey. */
-import type { Drawing } from "../drawing";
-import { type SettingKey, settingKeys, settingRow } from "../settings";
-import { settingsTable } from "../tables";
+import type { Drawing } from "../ports/drawing";
+import { type SettingKey, settingKeys, settingRow } from "../tables/settings";
+import { settingsTable } from "../tables/tables";
 import { computed } from "./plainTable";
 import { tableDrawing } from "./tableDrawing";
 

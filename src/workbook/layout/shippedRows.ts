@@ -1,10 +1,10 @@
 /** The shipped content as rows of the tables; there criteria are known by their names, not by codes. */
 import type * as shipped from "../../content";
-import { defaultFlagSettings } from "../../domain/flags";
-import { rubricFingerprint } from "../../domain/rubricFingerprint";
-import type { WholeLadder } from "../../domain/wholeLadder";
-import type { SettingKey } from "../settings";
-import type { VignetteRow } from "../tables";
+import { defaultFlagSettings } from "../../domain/calibration/flags";
+import { rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import type { SettingKey } from "../tables/settings";
+import type { VignetteRow } from "../tables/tables";
 
 export type ShippedContent = Pick<
   typeof shipped,

@@ -1,8 +1,8 @@
 /** A table as a sheet: its headings with their notes, its rows, widths, text columns and lists to choose from. */
-import { type Cell, guarded } from "../cell";
-import type { Area, Drawing, Painted } from "../drawing";
-import { cellAt, type Leaf, leaves, type Table } from "../table";
-import { tables } from "../tables";
+import { type Cell, guarded } from "../cells/cell";
+import type { Area, Drawing, Painted } from "../ports/drawing";
+import { cellAt, type Leaf, leaves, type Table } from "../tables/table";
+import { tables } from "../tables/tables";
 import { computed, plainRecords, plainTable, plainWidth } from "./plainTable";
 import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
 

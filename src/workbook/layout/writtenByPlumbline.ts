@@ -1,6 +1,6 @@
 /** The columns that Plumbline writes and people only read: drawn grey, and cut off where the text is an id. */
-import type { Table } from "../table";
-import { tables } from "../tables";
+import type { Table } from "../tables/table";
+import { tables } from "../tables/tables";
 
 type Tables = typeof tables;
 

@@ -1,6 +1,7 @@
 /** How the blocks of a view look: quiet where it is computed, white where people type, heads across their groups. */
-import type { Look, Painted } from "../drawing";
+
 import { palette } from "../layout/palette";
+import type { Look, Painted } from "../ports/drawing";
 import type { BlockRows, Placed, ViewColumn, ViewRow } from "./blocks";
 
 /** @param headRow the row of the headings; the rows follow it */

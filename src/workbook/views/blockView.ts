@@ -1,7 +1,7 @@
 /** Draws a view made of blocks side by side, with people's notes and own columns back in their rows. */
-import { type Cell, guarded, textOf } from "../cell";
-import type { Drawing } from "../drawing";
+import { type Cell, guarded, textOf } from "../cells/cell";
 import { plainView } from "../layout/plainView";
+import type { Drawing } from "../ports/drawing";
 import { blockLooks } from "./blockLooks";
 import { type Block, type BlockRows, band, type Placed, placeBlocks, type ViewRow } from "./blocks";
 import type { Kept } from "./kept";

@@ -1,6 +1,6 @@
 /** Blocks of a view: columns that belong together, side by side, each beginning with an id and ending with a note. */
-import type { Cell } from "../cell";
-import type { Look } from "../drawing";
+import type { Cell } from "../cells/cell";
+import type { Look } from "../ports/drawing";
 import { idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
 
 export interface ViewColumn {

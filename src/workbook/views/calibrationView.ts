@@ -1,11 +1,11 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
-import type { CalibrationRow } from "../../domain/calibrationRow";
-import { type Criterion, type Grade, type Level, levelCode, type Track } from "../../domain/ladder";
-import { aboveTheLadder } from "../../domain/person";
-import { type MarkOrNot, notObserved } from "../../domain/rating";
-import { type Cell, guarded } from "../cell";
-import type { Drawing, Look } from "../drawing";
+import type { CalibrationRow } from "../../domain/calibration/calibrationRow";
+import { type Criterion, type Grade, type Level, levelCode, type Track } from "../../domain/ladder/ladder";
+import { aboveTheLadder } from "../../domain/people/person";
+import { type MarkOrNot, notObserved } from "../../domain/rating/rating";
+import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
+import type { Drawing, Look } from "../ports/drawing";
 import { type Block, band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";

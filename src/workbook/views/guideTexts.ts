@@ -1,5 +1,5 @@
 /** What happens in each state of a cycle, and the next step of everybody who takes part. */
-import type { CycleState } from "../../domain/cycle";
+import type { CycleState } from "../../domain/cycle/cycle";
 import type { GuideState } from "./guideView";
 
 export const whatHappens: Readonly<Record<CycleState, string>> = {

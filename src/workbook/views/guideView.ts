@@ -1,9 +1,9 @@
 /** The Guide sheet: on one screen where the cycle stands, what comes next for whom, and where to ask. */
-import { type CycleState, cycleStates } from "../../domain/cycle";
-import { type Cell, guarded } from "../cell";
-import type { Drawing, Painted } from "../drawing";
+import { type CycleState, cycleStates } from "../../domain/cycle/cycle";
+import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
+import type { Drawing, Painted } from "../ports/drawing";
 import { nextSteps, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";

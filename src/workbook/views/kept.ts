@@ -1,6 +1,6 @@
 /** What people typed into a view, taken out before it is rebuilt and put back after: by id, not by row (R16). */
 import type { Problem } from "../../domain/problem";
-import { type Cell, type Grid, textOf } from "../cell";
+import { type Cell, type Grid, textOf } from "../cells/cell";
 
 export const idHeader = "ID";
 export const nameHeader = "Name";

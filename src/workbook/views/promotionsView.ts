@@ -1,10 +1,10 @@
 /** The Promotions sheet: every case with what it rests on, what was decided, and why it can't be exported yet. */
-import { type Criterion, findLevel, type Level } from "../../domain/ladder";
-import type { Bar, CaseStatus, PromotionCase } from "../../domain/promotion";
-import { isStep, stepBetween } from "../../domain/step";
-import { type Cell, guarded } from "../cell";
-import type { Drawing, Look } from "../drawing";
+import { type Criterion, findLevel, type Level } from "../../domain/ladder/ladder";
+import { isStep, stepBetween } from "../../domain/ladder/step";
+import type { Bar, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
+import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
+import type { Drawing, Look } from "../ports/drawing";
 import { band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";

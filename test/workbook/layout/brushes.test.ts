@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Area, Painted } from "../../../src/workbook/drawing";
 import { brushesOf, gridOf } from "../../../src/workbook/layout/brushes";
+import type { Area, Painted } from "../../../src/workbook/ports/drawing";
 
 const [rows, columns] = [6, 5];
 

@@ -1,11 +1,11 @@
 import * as content from "../../../src/content";
-import type { Drawing } from "../../../src/workbook/drawing";
-import { gradesAndLevels } from "../../../src/workbook/ladderRows";
 import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
-import { readTable } from "../../../src/workbook/readTable";
-import { readRubric } from "../../../src/workbook/rubricMatrix";
-import { readSettings } from "../../../src/workbook/settings";
-import { tables } from "../../../src/workbook/tables";
+import type { Drawing } from "../../../src/workbook/ports/drawing";
+import { gradesAndLevels } from "../../../src/workbook/tables/ladderRows";
+import { readTable } from "../../../src/workbook/tables/readTable";
+import { readRubric } from "../../../src/workbook/tables/rubricMatrix";
+import { readSettings } from "../../../src/workbook/tables/settings";
+import { tables } from "../../../src/workbook/tables/tables";
 
 const drawings = hubDrawings(content, "Owner@x.example");
 const named = (sheet: string): Drawing => drawings.find((drawing) => drawing.sheet === sheet)!;

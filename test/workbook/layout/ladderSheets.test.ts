@@ -2,7 +2,7 @@
 import { ladderSheets } from "../../../src/workbook/layout/ladderSheets";
 import { onlyColumns } from "../../../src/workbook/layout/onlyColumns";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
-import { ratingsTable } from "../../../src/workbook/tables";
+import { ratingsTable } from "../../../src/workbook/tables/tables";
 import { whole } from "../../domain/wholeLadder";
 
 const sheet = (name: string) => ladderSheets(whole).find((one) => one.sheet === name)!;

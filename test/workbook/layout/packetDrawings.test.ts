@@ -1,11 +1,11 @@
-import type { Person } from "../../../src/domain/person";
-import type { PromotionCase } from "../../../src/domain/promotion";
-import type { Rating } from "../../../src/domain/rating";
-import type { Drawing } from "../../../src/workbook/drawing";
+import type { Person } from "../../../src/domain/people/person";
+import type { PromotionCase } from "../../../src/domain/promotion/promotion";
+import type { Rating } from "../../../src/domain/rating/rating";
 import { type PacketContent, packetDrawings } from "../../../src/workbook/layout/packetDrawings";
-import { readTable } from "../../../src/workbook/readTable";
-import { readSettings } from "../../../src/workbook/settings";
-import { tables } from "../../../src/workbook/tables";
+import type { Drawing } from "../../../src/workbook/ports/drawing";
+import { readTable } from "../../../src/workbook/tables/readTable";
+import { readSettings } from "../../../src/workbook/tables/settings";
+import { tables } from "../../../src/workbook/tables/tables";
 
 const person = (id: string): Person => ({
   id,

@@ -1,7 +1,7 @@
 import { gridOf } from "../../../src/workbook/layout/brushes";
 import { settingsDrawing } from "../../../src/workbook/layout/settingsDrawing";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
-import { type LadderRow, tables } from "../../../src/workbook/tables";
+import { type LadderRow, tables } from "../../../src/workbook/tables/tables";
 
 const person = {
   id: "007",

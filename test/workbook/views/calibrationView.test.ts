@@ -1,9 +1,9 @@
-import type { CalibrationRow } from "../../../src/domain/calibrationRow";
-import type { Mark, MarkOrNot } from "../../../src/domain/rating";
-import { textOf } from "../../../src/workbook/cell";
-import type { Drawing } from "../../../src/workbook/drawing";
+import type { CalibrationRow } from "../../../src/domain/calibration/calibrationRow";
+import type { Mark, MarkOrNot } from "../../../src/domain/rating/rating";
+import { textOf } from "../../../src/workbook/cells/cell";
 import { gridOf } from "../../../src/workbook/layout/brushes";
 import { heat, palette } from "../../../src/workbook/layout/palette";
+import type { Drawing } from "../../../src/workbook/ports/drawing";
 import {
   type CalibrationInput,
   calibrationHeaders,

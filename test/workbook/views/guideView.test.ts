@@ -1,4 +1,4 @@
-import { cycleStates } from "../../../src/domain/cycle";
+import { cycleStates } from "../../../src/domain/cycle/cycle";
 import { gridOf } from "../../../src/workbook/layout/brushes";
 import { palette } from "../../../src/workbook/layout/palette";
 import { type GuideState, guideView } from "../../../src/workbook/views/guideView";

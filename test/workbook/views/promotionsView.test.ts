@@ -1,4 +1,4 @@
-import type { Bar, PromotionCase } from "../../../src/domain/promotion";
+import type { Bar, PromotionCase } from "../../../src/domain/promotion/promotion";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import {
   type PromotionRow,

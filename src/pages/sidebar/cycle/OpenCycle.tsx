@@ -1,11 +1,11 @@
 /** The form that opens a cycle: its name and the day on which reporting lines count. */
 import { useState } from "preact/hooks";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
-import { Footer } from "../parts/Footer";
-import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useSend } from "../useSend";
 
 interface Props {
   suggestedName: string;

@@ -1,14 +1,14 @@
 /** The moves that the cycle can make from where it stands, with what each one does and the reason it may need. */
 import { useState } from "preact/hooks";
 import type { CyclePage } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { Choices } from "../../parts/Choices";
+import { Footer } from "../../parts/Footer";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
-import { Choices } from "../parts/Choices";
-import { Footer } from "../parts/Footer";
-import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useSend } from "../useSend";
-import type { ViewProps } from "../view";
+import type { ViewProps } from "../../view";
 import { Uncollected } from "./Uncollected";
 
 interface Props {

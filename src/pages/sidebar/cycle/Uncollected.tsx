@@ -1,12 +1,12 @@
 /** Before rating closes: what raters have submitted and nobody has collected, which closing would shut out. */
 import { useEffect } from "preact/hooks";
+import { useLoad } from "../../load/useLoad";
+import { Onward } from "../../parts/Onward";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { useLook } from "../collect/useLook";
-import { Onward } from "../parts/Onward";
-import { Progress } from "../parts/Progress";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useLoad } from "../useLoad";
-import type { ViewProps } from "../view";
+import type { ViewProps } from "../../view";
+import { useLook } from "../packets/useLook";
 
 export function Uncollected({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));

@@ -1,12 +1,12 @@
 /** The version in force, what the sheets say differently, and the button that makes that the next version. */
 import { useState } from "preact/hooks";
 import type { LadderPage } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { LongList } from "../../parts/LongList";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
-import { LongList } from "../parts/LongList";
-import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useSend } from "../useSend";
 
 interface Props {
   page: LadderPage;

@@ -1,9 +1,9 @@
 /** The ladder as a file, out and in. */
 import { useState } from "preact/hooks";
+import { downloadText } from "../../load/downloadText";
+import { Button } from "../../parts/Button";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server, type Trouble } from "../../server";
-import { downloadText } from "../downloadText";
-import { Button } from "../parts/Button";
-import { TroubleNote } from "../parts/TroubleNote";
 
 export function Download({ startImport }: { startImport: () => void }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,17 +1,17 @@
 /** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
 import { useState } from "preact/hooks";
 import type { LadderPreview } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { FileField } from "../../parts/FileField";
+import { Footer } from "../../parts/Footer";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { Waiting } from "../../parts/Waiting";
 import { server, type Trouble } from "../../server";
-import { decodeText } from "../import/decodeText";
-import { Button } from "../parts/Button";
-import { FileField } from "../parts/FileField";
-import { Footer } from "../parts/Footer";
-import { LongList } from "../parts/LongList";
-import { Page } from "../parts/Page";
-import { Problems } from "../parts/Problems";
-import { TroubleNote } from "../parts/TroubleNote";
-import { Waiting } from "../parts/Waiting";
-import { useSend } from "../useSend";
+import { decodeText } from "../people/decodeText";
 
 export function ImportLadder({ finish }: { finish: () => void }) {
   const [text, setText] = useState("");

@@ -1,8 +1,9 @@
 /** The published ladder: made once, updated by the same button, shared in Drive by whoever made it. */
+
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useSend } from "../useSend";
 
 interface Props {
   /** Blank before it is published. */

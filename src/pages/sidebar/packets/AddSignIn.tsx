@@ -1,10 +1,10 @@
 /** One more address under which a rater is known to Google. */
 import { useState } from "preact/hooks";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Button } from "../parts/Button";
-import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
-import { useSend } from "../useSend";
 
 export function AddSignIn({ rater, refresh }: { rater: string; refresh: () => Promise<void> }) {
   const [email, setEmail] = useState("");

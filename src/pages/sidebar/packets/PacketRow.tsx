@@ -1,6 +1,6 @@
 /** One rater's packet: its link, its progress, and the addresses its rater signs in with. */
 import type { PacketList } from "../../contract";
-import { Name } from "../parts/Name";
+import { Name } from "../../parts/Name";
 import { AddSignIn } from "./AddSignIn";
 
 interface Props {

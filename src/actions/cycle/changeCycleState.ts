@@ -1,0 +1,114 @@
+/** Moves the cycle from state to state. */
+
+import { calibratedMarks } from "../../domain/calibration/decision";
+import { type CycleState, checkTransition } from "../../domain/cycle/cycle";
+import { groupedBy } from "../../domain/groupedBy";
+import type { Problem } from "../../domain/problem";
+import { marksOf } from "../../domain/rating/rating";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import type { Guard } from "../../workbook/cells/transaction";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
+import { historyTable, type TableKey } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { adoptionOf } from "../ladder/adoptLadder";
+import { addMissingPlaces } from "../ladder/missingPlaces";
+import { readWholeLadder } from "../ladder/readWholeLadder";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { unchanged } from "../unchanged";
+import { withoutColumn } from "../withoutColumn";
+import { historyRow } from "./historyRow";
+import { newTasks } from "./newTasks";
+import { settingChanges } from "./settingChanges";
+
+/** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
+export function changeCycleState(
+  context: Context,
+  input: { to: CycleState; reason: string; request: string },
+): Outcome<{ state: CycleState }> {
+  const { settings, seen, caller } = context;
+  const current = settings.cycle;
+  if (!current) return refuse(noCycle);
+  if (current.state === input.to)
+    return record(context, { request: input.request, what: "", changes: [], answer: { state: input.to } });
+  const refused = checkTransition(current.state, input.to, { role: caller.role, reason: input.reason });
+  if (refused.length) return refuse(...refused);
+  const { tables, problems } = readTables(seen, ["settings"]);
+  if (tables.settings.isBroken) return refuse(...problems);
+  const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
+  if ("problems" in moved) return moved;
+  return record(context, {
+    request: input.request,
+    what: `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
+    changes: [...moved.changes, ...settingChanges(tables.settings.rows, { state: input.to })],
+    guards: moved.guards,
+    answer: { state: input.to },
+  });
+}
+
+type Moved =
+  | { readonly changes: readonly Change[]; readonly guards: readonly Guard[] }
+  | { readonly problems: readonly Problem[] };
+
+type Cycle = NonNullable<Settings["cycle"]>;
+
+/** Raters are asked against a ladder that can be read and has its version, with a place for every mark. */
+function openForRating(context: Context, current: Cycle): Moved {
+  const { seen, settings } = context;
+  const ladder = current.state === "Draft" ? readWholeLadder(context) : null;
+  if (ladder?.problems.length) return refuse(...ladder.problems);
+  if (ladder) addMissingPlaces(context, ladder);
+  const adopted = ladder
+    ? adoptionOf(context, ladder)
+    : { version: settings.rubricVersion, changes: [] as readonly Change[] };
+  const tasks = newTasks(seen, current, adopted.version);
+  const problems = unreadable(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
+  return problems.length ? { problems } : { changes: [...adopted.changes, ...tasks.changes], guards: [] };
+}
+
+/** What stands at the baseline or at the end; nobody is left out because of a row that can't be read. */
+function kept(context: Context, { state, name }: Cycle, to: CycleState): Moved {
+  const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
+  if (!event) return { changes: [], guards: [] };
+  const { seen } = context;
+  const problems = [
+    ...unreadable(seen, ["ratings", "decisions", "history"]),
+    ...withoutColumn(seen, ["ratings", "history"]),
+  ];
+  if (problems.length) return { problems };
+  return {
+    changes: snapshot(context, name, event),
+    guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
+  };
+}
+
+const unreadable = (seen: Context["seen"], keys: readonly TableKey[]): readonly Problem[] =>
+  keys.flatMap((key) => readTables(seen, [key]).tables[key].problems);
+
+/** Going Live keeps a baseline of all marks (R14); locking keeps the end of the cycle. */
+function snapshot({ seen, email, now }: Context, name: string, event: "baseline" | "final"): Change[] {
+  const { tables } = readTables(seen, ["ratings", "decisions", "history"]);
+  const ofCycle = tables.decisions.rows.filter(({ cycle }) => cycle === name);
+  const decisionsOn = groupedBy(ofCycle, ({ person }) => person);
+  const standing = new Map(tables.history.rows.map((row) => [row.id, row] as const));
+  return tables.ratings.rows
+    .filter((rating) => rating.cycle === name && rating.status === "submitted")
+    .flatMap((rating) => {
+      const decisions = decisionsOn.get(rating.person) ?? [];
+      const row = historyRow(
+        rating,
+        { event, when: now, by: email },
+        rating.role === "manager" ? calibratedMarks(marksOf(rating.assessments), decisions) : {},
+      );
+      return changesOf(historyTable, tables.history.criteria, standing.get(row.id) ?? null, row);
+    });
+}
+
+const meanwhile: Problem = {
+  code: "cycle.marksMoved",
+  message:
+    "Marks: expected them as they were a moment ago, found that somebody saved or decided one just now. Nothing was changed; try again.",
+};
+
+const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

@@ -1,0 +1,47 @@
+/** Where the cycle stands: its state, who is asked for, who is not and why, and the ways on. */
+import { type CycleState, transitions } from "../../domain/cycle/cycle";
+import type { Problem } from "../../domain/problem";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
+import { type Context, dayOf } from "../context";
+import { done, type Outcome } from "../outcome";
+import { newTasks } from "./newTasks";
+
+export interface CyclePage {
+  readonly cycle: Settings["cycle"];
+  readonly people: number;
+  readonly toRate: number;
+  readonly unrated: readonly { readonly reason: string; readonly names: readonly string[] }[];
+  readonly transitions: readonly {
+    readonly to: CycleState;
+    readonly label: string;
+    readonly needsReason: boolean;
+    readonly explains: string;
+  }[];
+  readonly suggestedName: string;
+  readonly problems: readonly Problem[];
+}
+
+export function cycle({ seen, settings, caller, now }: Context): Outcome<CyclePage> {
+  const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
+  const { unrated, problems } = newTasks(seen, open, settings.rubricVersion);
+  const { tables } = readTables(seen, ["people"]);
+  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  const reasons = [...new Set(unrated.map(({ reason }) => reason))];
+  const ways = settings.cycle ? transitions(settings.cycle.state) : [];
+  return done({
+    cycle: settings.cycle,
+    people: tables.people.rows.length,
+    toRate: tables.people.rows.length - unrated.length,
+    unrated: reasons.map((reason) => ({
+      reason,
+      names: unrated.filter((one) => one.reason === reason).map(({ person }) => names.get(person) ?? person),
+    })),
+    transitions: ways.filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner"),
+    suggestedName: suggestedName(dayOf(now)),
+    problems,
+  });
+}
+
+/** "2026 H2" */
+const suggestedName = (day: string): string => `${day.slice(0, 4)} ${day.slice(5, 7) < "07" ? "H1" : "H2"}`;

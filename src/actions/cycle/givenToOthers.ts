@@ -1,0 +1,64 @@
+/** Tasks that HR gave to somebody else in Assignments: the former rater's evidence goes along, the marks do not (R11). */
+import type { Assignment } from "../../domain/rating/assignments";
+import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isAsked, longestEvidence, type Rating } from "../../domain/rating/rating";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import type { Reads } from "../../workbook/tables/readTables";
+import { evidenceTable, ratingsTable } from "../../workbook/tables/tables";
+
+type Tables = Reads<"ratings" | "evidence">["tables"];
+
+/**
+ * Whoever is no longer asked becomes a former rater, whoever is asked again a rater. A task that is only gone from
+ * Assignments stays: somebody may have deleted the row by mistake.
+ * @param asked the cycle's assignments, by id
+ * @param names by address
+ */
+export function givenToOthers(
+  { ratings, evidence }: Tables,
+  asked: ReadonlyMap<string, Assignment>,
+  names: ReadonlyMap<string, string>,
+): Change[] {
+  const successors = new Map([...asked.values()].map((one) => [taskOf(one), one] as const));
+  const known = new Set(evidence.rows.map(({ id }) => id));
+  const change = (before: Rating, role: Rating["role"]) =>
+    changesOf(ratingsTable, ratings.criteria, before, { ...before, role });
+  const evidenceOf = (rating: Rating) =>
+    rating.role === "manager" && ["submitted", "returned"].includes(rating.status)
+      ? [...linesOf(rating), ...evidence.rows.filter((entry) => entry.rating === rating.id)]
+      : [];
+  return ratings.rows.flatMap((rating): Change[] => {
+    const own = asked.get(rating.id);
+    if (own) return change(rating, own.role);
+    const successor = isAsked(rating.role) && successors.get(taskOf(rating));
+    if (!successor) return [];
+    return [
+      ...change(rating, "former rater"),
+      ...evidenceOf(rating)
+        .filter(({ id, text }) => text !== "" && !known.has(`${successor.id}/${id}`))
+        .map((entry) => ({
+          ...entry,
+          id: `${successor.id}/${entry.id}`,
+          rating: successor.id,
+          text: `${names.get(rating.rater) ?? rating.rater}: ${entry.text}`.slice(0, longestEvidence),
+        }))
+        .flatMap((entry) => changesOf(evidenceTable, [], null, entry)),
+    ];
+  });
+}
+
+const taskOf = ({ cycle, person, role }: Pick<Assignment, "cycle" | "person"> & Pick<Rating, "role">) =>
+  JSON.stringify([cycle, person, role]);
+
+/** The lines beside the marks, as entries. */
+const linesOf = ({ id, name, assessments }: Rating): EvidenceEntry[] =>
+  Object.entries(assessments).map(([criterion, { evidence }]) => ({
+    id: `${id}/${criterion}`,
+    rating: id,
+    name,
+    criterion,
+    text: evidence,
+    date: "",
+    kind: "",
+    link: "",
+  }));

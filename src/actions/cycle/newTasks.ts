@@ -1,0 +1,113 @@
+/** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
+
+import { found, type Problem } from "../../domain/problem";
+import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
+import { type Rating, ratingId } from "../../domain/rating/rating";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import type { Store } from "../../workbook/ports/store";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
+import type { VignetteRow } from "../../workbook/tables/tables";
+import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../../workbook/tables/tables";
+import { readLadder } from "../ladder/readLadder";
+import { givenToOthers } from "./givenToOthers";
+
+export interface NewTasks {
+  readonly changes: readonly Change[];
+  readonly unrated: readonly Unrated[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What is missing so that everybody on the ladder is asked for: nothing that is there is changed, so that a manager who
+ * changes after the cut-off date changes nothing, and what HR assigned by hand stays.
+ */
+export function newTasks(
+  seen: Store,
+  cycle: NonNullable<Settings["cycle"]>,
+  rubricVersion: string,
+): NewTasks {
+  const keys = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
+  const { tables, problems } = readTables(seen, keys);
+  const { levels } = readLadder(seen);
+  const ofCycle = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const standing = ofCycle.filter(({ person }) => people.has(person));
+  const assigned = assignRaters({
+    standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
+    people: tables.people.rows,
+    levels,
+    cycle: cycle.name,
+    cutOff: cycle.cutOff,
+  });
+  const added = assigned.assignments;
+  const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
+  const raters = [...new Set([...asked.values()].map(({ rater }) => rater))];
+
+  const profileTask = (rater: string, { id, title, level }: VignetteRow): Task => ({
+    id: ratingId(cycle.name, id, rater),
+    cycle: cycle.name,
+    person: id,
+    name: title,
+    rater,
+    role: "vignette",
+    level,
+  });
+  const wanted = [
+    ...[...asked.values()].map((one): Task => {
+      const person = people.get(one.person);
+      return { ...one, name: person?.name ?? one.name, level: one.level || (person?.level ?? "") };
+    }),
+    ...raters.flatMap((rater) => tables.vignettes.rows.map((profile) => profileTask(rater, profile))),
+  ];
+  const known = new Set(tables.ratings.rows.map(({ id }) => id));
+  const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const listed = new Set(tables.raters.rows.map(({ email }) => email));
+  const newRaters = raters
+    .filter((rater) => !listed.has(rater))
+    .map((rater) => openRater(rater, names.get(rater) ?? rater));
+  const given = givenToOthers(tables, asked, names);
+  return {
+    changes: [
+      ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
+      ...wanted
+        .filter(({ id }) => !known.has(id))
+        .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion))),
+      ...given,
+      ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
+    ],
+    unrated: assigned.unrated,
+    problems: [
+      ...problems,
+      ...ofCycle.filter((one) => !standing.includes(one)).map(unknownPerson),
+      ...assigned.problems,
+    ],
+  };
+}
+
+const unknownPerson = ({ person }: Assignment): Problem => ({
+  code: "assignment.unknownPerson",
+  message: `Sheet "${assignmentsTable.name}": expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for this row.`,
+  where: { sheet: assignmentsTable.name },
+});
+
+type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
+
+const openRating = (task: Task, rubricVersion: string): Rating => ({
+  ...task,
+  rubricVersion,
+  status: "open",
+  assessments: {},
+  savedAt: "",
+  recordedBy: "",
+  returnedBecause: "",
+  request: "",
+});
+
+export const openRater = (email: string, name: string): Rater => ({
+  email,
+  name,
+  alsoSignsInAs: [],
+  packet: "",
+  packetHolds: "",
+});

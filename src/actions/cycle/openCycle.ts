@@ -1,0 +1,61 @@
+/** Opens a cycle in Draft. */
+import { isDay } from "../../domain/day";
+import { found, type Problem } from "../../domain/problem";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
+import type { Context } from "../context";
+import { adoptionOf } from "../ladder/adoptLadder";
+import { readWholeLadder } from "../ladder/readWholeLadder";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { settingChanges } from "./settingChanges";
+
+/** Opens a cycle in Draft. The one before must be locked; it stays whole. A changed ladder becomes its next version. */
+export function openCycle(
+  context: Context,
+  input: { name: string; cutOff: string; request: string },
+): Outcome<{ name: string }> {
+  const { settings, seen } = context;
+  const current = settings.cycle;
+  const name = input.name.trim();
+  // In Draft the same cycle may be opened again, with another cut-off date; later that would undo what raters did.
+  const isAgain = current?.state === "Draft" && current.name === name;
+  if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
+  if (!name) return refuse(noName);
+  if (!isDay(input.cutOff)) return refuse(noDay(input.cutOff));
+  const { tables, problems } = readTables(seen, ["settings", "history"]);
+  if (tables.settings.isBroken) return refuse(...problems);
+  if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
+  if (tables.history.rows.some((row) => row.cycle === name)) return refuse(nameUsed(name));
+  const ladder = readWholeLadder(context);
+  const adopted = ladder.problems.length ? [] : adoptionOf(context, ladder).changes;
+  return record(context, {
+    request: input.request,
+    what: `Open the cycle ${name}`,
+    changes: [
+      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff }),
+      ...adopted,
+    ],
+    answer: { name },
+  });
+}
+
+const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => ({
+  code: "cycle.stillOpen",
+  message: `${name} is still in ${state}. One cycle runs at a time: lock it before you open the next.`,
+});
+
+const noName: Problem = {
+  code: "cycle.noName",
+  message: "Cycle: expected a name such as 2026 H2, found nothing. Write one.",
+};
+
+const noDay = (cutOff: string): Problem => ({
+  code: "cycle.cutOff",
+  message: `Cut-off date: expected a day as yyyy-MM-dd, found ${found(cutOff)}.`,
+});
+
+const nameUsed = (name: string): Problem => ({
+  code: "cycle.nameUsed",
+  message: `Cycle: ${found(name)} stands in History already. Choose a name that was not used before.`,
+});

@@ -1,0 +1,47 @@
+/** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
+import type { Problem } from "../../domain/problem";
+import { hubDrawings } from "../../workbook/layout/hubDrawings";
+import { readTables } from "../../workbook/tables/readTables";
+import { peopleTable, settingsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+
+export interface SetUpDone {
+  /** The sheets that were added. */
+  readonly added: readonly string[];
+  /** How many sheets the hub has. */
+  readonly sheets: number;
+  readonly warnings: readonly string[];
+}
+
+export function setUp({ easel, email, seen, store, packets, shipped }: Context): Outcome<SetUpDone> {
+  const drawings = hubDrawings(shipped(), email);
+  const standing = easel.sheets();
+  if (standing.includes(settingsTable.name) && !store.isHub() && packets.isPacket()) return refuse(isPacket);
+  const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
+  easel.add(drawings);
+  if (!store.isHub()) store.makeHub();
+  const warnings = [
+    ownerCannotBeStopped,
+    ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
+  ];
+  return done({ added: missing, sheets: drawings.length, warnings });
+}
+
+const isPacket: Problem = {
+  code: "setUp.packet",
+  message: `Sheet "${settingsTable.name}", "File kind": expected "packet", found other text. Somebody typed into this rater's file; update the packet from the hub.`,
+  where: { sheet: settingsTable.name },
+};
+
+const ownerCannotBeStopped =
+  "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";
+
+/** R4. */
+function ratedOwner(seen: Context["seen"], email: string): string[] {
+  const { rows } = readTables(seen, ["people"]).tables.people;
+  const owner = rows.find((person) => person.email === email.toLowerCase());
+  return owner
+    ? [`${owner.name} owns this file and is on the sheet People. Let somebody who is not rated own the hub.`]
+    : [];
+}

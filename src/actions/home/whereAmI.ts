@@ -1,0 +1,143 @@
+/** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
+import type { CycleState } from "../../domain/cycle/cycle";
+import type { Problem } from "../../domain/problem";
+import { isAsked } from "../../domain/rating/rating";
+import type { Role } from "../../domain/roles";
+import { readTables } from "../../workbook/tables/readTables";
+import type { FileKind } from "../../workbook/tables/settings";
+import type { Context } from "../context";
+import { done, type Outcome } from "../outcome";
+import { listReports } from "../rating/listReports";
+
+export type View =
+  | "home"
+  | "setUp"
+  | "importPeople"
+  | "cycle"
+  | "packets"
+  | "collect"
+  | "rate"
+  | "propose"
+  | "build"
+  | "decide"
+  | "cases"
+  | "export"
+  | "compare"
+  | "ladder";
+
+export interface Whereabouts {
+  readonly file: { readonly kind: FileKind | "not set up"; readonly name: string };
+  readonly you: { readonly email: string; readonly role: Role };
+  readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
+  /** Where the cycle stands, in a sentence. */
+  readonly stands: string;
+  readonly next: { readonly view: View; readonly label: string } | null;
+  /** What this person may open here, in order. */
+  readonly views: readonly View[];
+  /** The caller's own ratings in a packet, everybody's in the hub. */
+  readonly progress: { readonly submitted: number; readonly of: number } | null;
+  readonly problems: readonly Problem[];
+}
+
+const hubViews: readonly View[] = [
+  "setUp",
+  "ladder",
+  "importPeople",
+  "cycle",
+  "packets",
+  "collect",
+  "build",
+  "decide",
+  "cases",
+  "export",
+  "rate",
+  "propose",
+  "compare",
+];
+const viewsOf = (kind: Whereabouts["file"]["kind"], role: Role): readonly View[] => {
+  if (kind === "not set up") return role === "owner" ? ["setUp"] : [];
+  if (role === "nobody") return kind === "session file" ? [] : ["compare"];
+  if (kind === "packet") return ["rate", "propose", "compare"];
+  if (kind === "hub") return role === "facilitator" ? ["build", "decide", "compare"] : hubViews;
+  return ["compare"];
+};
+
+export function whereAmI(context: Context): Outcome<Whereabouts> {
+  const { settings, caller, email, fileName, isSetUp } = context;
+  const kind: Whereabouts["file"]["kind"] = isSetUp ? settings.kind : "not set up";
+  const views = viewsOf(kind, caller.role);
+  const about = {
+    file: { kind, name: fileName },
+    you: { email, role: caller.role },
+    cycle: settings.cycle,
+    views,
+  };
+  if (!isSetUp) {
+    const next = views.length ? ({ view: "setUp", label: "Set up workbook" } as const) : null;
+    return done({ ...about, stands: "This workbook is not set up yet.", next, progress: null, problems: [] });
+  }
+  if (caller.role === "nobody") {
+    const problems = email === "" ? [] : context.settingsProblems;
+    return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems });
+  }
+  if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
+  return done({ ...about, stands: standing(context), next: null, progress: null, problems: [] });
+}
+
+type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "problems">;
+
+const standing = ({ settings: { cycle } }: Context): string =>
+  cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+function inPacket(context: Context): Stand {
+  const listed = listReports(context);
+  if (!("value" in listed))
+    return { stands: standing(context), next: null, progress: null, problems: listed.problems };
+  const { canRate, problems } = listed.value;
+  const tasks = listed.value.tasks.filter(({ role }) => role !== "vignette");
+  const submitted = tasks.filter(({ status }) => status === "submitted").length;
+  const next =
+    canRate && submitted < tasks.length ? ({ view: "rate", label: "Rate my reports" } as const) : null;
+  return { stands: standing(context), next, progress: { submitted, of: tasks.length }, problems };
+}
+
+function inHub(context: Context): Stand {
+  const { tables, problems: read } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
+  const problems = [...context.settingsProblems, ...read];
+  const { cycle } = context.settings;
+  const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
+  const ratings = ofCycle.filter(({ role }) => role === "manager");
+  const submitted = ratings.filter(({ status }) => status === "submitted").length;
+  const progress = ratings.length ? { submitted, of: ratings.length } : null;
+  const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
+  const withoutPacket = tables.raters.rows.filter(
+    ({ packet, email }) => packet === "" && asked.has(email),
+  ).length;
+  const openCases = tables.cases.rows.filter(
+    (one) => one.cycle === cycle?.name && one.status === "proposed",
+  ).length;
+  return {
+    stands: standing(context),
+    next: nextInHub(cycle?.state, tables.people.rows.length, withoutPacket, openCases),
+    progress,
+    problems,
+  };
+}
+
+function nextInHub(
+  state: CycleState | undefined,
+  people: number,
+  withoutPacket: number,
+  openCases: number,
+): Whereabouts["next"] {
+  if (!people) return { view: "importPeople", label: "Import people" };
+  if (!state || state === "Draft") return { view: "cycle", label: "Open the cycle" };
+  if (state === "Rating" && withoutPacket) return { view: "packets", label: "Create packets" };
+  if (state === "Rating") return { view: "collect", label: "Collect ratings" };
+  if (state === "Pre-read") return { view: "build", label: "Build calibration" };
+  if (state === "Live") return { view: "decide", label: "Record decisions" };
+  return openCases
+    ? { view: "cases", label: "Decide promotion cases" }
+    : { view: "export", label: "Export promotions" };
+}

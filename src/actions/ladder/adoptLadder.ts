@@ -1,0 +1,79 @@
+/** Adopting what stands in the ladder's sheets as the next version of the rubric (R13). */
+import { mayRate, whyNot } from "../../domain/cycle/cycle";
+import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
+import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import type { Problem } from "../../domain/problem";
+import type { Change } from "../../workbook/cells/change";
+import { overviewDrawing, overviewSheet } from "../../workbook/layout/overviewDrawing";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { settingChanges } from "../cycle/settingChanges";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { addMissingPlaces } from "./missingPlaces";
+import { readWholeLadder } from "./readWholeLadder";
+
+/** What adopting would do, for those who have more to write at the same time. */
+export interface Adoption {
+  readonly version: string;
+  readonly changes: readonly Change[];
+}
+
+/** The version stays where no text changed. */
+export function adoptionOf({ seen, settings }: Context, whole: WholeLadder): Adoption {
+  if (!changedTexts(settings.rubricFingerprint, whole))
+    return { version: settings.rubricVersion, changes: [] };
+  const version = String((Number.parseInt(settings.rubricVersion, 10) || 0) + 1);
+  const { rows } = readTables(seen, ["settings"]).tables.settings;
+  const values = { rubricVersion: version, rubricFingerprint: rubricFingerprint(whole) };
+  return { version, changes: settingChanges(rows, values) };
+}
+
+/** A ladder of which something can't be read is not adopted: what can't be read would count as missing. */
+export function adoptLadder(
+  context: Context,
+  { fingerprint, reason, request }: { fingerprint: string; reason: string; request: string },
+): Outcome<{ version: string; added: readonly string[] }> {
+  const { settings, store } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  const notNow = whyNot("adopt", state);
+  if (notNow) return refuse({ code: "ladder.notNow", message: notNow });
+  if (mayRate(state) && reason.trim() === "") return refuse(reasonMissing);
+  const whole = readWholeLadder(context);
+  const unreadable = whole.problems.filter(blocksAdoption);
+  if (unreadable.length) return refuse(...unreadable);
+  const adoption = adoptionOf(context, whole);
+  if (adoption.changes.length && rubricFingerprint(whole) !== fingerprint) return refuse(changedSince);
+  const added = addMissingPlaces(context, whole);
+  const because = reason.trim() ? `, because ${reason.trim()}` : "";
+  const places = placesOf(changedTexts(settings.rubricFingerprint, whole));
+  const recorded = record(context, {
+    request,
+    what: `Adopt the ladder as version ${adoption.version}${because}${places}`,
+    changes: adoption.changes,
+    answer: { version: adoption.version, added },
+  });
+  if ("value" in recorded) store.redraw(overviewSheet, () => overviewDrawing(whole, recorded.value.version));
+  return recorded;
+}
+
+/** So that the log tells later what an older rating was not made against; shorter than a cell of the log may be. */
+function placesOf(changes: ChangedTexts | null): string {
+  const places = [...(changes?.changed ?? []), ...(changes?.added ?? [])].join("; ");
+  return places && `. Changed: ${places.slice(0, 3000)}`;
+}
+
+/** A level without its column in the rubric may be a new one: adopting adds the column. */
+export const blocksAdoption = ({ code }: Problem): boolean => code !== "rubric.levelMissing";
+
+const reasonMissing: Problem = {
+  code: "ladder.reasonMissing",
+  message:
+    "Raters are at work: expected a reason for changing the ladder now, found nothing. Write one sentence; the log keeps it.",
+};
+
+const changedSince: Problem = {
+  code: "ladder.changedSince",
+  message:
+    "The ladder was changed again meanwhile. Nothing was adopted; look at the list of changes once more.",
+};

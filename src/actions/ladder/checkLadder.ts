@@ -1,0 +1,73 @@
+/** The page of whoever looks after the ladder: its version, what changed, what is amiss, and where it is published. */
+import { mayRate, whyNot } from "../../domain/cycle/cycle";
+import { isAdvice } from "../../domain/ladder/ladderCheck";
+import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
+import type { Problem } from "../../domain/problem";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { done, type Outcome } from "../outcome";
+import { blocksAdoption } from "./adoptLadder";
+import { ladderProblems } from "./ladderProblems";
+import { missingPlaces, placesInWords } from "./missingPlaces";
+import { readWholeLadder } from "./readWholeLadder";
+
+export interface LadderPage {
+  /** Of the texts adopted last. */
+  readonly version: string;
+  /** How the sheets differ from that version; null when they do not. */
+  readonly changes: ChangedTexts | null;
+  /** Columns and rows that adopting will add: "Ratings: Craft". */
+  readonly lacking: readonly string[];
+  /** To be mended: something is not read, or goes astray. */
+  readonly problems: readonly Problem[];
+  /** To be thought about. */
+  readonly advice: readonly Problem[];
+  /** Why the changes can't be adopted or a ladder imported now; blank when they can. */
+  readonly whyNotAdopt: string;
+  readonly whyNotImport: string;
+  readonly needsReason: boolean;
+  /** Of the texts as they stand; send it back to adopt exactly these. */
+  readonly fingerprint: string;
+  /** Ratings of this cycle that were last saved against an older version; a person with the level rated. */
+  readonly older: readonly { readonly person: string; readonly rater: string; readonly version: string }[];
+  /** Link to the published ladder; blank before it is published. */
+  readonly published: string;
+}
+
+export function checkLadder(context: Context): Outcome<LadderPage> {
+  const { settings, packets } = context;
+  const read = readWholeLadder(context);
+  const problems = ladderProblems(context, read);
+  const state = settings.cycle?.state ?? "Draft";
+  return done({
+    version: settings.rubricVersion,
+    changes: read.isBroken ? null : changedTexts(settings.rubricFingerprint, read),
+    lacking: read.isBroken ? [] : placesInWords(missingPlaces(context, read)),
+    problems: problems.filter((problem) => !isAdvice(problem)),
+    advice: problems.filter(isAdvice),
+    whyNotAdopt: read.problems.some(blocksAdoption) ? unreadable : whyNot("adopt", state),
+    whyNotImport: whyNot("edit", state),
+    needsReason: mayRate(state),
+    fingerprint: rubricFingerprint(read),
+    older: olderRatings(context),
+    published: settings.publishedLadder ? packets.linkTo(settings.publishedLadder) : "",
+  });
+}
+
+const unreadable = "Some of it can't be read; mend that first.";
+
+/** What was saved before the version changed; tasks that nobody opened yet take the new version with the first save. */
+function olderRatings({ seen, settings }: Context): LadderPage["older"] {
+  const { tables } = readTables(seen, ["ratings", "people"]);
+  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
+  return tables.ratings.rows
+    .filter(
+      ({ cycle, savedAt, rubricVersion }) =>
+        cycle === settings.cycle?.name && savedAt !== "" && rubricVersion !== settings.rubricVersion,
+    )
+    .map(({ person, rater, level, rubricVersion }) => ({
+      person: `${names.get(person) ?? person} (${level})`,
+      rater,
+      version: rubricVersion,
+    }));
+}

@@ -1,0 +1,43 @@
+/** Publishes the ladder as a file of its own, without people; publishing again updates the same file (R1). */
+
+import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import type { Problem } from "../../domain/problem";
+import { oncePublished, publishedDrawings } from "../../workbook/layout/publishedDrawings";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { settingChanges } from "../cycle/settingChanges";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { readWholeLadder } from "./readWholeLadder";
+
+export interface Published {
+  readonly url: string;
+  readonly isNew: boolean;
+}
+
+/** Found by its mark, not by what Settings says, so that a file made just before an interruption is not made twice. */
+export function publishLadder(context: Context, { request }: { request: string }): Outcome<Published> {
+  const { seen, store, settings, packets } = context;
+  const whole = readWholeLadder(context);
+  if (whole.problems.length) return refuse(...whole.problems);
+  if (changedTexts(settings.rubricFingerprint, whole)) return refuse(notAdopted("Publishing"));
+  const { tables, problems } = readTables(seen, ["settings"]);
+  if (tables.settings.isBroken) return refuse(...problems);
+  return store.alone(() => {
+    const standing = packets.ladder();
+    const id = standing ?? packets.createLadder("Product career ladder");
+    packets.redraw(id, publishedDrawings(whole, settings.rubricVersion), oncePublished);
+    return record(context, {
+      request,
+      what: `Publish the ladder, version ${settings.rubricVersion}`,
+      changes: settingChanges(tables.settings.rows, { publishedLadder: id }),
+      answer: { url: packets.linkTo(id), isNew: standing === null },
+    });
+  });
+}
+
+/** @param what "Publishing", "Updating packets" */
+export const notAdopted = (what: string): Problem => ({
+  code: "ladder.notAdopted",
+  message: `${what}: expected the ladder as it was adopted, found texts that changed since. Open Ladder in the sidebar and adopt the change, or put the texts back.`,
+});

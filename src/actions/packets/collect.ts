@@ -1,0 +1,78 @@
+/** Merges packets: exactly what the preview showed (R3). */
+import type { PacketMerge } from "../../domain/packet/mergePacket";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import { casesTable, evidenceTable, ratingsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+import { type Held, type PacketRead, readPackets } from "./readPackets";
+
+export interface CollectResult {
+  /** Rows merged. */
+  readonly merged: number;
+  readonly packets: readonly {
+    readonly rater: string;
+    readonly state: "merged" | "same" | "changed since shown" | "failed";
+    readonly message: string;
+  }[];
+}
+
+export function collect(
+  context: Context,
+  { raters, request }: { raters: readonly { rater: string; fingerprint: string }[]; request: string },
+): Outcome<CollectResult> {
+  const shown = new Map(raters.map(({ rater, fingerprint }) => [rater, fingerprint] as const));
+  const read = readPackets(context, [...shown.keys()], []);
+  if ("problems" in read) return refuse(...read.problems);
+  const taken = read.packets.filter(
+    ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,
+  );
+  const rows = taken.flatMap(({ merge }) => rowsOf(merge));
+  return record(context, {
+    request,
+    what: `Collect: ${rows.length} rows from ${taken.length} packets`,
+    changes: taken.flatMap(({ merge }) => mergeChanges(read.held, merge)),
+    guards: [sameState(context)],
+    answer: {
+      merged: rows.length,
+      packets: read.packets.map((packet) => ({
+        rater: packet.rater.email,
+        ...stateOf(packet, taken.includes(packet)),
+      })),
+    },
+  });
+}
+
+function stateOf(
+  { merge, failure }: PacketRead,
+  isTaken: boolean,
+): Pick<CollectResult["packets"][number], "state" | "message"> {
+  if (failure) return { state: "failed", message: failure };
+  if (!isTaken)
+    return {
+      state: "changed since shown",
+      message: "The packet was changed after the preview. Look again and merge.",
+    };
+  return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
+}
+
+const rowsOf = ({ ratings, cases, evidence }: PacketMerge) => [...ratings, ...cases, ...evidence];
+
+/** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
+function mergeChanges({ ratings, cases, evidence }: Held, merge: PacketMerge): Change[] {
+  return [
+    ...merge.ratings.flatMap(({ record: rating }) =>
+      changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
+    ),
+    ...merge.cases.flatMap(({ record: one }) =>
+      changesOf(casesTable, cases.criteria, byId(cases.rows, one.id), one),
+    ),
+    ...merge.evidence.flatMap(({ record: entry }) =>
+      changesOf(evidenceTable, [], byId(evidence.rows, entry.id), entry),
+    ),
+  ];
+}
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row | null =>
+  rows.find((row) => row.id === id) ?? null;

@@ -1,0 +1,103 @@
+/** Shows what is new, changed and refused in packets (R3). */
+import type { HubFacts, PacketMerge } from "../../domain/packet/mergePacket";
+import { overall, overallLabel } from "../../domain/rating/overall";
+import { marksOf } from "../../domain/rating/rating";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { readLadder } from "../ladder/readLadder";
+import { done, type Outcome, refuse } from "../outcome";
+import { readPackets } from "./readPackets";
+
+export interface Collected {
+  readonly id: string;
+  readonly name: string;
+  readonly what: "rating" | "promotion case" | "further evidence";
+  readonly summary: string;
+}
+
+export interface CollectPreview {
+  readonly packets: readonly {
+    readonly rater: string;
+    readonly name: string;
+    /** Of what would be merged; send it back to merge exactly this. */
+    readonly fingerprint: string;
+    readonly new: readonly Collected[];
+    readonly changed: readonly Collected[];
+    readonly refused: readonly { readonly row: number; readonly who: string; readonly reason: string }[];
+    readonly same: number;
+    readonly drafts: number;
+    /** Why the packet could not be read; empty when it was. */
+    readonly failure: string;
+  }[];
+}
+
+export function previewCollect(
+  context: Context,
+  { raters }: { raters: readonly string[] },
+): Outcome<CollectPreview> {
+  const { tables } = readTables(context.seen, ["people", "vignettes"]);
+  const read = readPackets(context, raters, tables.people.rows);
+  if ("problems" in read) return refuse(...read.problems);
+  const { packets } = read;
+  const { criteria } = readLadder(context.seen);
+  const names = new Map([
+    ...tables.people.rows.map(({ id, name }) => [id, name] as const),
+    ...tables.vignettes.rows.map(({ id, title }) => [id, title] as const),
+  ]);
+  const nameOf = (person: string) => names.get(person) ?? person;
+  return done({
+    packets: packets.map(({ rater, merge, fingerprint, failure }) => ({
+      rater: rater.email,
+      name: rater.name,
+      fingerprint,
+      new: collected(merge, "new", nameOf, criteria),
+      changed: collected(merge, "changed", nameOf, criteria),
+      refused: merge.refused,
+      same: merge.same,
+      drafts: merge.drafts,
+      failure,
+    })),
+  });
+}
+
+function collected(
+  merge: PacketMerge,
+  verdict: "new" | "changed",
+  nameOf: (person: string) => string,
+  criteria: HubFacts["ladder"]["criteria"],
+): Collected[] {
+  const ratings = merge.ratings
+    .filter((one) => one.verdict === verdict)
+    .map(
+      ({ record: rating }): Collected => ({
+        id: rating.id,
+        name: nameOf(rating.person),
+        what: "rating",
+        summary:
+          rating.status === "submitted"
+            ? overallLabel(overall(criteria, marksOf(rating.assessments)))
+            : `now ${rating.status}`,
+      }),
+    );
+  const cases = merge.cases
+    .filter((one) => one.verdict === verdict)
+    .map(
+      ({ record: one }): Collected => ({
+        id: one.id,
+        name: nameOf(one.person),
+        what: "promotion case",
+        summary: `${one.from} to ${one.to}`,
+      }),
+    );
+  const evidence = merge.evidence
+    .filter((one) => one.verdict === verdict)
+    .map(
+      ({ record: { id, name, criterion, text } }): Collected => ({
+        id,
+        name,
+        what: "further evidence",
+        summary: text ? criterion : `${criterion}: taken back`,
+      }),
+    );
+  return [...ratings, ...cases, ...evidence];
+}

@@ -1,0 +1,147 @@
+/** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
+
+import type { Criterion } from "../../domain/ladder/ladder";
+import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
+import type { Problem } from "../../domain/problem";
+import type { PromotionCase } from "../../domain/promotion/promotion";
+import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isAsked, type Rating } from "../../domain/rating/rating";
+import type { Grid } from "../../workbook/cells/cell";
+import { formulaErrors } from "../../workbook/cells/formulaTraces";
+import type { PacketFiles } from "../../workbook/ports/packetFiles";
+import { readTable, type TableRead } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Table } from "../../workbook/tables/table";
+import { casesTable, evidenceTable, type Rater, ratingsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { readLadder } from "../ladder/readLadder";
+import { refuse } from "../outcome";
+
+/** One packet, and what may be merged of it. */
+export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string; failure: string };
+
+/** What the hub holds now. */
+export interface Held {
+  readonly ratings: TableRead<Rating>;
+  readonly cases: TableRead<PromotionCase>;
+  readonly evidence: TableRead<EvidenceEntry>;
+}
+
+/**
+ * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
+ * further evidence are read only when a packet holds any.
+ */
+export function readPackets(
+  { seen, store, settings, packets }: Context,
+  wanted: readonly string[],
+  people: HubFacts["people"],
+) {
+  const cycle = settings.cycle;
+  if (!cycle) return refuse(noCycle);
+  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const contents = raters.map((rater) => contentOf(packets, rater));
+  const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
+  const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
+  const held: Held = {
+    ratings: tables.ratings,
+    cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
+    evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
+  };
+  const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
+  const facts: HubFacts = {
+    cycle,
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
+    people,
+    assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
+    vignettes: asked.filter(({ role }) => role === "vignette"),
+    ratings: tables.ratings.rows,
+    cases: held.cases.rows,
+    evidence: held.evidence.rows,
+  };
+  return {
+    held,
+    packets: contents.map(({ rater, failure, ...content }): PacketRead => {
+      const merge = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+      const fingerprint = store
+        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence]))
+        .slice(0, 16);
+      return { rater, merge, fingerprint, failure };
+    }),
+  };
+}
+
+/** Weights do not matter for judging a packet, so the criteria's names are enough. */
+const criterion = (name: string): Criterion => ({ name, covers: "", weight: 1 });
+
+interface PacketTables extends Held {
+  readonly rater: Rater;
+  /** Why the packet could not be read; empty when it was. */
+  readonly failure: string;
+}
+
+function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
+  try {
+    const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
+    const [ratings = null, cases = null, evidence = null] = packets.read(rater.packet, sheets);
+    const tables = {
+      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
+      cases: discreet(withoutFormulas(casesTable, cases), cases),
+      evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
+    };
+    return { rater, ...tables, failure: "" };
+  } catch (error) {
+    const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
+    return { rater, ratings: noRows, cases: noRows, evidence: noRows, failure };
+  }
+}
+
+/** What a formula without a result shows is nobody's evidence: such a row is refused. */
+function withoutFormulas<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
+  const read = readTable(table, grid);
+  const traces = formulaErrors(table.name, grid).filter(({ where }) => where?.row !== 1);
+  const spoilt = new Set(traces.map(({ where }) => where?.row));
+  const isWhole = (_: unknown, at: number) => !spoilt.has(read.rowNumbers[at]);
+  return {
+    ...read,
+    rows: read.rows.filter(isWhole),
+    rowNumbers: read.rowNumbers.filter(isWhole),
+    problems: [...read.problems, ...traces],
+  };
+}
+
+/** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
+function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
+  const isPublic = (row: number) =>
+    (grid?.[row - 1] ?? []).some((cell) => cell === "submitted" || cell === "proposed");
+  const problems = read.problems.map((problem) => {
+    const { where } = problem;
+    if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;
+    const message = `Sheet "${where.sheet}", row ${where.row}, column "${where.column}": a draft that can't be read yet.`;
+    return { ...problem, message };
+  });
+  return { ...read, problems };
+}
+
+const noRows: TableRead<never> = {
+  rows: [],
+  rowNumbers: [],
+  problems: [],
+  isBroken: false,
+  criteria: [],
+};
+
+const packetFacts = ({ ratings, cases, evidence }: Held) => ({
+  ratings: placed(ratings),
+  cases: placed(cases),
+  evidence: placed(evidence),
+  problems: [...ratings.problems, ...cases.problems, ...evidence.problems],
+});
+
+const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
+  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
+
+const nothing: PacketMerge = { ratings: [], cases: [], evidence: [], refused: [], same: 0, drafts: 0 };
+
+const noCycle: Problem = { code: "cycle.none", message: "Collect: no cycle is open. Open one first." };

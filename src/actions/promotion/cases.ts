@@ -1,0 +1,87 @@
+/** HR's list of promotion cases, each with what it rests on. */
+import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
+import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
+import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
+import type { Problem } from "../../domain/problem";
+import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../domain/promotion/promotion";
+import { overallLabel } from "../../domain/rating/overall";
+import { readStandings } from "../calibration/standings";
+import { type Context, dayOf } from "../context";
+import { isSelf } from "../isSelf";
+import { done, type Outcome } from "../outcome";
+
+export interface CaseList {
+  readonly canDecide: boolean;
+  readonly whyNot: string;
+  readonly cases: readonly {
+    readonly id: string;
+    readonly person: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    /** Blank when no step leads from one level to the other. */
+    readonly kind: StepKind | "";
+    /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
+    readonly impact: string;
+    readonly manager: string;
+    readonly rationale: string;
+    readonly businessNeed: string;
+    readonly barMet: boolean;
+    readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
+    readonly timeInGrade: string;
+    readonly overall: string;
+    readonly status: CaseStatus;
+    readonly effectiveDate: string;
+    readonly comment: string;
+    readonly decidedBy: string;
+    /** Send it back with the decision, so that a case somebody else decided is not decided over. */
+    readonly seen: string;
+  }[];
+  readonly problems: readonly Problem[];
+}
+
+export function cases(context: Context): Outcome<CaseList> {
+  const { settings, store, now } = context;
+  const { ladder, people, problems } = readStandings(context);
+  const state = settings.cycle?.state ?? "Draft";
+  const isOwn = isSelf(context);
+  return done({
+    canDecide: mayDecideCases(state),
+    whyNot: whyNot("decideCases", state),
+    cases: people.flatMap(({ person, manager, overall, case: one }) => {
+      if (!one || one.status === "draft" || isOwn(person)) return [];
+      const step = stepBetween(ladder, one.from, one.to);
+      return [
+        {
+          id: one.id,
+          person: person.id,
+          name: person.name,
+          from: one.from,
+          to: one.to,
+          kind: isStep(step) ? step.kind : ("" as const),
+          impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
+          manager,
+          rationale: one.rationale,
+          businessNeed: one.businessNeed,
+          barMet: barMet(one, ladder.criteria),
+          bars: ladder.criteria.map(({ name }) => ({
+            criterion: name,
+            ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
+          })),
+          timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
+          overall: overall ? overallLabel(overall) : "",
+          status: one.status,
+          effectiveDate: one.effectiveDate,
+          comment: one.comment,
+          decidedBy: one.decidedBy,
+          seen: seenOf(store.digest, one),
+        },
+      ];
+    }),
+    problems,
+  });
+}
+
+/** Changes with the case: what a decision was taken on. */
+export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>
+  digest(JSON.stringify(one)).slice(0, 16);

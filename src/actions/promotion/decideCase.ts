@@ -1,0 +1,104 @@
+/** Decides a promotion case, and records what it decides about grade and track. */
+
+import type { Decision } from "../../domain/calibration/decision";
+import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
+import type { Ladder } from "../../domain/ladder/ladder";
+import { isStep, stepBetween } from "../../domain/ladder/step";
+import type { Problem } from "../../domain/problem";
+import { caseDecisions } from "../../domain/promotion/caseDecisions";
+import { checkCaseDecision } from "../../domain/promotion/checkCaseDecision";
+import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
+import { changesOf } from "../../workbook/cells/change";
+import { readTables } from "../../workbook/tables/readTables";
+import { casesTable, decisionsTable } from "../../workbook/tables/tables";
+import { type Context, dayOf } from "../context";
+import { isSelf } from "../isSelf";
+import { readLadder } from "../ladder/readLadder";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+import { seenOf } from "./cases";
+
+export interface CaseDecision {
+  readonly case: string;
+  readonly seen: string;
+  readonly outcome: CaseOutcome;
+  /** yyyy-MM-dd; blank unless approved. */
+  readonly effectiveDate: string;
+  readonly comment: string;
+  readonly request: string;
+}
+
+export function decideCase(context: Context, input: CaseDecision): Outcome<{ status: CaseStatus }> {
+  const { seen, store, settings, email, now } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  if (!mayDecideCases(state))
+    return refuse({ code: "cycle.notDeciding", message: whyNot("decideCases", state) });
+  const { tables, problems } = readTables(seen, ["cases", "people"]);
+  const before = tables.cases.rows.find(({ id }) => id === input.case);
+  if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
+  const person = tables.people.rows.find(({ id }) => id === before.person);
+  if (person && isSelf(context)(person)) return refuse(aboutYou);
+  if (before.request === input.request) return done({ status: before.status });
+  if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince);
+  const ladder = readLadder(seen);
+  const refused = checkCaseDecision(before, ladder, input);
+  if (refused.length) return refuse(...refused);
+  const { outcome, effectiveDate, comment, request } = input;
+  const after: PromotionCase = {
+    ...before,
+    status: outcome,
+    effectiveDate,
+    comment,
+    decidedBy: email,
+    decidedOn: dayOf(now),
+    request,
+  };
+  return record(context, {
+    request,
+    what: `Case ${before.id}: ${outcome}`,
+    changes: [
+      ...changesOf(casesTable, tables.cases.criteria, before, after),
+      ...decisionRows(after, context, ladder).flatMap((row) => changesOf(decisionsTable, [], null, row)),
+    ],
+    guards: [sameState(context)],
+    answer: { status: outcome },
+  });
+}
+
+/** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
+function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: Ladder): Decision[] {
+  const step = stepBetween(ladder, decided.from, decided.to);
+  if (!isStep(step)) return [];
+  return caseDecisions(step, decided.status as CaseOutcome).map(({ kind, from, to }) => ({
+    id: `${decided.request}/${kind}`,
+    cycle: decided.cycle,
+    session: "",
+    person: decided.person,
+    name: decided.name,
+    kind,
+    from,
+    to,
+    reasonCode: "",
+    comment: decided.comment,
+    decidedBy: email,
+    recordedBy: email,
+    when: now,
+    reverses: "",
+  }));
+}
+
+const unknownCase = (id: string): Problem => ({
+  code: "case.unknown",
+  message: `Cases: no case ${id} was found. Open the list again.`,
+});
+
+const aboutYou: Problem = {
+  code: "case.self",
+  message: "This case is about you. Somebody else has to decide it.",
+};
+
+const changedSince: Problem = {
+  code: "case.changedSince",
+  message: "This case was changed after you opened it. Nothing was recorded; look at it again.",
+};

@@ -1,0 +1,58 @@
+/** HR gives a submitted rating back to its rater, with a reason; the packet learns it when it is updated (R13). */
+import { whyNot } from "../../domain/cycle/cycle";
+import { found, type Problem } from "../../domain/problem";
+import type { Rating } from "../../domain/rating/rating";
+import { changesOf } from "../../workbook/cells/change";
+import { readTables } from "../../workbook/tables/readTables";
+import { historyTable, ratingsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { historyRow } from "../cycle/historyRow";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+
+/** `savedAt` stays: it tells the rater's new answer from the old one. */
+export function returnRating(
+  context: Context,
+  input: { rating: string; reason: string; request: string },
+): Outcome<{ rater: string }> {
+  const { seen, settings, email, now } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  const refused = whyNot("return", state);
+  if (refused) return refuse({ code: "cycle.notReturning", message: refused });
+  const reason = input.reason.trim();
+  if (!reason) return refuse(noReason);
+  const { tables, problems } = readTables(seen, ["ratings"]);
+  const before = tables.ratings.rows.find(({ id }) => id === input.rating);
+  if (!before) return refuse(...(problems.length ? problems : [unknown(input.rating)]));
+  if (before.status === "returned" && before.returnedBecause === reason) return done({ rater: before.rater });
+  if (before.status !== "submitted") return refuse(notSubmitted(before));
+  const after: Rating = { ...before, status: "returned", returnedBecause: reason };
+  const { criteria } = tables.ratings;
+  const event = historyRow(before, { event: "returned", when: now, by: email }, {});
+  return record(context, {
+    request: input.request,
+    what: `Return ${before.id}: ${reason}`,
+    changes: [
+      ...changesOf(ratingsTable, criteria, before, after),
+      ...changesOf(historyTable, criteria, null, { ...event, id: `${event.id}/${now}` }),
+    ],
+    guards: [sameState(context)],
+    answer: { rater: before.rater },
+  });
+}
+
+const noReason: Problem = {
+  code: "return.reasonMissing",
+  message: "Return a rating: no reason yet. Write one sentence; the rater reads it.",
+};
+
+const unknown = (rating: string): Problem => ({
+  code: "return.unknown",
+  message: `Return a rating: expected a rating of this cycle, found ${found(rating)}. Open the list again.`,
+});
+
+const notSubmitted = ({ status }: Rating): Problem => ({
+  code: "return.notSubmitted",
+  message: `Only a submitted rating can be returned; this one is ${status}.`,
+});

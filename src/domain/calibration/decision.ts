@@ -1,0 +1,141 @@
+/** Decisions of a calibration: one row each, never overwritten, undone by a row that reverses (R14). */
+import { checkText, longestText, saysSomething } from "../checkText";
+import { type Criterion, unknownCriterion } from "../ladder/ladder";
+import { found, type Problem } from "../problem";
+import { formatMarks, parseMarks } from "../rating/marksText";
+import { isMark, type Marks } from "../rating/rating";
+
+export type DecisionKind = "marks" | "promotion" | "track change";
+
+export interface Decision {
+  readonly id: string;
+  readonly session: string;
+  readonly cycle: string;
+  /** Employee id. */
+  readonly person: string;
+  /** The person's name when the row was made, for whoever reads the sheet. */
+  readonly name: string;
+  readonly kind: DecisionKind;
+  /** For marks as `formatMarks` writes them: only the criteria decided on. */
+  readonly from: string;
+  readonly to: string;
+  readonly reasonCode: string;
+  readonly comment: string;
+  readonly decidedBy: string;
+  readonly recordedBy: string;
+  /** ISO instant. */
+  readonly when: string;
+  /** Id of the decision this one takes back; empty for others. */
+  readonly reverses: string;
+}
+
+/**
+ * The decisions that hold, in order: those no later row reverses. A reversal can be reversed in turn, which brings the
+ * decision back.
+ * @param decisions in the order they were recorded
+ */
+export function decisionsThatHold(decisions: readonly Decision[]): readonly Decision[] {
+  const reversed = new Set<string>();
+  const holding: Decision[] = [];
+  for (const decision of [...decisions].reverse()) {
+    if (reversed.has(decision.id)) continue;
+    if (decision.reverses === "") holding.push(decision);
+    else reversed.add(decision.reverses);
+  }
+  return holding.reverse();
+}
+
+/**
+ * A person's marks after calibration: as submitted, then every decision that holds, in order. A row that can't be read
+ * changes nothing; `checkRecorded` names it.
+ * @param decisions of this person and cycle; only those of kind "marks" count
+ */
+export function calibratedMarks(submitted: Marks, decisions: readonly Decision[]): Marks {
+  const marks = new Map(Object.entries(submitted));
+  for (const decision of decisionsThatHold(decisions.filter(({ kind }) => kind === "marks"))) {
+    const to = parseMarks(decision.to);
+    if (!("marks" in to)) continue;
+    for (const [criterion, mark] of Object.entries(to.marks)) marks.set(criterion, mark);
+  }
+  return Object.fromEntries(marks);
+}
+
+/** Finds the rows of the Decisions table whose marks can't be read. */
+export function checkRecorded(decisions: readonly Decision[]): readonly Problem[] {
+  return decisions
+    .filter(({ kind }) => kind === "marks")
+    .flatMap(({ id, to }) => {
+      const read = parseMarks(to);
+      if ("marks" in read) return [];
+      const message = `Decisions, ${id}: ${read.message} Until it is mended, this row changes nothing.`;
+      return [{ code: read.code, message, where: { sheet: "Decisions", column: "To" } }];
+    });
+}
+
+export interface ProposedDecision {
+  /** The marks to hold from now on, of the criteria decided on. */
+  readonly marks: Marks;
+  /** The marks that stood on the screen when it was decided. */
+  readonly seen: Marks;
+  readonly reasonCode: string;
+  readonly comment: string;
+}
+
+/** Whether the decision leaves every mark as it was: "keep" is a decision too. */
+export const isKeep = ({ marks, seen }: Pick<ProposedDecision, "marks" | "seen">): boolean =>
+  Object.entries(marks).every(([criterion, mark]) => (seen[criterion] ?? null) === mark);
+
+/**
+ * Checks a decision on marks. Every change needs a reason code and a comment; to keep marks needs neither.
+ * @param standing the person's calibrated marks now; when they are not what was seen, somebody else decided meanwhile
+ */
+export function checkDecision(
+  decision: ProposedDecision,
+  context: {
+    readonly criteria: readonly Pick<Criterion, "name">[];
+    readonly standing: Marks;
+    readonly reasonCodes: readonly string[];
+  },
+): readonly Problem[] {
+  const problems = [
+    ...checkMarks(decision, context.criteria),
+    ...checkSeen(decision, context.standing),
+    ...checkText(decision.comment, "Comment", longestText),
+  ];
+  const { reasonCode } = decision;
+  if (reasonCode === "" && isKeep(decision)) return problems;
+  if (!context.reasonCodes.includes(reasonCode)) {
+    const message = `Reason code: expected one of ${context.reasonCodes.join(", ")}; found ${found(reasonCode)}.`;
+    problems.push({ code: "decision.reasonCode", message });
+  }
+  if (!isKeep(decision) && !saysSomething(decision.comment)) {
+    const message = "Comment: nothing written yet. Say in one sentence what led to the change.";
+    problems.push({ code: "decision.commentMissing", message });
+  }
+  return problems;
+}
+
+function checkMarks(
+  { marks, seen }: ProposedDecision,
+  criteria: readonly Pick<Criterion, "name">[],
+): Problem[] {
+  const entries = Object.entries(marks);
+  if (entries.length === 0) {
+    return [{ code: "decision.empty", message: "Decision: no criterion chosen. Choose at least one." }];
+  }
+  return entries.flatMap(([criterion, mark]) => {
+    const where = { column: criterion };
+    if (!criteria.some(({ name }) => name === criterion)) return [unknownCriterion(criterion)];
+    if (isMark(mark) || (seen[criterion] ?? null) === mark) return [];
+    const message = `${criterion}: expected a whole mark from 1 to 5, found ${found(mark)}.`;
+    return [{ code: "mark.outOfScale", message, where }];
+  });
+}
+
+function checkSeen({ marks, seen }: ProposedDecision, standing: Marks): Problem[] {
+  const stale = Object.keys(marks).filter((name) => (seen[name] ?? null) !== (standing[name] ?? null));
+  if (stale.length === 0) return [];
+  const now = formatMarks(Object.fromEntries(stale.map((name) => [name, standing[name] ?? null])));
+  const message = `Somebody decided meanwhile: the marks are now ${now}. Look again, then decide.`;
+  return [{ code: "decision.changedSince", message, where: { column: stale[0] } }];
+}

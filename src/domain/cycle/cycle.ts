@@ -1,0 +1,147 @@
+/** The states of a cycle, the ways between them, and what may be done in each (R13). */
+import type { Problem } from "../problem";
+import type { Role } from "../roles";
+
+export const cycleStates = ["Draft", "Rating", "Pre-read", "Live", "Locked"] as const;
+export type CycleState = (typeof cycleStates)[number];
+
+/** One way out of a state. */
+export interface Transition {
+  readonly to: CycleState;
+  readonly label: string;
+  readonly needsReason: boolean;
+  /** What will be different afterwards, in a sentence. */
+  readonly explains: string;
+  readonly ownerOnly: boolean;
+}
+
+const forward = { needsReason: false, ownerOnly: false };
+
+const ways: Readonly<Record<CycleState, readonly Transition[]>> = {
+  Draft: [
+    {
+      ...forward,
+      to: "Rating",
+      label: "Open for rating",
+      explains: "Raters can save and submit their ratings. The ladder stays as it is until the cycle ends.",
+    },
+  ],
+  Rating: [
+    {
+      ...forward,
+      to: "Pre-read",
+      label: "Close rating",
+      explains: "Marks stay as they are. You can still return a single rating to its rater with a reason.",
+    },
+  ],
+  "Pre-read": [
+    {
+      ...forward,
+      to: "Live",
+      label: "Start calibration",
+      explains: "A baseline of all marks is kept. From then on marks change only through recorded decisions.",
+    },
+    {
+      to: "Rating",
+      label: "Reopen rating",
+      needsReason: true,
+      ownerOnly: false,
+      explains: "Every rater can save and submit again. The log keeps your reason.",
+    },
+  ],
+  Live: [
+    {
+      ...forward,
+      to: "Locked",
+      label: "Lock the cycle",
+      explains: "Marks are final. Promotion cases can still be decided, and results can be exported.",
+    },
+  ],
+  Locked: [
+    {
+      to: "Live",
+      label: "Reopen calibration",
+      needsReason: true,
+      ownerOnly: true,
+      explains: "Marks can be decided again and exporting waits. The log keeps your reason.",
+    },
+  ],
+};
+
+/** The ways out of a state, the next step first. From Pre-read rating may be reopened for those who are late. */
+export const transitions = (state: CycleState): readonly Transition[] => ways[state];
+
+/** Checks a change of state somebody asks for; an empty list means it may happen. */
+export function checkTransition(
+  from: CycleState,
+  to: CycleState,
+  by: { readonly role: Role; readonly reason: string },
+): readonly Problem[] {
+  const way = transitions(from).find((transition) => transition.to === to);
+  if (!way) {
+    const possible = transitions(from).map((transition) => transition.to);
+    const message = `Cycle: from ${from} it can go to ${possible.join(" or ")}, not to ${to}. Reload to see where it stands now.`;
+    return [{ code: "cycle.noSuchWay", message }];
+  }
+  const allowed = by.role === "owner" || (by.role === "hr" && !way.ownerOnly);
+  if (!allowed) {
+    const who = way.ownerOnly ? "the owner of the hub" : "the owner or HR";
+    return [{ code: "cycle.notAllowed", message: `Cycle: "${way.label}" is for ${who}. Ask them to do it.` }];
+  }
+  if (way.needsReason && by.reason.trim() === "") {
+    return [
+      { code: "cycle.reasonMissing", message: `Cycle: "${way.label}" needs a reason. Write one sentence.` },
+    ];
+  }
+  return [];
+}
+
+/** What the state of a cycle allows or not. */
+export type Deed = "edit" | "adopt" | "rate" | "return" | "propose" | "decide" | "decideCases" | "export";
+
+const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
+  edit: ["Draft"],
+  adopt: ["Draft", "Rating", "Locked"],
+  rate: ["Rating"],
+  return: ["Rating", "Pre-read"],
+  propose: ["Rating"],
+  decide: ["Live"],
+  decideCases: ["Live", "Locked"],
+  export: ["Locked"],
+};
+
+const inWords: Readonly<Record<Deed, string>> = {
+  edit: "Ladder and people can be edited freely",
+  adopt: "Changed texts of the ladder can be adopted",
+  rate: "Ratings can be saved",
+  return: "Ratings can be returned",
+  propose: "Promotions can be proposed",
+  decide: "Marks can be decided",
+  decideCases: "Promotion cases can be decided",
+  export: "Promotions can be exported",
+};
+
+/**
+ * Why something may not be done in this state; empty when it may.
+ * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is in Live; it is in Rating."
+ */
+export function whyNot(deed: Deed, state: CycleState): string {
+  const states = allowedIn[deed];
+  if (states.includes(state)) return "";
+  return `${inWords[deed]} while the cycle is in ${states.join(" or ")}; it is in ${state}.`;
+}
+
+/** In Rating; a rating that HR returned also in Pre-read, until it is submitted again. */
+export const mayRate = (state: CycleState, returnedBecause = ""): boolean =>
+  whyNot("rate", state) === "" || (state === "Pre-read" && returnedBecause !== "");
+
+export const mayPropose = (state: CycleState): boolean => whyNot("propose", state) === "";
+
+/** Calibrated marks: in Live only. */
+export const mayDecide = (state: CycleState): boolean => whyNot("decide", state) === "";
+
+/** Promotion cases: in Live, and in Locked, where approvals may still come in. */
+export const mayDecideCases = (state: CycleState): boolean => whyNot("decideCases", state) === "";
+
+/** In Locked only: what leaves the hub must not change behind it. */
+export const mayExport = (state: CycleState): boolean => whyNot("export", state) === "";

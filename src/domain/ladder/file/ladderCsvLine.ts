@@ -1,0 +1,87 @@
+/** One row of a ladder as CSV: what its cells hold, and a problem for each that holds something else. */
+
+import { found, type Problem } from "../../problem";
+import type { ScalePoint, Track } from "../ladder";
+import { longestLadderText } from "./jsonReader";
+import {
+  type LadderCsvColumn,
+  type LadderCsvRow,
+  ladderCsvColumns,
+  ladderCsvOrder,
+} from "./ladderCsvColumns";
+import type { FileBenchmark } from "./ladderFile";
+
+export class LadderCsvLine {
+  constructor(
+    readonly cells: LadderCsvRow,
+    readonly number: number,
+    private readonly problems: Problem[],
+  ) {
+    for (const column of ladderCsvOrder) {
+      const { length } = cells[column];
+      if (length > longestLadderText)
+        this.unexpected(column, `at most ${longestLadderText} characters`, `${length} characters`);
+    }
+  }
+
+  has(...columns: readonly LadderCsvColumn[]): boolean {
+    return columns.some((column) => this.cells[column] !== "");
+  }
+
+  grade(): number | null {
+    const { grade } = this.cells;
+    if (/^\d{1,4}$/.test(grade) && Number(grade) >= 1) return Number(grade);
+    return this.unexpected("grade", "a whole number from 1 on; names of grades belong into the titles");
+  }
+
+  track(): Track | null {
+    const track = this.cells.track.toLowerCase();
+    if (track === "ic") return "IC";
+    if (track === "management" || track === "m") return "M";
+    return this.unexpected("track", "IC or management");
+  }
+
+  criterion(): string | null {
+    return this.cells.criterion || this.unexpected("criterion", "the name of a criterion");
+  }
+
+  checkWeight(): void {
+    if (this.has("weight") && numberIn(this.cells.weight) === null)
+      this.unexpected("weight", "a number such as 1 or 0.5");
+  }
+
+  benchmark(level: string): FileBenchmark | null {
+    const { criterion, measure, unit } = this.cells;
+    const direction = this.cells.direction.toLowerCase();
+    const target = numberIn(this.cells.target);
+    if (measure === "") return this.unexpected("measure", "what is measured");
+    if (direction !== "at least" && direction !== "at most")
+      return this.unexpected("direction", "at least or at most");
+    if (target === null) return this.unexpected("target", "a number such as 6 or 0.5");
+    return { level, criterion, measure, direction, target, unit };
+  }
+
+  mark(): ScalePoint | null {
+    const { mark, markName: name, anchor } = this.cells;
+    if (!/^[1-5]$/.test(mark)) return this.unexpected("mark", "a mark from 1 to 5");
+    if (name === "" || name.includes(":")) return this.unexpected("markName", "a name without a colon");
+    return { mark: Number(mark), name, anchor };
+  }
+
+  unexpected(column: LadderCsvColumn, expected: string, value = this.cells[column]): null {
+    const header = ladderCsvColumns[column];
+    const message = `Row ${this.number}, column "${header}": expected ${expected}, found ${found(value)}.`;
+    this.problems.push({
+      code: "ladderFile.unexpected",
+      message,
+      where: { row: this.number, column: header },
+    });
+    return null;
+  }
+}
+
+/** Null for a text that is no number. A decimal comma counts where it can't be one of thousands. */
+export function numberIn(text: string): number | null {
+  const value = Number(/^-?(\d+,\d{1,2}|0,\d+)$/.test(text) ? text.replace(",", ".") : text);
+  return text === "" || !Number.isFinite(value) ? null : value;
+}

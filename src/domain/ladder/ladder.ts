@@ -1,0 +1,113 @@
+/** The ladder: grades shared by two tracks, levels with titles, criteria with weights, the scale, the rubric. */
+import { found, type Problem } from "../problem";
+
+export type Track = "IC" | "M";
+
+export const trackNames: Record<Track, string> = { IC: "IC", M: "Management" };
+
+/** One step of seniority. Pay belongs to the grade, so both tracks are paid alike by construction (R22). */
+export interface Grade {
+  readonly grade: number;
+  readonly payBand: string;
+  /** Scope and oversight in one line, shared by both tracks. */
+  readonly impact: string;
+}
+
+/** A grade on one track, with its title; the code is track letter and grade: IC4, M5. */
+export interface Level {
+  readonly code: string;
+  readonly grade: number;
+  readonly track: Track;
+  readonly title: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Criterion {
+  /** Unique; what rating columns are headed with. */
+  readonly name: string;
+  readonly covers: string;
+  /** Not negative; equal on both tracks (R9). */
+  readonly weight: number;
+}
+
+export interface ScalePoint {
+  readonly mark: number;
+  readonly name: string;
+  readonly anchor: string;
+}
+
+/** What one level expects on one criterion. */
+export interface Cell {
+  readonly level: string;
+  readonly criterion: string;
+  readonly expectation: string;
+  readonly seenWhen: string;
+}
+
+export interface Benchmark {
+  readonly id: string;
+  readonly level: string;
+  readonly criterion: string;
+  readonly measure: string;
+  readonly direction: "at least" | "at most";
+  readonly target: number;
+  readonly unit: string;
+}
+
+export interface Ladder {
+  readonly grades: readonly Grade[];
+  readonly levels: readonly Level[];
+  readonly criteria: readonly Criterion[];
+}
+
+/** For a criterion that somebody names and the ladder does not have. */
+export const unknownCriterion = (name: string): Problem => ({
+  code: "criterion.unknown",
+  message: `${found(name)} is not a criterion of this ladder. Reload to see its criteria.`,
+  where: { column: name },
+});
+
+export const levelCode = (track: Track, grade: number): string => `${track}${grade}`;
+
+export function findLevel(ladder: Pick<Ladder, "levels">, code: string): Level | undefined {
+  return ladder.levels.find((level) => level.code === code);
+}
+
+/** Finds a level by its title or one of its aliases, ignoring case and spaces. */
+export function levelByTitle(ladder: Pick<Ladder, "levels">, title: string): Level | undefined {
+  const wanted = normalTitle(title);
+  return ladder.levels.find(
+    (level) =>
+      normalTitle(level.title) === wanted || level.aliases.some((alias) => normalTitle(alias) === wanted),
+  );
+}
+
+/**
+ * Every step that exists from a level, the current track first, without recommendation (R25): the next level of the
+ * current track, and of the other one what lies no higher. Where the current track ends, the other's next level.
+ * @example nextSteps(ladder, "IC3") // [IC4 Staff PM, M4 Group PM]
+ */
+export function nextSteps(ladder: Pick<Ladder, "levels">, code: string): readonly Level[] {
+  const from = findLevel(ladder, code);
+  if (!from) return [];
+  const above = ladder.levels.filter(({ grade }) => grade > from.grade).sort((a, b) => a.grade - b.grade);
+  const own = above.find(({ track }) => track === from.track);
+  const other = above.find(({ track }) => track !== from.track);
+  if (!own) return other ? [other] : [];
+  return other && other.grade <= own.grade ? [own, other] : [own];
+}
+
+/**
+ * How many grades of the ladder lie above one level, up to another; 0 where the other lies no higher. Grades may have
+ * gaps, so the difference of their numbers says nothing.
+ * @example gradesUp(ladder, { grade: 3 }, { grade: 4 }) // 1
+ */
+export const gradesUp = (
+  { levels }: Pick<Ladder, "levels">,
+  from: Pick<Level, "grade">,
+  to: Pick<Level, "grade">,
+): number =>
+  new Set(levels.map(({ grade }) => grade).filter((grade) => grade > from.grade && grade <= to.grade)).size;
+
+/** How titles and texts are compared: without case and surplus spaces. */
+export const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");

@@ -1,0 +1,88 @@
+/** What the author of a rubric should mend: cells missing, alike, out of place, or much longer than their neighbours. */
+
+import { found, type Problem } from "../problem";
+import { type Cell, findLevel, type Ladder, type Level, normalTitle, type Track } from "./ladder";
+
+/** A text is much longer when it has more than twice the words of its longest neighbour, and 20 more (ours). */
+const [longerTimes, longerWords] = [2, 20];
+
+/** All problems of the cells, level by level. */
+export function checkRubric(
+  ladder: Pick<Ladder, "levels" | "criteria">,
+  cells: readonly Cell[],
+): readonly Problem[] {
+  const byPlace = new Map(cells.map((cell) => [placeKey(cell.level, cell.criterion), cell]));
+  const stray = cells.filter(
+    ({ level, criterion }) =>
+      !findLevel(ladder, level) || !ladder.criteria.some(({ name }) => name === criterion),
+  );
+  const perCell = ladder.criteria.flatMap(({ name }) =>
+    (["IC", "M"] as const).flatMap((track) => {
+      const levels = ladder.levels.filter((level) => level.track === track).sort((a, b) => a.grade - b.grade);
+      return checkRow(name, levels, (code) => byPlace.get(placeKey(code ?? "", name)));
+    }),
+  );
+  return [...stray.map(strayCell), ...perCell];
+}
+
+const placeKey = (level: string, criterion: string): string => `${level}\n${criterion}`;
+
+/** One criterion along one track, lowest grade first. */
+const checkRow = (
+  criterion: string,
+  levels: readonly Level[],
+  cellAt: (code: string | undefined) => Cell | undefined,
+): readonly Problem[] =>
+  levels.flatMap((level, i) => {
+    const neighbours = { below: cellAt(levels[i - 1]?.code), above: cellAt(levels[i + 1]?.code) };
+    return checkCell(cellAt(level.code), neighbours).map(({ code, message }) => ({
+      code,
+      message: `${criterion}, ${level.title} (${level.code}): ${message}`,
+      where: { sheet: sheets[level.track], column: level.code },
+    }));
+  });
+
+function checkCell(
+  cell: Cell | undefined,
+  { below, above }: { readonly below: Cell | undefined; readonly above: Cell | undefined },
+): readonly Problem[] {
+  if (!cell || isBlank(cell.expectation)) {
+    return [{ code: "cell.missing", message: "expected what this level expects, found nothing." }];
+  }
+  const problems: Problem[] = [];
+  if (isBlank(cell.seenWhen)) {
+    const message = "expected what counts as seeing it, found nothing.";
+    problems.push({ code: "cell.seenWhenMissing", message });
+  }
+  for (const [part, place] of parts) {
+    const [text, textBelow, textAbove] = [cell[part], below?.[part] ?? "", above?.[part] ?? ""];
+    if (!isBlank(text) && normalTitle(textBelow) === normalTitle(text)) {
+      const message = `${place}expected another text than one level below (${below?.level}), found the same. Say what changes.`;
+      problems.push({ code: "cell.sameAsBelow", message });
+    }
+    const longest = Math.max(wordsIn(textBelow), wordsIn(textAbove));
+    const own = wordsIn(text);
+    if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
+      const message = `${place}found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`;
+      problems.push({ code: "cell.long", message });
+    }
+  }
+  return problems;
+}
+
+/** Both texts of a cell, and what is said before a problem of the second. */
+const parts = [
+  ["expectation", ""],
+  ["seenWhen", "what counts as seeing it: "],
+] as const;
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Management" };
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const strayCell = ({ level, criterion }: Cell): Problem => ({
+  code: "cell.stray",
+  message: `Rubric text for ${found(criterion)} at ${found(level)}: the ladder has no such criterion or level. Add it there, or remove the text.`,
+});

@@ -1,0 +1,105 @@
+/** Judges one promotion case from a packet against what the hub knows (R3). */
+
+import { mayPropose, whyNot } from "../cycle/cycle";
+import { found } from "../problem";
+import { caseId, checkProposal, isOutcome, type PromotionCase } from "../promotion/promotion";
+import { normalEmail } from "../roles";
+import { checkStamp } from "./checkStamp";
+import { type RaterFacts, refused, type Verdict } from "./raterFacts";
+
+/** The record of an accepted case takes from the packet only the proposal; decisions live in the hub alone. */
+export function judgeCase(claimed: PromotionCase, facts: RaterFacts): Verdict<PromotionCase> {
+  const held = facts.cases.get(claimed.person);
+  const mismatch = mismatchOf(claimed, facts, held);
+  if (mismatch !== "") return refused(mismatch);
+  if (isOutcome(claimed.status)) {
+    if (held?.status === claimed.status) return { verdict: "same" };
+    return refused(`Only HR decides: found ${found(claimed.status)} in the packet. Update the packet.`);
+  }
+  return claimed.status === "draft" ? judgeDraft(facts, held) : judgeProposed(claimed, facts, held);
+}
+
+function mismatchOf(
+  claimed: PromotionCase,
+  { tasks, rater }: RaterFacts,
+  held: PromotionCase | undefined,
+): string {
+  const task = tasks.get(claimed.person);
+  if (task?.role !== "manager") {
+    return `Not a report of this rater: ${found(claimed.person)}. Only the manager proposes a promotion.`;
+  }
+  if (normalEmail(claimed.proposedBy) !== rater) {
+    return `Expected the proposer ${rater}, found ${found(claimed.proposedBy)}. The packet belongs to ${rater} alone.`;
+  }
+  const id = caseId(claimed.cycle, claimed.person);
+  if (claimed.id !== id) return `Expected the ID ${id}, found ${found(claimed.id)}. Update the packet.`;
+  if (held && held.proposedBy !== rater) {
+    return `A case proposed by ${held.proposedBy} stands in the hub already. One person has one case in a cycle.`;
+  }
+  if (claimed.from !== task.level) {
+    return `Proposed from ${found(claimed.from)}, but the level is ${task.level}. Update the packet, then propose again.`;
+  }
+  return "";
+}
+
+/** A draft where a proposal stands was withdrawn; its wording stays with the manager. */
+function judgeDraft({ cycle }: RaterFacts, held: PromotionCase | undefined): Verdict<PromotionCase> {
+  if (held?.status !== "proposed") return { verdict: "draft" };
+  if (!mayPropose(cycle.state)) {
+    return refused(`Withdrawn too late. ${whyNot("propose", cycle.state)} The proposal stands.`);
+  }
+  return {
+    verdict: "changed",
+    record: { ...held, status: "draft", rationale: "", businessNeed: "", bars: {} },
+  };
+}
+
+function judgeProposed(
+  claimed: PromotionCase,
+  { cycle, ladder, rater, tasks }: RaterFacts,
+  held: PromotionCase | undefined,
+): Verdict<PromotionCase> {
+  const stands = held !== undefined && held.status !== "draft";
+  if (stands && sameProposal(claimed, held)) return { verdict: "same" };
+  if (held && isOutcome(held.status)) {
+    return refused(
+      `Already ${held.status} on ${held.decidedOn}: a change comes too late. Update the packet.`,
+    );
+  }
+  if (!mayPropose(cycle.state)) return refused(whyNot("propose", cycle.state));
+  const proposal = { ...claimed, bars: withoutBlanks(claimed.bars) };
+  const problems = [...checkProposal(proposal, ladder, { propose: true }), ...checkStamp(claimed)];
+  if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
+  const record: PromotionCase = {
+    ...proposal,
+    name: tasks.get(claimed.person)?.name ?? "",
+    status: "proposed",
+    proposedBy: rater,
+    effectiveDate: "",
+    decidedBy: "",
+    decidedOn: "",
+    comment: "",
+    exportedOn: "",
+  };
+  return { verdict: stands ? "changed" : "new", record };
+}
+
+const withoutBlanks = (bars: PromotionCase["bars"]): PromotionCase["bars"] =>
+  Object.fromEntries(
+    Object.entries(bars).filter(([, { bar, evidence }]) => bar !== "" || evidence.trim() !== ""),
+  );
+
+function sameProposal(a: PromotionCase, b: PromotionCase): boolean {
+  const other = new Map(Object.entries(withoutBlanks(b.bars)));
+  const entries = Object.entries(withoutBlanks(a.bars));
+  return (
+    a.to === b.to &&
+    a.rationale === b.rationale &&
+    a.businessNeed === b.businessNeed &&
+    entries.length === other.size &&
+    entries.every(([name, { bar, evidence }]) => {
+      const same = other.get(name);
+      return same?.bar === bar && same.evidence === evidence;
+    })
+  );
+}

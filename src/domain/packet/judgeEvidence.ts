@@ -1,0 +1,34 @@
+/** Judges one entry of further evidence from a packet against what the hub knows (R3). */
+import { mayRate, whyNot } from "../cycle/cycle";
+import { found } from "../problem";
+import { asKept, checkEvidence, type EvidenceEntry } from "../rating/evidence";
+import { type RaterFacts, refused, type Verdict } from "./raterFacts";
+
+/** @param submitted ids of the ratings that stand submitted in the packet: what hangs on a draft is a draft */
+export function judgeEvidence(
+  claimed: EvidenceEntry,
+  { cycle, ladder, tasks, ratings, evidence }: RaterFacts,
+  submitted: ReadonlySet<string>,
+): Verdict<EvidenceEntry> {
+  const task = [...tasks.values()].find(({ id }) => id === claimed.rating);
+  const isFormer = [...ratings.values()].some(
+    ({ id, role }) => id === claimed.rating && role === "former rater",
+  );
+  if (isFormer) return { verdict: "nothing" };
+  if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
+  const held = evidence.get(claimed.id);
+  if (held && held.rating !== claimed.rating)
+    return refused(`The ID ${found(claimed.id)} belongs to another entry. Give this one another ID.`);
+  const record = asKept({ ...claimed, name: task.name });
+  if (held && sameEntry(held, record)) return { verdict: "same" };
+  if (!submitted.has(claimed.rating)) return { verdict: "draft" };
+  if (!held && claimed.text === "") return { verdict: "nothing" };
+  if (!mayRate(cycle.state, ratings.get(task.person)?.returnedBecause))
+    return refused(whyNot("rate", cycle.state));
+  const problems = checkEvidence(claimed, ladder.criteria);
+  if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
+  return { verdict: held ? "changed" : "new", record };
+}
+
+const sameEntry = (a: EvidenceEntry, b: EvidenceEntry): boolean =>
+  (["criterion", "text", "date", "kind", "link"] as const).every((field) => a[field] === b[field]);

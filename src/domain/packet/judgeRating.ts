@@ -1,0 +1,131 @@
+/** Judges one rating from a packet against what the hub knows (R3). */
+
+import { mayRate, whyNot } from "../cycle/cycle";
+import type { Criterion } from "../ladder/ladder";
+import { found } from "../problem";
+import { checkAssessments } from "../rating/checkRating";
+import type { Assessment, Rating } from "../rating/rating";
+import { normalEmail } from "../roles";
+import { checkStamp } from "./checkStamp";
+import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
+
+/** The verdict on one row; the hub's task says whose it is, whatever the row says. */
+export function judgeRating(claimed: Rating, facts: RaterFacts): Verdict<Rating> {
+  const task = facts.tasks.get(claimed.person);
+  if (!task && isFormer(claimed) && isFormer(facts.ratings.get(claimed.person)))
+    return { verdict: "nothing" };
+  if (!task) {
+    return refused(
+      `Not a report of this rater: ${found(claimed.person)}. If it should be one, assign it first.`,
+    );
+  }
+  const mismatch = mismatchOf(claimed, task);
+  if (mismatch !== "") return refused(mismatch);
+  const held = facts.ratings.get(claimed.person);
+  return claimed.status === "submitted"
+    ? judgeSubmitted(claimed, task, facts, held)
+    : judgeUnsubmitted(claimed, facts, held);
+}
+
+/** Hub and packet agree that somebody else rates this person now. */
+const isFormer = (rating: Rating | undefined): boolean => rating?.role === "former rater";
+
+function mismatchOf(claimed: Rating, { id, rater, level }: RatingTask): string {
+  if (normalEmail(claimed.rater) !== rater) {
+    return `Expected the rater ${rater}, found ${found(claimed.rater)}. The packet belongs to ${rater} alone.`;
+  }
+  if (claimed.id !== id) return `Expected the ID ${id}, found ${found(claimed.id)}. Update the packet.`;
+  if (claimed.level !== level) {
+    return `Marked against ${found(claimed.level)}, but the level is ${level}. Update the packet, then ask for new marks.`;
+  }
+  return "";
+}
+
+function judgeSubmitted(
+  claimed: Rating,
+  task: RatingTask,
+  { cycle, ladder }: RaterFacts,
+  held: Rating | undefined,
+): Verdict<Rating> {
+  const assessments = withoutBlanks(claimed.assessments);
+  const isReturned = held?.status === "returned";
+  const stands = isReturned || held?.status === "submitted";
+  if (held && stands) {
+    const isSame = isReturned
+      ? claimed.savedAt === held.savedAt
+      : sameAssessments(assessments, withoutBlanks(held.assessments));
+    if (isSame) return { verdict: "same" };
+    if (claimed.savedAt < held.savedAt) {
+      const later = `The hub holds a later version, saved ${held.savedAt} by ${held.recordedBy}. Update the packet.`;
+      return refused(later);
+    }
+  }
+  if (!mayRate(cycle.state, isReturned ? held?.returnedBecause : "")) {
+    return refused(whyNot("rate", cycle.state));
+  }
+  const problems = [
+    ...checkAssessments(ladder.criteria, assessments, { submit: true }),
+    ...checkStamp(claimed),
+  ];
+  if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
+  const record = recordOf(claimed, task, ladder.criteria, assessments);
+  return { verdict: stands ? "changed" : "new", record };
+}
+
+/** As the hub keeps it: from the packet only what is the rater's to say, by the ladder's criteria in their order. */
+function recordOf(
+  { rubricVersion, savedAt, request }: Rating,
+  task: RatingTask,
+  criteria: readonly Pick<Criterion, "name">[],
+  assessments: Rating["assessments"],
+): Rating {
+  const given = new Map(Object.entries(assessments));
+  return {
+    ...task,
+    rubricVersion,
+    status: "submitted",
+    assessments: Object.fromEntries(criteria.map(({ name }) => [name, given.get(name) ?? blank])),
+    savedAt,
+    recordedBy: task.rater,
+    returnedBecause: "",
+    request,
+  };
+}
+
+/** A draft where the rater's own submitted rating stands was withdrawn; its wording stays with the rater. */
+function judgeUnsubmitted(
+  claimed: Rating,
+  { cycle, ladder }: RaterFacts,
+  held: Rating | undefined,
+): Verdict<Rating> {
+  const wasSubmitted = held?.status === "submitted" && held.recordedBy === held.rater;
+  if (!held || !wasSubmitted || claimed.status !== "draft") {
+    const isBegun = claimed.status !== "open" || Object.keys(withoutBlanks(claimed.assessments)).length > 0;
+    return { verdict: isBegun ? "draft" : "nothing" };
+  }
+  if (!mayRate(cycle.state)) {
+    return refused(`Withdrawn too late. ${whyNot("rate", cycle.state)} The submitted marks stand.`);
+  }
+  const emptied = Object.fromEntries(ladder.criteria.map(({ name }) => [name, blank]));
+  return { verdict: "changed", record: { ...held, status: "draft", assessments: emptied } };
+}
+
+const blank: Assessment = { mark: null, evidence: "" };
+
+/** Columns of criteria the ladder no longer has do no harm while nothing stands in them. */
+const withoutBlanks = (assessments: Rating["assessments"]): Rating["assessments"] =>
+  Object.fromEntries(
+    Object.entries(assessments).filter(([, { mark, evidence }]) => mark !== null || evidence.trim() !== ""),
+  );
+
+function sameAssessments(a: Rating["assessments"], b: Rating["assessments"]): boolean {
+  const other = new Map(Object.entries(b));
+  const entries = Object.entries(a);
+  return (
+    entries.length === other.size &&
+    entries.every(([name, { mark, evidence }]) => {
+      const same = other.get(name);
+      return same?.mark === mark && same.evidence === evidence;
+    })
+  );
+}

@@ -1,0 +1,177 @@
+/** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
+
+import type { Person } from "../people/person";
+import { found, type Problem } from "../problem";
+import type { PromotionCase } from "../promotion/promotion";
+import type { Assignment } from "../rating/assignments";
+import { type EvidenceEntry, takenBack } from "../rating/evidence";
+import { type Rating, ratingId } from "../rating/rating";
+import { normalEmail } from "../roles";
+import { judgeCase } from "./judgeCase";
+import { judgeEvidence } from "./judgeEvidence";
+import { judgeRating } from "./judgeRating";
+import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
+
+/** What the hub knows; the packet is judged by it alone. Addresses are in lower case. */
+export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
+  readonly people: readonly Pick<Person, "id" | "name">[];
+  readonly assignments: readonly Assignment[];
+  /** Every rater is invited to these. */
+  readonly vignettes: readonly Pick<RatingTask, "person" | "name" | "level">[];
+  readonly ratings: readonly Rating[];
+  readonly cases: readonly PromotionCase[];
+  readonly evidence: readonly EvidenceEntry[];
+}
+
+export interface PacketRow<T> {
+  /** As in the sheet: the header is row 1. */
+  readonly row: number;
+  readonly record: T;
+}
+
+/** What stands in the packet of one rater, who may have typed anything into it. */
+export interface PacketFacts {
+  /** The address the hub made the packet for. */
+  readonly rater: string;
+  readonly ratings: readonly PacketRow<Rating>[];
+  readonly cases: readonly PacketRow<PromotionCase>[];
+  readonly evidence: readonly PacketRow<EvidenceEntry>[];
+  /** Of rows that could not be read at all. */
+  readonly problems: readonly Problem[];
+}
+
+/** A row to merge, as the hub will keep it. */
+export interface Accepted<T> {
+  readonly row: number;
+  readonly verdict: "new" | "changed";
+  readonly record: T;
+}
+
+export interface Refused {
+  /** 0 when the whole sheet is concerned. */
+  readonly row: number;
+  /** The person's name, or what stands in place of an employee ID. */
+  readonly who: string;
+  readonly reason: string;
+}
+
+export interface PacketMerge {
+  readonly ratings: readonly Accepted<Rating>[];
+  readonly cases: readonly Accepted<PromotionCase>[];
+  readonly evidence: readonly Accepted<EvidenceEntry>[];
+  readonly refused: readonly Refused[];
+  readonly same: number;
+  readonly drafts: number;
+}
+
+/**
+ * Judges every row of the packet. Rows that are missing from it delete nothing in the hub. A person who stands in two
+ * rows of a sheet is refused in both: which one holds is for the rater to say.
+ */
+export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
+  const facts = factsAbout(normalEmail(packet.rater), hub);
+  const ratings = judgeAll(packet.ratings, facts, judgeRating);
+  const cases = judgeAll(packet.cases, facts, judgeCase);
+  const evidence = judgeEntries(packet, facts);
+  const judged = [...ratings, ...cases, ...evidence];
+  const count = (wanted: string) => judged.filter(({ result }) => result.verdict === wanted).length;
+  return {
+    ratings: ratings.flatMap(accepted),
+    cases: cases.flatMap(accepted),
+    evidence: [...evidence.flatMap(accepted), ...withdrawn(ratings.flatMap(accepted), hub.evidence)],
+    refused: [
+      ...packet.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
+      ...judged.flatMap(({ row, person, result }) => {
+        if (result.verdict !== "refused") return [];
+        const name = hub.people.find(({ id }) => id === person)?.name;
+        return [{ row, who: name ?? person.slice(0, 60), reason: result.reason }];
+      }),
+    ],
+    same: count("same"),
+    drafts: count("draft"),
+  };
+}
+
+function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFacts {
+  const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>
+    [
+      person,
+      { id: ratingId(cycle.name, person, rater), cycle: cycle.name, person, name, rater, role, level },
+    ] as const;
+  const reports = hub.assignments.filter((one) => one.rater === rater && one.cycle === cycle.name);
+  const ratings = hub.ratings.filter((one) => one.rater === rater && one.cycle === cycle.name);
+  const cases = hub.cases.filter((one) => one.cycle === cycle.name);
+  return {
+    cycle,
+    ladder,
+    rater,
+    tasks: new Map([
+      ...hub.vignettes.map((vignette) => task({ ...vignette, role: "vignette" })),
+      ...reports.map(task),
+    ]),
+    ratings: new Map(ratings.map((rating) => [rating.person, rating])),
+    cases: new Map(cases.map((one) => [one.person, one])),
+    evidence: new Map(hub.evidence.map((entry) => [entry.id, entry])),
+  };
+}
+
+interface Judged<T> {
+  readonly row: number;
+  readonly person: string;
+  readonly result: Verdict<T>;
+}
+
+function judgeAll<T extends { readonly person: string; readonly cycle: string }>(
+  rows: readonly PacketRow<T>[],
+  facts: RaterFacts,
+  judge: (record: T, facts: RaterFacts) => Verdict<T>,
+): readonly Judged<T>[] {
+  const places = new Map<string, number[]>();
+  for (const { row, record } of rows) places.set(record.person, [...(places.get(record.person) ?? []), row]);
+  const verdict = (record: T): Verdict<T> => {
+    const all = places.get(record.person) ?? [];
+    if (all.length > 1) {
+      return refused(
+        `Stands in rows ${all.join(" and ")} of the packet; expected one row. Delete the others.`,
+      );
+    }
+    if (record.cycle !== facts.cycle.name) {
+      return refused(
+        `Expected the cycle ${facts.cycle.name}, found ${found(record.cycle)}. Update the packet.`,
+      );
+    }
+    return judge(record, facts);
+  };
+  return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
+}
+
+/** What hangs on a rating goes with it. */
+function judgeEntries(packet: PacketFacts, facts: RaterFacts): readonly Judged<EvidenceEntry>[] {
+  const ratings = packet.ratings.map(({ record }) => record);
+  const submitted = new Set(ratings.filter(({ status }) => status === "submitted").map(({ id }) => id));
+  const aboutWhom = new Map([...facts.tasks.values()].map(({ id, person }) => [id, person]));
+  return packet.evidence.map(({ row, record }) => ({
+    row,
+    person: aboutWhom.get(record.rating) ?? record.rating,
+    result: judgeEvidence(record, facts, submitted),
+  }));
+}
+
+/** A withdrawn rating takes its further evidence along; the wording stays with the rater (R15). */
+function withdrawn(
+  ratings: readonly Accepted<Rating>[],
+  evidence: readonly EvidenceEntry[],
+): readonly Accepted<EvidenceEntry>[] {
+  return ratings
+    .filter(({ record }) => record.status === "draft")
+    .flatMap(({ row, record }) =>
+      evidence
+        .filter(({ rating, text }) => rating === record.id && text !== "")
+        .map((entry) => ({ row, verdict: "changed", record: takenBack(entry) })),
+    );
+}
+
+const accepted = <T>({ row, result }: Judged<T>): readonly Accepted<T>[] =>
+  result.verdict === "new" || result.verdict === "changed"
+    ? [{ row, verdict: result.verdict, record: result.record }]
+    : [];

@@ -1,0 +1,35 @@
+/** What the hub knows about one rater: what the rater's packet is judged by, and the verdict on one of its rows. */
+import type { CycleState } from "../cycle/cycle";
+import type { Ladder } from "../ladder/ladder";
+import type { PromotionCase } from "../promotion/promotion";
+import type { EvidenceEntry } from "../rating/evidence";
+import type { Rating } from "../rating/rating";
+
+/** What the hub asks of a rater: trusted, where the packet's own words are not. */
+export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "name" | "rater" | "role" | "level">;
+
+export interface RaterFacts {
+  readonly cycle: { readonly name: string; readonly state: CycleState };
+  readonly ladder: Pick<Ladder, "levels" | "criteria">;
+  /** E-mail, lower case. */
+  readonly rater: string;
+  /** By person or vignette. */
+  readonly tasks: ReadonlyMap<string, RatingTask>;
+  /** By person or vignette: the rater's ratings in the hub. */
+  readonly ratings: ReadonlyMap<string, Rating>;
+  /** By person: the cycle's cases in the hub, whoever proposed them. */
+  readonly cases: ReadonlyMap<string, PromotionCase>;
+  /** By id: further evidence in the hub, whoever gave it. */
+  readonly evidence: ReadonlyMap<string, EvidenceEntry>;
+}
+
+/** A draft says only that it is one (R15); "nothing" is a row nobody has begun. */
+export type Verdict<T> =
+  | { readonly verdict: "new" | "changed"; readonly record: T }
+  | { readonly verdict: "same" | "draft" | "nothing" }
+  | { readonly verdict: "refused"; readonly reason: string };
+
+export const refused = (reason: string): { readonly verdict: "refused"; readonly reason: string } => ({
+  verdict: "refused",
+  reason,
+});

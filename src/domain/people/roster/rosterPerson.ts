@@ -1,0 +1,34 @@
+/** What a roster file says about one person. */
+import type { Track } from "../../ladder/ladder";
+
+export type EmploymentStatus = "active" | "on leave" | "left";
+
+/**
+ * One person of a roster. A field is `null` when the file leaves it blank, and absent when the file does not say: it
+ * has no such column, or the cell has a problem. An absent field never overwrites what is already known.
+ */
+export interface RosterPerson {
+  /** Text as in the HR system, leading zeros kept. */
+  readonly id: string;
+  /** Given name first. */
+  readonly name: string;
+  /** The two parts of the name, where the file gives them apart. */
+  readonly first?: string;
+  readonly last?: string;
+  /** Lower case. */
+  readonly email?: string | null;
+  readonly managerId?: string | null;
+  readonly title?: string | null;
+  readonly track?: Track | null;
+  readonly grade?: number | null;
+  /** Code of a level of the ladder, such as IC4; null for somebody who is not calibrated. */
+  readonly levelCode?: string | null;
+  /** Above the ladder's top grade, as a CPO is: kept, not calibrated (R27). */
+  readonly aboveLadder: boolean;
+  /** yyyy-MM-dd, as is `levelSince`. */
+  readonly hired?: string | null;
+  readonly levelSince?: string | null;
+  readonly department?: string | null;
+  readonly location?: string | null;
+  readonly status?: EmploymentStatus;
+}

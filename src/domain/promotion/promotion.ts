@@ -1,0 +1,123 @@
+/** A promotion case: the proposal judged against the proposed level, and its decision (R23). */
+import { checkText, longestText, saysSomething } from "../checkText";
+import { type Criterion, type Ladder, unknownCriterion } from "../ladder/ladder";
+import { isStep, stepBetween } from "../ladder/step";
+import { found, type Problem } from "../problem";
+import { longestEvidence } from "../rating/rating";
+
+/** Whether the proposed level's expectation is met; blank: nothing said yet. */
+export type Bar = "" | "not yet" | "in part" | "met";
+export const bars: readonly Bar[] = ["not yet", "in part", "met"];
+
+export type CaseOutcome = "approved" | "declined" | "deferred";
+export const caseOutcomes: readonly CaseOutcome[] = ["approved", "declined", "deferred"];
+export const isOutcome = (status: string): status is CaseOutcome =>
+  caseOutcomes.some((outcome) => outcome === status);
+
+export type CaseStatus = "draft" | "proposed" | CaseOutcome;
+
+export interface BarAssessment {
+  readonly bar: Bar;
+  readonly evidence: string;
+}
+
+/** One person's case in one cycle: a promotion, a track change, or both. */
+export interface PromotionCase {
+  readonly id: string;
+  readonly cycle: string;
+  /** Employee id. */
+  readonly person: string;
+  /** The person's name when the row was made, for whoever reads the sheet. */
+  readonly name: string;
+  /** Codes of the current and the proposed level. */
+  readonly from: string;
+  readonly to: string;
+  readonly rationale: string;
+  /** Asked only for management seats (R22). */
+  readonly businessNeed: string;
+  /** By criterion name. */
+  readonly bars: Readonly<Record<string, BarAssessment>>;
+  readonly status: CaseStatus;
+  /** yyyy-MM-dd, of an approved case; empty otherwise. */
+  readonly effectiveDate: string;
+  readonly decidedBy: string;
+  /** yyyy-MM-dd. */
+  readonly decidedOn: string;
+  /** Of those who decided; the person may read it later (R26). */
+  readonly comment: string;
+  /** E-mail, lower case. */
+  readonly proposedBy: string;
+  /** ISO instant of the last save by the proposer. */
+  readonly savedAt: string;
+  readonly request: string;
+  /** yyyy-MM-dd of the last export; empty before. */
+  readonly exportedOn: string;
+}
+
+/** One case a person and cycle, so that the same case is the same row in hub and packet. */
+export const caseId = (cycle: string, person: string): string => `${cycle}/${person}`;
+
+/**
+ * Checks a proposal before it is saved (a draft may have gaps) or proposed. Every kind of step asks for the same form
+ * (R24); only a management seat asks for its business need on top.
+ */
+export function checkProposal(
+  proposal: Pick<PromotionCase, "from" | "to" | "rationale" | "businessNeed" | "bars">,
+  ladder: Pick<Ladder, "levels" | "criteria">,
+  { propose }: { readonly propose: boolean },
+): readonly Problem[] {
+  const step = stepBetween(ladder, proposal.from, proposal.to);
+  const names = ladder.criteria.map(({ name }) => name);
+  const problems = [
+    ...(isStep(step) ? [] : [step]),
+    ...checkText(proposal.rationale, "Rationale", longestText),
+    ...checkText(proposal.businessNeed, "Business need", longestText),
+    ...checkBars(proposal.bars, names, propose),
+  ];
+  if (!propose) return problems;
+  if (!saysSomething(proposal.rationale)) {
+    const message = "Rationale: nothing written yet. Say why this level fits the work already done.";
+    problems.push({ code: "case.rationaleMissing", message });
+  }
+  if (isStep(step) && step.needsBusinessNeed && !saysSomething(proposal.businessNeed)) {
+    const message = `Business need: ${step.to.title} is a management seat. Say why the organisation needs this seat filled.`;
+    problems.push({ code: "case.businessNeedMissing", message });
+  }
+  return problems;
+}
+
+function checkBars(given: PromotionCase["bars"], names: readonly string[], propose: boolean): Problem[] {
+  const byName = new Map(Object.entries(given));
+  const unknown = [...byName.keys()].filter((name) => !names.includes(name)).map(unknownCriterion);
+  const checked = names.flatMap((name) =>
+    checkBar(name, byName.get(name) ?? { bar: "", evidence: "" }, propose),
+  );
+  return [...unknown, ...checked];
+}
+
+function checkBar(name: string, { bar, evidence }: BarAssessment, propose: boolean): Problem[] {
+  const where = { column: name };
+  const problems: Problem[] = checkText(evidence, `${name}, evidence`, longestEvidence).map((problem) => ({
+    ...problem,
+    where,
+  }));
+  if (bar !== "" && !bars.includes(bar)) {
+    const message = `${name}: expected ${bars.join(", ")}; found ${found(bar)}.`;
+    problems.push({ code: "bar.unknown", message, where });
+  }
+  if (propose && bar === "") {
+    const message = `${name}: say whether the proposed level's expectation is ${bars.join(", ")}.`;
+    problems.push({ code: "bar.missing", message, where });
+  }
+  if (propose && !saysSomething(evidence)) {
+    const message = `${name}: evidence is missing. Name work that shows where this stands.`;
+    problems.push({ code: "evidence.missing", message, where });
+  }
+  return problems;
+}
+
+/** Whether every criterion's expectation at the proposed level is met; marks of the cycle do not enter (R23). */
+export const barMet = (
+  { bars: given }: Pick<PromotionCase, "bars">,
+  criteria: readonly Pick<Criterion, "name">[],
+): boolean => criteria.length > 0 && criteria.every(({ name }) => given[name]?.bar === "met");

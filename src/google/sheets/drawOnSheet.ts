@@ -1,0 +1,207 @@
+/** Draws sheets on the open spreadsheet, through SpreadsheetApp. */
+import type { Problem } from "../../domain/problem";
+import type { Cell, Grid } from "../../workbook/cells/cell";
+import { allLooks } from "../../workbook/layout/brushes";
+import { tabColours } from "../../workbook/layout/palette";
+import { widthRuns } from "../../workbook/layout/widthRuns";
+import type { Drawing } from "../../workbook/ports/drawing";
+import { paintLooks } from "./paintLooks";
+import { withDays } from "./sheetStore";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Pixels of a column in a new sheet. */
+const newWidth = 100;
+
+/** Stands in the file while sheets are being added. After an interruption it is what tells that some may be unfinished. */
+export const unfinishedSheet = "Setting up …";
+
+/**
+ * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.
+ * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
+ * everything else has been flushed, so that a sheet with any content needs nothing more.
+ * @param tidy what else belongs to it, once the sheets stand there
+ */
+export function drawSheets(
+  file: Spreadsheet,
+  drawings: readonly Drawing[],
+  tidy: () => void = () => undefined,
+): void {
+  const left = file.getSheetByName(unfinishedSheet);
+  if (left) removeBlank(file, drawings);
+  const missing = drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
+  if (!missing.length && !left) return;
+  const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
+  const templates = new Map<Drawing, Sheet>();
+  const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
+  missing.forEach((drawing, at) => {
+    drawDetails(sheets[at]!, drawing);
+  });
+  SpreadsheetApp.flush();
+  missing.forEach(({ values }, at) => {
+    writeValues(sheets[at]!, values);
+  });
+  SpreadsheetApp.flush();
+  tidy();
+  file.deleteSheet(mark);
+}
+
+function removeBlank(file: Spreadsheet, drawings: readonly Drawing[]): void {
+  for (const { sheet: name } of drawings) {
+    const sheet = file.getSheetByName(name);
+    if (sheet && sheet.getLastRow() === 0) file.deleteSheet(sheet);
+  }
+}
+
+/** A new sheet with what its drawing is based on: copied where another new sheet has just that and nothing else yet. */
+function addSheet(
+  file: Spreadsheet,
+  { sheet: name, basis }: Drawing,
+  index: number,
+  templates: Map<Drawing, Sheet>,
+): Sheet {
+  const at = Math.min(index, file.getNumSheets());
+  const chain = chainOf(basis);
+  const known = chain.findIndex((one) => templates.has(one));
+  const template = templates.get(chain[known]!);
+  const sheet = template ? file.insertSheet(name, at, { template }) : file.insertSheet(name, at);
+  const missing = known < 0 ? chain : chain.slice(0, known);
+  for (const one of [...missing].reverse()) {
+    drawFrame(sheet, one, one.basis ?? null);
+    paintLooks(sheet, one.looks, one.basis && allLooks(one.basis));
+  }
+  if (missing.length && basis) templates.set(basis, sheet);
+  return sheet;
+}
+
+/** A basis, what that is based on, and so on. */
+const chainOf = (basis: Drawing | undefined): Drawing[] => (basis ? [basis, ...chainOf(basis.basis)] : []);
+
+function drawDetails(sheet: Sheet, drawing: Drawing): void {
+  const { basis, looks, values } = drawing;
+  grow(sheet, values.length, drawing.widths.length);
+  drawFrame(sheet, drawing, basis ?? null);
+  paintLooks(sheet, looks, basis && allLooks(basis));
+  drawNotes(sheet, drawing);
+  drawChoices(sheet, drawing);
+}
+
+/** Everything of a sheet that is not in its cells, as far as it is not there already. */
+function drawFrame(sheet: Sheet, drawing: Drawing, before: Drawing | null): void {
+  const { kind, frozenRows, frozenColumns, showsGridlines, widths } = drawing;
+  if (!before) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setVerticalAlignment("top");
+  if (kind !== before?.kind) sheet.setTabColor(tabColours[kind]);
+  if (showsGridlines !== (before?.showsGridlines ?? true)) sheet.setHiddenGridlines(!showsGridlines);
+  if (frozenRows !== (before?.frozenRows ?? 0)) sheet.setFrozenRows(frozenRows);
+  if (frozenColumns !== (before?.frozenColumns ?? 0)) sheet.setFrozenColumns(frozenColumns);
+  for (const { first, count, width } of widthRuns(widths, before?.widths[0] ?? newWidth))
+    sheet.setColumnWidths(first, count, width);
+  for (const { row, height } of drawing.heights) sheet.setRowHeight(row, height);
+}
+
+function drawNotes(sheet: Sheet, { notes }: Drawing): void {
+  const rows = Math.max(0, ...notes.map(({ row }) => row));
+  const columns = Math.max(0, ...notes.map(({ column }) => column));
+  if (!rows) return;
+  const first = Math.min(...notes.map(({ row }) => row));
+  const grid = Array.from({ length: rows - first + 1 }, () => new Array<string>(columns).fill(""));
+  for (const { row, column, text } of notes) grid[row - first]![column - 1] = text;
+  sheet.getRange(first, 1, grid.length, columns).setNotes(grid);
+}
+
+function drawChoices(sheet: Sheet, { choices }: Drawing): void {
+  if (!choices.length) return;
+  const first = Math.min(...choices.map(({ area }) => area.row));
+  const left = Math.min(...choices.map(({ area }) => area.column));
+  const right = Math.max(...choices.map(({ area }) => area.column));
+  const line = new Array<GoogleAppsScript.Spreadsheet.DataValidation | null>(right - left + 1).fill(null);
+  for (const { area, words } of choices)
+    line[area.column - left] = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...words], true)
+      .setAllowInvalid(true)
+      .setHelpText(`Choose one of: ${words.join(", ")}.`)
+      .build();
+  const rows = sheet.getMaxRows() - first + 1;
+  sheet
+    .getRange(first, left, rows, line.length)
+    .setDataValidations(
+      Array.from({ length: rows }, () => line) as GoogleAppsScript.Spreadsheet.DataValidation[][],
+    );
+}
+
+function writeValues(sheet: Sheet, values: Grid): void {
+  if (values.length) sheet.getRange(1, 1, values.length, values[0]!.length).setValues(values as Cell[][]);
+}
+
+/** Makes the grid at least this large. */
+function grow(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/**
+ * Rebuilds a view: reads what stands in it, draws anew and writes values and looks. All values go in one call, so that an
+ * interruption can't lose what people typed; what frames them is only drawn when the headings are new.
+ * @param draw given the old cells (null: no such sheet); a problem leaves the view as it is
+ */
+export function buildView(
+  file: Spreadsheet,
+  name: string,
+  draw: (old: Grid | null) => Drawing | Problem,
+): Problem | null {
+  const sheet = file.getSheetByName(name);
+  const old = sheet ? withDays(sheet.getDataRange().getValues(), file) : null;
+  const drawing = draw(old);
+  if ("code" in drawing) return drawing;
+  if (!sheet || !old) {
+    drawSheets(file, [drawing]);
+    return null;
+  }
+  const { values } = drawing;
+  const rows = Math.max(old.length, values.length);
+  const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
+  grow(sheet, rows + 1, columns);
+  const wasBuilt = isBuilt(old);
+  // Of merged cells Google keeps the first value alone.
+  if (wasBuilt) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  sheet
+    .getRange(1, 1, rows, columns)
+    .setValues(
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
+      ),
+    );
+  if (wasBuilt) clearLooks(sheet, rows, columns);
+  const isSame = hasSameHead(old, drawing);
+  paintLooks(sheet, wasBuilt && !isSame ? allLooks(drawing) : drawing.looks);
+  if (!isSame) {
+    // Columns of a view built before may have any width.
+    const before = [wasBuilt ? 0 : newWidth];
+    const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
+    const widths = [...drawing.widths, ...beside];
+    drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: before });
+    drawNotes(sheet, drawing);
+  }
+  return null;
+}
+
+/** The title and the line below it look as their basis says, ever since the sheet was added. */
+const basisRows = 2;
+
+/** Whether more stands there than what it will show and how to get it. */
+const isBuilt = (old: Grid): boolean => old.length > basisRows + 1;
+
+/** The row below all others has been left as its basis made it; one copy of its looks costs less than clearing. */
+function clearLooks(sheet: Sheet, rows: number, columns: number): void {
+  const plain = sheet.getRange(sheet.getMaxRows(), 1, 1, columns);
+  plain.copyTo(sheet.getRange(basisRows + 1, 1, rows - basisRows, columns), { formatOnly: true });
+}
+
+/** Blank cells at the right end are none. */
+function hasSameHead(old: Grid, { frozenRows, values }: Drawing): boolean {
+  const head = Math.max(1, frozenRows) - 1;
+  const textIn = (grid: Grid) => JSON.stringify(grid[head] ?? []).replace(/(,"")*]$/, "]");
+  return textIn(old) === textIn(values);
+}

@@ -1,0 +1,44 @@
+/** Draws whole sheets of the open file. */
+
+import { textOf } from "../../workbook/cells/cell";
+import type { Easel } from "../../workbook/ports/easel";
+import { addColumns } from "./addColumns";
+import { drawSheets } from "./drawOnSheet";
+
+export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
+  return {
+    sheets: () => file.getSheets().map((sheet) => sheet.getName()),
+    add: (drawings) => {
+      drawSheets(file, drawings, () => tidy(file));
+    },
+    headings: (sheets) =>
+      sheets.map((name) => {
+        const sheet = file.getSheetByName(name);
+        const columns = sheet ? sheet.getLastColumn() : 0;
+        if (!sheet) return null;
+        return columns
+          ? sheet
+              .getRange(1, 1, 1, columns)
+              .getValues()[0]!
+              .map((cell) => textOf(cell).trim())
+          : [];
+      }),
+    merged: (name) =>
+      file
+        .getSheetByName(name)
+        ?.getDataRange()
+        .getMergedRanges()
+        .map((range) => range.getA1Notation()) ?? [],
+    addColumns: (added) => {
+      addColumns(file, added);
+    },
+  };
+}
+
+/** Removes the empty sheet a new file comes with, whatever Google calls it in this language, and shows the first one. */
+function tidy(file: GoogleAppsScript.Spreadsheet.Spreadsheet): void {
+  const blank = file.getSheets().find((sheet) => /^\D+1$/.test(sheet.getName()) && sheet.getLastRow() === 0);
+  if (blank) file.deleteSheet(blank);
+  const first = file.getSheets()[0];
+  if (first) file.setActiveSheet(first);
+}

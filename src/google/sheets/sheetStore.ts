@@ -1,0 +1,180 @@
+/** The open spreadsheet as a Store, through SpreadsheetApp. */
+import type { Cell, Grid } from "../../workbook/cells/cell";
+import { isTooSmall } from "../../workbook/cells/writePlaces";
+import type { Block, Store } from "../../workbook/ports/store";
+import { digest } from "../digest";
+import { buildView } from "./drawOnSheet";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The key under which the hub keeps its own id. */
+const hubKey = "hub";
+/** The key of a note's first part; the others are numbered. */
+const pendingKey = "pending";
+/** A property holds 9 kB; a note is plain ASCII. */
+const longestPart = 8_000;
+/** Long enough for a colleague's save, short enough to be told. */
+const lockMilliseconds = 20_000;
+/** So many rows and columns a person may insert while we write, and we still see all of ours. */
+const slackRows = 50;
+const slackColumns = 2;
+/** Beyond so many cells one setValues becomes several. */
+const cellsAtOnce = 100_000;
+
+export function sheetStore(file: Spreadsheet): Store {
+  const properties = () => PropertiesService.getDocumentProperties();
+  const sheetNamed = (name: string): Sheet => {
+    const sheet = file.getSheetByName(name);
+    if (!sheet) throw new Error(`The sheet "${name}" is missing.`);
+    return sheet;
+  };
+  /** What was read last: asking a sheet for its size while writes wait would cost a call. */
+  const sizes = new Map<string, { rows: number; columns: number; maxRows: number; maxColumns: number }>();
+  let isAlone = false;
+  /** As last read: one call tells all of them. */
+  let known: { readonly [key: string]: string } | null = null;
+  let parts = 0;
+  return {
+    read: (names) =>
+      names.map((name) => {
+        const sheet = file.getSheetByName(name);
+        if (!sheet) return null;
+        const range = sheet.getDataRange();
+        sizes.set(name, {
+          rows: range.getNumRows(),
+          columns: range.getNumColumns(),
+          maxRows: sheet.getMaxRows(),
+          maxColumns: sheet.getMaxColumns(),
+        });
+        return withDays(range.getValues(), file);
+      }),
+    reread: (sheets) =>
+      sheets.map(({ sheet: name, added }) => {
+        const sheet = file.getSheetByName(name);
+        const size = sizes.get(name);
+        if (!sheet || !size) return null;
+        const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
+        const columns = Math.min(size.maxColumns, size.columns + slackColumns);
+        return withDays(valuesOf(sheet, rows, columns), file);
+      }),
+    readTail(name, rows) {
+      const sheet = file.getSheetByName(name);
+      if (!sheet) return null;
+      const last = sheet.getDataRange().getNumRows();
+      const firstRow = Math.max(2, last - rows + 1);
+      if (last < firstRow) return { firstRow, values: [] };
+      return {
+        firstRow,
+        values: withDays(
+          sheet.getRange(firstRow, 1, last - firstRow + 1, sheet.getMaxColumns()).getValues(),
+          file,
+        ),
+      };
+    },
+    write(blocks) {
+      for (const block of blocks.flatMap(sliced))
+        sheetNamed(block.sheet)
+          .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
+          .setValues(block.values as Cell[][]);
+    },
+    insertRows(name, beforeRow, count) {
+      const sheet = sheetNamed(name);
+      const rows = sheet.getMaxRows();
+      if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
+      else sheet.insertRowsAfter(rows, count);
+    },
+    redraw: (sheet, draw) => buildView(file, sheet, draw),
+    flush: () => SpreadsheetApp.flush(),
+    alone(work) {
+      if (isAlone) return work();
+      const lock = LockService.getDocumentLock();
+      lock.waitLock(lockMilliseconds);
+      isAlone = true;
+      try {
+        return work();
+      } finally {
+        isAlone = false;
+        lock.releaseLock();
+      }
+    },
+    pending() {
+      const all = properties().getProperties();
+      known = all;
+      const head = all[pendingKey];
+      if (head === undefined) return null;
+      parts = Number.parseInt(head, 10);
+      const bodies = [head.slice(head.indexOf("|") + 1), ...keysOfParts(parts).map((key) => all[key])];
+      return bodies.some((body) => body === undefined) ? null : bodies.join("");
+    },
+    setPending(note) {
+      if (note === null) {
+        for (const key of [...keysOfParts(parts), pendingKey]) properties().deleteProperty(key);
+        parts = 0;
+        return;
+      }
+      const bodies = partsOf(note);
+      parts = bodies.length;
+      const [head, ...others] = bodies;
+      const entries = others.map((body, at) => [keysOfParts(parts)[at]!, body] as const);
+      properties().setProperties({
+        ...Object.fromEntries(entries),
+        [pendingKey]: `${parts}|${head}`,
+      });
+    },
+    isHub() {
+      known = known ?? properties().getProperties();
+      return known[hubKey] === file.getId();
+    },
+    makeHub: () => {
+      properties().setProperty(hubKey, file.getId());
+    },
+    digest,
+  };
+}
+
+const keysOfParts = (parts: number): string[] =>
+  Array.from({ length: Math.max(0, parts - 1) }, (_, at) => `${pendingKey}.${at + 1}`);
+
+/** JSON in parts that fit into properties, each letter one byte. */
+function partsOf(json: string): string[] {
+  const ascii = json.replace(
+    /[^ -~]/g,
+    (letter) => `\\u${`000${letter.charCodeAt(0).toString(16)}`.slice(-4)}`,
+  );
+  return Array.from({ length: Math.max(1, Math.ceil(ascii.length / longestPart)) }, (_, at) =>
+    ascii.slice(at * longestPart, (at + 1) * longestPart),
+  );
+}
+
+/** Where somebody deleted rows or columns meanwhile, whatever is left of them. */
+function valuesOf(sheet: Sheet, rows: number, columns: number): unknown[][] {
+  try {
+    return sheet.getRange(1, 1, rows, columns).getValues();
+  } catch (error) {
+    if (!isTooSmall(error)) throw error;
+    return sheet.getDataRange().getValues();
+  }
+}
+
+function sliced(block: Block): Block[] {
+  const width = block.values[0]?.length ?? 0;
+  if (!width) return [];
+  const height = Math.max(1, Math.floor(cellsAtOnce / width));
+  const slices: Block[] = [];
+  for (let at = 0; at < block.values.length; at += height)
+    slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
+  return slices;
+}
+
+/** Days somebody typed arrive as Date objects of the file's time zone: as text they compare and travel safely. */
+export function withDays(values: readonly (readonly unknown[])[], file: Spreadsheet): Grid {
+  let zone = "";
+  return values.map((row) =>
+    row.map((cell) => {
+      if (!(cell instanceof Date)) return cell as Cell;
+      zone = zone || file.getSpreadsheetTimeZone();
+      return Utilities.formatDate(cell, zone, "yyyy-MM-dd");
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+/** What is shown in place of a value: problems, a refusal or a failure, with a way to try again. */
+
+import type { Trouble } from "../server";
+import { Button } from "./Button";
+import { InView } from "./InView";
+import { Problems } from "./Problems";
+import { Refused } from "./Refused";
+
+export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry?: () => void }) {
+  if (!trouble) return null;
+  return (
+    <InView>
+      {trouble.is === "refused" && <Refused message={trouble.message} email={trouble.email} />}
+      {trouble.is === "problems" && <Problems problems={trouble.problems} />}
+      {trouble.is === "failed" && (
+        <div class="note trouble" role="alert">
+          <p class="trouble-title">{trouble.failure.title}</p>
+          <p>{trouble.failure.message}</p>
+        </div>
+      )}
+      {retry && trouble.is !== "refused" && (
+        <p>
+          <Button onPress={retry}>Try again</Button>
+        </p>
+      )}
+    </InView>
+  );
+}

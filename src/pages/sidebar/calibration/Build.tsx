@@ -1,0 +1,58 @@
+/** Build calibration: lays out the sheets for the meeting from the tables. */
+import { useState } from "preact/hooks";
+import type { BuildResult } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { timeOf } from "../../parts/dayInWords";
+import { Footer } from "../../parts/Footer";
+import { Page } from "../../parts/Page";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { Waiting } from "../../parts/Waiting";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+
+export function Build({ open }: ViewProps) {
+  const [built, setBuilt] = useState<BuildResult | null>(null);
+  const sending = useSend(
+    // The sheets are derived: building them twice does no harm, so the server needs no request id.
+    (_: { request: string }) => server.buildCalibration({}),
+    setBuilt,
+  );
+  return (
+    <Page title="Build calibration" back={{ label: "Home", go: () => open("home") }}>
+      <p>
+        Lays out Guide, Calibration and Promotions anew from what has been collected. Marks waiting in the
+        input columns and columns you added stay with their person.
+      </p>
+      {sending.busy && <Waiting what="Building" />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      {built && !sending.busy && <Counts built={built} />}
+      <Footer status={built ? `Built at ${timeOf(built.builtAt)}` : ""}>
+        <Button primary onPress={() => sending.send({})} busy={sending.busy && "Building…"}>
+          {built ? "Build again" : "Build"}
+        </Button>
+      </Footer>
+    </Page>
+  );
+}
+
+function Counts({ built }: { built: BuildResult }) {
+  const rows: [string, number][] = [
+    ["People on the Calibration sheet", built.people],
+    ["With every mark", built.complete],
+    ["With marks missing", built.incomplete],
+    ["Not rated, with the reason", built.unrated],
+  ];
+  return (
+    <table>
+      <tbody>
+        {rows.map(([label, count]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td class="number">{count.toLocaleString("en")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,83 @@
+/** Open a cycle and move it on, each move explained before it is made. */
+import { useState } from "preact/hooks";
+import type { CyclePage } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { dayInWords } from "../../parts/dayInWords";
+import { Loaded } from "../../parts/Loaded";
+import { Name } from "../../parts/Name";
+import { PacketsWait } from "../../parts/PacketsWait";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { OpenCycle } from "./OpenCycle";
+import { Transitions } from "./Transitions";
+
+export function Cycle({ open }: ViewProps) {
+  const load = useLoad(() => server.cycle({}));
+  const [opening, setOpening] = useState(false);
+  const [moved, setMoved] = useState(false);
+  const page = load.answer?.is === "value" ? load.answer.value : null;
+  const show = async (isMove: boolean) => {
+    await load.refresh();
+    setMoved(isMove);
+    setOpening(false);
+  };
+  return (
+    <Page title={page?.cycle?.name || "Cycle"} back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the cycle">
+        {(value) => (
+          <>
+            <Standing page={value} />
+            {moved && <PacketsWait open={open} />}
+            {opening || !value.cycle ? (
+              <OpenCycle suggestedName={value.suggestedName} opened={() => show(false)} />
+            ) : (
+              <Transitions
+                key={value.cycle.state}
+                page={value}
+                changed={() => show(true)}
+                openNew={() => setOpening(true)}
+                open={open}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Standing({ page }: { page: CyclePage }) {
+  return (
+    <>
+      {page.cycle && (
+        <p class="small">
+          {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
+        </p>
+      )}
+      {page.people === 0 ? (
+        <p>There is nobody in this workbook yet. Import people first.</p>
+      ) : (
+        <p>
+          {page.people} people, {page.toRate} to rate.
+        </p>
+      )}
+      <Problems problems={page.problems} />
+      {page.unrated.map(({ reason, names }) => (
+        <details key={reason}>
+          <summary>
+            {names.length} not rated: {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}
+          </summary>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <Name>{name}</Name>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+/** The first screen: where the cycle stands, the next step, and what this person can open here. */
+import { useState } from "preact/hooks";
+import type { View, Whereabouts } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { Progress } from "../../parts/Progress";
+import { Refused } from "../../parts/Refused";
+import { type Answer, server } from "../../server";
+import type { ViewProps } from "../../view";
+import { views } from "../../views";
+
+/** The way back home need not wait for Google; only the next step does, which may be another by now. */
+let seenBefore: Answer<Whereabouts> | null = null;
+
+export function Home({ open }: ViewProps) {
+  const [known] = useState(seenBefore);
+  const load = useLoad(() => server.whereAmI({}), known);
+  const here = load.answer?.is === "value" ? load.answer.value : null;
+  if (here) seenBefore = load.answer;
+  return (
+    <Page title={here?.cycle?.name || "Plumbline"}>
+      <Loaded load={load} what="Looking at this file">
+        {(where) => {
+          const refusal = whyRefused(where);
+          return refusal ? (
+            <Refused message={refusal} email={where.you.email} />
+          ) : (
+            <Inside where={where} isFresh={load.answer !== known} open={open} />
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** Blank for those who have a part in this file; a published ladder is for everybody to read. */
+function whyRefused({ you, file }: Whereabouts): string {
+  if (you.role !== "nobody" || file.kind === "published ladder") return "";
+  if (!you.email) {
+    return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
+  }
+  if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
+  return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
+}
+
+interface InsideProps extends ViewProps {
+  where: Whereabouts;
+  isFresh: boolean;
+}
+
+function Inside({ where, isFresh, open }: InsideProps) {
+  const { cycle, you, file, progress, problems, next, stands } = where;
+  return (
+    <>
+      {cycle ? (
+        <p class="small">
+          {cycle.state} · people as of {dayInWords(cycle.cutOff)}
+        </p>
+      ) : (
+        <p>{stands}</p>
+      )}
+      {progress && (
+        <Progress
+          label={file.kind === "hub" ? "Submitted and collected" : "Submitted"}
+          done={progress.submitted}
+          of={progress.of}
+        />
+      )}
+      <Problems problems={problems} />
+      {where.views.length > 6 ? (
+        groups.map(([title, members]) => (
+          <ViewList
+            key={title}
+            title={title}
+            views={members.filter((view) => where.views.includes(view))}
+            isHub
+            open={open}
+          />
+        ))
+      ) : (
+        <ViewList title="What you can do here" views={where.views} open={open} />
+      )}
+      <p class="small">{[you.email, inWords[you.role] ?? you.role, file.name].filter(Boolean).join(" · ")}</p>
+      {next && isFresh && (
+        <Footer>
+          <Button primary onPress={() => open(next.view)}>
+            {next.label}
+          </Button>
+        </Footer>
+      )}
+    </>
+  );
+}
+
+const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
+
+/** HR's views in the order of a cycle. */
+const groups: readonly (readonly [title: string, views: readonly View[]])[] = [
+  ["Prepare", ["setUp", "ladder", "importPeople", "cycle", "packets"]],
+  ["Gather ratings", ["collect", "rate", "propose"]],
+  ["Calibrate and decide", ["build", "decide", "cases", "export"]],
+  ["Read", ["compare"]],
+];
+
+interface ListProps {
+  title: string;
+  views: readonly View[];
+  isHub?: boolean;
+  open: (view: View) => void;
+}
+
+function ViewList({ title, views: names, isHub, open }: ListProps) {
+  const listed = names.filter((name) => name !== "home" && views[name]);
+  if (listed.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="rows">
+        {listed.map((name) => {
+          const said = (isHub && views[name]?.inHub) || views[name];
+          return (
+            <li key={name}>
+              <Button plain onPress={() => open(name)}>
+                {said?.label}
+              </Button>
+              <div class="small">{said?.purpose}</div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

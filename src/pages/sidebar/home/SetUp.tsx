@@ -1,0 +1,60 @@
+/** Set up workbook: adds the sheets that are missing, and says what an owner should know. */
+import { useState } from "preact/hooks";
+import type { SetUpDone } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Page } from "../../parts/Page";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { Waiting } from "../../parts/Waiting";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+
+export function SetUp({ open }: ViewProps) {
+  const [done, setDone] = useState<SetUpDone | null>(null);
+  const sending = useSend(server.setUp, setDone);
+  return (
+    <Page title="Set up workbook" back={{ label: "Home", go: () => open("home") }}>
+      {done ? (
+        <Done done={done} />
+      ) : (
+        <p>
+          Adds the sheets Plumbline works with: the ladder, people, ratings, decisions and a guide. What is
+          already in this file stays as it is, and you can run this again at any time.
+        </p>
+      )}
+      {sending.busy && <Waiting what="Adding the sheets" />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer>
+        {done ? (
+          <Button primary onPress={() => open("importPeople")}>
+            Import people
+          </Button>
+        ) : (
+          <Button primary onPress={() => sending.send({})} busy={sending.busy && "Setting up…"}>
+            Set up
+          </Button>
+        )}
+      </Footer>
+    </Page>
+  );
+}
+
+function Done({ done }: { done: SetUpDone }) {
+  const { added, sheets, warnings } = done;
+  return (
+    <>
+      <p role="status" class="good">
+        {added.length > 0
+          ? `The workbook is ready: ${added.length} of its ${sheets} sheets were added.`
+          : `The workbook is ready: all ${sheets} sheets were here already.`}
+      </p>
+      {warnings.map((warning) => (
+        <p key={warning} class="note">
+          {warning}
+        </p>
+      ))}
+      <p>Next, bring in your people from the HR system.</p>
+    </>
+  );
+}

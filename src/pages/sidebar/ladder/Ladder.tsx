@@ -1,0 +1,64 @@
+/** Ladder: what changed and what is amiss in its sheets, adopting a version, files in and out, publishing. */
+import { useState } from "preact/hooks";
+import type { LadderPage } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { Adopt } from "./Adopt";
+import { Download } from "./Download";
+import { ImportLadder } from "./ImportLadder";
+import { Publish } from "./Publish";
+
+export function Ladder({ open }: ViewProps) {
+  const load = useLoad(() => server.checkLadder({}));
+  const [importing, setImporting] = useState(false);
+  if (importing) {
+    const finish = () => {
+      setImporting(false);
+      load.reload();
+    };
+    return <ImportLadder finish={finish} />;
+  }
+  return (
+    <Page title="Ladder" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Checking the ladder">
+        {(page) => (
+          <>
+            <Adopt page={page} adopted={() => load.refresh()} />
+            <Problems problems={page.problems} />
+            <Advice page={page} />
+            <Older page={page} />
+            <Publish url={page.published} published={() => load.refresh()} />
+            <Download startImport={() => setImporting(true)} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Advice({ page: { advice, problems } }: { page: LadderPage }) {
+  if (advice.length === 0) return problems.length ? null : <p>Nothing amiss in the sheets.</p>;
+  return (
+    <details>
+      <summary>{advice.length} to think about</summary>
+      <LongList items={advice} show={({ message }) => message} />
+    </details>
+  );
+}
+
+function Older({ page: { older, version } }: { page: LadderPage }) {
+  if (older.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {older.length} ratings made before version {version}
+      </summary>
+      <LongList items={older} show={(one) => `${one.person}, by ${one.rater}, version ${one.version}`} />
+    </details>
+  );
+}

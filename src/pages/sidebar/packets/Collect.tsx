@@ -1,0 +1,67 @@
+/** Collect: first a look at what the packets hold, then merging exactly what was shown. */
+import type { PacketList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { Found } from "./Found";
+import { Merging } from "./Merging";
+import type { Preview } from "./PacketPreview";
+import { packetsPerCall, useLook } from "./useLook";
+
+export function Collect({ open }: ViewProps) {
+  const load = useLoad(() => server.packets({}));
+  return (
+    <Page title="Collect" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Finding the packets">
+        {(list) => <Packets list={list} open={open} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Packets({ list, open }: { list: PacketList } & ViewProps) {
+  const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+  const look = useLook();
+  const merge = useSlices(packetsPerCall, (slice: readonly Preview[], request) =>
+    server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
+  );
+  if (raters.length === 0) {
+    return (
+      <>
+        <p>There are no packets yet, so there is nothing to collect.</p>
+        <Footer>
+          <Button primary onPress={() => open("packets")}>
+            Go to packets
+          </Button>
+        </Footer>
+      </>
+    );
+  }
+  if (merge.state !== "idle")
+    return <Merging merge={merge} again={() => open("home")} names={namesOf(list)} />;
+  if (look.state === "finished") return <Found look={look} merge={merge.start} />;
+  return (
+    <>
+      <p>
+        Reads {raters.length} packets and shows what is new, changed or refused. Nothing is written before you
+        say so.
+      </p>
+      {look.state !== "idle" && <Progress label="Packets read" done={look.done} of={look.of} />}
+      <TroubleNote trouble={look.trouble} retry={look.retry} />
+      <Footer>
+        <Button primary onPress={() => look.start(raters)} busy={look.state === "running" && "Reading…"}>
+          Look into the packets
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+const namesOf = (list: PacketList) => new Map(list.raters.map(({ rater, name }) => [rater, name]));

@@ -1,0 +1,50 @@
+/** The packets being merged, and what came of each. */
+import type { CollectResult } from "../../contract";
+import type { Slices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Name } from "../../parts/Name";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import type { Preview } from "./PacketPreview";
+
+interface MergingProps {
+  merge: Slices<Preview, CollectResult>;
+  again: () => void;
+  names: ReadonlyMap<string, string>;
+}
+
+export function Merging({ merge, again, names }: MergingProps) {
+  const merged = merge.results.reduce((sum, result) => sum + result.merged, 0);
+  const held = merge.results.flatMap(({ packets }) =>
+    packets.filter(({ state }) => state === "changed since shown" || state === "failed"),
+  );
+  return (
+    <>
+      <Progress label="Packets merged" done={merge.done} of={merge.of} />
+      <p role="status">
+        {merge.state === "finished" &&
+          `${merged} ${merged === 1 ? "entry is" : "entries are"} now in the workbook.`}
+      </p>
+      <TroubleNote trouble={merge.trouble} retry={merge.retry} />
+      {held.length > 0 && (
+        <div class="note trouble">
+          <p class="trouble-title">Not merged</p>
+          <ul class="rows">
+            {held.map(({ rater, message }) => (
+              <li key={rater}>
+                <Name>{names.get(rater) ?? rater}</Name>: {message}
+              </li>
+            ))}
+          </ul>
+          <p>Collect once more to see them as they are now.</p>
+        </div>
+      )}
+      <Footer>
+        <Button primary onPress={again} busy={merge.state === "running" && "Merging…"}>
+          Done
+        </Button>
+      </Footer>
+    </>
+  );
+}

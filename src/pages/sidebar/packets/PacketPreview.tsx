@@ -1,0 +1,51 @@
+/** What one packet would bring: its new, changed and refused entries. */
+import type { Collected, CollectPreview } from "../../contract";
+import { Name } from "../../parts/Name";
+
+export type Preview = CollectPreview["packets"][number];
+
+export function PacketPreview({ packet }: { packet: Preview }) {
+  const counts = [
+    packet.new.length && `${packet.new.length} new`,
+    packet.changed.length && `${packet.changed.length} changed`,
+    packet.refused.length && `${packet.refused.length} refused`,
+    packet.drafts && `${packet.drafts} in draft`,
+    packet.failure && "could not be read",
+  ].filter(Boolean);
+  return (
+    <details open={packet.refused.length > 0 || packet.failure !== ""}>
+      <summary>
+        <Name>{packet.name}</Name>: {counts.join(", ")}
+      </summary>
+      {packet.failure && <p class="trouble-text">{packet.failure}</p>}
+      <Entries title="New" entries={packet.new} />
+      <Entries title="Changed" entries={packet.changed} />
+      {packet.refused.length > 0 && <h3>Refused</h3>}
+      <ul class="rows">
+        {packet.refused.map(({ row, who, reason }) => (
+          <li key={`${row} ${who}`}>
+            <Name>{who}</Name> <span class="small">row {row}</span>
+            <div class="trouble-text">{reason}</div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Entries({ title, entries }: { title: string; entries: readonly Collected[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="rows">
+        {entries.map(({ id, name, what, summary }) => (
+          <li key={id}>
+            <Name>{name}</Name> <span class="small">{what}</span>
+            <div class="small">{summary}</div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+/** Packets: one private file for each rater, made in slices; who has one and how far they are. */
+import { useState } from "preact/hooks";
+import type { PacketList, PacketResults } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { FindBox } from "../../parts/FindBox";
+import { Footer } from "../../parts/Footer";
+import { isFound } from "../../parts/isFound";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server, type Trouble } from "../../server";
+import type { ViewProps } from "../../view";
+import { PacketRow } from "./PacketRow";
+
+const ratersPerCall = 10;
+
+export function Packets({ open }: ViewProps) {
+  const load = useLoad(() => server.packets({}));
+  const work = useSlices(ratersPerCall, async (raters: readonly string[], request) => {
+    const answer = await server.createPackets({ raters: [...raters], request });
+    if (answer.is === "value") await load.refresh();
+    return answer;
+  });
+  const [wanted, setWanted] = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const waiting =
+    list?.raters.filter(({ packet, people, needsUpdate }) => (packet ? needsUpdate : people > 0)) ?? [];
+  const missing = waiting.filter(({ packet }) => !packet).length;
+  return (
+    <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the packets">
+        {(value) => (
+          <Raters
+            list={value}
+            outdated={waiting.length - missing}
+            wanted={wanted}
+            setWanted={setWanted}
+            refresh={load.refresh}
+            failed={failuresOf(work.results)}
+          />
+        )}
+      </Loaded>
+      <TroubleNote trouble={work.trouble} retry={work.retry} />
+      {isNotAdopted(work.trouble) && (
+        <p>
+          <Button onPress={() => open("ladder")}>Go to the ladder</Button>
+        </p>
+      )}
+      {list && list.raters.length > 0 && (
+        <Footer
+          status={
+            work.state === "running" ? (
+              <Progress label="Packets" done={work.done} of={work.of} />
+            ) : (
+              statusOf(waiting.length, missing)
+            )
+          }
+        >
+          {waiting.length > 0 ? (
+            <Button
+              primary
+              onPress={() => work.start(waiting.map(({ rater }) => rater))}
+              busy={work.state === "running" && "Working…"}
+            >
+              {missing > 0 ? "Create packets" : "Update packets"}
+            </Button>
+          ) : (
+            <Button primary onPress={() => open("collect")}>
+              Collect
+            </Button>
+          )}
+        </Footer>
+      )}
+    </Page>
+  );
+}
+
+function statusOf(waiting: number, missing: number): string {
+  if (waiting === 0) return "Every rater has an up-to-date packet.";
+  const outdated = waiting - missing;
+  return [missing && `${missing} to create`, outdated && `${outdated} to update`].filter(Boolean).join(", ");
+}
+
+const failuresOf = (slices: readonly PacketResults[]): ReadonlyMap<string, string> =>
+  new Map(
+    slices.flatMap(({ results }) =>
+      results
+        .filter(({ state }) => state === "failed")
+        .map(({ rater, message }) => [rater, message] as const),
+    ),
+  );
+
+const isNotAdopted = (trouble: Trouble | null): boolean =>
+  trouble?.is === "problems" && trouble.problems.some(({ code }) => code === "ladder.notAdopted");
+
+interface RatersProps {
+  list: PacketList;
+  /** How many packets say less than the hub. */
+  outdated: number;
+  wanted: string;
+  setWanted: (wanted: string) => void;
+  refresh: () => Promise<void>;
+  failed: ReadonlyMap<string, string>;
+}
+
+function Raters({ list, outdated, wanted, setWanted, refresh, failed }: RatersProps) {
+  const found = list.raters.filter(({ name, rater }) => isFound(wanted, name, rater));
+  if (list.raters.length === 0) {
+    return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
+  }
+  return (
+    <>
+      <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
+      {outdated > 0 && (
+        <p class="note">
+          {outdated} {outdated === 1 ? "packet says" : "packets say"} less than this workbook: its cycle,
+          people, texts or a returned rating changed. Updating keeps every mark in them.
+        </p>
+      )}
+      <Problems problems={list.problems} />
+      <FindBox
+        label="Find by name or address"
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={list.raters.length}
+      />
+      <LongList
+        items={found}
+        show={(rater) => (
+          <PacketRow key={rater.rater} entry={rater} refresh={refresh} failure={failed.get(rater.rater)} />
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** The first step of an import: which file. */
+import type { Problem } from "../../../domain/problem";
+import { FileField } from "../../parts/FileField";
+import { Problems } from "../../parts/Problems";
+
+interface Props {
+  choose: (file: File) => void;
+  problems: readonly Problem[];
+}
+
+export const ChooseFile = ({ choose, problems }: Props) => (
+  <>
+    <p>
+      Choose the CSV file your HR system exports. It needs an employee number and a name; e-mail, manager,
+      title, hire date and the day the level began are welcome. Salaries and anything else are not read.
+    </p>
+    <FileField label="CSV file" accept=".csv,.tsv,.txt,text/csv" choose={choose} />
+    <Problems problems={problems} />
+  </>
+);

@@ -1,0 +1,43 @@
+/** An import being written, and what came of it. */
+import type { ImportResult } from "../../contract";
+import type { Slices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+
+interface Props<Slice> {
+  write: Slices<Slice, ImportResult>;
+  peoplePerCall: number;
+  /** People in the file. */
+  of: number;
+  lookAgain: () => void;
+  finish: () => void;
+}
+
+export function Writing<Slice>({ write, peoplePerCall, of, lookAgain, finish }: Props<Slice>) {
+  const sum = (count: (result: ImportResult) => number) =>
+    write.results.reduce((total, result) => total + count(result), 0).toLocaleString("en");
+  const isRefused = write.trouble?.is === "problems";
+  return (
+    <>
+      <Progress label="People" done={Math.min(write.done * peoplePerCall, of)} of={of} />
+      <p role="status" class="good">
+        {write.state === "finished" &&
+          `Imported: ${sum(({ added }) => added)} new, ${sum(({ changed }) => changed)} changed, ${sum(({ same }) => same)} the same.`}
+      </p>
+      <TroubleNote trouble={write.trouble} retry={isRefused ? undefined : write.retry} />
+      <Footer>
+        {isRefused ? (
+          <Button primary onPress={lookAgain}>
+            Look again
+          </Button>
+        ) : (
+          <Button primary onPress={finish} busy={write.state === "running" && "Importing…"}>
+            Done
+          </Button>
+        )}
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Promotion cases: read each one, then approve, decline or defer it. */
+import { useState } from "preact/hooks";
+import type { CaseList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { OpenRow } from "../../parts/OpenRow";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { SheetsWait } from "../../parts/SheetsWait";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { DecideCase } from "./DecideCase";
+
+export function Cases({ open }: ViewProps) {
+  const load = useLoad(() => server.cases({}));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [message, setMessage] = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const one = list?.cases.find(({ id }) => id === chosen);
+  if (list && one) {
+    const close = (said: string) => {
+      setMessage(said);
+      setChosen(null);
+    };
+    const decided = async (said: string) => {
+      await load.refresh();
+      close(said);
+    };
+    return <DecideCase list={list} one={one} decided={decided} close={() => close("")} />;
+  }
+  return (
+    <Page title="Promotion cases" back={{ label: "Home", go: () => open("home") }}>
+      <p role="status" class="good">
+        {message}
+      </p>
+      {message && <SheetsWait open={open} />}
+      <Loaded load={load} what="Reading the cases">
+        {(value) => <CaseRows list={value} choose={setChosen} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => void }) {
+  return (
+    <>
+      <Problems problems={list.problems} />
+      {list.cases.length === 0 ? (
+        <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>
+      ) : (
+        !list.canDecide && <p class="note">{list.whyNot}</p>
+      )}
+      <LongList
+        items={list.cases}
+        show={({ id, name, from, to, kind, status, barMet }) => (
+          <OpenRow name={name} open={() => choose(id)} right={status}>
+            {[`${from} → ${to}`, kind, barMet ? "bar met" : "bar not yet met"].filter(Boolean).join(" · ")}
+          </OpenRow>
+        )}
+      />
+    </>
+  );
+}

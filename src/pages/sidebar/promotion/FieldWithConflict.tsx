@@ -1,0 +1,53 @@
+/** A text of the proposal form, with the version saved elsewhere above it when there is one. */
+import { longestText } from "../../../domain/checkText";
+import type { Conflict } from "../../form/useConflict";
+import { Elsewhere } from "../../parts/Elsewhere";
+import { TextField } from "../../parts/TextField";
+import type { Fields } from "./fields";
+
+/** What every part of the form needs. */
+export interface FormParts {
+  readonly fields: Fields;
+  readonly conflict: Pick<Conflict<string>, "elsewhere" | "settle">;
+  readonly change: (name: string, text: string) => void;
+  /** When a field loses the focus. */
+  readonly leave: () => unknown;
+}
+
+interface Props {
+  form: FormParts;
+  name: string;
+  label: string;
+  hint: string;
+  /** Characters. */
+  longest?: number;
+}
+
+export function FieldWithConflict({ form, name, label, hint, longest = longestText }: Props) {
+  const value = form.fields[name] ?? "";
+  return (
+    <div>
+      <OtherVersion form={form} name={name} />
+      <TextField
+        label={label}
+        hint={hint}
+        longest={longest}
+        value={value}
+        onInput={(text) => form.change(name, text)}
+        onLeave={form.leave}
+      />
+    </div>
+  );
+}
+
+export function OtherVersion({ form, name }: Pick<Props, "form" | "name">) {
+  const other = form.conflict.elsewhere[name];
+  if (other === undefined) return null;
+  return (
+    <Elsewhere
+      said={other}
+      keepMine={() => form.conflict.settle(name, form.fields[name] ?? "")}
+      useIt={() => form.conflict.settle(name, other)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+/** The first of two questions of a step that also changes track: the grade, on the impact line both tracks share (R24). */
+import type { CaseList } from "../../contract";
+import { Choices } from "../../parts/Choices";
+import { Said } from "./CaseText";
+
+interface Props {
+  one: CaseList["cases"][number];
+  /** Null: not judged yet. */
+  reached: "yes" | "no" | null;
+  setReached: (reached: "yes" | "no") => void;
+}
+
+/** Names neither track, neither title, nor the manager's verdict on them. */
+export const GradeStep = ({ one, reached, setReached }: Props) => (
+  <>
+    <h2>1. The grade</h2>
+    <p>
+      Grade {gradeOf(one.from)} → <strong>grade {gradeOf(one.to)}</strong>, whichever track it is on:
+    </p>
+    <p class="note said">{one.impact}</p>
+    <ul class="rows">
+      {one.bars.map(({ criterion, evidence }) => (
+        <li key={criterion}>
+          <div class="small">{criterion}</div>
+          <Said text={evidence} />
+        </li>
+      ))}
+    </ul>
+    <Choices
+      label="Does the work reach this grade?"
+      value={reached}
+      onChoose={setReached}
+      options={[
+        { value: "yes", label: "Yes, the impact is there" },
+        { value: "no", label: "Not yet" },
+      ]}
+    />
+  </>
+);
+
+/** @example gradeOf("IC4") // "4" */
+const gradeOf = (level: string): string => level.replace(/^\D+/, "");

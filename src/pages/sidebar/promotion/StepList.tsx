@@ -1,0 +1,73 @@
+/** The rater's reports with every step that exists for each (R25), none of them recommended. */
+
+import type { ProposalList } from "../../contract";
+import { Button } from "../../parts/Button";
+import { FindBox } from "../../parts/FindBox";
+import { isFound } from "../../parts/isFound";
+import { LongList } from "../../parts/LongList";
+import { Name } from "../../parts/Name";
+import { Problems } from "../../parts/Problems";
+import type { ChosenStep } from "./Propose";
+
+interface Props {
+  list: ProposalList;
+  wanted: string;
+  setWanted: (wanted: string) => void;
+  choose: (step: ChosenStep) => void;
+}
+
+export function StepList({ list, wanted, setWanted, choose }: Props) {
+  const found = list.reports.filter(({ name, title, level }) => isFound(wanted, name, title, level));
+  if (list.reports.length === 0) {
+    return (
+      <>
+        <Problems problems={list.problems} />
+        <p>You have no reports in this cycle, so there is nobody to propose.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
+      <Problems problems={list.problems} />
+      <FindBox
+        label="Find by name or level"
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={list.reports.length}
+      />
+      <LongList
+        items={found}
+        show={(report) => (
+          <>
+            <div class="line">
+              <Name>{report.name}</Name>
+              {report.proposed && (
+                <span class="small">
+                  {report.proposed.level}, {report.proposed.status}
+                </span>
+              )}
+            </div>
+            <div class="small">
+              {report.title} · {report.level}
+            </div>
+            {report.steps.length === 0 && <div class="small">No further level on the ladder.</div>}
+            {report.steps.map(({ level, title, kind }) => (
+              <div key={level}>
+                <Button
+                  plain
+                  label={`${title}, ${kind}, for ${report.name}`}
+                  onPress={() => choose({ person: report.person, level })}
+                >
+                  {title}
+                </Button>{" "}
+                <span class="small">{kind}</span>
+              </div>
+            ))}
+          </>
+        )}
+      />
+    </>
+  );
+}

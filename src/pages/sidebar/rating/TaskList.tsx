@@ -1,0 +1,151 @@
+/** Everybody this rater is to rate, with how far each rating is; in the hub the tasks of all raters. */
+import type { ReportList, Task } from "../../contract";
+import { Button } from "../../parts/Button";
+import { FindBox } from "../../parts/FindBox";
+import { Footer } from "../../parts/Footer";
+import { isFound } from "../../parts/isFound";
+import { LongList } from "../../parts/LongList";
+import { Name } from "../../parts/Name";
+import { Problems } from "../../parts/Problems";
+import { Progress } from "../../parts/Progress";
+import { TaskRows } from "./TaskRows";
+
+interface Props {
+  list: ReportList;
+  wanted: string;
+  setWanted: (wanted: string) => void;
+  open: (task: Task) => void;
+}
+
+export function TaskList({ list, wanted, setWanted, open }: Props) {
+  const { tasks, problems, whyNot } = list;
+  const asked = tasks.filter(({ role }) => role !== "vignette");
+  if (tasks.length === 0) {
+    return (
+      <>
+        <Problems problems={problems} />
+        <p>
+          {whyNot ||
+            "You have nobody to rate in this cycle. If somebody is missing here, ask HR who rates them."}
+        </p>
+      </>
+    );
+  }
+  const found = tasks.filter(({ name, title, level, onBehalfOf }) =>
+    isFound(wanted, name, title, level, onBehalfOf),
+  );
+  const isHub = tasks.some(({ onBehalfOf }) => onBehalfOf);
+  const next = nextOf(list);
+  return (
+    <>
+      {whyNot && (
+        <p class="note">
+          {whyNot}
+          {next && " What HR returned can still be changed."}
+        </p>
+      )}
+      {!isHub && <Progress label="Submitted" done={submittedOf(asked)} of={asked.length} />}
+      <Problems problems={problems} />
+      <FindBox
+        label={isHub ? "Find by name, level or rater" : "Find by name or level"}
+        wanted={wanted}
+        setWanted={setWanted}
+        found={found.length}
+        of={tasks.length}
+      />
+      {isHub && !whyNot && (
+        <p class="small">Open one to read it, to return it, or to record it on the rater’s behalf.</p>
+      )}
+      {isHub ? (
+        <ByRater tasks={tasks} found={found} open={open} isOpen={wanted.trim() !== ""} />
+      ) : (
+        groups.map(({ role, title, note }) => (
+          <Group
+            key={role}
+            title={title}
+            note={note}
+            tasks={found.filter((task) => task.role === role)}
+            open={open}
+          />
+        ))
+      )}
+      {!isHub && (next || !whyNot) && (
+        <Footer status={statusOf(next)}>
+          {next && (
+            <Button primary onPress={() => open(next)}>
+              {next.status === "open" ? "Rate" : "Continue with"} <Name>{next.name}</Name>
+            </Button>
+          )}
+        </Footer>
+      )}
+    </>
+  );
+}
+
+const groups: readonly { role: Task["role"]; title: string; note?: string }[] = [
+  { role: "manager", title: "Reports" },
+  { role: "second rater", title: "As second rater" },
+  {
+    role: "vignette",
+    title: "Shared profiles",
+    note: "An invitation: written profiles of people who do not exist. Every manager rates the same ones, which shows how differently a scale is read.",
+  },
+];
+
+const submittedOf = (tasks: readonly Task[]): number =>
+  tasks.filter(({ status }) => status === "submitted").length;
+
+/** What to go on with: one's reports first, the invitation last. */
+const nextOf = ({ tasks }: ReportList): Task | undefined =>
+  groups.flatMap(({ role }) => tasks.filter((task) => task.role === role)).find(({ canRate }) => canRate);
+
+function statusOf(next: Task | undefined): string {
+  if (!next) return "Everything is submitted. Thank you.";
+  return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";
+}
+
+interface GroupProps {
+  title: string;
+  note: string | undefined;
+  tasks: readonly Task[];
+  open: (task: Task) => void;
+}
+
+function Group({ title, note, tasks, open }: GroupProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      {note && <p class="small">{note}</p>}
+      <TaskRows tasks={tasks} open={open} />
+    </>
+  );
+}
+
+interface ByRaterProps {
+  tasks: readonly Task[];
+  found: readonly Task[];
+  open: (task: Task) => void;
+  isOpen: boolean;
+}
+
+function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
+  const raters = [...new Set(found.map(({ rater }) => rater))];
+  return (
+    <LongList
+      items={raters}
+      show={(rater) => {
+        const own = tasks.filter((task) => task.rater === rater);
+        const asked = own.filter(({ role }) => role !== "vignette");
+        return (
+          <details key={rater} open={isOpen}>
+            <summary>
+              <Name>{own[0]?.onBehalfOf || "You"}</Name>: {submittedOf(asked)} of {asked.length} submitted
+            </summary>
+            <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
+          </details>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+/** Tasks, a row each: whom it is about, and how far it is. */
+import type { Task } from "../../contract";
+import { OpenRow } from "../../parts/OpenRow";
+
+interface Props {
+  tasks: readonly Task[];
+  open: (task: Task) => void;
+}
+
+export const TaskRows = ({ tasks, open }: Props) => (
+  <ul class="rows">
+    {tasks.map((task) => (
+      <li key={task.rating}>
+        <OpenRow
+          name={task.name}
+          open={() => open(task)}
+          right={<span class={task.status === "submitted" ? "good" : "small"}>{stateOf(task)}</span>}
+        >
+          {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
+        </OpenRow>
+        {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
+      </li>
+    ))}
+  </ul>
+);
+
+/** Only where the row does not stand under a heading that says it. */
+const roleOf = ({ role, onBehalfOf }: Task): string =>
+  onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
+
+function stateOf({ status, marked, criteria, onBehalfOf }: Task): string {
+  if (status === "submitted") return "Submitted";
+  if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
+  return status === "open" ? "Not started" : `Draft, ${marked} of ${criteria}`;
+}

@@ -1,0 +1,100 @@
+/** How alike a criterion is judged by different raters of the same people. */
+import { bootstrapInterval } from "../bootstrap";
+import { groupBy } from "../groupBy";
+import { seedOf } from "../mulberry32";
+import { counted } from "../points";
+import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import {
+  type Alpha,
+  alphaOf,
+  categoriesOf,
+  krippendorffAlpha,
+  type Metric,
+  noPairs,
+  type UnitMarks,
+} from "./krippendorffAlpha";
+import { type PairAgreement, pairAgreement } from "./pairAgreement";
+
+/** One rater's mark for one unit on one criterion. */
+export interface Mark {
+  unit: string;
+  rater: string;
+  value: number;
+}
+
+export interface Agreement extends PairAgreement {
+  /** Ordinal α; a refusal where all marks are equal. */
+  alpha: Alpha | Refusal;
+  /** 95 % interval over units; null where too many resamples have no α. */
+  interval: [number, number] | null;
+  /** α once each rater's severity is taken off its marks: what is left is the order of people, not the level. */
+  alphaBesideSeverity: Alpha | Refusal | null;
+  units: number;
+}
+
+/** Fewer doubly rated units say too little. */
+const ENOUGH_UNITS = 10;
+
+/**
+ * Agreement on one criterion, over units with two marks or more. Complete agreement on nearly equal marks can give a low
+ * α, so shares of equal marks stand beside it.
+ *
+ * @param severities of the raters, when known, in rating points
+ * @example agreement(marks, new Map([["A", 0.3], ["B", -0.3]]))
+ */
+export function agreement(
+  marks: readonly Mark[],
+  severities?: ReadonlyMap<string, number>,
+): Agreement | Refusal {
+  const broken = refuseUnlessFinite(marks.map(({ value }) => value));
+  if (broken) return broken;
+  const units = pairedUnits(marks, ({ value }) => value);
+  if (units.length < ENOUGH_UNITS) {
+    if (units.length === 0) return noPairs();
+    const people = counted(units.length, "person has", "people have");
+    return refuse("noPairs", `Only ${people} two ratings; from ${ENOUGH_UNITS} on, agreement can be shown.`);
+  }
+  const shares = pairAgreement(units);
+  if (isRefused(shares)) return shares;
+  const alpha = krippendorffAlpha(units, "ordinal");
+  return {
+    ...shares,
+    alpha,
+    interval: isRefused(alpha) ? null : alphaInterval(units, "ordinal"),
+    alphaBesideSeverity: severities
+      ? krippendorffAlpha(
+          pairedUnits(marks, ({ value, rater }) => value - (severities.get(rater) ?? 0)),
+          "interval",
+        )
+      : null,
+    units: units.length,
+  };
+}
+
+/**
+ * The marks of units with two marks or more, in an order that does not depend on that of the rows.
+ *
+ * @example pairedUnits([{ unit: "p", rater: "A", value: 4 }, { unit: "p", rater: "B", value: 3 }], (m) => m.value) // [[3, 4]]
+ */
+export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number): number[][] {
+  const units = groupBy(marks, ({ unit }) => unit, read);
+  return [...units.values()]
+    .filter((values) => values.length > 1)
+    .map((values) => JSON.stringify(values.sort((a, b) => a - b)))
+    .sort()
+    .map((text) => JSON.parse(text));
+}
+
+function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, number] | null {
+  const categories = categoriesOf(units);
+  return bootstrapInterval(
+    units.length,
+    (drawn) =>
+      alphaOf(
+        drawn.map((i) => units[i] as UnitMarks),
+        categories,
+        metric,
+      )?.alpha,
+    seedOf(units.flat()),
+  );
+}

@@ -1,0 +1,85 @@
+/** Which criterion is judged less alike than the others. */
+
+import { benjaminiHochberg } from "../benjaminiHochberg";
+import { bootstrap } from "../bootstrap";
+import { mean } from "../moments";
+import { seedOf } from "../mulberry32";
+import { isRefused, type Refusal, refuse } from "../refusal";
+import type { Mark } from "./agreement";
+import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
+
+export interface CriterionDifference {
+  /** α of this criterion less the mean α of the others. */
+  difference: number;
+  /** Two-sided p-value over resampled units, adjusted for the number of criteria. */
+  p: number;
+}
+
+const RESAMPLES = 2000;
+
+/**
+ * Compares each criterion's ordinal α with the others' on the same resampled units. Only units with two marks on every
+ * criterion count.
+ *
+ * Source: Efron & Tibshirani (1993), ch. 16; Benjamini & Hochberg (1995), J. R. Stat. Soc. B 57:289.
+ *
+ * @param criteria the marks of each criterion
+ * @example compareCriteria([marksOfSkills, marksOfLeadership])
+ */
+export function compareCriteria(criteria: readonly (readonly Mark[])[]): CriterionDifference[] | Refusal {
+  if (criteria.length < 2) return refuse("tooFewCriteria", "It takes two criteria to compare them.");
+  const units = commonUnits(criteria);
+  const alphas = criteria.map((_, c) =>
+    krippendorffAlpha(
+      units.map((marks) => marks[c] as number[]),
+      "ordinal",
+    ),
+  );
+  const refused = alphas.find(isRefused);
+  if (refused) return refused;
+  const observed = differences(alphas.map((alpha) => (isRefused(alpha) ? 0 : alpha.alpha)));
+  const categories = criteria.map((_, c) => categoriesOf(units.map((marks) => marks[c] as number[])));
+  const draws: number[][] = [];
+  bootstrap(
+    units.length,
+    (drawn) => {
+      const resampled = categories.map((list, c) => {
+        const marks = drawn.map((i) => (units[i] as number[][])[c] as number[]);
+        return alphaOf(marks, list, "ordinal")?.alpha;
+      });
+      if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));
+      return undefined;
+    },
+    seedOf(units.flat(2)),
+    RESAMPLES,
+  );
+  const ps = benjaminiHochberg(criteria.map((_, c) => twoSided(draws.map((draw) => draw[c] as number))));
+  return observed.map((difference, c) => ({ difference, p: ps[c] as number }));
+}
+
+/** Marks by unit and criterion, for units with two marks or more on each criterion. */
+function commonUnits(criteria: readonly (readonly Mark[])[]): number[][][] {
+  const units = new Map<string, number[][]>();
+  criteria.forEach((marks, c) => {
+    for (const { unit, value } of marks) {
+      const known = units.get(unit) ?? criteria.map(() => []);
+      (known[c] as number[]).push(value);
+      units.set(unit, known);
+    }
+  });
+  return [...units.values()]
+    .filter((marks) => marks.every((list) => list.length > 1))
+    .map((marks) => JSON.stringify(marks.map((list) => list.sort((a, b) => a - b))))
+    .sort()
+    .map((text) => JSON.parse(text));
+}
+
+function differences(alphas: readonly number[]): number[] {
+  return alphas.map((alpha, c) => alpha - mean(alphas.filter((_, other) => other !== c)));
+}
+
+function twoSided(draws: readonly number[]): number {
+  const below = draws.filter((value) => value <= 0).length;
+  const above = draws.filter((value) => value >= 0).length;
+  return Math.min(1, (2 * (Math.min(below, above) + 1)) / (draws.length + 1));
+}

@@ -1,0 +1,106 @@
+/** Whom to talk about first: where talking has most to gain for the time it takes. */
+
+import { mean } from "../moments";
+import { mulberry32, seedOf, shuffleFront } from "../mulberry32";
+import { categoryChances, expectedShift } from "./categoryChances";
+
+export interface Candidate {
+  id: string;
+  /** Observed band, from 1. */
+  observed: number;
+  /** True value with its uncertainty; null where nothing is known of it. */
+  estimate: { value: number; standardError: number } | null;
+  /** Minutes a talk will take, above 0. */
+  minutes: number;
+  /** A promotion, an outer mark or pay depends on it. */
+  decisionHangs: boolean;
+  /** Two raters are two marks or more apart. */
+  ratersDisagree: boolean;
+  /** Whether the home rater can be compared with others. */
+  isLinked: boolean;
+}
+
+export interface Pick {
+  id: string;
+  /** Random picks show whether the order itself is any good. */
+  reason: "mostToGain" | "random";
+  /** Bands that talking may move it, times what is at stake; an upper bound. */
+  gain: number;
+  /** Nobody else has marked like this rater: the mark can be talked about, not checked. */
+  cannotCheck: boolean;
+}
+
+export interface DiscussionOrder {
+  picks: Pick[];
+  /** Who does not fit into the time, in the same order. */
+  rest: string[];
+  /** Without any uncertainty known, only stakes and minutes decide. */
+  basis: "gain" | "stakes";
+}
+
+const DECISION = 2;
+const DISAGREEMENT = 1.5;
+const RANDOM_SHARE = 0.1;
+
+/**
+ * Fills the time with those who have most to gain a minute, and keeps a tenth of it for random picks.
+ *
+ * Source: Dantzig (1957), Oper. Res. 5:266 (greedy filling); Raiffa & Schlaifer (1961), ch. 4 (gain).
+ *
+ * @param cuts between the bands
+ * @example discussionOrder(candidates, 90, [1.5, 2.5, 3.5, 4.5]).picks[0] // { id: "p7", reason: "mostToGain", … }
+ */
+export function discussionOrder(
+  candidates: readonly Candidate[],
+  minutes: number,
+  cuts: readonly number[],
+): DiscussionOrder {
+  const shifts = candidates.map(({ estimate, observed }) =>
+    estimate === null
+      ? undefined
+      : expectedShift(categoryChances(estimate.value, estimate.standardError, cuts), observed),
+  );
+  const known = shifts.filter((shift) => shift !== undefined);
+  // Of whom nothing is known, as much is expected as of the others on average.
+  const usual = known.length > 0 ? mean(known) : 1;
+  const ranked = candidates
+    .map((candidate, i) => ({ candidate, gain: stakeOf(candidate) * (shifts[i] ?? usual) }))
+    .sort((x, y) => y.gain / y.candidate.minutes - x.gain / x.candidate.minutes);
+  const first = fill(ranked, (1 - RANDOM_SHARE) * minutes);
+  const others = ranked.filter((one) => !first.includes(one));
+  const spent = first.reduce((sum, { candidate }) => sum + candidate.minutes, 0);
+  const shuffled = [...others];
+  shuffleFront(shuffled, shuffled.length, mulberry32(seedOf(ranked.map(({ gain }) => gain))));
+  const random = fill(shuffled, minutes - spent);
+  const pick =
+    (reason: Pick["reason"]) =>
+    ({ candidate, gain }: Ranked): Pick => ({
+      id: candidate.id,
+      reason,
+      gain,
+      cannotCheck: !candidate.isLinked,
+    });
+  return {
+    picks: [...first.map(pick("mostToGain")), ...random.map(pick("random"))],
+    rest: others.filter((one) => !random.includes(one)).map(({ candidate }) => candidate.id),
+    basis: known.length > 0 ? "gain" : "stakes",
+  };
+}
+
+interface Ranked {
+  candidate: Candidate;
+  gain: number;
+}
+
+function stakeOf({ decisionHangs, ratersDisagree }: Candidate): number {
+  return (decisionHangs ? DECISION : 1) * (ratersDisagree ? DISAGREEMENT : 1);
+}
+
+function fill(ranked: readonly Ranked[], minutes: number): Ranked[] {
+  let left = minutes;
+  return ranked.filter(({ candidate }) => {
+    if (candidate.minutes > left) return false;
+    left -= candidate.minutes;
+    return true;
+  });
+}

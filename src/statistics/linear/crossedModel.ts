@@ -1,0 +1,222 @@
+/** The crossed mixed model behind severity, kept as sparse equations with the persons absorbed. */
+
+import { mean } from "../moments";
+import { type Elimination, orderByDegree } from "./elimination";
+import { entryAt, type SparseValues } from "./sparseCholesky";
+
+/** One composite: fixed columns, and who rated whom. Indices count from 0; −1 means "none". */
+export interface CrossedRow {
+  value: number;
+  /** Relative precision, above 0. */
+  weight: number;
+  /** Fixed columns that are not zero; the same for all rows of a unit. */
+  fixed: readonly { column: number; x: number }[];
+  /** The same for all rows of a unit. */
+  team: number;
+  rater: number;
+  unit: number;
+  /** Whether the error of this row has the variance of profiles instead of that of people. */
+  isProfile: boolean;
+}
+
+export interface CrossedCounts {
+  fixed: number;
+  teams: number;
+  raters: number;
+  units: number;
+}
+
+/** Lists of several lengths, end to end: list i lies at `start[i] … start[i + 1] − 1`. */
+export interface Lists {
+  start: Int32Array;
+  /** A column as its position in the pattern, or an entry of the pattern. */
+  at: Int32Array;
+  x: Float64Array;
+}
+
+/**
+ * value = fixed + team + person + rater + error. The unknowns are the columns [fixed | teams | raters]; the persons
+ * are absorbed.
+ */
+export interface CrossedModel {
+  counts: CrossedCounts;
+  pattern: Elimination;
+  /** What each unknown is, by position. */
+  kind: readonly ("fixed" | "team" | "rater")[];
+  /** Mean of all values, which is taken off: the criterion does not change, the digits are better. */
+  average: number;
+  values: Float64Array;
+  weight: Float64Array;
+  unitOfRow: Int32Array;
+  teamOfRow: Int32Array;
+  raterOfRow: Int32Array;
+  isProfile: Int32Array;
+  /** Non-zero columns of each row. */
+  row: Lists;
+  /** Sum over each unit's rows of weight times columns, and of weights. */
+  unit: Lists;
+  unitWeight: Float64Array;
+  /** Products of all pairs of a unit's columns (each with itself and those before it), and their entries. */
+  pair: Lists;
+  /** Coefficients before anything is absorbed, of people's and of profiles' rows. */
+  people: SparseValues;
+  profiles: SparseValues;
+}
+
+/**
+ * Builds the equations once; `fitCrossed` solves them for given variances.
+ *
+ * Source: Henderson (1975), Biometrics 31:423 (mixed-model equations).
+ *
+ * @example buildCrossedModel(rows, { fixed: 1, teams: 2, raters: 2, units: 8 })
+ */
+export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCounts): CrossedModel {
+  const size = counts.fixed + counts.teams + counts.raters;
+  const row = rowColumns(rows, counts);
+  const unit = unitColumns(rows, row, counts.units, size);
+  const pattern = orderByDegree(size, cliques(rows, row, unit));
+  for (const lists of [row, unit])
+    lists.at.forEach((column, p) => {
+      lists.at[p] = pattern.position[column] as number;
+    });
+  const kind: CrossedModel["kind"][number][] = [];
+  pattern.position.forEach((position, column) => {
+    kind[position] =
+      column < counts.fixed ? "fixed" : column < counts.fixed + counts.teams ? "team" : "rater";
+  });
+  const integers = (read: (row: CrossedRow) => number) => Int32Array.from(rows, read);
+  const average = mean(rows.map(({ value }) => value));
+  const unitWeight = new Float64Array(counts.units);
+  for (const { unit, weight } of rows) if (unit >= 0) (unitWeight[unit] as number) += weight;
+  return {
+    counts,
+    pattern,
+    kind,
+    average,
+    values: Float64Array.from(rows, ({ value }) => value - average),
+    weight: Float64Array.from(rows, ({ weight }) => weight),
+    unitOfRow: integers(({ unit }) => unit),
+    teamOfRow: integers(({ team }) => team),
+    raterOfRow: integers(({ rater }) => rater),
+    isProfile: integers(({ isProfile }) => Number(isProfile)),
+    row,
+    unit,
+    unitWeight,
+    pair: pairs(pattern, unit),
+    people: coefficients(pattern, rows, row, false),
+    profiles: coefficients(pattern, rows, row, true),
+  };
+}
+
+class ListsBuilder {
+  private readonly start = [0];
+  private readonly at: number[] = [];
+  private readonly x: number[] = [];
+
+  add(at: number, x: number): number {
+    this.at.push(at);
+    return this.x.push(x) - 1;
+  }
+
+  addTo(place: number, x: number): void {
+    (this.x[place] as number) += x;
+  }
+
+  endList(): void {
+    this.start.push(this.at.length);
+  }
+
+  build(): Lists {
+    return { start: Int32Array.from(this.start), at: Int32Array.from(this.at), x: Float64Array.from(this.x) };
+  }
+}
+
+function rowColumns(rows: readonly CrossedRow[], counts: CrossedCounts): Lists {
+  const lists = new ListsBuilder();
+  for (const { fixed, team, rater } of rows) {
+    for (const { column, x } of fixed) lists.add(column, x);
+    if (team >= 0) lists.add(counts.fixed + team, 1);
+    if (rater >= 0) lists.add(counts.fixed + counts.teams + rater, 1);
+    lists.endList();
+  }
+  return lists.build();
+}
+
+function unitColumns(rows: readonly CrossedRow[], row: Lists, units: number, size: number): Lists {
+  const rowsOfUnit = Array.from({ length: units }, (): number[] => []);
+  rows.forEach(({ unit }, i) => {
+    rowsOfUnit[unit]?.push(i);
+  });
+  const lists = new ListsBuilder();
+  const place = new Int32Array(size);
+  const seenBy = new Int32Array(size).fill(-1);
+  rowsOfUnit.forEach((own, u) => {
+    for (const i of own) {
+      const { weight } = rows[i] as CrossedRow;
+      for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
+        const column = row.at[p] as number;
+        const x = weight * (row.x[p] as number);
+        if (seenBy[column] === u) lists.addTo(place[column] as number, x);
+        else place[column] = lists.add(column, x);
+        seenBy[column] = u;
+      }
+    }
+    lists.endList();
+  });
+  return lists.build();
+}
+
+/** Sets of columns that occur together, each once. */
+function cliques(rows: readonly CrossedRow[], row: Lists, unit: Lists): Iterable<readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const add = ({ start, at }: Lists, i: number) => {
+    const columns = at.subarray(start[i], start[i + 1]);
+    found.set(columns.join(), [...columns]);
+  };
+  for (let u = 0; u + 1 < unit.start.length; u++) add(unit, u);
+  rows.forEach(({ unit: absorbed }, i) => {
+    if (absorbed < 0) add(row, i);
+  });
+  return found.values();
+}
+
+function pairs(pattern: Elimination, unit: Lists): Lists {
+  const lists = new ListsBuilder();
+  for (let u = 0; u + 1 < unit.start.length; u++) {
+    forEachPair(unit, u, (i, j) => {
+      const entry = entryAt(pattern, unit.at[i] as number, unit.at[j] as number);
+      lists.add(entry, (unit.x[i] as number) * (unit.x[j] as number));
+    });
+    lists.endList();
+  }
+  return lists.build();
+}
+
+/**
+ * Calls back with each pair of places of a list: every place with those before it and then with itself.
+ *
+ * @example forEachPair(model.unit, 0, (i, j) => visit(i, j))
+ */
+export function forEachPair({ start }: Lists, list: number, visit: (i: number, j: number) => void): void {
+  const from = start[list] as number;
+  for (let i = from, end = start[list + 1] as number; i < end; i++) {
+    for (let j = from; j <= i; j++) visit(i, j);
+  }
+}
+
+function coefficients(
+  pattern: Elimination,
+  rows: readonly CrossedRow[],
+  row: Lists,
+  ofProfiles: boolean,
+): SparseValues {
+  const values = new Float64Array(pattern.rows.length + pattern.position.length);
+  rows.forEach(({ weight, isProfile }, r) => {
+    if (isProfile !== ofProfiles) return;
+    forEachPair(row, r, (i, j) => {
+      const entry = entryAt(pattern, row.at[i] as number, row.at[j] as number);
+      (values[entry] as number) += weight * (row.x[i] as number) * (row.x[j] as number);
+    });
+  });
+  return values;
+}

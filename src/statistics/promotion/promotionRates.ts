@@ -1,0 +1,111 @@
+/** Whether two groups are promoted at the same rate from the same grade. */
+
+import { newcombeInterval } from "../distributions/wilson";
+import { counted } from "../points";
+import type { Group } from "../ranks/vanElteren";
+import { isRefused, type Refusal, refuse } from "../refusal";
+import { exactOdds } from "./exactOdds";
+import {
+  type Homogeneity,
+  isInformative,
+  type MantelHaenszel,
+  mantelHaenszel,
+  type OutcomeTable,
+  woolfTest,
+} from "./mantelHaenszel";
+
+/** One person in one cycle. */
+export interface PromotionRow {
+  /** Grade and cycle: people are compared inside it. */
+  stratum: string;
+  group: Group;
+  isPromoted: boolean;
+}
+
+export interface PromotionStratum extends OutcomeTable {
+  stratum: string;
+  /** Share of b less share of a with its 95 % interval; null where only one group is there. */
+  difference: { value: number; interval: [number, number] } | null;
+  isCompared: boolean;
+}
+
+export interface PooledPromotions
+  extends Pick<MantelHaenszel, "riskDifference" | "oddsRatio" | "informativeStrata"> {
+  p: number;
+  method: "exact" | "mantelHaenszel";
+}
+
+export interface PromotionRates {
+  strata: PromotionStratum[];
+  /** One number over all strata, or why there is none. */
+  pooled: PooledPromotions | Refusal;
+  homogeneity: Homogeneity | null;
+}
+
+/** Fewer promotions are counts, not rates. */
+const ENOUGH_PROMOTIONS = 5;
+
+/**
+ * Promotion rates by stratum and over all. A person may appear in several cycles: somebody who stays is at risk again,
+ * and a promotion starts anew at another grade.
+ *
+ * Source: Mantel & Haenszel (1959); Newcombe (1998), Stat. Med. 17:873.
+ *
+ * @example promotionRates(rows).pooled // { riskDifference: -0.04, p: 0.21, … }
+ */
+export function promotionRates(rows: readonly PromotionRow[]): PromotionRates | Refusal {
+  if (rows.length === 0) return refuse("empty", "There are no completed cycles yet.");
+  const tables = new Map<string, OutcomeTable>();
+  for (const { stratum, group, isPromoted } of rows) {
+    const table = tables.get(stratum) ?? { a: { some: 0, all: 0 }, b: { some: 0, all: 0 } };
+    tables.set(stratum, table);
+    table[group].all++;
+    if (isPromoted) table[group].some++;
+  }
+  const homogeneity = woolfTest([...tables.values()]);
+  return {
+    strata: [...tables].map(([stratum, table]) => ({
+      stratum,
+      ...table,
+      difference: differenceOf(table),
+      isCompared: isInformative(table),
+    })),
+    pooled: pool([...tables.values()], homogeneity),
+    homogeneity,
+  };
+}
+
+function differenceOf({ a, b }: OutcomeTable): PromotionStratum["difference"] {
+  if (a.all === 0 || b.all === 0) return null;
+  return { value: b.some / b.all - a.some / a.all, interval: newcombeInterval(a, b) };
+}
+
+function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null): PooledPromotions | Refusal {
+  const both = tables.filter(({ a, b }) => a.all > 0 && b.all > 0);
+  if (both.length === 0) return refuse("oneGroup", "No grade has people of both groups.");
+  const promoted = both.reduce((sum, { a, b }) => sum + a.some + b.some, 0);
+  const people = both.reduce((sum, { a, b }) => sum + a.all + b.all, 0);
+  if (promoted === 0) return refuse("noPromotions", "There are no promotions to compare.");
+  if (promoted === people)
+    return refuse("noVariation", "Everybody was promoted, so there is no rate to compare.");
+  if (promoted < ENOUGH_PROMOTIONS) {
+    const count = counted(promoted, "promotion", "promotions");
+    return refuse("tooFewPeople", `There have been ${count} only: read them one by one, not as rates.`);
+  }
+  if (homogeneity && homogeneity.p < 0.05) {
+    return refuse(
+      "differsByStratum",
+      "Grades differ in how the groups compare, so one number would mislead.",
+    );
+  }
+  const found = mantelHaenszel(both);
+  if (isRefused(found)) return found;
+  const { riskDifference, oddsRatio, informativeStrata, isSparse, pCorrected } = found;
+  return {
+    riskDifference,
+    oddsRatio,
+    informativeStrata,
+    p: isSparse ? exactOdds(both).p : pCorrected,
+    method: isSparse ? "exact" : "mantelHaenszel",
+  };
+}

@@ -1,0 +1,36 @@
+/** How much of the differences between marks are differences between people. */
+import { type Refusal, refuse } from "../refusal";
+import type { Severity } from "./severityTypes";
+
+export interface RatingReliability {
+  /** Share that would be the same with another rater of the same severity, 0 … 1. */
+  order: number;
+  /** The same when raters' severities differ as they do: what a mark by itself is worth. */
+  level: number;
+}
+
+/**
+ * Reliability of the mean of `raters` ratings of one person, from the variances of `severity`; shown only where the
+ * noise of one rating is measured.
+ *
+ * Source: McGraw & Wong (1996), Psychol. Methods 1:30 (C and A coefficients).
+ *
+ * @example ratingReliability(result, 1) // { order: 0.71, level: 0.58 }
+ */
+export function ratingReliability(
+  { variances, errorIsAssumed }: Pick<Severity, "variances" | "errorIsAssumed">,
+  raters: number,
+): RatingReliability | Refusal {
+  if (!variances || errorIsAssumed) {
+    return refuse(
+      "notMeasurable",
+      "Too few people have two ratings to tell the person from the noise in a mark.",
+    );
+  }
+  const people = variances.team + variances.person;
+  const noise = variances.error / raters;
+  return {
+    order: people / (people + noise),
+    level: people / (people + noise + variances.rater / raters),
+  };
+}

@@ -1,0 +1,170 @@
+/** Reads the severities and the persons' values out of a fitted model. */
+import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
+import type { CrossedModel } from "../linear/crossedModel";
+import { type RemlFit, ratiosAt } from "../linear/fitReml";
+import type { WeightedFit } from "../linear/ratioPosterior";
+import { coefficientInverse } from "../linear/remlSlope";
+import type { SparseValues } from "../linear/sparseCholesky";
+import { sum } from "../moments";
+import type { SeverityDesign } from "./severityDesign";
+
+/** A mean and its variance. */
+export interface Estimate {
+  mean: number;
+  variance: number;
+}
+
+export interface SeverityEstimates {
+  /** Severity by rater index, relative to the mean of the rater's component. */
+  raters: Estimate[];
+  /** True value by unit index, as the average linked rater would mark it. */
+  units: Estimate[];
+  covariates: Estimate[];
+  variances: { team: number; person: number; rater: number; error: number; profile: number };
+}
+
+/**
+ * Estimates with the uncertainty of the variances in them: averaged over weighted fits (mean variance plus variance of
+ * the means), or at the best variances plus what shifts when these shift.
+ *
+ * Source: Kackar & Harville (1984), J. Am. Stat. Assoc. 79:853 (the second).
+ *
+ * @example estimateSeverity(design, fitReml(model, space)).raters[0] // { mean: 0.21, variance: 0.02 }
+ */
+export function estimateSeverity(
+  design: SeverityDesign,
+  fit: RemlFit | readonly WeightedFit[],
+): SeverityEstimates {
+  return "covariance" in fit ? atBest(design, fit) : averaged(design, fit);
+}
+
+const GROUPS = ["raters", "units", "covariates"] as const;
+
+function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): SeverityEstimates {
+  const parts = fits.map(({ fit, weight }) => ({ weight, estimates: estimateOne(design, fit) }));
+  const [raters = [], units = [], covariates = []] = GROUPS.map((group) =>
+    mixLists(parts.map(({ weight, estimates }) => ({ weight, list: estimates[group] }))),
+  );
+  const variances = { ...(parts[0] as (typeof parts)[number]).estimates.variances };
+  for (const name of Object.keys(variances) as (keyof typeof variances)[]) {
+    variances[name] = sum(parts.map(({ weight, estimates }) => weight * estimates.variances[name]));
+  }
+  return { raters, units, covariates, variances };
+}
+
+function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
+  const estimates = estimateOne(design, best);
+  const slopes = best.at.map((ratio, k) => {
+    const step = ((best.covariance[k] as number[])[k] as number) > 0 ? 1e-3 * ratio : 0;
+    if (step === 0) return undefined;
+    const shifted = best.at.map((value, i) => (i === k ? value + step : value));
+    const means = meansOf(design, fitCrossed(best.model, ratiosAt(best.space, shifted)));
+    return { step, means };
+  });
+  for (const group of GROUPS) {
+    estimates[group].forEach((estimate, i) => {
+      const shift = slopes.map((slope) =>
+        slope ? ((slope.means[group][i] as number) - estimate.mean) / slope.step : 0,
+      );
+      estimate.variance += shift.reduce(
+        (sum, a, k) =>
+          sum +
+          shift.reduce((part, b, l) => part + a * b * ((best.covariance[k] as number[])[l] as number), 0),
+        0,
+      );
+    });
+  }
+  return estimates;
+}
+
+function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[]): Estimate[] {
+  const [first] = parts as [(typeof parts)[number]];
+  if (parts.length === 1) return [...first.list];
+  return first.list.map((_, i) => {
+    let mean = 0;
+    let square = 0;
+    for (const { weight, list } of parts) {
+      const one = list[i] as Estimate;
+      mean += weight * one.mean;
+      square += weight * (one.variance + one.mean ** 2);
+    }
+    return { mean, variance: Math.max(0, square - mean ** 2) };
+  });
+}
+
+function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof GROUPS)[number], number[]> {
+  const { model, solution, unitScore, ratios } = fit;
+  const at = (column: number) => solution[model.pattern.position[column] as number] as number;
+  const firstRater = model.counts.fixed + model.counts.teams;
+  return {
+    raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),
+    units: Array.from(unitScore, (score, u) => {
+      let sum = model.average + ratios.unit * score;
+      for (let p = model.unit.start[u] as number, end = model.unit.start[u + 1] as number; p < end; p++) {
+        sum += ownShare(model, u, p) * (solution[model.unit.at[p] as number] as number);
+      }
+      return sum;
+    }),
+    covariates: covariates.map((column) => (column < 0 ? 0 : at(column))),
+  };
+}
+
+/** How much of a column belongs to the unit itself: its fixed columns and its team, not its raters. */
+function ownShare({ kind, unit, unitWeight }: CrossedModel, u: number, p: number): number {
+  return kind[unit.at[p] as number] === "rater" ? 0 : (unit.x[p] as number) / (unitWeight[u] as number);
+}
+
+function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates {
+  const { counts, pattern } = fit.model;
+  const means = meansOf(design, fit);
+  const inverse = coefficientInverse(fit);
+  const error = fit.errorVariance;
+  const variance = (column: number) =>
+    error * (inverse[pattern.rows.length + (pattern.position[column] as number)] as number);
+  // The mean of a component's severities is not seen in the data: it keeps its prior variance, whatever is observed,
+  // and stands apart from all that is compared. Leaving it out of a sum is subtracting that variance.
+  const unseen = (peers: readonly number[], i: number) => (error * fit.ratios.rater) / (peers[i] as number);
+  return {
+    raters: means.raters.map((mean, r) => ({
+      mean,
+      variance: Math.max(0, variance(counts.fixed + counts.teams + r) - unseen(design.peersOfRater, r)),
+    })),
+    units: means.units.map((mean, u) => ({
+      mean,
+      variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit, u)),
+    })),
+    covariates: means.covariates.map((mean, c) => {
+      const column = design.covariates[c] as number;
+      return { mean, variance: column < 0 ? 0 : variance(column) };
+    }),
+    variances: {
+      team: error * fit.ratios.team,
+      person: error * fit.ratios.unit,
+      rater: error * fit.ratios.rater,
+      error,
+      profile: error * fit.ratios.profile,
+    },
+  };
+}
+
+/** Of fixed part + team + person: g are the columns that enter, less what the person's own ratings take back. */
+function trueValueVariance(
+  { model, absorbed, errorVariance }: CrossedFit,
+  inverse: SparseValues,
+  u: number,
+): number {
+  const taken = absorbed[u] as number;
+  const { start, x } = model.unit;
+  const g: number[] = [];
+  for (let p = start[u] as number, end = start[u + 1] as number; p < end; p++) {
+    g.push(ownShare(model, u, p) - taken * (x[p] as number));
+  }
+  let used = 0;
+  let pair = model.pair.start[u] as number;
+  g.forEach((a, i) => {
+    for (let j = 0; j <= i; j++) {
+      used += (i === j ? 1 : 2) * a * (g[j] as number) * (inverse[model.pair.at[pair++] as number] as number);
+    }
+  });
+  return errorVariance * (taken + used);
+}

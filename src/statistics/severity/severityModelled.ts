@@ -1,0 +1,124 @@
+/** Severity by the crossed mixed model, for five linked raters or more. */
+import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
+import { fitReml, LARGEST, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
+import { ratioPosterior } from "../linear/ratioPosterior";
+import { variance } from "../moments";
+import { isRefused, type Refusal, refuse } from "../refusal";
+import { designSeverity, type SeverityDesign } from "./severityDesign";
+import { type Estimate, estimateSeverity, type SeverityEstimates } from "./severityEstimates";
+import { measureWith, severitiesOf } from "./severityOfRaters";
+import type { Measured, PersonValue, RaterSeverity, Severity, Study } from "./severityTypes";
+
+/** Single ratings of performance agree this well: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557. */
+const ASSUMED_RELIABILITY = 0.52;
+/** Fewer persons with two ratings do not tell noise from true differences. */
+const ENOUGH_TO_MEASURE_ERROR = 10;
+/** Up to this many raters the variances are too unsure for one best value; found by simulation. */
+const FEW_RATERS = 30;
+/** Spare marks in the table of profiles from which their own noise is estimated. */
+const ENOUGH_FOR_PROFILES = 10;
+
+/**
+ * Severities, persons' values and variances; refuses where the ratings leave nothing to estimate noise from.
+ *
+ * @example modelSeverity(prepareStudy({ composites, people }))
+ */
+export function modelSeverity(study: Study): Severity | Refusal {
+  const design = designSeverity(study.linked, study.people, study.links);
+  const errorIsAssumed = study.doublyRated < ENOUGH_TO_MEASURE_ERROR;
+  const space = ratioSpace(design, errorIsAssumed);
+  const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
+  const refusal = refuseWithoutNoise(trial);
+  if (refusal) return refusal;
+  const method = study.linkedRaters <= FEW_RATERS ? "posterior" : "reml";
+  const estimates = estimateSeverity(
+    design,
+    method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space),
+  );
+  const df = study.linkedRaters - 1;
+  const measure = measureWith(df);
+  const raters = severitiesOf(
+    study,
+    design.raters.map((rater, r) => [rater, estimates.raters[r] as Estimate]),
+    estimates.variances.rater,
+    df,
+  );
+  return {
+    method,
+    raters,
+    people: valuesOfPeople(study, design, estimates, raters, measure),
+    covariates: estimates.covariates.map((covariate) =>
+      trial.factor.dependent === 0 && covariate.variance > 0 ? measure(covariate) : null,
+    ),
+    variances: estimates.variances,
+    errorIsAssumed,
+    linkedRaters: study.linkedRaters,
+  };
+}
+
+/** What is looked for. With assumed noise, teams and persons share a fixed total. */
+function ratioSpace({ model }: SeverityDesign, errorIsAssumed: boolean): RatioSpace {
+  const profileIsFree = tellsProfileNoise(model);
+  const base = { team: 0, unit: 0, rater: 0, profile: profileIsFree ? 0 : 1 };
+  const rater = { moves: { rater: 1 }, upper: LARGEST };
+  const rest = profileIsFree ? [rater, { moves: { profile: 1 }, upper: LARGEST }] : [rater];
+  if (model.counts.units === 0) return { base, free: rest };
+  if (!errorIsAssumed) {
+    const free = [{ moves: { team: 1 }, upper: LARGEST }, { moves: { unit: 1 }, upper: LARGEST }, ...rest];
+    return { base, free };
+  }
+  const total = ASSUMED_RELIABILITY / (1 - ASSUMED_RELIABILITY);
+  return { base: { ...base, unit: total }, free: [{ moves: { team: 1, unit: -1 }, upper: total }, ...rest] };
+}
+
+/** Whether enough raters marked enough profiles to estimate how noisy such marks are. */
+function tellsProfileNoise({ isProfile, raterOfRow, row }: SeverityDesign["model"]): boolean {
+  const marks = [...isProfile.keys()].filter((i) => isProfile[i]);
+  const profiles = new Set(marks.map((i) => row.at[row.start[i] as number])).size;
+  const raters = new Set(marks.map((i) => raterOfRow[i])).size;
+  return profiles > 1 && marks.length - profiles - raters + 1 >= ENOUGH_FOR_PROFILES;
+}
+
+function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal | undefined {
+  if (df < 2)
+    return refuse("tooFewRatings", "There are too few ratings to tell severity from anything else.");
+  if (errorVariance > 1e-10 * variance([...model.values])) return undefined;
+  return refuse("noVariation", "Marks differ between profiles only.");
+}
+
+function valuesOfPeople(
+  study: Study,
+  design: SeverityDesign,
+  { units, variances }: SeverityEstimates,
+  raters: ReadonlyMap<string, RaterSeverity | Refusal>,
+  measure: (estimate: Estimate) => Measured,
+): Map<string, PersonValue | Refusal> {
+  const home = homeComposites(study);
+  const found = new Map<string, PersonValue | Refusal>();
+  design.units.forEach((unit, u) => {
+    const own = home.get(unit);
+    const rater = own && raters.get(own.rater);
+    const adjusted =
+      own && rater && !isRefused(rater)
+        ? {
+            mean: own.value - rater.value,
+            variance: rater.standardError ** 2 + variances.error / (own.weight ?? 1),
+          }
+        : null;
+    found.set(unit, {
+      ...measure(units[u] as Estimate),
+      adjusted: adjusted && measure(adjusted),
+    });
+  });
+  for (const { unit } of study.people) {
+    if (found.has(unit)) continue;
+    found.set(unit, refuse("noLinks", "Nobody who marked this person can be compared with others."));
+  }
+  return found;
+}
+
+function homeComposites({ linked, people }: Study): Map<string, Study["linked"][number]> {
+  const team = new Map(people.map((person) => [person.unit, person.team]));
+  const home = linked.filter(({ unit, rater }) => team.get(unit) === rater);
+  return new Map(home.map((composite) => [composite.unit, composite]));
+}

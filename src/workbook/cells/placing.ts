@@ -1,0 +1,200 @@
+/** Finds where changes belong in the cells as they stand now, and what to write there. */
+import type { Problem } from "../../domain/problem";
+import type { Block } from "../ports/store";
+import type { Column } from "../tables/columns";
+import { headerOfId, missingColumn, missingSheet } from "../tables/readTable";
+import { criteriaIn, leaves } from "../tables/table";
+import { tableOf } from "../tables/tables";
+import { type Cell, type Grid, guarded, textOf } from "./cell";
+import { type Change, conflict, sameCell } from "./change";
+
+/** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
+export interface Placed {
+  readonly sheet: string;
+  readonly blocks: readonly Block[];
+  /** Rows to add below row `afterRow`; the blocks already count them in. */
+  readonly added: { readonly afterRow: number; readonly count: number } | null;
+  /** Index of the column that holds the ids. */
+  readonly idColumn: number;
+}
+
+/**
+ * A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict.
+ * @param onConflict what becomes of a conflict: a change in progress is refused as a whole, a redone one leaves the cell
+ */
+export function place(
+  sheet: string,
+  grid: Grid | null,
+  changes: readonly Change[],
+  onConflict: "refuse" | "leave",
+): { placed: Placed | null; problems: Problem[] } {
+  if (!grid) return { placed: null, problems: [missingSheet(sheet)] };
+  const headers = headersOf(grid);
+  const unknown = [...new Set(changes.map((change) => change.column))].filter(
+    (column) => !headers.includes(column),
+  );
+  const idHeader = headerOfId(tableOf(sheet));
+  if (!headers.includes(idHeader)) unknown.push(idHeader);
+  if (unknown.length)
+    return { placed: null, problems: unknown.map((column) => missingColumn(sheet, column, headers)) };
+
+  const idColumn = headers.indexOf(idHeader);
+  const columns = columnsOf(sheet, headers);
+  const idOf = (cell: Cell) => textOf(asFormatted(columns.get(idColumn), cell));
+  const rowOf = new Map(grid.map((cells, index) => [idOf(cells[idColumn] ?? ""), index] as const));
+  const problems: Problem[] = [];
+  const cells = new Map<number, Map<number, Cell>>();
+  let end = grid.length;
+  for (const [id, ofRow] of byId(changes)) {
+    const known = rowOf.get(id);
+    const row = known ?? end;
+    if (known === undefined) {
+      const gone = ofRow.find((change) => !sameCell(change.before, ""));
+      if (gone) {
+        problems.push(conflict(gone, ""));
+        continue;
+      }
+      end++;
+      rowOf.set(id, row);
+    }
+    const wanted = new Map<number, Cell>();
+    for (const change of ofRow) {
+      const column = headers.indexOf(change.column);
+      const found = known === undefined ? "" : (grid[row]![column] ?? "");
+      if (sameCell(found, change.after)) continue;
+      const read = asFormatted(columns.get(column), found);
+      if (sameCell(found, change.before) || sameCell(read, change.before)) wanted.set(column, change.after);
+      else problems.push(conflict(change, found));
+    }
+    if (wanted.size) cells.set(row, wanted);
+  }
+  if (problems.length && onConflict === "refuse") return { placed: null, problems };
+  const count = end - grid.length;
+  return {
+    placed: {
+      sheet,
+      blocks: blocksOf(sheet, grid, cells, (column) => columns.has(column) && column !== idColumn),
+      added: count ? { afterRow: grid.length, count } : null,
+      idColumn,
+    },
+    problems,
+  };
+}
+
+function byId(changes: readonly Change[]): Map<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.id);
+    if (group) group.push(change);
+    else groups.set(change.id, [change]);
+  }
+  return groups;
+}
+
+/** Beyond so many separate runs of rows, the nearest are written as one, with what lies between them. */
+const mostRuns = 8;
+
+function fewer(found: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const gaps = found.slice(1).map(([first], at) => first - found[at]![1]);
+  const widest = new Set(
+    gaps
+      .map((gap, at) => [gap, at] as const)
+      .sort(([a], [b]) => b - a)
+      .slice(0, mostRuns - 1)
+      .map(([, at]) => at),
+  );
+  const joined: [number, number][] = [];
+  found.forEach(([first, last], at) => {
+    if (at > 0 && !widest.has(at - 1)) joined[joined.length - 1]![1] = last;
+    else joined.push([first, last]);
+  });
+  return joined;
+}
+
+/** What is wanted in each row, by index. */
+type Wanted = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+
+/**
+ * As few rectangles as cover the wanted cells; what lies between is written as it was read, columns not ours and ids
+ * never. In a row that is added nobody's cells are: it is one rectangle, so that it is there whole or not at all.
+ */
+function blocksOf(
+  sheet: string,
+  grid: Grid,
+  cells: Wanted,
+  mayRewrite: (column: number) => boolean,
+): Block[] {
+  const rows = [...cells.keys()].sort((a, b) => a - b);
+  const known = rows.filter((row) => row < grid.length);
+  const added = rows.filter((row) => row >= grid.length);
+  return [
+    ...rectangles(sheet, grid, known, cells, mayRewrite),
+    ...rectangles(sheet, grid, added, cells, () => true),
+  ];
+}
+
+function rectangles(
+  sheet: string,
+  grid: Grid,
+  rows: readonly number[],
+  cells: Wanted,
+  mayRewrite: (column: number) => boolean,
+): Block[] {
+  if (!rows.length) return [];
+  const columns = new Set(rows.flatMap((row) => [...cells.get(row)!.keys()]));
+  const columnRuns = runs(
+    [...columns].sort((a, b) => a - b),
+    (a, b) => span(a + 1, b - 1).every(mayRewrite),
+  );
+  const rowRuns = fewer(runs(rows, (a, b) => b === a + 1));
+  return rowRuns.flatMap(([top, bottom]) =>
+    columnRuns.map(([left, right]) => ({
+      sheet,
+      row: top + 1,
+      column: left + 1,
+      values: span(top, bottom).map((row) =>
+        span(left, right).map(
+          (column) => cells.get(row)?.get(column) ?? asWritten(grid[row]?.[column] ?? ""),
+        ),
+      ),
+    })),
+  );
+}
+
+/** A cell as it has to be written to stay what it was read as. */
+export const asWritten = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
+
+export const headersOf = (grid: Grid): string[] => (grid[0] ?? []).map((cell) => textOf(cell).trim());
+
+/** Our columns, by index. */
+function columnsOf(sheet: string, headers: readonly string[]): ReadonlyMap<number, Column<unknown>> {
+  const table = tableOf(sheet);
+  const ours = leaves(table, criteriaIn(table, headers));
+  return new Map(
+    ours.map(({ header, column }) => [headers.indexOf(header), column] as const).filter(([at]) => at >= 0),
+  );
+}
+
+/** A cell as Plumbline would have written what it reads there: an address in capitals is still that address. */
+function asFormatted(column: Column<unknown> | undefined, cell: Cell): Cell {
+  const parsed = column?.parse(cell);
+  return column && parsed && "value" in parsed ? column.format(parsed.value) : cell;
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}
+
+/** Groups ascending numbers into [first, last] wherever two neighbours may be joined. */
+function runs(
+  numbers: readonly number[],
+  joined: (a: number, b: number) => boolean,
+): (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (const number of numbers) {
+    const current = found[found.length - 1];
+    if (current && joined(current[1], number)) current[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}

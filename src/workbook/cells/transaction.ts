@@ -1,0 +1,169 @@
+/** Writes changes so that, wherever it is interrupted, either all of them or none of them happen. */
+import type { Problem } from "../../domain/problem";
+import type { Store } from "../ports/store";
+import { missingSheet } from "../tables/readTable";
+import { logTable } from "../tables/tables";
+import type { Grid } from "./cell";
+import type { Change } from "./change";
+import { type LogEntry, logRows, payloadOf } from "./logEntry";
+import { drawLadder } from "./newLadder";
+import { firstAnswer, type Pending, pendingChanges } from "./pendingChanges";
+import { type Placed, place } from "./placing";
+import { type Places, writePlaces } from "./writePlaces";
+
+/** What was decided on and must still be so when it is written; read together with the tables to change. */
+export interface Guard {
+  readonly sheets: readonly string[];
+  /** Problems to refuse with; empty when all is as it was. */
+  readonly check: (grids: readonly (Grid | null)[]) => readonly Problem[];
+}
+
+export type Committed<T> =
+  | { readonly answer: T; readonly repeated: boolean; readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * Writes one row's changes, or several rows' through Log. A difference between what was decided on and what stands
+ * there now refuses the whole; a repeated entry id returns the first answer.
+ * @throws Error when the lock can't be had or Google fails; what was begun is finished by the next writer
+ */
+export function commit<T>(
+  store: Store,
+  entry: LogEntry & { readonly answer: T },
+  guards: readonly Guard[] = [],
+): Committed<T> {
+  return store.alone(() => {
+    const recovered = recover(store);
+    if ("stuck" in recovered) return { problems: recovered.stuck };
+    const { found, log } = firstAnswer(store, entry.id);
+    if (!log) return { problems: [missingSheet(logTable.name)] };
+    if (found) return { answer: found.answer as T, repeated: true, problems: recovered.left };
+    const placed = placeAll(store, entry.changes, guards);
+    if ("problems" in placed) return placed;
+    if (!placed.places.length && !entry.ladder)
+      return { answer: entry.answer, repeated: false, problems: recovered.left };
+
+    // The note first: an entry that stands whole in Log is then one that is or will be carried out.
+    const note: Pending = {
+      entry: entry.id,
+      of: logRows(entry).length,
+      digest: store.digest(payloadOf(entry)),
+    };
+    store.setPending(JSON.stringify(note));
+    appendToLog(store, log.firstRow + log.values.length, entry);
+    store.flush();
+    const left = writePlaces(store, entry.changes, placed);
+    if (entry.ladder) drawLadder(store, entry.ladder);
+    store.setPending(null);
+    return { answer: entry.answer, repeated: false, problems: [...recovered.left, ...left] };
+  });
+}
+
+/**
+ * Writes changes of one row of one table: one range, nothing to recover. Where a column of somebody's own stands among
+ * them it takes several ranges; then the changes are noted first, outside the sheets.
+ * @param decide sees the table as it stands under the lock; returns the row's changes, or the problems to refuse with
+ */
+export function commitRow<T>(
+  store: Store,
+  sheet: string,
+  decide: (
+    grid: Grid | null,
+  ) =>
+    | { readonly changes: readonly Change[]; readonly answer: T }
+    | { readonly problems: readonly Problem[] },
+): { readonly answer: T; readonly problems: readonly Problem[] } | { readonly problems: readonly Problem[] } {
+  return store.alone(() => {
+    const recovered = recover(store);
+    if ("stuck" in recovered) return { problems: recovered.stuck };
+    const grid = store.read([sheet])[0] ?? null;
+    const decided = decide(grid);
+    if ("problems" in decided) return decided;
+    const { changes, answer } = decided;
+    const { placed, problems } = place(sheet, grid, changes, "refuse");
+    if (!placed) return { problems };
+    if (placed.blocks.length) {
+      const isNoted = placed.blocks.length > 1;
+      if (isNoted) store.setPending(JSON.stringify({ payload: payloadOf({ answer: null, changes }) }));
+      const left = writePlaces(store, changes, { places: [placed], grids: [grid!] });
+      if (isNoted) store.setPending(null);
+      if (left.length) return { problems: left };
+    }
+    return { answer, problems: recovered.left };
+  });
+}
+
+/**
+ * Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported. Where a
+ * sheet or column it needs is gone, it waits, and so does whoever wants to write.
+ */
+function recover(
+  store: Store,
+): { readonly left: readonly Problem[] } | { readonly stuck: readonly Problem[] } {
+  const note = store.pending();
+  if (note === null) return { left: [] };
+  const { changes, ladder, problems, isLost } = pendingChanges(store, note);
+  if (isLost) return { stuck: problems };
+  const { results, grids } = placedIn(store, changes, "leave");
+  const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
+  if (stuck.length) return { stuck };
+  const left = results.flatMap((result) => result.problems);
+  writePlaces(store, changes, toWrite(results, grids));
+  if (ladder) drawLadder(store, ladder);
+  store.setPending(null);
+  return { left: [...problems, ...left] };
+}
+
+function appendToLog(store: Store, row: number, entry: LogEntry): void {
+  const values = logRows(entry);
+  store.insertRows(logTable.name, row, values.length);
+  store.write([{ sheet: logTable.name, row, column: 1, values }]);
+}
+
+function placeAll(
+  store: Store,
+  changes: readonly Change[],
+  guards: readonly Guard[],
+): Places | { problems: readonly Problem[] } {
+  const { results, grids, more } = placedIn(
+    store,
+    changes,
+    "refuse",
+    guards.flatMap(({ sheets }) => sheets),
+  );
+  const changed = guards.flatMap(({ sheets, check }) =>
+    check(sheets.map((sheet) => more.get(sheet) ?? null)),
+  );
+  const problems = [...changed, ...results.flatMap((result) => result.problems)];
+  return problems.length ? { problems } : toWrite(results, grids);
+}
+
+type Result = ReturnType<typeof place>;
+
+/** @param also further sheets to read at the same time */
+function placedIn(
+  store: Store,
+  changes: readonly Change[],
+  onConflict: "refuse" | "leave",
+  also: readonly string[] = [],
+): { results: Result[]; grids: (Grid | null)[]; more: ReadonlyMap<string, Grid | null> } {
+  const sheets = [...new Set(changes.map((change) => change.table))];
+  const read = [...new Set([...sheets, ...also])];
+  const grids = store.read(read);
+  const results = sheets.map((sheet, at) =>
+    place(
+      sheet,
+      grids[at] ?? null,
+      changes.filter((change) => change.table === sheet),
+      onConflict,
+    ),
+  );
+  return { results, grids, more: new Map(read.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };
+}
+
+function toWrite(results: readonly Result[], grids: readonly (Grid | null)[]): Places {
+  const found = results
+    .map(({ placed }, at) => ({ placed, grid: grids[at] }))
+    .filter(({ placed }) => placed?.blocks.length) as { placed: Placed; grid: Grid }[];
+  return { places: found.map(({ placed }) => placed), grids: found.map(({ grid }) => grid) };
+}

@@ -1,0 +1,20 @@
+/** Draws whole sheets of the open file; google/ has the body. */
+
+import type { AddedColumns } from "../layout/onlyColumns";
+import type { Drawing } from "./drawing";
+
+export interface Easel {
+  /** The tabs there are, in order. */
+  sheets(): readonly string[];
+  /**
+   * Adds the sheets that are missing or still empty, as drawn, and removes the empty one a new file comes with; safe to
+   * repeat after an interruption.
+   */
+  add(drawings: readonly Drawing[]): void;
+  /** The first row of each sheet, without guards; null where there is no such sheet. */
+  headings(sheets: readonly string[]): (readonly string[] | null)[];
+  /** The merged cells of a sheet: "C2:D2". */
+  merged(sheet: string): readonly string[];
+  /** Adds columns at the right end of their sheet, which keeps everything else. */
+  addColumns(added: AddedColumns): void;
+}

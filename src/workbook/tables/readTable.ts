@@ -1,0 +1,150 @@
+/** Reads a sheet's cells into typed rows, and collects every problem with its place. */
+import { found, type Problem } from "../../domain/problem";
+import { type Cell, type Grid, textOf } from "../cells/cell";
+import { criteriaIn, type Leaf, leaves, type Table } from "./table";
+
+export interface TableRead<Row> {
+  readonly rows: readonly Row[];
+  /** Where each of the rows stands in the sheet; the header is row 1. */
+  readonly rowNumbers: readonly number[];
+  readonly problems: readonly Problem[];
+  /** Whether the sheet or one of its columns is missing: nothing may be written on the strength of it. */
+  readonly isBroken: boolean;
+  /** The criteria the sheet has columns for, in the sheet's order. */
+  readonly criteria: readonly string[];
+}
+
+/**
+ * Rows with a problem are left out and reported; blank rows are passed over; extra columns are none of our business.
+ * A missing sheet or column breaks the table: one problem for each thing missing, and no rows unless the table is read
+ * in part.
+ */
+export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
+  if (!grid) return broken([missingSheet(table.name)]);
+  const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
+  const criteria = criteriaIn(table, headers);
+  const columns = leaves(table, criteria);
+  const missing = columns.filter((leaf) => !headers.includes(leaf.header));
+  const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, headers));
+  if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
+
+  const places = columns.map((leaf) => headers.indexOf(leaf.header));
+  const idPlace = headers.indexOf(headerOfId(table));
+  const rows: Row[] = [];
+  const rowNumbers: number[] = [];
+  const { idFrom } = table;
+  const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
+  const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
+  for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
+  for (let index = 1; index < grid.length; index++) {
+    const cells = grid[index]!;
+    if (places.every((place) => isBlank(cells[place]))) continue;
+    const id = textOf(cells[idPlace] ?? "").trim();
+    if (duplicates.has(id)) continue;
+    const lacking = idHeaders.find((header) => isBlank(cells[headers.indexOf(header)]));
+    if (lacking !== undefined) {
+      problems.push(noId(table.name, lacking, index + 1));
+      continue;
+    }
+    const found: Problem[] = [];
+    const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
+    if (found.length) problems.push(...found);
+    else {
+      rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
+      rowNumbers.push(index + 1);
+    }
+  }
+  return { rows, rowNumbers, problems, isBroken: missing.length > 0, criteria };
+}
+
+/** A column whose cells may be blank, other than the id. */
+const mayLack = <Row>(table: Table<Row>, { column, header }: Leaf): boolean =>
+  header !== headerOfId(table) && "value" in column.parse("");
+
+const isBlank = (cell: Cell | undefined): boolean => cell === undefined || String(cell).trim() === "";
+
+const headerOf = <Row>(table: Table<Row>, field: keyof Row): string =>
+  (table.fields[field] as { header: string }).header;
+
+export const headerOfId = <Row>(table: Table<Row>): string => headerOf(table, table.id);
+
+function readRow<Row>(
+  sheet: string,
+  columns: readonly Leaf[],
+  places: readonly number[],
+  cells: readonly Cell[],
+  rowNumber: number,
+  problems: Problem[],
+): Row {
+  const row: Record<string, unknown> = {};
+  columns.forEach(({ column, header, path }, at) => {
+    const cell = cells[places[at]!] ?? "";
+    const parsed = column.parse(cell);
+    if ("expected" in parsed) problems.push(unexpected(sheet, rowNumber, header, parsed.expected, cell));
+    else put(row, path, parsed.value);
+  });
+  return row as Row;
+}
+
+function put(row: Record<string, unknown>, path: Leaf["path"], value: unknown): void {
+  let at = row;
+  for (const key of path.slice(0, -1)) {
+    if (at[key] === undefined) at[key] = {};
+    at = at[key] as Record<string, unknown>;
+  }
+  at[path[path.length - 1]!] = value;
+}
+
+function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
+  const seen = new Map<string, number[]>();
+  grid.slice(1).forEach((cells, index) => {
+    const id = textOf(cells[idPlace] ?? "").trim();
+    if (id !== "") seen.set(id, [...(seen.get(id) ?? []), index + 2]);
+  });
+  return new Map([...seen].filter(([, rows]) => rows.length > 1));
+}
+
+const broken = (problems: Problem[]) => ({
+  rows: [],
+  rowNumbers: [],
+  problems,
+  isBroken: true,
+  criteria: [],
+});
+
+/** Whether a problem is one that leaves nothing of its sheet to rely on. */
+export const breaksTable = ({ code }: Problem): boolean =>
+  code === "sheet.missing" || code === "column.missing";
+
+export const missingSheet = (sheet: string): Problem => ({
+  code: "sheet.missing",
+  message: `The sheet "${sheet}" is missing. Rename it back, or run Set up workbook to add it again.`,
+  where: { sheet },
+});
+
+export function missingColumn(sheet: string, header: string, headers: readonly string[]): Problem {
+  const row = headers.filter(Boolean).join(", ") || "an empty first row";
+  return {
+    code: "column.missing",
+    message: `Sheet "${sheet}", row 1: expected a column headed "${header}", found ${row.length > 200 ? `${row.slice(0, 200)}…` : row}. Put the heading back; nothing was changed.`,
+    where: { sheet, row: 1, column: header },
+  };
+}
+
+const noId = (sheet: string, column: string, row: number): Problem => ({
+  code: "id.missing",
+  message: `Sheet "${sheet}", row ${row}: expected a value under "${column}", found none. Complete the row or clear it.`,
+  where: { sheet, row, column },
+});
+
+const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
+  code: "id.duplicate",
+  message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found ${found(id)} in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
+  where: { sheet: table.name, row: rows[0], column: headerOfId(table) },
+});
+
+const unexpected = (sheet: string, row: number, column: string, expected: string, cell: Cell): Problem => ({
+  code: "cell.unexpected",
+  message: `Sheet "${sheet}", row ${row}, column "${column}": expected ${expected}, found ${found(cell)}.`,
+  where: { sheet, row, column },
+});

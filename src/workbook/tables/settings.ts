@@ -1,0 +1,158 @@
+/** The keys of the Settings sheet, what each does, and their reading into typed settings. */
+import { checkBandCuts, defaultBandCuts } from "../../domain/calibration/band";
+import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration/flags";
+import type { CycleState } from "../../domain/cycle/cycle";
+import type { ScalePoint } from "../../domain/ladder/ladder";
+import type { Problem } from "../../domain/problem";
+import { type Setting, settingsTable } from "./tables";
+
+export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+
+export interface Settings {
+  readonly kind: FileKind;
+  readonly owner: string;
+  readonly hr: readonly string[];
+  readonly facilitators: readonly string[];
+  readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
+  readonly rubricVersion: string;
+  /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
+  readonly rubricFingerprint: string;
+  /** Id of the published ladder's file; blank before it is published. */
+  readonly publishedLadder: string;
+  readonly bandCuts: readonly number[];
+  readonly scale: readonly ScalePoint[];
+  readonly reasonCodes: readonly string[];
+  readonly flags: FlagSettings;
+  /** In a packet: whose it is, and the other addresses the rater signs in with. */
+  readonly rater: string;
+  readonly raterAlso: readonly string[];
+}
+
+/** Key → what it does; the order is the sheet's. */
+export const settingKeys = {
+  kind: ["File kind", "What this file is. Made by Plumbline; leave it."],
+  owner: ["Owner", "Owns the hub. May reopen a locked cycle."],
+  hr: ["HR", "May do everything in the hub but reopen a locked cycle."],
+  facilitators: ["Facilitators", "May build views and record decisions."],
+  cycle: ["Cycle", "The cycle under way. Changed in the sidebar."],
+  state: ["Cycle state", "Draft, Rating, Pre-read, Live or Locked. Changed in the sidebar."],
+  cutOff: ["Cut-off date", "Whoever manages a person on this day rates that person."],
+  rubricVersion: [
+    "Rubric version",
+    "Goes up when a rubric text changes. Every rating remembers its version.",
+  ],
+  rubricFingerprint: [
+    "Rubric as adopted",
+    "How Plumbline notices that a text of the ladder changed. Changed in the sidebar, under Ladder.",
+  ],
+  publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
+  bandCuts: ["Band cuts", "Where the overall mark is cut into bands, before rounding."],
+  scale1: ["Scale 1", "Name and anchor of mark 1, separated by a colon."],
+  scale2: ["Scale 2", "Name and anchor of mark 2."],
+  scale3: ["Scale 3", "Name and anchor of mark 3."],
+  scale4: ["Scale 4", "Name and anchor of mark 4."],
+  scale5: ["Scale 5", "Name and anchor of mark 5."],
+  reasonCodes: ["Reason codes", "What a calibrated change may be put down to."],
+  movedBy: [
+    "Flag: moved by",
+    "Points between two cycles at the same level that are pointed out, up and down alike.",
+  ],
+  highFrom: ["Flag: high from", "An overall mark from here on counts as high."],
+  lowTo: ["Flag: low to", "An overall mark up to here counts as low."],
+  firstMonths: [
+    "Flag: first months",
+    "Months in the grade in which a high or a low overall mark is pointed out.",
+  ],
+  repeatedCycles: ["Flag: cycles in a row", "So many high or low cycles in a row are pointed out."],
+  apartBy: [
+    "Flag: far apart by",
+    "Points between the highest and the lowest mark of one person that are pointed out.",
+  ],
+  rater: ["Rater", "In a packet: whose it is."],
+  raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+} as const;
+
+export type SettingKey = keyof typeof settingKeys;
+
+/** A row of the Settings sheet. */
+export const settingRow = (key: SettingKey, value: string): Setting => ({
+  key: settingKeys[key][0],
+  value,
+  meaning: settingKeys[key][1],
+});
+
+const states: readonly CycleState[] = ["Draft", "Rating", "Pre-read", "Live", "Locked"];
+const kinds: readonly FileKind[] = ["hub", "packet", "session file", "published ladder"];
+
+/** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
+export function readSettings(rows: readonly Setting[]): { settings: Settings; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byKey = new Map(rows.map((row) => [row.key, row.value.trim()] as const));
+  const value = (key: SettingKey) => byKey.get(settingKeys[key][0]) ?? "";
+  const words = (key: SettingKey) =>
+    value(key)
+      .split(";")
+      .map((word) => word.trim())
+      .filter(Boolean);
+  const emails = (key: SettingKey) => words(key).map((word) => word.toLowerCase());
+  const oneOf = <T extends string>(key: SettingKey, choices: readonly T[]): T | undefined => {
+    const found = choices.find((choice) => choice === value(key));
+    if (!found && value(key) !== "")
+      problems.push(unreadable(key, `one of: ${choices.join(", ")}`, value(key)));
+    return found;
+  };
+  const cutsAsTyped = words("bandCuts").map(Number);
+  const badCuts = value("bandCuts") === "" ? [] : checkBandCuts(cutsAsTyped);
+  if (badCuts.length)
+    problems.push(
+      unreadable("bandCuts", "four rising numbers, such as 1.5; 2.5; 3.5; 4.5", value("bandCuts")),
+    );
+  const flagValue = (key: keyof FlagSettings): number => {
+    const found = value(key) === "" ? defaultFlagSettings[key] : Number(value(key));
+    if (found > 0) return found;
+    problems.push(unreadable(key, "a number above 0", value(key)));
+    return defaultFlagSettings[key];
+  };
+  const state = oneOf("state", states);
+  return {
+    settings: {
+      kind: oneOf("kind", kinds) ?? "published ladder",
+      owner: value("owner").toLowerCase(),
+      hr: emails("hr"),
+      facilitators: emails("facilitators"),
+      cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
+      rubricVersion: value("rubricVersion"),
+      rubricFingerprint: value("rubricFingerprint"),
+      publishedLadder: value("publishedLadder"),
+      bandCuts: badCuts.length || !cutsAsTyped.length ? defaultBandCuts : cutsAsTyped,
+      scale: (["scale1", "scale2", "scale3", "scale4", "scale5"] as const).map((key, at) =>
+        scalePoint(at + 1, value(key)),
+      ),
+      reasonCodes: words("reasonCodes"),
+      flags: {
+        movedBy: flagValue("movedBy"),
+        highFrom: flagValue("highFrom"),
+        lowTo: flagValue("lowTo"),
+        firstMonths: flagValue("firstMonths"),
+        repeatedCycles: flagValue("repeatedCycles"),
+        apartBy: flagValue("apartBy"),
+      },
+      rater: value("rater").toLowerCase(),
+      raterAlso: emails("raterAlso"),
+    },
+    problems,
+  };
+}
+
+function scalePoint(mark: number, text: string): ScalePoint {
+  const colon = text.indexOf(":");
+  return colon < 0
+    ? { mark, name: text, anchor: "" }
+    : { mark, name: text.slice(0, colon).trim(), anchor: text.slice(colon + 1).trim() };
+}
+
+const unreadable = (key: SettingKey, expected: string, found: string): Problem => ({
+  code: "setting.unexpected",
+  message: `Sheet "${settingsTable.name}", "${settingKeys[key][0]}": expected ${expected}, found "${found}".`,
+  where: { sheet: settingsTable.name, column: settingKeys[key][0] },
+});

@@ -1,0 +1,71 @@
+/** A table: one sheet whose first row names typed columns and whose rows are found by a stable id. */
+import type { Cell } from "../cells/cell";
+import type { Column, Field, PerCriterion } from "./columns";
+
+export interface Table<Row> {
+  readonly name: string;
+  /** What the sheet is for, in one sentence. */
+  readonly purpose: string;
+  readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
+  /** Whether rows are read without a column that may be blank; nothing is written before its heading is back. */
+  readonly isReadInPart?: true;
+  /** The field whose cell identifies the row. */
+  readonly id: keyof Row & string;
+  /** Fields that, joined by slashes, are the id, so that nobody has to type it. */
+  readonly idFrom?: readonly (keyof Row & string)[];
+}
+
+/** A field's columns for these criteria, each with the way to its value in a row. */
+export interface Leaf {
+  readonly column: Column<unknown>;
+  readonly header: string;
+  readonly path: readonly [field: string] | readonly [field: string, criterion: string, part: string];
+}
+
+export const isPerCriterion = (field: object): field is PerCriterion<Record<string, unknown>> =>
+  "parts" in field;
+
+/** Every column of a table in order, with one group for every criterion. */
+export function leaves<Row>(table: Table<Row>, criteria: readonly string[]): Leaf[] {
+  const fields = Object.entries(table.fields) as [
+    string,
+    Column<unknown> | PerCriterion<Record<string, unknown>>,
+  ][];
+  return fields.flatMap(([key, field]): Leaf[] => {
+    if (!isPerCriterion(field)) return [{ column: field, header: field.header, path: [key] }];
+    const parts = Object.entries(field.parts);
+    return criteria.flatMap((criterion) =>
+      parts.map(
+        ([part, column]): Leaf => ({
+          column,
+          header: criterion + column.header,
+          path: [key, criterion, part],
+        }),
+      ),
+    );
+  });
+}
+
+/** The criteria a sheet has columns for: those of the headers that end in a part's suffix. */
+export function criteriaIn<Row>(table: Table<Row>, headers: readonly string[]): string[] {
+  const groups = (Object.values(table.fields) as object[]).filter(isPerCriterion);
+  const suffixes = groups.map(
+    (group) =>
+      Object.values(group.parts)
+        .map((column) => column.header)
+        .filter(Boolean)[0] ?? "",
+  );
+  const found = headers.filter((header) =>
+    suffixes.some((suffix) => suffix !== "" && header.endsWith(suffix)),
+  );
+  return found.map((header) => header.slice(0, -suffixes.find((suffix) => header.endsWith(suffix))!.length));
+}
+
+/** A row's value at a leaf, as the cell it is written as. */
+export function cellAt<Row>(row: Row, leaf: Leaf): Cell {
+  const value = leaf.path.reduce<unknown>(
+    (at, key) => (at as Record<string, unknown> | undefined)?.[key],
+    row,
+  );
+  return value === undefined ? "" : leaf.column.format(value);
+}

@@ -1,0 +1,441 @@
+/** A packet is untrusted: what the hub takes from it, and what it refuses. */
+import fc from "fast-check";
+import type { CycleState } from "../../../src/domain/cycle/cycle";
+import { type HubFacts, mergePacket } from "../../../src/domain/packet/mergePacket";
+import type { Bar, PromotionCase } from "../../../src/domain/promotion/promotion";
+import type { Rating } from "../../../src/domain/rating/rating";
+import { rating as anyRating, assessments, criteria, ladder, person, promotionCase } from "../examples";
+
+const rater = "boss@example.com";
+const task = (who: string, by: string, role: "manager" | "second rater", level: string) => ({
+  name: `Name of ${who}`,
+  id: `2026/${who}/${by}`,
+  cycle: "2026",
+  person: who,
+  rater: by,
+  role,
+  level,
+});
+const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubFacts => ({
+  cycle: { name: "2026", state },
+  ladder,
+  people: [person({ id: "E1" }), person({ id: "E2" }), person({ id: "E3" })],
+  assignments: [
+    task("E1", rater, "manager", "IC3"),
+    task("E2", rater, "second rater", "IC4"),
+    task("E3", "other@example.com", "manager", "IC3"),
+  ],
+  vignettes: [{ person: "V1", name: "Kim", level: "IC3" }],
+  ratings: [],
+  cases: [],
+  evidence: [],
+  ...fields,
+});
+const rating = (fields: Partial<Rating> = {}) => {
+  const who = fields.person ?? "E1";
+  return anyRating({ id: `2026/${who}/${fields.rater ?? rater}`, person: who, rater, ...fields });
+};
+const merge = (facts: HubFacts, ratings: Rating[], cases: PromotionCase[] = []) => {
+  const rows = <T>(records: T[]) => records.map((record, i) => ({ row: i + 2, record }));
+  return mergePacket(facts, {
+    rater,
+    ratings: rows(ratings),
+    cases: rows(cases),
+    evidence: [],
+    problems: [],
+  });
+};
+/** One word for what became of a single row. */
+const verdictOf = (result: ReturnType<typeof mergePacket>): string => {
+  const all = [
+    ...[...result.ratings, ...result.cases].map(({ verdict }) => verdict as string),
+    ...result.refused.map(({ reason }) => `refused: ${reason}`),
+    ...Array(result.same).fill("same"),
+    ...Array(result.drafts).fill("draft"),
+  ];
+  expect(all.length).toBeLessThanOrEqual(1);
+  return all[0] ?? "nothing";
+};
+const judge = (claimed: Rating, facts: HubFacts = hub()) => verdictOf(merge(facts, [claimed]));
+
+test("R3 a submitted rating is new, and the hub keeps its own words for everything but the rater's", () => {
+  const claimed = rating({
+    role: "second rater",
+    recordedBy: "ceo@example.com",
+    returnedBecause: "x",
+    rater: "Boss@Example.com",
+    id: `2026/E1/${rater}`,
+  });
+  const { ratings } = merge(hub(), [claimed]);
+  expect(ratings).toEqual([
+    {
+      row: 2,
+      verdict: "new",
+      record: rating({
+        role: "manager",
+        recordedBy: rater,
+        returnedBecause: "",
+        assessments: assessments(3, 3, 4, 3),
+      }),
+    },
+  ]);
+});
+
+test("R3 nothing changed: the same", () => {
+  expect(judge(rating(), hub({ ratings: [rating()] }))).toBe("same");
+  expect(judge(rating(), hub({ ratings: [rating()] }, "Locked"))).toBe("same");
+});
+
+test("R3 a later version with other marks is changed", () => {
+  const later = rating({ assessments: assessments(4, 3, 4, 3), savedAt: "2026-04-03T09:00:00.000Z" });
+  expect(judge(later, hub({ ratings: [rating()] }))).toBe("changed");
+});
+
+test("R3 what HR wrote later on the rater's behalf is not overwritten by what the packet held before", () => {
+  const byHr = rating({
+    assessments: assessments(2, 2, 2, 2),
+    savedAt: "2026-04-09T09:00:00.000Z",
+    recordedBy: "hr@example.com",
+  });
+  expect(judge(rating(), hub({ ratings: [byHr] }))).toContain(
+    "later version, saved 2026-04-09T09:00:00.000Z by hr@example.com",
+  );
+});
+
+test("R3 what HR wrote while the packet row stayed open stands", () => {
+  const byHr = rating({ recordedBy: "hr@example.com" });
+  const open = rating({ status: "open", assessments: {}, savedAt: "" });
+  expect(judge(open, hub({ ratings: [byHr] }))).toBe("nothing");
+  expect(judge(rating({ status: "draft" }), hub({ ratings: [byHr] }))).toBe("draft");
+});
+
+test.each([
+  ["another team's report", { person: "E3" }, 'Not a report of this rater: "E3"'],
+  ["somebody nobody knows", { person: "=IMPORTRANGE(1)" }, 'Not a report of this rater: "=IMPORTRANGE(1)"'],
+  ["a blank employee ID", { person: "" }, "Not a report of this rater: nothing"],
+  [
+    "another rater's name",
+    { rater: "other@example.com", id: `2026/E1/${rater}` },
+    "Expected the rater boss@example.com",
+  ],
+  ["another row's ID", { id: "2026/E2/boss@example.com" }, "Expected the ID 2026/E1/boss@example.com"],
+  ["another cycle", { cycle: "2025" }, 'Expected the cycle 2026, found "2025"'],
+  ["another level", { level: "IC4" }, 'Marked against "IC4", but the level is IC3'],
+  [
+    "a mark of 9",
+    { assessments: { ...assessments(3, 3, 3, 3), Leadership: { mark: 9, evidence: "x" } } },
+    'Leadership: expected a whole mark from 1 to 5 or "not observed", found "9"',
+  ],
+  ["a missing mark", { assessments: assessments(3, 3, 3) }, "Accountability: no mark yet"],
+  [
+    "missing evidence",
+    { assessments: { ...assessments(3, 3, 3, 3), Leadership: { mark: 3, evidence: "" } } },
+    "Leadership: one line of evidence is missing",
+  ],
+  [
+    "an unknown criterion",
+    { assessments: { ...assessments(3, 3, 3, 3), Charm: { mark: 3, evidence: "x" } } },
+    '"Charm" is not a criterion',
+  ],
+  [
+    "60,000 characters",
+    { assessments: { ...assessments(3, 3, 3, 3), Leadership: { mark: 3, evidence: "x".repeat(60000) } } },
+    "found 60000",
+  ],
+  ["a time somebody typed", { savedAt: "yesterday" }, 'found "yesterday"'],
+  ["a request of 300 characters", { request: "x".repeat(300) }, "at most 200 characters"],
+  ["a rubric version of 300 characters", { rubricVersion: "x".repeat(300) }, "at most 200 characters"],
+])("R3 %s is refused with its reason", (_, fields, reason) => {
+  const result = merge(hub(), [rating(fields as Partial<Rating>)]);
+  expect(verdictOf(result)).toContain(`refused: `);
+  expect(verdictOf(result)).toContain(reason);
+  expect(result.refused[0]?.row).toBe(2);
+});
+
+test("R3 a request of 200 characters is just short enough", () => {
+  expect(judge(rating({ request: "x".repeat(200), rubricVersion: "x".repeat(200) }))).toBe("new");
+});
+
+test("R3 marks typed into the sheet without saving are a change all the same", () => {
+  expect(judge(rating({ assessments: assessments(4, 3, 4, 3) }), hub({ ratings: [rating()] }))).toBe(
+    "changed",
+  );
+});
+
+test("R3 what others said of the person, or the rater said last cycle, is no rating of this task", () => {
+  const others = rating({ rater: "other@example.com", recordedBy: "other@example.com" });
+  const earlier = rating({ cycle: "2025" });
+  expect(judge(rating(), hub({ ratings: [others, earlier] }))).toBe("new");
+  const cases = [promotionCase({ cycle: "2025", proposedBy: "former@example.com" })];
+  expect(verdictOf(merge(hub({ cases }), [], [promotionCase()]))).toBe("new");
+});
+
+test("R3 an assignment of last cycle is none", () => {
+  const assignments = [{ ...task("E1", rater, "manager", "IC3"), cycle: "2025" }];
+  expect(judge(rating(), hub({ assignments }))).toContain("Not a report of this rater");
+});
+
+test("R3 a rating that was withdrawn comes in as new", () => {
+  const withdrawn = rating({ status: "draft", assessments: {}, savedAt: "2026-04-09T09:00:00.000Z" });
+  expect(judge(rating(), hub({ ratings: [withdrawn] }))).toBe("new");
+});
+
+test("R3 a refusal names the person where the hub knows one", () => {
+  const who = (fields: Partial<Rating>) => merge(hub(), [rating(fields)]).refused[0]?.who;
+  expect(who({ cycle: "2025" })).toBe("Name E1");
+  expect(who({ person: "x".repeat(500) })).toBe("x".repeat(60));
+});
+
+test.each([
+  { mark: 3 as const, evidence: "" },
+  { mark: null, evidence: "Very charming" },
+])("R3 something under a criterion that is gone is refused: %j", (assessment) => {
+  expect(judge(rating({ assessments: { ...assessments(3, 3, 3, 3), Charm: assessment } }))).toContain(
+    '"Charm" is not a criterion',
+  );
+});
+
+test("R3 a blank column of a criterion that is gone does no harm", () => {
+  const old = { ...assessments(3, 3, 3, 3), Charm: { mark: null, evidence: " " } };
+  const { ratings } = merge(hub(), [rating({ assessments: old })]);
+  expect(ratings[0]?.record.assessments).toEqual(assessments(3, 3, 3, 3));
+});
+
+test("R3 a person in two rows is refused in both", () => {
+  const { refused, ratings } = merge(hub(), [
+    rating(),
+    rating({ id: "copy" }),
+    rating({ person: "E2", level: "IC4" }),
+  ]);
+  expect(refused.map(({ row, who }) => [row, who])).toEqual([
+    [2, "Name E1"],
+    [3, "Name E1"],
+  ]);
+  expect(refused[0]?.reason).toContain("rows 2 and 3");
+  expect(ratings.map(({ record }) => record.person)).toEqual(["E2"]);
+});
+
+test("R3 rows that could not be read are listed with their place", () => {
+  const problem = { code: "cell.unexpected", message: "Row 4: no", where: { sheet: "Ratings", row: 4 } };
+  const result = mergePacket(hub(), {
+    rater,
+    ratings: [],
+    cases: [],
+    evidence: [],
+    problems: [problem, { code: "x", message: "Gone" }],
+  });
+  expect(result.refused).toEqual([
+    { row: 4, who: "", reason: "Row 4: no" },
+    { row: 0, who: "", reason: "Gone" },
+  ]);
+});
+
+test("R3 second ratings and vignettes come in under their role", () => {
+  const { ratings } = merge(hub(), [
+    rating({ person: "E2", level: "IC4", role: "manager" }),
+    rating({ person: "V1" }),
+  ]);
+  expect(ratings.map(({ record }) => [record.person, record.role])).toEqual([
+    ["E2", "second rater"],
+    ["V1", "vignette"],
+  ]);
+});
+
+test.each(["Draft", "Pre-read", "Live", "Locked"] as const)("R13 in %s nothing new is taken", (state) => {
+  expect(judge(rating(), hub({}, state))).toContain(`it is in ${state}.`);
+});
+
+describe("R13 a returned rating", () => {
+  const returned = rating({ status: "returned", returnedBecause: "Names another project" });
+  const facts = hub({ ratings: [returned] }, "Pre-read");
+
+  test("is waited for while the packet holds what was returned", () => {
+    expect(judge(rating(), facts)).toBe("same");
+    expect(judge(rating({ status: "returned" }), facts)).toBe("draft");
+  });
+
+  test("comes in again in Pre-read, even with the same marks, and not in Live", () => {
+    const again = rating({ savedAt: "2026-04-20T09:00:00.000Z" });
+    const { ratings } = merge(facts, [again]);
+    expect(ratings[0]).toMatchObject({
+      verdict: "changed",
+      record: { status: "submitted", returnedBecause: "" },
+    });
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is in Live.");
+  });
+});
+
+describe("R15 a draft", () => {
+  const draft = rating({ status: "draft", assessments: assessments(1, null, null, null) });
+
+  test("reveals only that it is one", () => {
+    const result = merge(hub(), [draft]);
+    expect(result).toEqual({ ratings: [], cases: [], evidence: [], refused: [], same: 0, drafts: 1 });
+  });
+
+  test("typed into an open row counts; an untouched row does not", () => {
+    expect(judge({ ...draft, status: "open" })).toBe("draft");
+    expect(judge(rating({ status: "open", assessments: {} }))).toBe("nothing");
+    expect(
+      judge(
+        rating({
+          status: "open",
+          assessments: { Leadership: { mark: null, evidence: "" } },
+        }),
+      ),
+    ).toBe("nothing");
+  });
+
+  test("in place of a submitted rating withdraws it, in Rating only, without its wording", () => {
+    const { ratings } = merge(hub({ ratings: [rating()] }), [draft]);
+    expect(ratings).toHaveLength(1);
+    expect(ratings[0]).toMatchObject({ verdict: "changed", record: { status: "draft", id: rating().id } });
+    const kept = Object.values(ratings[0]?.record.assessments ?? {});
+    expect(kept).toEqual(criteria.map(() => ({ mark: null, evidence: "" })));
+    expect(judge(draft, hub({ ratings: [rating()] }, "Pre-read"))).toContain("The submitted marks stand.");
+  });
+
+  test("stays a draft once it is withdrawn", () => {
+    expect(judge(draft, hub({ ratings: [rating({ status: "draft" })] }))).toBe("draft");
+  });
+});
+
+describe("promotion cases", () => {
+  const judgeCase = (fields: Partial<PromotionCase>, facts: HubFacts = hub()) =>
+    verdictOf(merge(facts, [], [promotionCase(fields)]));
+
+  test("R3 a proposal is new, without any decision the packet claims", () => {
+    const claimed = promotionCase({
+      effectiveDate: "2026-07-01",
+      decidedBy: "me",
+      decidedOn: "2026-05-01",
+      comment: "x",
+      exportedOn: "2026-05-02",
+      proposedBy: "Boss@example.com",
+    });
+    expect(merge(hub(), [], [claimed]).cases).toEqual([{ row: 2, verdict: "new", record: promotionCase() }]);
+  });
+
+  test("R3 the same, and changed", () => {
+    const facts = hub({ cases: [promotionCase()] });
+    expect(judgeCase({}, facts)).toBe("same");
+    expect(judgeCase({ rationale: "Another one" }, facts)).toBe("changed");
+    const { bars } = promotionCase();
+    const leadership = (bar: Bar, evidence: string) =>
+      judgeCase({ bars: { ...bars, Leadership: { bar, evidence } } }, facts);
+    expect(leadership("in part", "Saw Leadership")).toBe("changed");
+    expect(leadership("met", "Saw more of it")).toBe("changed");
+    expect(leadership("met", "Saw Leadership")).toBe("same");
+  });
+
+  test("R3 a blank column of a criterion that is gone does no harm", () => {
+    const { bars } = promotionCase();
+    const withGone = { ...bars, Charm: { bar: "" as const, evidence: " " } };
+    expect(merge(hub(), [], [promotionCase({ bars: withGone })]).cases[0]?.record).toEqual(promotionCase());
+    expect(judgeCase({ bars: { ...bars, Charm: { bar: "", evidence: "Very" } } })).toContain(
+      '"Charm" is not a criterion',
+    );
+    expect(judgeCase({ bars: { ...bars, Charm: { bar: "met", evidence: "" } } })).toContain(
+      '"Charm" is not a criterion',
+    );
+  });
+
+  test("R3 a decided case stays as it is", () => {
+    const decided = promotionCase({ status: "declined", decidedOn: "2026-05-01" });
+    expect(judgeCase({}, hub({ cases: [decided] }, "Live"))).toBe("same");
+    expect(judgeCase({ status: "declined" }, hub({ cases: [decided] }, "Live"))).toBe("same");
+    expect(judgeCase({ rationale: "Again" }, hub({ cases: [decided] }))).toContain(
+      "Already declined on 2026-05-01",
+    );
+  });
+
+  test.each([
+    ["an approval typed in", { status: "approved" }, 'Only HR decides: found "approved"'],
+    ["somebody rated only second", { person: "E2", from: "IC4", to: "IC5" }, "Only the manager proposes"],
+    ["another team's report", { person: "E3" }, 'Not a report of this rater: "E3"'],
+    ["a vignette", { person: "V1" }, 'Not a report of this rater: "V1"'],
+    ["another proposer", { proposedBy: "other@example.com" }, "Expected the proposer boss@example.com"],
+    ["another row's ID", { id: "2026/E2" }, "Expected the ID 2026/E1"],
+    ["another cycle", { cycle: "2025", id: "2025/E1" }, 'Expected the cycle 2026, found "2025"'],
+    ["another current level", { from: "IC2" }, 'Proposed from "IC2", but the level is IC3'],
+    ["no step of the ladder", { to: "IC2" }, "A case is a step up or a move across"],
+    ["a level nobody knows", { to: "CEO" }, 'found "CEO"'],
+    ["no rationale", { rationale: "" }, "Rationale: nothing written yet"],
+    ["a seat without its need", { to: "M4" }, "Business need: Group PM is a management seat"],
+    ["a time somebody typed", { savedAt: "now" }, 'found "now"'],
+  ] as const)("R3 %s is refused", (_, fields, reason) => {
+    expect(judgeCase(fields as Partial<PromotionCase>)).toContain(`refused: `);
+    expect(judgeCase(fields as Partial<PromotionCase>)).toContain(reason);
+  });
+
+  test("R3 a case somebody else proposed stands", () => {
+    const other = promotionCase({ proposedBy: "former@example.com" });
+    expect(judgeCase({ rationale: "Mine" }, hub({ cases: [other] }))).toContain(
+      "proposed by former@example.com",
+    );
+  });
+
+  test("R13 proposals come in Rating only", () => {
+    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read.");
+  });
+
+  test("R15 a draft says nothing, and withdraws what was proposed", () => {
+    expect(judgeCase({ status: "draft" })).toBe("draft");
+    const facts = hub({ cases: [promotionCase()] });
+    const { cases } = merge(facts, [], [promotionCase({ status: "draft", rationale: "Secret" })]);
+    expect(cases[0]).toMatchObject({
+      verdict: "changed",
+      record: { status: "draft", rationale: "", bars: {} },
+    });
+    const late = hub({ cases: [promotionCase()] }, "Live");
+    expect(judgeCase({ status: "draft" }, late)).toContain("The proposal stands.");
+  });
+});
+
+test("R3 whatever is typed, only this rater's tasks are merged, once each, complete and in the scale", () => {
+  const cell = fc.constantFrom(
+    "",
+    "2026",
+    "2025",
+    "E1",
+    "E2",
+    "E3",
+    "V1",
+    rater,
+    "other@example.com",
+    "IC3",
+    "IC4",
+    "=1",
+  );
+  const mark = fc.constantFrom(null, 0, 1, 3, 5, 9, 2.5, "not observed");
+  const claimed = fc.record({
+    id: fc.oneof(cell, fc.constantFrom(`2026/E1/${rater}`, `2026/E2/${rater}`, `2026/V1/${rater}`)),
+    cycle: cell,
+    person: cell,
+    rater: cell,
+    level: cell,
+    status: fc.constantFrom("open", "draft", "submitted", "submitted", "returned"),
+    marks: fc.array(mark, { minLength: 4, maxLength: 4 }),
+  });
+  const likely = claimed.map((row) => ({ ...row, cycle: "2026", rater, id: `2026/${row.person}/${rater}` }));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(claimed, likely), { maxLength: 6 }), (rows) => {
+      const records = rows.map(({ marks, ...fields }) =>
+        rating({ ...(fields as Partial<Rating>), assessments: assessments(...(marks as never[])) }),
+      );
+      const { ratings, refused, same, drafts } = merge(hub(), records);
+      expect(ratings.length + refused.length + same + drafts).toBeLessThanOrEqual(rows.length);
+      const people = ratings.map(({ record }) => record.person);
+      expect(new Set(people).size).toBe(people.length);
+      for (const { record } of ratings) {
+        expect(["E1", "E2", "V1"]).toContain(record.person);
+        expect([record.rater, record.recordedBy, record.cycle]).toEqual([rater, rater, "2026"]);
+        const given = Object.values(record.assessments).map((one) => one.mark);
+        expect(given.every((one) => one === 1 || one === 3 || one === 5 || one === "not observed")).toBe(
+          true,
+        );
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

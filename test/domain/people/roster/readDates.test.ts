@@ -1,0 +1,94 @@
+/** Dates: proved by the column, or asked. */
+import fc from "fast-check";
+import type { DateOrder } from "../../../../src/domain/people/roster/question";
+import { readDates } from "../../../../src/domain/people/roster/readDates";
+
+const read = (texts: readonly string[], order?: DateOrder) =>
+  readDates(
+    {
+      mapping: { hired: "Hire date" },
+      rows: texts.map((hired, at) => ({ number: at + 2, texts: { hired } })),
+    },
+    "hired",
+    order,
+  );
+
+test("R28 one value after the 12th proves the whole column, day first or month first", () => {
+  expect(read(["03/04/2021", "13/10/2023"])).toEqual({ values: ["2021-04-03", "2023-10-13"], problems: [] });
+  expect(read(["03/04/2021", "10/13/2023"])).toEqual({ values: ["2021-03-04", "2023-10-13"], problems: [] });
+  expect(read(["3.4.2021", "31-12-2023"]).values).toEqual(["2021-04-03", "2023-12-31"]);
+});
+
+test("R28 proof wins over an answer", () => {
+  expect(read(["03/04/2021", "13/10/2023"], "month").values).toEqual(["2021-04-03", "2023-10-13"]);
+});
+
+test("R28 a column that proves nothing is asked once, and nothing open is read", () => {
+  const { values, problems, question } = read(["03/04/2021", "05/05/2022", "2020-01-31", ""]);
+  expect(values).toEqual([undefined, "2022-05-05", "2020-01-31", null]);
+  expect(problems).toEqual([]);
+  expect(question).toMatchObject({
+    kind: "dateOrder",
+    field: "hired",
+    column: "Hire date",
+    example: "03/04/2021",
+  });
+  expect(question?.message).toMatch(/2021-04-03.*2021-03-04/);
+  expect(read(["03/04/2021"], "day")).toEqual({ values: ["2021-04-03"], problems: [] });
+  expect(read(["03/04/2021"], "month")).toEqual({ values: ["2021-03-04"], problems: [] });
+});
+
+test("R28 dates that need no order ask nothing", () => {
+  expect(
+    read(["2023-10-13", "2023/1/2", "05.05.2022", "", "2024-02-29T00:00:00.000Z", "0000-00-00"]),
+  ).toEqual({
+    values: ["2023-10-13", "2023-01-02", "2022-05-05", null, "2024-02-29", null],
+    problems: [],
+  });
+});
+
+test("two orders in one column are asked with both rows; the answer leaves the other order as problems", () => {
+  const mixed = ["13/10/2023", "03/04/2021", "10/13/2023"];
+  const { values, question } = read(mixed);
+  expect(values).toEqual([undefined, undefined, undefined]);
+  expect(question?.message).toMatch(/row 2 .*13\/10\/2023.*row 4 .*10\/13\/2023/);
+  const answered = read(mixed, "day");
+  expect(answered.values).toEqual(["2023-10-13", "2021-04-03", undefined]);
+  expect(answered.problems).toEqual([
+    expect.objectContaining({ code: "roster.date", where: { row: 4, column: "Hire date" } }),
+  ]);
+  expect(answered.question).toBeUndefined();
+});
+
+test("a day that does not exist is a problem with row, column, expected and found, and proves no order", () => {
+  const { values, problems } = read([
+    "2023-02-29",
+    "31/04/2021",
+    "soon",
+    "13/10/1923",
+    "45212",
+    "13/10/23",
+    "2023-10-13",
+  ]);
+  expect(values.slice(0, 6)).toEqual(Array(6).fill(undefined));
+  expect(problems.map(({ where }) => where?.row)).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(problems[0]?.message).toBe(
+    "Row 2, Hire date: expected a day such as 2026-03-31, found “2023-02-29”.",
+  );
+});
+
+test("a column of real days that proves its order reads back to the days it was written from", () => {
+  const day = fc
+    .date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(fc.array(day), fc.constantFrom("day", "month"), (days, order) => {
+      const all = [...days, "2021-12-31"];
+      const texts = all.map((iso) => {
+        const [y, m, d] = iso.split("-");
+        return order === "day" ? `${d}.${m}.${y}` : `${m}/${d}/${y}`;
+      });
+      expect(read(texts)).toEqual({ values: all, problems: [] });
+    }),
+  );
+});

@@ -1,0 +1,182 @@
+/** The crossed mixed model against lme4's REML. */
+import type { CrossedFit } from "../../../src/statistics/linear/crossedFit";
+import { buildCrossedModel, type CrossedRow } from "../../../src/statistics/linear/crossedModel";
+import { fitReml, freely } from "../../../src/statistics/linear/fitReml";
+import { coefficientInverse } from "../../../src/statistics/linear/remlSlope";
+import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
+import { expectClose, golden } from "../golden";
+
+interface LmmExpected {
+  varcomp: Record<string, number>;
+  REMLcrit: number;
+  fixef: Record<string, number>;
+  fixefSE: number[];
+  blup: Record<string, { levels: string[]; value: number[]; predSE: number[] }>;
+}
+type LmmInput = { data: Record<string, (string | number)[]> };
+
+const plain = { weight: 1, fixed: [{ column: 0, x: 1 }], team: -1, rater: -1, unit: -1, isProfile: false };
+const indexed = (labels: (string | number)[]) => {
+  const levels = [...new Set(labels)];
+  return { count: levels.length, at: labels.map((label) => levels.indexOf(label)) };
+};
+
+/** Estimate and standard error of an unknown, which is given by its column. */
+function unknown(fit: CrossedFit, column: number): { value: number; se: number } {
+  const { pattern } = fit.model;
+  const place = pattern.position[column] as number;
+  const inverse = coefficientInverse(fit);
+  return {
+    value: fit.solution[place] as number,
+    se: Math.sqrt(fit.errorVariance * (inverse[entryAt(pattern, place, place)] as number)),
+  };
+}
+
+test("one random factor equals lme4 on Dyestuff", () => {
+  const { input, expected, tolerance } = golden<LmmInput, LmmExpected>("lmm_dyestuff");
+  const batch = indexed(input.data.Batch ?? []);
+  const rows = batch.at.map((rater, i) => ({ ...plain, rater, value: Number(input.data.Yield?.[i]) }));
+  const fit = fitReml(
+    buildCrossedModel(rows, { fixed: 1, teams: 0, raters: batch.count, units: 0 }),
+    freely(["rater"]),
+  );
+  expectClose(fit.criterion, expected.REMLcrit, 1e-8);
+  expectClose(fit.errorVariance, expected.varcomp.Residual as number, tolerance);
+  expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.Batch as number, tolerance);
+  expected.blup.Batch?.value.forEach((value, i) => {
+    expectClose(unknown(fit, 1 + i).value, value, tolerance);
+    expectClose(unknown(fit, 1 + i).se, expected.blup.Batch?.predSE[i] as number, tolerance);
+  });
+  expectClose(unknown(fit, 0).se, expected.fixefSE[0] as number, tolerance);
+});
+
+test("a variance of zero is a legal answer (Dyestuff2)", () => {
+  const { input, expected } = golden<LmmInput, LmmExpected>("lmm_dyestuff2_boundary");
+  const batch = indexed(input.data.Batch ?? []);
+  const rows = batch.at.map((rater, i) => ({ ...plain, rater, value: Number(input.data.Yield?.[i]) }));
+  const fit = fitReml(
+    buildCrossedModel(rows, { fixed: 1, teams: 0, raters: batch.count, units: 0 }),
+    freely(["rater"]),
+  );
+  expect(fit.ratios.rater).toBe(0);
+  expectClose(fit.criterion, expected.REMLcrit, 1e-9);
+  expectClose(fit.errorVariance, expected.varcomp.Residual as number, 1e-9);
+  for (let i = 1; i <= batch.count; i++) expect(Math.abs(unknown(fit, i).value)).toBe(0);
+});
+
+test("crossed factors, one of them absorbed, equal lme4 on Penicillin", () => {
+  const { input, expected, tolerance } = golden<LmmInput, LmmExpected>("lmm_penicillin_crossed");
+  const plate = indexed(input.data.plate ?? []);
+  const sample = indexed(input.data.sample ?? []);
+  const rows = plate.at.map((unit, i) => ({
+    ...plain,
+    unit,
+    rater: sample.at[i] as number,
+    value: Number(input.data.diameter?.[i]),
+  }));
+  const counts = { fixed: 1, teams: 0, raters: sample.count, units: plate.count };
+  const fit = fitReml(buildCrossedModel(rows, counts), freely(["unit", "rater"]));
+  expectClose(fit.criterion, expected.REMLcrit, 1e-8);
+  expectClose(fit.errorVariance, expected.varcomp.Residual as number, tolerance);
+  expectClose(fit.errorVariance * fit.ratios.unit, expected.varcomp.plate as number, tolerance);
+  expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.sample as number, tolerance);
+  expected.blup.sample?.value.forEach((value, i) => {
+    expectClose(unknown(fit, 1 + i).value, value, tolerance);
+    expectClose(unknown(fit, 1 + i).se, expected.blup.sample?.predSE[i] as number, tolerance);
+  });
+  expected.blup.plate?.value.forEach((value, u) => {
+    expectClose(fit.ratios.unit * (fit.unitScore[u] as number), value, tolerance);
+  });
+});
+
+test("profiles as fixed columns equal lme4 on ergoStool", () => {
+  const { input, expected, tolerance } = golden<LmmInput, LmmExpected>("lmm_ergostool_vignette_like");
+  const type = indexed(input.data.Type ?? []);
+  const subject = indexed(input.data.Subject ?? []);
+  const rows = subject.at.map((rater, i) => ({
+    ...plain,
+    rater,
+    fixed: [{ column: type.at[i] as number, x: 1 }],
+    value: Number(input.data.effort?.[i]),
+  }));
+  const counts = { fixed: type.count, teams: 0, raters: subject.count, units: 0 };
+  const fit = fitReml(buildCrossedModel(rows, counts), freely(["rater"]));
+  expectClose(fit.criterion, expected.REMLcrit, 1e-8);
+  expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.Subject as number, tolerance);
+  expected.blup.Subject?.value.forEach((value, i) => {
+    expectClose(unknown(fit, type.count + i).value, value, tolerance);
+    expectClose(unknown(fit, type.count + i).se, expected.blup.Subject?.predSE[i] as number, tolerance);
+  });
+  expected.fixefSE.forEach((se, i) => {
+    expectClose(unknown(fit, i).se, se, tolerance);
+  });
+});
+
+test("a balanced table gives the method-of-moments variances", () => {
+  const { input, expected } = golden<{ table: number[][] }, Record<string, number>>("anova_mom_penicillin");
+  const rows = input.table.flatMap((line, unit) =>
+    line.map((value, rater) => ({ ...plain, unit, rater, value })),
+  );
+  const counts = { fixed: 1, teams: 0, raters: 6, units: 24 };
+  const fit = fitReml(buildCrossedModel(rows, counts), freely(["unit", "rater"]));
+  expectClose(fit.errorVariance, expected.var_res as number, 1e-6);
+  expectClose(fit.errorVariance * fit.ratios.unit, expected.var_row as number, 1e-6);
+  expectClose(fit.errorVariance * fit.ratios.rater, expected.var_col as number, 1e-5);
+});
+
+interface Organisation {
+  people: { manager: number[] };
+  ratings: { person: number[]; rater: number[]; role: string[]; rating: number[] };
+  vignettes: { vignette: number[]; rater: number[]; rating: number[] };
+}
+interface Lme4 {
+  scenarios: Record<
+    string,
+    { varcomp: Record<string, number>; REMLcrit: number; severityBLUP: number[]; severityCondSD: number[] }
+  >;
+}
+
+/** Means of four marks; the file lists the four criteria of one rating in a row. */
+function meansOfFour(marks: number[]): number[] {
+  return marks.flatMap((_, i) =>
+    i % 4 === 0 ? [marks.slice(i, i + 4).reduce((sum, mark) => sum + mark, 0) / 4] : [],
+  );
+}
+
+test.each(["second15", "second15+team", "vign", "vign+team", "both", "both+team"])(
+  "a simulated organisation, %s, equals lme4",
+  (scenario) => {
+    const organisation = golden<never, never>("sim/org_seed1001") as unknown as Organisation;
+    const { scenarios } = golden<never, never>("sim/lme4_expected_seed1001") as unknown as Lme4;
+    const lme4 = scenarios[scenario] as Lme4["scenarios"][string];
+    const hasTeam = scenario.endsWith("+team");
+    const { person, rater, role, rating } = organisation.ratings;
+    const rows: CrossedRow[] = meansOfFour(rating).flatMap((value, k) => {
+      if (scenario.startsWith("vign") && role[4 * k] !== "manager") return [];
+      const unit = (person[4 * k] as number) - 1;
+      const team = hasTeam ? (organisation.people.manager[unit] as number) - 1 : -1;
+      return [{ ...plain, value, unit, team, rater: (rater[4 * k] as number) - 1 }];
+    });
+    if (!scenario.startsWith("second")) {
+      const { vignettes } = organisation;
+      meansOfFour(vignettes.rating).forEach((value, k) => {
+        const fixed = [{ column: vignettes.vignette[4 * k] as number, x: 1 }];
+        rows.push({ ...plain, value, fixed, rater: (vignettes.rater[4 * k] as number) - 1 });
+      });
+    }
+    const fixed = scenario.startsWith("second") ? 1 : 4;
+    const counts = { fixed, teams: hasTeam ? 60 : 0, raters: 60, units: 400 };
+    const fit = fitReml(
+      buildCrossedModel(rows, counts),
+      freely(hasTeam ? ["team", "unit", "rater"] : ["unit", "rater"]),
+    );
+    expectClose(fit.criterion, lme4.REMLcrit, 1e-8);
+    const found = { person: fit.ratios.unit, team: fit.ratios.team, rater: fit.ratios.rater, residual: 1 };
+    for (const [name, value] of Object.entries(lme4.varcomp)) {
+      expectClose(fit.errorVariance * found[name as keyof typeof found], value, 1e-4);
+    }
+    lme4.severityBLUP.forEach((value, r) => {
+      expectClose(unknown(fit, fixed + counts.teams + r).value, value, 2e-4);
+    });
+  },
+);
