@@ -211,7 +211,7 @@ describe("from the command line", () => {
     } as const;
     buildSync({
       ...common,
-      entryPoints: [join(__dirname, "../main.ts"), join(__dirname, "../../src/host/worker.ts")],
+      entryPoints: [join(__dirname, "../main.ts"), join(__dirname, "../worker.ts")],
     });
     buildSync({
       entryPoints: [{ in: join(__dirname, "../runtime/main.ts"), out: "runtime" }],

@@ -150,7 +150,7 @@ test("Outbox: empty, live when a script sends, newest first; HTML runs no script
   await dialog.getByText(`Recipients left today: ${bo} 97, everybody else 100.`).waitFor();
   const letter = dialog.frameLocator("iframe");
   await letter.getByRole("heading", { name: "Dear Cleo" }).waitFor();
-  expect(await letter.locator("body").textContent()).toBe("Dear Cleo");
+  expect(await letter.locator("body").innerText()).toBe("Dear Cleo");
   expect([...new Set(asked)]).toEqual(["localhost"]);
   await dialog.getByRole("button", { name: "First" }).click();
   await dialog.getByRole("article", { name: "First" }).getByText("Please rate.").waitFor();
