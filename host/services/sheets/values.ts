@@ -113,7 +113,7 @@ function editsOf(sheet: Sheet, at: Located["rect"], rows: (CellInput | undefined
   const full = rows.every(
     (row) => row.length === at.columns && row.every((cell) => cell !== null && cell !== undefined),
   );
-  const input = raw ? "raw" : "written";
+  const input = raw ? "raw" : "entered";
   if (full) return [{ kind: "values", sheet: sheet.id, rect: at, rows: rows as CellInput[][], input }];
   return rows.flatMap((row, r) =>
     row.flatMap((cell, c): Edit[] => {
