@@ -21,6 +21,7 @@ const corner = (row: number, column: number, noRow: boolean, noColumn: boolean) 
 export function notationOf(place: Place): string {
   const { open } = place;
   if (!open) return a1Of(place);
+  if (open.length === 4) return "";
   const is = (end: Open) => open.includes(end);
   const first = corner(place.row, place.column, is("startRow"), is("startColumn"));
   return `${first}:${corner(lastRow(place), lastColumn(place), is("endRow"), is("endColumn"))}`;
