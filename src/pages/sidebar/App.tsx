@@ -2,19 +2,19 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
-import type { View } from "../contract";
+import { type View, viewNames } from "../../domain/views";
 import { useOnline } from "../load/useOnline";
 import { Button } from "../parts/Button";
 import { LongList } from "../parts/LongList";
 import { onNotices } from "../server";
-import { views } from "../views";
+import { components } from "./components";
 
 export function App({ first }: { first: string }) {
   const [view, setView] = useState<View>(() => viewNamed(first));
   const [notices, setNotices] = useState<readonly Problem[]>([]);
   useEffect(() => onNotices((more) => setNotices((before) => [...before, ...more])), []);
   const online = useOnline();
-  const Shown = views[view]?.component;
+  const Shown = components[view];
   return (
     <>
       <div role="status">
@@ -30,10 +30,9 @@ export function App({ first }: { first: string }) {
           </div>
         )}
       </div>
-      {Shown && <Shown key={view} open={setView} />}
+      <Shown key={view} open={setView} />
     </>
   );
 }
 
-const viewNamed = (name: string): View =>
-  (Object.keys(views).find((known) => known === name) as View | undefined) ?? "home";
+const viewNamed = (name: string): View => viewNames.find((known) => known === name) ?? "home";
