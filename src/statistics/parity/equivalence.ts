@@ -3,18 +3,18 @@
 export type Claim = "noMeaningfulDifference" | "different" | "cannotTell";
 
 /** A difference in rating points that matters. */
-const MEANINGFUL = 0.25;
+const meaningful = 0.25;
 /** 90 % two-sided: each of the two one-sided tests at 5 %. */
-const REACH = 1.6448536269514722;
+const reach = 1.6448536269514722;
 /** Found four times in five by a two-sided test at 5 %. */
-const DETECTABLE = 2.8;
+const detectable = 2.8;
 
 export interface Equivalence {
-  claim: Claim;
+  readonly claim: Claim;
   /** 90 % interval in rating points. */
-  interval: [number, number];
+  readonly interval: [number, number];
   /** The smallest difference this many data would probably show, in rating points. */
-  detectable: number;
+  readonly detectable: number;
 }
 
 /**
@@ -26,13 +26,13 @@ export interface Equivalence {
  * @example equivalence(0.05, 0.08).claim // "noMeaningfulDifference"
  */
 export function equivalence(difference: number, standardError: number): Equivalence {
-  const interval: [number, number] = [difference - REACH * standardError, difference + REACH * standardError];
-  const isInside = interval[0] > -MEANINGFUL && interval[1] < MEANINGFUL;
+  const interval: [number, number] = [difference - reach * standardError, difference + reach * standardError];
+  const isInside = interval[0] > -meaningful && interval[1] < meaningful;
   const excludesZero = interval[0] > 0 || interval[1] < 0;
-  const isLarge = excludesZero && Math.abs(difference) >= MEANINGFUL;
+  const isLarge = excludesZero && Math.abs(difference) >= meaningful;
   return {
     claim: isInside ? "noMeaningfulDifference" : isLarge ? "different" : "cannotTell",
     interval,
-    detectable: DETECTABLE * standardError,
+    detectable: detectable * standardError,
   };
 }

@@ -1,41 +1,36 @@
 /** Whether two groups are marked alike at the same grade. */
 
+import type { Group } from "../group";
 import { groupBy } from "../groupBy";
 import { variance } from "../moments";
 import { counted, points } from "../points";
 import { type ClusterRow, type GroupPermutation, permuteGroups } from "../ranks/permuteGroups";
 import { type RankSum, rankSum } from "../ranks/rankSum";
-import {
-  type Group,
-  type StratumSuperiority,
-  splitByGroup,
-  type VanElteren,
-  vanElteren,
-} from "../ranks/vanElteren";
+import { type StratumSuperiority, splitByGroup, type VanElteren, vanElteren } from "../ranks/vanElteren";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import { type Equivalence, equivalence } from "./equivalence";
 
 export interface ParityStratum extends StratumSuperiority {
   /** b less a in rating points. */
-  shift: RankSum | Refusal;
+  readonly shift: RankSum | Refusal;
 }
 
 export interface Parity {
-  strata: ParityStratum[];
+  readonly strata: ParityStratum[];
   /** Strata that were left out, with the reason. */
-  notComparable: ReadonlyMap<string, Refusal>;
+  readonly notComparable: ReadonlyMap<string, Refusal>;
   /** Over all strata: P(b > a) + ½ P(b = a) for a random pair of the same stratum; 0.5 = parity. */
-  superiority: number;
+  readonly superiority: number;
   /** b less a in rating points over all strata, and how far it may be off with other managers. */
-  difference: number;
-  standardError: number;
-  equivalence: Equivalence;
+  readonly difference: number;
+  readonly standardError: number;
+  readonly equivalence: Equivalence;
   /** With the people of one manager kept together. */
-  test: GroupPermutation | Refusal;
+  readonly test: GroupPermutation | Refusal;
 }
 
-const ENOUGH_PEOPLE = 5;
-const ENOUGH_MANAGERS = 2;
+const enoughPeople = 5;
+const enoughManagers = 2;
 
 /**
  * Compares the groups inside strata that have five people and two managers on each side. It cannot say whether a
@@ -61,7 +56,7 @@ export function parity(rows: readonly ClusterRow[]): Parity | Refusal {
   const { difference, standardError } = jackknife(compared);
   return {
     strata: overall.strata.map((stratum) => {
-      const { a, b } = values.get(stratum.stratum) as Record<Group, number[]>;
+      const { a, b } = values.get(stratum.stratum)!;
       return { ...stratum, shift: rankSum(b, a) };
     }),
     notComparable,
@@ -77,13 +72,13 @@ function refuseStratum(rows: readonly ClusterRow[]): Refusal | undefined {
   for (const group of ["a", "b"] as const) {
     const own = rows.filter((row) => row.group === group);
     if (own.length === 0) return refuse("oneGroup", "All people of this grade are in one group.");
-    if (own.length < ENOUGH_PEOPLE) {
+    if (own.length < enoughPeople) {
       return refuse(
         "tooFewPeople",
         `One side has ${counted(own.length, "person", "people")}; it takes five to compare.`,
       );
     }
-    if (new Set(own.map(({ cluster }) => cluster)).size < ENOUGH_MANAGERS) {
+    if (new Set(own.map(({ cluster }) => cluster)).size < enoughManagers) {
       return refuse("tooFewManagers", "One side was marked by a single manager; it takes two to compare.");
     }
   }
@@ -98,8 +93,8 @@ function totalsOf(rows: readonly ClusterRow[]): Totals {
   for (const { stratum, group, value } of rows) {
     const known = totals.get(stratum) ?? [0, 0, 0, 0];
     const at = group === "a" ? 0 : 2;
-    (known[at] as number) += 1;
-    (known[at + 1] as number) += value;
+    known[at]! += 1;
+    known[at + 1]! += value;
     totals.set(stratum, known);
   }
   return totals;

@@ -4,29 +4,29 @@ import { studentTCdf, studentTQuantile } from "../distributions/studentT";
 import { mean } from "../moments";
 import { mulberry32, seedOf, shuffleFront } from "../mulberry32";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { choose } from "./choose";
 import { midranks } from "./midranks";
-import { choose } from "./permuteBlocks";
 
 export interface BrunnerMunzelTest {
-  statistic: number;
-  df: number;
+  readonly statistic: number;
+  readonly df: number;
   /** Two-sided. */
-  p: number;
+  readonly p: number;
   /** 95 % interval of the superiority, inside 0 … 1. */
-  interval: [number, number];
+  readonly interval: [number, number];
   /** Two-sided, by permutation of the same statistic: the one to use below ten people a side. */
-  permutationP: number;
+  readonly permutationP: number;
 }
 
 export interface BrunnerMunzel {
   /** P(x < y) + ½ P(x = y). */
-  superiority: number;
-  test: BrunnerMunzelTest | Refusal;
+  readonly superiority: number;
+  readonly test: BrunnerMunzelTest | Refusal;
 }
 
 /** Up to this many ways to share out the tied values, all are counted. */
-const COUNTED = 100_000;
-const DRAWN = 9_999;
+const counted = 100_000;
+const drawn = 9_999;
 
 /**
  * The generalised Wilcoxon test.
@@ -69,7 +69,7 @@ function describe(
   const ranks = midranks([...x, ...y]);
   const placement = (values: readonly number[], own: readonly number[]) => {
     const inside = midranks(values);
-    return own.map((rank, i) => rank - (inside[i] as number));
+    return own.map((rank, i) => rank - inside[i]!);
   };
   // How many of the other side each value exceeds.
   const placedX = placement(x, ranks.slice(0, n));
@@ -98,14 +98,14 @@ function permutationP(x: readonly number[], y: readonly number[], statistic: num
     value,
     count: all.filter((one) => one === value).length,
   }));
-  if (levels.reduce((product, { count }) => product * (count + 1), 1) > COUNTED) {
+  if (levels.reduce((product, { count }) => product * (count + 1), 1) > counted) {
     const random = mulberry32(seedOf([x.length, ...all]));
     let extreme = 0;
-    for (let draw = 0; draw < DRAWN; draw++) {
+    for (let draw = 0; draw < drawn; draw++) {
       shuffleFront(all, x.length, random);
       if (isExtreme(all.slice(0, x.length), all.slice(x.length))) extreme++;
     }
-    return (extreme + 1) / (DRAWN + 1);
+    return (extreme + 1) / (drawn + 1);
   }
   let extreme = 0;
   const visit = (level: number, first: number[], second: number[], ways: number): void => {

@@ -1,24 +1,26 @@
 /** A permutation test of two groups whose labels could have fallen otherwise inside each block. */
+
+import type { Group } from "../group";
 import { mean } from "../moments";
 import { mulberry32, seedOf, shuffleFront } from "../mulberry32";
-import type { Group } from "./vanElteren";
+import { choose } from "./choose";
 
 /** Values whose labels are exchangeable. */
 export type Block = Readonly<Record<Group, readonly number[]>>;
 
 export interface PermutationTest {
   /** Mean of b less mean of a, over blocks weighted by m·n / (m + n); 0 without a block of both groups. */
-  difference: number;
+  readonly difference: number;
   /** Two-sided: share of assignments with a difference as large. */
-  p: number;
+  readonly p: number;
   /** How many ways the labels could have fallen. */
-  assignments: number;
+  readonly assignments: number;
 }
 
 /** Up to this many, every assignment is counted; beyond, this many less one are drawn. */
-const COUNTED = 20_000;
-const DRAWN = 9_999;
-const ROUNDING = 1e-9;
+const counted = 20_000;
+const drawn = 9_999;
+const rounding = 1e-9;
 
 /**
  * Counts or draws assignments of the labels inside blocks. The draw is seeded with the values, so that the same data
@@ -42,8 +44,8 @@ export function permuteBlocks(blocks: readonly Block[]): PermutationTest {
   const weights = mixed.reduce((sum, { weight }) => sum + weight, 0);
   const difference = mixed.reduce((sum, block) => sum + (block.weight * block.difference) / weights, 0);
   const assignments = mixed.reduce((product, { all, size }) => product * choose(all.length, size), 1);
-  const isExtreme = (value: number) => Math.abs(value) >= Math.abs(difference) - ROUNDING;
-  if (assignments <= COUNTED) {
+  const isExtreme = (value: number) => Math.abs(value) >= Math.abs(difference) - rounding;
+  if (assignments <= counted) {
     let sums = [0];
     for (const { all, size, weight } of mixed) {
       const own = subsetDifferences(all, size).map((value) => (weight * value) / weights);
@@ -53,7 +55,7 @@ export function permuteBlocks(blocks: readonly Block[]): PermutationTest {
   }
   const random = mulberry32(seedOf(mixed.flatMap(({ all, size }) => [size, ...all])));
   let extreme = 0;
-  for (let draw = 0; draw < DRAWN; draw++) {
+  for (let draw = 0; draw < drawn; draw++) {
     let sum = 0;
     for (const { all, size, weight } of mixed) {
       shuffleFront(all, size, random);
@@ -61,18 +63,7 @@ export function permuteBlocks(blocks: readonly Block[]): PermutationTest {
     }
     if (isExtreme(sum)) extreme++;
   }
-  return { difference, p: (extreme + 1) / (DRAWN + 1), assignments };
-}
-
-/**
- * The number of ways to choose k of n.
- *
- * @example choose(8, 4) // 70
- */
-export function choose(n: number, k: number): number {
-  let ways = 1;
-  for (let i = 1; i <= Math.min(k, n - k); i++) ways = (ways * (n - i + 1)) / i;
-  return Math.round(ways);
+  return { difference, p: (extreme + 1) / (drawn + 1), assignments };
 }
 
 /** Mean of the chosen less mean of the rest, for every choice of `size` values. */
@@ -84,7 +75,7 @@ function subsetDifferences(values: readonly number[], size: number): number[] {
       found.push(sum / size - (total - sum) / (values.length - size));
       return;
     }
-    for (let i = from; i <= values.length - left; i++) visit(i + 1, left - 1, sum + (values[i] as number));
+    for (let i = from; i <= values.length - left; i++) visit(i + 1, left - 1, sum + values[i]!);
   };
   visit(0, size, 0);
   return found;

@@ -2,22 +2,23 @@
 import { groupBy } from "../groupBy";
 import { mean } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
-import { type Block, choose, type PermutationTest, permuteBlocks } from "./permuteBlocks";
+import { choose } from "./choose";
+import { type Block, type PermutationTest, permuteBlocks } from "./permuteBlocks";
 import { type GroupRow, splitByGroup } from "./vanElteren";
 
 /** One person's mark. */
 export interface ClusterRow extends GroupRow {
   /** The manager who gave the mark: marks of one manager are not independent. */
-  cluster: string;
+  readonly cluster: string;
 }
 
 export interface GroupPermutation extends PermutationTest {
   /** Whether people changed labels inside managers, or managers as a whole. */
-  unit: "people" | "managers";
+  readonly unit: "people" | "managers";
 }
 
 /** With fewer assignments no p-value can be small. */
-const ENOUGH_ASSIGNMENTS = 20;
+const enoughAssignments = 20;
 
 /**
  * Where managers mark people of both groups at one grade, labels change inside manager and grade; otherwise managers as
@@ -31,9 +32,9 @@ export function permuteGroups(rows: readonly ClusterRow[]): GroupPermutation | R
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));
   if (broken) return broken;
   const inside = cellsOf(rows);
-  if (assignmentsOf(inside) >= ENOUGH_ASSIGNMENTS) return { ...permuteBlocks(inside), unit: "people" };
+  if (assignmentsOf(inside) >= enoughAssignments) return { ...permuteBlocks(inside), unit: "people" };
   const between = managersByStratum(rows);
-  if (assignmentsOf(between) >= ENOUGH_ASSIGNMENTS) return { ...permuteBlocks(between), unit: "managers" };
+  if (assignmentsOf(between) >= enoughAssignments) return { ...permuteBlocks(between), unit: "managers" };
   return refuse(
     "tooFewManagers",
     "There are too few managers for a test: chance alone could explain any difference.",
@@ -62,7 +63,7 @@ function managersByStratum(rows: readonly ClusterRow[]): Block[] {
   const managers = [...clusters.values()].flatMap((own): GroupRow[] => {
     const { group } = own[0] as ClusterRow;
     if (own.some((row) => row.group !== group)) return [];
-    const value = mean(own.map((row) => row.value - (centres.get(row.stratum) as number)));
+    const value = mean(own.map((row) => row.value - centres.get(row.stratum)!));
     return [{ stratum: commonest(own.map(({ stratum }) => stratum)), group, value }];
   });
   return [...splitByGroup(managers).values()];

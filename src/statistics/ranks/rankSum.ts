@@ -2,18 +2,18 @@
 
 import { normalCdf, normalQuantile } from "../distributions/normal";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { choose } from "./choose";
 import { tiesAmong } from "./midranks";
-import { choose } from "./permuteBlocks";
 
 export interface RankSum {
   /** Pairs in which x is above y, ties counting half. */
-  w: number;
+  readonly w: number;
   /** Two-sided; exact without ties in groups of fewer than 50, else normal with continuity correction. */
-  p: number;
+  readonly p: number;
   /** Median of all differences x − y (Hodges–Lehmann). */
-  shift: number;
+  readonly shift: number;
   /** 95 % interval of the shift. */
-  interval: [number, number];
+  readonly interval: [number, number];
 }
 
 /**
@@ -33,7 +33,7 @@ export function rankSum(x: readonly number[], y: readonly number[]): RankSum | R
   const w = differences.reduce((sum, d) => sum + (d > 0 ? 1 : d === 0 ? 0.5 : 0), 0);
   const isExact = Math.max(x.length, y.length) < 50 && new Set([...x, ...y]).size === x.length + y.length;
   const spread = spreadWithTies(x, y);
-  const at = (index: number) => differences[Math.min(pairs - 1, Math.max(0, index))] as number;
+  const at = (index: number) => differences[Math.min(pairs - 1, Math.max(0, index))]!;
   const low = isExact
     ? exactQuantile(0.025, x.length, y.length)
     : Math.round(pairs / 2 + normalQuantile(0.025) * spread);
@@ -59,19 +59,18 @@ function normalP(w: number, pairs: number, spread: number): number {
 /** P(W ≤ w) for each w, by counting the ways to place x among y, rank after rank. */
 function cumulative(m: number, n: number): Float64Array {
   const ways = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
-  (ways[0] as Float64Array)[0] = 1;
+  ways[0]![0] = 1;
   for (let rank = 1; rank <= m + n; rank++) {
     // With k of x among the first `rank`, the last of them stands above rank − k of y.
     for (let k = Math.min(rank, m); k >= Math.max(1, rank - n); k--) {
       const list = ways[k] as Float64Array;
       const before = ways[k - 1] as Float64Array;
-      for (let s = list.length - 1; s >= rank - k; s--)
-        (list[s] as number) += before[s - (rank - k)] as number;
+      for (let s = list.length - 1; s >= rank - k; s--) list[s]! += before[s - (rank - k)]!;
     }
   }
   const total = choose(m + n, m);
   let sum = 0;
-  return (ways[m] as Float64Array).map((count) => {
+  return ways[m]!.map((count) => {
     sum += count;
     return sum / total;
   });

@@ -3,13 +3,14 @@ import { variance } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import { contrastSeverity } from "./severityContrasts";
 import { modelSeverity } from "./severityModelled";
-import { prepareStudy, type Severity, type SeverityInput, type Study } from "./severityTypes";
+import type { Severity, SeverityInput } from "./severityTypes";
+import { prepareStudy, type Study } from "./study";
 
 /** Fewer linked raters are only compared with each other, not modelled; found by simulation. */
-const ENOUGH_RATERS = 5;
+const enoughRaters = 5;
 /** Without profiles: persons with two ratings, and their share of all, below which intervals cover too rarely. */
-const ENOUGH_DOUBLY_RATED = 20;
-const ENOUGH_SHARE = 0.1;
+const enoughDoublyRated = 20;
+const enoughShare = 0.1;
 
 /**
  * Severity of each rater (above 0 = lenient, in rating points), relative to the mean of the raters it can be compared
@@ -31,7 +32,7 @@ export function severity(input: SeverityInput): Severity | Refusal {
   const study = prepareStudy(input);
   const refusal = refuseWithoutLinks(study);
   if (refusal) return refusal;
-  return study.linkedRaters < ENOUGH_RATERS ? contrastSeverity(study) : modelSeverity(study);
+  return study.linkedRaters < enoughRaters ? contrastSeverity(study) : modelSeverity(study);
 }
 
 function refuseWithoutLinks(study: Study): Refusal | undefined {
@@ -48,8 +49,8 @@ function refuseWithoutLinks(study: Study): Refusal | undefined {
     return refuse("noVariation", "All marks are the same, so there is nothing to compare.");
   }
   const hasProfiles = links.sharedUnits.size > doublyRated;
-  const isTooFew = doublyRated < ENOUGH_DOUBLY_RATED || doublyRated < ENOUGH_SHARE * persons;
-  if (linkedRaters >= ENOUGH_RATERS && !hasProfiles && isTooFew) {
+  const isTooFew = doublyRated < enoughDoublyRated || doublyRated < enoughShare * persons;
+  if (linkedRaters >= enoughRaters && !hasProfiles && isTooFew) {
     return refuse(
       "tooFewLinks",
       `Only ${doublyRated} of ${persons} people have a second rating. Raters can be compared from 20 people and one ` +

@@ -3,7 +3,8 @@
 import { type Refusal, refuse } from "../refusal";
 import { linkStrength } from "./linkStrength";
 import { severitiesOf } from "./severityOfRaters";
-import type { RaterSeverity, Severity, Study } from "./severityTypes";
+import type { RaterSeverity, Severity } from "./severityTypes";
+import type { Study } from "./study";
 
 /**
  * Plain contrasts inside each component: nothing is shrunk, no direction is claimed, no mark is adjusted. So few raters
@@ -23,8 +24,8 @@ export function contrastSeverity(study: Study): Severity {
         [
           rater,
           {
-            mean: contrast.get(rater) as number,
-            variance: (errorVariance ?? 0) * (variance.get(rater) as number),
+            mean: contrast.get(rater)!,
+            variance: (errorVariance ?? 0) * variance.get(rater)!,
           },
         ] as const,
     );

@@ -1,22 +1,25 @@
 /** Severity by the crossed mixed model, for five linked raters or more. */
 import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
-import { fitReml, LARGEST, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
+import { fitReml, largest, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
 import { ratioPosterior } from "../linear/ratioPosterior";
+import type { Measured } from "../measured";
+import { type Estimate, measureWith } from "../measured";
 import { variance } from "../moments";
 import { isRefused, type Refusal, refuse } from "../refusal";
 import { designSeverity, type SeverityDesign } from "./severityDesign";
-import { type Estimate, estimateSeverity, type SeverityEstimates } from "./severityEstimates";
-import { measureWith, severitiesOf } from "./severityOfRaters";
-import type { Measured, PersonValue, RaterSeverity, Severity, Study } from "./severityTypes";
+import { estimateSeverity, type SeverityEstimates } from "./severityEstimates";
+import { severitiesOf } from "./severityOfRaters";
+import type { PersonValue, RaterSeverity, Severity } from "./severityTypes";
+import type { Study } from "./study";
 
 /** Single ratings of performance agree this well: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557. */
-const ASSUMED_RELIABILITY = 0.52;
+const assumedReliability = 0.52;
 /** Fewer persons with two ratings do not tell noise from true differences. */
-const ENOUGH_TO_MEASURE_ERROR = 10;
+const enoughToMeasureError = 10;
 /** Up to this many raters the variances are too unsure for one best value; found by simulation. */
-const FEW_RATERS = 30;
+const fewRaters = 30;
 /** Spare marks in the table of profiles from which their own noise is estimated. */
-const ENOUGH_FOR_PROFILES = 10;
+const enoughForProfiles = 10;
 
 /**
  * Severities, persons' values and variances; refuses where the ratings leave nothing to estimate noise from.
@@ -25,12 +28,12 @@ const ENOUGH_FOR_PROFILES = 10;
  */
 export function modelSeverity(study: Study): Severity | Refusal {
   const design = designSeverity(study.linked, study.people, study.links);
-  const errorIsAssumed = study.doublyRated < ENOUGH_TO_MEASURE_ERROR;
+  const errorIsAssumed = study.doublyRated < enoughToMeasureError;
   const space = ratioSpace(design, errorIsAssumed);
   const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
   const refusal = refuseWithoutNoise(trial);
   if (refusal) return refusal;
-  const method = study.linkedRaters <= FEW_RATERS ? "posterior" : "reml";
+  const method = study.linkedRaters <= fewRaters ? "posterior" : "reml";
   const estimates = estimateSeverity(
     design,
     method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space),
@@ -39,7 +42,7 @@ export function modelSeverity(study: Study): Severity | Refusal {
   const measure = measureWith(df);
   const raters = severitiesOf(
     study,
-    design.raters.map((rater, r) => [rater, estimates.raters[r] as Estimate]),
+    design.raters.map((rater, r) => [rater, estimates.raters[r]!]),
     estimates.variances.rater,
     df,
   );
@@ -60,23 +63,23 @@ export function modelSeverity(study: Study): Severity | Refusal {
 function ratioSpace({ model }: SeverityDesign, errorIsAssumed: boolean): RatioSpace {
   const profileIsFree = tellsProfileNoise(model);
   const base = { team: 0, unit: 0, rater: 0, profile: profileIsFree ? 0 : 1 };
-  const rater = { moves: { rater: 1 }, upper: LARGEST };
-  const rest = profileIsFree ? [rater, { moves: { profile: 1 }, upper: LARGEST }] : [rater];
+  const rater = { moves: { rater: 1 }, upper: largest };
+  const rest = profileIsFree ? [rater, { moves: { profile: 1 }, upper: largest }] : [rater];
   if (model.counts.units === 0) return { base, free: rest };
   if (!errorIsAssumed) {
-    const free = [{ moves: { team: 1 }, upper: LARGEST }, { moves: { unit: 1 }, upper: LARGEST }, ...rest];
+    const free = [{ moves: { team: 1 }, upper: largest }, { moves: { unit: 1 }, upper: largest }, ...rest];
     return { base, free };
   }
-  const total = ASSUMED_RELIABILITY / (1 - ASSUMED_RELIABILITY);
+  const total = assumedReliability / (1 - assumedReliability);
   return { base: { ...base, unit: total }, free: [{ moves: { team: 1, unit: -1 }, upper: total }, ...rest] };
 }
 
 /** Whether enough raters marked enough profiles to estimate how noisy such marks are. */
 function tellsProfileNoise({ isProfile, raterOfRow, row }: SeverityDesign["model"]): boolean {
   const marks = [...isProfile.keys()].filter((i) => isProfile[i]);
-  const profiles = new Set(marks.map((i) => row.at[row.start[i] as number])).size;
+  const profiles = new Set(marks.map((i) => row.at[row.start[i]!])).size;
   const raters = new Set(marks.map((i) => raterOfRow[i])).size;
-  return profiles > 1 && marks.length - profiles - raters + 1 >= ENOUGH_FOR_PROFILES;
+  return profiles > 1 && marks.length - profiles - raters + 1 >= enoughForProfiles;
 }
 
 function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal | undefined {
@@ -106,7 +109,7 @@ function valuesOfPeople(
           }
         : null;
     found.set(unit, {
-      ...measure(units[u] as Estimate),
+      ...measure(units[u]!),
       adjusted: adjusted && measure(adjusted),
     });
   });

@@ -1,35 +1,18 @@
 /** What can be said about each rater's severity, and how firmly. */
 
-import { normalQuantile } from "../distributions/normal";
-import { studentTCdf, studentTQuantile } from "../distributions/studentT";
+import { studentTCdf } from "../distributions/studentT";
+import { type Estimate, type Measured, measureWith } from "../measured";
 import { type Refusal, refuse } from "../refusal";
 import { bayesianFdr } from "./bayesianFdr";
-import type { Estimate } from "./severityEstimates";
-import type { Measured, RaterSeverity, Study } from "./severityTypes";
+import type { RaterSeverity } from "./severityTypes";
+import type { Study } from "./study";
 
 /** A difference in rating points that matters. */
-const NOTABLE = 0.25;
+const notable = 0.25;
 /** Share of mistaken directions that is accepted among those shown, and for each one. */
-const MISTAKEN = 0.1;
-const INDICATIVE = 0.4;
-const MEASURED = 0.7;
-
-/**
- * Turns estimates into values with a 95 % interval of Student's t; normal for endless degrees of freedom.
- *
- * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.959963984540054
- */
-export function measureWith(df: number): (estimate: Estimate) => Measured {
-  const quantile = df === Infinity ? normalQuantile(0.975) : studentTQuantile(0.975, df);
-  return ({ mean, variance }) => {
-    const standardError = Math.sqrt(variance);
-    return {
-      value: mean,
-      standardError,
-      interval: [mean - quantile * standardError, mean + quantile * standardError],
-    };
-  };
-}
+const acceptedMistakes = 0.1;
+const indicative = 0.4;
+const measured = 0.7;
 
 /**
  * Each linked rater with label, probabilities and direction; the unlinked ones as refusals.
@@ -54,8 +37,12 @@ export function severitiesOf(
     const label = labelOf(reliability, links.people > 0);
     return [rater, { ...value, reliability, label, probability, direction: null, shared: links }];
   });
-  if (total !== undefined) setDirections(found.map(([, rater]) => rater));
-  return new Map<string, RaterSeverity | Refusal>([...found, ...unlinkedRaters(study)]);
+  const isShown = total === undefined ? [] : directionsShown(found.map(([, rater]) => rater));
+  const directed = found.map(([rater, one], i): [string, RaterSeverity] => [
+    rater,
+    isShown[i] ? { ...one, direction: one.value > 0 ? "lenient" : "severe" } : one,
+  ]);
+  return new Map<string, RaterSeverity | Refusal>([...directed, ...unlinkedRaters(study)]);
 }
 
 function reliabilityOf({ variance }: Estimate, total: number): number {
@@ -64,25 +51,23 @@ function reliabilityOf({ variance }: Estimate, total: number): number {
 
 function labelOf(reliability: number | null, hasSharedPeople: boolean): RaterSeverity["label"] {
   if (reliability === null) return "indicative";
-  if (reliability < INDICATIVE) return "notMeasurable";
-  return reliability < MEASURED || !hasSharedPeople ? "indicative" : "measured";
+  if (reliability < indicative) return "notMeasurable";
+  return reliability < measured || !hasSharedPeople ? "indicative" : "measured";
 }
 
 function above(value: number, { standardError }: Measured, df: number): number {
-  const excess = value - NOTABLE;
+  const excess = value - notable;
   if (standardError === 0) return excess > 0 ? 1 : 0;
   return studentTCdf(excess / standardError, df);
 }
 
-function setDirections(raters: readonly RaterSeverity[]): void {
+function directionsShown(raters: readonly RaterSeverity[]): boolean[] {
   const mistaken = raters.map(({ label, probability }) =>
     label === "notMeasurable" ? 1 : 1 - Math.max(probability.lenient, probability.severe),
   );
-  const isShown = bayesianFdr(mistaken, MISTAKEN);
-  raters.forEach((rater, i) => {
-    if (!isShown[i] || (mistaken[i] as number) > MISTAKEN) return;
-    rater.direction = rater.probability.lenient > rater.probability.severe ? "lenient" : "severe";
-  });
+  return bayesianFdr(mistaken, acceptedMistakes).map(
+    (isShown, i) => isShown && mistaken[i]! <= acceptedMistakes,
+  );
 }
 
 function sharedByRater({ links, isPerson }: Study): Map<string, RaterSeverity["shared"]> {

@@ -1,24 +1,24 @@
 /** How a team's marks compare with the company's at the same grades: a description, not a cause. */
 import { groupBy } from "../groupBy";
+import type { Measured } from "../measured";
+import { measureWith } from "../measured";
 import { mean, variance } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
-import { measureWith } from "./severityOfRaters";
-import type { Measured } from "./severityTypes";
 
 /** One person's mark. */
 export interface TeamRow {
-  team: string;
+  readonly team: string;
   /** Only marks of the same stratum (grade) are compared. */
-  stratum: string;
-  value: number;
+  readonly stratum: string;
+  readonly value: number;
 }
 
 export interface TeamOffset extends Measured {
-  people: number;
+  readonly people: number;
 }
 
 /** Fewer people are spoken of as people, not as a group. */
-const ENOUGH_PEOPLE = 5;
+const enoughPeople = 5;
 
 /**
  * Mean distance of a team's marks from the mean of their stratum, with a t interval over the team's people. It says
@@ -37,9 +37,9 @@ export function teamOffset(rows: readonly TeamRow[], team: string): TeamOffset |
   const centres = new Map([...strata].map(([stratum, values]) => [stratum, mean(values)]));
   const distances = rows
     .filter((row) => row.team === team)
-    .map(({ stratum, value }) => value - (centres.get(stratum) as number));
+    .map(({ stratum, value }) => value - centres.get(stratum)!);
   const people = distances.length;
-  if (people < ENOUGH_PEOPLE) {
+  if (people < enoughPeople) {
     return refuse("tooFewPeople", `A team of ${people} is too small to compare with the company's average.`);
   }
   const estimate = { mean: mean(distances), variance: variance(distances) / people };

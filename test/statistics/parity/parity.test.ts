@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { equivalence } from "../../../src/statistics/parity/equivalence";
 import { type Parity, parity, paritySentence } from "../../../src/statistics/parity/parity";
 import { type BrunnerMunzelTest, brunnerMunzel } from "../../../src/statistics/ranks/brunnerMunzel";
+import { choose } from "../../../src/statistics/ranks/choose";
 import { midranks } from "../../../src/statistics/ranks/midranks";
-import { choose, permuteBlocks } from "../../../src/statistics/ranks/permuteBlocks";
+import { permuteBlocks } from "../../../src/statistics/ranks/permuteBlocks";
 import { type ClusterRow, permuteGroups } from "../../../src/statistics/ranks/permuteGroups";
 import { rankSum } from "../../../src/statistics/ranks/rankSum";
 import { type GroupRow, vanElteren } from "../../../src/statistics/ranks/vanElteren";
@@ -29,7 +30,7 @@ test("stratified superiority equals coin on the arthritis data", () => {
   const found = vanElteren(
     input.y.map((value, i) => ({
       value,
-      stratum: input.stratum[i] as string,
+      stratum: input.stratum[i]!,
       group: input.treated[i] === 1 ? "b" : "a",
     })),
   );
@@ -149,7 +150,7 @@ function exactP(a: number[], b: number[]): number {
     for (let i = 0; i < all.length; i++) {
       if (bits & (1 << i)) {
         size++;
-        sum += all[i] as number;
+        sum += all[i]!;
       }
     }
     if (size !== a.length) continue;

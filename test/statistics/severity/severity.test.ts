@@ -13,7 +13,7 @@ import { estimateSeverity, type SeverityEstimates } from "../../../src/statistic
 import { severitySentence, unlinkedSentence } from "../../../src/statistics/severity/severitySentence";
 import type { RaterSeverity, Severity, SeverityInput } from "../../../src/statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../src/statistics/severity/teamOffset";
-import { organisations, severityInput } from "../organisation";
+import { organisations, severityInput } from "./organisation";
 
 /** Every number of a result, wherever it stands, is finite; every refusal has a sentence. */
 function expectSpeakable(value: unknown): void {
@@ -327,12 +327,12 @@ test("R21 from profiles alone severity is never better than indicative", () => {
 test("covariates are estimated, constants and copies of others are not", () => {
   const random = mulberry32(5);
   const group = whole.people.map(() => (random() < 0.5 ? 0 : 1));
-  const number = new Map(whole.people.map(({ unit }, i) => [unit, group[i] as number]));
+  const number = new Map(whole.people.map(({ unit }, i) => [unit, group[i]!]));
   const moved = whole.composites.map((one) => ({
     ...one,
     value: one.value + 0.5 * (number.get(one.unit) ?? 0),
   }));
-  const people = whole.people.map((person, i) => ({ ...person, covariates: [7, group[i] as number] }));
+  const people = whole.people.map((person, i) => ({ ...person, covariates: [7, group[i]!] }));
   const plain = answered({ composites: whole.composites, people }).covariates[1]?.value as number;
   const { covariates } = answered({ composites: moved, people });
   expect(covariates[0]).toBeNull();
@@ -340,7 +340,7 @@ test("covariates are estimated, constants and copies of others are not", () => {
   expect(covariates[1]?.standardError).toBeGreaterThan(0.02);
   const copied = people.map((person, i) => ({
     ...person,
-    covariates: [group[i] as number, 1 - (group[i] as number)],
+    covariates: [group[i]!, 1 - group[i]!],
   }));
   expect(answered({ composites: moved, people: copied }).covariates).toEqual([null, null]);
 });

@@ -1,15 +1,15 @@
 /** Whom to discuss, which flags to show, what to hide. */
 import fc from "fast-check";
-import { categoryChances, expectedShift } from "../../src/statistics/discussion/categoryChances";
-import { type Candidate, discussionOrder } from "../../src/statistics/discussion/discussionOrder";
-import { randomEffects } from "../../src/statistics/linear/randomEffects";
-import { isRefused } from "../../src/statistics/refusal";
-import { bayesianFdr } from "../../src/statistics/severity/bayesianFdr";
-import { unlinkedSpread } from "../../src/statistics/severity/unlinkedSpread";
-import { mayShowShare, suppressSmallGroups } from "../../src/statistics/suppression/suppressSmallGroups";
-import { expectClose, golden } from "./golden";
+import { categoryChances, expectedShift } from "../../../src/statistics/discussion/categoryChances";
+import { type Candidate, discussionOrder } from "../../../src/statistics/discussion/discussionOrder";
+import { randomEffects } from "../../../src/statistics/linear/randomEffects";
+import { isRefused } from "../../../src/statistics/refusal";
+import { bayesianFdr } from "../../../src/statistics/severity/bayesianFdr";
+import { unlinkedSpread } from "../../../src/statistics/severity/unlinkedSpread";
+import { mayShowShare, suppressSmallGroups } from "../../../src/statistics/suppression/suppressSmallGroups";
+import { expectClose, golden } from "../golden";
 
-const CUTS = [1.5, 2.5, 3.5, 4.5];
+const cuts = [1.5, 2.5, 3.5, 4.5];
 
 test("chances of bands, of a change, and the expected shift", () => {
   const { input, expected, tolerance } = golden<
@@ -18,16 +18,16 @@ test("chances of bands, of a change, and the expected shift", () => {
   >("category_change");
   input.cases.forEach(({ m, s, observed }, i) => {
     const wanted = expected.cases[i] as (typeof expected.cases)[number];
-    const chances = categoryChances(m, s, CUTS);
+    const chances = categoryChances(m, s, cuts);
     chances.forEach((chance, k) => {
-      expectClose(chance, wanted.p[k] as number, tolerance);
+      expectClose(chance, wanted.p[k]!, tolerance);
     });
-    expectClose(1 - (chances[observed - 1] as number), wanted.pChange, tolerance);
+    expectClose(1 - chances[observed - 1]!, wanted.pChange, tolerance);
     expectClose(expectedShift(chances, observed), wanted.expectedAbsShift, tolerance);
   });
   // The far tail keeps its digits.
-  expect(categoryChances(2, 0.05, CUTS)[0]).toBeCloseTo(7.61985302416053e-24, 33);
-  expect(categoryChances(2, 0, CUTS)).toEqual([0, 1, 0, 0, 0]);
+  expect(categoryChances(2, 0.05, cuts)[0]).toBeCloseTo(7.61985302416053e-24, 33);
+  expect(categoryChances(2, 0, cuts)).toEqual([0, 1, 0, 0, 0]);
 });
 
 test("chances add up to 1", () => {
@@ -36,7 +36,7 @@ test("chances add up to 1", () => {
       fc.double({ min: -3, max: 9, noNaN: true }),
       fc.double({ min: 0, max: 3, noNaN: true }),
       (m, s) => {
-        const chances = categoryChances(m, s, CUTS);
+        const chances = categoryChances(m, s, cuts);
         expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 10);
       },
     ),
@@ -64,7 +64,7 @@ test("uncertain, weighty and short talks come first", () => {
       candidate("disagree", { estimate: { value: 3.4, standardError: 0.4 }, ratersDisagree: true }),
     ],
     14,
-    CUTS,
+    cuts,
   );
   expect(picks.map(({ id }) => id)).toEqual(["short", "decision", "disagree", "unsure", "sure"]);
   expect(picks.map(({ reason }) => reason).join()).toBe("mostToGain,mostToGain,mostToGain,mostToGain,random");
@@ -78,26 +78,26 @@ test("a tenth of the time is left to chance, always the same way, whatever the o
   const people = Array.from({ length: 60 }, (_, i) =>
     candidate(`p${i}`, { estimate: { value: 3 + i / 100, standardError: 0.3 } }),
   );
-  const found = discussionOrder(people, 60, CUTS);
+  const found = discussionOrder(people, 60, cuts);
   expect(found.picks.filter(({ reason }) => reason === "mostToGain").length).toBe(18);
   expect(found.picks.filter(({ reason }) => reason === "random").length).toBe(2);
   expect(found.rest.length).toBe(40);
-  expect(discussionOrder([...people].reverse(), 60, CUTS)).toEqual(found);
+  expect(discussionOrder([...people].reverse(), 60, cuts)).toEqual(found);
 });
 
 test("nobody without a comparison jumps the queue, and nothing known means stakes decide", () => {
-  const { picks } = discussionOrder([candidate("alone", { isLinked: false }), candidate("linked")], 60, CUTS);
+  const { picks } = discussionOrder([candidate("alone", { isLinked: false }), candidate("linked")], 60, cuts);
   expect(picks.find(({ id }) => id === "alone")).toMatchObject({ cannotCheck: true });
   expect(picks[0]?.gain).toBe(picks[1]?.gain);
   const unknown = { estimate: null };
   const blind = discussionOrder(
     [candidate("a", unknown), candidate("b", { ...unknown, decisionHangs: true })],
     60,
-    CUTS,
+    cuts,
   );
   expect(blind.basis).toBe("stakes");
   expect(blind.picks[0]?.id).toBe("b");
-  expect(discussionOrder([], 60, CUTS)).toEqual({ picks: [], rest: [], basis: "stakes" });
+  expect(discussionOrder([], 60, cuts)).toEqual({ picks: [], rest: [], basis: "stakes" });
 });
 
 test("flags are shown as long as few of them are mistaken", () => {
@@ -113,14 +113,14 @@ test("random effects equal metafor on the BCG trials", () => {
     { yi: number[]; vi: number[] },
     { REML: { tau2: number; mu: number; se: number; blup: number[]; blupSE: number[] } }
   >("eb_normal_normal_bcg");
-  const found = randomEffects(input.yi.map((value, i) => ({ value, variance: input.vi[i] as number })));
+  const found = randomEffects(input.yi.map((value, i) => ({ value, variance: input.vi[i]! })));
   if (isRefused(found)) throw new Error(found.sentence);
   expectClose(found.between, expected.REML.tau2, tolerance);
   expectClose(found.mean, expected.REML.mu, tolerance);
   expectClose(found.standardError, expected.REML.se, tolerance);
   found.groups.forEach((group, i) => {
-    expectClose(group.value, expected.REML.blup[i] as number, tolerance);
-    expectClose(group.standardError, expected.REML.blupSE[i] as number, tolerance);
+    expectClose(group.value, expected.REML.blup[i]!, tolerance);
+    expectClose(group.standardError, expected.REML.blupSE[i]!, tolerance);
   });
 });
 
@@ -187,7 +187,7 @@ test("R19 whatever the table: no shown total less shown counts tells a group und
   fc.assert(
     fc.property(anyTable, (counts) => {
       const { cells, rowTotals, columnTotals } = suppressSmallGroups(counts);
-      const columns = (counts[0] as number[]).map((_, c) => counts.map((row) => row[c] as number));
+      const columns = counts[0]!.map((_, c) => counts.map((row) => row[c]!));
       const hiddenInColumns = columns.map((_, c) => cells.map((row) => row[c] as boolean));
       const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
       const check = (line: number[], hidden: boolean[], totalIsHidden: boolean) => {

@@ -1,8 +1,8 @@
 /** Whether profiles were read as meant, and whether they say the same as shared people. */
 
-import { isRefused } from "../../src/statistics/refusal";
-import { ownTeamCheck } from "../../src/statistics/severity/ownTeamCheck";
-import { checkProfiles } from "../../src/statistics/severity/profileChecks";
+import { isRefused } from "../../../src/statistics/refusal";
+import { ownTeamCheck } from "../../../src/statistics/severity/ownTeamCheck";
+import { checkProfiles } from "../../../src/statistics/severity/profileChecks";
 import { organisations, severityInput } from "./organisation";
 
 const intended = new Map([
@@ -42,7 +42,7 @@ test("the offset of all raters has a t interval over raters", () => {
   expect(checkProfiles([], intended)).toMatchObject({ misread: [], unclear: [] });
 });
 
-const EVEN = { error: 1, profile: 1 };
+const even = { error: 1, profile: 1 };
 const isPerson = (unit: string) => unit.startsWith("p");
 
 test("raters who mark everybody alike pass; own-team leniency is noticed", () => {
@@ -50,7 +50,7 @@ test("raters who mark everybody alike pass; own-team leniency is noticed", () =>
   let noticed = 0;
   for (const organisation of organisations()) {
     const { composites, people } = severityInput(organisation, "both");
-    const plain = ownTeamCheck(composites, isPerson, EVEN);
+    const plain = ownTeamCheck(composites, isPerson, even);
     if (isRefused(plain)) throw new Error(plain.sentence);
     if (plain.differs) alarms++;
     const team = new Map(people.map((person) => [person.unit, person.team]));
@@ -58,7 +58,7 @@ test("raters who mark everybody alike pass; own-team leniency is noticed", () =>
     const lenientAtHome = composites.map((one) =>
       team.get(one.unit) === one.rater ? { ...one, value: one.value + (extra.get(one.rater) ?? 0) } : one,
     );
-    const turned = ownTeamCheck(lenientAtHome, isPerson, EVEN);
+    const turned = ownTeamCheck(lenientAtHome, isPerson, even);
     if (!isRefused(turned) && turned.differs) noticed++;
   }
   expect(alarms).toBeLessThanOrEqual(3);
@@ -68,8 +68,8 @@ test("raters who mark everybody alike pass; own-team leniency is noticed", () =>
 test("without both kinds of links there is nothing to compare", () => {
   const [organisation] = organisations();
   if (!organisation) throw new Error("No organisation.");
-  expect(ownTeamCheck(severityInput(organisation, "vign").composites, isPerson, EVEN)).toMatchObject({
+  expect(ownTeamCheck(severityInput(organisation, "vign").composites, isPerson, even)).toMatchObject({
     refused: "tooFewLinks",
   });
-  expect(ownTeamCheck([], isPerson, EVEN)).toMatchObject({ refused: "tooFewLinks" });
+  expect(ownTeamCheck([], isPerson, even)).toMatchObject({ refused: "tooFewLinks" });
 });

@@ -1,8 +1,8 @@
 /** Resampling of units, to see how far a number would move with other units. */
-import { mulberry32 } from "./mulberry32";
+import { mulberry32 } from "../mulberry32";
 
 /** Resamples that give no number, as a share of all, beyond which no interval is shown. */
-const TOO_MANY_LOST = 0.05;
+const tooManyLost = 0.05;
 
 /**
  * The 95 % percentile interval of a statistic over resampled units; null where more than one resample in twenty gives
@@ -20,7 +20,7 @@ export function bootstrapInterval(
   resamples = 2000,
 ): [number, number] | null {
   const found = bootstrap(units, statistic, seed, resamples).sort((a, b) => a - b);
-  if (found.length === 0 || found.length < (1 - TOO_MANY_LOST) * resamples) return null;
+  if (found.length === 0 || found.length < (1 - tooManyLost) * resamples) return null;
   return [quantile(found, 0.025), quantile(found, 0.975)];
 }
 
@@ -49,7 +49,7 @@ export function bootstrap(
 /** Linear interpolation between order statistics (R's type 7). */
 function quantile(sorted: readonly number[], share: number): number {
   const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
+  const below = sorted[Math.floor(place)]!;
+  const above = sorted[Math.ceil(place)]!;
   return below + (place - Math.floor(place)) * (above - below);
 }

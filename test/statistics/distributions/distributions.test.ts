@@ -1,11 +1,11 @@
 /** The distributions against R's. */
-import { chiSquaredCdf, chiSquaredTail } from "../../src/statistics/distributions/chiSquared";
-import { fCdf, fQuantile } from "../../src/statistics/distributions/fDistribution";
-import { incompleteBeta } from "../../src/statistics/distributions/incompleteBeta";
-import { logChoose, logGamma } from "../../src/statistics/distributions/logGamma";
-import { normalCdf, normalQuantile } from "../../src/statistics/distributions/normal";
-import { studentTCdf, studentTQuantile } from "../../src/statistics/distributions/studentT";
-import { golden } from "./golden";
+import { chiSquaredCdf, chiSquaredTail } from "../../../src/statistics/distributions/chiSquared";
+import { fCdf, fQuantile } from "../../../src/statistics/distributions/fDistribution";
+import { incompleteBeta } from "../../../src/statistics/distributions/incompleteBeta";
+import { logChoose, logGamma } from "../../../src/statistics/distributions/logGamma";
+import { normalCdf, normalQuantile } from "../../../src/statistics/distributions/normal";
+import { studentTCdf, studentTQuantile } from "../../../src/statistics/distributions/studentT";
+import { golden } from "../golden";
 
 type Columns = Record<string, number[]>;
 const { input, expected } = golden<Record<string, number[] & Columns>, Columns>("special_functions");
@@ -16,27 +16,27 @@ function relative(actual: number, wanted: number): number {
 }
 
 function check(name: string, compute: (i: number) => number): void {
-  (expected[name] as number[]).forEach((wanted, i) => {
+  expected[name]!.forEach((wanted, i) => {
     const got = compute(i);
     if (wanted === 0) expect(Math.abs(got)).toBeLessThan(1e-14);
     else expect(relative(got, wanted)).toBeLessThan(Math.abs(wanted) > 1e-6 ? 1e-9 : 1e-6);
   });
 }
 
-const at = (name: string, column: string, i: number) => input[name]?.[column]?.[i] as number;
+const at = (name: string, column: string, i: number) => input[name]![column]![i]!;
 
 test.each<[string, (i: number) => number]>([
-  ["pnorm", (i) => normalCdf(input.pnorm?.[i] as number)],
-  ["qnorm", (i) => normalQuantile(input.qnorm?.[i] as number)],
+  ["pnorm", (i) => normalCdf(input.pnorm![i]!)],
+  ["qnorm", (i) => normalQuantile(input.qnorm![i]!)],
   ["pt", (i) => studentTCdf(at("pt", "x", i), at("pt", "df", i))],
   ["qt", (i) => studentTQuantile(at("qt", "p", i), at("qt", "df", i))],
   ["pf", (i) => fCdf(at("pf", "x", i), at("pf", "d1", i), at("pf", "d2", i))],
   ["qf", (i) => fQuantile(at("qf", "p", i), at("qf", "d1", i), at("qf", "d2", i))],
   ["pchisq", (i) => chiSquaredCdf(at("pchisq", "x", i), at("pchisq", "df", i))],
-  ["lgamma", (i) => logGamma(input.lgamma?.[i] as number)],
+  ["lgamma", (i) => logGamma(input.lgamma![i]!)],
   ["pbeta", (i) => incompleteBeta(at("pbeta", "x", i), at("pbeta", "a", i), at("pbeta", "b", i))],
 ])("%s agrees with R", (name, compute) => {
-  expect((expected[name] as number[]).length).toBeGreaterThan(0);
+  expect(expected[name]!.length).toBeGreaterThan(0);
   check(name, compute);
 });
 

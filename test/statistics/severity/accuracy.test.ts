@@ -1,11 +1,12 @@
 /** Severity held against the truth of simulated organisations, and against what lme4 reaches on the same ones. */
 
-import { mean } from "../../src/statistics/moments";
-import { midranks } from "../../src/statistics/ranks/midranks";
-import { isRefused } from "../../src/statistics/refusal";
-import { severity } from "../../src/statistics/severity/severity";
-import type { Measured, Severity } from "../../src/statistics/severity/severityTypes";
-import { golden } from "./golden";
+import type { Measured } from "../../../src/statistics/measured";
+import { mean } from "../../../src/statistics/moments";
+import { midranks } from "../../../src/statistics/ranks/midranks";
+import { isRefused } from "../../../src/statistics/refusal";
+import { severity } from "../../../src/statistics/severity/severity";
+import type { Severity } from "../../../src/statistics/severity/severityTypes";
+import { golden } from "../golden";
 import { type Organisation, organisations, type Scenario, severityInput } from "./organisation";
 
 const orgs = organisations();
@@ -46,7 +47,7 @@ function against(
   const found_ = midranks(pairs.map(({ estimate }) => estimate.value));
   const middle = (pairs.length + 1) / 2;
   const product = (a: number[], b: number[]) =>
-    a.reduce((sum, rank, i) => sum + (rank - middle) * ((b[i] as number) - middle), 0);
+    a.reduce((sum, rank, i) => sum + (rank - middle) * (b[i]! - middle), 0);
   return {
     answered: pairs.length,
     rmse: Math.sqrt(mean(errors.map((error) => error ** 2))),
@@ -128,7 +129,7 @@ test("directions that are shown are right", () => {
     const centre = mean(organisation.b);
     for (const [id, rater] of raters) {
       if (isRefused(rater) || rater.direction === null) continue;
-      const truth = (organisation.b[Number(id.slice(1))] as number) - centre;
+      const truth = organisation.b[Number(id.slice(1))]! - centre;
       shown++;
       if (rater.direction === "lenient" ? truth < 0 : truth > 0) opposite++;
     }

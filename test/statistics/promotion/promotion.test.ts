@@ -1,24 +1,28 @@
 /** Promotion rates and waiting times against published numbers, and what they refuse. */
 import fc from "fast-check";
-import { newcombeInterval, wilsonInterval } from "../../src/statistics/distributions/wilson";
-import { cumulativeIncidence } from "../../src/statistics/promotion/cumulativeIncidence";
-import { exactOdds } from "../../src/statistics/promotion/exactOdds";
+import { newcombeInterval, wilsonInterval } from "../../../src/statistics/distributions/wilson";
+import { cumulativeIncidence } from "../../../src/statistics/promotion/cumulativeIncidence";
+import { exactOdds } from "../../../src/statistics/promotion/exactOdds";
 import {
   kaplanMeier,
   restrictedMean,
   type Spell,
   type Survival,
-} from "../../src/statistics/promotion/kaplanMeier";
-import { logRank } from "../../src/statistics/promotion/logRank";
-import { mantelHaenszel, type OutcomeTable, woolfTest } from "../../src/statistics/promotion/mantelHaenszel";
-import { type PromotionRow, promotionRates } from "../../src/statistics/promotion/promotionRates";
-import { type LevelSpell, timeInLevel } from "../../src/statistics/promotion/timeInLevel";
-import { isRefused } from "../../src/statistics/refusal";
-import { expectClose, golden } from "./golden";
+} from "../../../src/statistics/promotion/kaplanMeier";
+import { logRank } from "../../../src/statistics/promotion/logRank";
+import {
+  mantelHaenszel,
+  type OutcomeTable,
+  woolfTest,
+} from "../../../src/statistics/promotion/mantelHaenszel";
+import { type PromotionRow, promotionRates } from "../../../src/statistics/promotion/promotionRates";
+import { type LevelSpell, timeInLevel } from "../../../src/statistics/promotion/timeInLevel";
+import { isRefused } from "../../../src/statistics/refusal";
+import { expectClose, golden } from "../golden";
 
 type Table = [[number, number], [number, number]];
 interface Strata {
-  strata: { stratum: string; table: Table }[];
+  readonly strata: { stratum: string; table: Table }[];
 }
 
 /** Files have the outcome in rows and groups in columns; the first column is our group b. */
@@ -34,13 +38,13 @@ test("shares and their differences have Newcombe's intervals", () => {
   >("wilson_newcombe");
   input.single.forEach(([some, all], i) => {
     const found = wilsonInterval({ some, all });
-    expectClose(found[0], expected.single[i]?.[0] as number, tolerance);
-    expectClose(found[1], expected.single[i]?.[1] as number, tolerance);
+    expectClose(found[0], expected.single[i]![0]!, tolerance);
+    expectClose(found[1], expected.single[i]![1]!, tolerance);
   });
   input.diff.forEach(([some, all, someA, allA], i) => {
     const found = newcombeInterval({ some: someA, all: allA }, { some, all });
-    expectClose(found[0], expected.diff[i]?.[0] as number, tolerance);
-    expectClose(found[1], expected.diff[i]?.[1] as number, tolerance);
+    expectClose(found[0], expected.diff[i]![0]!, tolerance);
+    expectClose(found[1], expected.diff[i]![1]!, tolerance);
   });
 });
 
@@ -215,13 +219,13 @@ test("whatever the counts: no NaN, no exception, chances between 0 and 1", () =>
 });
 
 interface Step {
-  time: number[];
-  nrisk: number[];
-  nevent: number[];
-  surv: number[];
-  se: (number | null)[];
-  lower: (number | null)[];
-  upper: (number | null)[];
+  readonly time: number[];
+  readonly nrisk: number[];
+  readonly nevent: number[];
+  readonly surv: number[];
+  readonly se: (number | null)[];
+  readonly lower: (number | null)[];
+  readonly upper: (number | null)[];
 }
 
 const curve = (spells: Spell[]): Survival => {
@@ -259,13 +263,13 @@ test("curves, medians, log-rank and restricted means equal survival on the aml d
     expect(found.steps.map(({ atRisk }) => atRisk)).toEqual(steps.nrisk);
     expect(found.steps.map(({ events }) => events)).toEqual(steps.nevent);
     found.steps.forEach((step, i) => {
-      expectClose(step.survival, steps.surv[i] as number, tolerance);
+      expectClose(step.survival, steps.surv[i]!, tolerance);
       const se = steps.se[i] ?? null;
       if (se === null) expect(step.standardError).toBeNull();
       else {
         expectClose(step.standardError, se, tolerance);
-        expectClose(step.interval?.[0], steps.lower[i] as number, tolerance);
-        expectClose(step.interval?.[1], steps.upper[i] as number, tolerance);
+        expectClose(step.interval?.[0], steps.lower[i]!, tolerance);
+        expectClose(step.interval?.[1], steps.upper[i]!, tolerance);
       }
     });
     expect(found.median).toBe(expected.median[name]);

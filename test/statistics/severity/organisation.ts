@@ -1,19 +1,19 @@
 /** The simulated organisations of the reference cases, as input for severity. */
-import type { Composite } from "../../src/statistics/severity/composite";
-import type { SeverityInput } from "../../src/statistics/severity/severityTypes";
-import { goldenLines } from "./golden";
+import type { Composite } from "../../../src/statistics/severity/composite";
+import type { SeverityInput } from "../../../src/statistics/severity/severityTypes";
+import { goldenLines } from "../golden";
 
 export interface Organisation {
-  p: number[];
-  r: number[];
-  second: number[];
-  y: number[];
-  vv: number[];
-  vr: number[];
-  vy: number[];
-  mgr: number[];
-  b: number[];
-  theta: number[];
+  readonly p: number[];
+  readonly r: number[];
+  readonly second: number[];
+  readonly y: number[];
+  readonly vv: number[];
+  readonly vr: number[];
+  readonly vy: number[];
+  readonly mgr: number[];
+  readonly b: number[];
+  readonly theta: number[];
 }
 
 export type Scenario = "none" | "second15" | "vign" | "both";
@@ -28,14 +28,14 @@ export function severityInput(organisation: Organisation, scenario: Scenario): S
   const marks = p.map((person, i): Composite & { isSecond: boolean } => ({
     unit: `p${person}`,
     rater: `r${r[i]}`,
-    value: y[i] as number,
+    value: y[i]!,
     isSecond: second[i] === 1,
   }));
   const profiles = vv.map(
     (profile, i): Composite => ({
       unit: `v${profile}`,
       rater: `r${vr[i]}`,
-      value: vy[i] as number,
+      value: vy[i]!,
     }),
   );
   return {
