@@ -1,7 +1,6 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
-import type { ShippedContent } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
 import type { PacketFiles } from "../workbook/ports/packetFiles";
 import type { Store } from "../workbook/ports/store";
@@ -27,8 +26,6 @@ export interface Context {
   readonly packets: PacketFiles;
   /** Draws whole sheets of the open file. */
   readonly easel: Easel;
-  /** The ladder as shipped, for a hub that is set up; read when it is asked for. */
-  readonly shipped: () => ShippedContent;
 }
 
 /** The day of an ISO instant: yyyy-MM-dd. */

@@ -14,8 +14,8 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen, store, packets, shipped }: Context): Outcome<SetUpDone> {
-  const drawings = hubDrawings(shipped(), email);
+export function setUp({ easel, email, seen, store, packets }: Context): Outcome<SetUpDone> {
+  const drawings = hubDrawings(email);
   const standing = easel.sheets();
   if (standing.includes(settingsTable.name) && !store.isHub() && packets.isPacket()) return refuse(isPacket);
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));

@@ -4,9 +4,8 @@ import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration
 import type { CycleState } from "../../domain/cycle/cycle";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
+import type { FileKind } from "../../domain/views";
 import { type Setting, settingsTable } from "./tables";
-
-export type FileKind = "hub" | "packet" | "session file" | "published ladder";
 
 export interface Settings {
   readonly kind: FileKind;

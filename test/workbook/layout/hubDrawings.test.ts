@@ -7,7 +7,7 @@ import { readRubric } from "../../../src/workbook/tables/rubricMatrix";
 import { readSettings } from "../../../src/workbook/tables/settings";
 import { tables } from "../../../src/workbook/tables/tables";
 
-const drawings = hubDrawings(content, "Owner@x.example");
+const drawings = hubDrawings("Owner@x.example");
 const named = (sheet: string): Drawing => drawings.find((drawing) => drawing.sheet === sheet)!;
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 
