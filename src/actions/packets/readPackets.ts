@@ -112,6 +112,7 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
 const noRows: TableRead<never> = {
   rows: [],
   rowNumbers: [],
+  unread: [],
   problems: [],
   isBroken: false,
   criteria: [],
