@@ -1,6 +1,6 @@
 /** Who rates whom: the manager on the cut-off date, or the reason why nobody does (R11). */
-import type { Level } from "../ladder/ladder";
-import { aboveTheLadder, type Person } from "../people/person";
+import { aboveTheLadder, type Level } from "../ladder/ladder";
+import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 import { ratingId } from "./rating";
