@@ -4,6 +4,7 @@ import { calibratedMarks, checkRecorded, type Decision } from "../../domain/cali
 import { flags } from "../../domain/calibration/flags";
 import { groupedBy } from "../../domain/groupedBy";
 import { findLevel, type Ladder, type Level } from "../../domain/ladder/ladder";
+import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import { timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
@@ -44,15 +45,21 @@ export interface Standings {
 
 export function readStandings({ seen, settings, now }: Context): Standings {
   const ladder = readLadder(seen);
-  const { tables, problems } = readTables(seen, ["people", "ratings", "decisions", "cases", "history"]);
+  const { tables, problems } = readTables(seen, [
+    "people",
+    "raters",
+    "ratings",
+    "decisions",
+    "cases",
+    "history",
+  ]);
   const cycle = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
   const ofCycle = <Row extends { readonly cycle: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.cycle === cycle.name);
-  const ratings = new Map(
-    ofCycle(tables.ratings.rows)
-      .filter(({ role }) => role === "manager")
-      .map((one) => [one.person, one] as const),
-  );
+  const byId = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const isOwn = ({ person, rater }: Rating) => isSelf(rater, tables.raters.rows)(byId.get(person));
+  const asManager = ofCycle(tables.ratings.rows).filter(({ role }) => role === "manager");
+  const ratings = new Map(asManager.filter((one) => !isOwn(one)).map((one) => [one.person, one] as const));
   const decisions = groupedBy(ofCycle(tables.decisions.rows), ({ person }) => person);
   const cases = new Map(ofCycle(tables.cases.rows).map((one) => [one.person, one] as const));
   const past = groupedBy(
@@ -67,9 +74,9 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     levels: ladder.levels,
     cycle: cycle.name,
     cutOff: cycle.cutOff,
+    raters: tables.raters.rows,
   });
   const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
-  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
   const isWhole = !ladder.problems.some(spoilsOveralls);
   const people = tables.people.rows.map((person): Standing => {
     const asked = ratings.get(person.id);
@@ -95,7 +102,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
         : [];
     return {
       person,
-      manager: names.get(person.manager) ?? "",
+      manager: byId.get(person.manager)?.name ?? "",
       level,
       rating,
       given,
@@ -107,9 +114,14 @@ export function readStandings({ seen, settings, now }: Context): Standings {
       unratedReason: rating ? "" : whyUnrated(person, level, asked, reasons.get(person.id)),
     };
   });
+  const own = asManager
+    .filter(isOwn)
+    .map(({ person }) =>
+      ratesThemselves(byId.get(person)!, "The marks are not counted; assign somebody else."),
+    );
   const misread = checkRecorded(ofCycle(tables.decisions.rows));
   const lacking = withoutColumn(seen, ["ratings", "history", "cases"]);
-  return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread] };
+  return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread, ...own] };
 }
 
 /** A criterion that can't be read would be missing in every overall, and nobody would see it. */

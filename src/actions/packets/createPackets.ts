@@ -1,4 +1,5 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
+import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
@@ -35,8 +36,8 @@ export const createPackets = (context: Context, wanted: Wanted): Results =>
 function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): Results {
   const context = withNewTasks(asked, request);
   if ("problems" in context) return context;
-  const { tables, problems } = readTables(context.seen, ["raters"]);
-  if (tables.raters.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(context.seen, ["raters", "people"]);
+  if (tables.raters.isBroken || tables.people.isBroken) return refuse(...problems);
   const contents = packetContents(context);
   if (contents.problems.some(breaksTable)) return refuse(...contents.problems);
   if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
@@ -44,7 +45,10 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
   const results: PacketResult[] = [];
   const after: Rater[] = [];
   for (const rater of tables.raters.rows.filter(({ email }) => wanted.includes(email))) {
-    const result = bringUpToDate(context, contents, rater, rater.packet || adopted.get(rater.email) || "");
+    const crossed = crossedSignIns(rater, tables.people.rows);
+    const result = crossed.length
+      ? { result: failed(rater, crossed), rater }
+      : bringUpToDate(context, contents, rater, rater.packet || adopted.get(rater.email) || "");
     results.push(result.result);
     after.push(result.rater);
   }
@@ -88,7 +92,7 @@ function bringUpToDate(
     const id = known || newPacket(context, content);
     const done = known ? updatePacket(context, known, content) : ({ state: "created" } as const);
     return "problems" in done
-      ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: id } }
+      ? { result: failed(rater, done.problems), rater: { ...rater, packet: id } }
       : { result: result(done.state), rater: { ...rater, packet: id, packetHolds: holds } };
   } catch (error) {
     return {
@@ -109,5 +113,8 @@ function newPacket({ packets }: Context, content: PacketContent): string {
   return id;
 }
 
-const inPacketOf = (rater: Rater, problems: readonly Problem[]): string =>
-  `The packet of ${rater.name} was not updated. ${problems.map(({ message }) => message).join(" ")}`;
+const failed = (rater: Rater, problems: readonly Problem[]): PacketResult => ({
+  rater: rater.email,
+  state: "failed",
+  message: `The packet of ${rater.name} was not updated. ${problems.map(({ message }) => message).join(" ")}`,
+});

@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import { isSelf } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { maySeeIntended } from "../../domain/rating/rating";
@@ -33,6 +34,7 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "ratings",
     "evidence",
     "cases",
+    "raters",
   ]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
@@ -52,10 +54,12 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
   const own = (rater: Rater) => {
-    const ratings = tasksOf.get(rater.email) ?? [];
+    const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+    const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
+      raterIs,
       vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
       people: ratings
         .map(({ person }) => people.get(person))
@@ -79,14 +83,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
-      const { people: reports, ratings } = own(rater);
+      const { people: reports, ratings, raterIs } = own(rater);
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings)];
+      const key = [sharedDigest, rater.alsoSignsInAs, raterIs, reports, tasks, maySeeIntended(ratings)];
       return store.digest(JSON.stringify(key)).slice(0, 16);
     },
   };
