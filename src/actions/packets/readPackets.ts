@@ -124,6 +124,7 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
 const noRows: TableRead<never> = {
   rows: [],
   rowNumbers: [],
+  unread: [],
   problems: [],
   isBroken: false,
   criteria: [],
