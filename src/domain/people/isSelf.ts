@@ -34,19 +34,35 @@ export function isSelf(
   return (person) => person !== undefined && own.has(normalEmail(person.email));
 }
 
-/**
- * The rater's other addresses that are somebody else's work address: with one of them that person would get into the
- * rater's packet, so none is believed.
- */
+/** The rater without addresses that are somebody else's: with one of them that person would get into the packet. */
+export const trusted = <Rater extends SignsIn>(
+  rater: Rater,
+  people: readonly Pick<Person, "email">[],
+): Rater => ({
+  ...rater,
+  alsoSignsInAs: rater.alsoSignsInAs.filter((address) => !ownerOf(address, rater, people)),
+});
+
+/** Whose work address it is, when it is another person's than the rater. */
+function ownerOf<P extends Pick<Person, "email">>(
+  address: string,
+  { email }: SignsIn,
+  people: readonly P[],
+): P | undefined {
+  const isAt = (one: string) => (person: P) => normalEmail(person.email) === normalEmail(one);
+  const owner = people.find(isAt(address));
+  return owner && owner !== people.find(isAt(email)) ? owner : undefined;
+}
+
+/** Names each of the rater's other addresses that is somebody else's work address. */
 export function crossedSignIns(
-  { email, alsoSignsInAs }: SignsIn,
+  rater: SignsIn,
   people: readonly Pick<Person, "id" | "name" | "email">[],
 ): Problem[] {
-  const own = people.find((person) => normalEmail(person.email) === normalEmail(email));
-  return alsoSignsInAs.flatMap((address): Problem[] => {
-    const other = people.find((person) => normalEmail(person.email) === normalEmail(address));
-    if (!other || other === own) return [];
-    const message = `Raters, ${email}: expected another address of the same person under "Also signs in as", found ${found(address)}, the work address of ${other.name} (${other.id}). Take it out; with it ${other.name} could open this packet.`;
+  return rater.alsoSignsInAs.flatMap((address): Problem[] => {
+    const other = ownerOf(address, rater, people);
+    if (!other) return [];
+    const message = `Raters, ${rater.email}: expected another address of the same person under "Also signs in as", found ${found(address)}, the work address of ${other.name} (${other.id}). Take it out; the packet is not shared with it.`;
     return [{ code: "rater.crossed", message, where: { sheet: "Raters", column: "Also signs in as" } }];
   });
 }

@@ -20,6 +20,8 @@ export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
   /** Employee ids of the rater. */
   readonly raterIs: readonly string[];
+  /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
+  readonly isAsked: boolean;
   readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
