@@ -20,10 +20,10 @@ const SIZES = [
  * @example severityBench()[0] // { name: "severity.cpu@60", value: 30, unit: "ms" }
  */
 export function severityBench() {
-  const { severity } = load("src/statistics/severity.ts");
+  const { severity } = load("src/statistics/severity/severity.ts");
   const found = SIZES.flatMap(([managers, people]) => {
     const input = simulate(managers, people);
-    const { severity: fresh } = load("src/statistics/severity.ts");
+    const { severity: fresh } = load("src/statistics/severity/severity.ts");
     const first = cpu(() => fresh(input));
     const times = [1, 2, 3, 4, 5].map(() => cpu(() => severity(input)));
     const lme4 = timeLme4(input);

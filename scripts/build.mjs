@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { freeIdentifiers } from "./freeIdentifiers.mjs";
 import { platformGlobals } from "./platformGlobals.mjs";
@@ -10,7 +9,10 @@ import { platformGlobals } from "./platformGlobals.mjs";
 const root = resolve(import.meta.dirname, "..");
 const at = (...path) => resolve(root, ...path);
 
-/** One IIFE plus a one-line stub for exactly the functions main.ts exports: only those can be called from outside. */
+/**
+ * One IIFE plus a one-line stub for exactly the functions main.ts exports, and one for each view that opens it: only
+ * those can be called from outside.
+ */
 export async function buildServer(outdir = at("dist")) {
   const options = {
     entryPoints: [at("src/google/main.ts")],
@@ -20,15 +22,20 @@ export async function buildServer(outdir = at("dist")) {
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
-    define: { SHIPPED_CONTENT: JSON.stringify(await packedContent()) },
   };
   // Only as a module does esbuild tell what is exported.
   const { metafile } = await build({ ...options, format: "esm" });
   const names = Object.values(metafile.outputs)[0].exports;
   const result = await build({ ...options, format: "iife", globalName: "plumbline", minify: true });
-  const stubs = names.map(
-    (name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`,
-  );
+  const { viewNames } = await moduleOf("src/domain/views.ts");
+  const stubs = [
+    ...names
+      .filter((name) => name !== "show")
+      .map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`),
+    ...viewNames.map(
+      (view) => `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}"); }\n`,
+    ),
+  ];
   const code = result.outputFiles[0].text + stubs.join("");
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
@@ -37,12 +44,11 @@ export async function buildServer(outdir = at("dist")) {
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
 }
 
-/** The ladder as shipped, as JSON, gzip, base64 (google/shippedContent.ts). */
-async function packedContent() {
+/** The exports of one of our source files. */
+async function moduleOf(path) {
   const options = { bundle: true, write: false, format: "esm", charset: "utf8" };
-  const { outputFiles } = await build({ ...options, entryPoints: [at("src/content/index.ts")] });
-  const content = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return gzipSync(JSON.stringify(content), { level: 9 }).toString("base64");
+  const { outputFiles } = await build({ ...options, entryPoints: [at(path)] });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
 /** Each page is one self-contained file, named after its folder. */

@@ -1,9 +1,8 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
-import type { ShippedContent } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
-import type { PacketFiles } from "../workbook/ports/packetFiles";
+import type { MadeFiles } from "../workbook/ports/madeFiles";
 import type { Store } from "../workbook/ports/store";
 import type { Settings } from "../workbook/tables/settings";
 
@@ -23,12 +22,10 @@ export interface Context {
   /** ISO instant. */
   readonly now: string;
   readonly fileName: string;
-  /** The files the hub made. */
-  readonly packets: PacketFiles;
+  /** The files the hub made for somebody. */
+  readonly files: MadeFiles;
   /** Draws whole sheets of the open file. */
   readonly easel: Easel;
-  /** The ladder as shipped, for a hub that is set up; read when it is asked for. */
-  readonly shipped: () => ShippedContent;
 }
 
 /** The day of an ISO instant: yyyy-MM-dd. */

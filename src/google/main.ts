@@ -1,48 +1,32 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
-import { answer, type Reply } from "../rpc/answer";
-import { openContext } from "./openContext";
+import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
+import { answer, methodIn, type Reply } from "../rpc/answer";
+import { openContext, placeOf } from "./openContext";
 
-interface Item {
-  readonly label: string;
-  /** The function the item calls; the view it opens is part of its name. */
-  readonly calls: string;
-}
+/** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
+const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
 
-const forRaters: readonly Item[] = [
-  { label: "Rate my reports", calls: "showRate" },
-  { label: "Propose promotion", calls: "showPropose" },
-  { label: "Compare levels", calls: "showCompare" },
-];
-
-const forHr: readonly Item[] = [
-  { label: "Set up workbook", calls: "showSetUp" },
-  { label: "Check the ladder", calls: "showLadder" },
-  { label: "Import people", calls: "showImportPeople" },
-  { label: "Run the cycle", calls: "showCycle" },
-  { label: "Create packets", calls: "showPackets" },
-  { label: "Collect ratings", calls: "showCollect" },
-];
-
-const forMeetings: readonly Item[] = [
-  { label: "Build calibration", calls: "showBuild" },
-  { label: "Record decision", calls: "showDecide" },
-  { label: "Decide promotion cases", calls: "showCases" },
-  { label: "Export promotions", calls: "showExport" },
-];
+const subMenus = ["Run as HR", "Calibrate"] as const;
 
 /** Before the add-on may see the file, the menu is all there may be: no call but the menu's. */
-export function onOpen(): void {
+export function onOpen(event?: { readonly authMode?: unknown }): void {
   const ui = SpreadsheetApp.getUi();
-  const add = (menu: GoogleAppsScript.Base.Menu, items: readonly Item[]) => {
-    for (const { label, calls } of items) menu.addItem(label, calls);
-    return menu;
+  const mayLook = String(event?.authMode ?? "NONE") !== "NONE";
+  const place = mayLook ? placeOf(SpreadsheetApp.getActiveSpreadsheet()) : null;
+  const here = viewNames.filter((view) => place === null || viewOf(view).access[place]);
+  const add = (menu: GoogleAppsScript.Base.Menu, of?: (typeof subMenus)[number]) => {
+    const items = here.filter((view) => viewOf(view).menu === of);
+    for (const view of items) menu.addItem(viewOf(view).label, functionOf(view));
+    return items.length > 0;
   };
-  const menu = ui.createAddonMenu().addItem("Show where we stand", "showHome");
-  add(menu, forRaters)
-    .addSeparator()
-    .addSubMenu(add(ui.createMenu("Run as HR"), forHr))
-    .addSubMenu(add(ui.createMenu("Calibrate"), forMeetings))
-    .addToUi();
+  const menu = ui.createAddonMenu();
+  add(menu);
+  const filled = subMenus
+    .map((name) => ({ name, menu: ui.createMenu(name) }))
+    .filter(({ name, menu: sub }) => add(sub, name));
+  if (filled.length) menu.addSeparator();
+  for (const { menu: sub } of filled) menu.addSubMenu(sub);
+  menu.addToUi();
 }
 
 export function onInstall(): void {
@@ -59,7 +43,7 @@ export function handleRequest(json: string): string {
     console.error(error);
     reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
   }
-  console.log(`answered in ${Date.now() - started} ms`);
+  console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
 }
 
@@ -69,24 +53,21 @@ function sentenceFor(error: unknown): string {
   return "Something went wrong on our side. What was begun is finished or undone with the next change; try again.";
 }
 
-export const showHome = (): void => show("home");
-export const showRate = (): void => show("rate");
-export const showPropose = (): void => show("propose");
-export const showCompare = (): void => show("compare");
-export const showLadder = (): void => show("ladder");
-export const showSetUp = (): void => show("setUp");
-export const showImportPeople = (): void => show("importPeople");
-export const showCycle = (): void => show("cycle");
-export const showPackets = (): void => show("packets");
-export const showCollect = (): void => show("collect");
-export const showBuild = (): void => show("build");
-export const showDecide = (): void => show("decide");
-export const showCases = (): void => show("cases");
-export const showExport = (): void => show("export");
+/** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
+const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
+  room: { width: 4000, height: 3000 },
+};
 
-/** The sidebar asks which view it is to open with. */
-function show(view: string): void {
-  SpreadsheetApp.getUi().showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+/** What each menu item comes to: a dialog with a page of its own, or the sidebar, which asks what it is to open with. */
+export function show(view: View): void {
+  const ui = SpreadsheetApp.getUi();
+  const { page, label } = viewOf(view);
+  if (!page) {
+    ui.showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+    return;
+  }
+  const { width, height } = dialogs[page];
+  ui.showModalDialog(HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height), label);
 }
 
 /** The comparison with room for both levels; called by the sidebar with the levels it shows. */

@@ -2,16 +2,16 @@
 import type { Context } from "../actions/context";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
+import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { Store } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
-import { packetFiles } from "./files/packetFiles";
+import { madeFiles } from "./files/madeFiles";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
-import { shippedContent } from "./shippedContent";
 
 export function openContext(): Context {
   const file = SpreadsheetApp.getActiveSpreadsheet();
@@ -33,10 +33,16 @@ export function openContext(): Context {
     caller: isSetUp ? callerIn(settings, email) : beforeSetUp(email, file),
     now: new Date().toISOString(),
     fileName: file.getName(),
-    packets: packetFiles(file.getId()),
+    files: madeFiles(file.getId()),
     easel: sheetEasel(file),
-    shipped: shippedContent,
   };
+}
+
+/** What kind of file this is, for a menu that must not cost much: one look at its Settings. */
+export function placeOf(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Place {
+  const sheet = file.getSheetByName(settingsTable.name);
+  if (!sheet) return "not set up";
+  return readSettings(readTable(settingsTable, sheet.getDataRange().getValues()).rows).settings.kind;
 }
 
 /** Only a hub's settings may be part of a change that was interrupted; elsewhere looking for one would cost a call. */

@@ -5,7 +5,6 @@ type Output<M extends keyof Contract> = Contract[M]["output"];
 type Item<List> = List extends readonly (infer One)[] ? One : never;
 
 export type Whereabouts = Output<"whereAmI">;
-export type View = Item<Whereabouts["views"]>;
 export type ReportList = Output<"listReports">;
 export type Task = Item<ReportList["tasks"]>;
 export type OpenReport = Output<"openReport">;

@@ -1,5 +1,5 @@
 /** What every view is given. */
-import type { View } from "./contract";
+import type { View } from "../domain/views";
 
 export interface ViewProps {
   readonly open: (view: View) => void;

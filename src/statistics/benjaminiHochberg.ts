@@ -8,11 +8,11 @@
  * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(ps: readonly number[]): number[] {
-  const order = ps.map((_, i) => i).sort((a, b) => (ps[b] as number) - (ps[a] as number));
+  const order = ps.map((_, i) => i).sort((a, b) => ps[b]! - ps[a]!);
   const adjusted = ps.map(() => 1);
   let least = 1;
   order.forEach((index, k) => {
-    least = Math.min(least, (ps.length * (ps[index] as number)) / (ps.length - k));
+    least = Math.min(least, (ps.length * ps[index]!) / (ps.length - k));
     adjusted[index] = least;
   });
   return adjusted;

@@ -1,5 +1,7 @@
 /** A small seeded generator of random numbers, so that the same file always gives the same numbers. */
 
+const { imul, floor } = Math;
+
 /**
  * Returns a function that yields numbers spread evenly over [0, 1).
  *
@@ -11,8 +13,8 @@ export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    let bits = imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
     return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
   };
 }
@@ -28,7 +30,7 @@ export function seedOf(values: readonly number[]): number {
   let hash = 0x811c9dc5;
   for (const value of values) {
     for (const character of `${value.toFixed(6)};`) {
-      hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+      hash = imul(hash ^ character.charCodeAt(0), 0x01000193);
     }
   }
   return hash >>> 0;
@@ -41,9 +43,9 @@ export function seedOf(values: readonly number[]): number {
  */
 export function shuffleFront<T>(list: T[], count: number, random: () => number): void {
   for (let i = 0; i < count; i++) {
-    const other = i + Math.floor(random() * (list.length - i));
-    const held = list[i] as T;
-    list[i] = list[other] as T;
+    const other = i + floor(random() * (list.length - i));
+    const held = list[i]!;
+    list[i] = list[other]!;
     list[other] = held;
   }
 }

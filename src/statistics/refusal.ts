@@ -21,8 +21,8 @@ export type RefusalCode =
 
 /** A code for programs and a sentence for people. */
 export interface Refusal {
-  refused: RefusalCode;
-  sentence: string;
+  readonly refused: RefusalCode;
+  readonly sentence: string;
 }
 
 /**
@@ -44,7 +44,7 @@ export function isRefused<T>(result: T | Refusal): result is Refusal {
 }
 
 /** Beyond this, squares no longer fit into a number. */
-const LARGEST = 1e100;
+const largest = 1e100;
 
 /**
  * The refusal for numbers that are not finite or absurdly large, or undefined when all are ordinary.
@@ -53,7 +53,7 @@ const LARGEST = 1e100;
  */
 export function refuseUnlessFinite(values: Iterable<number>): Refusal | undefined {
   for (const value of values) {
-    if (!(Math.abs(value) < LARGEST)) {
+    if (!(Math.abs(value) < largest)) {
       return refuse("notFinite", `Every mark must be an ordinary number; one of them is ${value}.`);
     }
   }

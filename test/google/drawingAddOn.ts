@@ -1,5 +1,3 @@
-/** A small add-on for the tests: draws what the tests ask for, on the open file and into a new one. */
-import * as content from "../../src/content";
 import { drawingRequests } from "../../src/google/sheets/drawingRequests";
 import { buildView, drawSheets } from "../../src/google/sheets/drawOnSheet";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
@@ -10,7 +8,7 @@ import {
 } from "../../src/workbook/views/calibrationView";
 import { keptNotes } from "../../src/workbook/views/kept";
 
-const drawings = () => hubDrawings(content, "owner@acme.example");
+const drawings = () => hubDrawings("owner@acme.example");
 
 export function drawHub(): void {
   drawSheets(SpreadsheetApp.getActive(), drawings());

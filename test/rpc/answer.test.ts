@@ -1,5 +1,5 @@
 import type { Context } from "../../src/actions/context";
-import { answer } from "../../src/rpc/answer";
+import { answer, methodIn } from "../../src/rpc/answer";
 import { contract } from "../../src/rpc/contract";
 
 const unopened = (): Context => {
@@ -39,14 +39,17 @@ test.each([
 });
 
 test("R4 every method names the files and roles it is for", () => {
-  for (const { files, roles } of Object.values(contract))
-    expect(files.length * roles.length).toBeGreaterThan(0);
+  for (const { access } of Object.values(contract)) {
+    const roles = Object.values(access) as (readonly string[])[];
+    expect(roles.map(({ length }) => length > 0)).not.toContain(false);
+    expect(roles.length).toBeGreaterThan(0);
+  }
 });
 
 test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings and proposals", () => {
   const open = (role: string) =>
     Object.entries(contract)
-      .filter(([, { roles }]) => (roles as readonly string[]).includes(role))
+      .filter(([, { access }]) => (Object.values(access).flat() as readonly string[]).includes(role))
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
@@ -62,4 +65,12 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "whereAmI",
     "withdrawRating",
   ]);
+});
+
+test.each([
+  ['{"method":"openReport","input":{"rating":"secret"}}', "openReport"],
+  ['{"method":"secret words","input":{}}', "no known call"],
+  ["not JSON", "no known call"],
+])("the log names the method of a call and nothing that somebody wrote: %s", (json, logged) => {
+  expect(methodIn(json)).toBe(logged);
 });

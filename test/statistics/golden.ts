@@ -5,9 +5,9 @@ import { join } from "node:path";
 const folder = join(__dirname, "..", "golden");
 
 export interface Golden<Input, Expected> {
-  input: Input;
-  expected: Expected;
-  tolerance: number;
+  readonly input: Input;
+  readonly expected: Expected;
+  readonly tolerance: number;
 }
 
 export function golden<Input, Expected>(name: string): Golden<Input, Expected> {

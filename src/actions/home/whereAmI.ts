@@ -3,30 +3,14 @@ import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
+import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readTables } from "../../workbook/tables/readTables";
-import type { FileKind } from "../../workbook/tables/settings";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
 
-export type View =
-  | "home"
-  | "setUp"
-  | "importPeople"
-  | "cycle"
-  | "packets"
-  | "collect"
-  | "rate"
-  | "propose"
-  | "build"
-  | "decide"
-  | "cases"
-  | "export"
-  | "compare"
-  | "ladder";
-
 export interface Whereabouts {
-  readonly file: { readonly kind: FileKind | "not set up"; readonly name: string };
+  readonly file: { readonly kind: Place; readonly name: string };
   readonly you: { readonly email: string; readonly role: Role };
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** Where the cycle stands, in a sentence. */
@@ -39,41 +23,17 @@ export interface Whereabouts {
   readonly problems: readonly Problem[];
 }
 
-const hubViews: readonly View[] = [
-  "setUp",
-  "ladder",
-  "importPeople",
-  "cycle",
-  "packets",
-  "collect",
-  "build",
-  "decide",
-  "cases",
-  "export",
-  "rate",
-  "propose",
-  "compare",
-];
-const viewsOf = (kind: Whereabouts["file"]["kind"], role: Role): readonly View[] => {
-  if (kind === "not set up") return role === "owner" ? ["setUp"] : [];
-  if (role === "nobody") return kind === "session file" ? [] : ["compare"];
-  if (kind === "packet") return ["rate", "propose", "compare"];
-  if (kind === "hub") return role === "facilitator" ? ["build", "decide", "compare"] : hubViews;
-  return ["compare"];
-};
-
 export function whereAmI(context: Context): Outcome<Whereabouts> {
   const { settings, caller, email, fileName, isSetUp } = context;
-  const kind: Whereabouts["file"]["kind"] = isSetUp ? settings.kind : "not set up";
-  const views = viewsOf(kind, caller.role);
+  const kind: Place = isSetUp ? settings.kind : "not set up";
   const about = {
     file: { kind, name: fileName },
     you: { email, role: caller.role },
     cycle: settings.cycle,
-    views,
+    views: viewNames.filter((view) => view !== "home" && mayOpen(view, kind, caller.role)),
   };
   if (!isSetUp) {
-    const next = views.length ? ({ view: "setUp", label: "Set up workbook" } as const) : null;
+    const next = about.views.length ? step("setUp") : null;
     return done({ ...about, stands: "This workbook is not set up yet.", next, progress: null, problems: [] });
   }
   if (caller.role === "nobody") {
@@ -84,6 +44,9 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   return done({ ...about, stands: standing(context), next: null, progress: null, problems: [] });
 }
+
+/** The next step, in the words of the menu unless said otherwise. */
+const step = (view: View, label: string = views[view].label) => ({ view, label });
 
 type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "problems">;
 
@@ -97,8 +60,7 @@ function inPacket(context: Context): Stand {
   const { canRate, problems } = listed.value;
   const tasks = listed.value.tasks.filter(({ role }) => role !== "vignette");
   const submitted = tasks.filter(({ status }) => status === "submitted").length;
-  const next =
-    canRate && submitted < tasks.length ? ({ view: "rate", label: "Rate my reports" } as const) : null;
+  const next = canRate && submitted < tasks.length ? step("rate") : null;
   return { stands: standing(context), next, progress: { submitted, of: tasks.length }, problems };
 }
 
@@ -131,13 +93,11 @@ function nextInHub(
   withoutPacket: number,
   openCases: number,
 ): Whereabouts["next"] {
-  if (!people) return { view: "importPeople", label: "Import people" };
-  if (!state || state === "Draft") return { view: "cycle", label: "Open the cycle" };
-  if (state === "Rating" && withoutPacket) return { view: "packets", label: "Create packets" };
-  if (state === "Rating") return { view: "collect", label: "Collect ratings" };
-  if (state === "Pre-read") return { view: "build", label: "Build calibration" };
-  if (state === "Live") return { view: "decide", label: "Record decisions" };
-  return openCases
-    ? { view: "cases", label: "Decide promotion cases" }
-    : { view: "export", label: "Export promotions" };
+  if (!people) return step("importPeople");
+  if (!state || state === "Draft") return step("cycle", "Open the cycle");
+  if (state === "Rating" && withoutPacket) return step("packets");
+  if (state === "Rating") return step("collect");
+  if (state === "Pre-read") return step("build");
+  if (state === "Live") return step("decide", "Record decisions");
+  return openCases ? step("cases") : step("export");
 }

@@ -2,19 +2,21 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
-import type { View } from "../contract";
+import { isInSidebar, type SidebarView, type View, viewNames } from "../../domain/views";
 import { useOnline } from "../load/useOnline";
+import { openDialog } from "../openDialog";
 import { Button } from "../parts/Button";
 import { LongList } from "../parts/LongList";
 import { onNotices } from "../server";
-import { views } from "../views";
+import { components } from "./components";
 
 export function App({ first }: { first: string }) {
-  const [view, setView] = useState<View>(() => viewNamed(first));
+  const [view, setView] = useState<SidebarView>(() => viewNamed(first));
   const [notices, setNotices] = useState<readonly Problem[]>([]);
   useEffect(() => onNotices((more) => setNotices((before) => [...before, ...more])), []);
   const online = useOnline();
-  const Shown = views[view]?.component;
+  const open = (next: View) => (isInSidebar(next) ? setView(next) : openDialog(next));
+  const Shown = components[view];
   return (
     <>
       <div role="status">
@@ -30,10 +32,10 @@ export function App({ first }: { first: string }) {
           </div>
         )}
       </div>
-      {Shown && <Shown key={view} open={setView} />}
+      <Shown key={view} open={open} />
     </>
   );
 }
 
-const viewNamed = (name: string): View =>
-  (Object.keys(views).find((known) => known === name) as View | undefined) ?? "home";
+const viewNamed = (name: string): SidebarView =>
+  viewNames.filter(isInSidebar).find((known) => known === name) ?? "home";

@@ -1,9 +1,10 @@
 /** How alike a criterion is judged by different raters of the same people. */
-import { bootstrapInterval } from "../bootstrap";
+
 import { groupBy } from "../groupBy";
 import { seedOf } from "../mulberry32";
 import { counted } from "../points";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { bootstrapInterval } from "./bootstrap";
 import {
   type Alpha,
   alphaOf,
@@ -17,23 +18,23 @@ import { type PairAgreement, pairAgreement } from "./pairAgreement";
 
 /** One rater's mark for one unit on one criterion. */
 export interface Mark {
-  unit: string;
-  rater: string;
-  value: number;
+  readonly unit: string;
+  readonly rater: string;
+  readonly value: number;
 }
 
 export interface Agreement extends PairAgreement {
   /** Ordinal α; a refusal where all marks are equal. */
-  alpha: Alpha | Refusal;
+  readonly alpha: Alpha | Refusal;
   /** 95 % interval over units; null where too many resamples have no α. */
-  interval: [number, number] | null;
+  readonly interval: [number, number] | null;
   /** α once each rater's severity is taken off its marks: what is left is the order of people, not the level. */
-  alphaBesideSeverity: Alpha | Refusal | null;
-  units: number;
+  readonly alphaBesideSeverity: Alpha | Refusal | null;
+  readonly units: number;
 }
 
 /** Fewer doubly rated units say too little. */
-const ENOUGH_UNITS = 10;
+const enoughUnits = 10;
 
 /**
  * Agreement on one criterion, over units with two marks or more. Complete agreement on nearly equal marks can give a low
@@ -49,10 +50,10 @@ export function agreement(
   const broken = refuseUnlessFinite(marks.map(({ value }) => value));
   if (broken) return broken;
   const units = pairedUnits(marks, ({ value }) => value);
-  if (units.length < ENOUGH_UNITS) {
+  if (units.length < enoughUnits) {
     if (units.length === 0) return noPairs();
     const people = counted(units.length, "person has", "people have");
-    return refuse("noPairs", `Only ${people} two ratings; from ${ENOUGH_UNITS} on, agreement can be shown.`);
+    return refuse("noPairs", `Only ${people} two ratings; from ${enoughUnits} on, agreement can be shown.`);
   }
   const shares = pairAgreement(units);
   if (isRefused(shares)) return shares;
@@ -91,7 +92,7 @@ function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, nu
     units.length,
     (drawn) =>
       alphaOf(
-        drawn.map((i) => units[i] as UnitMarks),
+        drawn.map((i) => units[i]!),
         categories,
         metric,
       )?.alpha,

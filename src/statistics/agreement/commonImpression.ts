@@ -5,13 +5,13 @@ import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 
 export interface CommonImpression {
   /** Mean correlation between two criteria, −1 … 1. */
-  meanCorrelation: number;
+  readonly meanCorrelation: number;
   /** Share of all differences that one common dimension explains, 1/criteria … 1. */
-  firstShare: number;
+  readonly firstShare: number;
   /** Cronbach's α of the mean over the criteria. */
-  consistency: number;
+  readonly consistency: number;
   /** Mean spread of a person's standardised marks: 0 when every person gets the same on each criterion. */
-  withinPerson: number;
+  readonly withinPerson: number;
 }
 
 /**
@@ -29,7 +29,7 @@ export function commonImpression(matrix: readonly (readonly number[])[]): Common
   const width = matrix[0]?.length ?? 0;
   if (matrix.some((row) => row.length !== width))
     return refuse("notComplete", "Every person needs a mark on every criterion.");
-  const columns = Array.from({ length: width }, (_, c) => matrix.map((row) => row[c] as number)).filter(
+  const columns = Array.from({ length: width }, (_, c) => matrix.map((row) => row[c]!)).filter(
     (column) => standardDeviation(column) > 1e-12,
   );
   const k = columns.length;
@@ -41,7 +41,7 @@ export function commonImpression(matrix: readonly (readonly number[])[]): Common
   });
   const correlations = standardised.map((a) => standardised.map((b) => dot(a, b) / (a.length - 1)));
   const pairs = correlations.flatMap((row, i) => row.slice(0, i));
-  const totals = matrix.map((_, i) => sum(columns.map((column) => column[i] as number)));
+  const totals = matrix.map((_, i) => sum(columns.map((column) => column[i]!)));
   const own = sum(columns.map(variance));
   const whole = variance(totals);
   if (!(whole > 1e-12 * own))
@@ -50,9 +50,7 @@ export function commonImpression(matrix: readonly (readonly number[])[]): Common
     meanCorrelation: mean(pairs),
     firstShare: largestEigenvalue(correlations) / k,
     consistency: (k / (k - 1)) * (1 - own / whole),
-    withinPerson: mean(
-      matrix.map((_, i) => standardDeviation(standardised.map((column) => column[i] as number))),
-    ),
+    withinPerson: mean(matrix.map((_, i) => standardDeviation(standardised.map((column) => column[i]!)))),
   };
 }
 
@@ -68,14 +66,9 @@ export function withoutRaterMeans(rows: readonly { rater: string; marks: readonl
     ({ marks }) => marks,
   );
   const centres = new Map(
-    [...ofRater].map(([rater, own]) => [
-      rater,
-      (own[0] as readonly number[]).map((_, c) => mean(own.map((marks) => marks[c] as number))),
-    ]),
+    [...ofRater].map(([rater, own]) => [rater, own[0]!.map((_, c) => mean(own.map((marks) => marks[c]!)))]),
   );
-  return rows.map(({ rater, marks }) =>
-    marks.map((mark, c) => mark - ((centres.get(rater) as number[])[c] as number)),
-  );
+  return rows.map(({ rater, marks }) => marks.map((mark, c) => mark - centres.get(rater)![c]!));
 }
 
 /** By squaring the matrix again and again, after which only its largest eigenvalue is left to see. */
@@ -92,7 +85,7 @@ function largestEigenvalue(matrix: readonly (readonly number[])[]): number {
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return sum(a.map((value, i) => value * (b[i] as number)));
+  return sum(a.map((value, i) => value * b[i]!));
 }
 
 function norm(vector: readonly number[]): number {

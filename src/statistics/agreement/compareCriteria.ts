@@ -1,21 +1,21 @@
 /** Which criterion is judged less alike than the others. */
 
 import { benjaminiHochberg } from "../benjaminiHochberg";
-import { bootstrap } from "../bootstrap";
 import { mean } from "../moments";
 import { seedOf } from "../mulberry32";
 import { isRefused, type Refusal, refuse } from "../refusal";
 import type { Mark } from "./agreement";
+import { bootstrap } from "./bootstrap";
 import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
 
 export interface CriterionDifference {
   /** α of this criterion less the mean α of the others. */
-  difference: number;
+  readonly difference: number;
   /** Two-sided p-value over resampled units, adjusted for the number of criteria. */
-  p: number;
+  readonly p: number;
 }
 
-const RESAMPLES = 2000;
+const resamples = 2000;
 
 /**
  * Compares each criterion's ordinal α with the others' on the same resampled units. Only units with two marks on every
@@ -44,17 +44,17 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
     units.length,
     (drawn) => {
       const resampled = categories.map((list, c) => {
-        const marks = drawn.map((i) => (units[i] as number[][])[c] as number[]);
+        const marks = drawn.map((i) => units[i]![c] as number[]);
         return alphaOf(marks, list, "ordinal")?.alpha;
       });
       if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));
       return undefined;
     },
     seedOf(units.flat(2)),
-    RESAMPLES,
+    resamples,
   );
-  const ps = benjaminiHochberg(criteria.map((_, c) => twoSided(draws.map((draw) => draw[c] as number))));
-  return observed.map((difference, c) => ({ difference, p: ps[c] as number }));
+  const ps = benjaminiHochberg(criteria.map((_, c) => twoSided(draws.map((draw) => draw[c]!))));
+  return observed.map((difference, c) => ({ difference, p: ps[c]! }));
 }
 
 /** Marks by unit and criterion, for units with two marks or more on each criterion. */
@@ -63,7 +63,7 @@ function commonUnits(criteria: readonly (readonly Mark[])[]): number[][][] {
   criteria.forEach((marks, c) => {
     for (const { unit, value } of marks) {
       const known = units.get(unit) ?? criteria.map(() => []);
-      (known[c] as number[]).push(value);
+      known[c]!.push(value);
       units.set(unit, known);
     }
   });

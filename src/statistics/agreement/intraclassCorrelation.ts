@@ -5,32 +5,32 @@ import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 
 /** Mean squares of a table with n targets in rows and k raters in columns. */
 export interface MeanSquares {
-  n: number;
-  k: number;
+  readonly n: number;
+  readonly k: number;
   /** Between targets, between raters, left over; and all within targets (raters and left over together). */
-  rows: number;
-  columns: number;
-  error: number;
-  within: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly error: number;
+  readonly within: number;
 }
 
 /** A correlation with its 95 % interval, for one rating and for the mean of all k. */
 export interface Icc {
-  single: number;
-  interval: [number, number];
+  readonly single: number;
+  readonly interval: [number, number];
   /** Null where the single one is too negative to have a mean version. */
-  average: number | null;
-  averageInterval: [number | null, number | null];
+  readonly average: number | null;
+  readonly averageInterval: [number | null, number | null];
 }
 
 export interface IntraclassCorrelation {
-  meanSquares: MeanSquares;
+  readonly meanSquares: MeanSquares;
   /** Raters are another random set for each target: ICC(1). */
-  oneWay: Icc;
+  readonly oneWay: Icc;
   /** The same raters, and their level counts: ICC(A) = ICC(2). */
-  agreement: Icc;
+  readonly agreement: Icc;
   /** The same raters, only the order of targets counts: ICC(C) = ICC(3). */
-  consistency: Icc;
+  readonly consistency: Icc;
 }
 
 /**
@@ -86,7 +86,7 @@ export function meanSquares(table: readonly (readonly number[])[]): MeanSquares 
   const n = table.length;
   const k = table[0]?.length ?? 0;
   const rowMeans = table.map(mean);
-  const columnMeans = Array.from({ length: k }, (_, c) => mean(table.map((row) => row[c] as number)));
+  const columnMeans = Array.from({ length: k }, (_, c) => mean(table.map((row) => row[c]!)));
   const grand = mean(rowMeans);
   const squared = (values: readonly number[]) => values.reduce((sum, value) => sum + (value - grand) ** 2, 0);
   const total = squared(table.flat());

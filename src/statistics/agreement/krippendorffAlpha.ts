@@ -10,11 +10,11 @@ export type UnitMarks = readonly number[];
 
 export interface Alpha {
   /** 1 = full agreement, 0 = as by chance; can be negative. */
-  alpha: number;
-  observedDisagreement: number;
-  expectedDisagreement: number;
+  readonly alpha: number;
+  readonly observedDisagreement: number;
+  readonly expectedDisagreement: number;
   /** Marks that can be paired with another one of the same unit. */
-  pairable: number;
+  readonly pairable: number;
 }
 
 /**
@@ -71,10 +71,10 @@ export function alphaOf(
   const indexOf = new Map(categories.map((category, i) => [category, i]));
   const met = new Float64Array(size * size);
   for (const marks of units) {
-    const indices = marks.map((mark) => indexOf.get(mark) as number);
+    const indices = marks.map((mark) => indexOf.get(mark)!);
     indices.forEach((c, i) => {
       indices.forEach((k, j) => {
-        if (i !== j) (met[c * size + k] as number) += 1 / (marks.length - 1);
+        if (i !== j) met[c * size + k]! += 1 / (marks.length - 1);
       });
     });
   }
@@ -85,9 +85,8 @@ export function alphaOf(
   for (let c = 0; c < size; c++) {
     for (let k = 0; k < c; k++) {
       const distance = squaredDistance(metric, categories, totals, k, c);
-      observed += (2 * (met[c * size + k] as number) * distance) / pairable;
-      expected +=
-        (2 * (totals[c] as number) * (totals[k] as number) * distance) / (pairable * (pairable - 1));
+      observed += (2 * met[c * size + k]! * distance) / pairable;
+      expected += (2 * totals[c]! * totals[k]! * distance) / (pairable * (pairable - 1));
     }
   }
   if (!(expected > 0)) return undefined;
@@ -107,7 +106,7 @@ function squaredDistance(
   high: number,
 ): number {
   if (metric === "nominal") return 1;
-  if (metric === "interval") return ((categories[high] as number) - (categories[low] as number)) ** 2;
-  const ends = (totals[low] as number) + (totals[high] as number);
+  if (metric === "interval") return (categories[high]! - categories[low]!) ** 2;
+  const ends = totals[low]! + totals[high]!;
   return (sum(totals.slice(low, high + 1)) - ends / 2) ** 2;
 }

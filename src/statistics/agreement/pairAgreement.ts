@@ -5,10 +5,10 @@ import { noPairs, type UnitMarks } from "./krippendorffAlpha";
 
 export interface PairAgreement {
   /** Share of pairs with the same mark, 0 … 1. */
-  exact: number;
+  readonly exact: number;
   /** Share of pairs at most one mark apart, 0 … 1. */
-  withinOne: number;
-  pairs: number;
+  readonly withinOne: number;
+  readonly pairs: number;
 }
 
 /**

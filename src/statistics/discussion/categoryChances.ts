@@ -11,7 +11,7 @@ import { normalCdf } from "../distributions/normal";
 export function categoryChances(value: number, standardError: number, cuts: readonly number[]): number[] {
   const ends = [-Infinity, ...cuts, Infinity];
   return ends.slice(1).map((upper, k) => {
-    const lower = ends[k] as number;
+    const lower = ends[k]!;
     if (standardError === 0) return value >= lower && value < upper ? 1 : 0;
     return between((lower - value) / standardError, (upper - value) / standardError);
   });

@@ -5,42 +5,42 @@ import { mulberry32, seedOf, shuffleFront } from "../mulberry32";
 import { categoryChances, expectedShift } from "./categoryChances";
 
 export interface Candidate {
-  id: string;
+  readonly id: string;
   /** Observed band, from 1. */
-  observed: number;
+  readonly observed: number;
   /** True value with its uncertainty; null where nothing is known of it. */
-  estimate: { value: number; standardError: number } | null;
+  readonly estimate: { value: number; standardError: number } | null;
   /** Minutes a talk will take, above 0. */
-  minutes: number;
+  readonly minutes: number;
   /** A promotion, an outer mark or pay depends on it. */
-  decisionHangs: boolean;
+  readonly decisionHangs: boolean;
   /** Two raters are two marks or more apart. */
-  ratersDisagree: boolean;
+  readonly ratersDisagree: boolean;
   /** Whether the home rater can be compared with others. */
-  isLinked: boolean;
+  readonly isLinked: boolean;
 }
 
 export interface Pick {
-  id: string;
+  readonly id: string;
   /** Random picks show whether the order itself is any good. */
-  reason: "mostToGain" | "random";
+  readonly reason: "mostToGain" | "random";
   /** Bands that talking may move it, times what is at stake; an upper bound. */
-  gain: number;
+  readonly gain: number;
   /** Nobody else has marked like this rater: the mark can be talked about, not checked. */
-  cannotCheck: boolean;
+  readonly cannotCheck: boolean;
 }
 
 export interface DiscussionOrder {
-  picks: Pick[];
+  readonly picks: Pick[];
   /** Who does not fit into the time, in the same order. */
-  rest: string[];
+  readonly rest: string[];
   /** Without any uncertainty known, only stakes and minutes decide. */
-  basis: "gain" | "stakes";
+  readonly basis: "gain" | "stakes";
 }
 
-const DECISION = 2;
-const DISAGREEMENT = 1.5;
-const RANDOM_SHARE = 0.1;
+const decision = 2;
+const disagreement = 1.5;
+const randomShare = 0.1;
 
 /**
  * Fills the time with those who have most to gain a minute, and keeps a tenth of it for random picks.
@@ -66,7 +66,7 @@ export function discussionOrder(
   const ranked = candidates
     .map((candidate, i) => ({ candidate, gain: stakeOf(candidate) * (shifts[i] ?? usual) }))
     .sort((x, y) => y.gain / y.candidate.minutes - x.gain / x.candidate.minutes);
-  const first = fill(ranked, (1 - RANDOM_SHARE) * minutes);
+  const first = fill(ranked, (1 - randomShare) * minutes);
   const others = ranked.filter((one) => !first.includes(one));
   const spent = first.reduce((sum, { candidate }) => sum + candidate.minutes, 0);
   const shuffled = [...others];
@@ -88,12 +88,12 @@ export function discussionOrder(
 }
 
 interface Ranked {
-  candidate: Candidate;
-  gain: number;
+  readonly candidate: Candidate;
+  readonly gain: number;
 }
 
 function stakeOf({ decisionHangs, ratersDisagree }: Candidate): number {
-  return (decisionHangs ? DECISION : 1) * (ratersDisagree ? DISAGREEMENT : 1);
+  return (decisionHangs ? decision : 1) * (ratersDisagree ? disagreement : 1);
 }
 
 function fill(ranked: readonly Ranked[], minutes: number): Ranked[] {

@@ -1,7 +1,7 @@
 /** The regularised incomplete beta function. */
 import { logGamma } from "./logGamma";
 
-const TINY = 1e-300;
+const tiny = 1e-300;
 
 /**
  * I_x(a, b) for a, b > 0; x is clamped to [0, 1].
@@ -21,16 +21,16 @@ export function incompleteBeta(x: number, a: number, b: number): number {
 
 function continuedFraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1) || TINY);
+  let d = 1 / (1 - ((a + b) * x) / (a + 1) || tiny);
   let fraction = d;
   for (let m = 1; m < 10000; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d || TINY);
-    c = 1 + even / c || TINY;
+    d = 1 / (1 + even * d || tiny);
+    c = 1 + even / c || tiny;
     fraction *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d || TINY);
-    c = 1 + odd / c || TINY;
+    d = 1 / (1 + odd * d || tiny);
+    c = 1 + odd / c || tiny;
     fraction *= d * c;
     if (Math.abs(d * c - 1) < 1e-16) break;
   }

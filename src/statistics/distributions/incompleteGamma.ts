@@ -1,7 +1,7 @@
 /** The regularised incomplete gamma function. */
 import { logGamma } from "./logGamma";
 
-const TINY = 1e-300;
+const tiny = 1e-300;
 
 /**
  * The upper part Q(a, x) = Γ(a, x) / Γ(a), for a > 0 and x ≥ 0; exact in the far tail too.
@@ -39,14 +39,14 @@ function lowerSeries(a: number, x: number): number {
 
 function upperFraction(a: number, x: number): number {
   let b = x + 1 - a;
-  let c = 1 / TINY;
+  let c = 1 / tiny;
   let d = 1 / b;
   let fraction = d;
   for (let n = 1; n < 10000; n++) {
     const numerator = n * (a - n);
     b += 2;
-    d = 1 / (numerator * d + b || TINY);
-    c = b + numerator / c || TINY;
+    d = 1 / (numerator * d + b || tiny);
+    c = b + numerator / c || tiny;
     fraction *= d * c;
     if (Math.abs(d * c - 1) < 1e-16) break;
   }

@@ -1,6 +1,6 @@
 /** The logarithm of the gamma function, and what is counted with it. */
 
-const LANCZOS = [
+const lanczos = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ];
@@ -15,8 +15,8 @@ const LANCZOS = [
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const shifted = x + 6.5;
-  let series = LANCZOS[0] as number;
-  for (let i = 1; i < LANCZOS.length; i++) series += (LANCZOS[i] as number) / (x - 1 + i);
+  let series = lanczos[0]!;
+  for (let i = 1; i < lanczos.length; i++) series += lanczos[i]! / (x - 1 + i);
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(shifted) - shifted + Math.log(series);
 }
 

@@ -3,8 +3,8 @@ import { normalQuantile } from "./normal";
 
 /** Some of all, for instance promoted of rated; `all` at least 1. */
 export interface Share {
-  some: number;
-  all: number;
+  readonly some: number;
+  readonly all: number;
 }
 
 /**

@@ -2,18 +2,18 @@
 
 /** Value, first derivatives and a positive semi-definite stand-in for the second ones. */
 export interface Descent {
-  value: number;
-  gradient: number[];
-  information: number[][];
+  readonly value: number;
+  readonly gradient: number[];
+  readonly information: number[][];
 }
 
 export interface Bounds {
-  lower: number;
-  upper: number;
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** A predicted gain below this is no gain: far below what one standard error is worth, which is 1. */
-const ENOUGH = 1e-8;
+const enough = 1e-8;
 
 /**
  * Newton's method with an approximate Hessian: parameters that press against a bound are held there, and a step that
@@ -33,13 +33,13 @@ export function boundedNewton(
   let at = start.map((value, i) => clamp(value, bounds[i]));
   let here = describe(at);
   for (let round = 0; round < 60; round++) {
-    const free = at.map((value, i) => !presses(value, here.gradient[i] as number, bounds[i]));
+    const free = at.map((value, i) => !presses(value, here.gradient[i]!, bounds[i]));
     const step = newtonStep(here, free);
     const next = goDown(describe, at, here, step, bounds);
     if (!next) break;
     const gain = here.value - next.here.value;
     ({ at, here } = next);
-    if (gain < ENOUGH) break;
+    if (gain < enough) break;
   }
   return { at, here };
 }
@@ -52,12 +52,9 @@ function goDown(
   bounds: readonly Bounds[],
 ): { at: number[]; here: Descent } | undefined {
   for (let share = 1; share > 1e-8; share /= 2) {
-    const at = from.map((value, i) => clamp(value + share * (step[i] as number), bounds[i]));
-    const expected = at.reduce(
-      (sum, value, i) => sum + (value - (from[i] as number)) * (here.gradient[i] as number),
-      0,
-    );
-    if (expected > -ENOUGH) return undefined;
+    const at = from.map((value, i) => clamp(value + share * step[i]!, bounds[i]));
+    const expected = at.reduce((sum, value, i) => sum + (value - from[i]!) * here.gradient[i]!, 0);
+    if (expected > -enough) return undefined;
     const there = describe(at);
     if (there.value < here.value + 1e-4 * expected) return { at, here: there };
   }
@@ -75,14 +72,11 @@ function presses(value: number, slope: number, { lower, upper }: Bounds = { lowe
 /** Solves information · step = −gradient for the free parameters; a flat direction gets no step. */
 function newtonStep({ gradient, information }: Descent, free: readonly boolean[]): number[] {
   const indices = free.flatMap((isFree, i) => (isFree ? [i] : []));
-  const rows = indices.map((i) => [
-    ...indices.map((j) => (information[i] as number[])[j] as number),
-    -(gradient[i] as number),
-  ]);
+  const rows = indices.map((i) => [...indices.map((j) => information[i]![j] as number), -gradient[i]!]);
   const solved = solveDense(rows);
   const step = gradient.map(() => 0);
   indices.forEach((i, k) => {
-    step[i] = solved[k] as number;
+    step[i] = solved[k]!;
   });
   return step;
 }
@@ -96,12 +90,12 @@ function newtonStep({ gradient, information }: Descent, free: readonly boolean[]
 export function solveDense(rows: number[][]): number[] {
   const size = rows.length;
   rows.forEach((row, k) => {
-    const pivot = row[k] as number;
+    const pivot = row[k]!;
     for (const other of rows) {
       if (other === row || !(pivot > 0)) continue;
-      const multiplier = (other[k] as number) / pivot;
-      for (let j = k; j <= size; j++) other[j] = (other[j] as number) - multiplier * (row[j] as number);
+      const multiplier = other[k]! / pivot;
+      for (let j = k; j <= size; j++) other[j] = other[j]! - multiplier * row[j]!;
     }
   });
-  return rows.map((row, k) => ((row[k] as number) > 0 ? (row[size] as number) / (row[k] as number) : 0));
+  return rows.map((row, k) => (row[k]! > 0 ? row[size]! / row[k]! : 0));
 }

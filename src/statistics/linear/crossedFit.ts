@@ -10,35 +10,35 @@ import {
 } from "./sparseCholesky";
 
 /** The variances that are looked for, each relative to the error variance of one composite of a person. */
-export const COMPONENTS = ["team", "unit", "rater", "profile"] as const;
-export type Component = (typeof COMPONENTS)[number];
+export const components = ["team", "unit", "rater", "profile"] as const;
+export type Component = (typeof components)[number];
 
 /** Each at least 0; `profile` (the error variance of profile rows) above 0. */
 export type Ratios = Readonly<Record<Component, number>>;
 
 /** The equations at given ratios, ready to be solved. */
 export interface Equations {
-  model: CrossedModel;
-  ratios: Ratios;
-  factor: Factor;
+  readonly model: CrossedModel;
+  readonly ratios: Ratios;
+  readonly factor: Factor;
   /** SD ratio of each unknown, 1 for fixed ones, by position. */
-  scale: Float64Array;
+  readonly scale: Float64Array;
   /** Weight of each row, relative to a composite of a person. */
-  weight: Float64Array;
+  readonly weight: Float64Array;
   /** What is absorbed of each unit: ratio / (1 + ratio × its weight). */
-  absorbed: Float64Array;
+  readonly absorbed: Float64Array;
 }
 
 export interface CrossedFit extends Equations {
   /** −2 ln of the restricted likelihood, as lme4's REMLcrit. */
-  criterion: number;
-  errorVariance: number;
+  readonly criterion: number;
+  readonly errorVariance: number;
   /** Ratings less independent fixed columns. */
-  df: number;
+  readonly df: number;
   /** Estimates of the unknowns, by position. */
-  solution: Float64Array;
+  readonly solution: Float64Array;
   /** Estimate of each unit's deviation divided by the unit's ratio. */
-  unitScore: Float64Array;
+  readonly unitScore: Float64Array;
 }
 
 /**
@@ -82,15 +82,15 @@ function coefficientMatrix(
   scale: Float64Array,
   absorbed: Float64Array,
 ): SparseValues {
-  const matrix = people.map((value, i) => value + (profiles[i] as number) / ratios.profile);
+  const matrix = people.map((value, i) => value + profiles[i]! / ratios.profile);
   for (let u = 0; u < absorbed.length; u++) {
-    for (let p = pair.start[u] as number, end = pair.start[u + 1] as number; p < end; p++) {
-      (matrix[pair.at[p] as number] as number) -= (absorbed[u] as number) * (pair.x[p] as number);
+    for (let p = pair.start[u]!, end = pair.start[u + 1]!; p < end; p++) {
+      matrix[pair.at[p]!]! -= absorbed[u]! * pair.x[p]!;
     }
   }
   scaleEntries(pattern, matrix, scale);
   kind.forEach((one, position) => {
-    if (one !== "fixed") (matrix[pattern.rows.length + position] as number) += 1;
+    if (one !== "fixed") matrix[pattern.rows.length + position]! += 1;
   });
   return matrix;
 }
@@ -106,25 +106,25 @@ export function scaleEntries(
   scale: Float64Array,
 ): void {
   for (let j = 0; j < scale.length; j++) {
-    const own = scale[j] as number;
-    for (let p = start[j] as number, end = start[j + 1] as number; p < end; p++) {
-      (values[p] as number) *= own * (scale[rows[p] as number] as number);
+    const own = scale[j]!;
+    for (let p = start[j]!, end = start[j + 1]!; p < end; p++) {
+      values[p]! *= own * scale[rows[p]!]!;
     }
-    (values[rows.length + j] as number) *= own * own;
+    values[rows.length + j]! *= own * own;
   }
 }
 
 function multiply(values: Float64Array, by: Float64Array): void {
-  for (let i = 0; i < values.length; i++) (values[i] as number) *= by[i] as number;
+  for (let i = 0; i < values.length; i++) values[i]! *= by[i]!;
 }
 
 /** One number a row, carried into the equations. */
 export interface Projection {
-  values: Float64Array;
+  readonly values: Float64Array;
   /** Weighted sum for each unit. */
-  right: Float64Array;
+  readonly right: Float64Array;
   /** Forward solution of the equations. */
-  lowered: Float64Array;
+  readonly lowered: Float64Array;
 }
 
 /**
@@ -140,18 +140,18 @@ export function project(
   const right = new Float64Array(absorbed.length);
   const lowered = new Float64Array(scale.length);
   for (let i = 0; i < values.length; i++) {
-    const weighted = (weight[i] as number) * (values[i] as number);
+    const weighted = weight[i]! * values[i]!;
     if (weighted === 0) continue;
-    const at = unitOfRow[i] as number;
-    if (at >= 0) (right[at] as number) += weighted;
-    for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
-      (lowered[row.at[p] as number] as number) += weighted * (row.x[p] as number);
+    const at = unitOfRow[i]!;
+    if (at >= 0) right[at]! += weighted;
+    for (let p = row.start[i]!, end = row.start[i + 1]!; p < end; p++) {
+      lowered[row.at[p]!]! += weighted * row.x[p]!;
     }
   }
   for (let u = 0; u < absorbed.length; u++) {
-    const taken = (absorbed[u] as number) * (right[u] as number);
-    for (let p = unit.start[u] as number, end = unit.start[u + 1] as number; p < end; p++) {
-      (lowered[unit.at[p] as number] as number) -= taken * (unit.x[p] as number);
+    const taken = absorbed[u]! * right[u]!;
+    for (let p = unit.start[u]!, end = unit.start[u + 1]!; p < end; p++) {
+      lowered[unit.at[p]!]! -= taken * unit.x[p]!;
     }
   }
   multiply(lowered, scale);
@@ -166,12 +166,12 @@ export function project(
 export function innerProduct({ weight, absorbed }: Equations, a: Projection, b: Projection): number {
   let sum = 0;
   for (let i = 0; i < weight.length; i++) {
-    sum += (weight[i] as number) * (a.values[i] as number) * (b.values[i] as number);
+    sum += weight[i]! * a.values[i]! * b.values[i]!;
   }
   for (let u = 0; u < absorbed.length; u++) {
-    sum -= (absorbed[u] as number) * (a.right[u] as number) * (b.right[u] as number);
+    sum -= absorbed[u]! * a.right[u]! * b.right[u]!;
   }
-  for (let k = 0; k < a.lowered.length; k++) sum -= (a.lowered[k] as number) * (b.lowered[k] as number);
+  for (let k = 0; k < a.lowered.length; k++) sum -= a.lowered[k]! * b.lowered[k]!;
   return sum;
 }
 
@@ -186,9 +186,9 @@ function unitScores({ model, ratios }: Equations, right: Float64Array, solution:
   const { unit, unitWeight } = model;
   return right.map((sum, u) => {
     let rest = sum;
-    for (let p = unit.start[u] as number, end = unit.start[u + 1] as number; p < end; p++) {
-      rest -= (unit.x[p] as number) * (solution[unit.at[p] as number] as number);
+    for (let p = unit.start[u]!, end = unit.start[u + 1]!; p < end; p++) {
+      rest -= unit.x[p]! * solution[unit.at[p]!]!;
     }
-    return rest / (1 + ratios.unit * (unitWeight[u] as number));
+    return rest / (1 + ratios.unit * unitWeight[u]!);
   });
 }

@@ -6,32 +6,32 @@ import { entryAt, type SparseValues } from "./sparseCholesky";
 
 /** One composite: fixed columns, and who rated whom. Indices count from 0; −1 means "none". */
 export interface CrossedRow {
-  value: number;
+  readonly value: number;
   /** Relative precision, above 0. */
-  weight: number;
+  readonly weight: number;
   /** Fixed columns that are not zero; the same for all rows of a unit. */
-  fixed: readonly { column: number; x: number }[];
+  readonly fixed: readonly { column: number; x: number }[];
   /** The same for all rows of a unit. */
-  team: number;
-  rater: number;
-  unit: number;
+  readonly team: number;
+  readonly rater: number;
+  readonly unit: number;
   /** Whether the error of this row has the variance of profiles instead of that of people. */
-  isProfile: boolean;
+  readonly isProfile: boolean;
 }
 
 export interface CrossedCounts {
-  fixed: number;
-  teams: number;
-  raters: number;
-  units: number;
+  readonly fixed: number;
+  readonly teams: number;
+  readonly raters: number;
+  readonly units: number;
 }
 
 /** Lists of several lengths, end to end: list i lies at `start[i] … start[i + 1] − 1`. */
 export interface Lists {
-  start: Int32Array;
+  readonly start: Int32Array;
   /** A column as its position in the pattern, or an entry of the pattern. */
-  at: Int32Array;
-  x: Float64Array;
+  readonly at: Int32Array;
+  readonly x: Float64Array;
 }
 
 /**
@@ -39,28 +39,28 @@ export interface Lists {
  * are absorbed.
  */
 export interface CrossedModel {
-  counts: CrossedCounts;
-  pattern: Elimination;
+  readonly counts: CrossedCounts;
+  readonly pattern: Elimination;
   /** What each unknown is, by position. */
-  kind: readonly ("fixed" | "team" | "rater")[];
+  readonly kind: readonly ("fixed" | "team" | "rater")[];
   /** Mean of all values, which is taken off: the criterion does not change, the digits are better. */
-  average: number;
-  values: Float64Array;
-  weight: Float64Array;
-  unitOfRow: Int32Array;
-  teamOfRow: Int32Array;
-  raterOfRow: Int32Array;
-  isProfile: Int32Array;
+  readonly average: number;
+  readonly values: Float64Array;
+  readonly weight: Float64Array;
+  readonly unitOfRow: Int32Array;
+  readonly teamOfRow: Int32Array;
+  readonly raterOfRow: Int32Array;
+  readonly isProfile: Int32Array;
   /** Non-zero columns of each row. */
-  row: Lists;
+  readonly row: Lists;
   /** Sum over each unit's rows of weight times columns, and of weights. */
-  unit: Lists;
-  unitWeight: Float64Array;
+  readonly unit: Lists;
+  readonly unitWeight: Float64Array;
   /** Products of all pairs of a unit's columns (each with itself and those before it), and their entries. */
-  pair: Lists;
+  readonly pair: Lists;
   /** Coefficients before anything is absorbed, of people's and of profiles' rows. */
-  people: SparseValues;
-  profiles: SparseValues;
+  readonly people: SparseValues;
+  readonly profiles: SparseValues;
 }
 
 /**
@@ -77,7 +77,7 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
   const pattern = orderByDegree(size, cliques(rows, row, unit));
   for (const lists of [row, unit])
     lists.at.forEach((column, p) => {
-      lists.at[p] = pattern.position[column] as number;
+      lists.at[p] = pattern.position[column]!;
     });
   const kind: CrossedModel["kind"][number][] = [];
   pattern.position.forEach((position, column) => {
@@ -87,7 +87,7 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
   const integers = (read: (row: CrossedRow) => number) => Int32Array.from(rows, read);
   const average = mean(rows.map(({ value }) => value));
   const unitWeight = new Float64Array(counts.units);
-  for (const { unit, weight } of rows) if (unit >= 0) (unitWeight[unit] as number) += weight;
+  for (const { unit, weight } of rows) if (unit >= 0) unitWeight[unit]! += weight;
   return {
     counts,
     pattern,
@@ -119,7 +119,7 @@ class ListsBuilder {
   }
 
   addTo(place: number, x: number): void {
-    (this.x[place] as number) += x;
+    this.x[place]! += x;
   }
 
   endList(): void {
@@ -152,11 +152,11 @@ function unitColumns(rows: readonly CrossedRow[], row: Lists, units: number, siz
   const seenBy = new Int32Array(size).fill(-1);
   rowsOfUnit.forEach((own, u) => {
     for (const i of own) {
-      const { weight } = rows[i] as CrossedRow;
-      for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
-        const column = row.at[p] as number;
-        const x = weight * (row.x[p] as number);
-        if (seenBy[column] === u) lists.addTo(place[column] as number, x);
+      const { weight } = rows[i]!;
+      for (let p = row.start[i]!, end = row.start[i + 1]!; p < end; p++) {
+        const column = row.at[p]!;
+        const x = weight * row.x[p]!;
+        if (seenBy[column] === u) lists.addTo(place[column]!, x);
         else place[column] = lists.add(column, x);
         seenBy[column] = u;
       }
@@ -184,8 +184,8 @@ function pairs(pattern: Elimination, unit: Lists): Lists {
   const lists = new ListsBuilder();
   for (let u = 0; u + 1 < unit.start.length; u++) {
     forEachPair(unit, u, (i, j) => {
-      const entry = entryAt(pattern, unit.at[i] as number, unit.at[j] as number);
-      lists.add(entry, (unit.x[i] as number) * (unit.x[j] as number));
+      const entry = entryAt(pattern, unit.at[i]!, unit.at[j]!);
+      lists.add(entry, unit.x[i]! * unit.x[j]!);
     });
     lists.endList();
   }
@@ -198,8 +198,8 @@ function pairs(pattern: Elimination, unit: Lists): Lists {
  * @example forEachPair(model.unit, 0, (i, j) => visit(i, j))
  */
 export function forEachPair({ start }: Lists, list: number, visit: (i: number, j: number) => void): void {
-  const from = start[list] as number;
-  for (let i = from, end = start[list + 1] as number; i < end; i++) {
+  const from = start[list]!;
+  for (let i = from, end = start[list + 1]!; i < end; i++) {
     for (let j = from; j <= i; j++) visit(i, j);
   }
 }
@@ -214,8 +214,8 @@ function coefficients(
   rows.forEach(({ weight, isProfile }, r) => {
     if (isProfile !== ofProfiles) return;
     forEachPair(row, r, (i, j) => {
-      const entry = entryAt(pattern, row.at[i] as number, row.at[j] as number);
-      (values[entry] as number) += weight * (row.x[i] as number) * (row.x[j] as number);
+      const entry = entryAt(pattern, row.at[i]!, row.at[j]!);
+      values[entry]! += weight * row.x[i]! * row.x[j]!;
     });
   });
   return values;

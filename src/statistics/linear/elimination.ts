@@ -6,9 +6,9 @@
  */
 export interface Elimination {
   /** Position of each unknown in the order of elimination. */
-  position: Int32Array;
-  start: Int32Array;
-  rows: Int32Array;
+  readonly position: Int32Array;
+  readonly start: Int32Array;
+  readonly rows: Int32Array;
 }
 
 /**
@@ -29,16 +29,16 @@ export function orderByDegree(size: number, cliques: Iterable<readonly number[]>
     // The first of those with the lowest degree: the same data give the same digits.
     let chosen = 0;
     for (let node = 1; node < size; node++) {
-      if ((degree[node] as number) < (degree[chosen] as number)) chosen = node;
+      if (degree[node]! < degree[chosen]!) chosen = node;
     }
     degree[chosen] = size;
     position[chosen] = k;
-    const near = [...(neighbours[chosen] as Set<number>)];
+    const near = [...neighbours[chosen]!];
     columns.push(near);
-    for (const node of near) (neighbours[node] as Set<number>).delete(chosen);
+    for (const node of near) neighbours[node]!.delete(chosen);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
     if (near.length < size - k - 1) connect(neighbours, near);
-    for (const node of near) degree[node] = (neighbours[node] as Set<number>).size;
+    for (const node of near) degree[node] = neighbours[node]!.size;
   }
   return pack(position, columns);
 }
@@ -53,11 +53,11 @@ function connect(neighbours: Set<number>[], clique: readonly number[]): void {
 function pack(position: Int32Array, columns: number[][]): Elimination {
   const start = new Int32Array(columns.length + 1);
   columns.forEach((near, k) => {
-    start[k + 1] = (start[k] as number) + near.length;
+    start[k + 1] = start[k]! + near.length;
   });
-  const rows = new Int32Array(start[columns.length] as number);
+  const rows = new Int32Array(start[columns.length]!);
   columns.forEach((near, k) => {
-    const below = Int32Array.from(near, (node) => position[node] as number).sort();
+    const below = Int32Array.from(near, (node) => position[node]!).sort();
     rows.set(below, start[k]);
   });
   return { position, start, rows };

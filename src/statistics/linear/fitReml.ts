@@ -1,26 +1,26 @@
 /** Finds the variances that make the data most likely (REML). */
 import { boundedNewton, type Descent, solveDense } from "./boundedNewton";
-import { COMPONENTS, type Component, type CrossedFit, fitCrossed, type Ratios } from "./crossedFit";
+import { type Component, type CrossedFit, components, fitCrossed, type Ratios } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
 import { remlSlope } from "./remlSlope";
 
 /** One free variance ratio, and what it moves: `{ team: 1, unit: -1 }` gives to teams what it takes from persons. */
 export interface FreeRatio {
-  moves: Partial<Record<Component, number>>;
-  upper: number;
+  readonly moves: Partial<Record<Component, number>>;
+  readonly upper: number;
 }
 
 /** Which ratios are given and which are looked for. */
 export interface RatioSpace {
   /** The ratios where every free one is 0. */
-  base: Ratios;
-  free: readonly FreeRatio[];
+  readonly base: Ratios;
+  readonly free: readonly FreeRatio[];
 }
 
 /** The smallest ratio that is looked at; whatever presses against it is 0. */
-const SMALLEST = 1e-9;
+const smallest = 1e-9;
 /** SD ratio e⁴: beyond it one composite would be practically free of error. */
-export const LARGEST = Math.exp(8);
+export const largest = Math.exp(8);
 
 /**
  * A free ratio of its own for each named component; the others stay 0 (and the error of profiles that of people).
@@ -29,7 +29,7 @@ export const LARGEST = Math.exp(8);
  */
 export function freely(components: readonly Component[]): RatioSpace {
   const base = { team: 0, unit: 0, rater: 0, profile: components.includes("profile") ? 0 : 1 };
-  return { base, free: components.map((component) => ({ moves: { [component]: 1 }, upper: LARGEST })) };
+  return { base, free: components.map((component) => ({ moves: { [component]: 1 }, upper: largest })) };
 }
 
 /**
@@ -40,9 +40,9 @@ export function freely(components: readonly Component[]): RatioSpace {
 export function ratiosAt({ base, free }: RatioSpace, at: readonly number[]): Ratios {
   const ratios = { ...base };
   free.forEach(({ moves }, k) => {
-    for (const component of COMPONENTS) ratios[component] += (moves[component] ?? 0) * (at[k] as number);
+    for (const component of components) ratios[component] += (moves[component] ?? 0) * at[k]!;
   });
-  for (const component of COMPONENTS) ratios[component] = Math.max(0, ratios[component]);
+  for (const component of components) ratios[component] = Math.max(0, ratios[component]);
   return ratios;
 }
 
@@ -53,13 +53,13 @@ export function ratiosAt({ base, free }: RatioSpace, at: readonly number[]): Rat
  */
 export function describeReml(model: CrossedModel, space: RatioSpace, at: readonly number[]): Descent {
   const ratios = ratiosAt(space, at);
-  const floor = { ...ratios, team: ratios.team || SMALLEST, rater: ratios.rater || SMALLEST };
+  const floor = { ...ratios, team: ratios.team || smallest, rater: ratios.rater || smallest };
   const fit = fitCrossed(model, floor);
   const { gradient, information } = remlSlope(fit);
-  const moves = space.free.map((free) => COMPONENTS.map((component) => free.moves[component] ?? 0));
+  const moves = space.free.map((free) => components.map((component) => free.moves[component] ?? 0));
   const along = (row: readonly number[], move: readonly number[]) =>
-    row.reduce((sum, value, c) => sum + value * (move[c] as number), 0);
-  const half = moves.map((move) => COMPONENTS.map((_, c) => along(information[c] as number[], move)));
+    row.reduce((sum, value, c) => sum + value * move[c]!, 0);
+  const half = moves.map((move) => components.map((_, c) => along(information[c] as number[], move)));
   return {
     value: fit.criterion,
     gradient: moves.map((move) => along(gradient, move)),
@@ -78,11 +78,11 @@ export function startOf({ free }: RatioSpace): number[] {
 
 /** The best ratios, and how far each combination of them may be off. */
 export interface RemlFit extends CrossedFit {
-  space: RatioSpace;
+  readonly space: RatioSpace;
   /** The free ratios. */
-  at: number[];
+  readonly at: number[];
   /** Their approximate covariance matrix; 0 for those pressed to a bound. */
-  covariance: number[][];
+  readonly covariance: number[][];
 }
 
 /**
@@ -93,11 +93,11 @@ export interface RemlFit extends CrossedFit {
  * @example fitReml(model, freely(["team", "unit", "rater"])).errorVariance
  */
 export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
-  const bounds = space.free.map(({ upper }) => ({ lower: SMALLEST, upper }));
+  const bounds = space.free.map(({ upper }) => ({ lower: smallest, upper }));
   const { at, here } = boundedNewton((point) => describeReml(model, space, point), startOf(space), bounds);
-  const isInside = at.map((value, k) => value > SMALLEST && value < (space.free[k] as FreeRatio).upper);
+  const isInside = at.map((value, k) => value > smallest && value < space.free[k]!.upper);
   at.forEach((value, k) => {
-    if (value <= SMALLEST && !(space.free[k] as FreeRatio).moves.profile) at[k] = 0;
+    if (value <= smallest && !space.free[k]!.moves.profile) at[k] = 0;
   });
   return {
     ...fitCrossed(model, ratiosAt(space, at)),

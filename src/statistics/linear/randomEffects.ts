@@ -4,17 +4,17 @@ import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 
 /** A group's value and the variance of its error, above 0. */
 export interface KnownError {
-  value: number;
-  variance: number;
+  readonly value: number;
+  readonly variance: number;
 }
 
 export interface RandomEffects {
   /** Variance of the true values; 0 when the errors explain all differences. */
-  between: number;
-  mean: number;
-  standardError: number;
+  readonly between: number;
+  readonly mean: number;
+  readonly standardError: number;
   /** The true values, drawn towards the mean by as much as each is uncertain. */
-  groups: { value: number; standardError: number }[];
+  readonly groups: { value: number; standardError: number }[];
 }
 
 /**

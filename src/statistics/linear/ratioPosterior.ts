@@ -8,19 +8,19 @@ import { describeReml, type FreeRatio, type RatioSpace, ratiosAt, startOf } from
 
 /** A fit and how plausible its variances are; the weights sum to 1. */
 export interface WeightedFit {
-  fit: CrossedFit;
-  weight: number;
+  readonly fit: CrossedFit;
+  readonly weight: number;
 }
 
-const NODES = [
+const gaussHermite = [
   { z: -Math.sqrt(3), weight: 1 / 6 },
   { z: 0, weight: 2 / 3 },
   { z: Math.sqrt(3), weight: 1 / 6 },
 ];
 /** ln of the SD ratio beyond which a ratio becomes ever less plausible. */
-const WALL = 1.5;
+const wall = 1.5;
 /** Distance in ln SD over which the curvature at the mode is taken. */
-const NEARBY = 0.05;
+const closeBy = 0.05;
 
 /**
  * The posterior of the variance ratios on a grid of three Gauss–Hermite nodes a dimension around its mode, under a
@@ -45,12 +45,12 @@ export function ratioPosterior(model: CrossedModel, space: RatioSpace): Weighted
   const centre = depth(mode).value;
   const spread = mode.map((_, k) => {
     const nearby = (shift: number) => depth(mode.map((value, i) => (i === k ? value + shift : value))).value;
-    const curvature = (nearby(NEARBY) - 2 * centre + nearby(-NEARBY)) / NEARBY ** 2;
+    const curvature = (nearby(closeBy) - 2 * centre + nearby(-closeBy)) / closeBy ** 2;
     // A minus twice log density with curvature c belongs to a variance of 2/c.
     return curvature > 0 ? Math.min(1.5, Math.sqrt(2 / curvature)) : 1;
   });
   const found = nodes(mode.length).map((node) => {
-    const { fit, value } = depth(mode.map((x, k) => x + (spread[k] as number) * (node.z[k] as number)));
+    const { fit, value } = depth(mode.map((x, k) => x + spread[k]! * node.z[k]!));
     const correction = node.z.reduce((sum, z) => sum + (z * z) / 2, 0);
     return { fit, weight: node.weight * Math.exp((centre - value) / 2 + correction) };
   });
@@ -62,7 +62,7 @@ export function ratioPosterior(model: CrossedModel, space: RatioSpace): Weighted
 function nodes(dimensions: number): { z: number[]; weight: number }[] {
   if (dimensions === 0) return [{ z: [], weight: 1 }];
   return nodes(dimensions - 1).flatMap((rest) =>
-    NODES.map(({ z, weight }) => ({ z: [...rest.z, z], weight: rest.weight * weight })),
+    gaussHermite.map(({ z, weight }) => ({ z: [...rest.z, z], weight: rest.weight * weight })),
   );
 }
 
@@ -74,16 +74,12 @@ const isProfile = ({ moves }: FreeRatio) => moves.profile !== undefined;
 
 /** How far ln SD lies beyond the wall; for profiles there is one on either side. */
 function beyond(free: FreeRatio, x: number): number {
-  return Math.max(0, x - WALL) + (isProfile(free) ? Math.min(0, x + WALL) : 0);
+  return Math.max(0, x - wall) + (isProfile(free) ? Math.min(0, x + wall) : 0);
 }
 
 /** −2 ln of the prior density over ln SD ratios: the uniform density of the SD ratio, and the wall. */
 function penalty({ free }: RatioSpace, x: readonly number[]): number {
-  return sum(
-    free.map(
-      (ratio, k) => beyond(ratio, x[k] as number) ** 2 - (isProfile(ratio) ? 0 : 2 * (x[k] as number)),
-    ),
-  );
+  return sum(free.map((ratio, k) => beyond(ratio, x[k]!) ** 2 - (isProfile(ratio) ? 0 : 2 * x[k]!)));
 }
 
 function modeOf(model: CrossedModel, space: RatioSpace): number[] {
@@ -91,11 +87,11 @@ function modeOf(model: CrossedModel, space: RatioSpace): number[] {
     const { value, gradient, information } = describeReml(model, space, at);
     const x = at.map((ratio) => Math.log(ratio) / 2);
     space.free.forEach((free, k) => {
-      const ratio = at[k] as number;
-      const wall = beyond(free, x[k] as number);
+      const ratio = at[k]!;
+      const wall = beyond(free, x[k]!);
       const uniform = isProfile(free) ? 0 : 1;
-      (gradient[k] as number) += (wall - uniform) / ratio;
-      ((information[k] as number[])[k] as number) += (uniform + (wall === 0 ? 0 : 0.5)) / ratio ** 2;
+      gradient[k]! += (wall - uniform) / ratio;
+      information[k]![k]! += (uniform + (wall === 0 ? 0 : 0.5)) / ratio ** 2;
     });
     return { value: value + penalty(space, x), gradient, information };
   };

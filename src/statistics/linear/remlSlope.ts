@@ -1,8 +1,8 @@
 /** Slope and curvature of the REML criterion, by which the variances are found in a few steps. */
 import {
-  COMPONENTS,
   type Component,
   type CrossedFit,
+  components,
   innerProduct,
   project,
   scaleEntries,
@@ -11,10 +11,10 @@ import { selectedInverse } from "./selectedInverse";
 import type { SparseValues } from "./sparseCholesky";
 
 export interface RemlSlope {
-  /** Derivative of the criterion with respect to each ratio, in the order of COMPONENTS. */
-  gradient: number[];
+  /** Derivative of the criterion with respect to each ratio, in the order of components. */
+  readonly gradient: number[];
   /** Average of observed and expected second derivatives; positive semi-definite. */
-  information: number[][];
+  readonly information: number[][];
 }
 
 /**
@@ -38,14 +38,14 @@ export function coefficientInverse({ model, factor, scale }: CrossedFit): Sparse
  */
 export function remlSlope(fit: CrossedFit): RemlSlope {
   const traces = tracesOf(fit);
-  const scores = COMPONENTS.map((component) => scoresOf(fit, component));
+  const scores = components.map((component) => scoresOf(fit, component));
   const projections = scores.map(({ values }) => project(fit, values));
   const s2 = fit.errorVariance;
   return {
-    gradient: COMPONENTS.map((component, k) => traces[component] - (scores[k] as Scores).sumOfSquares / s2),
+    gradient: components.map((component, k) => traces[component] - scores[k]!.sumOfSquares / s2),
     information: projections.map((a, k) =>
       projections.map((b, l) => {
-        const squares = (scores[k] as Scores).sumOfSquares * (scores[l] as Scores).sumOfSquares;
+        const squares = scores[k]!.sumOfSquares * scores[l]!.sumOfSquares;
         return innerProduct(fit, a, b) / s2 - squares / (fit.df * s2 * s2);
       }),
     ),
@@ -61,20 +61,20 @@ function tracesOf(fit: CrossedFit): Record<Component, number> {
   const traces = { team: 0, unit: 0, rater: 0, profile: 0 };
   kind.forEach((one, position) => {
     if (one === "fixed") return;
-    traces[one] += (1 - (inverse[offDiagonal + position] as number) / ratios[one]) / ratios[one];
+    traces[one] += (1 - inverse[offDiagonal + position]! / ratios[one]) / ratios[one];
   });
   for (let u = 0; u < unitWeight.length; u++) {
-    const shrinkage = 1 + ratios.unit * (unitWeight[u] as number);
+    const shrinkage = 1 + ratios.unit * unitWeight[u]!;
     let used = 0;
-    for (let p = pair.start[u] as number, end = pair.start[u + 1] as number; p < end; p++) {
-      const entry = pair.at[p] as number;
-      used += (entry < offDiagonal ? 2 : 1) * (pair.x[p] as number) * (inverse[entry] as number);
+    for (let p = pair.start[u]!, end = pair.start[u + 1]!; p < end; p++) {
+      const entry = pair.at[p]!;
+      used += (entry < offDiagonal ? 2 : 1) * pair.x[p]! * inverse[entry]!;
     }
-    traces.unit += (unitWeight[u] as number) / shrinkage - used / (shrinkage * shrinkage);
+    traces.unit += unitWeight[u]! / shrinkage - used / (shrinkage * shrinkage);
   }
   for (const one of isProfile) traces.profile += one / ratios.profile;
   for (let k = 0; k < profiles.length; k++) {
-    const used = (k < offDiagonal ? 2 : 1) * (profiles[k] as number) * (inverse[k] as number);
+    const used = (k < offDiagonal ? 2 : 1) * profiles[k]! * inverse[k]!;
     traces.profile -= used / ratios.profile ** 2;
   }
   return traces;
@@ -82,9 +82,9 @@ function tracesOf(fit: CrossedFit): Record<Component, number> {
 
 interface Scores {
   /** The derivative of the variance matrix times P·y, one number a row. */
-  values: Float64Array;
+  readonly values: Float64Array;
   /** y'P times that. */
-  sumOfSquares: number;
+  readonly sumOfSquares: number;
 }
 
 function scoresOf(fit: CrossedFit, component: Component): Scores {
@@ -101,12 +101,12 @@ function scoresOf(fit: CrossedFit, component: Component): Scores {
 
 function perRatio({ model, solution }: CrossedFit, from: number, count: number, ratio: number): Float64Array {
   const { position } = model.pattern;
-  return new Float64Array(count).map((_, i) => (solution[position[from + i] as number] as number) / ratio);
+  return new Float64Array(count).map((_, i) => solution[position[from + i]!]! / ratio);
 }
 
 function spread(scores: Float64Array, indexOfRow: Int32Array): Scores {
   const values = new Float64Array(indexOfRow.length);
-  for (let i = 0; i < values.length; i++) values[i] = scores[indexOfRow[i] as number] ?? 0;
+  for (let i = 0; i < values.length; i++) values[i] = scores[indexOfRow[i]!] ?? 0;
   return { values, sumOfSquares: scores.reduce((sum, score) => sum + score * score, 0) };
 }
 
@@ -116,13 +116,13 @@ function profileScores({ model, weight, solution }: CrossedFit): Scores {
   let sumOfSquares = 0;
   for (let i = 0; i < values.length; i++) {
     if (!isProfile[i]) continue;
-    let residual = model.values[i] as number;
-    for (let p = row.start[i] as number, end = row.start[i + 1] as number; p < end; p++) {
-      residual -= (row.x[p] as number) * (solution[row.at[p] as number] as number);
+    let residual = model.values[i]!;
+    for (let p = row.start[i]!, end = row.start[i + 1]!; p < end; p++) {
+      residual -= row.x[p]! * solution[row.at[p]!]!;
     }
-    const score = (weight[i] as number) * residual;
-    values[i] = score / (model.weight[i] as number);
-    sumOfSquares += score * (values[i] as number);
+    const score = weight[i]! * residual;
+    values[i] = score / model.weight[i]!;
+    sumOfSquares += score * values[i]!;
   }
   return { values, sumOfSquares };
 }

@@ -17,32 +17,32 @@ export function selectedInverse({ pattern, values }: Factor): SparseValues {
   const sum = new Float64Array(size);
   const isWanted = new Uint8Array(size);
   for (let j = size - 1; j >= 0; j--) {
-    const from = start[j] as number;
-    const to = start[j + 1] as number;
-    const pivot = values[rows.length + j] as number;
+    const from = start[j]!;
+    const to = start[j + 1]!;
+    const pivot = values[rows.length + j]!;
     for (let p = from; p < to; p++) {
-      const row = rows[p] as number;
-      multiplier[row] = (values[p] as number) / pivot;
+      const row = rows[p]!;
+      multiplier[row] = values[p]! / pivot;
       sum[row] = 0;
       isWanted[row] = 1;
     }
     for (let p = from; p < to; p++) {
-      const k = rows[p] as number;
-      let own = (inverse[rows.length + k] as number) * (multiplier[k] as number);
-      for (let s = start[k] as number, end = start[k + 1] as number; s < end; s++) {
-        const row = rows[s] as number;
+      const k = rows[p]!;
+      let own = inverse[rows.length + k]! * multiplier[k]!;
+      for (let s = start[k]!, end = start[k + 1]!; s < end; s++) {
+        const row = rows[s]!;
         if (!isWanted[row]) continue;
-        const entry = inverse[s] as number;
-        own += entry * (multiplier[row] as number);
-        (sum[row] as number) += entry * (multiplier[k] as number);
+        const entry = inverse[s]!;
+        own += entry * multiplier[row]!;
+        sum[row]! += entry * multiplier[k]!;
       }
-      (sum[k] as number) += own;
+      sum[k]! += own;
     }
     let diagonal = 1 / (pivot * pivot);
     for (let p = from; p < to; p++) {
-      const row = rows[p] as number;
-      inverse[p] = -(sum[row] as number);
-      diagonal += (sum[row] as number) * (multiplier[row] as number);
+      const row = rows[p]!;
+      inverse[p] = -sum[row]!;
+      diagonal += sum[row]! * multiplier[row]!;
       isWanted[row] = 0;
     }
     inverse[rows.length + j] = diagonal;

@@ -2,7 +2,7 @@
 import type { Elimination } from "./elimination";
 
 /** Pivots below this share of their entry are a column that the others already say; it is left out. */
-const DEPENDENT = 1e-10;
+const dependentBelow = 1e-10;
 
 /**
  * Values laid out as the pattern: first the entries below the diagonal, column by column, then the diagonal.
@@ -11,10 +11,10 @@ export type SparseValues = Float64Array;
 
 /** The factor L of a matrix L·Lᵀ. */
 export interface Factor {
-  pattern: Elimination;
-  values: SparseValues;
+  readonly pattern: Elimination;
+  readonly values: SparseValues;
   /** How many columns were left out because others already say them. */
-  dependent: number;
+  readonly dependent: number;
 }
 
 /**
@@ -26,11 +26,11 @@ export function entryAt({ start, rows }: Elimination, i: number, j: number): num
   if (i === j) return rows.length + i;
   const row = Math.max(i, j);
   const column = Math.min(i, j);
-  let low = start[column] as number;
-  let high = (start[column + 1] as number) - 1;
+  let low = start[column]!;
+  let high = start[column + 1]! - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
+    if (rows[middle]! < row) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -55,35 +55,35 @@ export function factor(pattern: Elimination, matrix: SparseValues): Factor {
   const progress = Int32Array.from(start);
   let dependent = 0;
   const wait = (k: number) => {
-    const at = progress[k] as number;
+    const at = progress[k]!;
     if (at === start[k + 1]) return;
-    const row = rows[at] as number;
-    nextWaiting[k] = waiting[row] as number;
+    const row = rows[at]!;
+    nextWaiting[k] = waiting[row]!;
     waiting[row] = k;
   };
   for (let j = 0; j < size; j++) {
-    const from = start[j] as number;
-    const to = start[j + 1] as number;
-    const given = values[rows.length + j] as number;
+    const from = start[j]!;
+    const to = start[j + 1]!;
+    const given = values[rows.length + j]!;
     column[j] = given;
-    for (let p = from; p < to; p++) column[rows[p] as number] = values[p] as number;
-    for (let k = waiting[j] as number; k >= 0; ) {
-      const next = nextWaiting[k] as number;
-      const first = progress[k] as number;
-      const multiplier = values[first] as number;
-      for (let p = first, end = start[k + 1] as number; p < end; p++) {
-        (column[rows[p] as number] as number) -= (values[p] as number) * multiplier;
+    for (let p = from; p < to; p++) column[rows[p]!] = values[p]!;
+    for (let k = waiting[j]!; k >= 0; ) {
+      const next = nextWaiting[k]!;
+      const first = progress[k]!;
+      const multiplier = values[first]!;
+      for (let p = first, end = start[k + 1]!; p < end; p++) {
+        column[rows[p]!]! -= values[p]! * multiplier;
       }
       progress[k] = first + 1;
       wait(k);
       k = next;
     }
-    const left = column[j] as number;
-    const isDependent = !(left > DEPENDENT * given);
+    const left = column[j]!;
+    const isDependent = !(left > dependentBelow * given);
     const pivot = isDependent ? Infinity : Math.sqrt(left);
     if (isDependent) dependent++;
     values[rows.length + j] = pivot;
-    for (let p = from; p < to; p++) values[p] = (column[rows[p] as number] as number) / pivot;
+    for (let p = from; p < to; p++) values[p] = column[rows[p]!]! / pivot;
     wait(j);
   }
   return { pattern, values, dependent };
@@ -97,7 +97,7 @@ export function factor(pattern: Elimination, matrix: SparseValues): Factor {
 export function logDeterminant({ pattern, values }: Factor): number {
   let sum = 0;
   for (let k = pattern.rows.length; k < values.length; k++) {
-    if (values[k] !== Infinity) sum += 2 * Math.log(values[k] as number);
+    if (values[k] !== Infinity) sum += 2 * Math.log(values[k]!);
   }
   return sum;
 }
@@ -110,10 +110,10 @@ export function logDeterminant({ pattern, values }: Factor): number {
 export function solveLower({ pattern, values }: Factor, b: Float64Array): Float64Array {
   const { start, rows } = pattern;
   for (let j = 0; j < b.length; j++) {
-    const x = (b[j] as number) / (values[rows.length + j] as number);
+    const x = b[j]! / values[rows.length + j]!;
     b[j] = x;
-    for (let p = start[j] as number, end = start[j + 1] as number; p < end; p++) {
-      (b[rows[p] as number] as number) -= (values[p] as number) * x;
+    for (let p = start[j]!, end = start[j + 1]!; p < end; p++) {
+      b[rows[p]!]! -= values[p]! * x;
     }
   }
   return b;
@@ -127,11 +127,11 @@ export function solveLower({ pattern, values }: Factor, b: Float64Array): Float6
 export function solveUpper({ pattern, values }: Factor, b: Float64Array): Float64Array {
   const { start, rows } = pattern;
   for (let j = b.length - 1; j >= 0; j--) {
-    let x = b[j] as number;
-    for (let p = start[j] as number, end = start[j + 1] as number; p < end; p++) {
-      x -= (values[p] as number) * (b[rows[p] as number] as number);
+    let x = b[j]!;
+    for (let p = start[j]!, end = start[j + 1]!; p < end; p++) {
+      x -= values[p]! * b[rows[p]!]!;
     }
-    b[j] = x / (values[rows.length + j] as number);
+    b[j] = x / values[rows.length + j]!;
   }
   return b;
 }

@@ -5,9 +5,9 @@ export type Ending = "promoted" | "left" | "open";
 
 export interface EndedSpell {
   /** Time already spent there when the records begin. */
-  entry: number;
-  exit: number;
-  ending: Ending;
+  readonly entry: number;
+  readonly exit: number;
+  readonly ending: Ending;
 }
 
 /**

@@ -6,15 +6,15 @@ import { isInformative, type OutcomeTable } from "./mantelHaenszel";
 
 export interface ExactOdds {
   /** Two-sided: all counts that are as unlikely as the one seen; 1 where nothing can be compared. */
-  p: number;
+  readonly p: number;
   /** Odds of b against a by conditional likelihood; null where it is 0 or endless. */
-  oddsRatio: number | null;
+  readonly oddsRatio: number | null;
   /** 95 % interval of the odds ratio; null for an end that is endless. */
-  interval: [number, number | null] | null;
+  readonly interval: [number, number | null] | null;
 }
 
-const ROUNDING = 1e-7;
-const TAIL = 0.025;
+const rounding = 1e-7;
+const tail = 0.025;
 
 /**
  * Counts how many of b could have had the outcome, given the margins of every stratum.
@@ -31,7 +31,7 @@ export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds {
   const lowest = sum(strata.map(({ a, b }) => Math.max(0, a.some + b.some - a.all)));
   const seen = sum(strata.map(({ b }) => b.some)) - lowest;
   const highest = distribution.length - 1;
-  const limit = (distribution[seen] as number) * (1 + ROUNDING);
+  const limit = distribution[seen]! * (1 + rounding);
   const p = sum(distribution.filter((chance) => chance <= limit));
   const at = (odds: number) => tilt(distribution, odds);
   return {
@@ -41,8 +41,8 @@ export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds {
         ? null
         : solve((odds) => sum(at(odds).map((chance, k) => chance * k)), seen),
     interval: [
-      seen === 0 ? 0 : solve((odds) => sum(at(odds).slice(seen)), TAIL),
-      seen === highest ? null : solve((odds) => -sum(at(odds).slice(0, seen + 1)), -TAIL),
+      seen === 0 ? 0 : solve((odds) => sum(at(odds).slice(seen)), tail),
+      seen === highest ? null : solve((odds) => -sum(at(odds).slice(0, seen + 1)), -tail),
     ],
   };
 }
@@ -61,7 +61,7 @@ function convolve(first: readonly number[], second: readonly number[]): number[]
   const sums = new Array<number>(first.length + second.length - 1).fill(0);
   first.forEach((x, i) => {
     second.forEach((y, j) => {
-      sums[i + j] = (sums[i + j] as number) + x * y;
+      sums[i + j] = sums[i + j]! + x * y;
     });
   });
   return sums;

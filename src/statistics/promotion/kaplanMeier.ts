@@ -5,29 +5,29 @@ import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 /** A stay at a level, in months (any unit, the same everywhere). */
 export interface Spell {
   /** Time already spent there when the records begin; 0 for those who came later. */
-  entry: number;
+  readonly entry: number;
   /** Time spent there at the end, above `entry`. */
-  exit: number;
+  readonly exit: number;
   /** Whether it ended with the event; otherwise it goes on or ended otherwise. */
-  hasEvent: boolean;
+  readonly hasEvent: boolean;
 }
 
 export interface SurvivalStep {
-  time: number;
-  atRisk: number;
-  events: number;
+  readonly time: number;
+  readonly atRisk: number;
+  readonly events: number;
   /** Share still waiting after this time, 0 … 1. */
-  survival: number;
+  readonly survival: number;
   /** Null once nobody waits any more. */
-  standardError: number | null;
-  interval: [number, number] | null;
+  readonly standardError: number | null;
+  readonly interval: [number, number] | null;
 }
 
 export interface Survival {
-  steps: SurvivalStep[];
+  readonly steps: SurvivalStep[];
   /** The time by which half had the event, with its 95 % interval; null for an end that is not reached. */
-  median: number | null;
-  medianInterval: [number | null, number | null];
+  readonly median: number | null;
+  readonly medianInterval: [number | null, number | null];
 }
 
 /**
@@ -77,27 +77,26 @@ export function riskTable(spells: readonly Spell[]): { time: number; atRisk: num
   const table: { time: number; atRisk: number; events: number }[] = [];
   let entered = 0;
   for (let from = 0; from < exits.length; ) {
-    const time = (exits[from] as Spell).exit;
-    while (entered < entries.length && (entries[entered] as number) < time) entered++;
+    const time = exits[from]!.exit;
+    while (entered < entries.length && entries[entered]! < time) entered++;
     let to = from;
     let events = 0;
-    for (; to < exits.length && (exits[to] as Spell).exit === time; to++)
-      events += Number((exits[to] as Spell).hasEvent);
+    for (; to < exits.length && exits[to]!.exit === time; to++) events += Number(exits[to]!.hasEvent);
     table.push({ time, atRisk: entered - from, events });
     from = to;
   }
   return table;
 }
 
-const HALF = 0.5 + 1e-12;
+const half = 0.5 + 1e-12;
 
 /** Where exactly half are left over a stretch of time, its middle. */
 function medianOf(steps: readonly SurvivalStep[]): number | null {
-  const at = steps.findIndex(({ survival }) => survival <= HALF);
+  const at = steps.findIndex(({ survival }) => survival <= half);
   const step = steps[at];
   if (!step) return null;
   const next = steps.slice(at + 1).find(({ events }) => events > 0);
-  return step.survival >= 1 - HALF && next ? (step.time + next.time) / 2 : step.time;
+  return step.survival >= 1 - half && next ? (step.time + next.time) / 2 : step.time;
 }
 
 function firstTime(
@@ -106,7 +105,7 @@ function firstTime(
 ): number | null {
   const found = steps.find((step) => {
     const value = read(step);
-    return value !== undefined && value <= HALF;
+    return value !== undefined && value <= half;
   });
   return found?.time ?? null;
 }

@@ -1,20 +1,20 @@
 /** Tests whether two groups wait equally long, inside strata. */
 import { chiSquaredTail } from "../distributions/chiSquared";
-import type { Group } from "../ranks/vanElteren";
+import type { Group } from "../group";
 import { type Refusal, refuse } from "../refusal";
 import type { Spell } from "./kaplanMeier";
 
 export interface GroupSpell extends Spell {
-  stratum: string;
-  group: Group;
+  readonly stratum: string;
+  readonly group: Group;
 }
 
 export interface LogRank {
   /** Events of each group, seen and expected if both waited equally long. */
-  observed: Record<Group, number>;
-  expected: Record<Group, number>;
-  chiSquared: number;
-  p: number;
+  readonly observed: Record<Group, number>;
+  readonly expected: Record<Group, number>;
+  readonly chiSquared: number;
+  readonly p: number;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { chiSquaredTail } from "../distributions/chiSquared";
 import { normalQuantile } from "../distributions/normal";
 import type { Share } from "../distributions/wilson";
-import type { Group } from "../ranks/vanElteren";
+import type { Group } from "../group";
 import { type Refusal, refuse } from "../refusal";
 
 /** How many of each group had the outcome. */
@@ -10,17 +10,17 @@ export type OutcomeTable = Readonly<Record<Group, Share>>;
 
 export interface MantelHaenszel {
   /** Odds of b against a, above 0; with 95 % interval. Null where one group has none or all of what can be compared. */
-  oddsRatio: { value: number; interval: [number, number] } | null;
+  readonly oddsRatio: { value: number; interval: [number, number] } | null;
   /** Share of b less share of a, −1 … 1, weighted over strata. */
-  riskDifference: number;
-  chiSquared: number;
-  p: number;
+  readonly riskDifference: number;
+  readonly chiSquared: number;
+  readonly p: number;
   /** The same with continuity correction. */
-  chiSquaredCorrected: number;
-  pCorrected: number;
+  readonly chiSquaredCorrected: number;
+  readonly pCorrected: number;
   /** Whether the strata are too sparse for the normal approximation (Mantel & Fleiss). */
-  isSparse: boolean;
-  informativeStrata: number;
+  readonly isSparse: boolean;
+  readonly informativeStrata: number;
 }
 
 /**
@@ -98,9 +98,9 @@ function oddsRatioOf(strata: readonly OutcomeTable[]): MantelHaenszel["oddsRatio
 }
 
 export interface Homogeneity {
-  chiSquared: number;
-  df: number;
-  p: number;
+  readonly chiSquared: number;
+  readonly df: number;
+  readonly p: number;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Whether two groups are promoted at the same rate from the same grade. */
 
-import { newcombeInterval } from "../distributions/wilson";
+import { newcombeInterval, type Share } from "../distributions/wilson";
+import type { Group } from "../group";
+import { groupBy } from "../groupBy";
 import { counted } from "../points";
-import type { Group } from "../ranks/vanElteren";
 import { isRefused, type Refusal, refuse } from "../refusal";
 import { exactOdds } from "./exactOdds";
 import {
@@ -17,33 +18,33 @@ import {
 /** One person in one cycle. */
 export interface PromotionRow {
   /** Grade and cycle: people are compared inside it. */
-  stratum: string;
-  group: Group;
-  isPromoted: boolean;
+  readonly stratum: string;
+  readonly group: Group;
+  readonly isPromoted: boolean;
 }
 
 export interface PromotionStratum extends OutcomeTable {
-  stratum: string;
+  readonly stratum: string;
   /** Share of b less share of a with its 95 % interval; null where only one group is there. */
-  difference: { value: number; interval: [number, number] } | null;
-  isCompared: boolean;
+  readonly difference: { value: number; interval: [number, number] } | null;
+  readonly isCompared: boolean;
 }
 
 export interface PooledPromotions
   extends Pick<MantelHaenszel, "riskDifference" | "oddsRatio" | "informativeStrata"> {
-  p: number;
-  method: "exact" | "mantelHaenszel";
+  readonly p: number;
+  readonly method: "exact" | "mantelHaenszel";
 }
 
 export interface PromotionRates {
-  strata: PromotionStratum[];
+  readonly strata: PromotionStratum[];
   /** One number over all strata, or why there is none. */
-  pooled: PooledPromotions | Refusal;
-  homogeneity: Homogeneity | null;
+  readonly pooled: PooledPromotions | Refusal;
+  readonly homogeneity: Homogeneity | null;
 }
 
 /** Fewer promotions are counts, not rates. */
-const ENOUGH_PROMOTIONS = 5;
+const enoughPromotions = 5;
 
 /**
  * Promotion rates by stratum and over all. A person may appear in several cycles: somebody who stays is at risk again,
@@ -55,13 +56,14 @@ const ENOUGH_PROMOTIONS = 5;
  */
 export function promotionRates(rows: readonly PromotionRow[]): PromotionRates | Refusal {
   if (rows.length === 0) return refuse("empty", "There are no completed cycles yet.");
-  const tables = new Map<string, OutcomeTable>();
-  for (const { stratum, group, isPromoted } of rows) {
-    const table = tables.get(stratum) ?? { a: { some: 0, all: 0 }, b: { some: 0, all: 0 } };
-    tables.set(stratum, table);
-    table[group].all++;
-    if (isPromoted) table[group].some++;
-  }
+  const byStratum = groupBy(
+    rows,
+    ({ stratum }) => stratum,
+    (row) => row,
+  );
+  const tables = new Map(
+    [...byStratum].map(([stratum, own]) => [stratum, { a: shareOf(own, "a"), b: shareOf(own, "b") }]),
+  );
   const homogeneity = woolfTest([...tables.values()]);
   return {
     strata: [...tables].map(([stratum, table]) => ({
@@ -73,6 +75,11 @@ export function promotionRates(rows: readonly PromotionRow[]): PromotionRates | 
     pooled: pool([...tables.values()], homogeneity),
     homogeneity,
   };
+}
+
+function shareOf(rows: readonly PromotionRow[], group: Group): Share {
+  const own = rows.filter((row) => row.group === group);
+  return { some: own.filter(({ isPromoted }) => isPromoted).length, all: own.length };
 }
 
 function differenceOf({ a, b }: OutcomeTable): PromotionStratum["difference"] {
@@ -88,7 +95,7 @@ function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null):
   if (promoted === 0) return refuse("noPromotions", "There are no promotions to compare.");
   if (promoted === people)
     return refuse("noVariation", "Everybody was promoted, so there is no rate to compare.");
-  if (promoted < ENOUGH_PROMOTIONS) {
+  if (promoted < enoughPromotions) {
     const count = counted(promoted, "promotion", "promotions");
     return refuse("tooFewPeople", `There have been ${count} only: read them one by one, not as rates.`);
   }

@@ -1,9 +1,9 @@
 /** Compares how long two groups stay at a level before promotion. */
 
-import type { Group } from "../ranks/vanElteren";
+import type { Group } from "../group";
+import type { Measured } from "../measured";
+import { measureWith } from "../measured";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
-import { measureWith } from "../severity/severityOfRaters";
-import type { Measured } from "../severity/severityTypes";
 import { cumulativeIncidence, type EndedSpell } from "./cumulativeIncidence";
 import { kaplanMeier, restrictedMean, riskTable, type Survival } from "./kaplanMeier";
 import { type GroupSpell, type LogRank, logRank } from "./logRank";
@@ -11,31 +11,31 @@ import { type GroupSpell, type LogRank, logRank } from "./logRank";
 /** One stay at a level; times in months. */
 export interface LevelSpell extends EndedSpell {
   /** Grade: the test compares inside it. */
-  stratum: string;
-  group: Group;
+  readonly stratum: string;
+  readonly group: Group;
 }
 
 export interface WaitingTime {
-  curve: Survival;
+  readonly curve: Survival;
   /** Half are promoted by then; a refusal where that has not happened yet. */
-  median: number | Refusal;
+  readonly median: number | Refusal;
   /** Mean time waiting within the horizon. */
-  mean: { value: number; standardError: number };
+  readonly mean: { value: number; standardError: number };
   /** Share promoted by time, given where more than one in five left first; null otherwise. */
-  incidence: { time: number; share: number }[] | null;
+  readonly incidence: { time: number; share: number }[] | null;
 }
 
 export interface TimeInLevel {
-  groups: Record<Group, WaitingTime>;
+  readonly groups: Record<Group, WaitingTime>;
   /** Up to this time both groups have five people waiting. */
-  horizon: number;
+  readonly horizon: number;
   /** Mean waiting time of b less that of a within the horizon. */
-  difference: Measured;
-  test: LogRank | Refusal;
+  readonly difference: Measured;
+  readonly test: LogRank | Refusal;
 }
 
-const ENOUGH_WAITING = 5;
-const MANY_LEAVERS = 0.2;
+const enoughWaiting = 5;
+const manyLeavers = 0.2;
 
 /**
  * Waiting times of both groups; people who left are taken out of the count when they leave, or shown apart when there are
@@ -72,7 +72,7 @@ export function timeInLevel(spells: readonly LevelSpell[]): TimeInLevel | Refusa
 }
 
 function lastTimeWithEnough(spells: readonly GroupSpell[]): number {
-  return riskTable(spells).reduce((last, { time, atRisk }) => (atRisk >= ENOUGH_WAITING ? time : last), 0);
+  return riskTable(spells).reduce((last, { time, atRisk }) => (atRisk >= enoughWaiting ? time : last), 0);
 }
 
 function waiting(
@@ -89,6 +89,6 @@ function waiting(
     curve,
     median: curve.median ?? refuse("notReached", "Not reached: fewer than half have been promoted so far."),
     mean: restrictedMean(curve, horizon),
-    incidence: leavers > MANY_LEAVERS * own.length ? cumulativeIncidence(own) : null,
+    incidence: leavers > manyLeavers * own.length ? cumulativeIncidence(own) : null,
   };
 }

@@ -1,34 +1,33 @@
 /** Compares a group with random groups of the same size. */
 import { mulberry32, shuffleFront } from "../mulberry32";
-import { choose } from "./permuteBlocks";
+import { choose } from "./choose";
 
 export interface SubsetTest {
-  value: number;
+  readonly value: number;
   /** Mean of the statistic over the random groups. */
-  usual: number;
+  readonly usual: number;
   /** Share of random groups with a value as low, and as high. */
-  pLow: number;
-  pHigh: number;
+  readonly pLow: number;
+  readonly pHigh: number;
 }
 
-const DRAWN = 4_999;
-const ROUNDING = 1e-9;
+const rounding = 1e-9;
 
 /**
- * Counts every group of the pool with as many members, or draws 4,999 where there are more than `counted`; the same
- * groups serve all statistics.
+ * Counts every group of the pool with as many members, or draws some where there are more than `counted`; the same groups
+ * serve all statistics. A group that is like none of the pool still counts as one itself, so no share is 0.
  *
  * Source: Pitman (1937), Suppl. J. R. Stat. Soc. 4:119; Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9:39.
  *
  * @param pool at least as large as the group; the draw follows its order
- * @example subsetTests([1, 1], [1, 2, 3, 4], [variance], 1)[0].pLow // 0
+ * @example subsetTests([1, 1], [1, 2, 3, 4], [variance], 1)[0].pLow // 0.16666666666666666
  */
 export function subsetTests<T>(
   group: readonly T[],
   pool: readonly T[],
   statistics: readonly ((members: readonly T[]) => number)[],
   seed: number,
-  counted = 20_000,
+  { counted = 20_000, draws = 4_999 } = {},
 ): SubsetTest[] {
   const isCounted = choose(pool.length, group.length) <= counted;
   const counts = statistics.map((statistic) => ({ value: statistic(group), low: 0, high: 0, sum: 0 }));
@@ -39,8 +38,8 @@ export function subsetTests<T>(
       const count = counts[i] as (typeof counts)[number];
       const other = statistic(members);
       count.sum += other;
-      if (other <= count.value + ROUNDING) count.low++;
-      if (other >= count.value - ROUNDING) count.high++;
+      if (other <= count.value + rounding) count.low++;
+      if (other >= count.value - rounding) count.high++;
     });
   };
   if (isCounted) forEachSubset(pool, group.length, visit);
@@ -48,13 +47,13 @@ export function subsetTests<T>(
     const random = mulberry32(seed);
     const shuffled = [...pool];
     const members = group.slice();
-    for (let draw = 0; draw < DRAWN; draw++) {
+    for (let draw = 0; draw < draws; draw++) {
       shuffleFront(shuffled, members.length, random);
-      for (let i = 0; i < members.length; i++) members[i] = shuffled[i] as T;
+      for (let i = 0; i < members.length; i++) members[i] = shuffled[i]!;
       visit(members);
     }
   }
-  const share = (count: number) => (isCounted ? count / groups : (count + 1) / (groups + 1));
+  const share = (count: number) => (isCounted ? Math.max(1, count) / groups : (count + 1) / (groups + 1));
   return counts.map(({ value, low, high, sum }) => ({
     value,
     usual: sum / groups,
@@ -69,7 +68,7 @@ function forEachSubset<T>(values: readonly T[], size: number, visit: (subset: re
     if (chosen.length === size) visit(chosen);
     else {
       for (let i = from; i <= values.length - (size - chosen.length); i++) {
-        chosen.push(values[i] as T);
+        chosen.push(values[i]!);
         choosing(i + 1);
         chosen.pop();
       }

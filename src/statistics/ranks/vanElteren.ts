@@ -1,34 +1,32 @@
 /** Compares two groups inside strata: how often somebody of one is marked higher than somebody of the other. */
 
 import { normalCdf } from "../distributions/normal";
+import type { Group } from "../group";
 import { sum } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import { midranks, tiesAmong } from "./midranks";
 
-/** One of the two groups compared. */
-export type Group = "a" | "b";
-
 export interface GroupRow {
-  stratum: string;
-  group: Group;
-  value: number;
+  readonly stratum: string;
+  readonly group: Group;
+  readonly value: number;
 }
 
 export interface StratumSuperiority {
-  stratum: string;
-  sizes: Record<Group, number>;
+  readonly stratum: string;
+  readonly sizes: Record<Group, number>;
   /** P(b > a) + ½ P(b = a) for a random pair of this stratum; 0.5 = parity. */
-  superiority: number;
+  readonly superiority: number;
 }
 
 export interface VanElteren {
-  strata: StratumSuperiority[];
+  readonly strata: StratumSuperiority[];
   /** The strata's superiorities, weighted by m·n / (m + n + 1). */
-  superiority: number;
+  readonly superiority: number;
   /** Above 0 where b is marked higher. */
-  z: number;
+  readonly z: number;
   /** Two-sided, for independent people; null where all marks of each stratum are equal. */
-  p: number | null;
+  readonly p: number | null;
 }
 
 /**

@@ -11,11 +11,11 @@
  */
 export function bayesianFdr(probabilityMistaken: readonly number[], level = 0.1): boolean[] {
   const order = probabilityMistaken.map((_, i) => i);
-  order.sort((a, b) => (probabilityMistaken[a] as number) - (probabilityMistaken[b] as number));
+  order.sort((a, b) => probabilityMistaken[a]! - probabilityMistaken[b]!);
   const shown = probabilityMistaken.map(() => false);
   let sum = 0;
   order.forEach((index, k) => {
-    sum += probabilityMistaken[index] as number;
+    sum += probabilityMistaken[index]!;
     if (sum <= level * (k + 1)) shown[index] = true;
   });
   return shown;

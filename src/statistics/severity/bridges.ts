@@ -20,17 +20,17 @@ export function findBridges(ratings: readonly RaterOfUnit[]): string[] {
     const path: { node: number; next: number }[] = [{ node: start, next: 0 }];
     entered[start] = lowest[start] = ++clock;
     while (path.length > 0) {
-      const top = path[path.length - 1] as { node: number; next: number };
-      const to = (neighbours[top.node] as number[])[top.next++];
+      const top = path[path.length - 1]!;
+      const to = neighbours[top.node]![top.next++];
       if (to === undefined) {
         path.pop();
         const above = path[path.length - 1];
         if (!above) continue;
-        lowest[above.node] = Math.min(lowest[above.node] as number, lowest[top.node] as number);
+        lowest[above.node] = Math.min(lowest[above.node]!, lowest[top.node]!);
         // Searches start at raters, so a unit is never the root of one; raters found here are not asked for.
-        if ((lowest[top.node] as number) >= (entered[above.node] as number)) splits.add(above.node);
+        if (lowest[top.node]! >= entered[above.node]!) splits.add(above.node);
       } else if (entered[to]) {
-        lowest[top.node] = Math.min(lowest[top.node] as number, entered[to] as number);
+        lowest[top.node] = Math.min(lowest[top.node]!, entered[to]!);
       } else {
         entered[to] = lowest[to] = ++clock;
         path.push({ node: to, next: 0 });
@@ -47,10 +47,10 @@ function toGraph(ratings: readonly RaterOfUnit[]): { neighbours: number[][]; uni
   const raterAt = new Map(raters.map((rater, i) => [rater, units.length + i]));
   const neighbours: number[][] = [...units, ...raters].map(() => []);
   for (const { unit, rater } of ratings) {
-    const from = unitAt.get(unit) as number;
-    const to = raterAt.get(rater) as number;
-    (neighbours[from] as number[]).push(to);
-    (neighbours[to] as number[]).push(from);
+    const from = unitAt.get(unit)!;
+    const to = raterAt.get(rater)!;
+    neighbours[from]!.push(to);
+    neighbours[to]!.push(from);
   }
   return { neighbours, units };
 }

@@ -6,19 +6,19 @@
  */
 export interface Composite {
   /** A person at one level, or a shared profile. */
-  unit: string;
-  rater: string;
+  readonly unit: string;
+  readonly rater: string;
   /** Mean over the criteria, in rating points. */
-  value: number;
+  readonly value: number;
   /** Relative precision, 1 for a full set of marks; must be above 0. */
-  weight?: number;
+  readonly weight?: number;
 }
 
 /** Marks of one rater for one unit, one entry a criterion in a fixed order, null where not observed. */
 export interface MarkRow {
-  unit: string;
-  rater: string;
-  marks: readonly (number | null)[];
+  readonly unit: string;
+  readonly rater: string;
+  readonly marks: readonly (number | null)[];
 }
 
 /**
@@ -33,7 +33,7 @@ export function composites(rows: readonly MarkRow[]): Composite[] {
   const overall = centres.reduce((sum, centre) => sum + centre, 0) / Math.max(1, centres.length);
   const found: Composite[] = [];
   for (const { unit, rater, marks } of rows) {
-    const seen = marks.flatMap((mark, i) => (mark === null ? [] : [{ mark, centre: centres[i] as number }]));
+    const seen = marks.flatMap((mark, i) => (mark === null ? [] : [{ mark, centre: centres[i]! }]));
     if (seen.length === 0) continue;
     const complete = seen.length === centres.length;
     const sum = seen.reduce((total, { mark, centre }) => total + mark - (complete ? 0 : centre), 0);
@@ -52,5 +52,5 @@ function criterionMeans(rows: readonly MarkRow[]): number[] {
       counts[i] = (counts[i] ?? 0) + (mark === null ? 0 : 1);
     });
   }
-  return sums.map((sum, i) => sum / Math.max(1, counts[i] as number));
+  return sums.map((sum, i) => sum / Math.max(1, counts[i]!));
 }

@@ -7,16 +7,16 @@ import type { Composite } from "./composite";
 
 export interface LinkStrength {
   /** Severity from shared units only, relative to the mean of these raters, in rating points; nothing is shrunk. */
-  contrast: ReadonlyMap<string, number>;
+  readonly contrast: ReadonlyMap<string, number>;
   /** Variance of each contrast, as a multiple of the error variance of one composite. */
-  variance: ReadonlyMap<string, number>;
+  readonly variance: ReadonlyMap<string, number>;
   /** Variance of the difference of two raters, as a multiple of the error variance (effective resistance). */
   resistance(rater: string, other: string): number;
   /** Error variance of one composite, from the disagreement left on shared units; undefined without spare ratings. */
-  errorVariance: number | undefined;
+  readonly errorVariance: number | undefined;
   /** Weighted sum of squares that is left, and its degrees of freedom; right for unconnected ratings too. */
-  residual: number;
-  df: number;
+  readonly residual: number;
+  readonly df: number;
 }
 
 /**
@@ -36,8 +36,8 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
   const raterAt = new Map(raters.map((rater, i) => [rater, i]));
   const unitAt = new Map(units.map((unit, i) => [unit, raters.length + i]));
   const rows = ratings.map(({ unit, rater, value, weight = 1 }) => ({
-    rater: raterAt.get(rater) as number,
-    unit: unitAt.get(unit) as number,
+    rater: raterAt.get(rater)!,
+    unit: unitAt.get(unit)!,
     value,
     weight,
   }));
@@ -48,18 +48,18 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
   const right = new Float64Array(position.length);
   const ones = new Float64Array(position.length);
   for (const { rater, unit, value, weight } of rows) {
-    (right[position[rater] as number] as number) += weight * value;
-    (right[position[unit] as number] as number) -= weight * value;
+    right[position[rater]!]! += weight * value;
+    right[position[unit]!]! -= weight * value;
   }
-  for (const index of raterAt.values()) ones[position[index] as number] = 1;
+  for (const index of raterAt.values()) ones[position[index]!] = 1;
   const effects = solve(right);
   const rowSums = solve(ones);
-  const at = (values: Float64Array, index: number) => values[position[index] as number] as number;
+  const at = (values: Float64Array, index: number) => values[position[index] as number]!;
   const total = raters.reduce((sum, _, i) => sum + at(effects, i), 0) / raters.length;
   const grand = raters.reduce((sum, _, i) => sum + at(rowSums, i), 0) / raters.length ** 2;
   const inverse = selectedInverse(laplacian);
   const diagonal = (i: number) =>
-    inverse[entryAt(laplacian.pattern, position[i] as number, position[i] as number)] as number;
+    inverse[entryAt(laplacian.pattern, position[i] as number, position[i] as number)]!;
 
   const df = ratings.length - raters.length - units.length + laplacian.dependent;
   let residual = 0;
@@ -79,9 +79,9 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
 }
 
 interface Edge {
-  rater: number;
-  unit: number;
-  weight: number;
+  readonly rater: number;
+  readonly unit: number;
+  readonly weight: number;
 }
 
 /** The last column of a component depends on the others: the factor grounds it, that is, sets its node to 0. */
@@ -92,8 +92,8 @@ function factorLaplacian(size: number, edges: readonly Edge[]): Factor {
   );
   const matrix = new Float64Array(pattern.rows.length + size);
   const add = (a: number, b: number, value: number) => {
-    const entry = entryAt(pattern, pattern.position[a] as number, pattern.position[b] as number);
-    (matrix[entry] as number) += value;
+    const entry = entryAt(pattern, pattern.position[a]!, pattern.position[b]!);
+    matrix[entry]! += value;
   };
   for (const { rater, unit, weight } of edges) {
     add(rater, rater, weight);
@@ -107,8 +107,8 @@ function resistance(laplacian: Factor, from: number | undefined, to: number | un
   if (from === undefined || to === undefined || from === to) return 0;
   const { position } = laplacian.pattern;
   const current = new Float64Array(position.length);
-  current[position[from] as number] = 1;
-  current[position[to] as number] = -1;
+  current[position[from]!] = 1;
+  current[position[to]!] = -1;
   const potential = solveUpper(laplacian, solveLower(laplacian, current));
-  return (potential[position[from] as number] as number) - (potential[position[to] as number] as number);
+  return potential[position[from]!]! - potential[position[to]!]!;
 }

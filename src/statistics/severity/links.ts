@@ -2,17 +2,17 @@
 
 /** A rating reduced to who rated what. */
 export interface RaterOfUnit {
-  unit: string;
-  rater: string;
+  readonly unit: string;
+  readonly rater: string;
 }
 
 export interface Links {
   /** Groups of raters that can be compared with each other, in order of first appearance. */
-  components: string[][];
+  readonly components: string[][];
   /** Index into `components` for each rater. */
-  componentOf: ReadonlyMap<string, number>;
+  readonly componentOf: ReadonlyMap<string, number>;
   /** Units with at least two raters, each with its raters. */
-  sharedUnits: ReadonlyMap<string, readonly string[]>;
+  readonly sharedUnits: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -46,7 +46,7 @@ export function findLinks(ratings: readonly RaterOfUnit[]): Links {
 function root(parent: Map<string, string>, node: string): string {
   let top = node;
   for (let up = parent.get(top); up !== undefined && up !== top; up = parent.get(top)) {
-    parent.set(top, parent.get(up) as string);
+    parent.set(top, parent.get(up)!);
     top = up;
   }
   return top;
@@ -62,7 +62,7 @@ function group(parent: Map<string, string>): Pick<Links, "components" | "compone
     indexOfRoot.set(top, index);
     componentOf.set(rater, index);
     if (index === components.length) components.push([]);
-    (components[index] as string[]).push(rater);
+    components[index]!.push(rater);
   }
   return { components, componentOf };
 }

@@ -6,11 +6,11 @@ import type { Composite } from "./composite";
 import { linkStrength } from "./linkStrength";
 
 export interface OwnTeamCheck {
-  f: number;
-  df: [number, number];
-  p: number;
+  readonly f: number;
+  readonly df: [number, number];
+  readonly p: number;
   /** Set when p < .05: profiles do not show how own people are marked; trust second ratings more. */
-  differs: boolean;
+  readonly differs: boolean;
 }
 
 /**

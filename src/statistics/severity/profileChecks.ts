@@ -1,21 +1,21 @@
 /** Whether the shared profiles were read as they were meant, and how far marking lies from the intended marks. */
 
+import type { Measured } from "../measured";
+import { measureWith } from "../measured";
 import { mean, variance } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import type { Composite } from "./composite";
-import { measureWith } from "./severityOfRaters";
-import type { Measured } from "./severityTypes";
 
 export interface ProfileChecks {
   /** Raters who put a profile above one that is meant to be higher: to be asked, not left out. */
-  misread: { rater: string; higher: string; lower: string }[];
+  readonly misread: { rater: string; higher: string; lower: string }[];
   /** Pairs that more than one rater in five turned round: badly written, leave both out of the links. */
-  unclear: [string, string][];
+  readonly unclear: [string, string][];
   /** Given less intended marks over all raters, in rating points: above 0 = all mark leniently. */
-  offset: Measured | Refusal;
+  readonly offset: Measured | Refusal;
 }
 
-const TOO_MANY_MISREAD = 0.2;
+const tooManyMisread = 0.2;
 
 /**
  * Compares the raters' composites for each profile with the intended ones.
@@ -41,11 +41,9 @@ export function checkProfiles(
     for (const [higher, high] of ordered) {
       if (low >= high) continue;
       const pairs = [...given].filter(([, marks]) => marks.has(lower) && marks.has(higher));
-      const turned = pairs.filter(
-        ([, marks]) => (marks.get(lower) as number) > (marks.get(higher) as number),
-      );
+      const turned = pairs.filter(([, marks]) => marks.get(lower)! > marks.get(higher)!);
       for (const [rater] of turned) misread.push({ rater, lower, higher });
-      if (turned.length > TOO_MANY_MISREAD * pairs.length) unclear.push([lower, higher]);
+      if (turned.length > tooManyMisread * pairs.length) unclear.push([lower, higher]);
     }
   }
   return { misread, unclear, offset: offsetOf(given, intended) };
@@ -56,7 +54,7 @@ function offsetOf(
   intended: ReadonlyMap<string, number>,
 ): Measured | Refusal {
   const offsets = [...given.values()].map((marks) =>
-    mean([...marks].map(([unit, value]) => value - (intended.get(unit) as number))),
+    mean([...marks].map(([unit, value]) => value - intended.get(unit)!)),
   );
   const broken = refuseUnlessFinite(offsets);
   if (broken) return broken;

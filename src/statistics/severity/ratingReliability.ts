@@ -4,9 +4,9 @@ import type { Severity } from "./severityTypes";
 
 export interface RatingReliability {
   /** Share that would be the same with another rater of the same severity, 0 … 1. */
-  order: number;
+  readonly order: number;
   /** The same when raters' severities differ as they do: what a mark by itself is worth. */
-  level: number;
+  readonly level: number;
 }
 
 /**

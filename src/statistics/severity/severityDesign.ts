@@ -7,23 +7,23 @@ import type { Links } from "./links";
 
 /** A person at one level. A unit that is not listed as a person is a shared profile. */
 export interface Person {
-  unit: string;
+  readonly unit: string;
   /** The rater at home: the one who leads the person's team. */
-  team: string;
+  readonly team: string;
   /** What may be expected to move marks (grade, track …), the same columns for everybody; none when absent. */
-  covariates?: readonly number[];
+  readonly covariates?: readonly number[];
 }
 
 export interface SeverityDesign {
-  model: CrossedModel;
+  readonly model: CrossedModel;
   /** Ids by index. */
-  raters: readonly string[];
-  units: readonly string[];
+  readonly raters: readonly string[];
+  readonly units: readonly string[];
   /** How many raters the component of each rater, and of each unit, has. */
-  peersOfRater: readonly number[];
-  peersOfUnit: readonly number[];
+  readonly peersOfRater: readonly number[];
+  readonly peersOfUnit: readonly number[];
   /** Column of each covariate; −1 where it is the same for everybody and so says nothing. */
-  covariates: readonly number[];
+  readonly covariates: readonly number[];
 }
 
 /**
@@ -49,10 +49,10 @@ export function designSeverity(
     return { value, weight, fixed, team, rater, unit, isProfile: !person };
   });
   const peersOfRater = raters.ids.map((rater) => {
-    return (components[componentOf.get(rater) as number] as string[]).length;
+    return components[componentOf.get(rater)!]!.length;
   });
   const peersOfUnit: number[] = [];
-  for (const { unit, rater } of placed) if (unit >= 0) peersOfUnit[unit] = peersOfRater[rater] as number;
+  for (const { unit, rater } of placed) if (unit >= 0) peersOfUnit[unit] = peersOfRater[rater]!;
   return {
     model: buildCrossedModel(rows, {
       fixed: profileStart + profiles.ids.length,

@@ -5,22 +5,17 @@ import { type RemlFit, ratiosAt } from "../linear/fitReml";
 import type { WeightedFit } from "../linear/ratioPosterior";
 import { coefficientInverse } from "../linear/remlSlope";
 import type { SparseValues } from "../linear/sparseCholesky";
+import type { Estimate } from "../measured";
 import { sum } from "../moments";
 import type { SeverityDesign } from "./severityDesign";
 
-/** A mean and its variance. */
-export interface Estimate {
-  mean: number;
-  variance: number;
-}
-
 export interface SeverityEstimates {
   /** Severity by rater index, relative to the mean of the rater's component. */
-  raters: Estimate[];
+  readonly raters: Estimate[];
   /** True value by unit index, as the average linked rater would mark it. */
-  units: Estimate[];
-  covariates: Estimate[];
-  variances: { team: number; person: number; rater: number; error: number; profile: number };
+  readonly units: Estimate[];
+  readonly covariates: Estimate[];
+  readonly variances: { team: number; person: number; rater: number; error: number; profile: number };
 }
 
 /**
@@ -38,14 +33,14 @@ export function estimateSeverity(
   return "covariance" in fit ? atBest(design, fit) : averaged(design, fit);
 }
 
-const GROUPS = ["raters", "units", "covariates"] as const;
+const groups = ["raters", "units", "covariates"] as const;
 
 function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): SeverityEstimates {
   const parts = fits.map(({ fit, weight }) => ({ weight, estimates: estimateOne(design, fit) }));
-  const [raters = [], units = [], covariates = []] = GROUPS.map((group) =>
+  const [raters = [], units = [], covariates = []] = groups.map((group) =>
     mixLists(parts.map(({ weight, estimates }) => ({ weight, list: estimates[group] }))),
   );
-  const variances = { ...(parts[0] as (typeof parts)[number]).estimates.variances };
+  const variances = { ...parts[0]!.estimates.variances };
   for (const name of Object.keys(variances) as (keyof typeof variances)[]) {
     variances[name] = sum(parts.map(({ weight, estimates }) => weight * estimates.variances[name]));
   }
@@ -55,26 +50,20 @@ function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): Severit
 function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
   const estimates = estimateOne(design, best);
   const slopes = best.at.map((ratio, k) => {
-    const step = ((best.covariance[k] as number[])[k] as number) > 0 ? 1e-3 * ratio : 0;
+    const step = best.covariance[k]![k]! > 0 ? 1e-3 * ratio : 0;
     if (step === 0) return undefined;
     const shifted = best.at.map((value, i) => (i === k ? value + step : value));
     const means = meansOf(design, fitCrossed(best.model, ratiosAt(best.space, shifted)));
     return { step, means };
   });
-  for (const group of GROUPS) {
-    estimates[group].forEach((estimate, i) => {
-      const shift = slopes.map((slope) =>
-        slope ? ((slope.means[group][i] as number) - estimate.mean) / slope.step : 0,
-      );
-      estimate.variance += shift.reduce(
-        (sum, a, k) =>
-          sum +
-          shift.reduce((part, b, l) => part + a * b * ((best.covariance[k] as number[])[l] as number), 0),
-        0,
-      );
+  const widened = (group: (typeof groups)[number]) =>
+    estimates[group].map(({ mean, variance }, i) => {
+      const shift = slopes.map((slope) => (slope ? (slope.means[group][i]! - mean) / slope.step : 0));
+      const added = shift.map((a, k) => a * sum(shift.map((b, l) => b * best.covariance[k]![l]!)));
+      return { mean, variance: variance + sum(added) };
     });
-  }
-  return estimates;
+  const [raters = [], units = [], covariates = []] = groups.map(widened);
+  return { raters, units, covariates, variances: estimates.variances };
 }
 
 function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[]): Estimate[] {
@@ -84,7 +73,7 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
     let mean = 0;
     let square = 0;
     for (const { weight, list } of parts) {
-      const one = list[i] as Estimate;
+      const one = list[i]!;
       mean += weight * one.mean;
       square += weight * (one.variance + one.mean ** 2);
     }
@@ -92,16 +81,16 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
   });
 }
 
-function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof GROUPS)[number], number[]> {
+function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof groups)[number], number[]> {
   const { model, solution, unitScore, ratios } = fit;
-  const at = (column: number) => solution[model.pattern.position[column] as number] as number;
+  const at = (column: number) => solution[model.pattern.position[column] as number]!;
   const firstRater = model.counts.fixed + model.counts.teams;
   return {
     raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),
     units: Array.from(unitScore, (score, u) => {
       let sum = model.average + ratios.unit * score;
-      for (let p = model.unit.start[u] as number, end = model.unit.start[u + 1] as number; p < end; p++) {
-        sum += ownShare(model, u, p) * (solution[model.unit.at[p] as number] as number);
+      for (let p = model.unit.start[u]!, end = model.unit.start[u + 1]!; p < end; p++) {
+        sum += ownShare(model, u, p) * solution[model.unit.at[p]!]!;
       }
       return sum;
     }),
@@ -111,7 +100,7 @@ function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeo
 
 /** How much of a column belongs to the unit itself: its fixed columns and its team, not its raters. */
 function ownShare({ kind, unit, unitWeight }: CrossedModel, u: number, p: number): number {
-  return kind[unit.at[p] as number] === "rater" ? 0 : (unit.x[p] as number) / (unitWeight[u] as number);
+  return kind[unit.at[p]!] === "rater" ? 0 : unit.x[p]! / unitWeight[u]!;
 }
 
 function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates {
@@ -119,11 +108,10 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
   const means = meansOf(design, fit);
   const inverse = coefficientInverse(fit);
   const error = fit.errorVariance;
-  const variance = (column: number) =>
-    error * (inverse[pattern.rows.length + (pattern.position[column] as number)] as number);
+  const variance = (column: number) => error * inverse[pattern.rows.length + pattern.position[column]!]!;
   // The mean of a component's severities is not seen in the data: it keeps its prior variance, whatever is observed,
   // and stands apart from all that is compared. Leaving it out of a sum is subtracting that variance.
-  const unseen = (peers: readonly number[], i: number) => (error * fit.ratios.rater) / (peers[i] as number);
+  const unseen = (peers: readonly number[], i: number) => (error * fit.ratios.rater) / peers[i]!;
   return {
     raters: means.raters.map((mean, r) => ({
       mean,
@@ -134,7 +122,7 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
       variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit, u)),
     })),
     covariates: means.covariates.map((mean, c) => {
-      const column = design.covariates[c] as number;
+      const column = design.covariates[c]!;
       return { mean, variance: column < 0 ? 0 : variance(column) };
     }),
     variances: {
@@ -153,17 +141,17 @@ function trueValueVariance(
   inverse: SparseValues,
   u: number,
 ): number {
-  const taken = absorbed[u] as number;
+  const taken = absorbed[u]!;
   const { start, x } = model.unit;
   const g: number[] = [];
-  for (let p = start[u] as number, end = start[u + 1] as number; p < end; p++) {
-    g.push(ownShare(model, u, p) - taken * (x[p] as number));
+  for (let p = start[u]!, end = start[u + 1]!; p < end; p++) {
+    g.push(ownShare(model, u, p) - taken * x[p]!);
   }
   let used = 0;
-  let pair = model.pair.start[u] as number;
+  let pair = model.pair.start[u]!;
   g.forEach((a, i) => {
     for (let j = 0; j <= i; j++) {
-      used += (i === j ? 1 : 2) * a * (g[j] as number) * (inverse[model.pair.at[pair++] as number] as number);
+      used += (i === j ? 1 : 2) * a * g[j]! * inverse[model.pair.at[pair++]!]!;
     }
   });
   return errorVariance * (taken + used);

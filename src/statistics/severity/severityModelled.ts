@@ -1,58 +1,56 @@
 /** Severity by the crossed mixed model, for five linked raters or more. */
 import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
-import { fitReml, LARGEST, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
+import { fitReml, largest, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
 import { ratioPosterior } from "../linear/ratioPosterior";
+import { type Estimate, type Measured, measureWith } from "../measured";
 import { variance } from "../moments";
-import { isRefused, type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse } from "../refusal";
+import type { Composite } from "./composite";
 import { designSeverity, type SeverityDesign } from "./severityDesign";
-import { type Estimate, estimateSeverity, type SeverityEstimates } from "./severityEstimates";
-import { measureWith, severitiesOf } from "./severityOfRaters";
-import type { Measured, PersonValue, RaterSeverity, Severity, Study } from "./severityTypes";
+import { estimateSeverity, type SeverityEstimates } from "./severityEstimates";
+import { severitiesOf } from "./severityOfRaters";
+import type { PersonValue, Severity } from "./severityTypes";
+import { compositesFor, type Study } from "./study";
 
 /** Single ratings of performance agree this well: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557. */
-const ASSUMED_RELIABILITY = 0.52;
+const assumedReliability = 0.52;
 /** Fewer persons with two ratings do not tell noise from true differences. */
-const ENOUGH_TO_MEASURE_ERROR = 10;
+const enoughToMeasureError = 10;
 /** Up to this many raters the variances are too unsure for one best value; found by simulation. */
-const FEW_RATERS = 30;
+const fewRaters = 30;
 /** Spare marks in the table of profiles from which their own noise is estimated. */
-const ENOUGH_FOR_PROFILES = 10;
+const enoughForProfiles = 10;
 
 /**
  * Severities, persons' values and variances; refuses where the ratings leave nothing to estimate noise from.
  *
  * @example modelSeverity(prepareStudy({ composites, people }))
  */
-export function modelSeverity(study: Study): Severity | Refusal {
-  const design = designSeverity(study.linked, study.people, study.links);
-  const errorIsAssumed = study.doublyRated < ENOUGH_TO_MEASURE_ERROR;
+export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | Refusal {
+  const composites = compositesFor(study, "model");
+  const design = designSeverity(composites, study.people, study.links);
+  const errorIsAssumed = study.doublyRated < enoughToMeasureError;
   const space = ratioSpace(design, errorIsAssumed);
   const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
   const refusal = refuseWithoutNoise(trial);
   if (refusal) return refusal;
-  const method = study.linkedRaters <= FEW_RATERS ? "posterior" : "reml";
-  const estimates = estimateSeverity(
+  const method = design.raters.length <= fewRaters ? "posterior" : "reml";
+  const found = estimateSeverity(
     design,
     method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space),
   );
-  const df = study.linkedRaters - 1;
+  const df = design.raters.length - 1;
   const measure = measureWith(df);
-  const raters = severitiesOf(
-    study,
-    design.raters.map((rater, r) => [rater, estimates.raters[r] as Estimate]),
-    estimates.variances.rater,
-    df,
-  );
+  const estimates = new Map(design.raters.map((rater, r) => [rater, found.raters[r]!]));
   return {
     method,
-    raters,
-    people: valuesOfPeople(study, design, estimates, raters, measure),
-    covariates: estimates.covariates.map((covariate) =>
+    raters: severitiesOf(study, { estimates, total: found.variances.rater, df, errorIsAssumed }),
+    people: valuesOfPeople({ study, design, composites, found, estimates, measure }),
+    covariates: found.covariates.map((covariate) =>
       trial.factor.dependent === 0 && covariate.variance > 0 ? measure(covariate) : null,
     ),
-    variances: estimates.variances,
+    variances: found.variances,
     errorIsAssumed,
-    linkedRaters: study.linkedRaters,
   };
 }
 
@@ -60,23 +58,23 @@ export function modelSeverity(study: Study): Severity | Refusal {
 function ratioSpace({ model }: SeverityDesign, errorIsAssumed: boolean): RatioSpace {
   const profileIsFree = tellsProfileNoise(model);
   const base = { team: 0, unit: 0, rater: 0, profile: profileIsFree ? 0 : 1 };
-  const rater = { moves: { rater: 1 }, upper: LARGEST };
-  const rest = profileIsFree ? [rater, { moves: { profile: 1 }, upper: LARGEST }] : [rater];
+  const rater = { moves: { rater: 1 }, upper: largest };
+  const rest = profileIsFree ? [rater, { moves: { profile: 1 }, upper: largest }] : [rater];
   if (model.counts.units === 0) return { base, free: rest };
   if (!errorIsAssumed) {
-    const free = [{ moves: { team: 1 }, upper: LARGEST }, { moves: { unit: 1 }, upper: LARGEST }, ...rest];
+    const free = [{ moves: { team: 1 }, upper: largest }, { moves: { unit: 1 }, upper: largest }, ...rest];
     return { base, free };
   }
-  const total = ASSUMED_RELIABILITY / (1 - ASSUMED_RELIABILITY);
+  const total = assumedReliability / (1 - assumedReliability);
   return { base: { ...base, unit: total }, free: [{ moves: { team: 1, unit: -1 }, upper: total }, ...rest] };
 }
 
 /** Whether enough raters marked enough profiles to estimate how noisy such marks are. */
 function tellsProfileNoise({ isProfile, raterOfRow, row }: SeverityDesign["model"]): boolean {
   const marks = [...isProfile.keys()].filter((i) => isProfile[i]);
-  const profiles = new Set(marks.map((i) => row.at[row.start[i] as number])).size;
+  const profiles = new Set(marks.map((i) => row.at[row.start[i]!])).size;
   const raters = new Set(marks.map((i) => raterOfRow[i])).size;
-  return profiles > 1 && marks.length - profiles - raters + 1 >= ENOUGH_FOR_PROFILES;
+  return profiles > 1 && marks.length - profiles - raters + 1 >= enoughForProfiles;
 }
 
 function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal | undefined {
@@ -86,39 +84,38 @@ function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal |
   return refuse("noVariation", "Marks differ between profiles only.");
 }
 
-function valuesOfPeople(
-  study: Study,
-  design: SeverityDesign,
-  { units, variances }: SeverityEstimates,
-  raters: ReadonlyMap<string, RaterSeverity | Refusal>,
-  measure: (estimate: Estimate) => Measured,
-): Map<string, PersonValue | Refusal> {
-  const home = homeComposites(study);
-  const found = new Map<string, PersonValue | Refusal>();
-  design.units.forEach((unit, u) => {
-    const own = home.get(unit);
-    const rater = own && raters.get(own.rater);
-    const adjusted =
-      own && rater && !isRefused(rater)
-        ? {
-            mean: own.value - rater.value,
-            variance: rater.standardError ** 2 + variances.error / (own.weight ?? 1),
-          }
-        : null;
-    found.set(unit, {
-      ...measure(units[u] as Estimate),
-      adjusted: adjusted && measure(adjusted),
-    });
-  });
-  for (const { unit } of study.people) {
-    if (found.has(unit)) continue;
-    found.set(unit, refuse("noLinks", "Nobody who marked this person can be compared with others."));
-  }
-  return found;
+interface Solved {
+  readonly study: Study;
+  readonly design: SeverityDesign;
+  readonly composites: readonly Composite[];
+  readonly found: SeverityEstimates;
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly measure: (estimate: Estimate) => Measured;
 }
 
-function homeComposites({ linked, people }: Study): Map<string, Study["linked"][number]> {
-  const team = new Map(people.map((person) => [person.unit, person.team]));
-  const home = linked.filter(({ unit, rater }) => team.get(unit) === rater);
+function valuesOfPeople(solved: Solved): Map<string, PersonValue | Refusal> {
+  const { study, design, found, measure } = solved;
+  const home = homeComposites(solved);
+  const known = new Map<string, PersonValue | Refusal>(
+    design.units.map((unit, u) => {
+      const own = home.get(unit);
+      return [unit, { ...measure(found.units[u]!), adjusted: own ? measure(adjust(own, solved)) : null }];
+    }),
+  );
+  const unknown = refuse("noLinks", "Nobody who marked this person can be compared with others.");
+  return new Map([
+    ...known,
+    ...study.people.flatMap(({ unit }) => (known.has(unit) ? [] : [[unit, unknown] as const])),
+  ]);
+}
+
+function adjust({ value, rater, weight = 1 }: Composite, { estimates, found }: Solved): Estimate {
+  const { mean, variance } = estimates.get(rater)!;
+  return { mean: value - mean, variance: variance + found.variances.error / weight };
+}
+
+function homeComposites({ composites, study }: Solved): Map<string, Composite> {
+  const team = new Map(study.people.map((person) => [person.unit, person.team]));
+  const home = composites.filter(({ unit, rater }) => team.get(unit) === rater);
   return new Map(home.map((composite) => [composite.unit, composite]));
 }

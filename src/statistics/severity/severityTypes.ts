@@ -1,106 +1,65 @@
 /** What goes into severity and what comes out of it. */
 
-import { groupBy } from "../groupBy";
-import { sum } from "../moments";
+import type { Measured } from "../measured";
 import type { Refusal } from "../refusal";
 import type { Composite } from "./composite";
-import { findLinks, type Links } from "./links";
 import type { Person } from "./severityDesign";
 import type { SeverityEstimates } from "./severityEstimates";
 
 export interface SeverityInput {
-  composites: readonly Composite[];
+  readonly composites: readonly Composite[];
   /** The units that are persons; every other unit is a shared profile. */
-  people: readonly Person[];
-}
-
-/** A value in rating points with its 95 % interval. */
-export interface Measured {
-  value: number;
-  standardError: number;
-  interval: readonly [number, number];
-}
-
-export interface RaterSeverity extends Measured {
-  /** 1 − the share of the differences between raters that stays unknown for this one; null where nothing is shrunk. */
-  reliability: number | null;
-  /** From profiles alone never better than "indicative"; show no direction when "notMeasurable". */
-  label: "measured" | "indicative" | "notMeasurable";
-  /** Probability that the severity exceeds a quarter point in this direction. */
-  probability: { lenient: number; severe: number };
-  /** Set where the direction is sure enough to be shown, also among all that are shown. */
-  direction: "lenient" | "severe" | null;
-  /** What links this rater to others. */
-  shared: { profiles: number; people: number };
-}
-
-export interface PersonValue extends Measured {
-  /** The home rater's composite less that rater's severity (keeps the order inside a team); null without one. */
-  adjusted: Measured | null;
-}
-
-export interface Severity {
-  /** How it was found: averaged over the variances, at their best value, or by plain comparison of a few raters. */
-  method: "posterior" | "reml" | "contrasts";
-  raters: ReadonlyMap<string, RaterSeverity | Refusal>;
-  people: ReadonlyMap<string, PersonValue | Refusal>;
-  /** Effect of each covariate a unit of it; null where the data cannot tell it. */
-  covariates: readonly (Measured | null)[];
-  /** In squared rating points; null for "contrasts". */
-  variances: SeverityEstimates["variances"] | null;
-  /** Too few persons have two ratings: the noise of one rating is assumed, not measured. */
-  errorIsAssumed: boolean;
-  /** Raters who can be compared with somebody. */
-  linkedRaters: number;
-}
-
-/** The input, cleaned and with its links. */
-export interface Study extends SeverityInput {
-  /** The composites of raters who can be compared with somebody. */
-  linked: readonly Composite[];
-  linkedRaters: number;
-  links: Links;
-  isPerson: ReadonlySet<string>;
-  /** Persons, and those of them with two ratings or more. */
-  persons: number;
-  doublyRated: number;
+  readonly people: readonly Person[];
 }
 
 /**
- * Cleans the composites and finds what links them: a weight of 0 is no rating, and two looks of one rater at one unit
- * share one impression, so they count as one, of their mean value.
- *
- * @example prepareStudy({ composites: [], people: [] }).linkedRaters // 0
+ * What one rater's interval allows to say, from which label, direction and sentence follow:
+ * - clear: more than a quarter point, surely enough to be shown among all that are shown
+ * - apart: the interval leaves out 0, but a quarter point is not sure
+ * - alike: the whole interval lies within a quarter point
+ * - open: the interval includes 0 and more than a quarter point
+ * - tooLittle: what is shared says next to nothing about this rater
  */
-export function prepareStudy({ composites, people }: SeverityInput): Study {
-  const looks = groupBy(
-    composites.filter(({ weight = 1 }) => weight > 0),
-    ({ unit, rater }) => JSON.stringify([unit, rater]),
-    (composite) => composite,
-  );
-  const merged = [...looks.values()].map(merge);
-  const links = findLinks(merged);
-  const isPerson = new Set(people.map(({ unit }) => unit));
-  const linked = merged.filter(({ rater }) => {
-    const component = links.components[links.componentOf.get(rater) as number];
-    return component !== undefined && component.length > 1;
-  });
-  return {
-    composites: merged,
-    people,
-    linked,
-    linkedRaters: new Set(linked.map(({ rater }) => rater)).size,
-    links,
-    isPerson,
-    persons: new Set(merged.flatMap(({ unit }) => (isPerson.has(unit) ? [unit] : []))).size,
-    doublyRated: [...links.sharedUnits.keys()].filter((unit) => isPerson.has(unit)).length,
-  };
+export type Finding = "clear" | "apart" | "alike" | "open" | "tooLittle";
+
+/** Above 0 = lenient: against the mean of the *other* raters this one can be compared with, in rating points. */
+export interface RaterSeverity extends Measured {
+  readonly finding: Finding;
+  /** 1 − the share of the differences between raters that stays unknown for this one; null where nothing is shrunk. */
+  readonly reliability: number | null;
+  /** Without two shared people never better than "indicative"; "notMeasurable" with the finding "tooLittle". */
+  readonly label: "measured" | "indicative" | "notMeasurable";
+  /** Probability that the severity exceeds a quarter point in this direction. */
+  readonly probability: { readonly lenient: number; readonly severe: number };
+  /** Set with the finding "clear". */
+  readonly direction: "lenient" | "severe" | null;
+  /** What links this rater to others. */
+  readonly shared: { readonly profiles: number; readonly people: number };
+  /** The others of a group of two to four, and of an island from which most raters cannot be reached; empty elsewhere. */
+  readonly onlyWith: readonly string[];
+  /** Too few people have two ratings, so the noise of one rating is assumed, not measured. */
+  readonly errorIsAssumed: boolean;
 }
 
-function merge(looks: readonly Composite[]): Composite {
-  const [first] = looks as [Composite];
-  if (looks.length === 1) return first;
-  const weights = looks.map(({ weight = 1 }) => weight);
-  const value = sum(looks.map((look, i) => (weights[i] as number) * look.value)) / sum(weights);
-  return { ...first, value, weight: Math.max(...weights) };
+export interface PersonValue extends Measured {
+  /**
+   * The home rater's composite less that rater's severity against all raters of its group, itself included (keeps the
+   * order inside a team); null without one.
+   */
+  readonly adjusted: Measured | null;
+}
+
+export interface Severity {
+  /** How most was found: averaged over the variances, at their best value, or by plain differences of a few raters. */
+  readonly method: "posterior" | "reml" | "differences";
+  readonly raters: ReadonlyMap<string, RaterSeverity | Refusal>;
+  readonly people: ReadonlyMap<string, PersonValue | Refusal>;
+  /** Effect of each covariate a unit of it; null where the data cannot tell it. */
+  readonly covariates: readonly (Measured | null)[];
+  /** In squared rating points; null for "differences". */
+  readonly variances: SeverityEstimates["variances"] | null;
+  /** Too few persons have two ratings: the noise of one rating is assumed, not measured. */
+  readonly errorIsAssumed: boolean;
+  /** Raters of whom something is said. */
+  readonly comparedRaters: number;
 }

@@ -4,32 +4,39 @@ import { groupBy } from "../groupBy";
 import { mean, standardDeviation } from "../moments";
 import { seedOf } from "../mulberry32";
 import { type SubsetTest, subsetTests } from "../ranks/subsetTest";
-import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 
 /** One person's marks by the rater at home; one entry a criterion in a fixed order, null where not observed. */
 export interface ShapeRow {
-  rater: string;
+  readonly rater: string;
   /** People of like strata (grades) are drawn for comparison where there are enough. */
-  stratum: string;
-  marks: readonly (number | null)[];
+  readonly stratum: string;
+  readonly marks: readonly (number | null)[];
 }
 
-/** Each compared with random groups of colleagues' people of the same size, its p-values adjusted over raters. */
+/**
+ * Each compared with random groups of the same size, of all people of these grades; the p-values are adjusted over all that may be
+ * said of anybody.
+ */
 export interface TeamShape {
-  people: number;
+  readonly people: number;
   /** Mean spread of a person's marks around the criteria's means: low when one impression colours all criteria. */
-  acrossCriteria: SubsetTest;
+  readonly acrossCriteria: SubsetTest;
   /** Spread of the persons' means: low when everybody gets about the same. */
-  acrossPeople: SubsetTest;
+  readonly acrossPeople: SubsetTest;
   /** Share of marks at the middle of the scale, 0 … 1. */
-  middle: SubsetTest;
+  readonly middle: SubsetTest;
 }
 
-const ENOUGH_PEOPLE = 5;
-/** Colleagues' people for each own one, so that random groups differ enough. */
-const ENOUGH_OTHERS = 3;
+const enoughPeople = 5;
+/** People to draw from for each own one, so that random groups differ enough. */
+const enoughOthers = 4;
+/** Six values a rater at a level of 0.1, twice over. */
+const drawsEach = 120;
+const leastDraws = 4_999;
+const mostDraws = 49_999;
 
-const SHAPES = ["acrossCriteria", "acrossPeople", "middle"] as const;
+const shapeNames = ["acrossCriteria", "acrossPeople", "middle"] as const;
 
 /**
  * The shape of each rater's marks. It describes; people may truly be as alike as they were marked.
@@ -47,31 +54,36 @@ export function teamShapes(rows: readonly ShapeRow[], middle: number): Map<strin
     (person) => person,
   );
   const broken = refuseUnlessFinite(people.map(({ level }) => level));
-  const found = new Map<string, TeamShape | Refusal>();
-  for (const [rater, own] of raters) found.set(rater, broken ?? shapeOf(own, people));
-  adjust([...found.values()].flatMap((shape) => ("people" in shape ? [shape] : [])));
-  return found;
+  // With fewer draws even the most extreme of so many values could not stand out.
+  const draws = Math.min(mostDraws, Math.max(leastDraws, drawsEach * raters.size));
+  const refusals = new Map<string, Refusal>();
+  const shapes = new Map<string, TeamShape>();
+  for (const [rater, own] of raters) {
+    const shape = broken ?? shapeOf(own, people, draws);
+    if (isRefused(shape)) refusals.set(rater, shape);
+    else shapes.set(rater, shape);
+  }
+  const known = adjusted(shapes);
+  return new Map([...raters.keys()].map((rater) => [rater, known.get(rater) ?? refusals.get(rater)!]));
 }
 
 interface Described {
-  rater: string;
-  stratum: string;
-  acrossCriteria: number;
-  level: number;
-  middle: number;
+  readonly rater: string;
+  readonly stratum: string;
+  readonly acrossCriteria: number;
+  readonly level: number;
+  readonly middle: number;
 }
 
 /** Persons with a mark, ordered by their values, so that the order of rows means nothing. */
 function describePeople(rows: readonly ShapeRow[], middle: number): Described[] {
   const criteria = rows.reduce((most, { marks }) => Math.max(most, marks.length), 0);
   const centres = Array.from({ length: criteria }, (_, c) =>
-    mean(rows.flatMap(({ marks }) => (typeof marks[c] === "number" ? [marks[c] as number] : []))),
+    mean(rows.flatMap(({ marks }) => (typeof marks[c] === "number" ? [marks[c]!] : []))),
   );
   return rows
     .flatMap(({ rater, stratum, marks }): Described[] => {
-      const seen = marks.flatMap((mark, c) =>
-        mark === null ? [] : [{ mark, centre: centres[c] as number }],
-      );
+      const seen = marks.flatMap((mark, c) => (mark === null ? [] : [{ mark, centre: centres[c]! }]));
       if (seen.length === 0) return [];
       return [
         {
@@ -86,24 +98,23 @@ function describePeople(rows: readonly ShapeRow[], middle: number): Described[] 
     .sort((x, y) => x.level - y.level || x.acrossCriteria - y.acrossCriteria || x.middle - y.middle);
 }
 
-function shapeOf(own: readonly Described[], all: readonly Described[]): TeamShape | Refusal {
+function shapeOf(own: readonly Described[], all: readonly Described[], draws: number): TeamShape | Refusal {
   const people = own.length;
-  if (people < ENOUGH_PEOPLE) {
+  if (people < enoughPeople) {
     return refuse(
       "tooFewPeople",
-      `With ${people} people the shape of marks says nothing; it takes ${ENOUGH_PEOPLE}.`,
+      `With ${people} people the shape of marks says nothing; it takes ${enoughPeople}.`,
     );
   }
+  // The own people are among those drawn: only so is each group of this size as likely as theirs.
   const strata = new Set(own.map(({ stratum }) => stratum));
-  const [{ rater: self }] = own as [Described];
-  const others = all.filter(({ rater }) => rater !== self);
-  const alike = others.filter(({ stratum }) => strata.has(stratum));
-  const pool = alike.length >= ENOUGH_OTHERS * people ? alike : others;
-  if (pool.length < ENOUGH_OTHERS * people) {
+  const alike = all.filter(({ stratum }) => strata.has(stratum));
+  const pool = alike.length >= enoughOthers * people ? alike : all;
+  if (pool.length < enoughOthers * people) {
     return refuse("tooFewPeople", "Colleagues have marked too few people to compare with.");
   }
   const seed = seedOf([pool.length, ...own.map(({ level }) => level)]);
-  const [acrossCriteria, acrossPeople, middle] = subsetTests(own, pool, STATISTICS, seed) as [
+  const [acrossCriteria, acrossPeople, middle] = subsetTests(own, pool, statistics, seed, { draws }) as [
     SubsetTest,
     SubsetTest,
     SubsetTest,
@@ -111,7 +122,7 @@ function shapeOf(own: readonly Described[], all: readonly Described[]): TeamShap
   return { people, acrossCriteria, acrossPeople, middle };
 }
 
-const STATISTICS = [
+const statistics = [
   (people: readonly Described[]) => meanOf(people, "acrossCriteria"),
   spreadOfLevels,
   (people: readonly Described[]) => meanOf(people, "middle"),
@@ -130,15 +141,26 @@ function spreadOfLevels(people: readonly Described[]): number {
   return Math.sqrt(squares / (people.length - 1));
 }
 
-function adjust(shapes: readonly TeamShape[]): void {
-  for (const shape of SHAPES) {
-    for (const tail of ["pLow", "pHigh"] as const) {
-      const adjusted = benjaminiHochberg(shapes.map((one) => one[shape][tail]));
-      shapes.forEach((one, i) => {
-        one[shape][tail] = adjusted[i] as number;
-      });
-    }
-  }
+/** One family: everything that may be said of anybody, so that few of all sentences are chance. */
+function adjusted(shapes: ReadonlyMap<string, TeamShape>): Map<string, TeamShape> {
+  const tails = ["pLow", "pHigh"] as const;
+  const ps = [...shapes.values()].flatMap((one) =>
+    shapeNames.flatMap((shape) => tails.map((tail) => one[shape][tail])),
+  );
+  const rest = benjaminiHochberg(ps).values();
+  const next = () => rest.next().value ?? 1;
+  const adjust = (one: SubsetTest): SubsetTest => ({ ...one, pLow: next(), pHigh: next() });
+  return new Map(
+    [...shapes].map(([rater, { people, acrossCriteria, acrossPeople, middle }]) => [
+      rater,
+      {
+        people,
+        acrossCriteria: adjust(acrossCriteria),
+        acrossPeople: adjust(acrossPeople),
+        middle: adjust(middle),
+      },
+    ]),
+  );
 }
 
 /**
@@ -164,7 +186,7 @@ export function shapeSentences(
     p > level
       ? []
       : [
-          `${name}${what} than in nearly all groups of colleagues' people of the same size. ` +
+          `${name}${what} than in nearly all random groups of as many people. ` +
             "The people may truly be like that.",
         ],
   );

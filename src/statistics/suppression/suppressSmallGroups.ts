@@ -5,15 +5,15 @@ import { sum } from "../moments";
 
 export interface Suppression {
   /** True where a count must not be shown. */
-  cells: boolean[][];
-  rowTotals: boolean[];
-  columnTotals: boolean[];
+  readonly cells: boolean[][];
+  readonly rowTotals: boolean[];
+  readonly columnTotals: boolean[];
 }
 
 /** Fewer people are not shown as a group. */
-const SMALLEST_GROUP = 5;
+const smallestGroup = 5;
 /** A share of none or all speaks about every single person of a smaller group. */
-const SMALLEST_EXTREME = 10;
+const smallestExtreme = 10;
 
 /**
  * Hides counts of 1 to 4; then, wherever a shown total less the shown counts would still tell a hidden group, the next
@@ -29,7 +29,7 @@ export function suppressSmallGroups(counts: readonly (readonly number[])[]): Sup
   const flat = counts.flat();
   const rows = counts.map((_, r) => Array.from({ length: width }, (_, c) => r * width + c));
   const columns = Array.from({ length: width }, (_, c) => counts.map((_, r) => r * width + c));
-  const totalOf = (line: readonly number[]) => sum(line.map((cell) => flat[cell] as number));
+  const totalOf = (line: readonly number[]) => sum(line.map((cell) => flat[cell]!));
   const rowTotals = hideInLine(rows.map(totalOf));
   const columnTotals = hideInLine(columns.map(totalOf));
   const open = [...rows.filter((_, r) => !rowTotals[r]), ...columns.filter((_, c) => !columnTotals[c])];
@@ -50,11 +50,11 @@ export function suppressSmallGroups(counts: readonly (readonly number[])[]): Sup
  * @example mayShowShare({ some: 0, all: 8 }) // false
  */
 export function mayShowShare({ some, all }: Share): boolean {
-  return all >= (some === 0 || some === all ? SMALLEST_EXTREME : SMALLEST_GROUP);
+  return all >= (some === 0 || some === all ? smallestExtreme : smallestGroup);
 }
 
 function isSmall(count: number): boolean {
-  return count > 0 && count < SMALLEST_GROUP;
+  return count > 0 && count < smallestGroup;
 }
 
 function hideInLine(counts: readonly number[]): boolean[] {
@@ -73,9 +73,9 @@ function nextToHide(
   hidden: readonly boolean[],
   line: readonly number[],
 ): number | undefined {
-  const away = line.filter((cell) => hidden[cell]).map((cell) => counts[cell] as number);
-  if (away.length === 0 || (away.length > 1 && sum(away) >= SMALLEST_GROUP)) return undefined;
+  const away = line.filter((cell) => hidden[cell]).map((cell) => counts[cell]!);
+  if (away.length === 0 || (away.length > 1 && sum(away) >= smallestGroup)) return undefined;
   return line
     .filter((cell) => !hidden[cell] && counts[cell] !== 0)
-    .sort((a, b) => (counts[a] as number) - (counts[b] as number))[0];
+    .sort((a, b) => counts[a]! - counts[b]!)[0];
 }

@@ -9,12 +9,12 @@ import { ladderSheets } from "./ladderSheets";
 import { notBuiltYet } from "./notBuiltYet";
 import { overviewDrawing } from "./overviewDrawing";
 import { settingsDrawing } from "./settingsDrawing";
-import { type ShippedContent, shippedRows } from "./shippedRows";
+import { shippedRows } from "./shippedRows";
 import { tableDrawing } from "./tableDrawing";
 
 /** @param owner the address of whoever sets the hub up */
-export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
-  const { whole, vignettes, settings } = shippedRows(content);
+export function hubDrawings(owner: string): Drawing[] {
+  const { whole, vignettes, settings } = shippedRows();
   const names = whole.criteria.map(({ name }) => name);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = { criteria: names, rows: [], kind: "hr" as const };
@@ -41,6 +41,8 @@ export function hubDrawings(content: ShippedContent, owner: string): Drawing[] {
     tableDrawing(tables.assignments, input([])),
     tableDrawing(tables.ratings, hr),
     tableDrawing(tables.evidence, hr),
+    tableDrawing(tables.sessions, input([])),
+    tableDrawing(tables.opinions, hr),
     tableDrawing(tables.decisions, hr),
     tableDrawing(tables.cases, hr),
     tableDrawing(tables.history, hr),

@@ -1,15 +1,10 @@
 /** The shipped content as rows of the tables; there criteria are known by their names, not by codes. */
-import type * as shipped from "../../content";
+import * as content from "../../content";
 import { defaultFlagSettings } from "../../domain/calibration/flags";
 import { rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { SettingKey } from "../tables/settings";
 import type { VignetteRow } from "../tables/tables";
-
-export type ShippedContent = Pick<
-  typeof shipped,
-  "grades" | "levels" | "criteria" | "rubricIC" | "rubricManagement" | "scale" | "vignettes" | "reasonCodes"
->;
 
 export interface ShippedRows {
   readonly whole: WholeLadder;
@@ -18,7 +13,7 @@ export interface ShippedRows {
 }
 
 /** @throws Error when a text belongs to a criterion that is not shipped */
-export function shippedRows(content: ShippedContent): ShippedRows {
+export function shippedRows(): ShippedRows {
   const nameOf = (code: string): string => {
     const found = content.criteria.find((criterion) => criterion.code === code);
     if (!found) throw new Error(`No criterion has the code "${code}".`);
@@ -51,17 +46,19 @@ export function shippedRows(content: ShippedContent): ShippedRows {
         ]),
       ),
     })),
-    settings: { ...shippedSettings(content), rubricFingerprint: rubricFingerprint(whole) },
+    settings: { ...shippedSettings(), rubricFingerprint: rubricFingerprint(whole) },
   };
 }
 
-function shippedSettings({ scale, reasonCodes }: ShippedContent): ShippedRows["settings"] {
-  const points = scale.map(({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const);
+function shippedSettings(): ShippedRows["settings"] {
+  const points = content.scale.map(
+    ({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const,
+  );
   return {
     rubricVersion: "1",
     bandCuts: "1.5; 2.5; 3.5; 4.5",
     ...Object.fromEntries(points),
-    reasonCodes: reasonCodes.map(({ name }) => name).join("; "),
+    reasonCodes: content.reasonCodes.map(({ name }) => name).join("; "),
     ...Object.fromEntries(Object.entries(defaultFlagSettings).map(([key, value]) => [key, String(value)])),
   };
 }

@@ -1,12 +1,11 @@
 import type { Survivors } from "../../../host/engine/survivors";
 import type { Host } from "../../../host/openHost";
-import * as content from "../../../src/content";
 import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
 import { lookOf } from "../lookOf";
 import { openDrawingHost } from "../openDrawingHost";
 
 const owner = "owner@acme.example";
-const drawings = hubDrawings(content, owner);
+const drawings = hubDrawings(owner);
 let host: Host;
 
 beforeAll(async () => {

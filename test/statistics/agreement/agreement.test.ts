@@ -1,6 +1,7 @@
 /** Agreement and reliability against published numbers, and what they refuse. */
 import fc from "fast-check";
 import { agreement, type Mark } from "../../../src/statistics/agreement/agreement";
+import { bootstrapInterval } from "../../../src/statistics/agreement/bootstrap";
 import { compareCriteria } from "../../../src/statistics/agreement/compareCriteria";
 import { intraclassCorrelation, meanSquares } from "../../../src/statistics/agreement/intraclassCorrelation";
 import {
@@ -10,20 +11,19 @@ import {
 } from "../../../src/statistics/agreement/krippendorffAlpha";
 import { type PairAgreement, pairAgreement } from "../../../src/statistics/agreement/pairAgreement";
 import { benjaminiHochberg } from "../../../src/statistics/benjaminiHochberg";
-import { bootstrapInterval } from "../../../src/statistics/bootstrap";
 import { mulberry32 } from "../../../src/statistics/mulberry32";
 import { isRefused } from "../../../src/statistics/refusal";
 import { ratingReliability } from "../../../src/statistics/severity/ratingReliability";
 import { expectClose, golden } from "../golden";
 
 interface KrippInput {
-  raters_by_units: (number | null)[][];
+  readonly raters_by_units: (number | null)[][];
 }
 
 /** The file has raters in rows; units are columns. */
 function unitsOf({ raters_by_units }: KrippInput): number[][] {
   return (raters_by_units[0] ?? []).map((_, u) =>
-    raters_by_units.flatMap((row) => (row[u] === null ? [] : [row[u] as number])),
+    raters_by_units.flatMap((row) => (row[u] === null ? [] : [row[u]!])),
   );
 }
 
@@ -132,8 +132,7 @@ test("the criterion that is judged differently stands out, equal ones do not", (
 
 test("a bootstrap interval of a mean is about ± 2 standard errors, and none is given when values are lost", () => {
   const values = Array.from({ length: 100 }, (_, i) => i);
-  const average = (drawn: readonly number[]) =>
-    drawn.reduce((sum, i) => sum + (values[i] as number), 0) / 100;
+  const average = (drawn: readonly number[]) => drawn.reduce((sum, i) => sum + values[i]!, 0) / 100;
   const [low, high] = bootstrapInterval(100, average, 7) ?? [0, 0];
   expect(low).toBeGreaterThan(49.5 - 1.96 * 2.9 - 0.7);
   expect(low).toBeLessThan(49.5 - 1.96 * 2.9 + 0.7);
@@ -142,8 +141,8 @@ test("a bootstrap interval of a mean is about ± 2 standard errors, and none is 
 });
 
 interface IccExpected {
-  ms: { MSR: number; MSC: number; MSE: number; MSW: number };
-  icc: Record<string, { icc: number; lower: number; upper: number }>;
+  readonly ms: { MSR: number; MSC: number; MSE: number; MSW: number };
+  readonly icc: Record<string, { icc: number; lower: number; upper: number }>;
 }
 
 test("the six intraclass correlations equal Shrout & Fleiss", () => {
@@ -243,7 +242,7 @@ test("adjusted p-values equal R's", () => {
   >("bh_1995");
   const adjusted = benjaminiHochberg(input.p);
   adjusted.forEach((p, i) => {
-    expectClose(p, expected.bh[i] as number, tolerance);
+    expectClose(p, expected.bh[i]!, tolerance);
   });
   expect(adjusted.filter((p) => p <= input.q).length).toBe(expected.rejected);
   expect(benjaminiHochberg([])).toEqual([]);

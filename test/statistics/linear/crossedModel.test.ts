@@ -7,11 +7,11 @@ import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
 import { expectClose, golden } from "../golden";
 
 interface LmmExpected {
-  varcomp: Record<string, number>;
-  REMLcrit: number;
-  fixef: Record<string, number>;
-  fixefSE: number[];
-  blup: Record<string, { levels: string[]; value: number[]; predSE: number[] }>;
+  readonly varcomp: Record<string, number>;
+  readonly REMLcrit: number;
+  readonly fixef: Record<string, number>;
+  readonly fixefSE: number[];
+  readonly blup: Record<string, { levels: string[]; value: number[]; predSE: number[] }>;
 }
 type LmmInput = { data: Record<string, (string | number)[]> };
 
@@ -24,11 +24,11 @@ const indexed = (labels: (string | number)[]) => {
 /** Estimate and standard error of an unknown, which is given by its column. */
 function unknown(fit: CrossedFit, column: number): { value: number; se: number } {
   const { pattern } = fit.model;
-  const place = pattern.position[column] as number;
+  const place = pattern.position[column]!;
   const inverse = coefficientInverse(fit);
   return {
-    value: fit.solution[place] as number,
-    se: Math.sqrt(fit.errorVariance * (inverse[entryAt(pattern, place, place)] as number)),
+    value: fit.solution[place]!,
+    se: Math.sqrt(fit.errorVariance * inverse[entryAt(pattern, place, place)]!),
   };
 }
 
@@ -45,9 +45,9 @@ test("one random factor equals lme4 on Dyestuff", () => {
   expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.Batch as number, tolerance);
   expected.blup.Batch?.value.forEach((value, i) => {
     expectClose(unknown(fit, 1 + i).value, value, tolerance);
-    expectClose(unknown(fit, 1 + i).se, expected.blup.Batch?.predSE[i] as number, tolerance);
+    expectClose(unknown(fit, 1 + i).se, expected.blup.Batch!.predSE[i]!, tolerance);
   });
-  expectClose(unknown(fit, 0).se, expected.fixefSE[0] as number, tolerance);
+  expectClose(unknown(fit, 0).se, expected.fixefSE[0]!, tolerance);
 });
 
 test("a variance of zero is a legal answer (Dyestuff2)", () => {
@@ -71,7 +71,7 @@ test("crossed factors, one of them absorbed, equal lme4 on Penicillin", () => {
   const rows = plate.at.map((unit, i) => ({
     ...plain,
     unit,
-    rater: sample.at[i] as number,
+    rater: sample.at[i]!,
     value: Number(input.data.diameter?.[i]),
   }));
   const counts = { fixed: 1, teams: 0, raters: sample.count, units: plate.count };
@@ -82,10 +82,10 @@ test("crossed factors, one of them absorbed, equal lme4 on Penicillin", () => {
   expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.sample as number, tolerance);
   expected.blup.sample?.value.forEach((value, i) => {
     expectClose(unknown(fit, 1 + i).value, value, tolerance);
-    expectClose(unknown(fit, 1 + i).se, expected.blup.sample?.predSE[i] as number, tolerance);
+    expectClose(unknown(fit, 1 + i).se, expected.blup.sample!.predSE[i]!, tolerance);
   });
   expected.blup.plate?.value.forEach((value, u) => {
-    expectClose(fit.ratios.unit * (fit.unitScore[u] as number), value, tolerance);
+    expectClose(fit.ratios.unit * fit.unitScore[u]!, value, tolerance);
   });
 });
 
@@ -96,7 +96,7 @@ test("profiles as fixed columns equal lme4 on ergoStool", () => {
   const rows = subject.at.map((rater, i) => ({
     ...plain,
     rater,
-    fixed: [{ column: type.at[i] as number, x: 1 }],
+    fixed: [{ column: type.at[i]!, x: 1 }],
     value: Number(input.data.effort?.[i]),
   }));
   const counts = { fixed: type.count, teams: 0, raters: subject.count, units: 0 };
@@ -105,7 +105,7 @@ test("profiles as fixed columns equal lme4 on ergoStool", () => {
   expectClose(fit.errorVariance * fit.ratios.rater, expected.varcomp.Subject as number, tolerance);
   expected.blup.Subject?.value.forEach((value, i) => {
     expectClose(unknown(fit, type.count + i).value, value, tolerance);
-    expectClose(unknown(fit, type.count + i).se, expected.blup.Subject?.predSE[i] as number, tolerance);
+    expectClose(unknown(fit, type.count + i).se, expected.blup.Subject!.predSE[i]!, tolerance);
   });
   expected.fixefSE.forEach((se, i) => {
     expectClose(unknown(fit, i).se, se, tolerance);
@@ -125,12 +125,12 @@ test("a balanced table gives the method-of-moments variances", () => {
 });
 
 interface Organisation {
-  people: { manager: number[] };
-  ratings: { person: number[]; rater: number[]; role: string[]; rating: number[] };
-  vignettes: { vignette: number[]; rater: number[]; rating: number[] };
+  readonly people: { manager: number[] };
+  readonly ratings: { person: number[]; rater: number[]; role: string[]; rating: number[] };
+  readonly vignettes: { vignette: number[]; rater: number[]; rating: number[] };
 }
 interface Lme4 {
-  scenarios: Record<
+  readonly scenarios: Record<
     string,
     { varcomp: Record<string, number>; REMLcrit: number; severityBLUP: number[]; severityCondSD: number[] }
   >;
@@ -153,15 +153,15 @@ test.each(["second15", "second15+team", "vign", "vign+team", "both", "both+team"
     const { person, rater, role, rating } = organisation.ratings;
     const rows: CrossedRow[] = meansOfFour(rating).flatMap((value, k) => {
       if (scenario.startsWith("vign") && role[4 * k] !== "manager") return [];
-      const unit = (person[4 * k] as number) - 1;
-      const team = hasTeam ? (organisation.people.manager[unit] as number) - 1 : -1;
-      return [{ ...plain, value, unit, team, rater: (rater[4 * k] as number) - 1 }];
+      const unit = person[4 * k]! - 1;
+      const team = hasTeam ? organisation.people.manager[unit]! - 1 : -1;
+      return [{ ...plain, value, unit, team, rater: rater[4 * k]! - 1 }];
     });
     if (!scenario.startsWith("second")) {
       const { vignettes } = organisation;
       meansOfFour(vignettes.rating).forEach((value, k) => {
-        const fixed = [{ column: vignettes.vignette[4 * k] as number, x: 1 }];
-        rows.push({ ...plain, value, fixed, rater: (vignettes.rater[4 * k] as number) - 1 });
+        const fixed = [{ column: vignettes.vignette[4 * k]!, x: 1 }];
+        rows.push({ ...plain, value, fixed, rater: vignettes.rater[4 * k]! - 1 });
       });
     }
     const fixed = scenario.startsWith("second") ? 1 : 4;

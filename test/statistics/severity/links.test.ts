@@ -6,20 +6,18 @@ import { findLinks } from "../../../src/statistics/severity/links";
 import { golden } from "../golden";
 
 interface ConnectInput {
-  person: string[];
-  rater: string[];
+  readonly person: string[];
+  readonly rater: string[];
 }
 interface ConnectExpected {
-  components?: number;
-  severityIdentified?: boolean;
-  groups?: string[][];
+  readonly components?: number;
+  readonly severityIdentified?: boolean;
+  readonly groups?: string[][];
 }
 
 test.each(["connect_nested", "connect_partial", "connect_chain"])("%s", (name) => {
   const { input, expected } = golden<ConnectInput, ConnectExpected>(name);
-  const { components } = findLinks(
-    input.person.map((unit, i) => ({ unit, rater: input.rater[i] as string })),
-  );
+  const { components } = findLinks(input.person.map((unit, i) => ({ unit, rater: input.rater[i]! })));
   expect(components.length).toBe(expected.components);
   if (expected.groups) expect(components).toEqual(expected.groups);
   if (expected.severityIdentified !== undefined) {
@@ -116,14 +114,14 @@ function rank(matrix: number[][]): number {
   const rows = matrix.map((row) => [...row]);
   let found = 0;
   for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    const pivot = rows.findIndex((row, i) => i >= found && Math.abs(row[column] as number) > 1e-9);
+    const pivot = rows.findIndex((row, i) => i >= found && Math.abs(row[column]!) > 1e-9);
     if (pivot < 0) continue;
     const [taken] = rows.splice(pivot, 1) as [number[]];
     rows.splice(found++, 0, taken);
     for (const row of rows.slice(found)) {
-      const multiplier = (row[column] as number) / (taken[column] as number);
+      const multiplier = row[column]! / taken[column]!;
       taken.forEach((value, k) => {
-        row[k] = (row[k] as number) - multiplier * value;
+        row[k] = row[k]! - multiplier * value;
       });
     }
   }

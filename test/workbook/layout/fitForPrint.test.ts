@@ -1,5 +1,3 @@
-/** The ladder's sheets on a landscape page, fitted to its width as Google does: letters of seven points or more. */
-import * as shipped from "../../../src/content";
 import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
 import { publishedDrawings } from "../../../src/workbook/layout/publishedDrawings";
 import { rubricDrawing } from "../../../src/workbook/layout/rubricDrawing";
@@ -11,8 +9,8 @@ const printedPoints = (widths: readonly number[]): number => {
   return (10 * (11 * 72 - 2 * 0.7 * 72)) / (pixels * 0.75);
 };
 
-const hub = hubDrawings(shipped, "owner@example.com");
-const published = publishedDrawings(shippedRows(shipped).whole, "1");
+const hub = hubDrawings("owner@example.com");
+const published = publishedDrawings(shippedRows().whole, "1");
 const sheetIn = (drawings: typeof hub, name: string) => drawings.find(({ sheet }) => sheet === name)!;
 
 test.each(["Overview", "Ladder", "Criteria", "Rubric IC", "Rubric Management", "Benchmarks"])(

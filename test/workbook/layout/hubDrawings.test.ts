@@ -7,7 +7,7 @@ import { readRubric } from "../../../src/workbook/tables/rubricMatrix";
 import { readSettings } from "../../../src/workbook/tables/settings";
 import { tables } from "../../../src/workbook/tables/tables";
 
-const drawings = hubDrawings(content, "Owner@x.example");
+const drawings = hubDrawings("Owner@x.example");
 const named = (sheet: string): Drawing => drawings.find((drawing) => drawing.sheet === sheet)!;
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 
@@ -29,6 +29,8 @@ test("R16 the hub has its views and all its tables, in this order", () => {
     "Assignments",
     "Ratings",
     "Evidence",
+    "Sessions",
+    "Opinions",
     "Decisions",
     "Cases",
     "History",
@@ -36,8 +38,9 @@ test("R16 the hub has its views and all its tables, in this order", () => {
   ]);
 });
 
-test("every table reads without a problem", () => {
-  for (const table of Object.values(tables)) {
+test("every table of the hub reads without a problem", () => {
+  const { preRead, discussed, ...ofHub } = tables;
+  for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });
   }

@@ -1,6 +1,7 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
-import type { View, Whereabouts } from "../../contract";
+import { type View, viewOf } from "../../../domain/views";
+import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
@@ -12,7 +13,6 @@ import { Progress } from "../../parts/Progress";
 import { Refused } from "../../parts/Refused";
 import { type Answer, server } from "../../server";
 import type { ViewProps } from "../../view";
-import { views } from "../../views";
 
 /** The way back home need not wait for Google; only the next step does, which may be another by now. */
 let seenBefore: Answer<Whereabouts> | null = null;
@@ -73,11 +73,11 @@ function Inside({ where, isFresh, open }: InsideProps) {
       )}
       <Problems problems={problems} />
       {where.views.length > 6 ? (
-        groups.map(([title, members]) => (
+        steps.map((step) => (
           <ViewList
-            key={title}
-            title={title}
-            views={members.filter((view) => where.views.includes(view))}
+            key={step}
+            title={step}
+            views={where.views.filter((view) => viewOf(view).step === step)}
             isHub
             open={open}
           />
@@ -99,13 +99,8 @@ function Inside({ where, isFresh, open }: InsideProps) {
 
 const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
 
-/** HR's views in the order of a cycle. */
-const groups: readonly (readonly [title: string, views: readonly View[]])[] = [
-  ["Prepare", ["setUp", "ladder", "importPeople", "cycle", "packets"]],
-  ["Gather ratings", ["collect", "rate", "propose"]],
-  ["Calibrate and decide", ["build", "decide", "cases", "export"]],
-  ["Read", ["compare"]],
-];
+/** The headings of HR's list, in the order of a cycle. */
+const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read"] as const;
 
 interface ListProps {
   title: string;
@@ -114,21 +109,20 @@ interface ListProps {
   open: (view: View) => void;
 }
 
-function ViewList({ title, views: names, isHub, open }: ListProps) {
-  const listed = names.filter((name) => name !== "home" && views[name]);
-  if (listed.length === 0) return null;
+function ViewList({ title, views, isHub, open }: ListProps) {
+  if (views.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
       <ul class="rows">
-        {listed.map((name) => {
-          const said = (isHub && views[name]?.inHub) || views[name];
+        {views.map((view) => {
+          const said = (isHub && viewOf(view).inHub) || viewOf(view);
           return (
-            <li key={name}>
-              <Button plain onPress={() => open(name)}>
-                {said?.label}
+            <li key={view}>
+              <Button plain onPress={() => open(view)}>
+                {said.label}
               </Button>
-              <div class="small">{said?.purpose}</div>
+              <div class="small">{said.purpose}</div>
             </li>
           );
         })}

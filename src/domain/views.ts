@@ -1,0 +1,155 @@
+/** Every view a person can open: menus, guards, the home screen and the pages follow from this one table. */
+import type { Role } from "./roles";
+
+/** What a file is, written in its Settings (R1). */
+export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+
+/** Where somebody stands: a kind of file, or a workbook that is none yet. */
+export type Place = FileKind | "not set up";
+
+/** Who may, by place; a place that is not named is closed. */
+export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;
+
+const hr = ["owner", "hr"] as const;
+const meeting = [...hr, "facilitator"] as const;
+const anybody = [...meeting, "rater", "nobody"] as const;
+
+/** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
+export type OwnPage = "room";
+
+interface ViewEntry {
+  readonly label: string;
+  readonly purpose: string;
+  /** The page it opens as a dialog, where the sidebar is too narrow for it. */
+  readonly page?: OwnPage;
+  /** The sub-menu it stands in; at the top of the menu without. */
+  readonly menu?: "Run as HR" | "Calibrate";
+  /** The heading it stands under on HR's home screen. */
+  readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
+  readonly access: Access;
+  /** What HR does with it in the hub, where that is something else. */
+  readonly inHub?: { readonly label: string; readonly purpose: string };
+}
+
+/** In the order of the menu and of the home screen. */
+export const views = {
+  home: {
+    label: "Show where we stand",
+    purpose: "Where the cycle stands",
+    access: {
+      "not set up": anybody,
+      hub: anybody,
+      packet: anybody,
+      "session file": anybody,
+      "published ladder": anybody,
+    },
+  },
+  setUp: {
+    label: "Set up workbook",
+    purpose: "Make this file the HR workbook",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { "not set up": hr, hub: hr },
+  },
+  ladder: {
+    label: "Check the ladder",
+    purpose: "Check, adopt, import, publish",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
+  importPeople: {
+    label: "Import people",
+    purpose: "Read a CSV file from your HR system",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
+  cycle: {
+    label: "Run the cycle",
+    purpose: "Open it, move it on",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
+  packets: {
+    label: "Create packets",
+    purpose: "One private file for each rater",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
+  collect: {
+    label: "Collect ratings",
+    purpose: "Bring in what the raters submitted",
+    menu: "Run as HR",
+    step: "Gather ratings",
+    access: { hub: hr },
+  },
+  build: {
+    label: "Build calibration",
+    purpose: "Lay out the sheets for the meeting",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: meeting },
+  },
+  decide: {
+    label: "Record decision",
+    purpose: "Change or keep marks, with a reason",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: meeting },
+  },
+  cases: {
+    label: "Decide promotion cases",
+    purpose: "Approve, decline or defer",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
+  export: {
+    label: "Export promotions",
+    purpose: "A CSV file of what was approved",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
+  rate: {
+    label: "Rate my reports",
+    purpose: "One person, one criterion at a time",
+    step: "Gather ratings",
+    access: { packet: ["rater"], hub: hr },
+    inHub: { label: "Ratings", purpose: "Read, return, or record for a rater" },
+  },
+  propose: {
+    label: "Propose promotion",
+    purpose: "Make the case for a next level",
+    step: "Gather ratings",
+    access: { packet: ["rater"], hub: hr },
+  },
+  compare: {
+    label: "Compare levels",
+    purpose: "What is next, and on the other track",
+    step: "Read",
+    access: { hub: anybody, packet: anybody, "published ladder": anybody },
+  },
+} as const satisfies Record<string, ViewEntry>;
+
+export type View = keyof typeof views;
+
+/** Those that open in the sidebar. */
+export type SidebarView = {
+  [V in View]: (typeof views)[V] extends { readonly page: OwnPage } ? never : V;
+}[View];
+
+/** The names of all views, in order. */
+export const viewNames = Object.keys(views) as View[];
+
+/** A view's entry, its optional parts visible to the types. */
+export const viewOf = (view: View): ViewEntry => views[view];
+
+export const isInSidebar = (view: View): view is SidebarView => viewOf(view).page === undefined;
+
+/** @example mayOpen("collect", "hub", "facilitator") // false */
+export const mayOpen = (view: View, place: Place, role: Role): boolean =>
+  viewOf(view).access[place]?.includes(role) ?? false;

@@ -1,0 +1,35 @@
+/** The component that shows each view that opens in the sidebar. */
+import type { ComponentType } from "preact";
+import type { SidebarView } from "../../domain/views";
+import type { ViewProps } from "../view";
+import { Build } from "./calibration/Build";
+import { Decide } from "./calibration/Decide";
+import { Cycle } from "./cycle/Cycle";
+import { Home } from "./home/Home";
+import { SetUp } from "./home/SetUp";
+import { Compare } from "./ladder/Compare";
+import { Ladder } from "./ladder/Ladder";
+import { Collect } from "./packets/Collect";
+import { Packets } from "./packets/Packets";
+import { ImportPeople } from "./people/ImportPeople";
+import { Cases } from "./promotion/Cases";
+import { Export } from "./promotion/Export";
+import { Propose } from "./promotion/Propose";
+import { Rate } from "./rating/Rate";
+
+export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
+  home: Home,
+  setUp: SetUp,
+  ladder: Ladder,
+  importPeople: ImportPeople,
+  cycle: Cycle,
+  packets: Packets,
+  collect: Collect,
+  build: Build,
+  decide: Decide,
+  cases: Cases,
+  export: Export,
+  rate: Rate,
+  propose: Propose,
+  compare: Compare,
+};

@@ -1,0 +1,27 @@
+/** The calls for running the cycle. */
+
+import * as z from "zod/mini";
+import { changeCycleState } from "../actions/cycle/changeCycleState";
+import { cycle } from "../actions/cycle/cycle";
+import { openCycle } from "../actions/cycle/openCycle";
+import { views } from "../domain/views";
+import { day, id, nothing, text } from "./inputs";
+import { method } from "./method";
+
+export const cycleCalls = {
+  cycle: method({ access: views.cycle.access, input: nothing, answer: cycle }),
+  openCycle: method({
+    access: views.cycle.access,
+    input: z.strictObject({ name: id, cutOff: day, request: id }),
+    answer: openCycle,
+  }),
+  changeCycleState: method({
+    access: views.cycle.access,
+    input: z.strictObject({
+      to: z.literal(["Draft", "Rating", "Pre-read", "Live", "Locked"]),
+      reason: text,
+      request: id,
+    }),
+    answer: changeCycleState,
+  }),
+};

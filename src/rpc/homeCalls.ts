@@ -1,0 +1,20 @@
+/** The calls for the first screen and setting up. */
+import * as z from "zod/mini";
+import { setUp } from "../actions/home/setUp";
+import { whereAmI } from "../actions/home/whereAmI";
+import { views } from "../domain/views";
+import { id, nothing } from "./inputs";
+import { method } from "./method";
+
+export const homeCalls = {
+  whereAmI: method({
+    access: views.home.access,
+    input: nothing,
+    answer: whereAmI,
+  }),
+  setUp: method({
+    access: views.setUp.access,
+    input: z.strictObject({ request: id }),
+    answer: setUp,
+  }),
+};

@@ -1,0 +1,15 @@
+/** One call a page may make: who may make it, what goes in, and the action that answers. */
+import type * as z from "zod/mini";
+import type { Context } from "../actions/context";
+import type { Outcome } from "../actions/outcome";
+import type { Access } from "../domain/views";
+
+export interface Method<Input, Output> {
+  /** Mostly that of the view the call belongs to. No entry, no access. */
+  readonly access: Access;
+  readonly input: z.ZodMiniType<Input>;
+  readonly answer: (context: Context, input: Input) => Outcome<Output>;
+}
+
+/** Gives an entry its types. */
+export const method = <Input, Output>(entry: Method<Input, Output>): Method<Input, Output> => entry;

@@ -1,0 +1,43 @@
+/** The calls for making and collecting packets. */
+
+import * as z from "zod/mini";
+import { closePacket } from "../actions/packets/closePacket";
+import { collect } from "../actions/packets/collect";
+import { createPackets } from "../actions/packets/createPackets";
+import { addSignIn, packets } from "../actions/packets/packets";
+import { previewCollect } from "../actions/packets/previewCollect";
+import { views } from "../domain/views";
+import { emails, id, nothing } from "./inputs";
+import { method } from "./method";
+
+export const packetsCalls = {
+  packets: method({ access: views.packets.access, input: nothing, answer: packets }),
+  createPackets: method({
+    access: views.packets.access,
+    input: z.strictObject({ raters: emails, request: id }),
+    answer: createPackets,
+  }),
+  addSignIn: method({
+    access: views.packets.access,
+    input: z.strictObject({ rater: id, email: id, request: id }),
+    answer: addSignIn,
+  }),
+  closePacket: method({
+    access: views.packets.access,
+    input: z.strictObject({ rater: id, isClosed: z.boolean(), request: id }),
+    answer: closePacket,
+  }),
+  previewCollect: method({
+    access: views.collect.access,
+    input: z.strictObject({ raters: emails }),
+    answer: previewCollect,
+  }),
+  collect: method({
+    access: views.collect.access,
+    input: z.strictObject({
+      raters: z.array(z.strictObject({ rater: id, fingerprint: id })).check(z.maxLength(50)),
+      request: id,
+    }),
+    answer: collect,
+  }),
+};

@@ -1,0 +1,47 @@
+/** The calls for importing people. */
+
+import * as z from "zod/mini";
+import { importPeople } from "../actions/people/importPeople";
+import { importTargets } from "../actions/people/importTargets";
+import { previewImport } from "../actions/people/previewImport";
+import { views } from "../domain/views";
+import { day, id, nothing, optionalText, text } from "./inputs";
+import { method } from "./method";
+
+const rosterPerson = z.strictObject({
+  id,
+  name: text,
+  first: z.optional(text),
+  last: z.optional(text),
+  email: optionalText,
+  managerId: optionalText,
+  title: optionalText,
+  track: z.optional(z.literal(["IC", "M", null])),
+  grade: z.optional(z.nullable(z.number())),
+  levelCode: optionalText,
+  aboveLadder: z.boolean(),
+  hired: z.optional(z.nullable(day)),
+  levelSince: z.optional(z.nullable(day)),
+  department: optionalText,
+  location: optionalText,
+  status: z.optional(z.literal(["active", "on leave", "left"])),
+});
+
+const roster = {
+  people: z.array(rosterPerson).check(z.maxLength(2_500)),
+  aliases: z.array(z.strictObject({ title: text, level: id })).check(z.maxLength(500)),
+};
+
+export const peopleCalls = {
+  importTargets: method({ access: views.importPeople.access, input: nothing, answer: importTargets }),
+  previewImport: method({
+    access: views.importPeople.access,
+    input: z.strictObject(roster),
+    answer: previewImport,
+  }),
+  importPeople: method({
+    access: views.importPeople.access,
+    input: z.strictObject({ ...roster, fingerprint: id, request: id }),
+    answer: importPeople,
+  }),
+};

@@ -1,0 +1,56 @@
+/** The calls for promotion cases and their export. */
+
+import * as z from "zod/mini";
+import { cases } from "../actions/promotion/cases";
+import { decideCase } from "../actions/promotion/decideCase";
+import { exportPromotions } from "../actions/promotion/exportPromotions";
+import { listProposals } from "../actions/promotion/listProposals";
+import { openProposal } from "../actions/promotion/openProposal";
+import { proposePromotion } from "../actions/promotion/proposePromotion";
+import { views } from "../domain/views";
+import { day, id, nothing, text } from "./inputs";
+import { method } from "./method";
+
+export const promotionCalls = {
+  listProposals: method({ access: views.propose.access, input: nothing, answer: listProposals }),
+  openProposal: method({
+    access: views.propose.access,
+    input: z.strictObject({ person: id, level: id }),
+    answer: openProposal,
+  }),
+  proposePromotion: method({
+    access: views.propose.access,
+    input: z.strictObject({
+      person: id,
+      level: id,
+      request: id,
+      seen: text,
+      rationale: text,
+      businessNeed: text,
+      bars: z.record(
+        id,
+        z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),
+      ),
+      propose: z.boolean(),
+    }),
+    answer: proposePromotion,
+  }),
+  cases: method({ access: views.cases.access, input: nothing, answer: cases }),
+  decideCase: method({
+    access: views.cases.access,
+    input: z.strictObject({
+      case: id,
+      seen: id,
+      outcome: z.literal(["approved", "declined", "deferred"]),
+      effectiveDate: day,
+      comment: text,
+      request: id,
+    }),
+    answer: decideCase,
+  }),
+  exportPromotions: method({
+    access: views.export.access,
+    input: z.strictObject({ request: id }),
+    answer: exportPromotions,
+  }),
+};

@@ -1,0 +1,62 @@
+/** The calls for rating one's reports. */
+
+import * as z from "zod/mini";
+import { furtherEvidence, saveEvidence } from "../actions/rating/furtherEvidence";
+import { listReports } from "../actions/rating/listReports";
+import { openReport } from "../actions/rating/openReport";
+import { returnRating } from "../actions/rating/returnRating";
+import { saveRating, withdrawRating } from "../actions/rating/saveRating";
+import { evidenceKinds } from "../domain/rating/evidence";
+import { views } from "../domain/views";
+import { day, id, nothing, text } from "./inputs";
+import { method } from "./method";
+
+export const ratingCalls = {
+  listReports: method({ access: views.rate.access, input: nothing, answer: listReports }),
+  openReport: method({
+    access: views.rate.access,
+    input: z.strictObject({ rating: id }),
+    answer: openReport,
+  }),
+  saveRating: method({
+    access: views.rate.access,
+    input: z.strictObject({
+      rating: id,
+      request: id,
+      seen: text,
+      assessments: z.record(id, z.strictObject({ mark: z.unknown(), evidence: text })),
+      submit: z.boolean(),
+    }),
+    answer: saveRating,
+  }),
+  withdrawRating: method({
+    access: views.rate.access,
+    input: z.strictObject({ rating: id, request: id, seen: text }),
+    answer: withdrawRating,
+  }),
+  returnRating: method({
+    access: { hub: views.collect.access.hub },
+    input: z.strictObject({ rating: id, reason: text, request: id }),
+    answer: returnRating,
+  }),
+  furtherEvidence: method({
+    access: views.rate.access,
+    input: z.strictObject({ rating: id }),
+    answer: furtherEvidence,
+  }),
+  saveEvidence: method({
+    access: views.rate.access,
+    input: z.strictObject({
+      /** Blank for a new entry. */
+      id: text,
+      rating: id,
+      criterion: id,
+      text,
+      date: day,
+      kind: z.literal(["", ...evidenceKinds]),
+      link: text,
+      request: id,
+    }),
+    answer: saveEvidence,
+  }),
+};

@@ -1,0 +1,27 @@
+/** The table of what was decided in calibration. */
+import type { Decision } from "../../domain/calibration/decision";
+import { choice, text } from "./columns";
+import { personName } from "./sharedColumns";
+import type { Table } from "./table";
+
+export const decisionsTable: Table<Decision> = {
+  name: "Decisions",
+  purpose: "What was decided in calibration, with its reason. Nothing is overwritten; undoing adds a row.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 160 }),
+    cycle: text("Cycle", { width: 90 }),
+    session: text("Session", { width: 130 }),
+    kind: choice("Kind", ["marks", "promotion", "track change"]),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    from: text("From", { width: 260 }),
+    to: text("To", { width: 260 }),
+    reasonCode: text("Reason code", { width: 170 }),
+    comment: text("Comment", { width: 320 }),
+    decidedBy: text("Decided by", { width: 200 }),
+    recordedBy: text("Recorded by", { width: 200 }),
+    when: text("When", { width: 170 }),
+    reverses: text("Reverses", { width: 160, note: "The decision this row takes back." }),
+  },
+};

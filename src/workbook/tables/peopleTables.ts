@@ -1,0 +1,61 @@
+/** The tables of people: everybody as imported, and those who rate. */
+import { type Person, unratedReasons } from "../../domain/people/person";
+import { choice, day, email, list, text } from "./columns";
+import type { Table } from "./table";
+
+export const peopleTable: Table<Person> = {
+  name: "People",
+  purpose: "Everybody in the product organisation, as imported from the HR system.",
+  id: "id",
+  fields: {
+    id: text("Employee ID", { width: 100, note: "As your HR system writes it; leading zeros are kept." }),
+    name: text("Name", { width: 180, longest: 200 }),
+    email: email("Work e-mail"),
+    manager: text("Manager ID", { width: 100, note: "Employee ID of the manager who rates this person." }),
+    level: text("Level", {
+      width: 120,
+      note: "Track letter and grade: IC4 or M5. People above the ladder are not calibrated.",
+    }),
+    title: text("Title", { width: 200, longest: 200 }),
+    hired: day("Hired"),
+    levelSince: day("In level since"),
+    gradeSince: day("In grade since", {
+      note: "Counts across tracks. Blank when only the start of the level is known.",
+    }),
+    department: text("Department", { width: 130, longest: 200 }),
+    location: text("Location", { width: 130, longest: 200 }),
+    unrated: choice("Not rated because", ["", ...unratedReasons], {
+      width: 140,
+      note: "Choose a reason when this person is not rated in this cycle.",
+    }),
+  },
+};
+
+/** Somebody who rates: a manager or a second rater, with the file made for them. */
+export interface Rater {
+  readonly email: string;
+  readonly name: string;
+  readonly alsoSignsInAs: readonly string[];
+  /** Id of the packet file; blank before it is made. */
+  readonly packet: string;
+  /** What stood in the packet when it was last brought up to date. */
+  readonly packetHolds: string;
+}
+
+export const ratersTable: Table<Rater> = {
+  name: "Raters",
+  purpose: "Who rates, and the packet each of them works in.",
+  id: "email",
+  fields: {
+    email: email("Work e-mail"),
+    name: text("Name", { width: 180 }),
+    alsoSignsInAs: list("Also signs in as", {
+      note: "Other Google addresses of the same person, separated by semicolons.",
+    }),
+    packet: text("Packet", { width: 300, note: "Id of the rater's file." }),
+    packetHolds: text("Packet holds", {
+      width: 120,
+      note: "Fingerprint of what was last put into the packet.",
+    }),
+  },
+};

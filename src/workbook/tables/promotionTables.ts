@@ -1,0 +1,38 @@
+/** The table of promotion cases. */
+import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
+import { choice, day, text } from "./columns";
+import { personName } from "./sharedColumns";
+import type { Table } from "./table";
+
+export const casesTable: Table<PromotionCase> = {
+  name: "Cases",
+  purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 200 }),
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    proposedBy: text("Proposed by", { width: 220 }),
+    from: text("From level", { width: 80 }),
+    to: text("Proposed level", { width: 80 }),
+    status: choice("Status", ["draft", "proposed", "approved", "declined", "deferred"]),
+    rationale: text("Rationale", { width: 420, note: "The person may read this later." }),
+    businessNeed: text("Business need", { width: 260, note: "Asked only for management seats." }),
+    bars: {
+      parts: {
+        bar: choice<Bar>("", ["", "not yet", "in part", "met"], {
+          note: "The proposed level's expectation: not yet, in part or met.",
+        }),
+        evidence: text(": evidence", { width: 260 }),
+      },
+    },
+    savedAt: text("Saved", { width: 170 }),
+    request: text("Request", { width: 120 }),
+    effectiveDate: day("Effective date"),
+    decidedBy: text("Decided by", { width: 200 }),
+    decidedOn: day("Decided on"),
+    comment: text("Comment", { width: 320, note: "The person may read this later." }),
+    exportedOn: day("Exported on"),
+  },
+};

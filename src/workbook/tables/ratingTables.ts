@@ -1,0 +1,74 @@
+/** The tables of rating: who rates whom, the marks, and further evidence. */
+import type { Assignment } from "../../domain/rating/assignments";
+import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/evidence";
+import { type Rating, ratingRoles } from "../../domain/rating/rating";
+import { textOf } from "../cells/cell";
+import { type Column, choice, day, email, text } from "./columns";
+import { mark, personName } from "./sharedColumns";
+import type { Table } from "./table";
+
+export const assignmentsTable: Table<Assignment> = {
+  name: "Assignments",
+  purpose: "Who rates whom in this cycle: the manager on the cut-off date, and second raters.",
+  id: "id",
+  idFrom: ["cycle", "person", "rater"],
+  fields: {
+    id: text("ID", { width: 220 }),
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    rater: email("Rater", {
+      note: "To give the task to somebody else, change the address; then update the packets.",
+    }),
+    role: choice("Role", ["manager", "second rater"]),
+    level: text("Level", { width: 70 }),
+  },
+};
+
+export const ratingsTable: Table<Rating> = {
+  name: "Ratings",
+  purpose: "One row for each rating: a mark and its evidence for every criterion.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 220 }),
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    rater: email("Rater"),
+    role: choice("Role", ratingRoles),
+    level: text("Level", { width: 70, note: "The level the marks are relative to." }),
+    returnedBecause: text("Returned because", { width: 200 }),
+    rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
+    status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Changed by the sidebar." }),
+    assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
+    savedAt: text("Saved", { width: 170 }),
+    recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
+    request: text("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
+  },
+};
+
+const webAddress: Column<string> = {
+  ...text("Link", { width: 260 }),
+  parse: (cell) => {
+    const found = textOf(cell).trim();
+    return found === "" || isLink(found)
+      ? { value: found }
+      : { expected: "an address that begins with https://" };
+  },
+};
+
+export const evidenceTable: Table<EvidenceEntry> = {
+  name: "Evidence",
+  purpose: "Further evidence, one entry a row.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 160 }),
+    rating: text("Rating", { width: 220 }),
+    name: personName,
+    criterion: text("Criterion", { width: 160 }),
+    text: text("Evidence", { width: 420 }),
+    date: day("Date"),
+    kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
+    link: webAddress,
+  },
+};
