@@ -8,7 +8,7 @@ import { readTables, type TableReads } from "../../workbook/tables/readTables";
 import { tables as allTables, criteriaTable, type TableKey } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { withoutColumn } from "../withoutColumn";
+import { withoutColumn } from "../ladder/withoutColumn";
 
 export interface Standings {
   readonly ladder: Ladder;

@@ -1,7 +1,7 @@
 /** Who rates whom: the manager on the cut-off date, or the reason why nobody does (R11). */
-import type { Level } from "../ladder/ladder";
+import { aboveTheLadder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
-import { aboveTheLadder, type Person } from "../people/person";
+import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 import { ratingId } from "./rating";

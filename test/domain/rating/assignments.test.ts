@@ -1,6 +1,8 @@
 /** Who rates whom, and why some are rated by nobody. */
+
 import fc from "fast-check";
-import { aboveTheLadder, unratedReasons } from "../../../src/domain/people/person";
+import { aboveTheLadder } from "../../../src/domain/ladder/ladder";
+import { unratedReasons } from "../../../src/domain/people/person";
 import { assignRaters } from "../../../src/domain/rating/assignments";
 import { codesOf, ladder, person } from "../examples";
 
