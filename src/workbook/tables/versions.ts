@@ -13,7 +13,10 @@ interface TablesVersion {
 export const versions: readonly TablesVersion[] = [
   { brings: "The tables of 0.1" },
   { brings: "Files say their version, packets who their rater is" },
-  { brings: "Sessions, opinions and the pre-read", sheets: ["Sessions", "Opinions", "Pre-read", "People discussed"] },
+  {
+    brings: "Sessions, opinions and the pre-read",
+    sheets: ["Sessions", "Opinions", "Pre-read", "People discussed"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
