@@ -4,7 +4,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
-import { maySeeIntended } from "../../domain/rating/rating";
+import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
@@ -12,6 +12,9 @@ import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
+
+/** Stands in place of a fingerprint while HR has taken the packet from its rater. */
+export const closedByHr = "closed by HR";
 
 export interface PacketContents {
   of(rater: Rater): PacketContent;
@@ -51,11 +54,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   };
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
+  const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
   const own = (rater: Rater) => {
     const ratings = tasksOf.get(rater.email) ?? [];
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
+      isAsked:
+        rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
       vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
       people: ratings
         .map(({ person }) => people.get(person))
@@ -79,14 +85,15 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
-      const { people: reports, ratings } = own(rater);
+      if (rater.packetHolds === closedByHr) return closedByHr;
+      const { people: reports, ratings, isAsked: mayOpen } = own(rater);
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings)];
+      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings), mayOpen];
       return store.digest(JSON.stringify(key)).slice(0, 16);
     },
   };

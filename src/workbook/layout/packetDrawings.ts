@@ -18,6 +18,8 @@ import { tableDrawing } from "./tableDrawing";
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
+  /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
+  readonly isAsked: boolean;
   readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];

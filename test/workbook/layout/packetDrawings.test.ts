@@ -87,6 +87,7 @@ const ratings = [
 
 const content: PacketContent = {
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
+  isAsked: true,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],
