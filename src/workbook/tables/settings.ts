@@ -25,6 +25,14 @@ export interface Settings {
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
+  /** In a session file: the meeting it is for, and the names of those who take part. */
+  readonly session: {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string;
+    readonly minutes: number;
+    readonly participants: readonly string[];
+  } | null;
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -69,6 +77,11 @@ export const settingKeys = {
   ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+  session: ["Session ID", "In a session file: which meeting it is for."],
+  sessionName: ["Session", "In a session file: the meeting's name."],
+  sessionDate: ["Session date", "In a session file: when it takes place."],
+  sessionMinutes: ["Session minutes", "In a session file: how long it takes."],
+  participants: ["Participants", "In a session file: who takes part."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -138,6 +151,15 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
+      session: value("session")
+        ? {
+            id: value("session"),
+            name: value("sessionName"),
+            date: value("sessionDate"),
+            minutes: Number(value("sessionMinutes")) || 0,
+            participants: words("participants"),
+          }
+        : null,
     },
     problems,
   };

@@ -1,8 +1,7 @@
 /** Plans sessions: one, or the parts a session is split into; conflicts are refused by name unless HR says why not. */
-import { checkSession, presentIn, type Session } from "../../../domain/calibration/session";
-import { mayBeAllowed } from "../../../domain/calibration/sessionConflicts";
-import { conflictsIn, type SessionRoster } from "../../../domain/calibration/sessionRoster";
-import { saysSomething } from "../../../domain/checkText";
+import { checkSession, type Session } from "../../../domain/calibration/session";
+import type { SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { changesOf } from "../../../workbook/cells/change";
@@ -63,12 +62,11 @@ const tidy = (one: PlannedSession): PlannedSession => ({
 });
 
 /** Conflicts that stand in the way: all of them without a reason, the own row always. */
-function openConflicts(session: Session, roster: SessionRoster): Problem[] {
-  const isAllowed = saysSomething(session.allowedBecause);
-  return conflictsIn({ present: presentIn(session), people: session.people }, roster)
-    .filter((conflict) => !isAllowed || !mayBeAllowed(conflict))
-    .map(({ kind, text }) => ({ code: `session.conflict.${kind}`, message: `${session.name}: ${text}` }));
-}
+const openConflicts = (session: Session, roster: SessionRoster): Problem[] =>
+  withoutConflicts(session, roster).leftOut.map(({ kind, text }) => ({
+    code: `session.conflict.${kind}`,
+    message: `${session.name}: ${text}`,
+  }));
 
 const isClosed = ({ name, closedOn }: Session): Problem => ({
   code: "session.closed",
