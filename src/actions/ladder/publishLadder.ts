@@ -5,9 +5,9 @@ import type { Problem } from "../../domain/problem";
 import { oncePublished, publishedDrawings } from "../../workbook/layout/publishedDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { settingChanges } from "../cycle/settingChanges";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { readWholeLadder } from "./readWholeLadder";
 
 export interface Published {

@@ -1,4 +1,5 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
+import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
@@ -39,8 +40,8 @@ export const createPackets = (context: Context, wanted: Wanted): Results =>
 function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): Results {
   const context = withNewTasks(asked, request);
   if ("problems" in context) return context;
-  const { tables, problems } = readTables(context.seen, ["raters"]);
-  if (tables.raters.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(context.seen, ["raters", "people"]);
+  if (tables.raters.isBroken || tables.people.isBroken) return refuse(...problems);
   const contents = packetContents(context);
   if (contents.problems.some(breaksTable)) return refuse(...contents.problems);
   if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
@@ -50,9 +51,10 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
   const after: Rater[] = [];
   for (const rater of tables.raters.rows.filter(({ email }) => wanted.includes(email))) {
     const known = rater.packet || adopted.get(rater.email) || "";
-    const result = bringPacket(context, contents, rater, known, made);
-    results.push(result.result);
-    after.push(result.rater);
+    const { result, rater: brought } = bringPacket(context, contents, rater, known, made);
+    const crossed = crossedSignIns(rater, tables.people.rows).map(({ message }) => message);
+    results.push({ ...result, message: [result.message, ...crossed].filter(Boolean).join(" ") });
+    after.push(brought);
   }
   const count = (wanted: PacketResult["state"]) => results.filter(({ state }) => state === wanted).length;
   const before = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));

@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import { isSelf, trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
@@ -36,6 +37,7 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "ratings",
     "evidence",
     "cases",
+    "raters",
   ]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
@@ -55,11 +57,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
   const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
-  const own = (rater: Rater) => {
-    const ratings = tasksOf.get(rater.email) ?? [];
+  const own = (listed: Rater) => {
+    const rater = trusted(listed, tables.people.rows);
+    const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+    const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
+      raterIs,
       isAsked:
         rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
       vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
@@ -86,14 +91,22 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
-      const { people: reports, ratings, isAsked: mayOpen } = own(rater);
+      const { rater: known, people: reports, ratings, raterIs, isAsked: mayOpen } = own(rater);
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings), mayOpen];
+      const key = [
+        sharedDigest,
+        known.alsoSignsInAs,
+        raterIs,
+        reports,
+        tasks,
+        maySeeIntended(ratings),
+        mayOpen,
+      ];
       return store.digest(JSON.stringify(key)).slice(0, 16);
     },
   };

@@ -1,6 +1,7 @@
 /** Packets: who has one, making and updating them, and other addresses a rater signs in with. */
 
 import { groupedBy } from "../../domain/groupedBy";
+import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
 import { normalEmail } from "../../domain/roles";
@@ -67,7 +68,8 @@ export function packets(context: Context): Outcome<PacketList> {
       closesTo: file ? strangersIn(file, settings, readers) : [],
     };
   });
-  return done({ raters, problems: [...problems, ...contents.problems] });
+  const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, tables.people.rows));
+  return done({ raters, problems: [...problems, ...crossed, ...contents.problems] });
 }
 
 /** An address of a rater's other Google account; the packet is shared with it when it is updated. */
@@ -75,7 +77,7 @@ export function addSignIn(
   context: Context,
   { rater, email, request }: { rater: string; email: string; request: string },
 ): Outcome<{ rater: string }> {
-  const { tables, problems } = readTables(context.seen, ["raters"]);
+  const { tables, problems } = readTables(context.seen, ["raters", "people"]);
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before) return refuse(...(problems.length ? problems : [unknownRater(rater)]));
   const address = normalEmail(email);
@@ -85,6 +87,8 @@ export function addSignIn(
   );
   if (other) return refuse(taken(address, other));
   const after: Rater = { ...before, alsoSignsInAs: [...before.alsoSignsInAs, address] };
+  const crossed = crossedSignIns({ ...after, alsoSignsInAs: [address] }, tables.people.rows);
+  if (tables.people.isBroken || crossed.length) return refuse(...(crossed.length ? crossed : problems));
   return record(context, {
     request,
     what: `${before.email} also signs in as ${address}`,

@@ -30,15 +30,11 @@ export interface Held {
  * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
  * further evidence are read only when a packet holds any.
  */
-export function readPackets(
-  { seen, store, settings, files }: Context,
-  wanted: readonly string[],
-  people: HubFacts["people"],
-) {
+export function readPackets({ seen, store, settings, files }: Context, wanted: readonly string[]) {
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
-  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
   const contents = raters.map((rater) => contentOf(files, rater));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
@@ -52,7 +48,8 @@ export function readPackets(
   const facts: HubFacts = {
     cycle,
     ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
-    people,
+    people: tables.people.rows,
+    raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
     vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,

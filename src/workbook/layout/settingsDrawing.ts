@@ -15,6 +15,7 @@ const notTyped: readonly SettingKey[] = [
   "rubricFingerprint",
   "publishedLadder",
   "rater",
+  "raterIs",
   "session",
 ];
 

@@ -25,6 +25,8 @@ export interface Settings {
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
+  /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
+  readonly raterIs: readonly string[];
   /** In a session file: the meeting it is for, and the names of those who take part. */
   readonly session: {
     readonly id: string;
@@ -77,6 +79,7 @@ export const settingKeys = {
   ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+  raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
   session: ["Session ID", "In a session file: which meeting it is for."],
   sessionName: ["Session", "In a session file: the meeting's name."],
   sessionDate: ["Session date", "In a session file: when it takes place."],
@@ -151,6 +154,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
+      raterIs: words("raterIs"),
       session: value("session")
         ? {
             id: value("session"),

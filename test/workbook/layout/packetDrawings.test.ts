@@ -86,6 +86,7 @@ const ratings = [
 ];
 
 const content: PacketContent = {
+  raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
   settings: {
