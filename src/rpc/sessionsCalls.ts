@@ -1,6 +1,8 @@
 /** The calls for planning sessions, their files and what is decided in them. */
 
 import * as z from "zod/mini";
+import { closeSession } from "../actions/calibration/sessions/closeSession";
+import { collectSession, previewSession } from "../actions/calibration/sessions/collectSession";
 import { createSessionFile } from "../actions/calibration/sessions/createSessionFile";
 import { listSessions } from "../actions/calibration/sessions/listSessions";
 import { planSessions } from "../actions/calibration/sessions/planSessions";
@@ -35,5 +37,20 @@ export const sessionsCalls = {
     access: views.sessions.access,
     input: z.strictObject({ session: id, request: id }),
     answer: createSessionFile,
+  }),
+  previewSession: method({
+    access: views.sessions.access,
+    input: z.strictObject({ session: id }),
+    answer: previewSession,
+  }),
+  collectSession: method({
+    access: views.sessions.access,
+    input: z.strictObject({ session: id, fingerprint: id, request: id }),
+    answer: collectSession,
+  }),
+  closeSession: method({
+    access: views.sessions.access,
+    input: z.strictObject({ session: id, request: id }),
+    answer: closeSession,
   }),
 };

@@ -1,7 +1,7 @@
 /** Everybody a session may be about or may ask to come, as far as planning needs to know. */
 import { groupedBy } from "../groupedBy";
-import { findLevel, type Ladder, type Track } from "../ladder/ladder";
-import { aboveTheLadder, type Person } from "../people/person";
+import { aboveTheLadder, findLevel, type Ladder, type Track } from "../ladder/ladder";
+import type { Person } from "../people/person";
 import type { PromotionCase } from "../promotion/promotion";
 import { normalEmail } from "../roles";
 import { type Conflict, conflictsOf, type InSession, type Participant } from "./sessionConflicts";

@@ -3,6 +3,7 @@
 import type { Session } from "../../../domain/calibration/session";
 import { type SessionRoster, sessionRoster } from "../../../domain/calibration/sessionRoster";
 import type { Problem } from "../../../domain/problem";
+import { normalEmail } from "../../../domain/roles";
 import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { readLadder } from "../../ladder/readLadder";
@@ -26,4 +27,12 @@ export function readSessions({ seen, settings }: Pick<Context, "seen" | "setting
     isBroken: tables.sessions.isBroken || tables.people.isBroken,
     problems: [...ladder.problems, ...problems],
   };
+}
+
+/** All addresses of whoever has this one. */
+export function addressesOf(email: string, { addresses }: SessionRoster): readonly string[] {
+  const own = addresses.find(({ address }) => address === normalEmail(email));
+  return own?.id
+    ? addresses.filter(({ id }) => id === own.id).map(({ address }) => address)
+    : [normalEmail(email)];
 }

@@ -1,7 +1,7 @@
 /** What belongs into a session's file: its people without any row its participants must not see (R1), and their agenda. */
 import { agendaRows } from "../../../domain/calibration/agendaRow";
 import { presentIn, type Session } from "../../../domain/calibration/session";
-import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { type OpenSession, withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { Problem } from "../../../domain/problem";
@@ -12,7 +12,7 @@ import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { readRubrics } from "../../ladder/readRubrics";
 import { readStandings } from "../readStandings";
-import { readSessions } from "./readSessions";
+import { addressesOf, readSessions } from "./readSessions";
 
 export interface SessionContents {
   readonly sessions: readonly Session[];
@@ -89,12 +89,4 @@ export function sessionContents(context: Context): SessionContents {
     },
     problems: [...problems, ...found, ...rubrics.problems, ...reads.problems],
   };
-}
-
-/** All addresses of whoever has this one. */
-function addressesOf(email: string, { addresses }: SessionRoster): readonly string[] {
-  const own = addresses.find(({ address }) => address === normalEmail(email));
-  return own?.id
-    ? addresses.filter(({ id }) => id === own.id).map(({ address }) => address)
-    : [normalEmail(email)];
 }
