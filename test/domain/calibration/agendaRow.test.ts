@@ -41,6 +41,7 @@ const people = (fields: Partial<StandingRecords> = {}) =>
     history: [],
     unreadPeople: [],
     unreadRows: [],
+    raters: [],
     ...fields,
   });
 const facts = (fields: Partial<MeetingFacts> = {}): MeetingFacts => ({
