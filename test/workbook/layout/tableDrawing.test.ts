@@ -124,7 +124,13 @@ test("the fingerprint of the ladder is the last of the settings, cut off", () =>
     kind: "hub",
     bandCuts: "1; 2",
   });
-  expect(values.map(([key]) => key)).toEqual(["Setting", "File kind", "Band cuts", "Tables version", "Rubric as adopted"]);
+  expect(values.map(([key]) => key)).toEqual([
+    "Setting",
+    "File kind",
+    "Band cuts",
+    "Tables version",
+    "Rubric as adopted",
+  ]);
   expect(gridOf(looks, "wrap", 5, 3)[4]![1]).toBe("clip");
 });
 
