@@ -62,7 +62,12 @@ export class Host {
     if (options.workspace) this.workspace = new Workspace(options.workspace, this.world);
   }
 
-  /** Writes what has changed to the workspace; it is done before every answer over HTTP. */
+  /** One line for each broken file of the workspace, which was put aside. */
+  get setAside(): readonly string[] {
+    return this.workspace?.setAside ?? [];
+  }
+
+  /** Writes what has changed to the workspace; it is done before every answer over HTTP. Throws NotKept. */
   save(): void {
     this.workspace?.save();
   }
@@ -282,6 +287,8 @@ export class Host {
     { email, role, as }: Asking & { email: string; role: Exclude<Role, "owner"> | null },
   ): void {
     const file = this.opened(id, as);
+    if (role !== null && role !== "editor" && role !== "viewer")
+      refuse(`Expected the role editor, viewer or none, found "${role}".`);
     if (file.roleOf(email) === "owner") refuse("The owner of a file keeps access to it.");
     this.world.share(file, email, role, as ?? file.owner);
   }

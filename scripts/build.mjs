@@ -1,4 +1,5 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
+import "./nodeVersion.mjs";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";

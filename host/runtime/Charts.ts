@@ -3,38 +3,12 @@ import { defineService } from "./define";
 import { enumOf } from "./enums";
 
 export const Charts = {
-  ChartType: enumOf("ChartType", [
-    "TIMELINE",
-    "AREA",
-    "BAR",
-    "BUBBLE",
-    "CANDLESTICK",
-    "COLUMN",
-    "COMBO",
-    "GAUGE",
-    "GEO",
-    "HISTOGRAM",
-    "RADAR",
-    "LINE",
-    "ORG",
-    "PIE",
-    "SCATTER",
-    "SPARKLINE",
-    "STEPPED_AREA",
-    "TABLE",
-    "TREEMAP",
-    "WATERFALL",
-  ]),
-  ChartMergeStrategy: enumOf("ChartMergeStrategy", ["MERGE_COLUMNS", "MERGE_ROWS"]),
-  ChartHiddenDimensionStrategy: enumOf("ChartHiddenDimensionStrategy", [
-    "IGNORE_BOTH",
-    "IGNORE_ROWS",
-    "IGNORE_COLUMNS",
-    "SHOW_BOTH",
-  ]),
-  CurveStyle: enumOf("CurveStyle", ["NORMAL", "SMOOTH"]),
-  PointStyle: enumOf("PointStyle", ["NONE", "TINY", "MEDIUM", "LARGE", "HUGE"]),
-  Position: enumOf("Position", ["TOP", "RIGHT", "BOTTOM", "NONE"]),
+  ChartType: enumOf("ChartType"),
+  ChartMergeStrategy: enumOf("ChartMergeStrategy"),
+  ChartHiddenDimensionStrategy: enumOf("ChartHiddenDimensionStrategy"),
+  CurveStyle: enumOf("CurveStyle"),
+  PointStyle: enumOf("PointStyle"),
+  Position: enumOf("Position"),
 };
 
-defineService<typeof GoogleAppsScript.Charts>(Charts, "Charts", {});
+defineService(Charts, "Charts");

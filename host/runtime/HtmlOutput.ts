@@ -90,14 +90,4 @@ export function fileNamed(name: string): string {
   return html;
 }
 
-define<GoogleAppsScript.HTML.HtmlOutput, HtmlOutput>(HtmlOutput, "HtmlOutput", {
-  setContent: "string",
-  append: "string",
-  appendUntrusted: "string",
-  setTitle: "string",
-  setWidth: "number",
-  setHeight: "number",
-  setSandboxMode: "SandboxMode",
-  setXFrameOptionsMode: "XFrameOptionsMode",
-  addMetaTag: "string,string",
-});
+define(HtmlOutput, "HtmlOutput");

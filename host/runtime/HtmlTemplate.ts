@@ -62,4 +62,4 @@ export class HtmlTemplate {
   }
 }
 
-define<GoogleAppsScript.HTML.HtmlTemplate, HtmlTemplate>(HtmlTemplate, "HtmlTemplate", {});
+define(HtmlTemplate, "HtmlTemplate");

@@ -4,4 +4,4 @@ import { AuthMode } from "./event";
 
 export const ScriptApp = { AuthMode };
 
-defineService<GoogleAppsScript.Script.ScriptApp>(ScriptApp, "ScriptApp", {});
+defineService(ScriptApp, "ScriptApp");

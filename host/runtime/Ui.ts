@@ -5,8 +5,8 @@ import { define } from "./define";
 import { type Enum, enumOf } from "./enums";
 import { type HtmlOutput, pageOf } from "./HtmlOutput";
 
-export const Button: Enum = enumOf("Button", ["CLOSE", "OK", "CANCEL", "YES", "NO"]);
-export const ButtonSet: Enum = enumOf("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);
+export const Button: Enum = enumOf("Button");
+export const ButtonSet: Enum = enumOf("ButtonSet");
 
 interface Answer {
   button: string;
@@ -93,17 +93,6 @@ export class Menu {
   }
 }
 
-const asking = "string|string,ButtonSet|string,string,ButtonSet";
-define<GoogleAppsScript.Base.Ui, Ui>(Ui, "Ui", {
-  createMenu: "string",
-  showSidebar: "HtmlOutput",
-  showModalDialog: "HtmlOutput,string",
-  showModelessDialog: "HtmlOutput,string",
-  alert: asking,
-  prompt: asking,
-});
-define<GoogleAppsScript.Base.PromptResponse, PromptResponse>(PromptResponse, "PromptResponse", {});
-define<GoogleAppsScript.Base.Menu, Menu>(Menu, "Menu", {
-  addItem: "string,string",
-  addSubMenu: "Menu",
-});
+define(Ui, "Ui");
+define(PromptResponse, "PromptResponse");
+define(Menu, "Menu");

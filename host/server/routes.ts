@@ -2,6 +2,7 @@
 import type { PersonAct, RunRequest } from "../api";
 import { GoogleError } from "../edits/refusals";
 import type { Host } from "../openHost";
+import { NotKept } from "../storage/workspace";
 import { gridOf } from "./grid";
 import { Refused } from "./httpAnswers";
 
@@ -25,7 +26,12 @@ const ofFile: { [route: string]: Answering } = {
   },
   "GET menu": (host, id, as) => host.menu(id, { as }),
   "POST menu": (host, id, as, { body }) => host.chooseMenu(id, { ...(body as { path: string[] }), as }),
-  "POST run": (host, id, as, { body }) => host.run(id, { ...(body as unknown as RunRequest), as }),
+  "POST run": (host, id, as, { body }) => {
+    text(body.function, "function");
+    if (body.args !== undefined && !Array.isArray(body.args))
+      throw new Refused(400, 'Expected a list as "args" in the request\'s body.');
+    return host.run(id, { ...(body as unknown as RunRequest), as });
+  },
   "POST edit": (host, id, as, { body }) => {
     if (body.undo) return host.undo(id, { as });
     if (body.redo) return host.redo(id, { as });
@@ -103,5 +109,6 @@ function text(value: unknown, name: string): string {
 /** HTTP's number for a refusal. */
 export function statusOf(error: unknown): number {
   if (error instanceof Refused) return error.status;
+  if (error instanceof NotKept) return 507;
   return error instanceof GoogleError ? 403 : 500;
 }

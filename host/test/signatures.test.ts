@@ -17,6 +17,21 @@ const objects: { [className: string]: string } = {
   "SpreadsheetApp.Range": "range",
   "SpreadsheetApp.RangeList": "sheet.getRangeList(['A1', 'B2'])",
   "SpreadsheetApp.TextRotation": "range.getTextRotation()",
+  "SpreadsheetApp.TextFinder": "range.createTextFinder('x')",
+  "SpreadsheetApp.TextStyle": "range.getTextStyle()",
+  "SpreadsheetApp.TextStyleBuilder": "SpreadsheetApp.newTextStyle()",
+  "SpreadsheetApp.RichTextValue": "SpreadsheetApp.newRichTextValue().setText('x').build()",
+  "SpreadsheetApp.RichTextValueBuilder": "SpreadsheetApp.newRichTextValue().setText('x')",
+  "SpreadsheetApp.Color": "range.getBackgroundObject()",
+  "SpreadsheetApp.ColorBuilder": "SpreadsheetApp.newColor()",
+  RgbColor: "range.getBackgroundObject().asRgbColor()",
+  "SpreadsheetApp.ThemeColor":
+    "SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build().asThemeColor()",
+  "SpreadsheetApp.SpreadsheetTheme": "SpreadsheetApp.getActive().getSpreadsheetTheme()",
+  "SpreadsheetApp.Border": "range.setBorder(true, true, true, true, true, true).getBorder()",
+  "SpreadsheetApp.BorderSide": "range.setBorder(true, true, true, true, true, true).getBorder().getTop()",
+  "SpreadsheetApp.Group": "range.shiftRowGroupDepth(1).getSheet().getRowGroup(1, 1)",
+  "SpreadsheetApp.Selection": "sheet.getSelection()",
   "SpreadsheetApp.NamedRange":
     "(SpreadsheetApp.getActive().setNamedRange('n', range), SpreadsheetApp.getActive().getNamedRanges()[0])",
   "SpreadsheetApp.DataValidation": "SpreadsheetApp.newDataValidation().requireDate().build()",
@@ -24,12 +39,17 @@ const objects: { [className: string]: string } = {
   "SpreadsheetApp.ConditionalFormatRule": "conditional.build()",
   "SpreadsheetApp.ConditionalFormatRuleBuilder": "conditional",
   "SpreadsheetApp.BooleanCondition": "conditional.build().getBooleanCondition()",
+  "SpreadsheetApp.GradientCondition":
+    "conditional.setGradientMinpoint('red').setGradientMaxpoint('blue').build().getGradientCondition()",
   "SpreadsheetApp.Filter": "sheet.getRange('C1:D5').createFilter()",
   "SpreadsheetApp.FilterCriteria": "SpreadsheetApp.newFilterCriteria().build()",
   "SpreadsheetApp.FilterCriteriaBuilder": "SpreadsheetApp.newFilterCriteria()",
   "SpreadsheetApp.Protection": "range.protect()",
   "SpreadsheetApp.Banding": "sheet.getRange('F1:G5').applyRowBanding()",
   "SpreadsheetApp.DeveloperMetadata": "sheet.addDeveloperMetadata('k').getDeveloperMetadata()[0]",
+  "SpreadsheetApp.DeveloperMetadataLocation":
+    "sheet.addDeveloperMetadata('k').getDeveloperMetadata()[0].getLocation()",
+  "SpreadsheetApp.DeveloperMetadataFinder": "sheet.createDeveloperMetadataFinder()",
   "SpreadsheetApp.EmbeddedChart": "sheet.newChart().asBarChart().addRange(range).build()",
   "SpreadsheetApp.EmbeddedChartBuilder": "sheet.newChart()",
   "SpreadsheetApp.ContainerInfo":
@@ -85,15 +105,19 @@ const evaluate = async (text: string) => {
 
 test("§6 the classes of this test are all that the host emulates", () => {
   const folder = join(__dirname, "../runtime");
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const sources = names.map((name) => readFileSync(join(folder, name), "utf8"));
   const armed = sources.flatMap((source) =>
-    [...source.matchAll(/^define(?:Service)?(?:<[^;]*?>)?\(\s*\w+,\s*"([\w.]+)"/gm)].map(([, name]) => name),
+    [...source.matchAll(/^define(?:Service)?\(\s*\w+,\s*"([\w.]+)"/gm)].map(([, name]) => name),
   );
   expect(armed.sort()).toEqual([...Object.keys(objects), ...elsewhere].sort());
 });
 
 /** These take a value of any kind, as Google's do, and judge it themselves. */
 const takesAnything = [
+  "Utilities.jsonStringify",
   "SpreadsheetApp.Range.setValue",
   "SpreadsheetApp.Range.insertCheckboxes",
   "SpreadsheetApp.RangeList.setValue",

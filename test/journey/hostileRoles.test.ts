@@ -112,6 +112,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   changeCycleState: { to: "Draft", reason: "", request: "r" },
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
+  closePacket: { rater: ann, isClosed: true, request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
   recordDecision: {

@@ -1,13 +1,14 @@
 /** Reads what everybody's standing comes from: each table once. */
 import { checkRecorded } from "../../domain/calibration/decision";
-import { type Standing, standings, type UnreadRow } from "../../domain/calibration/standing";
+import { ownRatings, type Standing, standings, type UnreadRow } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
+import { ratesThemselves } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { readTables, type TableReads } from "../../workbook/tables/readTables";
 import { tables as allTables, criteriaTable, type TableKey } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { withoutColumn } from "../withoutColumn";
+import { withoutColumn } from "../ladder/withoutColumn";
 
 export interface Standings {
   readonly ladder: Ladder;
@@ -15,7 +16,7 @@ export interface Standings {
   readonly problems: readonly Problem[];
 }
 
-const keys = ["people", "ratings", "decisions", "cases", "history"] as const;
+const keys = ["people", "raters", "ratings", "decisions", "cases", "history"] as const;
 
 export function readStandings({ seen, settings, now }: Context): Standings {
   const ladder = readLadder(seen);
@@ -29,6 +30,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     today: dayOf(now),
     flagSettings: settings.flags,
     people: tables.people.rows,
+    raters: tables.raters.rows,
     ratings: tables.ratings.rows,
     decisions: tables.decisions.rows,
     cases: tables.cases.rows,
@@ -38,8 +40,16 @@ export function readStandings({ seen, settings, now }: Context): Standings {
       unreadRows(tables, key, "person", cycle.name),
     ),
   });
+  const own = ownRatings({
+    cycle,
+    people: tables.people.rows,
+    raters: tables.raters.rows,
+    ratings: tables.ratings.rows,
+  }).map(({ person: id, name }) =>
+    ratesThemselves({ id, name }, "The marks are not counted; assign somebody else."),
+  );
   const lacking = withoutColumn(seen, ["ratings", "history", "cases"]);
-  return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread] };
+  return { ladder, people, problems: [...ladder.problems, ...lacking, ...problems, ...misread, ...own] };
 }
 
 /** A criterion that can't be read would be missing in every overall, and nobody would see it. */

@@ -2,12 +2,13 @@
 import type { HistoryRow } from "../cycle/history";
 import { groupedBy } from "../groupedBy";
 import { findLevel, type Ladder, type Level } from "../ladder/ladder";
+import { isSelf, type SignsIn } from "../people/isSelf";
 import type { Person } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
 import type { PromotionCase } from "../promotion/promotion";
 import { assignRaters } from "../rating/assignments";
 import { type CompleteOverall, type Overall, overall } from "../rating/overall";
-import { type Marks, marksOf, type Rating } from "../rating/rating";
+import { isAsked, type Marks, marksOf, type Rating } from "../rating/rating";
 import { calibratedMarks, type Decision, decisionsThatHold } from "./decision";
 import { type Flag, type FlagSettings, flags } from "./flags";
 import { type ChangeSinceLast, changeSinceLast, type PastResult, pastResults } from "./pastResult";
@@ -60,6 +61,7 @@ export interface StandingRecords {
   readonly today: string;
   readonly flagSettings: FlagSettings;
   readonly people: readonly Person[];
+  readonly raters: readonly SignsIn[];
   /** Of any cycle and role; so are decisions, cases and history. */
   readonly ratings: readonly Rating[];
   readonly decisions: readonly Decision[];
@@ -76,7 +78,8 @@ export interface StandingRecords {
  */
 export function standings(records: StandingRecords): readonly Standing[] {
   const { cycle, ladder, people, unreadPeople } = records;
-  const ratings = records.ratings.filter((one) => one.cycle === cycle.name);
+  const own = new Set(ownRatings(records).map(({ id }) => id));
+  const ratings = records.ratings.filter((one) => one.cycle === cycle.name && !own.has(one.id));
   const byManager = new Map(
     ratings.filter(({ role }) => role === "manager").map((one) => [one.person, one] as const),
   );
@@ -88,6 +91,7 @@ export function standings(records: StandingRecords): readonly Standing[] {
     levels: ladder.levels,
     cycle: cycle.name,
     cutOff: cycle.cutOff,
+    raters: records.raters,
   });
   const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
   const others = unreadPeople.map(({ person }) => person).filter(({ id }) => !listed.has(id));
@@ -95,6 +99,19 @@ export function standings(records: StandingRecords): readonly Standing[] {
     ...people.map((person) => standing(person, ofCycle, reasons.get(person.id))),
     ...onePerId(others).map((person) => standing(person, { ...ofCycle, ratings: new Map() }, undefined)),
   ];
+}
+
+/** The cycle's ratings that somebody was asked for about themselves: no mark of them counts. */
+export function ownRatings({
+  cycle,
+  people,
+  raters,
+  ratings,
+}: Pick<StandingRecords, "cycle" | "people" | "raters" | "ratings">): readonly Rating[] {
+  const byId = new Map(people.map((person) => [person.id, person] as const));
+  return ratings.filter(
+    (one) => one.cycle === cycle.name && isAsked(one.role) && isSelf(one.rater, raters)(byId.get(one.person)),
+  );
 }
 
 /** Rows that share an id are one entry with all their names; whose marks those are nobody can tell. */

@@ -7,7 +7,7 @@ import { widthRuns } from "../../workbook/layout/widthRuns";
 import type { Drawing } from "../../workbook/ports/drawing";
 import { drawLiving } from "./drawLiving";
 import { paintLooks } from "./paintLooks";
-import { withDays } from "./sheetStore";
+import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,13 +23,11 @@ export const unfinishedSheet = "Setting up …";
  * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
  * everything else has been flushed, so that a sheet with any content needs nothing more.
  * @param tidy what else belongs to it, once the sheets stand there
- * @param first place among the tabs that belongs to the first drawing, from 0
  */
 export function drawSheets(
   file: Spreadsheet,
   drawings: readonly Drawing[],
   tidy: () => void = () => undefined,
-  first = 0,
 ): void {
   const left = file.getSheetByName(unfinishedSheet);
   if (left) removeBlank(file, drawings);
@@ -38,7 +36,7 @@ export function drawSheets(
   const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
   const templates = new Map<Drawing, Sheet>();
   const sheets = missing.map((drawing) =>
-    addSheet(file, drawing, first + drawings.indexOf(drawing), templates),
+    addSheet(file, drawing, drawings.indexOf(drawing), templates),
   );
   missing.forEach((drawing, at) => {
     drawDetails(sheets[at]!, drawing);
@@ -73,12 +71,15 @@ function addSheet(
   const template = templates.get(chain[known]!);
   const sheet = template ? file.insertSheet(name, at, { template }) : file.insertSheet(name, at);
   const missing = known < 0 ? chain : chain.slice(0, known);
-  for (const one of [...missing].reverse()) {
-    drawFrame(sheet, one, one.basis ?? null);
-    paintLooks(sheet, one.looks, one.basis && allLooks(one.basis));
-  }
+  for (const one of [...missing].reverse()) drawOn(sheet, one);
   if (missing.length && basis) templates.set(basis, sheet);
   return sheet;
+}
+
+/** What one drawing adds to the one it is based on. */
+function drawOn(sheet: Sheet, drawing: Drawing): void {
+  drawFrame(sheet, drawing, drawing.basis ?? null);
+  paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }
 
 /** A basis, what that is based on, and so on. */
@@ -174,22 +175,27 @@ export function buildView(
   draw: (old: Grid | null) => Drawing | Problem,
   after?: string,
 ): Problem | null {
-  const sheet = file.getSheetByName(name);
-  const old = sheet ? withDays(sheet.getDataRange().getValues(), file) : null;
+  const standing = file.getSheetByName(name);
+  const old = standing ? withDays(standing.getDataRange().getValues(), file) : null;
   const drawing = draw(old);
   if ("code" in drawing) return drawing;
-  if (!sheet || !old) {
-    const before = after === undefined ? null : file.getSheetByName(after);
-    drawSheets(file, [drawing], undefined, before ? before.getIndex() : file.getNumSheets());
-    return null;
-  }
+  const sheet = standing ?? file.insertSheet(name, placeAfter(file, after));
   const { values } = drawing;
-  const rows = Math.max(old.length, values.length);
-  const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
-  const isSame = hasSameFrame(old, drawing) && rows <= sheet.getMaxRows();
+  const rows = Math.max(old?.length ?? 0, values.length);
+  const columns = Math.max(old?.[0]?.length ?? 1, drawing.widths.length);
+  const isSame = old !== null && hasSameFrame(old, drawing) && rows <= sheet.getMaxRows();
+  // As an interruption leaves it.
+  const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
   grow(sheet, rows, columns);
   // Of merged cells Google keeps the first value alone.
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
+  if (!isSame || !drawing.rules) repaint(sheet, drawing);
+  if (!isSame) {
+    layOut(sheet, drawing, columns);
+    // Headings that stand say that the sheet is laid out.
+    SpreadsheetApp.flush();
+  }
   sheet
     .getRange(1, 1, rows, columns)
     .setValues(
@@ -197,11 +203,12 @@ export function buildView(
         Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
       ),
     );
-  if (!isSame || !drawing.rules) repaint(sheet, drawing);
-  if (!isSame) layOut(sheet, drawing, columns);
-  drawRowLines(sheet, drawing, old.length);
+  drawRowLines(sheet, drawing, old?.length ?? 0);
   return null;
 }
+
+const placeAfter = (file: Spreadsheet, sheet = ""): number =>
+  file.getSheetByName(sheet)?.getIndex() ?? file.getNumSheets();
 
 /** The title and the line below it look as their basis says, ever since the sheet was added. */
 const basisRows = 2;

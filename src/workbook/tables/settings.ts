@@ -9,6 +9,8 @@ import { type Setting, settingsTable } from "./tables";
 
 export interface Settings {
   readonly kind: FileKind;
+  /** The version of the tables the file was made with; 1 in files of 0.1, which do not say it. */
+  readonly schema: number;
   readonly owner: string;
   readonly hr: readonly string[];
   readonly facilitators: readonly string[];
@@ -25,6 +27,8 @@ export interface Settings {
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
+  /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
+  readonly raterIs: readonly string[];
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -69,6 +73,11 @@ export const settingKeys = {
   ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+  raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
+  schema: [
+    "Tables version",
+    "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
+  ],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -116,6 +125,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
   return {
     settings: {
       kind: oneOf("kind", kinds) ?? "published ladder",
+      schema: schemaIn(value("schema")),
       owner: value("owner").toLowerCase(),
       hr: emails("hr"),
       facilitators: emails("facilitators"),
@@ -138,10 +148,14 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
+      raterIs: words("raterIs"),
     },
     problems,
   };
 }
+
+/** What is no version is taken for the oldest: bringing that up to date puts it right. */
+const schemaIn = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
 function scalePoint(mark: number, text: string): ScalePoint {
   const colon = text.indexOf(":");

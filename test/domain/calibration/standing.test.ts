@@ -10,6 +10,7 @@ const ann = person({ id: "E1", name: "Ann", manager: "B1" });
 const records = (fields: Partial<StandingRecords> = {}): StandingRecords => ({
   ladder,
   isLadderWhole: true,
+  raters: [],
   cycle: { name: "2026", cutOff: "2026-03-01" },
   today: "2026-05-01",
   flagSettings: defaultFlagSettings,
