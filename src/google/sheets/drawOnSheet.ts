@@ -35,9 +35,7 @@ export function drawSheets(
   if (!missing.length && !left) return;
   const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
   const templates = new Map<Drawing, Sheet>();
-  const sheets = missing.map((drawing) =>
-    addSheet(file, drawing, drawings.indexOf(drawing), templates),
-  );
+  const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
   missing.forEach((drawing, at) => {
     drawDetails(sheets[at]!, drawing);
     drawRowLines(sheets[at]!, drawing, 0);

@@ -1,6 +1,12 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
 import type { Standing } from "../../domain/calibration/standing";
-import { aboveTheLadder, type Criterion, type Level, levelCode, type Track } from "../../domain/ladder/ladder";
+import {
+  aboveTheLadder,
+  type Criterion,
+  type Level,
+  levelCode,
+  type Track,
+} from "../../domain/ladder/ladder";
 import { timeInBrief } from "../../domain/people/timeInGrade";
 import { notObserved } from "../../domain/rating/rating";
 import { guarded } from "../cells/cell";
