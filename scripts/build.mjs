@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { freeIdentifiers } from "./freeIdentifiers.mjs";
+import { isUpToDate } from "./isUpToDate.mjs";
 import { platformGlobals } from "./platformGlobals.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -60,8 +61,10 @@ async function buildPages() {
   for (const page of pages) writeFileSync(at(`dist/${page}.html`), await pageHtml(page));
 }
 
-/** The local host: a Node server with its workers, and its page. */
+/** The local host: a Node server with its workers, and its page; large, so only after a change. */
 async function buildHost() {
+  const outputs = ["build/host/main.js", "build/host/page/page.js"].map((path) => at(path));
+  if (isUpToDate(outputs, [at("host"), at("package-lock.json")])) return;
   const { hostBuildOptions } = await import("../host/build.mjs");
   const { pageBuildOptions } = await import("../host/page/build.mjs");
   await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));

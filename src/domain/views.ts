@@ -86,6 +86,13 @@ export const views = {
     step: "Gather ratings",
     access: { hub: hr },
   },
+  sessions: {
+    label: "Plan sessions",
+    purpose: "Who meets about whom, and their files",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
   build: {
     label: "Build calibration",
     purpose: "Lay out the sheets for the meeting",

@@ -29,6 +29,14 @@ export interface Settings {
   readonly raterAlso: readonly string[];
   /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
   readonly raterIs: readonly string[];
+  /** In a session file: the meeting it is for, and the names of those who take part. */
+  readonly session: {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string;
+    readonly minutes: number;
+    readonly participants: readonly string[];
+  } | null;
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -78,6 +86,11 @@ export const settingKeys = {
     "Tables version",
     "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
   ],
+  session: ["Session ID", "In a session file: which meeting it is for."],
+  sessionName: ["Session", "In a session file: the meeting's name."],
+  sessionDate: ["Session date", "In a session file: when it takes place."],
+  sessionMinutes: ["Session minutes", "In a session file: how long it takes."],
+  participants: ["Participants", "In a session file: who takes part."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -149,6 +162,15 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
+      session: value("session")
+        ? {
+            id: value("session"),
+            name: value("sessionName"),
+            date: value("sessionDate"),
+            minutes: Number(value("sessionMinutes")) || 0,
+            participants: words("participants"),
+          }
+        : null,
     },
     problems,
   };

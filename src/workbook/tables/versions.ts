@@ -15,7 +15,7 @@ export const versions: readonly TablesVersion[] = [
   { brings: "Files say their version, packets who their rater is" },
   {
     brings: "Sessions, opinions and the pre-read",
-    sheets: ["Sessions", "Opinions", "Pre-read", "People discussed"],
+    sheets: ["Sessions", "Opinions", "Pre-read", "Agenda"],
   },
 ];
 
