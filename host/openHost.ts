@@ -184,6 +184,7 @@ export class Host {
     const screen = this.world.screen(file, person);
     screen.menus = [];
     if (file.mayEdit(person)) await this.executions.trigger(file, "onOpen", person);
+    await this.executions.installed("ON_OPEN", file);
     return screen.menus;
   }
 
@@ -258,6 +259,8 @@ export class Host {
     else this.history(file).record(file, as, change);
     this.world.fileChanged(file);
     if (edit.kind === "values") this.fireOnEdit(file, edit, as);
+    const changeType = changeTypes[edit.kind];
+    if (changeType) this.executions.installedUnattended("ON_CHANGE", file, { changeType });
   }
 
   private fireOnEdit(file: SpreadsheetFile, edit: Extract<Edit, { kind: "values" }>, as: string): void {
@@ -265,6 +268,30 @@ export class Host {
     const { rect, rows, sheet: sheetId } = edit;
     const one = rect.rows * rect.columns === 1 ? { value: String(rows[0]?.[0] ?? "") } : {};
     this.executions.triggerUnattended(file, "onEdit", as, { sheetId, rect, ...one });
+    this.executions.installedUnattended("ON_EDIT", file, { sheetId, rect, ...one });
+  }
+
+  /** All time triggers go off now; it resolves when they have ended. */
+  runTimeTriggers(): Promise<void> {
+    return this.executions.installed("CLOCK");
+  }
+
+  /** The scopes that the add-on wants, and which of them this person has allowed. */
+  consent({ as }: { as: string }): { scope: string; allowed: boolean }[] {
+    const denied = this.world.deniedScopes(as);
+    const wanted = this.world.addOn.manifest.oauthScopes ?? [];
+    return wanted.map((scope) => ({ scope, allowed: !denied.includes(scope) }));
+  }
+
+  /** @param denied scopes, in full or by their last part, that this person does not allow; others are allowed */
+  setConsent({ as, denied }: { as: string; denied: string[] }): void {
+    const known = this.consent({ as }).map(({ scope }) => scope);
+    const scopes = denied.map(
+      (name) =>
+        known.find((scope) => scope === name || scope.endsWith(`/auth/${name}`)) ??
+        refuse(`The add-on does not ask for the permission "${name}".`),
+    );
+    this.world.deny(as, scopes);
   }
 
   /** Resolves when the onEdit runs of all edits so far have ended. */
@@ -354,6 +381,18 @@ export interface Download {
   type: string;
   bytes: Buffer;
 }
+
+/** What Google calls a change of a spreadsheet, for triggers that wait for one. */
+const changeTypes: { [kind in Edit["kind"]]?: string } = {
+  values: "EDIT",
+  clear: "EDIT",
+  format: "FORMAT",
+  formats: "FORMAT",
+  addSheet: "INSERT_GRID",
+  duplicateSheet: "INSERT_GRID",
+  deleteSheet: "REMOVE_GRID",
+  sort: "OTHER",
+};
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -5,7 +5,6 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { freeIdentifiers } from "./freeIdentifiers.mjs";
-import { isUpToDate } from "./isUpToDate.mjs";
 import { platformGlobals } from "./platformGlobals.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -54,17 +53,15 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar"];
+const pages = ["sidebar", "room"];
 
 async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");
   for (const page of pages) writeFileSync(at(`dist/${page}.html`), await pageHtml(page));
 }
 
-/** The local host: a Node server with its workers, and its page; large, so only after a change. */
+/** The local host: a Node server with its workers, and its page. */
 async function buildHost() {
-  const outputs = ["build/host/main.js", "build/host/page/page.js"].map((path) => at(path));
-  if (isUpToDate(outputs, [at("host"), at("package-lock.json")])) return;
   const { hostBuildOptions } = await import("../host/build.mjs");
   const { pageBuildOptions } = await import("../host/page/build.mjs");
   await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));

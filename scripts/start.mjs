@@ -1,25 +1,27 @@
 /** npm start: builds what changed since the last build, then runs the local host with the flags passed on. */
 import "./nodeVersion.mjs";
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { isUpToDate } from "./isUpToDate.mjs";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const at = (...path) => resolve(root, ...path);
 const flags = process.argv.slice(2);
 const has = (name) => flags.some((flag) => flag === name || flag.startsWith(`${name}=`));
 
-const built = ["dist/Code.js", "dist/sidebar.html", "build/host/main.js", "build/host/page/page.js"];
-const sources = ["src", "host", "scripts", "package-lock.json"];
+/** The time of the newest file below a folder, in milliseconds. */
+const newest = (path) =>
+  Math.max(...readdirSync(path, { recursive: true }).map((name) => statSync(join(path, name)).mtimeMs));
 
-if (
-  !has("--help") &&
-  !isUpToDate(
-    built.map((path) => at(path)),
-    sources.map((path) => at(path)),
-  )
-) {
+const outputs = ["dist/Code.js", "dist/sidebar.html", "build/host/main.js", "build/host/page/page.js"].map(
+  (path) => at(path),
+);
+const isBuilt = () =>
+  outputs.every((path) => existsSync(path)) &&
+  Math.min(...outputs.map((path) => statSync(path).mtimeMs)) >
+    Math.max(...["src", "host", "scripts"].map((path) => newest(at(path))));
+
+if (!has("--help") && !isBuilt()) {
   const { status } = spawnSync(process.execPath, [at("scripts/build.mjs")], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }

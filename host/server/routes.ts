@@ -75,6 +75,9 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
   const as = query.get("as") ?? (typeof body.as === "string" ? body.as : undefined);
   if (collection === "outbox" && !id && method === "GET") return host.outbox();
   if (collection === "outbox" && id === "quota" && method === "GET") return host.mailQuota();
+  if (collection === "triggers" && !id && method === "POST")
+    return host.runTimeTriggers().then(() => ({ ok: true }));
+  if (collection === "consent" && !id) return consent(host, as, method, body);
   if (collection === "people" && !id) return people(host, method, body);
   if (collection === "files" && !id) return files(host, as, asked);
   const answering = collection === "files" && path.length <= 3 ? ofFile[`${method} ${action}`] : undefined;
@@ -87,6 +90,16 @@ function people(host: Host, method: string, body: Body): unknown {
   const email = address(body.email);
   host.addPerson({ email, hidden: body.hidden === true });
   return { email, hidden: body.hidden === true };
+}
+
+function consent(host: Host, as: string | undefined, method: string, body: Body): unknown {
+  const person = text(as, "as");
+  if (method === "GET") return host.consent({ as: person });
+  const { denied } = body;
+  if (!Array.isArray(denied) || !denied.every((scope) => typeof scope === "string"))
+    throw new Refused(400, 'Expected a list of scopes as "denied" in the request\'s body.');
+  host.setConsent({ as: person, denied });
+  return host.consent({ as: person });
 }
 
 function files(host: Host, as: string | undefined, { method, query, body }: Asked): unknown {

@@ -37,6 +37,7 @@ export function policyOf(ofFrame: boolean, port: number): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
+    "connect-src 'self' data: blob:",
     `frame-src http://${frameHost(port)}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

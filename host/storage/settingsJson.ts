@@ -1,10 +1,14 @@
 /** What a workspace keeps beside its files: people, properties of scripts and persons, letters. */
 import type { World } from "../world";
 
-export type Settings = Pick<World, "people" | "scriptProperties" | "userProperties" | "outbox">;
+export type Settings = Pick<
+  World,
+  "people" | "scriptProperties" | "userProperties" | "outbox" | "denied" | "triggers"
+>;
 
-export function settingsText({ people, scriptProperties, userProperties, outbox }: Settings): string {
-  return JSON.stringify({ people, scriptProperties, userProperties, outbox }, null, 1);
+export function settingsText(world: Settings): string {
+  const { people, scriptProperties, userProperties, outbox, denied, triggers } = world;
+  return JSON.stringify({ people, scriptProperties, userProperties, outbox, denied, triggers }, null, 1);
 }
 
 const isObject = (value: unknown): value is { [name: string]: unknown } =>
@@ -17,6 +21,7 @@ export function settingsOfText(text: string): Settings {
   const json: unknown = JSON.parse(text);
   if (!isObject(json)) throw new Error("expected an object");
   const { people = [], scriptProperties = {}, userProperties = {}, outbox = [] } = json;
+  const { denied = {}, triggers = [] } = json;
   if (!Array.isArray(people) || !Array.isArray(outbox))
     throw new Error("expected lists of people and of letters");
   if (!people.every((person) => isObject(person) && typeof person.email === "string"))
@@ -29,5 +34,12 @@ export function settingsOfText(text: string): Settings {
     !Object.values(userProperties).every(isTexts)
   )
     throw new Error("expected properties to be texts");
-  return { people, scriptProperties, userProperties, outbox } as Settings;
+  if (!isObject(denied) || !Object.values(denied).every(Array.isArray))
+    throw new Error("expected lists of scopes that people have not allowed");
+  if (
+    !Array.isArray(triggers) ||
+    !triggers.every((one) => isObject(one) && typeof one.functionName === "string")
+  )
+    throw new Error("expected a function for each of the triggers");
+  return { people, scriptProperties, userProperties, outbox, denied, triggers } as Settings;
 }

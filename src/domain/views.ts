@@ -100,6 +100,14 @@ export const views = {
     step: "Calibrate and decide",
     access: { hub: meeting },
   },
+  room: {
+    label: "Open the room",
+    purpose: "The meeting: one person at a time, on the whole screen",
+    page: "room",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: meeting },
+  },
   decide: {
     label: "Record decision",
     purpose: "Change or keep marks, with a reason",
