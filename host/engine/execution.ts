@@ -55,7 +55,10 @@ export class Execution {
     if (this.dead) throw new Killed();
     const service = services[method];
     if (!service) throw new GoogleError(`${name} is not available in the local host`);
-    if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
+    if (service.right) {
+      const denied = this.world.deniedScopes(this.user);
+      refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest, denied);
+    }
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
     if (service.waitsForWrites) await this.flush();
