@@ -3,8 +3,11 @@
 /** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
 export const aboveTheLadder = "above the ladder";
 
-/** The reasons HR may give for nobody rating a person (R11); "joined after (date)" and the level above follow from the roster. */
-export const unratedReasons = ["on leave", "left", "manager vacant", "late"] as const;
+/** The state of those who are on the roster as managers or colleagues only: never rated, and not asked about again. */
+export const notProductManager = "not a product manager";
+
+/** The reasons why nobody rates a person (R11); "joined after (date)" and the level above follow from the roster. */
+export const unratedReasons = ["on leave", "left", "manager vacant", "late", notProductManager] as const;
 export type UnratedReason = (typeof unratedReasons)[number];
 
 export interface Person {

@@ -10,7 +10,7 @@ const header = ["Employee ID", "Name", "Email", "Manager ID", "Title", "Hire dat
 const ada = ["001", "Ada Ng", "ada@example.com", "", "Staff PM", "2020-01-31"];
 const bo = ["002", "Bo Li", "bo@example.com", "001", "Senior PM", "2021-05-01"];
 const read = (rows: readonly (readonly string[])[], options: Partial<RosterOptions> = {}) =>
-  readRoster(rows, { ladder: defaultLadder, ...options });
+  readRoster(rows, { ladder: defaultLadder, today: "2026-10-01", ...options });
 const codes = (rows: readonly (readonly string[])[]) =>
   read([header, ...rows]).problems.map(({ code, where }) => [code, where?.row]);
 

@@ -23,7 +23,7 @@ const file = (name: string): string => readFileSync(join(__dirname, "../../../da
 const expected: Expected[] = JSON.parse(file("people.json"));
 const read = (name: string) => {
   const { rows, problems } = parseCsv(file(name));
-  return { csv: problems, ...readRoster(rows, { ladder: defaultLadder }) };
+  return { csv: problems, ...readRoster(rows, { ladder: defaultLadder, today: "2026-10-01" }) };
 };
 
 const files = ["plain", "bamboohr", "workday", "successfactors", "european"].map(
