@@ -106,7 +106,8 @@ export class World {
 
   /** Gives, changes or (with null) takes away access; only people who may edit can do it. */
   share(file: SpreadsheetFile, email: string, role: Exclude<Role, "owner"> | null, by: string): void {
-    if (!file.mayEdit(by)) throw new GoogleError("You do not have permission to share this file.");
+    const mayShare = file.owner === by || (file.writersCanShare && file.mayEdit(by));
+    if (!mayShare) throw new GoogleError("You do not have permission to share this file.");
     const known = file.permissions.find(
       (permission) => permission.email.toLowerCase() === email.toLowerCase(),
     );

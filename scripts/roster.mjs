@@ -95,7 +95,8 @@ async function modules() {
     stdin: {
       contents: `export { readRosterBytes } from "./src/pages/import/readRosterBytes";
         export { readRoster } from "./src/domain/people/roster/readRoster";
-        export { aboveTheLadder, notProductManager } from "./src/domain/people/person";
+        export { aboveTheLadder } from "./src/domain/ladder/ladder";
+        export { notProductManager } from "./src/domain/people/person";
         export { levels } from "./src/content";`,
       resolveDir: `${import.meta.dirname}/..`,
     },

@@ -23,6 +23,8 @@ export class SpreadsheetFile {
   timeZone = "Etc/GMT";
   trashed = false;
   permissions: Permission[] = [];
+  /** Whether editors may share the file with others. */
+  writersCanShare = true;
   namedRanges: NamedRange[] = [];
   metadata: Metadata[] = [];
   /** Drive's appProperties. */

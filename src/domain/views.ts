@@ -14,9 +14,14 @@ const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
+/** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
+export type OwnPage = "room";
+
 interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
+  /** The page it opens as a dialog, where the sidebar is too narrow for it. */
+  readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
   readonly menu?: "Run as HR" | "Calibrate";
   /** The heading it stands under on HR's home screen. */
@@ -132,11 +137,18 @@ export const views = {
 
 export type View = keyof typeof views;
 
+/** Those that open in the sidebar. */
+export type SidebarView = {
+  [V in View]: (typeof views)[V] extends { readonly page: OwnPage } ? never : V;
+}[View];
+
 /** The names of all views, in order. */
 export const viewNames = Object.keys(views) as View[];
 
 /** A view's entry, its optional parts visible to the types. */
 export const viewOf = (view: View): ViewEntry => views[view];
+
+export const isInSidebar = (view: View): view is SidebarView => viewOf(view).page === undefined;
 
 /** @example mayOpen("collect", "hub", "facilitator") // false */
 export const mayOpen = (view: View, place: Place, role: Role): boolean =>

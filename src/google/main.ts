@@ -1,6 +1,6 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
-import { type View, viewNames, viewOf } from "../domain/views";
-import { answer, type Reply } from "../rpc/answer";
+import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
+import { answer, methodIn, type Reply } from "../rpc/answer";
 import { openContext, placeOf } from "./openContext";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
@@ -43,7 +43,7 @@ export function handleRequest(json: string): string {
     console.error(error);
     reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
   }
-  console.log(`answered in ${Date.now() - started} ms`);
+  console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
 }
 
@@ -53,9 +53,21 @@ function sentenceFor(error: unknown): string {
   return "Something went wrong on our side. What was begun is finished or undone with the next change; try again.";
 }
 
-/** What each menu item comes to; the sidebar asks which view it is to open with. */
+/** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
+const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
+  room: { width: 4000, height: 3000 },
+};
+
+/** What each menu item comes to: a dialog with a page of its own, or the sidebar, which asks what it is to open with. */
 export function show(view: View): void {
-  SpreadsheetApp.getUi().showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+  const ui = SpreadsheetApp.getUi();
+  const { page, label } = viewOf(view);
+  if (!page) {
+    ui.showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+    return;
+  }
+  const { width, height } = dialogs[page];
+  ui.showModalDialog(HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height), label);
 }
 
 /** The comparison with room for both levels; called by the sidebar with the levels it shows. */

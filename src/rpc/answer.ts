@@ -21,7 +21,7 @@ export function answer(json: string, open: () => Context): Reply {
   const request = parsed(json);
   if (!request)
     return problem("call.unreadable", "The page sent something that is not a call. Reload the sidebar.");
-  const name = Object.keys(contract).find((one) => one === request.method) as MethodName | undefined;
+  const name = methodNamed(request.method);
   if (!name)
     return problem(
       "call.unknown",
@@ -38,6 +38,12 @@ export function answer(json: string, open: () => Context): Reply {
   if ("value" in outcome) return { ok: true, ...outcome };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }
+
+const methodNamed = (wanted: string): MethodName | undefined =>
+  Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
+
+/** The method a request names, for the log; never anything else of what it holds. */
+export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings }: Context, input: unknown): Reply | null {

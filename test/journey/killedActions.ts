@@ -255,6 +255,18 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "closing a packet",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "closePacket",
+    file: hub,
+    as: hr,
+    input: () => ({ rater: ann, isClosed: true, request }),
+    // Access ends before it is recorded, so the list of packets may meanwhile say that an update is due.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "another address to sign in with",
     stage: "rating",
     method: "addSignIn",

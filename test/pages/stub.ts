@@ -166,7 +166,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
           : one,
       ),
     };
-    return value({ results: raters.map((rater) => ({ rater, state: "created", message: "" })) });
+    return value({ results: raters.map((rater) => ({ rater, state: "created", message: "", revoked: [] })) });
   },
   addSignIn: ({ rater, email }) => {
     packets = {
@@ -176,6 +176,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       ),
     };
     return value({ rater });
+  },
+  closePacket: ({ rater, isClosed }) => {
+    const raters = packets.raters.map((one) => (one.rater === rater ? { ...one, isClosed } : one));
+    packets = { ...packets, raters };
+    return value({ closedTo: isClosed ? [rater] : [] });
   },
   previewCollect: ({ raters }) =>
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),

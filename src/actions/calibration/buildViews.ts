@@ -1,7 +1,8 @@
 /** Builds the views of the hub anew from its tables: Guide, Calibration and Promotions. */
 import type { CalibrationRow } from "../../domain/calibration/calibrationRow";
+import { complete, type Standing } from "../../domain/calibration/standing";
 import { groupedBy } from "../../domain/groupedBy";
-import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
+import { timeInBrief } from "../../domain/people/timeInGrade";
 import { exportable } from "../../domain/promotion/exportable";
 import { type Overall, overallLabel } from "../../domain/rating/overall";
 import { isAsked } from "../../domain/rating/rating";
@@ -11,9 +12,9 @@ import { calibrationHeaders, calibrationSheet, calibrationView } from "../../wor
 import { type GuideState, guideSheet, guideView } from "../../workbook/views/guideView";
 import { keptNotes } from "../../workbook/views/kept";
 import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbook/views/promotionsView";
-import { type Context, dayOf } from "../context";
+import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { readStandings, type Standing, spoilsOveralls } from "./standings";
+import { readStandings, spoilsOveralls } from "./readStandings";
 
 export interface BuildResult {
   readonly people: number;
@@ -32,7 +33,7 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const broken = standings.problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
   const { ladder, people } = standings;
-  const rows = people.map((one) => calibrationRow(one, context));
+  const rows = people.map((one) => calibrationRow(one));
   // Of what the sheets show, not of everything it comes from: evidence is long.
   const shown = [rows, people.map((one) => one.case)];
   const revision = store.digest(JSON.stringify(shown)).slice(0, 8);
@@ -56,12 +57,12 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   ].filter((problem) => problem !== null);
   if (drawn.length) return refuse(...drawn);
   store.flush();
-  const complete = people.filter(({ overall }) => overall && !("incomplete" in overall)).length;
+  const whole = people.filter(({ overall }) => complete(overall)).length;
   const unrated = people.filter(({ unratedReason }) => unratedReason !== "").length;
   return done({
     people: people.length,
-    complete,
-    incomplete: people.length - complete - unrated,
+    complete: whole,
+    incomplete: people.length - whole - unrated,
     unrated,
     builtAt: common.builtAt,
   });
@@ -70,10 +71,9 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
 /** "2026-08-05 14:02" */
 const stamp = (instant: string): string => instant.slice(0, 16).replace("T", " ");
 
-const lowestOf = (overall: Overall | null): number | null =>
-  overall && !("incomplete" in overall) ? overall.lowest : null;
+const lowestOf = (overall: Overall | null): number | null => complete(overall)?.lowest ?? null;
 
-export function calibrationRow(one: Standing, { now }: Context): CalibrationRow {
+export function calibrationRow(one: Standing): CalibrationRow {
   const { person, level, given, calibrated } = one;
   return {
     id: person.id,
@@ -83,7 +83,7 @@ export function calibrationRow(one: Standing, { now }: Context): CalibrationRow 
     track: level?.track ?? null,
     grade: level?.grade ?? null,
     manager: one.manager,
-    timeInGrade: timeInBrief(timeInGrade(person, dayOf(now))),
+    timeInGrade: timeInBrief(one.inGrade),
     marks: Object.fromEntries(
       Object.entries(given).map(([criterion, mark]) => {
         const decided = calibrated[criterion] ?? null;
@@ -93,7 +93,7 @@ export function calibrationRow(one: Standing, { now }: Context): CalibrationRow 
     overall: one.overall ? overallLabel(one.overall) : "",
     lowest: lowestOf(one.overall),
     unratedReason: one.unratedReason,
-    flags: one.flags,
+    flags: one.flags.map(({ text }) => text),
     case: one.case ? `${one.case.to} ${one.case.status}` : "",
   };
 }

@@ -1,6 +1,7 @@
 /** About whom a decision may be recorded now, and the row that records it. */
 
 import type { Decision } from "../../domain/calibration/decision";
+import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
@@ -10,7 +11,7 @@ import { isSelf } from "../isSelf";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState, unchanged } from "../unchanged";
-import { readStandings, type Standing } from "./standings";
+import { readStandings } from "./readStandings";
 
 /** The ladder and how the person stands, or why nothing can be decided. */
 export function decidable(context: Context, person: string) {

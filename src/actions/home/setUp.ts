@@ -1,6 +1,7 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
 import type { Problem } from "../../domain/problem";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
+import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -14,10 +15,11 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen, store, packets }: Context): Outcome<SetUpDone> {
+export function setUp({ easel, email, seen, store, files }: Context): Outcome<SetUpDone> {
   const drawings = hubDrawings(email);
   const standing = easel.sheets();
-  if (standing.includes(settingsTable.name) && !store.isHub() && packets.isPacket()) return refuse(isPacket);
+  const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
+  if (madeAs) return refuse(isMade(madeAs));
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
   if (!store.isHub()) store.makeHub();
@@ -28,11 +30,11 @@ export function setUp({ easel, email, seen, store, packets }: Context): Outcome<
   return done({ added: missing, sheets: drawings.length, warnings });
 }
 
-const isPacket: Problem = {
-  code: "setUp.packet",
-  message: `Sheet "${settingsTable.name}", "File kind": expected "packet", found other text. Somebody typed into this rater's file; update the packet from the hub.`,
+const isMade = (kind: MadeKind): Problem => ({
+  code: "setUp.madeFile",
+  message: `Sheet "${settingsTable.name}", "File kind": expected "${kind}", found other text. Somebody typed into a file that a hub made; bring it up to date from the hub.`,
   where: { sheet: settingsTable.name },
-};
+});
 
 const ownerCannotBeStopped =
   "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";

@@ -2,9 +2,10 @@
 
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import { isSelf, trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
-import { maySeeIntended } from "../../domain/rating/rating";
+import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
@@ -12,6 +13,9 @@ import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
+
+/** Stands in place of a fingerprint while HR has taken the packet from its rater. */
+export const closedByHr = "closed by HR";
 
 export interface PacketContents {
   of(rater: Rater): PacketContent;
@@ -33,6 +37,7 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "ratings",
     "evidence",
     "cases",
+    "raters",
   ]);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
@@ -51,11 +56,17 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   };
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
-  const own = (rater: Rater) => {
-    const ratings = tasksOf.get(rater.email) ?? [];
+  const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
+  const own = (listed: Rater) => {
+    const rater = trusted(listed, tables.people.rows);
+    const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+    const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
+      raterIs,
+      isAsked:
+        rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
       vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
       people: ratings
         .map(({ person }) => people.get(person))
@@ -79,14 +90,23 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
-      const { people: reports, ratings } = own(rater);
+      if (rater.packetHolds === closedByHr) return closedByHr;
+      const { rater: known, people: reports, ratings, raterIs, isAsked: mayOpen } = own(rater);
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings)];
+      const key = [
+        sharedDigest,
+        known.alsoSignsInAs,
+        raterIs,
+        reports,
+        tasks,
+        maySeeIntended(ratings),
+        mayOpen,
+      ];
       return store.digest(JSON.stringify(key)).slice(0, 16);
     },
   };

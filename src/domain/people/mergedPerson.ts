@@ -1,5 +1,6 @@
 /** A person of the workbook after what a roster file says about them, and back. */
-import { aboveTheLadder, notProductManager, type Person } from "./person";
+import { aboveTheLadder } from "../ladder/ladder";
+import { notProductManager, type Person } from "./person";
 import type { RosterPerson } from "./roster/rosterPerson";
 
 const blank: Person = {

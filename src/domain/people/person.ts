@@ -1,8 +1,5 @@
 /** A person on the roster: somebody who is rated, rates, or both. */
 
-/** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
-export const aboveTheLadder = "above the ladder";
-
 /** The state of those who are on the roster as managers or colleagues only: never rated, and not asked about again. */
 export const notProductManager = "not a product manager";
 

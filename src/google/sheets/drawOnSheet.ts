@@ -6,7 +6,7 @@ import { tabColours } from "../../workbook/layout/palette";
 import { widthRuns } from "../../workbook/layout/widthRuns";
 import type { Drawing } from "../../workbook/ports/drawing";
 import { paintLooks } from "./paintLooks";
-import { withDays } from "./sheetStore";
+import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -2,18 +2,20 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../domain/problem";
-import { type View, viewNames } from "../../domain/views";
+import { isInSidebar, type SidebarView, type View, viewNames } from "../../domain/views";
 import { useOnline } from "../load/useOnline";
+import { openDialog } from "../openDialog";
 import { Button } from "../parts/Button";
 import { LongList } from "../parts/LongList";
 import { onNotices } from "../server";
 import { components } from "./components";
 
 export function App({ first }: { first: string }) {
-  const [view, setView] = useState<View>(() => viewNamed(first));
+  const [view, setView] = useState<SidebarView>(() => viewNamed(first));
   const [notices, setNotices] = useState<readonly Problem[]>([]);
   useEffect(() => onNotices((more) => setNotices((before) => [...before, ...more])), []);
   const online = useOnline();
+  const open = (next: View) => (isInSidebar(next) ? setView(next) : openDialog(next));
   const Shown = components[view];
   return (
     <>
@@ -30,9 +32,10 @@ export function App({ first }: { first: string }) {
           </div>
         )}
       </div>
-      <Shown key={view} open={setView} />
+      <Shown key={view} open={open} />
     </>
   );
 }
 
-const viewNamed = (name: string): View => viewNames.find((known) => known === name) ?? "home";
+const viewNamed = (name: string): SidebarView =>
+  viewNames.filter(isInSidebar).find((known) => known === name) ?? "home";

@@ -1,6 +1,6 @@
-/** The component that shows each view of domain/views.ts. */
+/** The component that shows each view that opens in the sidebar. */
 import type { ComponentType } from "preact";
-import type { View } from "../../domain/views";
+import type { SidebarView } from "../../domain/views";
 import type { ViewProps } from "../view";
 import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
@@ -17,7 +17,7 @@ import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
 
-export const components: Readonly<Record<View, ComponentType<ViewProps>>> = {
+export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
   home: Home,
   setUp: SetUp,
   ladder: Ladder,

@@ -1,16 +1,11 @@
 /** Who marks more leniently or more strictly than colleagues do for the same work, and how surely that is known. */
 import { variance } from "../moments";
-import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
-import { contrastSeverity } from "./severityContrasts";
+import { counted } from "../points";
+import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { severityDifferences } from "./severityDifferences";
 import { modelSeverity } from "./severityModelled";
 import type { Severity, SeverityInput } from "./severityTypes";
-import { prepareStudy, type Study } from "./study";
-
-/** Fewer linked raters are only compared with each other, not modelled; found by simulation. */
-const enoughRaters = 5;
-/** Without profiles: persons with two ratings, and their share of all, below which intervals cover too rarely. */
-const enoughDoublyRated = 20;
-const enoughShare = 0.1;
+import { type Comparison, prepareStudy, type Study } from "./study";
 
 /**
  * Severity of each rater (above 0 = lenient, in rating points), relative to the mean of the raters it can be compared
@@ -32,30 +27,64 @@ export function severity(input: SeverityInput): Severity | Refusal {
   const study = prepareStudy(input);
   const refusal = refuseWithoutLinks(study);
   if (refusal) return refusal;
-  return study.linkedRaters < enoughRaters ? contrastSeverity(study) : modelSeverity(study);
+  const modelled = study.groups.some(({ comparison }) => comparison === "model")
+    ? modelSeverity(study)
+    : withoutModel(study);
+  if (isRefused(modelled)) return modelled;
+  const raters = new Map([...modelled.raters, ...severityDifferences(study), ...notCompared(study)]);
+  const comparedRaters = [...raters.values()].filter((rater) => !isRefused(rater)).length;
+  return comparedRaters > 0 ? { ...modelled, raters, comparedRaters } : tooFewLinks(study);
 }
 
-function refuseWithoutLinks(study: Study): Refusal | undefined {
-  const { composites, linked, linkedRaters, links, persons, doublyRated } = study;
+function refuseWithoutLinks({ composites, groups }: Study): Refusal | undefined {
   if (composites.length === 0) return refuse("empty", "There are no ratings yet.");
-  if (linked.length === 0) {
+  if (groups.every(({ comparison }) => comparison === "alone")) {
     return refuse(
       "noLinks",
       "No two raters have marked the same person or profile, so lenient marking and a strong team look the same. " +
         "Invite second ratings, or let every rater mark the shared profiles.",
     );
   }
-  if (variance(linked.map(({ value }) => value)) < 1e-12) {
+  if (variance(composites.map(({ value }) => value)) < 1e-12) {
     return refuse("noVariation", "All marks are the same, so there is nothing to compare.");
   }
-  const hasProfiles = links.sharedUnits.size > doublyRated;
-  const isTooFew = doublyRated < enoughDoublyRated || doublyRated < enoughShare * persons;
-  if (linkedRaters >= enoughRaters && !hasProfiles && isTooFew) {
-    return refuse(
-      "tooFewLinks",
-      `Only ${doublyRated} of ${persons} people have a second rating. Raters can be compared from 20 people and one ` +
-        "in ten upwards, or once they have marked the shared profiles.",
-    );
-  }
   return undefined;
+}
+
+function tooFewLinks({ persons, doublyRated }: Study): Refusal {
+  const rated = `${doublyRated} of ${counted(persons, "person", "people")} ${doublyRated === 1 ? "has" : "have"}`;
+  return refuse(
+    "tooFewLinks",
+    `Raters share too little to be compared: ${rated} a second rating. Let every rater mark the shared profiles, or two ` +
+      "people of other teams.",
+  );
+}
+
+/** Groups so small that nothing but differences can be seen. */
+function withoutModel({ people }: Study): Omit<Severity, "comparedRaters"> {
+  const notAdjusted = refuse("tooFewLinks", "With fewer than five linked raters no mark is adjusted.");
+  return {
+    method: "differences",
+    raters: new Map(),
+    people: new Map(people.map(({ unit }) => [unit, notAdjusted])),
+    covariates: [],
+    variances: null,
+    errorIsAssumed: false,
+  };
+}
+
+function notCompared({ groups }: Study): [string, Refusal][] {
+  return groups.flatMap(({ raters, comparison }): [string, Refusal][] => {
+    const refusal = notComparedBecause(comparison);
+    return refusal ? raters.map((rater) => [rater, refusal]) : [];
+  });
+}
+
+function notComparedBecause(comparison: Comparison): Refusal | undefined {
+  if (comparison === "alone") return refuse("noLinks", "Nobody else has marked the same people or profiles.");
+  if (comparison !== "tooLittle") return undefined;
+  return refuse(
+    "tooFewLinks",
+    "The people and profiles shared with others are too few to compare anybody by them.",
+  );
 }

@@ -2,15 +2,15 @@
 import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
 import { fitReml, largest, type RatioSpace, ratiosAt, startOf } from "../linear/fitReml";
 import { ratioPosterior } from "../linear/ratioPosterior";
-import type { Measured } from "../measured";
-import { type Estimate, measureWith } from "../measured";
+import { type Estimate, type Measured, measureWith } from "../measured";
 import { variance } from "../moments";
-import { isRefused, type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse } from "../refusal";
+import type { Composite } from "./composite";
 import { designSeverity, type SeverityDesign } from "./severityDesign";
 import { estimateSeverity, type SeverityEstimates } from "./severityEstimates";
 import { severitiesOf } from "./severityOfRaters";
-import type { PersonValue, RaterSeverity, Severity } from "./severityTypes";
-import type { Study } from "./study";
+import type { PersonValue, Severity } from "./severityTypes";
+import { compositesFor, type Study } from "./study";
 
 /** Single ratings of performance agree this well: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557. */
 const assumedReliability = 0.52;
@@ -26,36 +26,31 @@ const enoughForProfiles = 10;
  *
  * @example modelSeverity(prepareStudy({ composites, people }))
  */
-export function modelSeverity(study: Study): Severity | Refusal {
-  const design = designSeverity(study.linked, study.people, study.links);
+export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | Refusal {
+  const composites = compositesFor(study, "model");
+  const design = designSeverity(composites, study.people, study.links);
   const errorIsAssumed = study.doublyRated < enoughToMeasureError;
   const space = ratioSpace(design, errorIsAssumed);
   const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
   const refusal = refuseWithoutNoise(trial);
   if (refusal) return refusal;
-  const method = study.linkedRaters <= fewRaters ? "posterior" : "reml";
-  const estimates = estimateSeverity(
+  const method = design.raters.length <= fewRaters ? "posterior" : "reml";
+  const found = estimateSeverity(
     design,
     method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space),
   );
-  const df = study.linkedRaters - 1;
+  const df = design.raters.length - 1;
   const measure = measureWith(df);
-  const raters = severitiesOf(
-    study,
-    design.raters.map((rater, r) => [rater, estimates.raters[r]!]),
-    estimates.variances.rater,
-    df,
-  );
+  const estimates = new Map(design.raters.map((rater, r) => [rater, found.raters[r]!]));
   return {
     method,
-    raters,
-    people: valuesOfPeople(study, design, estimates, raters, measure),
-    covariates: estimates.covariates.map((covariate) =>
+    raters: severitiesOf(study, { estimates, total: found.variances.rater, df, errorIsAssumed }),
+    people: valuesOfPeople({ study, design, composites, found, estimates, measure }),
+    covariates: found.covariates.map((covariate) =>
       trial.factor.dependent === 0 && covariate.variance > 0 ? measure(covariate) : null,
     ),
-    variances: estimates.variances,
+    variances: found.variances,
     errorIsAssumed,
-    linkedRaters: study.linkedRaters,
   };
 }
 
@@ -89,39 +84,38 @@ function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal |
   return refuse("noVariation", "Marks differ between profiles only.");
 }
 
-function valuesOfPeople(
-  study: Study,
-  design: SeverityDesign,
-  { units, variances }: SeverityEstimates,
-  raters: ReadonlyMap<string, RaterSeverity | Refusal>,
-  measure: (estimate: Estimate) => Measured,
-): Map<string, PersonValue | Refusal> {
-  const home = homeComposites(study);
-  const found = new Map<string, PersonValue | Refusal>();
-  design.units.forEach((unit, u) => {
-    const own = home.get(unit);
-    const rater = own && raters.get(own.rater);
-    const adjusted =
-      own && rater && !isRefused(rater)
-        ? {
-            mean: own.value - rater.value,
-            variance: rater.standardError ** 2 + variances.error / (own.weight ?? 1),
-          }
-        : null;
-    found.set(unit, {
-      ...measure(units[u]!),
-      adjusted: adjusted && measure(adjusted),
-    });
-  });
-  for (const { unit } of study.people) {
-    if (found.has(unit)) continue;
-    found.set(unit, refuse("noLinks", "Nobody who marked this person can be compared with others."));
-  }
-  return found;
+interface Solved {
+  readonly study: Study;
+  readonly design: SeverityDesign;
+  readonly composites: readonly Composite[];
+  readonly found: SeverityEstimates;
+  readonly estimates: ReadonlyMap<string, Estimate>;
+  readonly measure: (estimate: Estimate) => Measured;
 }
 
-function homeComposites({ linked, people }: Study): Map<string, Study["linked"][number]> {
-  const team = new Map(people.map((person) => [person.unit, person.team]));
-  const home = linked.filter(({ unit, rater }) => team.get(unit) === rater);
+function valuesOfPeople(solved: Solved): Map<string, PersonValue | Refusal> {
+  const { study, design, found, measure } = solved;
+  const home = homeComposites(solved);
+  const known = new Map<string, PersonValue | Refusal>(
+    design.units.map((unit, u) => {
+      const own = home.get(unit);
+      return [unit, { ...measure(found.units[u]!), adjusted: own ? measure(adjust(own, solved)) : null }];
+    }),
+  );
+  const unknown = refuse("noLinks", "Nobody who marked this person can be compared with others.");
+  return new Map([
+    ...known,
+    ...study.people.flatMap(({ unit }) => (known.has(unit) ? [] : [[unit, unknown] as const])),
+  ]);
+}
+
+function adjust({ value, rater, weight = 1 }: Composite, { estimates, found }: Solved): Estimate {
+  const { mean, variance } = estimates.get(rater)!;
+  return { mean: value - mean, variance: variance + found.variances.error / weight };
+}
+
+function homeComposites({ composites, study }: Solved): Map<string, Composite> {
+  const team = new Map(study.people.map((person) => [person.unit, person.team]));
+  const home = composites.filter(({ unit, rater }) => team.get(unit) === rater);
   return new Map(home.map((composite) => [composite.unit, composite]));
 }

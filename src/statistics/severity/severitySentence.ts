@@ -4,36 +4,74 @@ import { isRefused, type Refusal } from "../refusal";
 import type { RaterSeverity } from "./severityTypes";
 import type { TeamOffset } from "./teamOffset";
 
+/** More names than this are counted. */
+const mostNames = 4;
+
 /**
  * What may be said about a linked rater.
  *
- * @param onlyWith names of the raters the comparison is limited to, when these are not all
+ * @param nameOf the name of a rater's id, for those on an island
  * @example severitySentence("Anna", anna)
  * // "Anna marks the same work about 0.4 points higher than other raters do (95% interval: 0.1 higher to 0.7 higher),
  * //  judging by 3 shared profiles and 4 people whom others marked too."
  */
 export function severitySentence(
   name: string,
-  { value, interval, label, direction, shared }: RaterSeverity,
-  onlyWith: readonly string[] = [],
+  rater: RaterSeverity,
+  nameOf: (rater: string) => string = (id) => id,
 ): string {
-  const [low, high] = interval.map((end) => inWords(end, "lower", "higher"));
-  const sources = [
-    ...(shared.profiles > 0 ? [counted(shared.profiles, "shared profile", "shared profiles")] : []),
-    ...(shared.people > 0 ? [`${counted(shared.people, "person", "people")} whom others marked too`] : []),
+  const others = rater.onlyWith.length > 0 ? namesOf(rater.onlyWith.map(nameOf)) : "other raters";
+  const limit = rater.onlyWith.length > 0 ? ` ${name} can be compared with ${others} only.` : "";
+  const assumed = rater.errorIsAssumed
+    ? " Too few people have two ratings, so how noisy one mark is was assumed, not measured."
+    : "";
+  return `${said(name, others, rater)}${limit}${assumed}`;
+}
+
+function said(name: string, others: string, { finding, value, interval, shared }: RaterSeverity): string {
+  const sources = sourcesOf(shared);
+  const range = rangeOf(interval);
+  const verb = others === "other raters" || others.includes(" and ") ? "do" : "does";
+  const side = value > 0 ? "higher" : "lower";
+  switch (finding) {
+    case "tooLittle":
+      return `What ${name} shares with others (${sources}) is too little to say how their marks compare.`;
+    case "clear":
+      return (
+        `${name} marks the same work about ${points(value)} points ${side} than ${others} ${verb} ` +
+        `(95% interval: ${range}), judging by ${sources}.`
+      );
+    case "apart":
+      return (
+        `${name} marks the same work ${side} than ${others} ${verb}, judging by ${sources}; by how much is not sure ` +
+        `(95% interval: ${range}).`
+      );
+    case "alike":
+      return `${name} and ${others} mark the same work alike, within a quarter point, judging by ${sources}.`;
+    case "open":
+      return `Whether ${name} and ${others} mark the same work differently is not clear: anything ${range} would fit, judging by ${sources}.`;
+  }
+}
+
+function sourcesOf({ profiles, people }: RaterSeverity["shared"]): string {
+  return [
+    ...(profiles > 0 ? [counted(profiles, "shared profile", "shared profiles")] : []),
+    ...(people > 0 ? [`${counted(people, "person", "people")} whom others marked too`] : []),
   ].join(" and ");
-  const limit = onlyWith.length > 0 ? ` ${name} can be compared with ${onlyWith.join(", ")} only.` : "";
-  if (label === "notMeasurable") {
-    return `What ${name} shares with others (${sources}) is too little to say: anything from ${low} to ${high} would fit.${limit}`;
-  }
-  if (direction === null) {
-    return `${name} and other raters do not clearly differ: from ${low} to ${high} would fit, judging by ${sources}.${limit}`;
-  }
-  const side = direction === "lenient" ? "higher" : "lower";
-  return (
-    `${name} marks the same work about ${points(value)} points ${side} than other raters do ` +
-    `(95% interval: ${low} to ${high}), judging by ${sources}.${limit}`
-  );
+}
+
+function rangeOf(interval: readonly [number, number]): string {
+  const [low, high] = interval.map((end) => inWords(end, "lower", "higher")) as [string, string];
+  if (interval[0] > 0 && points(interval[0]) === "0.0") return `up to ${high}`;
+  if (interval[1] < 0 && points(interval[1]) === "0.0") return `up to ${low}`;
+  return low === high ? `about ${low}` : `from ${low} to ${high}`;
+}
+
+function namesOf(names: readonly string[]): string {
+  const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names.slice(0, -1);
+  const rest = names.length - shown.length;
+  const last = rest > 1 ? `${rest} others` : names[names.length - 1]!;
+  return shown.length > 0 ? `${shown.join(", ")} and ${last}` : last;
 }
 
 /**
@@ -47,8 +85,9 @@ export function unlinkedSentence(name: string, offset: TeamOffset | Refusal): st
     "so lenient marking and a strong team would look the same here.";
   if (isRefused(offset)) return `${reason} ${offset.sentence}`;
   const [low, high] = offset.interval.map((end) => inWords(end, "below", "above"));
+  const where = points(offset.value) === "0.0" ? "at" : `${inWords(offset.value, "below", "above")}`;
   return (
-    `The marks of ${name}'s team are ${inWords(offset.value, "below", "above")} the company's average at the same grades ` +
+    `The marks of ${name}'s team are ${where} the average of other teams at the same grades ` +
     `(95% interval: ${low} to ${high}; ${counted(offset.people, "person", "people")}). ${reason}`
   );
 }

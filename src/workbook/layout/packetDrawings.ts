@@ -18,6 +18,10 @@ import { tableDrawing } from "./tableDrawing";
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
+  /** Employee ids of the rater. */
+  readonly raterIs: readonly string[];
+  /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
+  readonly isAsked: boolean;
   readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
@@ -95,7 +99,7 @@ const asProposed = (one: PromotionCase): PromotionCase => ({
   exportedOn: "",
 });
 
-function packetSettings({ rater, settings }: PacketContent): Drawing {
+function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
   const points = settings.scale.map(
     ({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const,
   );
@@ -111,5 +115,6 @@ function packetSettings({ rater, settings }: PacketContent): Drawing {
     ...Object.fromEntries(points),
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),
+    raterIs: raterIs.join("; "),
   });
 }

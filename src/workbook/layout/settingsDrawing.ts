@@ -15,6 +15,7 @@ const notTyped: readonly SettingKey[] = [
   "rubricFingerprint",
   "publishedLadder",
   "rater",
+  "raterIs",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

@@ -25,6 +25,8 @@ export interface Settings {
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
+  /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
+  readonly raterIs: readonly string[];
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -69,6 +71,7 @@ export const settingKeys = {
   ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+  raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -138,6 +141,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
+      raterIs: words("raterIs"),
     },
     problems,
   };

@@ -1,7 +1,13 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
 import type { CalibrationRow } from "../../domain/calibration/calibrationRow";
-import { type Criterion, type Grade, type Level, levelCode, type Track } from "../../domain/ladder/ladder";
-import { aboveTheLadder } from "../../domain/people/person";
+import {
+  aboveTheLadder,
+  type Criterion,
+  type Grade,
+  type Level,
+  levelCode,
+  type Track,
+} from "../../domain/ladder/ladder";
 import { type MarkOrNot, notObserved } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";

@@ -28,7 +28,10 @@ function solved(organisation: Organisation, scenario: Scenario): Severity {
   return result;
 }
 
-/** Severities are relative to the raters' mean, and persons' values to the average rater: so is the truth here. */
+/**
+ * Severities are relative to the mean of the other raters, and persons' values to the average rater: so is the truth here.
+ * Errors are those of the distance from the mean of all, as lme4's are.
+ */
 function against(
   found: ReadonlyMap<string, Measured | { refused: string }>,
   prefix: string,
@@ -38,11 +41,12 @@ function against(
     const estimate = found.get(`${prefix}${i}`);
     return estimate && !isRefused(estimate) ? [{ value, estimate: estimate as Measured }] : [];
   });
-  const shift = mean(pairs.map(({ value, estimate }) => estimate.value - value));
-  const errors = pairs.map(({ value, estimate }) => estimate.value - value - shift);
-  const covered = pairs.filter(
-    ({ value, estimate }) => estimate.interval[0] <= value + shift && value + shift <= estimate.interval[1],
-  );
+  const ofAll = prefix === "r" ? (pairs.length - 1) / pairs.length : 1;
+  const shift = mean(pairs.map(({ value, estimate }) => ofAll * estimate.value - value));
+  const errors = pairs.map(({ value, estimate }) => ofAll * estimate.value - value - shift);
+  const covered = pairs.filter(({ value, estimate: { interval } }) => {
+    return ofAll * interval[0] <= value + shift && value + shift <= ofAll * interval[1];
+  });
   const ranks = midranks(pairs.map(({ value }) => value));
   const found_ = midranks(pairs.map(({ estimate }) => estimate.value));
   const middle = (pairs.length + 1) / 2;
@@ -72,7 +76,8 @@ test.each(["both", "second15", "vign"] as const)("scenario %s is as accurate as 
   expect(average(({ raters }) => raters.coverage)).toBeLessThan(0.97);
   expect(average(({ people }) => people.coverage)).toBeGreaterThan(0.92);
   expect(average(({ people }) => people.coverage)).toBeLessThan(0.97);
-  expect(average(({ raters }) => raters.answered)).toBeGreaterThan(scenario === "second15" ? 50 : 59.9);
+  // By 60 second ratings some raters are linked with one or two others only: these are told nothing.
+  expect(average(({ raters }) => raters.answered)).toBeGreaterThan(scenario === "second15" ? 45 : 59.9);
 });
 
 test("adjusted values cover the truth where the noise of one rating is measured", () => {

@@ -13,7 +13,7 @@ import { estimateSeverity, type SeverityEstimates } from "../../../src/statistic
 import { severitySentence, unlinkedSentence } from "../../../src/statistics/severity/severitySentence";
 import type { RaterSeverity, Severity, SeverityInput } from "../../../src/statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../src/statistics/severity/teamOffset";
-import { organisations, severityInput } from "./organisation";
+import { type Organisation, organisations, severityInput } from "./organisation";
 
 /** Every number of a result, wherever it stands, is finite; every refusal has a sentence. */
 function expectSpeakable(value: unknown): void {
@@ -202,36 +202,62 @@ test.each<[string, SeverityInput, string]>([
   expect(result.sentence).toMatch(/^[A-Z].*\.$/);
 });
 
-test("few second ratings without profiles are refused, with the numbers", () => {
-  const { composites, people } = severityInput(organisation, "second15");
-  const seen = new Set<string>();
-  const doubles = new Set<string>();
-  for (const { unit } of composites) (seen.has(unit) ? doubles : seen).add(unit);
-  const dropped = new Set([...doubles].slice(19));
-  const first = new Set<string>();
-  const few = composites.filter(({ unit }) => {
-    const isRepeat = first.has(unit) && dropped.has(unit);
-    first.add(unit);
-    return !isRepeat;
-  });
-  expect(severity({ composites: few, people })).toMatchObject({
-    refused: "tooFewLinks",
-    sentence: expect.stringContaining("19 of 400"),
-  });
+/** The organisation with so many people doubly rated, and perhaps a profile that two raters marked. */
+function fewLinks(one: Organisation, doubly: number, profileRaters: number): SeverityInput {
+  const { composites, people } = severityInput(one, "second15");
+  const seen = new Map<string, number>();
+  for (const { unit } of composites) seen.set(unit, (seen.get(unit) ?? 0) + 1);
+  const kept = new Set(
+    [...seen]
+      .filter(([, ratings]) => ratings > 1)
+      .slice(0, doubly)
+      .map(([unit]) => unit),
+  );
+  const home = new Map(people.map(({ unit, team }) => [unit, team]));
+  const profiles = severityInput(one, "vign").composites.filter(
+    ({ unit, rater }) => unit === "v0" && Number(rater.slice(1)) < profileRaters,
+  );
+  const marks = composites.filter(({ unit, rater }) => kept.has(unit) || home.get(unit) === rater);
+  return { people, composites: [...marks, ...profiles] };
+}
+
+test("few second ratings are refused with the numbers, and one profile marked by two raters changes nothing", () => {
+  for (const one of organisations()) {
+    expect(severity(fewLinks(one, 12, 0))).toMatchObject({
+      refused: "tooFewLinks",
+      sentence: expect.stringContaining("12 of 400"),
+    });
+    const found = severity(fewLinks(one, 12, 2));
+    if (isRefused(found)) continue;
+    // Two raters with two shared units may be compared, nobody else.
+    expect(found.method).toBe("differences");
+    expect([...found.raters.values()].filter((rater) => !isRefused(rater) && rater.direction)).toEqual([]);
+  }
 });
 
-test("twenty people with two ratings are enough, nineteen are not", () => {
-  const { composites, people } = severityInput(organisation, "second15");
-  const count = new Map<string, number>();
-  for (const { unit } of composites) count.set(unit, (count.get(unit) ?? 0) + 1);
-  const doubles = [...count].flatMap(([unit, ratings]) => (ratings > 1 ? [unit] : []));
-  const singles = [...count].flatMap(([unit, ratings]) => (ratings > 1 ? [] : [unit])).slice(0, 60);
-  const study = (doubly: number) => {
-    const units = new Set([...doubles.slice(0, doubly), ...singles]);
-    return severity({ composites: composites.filter(({ unit }) => units.has(unit)), people });
-  };
-  expect(study(19)).toMatchObject({ refused: "tooFewLinks" });
-  expect(isRefused(study(20))).toBe(false);
+test("a rater is compared by what it shares itself, not because others share enough", () => {
+  const { composites, people } = whole;
+  // Raters 0 to 5 share a person in a row and nothing else; the others share the profiles.
+  const isChained = (rater: string) => Number(rater.slice(1)) < 6;
+  const home = new Map(people.map(({ unit, team }) => [unit, team]));
+  const plain = composites.filter(({ unit, rater }) =>
+    unit.startsWith("v") ? !isChained(rater) : home.get(unit) === rater,
+  );
+  const chain = [0, 1, 2, 3, 4].flatMap((r) => {
+    const own = plain.find(({ unit }) => home.get(unit) === `r${r}`)!;
+    return [{ ...own, rater: `r${r + 1}` }];
+  });
+  const found = answered({ people, composites: [...plain, ...chain] });
+  expect(found.comparedRaters).toBe(54);
+  for (let r = 0; r < 6; r++) expect(found.raters.get(`r${r}`)).toMatchObject({ refused: "tooFewLinks" });
+});
+
+test("a single shared person measures nobody", () => {
+  const one = answered(severityInput(organisation, "both")).raters.values();
+  for (const rater of one) {
+    if (isRefused(rater) || rater.shared.people >= 2) continue;
+    expect(rater.label).not.toBe("measured");
+  }
 });
 
 test("a severity that is hardly seen shows no direction", () => {
@@ -268,7 +294,7 @@ test("raters nobody shares with are refused one by one, their people too", () =>
     composites: alone.filter(({ rater, unit }) => (own.has(unit) ? rater === "r7" : rater !== "r7")),
     people,
   });
-  expect(result.linkedRaters).toBe(59);
+  expect(result.comparedRaters).toBe(59);
   expect(result.raters.get("r7")).toMatchObject({ refused: "noLinks" });
   for (const unit of own) expect(result.people.get(unit)).toMatchObject({ refused: "noLinks" });
 });
@@ -285,12 +311,30 @@ test("two to four raters are compared as they are", () => {
     ]),
     people: home("p", "q", "s"),
   });
-  expect(result.method).toBe("contrasts");
+  expect(result.method).toBe("differences");
   const rater = result.raters.get("A") as RaterSeverity;
-  expect(rater.value).toBeCloseTo(5 / 12, 10);
-  // Differences 1, 1, .5: mean .8333, standard error .1667, t with 2 degrees of freedom 4.3027; half of each.
-  expect(rater.interval[0]).toBeCloseTo((0.83333333 - 4.30265273 / 6) / 2, 6);
+  // Differences 1, 1, .5: mean .8333, standard error .1667, t with 2 degrees of freedom 4.3027.
+  expect(rater.value).toBeCloseTo(5 / 6, 10);
+  expect(rater.interval[0]).toBeCloseTo(0.83333333 - 4.30265273 / 6, 6);
   expect(rater.direction).toBeNull();
+});
+
+test("with two raters the difference is told whole, against the other one", () => {
+  const people = Array.from({ length: 12 }, (_, i) => `p${i}`);
+  const found = answered({
+    composites: people.flatMap((unit, i) => [
+      { unit, rater: "A", value: 4 + (i % 3) / 4 },
+      { unit, rater: "B", value: 3 + (i % 3) / 4 + (i % 2 ? 0.3 : -0.3) },
+    ]),
+    people: home(...people),
+  });
+  const rater = found.raters.get("A") as RaterSeverity;
+  expect(rater).toMatchObject({ value: expect.closeTo(1, 10), finding: "apart", onlyWith: ["B"] });
+  // Differences of 1.3 and 0.7, six each: SD .3133, standard error .0905, t with 11 degrees of freedom 2.2010.
+  expect(severitySentence("Anna", rater, () => "Ben")).toContain(
+    "higher than Ben does, judging by 12 people whom others marked too; by how much is not sure " +
+      "(95% interval: from 0.8 higher to 1.2 higher). Anna can be compared with Ben only.",
+  );
 });
 
 test("two looks of one rater at one person count as one", () => {
@@ -310,8 +354,9 @@ test("adjusting moves every report of a manager by the same amount", () => {
     const person = people.get(unit);
     if (!person || isRefused(person) || organisation.mgr[Number(unit.slice(1))] !== Number(rater.slice(1)))
       continue;
+    // The severity of a rater is against the 59 others; what is taken off is against all 60.
     expect(value - (person.adjusted?.value as number)).toBeCloseTo(
-      (raters.get(rater) as RaterSeverity).value,
+      ((raters.get(rater) as RaterSeverity).value * 59) / 60,
       10,
     );
   }
@@ -364,48 +409,112 @@ const rater: RaterSeverity = {
   value: 0.44,
   standardError: 0.15,
   interval: [0.14, 0.74],
+  finding: "clear",
   reliability: 0.8,
   label: "measured",
   probability: { lenient: 0.9, severe: 0 },
   direction: "lenient",
   shared: { profiles: 3, people: 4 },
+  onlyWith: [],
+  errorIsAssumed: false,
 };
 
-test("severity in words", () => {
+test("R17 severity in words: one sentence for each finding", () => {
+  const sources = "judging by 3 shared profiles and 4 people whom others marked too";
   expect(severitySentence("Anna", rater)).toBe(
-    "Anna marks the same work about 0.4 points higher than other raters do (95% interval: 0.1 higher to 0.7 higher), " +
-      "judging by 3 shared profiles and 4 people whom others marked too.",
+    `Anna marks the same work about 0.4 points higher than other raters do (95% interval: from 0.1 higher to 0.7 higher), ${sources}.`,
   );
-  const unsure = {
-    ...rater,
-    direction: null,
-    interval: [-0.2, 0.04] as const,
-    shared: { profiles: 0, people: 1 },
-  };
-  expect(severitySentence("Anna", unsure)).toBe(
-    "Anna and other raters do not clearly differ: from 0.2 lower to no different would fit, " +
-      "judging by 1 person whom others marked too.",
+  expect(severitySentence("Anna", { ...rater, finding: "apart", value: -0.4, interval: [-0.7, -0.1] })).toBe(
+    `Anna marks the same work lower than other raters do, ${sources}; by how much is not sure ` +
+      "(95% interval: from 0.7 lower to 0.1 lower).",
   );
-  const wide = { ...unsure, label: "notMeasurable" as const, interval: [-0.5, 0.6] as const };
-  expect(severitySentence("Anna", wide, ["Ben"])).toBe(
-    "What Anna shares with others (1 person whom others marked too) is too little to say: " +
-      "anything from 0.5 lower to 0.6 higher would fit. Anna can be compared with Ben only.",
+  expect(severitySentence("Anna", { ...rater, finding: "apart", interval: [0.02, 0.4] })).toContain(
+    "(95% interval: up to 0.4 higher)",
+  );
+  expect(severitySentence("Anna", { ...rater, finding: "alike", interval: [-0.1, 0.2] })).toBe(
+    `Anna and other raters mark the same work alike, within a quarter point, ${sources}.`,
+  );
+  const one = { profiles: 0, people: 1 };
+  const open = { ...rater, finding: "open" as const, interval: [-0.4, 0.04] as const, shared: one };
+  expect(severitySentence("Anna", open)).toBe(
+    "Whether Anna and other raters mark the same work differently is not clear: anything from 0.4 lower to no different " +
+      "would fit, judging by 1 person whom others marked too.",
+  );
+  expect(severitySentence("Anna", { ...open, finding: "tooLittle" })).toBe(
+    "What Anna shares with others (1 person whom others marked too) is too little to say how their marks compare.",
   );
 });
 
-test("an unlinked manager's team is described, not judged", () => {
-  const team = (name: string, ...marks: number[]): TeamRow[] =>
-    marks.map((value) => ({ team: name, stratum: "4", value }));
+test("islands name whom they can be compared with, and assumed noise is said", () => {
+  const island = { ...rater, onlyWith: ["b", "c"], errorIsAssumed: true };
+  expect(severitySentence("Anna", island, (id) => ({ b: "Ben", c: "Cleo" })[id] ?? id)).toBe(
+    "Anna marks the same work about 0.4 points higher than Ben and Cleo do (95% interval: from 0.1 higher to 0.7 higher), " +
+      "judging by 3 shared profiles and 4 people whom others marked too. Anna can be compared with Ben and Cleo only. " +
+      "Too few people have two ratings, so how noisy one mark is was assumed, not measured.",
+  );
+  const many = { ...rater, onlyWith: ["B", "C", "D", "E", "F", "G"] };
+  expect(severitySentence("Anna", many)).toContain("with B, C, D, E and 2 others only.");
+  expect(severitySentence("Anna", { ...rater, onlyWith: ["Ben"] })).toContain("higher than Ben does (95%");
+});
+
+test("sentence, interval, label and direction of every rater follow from one finding", () => {
+  const all = organisations().flatMap((one) =>
+    (["both", "second15", "vign"] as const).flatMap((scenario) => [
+      ...answered(severityInput(one, scenario)).raters.values(),
+    ]),
+  );
+  const seen = new Set<string>();
+  for (const one of all) {
+    if (isRefused(one)) continue;
+    seen.add(one.finding);
+    const [low, high] = one.interval;
+    const leavesOutZero = low > 0 || high < 0;
+    const sentence = severitySentence("Anna", one);
+    expect(one.direction !== null).toBe(one.finding === "clear");
+    expect(one.label === "notMeasurable").toBe(one.finding === "tooLittle");
+    expect(sentence.includes("95% interval")).toBe(["clear", "apart"].includes(one.finding));
+    if (one.finding === "clear" || one.finding === "apart") {
+      expect(sentence).toContain(one.value > 0 ? "higher than " : "lower than ");
+    }
+    if (one.finding === "apart") expect(leavesOutZero).toBe(true);
+    if (one.finding === "open" || one.finding === "alike") expect(leavesOutZero).toBe(false);
+    expect(sentence).not.toMatch(/differ.*from 0\.\d (lower|higher) to 0\.\d \1/);
+  }
+  expect([...seen].sort()).toEqual(["alike", "apart", "clear", "open", "tooLittle"]);
+});
+
+const team = (name: string, ...marks: number[]): TeamRow[] =>
+  marks.map((value) => ({ team: name, stratum: "4", value }));
+
+test("an unlinked manager's team is described against the other teams, not judged", () => {
   const rows = [...team("A", 4, 4, 3, 4, 5), ...team("B", 3, 3, 2, 3, 4)];
   const offset = teamOffset(rows, "A");
-  // Five marks, .5 above the grade's mean on average, SD .7071; t with 4 degrees of freedom 2.7764.
-  expect(offset).toMatchObject({ people: 5, value: 0.5 });
-  expect(isRefused(offset) ? 0 : offset.interval[1]).toBeCloseTo(
-    0.5 + (2.776445 * Math.SQRT1_2) / Math.sqrt(5),
-    5,
-  );
+  // Means 4 and 3, both with variance .5; Welch: SE √(.1 + .1), 8 degrees of freedom, t 2.3060.
+  expect(offset).toMatchObject({ people: 5, value: 1 });
+  expect(isRefused(offset) ? 0 : offset.interval[1]).toBeCloseTo(1 + 2.306004 * Math.sqrt(0.2), 5);
   expect(unlinkedSentence("Anna", offset)).toMatch(
-    /^The marks of Anna's team are 0\.5 above the company's average at the same grades \(95% interval: 0\.4 below to 1\.4 above; 5 people\)\. Nobody else/,
+    /^The marks of Anna's team are 1\.0 above the average of other teams at the same grades \(95% interval: no different to 2\.0 above; 5 people\)\. Nobody else/,
   );
   expect(unlinkedSentence("Cleo", teamOffset(rows, "C"))).toContain("too small");
+});
+
+test("a team is not a part of what it is compared with", () => {
+  // Two points above, and three quarters of its grade: the others are what counts.
+  const large = [...team("A", 5, 5, 5, 4, 5, 5), ...team("B", 3, 3, 2, 3, 3)];
+  expect(teamOffset(large, "A")).toMatchObject({ value: expect.closeTo(29 / 6 - 2.8, 10), people: 6 });
+  expect(teamOffset([...team("A", 5, 5, 5, 5, 5, 5), ...team("B", 3, 3)], "A")).toMatchObject({
+    refused: "tooFewPeople",
+  });
+  expect(teamOffset(team("A", 5, 4, 5, 5, 5), "A")).toMatchObject({
+    refused: "tooFewPeople",
+    sentence: expect.stringContaining("Hardly any other team"),
+  });
+  expect(teamOffset([...team("A", 5, 5, 5, 5, 5), ...team("B", 3, 3, 3, 3, 3)], "A")).toMatchObject({
+    refused: "noVariation",
+  });
+  const same = unlinkedSentence(
+    "Anna",
+    teamOffset([...team("A", 3, 4, 3, 4, 3), ...team("B", 4, 3, 3, 4, 3)], "A"),
+  );
+  expect(same).toMatch(/^The marks of Anna's team are at the average of other teams/);
 });

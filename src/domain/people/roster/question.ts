@@ -27,7 +27,8 @@ export const notInFile = "not in this file";
 export const oneByOne = "one by one";
 
 /** Answers about titles, beside the codes of levels (R27). */
-export { aboveTheLadder as aboveLadder, notProductManager } from "../person";
+export { aboveTheLadder as aboveLadder } from "../../ladder/ladder";
+export { notProductManager } from "../person";
 
 export const choicesOf = (...values: readonly string[]): Choice[] =>
   values.map((value) => ({ value, label: value[0]!.toUpperCase() + value.slice(1) }));

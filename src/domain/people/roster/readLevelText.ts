@@ -1,6 +1,6 @@
 /** Reads what an HR system writes for a level: a grade, a track, or both in one cell. */
 import type { Track } from "../../ladder/ladder";
-import { aboveTheLadder } from "../person";
+import { aboveTheLadder } from "../../ladder/ladder";
 import { headerKey } from "./headerKey";
 
 export interface StatedLevel {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { LevelPair, TextPair } from "../../../domain/ladder/compareLevels";
 import type { Level } from "../../../domain/ladder/ladder";
-import { openWide } from "../../openWide";
+import { openWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 
 /** @param isWide there is room for everything, so nothing is folded away */

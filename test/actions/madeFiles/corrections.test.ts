@@ -1,4 +1,6 @@
-import { packetCorrections } from "../../../src/actions/packets/packetCorrections";
+import { corrections } from "../../../src/actions/madeFiles/corrections";
+import { type RowRule, readersAlone } from "../../../src/actions/madeFiles/madeFileKind";
+import { packetKind } from "../../../src/actions/packets/packetKind";
 import type { Rating } from "../../../src/domain/rating/rating";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
 import { withBlocks } from "../../../src/workbook/ports/store";
@@ -24,7 +26,7 @@ const sheetOf = (...rows: Rating[]) =>
   tableDrawing(ratingsTable, { criteria: ["Craft"], rows, kind: "input" }).values;
 const headers = sheetOf()[0]!;
 const correctionsOf = (hubs: Rating, packets: Rating) =>
-  packetCorrections("Ratings", sheetOf(hubs), sheetOf(packets));
+  corrections("Ratings", sheetOf(hubs), sheetOf(packets), packetKind.filled.Ratings!);
 
 test("R2 a returned rating: its status and reason are written, and no cell between them, where the rater may be typing", () => {
   const hubs: Rating = { ...rating, status: "returned", returnedBecause: "Say more." };
@@ -53,14 +55,15 @@ test("R2 marks and evidence of the packet stay, whatever the hub holds; a new le
 test("new rows go below everything, in the packet's own order of columns", () => {
   const standing = sheetOf(rating).map((cells, row) => [row ? "note" : "Mine", ...cells].reverse());
   const other = { ...rating, id: "C/2/ann@x.example", person: "2" };
-  const { blocks } = packetCorrections("Ratings", sheetOf(rating, other), standing);
+  const { blocks } = corrections("Ratings", sheetOf(rating, other), standing, packetKind.filled.Ratings!);
   const after = withBlocks(standing, blocks);
   expect(after).toHaveLength(3);
   expect(after.slice(0, 2)).toEqual(standing);
   expect([...after[2]!].reverse()).toEqual(["", ...sheetOf(other)[1]!]);
 });
 
-test("an address typed in capitals into People is put right, a column that is gone is named", () => {
+test("an address typed in capitals is put right where the row is the hub's, left where it is the reader's; a column that is gone is named", () => {
+  const hubsAlone: RowRule = (_headers, _found, hubs) => hubs;
   const person = { id: "1", name: "Ann", email: "ann@x.example", manager: "", level: "IC3", title: "" };
   const blank = {
     hired: "",
@@ -78,11 +81,12 @@ test("an address typed in capitals into People is put right, a column that is go
   const typed = values.map((cells) =>
     cells.map((cell) => (cell === "ann@x.example" ? "ANN@X.EXAMPLE" : cell)),
   );
-  expect(packetCorrections("People", values, typed).blocks.map((block) => block.values)).toEqual([
+  expect(corrections("People", values, typed, hubsAlone).blocks.map((block) => block.values)).toEqual([
     [["ann@x.example"]],
   ]);
+  expect(corrections("People", values, typed, readersAlone).blocks).toEqual([]);
   const renamed = values.map((cells) => cells.map((cell) => (cell === "Name" ? "Who" : cell)));
-  expect(packetCorrections("People", values, renamed)).toMatchObject({
+  expect(corrections("People", values, renamed, hubsAlone)).toMatchObject({
     blocks: [],
     problems: [
       { message: expect.stringContaining('Sheet "People", row 1: expected a column headed "Name"') },

@@ -1,8 +1,9 @@
 /** What a decided case adds to the Decisions table: first the grade, then the track (R14, R24). */
-import type { Decision } from "../calibration/decision";
+
 import { trackNames } from "../ladder/ladder";
 import type { Step } from "../ladder/step";
-import type { CaseOutcome } from "./promotion";
+import type { CaseOutcome } from "../promotion/promotion";
+import type { Decision } from "./decision";
 
 /**
  * One decision for the grade and one for the track, as far as the step changes them. Declined or deferred, both stay as

@@ -1,7 +1,7 @@
 /** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 
 import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
-import type { PacketFile, PacketFiles } from "../../workbook/ports/packetFiles";
+import type { MadeFile, MadeFiles, MadeKind, Mark } from "../../workbook/ports/madeFiles";
 import type { Block } from "../../workbook/ports/store";
 import { columnRequests } from "../sheets/columnRequests";
 import { drawingRequests } from "../sheets/drawingRequests";
@@ -12,14 +12,20 @@ const spreadsheets = () => Sheets!.Spreadsheets!;
 
 const spreadsheet = "application/vnd.google-apps.spreadsheet";
 
-export function packetFiles(hub: string): PacketFiles {
+/** @param open the id of the open file, which may be a hub or one that a hub made */
+export function madeFiles(open: string): MadeFiles {
   return {
-    list: () =>
-      filesOf(hub).flatMap(({ id, properties: { rater } }): PacketFile[] => (rater ? [{ id, rater }] : [])),
-    isPacket: () => isPacket(hub),
-    create: (rater, title) => create(title, { hub, rater }),
-    ladder: () => filesOf(hub).find(({ properties }) => properties.kind === "ladder")?.id ?? null,
-    createLadder: (title) => create(title, { hub, kind: "ladder" }),
+    list: (kind) => filesOf(open).filter((file) => file.kind === kind),
+    madeAs: () => markOf(propertiesOf(open))?.kind ?? null,
+    create: ({ kind, madeFor }, title) => {
+      const file = {
+        name: title,
+        mimeType: spreadsheet,
+        appProperties: { hub: open, kind, madeFor } as never,
+        writersCanShare: false,
+      };
+      return drive().Files.create(file, null as never, { fields: "id" }).id!;
+    },
     fill: (id, drawings) => {
       spreadsheets().batchUpdate({ requests: drawingRequests(drawings, 0) }, id);
     },
@@ -27,6 +33,12 @@ export function packetFiles(hub: string): PacketFiles {
       drive().Permissions.create({ type: "user", role: "writer", emailAddress: email }, id, {
         sendNotificationEmail: false,
       });
+    },
+    revoke: (id, { permission }) => {
+      drive().Permissions.remove(id, permission);
+    },
+    endResharing: (id) => {
+      drive().Files.update({ writersCanShare: false }, id);
     },
     read: (id, sheets) => readSheets(id, sheets),
     write: (id, blocks) => {
@@ -79,38 +91,48 @@ function growTo(id: string, blocks: readonly Block[]): void {
   spreadsheets().batchUpdate({ requests }, id);
 }
 
-function isPacket(id: string): boolean {
+type Properties = Readonly<Record<string, string>>;
+
+/** What a file was marked as; before kinds had names, a packet was told by its rater and the ladder by its kind. */
+function markOf({ hub, kind, madeFor, rater }: Properties): Mark | null {
+  if (!hub) return null;
+  if (rater) return { kind: "packet", madeFor: rater };
+  if (kind === "ladder") return { kind: "published ladder", madeFor: "" };
+  return kind ? { kind: kind as MadeKind, madeFor: madeFor ?? "" } : null;
+}
+
+function propertiesOf(id: string): Properties {
   try {
     const { appProperties } = drive().Files.get(id, { fields: "appProperties" });
-    return Boolean((appProperties as Readonly<Record<string, string>> | undefined)?.rater);
+    return (appProperties as Properties | undefined) ?? {};
   } catch (error) {
     // The scope does not reach files that the add-on did not make.
-    if (/not found/i.test(String(error))) return false;
+    if (/not found/i.test(String(error))) return {};
     throw error;
   }
 }
 
-/** Every file this hub made and nobody deleted, with what it was marked as. */
-function filesOf(hub: string): { id: string; properties: Readonly<Record<string, string>> }[] {
-  const files: { id: string; properties: Readonly<Record<string, string>> }[] = [];
+/** Every file this hub made and nobody deleted, with those who may open it. */
+function filesOf(hub: string): MadeFile[] {
+  const files: MadeFile[] = [];
   let pageToken: string | undefined;
   do {
     const page = drive().Files.list({
       q: `appProperties has { key='hub' and value='${hub}' } and trashed = false`,
-      fields: "nextPageToken, files(id, appProperties)",
+      fields: "nextPageToken, files(id, appProperties, writersCanShare, permissions(id, emailAddress, role))",
       pageSize: 1000,
       pageToken,
     });
-    for (const { id, appProperties } of page.files ?? [])
-      if (id) files.push({ id, properties: (appProperties ?? {}) as Readonly<Record<string, string>> });
+    for (const { id, appProperties, permissions = [], writersCanShare } of page.files ?? []) {
+      const mark = markOf((appProperties ?? {}) as Properties);
+      const readers = permissions
+        .filter(({ role }) => role !== "owner")
+        .map((one) => ({ email: (one.emailAddress ?? "").toLowerCase(), permission: one.id! }));
+      if (id && mark) files.push({ ...mark, id, readers, canBeReshared: writersCanShare !== false });
+    }
     pageToken = page.nextPageToken;
   } while (pageToken);
   return files;
-}
-
-function create(title: string, properties: Readonly<Record<string, string>>): string {
-  const file = { name: title, mimeType: spreadsheet, appProperties: properties as never };
-  return drive().Files.create(file, null as never, { fields: "id" }).id!;
 }
 
 /** A sheet that is gone fails the whole request: then the sheets are asked for by name, and read as they are. */

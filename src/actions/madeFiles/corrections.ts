@@ -1,21 +1,23 @@
-/** What has to be written so that a sheet of a packet says what the hub says, cell by cell: between them the rater works. */
+/** What has to be written so that a table in a made file says what the hub says, cell by cell: between them its reader works. */
 import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
 import type { Block } from "../../workbook/ports/store";
 import { headerOfId, missingColumn } from "../../workbook/tables/readTable";
-import { evidenceTable, ratingsTable, tableOf } from "../../workbook/tables/tables";
+import { tableOf } from "../../workbook/tables/tables";
+import type { RowRule } from "./madeFileKind";
 
 /**
- * Columns and rows the rater added or moved stay where they are; what the rater wrote into a rating, or as further
- * evidence, stays.
+ * Columns and rows the reader added or moved stay where they are.
  * @param wanted the sheet as the hub would draw it
+ * @param rule what of a standing row is the hub's
  */
-export function packetCorrections(
+export function corrections(
   sheet: string,
   wanted: Grid,
   standing: Grid,
+  rule: RowRule,
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
   const headers = headersOf(standing);
   const places = headersOf(wanted).map((header) => headers.indexOf(header));
@@ -35,13 +37,7 @@ export function packetCorrections(
     .flatMap((cells) => {
       const row = rowOf.get(idOf(cells[idAt]))!;
       const found = places.map((place) => standing[row]![place] ?? "");
-      const should =
-        sheet === evidenceTable.name
-          ? found
-          : sheet === ratingsTable.name
-            ? stillTheirs(headersOf(wanted), found, cells)
-            : cells;
-      return should.flatMap((cell, at) =>
+      return rule(headersOf(wanted), found, cells).flatMap((cell, at) =>
         sameCell(cell, found[at]!)
           ? []
           : [{ sheet, row: row + 1, column: places[at]! + 1, values: [[cell]] }],
@@ -66,27 +62,4 @@ function added(sheet: string, rows: Grid, places: readonly number[], end: number
     return line;
   });
   return [{ sheet, row: end + 1, column: left + 1, values }];
-}
-
-/** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
-function stillTheirs(
-  headers: readonly string[],
-  found: readonly Cell[],
-  hubs: readonly Cell[],
-): readonly Cell[] {
-  const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
-    textOf(cells[headers.indexOf(header)] ?? "");
-  const { name, role, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
-    readonly [K in "name" | "role" | "level" | "status" | "savedAt" | "returnedBecause"]: {
-      readonly header: string;
-    };
-  };
-  const isReturned =
-    at(hubs, status) === "returned" &&
-    at(found, status) === "submitted" &&
-    at(found, savedAt) === at(hubs, savedAt);
-  const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
-  return headers.map((header, place) =>
-    ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
-  );
 }

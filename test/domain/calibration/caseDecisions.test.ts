@@ -1,7 +1,7 @@
 /** The decisions that a decided case stands for. */
 
+import { caseDecisions } from "../../../src/domain/calibration/caseDecisions";
 import { isStep, stepBetween } from "../../../src/domain/ladder/step";
-import { caseDecisions } from "../../../src/domain/promotion/caseDecisions";
 import type { CaseOutcome } from "../../../src/domain/promotion/promotion";
 import { ladder } from "../examples";
 

@@ -1,0 +1,105 @@
+/** Why somebody's marks deserve time in the meeting, in words, and how much talking may be worth. */
+import { isMark, type Marks } from "../rating/rating";
+import type { Flag } from "./flags";
+import type { Opinion } from "./opinion";
+
+/** One person as the agenda looks at them. */
+export interface Discussable {
+  /** Employee id. */
+  readonly id: string;
+  readonly grade: number | null;
+  /** The manager's marks as submitted (R18). */
+  readonly marks: Marks;
+  /** The unrounded overall, 1–5; null while it is incomplete. */
+  readonly overall: number | null;
+  /** Blank for the rated. */
+  readonly unratedReason: string;
+  readonly flags: readonly Flag[];
+  /** The marks of each second rater who submitted. */
+  readonly secondRatings: readonly Marks[];
+  readonly opinions: readonly Opinion[];
+  /** Participants who were asked and have not answered. */
+  readonly opinionsMissing: number;
+  /** The promotion case in words: "Staff PM proposed"; blank when there is none. */
+  readonly case: string;
+  /** How many bands talking may move the marks, from statistics; null where they are not possible. */
+  readonly shift: number | null;
+}
+
+export interface Reasons {
+  /** Somebody or something raised a question: this person comes first. */
+  readonly raised: readonly string[];
+  /** Not known yet: this person can't be confirmed with others. */
+  readonly open: readonly string[];
+  /** Worth a look where time allows. */
+  readonly worth: readonly string[];
+}
+
+/** Marks this far apart are a disagreement (statistics §10.3). */
+const apartBy = 2;
+
+/** An overall this close to a cut might as well be in the next band; a quarter is one mark of one criterion in four. */
+const closeBy = 0.125;
+
+/** @param cuts between the bands, rising */
+export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons {
+  const questions = person.opinions.filter(({ answer }) => answer === "have a question").length;
+  const agree = person.opinions.filter(({ answer }) => answer === "agree").length;
+  return {
+    raised: [
+      ...(person.case ? [`Promotion case: ${person.case}.`] : []),
+      ...(questions ? [`${counted(questions, "has a question", "have a question")}, ${agree} agree.`] : []),
+      ...disagreements(person),
+      ...raisedFlags(person).map(({ text }) => text),
+      ...incomplete(person),
+    ],
+    open: person.opinionsMissing
+      ? [`${counted(person.opinionsMissing, "opinion is", "opinions are")} missing.`]
+      : [],
+    worth: [...borders(person, cuts), ...outerMarks(person.marks)],
+  };
+}
+
+/**
+ * What talking about somebody may be worth, against one whose marks nobody questions: what hangs on it, times what may
+ * move. Source: statistics §10.3 for the stakes (×2 where a decision hangs on it, ×1.5 where raters disagree) and the
+ * shift; half a point for every flag and question is ours.
+ * @example discussionValue({ ...person, case: "Staff PM proposed", shift: null }, 1) // 2
+ */
+export function discussionValue(person: Discussable, usualShift: number): number {
+  const hangs = person.case !== "" || outerMarks(person.marks).length > 0;
+  const stake = (hangs ? 2 : 1) * (disagreements(person).length > 0 ? 1.5 : 1);
+  const questions = person.opinions.filter(({ answer }) => answer === "have a question").length;
+  const doubts = raisedFlags(person).length + questions + (person.overall === null ? 1 : 0);
+  return stake * (1 + doubts / 2) * (person.shift ?? usualShift);
+}
+
+/** The first cycle at a level is a neutral chip: it raises nothing (R20). */
+const raisedFlags = ({ flags }: Discussable): readonly Flag[] =>
+  flags.filter(({ code }) => code !== "firstCycleAtLevel");
+
+const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
+  Object.entries(marks).flatMap(([criterion, mark]) => {
+    if (!isMark(mark)) return [];
+    const apart = secondRatings
+      .map((second) => second[criterion])
+      .filter((second) => isMark(second) && Math.abs(second - mark) >= apartBy);
+    return apart.length ? [`${criterion}: ${mark} by the manager, ${apart.join(" and ")} beside.`] : [];
+  });
+
+function incomplete({ overall, marks }: Discussable): string[] {
+  const without = Object.keys(marks).filter((criterion) => !isMark(marks[criterion]));
+  return overall === null ? [`Incomplete: no mark for ${without.join(", ") || "some criteria"}.`] : [];
+}
+
+function borders({ overall }: Discussable, cuts: readonly number[]): string[] {
+  const isClose = overall !== null && cuts.some((cut) => Math.abs(overall - cut) < closeBy);
+  return isClose ? ["The overall lies at the border of two bands."] : [];
+}
+
+function outerMarks(marks: Marks): string[] {
+  const outer = Object.entries(marks).filter(([, mark]) => mark === 1 || mark === 5);
+  return outer.length ? [`${outer.map(([criterion, mark]) => `${criterion} ${mark}`).join(", ")}.`] : [];
+}
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

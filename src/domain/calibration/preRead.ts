@@ -1,0 +1,52 @@
+/** The pre-read: what a participant reads of somebody before the meeting, and the opinion asked for. */
+import { checkText, saysSomething } from "../checkText";
+import { found, type Problem } from "../problem";
+import type { MarkOrNot } from "../rating/rating";
+import { longestLine, type OpinionAnswer, opinionAnswers } from "./opinion";
+
+/** A row of the packet: the hub's up to the case, the participant's from the answer on. */
+export interface PreReadRow {
+  /** session/person, so that the same person is the same row in every update. */
+  readonly id: string;
+  /** The session's id and name. */
+  readonly session: string;
+  readonly sessionName: string;
+  /** Employee id. */
+  readonly person: string;
+  readonly name: string;
+  /** Level code. */
+  readonly level: string;
+  readonly title: string;
+  readonly manager: string;
+  /** In brief: "1 y 4 mo". */
+  readonly timeInGrade: string;
+  /** By criterion name: the manager's mark as submitted, with its evidence. */
+  readonly marks: Readonly<Record<string, { readonly mark: MarkOrNot; readonly evidence: string }>>;
+  /** "3.3", or "incomplete: Leadership". */
+  readonly overall: string;
+  readonly flags: readonly string[];
+  /** The promotion case in words: "Staff PM proposed"; blank when there is none. */
+  readonly case: string;
+  /** Blank until the participant says something. */
+  readonly answer: OpinionAnswer | "";
+  readonly line: string;
+  /** ISO instant. */
+  readonly savedAt: string;
+  readonly request: string;
+}
+
+export const preReadId = (session: string, person: string): string => `${session}/${person}`;
+
+/** Checks an opinion; a question is one that can be read. */
+export function checkOpinion({ answer, line }: Pick<PreReadRow, "answer" | "line">): readonly Problem[] {
+  const problems = [...checkText(line, "Your line", longestLine)];
+  if (!opinionAnswers.some((known) => known === answer)) {
+    const message = `Your opinion: expected one of ${opinionAnswers.join(", ")}; found ${found(answer)}.`;
+    problems.push({ code: "opinion.answer", message });
+  }
+  if (answer === "have a question" && !saysSomething(line)) {
+    const message = "Your line: nothing written yet. Write the question in one line; the room will read it.";
+    problems.push({ code: "opinion.lineMissing", message });
+  }
+  return problems;
+}

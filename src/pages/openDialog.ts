@@ -1,0 +1,14 @@
+/** Asks the server to open a dialog over the sheet. */
+import type { View } from "../domain/views";
+
+/** A view with a page of its own, by the function the build makes for its menu item. */
+export function openDialog(view: View) {
+  google.script.run[`show${view[0]!.toUpperCase()}${view.slice(1)}`]!();
+}
+
+/** The comparison of two levels, wide. */
+export function openWide(from: string, to: string) {
+  google.script.run.showCompareWide!(from, to);
+}
+
+declare const google: { script: { run: Record<string, (...given: string[]) => void> } };
