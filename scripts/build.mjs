@@ -52,7 +52,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar"];
+const pages = ["sidebar", "import"];
 
 async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

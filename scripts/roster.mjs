@@ -93,7 +93,7 @@ function print({ mapping, questions, problems, notices, people, unused }) {
 async function modules() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { readRosterBytes } from "./src/pages/import/readRosterBytes";
+      contents: `export { readRosterBytes } from "./src/pages/import/people/readRosterBytes";
         export { readRoster } from "./src/domain/people/roster/readRoster";
         export { aboveTheLadder } from "./src/domain/ladder/ladder";
         export { notProductManager } from "./src/domain/people/person";

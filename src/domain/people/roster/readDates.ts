@@ -1,4 +1,5 @@
 /** Reads a column of dates; what the column itself does not prove is asked once (R28). */
+import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, type Question } from "./question";
 import type { DateField } from "./rosterField";
 import {
@@ -52,7 +53,9 @@ export function readDates(
   const column = table.mapping[field];
   if (!column) return { values: [], problems: [] };
   const written = table.rows.map((row): DateCell => {
-    const text = row.texts[field] ?? "";
+    const said = row.texts[field] ?? "";
+    // BambooHR writes 0000-00-00 for a blank.
+    const text = said === "0000-00-00" || isPlaceholder(said) ? "" : said;
     return { row, text, ...waysToRead(text, today) };
   });
   // Where only some of the dates became numbers, a spreadsheet took day and month of those for each other.
@@ -64,7 +67,8 @@ export function readDates(
   const answer = question && answerTo(question, answers);
   const wayOf = (cell: DateCell): string | undefined => (cell.isShort ? answer : (proved ?? answer));
   const values = cells.map((cell): string | null | undefined => {
-    if (cell.row.texts[field] === undefined) return undefined;
+    const said = cell.row.texts[field];
+    if (said === undefined || isPlaceholder(said)) return undefined;
     return cell.text === "" ? null : (cell.day ?? cell.ways[wayOf(cell) as DateWay]);
   });
   const waits = (cell: DateCell): boolean =>

@@ -82,7 +82,7 @@ export function turnName(text: string): Pick<RosterName, "name" | "first" | "las
     .filter(Boolean);
   const behind = parts.filter((part, at) => at > 0 && suffix.test(part));
   const [last = "", ...given] = parts.filter((part) => !behind.includes(part));
-  if (parts.length < 2) return { name: parts[0] ?? "" };
+  if (parts.length < 2 || /["=<>()]/.test(text)) return { name: text.replace(/,\s*$/, "") };
   const name = [...given, last, ...behind].join(" ");
   return given.length ? { name, first: given.join(" "), last } : { name };
 }

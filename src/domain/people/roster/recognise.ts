@@ -56,7 +56,7 @@ export function recognise(names: readonly string[], rows: Rows, answers: Answers
       ...questions,
       ...needed
         .filter((field) => field !== "email" || !noEmail)
-        .map((field) => columns.question(field, columns.unused(mapping), mapping.email)),
+        .map((field) => columns.question(field, columns.unused(mapping, managerColumns), mapping.email)),
     ],
     notices: [...columns.unreadableLevels(), ...(noEmail ? [noAddresses] : [])],
   };
@@ -106,8 +106,9 @@ class Columns {
     return fitting.filter((_, at) => standing.every((other) => isBetter(standing[at]!, other) >= 0));
   }
 
-  unused(mapping: RosterMapping): readonly string[] {
-    return this.free.filter((name) => !Object.values(mapping).includes(name));
+  unused(mapping: RosterMapping, managerColumns: readonly string[]): readonly string[] {
+    const used = [...Object.values(mapping), ...managerColumns];
+    return this.free.filter((name) => !used.includes(name));
   }
 
   hold(text: string): boolean {

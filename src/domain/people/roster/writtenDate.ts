@@ -26,7 +26,6 @@ const weekday = /^\p{L}{2,10}\.?,?\s+/u;
  * @example waysToRead("3/4/2021", "2026-10-01").ways // { day: "2021-04-03", month: "2021-03-04" }
  */
 export function waysToRead(written: string, today: string): WrittenDate {
-  // BambooHR writes 0000-00-00 for a blank.
   const text = written.replace(time, "").trim();
   const year = (digits: string): string => (digits.length === 4 ? digits : century(digits, today));
   const fixed = (day: string | undefined, isShort = false): WrittenDate =>

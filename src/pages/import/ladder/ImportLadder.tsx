@@ -1,6 +1,8 @@
 /** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
 import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
 import type { LadderPreview } from "../../contract";
+import { decodeText } from "../../load/decodeText";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { FileField } from "../../parts/FileField";
@@ -11,13 +13,13 @@ import { Problems } from "../../parts/Problems";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { Waiting } from "../../parts/Waiting";
 import { server, type Trouble } from "../../server";
-import { decodeText } from "../people/decodeText";
 
-export function ImportLadder({ finish }: { finish: () => void }) {
+export function ImportLadder() {
   const [text, setText] = useState("");
   const [preview, setPreview] = useState<LadderPreview | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const sending = useSend(server.importLadder, finish);
+  const [imported, setImported] = useState<{ version: string; changes: number } | null>(null);
+  const sending = useSend(server.importLadder, setImported);
   const [isLooking, setLooking] = useState(false);
   const look = async (file: File) => {
     setLooking(true);
@@ -29,9 +31,24 @@ export function ImportLadder({ finish }: { finish: () => void }) {
     setTrouble(answer.is === "value" ? null : answer);
     setLooking(false);
   };
+  if (imported) {
+    return (
+      <Page title="Import a ladder">
+        <p role="status" class="good">
+          Imported as version {imported.version}: {imported.changes.toLocaleString("en")}{" "}
+          {imported.changes === 1 ? "change" : "changes"}.
+        </p>
+        <Footer>
+          <Button primary onPress={closeDialog}>
+            Done
+          </Button>
+        </Footer>
+      </Page>
+    );
+  }
   const canImport = preview && !preview.whyNot && !preview.problems.length && preview.changes.length > 0;
   return (
-    <Page title="Import a ladder" back={{ label: "Ladder", go: finish }}>
+    <Page title="Import a ladder">
       <p>
         Choose a JSON or CSV file. Download the ladder that stands here to see how one looks, and to keep it:
         an import takes its place.
@@ -51,7 +68,7 @@ export function ImportLadder({ finish }: { finish: () => void }) {
             Import this ladder
           </Button>
         )}
-        <Button onPress={finish}>Back</Button>
+        <Button onPress={closeDialog}>Close</Button>
       </Footer>
     </Page>
   );

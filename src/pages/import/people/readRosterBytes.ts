@@ -1,6 +1,6 @@
 /** The bytes of a chosen roster file as rows, or why they are none. */
-import { type CsvFile, parseCsv } from "../../domain/parseCsv";
-import { decodeText } from "../load/decodeText";
+import { type CsvFile, parseCsv } from "../../../domain/parseCsv";
+import { decodeText } from "../../load/decodeText";
 
 export interface RosterFile extends CsvFile {
   readonly name: string;

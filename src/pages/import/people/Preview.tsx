@@ -9,7 +9,8 @@ import { Waiting } from "../../parts/Waiting";
 import { type Input, server } from "../../server";
 import { addUp } from "./addUp";
 import { Changes } from "./Changes";
-import type { RosterFile } from "./useRosterFile";
+import { Findings } from "./Findings";
+import type { RosterFile } from "./readRosterBytes";
 import { Writing } from "./Writing";
 
 const peoplePerCall = 2500;
@@ -34,7 +35,7 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
     server.importPeople({ people: [], aliases, fingerprint: "", ...slice, request }),
   );
   useEffect(() => look.start(slices), [slices]);
-  const found = addUp(look.results, roster);
+  const found = addUp(look.results);
   const toWrite = found.added.length + found.changed.length;
   const lookAgain = () => {
     write.reset();
@@ -63,7 +64,13 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
       {look.state === "running" && <Waiting what="Comparing with the workbook" />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       {look.state === "finished" && (
-        <Changes found={found} problems={[...file.problems, ...roster.problems]} notices={roster.notices} />
+        <>
+          <Changes found={found} problems={file.problems.length + roster.problems.length} />
+          <Findings
+            problems={[...file.problems, ...roster.problems]}
+            notices={[...found.notices.map((message) => ({ message })), ...roster.notices]}
+          />
+        </>
       )}
       <p>
         <Button plain onPress={askColumns}>

@@ -1,29 +1,29 @@
 /** Import people: choose a CSV file, settle what it leaves open, look at what would change, confirm. */
 import { useState } from "preact/hooks";
-import { aboveLadder } from "../../../domain/people/roster/question";
+import type { Answers } from "../../../domain/people/roster/question";
+import { closeDialog } from "../../closeDialog";
 import type { ImportTargets } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
-import type { ViewProps } from "../../view";
 import { ChooseFile } from "./ChooseFile";
 import { Preview } from "./Preview";
 import { Questions } from "./Questions";
-import { type Answers, useRosterFile } from "./useRosterFile";
+import { useRosterFile } from "./useRosterFile";
 
-export function ImportPeople({ open }: ViewProps) {
+export function ImportPeople() {
   const load = useLoad(() => server.importTargets({}));
   return (
-    <Page title="Import people" back={{ label: "Home", go: () => open("home") }}>
+    <Page title="Import people">
       <Loaded load={load} what="Reading the ladder">
-        {(targets) => <Import targets={targets} open={open} />}
+        {(targets) => <Import targets={targets} />}
       </Loaded>
     </Page>
   );
 }
 
-function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
+function Import({ targets }: { targets: ImportTargets }) {
   const { file, roster, answers, setAnswers, choose, forget } = useRosterFile(targets);
   const [asking, setAsking] = useState(false);
   if (!file || !roster?.headers.length) {
@@ -32,20 +32,15 @@ function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
   }
   const answer = (more: Answers) => {
     setAsking(false);
-    setAnswers({
-      mapping: { ...answers.mapping, ...more.mapping },
-      dateOrder: { ...answers.dateOrder, ...more.dateOrder },
-      titleAliases: { ...answers.titleAliases, ...more.titleAliases },
-    });
+    setAnswers({ ...answers, ...more });
   };
   if (roster.questions.length > 0 || asking) {
     return (
       <Questions
         // A new reading may ask new questions; the form then starts anew.
         key={JSON.stringify([answers, asking])}
-        fileName={file.name}
+        file={file}
         roster={roster}
-        targets={targets}
         answer={answer}
         otherFile={forget}
       />
@@ -55,16 +50,16 @@ function Import({ targets, open }: { targets: ImportTargets } & ViewProps) {
     <Preview
       file={file}
       roster={roster}
-      aliases={aliasesIn(answers)}
+      aliases={aliasesIn(answers, targets)}
       askColumns={() => setAsking(true)}
       otherFile={forget}
-      finish={() => open("home")}
+      finish={closeDialog}
     />
   );
 }
 
 /** Titles that stand for a level of the ladder are remembered there (R28). */
-const aliasesIn = ({ titleAliases = {} }: Answers) =>
-  Object.entries(titleAliases).flatMap(([title, level]) =>
-    level && level !== aboveLadder ? [{ title, level }] : [],
-  );
+const aliasesIn = (answers: Answers, { levels }: ImportTargets) =>
+  Object.entries(answers)
+    .filter(([id, answer]) => id.startsWith("title:") && levels.some(({ code }) => code === answer))
+    .map(([id, level]) => ({ title: id.slice("title:".length), level }));
