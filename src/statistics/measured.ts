@@ -1,5 +1,4 @@
 /** A value with what is known of its error. */
-import { normalQuantile } from "./distributions/normal";
 import { studentTQuantile } from "./distributions/studentT";
 
 /** A mean and its variance. */
@@ -21,7 +20,7 @@ export interface Measured {
  * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.959963984540054
  */
 export function measureWith(df: number): (estimate: Estimate) => Measured {
-  const quantile = df === Infinity ? normalQuantile(0.975) : studentTQuantile(0.975, df);
+  const quantile = studentTQuantile(0.975, df);
   return ({ mean, variance }) => {
     const standardError = Math.sqrt(variance);
     return {

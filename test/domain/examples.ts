@@ -99,6 +99,7 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
 };
 
 export const decision = (fields: Partial<Decision> & { id: string }): Decision => ({
+  managerPresent: "",
   session: "Grade 3",
   cycle: "2026",
   person: "E1",

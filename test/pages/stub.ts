@@ -138,12 +138,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       changed: people.slice(0, 1).map(({ id, name }) => ({
         id,
         name,
-        fields: [{ field: "location", before: "Lisbon", after: "Berlin" }],
+        fields: [{ field: "Location", before: "Lisbon", after: "Berlin" }],
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
       notices: [],
-      problems: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,
     }),
   importPeople: ({ people }) => value({ added: people.length - 2, changed: 1, same: 1 }),

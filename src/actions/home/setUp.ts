@@ -6,16 +6,20 @@ import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { bringToToday } from "./bringToToday";
 
 export interface SetUpDone {
   /** The sheets that were added. */
   readonly added: readonly string[];
+  /** The columns that sheets of an earlier version gained: "Cases: Sent". */
+  readonly columns: readonly string[];
   /** How many sheets the hub has. */
   readonly sheets: number;
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen, store, files }: Context): Outcome<SetUpDone> {
+export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
+  const { easel, email, seen, store, files, settings } = context;
   const drawings = hubDrawings(email);
   const standing = easel.sheets();
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
@@ -23,11 +27,15 @@ export function setUp({ easel, email, seen, store, files }: Context): Outcome<Se
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
   if (!store.isHub()) store.makeHub();
+  // Settings that were gone say today's version, whatever the other sheets are.
+  const since = standing.includes(settingsTable.name) ? settings.schema : 1;
+  const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
+  if ("problems" in brought) return brought;
   const warnings = [
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
-  return done({ added: missing, sheets: drawings.length, warnings });
+  return done({ added: missing, columns: brought.value, sheets: drawings.length, warnings });
 }
 
 const isMade = (kind: MadeKind): Problem => ({

@@ -10,7 +10,8 @@ import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTable } from "../../workbook/tables/readTable";
 import { readSettings } from "../../workbook/tables/settings";
 import { criteriaIn, leaves, type Table } from "../../workbook/tables/table";
-import { settingsTable, tables } from "../../workbook/tables/tables";
+import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
+import { headersSince } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { settleAccess } from "./access";
 import { corrections } from "./corrections";
@@ -55,10 +56,13 @@ function correct<Content>(
   standing: Grids,
 ): readonly Problem[] {
   const settings = drawings.find(({ sheet }) => sheet === settingsTable.name);
-  const isOlder =
-    versionIn(standing.get(settingsTable.name) ?? null) !== versionIn(settings ? settings.values : null);
+  const was = versionsIn(standing.get(settingsTable.name) ?? null);
+  const isOtherLadder = was.ladder !== versionsIn(settings ? settings.values : null).ladder;
   const filled = drawings.filter(({ sheet }) => sheet in kind.filled && standing.get(sheet));
-  const grids = isOlder ? withNewColumns(files, id, filled, standing) : standing;
+  const grids = withNewColumns(files, id, filled, standing, (drawing) => [
+    ...headersSince(tableOf(drawing.sheet), criteriaOf(drawing), was.tables),
+    ...(isOtherLadder ? columnsOfCriteria(drawing) : []),
+  ]);
   const found = filled.map(({ sheet, values }) =>
     corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!),
   );
@@ -84,20 +88,31 @@ const gridsOf = (files: Context["files"], id: string, drawings: readonly Drawing
   return new Map(files.read(id, sheets).map((grid, at) => [sheets[at]!, grid] as const));
 };
 
-const versionIn = (grid: Grid | null): string =>
-  readSettings(readTable(settingsTable, grid).rows).settings.rubricVersion;
+const versionsIn = (grid: Grid | null): { readonly ladder: string; readonly tables: number } => {
+  const { settings } = readSettings(readTable(settingsTable, grid).rows);
+  return { ladder: settings.rubricVersion, tables: settings.schema };
+};
 
-/** Another version of the ladder brings columns for the marks of new criteria. */
+const criteriaOf = ({ sheet, values }: Drawing) => criteriaIn(tableOf(sheet), headersOf(values));
+
+const columnsOfCriteria = (drawing: Drawing): string[] =>
+  leaves(tableOf(drawing.sheet), criteriaOf(drawing))
+    .filter(({ path }) => path.length > 1)
+    .map(({ header }) => header);
+
+/** Another version of the ladder brings columns for the marks of new criteria, a later Plumbline others. */
 function withNewColumns(
   files: Context["files"],
   id: string,
   filled: readonly Drawing[],
   standing: Grids,
+  newerIn: (drawing: Drawing) => readonly string[],
 ): Grids {
   const grids = new Map(standing);
   const added = filled.flatMap((drawing) => {
     const grid = standing.get(drawing.sheet)!;
-    const headers = headersOf(drawing.values).filter((header) => !headersOf(grid).includes(header));
+    const newer = newerIn(drawing).filter((header) => !headersOf(grid).includes(header));
+    const headers = headersOf(drawing.values).filter((header) => newer.includes(header));
     if (!grid[0] || !headers.length) return [];
     const before = Math.max(...grid.map((cells) => cells.length));
     grids.set(drawing.sheet, withHeaders(grid, before, headers));

@@ -10,6 +10,7 @@ import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
+import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
@@ -107,10 +108,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
         maySeeIntended(ratings),
         mayOpen,
       ];
-      return store.digest(JSON.stringify(key)).slice(0, 16);
+      return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },
   };
 }
+
+/** The version of the tables that a rater's packet was last brought up to: the packet itself could be typed into. */
+export const versionOf = ({ packetHolds }: Pick<Rater, "packetHolds">): number =>
+  packetHolds === closedByHr ? schema : Number(/^(\d+)\./.exec(packetHolds)?.[1] ?? 1);
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

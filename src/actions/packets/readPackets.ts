@@ -11,10 +11,12 @@ import type { MadeFiles } from "../../workbook/ports/madeFiles";
 import type { TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, evidenceTable, type Rater, ratingsTable } from "../../workbook/tables/tables";
+import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
+import { versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string; failure: string };
@@ -78,6 +80,8 @@ interface PacketTables extends Held {
 }
 
 function contentOf(files: MadeFiles, rater: Rater): PacketTables {
+  const unread = { rater, ratings: noRows, cases: noRows, evidence: noRows };
+  if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
     const [ratings = null, cases = null, evidence = null] = files.read(rater.packet, sheets);
@@ -89,9 +93,12 @@ function contentOf(files: MadeFiles, rater: Rater): PacketTables {
     return { rater, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
-    return { rater, ratings: noRows, cases: noRows, evidence: noRows, failure };
+    return { ...unread, failure };
   }
 }
+
+const older = ({ name }: Rater): string =>
+  `The packet of ${name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`;
 
 /** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
 function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {

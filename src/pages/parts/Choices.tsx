@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
 interface Props<T extends string> {
-  label: ComponentChildren;
+  label: string;
   options: readonly { value: T; label: ComponentChildren }[];
   /** Null: nothing chosen yet. */
   value: T | null;

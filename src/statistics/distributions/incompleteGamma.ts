@@ -30,7 +30,7 @@ export function lowerGamma(a: number, x: number): number {
 function lowerSeries(a: number, x: number): number {
   let term = 1 / a;
   let sum = term;
-  for (let n = 1; term > sum * 1e-17; n++) {
+  for (let n = 1; term > sum * 1e-17 && n < 1e6; n++) {
     term *= x / (a + n);
     sum += term;
   }

@@ -1,6 +1,6 @@
 /** The standard normal distribution. */
 import { lowerGamma, upperGamma } from "./incompleteGamma";
-import { invertCdf } from "./invertCdf";
+import { invertCdf, quantileAtEnd } from "./invertCdf";
 
 /**
  * P(Z ≤ x), exact in both tails.
@@ -15,12 +15,12 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * The x with P(Z ≤ x) = p, for 0 < p < 1; ±Infinity at the ends.
+ * The x with P(Z ≤ x) = p, for 0 < p < 1; ±Infinity at the ends, no number (NaN) outside.
  *
  * @example normalQuantile(0.975) // 1.959963984540054
  */
 export function normalQuantile(p: number): number {
-  if (p <= 0) return -Infinity;
-  if (p > 0.5) return -normalQuantile(1 - p);
-  return invertCdf(normalCdf, p, -40, 0);
+  const end = quantileAtEnd(p, -Infinity);
+  if (end !== undefined) return end;
+  return p > 0.5 ? -normalQuantile(1 - p) : invertCdf(normalCdf, p, -40, 0);
 }

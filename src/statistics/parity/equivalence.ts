@@ -1,5 +1,7 @@
 /** What a difference between groups allows to claim: equal, different, or not known yet. */
 
+import { type Refusal, refuseOutside } from "../refusal";
+
 export type Claim = "noMeaningfulDifference" | "different" | "cannotTell";
 
 /** A difference in rating points that matters. */
@@ -23,9 +25,16 @@ export interface Equivalence {
  *
  * @param interval 90 %, of the difference, in rating points
  * @param p of the test that the interval comes from
- * @example equivalence(0.05, [-0.08, 0.18], 0.7).claim // "noMeaningfulDifference"
+ * @example equivalence(0.05, [-0.08, 0.18], 0.7) // { claim: "noMeaningfulDifference", detectable: 0.22 }
  */
-export function equivalence(difference: number, interval: readonly [number, number], p: number): Equivalence {
+export function equivalence(
+  difference: number,
+  interval: readonly [number, number],
+  p: number,
+): Equivalence | Refusal {
+  const broken =
+    refuseOutside("difference", [difference, ...interval]) ?? refuseOutside("p-value", [p], 0, 1);
+  if (broken) return broken;
   const [low, high] = interval;
   const isInside = low > -meaningful && high < meaningful;
   const isFound = p <= significant && Math.abs(difference) >= meaningful;

@@ -1,5 +1,5 @@
 /** How much of the differences between marks are differences between people. */
-import { type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
 import type { Severity } from "./severityTypes";
 
 export interface RatingReliability {
@@ -27,8 +27,12 @@ export function ratingReliability(
       "Too few people have two ratings to tell the person from the noise in a mark.",
     );
   }
+  const broken =
+    refuseOutside("variance", Object.values(variances), 0) ?? refuseOutside("number of raters", [raters], 1);
+  if (broken) return broken;
   const people = variances.team + variances.person;
   const noise = variances.error / raters;
+  if (!(people + noise > 0)) return refuse("noVariation", "Marks do not differ at all.");
   return {
     order: people / (people + noise),
     level: people / (people + noise + variances.rater / raters),

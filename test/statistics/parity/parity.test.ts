@@ -1,20 +1,22 @@
 /** Whether two groups are marked alike: what is claimed, when, and in which words. */
+
 import fc from "fast-check";
 import { mulberry32 } from "../../../src/statistics/mulberry32";
 import { equivalence } from "../../../src/statistics/parity/equivalence";
 import { type Parity, parity, paritySentence } from "../../../src/statistics/parity/parity";
 import type { ClusterRow, GroupPermutation } from "../../../src/statistics/ranks/permuteGroups";
 import { isRefused } from "../../../src/statistics/refusal";
+import { answered } from "../answered";
 
 test("equality is claimed only inside a quarter point, never from a large p; a difference never from a large p either", () => {
-  expect(equivalence(0.05, [-0.1, 0.2], 0.5).claim).toBe("noMeaningfulDifference");
-  expect(equivalence(0.05, [-0.8, 0.9], 0.9).claim).toBe("cannotTell");
-  expect(equivalence(0.4, [0.2, 0.6], 0.01).claim).toBe("different");
-  expect(equivalence(-0.4, [-0.6, -0.2], 0.01).claim).toBe("different");
-  expect(equivalence(0.4, [0.01, 0.8], 0.09).claim).toBe("cannotTell");
-  expect(equivalence(0.2, [0.1, 0.3], 0.001).claim).toBe("cannotTell");
+  expect(answered(equivalence(0.05, [-0.1, 0.2], 0.5)).claim).toBe("noMeaningfulDifference");
+  expect(answered(equivalence(0.05, [-0.8, 0.9], 0.9)).claim).toBe("cannotTell");
+  expect(answered(equivalence(0.4, [0.2, 0.6], 0.01)).claim).toBe("different");
+  expect(answered(equivalence(-0.4, [-0.6, -0.2], 0.01)).claim).toBe("different");
+  expect(answered(equivalence(0.4, [0.01, 0.8], 0.09)).claim).toBe("cannotTell");
+  expect(answered(equivalence(0.2, [0.1, 0.3], 0.001)).claim).toBe("cannotTell");
   // A 90 % interval reaches 1.645 standard errors, so .1645 is an error of .1; 2.8 of them are found four times in five.
-  expect(equivalence(0, [-0.16449, 0.16449], 1).detectable).toBeCloseTo(0.28, 4);
+  expect(answered(equivalence(0, [-0.16449, 0.16449], 1)).detectable).toBeCloseTo(0.28, 4);
 });
 
 /** Ten managers a group with two people each, at grades 4 and 5; b is `shift` higher. */

@@ -1,7 +1,7 @@
-/** One question about a file, with its choices: a few beside each other as radio buttons, many as a list. */
-import { useId } from "preact/hooks";
+/** One question about a file, with its choices: a few as radio buttons, many as a list. */
 import type { Question } from "../../../domain/people/roster/question";
 import { Choices } from "../../parts/Choices";
+import { Field } from "../../parts/Field";
 
 interface Props {
   question: Question;
@@ -14,32 +14,31 @@ const mostRadios = 5;
 const shownAtOnce = 6;
 
 export function QuestionField({ question, value, choose }: Props) {
-  const { message, choices, about = [] } = question;
-  const id = useId();
-  const isShort = choices.length <= mostRadios;
+  const { id, message, choices, proposed, about = [] } = question;
+  const isOfColumns = id.startsWith("column:") && proposed === undefined;
   return (
     <div class="question">
-      <div>
-        {isShort ? <div id={id}>{message}</div> : <label for={id}>{message}</label>}
-        {about.length > 0 && <About all={about} />}
-      </div>
-      {isShort ? (
-        <Choices
-          label={<span class="hidden">{message}</span>}
-          options={choices}
-          value={value}
-          onChoose={choose}
-        />
+      {choices.length <= mostRadios && !isOfColumns ? (
+        <Choices label={message} options={choices} value={value} onChoose={choose} />
       ) : (
-        <select id={id} value={value ?? ""} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-          {value === null && <option value="">Choose</option>}
-          {choices.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
-            </option>
-          ))}
-        </select>
+        <Field label={message}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={value ?? ""}
+              onChange={({ currentTarget }) => choose(currentTarget.value)}
+            >
+              {value === null && <option value="">Choose</option>}
+              {choices.map((one) => (
+                <option key={one.value} value={one.value}>
+                  {one.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
+      {about.length > 0 && <About all={about} />}
     </div>
   );
 }
@@ -48,7 +47,7 @@ function About({ all }: { all: readonly string[] }) {
   if (all.length <= shownAtOnce) return <div class="small">{all.join(", ")}</div>;
   return (
     <details>
-      <summary>{all.length.toLocaleString("en")} in all</summary>
+      <summary>All {all.length.toLocaleString("en")}</summary>
       <div class="small">{all.join(", ")}</div>
     </details>
   );

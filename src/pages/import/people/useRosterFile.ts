@@ -10,7 +10,7 @@ export function useRosterFile(targets: ImportTargets) {
   const [answers, setAnswers] = useState<Answers>({});
   const roster = useMemo<Roster | null>(
     () =>
-      file?.rows.length
+      file && (file.rows.length || !file.problems.length)
         ? readRoster(file.rows, { ladder: targets, known: targets.known, today: today(), answers })
         : null,
     [file, answers, targets],
