@@ -81,6 +81,8 @@ export interface RemlFit extends CrossedFit {
   readonly space: RatioSpace;
   /** The free ratios. */
   readonly at: number[];
+  /** Whether the search arrived. */
+  readonly hasConverged: boolean;
   /** Their approximate covariance matrix; 0 for those pressed to a bound. */
   readonly covariance: number[][];
 }
@@ -94,7 +96,11 @@ export interface RemlFit extends CrossedFit {
  */
 export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
   const bounds = space.free.map(({ upper }) => ({ lower: smallest, upper }));
-  const { at, here } = boundedNewton((point) => describeReml(model, space, point), startOf(space), bounds);
+  const { at, here, hasConverged } = boundedNewton(
+    (point) => describeReml(model, space, point),
+    startOf(space),
+    bounds,
+  );
   const isInside = at.map((value, k) => value > smallest && value < space.free[k]!.upper);
   at.forEach((value, k) => {
     if (value <= smallest && !space.free[k]!.moves.profile) at[k] = 0;
@@ -103,6 +109,7 @@ export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
     ...fitCrossed(model, ratiosAt(space, at)),
     space,
     at,
+    hasConverged,
     covariance: at.map((_, k) =>
       isInside[k] ? covarianceColumn(here.information, isInside, k) : at.map(() => 0),
     ),

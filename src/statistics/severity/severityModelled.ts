@@ -35,10 +35,14 @@ export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | 
   const refusal = refuseWithoutNoise(trial);
   if (refusal) return refusal;
   const method = design.raters.length <= fewRaters ? "posterior" : "reml";
-  const found = estimateSeverity(
-    design,
-    method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space),
-  );
+  const solved = method === "posterior" ? ratioPosterior(design.model, space) : fitReml(design.model, space);
+  if (!solved || ("hasConverged" in solved && !solved.hasConverged)) {
+    return refuse(
+      "notMeasurable",
+      "How much raters, teams and people differ could not be found from these marks.",
+    );
+  }
+  const found = estimateSeverity(design, solved);
   const df = design.raters.length - 1;
   const measure = measureWith(df);
   const estimates = new Map(design.raters.map((rater, r) => [rater, found.raters[r]!]));
