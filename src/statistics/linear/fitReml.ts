@@ -15,6 +15,8 @@ export interface RatioSpace {
   /** The ratios where every free one is 0. */
   readonly base: Ratios;
   readonly free: readonly FreeRatio[];
+  /** What is known beforehand of ln((team + unit) / error), as a normal density; used by the posterior only. */
+  readonly signal?: { readonly mean: number; readonly sd: number };
 }
 
 /** The smallest ratio that is looked at; whatever presses against it is 0. */

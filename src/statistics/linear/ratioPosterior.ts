@@ -26,7 +26,8 @@ const widest = 1.5;
 
 /**
  * The posterior of the variance ratios on a grid of three Gauss–Hermite nodes a dimension around its mode, under a
- * uniform prior on each SD ratio (on the logarithm for profiles, whose error is well measured). All positions are
+ * uniform prior on each SD ratio (on the logarithm for profiles, whose error is well measured), times what is known of the
+ * ratio of true differences to error. All positions are
  * logarithms of SD ratios; "depth" is −2 ln of the posterior density there. Undefined where no mode is found.
  *
  * Source: Gelman (2006), Bayesian Anal. 1:515 (prior); Naylor & Smith (1982), Applied Statistics 31:214 (grid).
@@ -89,9 +90,21 @@ function beyond(free: FreeRatio, x: number): number {
   return Math.max(0, x - wall) + (isProfile(free) ? Math.min(0, x + wall) : 0);
 }
 
-/** −2 ln of the prior density over ln SD ratios: the uniform density of the SD ratio, and the wall. */
-function priorDepth({ free }: RatioSpace, x: readonly number[]): number {
-  return sum(free.map((ratio, k) => beyond(ratio, x[k]!) ** 2 - (isProfile(ratio) ? 0 : 2 * x[k]!)));
+/** −2 ln of the prior density over ln SD ratios: the uniform density of the SD ratio, the wall, and what is known. */
+function priorDepth(space: RatioSpace, x: readonly number[]): number {
+  const ofRatios = space.free.map(
+    (ratio, k) => beyond(ratio, x[k]!) ** 2 - (isProfile(ratio) ? 0 : 2 * x[k]!),
+  );
+  return sum(ofRatios) + (space.signal ? signalAt(space, ratiosOf(x, space)).distance ** 2 : 0);
+}
+
+/** How far the ratio of true differences to error lies from what was expected, in standard deviations, and its slope by ratio. */
+function signalAt(space: RatioSpace, at: readonly number[]): { distance: number; slope: number[] } {
+  const { mean, sd } = space.signal!;
+  const { team, unit } = ratiosAt(space, at);
+  const signal = team + unit;
+  const slope = space.free.map(({ moves }) => ((moves.team ?? 0) + (moves.unit ?? 0)) / signal / sd);
+  return { distance: (Math.log(signal) - mean) / sd, slope };
 }
 
 /** The search itself runs over the ratios, as REML's does; slope and curvature of the prior follow by d ln SD = d ratio / (2 ratio). */
@@ -105,6 +118,15 @@ function modeOf(model: CrossedModel, space: RatioSpace): number[] | undefined {
       gradient[k]! += (pressure - uniform) / at[k]!;
       information[k]![k]! += (uniform + (pressure === 0 ? 0 : 0.5)) / at[k]! ** 2;
     });
+    if (space.signal) {
+      const { distance, slope } = signalAt(space, at);
+      slope.forEach((a, k) => {
+        gradient[k]! += 2 * distance * a;
+        slope.forEach((b, l) => {
+          information[k]![l]! += 2 * a * b;
+        });
+      });
+    }
     return { value: value + priorDepth(space, x), gradient, information };
   };
   const bounds = space.free.map((ratio) => ({ lower: 1e-6, upper: highestOf(ratio) }));
