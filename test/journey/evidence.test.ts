@@ -30,7 +30,7 @@ const entry = (fields: Partial<Entry> = {}): Entry => ({
 });
 const give = (fields: Partial<Entry> = {}) => plumbline.reply(packet, ann, "saveEvidence", entry(fields));
 const entries = async (file = packet, as = ann) =>
-  (await plumbline.call(file, as, "furtherEvidence", { rating })).entries;
+  (await plumbline.call(file, as, "openReport", { rating })).said.evidence;
 
 async function collected(): Promise<string[]> {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
@@ -63,7 +63,7 @@ test.each<[string, Partial<Entry>, string]>([
 test("R4 a guest of the packet reads and adds nothing", async () => {
   const guest = "guest@example.com";
   plumbline.host.share(packet, { email: guest, role: "editor", as: hr });
-  for (const method of ["furtherEvidence", "saveEvidence"] as const) {
+  for (const method of ["openReport", "saveEvidence"] as const) {
     const input = method === "saveEvidence" ? entry({ request: "g1" }) : { rating };
     expect(await plumbline.reply(packet, guest, method, input as never)).toMatchObject({
       ok: false,
@@ -75,7 +75,7 @@ test("R4 a guest of the packet reads and adds nothing", async () => {
 test("R15 R8 evidence of a draft stays in the packet; submitted it comes to the hub, and is closed", async () => {
   expect(await collected()).toEqual([]);
   await save(plumbline, { file: packet, as: ann, rating, mark: 4 });
-  expect(await give({ request: "e2" })).toMatchObject({
+  expect(await give({ id: "e1", request: "e2" })).toMatchObject({
     ok: false,
     problems: [{ code: "rating.submitted" }],
   });

@@ -21,7 +21,9 @@ let built: Promise<[string, string]> | undefined;
 
 export interface Opening {
   view?: string;
-  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers">>;
+  /** Whether texts that were not saved before stay in the browser; else it starts as on another computer. */
+  keeps?: boolean;
+  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers" | "tasks">>;
 }
 
 /** A page 300 px wide, as Google's sidebar is. Opening a sidebar in it again is much quicker than making another. */
@@ -37,11 +39,17 @@ export async function newPage(browser: Browser): Promise<Page> {
 }
 
 /** Opens the sidebar anew; it can reach nothing but itself. */
-export async function openSidebar(page: Page, { view = "home", stub = {} }: Opening = {}): Promise<void> {
+export async function openSidebar(
+  page: Page,
+  { view = "home", keeps = false, stub = {} }: Opening = {},
+): Promise<void> {
   built ??= Promise.all([sidebarHtml(), stubScript()]);
   const [html, script] = await built;
   const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
-  const settings = inline(`window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`);
+  const forget = keeps ? "" : "localStorage.clear();";
+  const settings = inline(
+    `${forget} window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`,
+  );
   const body = html.replace("<head>", () => `<head>${settings}${inline(script)}`);
   await page.unrouteAll();
   await page.route("**/*", (route) =>

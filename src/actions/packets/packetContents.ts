@@ -10,6 +10,7 @@ import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
 
@@ -33,7 +34,9 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "ratings",
     "evidence",
     "cases",
+    "history",
   ]);
+  const previous = marksOfLastCycle(tables.history.rows, settings.cycle?.name ?? "");
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
   const tasksOf = groupedBy(ofCycle, ({ rater }) => rater);
@@ -56,13 +59,18 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
-      vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
+      vignettes: tables.vignettes.rows.map((row) =>
+        maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
+      ),
       people: ratings
         .map(({ person }) => people.get(person))
         .filter(isKnown)
         .map(forRater),
       ratings,
       evidence: ratings.flatMap(({ id }) => evidenceOf.get(id) ?? []),
+      history: ratings
+        .filter(({ role }) => role === "manager")
+        .flatMap(({ person }) => previous.get(person) ?? []),
       cases: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => casesOf.get(person) ?? []),
@@ -79,14 +87,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
-      const { people: reports, ratings } = own(rater);
+      const { people: reports, ratings, vignettes, history } = own(rater);
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, maySeeIntended(ratings)];
+      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, vignettes, history];
       return store.digest(JSON.stringify(key)).slice(0, 16);
     },
   };

@@ -13,6 +13,7 @@ import {
   benchmarksTable,
   criteriaTable,
   evidenceTable,
+  historyTable,
   ladderTable,
   peopleTable,
   ratingsTable,
@@ -124,6 +125,7 @@ const hubsTables = [
   peopleTable,
   ratingsTable,
   evidenceTable,
+  historyTable,
 ] as unknown as readonly Table<Record<string, unknown>>[];
 
 const rubrics = Object.values(rubricSheets);

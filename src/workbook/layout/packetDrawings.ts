@@ -8,7 +8,7 @@ import { maySeeIntended, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
-import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
+import { type HistoryRow, type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { rubricDrawing } from "./rubricDrawing";
@@ -18,7 +18,10 @@ import { tableDrawing } from "./tableDrawing";
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
-  readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
+  readonly settings: Pick<
+    Settings,
+    "owner" | "hr" | "cycle" | "due" | "rubricVersion" | "bandCuts" | "scale"
+  >;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
   readonly rubric: readonly RubricCell[];
@@ -28,11 +31,13 @@ export interface PacketContent {
   readonly ratings: readonly Rating[];
   readonly evidence: readonly EvidenceEntry[];
   readonly cases: readonly PromotionCase[];
+  /** Marks that held at the end of the last cycle. */
+  readonly history: readonly HistoryRow[];
 }
 
 export function packetDrawings(content: PacketContent): Drawing[] {
   const { criteria, ladder, rubric, benchmarks, settings } = content;
-  const { people, ratings, evidence, cases, vignettes } = rowsOfRater(content);
+  const { people, ratings, evidence, cases, vignettes, history } = rowsOfRater(content);
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
@@ -59,11 +64,13 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     tableDrawing(tables.ratings, input(ratings)),
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
+    tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
   ];
 }
 
 /** Own tasks of this cycle, the people they are about, and what hangs on them. */
-function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignettes }: PacketContent) {
+function rowsOfRater(content: PacketContent) {
+  const { rater, settings, people, ratings, evidence, cases, vignettes, history } = content;
   const cycle = settings.cycle?.name ?? "";
   const own = ratings.filter((rating) => rating.rater === rater.email && rating.cycle === cycle);
   const ids = new Set(own.map(({ id }) => id));
@@ -80,7 +87,8 @@ function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignet
     cases: cases
       .filter((one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy))
       .map(asProposed),
-    vignettes: maySeeIntended(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
+    vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
+    history: history.filter(({ person }) => reports.has(person)),
   };
 }
 
@@ -106,6 +114,7 @@ function packetSettings({ rater, settings }: PacketContent): Drawing {
     cycle: settings.cycle?.name ?? "",
     state: settings.cycle?.state ?? "",
     cutOff: settings.cycle?.cutOff ?? "",
+    due: settings.due,
     rubricVersion: settings.rubricVersion,
     bandCuts: settings.bandCuts.join("; "),
     ...Object.fromEntries(points),
