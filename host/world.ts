@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { GoogleError } from "./edits/refusals";
 import type { AddOn } from "./engine/addOn";
+import type { InstalledTrigger } from "./engine/installedTrigger";
 import { Locks } from "./engine/locks";
 import { computeFormulas } from "./formulas/computeFormulas";
 import { type AskAddOn, FormulaEngine } from "./formulas/formulaEngine";
@@ -27,6 +28,10 @@ export class World {
   people: Person[] = [];
   scriptProperties: { [key: string]: string } = {};
   userProperties: { [email: string]: { [key: string]: string } } = {};
+  /** Scopes of the add-on that people have not allowed. */
+  denied: { [email: string]: string[] } = {};
+  /** Triggers that scripts have installed. */
+  triggers: InstalledTrigger[] = [];
   readonly cache = new Map<string, { value: string; until: number }>();
   /** Letters that scripts have sent; nothing leaves this computer. */
   outbox: SentLetter[] = [];
@@ -99,6 +104,16 @@ export class World {
     return this.people.find((person) => person.email === email)?.hidden ? "" : email;
   }
 
+  deniedScopes(email: string): string[] {
+    return this.denied[email.toLowerCase()] ?? [];
+  }
+
+  /** @param scopes of the add-on that this person does not allow */
+  deny(email: string, scopes: string[]): void {
+    this.denied[email.toLowerCase()] = scopes;
+    this.settingsChanged();
+  }
+
   propertiesOf(email: string): { [key: string]: string } {
     this.userProperties[email] ??= {};
     return this.userProperties[email];
@@ -106,7 +121,8 @@ export class World {
 
   /** Gives, changes or (with null) takes away access; only people who may edit can do it. */
   share(file: SpreadsheetFile, email: string, role: Exclude<Role, "owner"> | null, by: string): void {
-    if (!file.mayEdit(by)) throw new GoogleError("You do not have permission to share this file.");
+    const mayShare = file.owner === by || (file.writersCanShare && file.mayEdit(by));
+    if (!mayShare) throw new GoogleError("You do not have permission to share this file.");
     const known = file.permissions.find(
       (permission) => permission.email.toLowerCase() === email.toLowerCase(),
     );

@@ -1,8 +1,9 @@
-/** The house rules: which room may import which, and which words belong into one room only. */
+/** The house rules: which room may import which, in which order subjects stand, and which words belong into one room only. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
-const src = resolve(__dirname, "../src");
+const root = resolve(__dirname, "..");
+const src = join(root, "src");
 
 /** Each room, and the rooms it may take values and types from. */
 const chain = ["statistics", "domain", "content", "workbook", "actions", "rpc", "google"];
@@ -13,6 +14,22 @@ mayImport.pages = ["pages", "domain"];
 
 /** Rooms whose types (not values) another room may know. */
 const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
+
+/** Subjects within a room: each takes from those to its left, and from what stands at the room's top. */
+const subjects: Record<string, string[]> = {
+  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration"],
+  actions: [
+    "madeFiles",
+    "ladder",
+    "people",
+    "cycle",
+    "rating",
+    "packets",
+    "calibration",
+    "promotion",
+    "home",
+  ],
+};
 
 /** Word → the rooms that may say it. */
 const words: [RegExp, string, string[]][] = [
@@ -27,27 +44,27 @@ const words: [RegExp, string, string[]][] = [
 const files = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return files(path);
+    if (statSync(path).isDirectory()) return name === "node_modules" ? [] : files(path);
     return /\.tsx?$/.test(name) ? [path] : [];
   });
 
+const sources = files(src);
 const roomOf = (path: string): string => relative(src, path).split("/")[0] ?? "";
 
 /** Comments and texts may say any word. */
 const codeOf = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "").replace(/"(?:[^"\\\n]|\\.)*"(?!;?\n)/g, '""');
 
-const imports = (source: string) =>
-  [...source.matchAll(/(?:import|export)\s+(type\s)?[^"';]*?from\s+"(\.[^"]+)"/g)].map(([, type, path]) => ({
-    isType: type !== undefined,
-    path: path as string,
-  }));
+const importsOf = (file: string) =>
+  [...readFileSync(file, "utf8").matchAll(/(?:import|export)\s+(type\s)?[^"';]*?from\s+"(\.[^"]+)"/g)].map(
+    ([, type, path]) => ({ isType: type !== undefined, to: resolve(dirname(file), path as string) }),
+  );
 
 test("each room imports only from the rooms it may", () => {
-  const broken = files(src).flatMap((file) => {
+  const broken = sources.flatMap((file) => {
     const room = roomOf(file);
-    return imports(readFileSync(file, "utf8"))
-      .map(({ path, isType }) => ({ to: roomOf(resolve(dirname(file), path)), isType }))
+    return importsOf(file)
+      .map(({ to, isType }) => ({ to: roomOf(to), isType }))
       .filter(
         ({ to, isType }) => !mayImport[room]?.includes(to) && !(isType && mayImportTypes[room]?.includes(to)),
       )
@@ -56,14 +73,41 @@ test("each room imports only from the rooms it may", () => {
   expect(broken).toEqual([]);
 });
 
+test.each(Object.entries(subjects))("subjects of %s take only from those before them", (room, order) => {
+  const subjectOf = (path: string) => {
+    const [first, ...rest] = relative(join(src, room), path).split("/");
+    return rest.length && first !== ".." ? first! : "";
+  };
+  const broken = sources
+    .filter((file) => roomOf(file) === room)
+    .flatMap((file) => {
+      const own = subjectOf(file);
+      if (own && !order.includes(own)) return [`${relative(src, file)} is of a subject without a place`];
+      return importsOf(file)
+        .map(({ to }) => subjectOf(to))
+        .filter((to) => to && to !== own && (own === "" || order.indexOf(to) > order.indexOf(own)))
+        .map((to) => `${relative(src, file)} imports from ${to}`);
+    });
+  expect(broken).toEqual([]);
+});
+
+test("the local host knows nothing of Plumbline", () => {
+  const broken = files(join(root, "host")).flatMap((file) =>
+    importsOf(file)
+      .filter(({ to }) => relative(join(root, "host"), to).startsWith(".."))
+      .map(({ to }) => `${relative(root, file)} imports ${relative(root, to)}`),
+  );
+  expect(broken).toEqual([]);
+});
+
 test.each(words)("%s is said only where it belongs (%s)", (word, _name, rooms) => {
-  const broken = files(src).filter(
+  const broken = sources.filter(
     (file) => !rooms.includes(roomOf(file)) && word.test(codeOf(readFileSync(file, "utf8"))),
   );
   expect(broken.map((file) => relative(src, file))).toEqual([]);
 });
 
 test("every file begins with a sentence that says what lives in it", () => {
-  const silent = files(src).filter((file) => !/^(\/\*\*|\/\/)/.test(readFileSync(file, "utf8")));
+  const silent = sources.filter((file) => !/^(\/\*\*|\/\/)/.test(readFileSync(file, "utf8")));
   expect(silent.map((file) => relative(src, file))).toEqual([]);
 });

@@ -109,6 +109,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPackets",
     "showPropose",
     "showRate",
+    "showRoom",
     "showSetUp",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));

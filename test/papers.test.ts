@@ -7,7 +7,9 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? "");
 
-const docs = readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md"));
+const docs = (readdirSync(join(root, "docs"), { recursive: true }) as string[]).filter((name) =>
+  name.endsWith(".md"),
+);
 const papers = ["README.md", "CONTRIBUTING.md", "host/README.md", ...docs.map((name) => `docs/${name}`)];
 const prose = (path: string): string => read(path).replace(/```[\s\S]*?```/g, "");
 

@@ -27,9 +27,10 @@ export async function openPlumbline() {
 
 export type Plumbline = ReturnType<typeof plumblineOn>;
 
-export function plumblineOn(host: Host, hub: string) {
+/** @param prefix of request ids; the Log of a kept world has some already */
+export function plumblineOn(host: Host, hub: string, prefix = "request") {
   let requests = 0;
-  const request = () => `request-${++requests}`;
+  const request = () => `${prefix}-${++requests}`;
 
   /** The raw answer of one execution, with its cost. */
   async function run<M extends MethodName>(

@@ -11,6 +11,7 @@ import * as looks from "./editLooks";
 import * as sheets from "./editSheets";
 import { refuseProtected } from "./protections";
 import { refuse } from "./refusals";
+import { deleteCells, insertCells } from "./shiftCells";
 import { takeBackSpilled, typeOverSpilled } from "./spilledCells";
 
 type Apply<K extends Edit["kind"]> = (file: SpreadsheetFile, edit: EditOf<K>, editor: Editor) => void;
@@ -18,6 +19,7 @@ type Apply<K extends Edit["kind"]> = (file: SpreadsheetFile, edit: EditOf<K>, ed
 const applies: { [K in Edit["kind"]]: Apply<K> } = {
   values: cells.writeValues,
   formulas: cells.writeFormulas,
+  texts: cells.writeTexts,
   clear: cells.clearCells,
   append: cells.appendRow,
   notes: cells.writeNotes,
@@ -31,6 +33,14 @@ const applies: { [K in Edit["kind"]]: Apply<K> } = {
   breakApart: looks.breakApart,
   copy: copyCells,
   move: moveCells,
+  insertCells,
+  deleteCells,
+  groups: (file, edit) => {
+    file.sheet(edit.sheet).groups[edit.axis] = edit.groups;
+  },
+  calculation: (file, edit) => {
+    Object.assign(file.calculation, edit.patch);
+  },
   insert: lines.insertLines,
   delete: lines.deleteLines,
   moveLines: lines.moveLines,
@@ -64,6 +74,7 @@ const applies: { [K in Edit["kind"]]: Apply<K> } = {
  * @param editor who changes; people who may only view are refused
  */
 export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): void {
+  if (!Object.hasOwn(applies, edit.kind)) refuse(`There is no edit of the kind "${edit.kind}".`);
   if (!file.mayEdit(editor.email)) refuse("You do not have permission to edit this document.");
   const sheet = "sheet" in edit && edit.sheet !== undefined ? file.sheet(edit.sheet) : undefined;
   const rect: Rect | undefined = "rect" in edit ? edit.rect : undefined;
@@ -78,7 +89,10 @@ export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): vo
 
 function settleSpilled(sheet: Sheet, edit: Edit): void {
   const writes =
-    edit.kind === "values" || edit.kind === "formulas" || (edit.kind === "clear" && edit.contents);
+    edit.kind === "values" ||
+    edit.kind === "formulas" ||
+    edit.kind === "texts" ||
+    (edit.kind === "clear" && edit.contents);
   if (writes) typeOverSpilled(sheet, edit.rect);
   if (edit.kind === "sort" || edit.kind === "move") takeBackSpilled(sheet, edit.rect);
   if (edit.kind === "moveLines")

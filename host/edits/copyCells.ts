@@ -1,10 +1,11 @@
 /** Copying and moving cells from one place to another, also between the sheets of a file. */
+import { type CellFormat, patched } from "../model/cellFormat";
 import type { Layer } from "../model/layer";
 import { contains, lastColumn, lastRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { copiedFormula } from "./copiedFormula";
-import { copyConditionalFormats, copyMerges } from "./copyLooks";
+import { copyConditionalFormats, copyMerges, type Tiling } from "./copyLooks";
 import type { CopyKind, EditOf } from "./edit";
 import { refuseOutside, shiftFormulas } from "./editLines";
 import { typeOverSpilled } from "./spilledCells";
@@ -20,8 +21,10 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
   const target = { ...edit.to, rows, columns };
   const tiling = { source, target, transposed: edit.transposed === true };
   refuseOutside(to, target);
-  if (edit.what === "all") copyMerges(from, to, tiling);
-  if (edit.what === "all" || edit.what === "formats") copyConditionalFormats(from, to, tiling);
+  if (edit.what === "all" || edit.what === "noBorders") copyMerges(from, to, tiling);
+  if (["all", "noBorders", "formats", "conditionalFormats"].includes(edit.what))
+    copyConditionalFormats(from, to, tiling);
+  if (edit.what === "widths") copyWidths(from, to, tiling);
   typeOverSpilled(to, target);
   for (const [key, layer] of layersOf(from, edit.what)) {
     const block = blockOf(layer, source);
@@ -36,7 +39,11 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
         (to[key] as Layer<unknown>).set(
           row,
           column,
-          key === "formulas" && value ? copiedFormula(String(value), down, right) : value,
+          key === "formulas" && value
+            ? copiedFormula(String(value), down, right)
+            : key === "formats" && edit.what === "noBorders"
+              ? patched(value as CellFormat | undefined, noBorders)
+              : value,
         );
       }
   }
@@ -44,17 +51,27 @@ export function copyCells(file: SpreadsheetFile, edit: EditOf<"copy">): void {
   file.stale = true;
 }
 
-type LayerKey = "values" | "formulas" | "formats" | "notes" | "validations";
+type LayerKey = "values" | "formulas" | "formats" | "notes" | "validations" | "texts";
 
 function layersOf(sheet: Sheet, what: CopyKind): [LayerKey, Layer<unknown>][] {
   const keys: { [kind in CopyKind]: LayerKey[] } = {
-    all: ["values", "formulas", "formats", "notes", "validations"],
-    values: ["values"],
+    all: ["values", "formulas", "formats", "notes", "validations", "texts"],
+    noBorders: ["values", "formulas", "formats", "notes", "validations", "texts"],
+    values: ["values", "texts"],
     formulas: ["values", "formulas"],
     formats: ["formats"],
     validations: ["validations"],
+    conditionalFormats: [],
+    widths: [],
   };
   return keys[what].map((key) => [key, sheet[key] as Layer<unknown>]);
+}
+
+const noBorders = { top: null, bottom: null, left: null, right: null };
+
+function copyWidths(from: Sheet, to: Sheet, { source, target }: Tiling): void {
+  for (let c = 0; c < target.columns; c++)
+    to.sizes.column[target.column + c - 1] = from.sizes.column[source.column + (c % source.columns) - 1];
 }
 
 function blockOf(layer: Layer<unknown>, rect: Rect): unknown[][] {

@@ -2,7 +2,7 @@
 import { contains, lastColumn, lastRow, overlap, type Rect, without } from "../model/rect";
 import type { ConditionalFormat, Sheet } from "../model/sheet";
 import { copiedFormula } from "./copiedFormula";
-import { refuse } from "./refusals";
+import { partOfMerge, refuse } from "./refusals";
 
 /** A block and the cells over which it is repeated. */
 export interface Tiling {
@@ -17,8 +17,7 @@ export function copyMerges(from: Sheet, to: Sheet, tiling: Tiling): void {
     .filter((merge) => contains(tiling.source, merge))
     .flatMap((merge) => placesOf(merge, tiling));
   const left = to.merges.filter((merge) => !contains(tiling.target, merge));
-  if (left.some((merge) => copied.some((rect) => overlap(merge, rect))))
-    refuse("You must select all cells in a merged range to merge or unmerge them.");
+  if (left.some((merge) => copied.some((rect) => overlap(merge, rect)))) refuse(partOfMerge);
   to.merges = [...left, ...copied];
 }
 

@@ -5,26 +5,30 @@ import type {
   Banding,
   Chart,
   ConditionalFormat,
+  LineGroups,
   Metadata,
   Protection,
   SheetFilter,
+  TextRun,
   Validation,
 } from "../model/sheet";
-import type { NamedRange } from "../model/spreadsheetFile";
+import type { Calculation, NamedRange } from "../model/spreadsheetFile";
 
 export type Axis = "row" | "column";
 
 /** A cell on its way in. A date is an instant; not-a-number becomes the error #NUM!. */
 export type CellInput = number | string | boolean | null | { date: number } | { nan: true };
 
-/** `typed`: a person; `written`: a script; `raw`: as it is. */
-export type InputKind = "typed" | "written" | "raw";
+/** `typed`: a person; `written`: a script; `entered`: the Sheets API as if typed; `raw`: as it is. */
+export type InputKind = "typed" | "written" | "entered" | "raw";
 
 type FormatPatch = { [K in FormatKey]?: CellFormat[K] | null };
 
 export type Edit =
   | { kind: "values"; sheet: number; rect: Rect; rows: CellInput[][]; input: InputKind }
+  /** One formula for several cells is copied from the first one on. */
   | { kind: "formulas"; sheet: number; rect: Rect; rows: string[][] }
+  | { kind: "texts"; sheet: number; rect: Rect; rows: { text: string; runs: TextRun[] }[][] }
   | {
       kind: "clear";
       sheet: number;
@@ -36,7 +40,13 @@ export type Edit =
     }
   | { kind: "append"; sheet: number; row: CellInput[] }
   | { kind: "format"; sheet: number; rect: Rect; patch: FormatPatch }
-  | { kind: "formats"; sheet: number; rect: Rect; key: FormatKey; rows: (string | number | null)[][] }
+  | {
+      kind: "formats";
+      sheet: number;
+      rect: Rect;
+      key: FormatKey;
+      rows: (string | number | boolean | null)[][];
+    }
   | {
       kind: "border";
       sheet: number;
@@ -60,6 +70,10 @@ export type Edit =
       what: CopyKind;
       transposed?: boolean;
     }
+  | { kind: "insertCells"; sheet: number; rect: Rect; axis: Axis }
+  | { kind: "deleteCells"; sheet: number; rect: Rect; axis: Axis }
+  | { kind: "groups"; sheet: number; axis: Axis; groups: LineGroups }
+  | { kind: "calculation"; patch: Partial<Calculation> }
   | { kind: "move"; sheet: number; rect: Rect; toSheet: number; row: number; column: number }
   | { kind: "insert"; sheet: number; axis: Axis; at: number; count: number; formatOf?: number }
   | { kind: "delete"; sheet: number; axis: Axis; at: number; count: number }
@@ -87,7 +101,15 @@ export type Edit =
   | { kind: "file"; patch: { name?: string; locale?: string; timeZone?: string } };
 
 export type BorderSide = "top" | "left" | "bottom" | "right" | "vertical" | "horizontal";
-export type CopyKind = "all" | "values" | "formats" | "validations" | "formulas";
+export type CopyKind =
+  | "all"
+  | "noBorders"
+  | "values"
+  | "formats"
+  | "validations"
+  | "formulas"
+  | "conditionalFormats"
+  | "widths";
 
 export interface SheetPatch {
   name?: string;

@@ -2,12 +2,13 @@
 
 import { patched } from "../model/cellFormat";
 import type { Rect } from "../model/rect";
-import type { Sheet } from "../model/sheet";
+import type { Sheet, TextLook } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { isTextFormat, showsDate } from "../values/display";
 import { type Locale, localeOf } from "../values/locale";
 import { parseTyped } from "../values/parseTyped";
 import { serialOf } from "../values/zone";
+import { copiedFormula } from "./copiedFormula";
 import type { CellInput, EditOf, Editor, InputKind } from "./edit";
 import { refuseTooLarge } from "./editLines";
 import { refuse, textTooLong } from "./refusals";
@@ -23,7 +24,7 @@ interface Writing {
 
 export function writeValues(file: SpreadsheetFile, edit: EditOf<"values">, editor: Editor): void {
   const sheet = file.sheet(edit.sheet);
-  if (edit.input === "typed") refuseInvalid(file, sheet, edit, editor);
+  if (edit.input === "typed" || edit.input === "written") refuseInvalid(file, sheet, edit, editor);
   const writing = writingInto(file, sheet, edit.input, editor);
   refuseTooLong(edit.rows);
   edit.rows.forEach((row, r) => {
@@ -46,6 +47,7 @@ function refuseTooLong(rows: CellInput[][]): void {
 function writeCell(writing: Writing, row: number, column: number, input: CellInput): void {
   const { file, sheet, locale } = writing;
   if (sheet.formulas.get(row, column) !== undefined) sheet.formulas.set(row, column, undefined);
+  if (sheet.texts.get(row, column) !== undefined) sheet.texts.set(row, column, undefined);
   file.stale ||= true;
   if (input === null || input === "") {
     sheet.values.set(row, column, undefined);
@@ -68,7 +70,7 @@ function writeText(writing: Writing, row: number, column: number, input: string,
     return;
   }
   const asText = isTextFormat(format);
-  const formulas = writing.input === "written" || !asText;
+  const formulas = writing.input !== "typed" || !asText;
   const parsed = parseTyped(input, locale, year, { asText, formulas });
   if (parsed.kind === "formula") {
     sheet.formulas.set(row, column, parsed.formula);
@@ -97,12 +99,35 @@ function setNumberFormat(sheet: Sheet, row: number, column: number, numberFormat
 
 export function writeFormulas(file: SpreadsheetFile, edit: EditOf<"formulas">): void {
   const sheet = file.sheet(edit.sheet);
-  edit.rows.forEach((row, r) => {
-    row.forEach((formula, c) => {
-      const at = [edit.rect.row + r, edit.rect.column + c] as const;
+  const { rect, rows } = edit;
+  const [[first = ""] = []] = rows;
+  const isOne = rows.length === 1 && rows[0]?.length === 1;
+  for (let r = 0; r < rect.rows; r++)
+    for (let c = 0; c < rect.columns; c++) {
+      const formula = isOne ? copiedFormula(first, r, c) : (rows[r]?.[c] ?? "");
+      const at = [rect.row + r, rect.column + c] as const;
       sheet.values.set(...at, undefined);
+      sheet.texts.set(...at, undefined);
       const full = formula.startsWith("=") || formula === "" ? formula : `=${formula}`;
       sheet.formulas.set(...at, full || undefined);
+    }
+  file.stale = true;
+}
+
+/** What a link looks like unless its text says otherwise. */
+const linkLook: TextLook = { fontColor: "#1155cc", fontColorTheme: "HYPERLINK", underline: true };
+
+/** Texts that stay texts, with the looks and links of their parts. */
+export function writeTexts(file: SpreadsheetFile, edit: EditOf<"texts">): void {
+  const sheet = file.sheet(edit.sheet);
+  refuseTooLong(edit.rows.map((row) => row.map(({ text }) => text)));
+  edit.rows.forEach((row, r) => {
+    row.forEach(({ text, runs }, c) => {
+      const at = [edit.rect.row + r, edit.rect.column + c] as const;
+      const shown = runs.map((run) => (run.link ? { ...run, style: { ...linkLook, ...run.style } } : run));
+      sheet.formulas.set(...at, undefined);
+      sheet.values.set(...at, text === "" ? undefined : text);
+      sheet.texts.set(...at, text === "" || shown.length === 0 ? undefined : shown);
     });
   });
   file.stale = true;
@@ -112,6 +137,8 @@ export function appendRow(file: SpreadsheetFile, edit: EditOf<"append">, editor:
   const sheet = file.sheet(edit.sheet);
   refuseTooLong([edit.row]);
   const row = sheet.content().row + 1;
+  const rect = { row, column: 1, rows: 1, columns: edit.row.length };
+  refuseInvalid(file, sheet, { ...edit, kind: "values", rect, rows: [edit.row], input: "written" }, editor);
   const size = { rows: Math.max(sheet.rows, row), columns: Math.max(sheet.columns, edit.row.length) };
   refuseTooLarge(file, size, sheet);
   Object.assign(sheet, size);
@@ -124,7 +151,7 @@ export function appendRow(file: SpreadsheetFile, edit: EditOf<"append">, editor:
 export function clearCells(file: SpreadsheetFile, edit: EditOf<"clear">): void {
   const sheet = file.sheet(edit.sheet);
   const layers = [
-    ...(edit.contents ? [sheet.values, sheet.formulas] : []),
+    ...(edit.contents ? [sheet.values, sheet.formulas, sheet.texts] : []),
     ...(edit.notes ? [sheet.notes] : []),
     ...(edit.validations ? [sheet.validations] : []),
   ];

@@ -1,12 +1,12 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
 import { insertItems, moveItems } from "../model/layer";
-import { afterDelete, afterInsert, afterMove, lastColumn, lastRow, type Rect } from "../model/rect";
-import type { Chart, Sheet, Validation } from "../model/sheet";
+import { afterDelete, afterInsert, afterMove, lastColumn, lastRow, overlap, type Rect } from "../model/rect";
+import type { Chart, LineGroups, Metadata, Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { compareCells } from "../values/compareCells";
 import { copiedFormula } from "./copiedFormula";
 import type { Axis, EditOf } from "./edit";
-import { outsideGrid, refuse, tooManyCells, tooManyColumns } from "./refusals";
+import { outsideGrid, refuse, sortOverMerges, tooManyCells, tooManyColumns } from "./refusals";
 import { shiftFormula } from "./shiftFormula";
 import { moveSpilled } from "./spilledCells";
 
@@ -38,8 +38,24 @@ export function insertLines(file: SpreadsheetFile, edit: EditOf<"insert">): void
   for (const known of [sheet.sizes[axis], sheet.hiddenLines[axis]] as (number | true | undefined)[][])
     if (at <= known.length) insertItems(known, at, new Array<undefined>(count).fill(undefined));
   if (edit.formatOf !== undefined) copyLooks(sheet, axis, at, count, edit.formatOf);
+  sheet.groups[axis] = groupsAfterInsert(sheet.groups[axis], at, count);
   moveParts(file, sheet, (rect) => afterInsert(rect, axis, at, count));
 }
+
+/** New lines lie as deep as those between which they come. */
+function groupsAfterInsert(groups: LineGroups, at: number, count: number): LineGroups {
+  const depths = groups.depths.slice();
+  const between = Math.min(depths[at - 2] ?? 0, depths[at - 1] ?? 0);
+  if (at <= depths.length) insertItems(depths, at, new Array<number>(count).fill(between));
+  return { ...groups, depths, collapsed: movedGroups(groups, (rect) => afterInsert(rect, "row", at, count)) };
+}
+
+/** A group as lines of one axis; where it goes is asked as if they were rows. */
+const movedGroups = ({ collapsed }: LineGroups, move: Move) =>
+  collapsed.flatMap((group) => {
+    const moved = move({ row: group.at, rows: group.count, column: 1, columns: 1 });
+    return moved ? [{ ...group, at: moved.row, count: moved.rows }] : [];
+  });
 
 function copyLooks(sheet: Sheet, axis: Axis, at: number, count: number, from: number): void {
   const source = from >= at ? from + count : from;
@@ -70,6 +86,11 @@ export function deleteLines(file: SpreadsheetFile, edit: EditOf<"delete">): void
   for (const layer of sheet.layers) layer.delete(axis, at, count);
   sheet.sizes[axis].splice(at - 1, count);
   sheet.hiddenLines[axis].splice(at - 1, count);
+  const groups = sheet.groups[axis];
+  const depths = groups.depths.slice();
+  depths.splice(at - 1, count);
+  const collapsed = movedGroups(groups, (rect) => afterDelete(rect, "row", at, count));
+  sheet.groups[axis] = { ...groups, depths, collapsed };
   const gone = Math.max(0, Math.min(frozen, at + count - 1) - at + 1);
   if (axis === "row") sheet.frozenRows -= gone;
   else sheet.frozenColumns -= gone;
@@ -98,6 +119,7 @@ function moveParts(file: SpreadsheetFile, sheet: Sheet, move: Move): void {
   });
   const filtered = sheet.filter && move(sheet.filter.rect);
   sheet.filter = sheet.filter && filtered ? { ...sheet.filter, rect: filtered } : undefined;
+  sheet.metadata = sheet.metadata.flatMap((item) => movedMetadata(item, move));
   moveCharts(file, sheet, move);
   moveChoices(file, sheet, move);
   shiftFormulas(file, sheet, move);
@@ -106,6 +128,19 @@ function moveParts(file: SpreadsheetFile, sheet: Sheet, move: Move): void {
     const rect = move(named.rect);
     return rect ? [{ ...named, rect }] : [];
   });
+}
+
+/** What is noted of a line goes where the line goes, and with it. */
+function movedMetadata(item: Metadata, move: Move): Metadata[] {
+  const { line } = item;
+  if (!line) return [item];
+  const endless = Number.MAX_SAFE_INTEGER / 4;
+  const rect =
+    line.axis === "row"
+      ? { row: line.at, rows: 1, column: 1, columns: endless }
+      : { column: line.at, columns: 1, row: 1, rows: endless };
+  const moved = move(rect);
+  return moved ? [{ ...item, line: { ...line, at: moved[line.axis] } }] : [];
 }
 
 /** What charts read follows its cells, on whatever sheet the chart stands; a chart stays with its first cell. */
@@ -181,6 +216,7 @@ export function hideLines(file: SpreadsheetFile, edit: EditOf<"hideLines">): voi
 export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
   const sheet = file.sheet(edit.sheet);
   const { rect, by } = edit;
+  if (sheet.merges.some((merge) => merge.rows > 1 && overlap(merge, rect))) refuse(sortOverMerges);
   const order = Array.from({ length: rect.rows }, (_, i) => rect.row + i);
   order.sort((a, b) => {
     for (const { column, ascending } of by) {

@@ -1,10 +1,10 @@
 /** Edits of how cells look: formats, borders, merges, bandings, conditional formats. */
 import { type Border, type CellFormat, patched } from "../model/cellFormat";
 import { contains, lastColumn, lastRow, overlap, type Rect } from "../model/rect";
-import type { Sheet } from "../model/sheet";
+import type { Sheet, TextLook } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { EditOf } from "./edit";
-import { refuse } from "./refusals";
+import { acrossFrozen, partOfMerge, refuse } from "./refusals";
 
 type Patch = EditOf<"format">["patch"];
 
@@ -27,6 +27,37 @@ export function writeFormat(file: SpreadsheetFile, { sheet, rect, patch }: EditO
   const write = patcher(file.sheet(sheet));
   for (let row = rect.row; row <= lastRow(rect); row++)
     for (let column = rect.column; column <= lastColumn(rect); column++) write(row, column, "", () => patch);
+  forgetRunLooks(file.sheet(sheet), rect, Object.keys(patch));
+}
+
+/** What each property of a cell is called in the looks of a text's parts. */
+const inRuns: { [property: string]: (keyof TextLook)[] } = {
+  fontColor: ["fontColor", "fontColorTheme"],
+  fontFamily: ["fontFamily"],
+  fontSize: ["fontSize"],
+  fontWeight: ["bold"],
+  fontStyle: ["italic"],
+  fontLine: ["underline", "strikethrough"],
+};
+
+/** A look that is given to the whole cell holds for all parts of its text. */
+function forgetRunLooks(sheet: Sheet, rect: Rect, properties: string[]): void {
+  const gone = properties.flatMap((property) => inRuns[property] ?? []);
+  if (gone.length === 0 || sheet.texts.rows.length === 0) return;
+  for (let row = rect.row; row <= Math.min(lastRow(rect), sheet.texts.rows.length); row++)
+    for (let column = rect.column; column <= lastColumn(rect); column++) {
+      const runs = sheet.texts.get(row, column);
+      if (!runs) continue;
+      const left = runs.map(({ style, ...run }) => {
+        const kept = Object.entries(style ?? {}).filter(([name]) => !gone.includes(name as keyof TextLook));
+        return { ...run, ...(kept.length > 0 ? { style: Object.fromEntries(kept) } : {}) };
+      });
+      sheet.texts.set(
+        row,
+        column,
+        left.filter(({ style, link }) => style || link !== undefined),
+      );
+    }
 }
 
 export function writeFormats(file: SpreadsheetFile, { sheet, rect, rows, key }: EditOf<"formats">): void {
@@ -36,6 +67,7 @@ export function writeFormats(file: SpreadsheetFile, { sheet, rect, rows, key }: 
       write(rect.row + r, rect.column + c, value, () => ({ [key]: value }) as Patch);
     });
   });
+  forgetRunLooks(file.sheet(sheet), rect, [key]);
 }
 
 export function drawBorder(file: SpreadsheetFile, edit: EditOf<"border">): void {
@@ -64,12 +96,21 @@ export function drawBorder(file: SpreadsheetFile, edit: EditOf<"border">): void 
 export function mergeCells(file: SpreadsheetFile, edit: EditOf<"merge">): void {
   const sheet = file.sheet(edit.sheet);
   for (const part of mergedParts(edit.rect, edit.along)) {
-    if (sheet.merges.some((merge) => overlap(merge, part) && !contains(part, merge)))
-      refuse("You must select all cells in a merged range to merge or unmerge them.");
+    if (sheet.merges.some((merge) => overlap(merge, part) && !contains(part, merge))) refuse(partOfMerge);
+    refuseAcrossFrozen(part, sheet);
     sheet.merges = sheet.merges.filter((merge) => !overlap(merge, part));
     keepFirstValue(sheet, part);
     sheet.merges.push(part);
   }
+}
+
+/** The edge of the frozen lines may not go through merged cells. */
+export function refuseAcrossFrozen(
+  merge: Rect,
+  { frozenRows, frozenColumns }: Pick<Sheet, "frozenRows" | "frozenColumns">,
+): void {
+  if (merge.row <= frozenRows && lastRow(merge) > frozenRows) refuse(acrossFrozen("rows"));
+  if (merge.column <= frozenColumns && lastColumn(merge) > frozenColumns) refuse(acrossFrozen("columns"));
 }
 
 function mergedParts(rect: Rect, along: EditOf<"merge">["along"]): Rect[] {
@@ -86,12 +127,13 @@ function keepFirstValue(sheet: Sheet, rect: Rect): void {
       if (row === rect.row && column === rect.column) continue;
       sheet.values.set(row, column, undefined);
       sheet.formulas.set(row, column, undefined);
+      sheet.texts.set(row, column, undefined);
     }
 }
 
 export function breakApart(file: SpreadsheetFile, edit: EditOf<"breakApart">): void {
   const sheet = file.sheet(edit.sheet);
   if (sheet.merges.some((merge) => overlap(merge, edit.rect) && !contains(edit.rect, merge)))
-    refuse("You must select all cells in a merged range to merge or unmerge them.");
+    refuse(partOfMerge);
   sheet.merges = sheet.merges.filter((merge) => !overlap(merge, edit.rect));
 }

@@ -8,6 +8,7 @@ import { withDecimalComma, withDecimalPoint } from "../values/separators";
 import { offsetAt } from "../values/zone";
 import type { EditOf, Editor } from "./edit";
 import { refuseTooLarge } from "./editLines";
+import { refuseAcrossFrozen } from "./editLooks";
 import { duplicateName, lastSheet, refuse } from "./refusals";
 import { renameInFormula } from "./shiftFormula";
 
@@ -17,7 +18,9 @@ function refuseTakenName(file: SpreadsheetFile, name: string, except?: Sheet): v
   if (name === "" || name.length > 100) refuse("A sheet name cannot be empty or longer than 100 characters.");
 }
 
-function freeName(file: SpreadsheetFile, stem: (n: number) => string): string {
+export const copyName = (name: string, n: number) => (n === 1 ? `Copy of ${name}` : `Copy of ${name} ${n}`);
+
+export function freeName(file: SpreadsheetFile, stem: (n: number) => string): string {
   let n = 1;
   while (file.sheetNamed(stem(n))) n++;
   return stem(n);
@@ -32,6 +35,7 @@ export function changeSheet(file: SpreadsheetFile, edit: EditOf<"sheet">): void 
   if (hidden !== undefined) sheet.hidden = hidden;
   if (tabColor !== undefined) sheet.tabColor = tabColor ?? undefined;
   refuseAllFrozen(sheet, rest);
+  for (const merge of sheet.merges) refuseAcrossFrozen(merge, { ...sheet, ...rest });
   Object.assign(sheet, rest);
 }
 
@@ -63,8 +67,7 @@ export function addSheet(file: SpreadsheetFile, edit: EditOf<"addSheet">): void 
 
 export function duplicateSheet(file: SpreadsheetFile, edit: EditOf<"duplicateSheet">): void {
   const source = file.sheet(edit.sheet);
-  const name =
-    edit.name ?? freeName(file, (n) => (n === 1 ? `Copy of ${source.name}` : `Copy of ${source.name} ${n}`));
+  const name = edit.name ?? freeName(file, (n) => copyName(source.name, n));
   refuseTakenName(file, name);
   refuseTooLarge(file, source);
   const copy = file.addSheet(name, edit.index ?? file.sheets.indexOf(source) + 1, edit.id);
@@ -129,6 +132,8 @@ export function setFilter(file: SpreadsheetFile, edit: EditOf<"filter">): void {
 }
 
 export function putMetadata(file: SpreadsheetFile, edit: EditOf<"metadata">): void {
+  const known = file.sheets.some(({ metadata }) => metadata.some(({ id }) => id === edit.metadata.id));
+  if (known) removeMetadata(file, { kind: "unmetadata", id: edit.metadata.id });
   const holder = edit.sheet === undefined ? file : file.sheet(edit.sheet);
   holder.metadata = [...holder.metadata.filter((item) => item.id !== edit.metadata.id), edit.metadata];
 }

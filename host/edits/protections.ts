@@ -49,6 +49,7 @@ interface Touched {
 function touched(file: SpreadsheetFile, edit: Edit): Touched[] {
   switch (edit.kind) {
     case "file":
+    case "calculation":
     case "addSheet":
     case "metadata":
     case "unmetadata":
@@ -62,6 +63,14 @@ function touched(file: SpreadsheetFile, edit: Edit): Touched[] {
       return anchorsOf(file.sheet(edit.sheet), edit).map((rect) => ({ sheet: file.sheet(edit.sheet), rect }));
     case "copy":
       return [{ sheet: file.sheet(edit.toSheet), rect: edit.to }];
+    case "insertCells":
+    case "deleteCells": {
+      const sheet = file.sheet(edit.sheet);
+      const { row, column } = edit.rect;
+      const rest = { rows: sheet.rows - row + 1, columns: sheet.columns - column + 1 };
+      const reach = edit.axis === "row" ? { rows: rest.rows } : { columns: rest.columns };
+      return [{ sheet, rect: { ...edit.rect, ...reach } }];
+    }
     case "move": {
       const to = { ...edit.rect, row: edit.row, column: edit.column };
       return [

@@ -24,5 +24,9 @@ export const tooManyColumns =
   "This action would increase the number of columns in the sheet above the limit of 18278 columns.";
 export const duplicateName = (name: string) =>
   `A sheet with the name "${name}" already exists. Please enter another name.`;
+export const partOfMerge = "You must select all cells in a merged range to merge or unmerge them.";
+export const acrossFrozen = (lines: "rows" | "columns") =>
+  `Sorry, it is not possible to merge frozen and non-frozen ${lines}.`;
+export const sortOverMerges = "You can't perform a sort on a range with vertical merges.";
 export const lastSheet = "You can't remove all the sheets in a document.";
 export const noFile = "You do not have permission to access the requested document.";

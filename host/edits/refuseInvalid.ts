@@ -1,11 +1,12 @@
-/** A person's typing is refused where it does not meet the cell's data validation; a script's writing never is. */
+/** Typing and writing are refused where they do not meet a cell's strict data validation. */
 import type { Scalar, Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { a1Of, quotedName } from "../values/a1";
 import { display, isTextFormat, showsDate } from "../values/display";
 import { type Locale, localeOf } from "../values/locale";
 import { type Parsed, parseTyped } from "../values/parseTyped";
-import type { EditOf, Editor } from "./edit";
+import { serialOf } from "../values/zone";
+import type { CellInput, EditOf, Editor } from "./edit";
 import { meetsValidation } from "./meetsValidation";
 import { refuse } from "./refusals";
 
@@ -23,21 +24,30 @@ export function refuseInvalid(
       const rule = sheet.validations.get(...at);
       if (!rule || rule.allowInvalid || input === null || input === "") return;
       const format = sheet.formats.get(...at)?.numberFormat;
+      const asText = isTextFormat(format);
+      const formulas = edit.input === "written" || !asText;
       const parsed: Parsed =
         typeof input === "string"
-          ? parseTyped(input, locale, year, { asText: isTextFormat(format), formulas: !isTextFormat(format) })
-          : { kind: "value", value: input as Scalar };
+          ? parseTyped(input, locale, year, { asText, formulas })
+          : { kind: "value", value: writtenValue(file, input) };
       // What a formula will give is not known yet.
       if (parsed.kind !== "value") return;
-      const entered = { value: parsed.value, isDate: showsDate(parsed.numberFormat ?? format) };
+      const isDate = typeof input === "object" || showsDate(parsed.numberFormat ?? format);
+      const entered = { value: parsed.value, isDate };
       if (meetsValidation(file, rule, entered, year)) return;
       const cell = a1Of({ row: at[0], column: at[1], rows: 1, columns: 1 });
       refuse(
-        rule.helpText ??
+        (edit.input === "typed" ? rule.helpText : undefined) ??
           `The data you entered in cell ${cell} violates the data validation rules set on this cell. ${wanted(file, rule, locale)}.`,
       );
     });
   });
+}
+
+/** A day as its count, and what is no number as the error that the cell will show. */
+function writtenValue(file: SpreadsheetFile, input: CellInput): Scalar {
+  if (typeof input !== "object" || input === null) return input as Scalar;
+  return "date" in input ? serialOf(input.date, file.timeZone) : "#NUM!";
 }
 
 const bounds: { [criteria: string]: string } = {

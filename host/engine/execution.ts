@@ -55,11 +55,14 @@ export class Execution {
     if (this.dead) throw new Killed();
     const service = services[method];
     if (!service) throw new GoogleError(`${name} is not available in the local host`);
-    if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
+    if (service.right) {
+      const denied = this.world.deniedScopes(this.user);
+      refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest, denied);
+    }
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
     if (service.waitsForWrites) await this.flush();
-    if (service.computes) await this.compute();
+    if (service.computes) await this.compute(this.world.files.get(String(args[0])) ?? this.file);
     return service.run(this, ...(args as never[]));
   }
 
@@ -147,9 +150,9 @@ export class Execution {
     this.world.fileChanged(file);
   }
 
-  private async compute(): Promise<void> {
+  private async compute(file: SpreadsheetFile): Promise<void> {
     // A formula under way cannot wait for itself.
-    if (this.kind !== "customFunction") await this.world.computeFormulas(this.file);
+    if (this.kind !== "customFunction") await this.world.computeFormulas(file);
   }
 
   /** The end of the script: its buffered writes are saved, its locks are released. */

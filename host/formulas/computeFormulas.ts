@@ -8,6 +8,7 @@ import { engineFormula, spills } from "./engineFormula";
 import { type EngineCell, type EngineSheet, kinds } from "./engineMessages";
 import type { AskAddOn, FormulaEngine } from "./formulaEngine";
 import { readsAnywhere, referencesOf } from "./references";
+import { refusing } from "./refusedFormulas";
 import { takeResults } from "./takeResults";
 
 /** While the engine works, others may change the file: then its answer is not taken, and the file stays stale. */
@@ -22,7 +23,8 @@ export async function computeFormulas(
     for (const sheet of file.sheets) clearResults(sheet);
     if (!file.sheets.some((sheet) => sheet.formulas.extent().row > 0)) return;
     const setting = { locale: file.locale, year: own.year };
-    const question = { sheets: engineSheets(file), setting, customFunctions };
+    const refused = refusedFormulas(file, customFunctions);
+    const question = { sheets: engineSheets(file, refused), setting, customFunctions };
     const { values, spilled } = await engine.compute(question, own.ask).catch((error: Error) => {
       file.stale = true;
       throw error;
@@ -31,6 +33,7 @@ export async function computeFormulas(
     for (const sheet of file.sheets) {
       const fills = (formula: string) => spills(formula, customFunctions);
       takeResults(file, sheet, values[sheet.id] ?? [], spilled[sheet.id] ?? [], fills);
+      takeRefusals(sheet, refused);
     }
   }
 }
@@ -41,15 +44,38 @@ function clearResults(sheet: Sheet): void {
   sheet.reasons = {};
 }
 
+const placeOf = (sheet: Sheet, row: number, column: number) => `${sheet.id} ${row} ${column}`;
+
+/** Why formulas are not computed, by their places. */
+function refusedFormulas(file: SpreadsheetFile, customFunctions: string[]): Map<string, string> {
+  const refused = new Map<string, string>();
+  const reasonOf = refusing(file, customFunctions);
+  for (const sheet of file.sheets)
+    sheet.formulas.each((formula, row, column) => {
+      const reason = reasonOf(formula, sheet);
+      if (reason !== undefined) refused.set(placeOf(sheet, row, column), reason);
+    });
+  return refused;
+}
+
+function takeRefusals(sheet: Sheet, refused: Map<string, string>): void {
+  for (const [place, reason] of refused) {
+    const [id, row, column] = place.split(" ").map(Number);
+    if (id === sheet.id) sheet.reasons[`${row} ${column}`] = reason;
+  }
+}
+
 /** Only cells that formulas read are sent: a large sheet with few formulas costs little. */
-function engineSheets(file: SpreadsheetFile): EngineSheet[] {
+function engineSheets(file: SpreadsheetFile, refused: Map<string, string>): EngineSheet[] {
   const circular = circularCells(file);
   const wanted = new Map<Sheet, Map<string, Rect>>(file.sheets.map((sheet) => [sheet, new Map()]));
   const cells = new Map<Sheet, EngineCell[]>(file.sheets.map((sheet) => [sheet, []]));
   let everything = false;
   for (const sheet of file.sheets)
     sheet.formulas.each((formula, row, column) => {
-      const f = circular.has(`${sheet.id} ${row} ${column}`) ? "=#REF!" : engineFormula(formula, file, sheet);
+      const place = placeOf(sheet, row, column);
+      const error = refused.has(place) ? "=#ERROR!" : circular.has(place) ? "=#REF!" : undefined;
+      const f = error ?? engineFormula(formula, file, sheet);
       cells.get(sheet)?.push({ row, column, f });
       everything ||= readsAnywhere(f);
       for (const { sheet: read, rect } of referencesOf(f, file, sheet))

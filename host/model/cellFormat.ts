@@ -17,6 +17,13 @@ export interface CellFormat {
   verticalAlignment?: string;
   wrap?: string;
   rotation?: number;
+  /** Letters stand one below the other. */
+  vertical?: boolean;
+  textDirection?: string;
+  showHyperlink?: boolean;
+  /** Names of the theme's colours that the two colours above are. */
+  backgroundTheme?: string;
+  fontColorTheme?: string;
   top?: Border;
   bottom?: Border;
   left?: Border;
@@ -26,7 +33,7 @@ export interface CellFormat {
 export type FormatKey = keyof CellFormat;
 
 /** What a property reads as where nobody set it. */
-export const unset: Required<Omit<CellFormat, "top" | "bottom" | "left" | "right">> = {
+export const unset: CellFormat = {
   numberFormat: "General",
   background: "#ffffff",
   fontColor: "#000000",

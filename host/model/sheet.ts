@@ -34,22 +34,69 @@ export interface Protection {
   /** Who may edit besides the owner; undefined: everybody who may edit the file. */
   editors?: string[];
   unprotected: Rect[];
+  /** The named range that is protected. */
+  rangeName?: string;
+  domainEdit?: boolean;
 }
 
-export interface Banding {
+/** Colours that alternate; null is none. */
+export interface BandColors {
+  header?: string | null;
+  first?: string | null;
+  second?: string | null;
+  footer?: string | null;
+}
+
+export interface Banding extends BandColors {
   id: number;
   rect: Rect;
-  header?: string;
-  first: string;
-  second: string;
-  footer?: string;
+  first: string | null;
+  second: string | null;
+  /** Of columns; a banding of rows has none. */
+  columns?: BandColors;
+}
+
+/** A condition on cells, by Google's name of its criteria. */
+export interface Condition {
+  criteria: string;
+  values: Scalar[];
 }
 
 export interface SheetFilter {
   rect: Rect;
   /** Per column (counted in the sheet) the displayed values that are hidden. */
   hiddenValues: { [column: number]: string[] };
+  /** Per column the condition that rows must meet to be shown. */
+  conditions?: { [column: number]: Condition };
 }
+
+/** Part of a text that looks or leads otherwise than its cell; ends count from 0, the second is not included. */
+export interface TextRun {
+  start: number;
+  end: number;
+  style?: TextLook;
+  link?: string;
+}
+
+export interface TextLook {
+  fontColor?: string;
+  fontColorTheme?: string;
+  fontFamily?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+}
+
+/** Groups of rows or of columns: how deep each line lies, and which groups are closed. */
+export interface LineGroups {
+  depths: (number | undefined)[];
+  collapsed: { at: number; count: number; depth: number }[];
+  control: "BEFORE" | "AFTER";
+}
+
+export const noGroups = (): LineGroups => ({ depths: [], collapsed: [], control: "AFTER" });
 
 /** Cells that a chart reads; without `sheetId` they stand on the chart's own sheet. */
 export type ChartRange = Rect & { sheetId?: number };
@@ -71,6 +118,8 @@ export interface Metadata {
   key: string;
   value: string;
   visibility: string;
+  /** Of one row or column. */
+  line?: { axis: "row" | "column"; at: number };
 }
 
 export class Sheet {
@@ -92,6 +141,8 @@ export class Sheet {
   formats = new Layer<CellFormat>();
   notes = new Layer<string>();
   validations = new Layer<Validation>();
+  /** Runs of texts that do not look alike in all their parts. */
+  texts = new Layer<TextRun[]>();
 
   /** Cells that hold part of the result of a formula elsewhere. */
   spilled: [row: number, column: number][] = [];
@@ -103,6 +154,7 @@ export class Sheet {
   /** Pixels of the lines that were set, by line; index 0 is line 1. */
   sizes: { row: (number | undefined)[]; column: (number | undefined)[] } = { row: [], column: [] };
   hiddenLines: { row: (true | undefined)[]; column: (true | undefined)[] } = { row: [], column: [] };
+  groups: { row: LineGroups; column: LineGroups } = { row: noGroups(), column: noGroups() };
   conditionalFormats: ConditionalFormat[] = [];
   protections: Protection[] = [];
   bandings: Banding[] = [];
@@ -123,6 +175,7 @@ export class Sheet {
   }
 
   get layers(): Layer<unknown>[] {
-    return [this.values, this.formulas, this.formats, this.notes, this.validations] as Layer<unknown>[];
+    const { values, formulas, formats, notes, validations, texts } = this;
+    return [values, formulas, formats, notes, validations, texts] as Layer<unknown>[];
   }
 }

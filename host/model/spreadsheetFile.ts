@@ -11,6 +11,14 @@ export interface NamedRange {
   rect: Rect;
 }
 
+/** When formulas are computed, and whether they may lead back to themselves. */
+export interface Calculation {
+  interval: string;
+  iterative: boolean;
+  cycles: number;
+  convergence: number;
+}
+
 export interface Permission {
   id: string;
   email: string;
@@ -23,6 +31,8 @@ export class SpreadsheetFile {
   timeZone = "Etc/GMT";
   trashed = false;
   permissions: Permission[] = [];
+  /** Whether editors may share the file with others. */
+  writersCanShare = true;
   namedRanges: NamedRange[] = [];
   metadata: Metadata[] = [];
   /** Drive's appProperties. */
@@ -30,6 +40,7 @@ export class SpreadsheetFile {
   description = "";
   /** People for whom the add-on created this file: all that the scope drive.file lets it reach. */
   createdByAddOnFor: string[] = [];
+  calculation: Calculation = { interval: "ON_CHANGE", iterative: false, cycles: 50, convergence: 0.05 };
   documentProperties: { [key: string]: string } = {};
   /** False until somebody used the add-on here: onOpen then runs without any authorization. */
   addOnEnabled = false;

@@ -62,6 +62,38 @@ const questions = [
     "number",
     (sheet) => typeof written(sheet, 5).setNumberFormat("@").getValue(),
   ],
+  [
+    "§6",
+    "Displayed text of 0.0000001234 and of 1e20",
+    "1.234E-07 1E+20",
+    (sheet) => `${written(sheet, 0.0000001234).getDisplayValue()} ${written(sheet, 1e20).getDisplayValue()}`,
+  ],
+  [
+    "§6",
+    "What shows a formula that cannot be read?",
+    "#ERROR!",
+    (sheet) => sheet.getRange("A1").setFormula("=1+").getDisplayValue(),
+  ],
+  [
+    "§6",
+    "A zone's letters in formatDate",
+    "EST",
+    () => Utilities.formatDate(new Date(Date.UTC(2024, 11, 30, 22)), "America/New_York", "z"),
+  ],
+  [
+    "§6",
+    "May a script write into a checkbox what is no state of it?",
+    "no",
+    (sheet) => {
+      try {
+        sheet.getRange("A1").insertCheckboxes().setValue("other");
+        SpreadsheetApp.flush();
+        return "yes";
+      } catch (_error) {
+        return "no";
+      }
+    },
+  ],
   ["§6", "Displayed text of one third", "0.3333333333", (sheet) => written(sheet, 1 / 3).getDisplayValue()],
   [
     "§6",

@@ -1,13 +1,14 @@
-/** Alternating colours of rows. */
-
+/** Alternating colours of rows or of columns. */
 import { overlap, rectOf } from "../model/rect";
-import type { Banding as Kept } from "../model/sheet";
-import { call } from "./bridge";
-import { hexOf } from "./color";
-import { define } from "./define";
-import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range } from "./Range";
-import type { Sheet } from "./Sheet";
+import type { BandColors, Banding as Kept } from "../model/sheet";
+import { Exception } from "./bridge";
+import { Color, colorOf } from "./Color";
+import { addMethods, define } from "./define";
+import { type EnumValue, enumOf } from "./enums";
+import { rangeIn } from "./grids";
+import { hexOf } from "./hexColor";
+import { editSheet, type GoogleRange, newId, type Place, placeOf, type SheetPlace } from "./places";
+import { stateOf } from "./sheetState";
 
 const themes: { [name: string]: [header: string, first: string, second: string, footer: string] } = {
   LIGHT_GREY: ["#bdbdbd", "#ffffff", "#f3f3f3", "#dedede"],
@@ -24,82 +25,114 @@ const themes: { [name: string]: [header: string, first: string, second: string, 
   PINK: ["#e91d63", "#ffffff", "#fddce8", "#f68ab0"],
 };
 
-export const BandingTheme: Enum = enumOf("BandingTheme", Object.keys(themes));
+export const BandingTheme = enumOf("BandingTheme");
+
+/** Google's names of the colours, and where each is kept. */
+const parts = { HeaderRow: "header", FirstRow: "first", SecondRow: "second", FooterRow: "footer" } as const;
+const columnParts = {
+  HeaderColumn: "header",
+  FirstColumn: "first",
+  SecondColumn: "second",
+  FooterColumn: "footer",
+} as const;
+
+interface Part {
+  name: string;
+  read(kept: Kept): string | null;
+  patch(kept: Kept, color: string | null): Partial<Kept>;
+}
+
+const all: Part[] = [
+  ...Object.entries(parts).map(([name, part]) => ({
+    name,
+    read: (kept: Kept) => kept[part] ?? null,
+    patch: (_kept: Kept, color: string | null) => ({ [part]: color }),
+  })),
+  ...Object.entries(columnParts).map(([name, part]) => ({
+    name,
+    read: ({ columns }: Kept) => columns?.[part] ?? null,
+    patch: ({ columns }: Kept, color: string | null) => ({ columns: { ...columns, [part]: color } }),
+  })),
+];
+
+/** The getters and setters of one colour: as a text, and as an object. */
+const methodsOf = ({ name, read, patch }: Part) => ({
+  [`get${name}Color`](this: Banding) {
+    return read(keptOf(this));
+  },
+  [`get${name}ColorObject`](this: Banding) {
+    const hex = read(keptOf(this));
+    return hex === null ? null : new Color(hex);
+  },
+  [`set${name}Color`](this: Banding, color: string | null) {
+    return change(this, patch(keptOf(this), hexOf(color)));
+  },
+  [`set${name}ColorObject`](this: Banding, color: Color | null) {
+    return change(this, patch(keptOf(this), color && colorOf(color).hex));
+  },
+});
+
+let keptOf: (banding: Banding) => Kept;
+let change: (banding: Banding, patch: Partial<Kept>) => Banding;
 
 export class Banding {
-  readonly #sheet: Sheet;
+  readonly #sheet: SheetPlace;
   #kept: Kept;
-  constructor(sheet: Sheet, kept: Kept) {
+  static {
+    keptOf = (banding) => banding.#kept;
+    change = (banding, patch) => {
+      banding.#kept = { ...banding.#kept, ...patch };
+      return banding.#save();
+    };
+    addMethods(Banding, ...all.map(methodsOf));
+  }
+  constructor(sheet: SheetPlace, kept: Kept) {
     this.#sheet = sheet;
     this.#kept = kept;
   }
-  static create(range: Range, theme: string, header: boolean, footer: boolean): Banding {
-    const sheet = range.getSheet();
-    const [head = "", first = "", second = "", foot = ""] = themes[theme] ?? [];
-    const banding = new Banding(sheet, {
-      id: call<number>("spreadsheet.freshId", sheet.getParent().getId()),
-      rect: rectOf(placeOf(range)),
+  static create(
+    place: Place,
+    along: "rows" | "columns",
+    theme: EnumValue | undefined,
+    header: boolean,
+    footer: boolean,
+  ): Banding {
+    if (Banding.of(place, place).length > 0)
+      throw new Exception(
+        "You cannot add alternating background colors to a range that already has alternating background colors.",
+      );
+    const [head = "", first = "", second = "", foot = ""] = themes[theme?.name() ?? "LIGHT_GREY"] ?? [];
+    const colors: BandColors & { first: string; second: string } = {
       first,
       second,
       ...(header ? { header: head } : {}),
       ...(footer ? { footer: foot } : {}),
-    });
-    return banding.#save();
+    };
+    const own = along === "rows" ? colors : { first: null, second: null, columns: colors };
+    return new Banding(place, { id: newId(place.fileId), rect: rectOf(place), ...own }).#save();
   }
-  static of(sheet: Sheet, range?: Range): Banding[] {
-    const { bandings } = call<{ bandings: Kept[] }>(
-      "sheet.state",
-      sheet.getParent().getId(),
-      sheet.getSheetId(),
-    );
-    return bandings
-      .filter(({ rect }) => !range || overlap(rect, placeOf(range)))
+  /** @param within only those that colour some of these cells */
+  static of(sheet: SheetPlace, within?: Place): Banding[] {
+    return stateOf(sheet)
+      .bandings.filter(({ rect }) => !within || overlap(rect, within))
       .map((kept) => new Banding(sheet, kept));
   }
   getRange() {
-    const { row, column, rows, columns } = this.#kept.rect;
-    return this.#sheet.getRange(row, column, rows, columns);
+    return rangeIn(this.#sheet, this.#kept.rect);
   }
-  setRange(range: Range) {
-    return this.#change({ rect: rectOf(placeOf(range)) });
+  setRange(range: GoogleRange) {
+    return change(this, { rect: rectOf(placeOf(range)) });
   }
-  setHeaderRowColor(color: string | null) {
-    return this.#change({ header: hexOf(color) ?? undefined });
-  }
-  setFirstRowColor(color: string | null) {
-    return this.#change({ first: hexOf(color) ?? "#ffffff" });
-  }
-  setSecondRowColor(color: string | null) {
-    return this.#change({ second: hexOf(color) ?? "#ffffff" });
-  }
-  setFooterRowColor(color: string | null) {
-    return this.#change({ footer: hexOf(color) ?? undefined });
+  copyTo(range: GoogleRange) {
+    const place = placeOf(range);
+    return new Banding(place, { ...this.#kept, id: newId(place.fileId), rect: rectOf(place) }).#save();
   }
   remove() {
-    call("edit", this.#sheet.getParent().getId(), {
-      kind: "unband",
-      sheet: this.#sheet.getSheetId(),
-      id: this.#kept.id,
-    });
-  }
-  #change(patch: Partial<Kept>) {
-    this.#kept = { ...this.#kept, ...patch };
-    return this.#save();
+    editSheet(this.#sheet, { kind: "unband", id: this.#kept.id });
   }
   #save() {
-    call("edit", this.#sheet.getParent().getId(), {
-      kind: "banding",
-      sheet: this.#sheet.getSheetId(),
-      banding: this.#kept,
-    });
+    editSheet(this.#sheet, { kind: "banding", banding: this.#kept });
     return this;
   }
 }
-
-define<GoogleAppsScript.Spreadsheet.Banding, Banding>(Banding, "SpreadsheetApp.Banding", {
-  setRange: "Range",
-  setHeaderRowColor: "string?",
-  setFirstRowColor: "string?",
-  setSecondRowColor: "string?",
-  setFooterRowColor: "string?",
-});
+define(Banding, "SpreadsheetApp.Banding");

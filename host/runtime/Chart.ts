@@ -1,32 +1,30 @@
 /** Charts of a sheet and their builder: kept with the sheet as Apps Script describes them. */
 import { rectOf } from "../model/rect";
 import type { Chart as Kept } from "../model/sheet";
-import { call, Exception } from "./bridge";
+import { Exception } from "./bridge";
 import { Charts } from "./Charts";
 import { define } from "./define";
 import { type EnumValue, valueNamed } from "./enums";
-import { placeOf, type Range } from "./Range";
-import type { Sheet } from "./Sheet";
+import { rangeIn, sheetsOf } from "./grids";
+import { editSheet, type GoogleRange, newId, placeOf, type SheetPlace } from "./places";
 
 export let chartOf: (chart: EmbeddedChart) => Kept;
 
-function rangesOf(sheet: Sheet, { ranges }: Kept): Range[] {
-  return ranges.map(({ sheetId, row, column, rows, columns }) => {
-    const parent = sheet.getParent();
-    const home =
-      sheetId === undefined ? sheet : parent.getSheets().find((one) => one.getSheetId() === sheetId);
-    if (!home) throw new Exception("The sheet that this chart reads has been deleted.");
-    return home.getRange(row, column, rows, columns);
+function rangesOf({ fileId, sheetId: own }: SheetPlace, { ranges }: Kept): GoogleRange[] {
+  return ranges.map(({ sheetId = own, ...rect }) => {
+    if (!sheetsOf(fileId).some(({ id }) => id === sheetId))
+      throw new Exception("The sheet that this chart reads has been deleted.");
+    return rangeIn({ fileId, sheetId }, rect);
   });
 }
 
 export class EmbeddedChart {
   readonly #kept: Kept;
-  readonly #sheet: Sheet;
+  readonly #sheet: SheetPlace;
   static {
     chartOf = (chart) => chart.#kept;
   }
-  constructor(sheet: Sheet, kept: Kept) {
+  constructor(sheet: SheetPlace, kept: Kept) {
     this.#sheet = sheet;
     this.#kept = kept;
   }
@@ -41,6 +39,19 @@ export class EmbeddedChart {
   }
   getOptions() {
     return new ChartOptions(this.#kept.options);
+  }
+  getNumHeaders() {
+    return Number(this.#kept.options.numHeaders ?? -1);
+  }
+  getTransposeRowsAndColumns() {
+    return this.#kept.options.transposeRowsAndColumns === true;
+  }
+  getMergeStrategy() {
+    return valueNamed(Charts.ChartMergeStrategy, String(this.#kept.options.mergeStrategy ?? "MERGE_COLUMNS"));
+  }
+  getHiddenDimensionStrategy() {
+    const strategy = this.#kept.options.hiddenDimensionStrategy ?? "IGNORE_BOTH";
+    return valueNamed(Charts.ChartHiddenDimensionStrategy, String(strategy));
   }
   modify() {
     return new EmbeddedChartBuilder(this.#sheet, this.#kept);
@@ -92,9 +103,9 @@ const noChart = (): Kept => ({
 export const typedBuilders = new Map<string, typeof EmbeddedChartBuilder>();
 
 export class EmbeddedChartBuilder {
-  readonly #sheet: Sheet;
+  readonly #sheet: SheetPlace;
   #kept: Kept;
-  constructor(sheet: Sheet, kept: Kept = noChart()) {
+  constructor(sheet: SheetPlace, kept: Kept = noChart()) {
     this.#sheet = sheet;
     this.#kept = kept;
   }
@@ -134,10 +145,10 @@ export class EmbeddedChartBuilder {
   getRanges() {
     return rangesOf(this.#sheet, this.#kept);
   }
-  addRange(range: Range) {
+  addRange(range: GoogleRange) {
     return this.#change({ ranges: [...this.#kept.ranges, this.#read(range)] });
   }
-  removeRange(range: Range) {
+  removeRange(range: GoogleRange) {
     const gone = JSON.stringify(this.#read(range));
     return this.#change({ ranges: this.#kept.ranges.filter((kept) => JSON.stringify(kept) !== gone) });
   }
@@ -175,9 +186,9 @@ export class EmbeddedChartBuilder {
     return new Builder(this.#sheet, { ...this.#kept, type });
   }
   /** As it is kept: a range of the chart's own sheet does not name it. */
-  #read(range: Range) {
+  #read(range: GoogleRange) {
     const place = placeOf(range);
-    return place.sheetId === this.#sheet.getSheetId()
+    return place.sheetId === this.#sheet.sheetId
       ? rectOf(place)
       : { ...rectOf(place), sheetId: place.sheetId };
   }
@@ -188,41 +199,12 @@ export class EmbeddedChartBuilder {
 }
 
 /** Puts a chart on a sheet; one that is there already is replaced. */
-export function putChart(sheet: Sheet, chart: EmbeddedChart): void {
-  const fileId = sheet.getParent().getId();
+export function putChart(sheet: SheetPlace, chart: EmbeddedChart): void {
   const kept = chartOf(chart);
-  const id = kept.id || call<number>("spreadsheet.freshId", fileId);
-  call("edit", fileId, { kind: "chart", sheet: sheet.getSheetId(), chart: { ...kept, id } });
+  editSheet(sheet, { kind: "chart", chart: { ...kept, id: kept.id || newId(sheet.fileId) } });
 }
 
-/** What each method of every builder takes. */
-export const builderSignatures = {
-  setChartType: "ChartType",
-  addRange: "Range",
-  removeRange: "Range",
-  setPosition: "number,number,number,number",
-  setOption: "string,any",
-  setNumHeaders: "number",
-  setMergeStrategy: "ChartMergeStrategy",
-  setTransposeRowsAndColumns: "boolean",
-  setHiddenDimensionStrategy: "ChartHiddenDimensionStrategy",
-};
-
-define<GoogleAppsScript.Spreadsheet.EmbeddedChart, EmbeddedChart>(
-  EmbeddedChart,
-  "SpreadsheetApp.EmbeddedChart",
-  {},
-);
-define<GoogleAppsScript.Spreadsheet.ContainerInfo, ContainerInfo>(
-  ContainerInfo,
-  "SpreadsheetApp.ContainerInfo",
-  {},
-);
-define<GoogleAppsScript.Charts.ChartOptions, ChartOptions>(ChartOptions, "Charts.ChartOptions", {
-  get: "string",
-});
-define<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder, EmbeddedChartBuilder>(
-  EmbeddedChartBuilder,
-  "SpreadsheetApp.EmbeddedChartBuilder",
-  builderSignatures,
-);
+define(EmbeddedChart, "SpreadsheetApp.EmbeddedChart");
+define(ContainerInfo, "SpreadsheetApp.ContainerInfo");
+define(ChartOptions, "Charts.ChartOptions");
+define(EmbeddedChartBuilder, "SpreadsheetApp.EmbeddedChartBuilder");

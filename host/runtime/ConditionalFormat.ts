@@ -1,51 +1,26 @@
 /** Conditional format rules and their builder. */
 import { rectOf } from "../model/rect";
-import type { ConditionalFormat, Scalar } from "../model/sheet";
+import type { ConditionalFormat } from "../model/sheet";
 import { Exception } from "./bridge";
-import { hexOf } from "./color";
-import { define } from "./define";
-import { type Enum, type EnumValue, enumOf } from "./enums";
-import { placeOf, type Range } from "./Range";
-import type { Sheet } from "./Sheet";
+import { Color, colorOf } from "./Color";
+import { BooleanCriteria, shownValues, whenMethods } from "./conditions";
+import { addMethods, define } from "./define";
+import { type EnumValue, enumOf, valueNamed } from "./enums";
+import { rangeIn } from "./grids";
+import { hexOf } from "./hexColor";
+import { type GoogleRange, placeOf, type SheetPlace } from "./places";
 
-export const BooleanCriteria: Enum = enumOf("BooleanCriteria", [
-  "CELL_EMPTY",
-  "CELL_NOT_EMPTY",
-  "DATE_AFTER",
-  "DATE_BEFORE",
-  "DATE_EQUAL_TO",
-  "NUMBER_BETWEEN",
-  "NUMBER_EQUAL_TO",
-  "NUMBER_GREATER_THAN",
-  "NUMBER_GREATER_THAN_OR_EQUAL_TO",
-  "NUMBER_LESS_THAN",
-  "NUMBER_LESS_THAN_OR_EQUAL_TO",
-  "NUMBER_NOT_BETWEEN",
-  "NUMBER_NOT_EQUAL_TO",
-  "TEXT_CONTAINS",
-  "TEXT_DOES_NOT_CONTAIN",
-  "TEXT_ENDS_WITH",
-  "TEXT_EQUAL_TO",
-  "TEXT_STARTS_WITH",
-  "CUSTOM_FORMULA",
-]);
-export const InterpolationType: Enum = enumOf("InterpolationType", [
-  "NUMBER",
-  "PERCENT",
-  "PERCENTILE",
-  "MIN",
-  "MAX",
-]);
+export const InterpolationType = enumOf("InterpolationType");
 
 export let conditionalFormatOf: (rule: ConditionalFormatRule) => ConditionalFormat;
 
 export class ConditionalFormatRule {
   readonly #rule: ConditionalFormat;
-  readonly #ranges: Range[];
+  readonly #ranges: GoogleRange[];
   static {
     conditionalFormatOf = (rule) => rule.#rule;
   }
-  constructor(rule: ConditionalFormat, ranges: Range[]) {
+  constructor(rule: ConditionalFormat, ranges: GoogleRange[]) {
     this.#rule = rule;
     this.#ranges = ranges;
   }
@@ -53,107 +28,173 @@ export class ConditionalFormatRule {
     return this.#ranges;
   }
   getBooleanCondition() {
-    return this.#rule.criteria === undefined ? null : new BooleanCondition(this.#rule);
+    return booleanOf(this.#rule);
+  }
+  getGradientCondition() {
+    return gradientOf(this.#rule);
   }
   copy() {
     return new ConditionalFormatRuleBuilder(this.#rule, this.#ranges);
   }
 }
+define(ConditionalFormatRule, "SpreadsheetApp.ConditionalFormatRule");
 
-class BooleanCondition {
+const booleanOf = (rule: ConditionalFormat) =>
+  rule.criteria === undefined ? null : new BooleanCondition(rule);
+const gradientOf = ({ gradient }: ConditionalFormat) => (gradient ? new GradientCondition(gradient) : null);
+
+export class BooleanCondition {
   readonly #rule: ConditionalFormat;
   constructor(rule: ConditionalFormat) {
     this.#rule = rule;
   }
   getCriteriaType() {
-    return BooleanCriteria[this.#rule.criteria as string];
+    return valueNamed(BooleanCriteria, this.#rule.criteria as string);
   }
   getCriteriaValues() {
-    return this.#rule.values;
+    return shownValues({ criteria: this.#rule.criteria as string, values: this.#rule.values });
   }
   getBold() {
-    return this.#rule.format?.fontWeight === undefined ? null : this.#rule.format.fontWeight === "bold";
+    return this.#says("fontWeight", "bold");
+  }
+  getItalic() {
+    return this.#says("fontStyle", "italic");
+  }
+  getStrikethrough() {
+    return this.#says("fontLine", "line-through");
+  }
+  getUnderline() {
+    return this.#says("fontLine", "underline");
   }
   getFontColor() {
     return this.#rule.format?.fontColor ?? null;
   }
+  getFontColorObject() {
+    return objectOf(this.#rule.format?.fontColor);
+  }
   getBackground() {
     return this.#rule.format?.background ?? null;
   }
+  getBackgroundObject() {
+    return objectOf(this.#rule.format?.background);
+  }
+  #says(key: "fontWeight" | "fontStyle" | "fontLine", wanted: string) {
+    const said = this.#rule.format?.[key];
+    return said === undefined ? null : said === wanted;
+  }
 }
+define(BooleanCondition, "SpreadsheetApp.BooleanCondition");
 
-/** Rules of a sheet as kept, with the sheet's ranges. */
-export const ruleFrom = (rule: ConditionalFormat, sheet: Sheet) =>
+const objectOf = (hex: string | undefined) => (hex === undefined ? null : new Color(hex));
+
+type Points = NonNullable<ConditionalFormat["gradient"]>;
+
+/** The lowest point, perhaps one between, and the highest. */
+export class GradientCondition {
+  readonly #points: Points;
+  constructor(points: Points) {
+    this.#points = points;
+  }
+  getMinColor() {
+    return this.#color("min");
+  }
+  getMinColorObject() {
+    return objectOf(this.#color("min") ?? undefined);
+  }
+  getMinType() {
+    return this.#type("min");
+  }
+  getMinValue() {
+    return this.#value("min");
+  }
+  getMidColor() {
+    return this.#color("mid");
+  }
+  getMidColorObject() {
+    return objectOf(this.#color("mid") ?? undefined);
+  }
+  getMidType() {
+    return this.#type("mid");
+  }
+  getMidValue() {
+    return this.#value("mid");
+  }
+  getMaxColor() {
+    return this.#color("max");
+  }
+  getMaxColorObject() {
+    return objectOf(this.#color("max") ?? undefined);
+  }
+  getMaxType() {
+    return this.#type("max");
+  }
+  getMaxValue() {
+    return this.#value("max");
+  }
+  #at(place: "min" | "mid" | "max") {
+    const { length } = this.#points;
+    if (place === "mid") return length === 3 ? this.#points[1] : undefined;
+    return this.#points[place === "min" ? 0 : length - 1];
+  }
+  #color = (place: "min" | "mid" | "max") => this.#at(place)?.color ?? null;
+  #value = (place: "min" | "mid" | "max") => this.#at(place)?.value ?? "";
+  #type(place: "min" | "mid" | "max") {
+    const type = this.#at(place)?.type;
+    return type === undefined ? null : valueNamed(InterpolationType, type);
+  }
+}
+define(GradientCondition, "SpreadsheetApp.GradientCondition");
+
+/** A rule of a sheet as it is kept. */
+export const ruleFrom = (rule: ConditionalFormat, sheet: SheetPlace) =>
   new ConditionalFormatRule(
     rule,
-    rule.ranges.map((rect) => sheet.getRange(rect.row, rect.column, rect.rows, rect.columns)),
+    rule.ranges.map((rect) => rangeIn(sheet, rect)),
   );
+
+type Look = ConditionalFormat["format"];
 
 export class ConditionalFormatRuleBuilder {
   #rule: ConditionalFormat;
-  #ranges: Range[];
-  constructor(rule: ConditionalFormat = { ranges: [], values: [] }, ranges: Range[] = []) {
+  #ranges: GoogleRange[];
+  constructor(rule: ConditionalFormat = { ranges: [], values: [] }, ranges: GoogleRange[] = []) {
     this.#rule = { ...rule, format: { ...rule.format } };
     this.#ranges = ranges;
   }
-  setRanges(ranges: Range[]) {
+  static {
+    addMethods(
+      ConditionalFormatRuleBuilder,
+      whenMethods((builder, condition) => {
+        const own = builder as ConditionalFormatRuleBuilder;
+        own.#rule = { ...own.#rule, ...condition, gradient: undefined };
+      }),
+    );
+  }
+  getRanges() {
+    return this.#ranges;
+  }
+  setRanges(ranges: GoogleRange[]) {
     this.#ranges = ranges;
     this.#rule.ranges = ranges.map((range) => rectOf(placeOf(range)));
     return this;
   }
-  whenCellEmpty() {
-    return this.#when("CELL_EMPTY");
+  getBooleanCondition() {
+    return booleanOf(this.#rule);
   }
-  whenCellNotEmpty() {
-    return this.#when("CELL_NOT_EMPTY");
-  }
-  whenNumberBetween(low: number, high: number) {
-    return this.#when("NUMBER_BETWEEN", low, high);
-  }
-  whenNumberNotBetween(low: number, high: number) {
-    return this.#when("NUMBER_NOT_BETWEEN", low, high);
-  }
-  whenNumberEqualTo(number: number) {
-    return this.#when("NUMBER_EQUAL_TO", number);
-  }
-  whenNumberNotEqualTo(number: number) {
-    return this.#when("NUMBER_NOT_EQUAL_TO", number);
-  }
-  whenNumberGreaterThan(number: number) {
-    return this.#when("NUMBER_GREATER_THAN", number);
-  }
-  whenNumberGreaterThanOrEqualTo(number: number) {
-    return this.#when("NUMBER_GREATER_THAN_OR_EQUAL_TO", number);
-  }
-  whenNumberLessThan(number: number) {
-    return this.#when("NUMBER_LESS_THAN", number);
-  }
-  whenNumberLessThanOrEqualTo(number: number) {
-    return this.#when("NUMBER_LESS_THAN_OR_EQUAL_TO", number);
-  }
-  whenTextContains(text: string) {
-    return this.#when("TEXT_CONTAINS", text);
-  }
-  whenTextDoesNotContain(text: string) {
-    return this.#when("TEXT_DOES_NOT_CONTAIN", text);
-  }
-  whenTextStartsWith(text: string) {
-    return this.#when("TEXT_STARTS_WITH", text);
-  }
-  whenTextEndsWith(text: string) {
-    return this.#when("TEXT_ENDS_WITH", text);
-  }
-  whenTextEqualTo(text: string) {
-    return this.#when("TEXT_EQUAL_TO", text);
-  }
-  whenFormulaSatisfied(formula: string) {
-    return this.#when("CUSTOM_FORMULA", formula);
+  getGradientCondition() {
+    return gradientOf(this.#rule);
   }
   setBackground(color: string | null) {
     return this.#look({ background: hexOf(color) ?? undefined });
   }
+  setBackgroundObject(color: Color | null) {
+    return this.#look({ background: color ? colorOf(color).hex : undefined });
+  }
   setFontColor(color: string | null) {
     return this.#look({ fontColor: hexOf(color) ?? undefined });
+  }
+  setFontColorObject(color: Color | null) {
+    return this.#look({ fontColor: color ? colorOf(color).hex : undefined });
   }
   setBold(bold: boolean | null) {
     return this.#look({ fontWeight: bold === null ? undefined : bold ? "bold" : "normal" });
@@ -162,25 +203,43 @@ export class ConditionalFormatRuleBuilder {
     return this.#look({ fontStyle: italic === null ? undefined : italic ? "italic" : "normal" });
   }
   setStrikethrough(struck: boolean | null) {
-    return this.#look({ fontLine: struck ? "line-through" : undefined });
+    return this.#look({ fontLine: struck === null ? undefined : struck ? "line-through" : "none" });
   }
   setUnderline(underlined: boolean | null) {
-    return this.#look({ fontLine: underlined ? "underline" : undefined });
+    return this.#look({ fontLine: underlined === null ? undefined : underlined ? "underline" : "none" });
   }
   setGradientMinpoint(color: string) {
-    return this.#point(0, "MIN", color);
+    return this.#point(0, "MIN", hexOf(color));
+  }
+  setGradientMinpointObject(color: Color) {
+    return this.#point(0, "MIN", colorOf(color).hex);
   }
   setGradientMinpointWithValue(color: string, type: EnumValue, value: string) {
-    return this.#point(0, String(type), color, value);
+    return this.#point(0, type.name(), hexOf(color), value);
+  }
+  setGradientMinpointObjectWithValue(color: Color, type: EnumValue, value: string) {
+    return this.#point(0, type.name(), colorOf(color).hex, value);
   }
   setGradientMidpointWithValue(color: string, type: EnumValue, value: string) {
-    return this.#point(1, String(type), color, value);
+    return this.#point(1, type.name(), hexOf(color), value);
+  }
+  setGradientMidpointObjectWithValue(color: Color, type: EnumValue, value: string) {
+    return this.#point(1, type.name(), colorOf(color).hex, value);
   }
   setGradientMaxpoint(color: string) {
-    return this.#point(2, "MAX", color);
+    return this.#point(2, "MAX", hexOf(color));
+  }
+  setGradientMaxpointObject(color: Color) {
+    return this.#point(2, "MAX", colorOf(color).hex);
   }
   setGradientMaxpointWithValue(color: string, type: EnumValue, value: string) {
-    return this.#point(2, String(type), color, value);
+    return this.#point(2, type.name(), hexOf(color), value);
+  }
+  setGradientMaxpointObjectWithValue(color: Color, type: EnumValue, value: string) {
+    return this.#point(2, type.name(), colorOf(color).hex, value);
+  }
+  copy() {
+    return new ConditionalFormatRuleBuilder(this.#rule, this.#ranges);
   }
   build() {
     if (this.#ranges.length === 0) throw new Exception("A conditional format rule needs at least one range.");
@@ -189,61 +248,15 @@ export class ConditionalFormatRuleBuilder {
       throw new Exception("A conditional format rule needs a condition or a gradient.");
     return new ConditionalFormatRule({ ...this.#rule, ...(gradient ? { gradient } : {}) }, this.#ranges);
   }
-  #when(criteria: string, ...values: Scalar[]) {
-    this.#rule = { ...this.#rule, criteria, values, gradient: undefined };
-    return this;
-  }
-  #look(format: ConditionalFormat["format"]) {
+  #look(format: Look) {
     this.#rule.format = { ...this.#rule.format, ...format };
     return this;
   }
-  #point(index: number, type: string, color: string, value?: string) {
+  #point(index: number, type: string, color: string | null, value?: string) {
     const gradient = [...(this.#rule.gradient ?? [])];
-    gradient[index] = { type, color: hexOf(color) as string, ...(value === undefined ? {} : { value }) };
+    gradient[index] = { type, color: color as string, ...(value === undefined ? {} : { value }) };
     this.#rule = { ...this.#rule, criteria: undefined, gradient };
     return this;
   }
 }
-
-define<GoogleAppsScript.Spreadsheet.ConditionalFormatRule, ConditionalFormatRule>(
-  ConditionalFormatRule,
-  "SpreadsheetApp.ConditionalFormatRule",
-  {},
-);
-define<GoogleAppsScript.Spreadsheet.BooleanCondition, BooleanCondition>(
-  BooleanCondition,
-  "SpreadsheetApp.BooleanCondition",
-  {},
-);
-define<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder, ConditionalFormatRuleBuilder>(
-  ConditionalFormatRuleBuilder,
-  "SpreadsheetApp.ConditionalFormatRuleBuilder",
-  {
-    setRanges: "any[]",
-    whenNumberBetween: "number,number",
-    whenNumberNotBetween: "number,number",
-    whenNumberEqualTo: "number",
-    whenNumberNotEqualTo: "number",
-    whenNumberGreaterThan: "number",
-    whenNumberGreaterThanOrEqualTo: "number",
-    whenNumberLessThan: "number",
-    whenNumberLessThanOrEqualTo: "number",
-    whenTextContains: "string",
-    whenTextDoesNotContain: "string",
-    whenTextStartsWith: "string",
-    whenTextEndsWith: "string",
-    whenTextEqualTo: "string",
-    whenFormulaSatisfied: "string",
-    setBackground: "string?",
-    setFontColor: "string?",
-    setBold: "boolean?",
-    setItalic: "boolean?",
-    setStrikethrough: "boolean?",
-    setUnderline: "boolean?",
-    setGradientMinpoint: "string",
-    setGradientMinpointWithValue: "string,InterpolationType,string",
-    setGradientMidpointWithValue: "string,InterpolationType,string",
-    setGradientMaxpoint: "string",
-    setGradientMaxpointWithValue: "string,InterpolationType,string",
-  },
-);
+define(ConditionalFormatRuleBuilder, "SpreadsheetApp.ConditionalFormatRuleBuilder");

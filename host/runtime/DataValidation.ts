@@ -2,63 +2,42 @@
 import { rectOf } from "../model/rect";
 import type { Scalar, Validation } from "../model/sheet";
 import { Exception } from "./bridge";
-import { define } from "./define";
-import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range } from "./Range";
-import type { Spreadsheet } from "./Spreadsheet";
+import { keptCondition, shownValues } from "./conditions";
+import { addMethods, define } from "./define";
+import { type EnumValue, enumOf, valueNamed } from "./enums";
+import { type GoogleRange, placeOf, rangeAt } from "./places";
 
-export const DataValidationCriteria: Enum = enumOf("DataValidationCriteria", [
-  "DATE_AFTER",
-  "DATE_BEFORE",
-  "DATE_BETWEEN",
-  "DATE_EQUAL_TO",
-  "DATE_IS_VALID_DATE",
-  "DATE_NOT_BETWEEN",
-  "DATE_ON_OR_AFTER",
-  "DATE_ON_OR_BEFORE",
-  "NUMBER_BETWEEN",
-  "NUMBER_EQUAL_TO",
-  "NUMBER_GREATER_THAN",
-  "NUMBER_GREATER_THAN_OR_EQUAL_TO",
-  "NUMBER_LESS_THAN",
-  "NUMBER_LESS_THAN_OR_EQUAL_TO",
-  "NUMBER_NOT_BETWEEN",
-  "NUMBER_NOT_EQUAL_TO",
-  "TEXT_CONTAINS",
-  "TEXT_DOES_NOT_CONTAIN",
-  "TEXT_EQUAL_TO",
-  "TEXT_IS_VALID_URL",
-  "TEXT_IS_VALID_EMAIL",
-  "VALUE_IN_LIST",
-  "VALUE_IN_RANGE",
-  "CUSTOM_FORMULA",
-  "CHECKBOX",
-]);
+export const DataValidationCriteria = enumOf("DataValidationCriteria");
+
+/** Items of a list that stands in the rule itself. */
+const MOST_ITEMS = 500;
+const tooManyItems =
+  "The data validation rule has more items than the limit of 500. Use the “List from a range” criteria instead.";
 
 export let ruleOf: (rule: DataValidation) => Validation;
 
+function criteriaValuesOf({ criteria, values, range, showDropdown }: Validation, fileId = ""): unknown[] {
+  if (criteria === "VALUE_IN_LIST") return [values, showDropdown !== false];
+  if (range) return [rangeAt({ fileId, sheetId: range.sheetId, ...range.rect }), showDropdown !== false];
+  return shownValues({ criteria, values });
+}
+
 export class DataValidation {
   readonly #rule: Validation;
-  readonly #parent: Spreadsheet | undefined;
+  /** The file whose cells a list stands in. */
+  readonly #fileId: string | undefined;
   static {
     ruleOf = (rule) => rule.#rule;
   }
-  constructor(rule: Validation, parent?: Spreadsheet) {
+  constructor(rule: Validation, fileId?: string) {
     this.#rule = rule;
-    this.#parent = parent;
+    this.#fileId = fileId;
   }
   getCriteriaType() {
-    return DataValidationCriteria[this.#rule.criteria];
+    return valueNamed(DataValidationCriteria, this.#rule.criteria);
   }
   getCriteriaValues(): unknown[] {
-    const { criteria, values, range, showDropdown } = this.#rule;
-    if (criteria === "VALUE_IN_LIST") return [values, showDropdown !== false];
-    if (range) {
-      const sheet = this.#parent?.getSheets().find((candidate) => candidate.getSheetId() === range.sheetId);
-      const { row, column, rows, columns } = range.rect;
-      return [sheet?.getRange(row, column, rows, columns), showDropdown !== false];
-    }
-    return values;
+    return criteriaValuesOf(this.#rule, this.#fileId);
   }
   getAllowInvalid() {
     return this.#rule.allowInvalid;
@@ -67,98 +46,69 @@ export class DataValidation {
     return this.#rule.helpText ?? null;
   }
   copy() {
-    return new DataValidationBuilder(this.#rule, this.#parent);
+    return new DataValidationBuilder(this.#rule, this.#fileId);
   }
 }
+define(DataValidation, "SpreadsheetApp.DataValidation");
 
 export const validationOf = (rule: Validation) => new DataValidation(rule);
 
-const dayOf = (date: Date) =>
-  Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000) + 25569;
+const criteria: { [method: string]: string } = {
+  requireNumberBetween: "NUMBER_BETWEEN",
+  requireNumberNotBetween: "NUMBER_NOT_BETWEEN",
+  requireNumberEqualTo: "NUMBER_EQUAL_TO",
+  requireNumberNotEqualTo: "NUMBER_NOT_EQUAL_TO",
+  requireNumberGreaterThan: "NUMBER_GREATER_THAN",
+  requireNumberGreaterThanOrEqualTo: "NUMBER_GREATER_THAN_OR_EQUAL_TO",
+  requireNumberLessThan: "NUMBER_LESS_THAN",
+  requireNumberLessThanOrEqualTo: "NUMBER_LESS_THAN_OR_EQUAL_TO",
+  requireDate: "DATE_IS_VALID_DATE",
+  requireDateAfter: "DATE_AFTER",
+  requireDateBefore: "DATE_BEFORE",
+  requireDateBetween: "DATE_BETWEEN",
+  requireDateNotBetween: "DATE_NOT_BETWEEN",
+  requireDateEqualTo: "DATE_EQUAL_TO",
+  requireDateOnOrAfter: "DATE_ON_OR_AFTER",
+  requireDateOnOrBefore: "DATE_ON_OR_BEFORE",
+  requireTextContains: "TEXT_CONTAINS",
+  requireTextDoesNotContain: "TEXT_DOES_NOT_CONTAIN",
+  requireTextEqualTo: "TEXT_EQUAL_TO",
+  requireTextIsEmail: "TEXT_IS_VALID_EMAIL",
+  requireTextIsUrl: "TEXT_IS_VALID_URL",
+  requireFormulaSatisfied: "CUSTOM_FORMULA",
+  requireCheckbox: "CHECKBOX",
+};
 
 export class DataValidationBuilder {
   #rule: Validation;
-  #parent: Spreadsheet | undefined;
-  constructor(rule: Validation = { criteria: "", values: [], allowInvalid: true }, parent?: Spreadsheet) {
+  #fileId: string | undefined;
+  constructor(rule: Validation = { criteria: "", values: [], allowInvalid: true }, fileId?: string) {
     this.#rule = { ...rule };
-    this.#parent = parent;
+    this.#fileId = fileId;
+  }
+  static {
+    const methods = Object.entries(criteria).map(([method, name]) => [
+      method,
+      function (this: DataValidationBuilder, ...values: unknown[]) {
+        return this.#require(name, keptCondition(name, values).values);
+      },
+    ]);
+    addMethods(DataValidationBuilder, Object.fromEntries(methods));
   }
   requireValueInList(list: unknown[], showDropdown = true) {
+    if (list.length > MOST_ITEMS) throw new Exception(tooManyItems);
     return this.#require("VALUE_IN_LIST", list.map(String), { showDropdown });
   }
-  requireValueInRange(range: Range, showDropdown = true) {
-    const place = placeOf(range);
-    this.#parent = range.getSheet().getParent();
-    return this.#require("VALUE_IN_RANGE", [], {
-      showDropdown,
-      range: { sheetId: place.sheetId, rect: rectOf(place) },
-    });
+  requireValueInRange(range: GoogleRange, showDropdown = true) {
+    const { fileId, sheetId, ...rest } = placeOf(range);
+    this.#fileId = fileId;
+    return this.#require("VALUE_IN_RANGE", [], { showDropdown, range: { sheetId, rect: rectOf(rest) } });
   }
-  requireNumberBetween(low: number, high: number) {
-    return this.#require("NUMBER_BETWEEN", [low, high]);
-  }
-  requireNumberNotBetween(low: number, high: number) {
-    return this.#require("NUMBER_NOT_BETWEEN", [low, high]);
-  }
-  requireNumberEqualTo(number: number) {
-    return this.#require("NUMBER_EQUAL_TO", [number]);
-  }
-  requireNumberNotEqualTo(number: number) {
-    return this.#require("NUMBER_NOT_EQUAL_TO", [number]);
-  }
-  requireNumberGreaterThan(number: number) {
-    return this.#require("NUMBER_GREATER_THAN", [number]);
-  }
-  requireNumberGreaterThanOrEqualTo(number: number) {
-    return this.#require("NUMBER_GREATER_THAN_OR_EQUAL_TO", [number]);
-  }
-  requireNumberLessThan(number: number) {
-    return this.#require("NUMBER_LESS_THAN", [number]);
-  }
-  requireNumberLessThanOrEqualTo(number: number) {
-    return this.#require("NUMBER_LESS_THAN_OR_EQUAL_TO", [number]);
-  }
-  requireDate() {
-    return this.#require("DATE_IS_VALID_DATE", []);
-  }
-  requireDateAfter(date: Date) {
-    return this.#require("DATE_AFTER", [dayOf(date)]);
-  }
-  requireDateBefore(date: Date) {
-    return this.#require("DATE_BEFORE", [dayOf(date)]);
-  }
-  requireDateBetween(start: Date, end: Date) {
-    return this.#require("DATE_BETWEEN", [dayOf(start), dayOf(end)]);
-  }
-  requireDateEqualTo(date: Date) {
-    return this.#require("DATE_EQUAL_TO", [dayOf(date)]);
-  }
-  requireDateOnOrAfter(date: Date) {
-    return this.#require("DATE_ON_OR_AFTER", [dayOf(date)]);
-  }
-  requireDateOnOrBefore(date: Date) {
-    return this.#require("DATE_ON_OR_BEFORE", [dayOf(date)]);
-  }
-  requireTextContains(text: string) {
-    return this.#require("TEXT_CONTAINS", [text]);
-  }
-  requireTextDoesNotContain(text: string) {
-    return this.#require("TEXT_DOES_NOT_CONTAIN", [text]);
-  }
-  requireTextEqualTo(text: string) {
-    return this.#require("TEXT_EQUAL_TO", [text]);
-  }
-  requireTextIsEmail() {
-    return this.#require("TEXT_IS_VALID_EMAIL", []);
-  }
-  requireTextIsUrl() {
-    return this.#require("TEXT_IS_VALID_URL", []);
-  }
-  requireFormulaSatisfied(formula: string) {
-    return this.#require("CUSTOM_FORMULA", [formula]);
-  }
-  requireCheckbox(...values: Scalar[]) {
-    return this.#require("CHECKBOX", values);
+  withCriteria(type: EnumValue, args: unknown[]) {
+    const [first, showDropdown] = args as [never, boolean | undefined];
+    if (type === DataValidationCriteria.VALUE_IN_LIST) return this.requireValueInList(first, showDropdown);
+    if (type === DataValidationCriteria.VALUE_IN_RANGE) return this.requireValueInRange(first, showDropdown);
+    return this.#require(type.name(), keptCondition(type.name(), args).values);
   }
   setAllowInvalid(allowInvalid: boolean) {
     this.#rule.allowInvalid = allowInvalid;
@@ -168,49 +118,33 @@ export class DataValidationBuilder {
     this.#rule.helpText = helpText ?? undefined;
     return this;
   }
+  getCriteriaType() {
+    return this.#rule.criteria === "" ? null : valueNamed(DataValidationCriteria, this.#rule.criteria);
+  }
+  getCriteriaValues() {
+    return criteriaValuesOf(this.#rule, this.#fileId);
+  }
+  getAllowInvalid() {
+    return this.#rule.allowInvalid;
+  }
+  getHelpText() {
+    return this.#rule.helpText ?? null;
+  }
+  copy() {
+    return new DataValidationBuilder(this.#rule, this.#fileId);
+  }
   build() {
     if (this.#rule.criteria === "")
       throw new Exception("Cannot build a data validation rule without a criteria.");
-    return new DataValidation(this.#rule, this.#parent);
+    return new DataValidation(this.#rule, this.#fileId);
   }
-  #require(criteria: string, values: Scalar[], more: Partial<Validation> = {}) {
+  #require(name: string, values: Scalar[], more: Partial<Validation> = {}) {
     const { allowInvalid, helpText } = this.#rule;
-    this.#rule = { criteria, values, allowInvalid, ...(helpText ? { helpText } : {}), ...more };
+    this.#rule = { criteria: name, values, allowInvalid, ...(helpText ? { helpText } : {}), ...more };
     return this;
   }
 }
-
-define<GoogleAppsScript.Spreadsheet.DataValidation, DataValidation>(
-  DataValidation,
-  "SpreadsheetApp.DataValidation",
-  {},
-);
-define<GoogleAppsScript.Spreadsheet.DataValidationBuilder, DataValidationBuilder>(
-  DataValidationBuilder,
-  "SpreadsheetApp.DataValidationBuilder",
-  {
-    requireValueInList: "any[]|any[],boolean",
-    requireValueInRange: "Range|Range,boolean",
-    requireNumberBetween: "number,number",
-    requireNumberNotBetween: "number,number",
-    requireNumberEqualTo: "number",
-    requireNumberNotEqualTo: "number",
-    requireNumberGreaterThan: "number",
-    requireNumberGreaterThanOrEqualTo: "number",
-    requireNumberLessThan: "number",
-    requireNumberLessThanOrEqualTo: "number",
-    requireDateAfter: "date",
-    requireDateBefore: "date",
-    requireDateBetween: "date,date",
-    requireDateEqualTo: "date",
-    requireDateOnOrAfter: "date",
-    requireDateOnOrBefore: "date",
-    requireTextContains: "string",
-    requireTextDoesNotContain: "string",
-    requireTextEqualTo: "string",
-    requireFormulaSatisfied: "string",
-    requireCheckbox: "|any|any,any",
-    setAllowInvalid: "boolean",
-    setHelpText: "string?",
-  },
-);
+define(DataValidationBuilder, "SpreadsheetApp.DataValidationBuilder", {
+  requireValueInList: "any[]|any[],boolean",
+  setHelpText: "string?",
+});

@@ -1,68 +1,138 @@
 /** The one basic filter of a sheet, and what it hides. */
-import { rectOf } from "../model/rect";
-import type { SheetFilter } from "../model/sheet";
-import { call, Exception } from "./bridge";
-import { define } from "./define";
-import { placeOf, type Range } from "./Range";
-import type { Sheet } from "./Sheet";
+import { overlap, rectOf } from "../model/rect";
+import type { Condition, SheetFilter } from "../model/sheet";
+import { Exception } from "./bridge";
+import { BooleanCriteria, shownValues, whenMethods } from "./conditions";
+import { addMethods, define } from "./define";
+import { valueNamed } from "./enums";
+import { rangeIn } from "./grids";
+import { editSheet, type Place, type SheetPlace } from "./places";
+import { stateOf } from "./sheetState";
 
-let hiddenBy: (criteria: FilterCriteria) => string[];
+/** Of one column: a condition, values that are hidden, or values that alone are shown. */
+interface KeptCriteria {
+  condition?: Condition;
+  hidden?: string[];
+  visible?: string[];
+}
+
+let criteriaOf: (criteria: FilterCriteria) => KeptCriteria;
+
+const typeOf = ({ condition }: KeptCriteria) =>
+  condition ? valueNamed(BooleanCriteria, condition.criteria) : null;
 
 export class FilterCriteria {
-  readonly #hidden: string[];
+  readonly #kept: KeptCriteria;
   static {
-    hiddenBy = (criteria) => criteria.#hidden;
+    criteriaOf = (criteria) => criteria.#kept;
   }
-  constructor(hidden: string[]) {
-    this.#hidden = hidden;
+  constructor(kept: KeptCriteria) {
+    this.#kept = kept;
+  }
+  getCriteriaType() {
+    return typeOf(this.#kept);
+  }
+  getCriteriaValues() {
+    return this.#kept.condition ? shownValues(this.#kept.condition) : [];
   }
   getHiddenValues() {
-    return this.#hidden;
+    return this.#kept.hidden ?? [];
+  }
+  getVisibleValues() {
+    return this.#kept.visible ?? [];
   }
   copy() {
-    return new FilterCriteriaBuilder(this.#hidden);
+    return new FilterCriteriaBuilder(this.#kept);
   }
 }
+define(FilterCriteria, "SpreadsheetApp.FilterCriteria");
 
 export class FilterCriteriaBuilder {
-  #hidden: string[];
-  constructor(hidden: string[] = []) {
-    this.#hidden = hidden;
+  #kept: KeptCriteria;
+  constructor(kept: KeptCriteria = {}) {
+    this.#kept = kept;
   }
-  setHiddenValues(values: string[]) {
-    this.#hidden = values;
+  static {
+    addMethods(
+      FilterCriteriaBuilder,
+      whenMethods((builder, condition) => {
+        const own = builder as FilterCriteriaBuilder;
+        own.#kept = { ...own.#kept, condition };
+      }),
+    );
+  }
+  setHiddenValues(hidden: string[]) {
+    this.#kept = { ...this.#kept, hidden };
     return this;
   }
+  /** Google lets only filters of data sources be told what is shown. */
+  setVisibleValues(visible: string[]) {
+    this.#kept = { ...this.#kept, visible };
+    return this;
+  }
+  getCriteriaType() {
+    return typeOf(this.#kept);
+  }
+  getCriteriaValues() {
+    return this.#kept.condition ? shownValues(this.#kept.condition) : [];
+  }
+  getHiddenValues() {
+    return this.#kept.hidden ?? [];
+  }
+  getVisibleValues() {
+    return this.#kept.visible ?? [];
+  }
+  copy() {
+    return new FilterCriteriaBuilder(this.#kept);
+  }
   build() {
-    return new FilterCriteria(this.#hidden);
+    return new FilterCriteria(this.#kept);
   }
 }
+define(FilterCriteriaBuilder, "SpreadsheetApp.FilterCriteriaBuilder");
 
 export class Filter {
-  readonly #sheet: Sheet;
+  readonly #sheet: SheetPlace;
   #kept: SheetFilter;
-  constructor(sheet: Sheet, kept: SheetFilter) {
+  constructor(sheet: SheetPlace, kept: SheetFilter) {
     this.#sheet = sheet;
     this.#kept = kept;
   }
-  static create(range: Range): Filter {
-    const sheet = range.getSheet();
-    if (sheet.getFilter())
+  static create(place: Place): Filter {
+    if (Filter.ofSheet(place))
       throw new Exception("You can't create a filter in a sheet that already has a filter.");
-    return new Filter(sheet, { rect: rectOf(placeOf(range)), hiddenValues: {} }).#save();
+    return new Filter(place, { rect: rectOf(place), hiddenValues: {} }).#save();
+  }
+  static ofSheet(sheet: SheetPlace): Filter | null {
+    const { filter } = stateOf(sheet);
+    return filter && new Filter(sheet, filter);
+  }
+  /** The sheet's filter, if it filters some of these cells. */
+  static of(place: Place): Filter | null {
+    const filter = Filter.ofSheet(place);
+    return filter && overlap(filter.#kept.rect, place) ? filter : null;
   }
   getRange() {
-    const { row, column, rows, columns } = this.#kept.rect;
-    return this.#sheet.getRange(row, column, rows, columns);
+    return rangeIn(this.#sheet, this.#kept.rect);
   }
   getColumnFilterCriteria(column: number) {
-    const hidden = this.#kept.hiddenValues[this.#column(column)];
-    return hidden ? new FilterCriteria(hidden) : null;
+    const at = this.#column(column);
+    const { hiddenValues, conditions } = this.#kept;
+    const [hidden, condition] = [hiddenValues[at], conditions?.[at]];
+    if (!hidden && !condition) return null;
+    return new FilterCriteria({ ...(hidden ? { hidden } : {}), ...(condition ? { condition } : {}) });
   }
   setColumnFilterCriteria(column: number, criteria: FilterCriteria | null) {
-    const { [this.#column(column)]: _before, ...others } = this.#kept.hiddenValues;
-    const hidden = criteria ? { [this.#column(column)]: hiddenBy(criteria) } : {};
-    this.#kept = { ...this.#kept, hiddenValues: { ...others, ...hidden } };
+    const at = this.#column(column);
+    const { [at]: _hidden, ...hiddenValues } = this.#kept.hiddenValues;
+    const { [at]: _condition, ...conditions } = this.#kept.conditions ?? {};
+    const { hidden, visible, condition } = criteria ? criteriaOf(criteria) : {};
+    if (visible) throw new Exception("Visible values can only be set on filters of data sources.");
+    this.#kept = {
+      rect: this.#kept.rect,
+      hiddenValues: { ...hiddenValues, ...(hidden ? { [at]: hidden } : {}) },
+      conditions: { ...conditions, ...(condition ? { [at]: condition } : {}) },
+    };
     return this.#save();
   }
   removeColumnFilterCriteria(column: number) {
@@ -72,36 +142,17 @@ export class Filter {
     const { row, rows, ...sides } = this.#kept.rect;
     const body = { ...sides, row: row + 1, rows: rows - 1 };
     const by = [{ column: this.#column(column), ascending }];
-    if (body.rows > 0) this.#edit({ kind: "sort", rect: body, by });
+    if (body.rows > 0) editSheet(this.#sheet, { kind: "sort", rect: body, by });
     return this;
   }
   remove() {
-    this.#edit({ kind: "filter", filter: null });
+    editSheet(this.#sheet, { kind: "filter", filter: null });
   }
   /** Columns of a filter count from its range's first. */
   #column = (column: number) => this.#kept.rect.column + column - 1;
   #save() {
-    this.#edit({ kind: "filter", filter: this.#kept });
+    editSheet(this.#sheet, { kind: "filter", filter: this.#kept });
     return this;
   }
-  #edit(edit: object) {
-    call("edit", this.#sheet.getParent().getId(), { ...edit, sheet: this.#sheet.getSheetId() });
-  }
 }
-
-define<GoogleAppsScript.Spreadsheet.FilterCriteria, FilterCriteria>(
-  FilterCriteria,
-  "SpreadsheetApp.FilterCriteria",
-  {},
-);
-define<GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder, FilterCriteriaBuilder>(
-  FilterCriteriaBuilder,
-  "SpreadsheetApp.FilterCriteriaBuilder",
-  { setHiddenValues: "string[]" },
-);
-define<GoogleAppsScript.Spreadsheet.Filter, Filter>(Filter, "SpreadsheetApp.Filter", {
-  getColumnFilterCriteria: "number",
-  setColumnFilterCriteria: "number,FilterCriteria?",
-  removeColumnFilterCriteria: "number",
-  sort: "number,boolean",
-});
+define(Filter, "SpreadsheetApp.Filter");

@@ -4,18 +4,18 @@ import { enumOf } from "./enums";
 import { fileNamed, HtmlOutput } from "./HtmlOutput";
 import { HtmlTemplate } from "./HtmlTemplate";
 
+type Html = string | { getBlob(): { getDataAsString(): string } };
+const textOf = (html: Html) => (typeof html === "string" ? html : html.getBlob().getDataAsString());
+
 export const HtmlService = {
-  SandboxMode: enumOf("SandboxMode", ["EMULATED", "IFRAME", "NATIVE"]),
-  XFrameOptionsMode: enumOf("XFrameOptionsMode", ["ALLOWALL", "DEFAULT"]),
-  createHtmlOutput: (html = "") => new HtmlOutput(html),
+  SandboxMode: enumOf("SandboxMode"),
+  XFrameOptionsMode: enumOf("XFrameOptionsMode"),
+  createHtmlOutput: (html: Html = "") => new HtmlOutput(textOf(html)),
   createHtmlOutputFromFile: (name: string) => new HtmlOutput(fileNamed(name)),
-  createTemplate: (html: string) => new HtmlTemplate(html),
+  createTemplate: (html: Html) => new HtmlTemplate(textOf(html)),
   createTemplateFromFile: (name: string) => new HtmlTemplate(fileNamed(name)),
+  /** Only web apps are asked by a browser. */
+  getUserAgent: () => null,
 };
 
-defineService<GoogleAppsScript.HTML.HtmlService>(HtmlService, "HtmlService", {
-  createHtmlOutput: "|string",
-  createHtmlOutputFromFile: "string",
-  createTemplate: "string",
-  createTemplateFromFile: "string",
-});
+defineService(HtmlService, "HtmlService");

@@ -42,6 +42,14 @@ export class HtmlTemplate {
   getRawContent() {
     return this.#html;
   }
+  /** The code of the function that prints the page. */
+  getCode() {
+    return codeOf(this.#html);
+  }
+  getCodeWithComments() {
+    const lines = this.#html.split("\n").map((line, i) => `// ${i + 1}: ${line}`);
+    return `${lines.join("\n")}\n${codeOf(this.#html)}`;
+  }
   evaluate() {
     let page = "";
     const printing =
@@ -62,4 +70,4 @@ export class HtmlTemplate {
   }
 }
 
-define<GoogleAppsScript.HTML.HtmlTemplate, HtmlTemplate>(HtmlTemplate, "HtmlTemplate", {});
+define(HtmlTemplate, "HtmlTemplate");

@@ -33,6 +33,4 @@ export const MailApp = {
   getRemainingDailyQuota: () => call<number>("mail.remaining"),
 };
 
-defineService<GoogleAppsScript.Mail.MailApp>(MailApp, "MailApp", {
-  sendEmail: "object|string,string,string|string,string,string,object|string,string,string,string",
-});
+defineService(MailApp, "MailApp");

@@ -1,23 +1,32 @@
 /** Protected sheets and ranges. */
 import { rectOf } from "../model/rect";
 import type { Protection as Kept } from "../model/sheet";
-import { call } from "./bridge";
+import { Exception } from "./bridge";
 import { define } from "./define";
-import { type Enum, enumOf } from "./enums";
-import { placeOf, type Range } from "./Range";
-import type { Sheet } from "./Sheet";
-import { User } from "./User";
+import { enumOf } from "./enums";
+import { namesOf, rangeIn } from "./grids";
+import {
+  askSheet,
+  editSheet,
+  type GoogleRange,
+  newId,
+  type Place,
+  placeOf,
+  rangeAt,
+  type SheetPlace,
+} from "./places";
+import { infoOf } from "./sheetState";
+import { addressOf, User } from "./User";
 
-export const ProtectionType: Enum = enumOf("ProtectionType", ["RANGE", "SHEET"]);
+export const ProtectionType = enumOf("ProtectionType");
 
-export type KeptProtection = Kept & { editors: string[]; canEdit: boolean };
-const addressOf = (user: unknown) => (typeof user === "string" ? user : (user as User).getEmail());
+type ToldProtection = Kept & { editors: string[]; canEdit: boolean };
 
 export class Protection {
-  readonly #sheet: Sheet;
+  readonly #sheet: SheetPlace;
   #kept: Kept & { canEdit?: boolean };
 
-  constructor(sheet: Sheet, kept: Kept & { canEdit?: boolean }) {
+  constructor(sheet: SheetPlace, kept: Kept & { canEdit?: boolean }) {
     this.#sheet = sheet;
     this.#kept = kept;
   }
@@ -25,13 +34,24 @@ export class Protection {
     return this.#kept.rect ? ProtectionType.RANGE : ProtectionType.SHEET;
   }
   getRange() {
-    const rect = this.#kept.rect ?? {
-      row: 1,
-      column: 1,
-      rows: this.#sheet.getMaxRows(),
-      columns: this.#sheet.getMaxColumns(),
-    };
-    return this.#sheet.getRange(rect.row, rect.column, rect.rows, rect.columns);
+    if (this.#kept.rect) return rangeIn(this.#sheet, this.#kept.rect);
+    const { rows, columns } = infoOf(this.#sheet);
+    const open = ["startRow", "endRow", "startColumn", "endColumn"] as const;
+    return rangeAt({ ...this.#sheet, row: 1, column: 1, rows, columns, open: [...open] });
+  }
+  setRange(range: GoogleRange) {
+    return this.#change({ rect: rectOf(placeOf(range)), rangeName: undefined });
+  }
+  getRangeName() {
+    return this.#kept.rangeName ?? null;
+  }
+  setRangeName(rangeName: string) {
+    const named = namesOf(this.#sheet.fileId).find(({ name }) => name === rangeName);
+    if (!named) throw new Exception(`There is no named range called "${rangeName}".`);
+    return this.#change({ rect: named.rect, rangeName });
+  }
+  setNamedRange(range: { getName(): string }) {
+    return this.setRangeName(range.getName());
   }
   getDescription() {
     return this.#kept.description;
@@ -49,16 +69,17 @@ export class Protection {
     return this.#fresh().canEdit;
   }
   canDomainEdit() {
-    return false;
+    return this.#kept.domainEdit === true;
   }
-  setDomainEdit(_editable: boolean) {
-    return this;
+  setDomainEdit(domainEdit: boolean) {
+    return this.#change({ domainEdit });
   }
+  /** Who is only warned needs no permission: there is no list of people. */
   getEditors() {
-    return this.#fresh().editors.map((email) => new User(email));
+    return this.#kept.warningOnly ? [] : this.#fresh().editors.map((email) => new User(email));
   }
   addEditor(user: unknown) {
-    return this.addEditors([addressOf(user)]);
+    return this.addEditors([user]);
   }
   addEditors(users: unknown[]) {
     return this.#change({ editors: [...new Set([...this.#fresh().editors, ...users.map(addressOf)])] });
@@ -71,75 +92,51 @@ export class Protection {
     return this.#change({ editors: this.#fresh().editors.filter((email) => !gone.includes(email)) });
   }
   getUnprotectedRanges() {
-    return this.#kept.unprotected.map((rect) =>
-      this.#sheet.getRange(rect.row, rect.column, rect.rows, rect.columns),
-    );
+    return this.#kept.unprotected.map((rect) => rangeIn(this.#sheet, rect));
   }
-  setUnprotectedRanges(ranges: Range[]) {
+  setUnprotectedRanges(ranges: GoogleRange[]) {
     return this.#change({ unprotected: ranges.map((range) => rectOf(placeOf(range))) });
   }
   remove() {
-    call("edit", this.#sheet.getParent().getId(), {
-      kind: "unprotect",
-      sheet: this.#sheet.getSheetId(),
-      id: this.#kept.id,
-    });
+    editSheet(this.#sheet, { kind: "unprotect", id: this.#kept.id });
   }
 
   /** Who may edit can change with every sharing: it is read anew. */
-  #fresh(): KeptProtection {
-    const all = call<KeptProtection[]>(
-      "sheet.protections",
-      this.#sheet.getParent().getId(),
-      this.#sheet.getSheetId(),
-    );
-    return (
-      all.find(({ id }) => id === this.#kept.id) ?? {
-        ...this.#kept,
-        editors: this.#kept.editors ?? [],
-        canEdit: true,
-      }
-    );
+  #fresh(): ToldProtection {
+    const all = askSheet<ToldProtection[]>(this.#sheet, "sheet.protections");
+    const { editors = [] } = this.#kept;
+    return all.find(({ id }) => id === this.#kept.id) ?? { ...this.#kept, editors, canEdit: true };
   }
-  #change(patch: Partial<Kept>) {
-    this.#kept = { ...this.#kept, ...patch };
-    call("edit", this.#sheet.getParent().getId(), {
-      kind: "protect",
-      sheet: this.#sheet.getSheetId(),
-      protection: this.#kept,
-    });
+  #change(patch: { [K in keyof Kept]?: Kept[K] | undefined }) {
+    const entries = Object.entries({ ...this.#kept, ...patch }).filter(([, value]) => value !== undefined);
+    this.#kept = Object.fromEntries(entries) as unknown as Kept;
+    editSheet(this.#sheet, { kind: "protect", protection: this.#kept });
     return this;
   }
 }
+define(Protection, "SpreadsheetApp.Protection", { addEditors: "any[]", removeEditors: "any[]" });
 
-function protect(sheet: Sheet, rect?: Kept["rect"]): Protection {
-  const fileId = sheet.getParent().getId();
-  const id = call<number>("spreadsheet.freshId", fileId);
-  const kept: Kept = { id, description: "", warningOnly: false, unprotected: [], ...(rect ? { rect } : {}) };
-  call("edit", fileId, { kind: "protect", sheet: sheet.getSheetId(), protection: kept });
-  return new Protection(sheet, kept);
+function protect({ fileId, sheetId }: SheetPlace, rect?: Kept["rect"]): Protection {
+  const kept: Kept = {
+    id: newId(fileId),
+    description: "",
+    warningOnly: false,
+    unprotected: [],
+    ...(rect ? { rect } : {}),
+  };
+  editSheet({ fileId, sheetId }, { kind: "protect", protection: kept });
+  return new Protection({ fileId, sheetId }, kept);
 }
 
-export const protectRange = (range: Range) => protect(range.getSheet(), rectOf(placeOf(range)));
+export const protectRange = (place: Place) => protect(place, rectOf(place));
 
 /** Protecting a sheet twice gives the protection it has. */
-export function protectSheet(sheet: Sheet): Protection {
+export function protectSheet(sheet: SheetPlace): Protection {
   return protectionsOf(sheet, ProtectionType.SHEET)[0] ?? protect(sheet);
 }
 
-export function protectionsOf(sheet: Sheet, type: unknown): Protection[] {
-  return call<KeptProtection[]>("sheet.protections", sheet.getParent().getId(), sheet.getSheetId())
+export function protectionsOf(sheet: SheetPlace, type: unknown): Protection[] {
+  return askSheet<ToldProtection[]>(sheet, "sheet.protections")
     .filter(({ rect }) => (type === ProtectionType.RANGE) === (rect !== undefined))
     .map((kept) => new Protection(sheet, kept));
 }
-
-define<GoogleAppsScript.Spreadsheet.Protection, Protection>(Protection, "SpreadsheetApp.Protection", {
-  setDescription: "string",
-  setWarningOnly: "boolean",
-  setDomainEdit: "boolean",
-  addEditor: "string|User",
-  addEditors: "any[]",
-  removeEditor: "string|User",
-  removeEditors: "any[]",
-  setUnprotectedRanges: "any[]",
-});

@@ -10,6 +10,13 @@ export class User {
   getEmail(): string {
     return typeof this.#email === "string" ? this.#email : this.#email();
   }
+  getUserLoginId(): string {
+    return this.getEmail();
+  }
+  toString(): string {
+    return this.getEmail();
+  }
 }
+define(User, "User", { toString: "" });
 
-define<GoogleAppsScript.Base.User, User>(User, "User", {});
+export const addressOf = (user: unknown) => (typeof user === "string" ? user : (user as User).getEmail());

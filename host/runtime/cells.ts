@@ -25,7 +25,7 @@ export function decodeRows(rows: unknown[][]): unknown[][] {
 }
 
 /** Throws Google's message unless the data has exactly the shape of its range. */
-export function refuseShape(data: unknown[][], rows: number, columns: number): void {
+export function refuseShape(data: unknown[][], { rows, columns }: { rows: number; columns: number }): void {
   if (data.length !== rows)
     throw new Exception(
       `The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${rows}.`,

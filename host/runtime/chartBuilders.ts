@@ -1,26 +1,39 @@
 /** The builders for each type of chart: what Google lets one set by a method besides setOption. */
-import { type builderSignatures, EmbeddedChartBuilder, typedBuilders } from "./Chart";
+
+import { EmbeddedChartBuilder, typedBuilders } from "./Chart";
+import { lookOf, type TextStyle } from "./Charts";
 import { define } from "./define";
 import type { EnumValue } from "./enums";
 
-/** A method: its arguments, and the options they set. */
-type Setter = [signature: string, options: (...args: never[]) => { [option: string]: unknown }];
+/** The options that a method's arguments set. */
+type Setter = (...args: never[]) => { [option: string]: unknown };
 
 const pixels: { [style: string]: number } = { NONE: 0, TINY: 3, MEDIUM: 5, LARGE: 7, HUGE: 10 };
 
+/** One method for the looks of each text. */
+const textStyles = (of: { [text: string]: string }): { [method: string]: Setter } =>
+  Object.fromEntries(
+    Object.entries(of).map(([text, option]) => [
+      `set${text}TextStyle`,
+      (style: TextStyle) => ({ [`${option}TextStyle`]: lookOf(style) }),
+    ]),
+  );
+
 const looks: { [method: string]: Setter } = {
-  setTitle: ["string", (title: string) => ({ title })],
-  setColors: ["string[]", (colors: string[]) => ({ colors })],
-  setBackgroundColor: ["string", (backgroundColor: string) => ({ backgroundColor })],
-  setLegendPosition: ["Position", (at: EnumValue) => ({ "legend.position": at.name().toLowerCase() })],
+  ...textStyles({ Title: "title", Legend: "legend." }),
+  setTitle: (title: string) => ({ title }),
+  setColors: (colors: string[]) => ({ colors }),
+  setBackgroundColor: (backgroundColor: string) => ({ backgroundColor }),
+  setLegendPosition: (at: EnumValue) => ({ "legend.position": at.name().toLowerCase() }),
 };
 const axisTitles: { [method: string]: Setter } = {
-  setXAxisTitle: ["string", (title: string) => ({ "hAxis.title": title })],
-  setYAxisTitle: ["string", (title: string) => ({ "vAxis.title": title })],
+  ...textStyles({ XAxis: "hAxis.", XAxisTitle: "hAxis.title", YAxis: "vAxis.", YAxisTitle: "vAxis.title" }),
+  setXAxisTitle: (title: string) => ({ "hAxis.title": title }),
+  setYAxisTitle: (title: string) => ({ "vAxis.title": title }),
 };
-const stacked: { [method: string]: Setter } = { setStacked: ["", () => ({ isStacked: true })] };
+const stacked: { [method: string]: Setter } = { setStacked: () => ({ isStacked: true }) };
 const points: { [method: string]: Setter } = {
-  setPointStyle: ["PointStyle", (style: EnumValue) => ({ pointSize: pixels[style.name()] })],
+  setPointStyle: (style: EnumValue) => ({ pointSize: pixels[style.name()] }),
 };
 
 const within =
@@ -34,9 +47,9 @@ const within =
 const counting = (counts: string, names: string): { [method: string]: Setter } => ({
   ...looks,
   ...axisTitles,
-  setRange: ["number,number", within(counts)],
-  useLogScale: ["", () => ({ [`${counts}.logScale`]: true })],
-  reverseCategories: ["", () => ({ [`${names}.direction`]: -1 })],
+  setRange: within(counts),
+  useLogScale: () => ({ [`${counts}.logScale`]: true }),
+  reverseCategories: () => ({ [`${names}.direction`]: -1 }),
 });
 const upright = counting("vAxis", "hAxis");
 
@@ -45,7 +58,7 @@ const setters: { [type: string]: { [method: string]: Setter } } = {
   Bar: {
     ...counting("hAxis", "vAxis"),
     ...stacked,
-    reverseDirection: ["", () => ({ "hAxis.direction": -1 })],
+    reverseDirection: () => ({ "hAxis.direction": -1 }),
   },
   Column: { ...upright, ...stacked },
   Combo: { ...upright, ...stacked },
@@ -53,33 +66,42 @@ const setters: { [type: string]: { [method: string]: Setter } } = {
   Line: {
     ...upright,
     ...points,
-    setCurveStyle: [
-      "CurveStyle",
-      (style: EnumValue) => ({ curveType: style.name() === "SMOOTH" ? "function" : "none" }),
-    ],
+    setCurveStyle: (style: EnumValue) => ({ curveType: style.name() === "SMOOTH" ? "function" : "none" }),
   },
-  Pie: { ...looks, set3D: ["", () => ({ is3D: true })] },
+  Pie: { ...looks, reverseCategories: () => ({ reverseCategories: true }), set3D: () => ({ is3D: true }) },
   Scatter: {
     ...looks,
     ...axisTitles,
     ...points,
-    setXAxisRange: ["number,number", within("hAxis")],
-    setYAxisRange: ["number,number", within("vAxis")],
-    setXAxisLogScale: ["", () => ({ "hAxis.logScale": true })],
-    setYAxisLogScale: ["", () => ({ "vAxis.logScale": true })],
+    setXAxisRange: within("hAxis"),
+    setYAxisRange: within("vAxis"),
+    setXAxisLogScale: () => ({ "hAxis.logScale": true }),
+    setYAxisLogScale: () => ({ "vAxis.logScale": true }),
   },
-  Table: {},
+  Table: {
+    enablePaging: (page: boolean | number = true, start = 0) =>
+      typeof page === "number"
+        ? { page: "enable", pageSize: page, startPage: start }
+        : { page: page ? "enable" : "disable" },
+    enableRtlTable: (rtlTable: boolean) => ({ rtlTable }),
+    enableSorting: (sorting: boolean) => ({ sort: sorting ? "enable" : "disable" }),
+    setFirstRowNumber: (firstRowNumber: number) => ({ firstRowNumber }),
+    setInitialSortingAscending: (sortColumn: number) => ({ sortColumn, sortAscending: true }),
+    setInitialSortingDescending: (sortColumn: number) => ({ sortColumn, sortAscending: false }),
+    showRowNumberColumn: (showRowNumber: boolean) => ({ showRowNumber }),
+    useAlternatingRowStyle: (alternatingRowStyle: boolean) => ({ alternatingRowStyle }),
+  },
 };
 
-// A guarded class inherits nothing, so each gets the common methods as its own; these check their arguments themselves.
-const common = Object.getOwnPropertyDescriptors(EmbeddedChartBuilder.prototype);
-const checked = Object.fromEntries(Object.keys(common).map((method) => [method, "*"]));
+// A guarded class inherits nothing, so each gets the common methods as its own.
+const { constructor: _constructor, ...common } = Object.getOwnPropertyDescriptors(
+  EmbeddedChartBuilder.prototype,
+);
 
 for (const [type, own] of Object.entries(setters)) {
   const Builder = class extends EmbeddedChartBuilder {};
-  const { constructor: _constructor, ...methods } = common;
-  Object.defineProperties(Builder.prototype, methods);
-  for (const [method, [, options]] of Object.entries(own))
+  Object.defineProperties(Builder.prototype, common);
+  for (const [method, options] of Object.entries(own))
     Object.defineProperty(Builder.prototype, method, {
       configurable: true,
       value(this: EmbeddedChartBuilder, ...args: never[]) {
@@ -87,12 +109,6 @@ for (const [type, own] of Object.entries(setters)) {
         return this;
       },
     });
-  const signatures = Object.fromEntries(
-    Object.entries(own).map(([method, [signature]]) => [method, signature]),
-  );
-  define<typeof builderSignatures, object>(Builder, `SpreadsheetApp.Embedded${type}ChartBuilder`, {
-    ...checked,
-    ...signatures,
-  });
+  define(Builder, `SpreadsheetApp.Embedded${type}ChartBuilder`);
   typedBuilders.set(type.toUpperCase(), Builder);
 }

@@ -1,5 +1,6 @@
 /** Makes classes as strict as Google's: argument kinds are checked, unknown members throw by name. */
 import { Exception, named } from "./bridge";
+import googleTypes from "./googleTypes.json";
 
 type Kind = (argument: unknown) => boolean;
 
@@ -15,6 +16,7 @@ const kinds: { [token: string]: Kind } = {
   "any[][]": (argument) => Array.isArray(argument) && argument.every(Array.isArray),
   "number[]": (argument) => Array.isArray(argument) && argument.every((item) => typeof item === "number"),
   "string[]": (argument) => Array.isArray(argument) && argument.every((item) => typeof item === "string"),
+  BlobSource: (argument) => typeof (argument as { getBlob?: unknown } | null)?.getBlob === "function",
 };
 
 /** Lets signatures speak of a class by its name. */
@@ -28,8 +30,8 @@ function accepts(signature: string, args: unknown[]): boolean {
   if (rest === undefined ? args.length !== tokens.length : args.length < tokens.length) return false;
   return args.every((argument, i) => {
     const token = tokens[i] ?? rest ?? "any";
-    const kind = kinds[token.replace("?", "")];
-    if (!kind) throw new Error(`No kind "${token}" in the signature "${signature}"`);
+    // Of a class that the host does not have there is no object.
+    const kind = kinds[token.replace("?", "")] ?? (() => false);
     return (token.endsWith("?") && argument === null) || kind(argument);
   });
 }
@@ -69,15 +71,21 @@ function guard(name: string): object {
   });
 }
 
-type Signatures = { [method: string]: string };
+const google: { [type: string]: { [method: string]: string } } = googleTypes.signatures;
 
-function checked(prototype: object, fullName: string, signatures: Signatures): void {
-  for (const method of Object.getOwnPropertyNames(prototype)) {
-    const plain = (prototype as { [name: string]: unknown })[method];
+/** Google has two classes of some names; a chart's are looked for first among those of charts. */
+const typesOf = (fullName: string) => google[fullName] ?? google[fullName.split(".").pop() ?? ""] ?? {};
+
+/** A method of Google's has the arguments that Google's types give it; "*" takes anything. */
+function checked(members: object, fullName: string, overrides: { [method: string]: string }): void {
+  const types = typesOf(fullName);
+  for (const method of Object.getOwnPropertyNames(members)) {
+    const plain = (members as { [name: string]: unknown })[method];
     if (method === "constructor" || typeof plain !== "function") continue;
     const name = `${fullName}.${method}`;
-    const signature = signatures[method] ?? "";
-    Object.defineProperty(prototype, method, {
+    const signature = overrides[method] ?? types[method];
+    if (signature === undefined) throw new Error(`Google has no ${name}.`);
+    Object.defineProperty(members, method, {
       enumerable: true,
       value(this: unknown, ...args: unknown[]): unknown {
         if (signature !== "*") check(name, signature, args);
@@ -87,35 +95,37 @@ function checked(prototype: object, fullName: string, signatures: Signatures): v
   }
 }
 
-/** Only members that Google's class has, too. */
-type NoStrangers<C, G> =
-  Exclude<keyof C, keyof G> extends never ? [] : [strangers: Exclude<keyof C, keyof G>];
-
 /**
- * Arms a class. A method without a signature takes no arguments; "*" takes anything.
+ * Arms a class.
  * @param fullName as messages name it, such as SpreadsheetApp.Range
+ * @param overrides signatures of methods that take more than Google's types say
  */
-export function define<G, C extends object = object>(
-  type: abstract new (...args: never[]) => C,
+export function define(
+  type: abstract new (...args: never[]) => object,
   fullName: string,
-  signatures: { [K in keyof G]?: string },
-  ..._strangers: NoStrangers<C, G>
+  overrides: { [method: string]: string } = {},
 ): void {
   const shortName = fullName.split(".").pop() ?? fullName;
-  checked(type.prototype, fullName, signatures as Signatures);
+  checked(type.prototype, fullName, overrides);
   Object.setPrototypeOf(type.prototype, guard(shortName));
   classNames.set(type.prototype as object, fullName);
-  asKind(shortName, (argument) => argument instanceof type);
+  asKind(fullName.startsWith("Charts.") ? fullName : shortName, (argument) => argument instanceof type);
 }
 
 /** Arms a service object such as SpreadsheetApp. */
-export function defineService<G>(
+export function defineService(
   service: object,
   name: string,
-  signatures: { [K in keyof G]?: string },
+  overrides: { [method: string]: string } = {},
 ): void {
-  checked(service, name, signatures as Signatures);
+  checked(service, name, overrides);
   Object.setPrototypeOf(service, guard(name));
+}
+
+/** Gives a class methods that stand in files of their own. */
+export function addMethods(type: abstract new (...args: never[]) => object, ...groups: object[]): void {
+  for (const group of groups)
+    Object.defineProperties(type.prototype, Object.getOwnPropertyDescriptors(group));
 }
 
 /** A service of Google's that the host does not have: any use of it says so. */

@@ -1,6 +1,7 @@
 /** Google's enumerations: values that are compared by identity and print their name. */
 import { Exception } from "./bridge";
 import { asKind } from "./define";
+import googleTypes from "./googleTypes.json";
 
 export class EnumValue {
   readonly #type: string;
@@ -22,16 +23,26 @@ export class EnumValue {
 
 export type Enum = { [name: string]: EnumValue };
 
-/** An enumeration whose unknown names throw. */
-export function enumOf(type: string, names: string[]): Enum {
+const google: { [type: string]: string[] } = googleTypes.enums;
+
+const known = new Map<string, Enum>();
+
+/** An enumeration of Google's, one for the whole context; unknown names throw. */
+export function enumOf(type: string): Enum {
+  const made = known.get(type);
+  if (made) return made;
   asKind(type, (argument) => EnumValue.typeOf(argument) === type);
-  const values = Object.fromEntries(names.map((name, i) => [name, new EnumValue(type, name, i)]));
-  return new Proxy(values, {
+  const values = Object.fromEntries(
+    (google[type] ?? []).map((name, i) => [name, new EnumValue(type, name, i)]),
+  );
+  const fresh = new Proxy(values, {
     get(target, name) {
       if (typeof name === "symbol" || name in target) return target[name as string];
       throw new Exception(`${type}.${name} is not available in the local host`);
     },
   });
+  known.set(type, fresh);
+  return fresh;
 }
 
 /** The value of an enumeration by the name kept in a cell or a file. */

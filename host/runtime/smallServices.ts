@@ -10,12 +10,14 @@ const caller = () => new User(() => call<string>("session.email"));
 
 export const Session = {
   getActiveUser: caller,
+  getUser: caller,
   getEffectiveUser: caller,
   getTemporaryActiveUserKey: () => call<string>("session.key"),
   getScriptTimeZone: () => timeZone,
+  getTimeZone: () => timeZone,
   getActiveUserLocale: () => "en",
 };
-defineService<GoogleAppsScript.Base.Session>(Session, "Session", {});
+defineService(Session, "Session");
 
 type Scope = "document" | "script" | "user";
 
@@ -38,14 +40,14 @@ export class Lock {
     return call<boolean>("lock.has", this.#scope);
   }
 }
-define<GoogleAppsScript.Lock.Lock, Lock>(Lock, "LockService.Lock", { tryLock: "number", waitLock: "number" });
+define(Lock, "LockService.Lock");
 
 export const LockService = {
   getDocumentLock: () => new Lock("document"),
   getScriptLock: () => new Lock("script"),
   getUserLock: () => new Lock("user"),
 };
-defineService<GoogleAppsScript.Lock.LockService>(LockService, "LockService", {});
+defineService(LockService, "LockService");
 
 export class Properties {
   readonly #scope: Scope;
@@ -78,19 +80,14 @@ export class Properties {
     return this;
   }
 }
-define<GoogleAppsScript.Properties.Properties, Properties>(Properties, "PropertiesService.Properties", {
-  getProperty: "string",
-  setProperty: "string,any",
-  setProperties: "object|object,boolean",
-  deleteProperty: "string",
-});
+define(Properties, "PropertiesService.Properties", { setProperty: "string,any" });
 
 export const PropertiesService = {
   getDocumentProperties: () => new Properties("document"),
   getScriptProperties: () => new Properties("script"),
   getUserProperties: () => new Properties("user"),
 };
-defineService<GoogleAppsScript.Properties.PropertiesService>(PropertiesService, "PropertiesService", {});
+defineService(PropertiesService, "PropertiesService");
 
 export class Cache {
   readonly #scope: Scope;
@@ -116,18 +113,11 @@ export class Cache {
     call("cache.remove", this.#scope, keys);
   }
 }
-define<GoogleAppsScript.Cache.Cache, Cache>(Cache, "CacheService.Cache", {
-  get: "string",
-  getAll: "string[]",
-  put: "string,string|string,string,number",
-  putAll: "object|object,number",
-  remove: "string",
-  removeAll: "string[]",
-});
+define(Cache, "CacheService.Cache");
 
 export const CacheService = {
   getDocumentCache: () => new Cache("document"),
   getScriptCache: () => new Cache("script"),
   getUserCache: () => new Cache("user"),
 };
-defineService<GoogleAppsScript.Cache.CacheService>(CacheService, "CacheService", {});
+defineService(CacheService, "CacheService");

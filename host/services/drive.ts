@@ -17,6 +17,7 @@ interface FileResource {
   description?: string;
   appProperties?: { [key: string]: string | null };
   trashed?: boolean;
+  writersCanShare?: boolean;
 }
 interface Options {
   fields?: string;
@@ -49,6 +50,7 @@ function resource(file: SpreadsheetFile): object {
     mimeType: SPREADSHEET,
     description: file.description,
     trashed: file.trashed,
+    writersCanShare: file.writersCanShare,
     appProperties: file.appProperties,
     createdTime: file.createdTime,
     modifiedTime: file.modifiedTime,
@@ -72,13 +74,14 @@ const fileAnswer = (file: SpreadsheetFile, options?: Options | null) =>
 
 function change(execution: Execution, file: SpreadsheetFile, body: FileResource): void {
   if (!file.mayEdit(execution.user)) refuse("The user does not have sufficient permissions for this file.");
-  if (body.trashed !== undefined && file.owner !== execution.user)
+  if ((body.trashed ?? body.writersCanShare) !== undefined && file.owner !== execution.user)
     refuse("The user does not have sufficient permissions for this file.");
-  const { name, description, trashed, appProperties } = body;
+  const { name, description, trashed, appProperties, writersCanShare } = body;
   Object.assign(file, {
     ...(name === undefined ? {} : { name }),
     ...(description === undefined ? {} : { description }),
     ...(trashed === undefined ? {} : { trashed }),
+    ...(writersCanShare === undefined ? {} : { writersCanShare }),
   });
   for (const [key, value] of Object.entries(appProperties ?? {})) {
     if (value === null) delete file.appProperties[key];

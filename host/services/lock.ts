@@ -10,8 +10,9 @@ function keyOf(execution: Execution, scope: Scope): string {
 }
 
 export const lockServices: Services = {
+  /** Who has no time to wait gets nothing. */
   "lock.try": service("lock", (execution, scope: Scope, timeout: number) =>
-    execution.world.locks.acquire(keyOf(execution, scope), execution, timeout),
+    timeout < 0 ? false : execution.world.locks.acquire(keyOf(execution, scope), execution, timeout),
   ),
   "lock.release": service("lock", (execution, scope: Scope) => {
     execution.world.locks.release(keyOf(execution, scope), execution);

@@ -1,8 +1,8 @@
 /** Range: what stands in cells, in every form in which scripts read it. */
 import { lockedRects } from "../edits/protections";
-import { type FormatKey, unset } from "../model/cellFormat";
+import { type CellFormat, type FormatKey, unset } from "../model/cellFormat";
 import { lastColumn, lastRow, overlap, type Rect } from "../model/rect";
-import type { Sheet } from "../model/sheet";
+import type { Sheet, TextLook } from "../model/sheet";
 import { dataRegion, nextDataCell } from "../values/dataRegion";
 import { display, showsDate } from "../values/display";
 import { localeOf } from "../values/locale";
@@ -47,6 +47,21 @@ export function readValue(sheet: Sheet, row: number, column: number, timeZone: s
   return value;
 }
 
+/** A cell's looks in the words of texts. */
+function lookOf({ fontWeight, fontStyle, fontLine, ...format }: CellFormat): TextLook {
+  const { fontColor, fontColorTheme, fontFamily, fontSize } = format;
+  return {
+    fontColor,
+    fontFamily,
+    fontSize,
+    ...(fontColorTheme ? { fontColorTheme } : {}),
+    bold: fontWeight === "bold",
+    italic: fontStyle === "italic",
+    underline: fontLine === "underline",
+    strikethrough: fontLine === "line-through",
+  };
+}
+
 const gridOf = ({ rows, columns, values, formulas }: Sheet) => ({
   rows,
   columns,
@@ -70,6 +85,14 @@ export const rangeServices: Services = {
   "range.formulas": reading(() => (sheet, row, column) => sheet.formulas.get(row, column) ?? ""),
   "range.notes": reading(() => (sheet, row, column) => sheet.notes.get(row, column) ?? ""),
   "range.validations": reading(() => (sheet, row, column) => sheet.validations.get(row, column) ?? null),
+
+  /** Texts with what their parts say; null for what is no text. */
+  "range.texts": reading(() => (sheet, row, column) => {
+    const value = sheet.values.get(row, column) ?? "";
+    const format = sheet.formats.get(row, column);
+    const runs = sheet.texts.get(row, column) ?? [];
+    return { text: typeof value === "string" ? value : null, runs, look: lookOf({ ...unset, ...format }) };
+  }),
 
   "range.canEdit": service("read", (execution, fileId: string, sheetId: number, rect: Rect) => {
     const file = openFile(execution, fileId);

@@ -1,7 +1,10 @@
 /** Sheet: its place, its grid and its settings. */
 
+import { copyName, freeName } from "../edits/editSheets";
 import { mayEditProtected } from "../edits/protections";
 import type { Execution } from "../engine/execution";
+import type { Sheet } from "../model/sheet";
+import { copyInto } from "../model/snapshot";
 import { filteredRows } from "../values/filteredRows";
 import { localeOf } from "../values/locale";
 import { type Services, service } from "./service";
@@ -47,8 +50,24 @@ export const sheetServices: Services = {
       charts: sheet.charts,
       bandings: sheet.bandings,
       conditionalFormats: sheet.conditionalFormats,
+      groups: sheet.groups,
     };
   }),
+
+  "sheet.copyTo": service(
+    "read",
+    (execution, fileId: string, sheetId: number, targetId: string) => {
+      const source = sheetOf(execution, fileId, sheetId);
+      const target = openFile(execution, targetId);
+      execution.apply(target, { kind: "addSheet", name: freeName(target, (n) => copyName(source.name, n)) });
+      const copy = target.sheets[target.sheets.length - 1] as Sheet;
+      copyInto(source, copy);
+      copy.protections = [];
+      target.stale = true;
+      return copy.id;
+    },
+    { right: "writing", waitsForWrites: true },
+  ),
 
   "sheet.filteredRows": service("read", (execution, fileId: string, sheetId: number) => {
     const file = openFile(execution, fileId);

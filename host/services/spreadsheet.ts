@@ -77,10 +77,17 @@ export const spreadsheetServices: Services = {
     (execution, fileId: string) => openFile(execution, fileId).namedRanges,
   ),
 
-  "spreadsheet.metadata": service("read", (execution, fileId: string, sheetId: number | null) => {
-    const file = openFile(execution, fileId);
-    return sheetId === null ? file.metadata : file.sheet(sheetId).metadata;
+  /** Of the file and of all its sheets. */
+  "spreadsheet.metadata": service("read", (execution, fileId: string) => {
+    const { metadata, sheets } = openFile(execution, fileId);
+    const ofSheets = sheets.flatMap(({ id, metadata: own }) => own.map((item) => ({ ...item, sheetId: id })));
+    return [...metadata, ...ofSheets];
   }),
+
+  "spreadsheet.calculation": service(
+    "read",
+    (execution, fileId: string) => openFile(execution, fileId).calculation,
+  ),
 
   "spreadsheet.activeSheet": service("free", (execution, fileId: string) => {
     const file = openFile(execution, fileId);

@@ -14,10 +14,10 @@ test("§6 check and uncheck change checkboxes only, and only those that hold one
     await value(() => {
       const sheet = SpreadsheetApp.getActiveSheet();
       const range = sheet.getRange("A1:E1");
-      sheet.getRange("A1:B1").insertCheckboxes();
+      sheet.getRange("A1").insertCheckboxes();
+      sheet.getRange("B1").setValue("other").setDataValidation(sheet.getRange("A1").getDataValidation());
       sheet.getRange("C1").insertCheckboxes("yes", "no");
       sheet.getRange("D1").insertCheckboxes("yes");
-      sheet.getRange("B1").setValue("other");
       sheet.getRange("E1").setValue(false);
       const checked = range.check().getValues();
       return [checked, sheet.getRangeList(["A1", "D1:E1"]).uncheck() && range.getValues()];
@@ -47,8 +47,9 @@ test("§6 removeCheckboxes takes the rule and the states, not other values and r
     await value(() => {
       const sheet = SpreadsheetApp.getActiveSheet();
       const range = sheet.getRange("A1:C1");
-      sheet.getRange("A1:B1").insertCheckboxes();
-      sheet.getRange("B1:C1").setValue("kept");
+      sheet.getRange("A1").insertCheckboxes();
+      const checkbox = sheet.getRange("A1").getDataValidation();
+      sheet.getRange("B1:C1").setValue("kept").setDataValidation(checkbox);
       sheet.getRange("C1").setDataValidation(SpreadsheetApp.newDataValidation().requireDate().build());
       range.removeCheckboxes();
       return [range.getValues(), range.getDataValidations()[0]?.map((rule) => rule !== null)];

@@ -133,9 +133,12 @@ test("§6 appendRow grows the grid; getLastRow counts content, getMaxRows the gr
 test.each([
   ["A1", "A1", 1, 1],
   ["B2:C4", "B2:C4", 3, 2],
-  ["B:C", "B1:C1000", 1000, 2],
-  ["2:3", "A2:Z3", 2, 26],
-  ["B5:B", "B5:B1000", 996, 1],
+  ["B:C", "B:C", 1000, 2],
+  ["2:3", "2:3", 2, 26],
+  ["B5:B", "B5:B", 996, 1],
+  ["C4:B2", "B2:C4", 3, 2],
+  ["R2C3", "C2", 1, 1],
+  ["R2C3:R1C1", "A1:C2", 2, 3],
   ["Sheet1!D4", "D4", 1, 1],
   ["'Sheet1'!A1:A2", "A1:A2", 2, 1],
 ])("§6 getRange('%s')", async (notation, a1, rows, columns) => {

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Host } from "../openHost";
-import { ann, fileOf, openTestHost } from "./testHost";
+import { addOn, addOnWith, ann, fileOf, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
-  host = await openTestHost();
+  const wanted = JSON.parse(readFileSync(join(addOn, "appsscript.json"), "utf8")).oauthScopes;
+  host = await openTestHost({
+    dist: addOnWith(undefined, {
+      oauthScopes: [...wanted, "https://www.googleapis.com/auth/script.scriptapp"],
+    }),
+  });
 });
 afterAll(() => host.close());
 
@@ -17,6 +22,21 @@ const objects: { [className: string]: string } = {
   "SpreadsheetApp.Range": "range",
   "SpreadsheetApp.RangeList": "sheet.getRangeList(['A1', 'B2'])",
   "SpreadsheetApp.TextRotation": "range.getTextRotation()",
+  "SpreadsheetApp.TextFinder": "range.createTextFinder('x')",
+  "SpreadsheetApp.TextStyle": "range.getTextStyle()",
+  "SpreadsheetApp.TextStyleBuilder": "SpreadsheetApp.newTextStyle()",
+  "SpreadsheetApp.RichTextValue": "SpreadsheetApp.newRichTextValue().setText('x').build()",
+  "SpreadsheetApp.RichTextValueBuilder": "SpreadsheetApp.newRichTextValue().setText('x')",
+  "SpreadsheetApp.Color": "range.getBackgroundObject()",
+  "SpreadsheetApp.ColorBuilder": "SpreadsheetApp.newColor()",
+  RgbColor: "range.getBackgroundObject().asRgbColor()",
+  "SpreadsheetApp.ThemeColor":
+    "SpreadsheetApp.newColor().setThemeColor(SpreadsheetApp.ThemeColorType.ACCENT1).build().asThemeColor()",
+  "SpreadsheetApp.SpreadsheetTheme": "SpreadsheetApp.getActive().getSpreadsheetTheme()",
+  "SpreadsheetApp.Border": "range.setBorder(true, true, true, true, true, true).getBorder()",
+  "SpreadsheetApp.BorderSide": "range.setBorder(true, true, true, true, true, true).getBorder().getTop()",
+  "SpreadsheetApp.Group": "range.shiftRowGroupDepth(1).getSheet().getRowGroup(1, 1)",
+  "SpreadsheetApp.Selection": "sheet.getSelection()",
   "SpreadsheetApp.NamedRange":
     "(SpreadsheetApp.getActive().setNamedRange('n', range), SpreadsheetApp.getActive().getNamedRanges()[0])",
   "SpreadsheetApp.DataValidation": "SpreadsheetApp.newDataValidation().requireDate().build()",
@@ -24,12 +44,17 @@ const objects: { [className: string]: string } = {
   "SpreadsheetApp.ConditionalFormatRule": "conditional.build()",
   "SpreadsheetApp.ConditionalFormatRuleBuilder": "conditional",
   "SpreadsheetApp.BooleanCondition": "conditional.build().getBooleanCondition()",
+  "SpreadsheetApp.GradientCondition":
+    "conditional.setGradientMinpoint('red').setGradientMaxpoint('blue').build().getGradientCondition()",
   "SpreadsheetApp.Filter": "sheet.getRange('C1:D5').createFilter()",
   "SpreadsheetApp.FilterCriteria": "SpreadsheetApp.newFilterCriteria().build()",
   "SpreadsheetApp.FilterCriteriaBuilder": "SpreadsheetApp.newFilterCriteria()",
   "SpreadsheetApp.Protection": "range.protect()",
   "SpreadsheetApp.Banding": "sheet.getRange('F1:G5').applyRowBanding()",
   "SpreadsheetApp.DeveloperMetadata": "sheet.addDeveloperMetadata('k').getDeveloperMetadata()[0]",
+  "SpreadsheetApp.DeveloperMetadataLocation":
+    "sheet.addDeveloperMetadata('k').getDeveloperMetadata()[0].getLocation()",
+  "SpreadsheetApp.DeveloperMetadataFinder": "sheet.createDeveloperMetadataFinder()",
   "SpreadsheetApp.EmbeddedChart": "sheet.newChart().asBarChart().addRange(range).build()",
   "SpreadsheetApp.EmbeddedChartBuilder": "sheet.newChart()",
   "SpreadsheetApp.ContainerInfo":
@@ -38,6 +63,10 @@ const objects: { [className: string]: string } = {
   "Charts.ChartOptions": "sheet.newChart().asBarChart().addRange(range).build().getOptions()",
   Ui: "ui",
   Menu: "ui.createMenu('m')",
+  "Charts.TextStyle": "Charts.newTextStyle().build()",
+  "Charts.TextStyleBuilder": "Charts.newTextStyle()",
+  Browser: "Browser",
+  HtmlOutputMetaTag: "HtmlService.createHtmlOutput('x').addMetaTag('viewport', 'x').getMetaTags()[0]",
   HtmlService: "HtmlService",
   HtmlTemplate: "HtmlService.createTemplate('x')",
   HtmlOutput: "HtmlService.createHtmlOutput('x')",
@@ -53,6 +82,11 @@ const objects: { [className: string]: string } = {
   Blob: "Utilities.newBlob('x')",
   MailApp: "MailApp",
   ScriptApp: "ScriptApp",
+  AuthorizationInfo: "ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)",
+  TriggerBuilder: "ScriptApp.newTrigger('f')",
+  SpreadsheetTriggerBuilder: "ScriptApp.newTrigger('f').forSpreadsheet(SpreadsheetApp.getActive())",
+  ClockTriggerBuilder: "ScriptApp.newTrigger('f').timeBased()",
+  Trigger: "ScriptApp.newTrigger('f').timeBased().everyHours(1).create()",
 };
 
 /** A person has to answer first; logs take anything. */
@@ -85,15 +119,19 @@ const evaluate = async (text: string) => {
 
 test("§6 the classes of this test are all that the host emulates", () => {
   const folder = join(__dirname, "../runtime");
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const sources = names.map((name) => readFileSync(join(folder, name), "utf8"));
   const armed = sources.flatMap((source) =>
-    [...source.matchAll(/^define(?:Service)?(?:<[^;]*?>)?\(\s*\w+,\s*"([\w.]+)"/gm)].map(([, name]) => name),
+    [...source.matchAll(/^define(?:Service)?\(\s*\w+,\s*"([\w.]+)"/gm)].map(([, name]) => name),
   );
   expect(armed.sort()).toEqual([...Object.keys(objects), ...elsewhere].sort());
 });
 
 /** These take a value of any kind, as Google's do, and judge it themselves. */
 const takesAnything = [
+  "Utilities.jsonStringify",
   "SpreadsheetApp.Range.setValue",
   "SpreadsheetApp.Range.insertCheckboxes",
   "SpreadsheetApp.RangeList.setValue",

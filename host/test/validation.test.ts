@@ -52,20 +52,72 @@ test.each([
   ],
   ["requireCheckbox('yes', 'no')", ["TRUE"], ["yes", "no"], "one of the values of the checkbox"],
   ["requireFormulaSatisfied('=A1>3')", [], ["1", "9"], ""],
-])("§6 %s: a person's typing is rejected, a script's writing is not", async (rule, wrong, right, wanted) => {
+])(
+  "§6 %s: a person's typing is rejected, and so is a script's writing",
+  async (rule, wrong, right, wanted) => {
+    const file = fileOf(host);
+    const build = (code: string) => {
+      const rules = SpreadsheetApp.newDataValidation() as unknown as object;
+      const built = new Function("rules", `return rules.${code}.setAllowInvalid(false).build()`)(rules);
+      SpreadsheetApp.getActiveSheet().getRange("A1:B1").setDataValidation(built);
+    };
+    await file.run(build, rule);
+    const said = [...wrong, ...right].map((text) => file.type("A1", [[text]]).error?.message);
+    const refusal = `The data you entered in cell A1 violates the data validation rules set on this cell. Input must be ${wanted}.`;
+    expect(said).toEqual([...wrong.map(() => refusal), ...right.map(() => undefined)]);
+    const written = (text: string) =>
+      SpreadsheetApp.getActiveSheet().getRange("B1").setValue(text).getDisplayValue();
+    for (const text of wrong)
+      await expect(file.run(written, text)).rejects.toThrow(refusal.replace("A1", "B1"));
+    for (const text of right) expect(await file.run(written, text)).not.toBe("");
+  },
+);
+
+test("§6 a rule that only warns lets scripts and people write; the Sheets service asks no rule", async () => {
   const file = fileOf(host);
-  const build = (code: string) => {
-    const rules = SpreadsheetApp.newDataValidation() as unknown as object;
-    const built = new Function("rules", `return rules.${code}.setAllowInvalid(false).build()`)(rules);
-    SpreadsheetApp.getActiveSheet().getRange("A1:B1").setDataValidation(built);
+  const run = (strict: boolean) => {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireNumberGreaterThan(3)
+      .setAllowInvalid(!strict)
+      .build();
+    const range = SpreadsheetApp.getActiveSheet().getRange("A1").setDataValidation(rule).setValue(1);
+    return range.getValue();
   };
-  await file.run(build, rule);
-  const said = [...wrong, ...right].map((text) => file.type("A1", [[text]]).error?.message);
-  const refusal = `The data you entered in cell A1 violates the data validation rules set on this cell. Input must be ${wanted}.`;
-  expect(said).toEqual([...wrong.map(() => refusal), ...right.map(() => undefined)]);
-  const written = (text: string) =>
-    SpreadsheetApp.getActiveSheet().getRange("B1").setValue(text).getDisplayValue();
-  if (wrong[0] !== undefined) expect(await file.run(written, wrong[0])).not.toBe("");
+  expect(await file.run(run, false)).toBe(1);
+  expect(file.type("A1", [["2"]]).ok).toBe(true);
+  await expect(file.run(run, true)).rejects.toThrow(/violates the data validation rules/);
+  const service = (valueInputOption: string) => {
+    if (!Sheets) throw new Error("no service");
+    const { spreadsheetId = "" } = Sheets.Spreadsheets.create({
+      sheets: [
+        {
+          properties: { title: "Marks" },
+          data: [
+            {
+              rowData: [
+                {
+                  values: [
+                    {
+                      dataValidation: {
+                        strict: true,
+                        condition: { type: "NUMBER_GREATER", values: [{ userEnteredValue: "3" }] },
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    } as never);
+    Sheets.Spreadsheets.Values.update({ values: [["1"]] }, spreadsheetId, "Marks!A1", { valueInputOption });
+    return Sheets.Spreadsheets.Values.get(spreadsheetId, "Marks!A1").values;
+  };
+  expect([await file.run(service, "RAW"), await file.run(service, "USER_ENTERED")]).toEqual([
+    [["1"]],
+    [["1"]],
+  ]);
 });
 
 test("§6 a list: texts as they stand, numbers as they read, in a cell of text, too", async () => {

@@ -39,13 +39,42 @@ export function parseA1(text: string): OpenRange | undefined {
   const column = letters ? columnNumber(letters) : undefined;
   const row = digits ? Number(digits) : undefined;
   if (row === 0) return undefined;
-  return {
+  return ordered({
     ...(sheetName === undefined ? {} : { sheetName }),
     column,
     row,
     lastColumn: ranged ? (endLetters ? columnNumber(endLetters) : undefined) : column,
     lastRow: ranged ? (endDigits ? Number(endDigits) : undefined) : row,
+  });
+}
+
+/** C3:A1 means A1:C3. */
+function ordered(range: OpenRange): OpenRange {
+  const { row, lastRow, column, lastColumn } = range;
+  return {
+    ...range,
+    ...(row !== undefined && lastRow !== undefined && lastRow < row ? { row: lastRow, lastRow: row } : {}),
+    ...(column !== undefined && lastColumn !== undefined && lastColumn < column
+      ? { column: lastColumn, lastColumn: column }
+      : {}),
   };
+}
+
+const R1C1 = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+
+/** undefined when the text is no R1C1 notation. */
+export function parseR1C1(text: string): OpenRange | undefined {
+  const match = R1C1.exec(text.trim());
+  if (!match) return undefined;
+  const [, quoted, plain, row, column, endRow, endColumn] = match;
+  const sheetName = quoted?.replace(/''/g, "'") ?? plain;
+  return ordered({
+    ...(sheetName === undefined ? {} : { sheetName }),
+    row: Number(row),
+    column: Number(column),
+    lastRow: Number(endRow ?? row),
+    lastColumn: Number(endColumn ?? column),
+  });
 }
 
 export function a1Of(rect: { row: number; column: number; rows: number; columns: number }): string {

@@ -28,6 +28,13 @@ export function display(value: Scalar | undefined, numberFormat: string | undefi
   return numfmt.format(numberFormat, value, { locale: locale.tag, leap1900: false });
 }
 
+/** 1.234E-07: six digits at most, and no zeros at their end. */
+function scientific(value: number, locale: Locale): string {
+  const [, digits = "", sign, power = ""] = /^(.*)e([+-])(\d+)$/.exec(value.toExponential(5)) ?? [];
+  const short = digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  return `${short.replace(".", locale.decimal)}E${sign}${power.padStart(2, "0")}`;
+}
+
 /** A number as the automatic format shows it: up to ten digits. */
 function general(value: number, locale: Locale): string {
   const plain = String(value);
@@ -35,8 +42,7 @@ function general(value: number, locale: Locale): string {
   if (plain.length <= 11 && !plain.includes("e")) return plain.replace(".", locale.decimal);
   if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return plain;
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e15 || size < 1e-9))
-    return numfmt.format("0.00E+00", value, { locale: locale.tag });
+  if (size !== 0 && (size >= 1e15 || size < 1e-5)) return scientific(value, locale);
   const whole = size < 1 ? 0 : Math.trunc(size).toString().length;
   const rounded = Number(value.toFixed(Math.max(0, 10 - whole)));
   return String(rounded).replace(".", locale.decimal);

@@ -2,7 +2,7 @@
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { Easel } from "../workbook/ports/easel";
-import type { PacketFiles } from "../workbook/ports/packetFiles";
+import type { MadeFiles } from "../workbook/ports/madeFiles";
 import type { Store } from "../workbook/ports/store";
 import type { Settings } from "../workbook/tables/settings";
 
@@ -22,8 +22,8 @@ export interface Context {
   /** ISO instant. */
   readonly now: string;
   readonly fileName: string;
-  /** The files the hub made. */
-  readonly packets: PacketFiles;
+  /** The files the hub made for somebody. */
+  readonly files: MadeFiles;
   /** Draws whole sheets of the open file. */
   readonly easel: Easel;
 }

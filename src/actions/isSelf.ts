@@ -1,6 +1,6 @@
-/** Who in the hub is the caller: nobody sees or decides about the row about themselves (R4). */
+/** Whether a person is the caller: nobody sees or decides about the row about themselves (R4). */
+import { isSelf as isWhoHas } from "../domain/people/isSelf";
 import type { Person } from "../domain/people/person";
-import { normalEmail } from "../domain/roles";
 import { readTables } from "../workbook/tables/readTables";
 import type { Context } from "./context";
 
@@ -8,11 +8,6 @@ import type { Context } from "./context";
 export function isSelf({
   seen,
   email,
-}: Pick<Context, "seen" | "email">): (person: Pick<Person, "email">) => boolean {
-  const address = normalEmail(email);
-  const others = readTables(seen, ["raters"]).tables.raters.rows.filter(({ alsoSignsInAs }) =>
-    alsoSignsInAs.some((one) => normalEmail(one) === address),
-  );
-  const own = new Set([address, ...others.map((rater) => rater.email)]);
-  return (person) => person.email !== "" && own.has(person.email);
+}: Pick<Context, "seen" | "email">): (person: Pick<Person, "email"> | undefined) => boolean {
+  return isWhoHas(email, readTables(seen, ["raters"]).tables.raters.rows);
 }

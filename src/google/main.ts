@@ -1,6 +1,6 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
-import { answer, type Reply } from "../rpc/answer";
+import { answer, methodIn, type Reply } from "../rpc/answer";
 import { openContext, placeOf } from "./openContext";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
@@ -43,7 +43,7 @@ export function handleRequest(json: string): string {
     console.error(error);
     reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
   }
-  console.log(`answered in ${Date.now() - started} ms`);
+  console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
 }
 

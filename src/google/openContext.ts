@@ -9,7 +9,7 @@ import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
-import { packetFiles } from "./files/packetFiles";
+import { madeFiles } from "./files/madeFiles";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
@@ -33,7 +33,7 @@ export function openContext(): Context {
     caller: isSetUp ? callerIn(settings, email) : beforeSetUp(email, file),
     now: new Date().toISOString(),
     fileName: file.getName(),
-    packets: packetFiles(file.getId()),
+    files: madeFiles(file.getId()),
     easel: sheetEasel(file),
   };
 }

@@ -2,10 +2,12 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
+import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
 import { firstAnswer } from "../workbook/cells/pendingChanges";
 import { contract, type MethodName } from "./contract";
+import type { Method } from "./method";
 
 z.config({ jitless: true });
 
@@ -21,23 +23,32 @@ export function answer(json: string, open: () => Context): Reply {
   const request = parsed(json);
   if (!request)
     return problem("call.unreadable", "The page sent something that is not a call. Reload the sidebar.");
-  const name = Object.keys(contract).find((one) => one === request.method) as MethodName | undefined;
+  const name = methodNamed(request.method);
   if (!name)
     return problem(
       "call.unknown",
       `There is no call named "${request.method.slice(0, 60)}". Reload the sidebar; it may be older than the add-on.`,
     );
-  const { access, input, answer: run } = contract[name];
+  const { access, input, answer: run, inFilesOf } = contract[name] as unknown as Method<unknown, unknown>;
   const found = input.safeParse(request.input);
   if (!found.success)
     return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
   const context = open();
   const place: Place = context.isSetUp ? context.settings.kind : "not set up";
   if (!access[place]?.includes(context.caller.role)) return refused(context);
-  const outcome = (run as (context: Context, input: unknown) => ReturnType<typeof run>)(context, found.data);
+  const other = outdated(context);
+  if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
+    return { ok: false, problems: [other] };
+  const outcome = run(context, found.data);
   if ("value" in outcome) return { ok: true, ...outcome };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }
+
+const methodNamed = (wanted: string): MethodName | undefined =>
+  Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
+
+/** The method a request names, for the log; never anything else of what it holds. */
+export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings }: Context, input: unknown): Reply | null {

@@ -9,11 +9,13 @@ import { method } from "./method";
 export const homeCalls = {
   whereAmI: method({
     access: views.home.access,
+    inFilesOf: "any version",
     input: nothing,
     answer: whereAmI,
   }),
   setUp: method({
     access: views.setUp.access,
+    inFilesOf: "earlier versions",
     input: z.strictObject({ request: id }),
     answer: setUp,
   }),

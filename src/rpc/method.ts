@@ -7,6 +7,8 @@ import type { Access } from "../domain/views";
 export interface Method<Input, Output> {
   /** Mostly that of the view the call belongs to. No entry, no access. */
   readonly access: Access;
+  /** The calls that answer also where another version made the file; all others are refused there. */
+  readonly inFilesOf?: "any version" | "earlier versions";
   readonly input: z.ZodMiniType<Input>;
   readonly answer: (context: Context, input: Input) => Outcome<Output>;
 }

@@ -1,6 +1,7 @@
 /** The calls for making and collecting packets. */
 
 import * as z from "zod/mini";
+import { closePacket } from "../actions/packets/closePacket";
 import { collect } from "../actions/packets/collect";
 import { createPackets } from "../actions/packets/createPackets";
 import { addSignIn, packets } from "../actions/packets/packets";
@@ -20,6 +21,11 @@ export const packetsCalls = {
     access: views.packets.access,
     input: z.strictObject({ rater: id, email: id, request: id }),
     answer: addSignIn,
+  }),
+  closePacket: method({
+    access: views.packets.access,
+    input: z.strictObject({ rater: id, isClosed: z.boolean(), request: id }),
+    answer: closePacket,
   }),
   previewCollect: method({
     access: views.collect.access,

@@ -8,11 +8,13 @@
  * @example benjaminiHochberg([0.01, 0.04, 0.03]) // [0.03, 0.04, 0.04]
  */
 export function benjaminiHochberg(ps: readonly number[]): number[] {
-  const order = ps.map((_, i) => i).sort((a, b) => ps[b]! - ps[a]!);
+  // What is no probability is no evidence.
+  const known = ps.map((p) => (p >= 0 && p <= 1 ? p : 1));
+  const order = known.map((_, i) => i).sort((a, b) => known[b]! - known[a]!);
   const adjusted = ps.map(() => 1);
   let least = 1;
   order.forEach((index, k) => {
-    least = Math.min(least, (ps.length * ps[index]!) / (ps.length - k));
+    least = Math.min(least, (ps.length * known[index]!) / (ps.length - k));
     adjusted[index] = least;
   });
   return adjusted;

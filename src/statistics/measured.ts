@@ -1,5 +1,4 @@
 /** A value with what is known of its error. */
-import { normalQuantile } from "./distributions/normal";
 import { studentTQuantile } from "./distributions/studentT";
 
 /** A mean and its variance. */
@@ -18,10 +17,10 @@ export interface Measured {
 /**
  * Turns estimates into values with a 95 % interval of Student's t; normal for endless degrees of freedom.
  *
- * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.959963984540054
+ * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.9599639845
  */
 export function measureWith(df: number): (estimate: Estimate) => Measured {
-  const quantile = df === Infinity ? normalQuantile(0.975) : studentTQuantile(0.975, df);
+  const quantile = studentTQuantile(0.975, df);
   return ({ mean, variance }) => {
     const standardError = Math.sqrt(variance);
     return {

@@ -1,12 +1,12 @@
 /** Numbers as they stand in a sentence. */
 
 /**
- * Rating points with one decimal, without a sign.
+ * Rating points with one decimal, without a sign; what is no number is unknown.
  *
  * @example points(-0.44) // "0.4"
  */
 export function points(value: number): string {
-  return Math.abs(value).toFixed(1);
+  return Number.isFinite(value) ? Math.abs(value).toFixed(1) : "an unknown number of";
 }
 
 /**

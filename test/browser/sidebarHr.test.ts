@@ -85,6 +85,8 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     alsoSignsInAs: [],
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,
+    closesTo: [],
+    isClosed: false,
     collected: "",
   }));
   await open("packets", {

@@ -2,6 +2,9 @@
 import type { Contract } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
+import { inOrder } from "./steps";
+
+const step = inOrder();
 
 jest.setTimeout(60_000);
 
@@ -42,7 +45,7 @@ async function collected(): Promise<string[]> {
     .concat(refused.map(({ reason }) => reason));
 }
 
-test("R8 an entry is added once, however often its request arrives, and text stays text", async () => {
+step("R8 an entry is added once, however often its request arrives, and text stays text", async () => {
   expect(await give()).toEqual({ ok: true, value: { id: "e1" } });
   await give();
   const { request: _, rating: __, ...kept } = entry({ id: "e1" });
@@ -60,7 +63,7 @@ test.each<[string, Partial<Entry>, string]>([
   expect(await entries()).toHaveLength(1);
 });
 
-test("R4 a guest of the packet reads and adds nothing", async () => {
+step("R4 a guest of the packet reads and adds nothing", async () => {
   const guest = "guest@example.com";
   plumbline.host.share(packet, { email: guest, role: "editor", as: hr });
   for (const method of ["openReport", "saveEvidence"] as const) {
@@ -72,37 +75,43 @@ test("R4 a guest of the packet reads and adds nothing", async () => {
   }
 });
 
-test("R15 R8 evidence of a draft stays in the packet; submitted it comes to the hub, and is closed", async () => {
-  expect(await collected()).toEqual([]);
-  await save(plumbline, { file: packet, as: ann, rating, mark: 4 });
-  expect(await give({ id: "e1", request: "e2" })).toMatchObject({
-    ok: false,
-    problems: [{ code: "rating.submitted" }],
-  });
-  expect((await collected())[1]).toMatch(/^.+, further evidence: Leadership$/);
-  expect(await entries(plumbline.hub, hr)).toMatchObject([
-    { id: "e1", text: "=Led the retrospective after the outage." },
-  ]);
-  const [row] = await plumbline.rows(plumbline.hub, "Evidence");
-  expect(row).toMatchObject({ Rating: rating, Criterion: "Leadership", Link: "https://example.com/notes" });
-  expect(await collected()).toEqual([]);
-});
+step(
+  "R15 R8 evidence of a draft stays in the packet; submitted it comes to the hub, and is closed",
+  async () => {
+    expect(await collected()).toEqual([]);
+    await save(plumbline, { file: packet, as: ann, rating, mark: 4 });
+    expect(await give({ id: "e1", request: "e2" })).toMatchObject({
+      ok: false,
+      problems: [{ code: "rating.submitted" }],
+    });
+    expect((await collected())[1]).toMatch(/^.+, further evidence: Leadership$/);
+    expect(await entries(plumbline.hub, hr)).toMatchObject([
+      { id: "e1", text: "=Led the retrospective after the outage." },
+    ]);
+    const [row] = await plumbline.rows(plumbline.hub, "Evidence");
+    expect(row).toMatchObject({ Rating: rating, Criterion: "Leadership", Link: "https://example.com/notes" });
+    expect(await collected()).toEqual([]);
+  },
+);
 
-test("R15 a withdrawn rating takes its further evidence out of the hub; the rater keeps it, or takes it back", async () => {
-  const { savedAt } = await plumbline.call(packet, ann, "openReport", { rating });
-  const withdrawal = { rating, request: "w1", seen: savedAt };
-  const { savedAt: seen } = await plumbline.call(packet, ann, "withdrawRating", withdrawal);
-  expect((await collected()).at(-1)).toMatch(/further evidence: Leadership: taken back$/);
-  expect(await entries(plumbline.hub, hr)).toEqual([]);
-  expect(await entries()).toHaveLength(1);
-  await give({ id: "e1", text: "", request: "e3" });
-  expect(await entries()).toEqual([]);
-  await save(plumbline, { file: packet, as: ann, rating, mark: 4, seen });
-  expect((await collected()).map((one) => one.split(":")[0])).toEqual(["Ida Ito, rating"]);
-  expect(await entries(plumbline.hub, hr)).toEqual([]);
-});
+step(
+  "R15 a withdrawn rating takes its further evidence out of the hub; the rater keeps it, or takes it back",
+  async () => {
+    const { savedAt } = await plumbline.call(packet, ann, "openReport", { rating });
+    const withdrawal = { rating, request: "w1", seen: savedAt };
+    const { savedAt: seen } = await plumbline.call(packet, ann, "withdrawRating", withdrawal);
+    expect((await collected()).at(-1)).toMatch(/further evidence: Leadership: taken back$/);
+    expect(await entries(plumbline.hub, hr)).toEqual([]);
+    expect(await entries()).toHaveLength(1);
+    await give({ id: "e1", text: "", request: "e3" });
+    expect(await entries()).toEqual([]);
+    await save(plumbline, { file: packet, as: ann, rating, mark: 4, seen });
+    expect((await collected()).map((one) => one.split(":")[0])).toEqual(["Ida Ito, rating"]);
+    expect(await entries(plumbline.hub, hr)).toEqual([]);
+  },
+);
 
-test("R3 what somebody typed into the sheet is judged like everything else", async () => {
+step("R3 what somebody typed into the sheet is judged like everything else", async () => {
   const type = (row: number, values: string[]) =>
     expect(
       plumbline.host.edit(packet, { sheet: "Evidence", range: `A${row}`, values: [values], as: ann }),

@@ -322,12 +322,22 @@ describe("R2 updating packets", () => {
     expect(row).toMatchObject({ Status: "submitted", Leadership: 4 });
   });
 
-  test("a renamed column: the packet is named with sheet and heading, and stays to be updated", async () => {
+  test("a renamed column of the hub's comes back, what stood under the new heading stays", async () => {
     await news();
     act({ sheet: "People", range: "B1", values: [["Who"]] });
+    expect(await update()).toMatchObject({ state: "updated" });
+    expect((await plumbline.rows(packet, "People")).map(({ Name, Who }) => [Name, Who])).toEqual([
+      ["Ida Ito-Ives", "Ida Ito"],
+      ["Joe Jung", "Joe Jung"],
+    ]);
+  });
+
+  test("a renamed column of the rater's: the packet is named with sheet and heading, and stays to be updated", async () => {
+    await news();
+    act({ sheet: "Ratings", range: "A1", values: [["Key"]] });
     const { state, message } = await update();
     expect(state).toBe("failed");
-    expect(message).toContain('Sheet "People", row 1: expected a column headed "Name", found');
+    expect(message).toContain('Sheet "Ratings", row 1: expected a column headed');
     const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
     expect(raters.find(({ rater }) => rater === ann)!.needsUpdate).toBe(true);
   });
@@ -341,8 +351,8 @@ describe("R2 updating packets", () => {
     await news();
     expect(await update()).toMatchObject({ state: "updated" });
     expect((await plumbline.rows(packet, "People")).map((row) => [row.Mine, row.Name])).toEqual([
-      ["second", "Joe Jung"],
       ["first", "Ida Ito-Ives"],
+      ["second", "Joe Jung"],
     ]);
   });
 });

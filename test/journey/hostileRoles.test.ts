@@ -110,8 +110,28 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   changeCycleState: { to: "Draft", reason: "", request: "r" },
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
+  closePacket: { rater: ann, isClosed: true, request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  planSessions: {
+    sessions: [
+      {
+        id: "s",
+        name: "",
+        date: "",
+        minutes: 60,
+        facilitator: "",
+        participants: [],
+        people: [],
+        allowedBecause: "",
+      },
+    ],
+    request: "r",
+  },
+  createSessionFile: { session: "s", request: "r" },
+  previewSession: { session: "s" },
+  collectSession: { session: "s", fingerprint: "f", request: "r" },
+  closeSession: { session: "s", request: "r" },
   recordDecision: {
     id: "d",
     person: "000004",

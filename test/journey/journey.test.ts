@@ -1,5 +1,8 @@
 /** The whole job on the local host: set up, import, open, create packets, rate, collect, decide, export. */
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { inOrder } from "./steps";
+
+const step = inOrder();
 
 let plumbline: Plumbline;
 const manager = "felix.ivanova@example.com";
@@ -9,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
-test("an empty workbook becomes the hub, and setting up twice changes nothing", async () => {
+step("an empty workbook becomes the hub, and setting up twice changes nothing", async () => {
   await plumbline.setUp();
   const before = await plumbline.host.file(plumbline.hub);
   expect(before.sheets.map(({ name }) => name)).toEqual([
@@ -29,6 +32,8 @@ test("an empty workbook becomes the hub, and setting up twice changes nothing", 
     "Assignments",
     "Ratings",
     "Evidence",
+    "Sessions",
+    "Opinions",
     "Decisions",
     "Cases",
     "History",
@@ -38,7 +43,7 @@ test("an empty workbook becomes the hub, and setting up twice changes nothing", 
   expect(await plumbline.host.file(plumbline.hub)).toEqual(before);
 });
 
-test("sixty people come in, ids with their zeros", async () => {
+step("sixty people come in, ids with their zeros", async () => {
   await plumbline.importRoster();
   const people = await plumbline.rows(plumbline.hub, "People");
   expect(people).toHaveLength(60);
@@ -49,7 +54,7 @@ test("sixty people come in, ids with their zeros", async () => {
   });
 });
 
-test("R11 opening the cycle for rating asks each manager for each report", async () => {
+step("R11 opening the cycle for rating asks each manager for each report", async () => {
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: "2026 H2",
     cutOff: "2026-10-01",
@@ -61,7 +66,7 @@ test("R11 opening the cycle for rating asks each manager for each report", async
   expect(new Set(assignments.map((row) => row["Employee ID"])).size).toBe(assignments.length);
 });
 
-test("R1 a packet is shared with its rater alone and holds nobody else's report", async () => {
+step("R1 a packet is shared with its rater alone and holds nobody else's report", async () => {
   const [packet] = await plumbline.createPackets([manager]);
   const file = plumbline.host.files().find(({ id }) => id === packet);
   expect(file).toMatchObject({ owner: hr, editors: [manager], viewers: [] });
@@ -77,7 +82,7 @@ const answers = (mark: 1 | 2 | 3 | 4 | 5) =>
 let packet: string;
 let person: string;
 
-test("R6 a form is never pre-filled, and has this level's texts", async () => {
+step("R6 a form is never pre-filled, and has this level's texts", async () => {
   packet = (await plumbline.createPackets([manager]))[0]!;
   const { tasks } = await plumbline.call(packet, manager, "listReports", {});
   const senior = tasks.find(({ level }) => level === "IC3") ?? tasks[0]!;
@@ -91,7 +96,7 @@ test("R6 a form is never pre-filled, and has this level's texts", async () => {
   expect(texts.every(({ expectation, seenWhen }) => expectation !== "" && seenWhen !== "")).toBe(true);
 });
 
-test("R8 a draft may have gaps, a submission may not; submitted it can't be overwritten", async () => {
+step("R8 a draft may have gaps, a submission may not; submitted it can't be overwritten", async () => {
   const rating = `2026 H2/${person}/${manager}`;
   const gaps = { "Hard skills": { mark: 2, evidence: "" } };
   const draft = await plumbline.call(packet, manager, "saveRating", {
@@ -121,7 +126,7 @@ test("R8 a draft may have gaps, a submission may not; submitted it can't be over
   });
 });
 
-test("R4 nobody else may rate in a packet, and is told who Google says they are", async () => {
+step("R4 nobody else may rate in a packet, and is told who Google says they are", async () => {
   plumbline.host.world.files
     .get(packet)!
     .permissions.push({ id: "x", email: "guest@example.com", role: "editor" });
@@ -132,7 +137,7 @@ test("R4 nobody else may rate in a packet, and is told who Google says they are"
   });
 });
 
-test("R23 a promotion is proposed against the proposed level's text", async () => {
+step("R23 a promotion is proposed against the proposed level's text", async () => {
   const { reports } = await plumbline.call(packet, manager, "listProposals", {});
   const { steps, level } = reports.find((one) => one.person === person)!;
   const step = steps[0]!;
@@ -153,7 +158,7 @@ test("R23 a promotion is proposed against the proposed level's text", async () =
   expect(saved).toMatchObject({ status: "proposed", barMet: true });
 });
 
-test("R3 collecting shows what it merges, and merges only that", async () => {
+step("R3 collecting shows what it merges, and merges only that", async () => {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [manager] });
   expect(packets[0]).toMatchObject({
     refused: [],
@@ -172,7 +177,7 @@ test("R3 collecting shows what it merges, and merges only that", async () => {
   });
 });
 
-test("R11 the calibration view lists everybody once, the unrated with their reason", async () => {
+step("R11 the calibration view lists everybody once, the unrated with their reason", async () => {
   const built = await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
   expect(built).toMatchObject({ people: 60, complete: 1, unrated: 59 });
   const { sheets } = await plumbline.host.file(plumbline.hub);
@@ -186,7 +191,7 @@ test("R11 the calibration view lists everybody once, the unrated with their reas
   expect(cells.join("\n")).toMatch(/above the ladder/);
 });
 
-test("R14 a decision keeps before and after, and can be taken back", async () => {
+step("R14 a decision keeps before and after, and can be taken back", async () => {
   await plumbline.to("Pre-read");
   await plumbline.to("Live");
   const decide = (mark: 3 | 2, seen: 3 | 2, id: string) =>
@@ -219,7 +224,7 @@ test("R14 a decision keeps before and after, and can be taken back", async () =>
   await decide(3, 2, "x3");
 });
 
-test("R26 only approved cases are exported, with employee ids as text and both levels named", async () => {
+step("R26 only approved cases are exported, with employee ids as text and both levels named", async () => {
   await plumbline.to("Locked");
   const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
   await plumbline.call(plumbline.hub, hr, "decideCase", {
@@ -250,7 +255,7 @@ test("R26 only approved cases are exported, with employee ids as text and both l
   });
 });
 
-test("R13 the next cycle opens only when this one is locked, whose marks stay in History", async () => {
+step("R13 the next cycle opens only when this one is locked, whose marks stay in History", async () => {
   const finals = (await plumbline.rows(plumbline.hub, "History")).filter((row) => row.Event === "final");
   expect(finals).toHaveLength(1);
   expect(finals[0]).toMatchObject({ "Leadership: given": 2, "Leadership: calibrated": 3 });
@@ -264,20 +269,23 @@ test("R13 the next cycle opens only when this one is locked, whose marks stay in
   });
 });
 
-test("R2 a second rater typed into Assignments becomes a task when packets are brought up to date", async () => {
-  const other = await openPlumbline();
-  await other.openForRating();
-  const rows = await other.rows(other.hub, "Assignments");
-  const second = "zofia.okafor@example.com";
-  const { "Employee ID": id, Level: level, Name } = rows.find((row) => row.Rater === manager)!;
-  const values = [
-    ["2026 H2", String(id), "", second, "second rater", String(level), `2026 H2/${id}/${second}`],
-  ];
-  other.host.edit(other.hub, { sheet: "Assignments", range: `A${rows.length + 2}`, values, as: hr });
-  const [file] = await other.createPackets([second]);
-  const { tasks } = await other.call(file!, second, "listReports", {});
-  expect(tasks.filter(({ role }) => role === "second rater").map(({ person: one }) => one)).toEqual([id]);
-  const asked = (await other.rows(file!, "Ratings")).filter((row) => row.Role === "second rater");
-  expect(asked.map((row) => row.Name)).toEqual([Name]);
-  await other.host.close();
-});
+step(
+  "R2 a second rater typed into Assignments becomes a task when packets are brought up to date",
+  async () => {
+    const other = await openPlumbline();
+    await other.openForRating();
+    const rows = await other.rows(other.hub, "Assignments");
+    const second = "zofia.okafor@example.com";
+    const { "Employee ID": id, Level: level, Name } = rows.find((row) => row.Rater === manager)!;
+    const values = [
+      ["2026 H2", String(id), "", second, "second rater", String(level), `2026 H2/${id}/${second}`],
+    ];
+    other.host.edit(other.hub, { sheet: "Assignments", range: `A${rows.length + 2}`, values, as: hr });
+    const [file] = await other.createPackets([second]);
+    const { tasks } = await other.call(file!, second, "listReports", {});
+    expect(tasks.filter(({ role }) => role === "second rater").map(({ person: one }) => one)).toEqual([id]);
+    const asked = (await other.rows(file!, "Ratings")).filter((row) => row.Role === "second rater");
+    expect(asked.map((row) => row.Name)).toEqual([Name]);
+    await other.host.close();
+  },
+);

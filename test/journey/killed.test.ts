@@ -148,7 +148,7 @@ function steady(value: unknown): unknown {
 }
 
 function nobodyHasTwoPackets(): void {
-  const raters = [...plumbline.host.world.files.values()].map(({ appProperties }) => appProperties.rater);
+  const raters = [...plumbline.host.world.files.values()].map(({ appProperties }) => appProperties.madeFor);
   const named = raters.filter((rater) => rater !== undefined);
   expect(named).toEqual([...new Set(named)]);
   expect(plumbline.host.files({ as: hr }).length).toBe(plumbline.host.files().length);

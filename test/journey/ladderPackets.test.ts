@@ -1,5 +1,8 @@
 /** A ladder that changes between two cycles reaches packets that are in use, and nothing of the raters' gets lost. */
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { inOrder } from "./steps";
+
+const step = inOrder();
 
 let plumbline: Plumbline;
 let hub: string;
@@ -31,41 +34,47 @@ const save = async (criteria: string[], submit: boolean) => {
   });
 };
 
-test("R13 in Rating: a new criterion and a removed one come with HR's reason; marks already made stay", async () => {
-  const before = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
-  const after = ["Hard skills", "Cross-functionality", "Leadership", "Craft"];
-  expect(await save(before, false)).toMatchObject({ ok: true });
-  const free = String.fromCharCode(65 + (await headers("Ratings")).length);
-  type(packet, rater, "Ratings", `${free}1`, ["My notes"], ["ask Ann"]);
-  type(hub, hr, "Criteria", "A5", ["Craft", 25, "The craft."]);
-  const { fingerprint } = await plumbline.call(hub, hr, "checkLadder", {});
-  const adoption = { fingerprint, reason: "Agreed with leadership", request: plumbline.request() };
-  await plumbline.call(hub, hr, "adoptLadder", adoption);
-  const sheets = (await plumbline.host.file(packet)).sheets.map(({ name }) => name);
-  await plumbline.createPackets([rater]);
+step(
+  "R13 in Rating: a new criterion and a removed one come with HR's reason; marks already made stay",
+  async () => {
+    const before = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+    const after = ["Hard skills", "Cross-functionality", "Leadership", "Craft"];
+    expect(await save(before, false)).toMatchObject({ ok: true });
+    const free = String.fromCharCode(65 + (await headers("Ratings")).length);
+    type(packet, rater, "Ratings", `${free}1`, ["My notes"], ["ask Ann"]);
+    type(hub, hr, "Criteria", "A5", ["Craft", 25, "The craft."]);
+    const { fingerprint } = await plumbline.call(hub, hr, "checkLadder", {});
+    const adoption = { fingerprint, reason: "Agreed with leadership", request: plumbline.request() };
+    await plumbline.call(hub, hr, "adoptLadder", adoption);
+    const sheets = (await plumbline.host.file(packet)).sheets.map(({ name }) => name);
+    await plumbline.createPackets([rater]);
 
-  expect((await plumbline.host.file(packet)).sheets.map(({ name }) => name)).toEqual(sheets);
-  expect((await headers("Ratings")).slice(-3)).toEqual(["My notes", "Craft", "Craft: evidence"]);
-  expect((await headers("Cases")).slice(-2)).toEqual(["Craft", "Craft: evidence"]);
-  expect((await headers("Vignettes")).slice(-2)).toEqual(["Craft: intended", "Craft: why"]);
-  expect((await plumbline.rows(packet, "Criteria")).map((row) => row.Criterion)).toEqual(after);
-  const [draft] = (await plumbline.rows(packet, "Ratings")).filter((row) => row.Status === "draft");
-  expect(draft).toMatchObject({ Accountability: 4, "Rubric version": "1" });
+    expect((await plumbline.host.file(packet)).sheets.map(({ name }) => name)).toEqual(sheets);
+    expect((await headers("Ratings")).slice(-3)).toEqual(["My notes", "Craft", "Craft: evidence"]);
+    expect((await headers("Cases")).slice(-2)).toEqual(["Craft", "Craft: evidence"]);
+    expect((await headers("Vignettes")).slice(-2)).toEqual(["Craft: intended", "Craft: why"]);
+    expect((await plumbline.rows(packet, "Criteria")).map((row) => row.Criterion)).toEqual(after);
+    const [draft] = (await plumbline.rows(packet, "Ratings")).filter((row) => row.Status === "draft");
+    expect(draft).toMatchObject({ Accountability: 4, "Rubric version": "1" });
 
-  expect(await save(after, true)).toMatchObject({ ok: true, value: { status: "submitted" } });
-  const [row] = (await plumbline.rows(packet, "Ratings")).filter((one) => one.Status === "submitted");
-  expect(row).toMatchObject({ Craft: 4, Accountability: 4, "Rubric version": "2" });
-});
+    expect(await save(after, true)).toMatchObject({ ok: true, value: { status: "submitted" } });
+    const [row] = (await plumbline.rows(packet, "Ratings")).filter((one) => one.Status === "submitted");
+    expect(row).toMatchObject({ Craft: 4, Accountability: 4, "Rubric version": "2" });
+  },
+);
 
-test("a packet of another version is brought up to date once, then nothing is left to do", async () => {
+step("a packet of another version is brought up to date once, then nothing is left to do", async () => {
   const create = () =>
     plumbline.call(hub, hr, "createPackets", { raters: [rater], request: plumbline.request() });
   const found = await create();
   expect(found.results.map(({ state }) => state)).toEqual(["same"]);
 });
 
-test("R3 what was rated against the new ladder is collected, the criterion that went does no harm", async () => {
-  const preview = await plumbline.call(hub, hr, "previewCollect", { raters: [rater] });
-  expect(preview.packets[0]).toMatchObject({ refused: [] });
-  expect(preview.packets[0]!.new.length + preview.packets[0]!.changed.length).toBe(1);
-});
+step(
+  "R3 what was rated against the new ladder is collected, the criterion that went does no harm",
+  async () => {
+    const preview = await plumbline.call(hub, hr, "previewCollect", { raters: [rater] });
+    expect(preview.packets[0]).toMatchObject({ refused: [] });
+    expect(preview.packets[0]!.new.length + preview.packets[0]!.changed.length).toBe(1);
+  },
+);

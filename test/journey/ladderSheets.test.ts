@@ -75,7 +75,7 @@ test("what Plumbline draws anew has no merged cells left in it: Overview, and a 
         kind: "merge",
         sheet: sheetId(name),
         along: "all",
-        rect: { row: 4, column: 2, rows: 3, columns: 3 },
+        rect: { row: 4, column: 4, rows: 3, columns: 3 },
       },
     });
   const { fingerprint } = await plumbline.call(hub, hr, "previewLadder", { text: exported.text });

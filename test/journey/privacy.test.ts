@@ -13,6 +13,9 @@ import {
   secondHr,
   sevenPeople,
 } from "./smallOrganisation";
+import { inOrder } from "./steps";
+
+const step = inOrder();
 
 jest.setTimeout(60_000);
 
@@ -139,37 +142,43 @@ const intended = async () =>
   );
 const blank = (found: unknown) => JSON.stringify(found).replace(/[[\],"]/g, "") === "";
 
-test("R1 a new packet holds the rater's own reports and nobody else's marks, evidence, cases, reasons or addresses", async () => {
-  await expectOnlyAnns();
-  expect(plumbline.host.files().find(({ id }) => id === packet)).toMatchObject({
-    owner: hr,
-    editors: [ann],
-    viewers: [],
-  });
-});
+step(
+  "R1 a new packet holds the rater's own reports and nobody else's marks, evidence, cases, reasons or addresses",
+  async () => {
+    await expectOnlyAnns();
+    expect(plumbline.host.files().find(({ id }) => id === packet)).toMatchObject({
+      owner: hr,
+      editors: [ann],
+      viewers: [],
+    });
+  },
+);
 
-test("R1 the hub is shared with nobody because of a packet, and its raters can't open it", async () => {
+step("R1 the hub is shared with nobody because of a packet, and its raters can't open it", async () => {
   const file = plumbline.host.files().find(({ id }) => id === hub())!;
   expect([...file.editors, ...file.viewers]).not.toContain(ann);
   await expect(plumbline.host.file(hub(), { as: ann })).rejects.toThrow(/permission|not found|access/i);
 });
 
-test("R21 intended marks are blank in the packet as long as one own rating is not submitted and collected", async () => {
-  expect(blank(await intended())).toBe(true);
-  const { tasks } = await plumbline.call(packet, ann, "listReports", {});
-  for (const { rating } of tasks.slice(1)) await save(plumbline, { file: packet, as: ann, rating });
-  await collect();
-  await plumbline.createPackets([ann]);
-  expect(blank(await intended())).toBe(true);
-  await save(plumbline, { file: packet, as: ann, rating: tasks[0]!.rating });
-  await collect();
-  await plumbline.createPackets([ann]);
-  const shown = await intended();
-  expect(shown.flat().every(([mark, why]) => mark !== "" && why !== "")).toBe(true);
-  await expectOnlyAnns();
-});
+step(
+  "R21 intended marks are blank in the packet as long as one own rating is not submitted and collected",
+  async () => {
+    expect(blank(await intended())).toBe(true);
+    const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+    for (const { rating } of tasks.slice(1)) await save(plumbline, { file: packet, as: ann, rating });
+    await collect();
+    await plumbline.createPackets([ann]);
+    expect(blank(await intended())).toBe(true);
+    await save(plumbline, { file: packet, as: ann, rating: tasks[0]!.rating });
+    await collect();
+    await plumbline.createPackets([ann]);
+    const shown = await intended();
+    expect(shown.flat().every(([mark, why]) => mark !== "" && why !== "")).toBe(true);
+    await expectOnlyAnns();
+  },
+);
 
-test("R21 whoever takes a submission back no longer sees them after the next update", async () => {
+step("R21 whoever takes a submission back no longer sees them after the next update", async () => {
   const { tasks } = await plumbline.call(packet, ann, "listReports", {});
   const { savedAt } = await plumbline.call(packet, ann, "openReport", { rating: tasks[0]!.rating });
   await plumbline.call(packet, ann, "withdrawRating", {
@@ -185,111 +194,120 @@ test("R21 whoever takes a submission back no longer sees them after the next upd
   await collect();
 });
 
-test("R1 R3 decisions, what HR decided about a case, this cycle's History and Log stay in the hub when packets are updated or made anew", async () => {
-  await propose(packet, ann, "000004", "IC4", "Rationale-for-Ida");
-  await collect();
-  await plumbline.to("Pre-read");
-  await plumbline.to("Live");
-  await plumbline.call(hub(), hr, "recordDecision", {
-    id: "d1",
-    person: "000004",
-    marks: { Leadership: 5 },
-    seen: { Leadership: 3 },
-    reasonCode: "New evidence",
-    comment: secret.decision,
-    decidedBy: cleo,
-    session: secret.setAside,
-    request: request(),
-  });
-  const { cases } = await plumbline.call(hub(), hr, "cases", {});
-  const { id, seen } = cases.find(({ person }) => person === "000004")!;
-  await plumbline.call(hub(), hr, "decideCase", {
-    case: id,
-    seen,
-    outcome: "approved",
-    effectiveDate: "2027-01-01",
-    comment: secret.caseDecision,
-    request: request(),
-  });
-  await plumbline.call(hub(), hr, "buildCalibration", {});
-  await plumbline.createPackets([ann]);
-  await expectOnlyAnns();
-  // The packet is lost, and HR makes another.
-  plumbline.host.world.files.get(packet)!.trashed = true;
-  plumbline.host.world.files.delete(packet);
-  const rows = await plumbline.rows(hub(), "Raters");
-  const column = Object.keys(rows[0]!).indexOf("Packet");
-  const at = rows.findIndex((row) => row["Work e-mail"] === ann) + 2;
-  const edit = { sheet: "Raters", range: `${String.fromCharCode(65 + column)}${at}`, values: [[""]], as: hr };
-  expect(plumbline.host.edit(hub(), edit)).toEqual({ ok: true });
-  [packet = ""] = await plumbline.createPackets([ann]);
-  await expectOnlyAnns();
-  const [one] = await plumbline.rows(packet, "Cases");
-  expect(one).toMatchObject({
-    Rationale: "Rationale-for-Ida",
-    "Decided by": "",
-    "Effective date": "",
-    Comment: "",
-  });
-});
+step(
+  "R1 R3 decisions, what HR decided about a case, this cycle's History and Log stay in the hub when packets are updated or made anew",
+  async () => {
+    await propose(packet, ann, "000004", "IC4", "Rationale-for-Ida");
+    await collect();
+    await plumbline.to("Pre-read");
+    await plumbline.to("Live");
+    await plumbline.call(hub(), hr, "recordDecision", {
+      id: "d1",
+      person: "000004",
+      marks: { Leadership: 5 },
+      seen: { Leadership: 3 },
+      reasonCode: "New evidence",
+      comment: secret.decision,
+      decidedBy: cleo,
+      session: secret.setAside,
+      request: request(),
+    });
+    const { cases } = await plumbline.call(hub(), hr, "cases", {});
+    const { id, seen } = cases.find(({ person }) => person === "000004")!;
+    await plumbline.call(hub(), hr, "decideCase", {
+      case: id,
+      seen,
+      outcome: "approved",
+      effectiveDate: "2027-01-01",
+      comment: secret.caseDecision,
+      request: request(),
+    });
+    await plumbline.call(hub(), hr, "buildCalibration", {});
+    await plumbline.createPackets([ann]);
+    await expectOnlyAnns();
+    // The packet is lost, and HR makes another.
+    plumbline.host.world.files.get(packet)!.trashed = true;
+    plumbline.host.world.files.delete(packet);
+    const rows = await plumbline.rows(hub(), "Raters");
+    const column = Object.keys(rows[0]!).indexOf("Packet");
+    const at = rows.findIndex((row) => row["Work e-mail"] === ann) + 2;
+    const edit = {
+      sheet: "Raters",
+      range: `${String.fromCharCode(65 + column)}${at}`,
+      values: [[""]],
+      as: hr,
+    };
+    expect(plumbline.host.edit(hub(), edit)).toEqual({ ok: true });
+    [packet = ""] = await plumbline.createPackets([ann]);
+    await expectOnlyAnns();
+    const [one] = await plumbline.rows(packet, "Cases");
+    expect(one).toMatchObject({
+      Rationale: "Rationale-for-Ida",
+      "Decided by": "",
+      "Effective date": "",
+      Comment: "",
+    });
+  },
+);
 
-test("the secrets above do stand in the hub, so that looking for them means something", async () => {
+step("the secrets above do stand in the hub, so that looking for them means something", async () => {
   const all = await everythingIn(hub());
   for (const text of Object.values(secret)) expect([text, all.includes(text)]).toEqual([text, true]);
 });
 
-test.each([
+for (const [how, column] of [
   ["the work address", "Work e-mail"],
   ["an address HR added", "Also signs in as"],
-])(
-  "R4 HR who are rated see no row about themselves and decide about none, signed in under %s",
-  async (_how, column) => {
-    // Bob is rated, rates, and is HR.
-    const sheet = column === "Work e-mail" ? "People" : "Raters";
-    const rows = await plumbline.rows(hub(), sheet);
-    const at = rows.findIndex((row) => row.Name === "Bob Berg") + 2;
-    const letter = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf(column));
-    const before = String(rows[at - 2]![column]);
-    const typed = (value: string) =>
-      plumbline.host.edit(hub(), { sheet, range: `${letter}${at}`, values: [[value]], as: hr });
-    expect(typed(secondHr.toUpperCase())).toEqual({ ok: true });
-    const listedTo = async (as: string) => {
-      const { people } = await plumbline.call(hub(), as, "decisions", {});
-      const { cases } = await plumbline.call(hub(), as, "cases", {});
-      const { tasks } = await plumbline.call(hub(), as, "listReports", {});
-      const { reports } = await plumbline.call(hub(), as, "listProposals", {});
-      return [people, cases, tasks, reports].map((list) =>
-        (list as readonly { person: string }[]).some(({ person }) => person === "000003"),
-      );
-    };
-    expect(await listedTo(hr)).toEqual([true, true, true, true]);
-    expect(await listedTo(secondHr)).toEqual([false, false, false, false]);
-    const refused = async (method: "openReport" | "recordDecision" | "decideCase", input: unknown) => {
-      const reply = await plumbline.reply(hub(), secondHr, method, input as never);
-      return reply.ok ? "done" : reply.problems?.[0]?.code;
-    };
-    expect(await refused("openReport", { rating: ratingOf("000003", cleo) })).toBe("rating.notYours");
-    const decision = {
-      id: "d2",
-      person: "000003",
-      marks: { Leadership: 5 },
-      seen: { Leadership: 4 },
-      reasonCode: "New evidence",
-      comment: "Mine.",
-      decidedBy: "",
-      session: "",
-      request: request(),
-    };
-    expect(await refused("recordDecision", decision)).toBe("decision.self");
-    const { cases } = await plumbline.call(hub(), hr, "cases", {});
-    const { id, seen } = cases.find(({ person }) => person === "000003")!;
-    const outcome = { outcome: "declined", effectiveDate: "", comment: "No.", request: request() };
-    expect(await refused("decideCase", { case: id, seen, ...outcome })).toBe("case.self");
-    expect(typed(before)).toEqual({ ok: true });
-  },
-);
+] as const)
+  step(
+    `R4 HR who are rated see no row about themselves and decide about none, signed in under ${how}`,
+    async () => {
+      // Bob is rated, rates, and is HR.
+      const sheet = column === "Work e-mail" ? "People" : "Raters";
+      const rows = await plumbline.rows(hub(), sheet);
+      const at = rows.findIndex((row) => row.Name === "Bob Berg") + 2;
+      const letter = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf(column));
+      const before = String(rows[at - 2]![column]);
+      const typed = (value: string) =>
+        plumbline.host.edit(hub(), { sheet, range: `${letter}${at}`, values: [[value]], as: hr });
+      expect(typed(secondHr.toUpperCase())).toEqual({ ok: true });
+      const listedTo = async (as: string) => {
+        const { people } = await plumbline.call(hub(), as, "decisions", {});
+        const { cases } = await plumbline.call(hub(), as, "cases", {});
+        const { tasks } = await plumbline.call(hub(), as, "listReports", {});
+        const { reports } = await plumbline.call(hub(), as, "listProposals", {});
+        return [people, cases, tasks, reports].map((list) =>
+          (list as readonly { person: string }[]).some(({ person }) => person === "000003"),
+        );
+      };
+      expect(await listedTo(hr)).toEqual([true, true, true, true]);
+      expect(await listedTo(secondHr)).toEqual([false, false, false, false]);
+      const refused = async (method: "openReport" | "recordDecision" | "decideCase", input: unknown) => {
+        const reply = await plumbline.reply(hub(), secondHr, method, input as never);
+        return reply.ok ? "done" : reply.problems?.[0]?.code;
+      };
+      expect(await refused("openReport", { rating: ratingOf("000003", cleo) })).toBe("rating.notYours");
+      const decision = {
+        id: "d2",
+        person: "000003",
+        marks: { Leadership: 5 },
+        seen: { Leadership: 4 },
+        reasonCode: "New evidence",
+        comment: "Mine.",
+        decidedBy: "",
+        session: "",
+        request: request(),
+      };
+      expect(await refused("recordDecision", decision)).toBe("decision.self");
+      const { cases } = await plumbline.call(hub(), hr, "cases", {});
+      const { id, seen } = cases.find(({ person }) => person === "000003")!;
+      const outcome = { outcome: "declined", effectiveDate: "", comment: "No.", request: request() };
+      expect(await refused("decideCase", { case: id, seen, ...outcome })).toBe("case.self");
+      expect(typed(before)).toEqual({ ok: true });
+    },
+  );
 
-test("R7 every mark asks for the same, from 1 to 5: one line of evidence, and no step more", async () => {
+step("R7 every mark asks for the same, from 1 to 5: one line of evidence, and no step more", async () => {
   const other = await openRating();
   const rating = ratingOf("000006", bob);
   const asked = [];

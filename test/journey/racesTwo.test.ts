@@ -192,7 +192,7 @@ test.each([0, 1, 2, 4, 8])(
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
     const replies = [await create("two"), await first];
     expect(replies.map(({ ok }) => ok)).toEqual([true, true]);
-    const made = [...plumbline.host.world.files.values()].map(({ appProperties }) => appProperties.rater);
+    const made = [...plumbline.host.world.files.values()].map(({ appProperties }) => appProperties.madeFor);
     expect(made.filter(Boolean).sort()).toEqual([ann, bob, cleo]);
   },
 );

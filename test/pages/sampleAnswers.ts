@@ -144,6 +144,8 @@ export const samplePackets: Out<"packets"> = {
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
+      closesTo: [],
+      isClosed: false,
       collected: "",
     }),
   ),

@@ -156,7 +156,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
           : one,
       ),
     };
-    return value({ results: raters.map((rater) => ({ rater, state: "created", message: "" })) });
+    return value({ results: raters.map((rater) => ({ rater, state: "created", message: "", revoked: [] })) });
   },
   addSignIn: ({ rater, email }) => {
     packets = {
@@ -167,11 +167,25 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     };
     return value({ rater });
   },
+  closePacket: ({ rater, isClosed }) => {
+    const raters = packets.raters.map((one) => (one.rater === rater ? { ...one, isClosed } : one));
+    packets = { ...packets, raters };
+    return value({ closedTo: isClosed ? [rater] : [] });
+  },
   previewCollect: ({ raters }) =>
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
   collect: ({ raters }) =>
     value({ merged: 2, packets: raters.map(({ rater }) => ({ rater, state: "merged", message: "" })) }),
-  buildCalibration: () => value({ people: 52, complete: 47, incomplete: 3, unrated: 2, builtAt: now() }),
+  buildCalibration: () =>
+    value({
+      people: 52,
+      complete: 47,
+      incomplete: 3,
+      unrated: 2,
+      builtAt: now(),
+      typedOver: [],
+      problems: [],
+    }),
   decisions: () => value(decisions),
   recordDecision: (input) => {
     decisions = {

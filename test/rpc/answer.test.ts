@@ -1,5 +1,5 @@
 import type { Context } from "../../src/actions/context";
-import { answer } from "../../src/rpc/answer";
+import { answer, methodIn } from "../../src/rpc/answer";
 import { contract } from "../../src/rpc/contract";
 
 const unopened = (): Context => {
@@ -64,4 +64,12 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "whereAmI",
     "withdrawRating",
   ]);
+});
+
+test.each([
+  ['{"method":"openReport","input":{"rating":"secret"}}', "openReport"],
+  ['{"method":"secret words","input":{}}', "no known call"],
+  ["not JSON", "no known call"],
+])("the log names the method of a call and nothing that somebody wrote: %s", (json, logged) => {
+  expect(methodIn(json)).toBe(logged);
 });

@@ -54,7 +54,7 @@ test("nothing here knows the clock, chance, the sheet or the product's people", 
   }
 });
 
-test("everything together is at most 70 kB", () => {
+test("everything together is at most 80 kB", () => {
   // Whole: every export that no other file here imports is one that the product may call.
   const imported = new Set(
     files.flatMap((file) =>
@@ -75,5 +75,5 @@ test("everything together is at most 70 kB", () => {
     format: "esm",
     target: "es2019",
   });
-  expect(outputFiles[0]?.contents.length).toBeLessThan(70_000);
+  expect(outputFiles[0]?.contents.length).toBeLessThan(80_000);
 });

@@ -1,18 +1,18 @@
 // The colour alternating bands give a cell.
-import type { Banding } from "../../model/sheet";
+import { contains } from "../../model/rect";
+import type { BandColors, Banding } from "../../model/sheet";
 
 /** The background of a cell under the sheet's bandings, if any; the cell's own colour lies over it. */
 export function bandColour(bandings: Banding[], row: number, column: number): string | undefined {
-  const banding = bandings.find(
-    ({ rect }) =>
-      row >= rect.row &&
-      row < rect.row + rect.rows &&
-      column >= rect.column &&
-      column < rect.column + rect.columns,
-  );
+  const banding = bandings.find(({ rect }) => contains(rect, { row, column, rows: 1, columns: 1 }));
   if (!banding) return undefined;
-  const { rect, header, first, second, footer } = banding;
-  if (header && row === rect.row) return header;
-  if (footer && row === rect.row + rect.rows - 1) return footer;
-  return (row - rect.row - (header ? 1 : 0)) % 2 === 0 ? first : second;
+  const { rect, columns } = banding;
+  const byRow = colourAt(banding, row - rect.row, rect.rows);
+  return byRow ?? (columns && colourAt(columns, column - rect.column, rect.columns));
+}
+
+function colourAt({ header, first, second, footer }: BandColors, at: number, count: number) {
+  if (header && at === 0) return header;
+  if (footer && at === count - 1) return footer;
+  return ((at - (header ? 1 : 0)) % 2 === 0 ? first : second) ?? undefined;
 }

@@ -3,7 +3,7 @@ import { refuse } from "../../edits/refusals";
 import { lastColumn, lastRow, type Rect } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import type { SpreadsheetFile } from "../../model/spreadsheetFile";
-import { a1Of, type OpenRange, parseA1, quotedName } from "../../values/a1";
+import { a1Of, type OpenRange, parseA1, parseR1C1, quotedName } from "../../values/a1";
 
 export interface GridRange {
   sheetId?: number;
@@ -17,8 +17,6 @@ export interface Located {
   sheet: Sheet;
   rect: Rect;
 }
-
-const R1C1 = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
 
 /** A range in A1 or R1C1 notation, a named range, or a sheet's name; throws when there is none. */
 export function locate(file: SpreadsheetFile, text: string): Located {
@@ -34,20 +32,6 @@ export function locate(file: SpreadsheetFile, text: string): Located {
 
 const unquoted = (text: string) => (/^'.*'$/.test(text) ? text.slice(1, -1).replace(/''/g, "'") : text);
 const wholeOf = (sheet: Sheet): Rect => ({ row: 1, column: 1, rows: sheet.rows, columns: sheet.columns });
-
-function parseR1C1(text: string): OpenRange | undefined {
-  const match = R1C1.exec(text);
-  if (!match) return undefined;
-  const [, quoted, plain, row, column, endRow, endColumn] = match;
-  const sheetName = quoted?.replace(/''/g, "'") ?? plain;
-  return {
-    ...(sheetName === undefined ? {} : { sheetName }),
-    row: Number(row),
-    column: Number(column),
-    lastRow: Number(endRow ?? row),
-    lastColumn: Number(endColumn ?? column),
-  };
-}
 
 function closed(sheet: Sheet, open: OpenRange, text: string): Rect {
   const row = open.row ?? 1;

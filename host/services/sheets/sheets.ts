@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   readValues,
   type ValueRange,
+  type Written,
   writeValues,
 } from "./values";
 
@@ -84,7 +85,8 @@ const methods: { [name: string]: Method } = {
   "spreadsheets.get": (execution, id: string, options: Options = {}) => {
     const file = fileOf(execution, id);
     const withCells = options.includeGridData === true || /\bdata\b/.test(options.fields ?? "");
-    return selectFields(spreadsheetResource(file, withCells), options.fields);
+    const ranges = [options.ranges ?? []].flat().map((range) => locate(file, range));
+    return selectFields(spreadsheetResource(file, withCells, ranges), options.fields);
   },
   "spreadsheets.batchUpdate": (
     execution,
@@ -130,7 +132,7 @@ const methods: { [name: string]: Method } = {
         writeValues(file, { ...data, range: data.range ?? "" }, body.valueInputOption, apply),
       ),
     );
-    return { spreadsheetId: id, responses };
+    return { spreadsheetId: id, ...totalsOf(responses), responses };
   },
   "spreadsheets.values.append": (
     execution,
@@ -154,6 +156,18 @@ const methods: { [name: string]: Method } = {
     return { spreadsheetId: id, clearedRanges: ranges.map((range) => clearValues(file, range, apply)) };
   },
 };
+
+/** What several writings have changed together. */
+function totalsOf(responses: Written[]): object {
+  const sum = (read: (one: Written) => number) => responses.reduce((total, one) => total + read(one), 0);
+  return {
+    totalUpdatedRows: sum(({ updatedRows }) => updatedRows),
+    totalUpdatedColumns: sum(({ updatedColumns }) => updatedColumns),
+    totalUpdatedCells: sum(({ updatedCells }) => updatedCells),
+    totalUpdatedSheets: new Set(responses.map(({ updatedRange }) => updatedRange.replace(/![^!]*$/, "")))
+      .size,
+  };
+}
 
 function requestAt<T>(index: number, request: object, body: () => T): T {
   try {

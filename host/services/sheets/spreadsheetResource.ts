@@ -1,10 +1,12 @@
 /** The Spreadsheet resource of the Sheets API: what spreadsheets.get and create answer. */
+import type { Rect } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import type { SpreadsheetFile } from "../../model/spreadsheetFile";
 import { display } from "../../values/display";
 import { localeOf } from "../../values/locale";
+import { table } from "../range";
 import { colorOfHex } from "./apiColor";
-import { gridOfRect } from "./apiRanges";
+import { gridOfRect, type Located } from "./apiRanges";
 
 export function propertiesOfSheet(file: SpreadsheetFile, sheet: Sheet): object {
   return {
@@ -26,15 +28,32 @@ export function propertiesOfSheet(file: SpreadsheetFile, sheet: Sheet): object {
   };
 }
 
-/** @param withCells whether the cells are asked for (includeGridData) */
-export function spreadsheetResource(file: SpreadsheetFile, withCells: boolean): object {
+/**
+ * @param withCells whether the cells are asked for (includeGridData)
+ * @param ranges only sheets with these ranges, and only their cells; none: everything
+ */
+export function spreadsheetResource(
+  file: SpreadsheetFile,
+  withCells: boolean,
+  ranges: Located[] = [],
+): object {
+  const asked = (sheet: Sheet) => ranges.filter((range) => range.sheet === sheet);
+  const sheets = file.sheets.filter((sheet) => ranges.length === 0 || asked(sheet).length > 0);
+  const dataOf = (sheet: Sheet) =>
+    ranges.length === 0
+      ? [{ rowData: rowsOf(file, sheet) }]
+      : asked(sheet).map(({ rect }) => ({
+          ...(rect.row > 1 ? { startRow: rect.row - 1 } : {}),
+          ...(rect.column > 1 ? { startColumn: rect.column - 1 } : {}),
+          rowData: rowsOf(file, sheet, rect),
+        }));
   return {
     spreadsheetId: file.id,
     spreadsheetUrl: file.url,
     properties: { title: file.name, locale: file.locale, timeZone: file.timeZone, autoRecalc: "ON_CHANGE" },
-    sheets: file.sheets.map((sheet) => ({
+    sheets: sheets.map((sheet) => ({
       properties: propertiesOfSheet(file, sheet),
-      ...(withCells ? { data: [{ rowData: rowsOf(file, sheet) }] } : {}),
+      ...(withCells ? { data: dataOf(sheet) } : {}),
       ...(sheet.merges.length ? { merges: sheet.merges.map((rect) => gridOfRect(sheet.id, rect)) } : {}),
       ...(sheet.protections.length ? { protectedRanges: protectedRanges(sheet) } : {}),
     })),
@@ -63,12 +82,16 @@ function protectedRanges(sheet: Sheet): object[] {
   }));
 }
 
-function rowsOf(file: SpreadsheetFile, sheet: Sheet): object[] {
-  const { row, column } = sheet.content();
+/** The cells of a rectangle, or all; beyond the last content there are none. */
+function rowsOf(file: SpreadsheetFile, sheet: Sheet, rect?: Rect): object[] {
+  const end = sheet.content();
+  const { row, column, rows, columns } = rect ?? { row: 1, column: 1, rows: end.row, columns: end.column };
+  const high = Math.max(0, Math.min(rows, end.row - row + 1));
+  const wide = Math.max(0, Math.min(columns, end.column - column + 1));
   const locale = localeOf(file.locale);
-  return Array.from({ length: row }, (_, r) => ({
-    values: Array.from({ length: column }, (_, c) => cellOf(sheet, r + 1, c + 1, locale)),
-  }));
+  return table({ row, column, rows: high, columns: wide }, (r, c) => cellOf(sheet, r, c, locale)).map(
+    (values) => ({ values }),
+  );
 }
 
 function cellOf(sheet: Sheet, row: number, column: number, locale: ReturnType<typeof localeOf>): object {

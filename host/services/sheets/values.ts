@@ -70,13 +70,22 @@ function trimmed<T>(rows: T[][]): T[][] {
   return lines;
 }
 
+/** What a writing has changed, as the API tells it. */
+export interface Written {
+  spreadsheetId: string;
+  updatedRange: string;
+  updatedRows: number;
+  updatedColumns: number;
+  updatedCells: number;
+}
+
 /** Writes; null leaves a cell as it is, "" makes it blank. Answers as the API does. */
 export function writeValues(
   file: SpreadsheetFile,
   body: ValueRange & { range: string },
   valueInputOption: string | undefined,
   apply: Apply,
-): object {
+): Written {
   if (valueInputOption !== "RAW" && valueInputOption !== "USER_ENTERED")
     refuse("'valueInputOption' is required but not specified");
   const located = locate(file, body.range);
@@ -113,7 +122,7 @@ function editsOf(sheet: Sheet, at: Located["rect"], rows: (CellInput | undefined
   const full = rows.every(
     (row) => row.length === at.columns && row.every((cell) => cell !== null && cell !== undefined),
   );
-  const input = raw ? "raw" : "written";
+  const input = raw ? "raw" : "entered";
   if (full) return [{ kind: "values", sheet: sheet.id, rect: at, rows: rows as CellInput[][], input }];
   return rows.flatMap((row, r) =>
     row.flatMap((cell, c): Edit[] => {

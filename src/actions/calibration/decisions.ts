@@ -1,6 +1,7 @@
 /** The people of a calibration meeting: marks before and after, and what was decided about each (R14). */
 import { reasonCodes } from "../../content/reasonCodes";
 import { type Decision, decisionsThatHold } from "../../domain/calibration/decision";
+import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { overallLabel } from "../../domain/rating/overall";
@@ -8,7 +9,7 @@ import type { MarkOrNot } from "../../domain/rating/rating";
 import type { Context } from "../context";
 import { isSelf } from "../isSelf";
 import { done, type Outcome } from "../outcome";
-import { readStandings, type Standing } from "./standings";
+import { readStandings } from "./readStandings";
 
 export interface DecisionList {
   readonly canDecide: boolean;

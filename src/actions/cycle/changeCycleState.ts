@@ -14,13 +14,13 @@ import type { Context } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
 import { addMissingPlaces } from "../ladder/missingPlaces";
 import { readWholeLadder } from "../ladder/readWholeLadder";
+import { withoutColumn } from "../ladder/withoutColumn";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
-import { withoutColumn } from "../withoutColumn";
 import { historyRow } from "./historyRow";
 import { newTasks } from "./newTasks";
-import { settingChanges } from "./settingChanges";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
 export function changeCycleState(

@@ -9,15 +9,17 @@ import { evidenceTable, ratingsTable } from "../../workbook/tables/tables";
 type Tables = Reads<"ratings" | "evidence">["tables"];
 
 /**
- * Whoever is no longer asked becomes a former rater, whoever is asked again a rater. A task that is only gone from
+ * Whoever is no longer asked, or should never have been, becomes a former rater, whoever is asked again a rater. A task that is only gone from
  * Assignments stays: somebody may have deleted the row by mistake.
  * @param asked the cycle's assignments, by id
  * @param names by address
+ * @param isOwn whether somebody is asked about themselves
  */
 export function givenToOthers(
   { ratings, evidence }: Tables,
   asked: ReadonlyMap<string, Assignment>,
   names: ReadonlyMap<string, string>,
+  isOwn: (rating: Rating) => boolean,
 ): Change[] {
   const successors = new Map([...asked.values()].map((one) => [taskOf(one), one] as const));
   const known = new Set(evidence.rows.map(({ id }) => id));
@@ -28,6 +30,7 @@ export function givenToOthers(
       ? [...linesOf(rating), ...evidence.rows.filter((entry) => entry.rating === rating.id)]
       : [];
   return ratings.rows.flatMap((rating): Change[] => {
+    if (isAsked(rating.role) && isOwn(rating)) return change(rating, "former rater");
     const own = asked.get(rating.id);
     if (own) return change(rating, own.role);
     const successor = isAsked(rating.role) && successors.get(taskOf(rating));

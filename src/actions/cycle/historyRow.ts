@@ -1,6 +1,6 @@
 /** A rating as a line of History. */
+import type { HistoryRow } from "../../domain/cycle/history";
 import type { Rating } from "../../domain/rating/rating";
-import type { HistoryRow } from "../../workbook/tables/tables";
 
 /** A rating as it stood at an event: each return is kept, a baseline and an end once a cycle. */
 export function historyRow(

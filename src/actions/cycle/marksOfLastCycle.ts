@@ -1,5 +1,5 @@
 /** The marks that held when somebody's last cycle ended: context for the next one, shown after the rater's own mark. */
-import type { HistoryRow } from "../../workbook/tables/tables";
+import type { HistoryRow } from "../../domain/cycle/history";
 
 /**
  * By employee id, each with the row of the latest cycle before this one. Who rated then, and what was submitted before

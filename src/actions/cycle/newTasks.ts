@@ -1,5 +1,6 @@
 /** The rows that ask raters for ratings: who rates whom, the rating itself, and the rater. */
 
+import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
 import { type Rating, ratingId } from "../../domain/rating/rating";
@@ -32,13 +33,16 @@ export function newTasks(
   const { levels } = readLadder(seen);
   const ofCycle = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
-  const standing = ofCycle.filter(({ person }) => people.has(person));
+  const isOwn = ({ person, rater }: Pick<Assignment, "person" | "rater">) =>
+    isSelf(rater, tables.raters.rows)(people.get(person));
+  const standing = ofCycle.filter((one) => people.has(one.person) && !isOwn(one));
   const assigned = assignRaters({
     standing: new Set(standing.filter(({ role }) => role === "manager").map(({ person }) => person)),
     people: tables.people.rows,
     levels,
     cycle: cycle.name,
     cutOff: cycle.cutOff,
+    raters: tables.raters.rows,
   });
   const added = assigned.assignments;
   const asked = new Map([...standing, ...added].map((one) => [one.id, one] as const));
@@ -66,7 +70,7 @@ export function newTasks(
   const newRaters = raters
     .filter((rater) => !listed.has(rater))
     .map((rater) => openRater(rater, names.get(rater) ?? rater));
-  const given = givenToOthers(tables, asked, names);
+  const given = givenToOthers(tables, asked, names, isOwn);
   return {
     changes: [
       ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
@@ -79,11 +83,15 @@ export function newTasks(
     unrated: assigned.unrated,
     problems: [
       ...problems,
-      ...ofCycle.filter((one) => !standing.includes(one)).map(unknownPerson),
+      ...ofCycle.filter(({ person }) => !people.has(person)).map(unknownPerson),
+      ...ofCycle.filter(isOwn).map((one) => ratesThemselves(people.get(one.person)!, correctAssignment(one))),
       ...assigned.problems,
     ],
   };
 }
+
+const correctAssignment = ({ rater }: Assignment) =>
+  `Sheet "${assignmentsTable.name}": expected another rater than ${rater}. Change the address; until then nobody is asked for this row.`;
 
 const unknownPerson = ({ person }: Assignment): Problem => ({
   code: "assignment.unknownPerson",

@@ -8,7 +8,7 @@ import { adoptionOf } from "../ladder/adoptLadder";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { settingChanges } from "./settingChanges";
+import { settingChanges } from "../settingChanges";
 
 /** Opens a cycle in Draft. The one before must be locked; it stays whole. A changed ladder becomes its next version. */
 export function openCycle(

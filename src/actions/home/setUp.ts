@@ -1,38 +1,48 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
 import type { Problem } from "../../domain/problem";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
+import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { bringToToday } from "./bringToToday";
 
 export interface SetUpDone {
   /** The sheets that were added. */
   readonly added: readonly string[];
+  /** The columns that sheets of an earlier version gained: "Cases: Sent". */
+  readonly columns: readonly string[];
   /** How many sheets the hub has. */
   readonly sheets: number;
   readonly warnings: readonly string[];
 }
 
-export function setUp({ easel, email, seen, store, packets }: Context): Outcome<SetUpDone> {
+export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
+  const { easel, email, seen, store, files, settings } = context;
   const drawings = hubDrawings(email);
   const standing = easel.sheets();
-  if (standing.includes(settingsTable.name) && !store.isHub() && packets.isPacket()) return refuse(isPacket);
+  const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
+  if (madeAs) return refuse(isMade(madeAs));
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
   if (!store.isHub()) store.makeHub();
+  // Settings that were gone say today's version, whatever the other sheets are.
+  const since = standing.includes(settingsTable.name) ? settings.schema : 1;
+  const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
+  if ("problems" in brought) return brought;
   const warnings = [
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
-  return done({ added: missing, sheets: drawings.length, warnings });
+  return done({ added: missing, columns: brought.value, sheets: drawings.length, warnings });
 }
 
-const isPacket: Problem = {
-  code: "setUp.packet",
-  message: `Sheet "${settingsTable.name}", "File kind": expected "packet", found other text. Somebody typed into this rater's file; update the packet from the hub.`,
+const isMade = (kind: MadeKind): Problem => ({
+  code: "setUp.madeFile",
+  message: `Sheet "${settingsTable.name}", "File kind": expected "${kind}", found other text. Somebody typed into a file that a hub made; bring it up to date from the hub.`,
   where: { sheet: settingsTable.name },
-};
+});
 
 const ownerCannotBeStopped =
   "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";

@@ -8,6 +8,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
+import { outdated } from "./outdated";
 
 export interface Whereabouts {
   readonly file: { readonly kind: Place; readonly name: string };
@@ -39,6 +40,12 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (caller.role === "nobody") {
     const problems = email === "" ? [] : context.settingsProblems;
     return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems });
+  }
+  const problem = outdated(context);
+  if (problem) {
+    const next = kind === "hub" && problem.code === "file.older" && about.views.includes("setUp");
+    const stand = { stands: standing(context), next: next ? step("setUp") : null, progress: null };
+    return done({ ...about, ...stand, problems: [problem] });
   }
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });

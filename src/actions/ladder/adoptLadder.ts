@@ -7,9 +7,9 @@ import type { Change } from "../../workbook/cells/change";
 import { overviewDrawing, overviewSheet } from "../../workbook/layout/overviewDrawing";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { settingChanges } from "../cycle/settingChanges";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { addMissingPlaces } from "./missingPlaces";
 import { readWholeLadder } from "./readWholeLadder";
 

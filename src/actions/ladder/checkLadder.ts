@@ -35,7 +35,7 @@ export interface LadderPage {
 }
 
 export function checkLadder(context: Context): Outcome<LadderPage> {
-  const { settings, packets } = context;
+  const { settings, files } = context;
   const read = readWholeLadder(context);
   const problems = ladderProblems(context, read);
   const state = settings.cycle?.state ?? "Draft";
@@ -50,7 +50,7 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
     needsReason: mayRate(state),
     fingerprint: rubricFingerprint(read),
     older: olderRatings(context),
-    published: settings.publishedLadder ? packets.linkTo(settings.publishedLadder) : "",
+    published: settings.publishedLadder ? files.linkTo(settings.publishedLadder) : "",
   });
 }
 

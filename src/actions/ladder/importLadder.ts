@@ -1,13 +1,14 @@
 /** Imports a ladder from a JSON or CSV file: first what it would change, then exactly that. */
+
 import { whyNot } from "../../domain/cycle/cycle";
 import { type LadderChange, ladderChanges } from "../../domain/ladder/file/ladderChanges";
 import type { LadderFile } from "../../domain/ladder/file/ladderFile";
 import { readLadderCsv } from "../../domain/ladder/file/readLadderCsv";
 import { readLadderJson } from "../../domain/ladder/file/readLadderJson";
 import { withIds } from "../../domain/ladder/file/withIds";
+import { aboveTheLadder } from "../../domain/ladder/ladder";
 import { checkLadder, isAdvice } from "../../domain/ladder/ladderCheck";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
-import { aboveTheLadder } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import type { Guard } from "../../workbook/cells/transaction";
 import { ladderSheets } from "../../workbook/layout/ladderSheets";
@@ -15,9 +16,9 @@ import { takenNames } from "../../workbook/tables/missingColumns";
 import { readTables } from "../../workbook/tables/readTables";
 import type { SettingKey } from "../../workbook/tables/settings";
 import type { Context } from "../context";
-import { settingChanges } from "../cycle/settingChanges";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { adoptionOf } from "./adoptLadder";
 import { addMissingPlaces, columnsOfMarks } from "./missingPlaces";
 import { readWholeLadder } from "./readWholeLadder";

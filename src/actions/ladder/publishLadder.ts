@@ -5,9 +5,9 @@ import type { Problem } from "../../domain/problem";
 import { oncePublished, publishedDrawings } from "../../workbook/layout/publishedDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { settingChanges } from "../cycle/settingChanges";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { readWholeLadder } from "./readWholeLadder";
 
 export interface Published {
@@ -17,21 +17,21 @@ export interface Published {
 
 /** Found by its mark, not by what Settings says, so that a file made just before an interruption is not made twice. */
 export function publishLadder(context: Context, { request }: { request: string }): Outcome<Published> {
-  const { seen, store, settings, packets } = context;
+  const { seen, store, settings, files } = context;
   const whole = readWholeLadder(context);
   if (whole.problems.length) return refuse(...whole.problems);
   if (changedTexts(settings.rubricFingerprint, whole)) return refuse(notAdopted("Publishing"));
   const { tables, problems } = readTables(seen, ["settings"]);
   if (tables.settings.isBroken) return refuse(...problems);
   return store.alone(() => {
-    const standing = packets.ladder();
-    const id = standing ?? packets.createLadder("Product career ladder");
-    packets.redraw(id, publishedDrawings(whole, settings.rubricVersion), oncePublished);
+    const standing = files.list("published ladder")[0]?.id ?? null;
+    const id = standing ?? files.create({ kind: "published ladder", madeFor: "" }, "Product career ladder");
+    files.redraw(id, publishedDrawings(whole, settings.rubricVersion), oncePublished);
     return record(context, {
       request,
       what: `Publish the ladder, version ${settings.rubricVersion}`,
       changes: settingChanges(tables.settings.rows, { publishedLadder: id }),
-      answer: { url: packets.linkTo(id), isNew: standing === null },
+      answer: { url: files.linkTo(id), isNew: standing === null },
     });
   });
 }

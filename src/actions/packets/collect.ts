@@ -23,7 +23,7 @@ export function collect(
   { raters, request }: { raters: readonly { rater: string; fingerprint: string }[]; request: string },
 ): Outcome<CollectResult> {
   const shown = new Map(raters.map(({ rater, fingerprint }) => [rater, fingerprint] as const));
-  const read = readPackets(context, [...shown.keys()], []);
+  const read = readPackets(context, [...shown.keys()]);
   if ("problems" in read) return refuse(...read.problems);
   const taken = read.packets.filter(
     ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,

@@ -1,23 +1,28 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
+import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
-import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { newTasks } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
+import { isSharedAsMeant } from "../madeFiles/access";
+import { bringUpToDate } from "../madeFiles/bringUpToDate";
 import { type Outcome, type Refusal, refuse } from "../outcome";
 import { record } from "../record";
 import { type PacketContents, packetContents } from "./packetContents";
-import { shareWith, updatePacket } from "./updatePacket";
+import { packetKind } from "./packetKind";
 
 export interface PacketResult {
   readonly rater: string;
   readonly state: "created" | "updated" | "same" | "failed";
   readonly message: string;
+  /** Addresses that can no longer open the packet. */
+  readonly revoked: readonly string[];
 }
 
 interface Wanted {
@@ -35,23 +40,30 @@ export const createPackets = (context: Context, wanted: Wanted): Results =>
 function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): Results {
   const context = withNewTasks(asked, request);
   if ("problems" in context) return context;
-  const { tables, problems } = readTables(context.seen, ["raters"]);
-  if (tables.raters.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(context.seen, ["raters", "people"]);
+  if (tables.raters.isBroken || tables.people.isBroken) return refuse(...problems);
   const contents = packetContents(context);
   if (contents.problems.some(breaksTable)) return refuse(...contents.problems);
   if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
-  const adopted = new Map(context.packets.list().map(({ rater, id }) => [rater, id] as const));
+  const made = context.files.list("packet");
+  const adopted = new Map(made.map(({ madeFor, id }) => [madeFor, id] as const));
   const results: PacketResult[] = [];
   const after: Rater[] = [];
   for (const rater of tables.raters.rows.filter(({ email }) => wanted.includes(email))) {
-    const result = bringUpToDate(context, contents, rater, rater.packet || adopted.get(rater.email) || "");
-    results.push(result.result);
-    after.push(result.rater);
+    const known = rater.packet || adopted.get(rater.email) || "";
+    const { result, rater: brought } = bringPacket(context, contents, rater, known, made);
+    const crossed = crossedSignIns(rater, tables.people.rows).map(({ message }) => message);
+    results.push({ ...result, message: [result.message, ...crossed].filter(Boolean).join(" ") });
+    after.push(brought);
   }
+  const count = (wanted: PacketResult["state"]) => results.filter(({ state }) => state === wanted).length;
   const before = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
   return record(context, {
     request,
-    what: `Packets: ${results.filter(({ state }) => state === "created").length} made, ${results.filter(({ state }) => state === "updated").length} updated`,
+    what: [
+      `Packets: ${count("created")} made, ${count("updated")} updated`,
+      ...results.flatMap(accessEnded),
+    ].join(". "),
     changes: after.flatMap((rater) => changesOf(ratersTable, [], before.get(rater.email)!, rater)),
     answer: { results },
   });
@@ -73,41 +85,41 @@ function withNewTasks(context: Context, request: string): Context | Refusal {
 }
 
 /** One rater's packet; what fails for one does not stop the others. */
-function bringUpToDate(
+function bringPacket(
   context: Context,
   contents: PacketContents,
   rater: Rater,
   known: string,
+  made: readonly MadeFile[],
 ): { result: PacketResult; rater: Rater } {
   const holds = contents.fingerprintOf(rater);
-  const result = (state: PacketResult["state"], message = "") => ({ rater: rater.email, state, message });
-  if (known && rater.packet === known && rater.packetHolds === holds)
+  const result = (state: PacketResult["state"], message = "", revoked: readonly string[] = []) => ({
+    rater: rater.email,
+    state,
+    message,
+    revoked,
+  });
+  const content = contents.of(rater);
+  const file = made.find(({ id }) => id === known);
+  const isShared = !file || isSharedAsMeant(file, context.settings, packetKind.readersOf(content));
+  if (known && isShared && rater.packet === known && rater.packetHolds === holds)
     return { result: result("same"), rater };
   try {
-    const content = contents.of(rater);
-    const id = known || newPacket(context, content);
-    const done = known ? updatePacket(context, known, content) : ({ state: "created" } as const);
+    const done = bringUpToDate(context, packetKind, known, made, content);
     return "problems" in done
-      ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: id } }
-      : { result: result(done.state), rater: { ...rater, packet: id, packetHolds: holds } };
+      ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: done.id } }
+      : {
+          result: result(done.state, "", done.revoked),
+          rater: { ...rater, packet: done.id, packetHolds: holds },
+        };
   } catch (error) {
-    return {
-      result: result(
-        "failed",
-        `Google did not answer for ${rater.name}: ${String((error as Error).message)}`,
-      ),
-      rater,
-    };
+    const message = `Google did not answer for ${rater.name}: ${String((error as Error).message)}`;
+    return { result: result("failed", message), rater };
   }
 }
 
-/** Shared last, so that nobody opens a half-filled file. */
-function newPacket({ packets }: Context, content: PacketContent): string {
-  const id = packets.create(content.rater.email, `Plumbline packet: ${content.rater.name}`);
-  packets.fill(id, packetDrawings(content));
-  shareWith(packets, id, content);
-  return id;
-}
+const accessEnded = ({ rater, revoked }: PacketResult): string[] =>
+  revoked.length ? [`The packet of ${rater} is closed to ${revoked.join(", ")}`] : [];
 
 const inPacketOf = (rater: Rater, problems: readonly Problem[]): string =>
   `The packet of ${rater.name} was not updated. ${problems.map(({ message }) => message).join(" ")}`;

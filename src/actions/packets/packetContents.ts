@@ -2,17 +2,22 @@
 
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
+import { isSelf, trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
-import { maySeeIntended } from "../../domain/rating/rating";
+import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
+import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
+
+/** Stands in place of a fingerprint while HR has taken the packet from its rater. */
+export const closedByHr = "closed by HR";
 
 export interface PacketContents {
   of(rater: Rater): PacketContent;
@@ -35,6 +40,7 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "evidence",
     "cases",
     "history",
+    "raters",
   ]);
   const previous = marksOfLastCycle(tables.history.rows, settings.cycle?.name ?? "");
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
@@ -54,11 +60,17 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
   };
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
-  const own = (rater: Rater) => {
-    const ratings = tasksOf.get(rater.email) ?? [];
+  const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
+  const own = (listed: Rater) => {
+    const rater = trusted(listed, tables.people.rows);
+    const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
+    const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     return {
       rater,
+      raterIs,
+      isAsked:
+        rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
       vignettes: tables.vignettes.rows.map((row) =>
         maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
       ),
@@ -87,18 +99,32 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       }) !== null,
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
-      const { people: reports, ratings, vignettes, history } = own(rater);
+      if (rater.packetHolds === closedByHr) return closedByHr;
+      const content = own(rater);
+      const {
+        rater: known,
+        people: reports,
+        ratings,
+        vignettes,
+        history,
+        raterIs,
+        isAsked: mayOpen,
+      } = content;
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, rater.alsoSignsInAs, reports, tasks, vignettes, history];
-      return store.digest(JSON.stringify(key)).slice(0, 16);
+      const key = [sharedDigest, known.alsoSignsInAs, raterIs, reports, tasks, vignettes, history, mayOpen];
+      return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },
   };
 }
+
+/** The version of the tables that a rater's packet was last brought up to: the packet itself could be typed into. */
+export const versionOf = ({ packetHolds }: Pick<Rater, "packetHolds">): number =>
+  packetHolds === closedByHr ? schema : Number(/^(\d+)\./.exec(packetHolds)?.[1] ?? 1);
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

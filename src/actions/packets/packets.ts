@@ -1,6 +1,7 @@
 /** Packets: who has one, making and updating them, and other addresses a rater signs in with. */
 
 import { groupedBy } from "../../domain/groupedBy";
+import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
 import { normalEmail } from "../../domain/roles";
@@ -9,9 +10,11 @@ import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { openRater } from "../cycle/newTasks";
+import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { packetContents } from "./packetContents";
+import { closedByHr, packetContents } from "./packetContents";
+import { packetKind } from "./packetKind";
 
 export interface PacketList {
   readonly raters: readonly {
@@ -23,12 +26,16 @@ export interface PacketList {
     readonly alsoSignsInAs: readonly string[];
     readonly progress: { readonly submitted: number; readonly of: number };
     readonly needsUpdate: boolean;
+    /** Addresses that can open the packet now and can't after the next update. */
+    readonly closesTo: readonly string[];
+    /** Whether HR has taken the packet from its rater. */
+    readonly isClosed: boolean;
   }[];
   readonly problems: readonly Problem[];
 }
 
 export function packets(context: Context): Outcome<PacketList> {
-  const { seen, settings, packets: files } = context;
+  const { seen, settings, files } = context;
   const { tables, problems } = readTables(seen, ["raters", "people", "assignments", "ratings"]);
   const contents = packetContents(context);
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
@@ -39,8 +46,13 @@ export function packets(context: Context): Outcome<PacketList> {
   );
   const isSubmitted = ({ status }: Rating) => status === "submitted";
   const submitted = new Set(tables.ratings.rows.filter(isSubmitted).map(({ id }) => id));
-  const raters = [...asked].map(([email, own]) => {
+  const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
+  const withPacket = tables.raters.rows.filter(({ packet }) => packet !== "").map(({ email }) => email);
+  const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
+    const own = asked.get(email) ?? [];
     const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
+    const readers = packetKind.readersOf(contents.of(rater));
+    const file = made.get(rater.packet);
     return {
       rater: email,
       name: rater.name,
@@ -48,10 +60,16 @@ export function packets(context: Context): Outcome<PacketList> {
       packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
       alsoSignsInAs: rater.alsoSignsInAs,
       progress: { submitted: own.filter(({ id }) => submitted.has(id)).length, of: own.length },
-      needsUpdate: rater.packet !== "" && rater.packetHolds !== contents.fingerprintOf(rater),
+      needsUpdate:
+        rater.packet !== "" &&
+        (rater.packetHolds !== contents.fingerprintOf(rater) ||
+          (file !== undefined && !isSharedAsMeant(file, settings, readers))),
+      isClosed: rater.packetHolds === closedByHr,
+      closesTo: file ? strangersIn(file, settings, readers) : [],
     };
   });
-  return done({ raters, problems: [...problems, ...contents.problems] });
+  const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, tables.people.rows));
+  return done({ raters, problems: [...problems, ...crossed, ...contents.problems] });
 }
 
 /** An address of a rater's other Google account; the packet is shared with it when it is updated. */
@@ -59,7 +77,7 @@ export function addSignIn(
   context: Context,
   { rater, email, request }: { rater: string; email: string; request: string },
 ): Outcome<{ rater: string }> {
-  const { tables, problems } = readTables(context.seen, ["raters"]);
+  const { tables, problems } = readTables(context.seen, ["raters", "people"]);
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before) return refuse(...(problems.length ? problems : [unknownRater(rater)]));
   const address = normalEmail(email);
@@ -69,6 +87,8 @@ export function addSignIn(
   );
   if (other) return refuse(taken(address, other));
   const after: Rater = { ...before, alsoSignsInAs: [...before.alsoSignsInAs, address] };
+  const crossed = crossedSignIns({ ...after, alsoSignsInAs: [address] }, tables.people.rows);
+  if (tables.people.isBroken || crossed.length) return refuse(...(crossed.length ? crossed : problems));
   return record(context, {
     request,
     what: `${before.email} also signs in as ${address}`,

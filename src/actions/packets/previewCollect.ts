@@ -36,7 +36,7 @@ export function previewCollect(
   { raters }: { raters: readonly string[] },
 ): Outcome<CollectPreview> {
   const { tables } = readTables(context.seen, ["people", "vignettes"]);
-  const read = readPackets(context, raters, tables.people.rows);
+  const read = readPackets(context, raters);
   if ("problems" in read) return refuse(...read.problems);
   const { packets } = read;
   const { criteria } = readLadder(context.seen);

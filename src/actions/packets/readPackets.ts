@@ -7,15 +7,16 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
-import { formulaErrors } from "../../workbook/cells/formulaTraces";
-import type { PacketFiles } from "../../workbook/ports/packetFiles";
-import { readTable, type TableRead } from "../../workbook/tables/readTable";
+import type { MadeFiles } from "../../workbook/ports/madeFiles";
+import type { TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
-import type { Table } from "../../workbook/tables/table";
 import { casesTable, evidenceTable, type Rater, ratingsTable } from "../../workbook/tables/tables";
+import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
+import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
+import { versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string; failure: string };
@@ -31,17 +32,13 @@ export interface Held {
  * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
  * further evidence are read only when a packet holds any.
  */
-export function readPackets(
-  { seen, store, settings, packets }: Context,
-  wanted: readonly string[],
-  people: HubFacts["people"],
-) {
+export function readPackets({ seen, store, settings, files }: Context, wanted: readonly string[]) {
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
-  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
-  const contents = raters.map((rater) => contentOf(packets, rater));
+  const contents = raters.map((rater) => contentOf(files, rater));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
@@ -53,7 +50,8 @@ export function readPackets(
   const facts: HubFacts = {
     cycle,
     ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
-    people,
+    people: tables.people.rows,
+    raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
     vignettes: asked.filter(({ role }) => role === "vignette"),
     ratings: tables.ratings.rows,
@@ -81,10 +79,12 @@ interface PacketTables extends Held {
   readonly failure: string;
 }
 
-function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
+function contentOf(files: MadeFiles, rater: Rater): PacketTables {
+  const unread = { rater, ratings: noRows, cases: noRows, evidence: noRows };
+  if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
-    const [ratings = null, cases = null, evidence = null] = packets.read(rater.packet, sheets);
+    const [ratings = null, cases = null, evidence = null] = files.read(rater.packet, sheets);
     const tables = {
       ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
@@ -93,23 +93,12 @@ function contentOf(packets: PacketFiles, rater: Rater): PacketTables {
     return { rater, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
-    return { rater, ratings: noRows, cases: noRows, evidence: noRows, failure };
+    return { ...unread, failure };
   }
 }
 
-/** What a formula without a result shows is nobody's evidence: such a row is refused. */
-function withoutFormulas<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
-  const read = readTable(table, grid);
-  const traces = formulaErrors(table.name, grid).filter(({ where }) => where?.row !== 1);
-  const spoilt = new Set(traces.map(({ where }) => where?.row));
-  const isWhole = (_: unknown, at: number) => !spoilt.has(read.rowNumbers[at]);
-  return {
-    ...read,
-    rows: read.rows.filter(isWhole),
-    rowNumbers: read.rowNumbers.filter(isWhole),
-    problems: [...read.problems, ...traces],
-  };
-}
+const older = ({ name }: Rater): string =>
+  `The packet of ${name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`;
 
 /** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
 function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
@@ -127,6 +116,7 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
 const noRows: TableRead<never> = {
   rows: [],
   rowNumbers: [],
+  unread: [],
   problems: [],
   isBroken: false,
   criteria: [],

@@ -5,7 +5,7 @@ import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
-import { readStandings } from "../calibration/standings";
+import { readStandings } from "../calibration/readStandings";
 import { type Context, dayOf } from "../context";
 import { isSelf } from "../isSelf";
 import { done, type Outcome } from "../outcome";

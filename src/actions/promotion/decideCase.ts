@@ -1,11 +1,11 @@
 /** Decides a promotion case, and records what it decides about grade and track. */
 
+import { caseDecisions } from "../../domain/calibration/caseDecisions";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import type { Ladder } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
-import { caseDecisions } from "../../domain/promotion/caseDecisions";
 import { checkCaseDecision } from "../../domain/promotion/checkCaseDecision";
 import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
@@ -84,6 +84,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     decidedBy: email,
     recordedBy: email,
     when: now,
+    managerPresent: "" as const,
     reverses: "",
   }));
 }

@@ -6,7 +6,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable } from "../../workbook/tables/tables";
-import { readStandings } from "../calibration/standings";
+import { readStandings } from "../calibration/readStandings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";

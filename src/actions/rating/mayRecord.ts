@@ -5,16 +5,17 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { isSelf } from "../isSelf";
 
-/** Their own tasks; HR and the owner in the hub may record for anybody but themselves. */
+/** Their own tasks; HR and the owner in the hub may record for anybody; about themselves nobody. */
 export function mayRecord(context: Context): (rating: Rating) => boolean {
   const { settings, caller, seen } = context;
   const isHub = settings.kind === "hub" && caller.role !== "facilitator";
-  const self = isHub ? readTables(seen, ["people"]).tables.people.rows.filter(isSelf(context)) : [];
-  const own = new Set(self.map(({ id }) => id));
+  const self = () => readTables(seen, ["people"]).tables.people.rows.filter(isSelf(context));
+  const own = new Set(settings.kind === "packet" ? settings.raterIs : self().map(({ id }) => id));
   return (rating) =>
     rating.cycle === settings.cycle?.name &&
     rating.role !== "former rater" &&
-    (isHub ? !own.has(rating.person) : rating.rater === caller.rater);
+    !own.has(rating.person) &&
+    (isHub || rating.rater === caller.rater);
 }
 
 export const notYours: Problem = {

@@ -55,7 +55,10 @@ export const mirrorOf: Readonly<Record<FlagCode, FlagCode | null>> = {
 
 export interface Flag {
   readonly code: FlagCode;
+  /** A sentence. */
   readonly text: string;
+  /** The same in a few words, for a narrow column. */
+  readonly brief: string;
 }
 
 export interface FlagInput {
@@ -91,17 +94,20 @@ function moved({ past, level }: FlagInput, overall: CompleteOverall, { movedBy }
   if (!reaches(Math.abs(change), movedBy)) return [];
   const [code, word] = change > 0 ? (["movedUp", "higher"] as const) : (["movedDown", "lower"] as const);
   const points = Math.abs(change).toFixed(1);
-  return [{ code, text: `The overall is ${points} points ${word} than last cycle, at the same level.` }];
+  const text = `The overall is ${points} points ${word} than last cycle, at the same level.`;
+  return [{ code, text, brief: `${points} ${word} than last cycle` }];
 }
 
 function inFirstYear({ inGrade }: FlagInput, overall: CompleteOverall, settings: FlagSettings): Flag[] {
   if (!inGrade || inGrade.atLeast || inGrade.months >= settings.firstMonths) return [];
   const within = `in the first ${settings.firstMonths} months in this grade`;
   if (isHigh(overall.value, settings)) {
-    return [{ code: "highInFirstYear", text: `${overall.shown} is unexpectedly high ${within}.` }];
+    const text = `${overall.shown} is unexpectedly high ${within}.`;
+    return [{ code: "highInFirstYear", text, brief: `high in the first ${settings.firstMonths} months` }];
   }
   if (isLow(overall.value, settings)) {
-    return [{ code: "lowInFirstYear", text: `${overall.shown} is unexpectedly low ${within}.` }];
+    const text = `${overall.shown} is unexpectedly low ${within}.`;
+    return [{ code: "lowInFirstYear", text, brief: `low in the first ${settings.firstMonths} months` }];
   }
   return [];
 }
@@ -112,9 +118,15 @@ function again({ past }: FlagInput, overall: CompleteOverall, settings: FlagSett
   if (overalls.length < cycles) return [];
   const all = (test: (value: number, settings: FlagSettings) => boolean) =>
     overalls.every((value) => value !== null && test(value, settings));
-  if (all(isHigh)) return [{ code: "highAgain", text: `The overall is high in ${cycles} cycles in a row.` }];
-  if (all(isLow)) return [{ code: "lowAgain", text: `The overall is low in ${cycles} cycles in a row.` }];
-  return [];
+  const flag = (code: FlagCode, word: string): Flag[] => [
+    {
+      code,
+      text: `The overall is ${word} in ${cycles} cycles in a row.`,
+      brief: `${word} ${cycles} cycles in a row`,
+    },
+  ];
+  if (all(isHigh)) return flag("highAgain", "high");
+  return all(isLow) ? flag("lowAgain", "low") : [];
 }
 
 /** Two marks are alike too easily to say anything. */
@@ -124,15 +136,20 @@ function spread(marks: Marks, { apartBy }: FlagSettings): Flag[] {
   const given = Object.values(marks).filter(isMark);
   if (given.length < fewestToCompare) return [];
   const [lowest, highest] = [Math.min(...given), Math.max(...given)];
-  if (lowest === highest) return [{ code: "allAlike", text: `All marks are alike: ${lowest}.` }];
+  if (lowest === highest)
+    return [
+      { code: "allAlike", text: `All marks are alike: ${lowest}.`, brief: `all marks alike: ${lowest}` },
+    ];
   if (highest - lowest < apartBy) return [];
-  return [{ code: "farApart", text: `The marks are far apart: from ${lowest} to ${highest}.` }];
+  const span = `from ${lowest} to ${highest}`;
+  return [{ code: "farApart", text: `The marks are far apart: ${span}.`, brief: `marks far apart: ${span}` }];
 }
 
 function firstCycle({ past, level }: FlagInput): Flag[] {
   const last = past[0];
   if (!last || last.level === level) return [];
-  return [{ code: "firstCycleAtLevel", text: `First cycle at ${level}, after ${last.level}.` }];
+  const brief = `first cycle at ${level}`;
+  return [{ code: "firstCycleAtLevel", text: `First cycle at ${level}, after ${last.level}.`, brief }];
 }
 
 const isHigh = (value: number, { highFrom }: FlagSettings): boolean => reaches(value, highFrom);

@@ -1,6 +1,9 @@
 /** The ladder: grades shared by two tracks, levels with titles, criteria with weights, the scale, the rubric. */
 import { found, type Problem } from "../problem";
 
+/** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
+export const aboveTheLadder = "above the ladder";
+
 export type Track = "IC" | "M";
 
 export const trackNames: Record<Track, string> = { IC: "IC", M: "Management" };

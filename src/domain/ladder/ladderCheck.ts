@@ -1,8 +1,15 @@
 /** What the author of a ladder should mend: grades, levels, titles and criteria. The texts are in rubricCheck. */
 
-import { aboveTheLadder } from "../people/person";
 import { found, type Problem } from "../problem";
-import { type Cell, type Ladder, type Level, normalTitle, type Track, trackNames } from "./ladder";
+import {
+  aboveTheLadder,
+  type Cell,
+  type Ladder,
+  type Level,
+  normalTitle,
+  type Track,
+  trackNames,
+} from "./ladder";
 import { checkRubric } from "./rubricCheck";
 
 /** How many criteria an evaluation can carry: fewer say nothing, more make matrices nobody can evaluate. */

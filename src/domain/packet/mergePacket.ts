@@ -1,5 +1,6 @@
 /** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
 
+import { isSelf, type SignsIn } from "../people/isSelf";
 import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import type { PromotionCase } from "../promotion/promotion";
@@ -14,7 +15,8 @@ import { type RaterFacts, type RatingTask, refused, type Verdict } from "./rater
 
 /** What the hub knows; the packet is judged by it alone. Addresses are in lower case. */
 export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
-  readonly people: readonly Pick<Person, "id" | "name">[];
+  readonly people: readonly Pick<Person, "id" | "name" | "email">[];
+  readonly raters: readonly SignsIn[];
   readonly assignments: readonly Assignment[];
   /** Every rater is invited to these. */
   readonly vignettes: readonly Pick<RatingTask, "person" | "name" | "level">[];
@@ -105,6 +107,7 @@ function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFa
     cycle,
     ladder,
     rater,
+    self: new Set(hub.people.filter(isSelf(rater, hub.raters)).map(({ id }) => id)),
     tasks: new Map([
       ...hub.vignettes.map((vignette) => task({ ...vignette, role: "vignette" })),
       ...reports.map(task),
@@ -140,10 +143,12 @@ function judgeAll<T extends { readonly person: string; readonly cycle: string }>
         `Expected the cycle ${facts.cycle.name}, found ${found(record.cycle)}. Update the packet.`,
       );
     }
-    return judge(record, facts);
+    return facts.self.has(record.person) ? refused(ownRow) : judge(record, facts);
   };
   return rows.map(({ row, record }) => ({ row, person: record.person, result: verdict(record) }));
 }
+
+const ownRow = "Nobody rates or proposes themselves, under any of their addresses.";
 
 /** What hangs on a rating goes with it. */
 function judgeEntries(packet: PacketFacts, facts: RaterFacts): readonly Judged<EvidenceEntry>[] {
@@ -153,7 +158,9 @@ function judgeEntries(packet: PacketFacts, facts: RaterFacts): readonly Judged<E
   return packet.evidence.map(({ row, record }) => ({
     row,
     person: aboutWhom.get(record.rating) ?? record.rating,
-    result: judgeEvidence(record, facts, submitted),
+    result: facts.self.has(aboutWhom.get(record.rating) ?? "")
+      ? refused(ownRow)
+      : judgeEvidence(record, facts, submitted),
   }));
 }
 

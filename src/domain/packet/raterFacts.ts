@@ -13,6 +13,8 @@ export interface RaterFacts {
   readonly ladder: Pick<Ladder, "levels" | "criteria">;
   /** E-mail, lower case. */
   readonly rater: string;
+  /** Employee ids of the rater: nobody rates themselves. */
+  readonly self: ReadonlySet<string>;
   /** By person or vignette. */
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */

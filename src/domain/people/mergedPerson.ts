@@ -1,5 +1,6 @@
 /** A person of the workbook after what a roster file says about them, and back. */
-import { aboveTheLadder, type Person } from "./person";
+import { aboveTheLadder } from "../ladder/ladder";
+import type { Person } from "./person";
 import type { EmploymentStatus, RosterPerson } from "./roster/rosterPerson";
 
 const blank: Person = {

@@ -1,8 +1,5 @@
 /** A person on the roster: somebody who is rated, rates, or both. */
 
-/** The level of those the ladder does not reach, such as the CPO: not calibrated, and no error (R27). */
-export const aboveTheLadder = "above the ladder";
-
 /** The reasons HR may give for nobody rating a person (R11); "joined after (date)" and the level above follow from the roster. */
 export const unratedReasons = ["on leave", "left", "manager vacant", "late"] as const;
 export type UnratedReason = (typeof unratedReasons)[number];

@@ -1,6 +1,7 @@
 /** Who rates whom: the manager on the cut-off date, or the reason why nobody does (R11). */
-import type { Level } from "../ladder/ladder";
-import { aboveTheLadder, type Person } from "../people/person";
+import { aboveTheLadder, type Level } from "../ladder/ladder";
+import { isSelf, type SignsIn } from "../people/isSelf";
+import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 import { ratingId } from "./rating";
@@ -29,6 +30,8 @@ export interface AssignmentInput {
   readonly cycle: string;
   /** yyyy-MM-dd; the roster's managers are those of this day. */
   readonly cutOff: string;
+  /** Whose addresses belong together. */
+  readonly raters: readonly SignsIn[];
   /** Employee ids of those who have their manager's task already, from HR or an earlier run: nothing is said of them. */
   readonly standing?: ReadonlySet<string>;
 }
@@ -59,7 +62,7 @@ export function assignRaters(input: AssignmentInput): {
       unrated.push({ person: person.id, reason });
       continue;
     }
-    const rater = managerOf(person, byId);
+    const rater = managerOf(person, byId, input.raters);
     if (typeof rater === "string") {
       const id = ratingId(input.cycle, person.id, rater);
       assignments.push({
@@ -86,14 +89,18 @@ function reasonFromRoster(person: Person, cutOff: string): string {
 }
 
 /** The manager's address, or the problems that leave the person without one (none when nobody manages them). */
-function managerOf(person: Person, byId: ReadonlyMap<string, Person>): string | readonly Problem[] {
+function managerOf(
+  person: Person,
+  byId: ReadonlyMap<string, Person>,
+  raters: readonly SignsIn[],
+): string | readonly Problem[] {
   if (person.manager === "") return [];
   if (person.manager === person.id) return [ratesThemselves(person)];
   const manager = byId.get(person.manager);
   if (!manager) return [managerUnknown(person)];
   const email = normalEmail(manager.email);
   if (email === "") return [managerUnreachable(person, manager)];
-  if (email === normalEmail(person.email)) return [ratesThemselves(person)];
+  if (isSelf(email, raters)(person)) return [ratesThemselves(person)];
   return manager.unrated === "left" ? [managerLeft(person, manager)] : email;
 }
 

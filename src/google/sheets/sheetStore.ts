@@ -1,9 +1,10 @@
 /** The open spreadsheet as a Store, through SpreadsheetApp. */
-import type { Cell, Grid } from "../../workbook/cells/cell";
+import type { Cell } from "../../workbook/cells/cell";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
 import type { Block, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
 import { buildView } from "./drawOnSheet";
+import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -84,7 +85,7 @@ export function sheetStore(file: Spreadsheet): Store {
       if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
       else sheet.insertRowsAfter(rows, count);
     },
-    redraw: (sheet, draw) => buildView(file, sheet, draw),
+    redraw: (sheet, draw, after) => buildView(file, sheet, draw, after),
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
       if (isAlone) return work();
@@ -165,16 +166,4 @@ function sliced(block: Block): Block[] {
   for (let at = 0; at < block.values.length; at += height)
     slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
   return slices;
-}
-
-/** Days somebody typed arrive as Date objects of the file's time zone: as text they compare and travel safely. */
-export function withDays(values: readonly (readonly unknown[])[], file: Spreadsheet): Grid {
-  let zone = "";
-  return values.map((row) =>
-    row.map((cell) => {
-      if (!(cell instanceof Date)) return cell as Cell;
-      zone = zone || file.getSpreadsheetTimeZone();
-      return Utilities.formatDate(cell, zone, "yyyy-MM-dd");
-    }),
-  );
 }

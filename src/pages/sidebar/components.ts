@@ -16,6 +16,7 @@ import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
+import { Sessions } from "./sessions/Sessions";
 
 export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
   home: Home,
@@ -25,6 +26,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   cycle: Cycle,
   packets: Packets,
   collect: Collect,
+  sessions: Sessions,
   build: Build,
   decide: Decide,
   cases: Cases,

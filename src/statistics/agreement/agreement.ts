@@ -1,9 +1,10 @@
 /** How alike a criterion is judged by different raters of the same people. */
 
 import { groupBy } from "../groupBy";
+import { mean } from "../moments";
 import { seedOf } from "../mulberry32";
 import { counted } from "../points";
-import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { isRefused, type Refusal, refuse, refuseOutside, refuseUnlessFinite } from "../refusal";
 import { bootstrapInterval } from "./bootstrap";
 import {
   type Alpha,
@@ -47,7 +48,9 @@ export function agreement(
   marks: readonly Mark[],
   severities?: ReadonlyMap<string, number>,
 ): Agreement | Refusal {
-  const broken = refuseUnlessFinite(marks.map(({ value }) => value));
+  const broken =
+    refuseUnlessFinite(marks.map(({ value }) => value)) ??
+    refuseOutside("severity", severities?.values() ?? []);
   if (broken) return broken;
   const units = pairedUnits(marks, ({ value }) => value);
   if (units.length < enoughUnits) {
@@ -73,12 +76,22 @@ export function agreement(
 }
 
 /**
- * The marks of units with two marks or more, in an order that does not depend on that of the rows.
+ * The marks of units with two raters or more, in an order that does not depend on that of the rows. Two rows of one rater
+ * are one look, of their mean: nobody agrees with oneself.
  *
  * @example pairedUnits([{ unit: "p", rater: "A", value: 4 }, { unit: "p", rater: "B", value: 3 }], (m) => m.value) // [[3, 4]]
  */
 export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number): number[][] {
-  const units = groupBy(marks, ({ unit }) => unit, read);
+  const looks = groupBy(
+    marks,
+    ({ unit, rater }) => JSON.stringify([unit, rater]),
+    (mark) => mark,
+  );
+  const units = groupBy(
+    [...looks.values()],
+    ([first]) => first!.unit,
+    (own) => mean(own.map(read)),
+  );
   return [...units.values()]
     .filter((values) => values.length > 1)
     .map((values) => JSON.stringify(values.sort((a, b) => a - b)))

@@ -1,10 +1,12 @@
 /** Which criterion is judged less alike than the others. */
 
 import { benjaminiHochberg } from "../benjaminiHochberg";
+import { groupBy } from "../groupBy";
 import { mean } from "../moments";
 import { seedOf } from "../mulberry32";
-import { isRefused, type Refusal, refuse } from "../refusal";
-import type { Mark } from "./agreement";
+import { counted } from "../points";
+import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { type Mark, pairedUnits } from "./agreement";
 import { bootstrap } from "./bootstrap";
 import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
 
@@ -16,6 +18,10 @@ export interface CriterionDifference {
 }
 
 const resamples = 2000;
+/** Share of the resamples that must have an α on every criterion. */
+const enoughDraws = 0.95;
+/** Fewer units on which all criteria have two marks say too little. */
+const enoughUnits = 10;
 
 /**
  * Compares each criterion's ordinal α with the others' on the same resampled units. Only units with two marks on every
@@ -28,7 +34,13 @@ const resamples = 2000;
  */
 export function compareCriteria(criteria: readonly (readonly Mark[])[]): CriterionDifference[] | Refusal {
   if (criteria.length < 2) return refuse("tooFewCriteria", "It takes two criteria to compare them.");
+  const broken = refuseUnlessFinite(criteria.flat().map(({ value }) => value));
+  if (broken) return broken;
   const units = commonUnits(criteria);
+  if (units.length > 0 && units.length < enoughUnits) {
+    const people = counted(units.length, "person has", "people have");
+    return refuse("tooFewPeople", `Only ${people} two ratings on every criterion; it takes ${enoughUnits}.`);
+  }
   const alphas = criteria.map((_, c) =>
     krippendorffAlpha(
       units.map((marks) => marks[c] as number[]),
@@ -53,23 +65,32 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
     seedOf(units.flat(2)),
     resamples,
   );
+  if (draws.length < enoughDraws * resamples) {
+    return refuse(
+      "noVariation",
+      "On one criterion nearly all marks are the same, so criteria cannot be compared.",
+    );
+  }
   const ps = benjaminiHochberg(criteria.map((_, c) => twoSided(draws.map((draw) => draw[c]!))));
   return observed.map((difference, c) => ({ difference, p: ps[c]! }));
 }
 
-/** Marks by unit and criterion, for units with two marks or more on each criterion. */
+/** Marks by unit and criterion, for units with two raters or more on each criterion. */
 function commonUnits(criteria: readonly (readonly Mark[])[]): number[][][] {
-  const units = new Map<string, number[][]>();
-  criteria.forEach((marks, c) => {
-    for (const { unit, value } of marks) {
-      const known = units.get(unit) ?? criteria.map(() => []);
-      known[c]!.push(value);
-      units.set(unit, known);
-    }
-  });
-  return [...units.values()]
+  const byCriterion = criteria.map((marks) =>
+    groupBy(
+      marks,
+      ({ unit }) => unit,
+      (mark) => mark,
+    ),
+  );
+  const [first] = byCriterion;
+  return [...(first?.keys() ?? [])]
+    .map((unit) =>
+      byCriterion.map((units) => pairedUnits(units.get(unit) ?? [], ({ value }) => value)[0] ?? []),
+    )
     .filter((marks) => marks.every((list) => list.length > 1))
-    .map((marks) => JSON.stringify(marks.map((list) => list.sort((a, b) => a - b))))
+    .map((marks) => JSON.stringify(marks))
     .sort()
     .map((text) => JSON.parse(text));
 }

@@ -17,10 +17,11 @@ export interface MeanSquares {
 /** A correlation with its 95 % interval, for one rating and for the mean of all k. */
 export interface Icc {
   readonly single: number;
-  readonly interval: [number, number];
+  /** Null where agreement is so far below chance that its approximation breaks down. */
+  readonly interval: readonly [number, number] | null;
   /** Null where the single one is too negative to have a mean version. */
   readonly average: number | null;
-  readonly averageInterval: [number | null, number | null];
+  readonly averageInterval: readonly [number | null, number | null] | null;
 }
 
 export interface IntraclassCorrelation {
@@ -54,8 +55,8 @@ export function intraclassCorrelation(
     return refuse("notComplete", "Every rater must have marked every profile.");
   }
   const squares = meanSquares(table);
-  if (!(squares.rows > 1e-12 * (squares.columns + squares.within))) {
-    return refuse("noVariation", "The profiles have the same mean marks.");
+  if (!(squares.rows + squares.error > 1e-12 * squares.columns)) {
+    return refuse("noVariation", "The profiles have the same marks from each rater.");
   }
   const { n, rows, columns, error, within } = squares;
   const total = rows + (k - 1) * error;
@@ -103,13 +104,13 @@ export function meanSquares(table: readonly (readonly number[])[]): MeanSquares 
 }
 
 /** The mean of k ratings follows by the Spearman–Brown formula, its interval too. */
-function withAverage(k: number, single: number, interval: [number, number]): Icc {
+function withAverage(k: number, single: number, interval: Icc["interval"]): Icc {
   const stepUp = (icc: number) => (1 + (k - 1) * icc > 1e-12 ? (k * icc) / (1 + (k - 1) * icc) : null);
   return {
     single,
     interval,
     average: stepUp(single),
-    averageInterval: [stepUp(interval[0]), stepUp(interval[1])],
+    averageInterval: interval && [stepUp(interval[0]), stepUp(interval[1])],
   };
 }
 
@@ -121,14 +122,18 @@ function ratioInterval({ n, k, rows }: MeanSquares, error: number, df: number): 
   return [(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)];
 }
 
+/** Below it the quantiles of F no longer fit into a number. */
+const leastDf = 0.01;
+
 /** Satterthwaite's degrees of freedom for a mixture of two mean squares. */
-function agreementInterval({ n, k, rows, columns, error }: MeanSquares): [number, number] {
+function agreementInterval({ n, k, rows, columns, error }: MeanSquares): Icc["interval"] {
   const icc = (rows - error) / (rows + (k - 1) * error + (k * (columns - error)) / n);
   if (icc >= 1) return [1, 1];
   const a = (k * icc) / (n * (1 - icc));
   const b = 1 + (k * icc * (n - 1)) / (n * (1 - icc));
   const df =
     (a * columns + b * error) ** 2 / ((a * columns) ** 2 / (k - 1) + (b * error) ** 2 / ((n - 1) * (k - 1)));
+  if (!(df > leastDf)) return null;
   const low = fQuantile(0.975, n - 1, df);
   const high = fQuantile(0.975, df, n - 1);
   const noise = k * columns + (k * n - k - n) * error;

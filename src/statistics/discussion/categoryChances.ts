@@ -1,14 +1,25 @@
 /** Into which band a true value falls, when it is known with some uncertainty only. */
 import { normalCdf } from "../distributions/normal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
 
 /**
  * Chances of the bands 1, 2, 3 … for a normal value; the outer bands have no outer end.
  *
  * @param cuts between the bands, ascending (1.5, 2.5, 3.5, 4.5 for five bands)
  * @param standardError 0 or more
- * @example categoryChances(3.2, 0.3, [1.5, 2.5, 3.5, 4.5])[2] // 0.8315
+ * @example categoryChances(3.2, 0.3, [1.5, 2.5, 3.5, 4.5]) // [0.0000, 0.0098, 0.8315, 0.1587, 0.0000]
  */
-export function categoryChances(value: number, standardError: number, cuts: readonly number[]): number[] {
+export function categoryChances(
+  value: number,
+  standardError: number,
+  cuts: readonly number[],
+): number[] | Refusal {
+  const broken =
+    refuseOutside("value", [value, ...cuts]) ?? refuseOutside("standard error", [standardError], 0);
+  if (broken) return broken;
+  if (cuts.some((cut, k) => cut <= (cuts[k - 1] ?? -Infinity))) {
+    return refuse("outOfRange", "The cuts between bands must ascend.");
+  }
   const ends = [-Infinity, ...cuts, Infinity];
   return ends.slice(1).map((upper, k) => {
     const lower = ends[k]!;

@@ -2,6 +2,7 @@
 
 import { mean } from "../moments";
 import { mulberry32, seedOf, shuffleFront } from "../mulberry32";
+import { isRefused, type Refusal, refuseOutside } from "../refusal";
 import { categoryChances, expectedShift } from "./categoryChances";
 
 export interface Candidate {
@@ -40,6 +41,8 @@ export interface DiscussionOrder {
 
 const decision = 2;
 const disagreement = 1.5;
+/** Minutes. */
+const shortest = 0.1;
 const randomShare = 0.1;
 
 /**
@@ -48,18 +51,33 @@ const randomShare = 0.1;
  * Source: Dantzig (1957), Oper. Res. 5:266 (greedy filling); Raiffa & Schlaifer (1961), ch. 4 (gain).
  *
  * @param cuts between the bands
- * @example discussionOrder(candidates, 90, [1.5, 2.5, 3.5, 4.5]).picks[0] // { id: "p7", reason: "mostToGain", … }
+ * @example discussionOrder(candidates, 90, [1.5, 2.5, 3.5, 4.5])
  */
 export function discussionOrder(
   candidates: readonly Candidate[],
   minutes: number,
   cuts: readonly number[],
-): DiscussionOrder {
-  const shifts = candidates.map(({ estimate, observed }) =>
-    estimate === null
-      ? undefined
-      : expectedShift(categoryChances(estimate.value, estimate.standardError, cuts), observed),
-  );
+): DiscussionOrder | Refusal {
+  const broken =
+    refuseOutside("time for the talks", [minutes], 0) ??
+    refuseOutside(
+      "talk's length",
+      candidates.map((one) => one.minutes),
+      shortest,
+    ) ??
+    refuseOutside(
+      "observed band",
+      candidates.map(({ observed }) => observed),
+      1,
+      cuts.length + 1,
+    );
+  if (broken) return broken;
+  const shifts: (number | undefined)[] = [];
+  for (const { estimate, observed } of candidates) {
+    const chances = estimate && categoryChances(estimate.value, estimate.standardError, cuts);
+    if (chances && isRefused(chances)) return chances;
+    shifts.push(chances ? expectedShift(chances, observed) : undefined);
+  }
   const known = shifts.filter((shift) => shift !== undefined);
   // Of whom nothing is known, as much is expected as of the others on average.
   const usual = known.length > 0 ? mean(known) : 1;

@@ -1,6 +1,6 @@
 /** Fisher's F distribution. */
 import { incompleteBeta } from "./incompleteBeta";
-import { invertCdf } from "./invertCdf";
+import { invertCdf, quantileAtEnd } from "./invertCdf";
 
 /**
  * P(F ≤ x) with `df1` and `df2` > 0 degrees of freedom (fractions allowed).
@@ -14,10 +14,11 @@ export function fCdf(x: number, df1: number, df2: number): number {
 }
 
 /**
- * The x with P(F ≤ x) = p, for 0 < p < 1.
+ * The x with P(F ≤ x) = p, for 0 < p < 1; 0 and Infinity at the ends, no number (NaN) outside.
  *
  * @example fQuantile(0.975, 5, 15) // 3.576415349
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
-  return invertCdf((x) => fCdf(x, df1, df2), p, 0, 1);
+  const end = df1 > 0 && df2 > 0 ? quantileAtEnd(p, 0) : Number.NaN;
+  return end ?? invertCdf((x) => fCdf(x, df1, df2), p, 0, 1);
 }

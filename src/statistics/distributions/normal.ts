@@ -1,13 +1,13 @@
 /** The standard normal distribution. */
 import { lowerGamma, upperGamma } from "./incompleteGamma";
-import { invertCdf } from "./invertCdf";
+import { invertCdf, quantileAtEnd } from "./invertCdf";
 
 /**
  * P(Z ≤ x), exact in both tails.
  *
  * Source: Abramowitz & Stegun 26.2.29 with 6.5.16.
  *
- * @example normalCdf(-6) // 9.865876450376981e-10
+ * @example normalCdf(-6) // 9.8658764503e-10
  */
 export function normalCdf(x: number): number {
   const half = (x * x) / 2;
@@ -15,12 +15,12 @@ export function normalCdf(x: number): number {
 }
 
 /**
- * The x with P(Z ≤ x) = p, for 0 < p < 1; ±Infinity at the ends.
+ * The x with P(Z ≤ x) = p, for 0 < p < 1; ±Infinity at the ends, no number (NaN) outside.
  *
- * @example normalQuantile(0.975) // 1.959963984540054
+ * @example normalQuantile(0.975) // 1.9599639845
  */
 export function normalQuantile(p: number): number {
-  if (p <= 0) return -Infinity;
-  if (p > 0.5) return -normalQuantile(1 - p);
-  return invertCdf(normalCdf, p, -40, 0);
+  const end = quantileAtEnd(p, -Infinity);
+  if (end !== undefined) return end;
+  return p > 0.5 ? -normalQuantile(1 - p) : invertCdf(normalCdf, p, -40, 0);
 }

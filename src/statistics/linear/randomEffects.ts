@@ -1,12 +1,15 @@
 /** What differs truly between groups, when each group's value is known with its own uncertainty. */
 import { variance as spread } from "../moments";
-import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
 
 /** A group's value and the variance of its error, above 0. */
 export interface KnownError {
   readonly value: number;
   readonly variance: number;
 }
+
+/** An error variance of 0 would be a value known exactly. */
+const leastVariance = 1e-12;
 
 export interface RandomEffects {
   /** Variance of the true values; 0 when the errors explain all differences. */
@@ -25,7 +28,16 @@ export interface RandomEffects {
  * @example randomEffects([{ value: 0, variance: 1 }, { value: 4, variance: 1 }]).between // 7
  */
 export function randomEffects(groups: readonly KnownError[]): RandomEffects | Refusal {
-  const broken = refuseUnlessFinite(groups.flatMap(({ value, variance }) => [value, variance]));
+  const broken =
+    refuseOutside(
+      "value",
+      groups.map(({ value }) => value),
+    ) ??
+    refuseOutside(
+      "error variance",
+      groups.map(({ variance }) => variance),
+      leastVariance,
+    );
   if (broken) return broken;
   if (groups.length < 2) return refuse("oneGroup", "It takes two groups to see how groups differ.");
   let between = spread(groups.map(({ value }) => value));
@@ -75,5 +87,5 @@ function scoringStep(groups: readonly KnownError[], between: number): number {
   }
   const trace = total - squares / total;
   const information = squares - (2 * cubes) / total + (squares / total) ** 2;
-  return (fit - trace) / information;
+  return information > 0 ? (fit - trace) / information : 0;
 }

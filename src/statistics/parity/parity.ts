@@ -1,32 +1,28 @@
 /** Whether two groups are marked alike at the same grade. */
 
 import type { Group } from "../group";
-import { groupBy } from "../groupBy";
-import { variance } from "../moments";
-import { counted, points } from "../points";
+import { counted, inWords, points } from "../points";
 import { type ClusterRow, type GroupPermutation, permuteGroups } from "../ranks/permuteGroups";
-import { type RankSum, rankSum } from "../ranks/rankSum";
+import { medianShift } from "../ranks/rankSum";
 import { type StratumSuperiority, splitByGroup, type VanElteren, vanElteren } from "../ranks/vanElteren";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import { type Equivalence, equivalence } from "./equivalence";
 
 export interface ParityStratum extends StratumSuperiority {
-  /** b less a in rating points. */
-  readonly shift: RankSum | Refusal;
+  /** b less a in rating points: the median of all differences between one of b and one of a. */
+  readonly shift: number;
 }
 
 export interface Parity {
-  readonly strata: ParityStratum[];
+  readonly strata: readonly ParityStratum[];
   /** Strata that were left out, with the reason. */
   readonly notComparable: ReadonlyMap<string, Refusal>;
   /** Over all strata: P(b > a) + ½ P(b = a) for a random pair of the same stratum; 0.5 = parity. */
   readonly superiority: number;
-  /** b less a in rating points over all strata, and how far it may be off with other managers. */
-  readonly difference: number;
-  readonly standardError: number;
-  readonly equivalence: Equivalence;
-  /** With the people of one manager kept together. */
+  /** b less a in rating points with 90 % interval and p, the people of one manager kept together. */
   readonly test: GroupPermutation | Refusal;
+  /** What follows from the test; refused with it. */
+  readonly equivalence: Equivalence | Refusal;
 }
 
 const enoughPeople = 5;
@@ -36,7 +32,10 @@ const enoughManagers = 2;
  * Compares the groups inside strata that have five people and two managers on each side. It cannot say whether a
  * difference is merit or marking.
  *
- * @example parity(rows).superiority // 0.58
+ * Source: van Elteren (1960), Bull. Int. Stat. Inst. 37:351 (superiority over strata); Hodges & Lehmann (1963), Ann. Math.
+ * Stat. 34:598 (shift); the test of `permuteGroups` and the claim of `equivalence`.
+ *
+ * @example parity(rows)
  */
 export function parity(rows: readonly ClusterRow[]): Parity | Refusal {
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));
@@ -53,18 +52,16 @@ export function parity(rows: readonly ClusterRow[]): Parity | Refusal {
     return refuse("oneGroup", "No grade has five people and two managers on each side.");
   }
   const values = splitByGroup(compared);
-  const { difference, standardError } = jackknife(compared);
+  const test = permuteGroups(compared);
   return {
     strata: overall.strata.map((stratum) => {
       const { a, b } = values.get(stratum.stratum)!;
-      return { ...stratum, shift: rankSum(b, a) };
+      return { ...stratum, shift: medianShift(b, a) };
     }),
     notComparable,
     superiority: overall.superiority,
-    difference,
-    standardError,
-    equivalence: equivalence(difference, standardError),
-    test: permuteGroups(compared),
+    test,
+    equivalence: isRefused(test) ? test : equivalence(test.difference, test.interval, test.p),
   };
 }
 
@@ -85,55 +82,6 @@ function refuseStratum(rows: readonly ClusterRow[]): Refusal | undefined {
   return undefined;
 }
 
-/** By stratum: people and sum of marks of a, then of b. */
-type Totals = Map<string, [number, number, number, number]>;
-
-function totalsOf(rows: readonly ClusterRow[]): Totals {
-  const totals: Totals = new Map();
-  for (const { stratum, group, value } of rows) {
-    const known = totals.get(stratum) ?? [0, 0, 0, 0];
-    const at = group === "a" ? 0 : 2;
-    known[at]! += 1;
-    known[at + 1]! += value;
-    totals.set(stratum, known);
-  }
-  return totals;
-}
-
-/** Mean of b less mean of a by stratum, weighted by m·n / (m + n); `less` is left out. */
-function weightedDifference(totals: Totals, less: Totals = new Map()): number {
-  let total = 0;
-  let weights = 0;
-  for (const [stratum, all] of totals) {
-    const out = less.get(stratum);
-    const [m = 0, sumA = 0, n = 0, sumB = 0] = all.map((value, i) => value - (out?.[i] ?? 0));
-    if (m === 0 || n === 0) continue;
-    const weight = (m * n) / (m + n);
-    total += weight * (sumB / n - sumA / m);
-    weights += weight;
-  }
-  return total / weights;
-}
-
-/**
- * The difference, and by leaving out one manager after the other how much it owes to each.
- *
- * Source: Efron & Stein (1981), Ann. Stat. 9:586 (jackknife).
- */
-function jackknife(rows: readonly ClusterRow[]): { difference: number; standardError: number } {
-  const totals = totalsOf(rows);
-  const clusters = groupBy(
-    rows,
-    ({ cluster }) => cluster,
-    (row) => row,
-  );
-  const without = [...clusters.values()].map((own) => weightedDifference(totals, totalsOf(own)));
-  return {
-    difference: weightedDifference(totals),
-    standardError: Math.sqrt(((without.length - 1) ** 2 / without.length) * variance(without)),
-  };
-}
-
 /**
  * Parity in words.
  *
@@ -141,17 +89,22 @@ function jackknife(rows: readonly ClusterRow[]): { difference: number; standardE
  * @example paritySentence(found, { a: "IC", b: "management" })
  */
 export function paritySentence(
-  { superiority, difference, equivalence, test }: Parity,
-  names: Record<Group, string>,
+  { superiority, test, equivalence }: Parity,
+  names: Readonly<Record<Group, string>>,
 ): string {
   const times = Math.round(100 * superiority);
   const pair =
     `Of 100 random pairs at the same grade, the person in ${names.b} has the higher mark in ${times} ` +
     "(equal marks count half; 50 is parity).";
+  if (isRefused(test) || isRefused(equivalence)) return `${pair} ${(test as Refusal).sentence}`;
+  const { difference, interval } = test;
+  const range = interval.map((end) => inWords(end, "lower", "higher")).join(" to ");
   const verdict = {
     noMeaningfulDifference: "The two are marked alike: the difference is within a quarter point.",
-    different: `On average ${difference > 0 ? names.b : names.a} is marked ${points(difference)} points higher. That can be merit or marking.`,
+    different:
+      `On average ${difference > 0 ? names.b : names.a} is marked ${points(difference)} points higher ` +
+      `(90% interval for ${names.b}: ${range}). That can be merit or marking.`,
     cannotTell: `It is too early to tell: a difference below ${points(equivalence.detectable)} points would go unnoticed.`,
   }[equivalence.claim];
-  return isRefused(test) ? `${pair} ${verdict} ${test.sentence}` : `${pair} ${verdict}`;
+  return `${pair} ${verdict}`;
 }

@@ -1,5 +1,7 @@
 /** The share promoted by a time when many leave before they could be. */
 
+import { type Refusal, refuseOutside } from "../refusal";
+
 /** How a stay at a level ended, if it did. */
 export type Ending = "promoted" | "left" | "open";
 
@@ -19,7 +21,15 @@ export interface EndedSpell {
  * cumulativeIncidence([{ entry: 0, exit: 1, ending: "left" }, { entry: 0, exit: 2, ending: "promoted" }])
  * // [{ time: 2, share: 0.5 }]
  */
-export function cumulativeIncidence(spells: readonly EndedSpell[]): { time: number; share: number }[] {
+export function cumulativeIncidence(
+  spells: readonly EndedSpell[],
+): { readonly time: number; readonly share: number }[] | Refusal {
+  const broken = refuseOutside(
+    "time",
+    spells.flatMap(({ entry, exit }) => [entry, exit]),
+    0,
+  );
+  if (broken) return broken;
   const times = [...new Set(spells.map(({ exit }) => exit))].sort((a, b) => a - b);
   const found: { time: number; share: number }[] = [];
   let staying = 1;

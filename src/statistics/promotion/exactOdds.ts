@@ -2,6 +2,8 @@
 import { invertCdf } from "../distributions/invertCdf";
 import { logChoose } from "../distributions/logGamma";
 import { sum } from "../moments";
+import { type Refusal, refuse } from "../refusal";
+import { refuseUnlessCounts } from "../share";
 import { isInformative, type OutcomeTable } from "./mantelHaenszel";
 
 export interface ExactOdds {
@@ -15,27 +17,34 @@ export interface ExactOdds {
 
 const rounding = 1e-7;
 const tail = 0.025;
+/** So many different counts are enough for the usual tests, and would take seconds here. */
+const mostCounts = 2_000;
 
 /**
- * Counts how many of b could have had the outcome, given the margins of every stratum.
+ * Counts how many of b could have had the outcome, given the margins of every stratum. Refused where these are so many that
+ * counting is not needed.
  *
  * Source: Fisher (1935), J. R. Stat. Soc. 98:39; Gart (1970), Biometrika 57:471 (strata); Agresti (2002), Categorical
  * Data Analysis, 3.5.
  *
- * @example exactOdds([{ a: { some: 15, all: 18 }, b: { some: 2, all: 12 } }]).p // 0.0005367
+ * @example exactOdds([{ a: { some: 15, all: 18 }, b: { some: 2, all: 12 } }]) // { p: 0.0005367, oddsRatio: 0.0469, … }
  */
-export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds {
+export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds | Refusal {
+  const broken = refuseUnlessCounts(tables.flatMap(({ a, b }) => [a, b]));
+  if (broken) return broken;
   const strata = tables.filter(isInformative);
   if (strata.length === 0) return { p: 1, oddsRatio: null, interval: null };
-  const distribution = strata.map(hypergeometric).reduce(convolve);
-  const lowest = sum(strata.map(({ a, b }) => Math.max(0, a.some + b.some - a.all)));
-  const seen = sum(strata.map(({ b }) => b.some)) - lowest;
-  const highest = distribution.length - 1;
-  const limit = distribution[seen]! * (1 + rounding);
-  const p = sum(distribution.filter((chance) => chance <= limit));
-  const at = (odds: number) => tilt(distribution, odds);
+  const highest = sum(strata.map((table) => highestOf(table) - lowestOf(table)));
+  if (highest > mostCounts) {
+    return refuse("tooMany", "There are too many cases to count them all; the usual test is exact enough.");
+  }
+  const logs = strata.map(hypergeometric).reduce(convolve);
+  const seen = sum(strata.map((table) => table.b.some - lowestOf(table)));
+  const limit = logs[seen]! + rounding;
+  const p = sum(logs.filter((log) => log <= limit).map(Math.exp));
+  const at = (logOdds: number) => tilt(logs, logOdds);
   return {
-    p: Math.min(1, p),
+    p: Math.min(1, Math.max(p, Number.MIN_VALUE)),
     oddsRatio:
       seen === 0 || seen === highest
         ? null
@@ -47,30 +56,44 @@ export function exactOdds(tables: readonly OutcomeTable[]): ExactOdds {
   };
 }
 
-/** Chances of the counts of b, from the lowest possible one upwards. */
-function hypergeometric({ a, b }: OutcomeTable): number[] {
+function lowestOf({ a, b }: OutcomeTable): number {
+  return Math.max(0, a.some + b.some - a.all);
+}
+
+function highestOf({ a, b }: OutcomeTable): number {
+  return Math.min(a.some + b.some, b.all);
+}
+
+/** Logarithms of the chances of the counts of b, from the lowest possible one upwards. */
+function hypergeometric(table: OutcomeTable): number[] {
+  const { a, b } = table;
   const some = a.some + b.some;
-  const lowest = Math.max(0, some - a.all);
+  const lowest = lowestOf(table);
   const all = logChoose(a.all + b.all, some);
-  return Array.from({ length: Math.min(some, b.all) - lowest + 1 }, (_, k) =>
-    Math.exp(logChoose(b.all, lowest + k) + logChoose(a.all, some - lowest - k) - all),
+  return Array.from(
+    { length: highestOf(table) - lowest + 1 },
+    (_, k) => logChoose(b.all, lowest + k) + logChoose(a.all, some - lowest - k) - all,
   );
 }
 
+/** Of the sums of two counts. */
 function convolve(first: readonly number[], second: readonly number[]): number[] {
-  const sums = new Array<number>(first.length + second.length - 1).fill(0);
-  first.forEach((x, i) => {
-    second.forEach((y, j) => {
-      sums[i + j] = sums[i + j]! + x * y;
-    });
+  return Array.from({ length: first.length + second.length - 1 }, (_, total) => {
+    const from = Math.max(0, total - second.length + 1);
+    const to = Math.min(first.length - 1, total);
+    const logs = Array.from(
+      { length: to - from + 1 },
+      (_, i) => first[from + i]! + second[total - from - i]!,
+    );
+    const most = Math.max(...logs);
+    return most + Math.log(sum(logs.map((log) => Math.exp(log - most))));
   });
-  return sums;
 }
 
 /** The chances when the odds ratio is exp(logOdds) instead of 1. */
-function tilt(distribution: readonly number[], logOdds: number): number[] {
-  const logs = distribution.map((chance, k) => Math.log(chance) + k * logOdds);
-  const most = logs.reduce((a, b) => Math.max(a, b));
+function tilt(chances: readonly number[], logOdds: number): number[] {
+  const logs = chances.map((log, k) => log + k * logOdds);
+  const most = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - most));
   const total = sum(weights);
   return weights.map((weight) => weight / total);

@@ -1,6 +1,7 @@
 /** How long people stay at a level before they are promoted, counting those who still wait. */
 import { normalQuantile } from "../distributions/normal";
-import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
+import { enoughWaiting, seenFrom } from "./enoughWaiting";
 
 /** A stay at a level, in months (any unit, the same everywhere). */
 export interface Spell {
@@ -24,6 +25,8 @@ export interface SurvivalStep {
 }
 
 export interface Survival {
+  /** From this time on, the curve holds for those who still wait then; 0 unless the records begin later. */
+  readonly from: number;
   readonly steps: SurvivalStep[];
   /** The time by which half had the event, with its 95 % interval; null for an end that is not reached. */
   readonly median: number | null;
@@ -32,18 +35,28 @@ export interface Survival {
 
 /**
  * The product-limit curve with Greenwood's errors and log-log intervals. People count as at risk only from the time the
- * records see them, else those who were promoted before would be missing and stays look too long.
+ * records see them, else those who were promoted before would be missing and stays look too long; and with delayed entry
+ * the curve begins where five people are in view.
  *
  * Source: Kaplan & Meier (1958), J. Am. Stat. Assoc. 53:457; Andersen, Borgan, Gill & Keiding (1993), Statistical Models
  * Based on Counting Processes, ch. IV (delayed entry).
  *
  * @example kaplanMeier([{ entry: 0, exit: 12, hasEvent: true }, { entry: 0, exit: 20, hasEvent: false }])
+ * // { from: 0, median: 12, … }
  */
 export function kaplanMeier(spells: readonly Spell[]): Survival | Refusal {
-  const broken = refuseUnlessFinite(spells.flatMap(({ entry, exit }) => [entry, exit]));
+  const broken = refuseOutside(
+    "time",
+    spells.flatMap(({ entry, exit }) => [entry, exit]),
+    0,
+  );
   if (broken) return broken;
-  const valid = spells.filter(({ entry, exit }) => exit > entry);
-  if (valid.length === 0) return refuse("empty", "Nobody has been at this level for any time.");
+  const seen = spells.filter(({ entry, exit }) => exit > entry);
+  if (seen.length === 0) return refuse("empty", "Nobody has been at this level for any time.");
+  const isDelayed = seen.some(({ entry }) => entry > 0);
+  const stretch = isDelayed ? enoughWaiting([seen]) : { from: 0 };
+  if (!stretch) return refuse("tooFewPeople", "At no time are five people in view waiting.");
+  const valid = seenFrom(stretch.from, seen);
   const z = normalQuantile(0.975);
   let survival = 1;
   let greenwood = 0;
@@ -57,6 +70,7 @@ export function kaplanMeier(spells: readonly Spell[]): Survival | Refusal {
     return { time, atRisk, events, survival, standardError: survival * Math.sqrt(greenwood), interval };
   });
   return {
+    from: stretch.from,
     steps,
     median: medianOf(steps),
     medianInterval: [
@@ -67,13 +81,15 @@ export function kaplanMeier(spells: readonly Spell[]): Survival | Refusal {
 }
 
 /**
- * At each time at which a spell ends: who was at risk and how many had the event.
+ * At each time at which a spell ends: who was at risk and how many had the event. Spells that do not end after they begin
+ * are left out.
  *
  * @example riskTable([{ entry: 0, exit: 12, hasEvent: true }]) // [{ time: 12, atRisk: 1, events: 1 }]
  */
 export function riskTable(spells: readonly Spell[]): { time: number; atRisk: number; events: number }[] {
-  const entries = spells.map(({ entry }) => entry).sort((a, b) => a - b);
-  const exits = [...spells].sort((a, b) => a.exit - b.exit);
+  const valid = spells.filter(({ entry, exit }) => exit > entry);
+  const entries = valid.map(({ entry }) => entry).sort((a, b) => a - b);
+  const exits = valid.sort((a, b) => a.exit - b.exit);
   const table: { time: number; atRisk: number; events: number }[] = [];
   let entered = 0;
   for (let from = 0; from < exits.length; ) {
@@ -111,23 +127,27 @@ function firstTime(
 }
 
 /**
- * Mean time spent waiting up to `until`: the area under the curve, with its standard error.
+ * Mean time at the level up to `until`, of those who still waited where the curve begins: the area under the curve, with its
+ * standard error.
  *
  * Source: Royston & Parmar (2013), BMC Med. Res. Methodol. 13:152.
  *
- * @example restrictedMean(curve, 24) // { value: 19.2, standardError: 1.4 }
+ * @example restrictedMean(curve, 24) // { value: 18, … }
  */
-export function restrictedMean({ steps }: Survival, until: number): { value: number; standardError: number } {
-  const start = { time: 0, atRisk: 0, events: 0, survival: 1 };
+export function restrictedMean(
+  { from, steps }: Survival,
+  until: number,
+): { readonly value: number; readonly standardError: number } {
+  const start = { time: from, atRisk: 0, events: 0, survival: 1 };
   const inside = [start, ...steps.filter(({ time }) => time <= until)];
-  let value = 0;
+  let area = 0;
   let variance = 0;
-  let to = until;
+  let to = Math.max(from, until);
   // From the end: the area to the right of each step is what its uncertainty moves.
   for (const { time, atRisk, events, survival } of inside.reverse()) {
-    value += survival * (to - time);
+    area += survival * (to - time);
     to = time;
-    if (events > 0 && events < atRisk) variance += (value * value * events) / (atRisk * (atRisk - events));
+    if (events > 0 && events < atRisk) variance += (area * area * events) / (atRisk * (atRisk - events));
   }
-  return { value, standardError: Math.sqrt(variance) };
+  return { value: from + area, standardError: Math.sqrt(variance) };
 }

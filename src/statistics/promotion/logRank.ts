@@ -1,7 +1,7 @@
 /** Tests whether two groups wait equally long, inside strata. */
 import { chiSquaredTail } from "../distributions/chiSquared";
 import type { Group } from "../group";
-import { type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
 import type { Spell } from "./kaplanMeier";
 
 export interface GroupSpell extends Spell {
@@ -25,6 +25,12 @@ export interface LogRank {
  * @example logRank(spells).p
  */
 export function logRank(spells: readonly GroupSpell[]): LogRank | Refusal {
+  const broken = refuseOutside(
+    "time",
+    spells.flatMap(({ entry, exit }) => [entry, exit]),
+    0,
+  );
+  if (broken) return broken;
   const observed = { a: 0, b: 0 };
   const expected = { a: 0, b: 0 };
   let variance = 0;

@@ -1,10 +1,11 @@
 /** Whether two groups are promoted at the same rate from the same grade. */
 
-import { newcombeInterval, type Share } from "../distributions/wilson";
+import { newcombeInterval } from "../distributions/wilson";
 import type { Group } from "../group";
 import { groupBy } from "../groupBy";
 import { counted } from "../points";
 import { isRefused, type Refusal, refuse } from "../refusal";
+import type { Share } from "../share";
 import { exactOdds } from "./exactOdds";
 import {
   type Homogeneity,
@@ -40,7 +41,8 @@ export interface PromotionRates {
   readonly strata: PromotionStratum[];
   /** One number over all strata, or why there is none. */
   readonly pooled: PooledPromotions | Refusal;
-  readonly homogeneity: Homogeneity | null;
+  /** Whether grades differ in how the groups compare; refused for a single grade. */
+  readonly homogeneity: Homogeneity | Refusal;
 }
 
 /** Fewer promotions are counts, not rates. */
@@ -52,7 +54,7 @@ const enoughPromotions = 5;
  *
  * Source: Mantel & Haenszel (1959); Newcombe (1998), Stat. Med. 17:873.
  *
- * @example promotionRates(rows).pooled // { riskDifference: -0.04, p: 0.21, … }
+ * @example promotionRates(rows)
  */
 export function promotionRates(rows: readonly PromotionRow[]): PromotionRates | Refusal {
   if (rows.length === 0) return refuse("empty", "There are no completed cycles yet.");
@@ -84,10 +86,14 @@ function shareOf(rows: readonly PromotionRow[], group: Group): Share {
 
 function differenceOf({ a, b }: OutcomeTable): PromotionStratum["difference"] {
   if (a.all === 0 || b.all === 0) return null;
-  return { value: b.some / b.all - a.some / a.all, interval: newcombeInterval(a, b) };
+  const interval = newcombeInterval(a, b);
+  return isRefused(interval) ? null : { value: b.some / b.all - a.some / a.all, interval };
 }
 
-function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null): PooledPromotions | Refusal {
+function pool(
+  tables: readonly OutcomeTable[],
+  homogeneity: Homogeneity | Refusal,
+): PooledPromotions | Refusal {
   const both = tables.filter(({ a, b }) => a.all > 0 && b.all > 0);
   if (both.length === 0) return refuse("oneGroup", "No grade has people of both groups.");
   const promoted = both.reduce((sum, { a, b }) => sum + a.some + b.some, 0);
@@ -99,7 +105,7 @@ function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null):
     const count = counted(promoted, "promotion", "promotions");
     return refuse("tooFewPeople", `There have been ${count} only: read them one by one, not as rates.`);
   }
-  if (homogeneity && homogeneity.p < 0.05) {
+  if (!isRefused(homogeneity) && homogeneity.p < 0.05) {
     return refuse(
       "differsByStratum",
       "Grades differ in how the groups compare, so one number would mislead.",
@@ -108,11 +114,13 @@ function pool(tables: readonly OutcomeTable[], homogeneity: Homogeneity | null):
   const found = mantelHaenszel(both);
   if (isRefused(found)) return found;
   const { riskDifference, oddsRatio, informativeStrata, isSparse, pCorrected } = found;
+  const exact = isSparse ? exactOdds(both) : undefined;
+  const isExact = exact !== undefined && !isRefused(exact);
   return {
     riskDifference,
     oddsRatio,
     informativeStrata,
-    p: isSparse ? exactOdds(both).p : pCorrected,
-    method: isSparse ? "exact" : "mantelHaenszel",
+    p: isExact ? exact.p : pCorrected,
+    method: isExact ? "exact" : "mantelHaenszel",
   };
 }

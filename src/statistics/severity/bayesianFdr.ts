@@ -10,12 +10,13 @@
  * @example bayesianFdr([0.02, 0.6, 0.1], 0.1) // [true, false, true]
  */
 export function bayesianFdr(probabilityMistaken: readonly number[], level = 0.1): boolean[] {
-  const order = probabilityMistaken.map((_, i) => i);
-  order.sort((a, b) => probabilityMistaken[a]! - probabilityMistaken[b]!);
+  // What is no probability is certainly mistaken.
+  const mistaken = probabilityMistaken.map((p) => (p >= 0 && p <= 1 ? p : 1));
+  const order = mistaken.map((_, i) => i).sort((a, b) => mistaken[a]! - mistaken[b]!);
   const shown = probabilityMistaken.map(() => false);
   let sum = 0;
   order.forEach((index, k) => {
-    sum += probabilityMistaken[index]!;
+    sum += mistaken[index]!;
     if (sum <= level * (k + 1)) shown[index] = true;
   });
   return shown;

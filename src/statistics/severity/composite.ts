@@ -10,7 +10,7 @@ export interface Composite {
   readonly rater: string;
   /** Mean over the criteria, in rating points. */
   readonly value: number;
-  /** Relative precision, 1 for a full set of marks; must be above 0. */
+  /** Relative precision, 1 for a full set of marks; 0.01 to 100, or 0 for no look at all. */
   readonly weight?: number;
 }
 

@@ -1,7 +1,7 @@
 /** Whether raters mark their own people as they mark the shared profiles. */
 
 import { fCdf } from "../distributions/fDistribution";
-import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { type Refusal, refuse, refuseOutside, refuseUnlessFinite } from "../refusal";
 import type { Composite } from "./composite";
 import { linkStrength } from "./linkStrength";
 
@@ -12,6 +12,9 @@ export interface OwnTeamCheck {
   /** Set when p < .05: profiles do not show how own people are marked; trust second ratings more. */
   readonly differs: boolean;
 }
+
+const leastWeight = 0.01;
+const leastVariance = 1e-12;
 
 /**
  * Compares one severity a rater, for profiles and people alike, with one for each: how much better do two describe the
@@ -29,7 +32,14 @@ export function ownTeamCheck(
   isPerson: (unit: string) => boolean,
   { error, profile }: { error: number; profile: number },
 ): OwnTeamCheck | Refusal {
-  const broken = refuseUnlessFinite([error / profile, ...composites.map(({ value }) => value)]);
+  const broken =
+    refuseUnlessFinite(composites.map(({ value }) => value)) ??
+    refuseOutside(
+      "weight",
+      composites.map(({ weight = 1 }) => weight),
+      leastWeight,
+    ) ??
+    refuseOutside("error variance", [error, profile], leastVariance);
   if (broken) return broken;
   const weighted = composites.map(({ unit, rater, value, weight = 1 }) => {
     return { unit, rater, value, weight: isPerson(unit) ? weight : (weight * error) / profile };

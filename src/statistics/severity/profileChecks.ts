@@ -56,7 +56,7 @@ function offsetOf(
   const offsets = [...given.values()].map((marks) =>
     mean([...marks].map(([unit, value]) => value - intended.get(unit)!)),
   );
-  const broken = refuseUnlessFinite(offsets);
+  const broken = refuseUnlessFinite([...offsets, ...intended.values()]);
   if (broken) return broken;
   if (offsets.length < 2)
     return refuse("tooFewRatings", "It takes two raters to see how marking lies as a whole.");

@@ -1,5 +1,5 @@
 /** How much of the differences between marks are differences between people. */
-import { type Refusal, refuse } from "../refusal";
+import { type Refusal, refuse, refuseOutside } from "../refusal";
 import type { Severity } from "./severityTypes";
 
 export interface RatingReliability {
@@ -15,7 +15,8 @@ export interface RatingReliability {
  *
  * Source: McGraw & Wong (1996), Psychol. Methods 1:30 (C and A coefficients).
  *
- * @example ratingReliability(result, 1) // { order: 0.71, level: 0.58 }
+ * @example ratingReliability({ variances: { team: 0.1, person: 0.2, rater: 0.1, error: 0.1, profile: 0.1 }, errorIsAssumed: false }, 1)
+ * // { order: 0.75, level: 0.6 }
  */
 export function ratingReliability(
   { variances, errorIsAssumed }: Pick<Severity, "variances" | "errorIsAssumed">,
@@ -27,8 +28,12 @@ export function ratingReliability(
       "Too few people have two ratings to tell the person from the noise in a mark.",
     );
   }
+  const broken =
+    refuseOutside("variance", Object.values(variances), 0) ?? refuseOutside("number of raters", [raters], 1);
+  if (broken) return broken;
   const people = variances.team + variances.person;
   const noise = variances.error / raters;
+  if (!(people + noise > 0)) return refuse("noVariation", "Marks do not differ at all.");
   return {
     order: people / (people + noise),
     level: people / (people + noise + variances.rater / raters),

@@ -1,11 +1,14 @@
 /** Who marks more leniently or more strictly than colleagues do for the same work, and how surely that is known. */
 import { variance } from "../moments";
 import { counted } from "../points";
-import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { isRefused, type Refusal, refuse, refuseOutside, refuseUnlessFinite } from "../refusal";
 import { severityDifferences } from "./severityDifferences";
 import { modelSeverity } from "./severityModelled";
 import type { Severity, SeverityInput } from "./severityTypes";
 import { type Comparison, prepareStudy, type Study } from "./study";
+
+/** Beyond these one look would be worth nothing, or everything. */
+const weights = [0.01, 100] as const;
 
 /**
  * Severity of each rater (above 0 = lenient, in rating points), relative to the mean of the raters it can be compared
@@ -20,9 +23,17 @@ import { type Comparison, prepareStudy, type Study } from "./study";
  * isRefused(result) ? result.sentence : result.raters.get("A");
  */
 export function severity(input: SeverityInput): Severity | Refusal {
-  const numbers = input.composites.flatMap(({ value, weight = 1 }) => [value, weight]);
-  const covariates = input.people.flatMap(({ covariates = [] }) => covariates);
-  const broken = refuseUnlessFinite([...numbers, ...covariates]);
+  const broken =
+    refuseUnlessFinite(input.composites.map(({ value }) => value)) ??
+    refuseOutside(
+      "weight",
+      input.composites.flatMap(({ weight = 1 }) => (weight === 0 ? [] : [weight])),
+      ...weights,
+    ) ??
+    refuseOutside(
+      "covariate",
+      input.people.flatMap(({ covariates = [] }) => covariates),
+    );
   if (broken) return broken;
   const study = prepareStudy(input);
   const refusal = refuseWithoutLinks(study);

@@ -2,7 +2,7 @@
 
 import { randomEffects } from "../linear/randomEffects";
 import { mean, variance } from "../moments";
-import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
+import { isRefused, type Refusal, refuse, refuseOutside, refuseUnlessFinite } from "../refusal";
 
 /**
  * Standard error of one composite of an unlinked rater: the spread of teams' levels, all of which may be marking, and the
@@ -11,10 +11,10 @@ import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal"
  * Source: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557 (reliability .52 of one rating).
  *
  * @param teams the composites of each team
- * @example unlinkedSpread([[3, 3.5, 4], [2, 2.5, 3]]) // 0.74
+ * @example unlinkedSpread([[3, 3.5, 4], [2, 2.5, 3]]) // 0.858
  */
 export function unlinkedSpread(teams: readonly (readonly number[])[], reliability = 0.52): number | Refusal {
-  const broken = refuseUnlessFinite(teams.flat());
+  const broken = refuseUnlessFinite(teams.flat()) ?? refuseOutside("reliability", [reliability], 0, 1);
   if (broken) return broken;
   const large = teams.filter((team) => team.length > 1);
   const spare = large.reduce((sum, team) => sum + team.length - 1, 0);

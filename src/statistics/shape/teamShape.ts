@@ -53,7 +53,7 @@ export function teamShapes(rows: readonly ShapeRow[], middle: number): Map<strin
     ({ rater }) => rater,
     (person) => person,
   );
-  const broken = refuseUnlessFinite(people.map(({ level }) => level));
+  const broken = refuseUnlessFinite([middle, ...people.map(({ level }) => level)]);
   // With fewer draws even the most extreme of so many values could not stand out.
   const draws = Math.min(mostDraws, Math.max(leastDraws, drawsEach * raters.size));
   const refusals = new Map<string, Refusal>();

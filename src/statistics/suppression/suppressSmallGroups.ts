@@ -1,7 +1,8 @@
 /** Hides small groups of a table that leaves the house, and whatever would give them away. */
 
-import type { Share } from "../distributions/wilson";
 import { sum } from "../moments";
+import { type Refusal, refuse } from "../refusal";
+import { refuseUnlessCounts, type Share } from "../share";
 
 export interface Suppression {
   /** True where a count must not be shown. */
@@ -22,10 +23,15 @@ const smallestExtreme = 10;
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, ch. 4 (secondary suppression).
  *
  * @param counts rows of equal length
- * @example suppressSmallGroups([[3, 20], [12, 15]]).cells // [[true, true], [true, true]]
+ * @example suppressSmallGroups([[3, 20], [12, 15]]) // { cells: [[true, true], [true, true]], … }
  */
-export function suppressSmallGroups(counts: readonly (readonly number[])[]): Suppression {
+export function suppressSmallGroups(counts: readonly (readonly number[])[]): Suppression | Refusal {
   const width = counts[0]?.length ?? 0;
+  if (counts.some((row) => row.length !== width)) {
+    return refuse("notComplete", "Every row of the table needs the same columns.");
+  }
+  const broken = refuseUnlessCounts(counts.flat().map((all) => ({ some: 0, all })));
+  if (broken) return broken;
   const flat = counts.flat();
   const rows = counts.map((_, r) => Array.from({ length: width }, (_, c) => r * width + c));
   const columns = Array.from({ length: width }, (_, c) => counts.map((_, r) => r * width + c));
@@ -50,7 +56,10 @@ export function suppressSmallGroups(counts: readonly (readonly number[])[]): Sup
  * @example mayShowShare({ some: 0, all: 8 }) // false
  */
 export function mayShowShare({ some, all }: Share): boolean {
-  return all >= (some === 0 || some === all ? smallestExtreme : smallestGroup);
+  return (
+    !refuseUnlessCounts([{ some, all }]) &&
+    all >= (some === 0 || some === all ? smallestExtreme : smallestGroup)
+  );
 }
 
 function isSmall(count: number): boolean {

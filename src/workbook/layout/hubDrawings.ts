@@ -42,6 +42,8 @@ export function hubDrawings(owner: string): Drawing[] {
     tableDrawing(tables.assignments, input([])),
     tableDrawing(tables.ratings, hr),
     tableDrawing(tables.evidence, hr),
+    tableDrawing(tables.sessions, input([])),
+    tableDrawing(tables.opinions, hr),
     tableDrawing(tables.decisions, hr),
     tableDrawing(tables.cases, hr),
     tableDrawing(tables.history, hr),

@@ -1,5 +1,6 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 
+import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -8,7 +9,7 @@ import { maySeeIntended, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
-import { type HistoryRow, type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
+import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { rubricDrawing } from "./rubricDrawing";
@@ -18,6 +19,10 @@ import { tableDrawing } from "./tableDrawing";
 /** Rows of the hub; what is not the rater's is left out here, so that no caller can forget it. */
 export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
+  /** Employee ids of the rater. */
+  readonly raterIs: readonly string[];
+  /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
+  readonly isAsked: boolean;
   readonly settings: Pick<
     Settings,
     "owner" | "hr" | "cycle" | "due" | "rubricVersion" | "bandCuts" | "scale"
@@ -103,7 +108,7 @@ const asProposed = (one: PromotionCase): PromotionCase => ({
   exportedOn: "",
 });
 
-function packetSettings({ rater, settings }: PacketContent): Drawing {
+function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
   const points = settings.scale.map(
     ({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const,
   );
@@ -120,5 +125,6 @@ function packetSettings({ rater, settings }: PacketContent): Drawing {
     ...Object.fromEntries(points),
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),
+    raterIs: raterIs.join("; "),
   });
 }

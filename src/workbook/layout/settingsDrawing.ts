@@ -2,12 +2,14 @@
 import type { Drawing } from "../ports/drawing";
 import { type SettingKey, settingKeys, settingRow } from "../tables/settings";
 import { settingsTable } from "../tables/tables";
+import { schema } from "../tables/versions";
 import { computed } from "./plainTable";
 import { tableDrawing } from "./tableDrawing";
 
 /** Written by Plumbline or the sidebar; typing there would break what they rely on. */
 const notTyped: readonly SettingKey[] = [
   "kind",
+  "schema",
   "cycle",
   "state",
   "cutOff",
@@ -15,14 +17,19 @@ const notTyped: readonly SettingKey[] = [
   "rubricFingerprint",
   "publishedLadder",
   "rater",
+  "raterIs",
+  "session",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */
 const forPlumbline: SettingKey = "rubricFingerprint";
 const unread = { wrap: "clip" } as const;
 
-/** Only the keys given become rows, in the order of settings.ts but for the one nobody reads. */
-export function settingsDrawing(values: Partial<Readonly<Record<SettingKey, string>>>): Drawing {
+/** The keys given and the version become rows, in the order of settings.ts but for the one nobody reads. */
+export function settingsDrawing(
+  given: Partial<Readonly<Record<Exclude<SettingKey, "schema">, string>>>,
+): Drawing {
+  const values: Partial<Record<SettingKey, string>> = { ...given, schema: String(schema) };
   const keys = [
     ...(Object.keys(settingKeys) as SettingKey[]).filter((key) => key !== forPlumbline),
     forPlumbline,

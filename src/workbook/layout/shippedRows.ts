@@ -9,7 +9,7 @@ import type { VignetteRow } from "../tables/tables";
 export interface ShippedRows {
   readonly whole: WholeLadder;
   readonly vignettes: readonly VignetteRow[];
-  readonly settings: Partial<Readonly<Record<SettingKey, string>>>;
+  readonly settings: Partial<Readonly<Record<Exclude<SettingKey, "schema">, string>>>;
 }
 
 /** @throws Error when a text belongs to a criterion that is not shipped */

@@ -8,6 +8,8 @@ export const decisionsTable: Table<Decision> = {
   name: "Decisions",
   purpose: "What was decided in calibration, with its reason. Nothing is overwritten; undoing adds a row.",
   id: "id",
+  // Hubs of earlier versions have no column for whether the manager was there.
+  isReadInPart: true,
   fields: {
     id: text("ID", { width: 160 }),
     cycle: text("Cycle", { width: 90 }),
@@ -20,6 +22,9 @@ export const decisionsTable: Table<Decision> = {
     reasonCode: text("Reason code", { width: 170 }),
     comment: text("Comment", { width: 320 }),
     decidedBy: text("Decided by", { width: 200 }),
+    managerPresent: choice("Manager present", ["", "yes", "no"], {
+      note: "Whether the manager who gave the marks was in the meeting; blank where nobody said.",
+    }),
     recordedBy: text("Recorded by", { width: 200 }),
     when: text("When", { width: 170 }),
     reverses: text("Reverses", { width: 160, note: "The decision this row takes back." }),

@@ -125,6 +125,19 @@ export const list = (header: string, { note = "", width = 200 }: Looks = {}): Co
   format: (words) => guarded(words.join("; ")),
 });
 
+/** Several sentences in one cell, a line each; a line break within one becomes a space. */
+export const lines = (header: string, { note = "", width = 260 }: Looks = {}): Column<readonly string[]> => ({
+  header,
+  note,
+  width,
+  isText: true,
+  parse: (cell) => {
+    const found = textOf(cell);
+    return { value: found === "" ? [] : found.split(/\r?\n/) };
+  },
+  format: (sentences) => guarded(sentences.map((one) => one.replace(/\s*[\r\n]+\s*/g, " ")).join("\n")),
+});
+
 /** A one-of-a-kind address: lower case, so that capitals in an export change nothing. */
 export const email = (header: string, looks: Looks = {}): Column<string> => {
   const plain = text(header, { width: 220, ...looks });

@@ -8,10 +8,17 @@ export interface TableRead<Row> {
   /** Where each of the rows stands in the sheet; the header is row 1. */
   readonly rowNumbers: readonly number[];
   readonly problems: readonly Problem[];
+  /** The rows with a problem, by field, as far as they can tell whom they are about. */
+  readonly unread: readonly UnreadCells[];
   /** Whether the sheet or one of its columns is missing: nothing may be written on the strength of it. */
   readonly isBroken: boolean;
   /** The criteria the sheet has columns for, in the sheet's order. */
   readonly criteria: readonly string[];
+}
+
+export interface UnreadCells {
+  readonly rowNumber: number;
+  readonly text: Readonly<Record<string, string>>;
 }
 
 /**
@@ -32,6 +39,9 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const idPlace = headers.indexOf(headerOfId(table));
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
+  const unread: UnreadCells[] = [];
+  const leaveOut = (cells: readonly Cell[], rowNumber: number) =>
+    unread.push({ rowNumber, text: textByField(columns, places, cells) });
   const { idFrom } = table;
   const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
@@ -40,22 +50,40 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;
     const id = textOf(cells[idPlace] ?? "").trim();
-    if (duplicates.has(id)) continue;
+    if (duplicates.has(id)) {
+      leaveOut(cells, index + 1);
+      continue;
+    }
     const lacking = idHeaders.find((header) => isBlank(cells[headers.indexOf(header)]));
     if (lacking !== undefined) {
       problems.push(noId(table.name, lacking, index + 1));
+      leaveOut(cells, index + 1);
       continue;
     }
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
-    if (found.length) problems.push(...found);
-    else {
+    if (found.length) {
+      problems.push(...found);
+      leaveOut(cells, index + 1);
+    } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
     }
   }
-  return { rows, rowNumbers, problems, isBroken: missing.length > 0, criteria };
+  return { rows, rowNumbers, unread, problems, isBroken: missing.length > 0, criteria };
 }
+
+/** Without what stands under the criteria. */
+const textByField = (
+  columns: readonly Leaf[],
+  places: readonly number[],
+  cells: readonly Cell[],
+): Record<string, string> =>
+  Object.fromEntries(
+    columns.flatMap(({ path }, at) =>
+      path.length === 1 ? [[path[0], textOf(cells[places[at]!] ?? "").trim()]] : [],
+    ),
+  );
 
 /** A column whose cells may be blank, other than the id. */
 const mayLack = <Row>(table: Table<Row>, { column, header }: Leaf): boolean =>
@@ -107,6 +135,7 @@ function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
 const broken = (problems: Problem[]) => ({
   rows: [],
   rowNumbers: [],
+  unread: [],
   problems,
   isBroken: true,
   criteria: [],

@@ -1,22 +1,8 @@
 /** The tables that remember: marks at moments that count, and every change of several rows. */
-import type { MarkOrNot } from "../../domain/rating/rating";
+import type { HistoryRow } from "../../domain/cycle/history";
 import { choice, number, text } from "./columns";
 import { mark } from "./sharedColumns";
 import type { Table } from "./table";
-
-/** What stood at a moment that counts: a rating returned, a cycle's baseline, a cycle's end. */
-export interface HistoryRow {
-  readonly id: string;
-  readonly cycle: string;
-  readonly event: "returned" | "baseline" | "final";
-  readonly when: string;
-  readonly by: string;
-  readonly person: string;
-  readonly rater: string;
-  readonly role: string;
-  readonly level: string;
-  readonly marks: Readonly<Record<string, { readonly given: MarkOrNot; readonly calibrated: MarkOrNot }>>;
-}
 
 export const historyTable: Table<HistoryRow> = {
   name: "History",

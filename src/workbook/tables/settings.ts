@@ -10,6 +10,8 @@ import { type Setting, settingsTable } from "./tables";
 
 export interface Settings {
   readonly kind: FileKind;
+  /** The version of the tables the file was made with; 1 in files of 0.1, which do not say it. */
+  readonly schema: number;
   readonly owner: string;
   readonly hr: readonly string[];
   readonly facilitators: readonly string[];
@@ -28,6 +30,16 @@ export interface Settings {
   /** In a packet: whose it is, and the other addresses the rater signs in with. */
   readonly rater: string;
   readonly raterAlso: readonly string[];
+  /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
+  readonly raterIs: readonly string[];
+  /** In a session file: the meeting it is for, and the names of those who take part. */
+  readonly session: {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string;
+    readonly minutes: number;
+    readonly participants: readonly string[];
+  } | null;
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -76,6 +88,16 @@ export const settingKeys = {
   ],
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
+  raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
+  schema: [
+    "Tables version",
+    "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
+  ],
+  session: ["Session ID", "In a session file: which meeting it is for."],
+  sessionName: ["Session", "In a session file: the meeting's name."],
+  sessionDate: ["Session date", "In a session file: when it takes place."],
+  sessionMinutes: ["Session minutes", "In a session file: how long it takes."],
+  participants: ["Participants", "In a session file: who takes part."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -125,6 +147,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
   return {
     settings: {
       kind: oneOf("kind", kinds) ?? "published ladder",
+      schema: schemaIn(value("schema")),
       owner: value("owner").toLowerCase(),
       hr: emails("hr"),
       facilitators: emails("facilitators"),
@@ -148,10 +171,23 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       },
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
+      raterIs: words("raterIs"),
+      session: value("session")
+        ? {
+            id: value("session"),
+            name: value("sessionName"),
+            date: value("sessionDate"),
+            minutes: Number(value("sessionMinutes")) || 0,
+            participants: words("participants"),
+          }
+        : null,
     },
     problems,
   };
 }
+
+/** What is no version is taken for the oldest: bringing that up to date puts it right. */
+const schemaIn = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1);
 
 function scalePoint(mark: number, text: string): ScalePoint {
   const colon = text.indexOf(":");

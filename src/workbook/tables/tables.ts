@@ -6,6 +6,7 @@ import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
+import { agendaTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
 import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
@@ -15,6 +16,7 @@ export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
 export * from "./recordTables";
+export * from "./sessionTables";
 export * from "./settingsTable";
 
 export const tables = {
@@ -28,10 +30,16 @@ export const tables = {
   assignments: assignmentsTable,
   ratings: ratingsTable,
   evidence: evidenceTable,
+  sessions: sessionsTable,
+  opinions: opinionsTable,
   decisions: decisionsTable,
   cases: casesTable,
   history: historyTable,
   log: logTable,
+  /** In packets only. */
+  preRead: preReadTable,
+  /** In session files only. */
+  agenda: agendaTable,
 };
 
 export type TableKey = keyof typeof tables;

@@ -25,7 +25,7 @@ const quiet = (id: string, fields: Partial<Discussable> = {}): Discussable => ({
   ...fields,
 });
 
-const flag = (code: Flag["code"], text: string): Flag => ({ code, text });
+const flag = (code: Flag["code"], text: string): Flag => ({ code, text, brief: text });
 const question = { answer: "have a question", line: "Which launch?" } as const;
 
 /** Twenty-four people, five of whom deserve the time. */

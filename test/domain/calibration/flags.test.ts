@@ -53,7 +53,9 @@ test.each([
 test("R18 another level last time: no change is claimed, a neutral chip says so", () => {
   const elsewhere = { past: [{ level: "M3", overall: 1 }] };
   const found = flags(input([3, 4, 3, 4], elsewhere));
-  expect(found).toEqual([{ code: "firstCycleAtLevel", text: "First cycle at IC3, after M3." }]);
+  expect(found).toEqual([
+    { code: "firstCycleAtLevel", text: "First cycle at IC3, after M3.", brief: "first cycle at IC3" },
+  ]);
 });
 
 test("R20 the chip is the same in both directions and on both tracks", () => {

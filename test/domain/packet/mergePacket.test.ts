@@ -29,6 +29,7 @@ const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubF
   ratings: [],
   cases: [],
   evidence: [],
+  raters: [],
   ...fields,
 });
 const rating = (fields: Partial<Rating> = {}) => {

@@ -1,6 +1,6 @@
 /** What a roster file changes about a person, and what it leaves alone. */
+import { aboveTheLadder } from "../../../src/domain/ladder/ladder";
 import { mergedPerson, rosterPersonOf } from "../../../src/domain/people/mergedPerson";
-import { aboveTheLadder } from "../../../src/domain/people/person";
 import type { RosterPerson } from "../../../src/domain/people/roster/rosterPerson";
 import { person } from "../examples";
 

@@ -1,10 +1,12 @@
 /** Who rates whom, and why some are rated by nobody. */
+
 import fc from "fast-check";
-import { aboveTheLadder, unratedReasons } from "../../../src/domain/people/person";
+import { aboveTheLadder } from "../../../src/domain/ladder/ladder";
+import { unratedReasons } from "../../../src/domain/people/person";
 import { assignRaters } from "../../../src/domain/rating/assignments";
 import { codesOf, ladder, person } from "../examples";
 
-const base = { levels: ladder.levels, cycle: "2026", cutOff: "2026-03-31" };
+const base = { levels: ladder.levels, cycle: "2026", cutOff: "2026-03-31", raters: [] };
 const boss = person({ id: "B", level: aboveTheLadder });
 const assign = (...people: Parameters<typeof person>[0][]) =>
   assignRaters({ ...base, people: [boss, ...people.map((fields) => person({ manager: "B", ...fields }))] });

@@ -42,10 +42,11 @@ const merge = (
     {
       cycle: { name: "2026", state },
       ladder,
-      people: [{ id: "E1", name: "Ada" }],
+      people: [{ id: "E1", name: "Ada", email: "" }],
       assignments: [
         { id: rating().id, cycle: "2026", person: "E1", name: "Ada", rater, role: "manager", level: "IC3" },
       ],
+      raters: [],
       vignettes: [],
       ratings: [],
       cases: [],

@@ -1,4 +1,5 @@
 /** Whom to discuss, which flags to show, what to hide. */
+
 import fc from "fast-check";
 import { categoryChances, expectedShift } from "../../../src/statistics/discussion/categoryChances";
 import { type Candidate, discussionOrder } from "../../../src/statistics/discussion/discussionOrder";
@@ -7,6 +8,7 @@ import { isRefused } from "../../../src/statistics/refusal";
 import { bayesianFdr } from "../../../src/statistics/severity/bayesianFdr";
 import { unlinkedSpread } from "../../../src/statistics/severity/unlinkedSpread";
 import { mayShowShare, suppressSmallGroups } from "../../../src/statistics/suppression/suppressSmallGroups";
+import { answered } from "../answered";
 import { expectClose, golden } from "../golden";
 
 const cuts = [1.5, 2.5, 3.5, 4.5];
@@ -18,7 +20,7 @@ test("chances of bands, of a change, and the expected shift", () => {
   >("category_change");
   input.cases.forEach(({ m, s, observed }, i) => {
     const wanted = expected.cases[i] as (typeof expected.cases)[number];
-    const chances = categoryChances(m, s, cuts);
+    const chances = answered(categoryChances(m, s, cuts));
     chances.forEach((chance, k) => {
       expectClose(chance, wanted.p[k]!, tolerance);
     });
@@ -26,8 +28,8 @@ test("chances of bands, of a change, and the expected shift", () => {
     expectClose(expectedShift(chances, observed), wanted.expectedAbsShift, tolerance);
   });
   // The far tail keeps its digits.
-  expect(categoryChances(2, 0.05, cuts)[0]).toBeCloseTo(7.61985302416053e-24, 33);
-  expect(categoryChances(2, 0, cuts)).toEqual([0, 1, 0, 0, 0]);
+  expect(answered(categoryChances(2, 0.05, cuts))[0]).toBeCloseTo(7.61985302416053e-24, 33);
+  expect(answered(categoryChances(2, 0, cuts))).toEqual([0, 1, 0, 0, 0]);
 });
 
 test("chances add up to 1", () => {
@@ -36,7 +38,7 @@ test("chances add up to 1", () => {
       fc.double({ min: -3, max: 9, noNaN: true }),
       fc.double({ min: 0, max: 3, noNaN: true }),
       (m, s) => {
-        const chances = categoryChances(m, s, cuts);
+        const chances = answered(categoryChances(m, s, cuts));
         expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 10);
       },
     ),
@@ -55,16 +57,18 @@ const candidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
 });
 
 test("uncertain, weighty and short talks come first", () => {
-  const { picks, rest, basis } = discussionOrder(
-    [
-      candidate("sure"),
-      candidate("unsure", { estimate: { value: 3.4, standardError: 0.4 } }),
-      candidate("decision", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true }),
-      candidate("short", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true, minutes: 1 }),
-      candidate("disagree", { estimate: { value: 3.4, standardError: 0.4 }, ratersDisagree: true }),
-    ],
-    14,
-    cuts,
+  const { picks, rest, basis } = answered(
+    discussionOrder(
+      [
+        candidate("sure"),
+        candidate("unsure", { estimate: { value: 3.4, standardError: 0.4 } }),
+        candidate("decision", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true }),
+        candidate("short", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true, minutes: 1 }),
+        candidate("disagree", { estimate: { value: 3.4, standardError: 0.4 }, ratersDisagree: true }),
+      ],
+      14,
+      cuts,
+    ),
   );
   expect(picks.map(({ id }) => id)).toEqual(["short", "decision", "disagree", "unsure", "sure"]);
   expect(picks.map(({ reason }) => reason).join()).toBe("mostToGain,mostToGain,mostToGain,mostToGain,random");
@@ -78,26 +82,26 @@ test("a tenth of the time is left to chance, always the same way, whatever the o
   const people = Array.from({ length: 60 }, (_, i) =>
     candidate(`p${i}`, { estimate: { value: 3 + i / 100, standardError: 0.3 } }),
   );
-  const found = discussionOrder(people, 60, cuts);
+  const found = answered(discussionOrder(people, 60, cuts));
   expect(found.picks.filter(({ reason }) => reason === "mostToGain").length).toBe(18);
   expect(found.picks.filter(({ reason }) => reason === "random").length).toBe(2);
   expect(found.rest.length).toBe(40);
-  expect(discussionOrder([...people].reverse(), 60, cuts)).toEqual(found);
+  expect(answered(discussionOrder([...people].reverse(), 60, cuts))).toEqual(found);
 });
 
 test("nobody without a comparison jumps the queue, and nothing known means stakes decide", () => {
-  const { picks } = discussionOrder([candidate("alone", { isLinked: false }), candidate("linked")], 60, cuts);
+  const { picks } = answered(
+    discussionOrder([candidate("alone", { isLinked: false }), candidate("linked")], 60, cuts),
+  );
   expect(picks.find(({ id }) => id === "alone")).toMatchObject({ cannotCheck: true });
   expect(picks[0]?.gain).toBe(picks[1]?.gain);
   const unknown = { estimate: null };
-  const blind = discussionOrder(
-    [candidate("a", unknown), candidate("b", { ...unknown, decisionHangs: true })],
-    60,
-    cuts,
+  const blind = answered(
+    discussionOrder([candidate("a", unknown), candidate("b", { ...unknown, decisionHangs: true })], 60, cuts),
   );
   expect(blind.basis).toBe("stakes");
   expect(blind.picks[0]?.id).toBe("b");
-  expect(discussionOrder([], 60, cuts)).toEqual({ picks: [], rest: [], basis: "stakes" });
+  expect(answered(discussionOrder([], 60, cuts))).toEqual({ picks: [], rest: [], basis: "stakes" });
 });
 
 test("flags are shown as long as few of them are mistaken", () => {
@@ -154,10 +158,12 @@ test("an unlinked mark is as unsure as teams differ and one rating is noisy", ()
 
 test("R19 groups under five are hidden, with what would give them away", () => {
   expect(
-    suppressSmallGroups([
-      [3, 20],
-      [12, 15],
-    ]),
+    answered(
+      suppressSmallGroups([
+        [3, 20],
+        [12, 15],
+      ]),
+    ),
   ).toEqual({
     cells: [
       [true, true],
@@ -167,12 +173,14 @@ test("R19 groups under five are hidden, with what would give them away", () => {
     columnTotals: [false, false],
   });
   expect(
-    suppressSmallGroups([
-      [6, 20],
-      [12, 15],
-    ]).cells.flat(),
+    answered(
+      suppressSmallGroups([
+        [6, 20],
+        [12, 15],
+      ]),
+    ).cells.flat(),
   ).not.toContain(true);
-  expect(suppressSmallGroups([])).toEqual({ cells: [], rowTotals: [], columnTotals: [] });
+  expect(answered(suppressSmallGroups([]))).toEqual({ cells: [], rowTotals: [], columnTotals: [] });
 });
 
 test("R19 whatever the table: no shown total less shown counts tells a group under five", () => {
@@ -186,7 +194,7 @@ test("R19 whatever the table: no shown total less shown counts tells a group und
     );
   fc.assert(
     fc.property(anyTable, (counts) => {
-      const { cells, rowTotals, columnTotals } = suppressSmallGroups(counts);
+      const { cells, rowTotals, columnTotals } = answered(suppressSmallGroups(counts));
       const columns = counts[0]!.map((_, c) => counts.map((row) => row[c]!));
       const hiddenInColumns = columns.map((_, c) => cells.map((row) => row[c] as boolean));
       const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

@@ -29,6 +29,8 @@ test("R16 the hub has its views and all its tables, in this order", () => {
     "Assignments",
     "Ratings",
     "Evidence",
+    "Sessions",
+    "Opinions",
     "Decisions",
     "Cases",
     "History",
@@ -36,8 +38,9 @@ test("R16 the hub has its views and all its tables, in this order", () => {
   ]);
 });
 
-test("every table reads without a problem", () => {
-  for (const table of Object.values(tables)) {
+test("every table of the hub reads without a problem", () => {
+  const { preRead, agenda, ...ofHub } = tables;
+  for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });
   }

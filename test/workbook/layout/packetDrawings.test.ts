@@ -86,7 +86,9 @@ const ratings = [
 ];
 
 const content: PacketContent = {
+  raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
+  isAsked: true,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],

@@ -1,4 +1,5 @@
 import type { Cell } from "../../../src/workbook/cells/cell";
+import { day, text } from "../../../src/workbook/tables/columns";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { benchmarksTable, ratingsTable } from "../../../src/workbook/tables/tables";
 
@@ -25,6 +26,7 @@ test("rows become records; an unknown column and blank rows are passed over", ()
     ],
     rowNumbers: [2],
     problems: [],
+    unread: [],
     isBroken: false,
     criteria: [],
   });
@@ -128,4 +130,22 @@ describe("columns per criterion", () => {
   test("an address in capitals is the same address", () => {
     expect(readTable(ratingsTable, grid(3)).rows[0]?.rater).toBe("a@x.com");
   });
+});
+
+test("R32 a row that can't be read still says whom it is about", () => {
+  const grid = [
+    ["Name", "Employee ID", "Hired"],
+    ["Ann", "E1", "last spring"],
+    ["Ben", "", "2020-01-01"],
+  ];
+  const table = {
+    name: "People",
+    purpose: "",
+    id: "id",
+    fields: { id: text("Employee ID"), name: text("Name"), hired: day("Hired") },
+  } as const;
+  expect(readTable(table, grid).unread).toEqual([
+    { rowNumber: 2, text: { id: "E1", name: "Ann", hired: "last spring" } },
+    { rowNumber: 3, text: { id: "", name: "Ben", hired: "2020-01-01" } },
+  ]);
 });

@@ -41,7 +41,7 @@ export function SetUp({ open }: ViewProps) {
 }
 
 function Done({ done }: { done: SetUpDone }) {
-  const { added, sheets, warnings } = done;
+  const { added, columns, sheets, warnings } = done;
   return (
     <>
       <p role="status" class="good">
@@ -49,6 +49,7 @@ function Done({ done }: { done: SetUpDone }) {
           ? `The workbook is ready: ${added.length} of its ${sheets} sheets were added.`
           : `The workbook is ready: all ${sheets} sheets were here already.`}
       </p>
+      {columns.length > 0 && <p>Added to sheets of an earlier version: {columns.join(", ")}.</p>}
       {warnings.map((warning) => (
         <p key={warning} class="note">
           {warning}

@@ -2,6 +2,7 @@
 import type { PacketList } from "../../contract";
 import { Name } from "../../parts/Name";
 import { AddSignIn } from "./AddSignIn";
+import { ClosePacket } from "./ClosePacket";
 
 interface Props {
   entry: PacketList["raters"][number];
@@ -10,7 +11,7 @@ interface Props {
 }
 
 export function PacketRow({ entry, refresh, failure }: Props) {
-  const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs } = entry;
+  const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs, closesTo, isClosed } = entry;
   const tasks = people === 1 ? "1 person" : `${people} people`;
   return (
     <>
@@ -22,18 +23,26 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         ) : (
           <Name>{name}</Name>
         )}
-        <span>{packet ? `${progress.submitted} of ${progress.of} collected` : "No packet"}</span>
+        <span>
+          {isClosed ? "Closed" : packet ? `${progress.submitted} of ${progress.of} collected` : "No packet"}
+        </span>
       </div>
       <div class="small">
         {tasks} to rate · {rater}
         {alsoSignsInAs.map((email) => ` · ${email}`)}
         {needsUpdate && " · needs an update"}
       </div>
+      {closesTo.length > 0 && (
+        <div class="small">
+          Updating ends the access of {closesTo.join(", ")}, which the hub does not name for it.
+        </div>
+      )}
       {failure && <div class="trouble-title">{failure}</div>}
       <details>
         <summary>Also signs in as</summary>
         <AddSignIn rater={rater} refresh={refresh} />
       </details>
+      {packet && <ClosePacket rater={rater} isClosed={isClosed} refresh={refresh} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** One proposal: loads it, then shows the form, or the case as it stands. */
-import type { OpenProposal } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
+import type { ChosenStep } from "./chosenStep";
 import { ProposalForm } from "./ProposalForm";
-import type { ChosenStep } from "./Propose";
+import { StepLine } from "./StepLine";
 
 interface Props {
   chosen: ChosenStep;
@@ -44,24 +44,5 @@ export function Proposal({ chosen, close }: Props) {
         )}
       </Loaded>
     </Page>
-  );
-}
-
-export function StepLine({ proposal }: { proposal: OpenProposal }) {
-  const { person, proposed } = proposal;
-  return (
-    <>
-      <p>
-        {person.title} ({person.level}) → <strong>{proposed.title}</strong> ({proposed.level})
-      </p>
-      <p class="small">
-        {proposed.kind}
-        {person.timeInGrade && ` · ${person.timeInGrade} in grade`}
-      </p>
-      {proposed.impact && <p class="small">{proposed.impact}</p>}
-      {proposal.status === "proposed" && proposal.canEdit && (
-        <p class="note">Already proposed. A change makes it a draft until you propose it again.</p>
-      )}
-    </>
   );
 }

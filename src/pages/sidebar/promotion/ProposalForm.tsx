@@ -18,7 +18,7 @@ import { BarSentence } from "./BarSentence";
 import { FieldWithConflict } from "./FieldWithConflict";
 import { fieldsOf, missingFields, saidIn } from "./fields";
 import { MissingFields } from "./MissingFields";
-import { StepLine } from "./Proposal";
+import { StepLine } from "./StepLine";
 
 interface Props {
   proposal: OpenProposal;

@@ -5,13 +5,9 @@ import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import type { ChosenStep } from "./chosenStep";
 import { Proposal } from "./Proposal";
 import { StepList } from "./StepList";
-
-export interface ChosenStep {
-  readonly person: string;
-  readonly level: string;
-}
 
 export function Propose({ open }: ViewProps) {
   const load = useLoad(() => server.listProposals({}));

@@ -7,7 +7,7 @@ import { isFound } from "../../parts/isFound";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
-import type { ChosenStep } from "./Propose";
+import type { ChosenStep } from "./chosenStep";
 
 interface Props {
   list: ProposalList;

@@ -1,0 +1,18 @@
+/** How far the text of a cell is turned. */
+import { define } from "../define";
+
+export class TextRotation {
+  readonly #degrees: number;
+  readonly #vertical: boolean;
+  constructor(degrees: number, vertical: boolean) {
+    this.#degrees = degrees;
+    this.#vertical = vertical;
+  }
+  getDegrees(): number {
+    return this.#degrees;
+  }
+  isVertical(): boolean {
+    return this.#vertical;
+  }
+}
+define(TextRotation, "SpreadsheetApp.TextRotation");

@@ -1,0 +1,21 @@
+/** Spreadsheet: one file. */
+import { addMethods, define } from "../define";
+import { makes, putAt } from "../places";
+import { activeSheetMethods } from "./activeSheetMethods";
+import { calculating } from "./calculating";
+import { file } from "./file";
+import { people } from "./people";
+import { ranges } from "./ranges";
+import { sheets } from "./sheets";
+
+export class Spreadsheet {
+  constructor(fileId: string) {
+    putAt(this, fileId);
+  }
+}
+
+addMethods(Spreadsheet, activeSheetMethods, file, sheets, ranges, people, calculating);
+define(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
+  toast: "string|string,string?|string,string?,number?",
+});
+makes({ spreadsheet: (fileId) => new Spreadsheet(fileId) });

@@ -1,0 +1,73 @@
+/** Brings the tables of a hub that an earlier version made up to date: columns and settings are added, nothing is changed. */
+import { changesOf } from "../../workbook/cells/change";
+import { onlyColumns } from "../../workbook/layout/onlyColumns";
+import { tableDrawing } from "../../workbook/layout/tableDrawing";
+import type { Drawing } from "../../workbook/ports/drawing";
+import { readTable } from "../../workbook/tables/readTable";
+import { settingKeys } from "../../workbook/tables/settings";
+import { criteriaIn } from "../../workbook/tables/table";
+import { type Setting, settingsTable, type TableKey, tables } from "../../workbook/tables/tables";
+import { headersSince, schema } from "../../workbook/tables/versions";
+import type { Context } from "../context";
+import { done, type Outcome } from "../outcome";
+import { record } from "../record";
+
+/**
+ * Interrupted, it goes on: what is there already is not added again, and the version is written last.
+ * @param drawings the sheets as today's version makes them
+ * @param since the version that made the file
+ * @returns what was added, in words
+ */
+export function bringToToday(
+  context: Context,
+  drawings: readonly Drawing[],
+  since: number,
+  request: string,
+): Outcome<readonly string[]> {
+  const { store, easel } = context;
+  const columns = store.alone(() => {
+    const wanted = drawings.flatMap(({ sheet, kind }) => {
+      const table = Object.values(tables).find(({ name }) => name === sheet);
+      return table && kind !== "view" ? [{ table: table as (typeof tables)[TableKey & "people"], kind }] : [];
+    });
+    const headings = easel.headings(wanted.map(({ table }) => table.name));
+    return wanted.flatMap(({ table, kind }, at) => {
+      const standing = headings[at] ?? [];
+      const criteria = criteriaIn(table, standing);
+      const headers = headersSince(table, criteria, since).filter((header) => !standing.includes(header));
+      if (!headers.length) return [];
+      const drawing = tableDrawing(table, { criteria, rows: [], kind });
+      easel.addColumns(onlyColumns(drawing, headers, standing.length));
+      return headers.map((header) => `${table.name}: ${header}`);
+    });
+  });
+  const lacking = lackingSettings(context, drawings);
+  if (!lacking.length) return done(columns);
+  const what = [
+    `Tables brought from version ${since} to ${schema}`,
+    ...columns,
+    ...lacking.map(({ key }) => key),
+  ];
+  return record(context, {
+    request,
+    what: what.join("; "),
+    changes: lacking.flatMap(({ before, ...row }) => changesOf(settingsTable, [], before, row)),
+    answer: columns,
+  });
+}
+
+/** Rows of Settings that are missing, and the version. */
+function lackingSettings(
+  { store }: Context,
+  drawings: readonly Drawing[],
+): (Setting & { before: Setting | null })[] {
+  const [grid = null] = store.read([settingsTable.name]);
+  const drawn = drawings.find(({ sheet }) => sheet === settingsTable.name)!;
+  const standing = new Map(readTable(settingsTable, grid).rows.map((row) => [row.key, row] as const));
+  const [version] = settingKeys.schema;
+  return readTable(settingsTable, drawn.values)
+    .rows.filter(({ key, value }) =>
+      key === version ? standing.get(key)?.value !== value : !standing.has(key),
+    )
+    .map((row) => ({ ...row, before: standing.get(row.key) ?? null }));
+}

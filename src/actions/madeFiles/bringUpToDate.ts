@@ -1,0 +1,148 @@
+/** Makes a file for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
+import type { Problem } from "../../domain/problem";
+import { type Grid, textOf } from "../../workbook/cells/cell";
+import { sameCell } from "../../workbook/cells/change";
+import { headersOf } from "../../workbook/cells/placing";
+import { keepOwnColumns } from "../../workbook/layout/keepOwnColumns";
+import { onlyColumns } from "../../workbook/layout/onlyColumns";
+import type { Drawing } from "../../workbook/ports/drawing";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
+import { readTable } from "../../workbook/tables/readTable";
+import { readSettings } from "../../workbook/tables/settings";
+import { criteriaIn, leaves, type Table } from "../../workbook/tables/table";
+import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
+import { headersSince } from "../../workbook/tables/versions";
+import type { Context } from "../context";
+import { settleAccess } from "./access";
+import { corrections } from "./corrections";
+import type { MadeFileKind } from "./madeFileKind";
+
+type Grids = ReadonlyMap<string, Grid | null>;
+
+export type BroughtUpToDate =
+  | { readonly id: string; readonly state: "created" | "updated"; readonly revoked: readonly string[] }
+  | { readonly id: string; readonly problems: readonly Problem[] };
+
+/**
+ * @param known the file's id; blank where there is none yet
+ * @param made the files of this kind, listed once for all of them
+ */
+export function bringUpToDate<Content>(
+  context: Pick<Context, "files" | "settings">,
+  kind: MadeFileKind<Content>,
+  known: string,
+  made: readonly MadeFile[],
+  content: Content,
+): BroughtUpToDate {
+  const { files } = context;
+  const drawings = kind.drawings(content);
+  const id = known || files.create(kind.markOf(content), kind.titleOf(content));
+  const grids = known ? gridsOf(files, id, drawings) : new Map<string, Grid | null>();
+  const isEmpty = [...grids.values()].every((grid) => grid === null);
+  if (isEmpty) files.fill(id, drawings);
+  const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids);
+  if (problems.length) return { id, problems };
+  // Shared last, so that nobody opens a half-filled file.
+  const file = made.find((one) => one.id === id);
+  const revoked = settleAccess(context, id, file, kind.readersOf(content));
+  return { id, state: isEmpty ? "created" : "updated", revoked };
+}
+
+function correct<Content>(
+  files: Context["files"],
+  kind: MadeFileKind<Content>,
+  id: string,
+  drawings: readonly Drawing[],
+  standing: Grids,
+): readonly Problem[] {
+  const settings = drawings.find(({ sheet }) => sheet === settingsTable.name);
+  const was = versionsIn(standing.get(settingsTable.name) ?? null);
+  const isOtherLadder = was.ladder !== versionsIn(settings ? settings.values : null).ladder;
+  const filled = drawings.filter(({ sheet }) => sheet in kind.filled && standing.get(sheet));
+  const grids = withNewColumns(files, id, filled, standing, (drawing) => [
+    ...headersSince(tableOf(drawing.sheet), criteriaOf(drawing), was.tables),
+    ...(isOtherLadder ? columnsOfCriteria(drawing) : []),
+  ]);
+  const found = filled.map(({ sheet, values }) =>
+    corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!),
+  );
+  const problems = found.flatMap((one) => one.problems);
+  if (problems.length) return problems;
+  const anew = drawings.filter(
+    ({ sheet, values }) =>
+      !grids.get(sheet) || (kind.whole.includes(sheet) && !isAsDrawn(values, grids.get(sheet)!)),
+  );
+  if (anew.length)
+    files.redraw(
+      id,
+      anew.map((drawing) => withOwnColumns(drawing, grids)),
+      [],
+    );
+  const blocks = found.flatMap((one) => one.blocks);
+  if (blocks.length) files.write(id, blocks);
+  return [];
+}
+
+const gridsOf = (files: Context["files"], id: string, drawings: readonly Drawing[]): Grids => {
+  const sheets = drawings.map(({ sheet }) => sheet);
+  return new Map(files.read(id, sheets).map((grid, at) => [sheets[at]!, grid] as const));
+};
+
+const versionsIn = (grid: Grid | null): { readonly ladder: string; readonly tables: number } => {
+  const { settings } = readSettings(readTable(settingsTable, grid).rows);
+  return { ladder: settings.rubricVersion, tables: settings.schema };
+};
+
+const criteriaOf = ({ sheet, values }: Drawing) => criteriaIn(tableOf(sheet), headersOf(values));
+
+const columnsOfCriteria = (drawing: Drawing): string[] =>
+  leaves(tableOf(drawing.sheet), criteriaOf(drawing))
+    .filter(({ path }) => path.length > 1)
+    .map(({ header }) => header);
+
+/** Another version of the ladder brings columns for the marks of new criteria, a later Plumbline others. */
+function withNewColumns(
+  files: Context["files"],
+  id: string,
+  filled: readonly Drawing[],
+  standing: Grids,
+  newerIn: (drawing: Drawing) => readonly string[],
+): Grids {
+  const grids = new Map(standing);
+  const added = filled.flatMap((drawing) => {
+    const grid = standing.get(drawing.sheet)!;
+    const newer = newerIn(drawing).filter((header) => !headersOf(grid).includes(header));
+    const headers = headersOf(drawing.values).filter((header) => newer.includes(header));
+    if (!grid[0] || !headers.length) return [];
+    const before = Math.max(...grid.map((cells) => cells.length));
+    grids.set(drawing.sheet, withHeaders(grid, before, headers));
+    return [onlyColumns(drawing, headers, before)];
+  });
+  if (added.length) files.addColumns(id, added);
+  return grids;
+}
+
+/** The cells as they are once the columns are added. */
+const withHeaders = ([head = [], ...rows]: Grid, before: number, headers: readonly string[]): Grid => [
+  [...head, ...new Array<string>(before - head.length).fill(""), ...headers],
+  ...rows,
+];
+
+const isAsDrawn = (values: Grid, standing: Grid): boolean =>
+  standing
+    .slice(values.length)
+    .every((cells) => cells.slice(0, values[0]!.length).every((cell) => cell === "")) &&
+  values.every((cells, row) => cells.every((cell, at) => sameCell(cell, standing[row]?.[at] ?? "")));
+
+/** What people wrote beside the rows of a table of the hub's follows the row's first cell; a rubric has no rows. */
+function withOwnColumns(drawing: Drawing, grids: Grids): Drawing {
+  const table = Object.values(tables).find(({ name }) => name === drawing.sheet) as Table<object> | undefined;
+  const old = grids.get(drawing.sheet);
+  if (!table || !old) return drawing;
+  const ours = headersOf(drawing.values);
+  const once = leaves(table, criteriaIn(table, headersOf(old))).map(({ header }) => header);
+  return keepOwnColumns(drawing, old, {
+    isOurs: (header) => ours.includes(header) || once.includes(header),
+    keyOf: (grid, row) => textOf(grid[row]?.[headersOf(grid).indexOf(ours[0]!)] ?? "").trim(),
+  });
+}

@@ -1,0 +1,29 @@
+/** What tells one kind of made file from another: a new kind is one of these and its texts. */
+import type { Cell } from "../../workbook/cells/cell";
+import type { Drawing } from "../../workbook/ports/drawing";
+import type { Mark } from "../../workbook/ports/madeFiles";
+
+export interface MadeFileKind<Content> {
+  markOf(content: Content): Mark;
+  titleOf(content: Content): string;
+  drawings(content: Content): readonly Drawing[];
+  /** The addresses it is shared with; none once access has ended. */
+  readersOf(content: Content): readonly string[];
+  /** Sheets that are the hub's alone: drawn anew where they are not as drawn, with the columns people added. */
+  readonly whole: readonly string[];
+  /**
+   * Tables whose rows the reader fills, and what of a standing row is the hub's all the same. Rows that are missing are
+   * added; sheets named in neither list are left alone once they are there.
+   */
+  readonly filled: Readonly<Record<string, RowRule>>;
+}
+
+/** The cells a standing row should have, given what is found there and what the hub would write. */
+export type RowRule = (
+  headers: readonly string[],
+  found: readonly Cell[],
+  hubs: readonly Cell[],
+) => readonly Cell[];
+
+/** Nothing of a standing row is the hub's. */
+export const readersAlone: RowRule = (_headers, found) => found;

@@ -1,0 +1,58 @@
+/** The packet as a kind of made file: one rater's own work, and the ladder's texts. */
+import { type Cell, textOf } from "../../workbook/cells/cell";
+import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
+import {
+  benchmarksTable,
+  casesTable,
+  criteriaTable,
+  evidenceTable,
+  historyTable,
+  ladderTable,
+  peopleTable,
+  ratingsTable,
+  rubricSheets,
+  settingsTable,
+  vignettesTable,
+} from "../../workbook/tables/tables";
+import { type MadeFileKind, type RowRule, readersAlone } from "../madeFiles/madeFileKind";
+
+/** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
+const returnedByHr: RowRule = (headers, found, hubs) => {
+  const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
+    textOf(cells[headers.indexOf(header)] ?? "");
+  const { name, role, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
+    readonly [K in "name" | "role" | "level" | "status" | "savedAt" | "returnedBecause"]: {
+      readonly header: string;
+    };
+  };
+  const isReturned =
+    at(hubs, status) === "returned" &&
+    at(found, status) === "submitted" &&
+    at(found, savedAt) === at(hubs, savedAt);
+  const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
+  return headers.map((header, place) =>
+    ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
+  );
+};
+
+export const packetKind: MadeFileKind<PacketContent> = {
+  markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
+  titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
+  drawings: packetDrawings,
+  readersOf: ({ rater, isAsked }) => (isAsked ? [rater.email, ...rater.alsoSignsInAs] : []),
+  whole: [
+    settingsTable.name,
+    criteriaTable.name,
+    ladderTable.name,
+    ...Object.values(rubricSheets),
+    benchmarksTable.name,
+    vignettesTable.name,
+    peopleTable.name,
+    historyTable.name,
+  ],
+  filled: {
+    [ratingsTable.name]: returnedByHr,
+    [evidenceTable.name]: readersAlone,
+    [casesTable.name]: readersAlone,
+  },
+};

@@ -1,0 +1,73 @@
+/** The one rule by which nobody rates, reads or decides on themselves, under any address they have (R4). */
+import { found, type Problem } from "../problem";
+import { normalEmail } from "../roles";
+import type { Person } from "./person";
+
+/** A row of Raters, as far as it says which addresses are one person's. */
+export interface SignsIn {
+  readonly email: string;
+  readonly alsoSignsInAs: readonly string[];
+}
+
+/** Every address of whoever has this one, itself included; none of a blank one. */
+export function addressesOf(email: string, raters: readonly SignsIn[]): ReadonlySet<string> {
+  const own = new Set([normalEmail(email)].filter(Boolean));
+  const groups = raters.map((rater) =>
+    [rater.email, ...rater.alsoSignsInAs].map(normalEmail).filter(Boolean),
+  );
+  for (let before = -1; before < own.size; ) {
+    before = own.size;
+    for (const group of groups) if (group.some((one) => own.has(one))) for (const one of group) own.add(one);
+  }
+  return own;
+}
+
+/**
+ * Whether somebody with this address is the person.
+ * @example isSelf("ann@home.example", [{ email: "ann@x.com", alsoSignsInAs: ["ann@home.example"] }])({ email: "ann@x.com" }) // true
+ */
+export function isSelf(
+  email: string,
+  raters: readonly SignsIn[],
+): (person: Pick<Person, "email"> | undefined) => boolean {
+  const own = addressesOf(email, raters);
+  return (person) => person !== undefined && own.has(normalEmail(person.email));
+}
+
+/** The rater without addresses that are somebody else's: with one of them that person would get into the packet. */
+export const trusted = <Rater extends SignsIn>(
+  rater: Rater,
+  people: readonly Pick<Person, "email">[],
+): Rater => ({
+  ...rater,
+  alsoSignsInAs: rater.alsoSignsInAs.filter((address) => !ownerOf(address, rater, people)),
+});
+
+/** Whose work address it is, when it is another person's than the rater. */
+function ownerOf<P extends Pick<Person, "email">>(
+  address: string,
+  { email }: SignsIn,
+  people: readonly P[],
+): P | undefined {
+  const isAt = (one: string) => (person: P) => normalEmail(person.email) === normalEmail(one);
+  const owner = people.find(isAt(address));
+  return owner && owner !== people.find(isAt(email)) ? owner : undefined;
+}
+
+/** Names each of the rater's other addresses that is somebody else's work address. */
+export function crossedSignIns(
+  rater: SignsIn,
+  people: readonly Pick<Person, "id" | "name" | "email">[],
+): Problem[] {
+  return rater.alsoSignsInAs.flatMap((address): Problem[] => {
+    const other = ownerOf(address, rater, people);
+    if (!other) return [];
+    const message = `Raters, ${rater.email}: expected another address of the same person under "Also signs in as", found ${found(address)}, the work address of ${other.name} (${other.id}). Take it out; the packet is not shared with it.`;
+    return [{ code: "rater.crossed", message, where: { sheet: "Raters", column: "Also signs in as" } }];
+  });
+}
+
+export const ratesThemselves = ({ id, name }: Pick<Person, "id" | "name">, how: string): Problem => ({
+  code: "rating.self",
+  message: `${name} (${id}): nobody rates themselves, under any of their addresses. ${how}`,
+});

@@ -1,0 +1,5 @@
+/** Whose next step the form is about, and which. */
+export interface ChosenStep {
+  readonly person: string;
+  readonly level: string;
+}

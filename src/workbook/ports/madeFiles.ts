@@ -1,0 +1,56 @@
+/** The files a hub made for somebody: packets, session files, the published ladder; google/ has the body. */
+import type { FileKind } from "../../domain/views";
+import type { Grid } from "../cells/cell";
+import type { AddedColumns } from "../layout/onlyColumns";
+import type { Drawing } from "./drawing";
+import type { Block } from "./store";
+
+export type MadeKind = Exclude<FileKind, "hub">;
+
+/** What a file was made as; kept outside its sheets, where nobody can type. */
+export interface Mark {
+  readonly kind: MadeKind;
+  /** A packet's rater, a session's name; blank where a hub makes one file of the kind. */
+  readonly madeFor: string;
+}
+
+export interface MadeFile extends Mark {
+  readonly id: string;
+  /** Who may open it, without its owner. */
+  readonly readers: readonly Reader[];
+  /** Whether those who may write in it may let others in. */
+  readonly canBeReshared: boolean;
+}
+
+export interface Reader {
+  readonly email: string;
+  /** Drive's id of the permission. */
+  readonly permission: string;
+}
+
+export interface MadeFiles {
+  /** Every file of the kind that this hub has made and not deleted, recorded or not. */
+  list(kind: MadeKind): readonly MadeFile[];
+  /** What some hub made the open file as; null where none did. */
+  madeAs(): MadeKind | null;
+  /** An empty file; its maker alone may open it and let others in. */
+  create(mark: Mark, title: string): string;
+  /** Draws the sheets into an empty file. */
+  fill(id: string, drawings: readonly Drawing[]): void;
+  share(id: string, email: string): void;
+  revoke(id: string, reader: Reader): void;
+  /** From now on its maker alone lets others in. */
+  endResharing(id: string): void;
+  /** The sheets' content from A1 on; null where there is no such sheet. */
+  read(id: string, sheets: readonly string[]): (Grid | null)[];
+  /** Text as text: nothing is taken for a formula or a date. */
+  write(id: string, blocks: readonly Block[]): void;
+  /** Adds columns at the right end of their sheets, which keep everything else. */
+  addColumns(id: string, added: readonly AddedColumns[]): void;
+  linkTo(id: string): string;
+  /**
+   * Draws whole sheets anew, all or none of them; links to a sheet that stays go on working.
+   * @param obsolete sheets to remove where the drawings have none of that name
+   */
+  redraw(id: string, drawings: readonly Drawing[], obsolete: readonly string[]): void;
+}

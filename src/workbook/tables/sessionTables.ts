@@ -1,0 +1,113 @@
+/** The tables of sessions: planned and opinions in the hub, the pre-read in packets, the agenda of a session file. */
+import { type AgendaRow, agendaParts } from "../../domain/calibration/agendaRow";
+import { type Opinion, type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
+import type { PreReadRow } from "../../domain/calibration/preRead";
+import type { Session } from "../../domain/calibration/session";
+import { textOf } from "../cells/cell";
+import { type Column, choice, day, email, lines, list, number, text } from "./columns";
+import { mark, personName } from "./sharedColumns";
+import type { Table } from "./table";
+
+/** Evidence is a line and its further entries. */
+const evidence = (header: string) => text(header, { width: 260, longest: 45_000 });
+
+export const sessionsTable: Table<Session> = {
+  name: "Sessions",
+  purpose: "The calibration meetings of this cycle: who takes part, and whom each is about.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 160 }),
+    cycle: text("Cycle", { width: 90 }),
+    name: text("Session", { width: 200, longest: 100 }),
+    date: day("Date"),
+    minutes: number("Minutes", { least: 1, isWhole: true }),
+    facilitator: email("Facilitator", { note: "Runs the meeting and opens its file." }),
+    participants: list("Participants", { width: 320, note: "E-mail addresses, separated by semicolons." }),
+    people: list("People", { width: 320, note: "Employee IDs, separated by semicolons." }),
+    allowedBecause: text("Conflicts allowed because", {
+      width: 260,
+      note: "Why participants may see people they have a stake in. Never their own row.",
+    }),
+    closedOn: day("Closed on"),
+    file: text("Session file", { width: 300, note: "Id of the file made for the meeting." }),
+    fileHolds: text("File holds", { width: 120, note: "Fingerprint of what was last put into the file." }),
+  },
+};
+
+export const opinionsTable: Table<OpinionRecord> = {
+  name: "Opinions",
+  purpose: "What participants said before the meeting. The room sees it without their names.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 220 }),
+    cycle: text("Cycle", { width: 90 }),
+    session: text("Session", { width: 160 }),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    participant: email("Participant"),
+    answer: choice("Opinion", opinionAnswers, { width: 130 }),
+    line: text("Line", { width: 420 }),
+    savedAt: text("Saved", { width: 170 }),
+  },
+};
+
+export const preReadTable: Table<PreReadRow> = {
+  name: "Pre-read",
+  purpose: "The people of your calibration sessions. Read them before the meeting and say what you think.",
+  id: "id",
+  fields: {
+    sessionName: text("Session", { width: 160 }),
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    level: text("Level", { width: 70 }),
+    title: text("Title", { width: 170 }),
+    manager: text("Manager", { width: 170 }),
+    timeInGrade: text("Time in grade", { width: 110 }),
+    answer: choice("Opinion", ["", ...opinionAnswers], { width: 130 }),
+    line: text("Line", { width: 340 }),
+    overall: text("Overall", { width: 110 }),
+    flags: lines("Worth a look"),
+    case: text("Promotion case", { width: 170 }),
+    marks: { parts: { mark: mark(""), evidence: evidence(": evidence") } },
+    savedAt: text("Saved", { width: 170 }),
+    session: text("Session ID", { width: 160 }),
+    id: text("ID", { width: 220 }),
+    request: text("Request", { width: 120 }),
+  },
+};
+
+/** "have a question: Which launch?", a line each. */
+const opinions: Column<readonly Opinion[]> = {
+  ...lines("Opinions"),
+  parse: (cell) => {
+    const found = textOf(cell).split(/\r?\n/).filter(Boolean).map(opinionIn);
+    return found.every((one): one is Opinion => one !== undefined)
+      ? { value: found }
+      : { expected: `lines that begin with one of: ${opinionAnswers.join(", ")}` };
+  },
+  format: (said) => lines("").format(said.map(({ answer, line }) => (line ? `${answer}: ${line}` : answer))),
+};
+
+function opinionIn(text: string): Opinion | undefined {
+  const answer = opinionAnswers.find((one) => text === one || text.startsWith(`${one}: `));
+  return answer && { answer, line: text.slice(answer.length + 2) };
+}
+
+export const agendaTable: Table<AgendaRow> = {
+  name: "Agenda",
+  purpose: "Everybody this meeting is about, in the order to talk, with why. No participant's own row.",
+  id: "id",
+  fields: {
+    place: number("Place", { least: 1, isWhole: true }),
+    name: personName,
+    level: text("Level", { width: 70 }),
+    manager: text("Manager", { width: 170 }),
+    managerIsHere: choice("Manager takes part", ["yes", "no"]),
+    part: choice("What to do", agendaParts),
+    minutes: number("Minutes", { least: 0 }),
+    why: { ...lines("Why"), width: 420 },
+    opinions: { ...opinions, width: 340 },
+    opinionsMissing: number("Opinions missing", { least: 0, isWhole: true }),
+    id: text("Employee ID", { width: 100 }),
+  },
+};

@@ -1,0 +1,36 @@
+/** What the tables gained since 0.1, so that older files are brought up to date and lose nothing. */
+import { leaves, type Table } from "./table";
+
+interface TablesVersion {
+  /** For whoever looks after the files. */
+  readonly brings: string;
+  /** Sheet → headings of its new columns; of a column for every criterion the suffix, such as ": evidence". */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+  readonly sheets?: readonly string[];
+}
+
+/** The first is 0.1. Whoever changes a table appends one line; nothing here is ever edited or removed. */
+export const versions: readonly TablesVersion[] = [
+  { brings: "The tables of 0.1" },
+  { brings: "Files say their version, packets who their rater is" },
+  {
+    brings: "Sessions, opinions and the pre-read",
+    sheets: ["Sessions", "Opinions", "Pre-read", "Agenda"],
+  },
+  { brings: "The day ratings are due; packets hold the marks of the last cycle" },
+];
+
+/** The number of today's tables, written in the Settings of every file Plumbline makes. */
+export const schema = versions.length;
+
+/** The headings that a table gained since that version; any other that a sheet lacks was renamed by somebody. */
+export function headersSince<Row>(
+  table: Table<Row>,
+  criteria: readonly string[],
+  since: number,
+): readonly string[] {
+  const added = versions.slice(since).flatMap(({ columns = {} }) => columns[table.name] ?? []);
+  return leaves(table, criteria)
+    .filter(({ column }) => added.includes(column.header))
+    .map(({ header }) => header);
+}

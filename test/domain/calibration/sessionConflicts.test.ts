@@ -1,0 +1,90 @@
+/** Who must not take part where, and the split that avoids it. */
+import fc from "fast-check";
+import {
+  type Conflict,
+  conflictsOf,
+  type InSession,
+  mayBeAllowed,
+  type Participant,
+} from "../../../src/domain/calibration/sessionConflicts";
+import { splitSession } from "../../../src/domain/calibration/sessionSplit";
+
+const someone = (id: string, fields: Partial<InSession> = {}): InSession => ({
+  id,
+  name: `Name ${id}`,
+  manager: "",
+  grade: 3,
+  seat: "",
+  ...fields,
+});
+const participant = (person: InSession): Participant => ({
+  email: `${person.id}@example.com`,
+  name: person.name,
+  person,
+});
+
+test.each<[string, Partial<InSession>, Partial<InSession> & { id?: string }, Conflict["kind"] | null]>([
+  ["the own row", { grade: 4 }, { id: "me", grade: 4 }, "self"],
+  ["the own manager's row", { grade: 4, manager: "other" }, { grade: 5 }, "manager"],
+  ["proposed for the same seat", { grade: 5, seat: "Director" }, { grade: 4, seat: "Director" }, "seat"],
+  ["another seat", { grade: 5, seat: "Director" }, { grade: 4, seat: "VP" }, null],
+  ["no seats", { grade: 5 }, { grade: 4 }, null],
+  ["at the same grade", { grade: 4 }, { grade: 4 }, "grade"],
+  ["below the person's grade", { grade: 3 }, { grade: 4 }, "grade"],
+  ["above the ladder", { grade: null }, { grade: 6 }, null],
+])("R4 %s", (_, own, other, kind) => {
+  const found = conflictsOf([participant(someone("me", own))], [someone("other", other)]);
+  expect(found.map((one) => one.kind)).toEqual(kind ? [kind] : []);
+});
+
+test("R4 nobody is in conflict who is not on the roster", () => {
+  expect(conflictsOf([{ email: "hr@example.com", name: "HR", person: null }], [someone("p1")])).toEqual([]);
+});
+
+test("R1 the own row is the one conflict HR can't allow", () => {
+  expect((["self", "manager", "seat", "grade"] as const).filter((kind) => !mayBeAllowed({ kind }))).toEqual([
+    "self",
+  ]);
+});
+
+test("a split by grade: the managers are discussed by their directors, the directors by those above", () => {
+  const managers = ["a", "b", "c"].map((id) => someone(id, { grade: 4, manager: "d" }));
+  const directors = ["d", "e"].map((id) => someone(id, { grade: 5, manager: "top" }));
+  const team = ["p1", "p2", "p3"].map((id) => someone(id, { grade: 2, manager: "a" }));
+  const top = participant(someone("top", { grade: null }));
+  const participants = [...managers.map(participant), ...directors.map(participant), top];
+  const people = [...team, ...managers, ...directors];
+  const all = { people: people.map(({ id }) => id), participants: participants.map(({ email }) => email) };
+  expect(splitSession(all, conflictsOf(participants, people))).toEqual([
+    { people: ["p1", "p2", "p3"], participants: all.participants },
+    { people: ["a", "b", "c"], participants: ["d@example.com", "e@example.com", "top@example.com"] },
+    { people: ["d", "e"], participants: ["top@example.com"] },
+  ]);
+});
+
+test("a split leaves nobody out and no conflict in, whatever the organisation", () => {
+  const anybody = fc.record({
+    grade: fc.constantFrom(null, 2, 3, 4),
+    manager: fc.constantFrom("", "p0", "p1"),
+    seat: fc.constantFrom("", "Director"),
+  });
+  fc.assert(
+    fc.property(fc.array(anybody, { minLength: 1, maxLength: 12 }), fc.nat(12), (fields, present) => {
+      const people = fields.map((one, at) => someone(`p${at}`, one));
+      const participants = people.slice(0, present).map(participant);
+      const all = {
+        people: people.map(({ id }) => id),
+        participants: participants.map(({ email }) => email),
+      };
+      const conflicts = conflictsOf(participants, people);
+      const parts = splitSession(all, conflicts);
+      expect(parts.flatMap((part) => part.people).sort()).toEqual([...all.people].sort());
+      for (const part of parts)
+        expect(
+          conflicts.filter(
+            (one) => part.people.includes(one.person) && part.participants.includes(one.participant),
+          ),
+        ).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,112 @@
+/** Everybody as the cycle has them: nobody vanishes, changes compare like with like. */
+import { defaultFlagSettings } from "../../../src/domain/calibration/flags";
+import { changeSinceLast } from "../../../src/domain/calibration/pastResult";
+import { lastDecision, type StandingRecords, standings } from "../../../src/domain/calibration/standing";
+import type { HistoryRow } from "../../../src/domain/cycle/history";
+import { assessments, criteria, decision, ladder, person, rating } from "../examples";
+
+const boss = person({ id: "B1", name: "Bea Boss", level: "M5" });
+const ann = person({ id: "E1", name: "Ann", manager: "B1" });
+const records = (fields: Partial<StandingRecords> = {}): StandingRecords => ({
+  ladder,
+  isLadderWhole: true,
+  raters: [],
+  cycle: { name: "2026", cutOff: "2026-03-01" },
+  today: "2026-05-01",
+  flagSettings: defaultFlagSettings,
+  people: [boss, ann],
+  ratings: [rating({ person: "E1", rater: "b1@example.com", assessments: assessments(3, 3, 4, 3) })],
+  decisions: [],
+  cases: [],
+  history: [],
+  unreadPeople: [],
+  unreadRows: [],
+  ...fields,
+});
+const about = (id: string, fields: Partial<StandingRecords> = {}) =>
+  standings(records(fields)).find((one) => one.person.id === id)!;
+
+const final = (cycle: string, level: string, given: number, calibrated: number | null): HistoryRow => ({
+  id: `${cycle}/E1`,
+  cycle,
+  event: "final",
+  when: `${cycle}-06-01`,
+  by: "hr@example.com",
+  person: "E1",
+  rater: "b1@example.com",
+  role: "manager",
+  level,
+  marks: Object.fromEntries(
+    criteria.map(({ name }) => [name, { given, calibrated } as HistoryRow["marks"][string]]),
+  ),
+});
+
+test("R9 the overall holds what was decided, the overall as given stays beside it", () => {
+  const found = about("E1", {
+    decisions: [decision({ id: "d1", from: "Leadership 4", to: "Leadership 2" })],
+  });
+  expect(found.overallGiven).toMatchObject({ shown: "3.3" });
+  expect(found.overall).toMatchObject({ shown: "2.8", lowest: 2 });
+  expect(found.given.Leadership).toBe(4);
+  expect(lastDecision(found)?.id).toBe("d1");
+});
+
+test("A second rater's submitted marks stand apart, a draft nowhere", () => {
+  const second = (rater: string, status: "submitted" | "draft") =>
+    rating({ person: "E1", rater, role: "second rater", status, assessments: assessments(5, 5, 5, 5) });
+  const own = records().ratings;
+  const found = about("E1", {
+    ratings: [...own, second("x@example.com", "submitted"), second("y@example.com", "draft")],
+  });
+  expect(found.secondRatings.map(({ rater }) => rater)).toEqual(["x@example.com"]);
+  expect(found.overall).toMatchObject({ shown: "3.3" });
+});
+
+test.each([
+  ["the same level", [final("2025", "IC3", 2, 3)], 0.25],
+  ["another level", [final("2025", "IC2", 3, null)], "new level"],
+  ["the latest of two cycles", [final("2024", "IC3", 1, null), final("2025", "IC3", 4, null)], -0.75],
+  ["no cycle before", [], null],
+  ["this cycle's own end, when it was reopened", [final("2026", "IC3", 1, null)], null],
+] as const)("R18 change since last cycle: %s", (_, history, expected) => {
+  expect(about("E1", { history }).change).toBe(expected);
+});
+
+test("R18 without a complete overall no change is claimed", () => {
+  const last = { level: "IC3", overall: { value: 3, shown: "3.0", lowest: 3 } } as const;
+  expect(changeSinceLast("IC3", { incomplete: ["Leadership"] }, [last])).toBeNull();
+});
+
+describe("R32 a row that can't be read", () => {
+  const row = (id: string, name: string, where: string) => ({
+    person: { id, name, manager: "", level: "" },
+    where,
+  });
+
+  test("of People keeps its person by name, without marks, and says where", () => {
+    const found = standings(
+      records({ people: [boss], unreadPeople: [row("E1", "Ann", "People, row 3")] }),
+    ).slice(-1)[0]!;
+    expect(found.person).toMatchObject({ id: "E1", name: "Ann" });
+    expect(found.unratedReason).toBe("a row can't be read: People, row 3");
+    expect(found.rating).toBeNull();
+  });
+
+  test("two of People with one id are one entry with both names", () => {
+    const twice = [row("E1", "Ann", "People, row 3"), row("E1", "Anna", "People, row 9")];
+    const found = standings(records({ people: [boss], unreadPeople: twice }));
+    expect(found.map((one) => one.person.name)).toEqual(["Bea Boss", "Ann or Anna"]);
+    expect(found[1]!.unread).toEqual(["People, row 3", "People, row 9"]);
+  });
+
+  test("of Ratings is the reason why there are no marks", () => {
+    const found = about("E1", { ratings: [], unreadRows: [row("E1", "Ann", "Ratings, row 7")] });
+    expect(found.unratedReason).toBe("a row can't be read: Ratings, row 7");
+  });
+
+  test("of Decisions is said beside the marks, which stay", () => {
+    const found = about("E1", { unreadRows: [row("E1", "Ann", "Decisions, row 2")] });
+    expect(found.unratedReason).toBe("");
+    expect(found.unread).toEqual(["Decisions, row 2"]);
+  });
+});

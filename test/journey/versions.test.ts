@@ -1,0 +1,132 @@
+/** Workbooks made by earlier versions: they say so, are brought up to date, and lose nothing. */
+import { contract, type MethodName } from "../../src/rpc/contract";
+import { criteriaIn, leaves, type Table } from "../../src/workbook/tables/table";
+import { tables } from "../../src/workbook/tables/tables";
+import { headersSince, schema, versions } from "../../src/workbook/tables/versions";
+import { hr, type Plumbline } from "../plumbline";
+import { openWorld, worlds } from "../worlds/openWorld";
+import { ann, changeSetting, openRating } from "./smallOrganisation";
+
+jest.setTimeout(120_000);
+
+let plumbline: Plumbline;
+afterEach(() => plumbline.host.close());
+
+const tableSheets: readonly string[] = Object.values(tables).map(({ name }) => name);
+
+/** Every filled cell of every table of every file; a packet's Settings are the hub's, and say what it says. */
+async function everyCell(): Promise<Set<string>> {
+  const cells = new Set<string>();
+  for (const { id } of plumbline.host.files())
+    for (const { name } of (await plumbline.host.file(id)).sheets.filter(
+      (one) => tableSheets.includes(one.name) && (one.name !== "Settings" || id === plumbline.hub),
+    ))
+      for (const row of await plumbline.rows(id, name))
+        for (const [heading, value] of Object.entries(row))
+          if (value !== "" && heading !== "Packet holds")
+            cells.add(JSON.stringify([id, name, Object.values(row)[0], heading, value]));
+  return cells;
+}
+
+const bringAllUpToDate = async () => {
+  await plumbline.setUp();
+  const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+  const withPacket = raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+  for (let at = 0; at < withPacket.length; at += 10) {
+    const wanted = { raters: withPacket.slice(at, at + 10), request: plumbline.request() };
+    const { results } = await plumbline.call(plumbline.hub, hr, "createPackets", wanted);
+    expect(results.filter(({ state }) => state === "failed")).toEqual([]);
+  }
+  return raters.filter(({ packet }) => packet);
+};
+
+test.each(worlds)("the workspace %s says that it is older, and not a cell is written", async (world) => {
+  plumbline = await openWorld(world);
+  const before = await everyCell();
+  const { next, problems } = await plumbline.call(plumbline.hub, hr, "whereAmI", {});
+  expect(next).toMatchObject({ view: "setUp" });
+  expect(problems).toEqual([expect.objectContaining({ code: "file.older" })]);
+  const packet = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline packet"))!;
+  const rater = packet.editors[0]!;
+  expect((await plumbline.call(packet.id, rater, "whereAmI", {})).problems).toEqual([
+    expect.objectContaining({ code: "file.older", message: expect.stringContaining("Ask HR to update it") }),
+  ]);
+  const saving = { rating: "any", request: "r", seen: "", assessments: {}, submit: false };
+  const older = { ok: false, problems: [{ code: "file.older" }] };
+  expect(await plumbline.reply(packet.id, rater, "saveRating", saving)).toMatchObject(older);
+  expect(await plumbline.reply(plumbline.hub, hr, "packets", {})).toMatchObject(older);
+  expect(await everyCell()).toEqual(before);
+});
+
+test.each(worlds)("the workspace %s is brought up to date, and has every cell it had", async (world) => {
+  plumbline = await openWorld(world);
+  const before = await everyCell();
+  const raters = await bringAllUpToDate();
+  const now = await everyCell();
+  expect([...before].filter((cell) => !now.has(cell))).toEqual([]);
+  expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toEqual([]);
+  for (const { rater, packet } of raters) {
+    const { problems } = await plumbline.call(packet!.id, rater, "listReports", {});
+    expect([rater, problems]).toEqual([rater, []]);
+  }
+  await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+  await plumbline.setUp();
+  const again = await everyCell();
+  expect([...now].filter((cell) => !again.has(cell))).toEqual([]);
+});
+
+test("a packet that is older than its hub is not collected from until it is updated", async () => {
+  plumbline = await openWorld("0.1/sample");
+  await plumbline.setUp();
+  const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+  const one = raters.find(({ packet }) => packet)!;
+  const preview = () => plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [one.rater] });
+  expect(one.needsUpdate).toBe(true);
+  expect((await preview()).packets).toEqual([
+    expect.objectContaining({
+      failure: expect.stringContaining("Update it, then collect"),
+      new: [],
+      changed: [],
+    }),
+  ]);
+  await bringAllUpToDate();
+  expect((await preview()).packets).toEqual([expect.objectContaining({ failure: "" })]);
+});
+
+test("a file that a newer version made says so, and no call reads or writes it", async () => {
+  plumbline = await openRating();
+  const [packet = ""] = await plumbline.createPackets([ann]);
+  for (const [file, as] of [
+    [plumbline.hub, hr],
+    [packet, ann],
+  ] as const) {
+    await changeSetting(plumbline, "Tables version", String(schema + 1), { file, as });
+    const { next, problems } = await plumbline.call(file, as, "whereAmI", {});
+    expect([next, problems]).toEqual([null, [expect.objectContaining({ code: "file.newer" })]]);
+  }
+  const open = (Object.keys(contract) as MethodName[]).filter(
+    (name) => contract[name].inFilesOf === "any version",
+  );
+  expect(open).toEqual(["whereAmI"]);
+  expect(await plumbline.reply(plumbline.hub, hr, "setUp", { request: "r" })).toMatchObject({
+    ok: false,
+    problems: [{ code: "file.newer" }],
+  });
+});
+
+test("the history of the tables tells every heading and sheet that 0.1 did not have, and 0.1's are all still there", async () => {
+  plumbline = await openWorld("0.1/locked");
+  const { sheets } = await plumbline.host.file(plumbline.hub);
+  for (const table of Object.values(tables) as unknown as Table<Record<string, unknown>>[]) {
+    const standing = sheets.find(({ name }) => name === table.name)?.values[0]?.map(String);
+    if (!standing) {
+      expect(versions.flatMap(({ sheets: added = [] }) => added)).toContain(table.name);
+      continue;
+    }
+    const criteria = criteriaIn(table, standing);
+    const today = leaves(table, criteria).map(({ header }) => header);
+    const since = headersSince(table, criteria, 1);
+    expect([table.name, today.filter((header) => !standing.includes(header))]).toEqual([table.name, since]);
+    expect([table.name, standing.filter((header) => !today.includes(header))]).toEqual([table.name, []]);
+  }
+});

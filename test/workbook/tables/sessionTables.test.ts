@@ -1,0 +1,40 @@
+/** The tables of sessions: what goes into a cell comes out again. */
+import type { AgendaRow } from "../../../src/domain/calibration/agendaRow";
+import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
+import { readTable } from "../../../src/workbook/tables/readTable";
+import { agendaTable } from "../../../src/workbook/tables/sessionTables";
+
+const row: AgendaRow = {
+  id: "007",
+  name: "Ana Silva",
+  level: "IC3",
+  manager: "Bo Chen",
+  managerIsHere: "yes",
+  place: 1,
+  part: "discuss",
+  minutes: 2.5,
+  why: ["1 has a question, 2 agree.", "Leadership: 4 by the manager, 2 beside."],
+  opinions: [
+    { answer: "agree", line: "" },
+    { answer: "have a question", line: "=Which launch: the first; or the second?" },
+  ],
+  opinionsMissing: 1,
+};
+const { values } = tableDrawing(agendaTable, { criteria: [], rows: [row], kind: "hr" });
+
+test("a row of the agenda comes back as it went in", () => {
+  const read = readTable(agendaTable, values);
+  expect(read.problems).toEqual([]);
+  expect(read.rows).toEqual([row]);
+});
+
+test("an opinion somebody typed over is a problem with its place", () => {
+  const spoilt = values.map((cells) =>
+    cells.map((cell) => (String(cell).startsWith("agree") ? "fine" : cell)),
+  );
+  const { rows, problems } = readTable(agendaTable, spoilt);
+  expect(rows).toEqual([]);
+  expect(problems[0]!.message).toBe(
+    'Sheet "Agenda", row 2, column "Opinions": expected lines that begin with one of: agree, have a question, can\'t say, found "fine".',
+  );
+});
