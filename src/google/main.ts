@@ -77,9 +77,13 @@ export function showCompareWide(from: unknown, to: unknown): void {
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
 }
 
-/** What a page is told lands in its script, so no sign may end the script early. */
+/**
+ * What a page is told lands in its script, so no sign may end the script early. Besides what it is to show, it learns
+ * whose texts it keeps until they are saved.
+ */
 function pageWith(name: string, said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
-  const json = JSON.stringify(said).replace(/</g, "\\u003c");
+  const plumblineKeep = `${SpreadsheetApp.getActiveSpreadsheet().getId()} ${Session.getActiveUser().getEmail()}`;
+  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\u003c");
   const page = HtmlService.createHtmlOutputFromFile(name);
   return page.append(`<script>Object.assign(window,${json})</script>`);
 }

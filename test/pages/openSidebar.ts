@@ -21,7 +21,9 @@ let builtStub: Promise<string> | undefined;
 
 export interface Opening {
   view?: string;
-  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers">>;
+  /** Whether texts that were not saved before stay in the browser; else it starts as on another computer. */
+  keeps?: boolean;
+  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers" | "tasks">>;
 }
 
 /** A page 300 px wide, as Google's sidebar is. Opening a sidebar in it again is much quicker than making another. */
@@ -44,12 +46,15 @@ export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> =>
 export async function openPage(
   name: string,
   page: Page,
-  { view = "home", stub = {} }: Opening = {},
+  { view = "home", keeps = false, stub = {} }: Opening = {},
 ): Promise<void> {
   builtStub ??= stubScript();
   const [html, script] = await Promise.all([pageHtml(name), builtStub]);
   const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
-  const settings = inline(`window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`);
+  const forget = keeps ? "" : "localStorage.clear();";
+  const settings = inline(
+    `${forget} window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`,
+  );
   const body = html.replace("<head>", () => `<head>${settings}${inline(script)}`);
   await page.unrouteAll();
   await page.route("**/*", (route) =>

@@ -1,4 +1,4 @@
-/** Further evidence for a rating (R8): read when somebody opens it, saved one entry at a time. */
+/** Further evidence for a rating (R8), saved one entry at a time. */
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { asKept, checkEvidence, type EvidenceEntry } from "../../domain/rating/evidence";
@@ -12,30 +12,10 @@ import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { mayRecord, notYours } from "./mayRecord";
 
-export interface FurtherEvidence {
-  readonly entries: readonly Omit<EvidenceEntry, "rating" | "name">[];
-  readonly problems: readonly Problem[];
-}
-
-export function furtherEvidence(context: Context, input: { rating: string }): Outcome<FurtherEvidence> {
-  const { tables, problems } = readTables(context.seen, ["ratings", "evidence"]);
-  const rating = tables.ratings.rows.find(({ id }) => id === input.rating);
-  if (!rating || !mayRecord(context)(rating)) return refuse(notYours);
-  const own = tables.evidence.rows.filter((entry) => entry.rating === rating.id && entry.text !== "");
-  return done({
-    entries: own.map(({ id, criterion, text, date, kind, link }) => ({
-      id,
-      criterion,
-      text,
-      date,
-      kind,
-      link,
-    })),
-    problems: problems.filter(({ where }) => where?.sheet === evidenceTable.name),
-  });
-}
-
-/** Adds an entry (its id is the request's, so that a repeated request adds no second one), or changes it; an empty text takes it back. */
+/**
+ * Adds an entry (its id is the request's, so that a repeated request adds no second one), or changes it; an empty text
+ * takes it back. Adding is possible in every state; what others may have relied on by then is no longer changed.
+ */
 export function saveEvidence(
   context: Context,
   { request, ...entry }: Omit<EvidenceEntry, "name"> & { readonly request: string },
@@ -44,11 +24,12 @@ export function saveEvidence(
   const { ratings } = readTables(seen, ["ratings"]).tables;
   const rating = ratings.rows.find(({ id }) => id === entry.rating);
   if (!rating || !mayRecord(context)(rating)) return refuse(notYours);
-  const refused = closed(rating, settings.cycle?.state ?? "Draft");
+  const isFirst = entry.id === "";
+  const refused = isFirst ? null : closed(rating, settings.cycle?.state ?? "Draft");
   if (refused) return refuse(refused);
   const after = asKept({
     ...entry,
-    id: entry.id || request,
+    id: isFirst ? request : entry.id,
     text: entry.text.trim(),
     link: entry.link.trim(),
     name: rating.name,
