@@ -134,7 +134,7 @@ export function FileView({ person, file, ...shared }: Props) {
   const locked = sheet?.locked.some((rect) => overlap(rect, selection));
   const goTo = (address: string) => {
     const block = blockOf(address);
-    if (block) desk.grid.current?.select(block);
+    if (block) desk.grid.current?.reveal(block);
   };
   const saveNote = (note: string) => {
     setNoting(false);
