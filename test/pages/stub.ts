@@ -186,7 +186,16 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
   collect: ({ raters }) =>
     value({ merged: 2, packets: raters.map(({ rater }) => ({ rater, state: "merged", message: "" })) }),
-  buildCalibration: () => value({ people: 52, complete: 47, incomplete: 3, unrated: 2, builtAt: now() }),
+  buildCalibration: () =>
+    value({
+      people: 52,
+      complete: 47,
+      incomplete: 3,
+      unrated: 2,
+      builtAt: now(),
+      typedOver: [],
+      problems: [],
+    }),
   decisions: () => value(decisions),
   recordDecision: (input) => {
     decisions = {

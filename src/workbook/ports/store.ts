@@ -36,9 +36,9 @@ export interface Store {
   insertRows(sheet: string, beforeRow: number, count: number): void;
   /**
    * Draws a sheet anew in its place, its values in one write; a problem leaves it as it is, a sheet there is none of is
-   * added. `draw` gets what stands there.
+   * added, behind the sheet `after` or at the end. `draw` gets what stands there.
    */
-  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
+  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem, after?: string): Problem | null;
   flush(): void;
   /** Runs alone among all executions on this file, also within itself; throws when the lock can't be had in time. */
   alone<T>(work: () => T): T;
