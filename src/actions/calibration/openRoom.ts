@@ -80,19 +80,20 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
   });
 }
 
-type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere">;
+type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere"> &
+  Partial<Pick<RoomPerson, "manager">>;
 
 const unplanned: Planned = { opinions: [], opinionsMissing: 0, managerIsHere: null };
 
-/** What only a session file knows of each person, from its agenda. */
+/** What a session file knows of each person from its agenda only; the managers' own rows need not be in it. */
 function plannedFacts({ seen }: Context) {
   const { tables, problems } = readTables(seen, ["agenda"]);
   const rows = new Map(tables.agenda.rows.map((row) => [row.id, row] as const));
   const of = (id: string): Planned => {
     const row = rows.get(id);
     if (!row) return unplanned;
-    const { opinions, opinionsMissing, managerIsHere } = row;
-    return { opinions, opinionsMissing, managerIsHere: managerIsHere === "yes" };
+    const { opinions, opinionsMissing, managerIsHere, manager } = row;
+    return { opinions, opinionsMissing, managerIsHere: managerIsHere === "yes", manager };
   };
   return { of, problems };
 }
