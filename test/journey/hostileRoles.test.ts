@@ -52,7 +52,6 @@ const rating: MethodName[] = [
   "openReport",
   "saveRating",
   "withdrawRating",
-  "furtherEvidence",
   "saveEvidence",
   "listProposals",
   "openProposal",
@@ -92,7 +91,6 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   saveRating: { rating: ratingOf("000004", ann), request: "r", seen: "", assessments: {}, submit: false },
   withdrawRating: { rating: ratingOf("000004", ann), request: "r", seen: "" },
   returnRating: { rating: ratingOf("000004", ann), reason: "", request: "r" },
-  furtherEvidence: { rating: ratingOf("000004", ann) },
   saveEvidence: {
     id: "",
     rating: ratingOf("000004", ann),
@@ -275,9 +273,10 @@ describe("somebody types into the Settings of a packet", () => {
     const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     expect(packets[0]).toMatchObject({ new: [], changed: [] });
     const assessments = Object.fromEntries(
-      (await plumbline.call(packet, ann, "openReport", { rating: ratingOf("000004", ann) })).criteria.map(
-        ({ name }) => [name, { mark: 5, evidence: "Late." }],
-      ),
+      ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name) => [
+        name,
+        { mark: 5, evidence: "Late." },
+      ]),
     );
     await plumbline.call(packet, ann, "saveRating", {
       rating: ratingOf("000004", ann),

@@ -143,7 +143,7 @@ const givingEvidence = action({
     link: "",
     request,
   }),
-  readers: [["furtherEvidence", packet, ann, { rating: ratingOf("000004", ann) }]],
+  readers: [["openReport", packet, ann, { rating: ratingOf("000004", ann) }]],
   other: saveAnother,
 });
 
