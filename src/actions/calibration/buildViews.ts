@@ -1,4 +1,10 @@
 /** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
+import { afterReport } from "../../domain/calibration/reports/afterReport";
+import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
+import { distributionReport } from "../../domain/calibration/reports/distributionReport";
+import { severityReport } from "../../domain/calibration/reports/severityReport";
+import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
+import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
@@ -9,15 +15,25 @@ import type { Grid } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
+import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
+import {
+  distributionHeaders,
+  distributionSheet,
+  distributionView,
+} from "../../workbook/views/distributionView";
 import { everyoneHeaders, everyoneSheet, everyoneView } from "../../workbook/views/everyoneView";
 import { type GuideState, guideSheet, guideView } from "../../workbook/views/guideView";
 import { type Kept, keptNotes, type TypedOver } from "../../workbook/views/kept";
 import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbook/views/promotionsView";
+import { severityHeaders, severitySheet, severityView } from "../../workbook/views/severityView";
+import { tracksHeaders, tracksSheet, tracksView } from "../../workbook/views/tracksView";
 import type { ViewSource } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { readStandings, spoilsOveralls } from "./readStandings";
+import { readRecords } from "./readRecords";
+import { readStandings, type Standings, spoilsOveralls } from "./readStandings";
 
 export interface BuildResult {
   readonly people: number;
@@ -42,7 +58,8 @@ interface HubView {
 /** Outside any lock: a view is derived, and carries the revision it was built from. */
 export function buildCalibration(context: Context): Outcome<BuildResult> {
   const { store, settings } = context;
-  const { ladder, people, problems } = readStandings(context);
+  const standings = readStandings(context);
+  const { ladder, people, problems } = standings;
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
@@ -56,7 +73,7 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const typedOver: BuildResult["typedOver"][number][] = [];
   const drawn = [
     store.redraw(guideSheet, () => guideView(guideState(context))),
-    ...hubViews(source, context).map(({ sheet, headers, draw }, at, all) => {
+    ...hubViews(source, context, standings).map(({ sheet, headers, draw }, at, all) => {
       const drawKept = (old: Grid | null) => {
         const kept = keptNotes(sheet, old, headers);
         if ("code" in kept) return kept;
@@ -71,8 +88,13 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
 }
 
-function hubViews(source: ViewSource, { settings }: Context): HubView[] {
-  const { criteria } = source.ladder;
+function hubViews(source: ViewSource, context: Context, standings: Standings): HubView[] {
+  const { settings, easel } = context;
+  const { people, ladder } = source;
+  const { criteria } = ladder;
+  const records = readRecords(context, standings);
+  const names = new Map(people.map(({ person }) => [person.id, person.name] as const));
+  const isAskedFor = easel.sheets().includes(severitySheet);
   return [
     {
       sheet: calibrationSheet,
@@ -89,8 +111,39 @@ function hubViews(source: ViewSource, { settings }: Context): HubView[] {
       headers: promotionsHeaders(criteria),
       draw: (kept) => promotionsView(source, promotionRows(source), kept),
     },
+    {
+      sheet: distributionSheet,
+      headers: distributionHeaders(settings.scale),
+      draw: (kept) => {
+        const report = distributionReport(people, ladder, settings.bandCuts, settings.guideline);
+        return distributionView(source, report, settings.scale, kept);
+      },
+    },
+    {
+      sheet: tracksSheet,
+      headers: tracksHeaders(criteria),
+      draw: (kept) => tracksView(source, tracksReport(people, ladder, settings.openSeats), kept),
+    },
+    {
+      sheet: agreementSheet,
+      headers: agreementHeaders(),
+      draw: (kept) => agreementView(source, criteriaReport(records), (id) => names.get(id) ?? id, kept),
+    },
+    {
+      sheet: afterSheet,
+      headers: afterHeaders(),
+      draw: (kept) => afterView(source, afterReport(people, ladder), kept),
+    },
+    ...(isAskedFor ? [severityOf(source, records)] : []),
   ];
 }
+
+/** Only where the sheet is: it comes when somebody asks for it, and goes when they are done (R17). */
+const severityOf = (source: ViewSource, records: CalibrationRecords): HubView => ({
+  sheet: severitySheet,
+  headers: severityHeaders(),
+  draw: (kept) => severityView(source, severityReport(records), kept),
+});
 
 function counts(people: readonly Standing[]) {
   const whole = people.filter(({ overall }) => complete(overall)).length;
