@@ -6,9 +6,9 @@ import type { InstalledTrigger } from "./engine/installedTrigger";
 import { Locks } from "./engine/locks";
 import { computeFormulas } from "./formulas/computeFormulas";
 import { type AskAddOn, FormulaEngine } from "./formulas/formulaEngine";
+import type { SentLetter } from "./model/letter";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
-import type { SentLetter } from "./services/mail";
 
 export interface Person {
   email: string;

@@ -3,10 +3,10 @@ import type { FileDetails, FileEntry } from "../api";
 import type { Edit } from "../edits/edit";
 import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
+import type { MailQuota, SentLetter } from "../model/letter";
 import type { Rect } from "../model/rect";
 import type { Banding, Chart, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
 import type { Menu, Question, Shown, Toast } from "../screen";
-import type { MailQuota, SentLetter } from "../services/mail";
 import type { Person, WorldEvent } from "../world";
 
 /** What stands in a cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
