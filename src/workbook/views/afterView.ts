@@ -38,7 +38,7 @@ export function afterView(
   return blockView({
     sheet: afterSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. What the decisions recorded so far have changed. Undone decisions do not count.`,
-    blocks: [{ title: "", colour: palette.text, columns, idWidth: 190, noteWidth: 200 }],
+    blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
     rows: sections.flatMap(([title, rows]) => [band(title), ...rows].map((row) => [row])),
     whenEmpty: "",
     kept,

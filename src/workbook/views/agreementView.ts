@@ -23,7 +23,7 @@ export function agreementView(
   return blockView({
     sheet: agreementSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
-    blocks: [{ title: "", colour: palette.text, columns, idWidth: 140, noteWidth: 160 }],
+    blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 140, noteWidth: 160 }],
     rows: report.map((one) => [criterionRow(one, nameOf)]),
     whenEmpty: "The ladder has no criteria.",
     kept,

@@ -23,15 +23,13 @@ export function distributionView(
   scale: readonly ScalePoint[],
   kept: Kept,
 ): Drawing {
-  const rows = report.levels.map(levelRow);
+  const levels = report.levels.map(levelRow);
+  const rows = levels.length ? [...levels, band("All levels together"), ...wholeRows(report)] : [];
   return blockView({
     sheet: distributionSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
-    blocks: [{ title: "", colour: palette.text, columns: columnsFor(scale), idWidth: 60, noteWidth: 160 }],
-    rows: [
-      ...rows.map((row) => [row]),
-      ...(rows.length ? [[band("All levels together")], ...wholeRows(report).map((row) => [row])] : []),
-    ],
+    blocks: [{ title: "", colour: palette.text, columns: columnsFor(scale), idWidth: 70, noteWidth: 160 }],
+    rows: rows.map((row) => [row]),
     rules: [
       {
         from: countsFrom,
@@ -40,7 +38,7 @@ export function distributionView(
         look: { colour: palette.line },
       },
     ],
-    charts: rows.length ? (first) => [chartOf(first, rows.length, scale)] : undefined,
+    charts: (first) => (levels.length ? [chartOf(first, levels.length, rows.length, scale)] : []),
     whenEmpty: "Nobody is at a level of the ladder yet.",
     kept,
   });
@@ -53,7 +51,7 @@ function columnsFor(scale: readonly ScalePoint[]): ViewColumn[] {
   const count: Look = { align: "center" };
   return [
     { header: "Title", width: 150, look: { wrap: "wrap", bold: true } },
-    { header: "Level", width: 110 },
+    { header: "Level", width: 150 },
     ...scale.map(({ name }) => ({ header: name, width: 90, look: count })),
     { header: "With an overall", width: 90, look: count },
     { header: "Without", width: 90, look: count, note: "Rated or not: who has no complete overall." },
@@ -114,11 +112,11 @@ function wholeRows({ before, now, guideline }: DistributionReport): ViewRow[] {
 /** The middle of the scale would vanish on white. */
 const barColours = [heat[1]!, heat[2]!, "#d0d4d9", heat[4]!, heat[5]!];
 
-const chartOf = (first: number, levels: number, scale: readonly ScalePoint[]): Chart => ({
+const chartOf = (first: number, levels: number, rows: number, scale: readonly ScalePoint[]): Chart => ({
   title: "People by band at each level",
   area: { row: first - 1, column: 3, rows: levels + 1, columns: 1 + scale.length },
   colours: barColours,
-  at: { row: first + levels + 8, column: 2 },
+  at: { row: first + rows + 1, column: 2 },
   width: 760,
   height: 120 + 26 * levels,
 });

@@ -54,7 +54,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { header: "People", width: 70, look: count },
     ...criteria.map(({ name }) => ({
       header: name,
-      width: 100,
+      width: 112,
       note: "Mean of the marks as submitted; none under five people.",
       look: mean,
     })),

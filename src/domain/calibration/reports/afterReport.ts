@@ -65,7 +65,7 @@ export function afterReport(people: readonly Standing[], ladder: Ladder): AfterR
     undecided: rated.filter((one) => lastDecision(one) === null).map(nameOf),
     openCases: people
       .filter(({ case: one }) => one?.status === "proposed")
-      .map((one) => `${nameOf(one)}, ${findLevel(ladder, one.case!.to)?.title ?? one.case!.to}`),
+      .map((one) => `${nameOf(one)} (${findLevel(ladder, one.case!.to)?.title ?? one.case!.to})`),
     unrated: people
       .filter(({ rating, level }) => rating === null && level !== undefined)
       .map((one) => ({ name: nameOf(one), why: one.unratedReason })),
