@@ -5,7 +5,7 @@ import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
 import type { MailQuota, SentLetter } from "../model/letter";
 import type { Rect } from "../model/rect";
-import type { Banding, Chart, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
+import type { Banding, Chart, ConditionalFormat, SheetFilter, TextRun, Validation } from "../model/sheet";
 import type { Menu, Question, Shown, Toast } from "../screen";
 import type { Person, WorldEvent } from "../world";
 
@@ -16,6 +16,8 @@ export type CellContent = {
   e?: string;
   s?: number;
   n?: string;
+  /** Parts of a text that look otherwise or are links. */
+  r?: TextRun[];
 };
 
 /** One cell: its value where there is nothing else to say, null where nothing stands. */

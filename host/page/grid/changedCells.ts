@@ -42,6 +42,7 @@ export function changedCells(before: DrawnSheet, after: DrawnSheet): RedrawnCell
         was?.v !== is?.v ||
         was?.d !== is?.d ||
         was?.e !== is?.e ||
+        stringify(was?.r) !== stringify(is?.r) ||
         looks.was[was?.s ?? -1] !== looks.is[is?.s ?? -1],
     )
     .map(({ row, column, is }) => ({ row, column, after: is }));

@@ -13,6 +13,7 @@ import type { Scalar } from "../../model/sheet";
 import type { CellContent } from "../api";
 import { bandColour } from "./bandColour";
 import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
+import { richText } from "./richText";
 import { contentOf } from "./sheetRows";
 import { univerRange } from "./univerRange";
 import { univerResources } from "./univerResources";
@@ -82,6 +83,10 @@ export function univerCell(
       drawn.custom = { display: text === undefined ? null : withEmptyLines(text), typed: typedText(cell) };
   }
   if (s) drawn.s = s;
+  if (cell.r && typeof v === "string") {
+    drawn.p = richText(v, cell.r, cell.s === undefined ? {} : (sheet.formats[cell.s] ?? {}));
+    drawn.custom = { ...drawn.custom, typed: typedText(cell) };
+  }
   return v === undefined && !s ? null : drawn;
 }
 

@@ -2,6 +2,7 @@
 import { checkBandCuts, defaultBandCuts } from "../../domain/calibration/band";
 import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration/flags";
 import type { CycleState } from "../../domain/cycle/cycle";
+import { isDay } from "../../domain/day";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import type { FileKind } from "../../domain/views";
@@ -15,6 +16,8 @@ export interface Settings {
   readonly hr: readonly string[];
   readonly facilitators: readonly string[];
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
+  /** The day raters should be done by, yyyy-MM-dd; blank when HR has set none. */
+  readonly due: string;
   readonly rubricVersion: string;
   /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
   readonly rubricFingerprint: string;
@@ -52,6 +55,10 @@ export const settingKeys = {
   cycle: ["Cycle", "The cycle under way. Changed in the sidebar."],
   state: ["Cycle state", "Draft, Rating, Pre-read, Live or Locked. Changed in the sidebar."],
   cutOff: ["Cut-off date", "Whoever manages a person on this day rates that person."],
+  due: [
+    "Ratings due",
+    "The day raters should be done by, as yyyy-MM-dd. Raters see it; nothing closes by itself.",
+  ],
   rubricVersion: [
     "Rubric version",
     "Goes up when a rubric text changes. Every rating remembers its version.",
@@ -157,6 +164,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     return defaultFlagSettings[key];
   };
   const state = oneOf("state", states);
+  const due = value("due");
+  if (due !== "" && !isDay(due)) problems.push(unreadable("due", "a day as yyyy-MM-dd", due));
   return {
     settings: {
       kind: oneOf("kind", kinds) ?? "published ladder",
@@ -165,6 +174,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       hr: emails("hr"),
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
+      due: isDay(due) ? due : "",
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),

@@ -17,6 +17,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Sessions, opinions and the pre-read",
     sheets: ["Sessions", "Opinions", "Pre-read", "Agenda"],
   },
+  { brings: "The day ratings are due; packets hold the marks of the last cycle" },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -182,7 +182,7 @@ export const severe: Record<string, Attack> = {
   describeReml: onModel(({ model }) => describeReml(model, freely(["team", "rater"]), [0.5, 0.5])),
   fitReml: onModel(({ model }) => fitReml(model, freely(["team", "unit", "rater"])).at),
   ratioPosterior: onModel(({ model }) =>
-    ratioPosterior(model, freely(["team", "rater"])).map(({ weight }) => weight),
+    ratioPosterior(model, freely(["team", "rater"]))?.map(({ weight }) => weight),
   ),
   freely: answers(() => freely(["team"]).base),
   ratiosAt: answers(

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { BuildResult } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { timeOf } from "../../parts/dayInWords";
+import { momentOf } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -38,7 +38,7 @@ export function Build({ open }: ViewProps) {
         </>
       )}
       <Severity />
-      <Footer status={built ? `Built at ${timeOf(built.builtAt)}` : ""}>
+      <Footer status={built ? `Built ${momentOf(built.builtAt)}` : ""}>
         <Button primary onPress={() => sending.send({})} busy={sending.busy && "Building…"}>
           {built ? "Build again" : "Build"}
         </Button>
