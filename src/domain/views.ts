@@ -114,7 +114,7 @@ export const views = {
     page: "room",
     menu: "Calibrate",
     step: "Calibrate and decide",
-    access: { hub: meeting },
+    access: { hub: meeting, "session file": meeting },
   },
   decide: {
     label: "Record decision",

@@ -29,7 +29,7 @@ export const calibrationCalls = {
   }),
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
-    access: views.build.access,
+    access: views.room.access,
     input: z.strictObject({
       id,
       person: id,
@@ -46,7 +46,7 @@ export const calibrationCalls = {
     answer: recordDecision,
   }),
   undoDecision: method({
-    access: views.decide.access,
+    access: views.room.access,
     input: z.strictObject({ id, decision: id, person: id, request: id }),
     answer: undoDecision,
   }),
