@@ -124,8 +124,14 @@ test("the fingerprint of the ladder is the last of the settings, cut off", () =>
     kind: "hub",
     bandCuts: "1; 2",
   });
-  expect(values.map(([key]) => key)).toEqual(["Setting", "File kind", "Band cuts", "Rubric as adopted"]);
-  expect(gridOf(looks, "wrap", 4, 3)[3]![1]).toBe("clip");
+  expect(values.map(([key]) => key)).toEqual([
+    "Setting",
+    "File kind",
+    "Band cuts",
+    "Tables version",
+    "Rubric as adopted",
+  ]);
+  expect(gridOf(looks, "wrap", 5, 3)[4]![1]).toBe("clip");
 });
 
 test("Log, which is written by place, has its columns in the table's order", () => {
