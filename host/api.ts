@@ -1,6 +1,6 @@
 /** The shapes of the host's API: the same in process and over HTTP (README.md in this folder). */
 import type { Edit } from "./edits/edit";
-import type { LogLine } from "./engine/execution";
+import type { LogLine } from "./engine/job";
 import type { Cost } from "./engine/prices";
 import type { Survivors } from "./engine/survivors";
 import type { Scalar } from "./model/sheet";

@@ -33,6 +33,7 @@ function known(type) {
   if (type === "boolean" || type === "any") return type;
   if (type.startsWith("{") || /^(object|MailAdvancedParameters|DataViewDefinition)$/.test(type))
     return "object";
+  if (type === "Charts.TextStyle") return "Charts.TextStyle";
   const name = type.split(".").pop();
   return name === "Date" ? "date" : name;
 }

@@ -18,7 +18,7 @@ const FIRST = "owner@example.com";
 type Sample = (host: Host) => Promise<void>;
 
 async function fillNew(host: Host, flags: Flags): Promise<void> {
-  if (host.files().length > 0) return;
+  if (host.files().length > 0 || host.setAside.length > 0) return;
   if (flags.empty || !flags.sample) {
     host.createFile({ name: "Untitled spreadsheet", as: FIRST });
   } else {
@@ -44,6 +44,7 @@ async function start(words: string[]): Promise<RunningHost> {
     name,
     googleSpeed,
   });
+  for (const line of running.host.setAside) console.error(line);
   try {
     await fillNew(running.host, flags);
   } catch (error) {

@@ -20,10 +20,11 @@ import { fileContent } from "./fileContent";
 import { History } from "./history";
 import { legalArguments } from "./legalArguments";
 import { findItem } from "./menuItems";
+import type { MailQuota, SentLetter } from "./model/letter";
 import type { Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { editOf } from "./personEdits";
 import type { Answer, Menu, Screen } from "./screen";
-import { type MailQuota, mailQuota, type SentLetter } from "./services/mail";
+import { mailQuota } from "./services/mail";
 import { Workspace } from "./storage/workspace";
 import { localeOf } from "./values/locale";
 import { type Person, World } from "./world";
@@ -62,7 +63,12 @@ export class Host {
     if (options.workspace) this.workspace = new Workspace(options.workspace, this.world);
   }
 
-  /** Writes what has changed to the workspace; it is done before every answer over HTTP. */
+  /** One line for each broken file of the workspace, which was put aside. */
+  get setAside(): readonly string[] {
+    return this.workspace?.setAside ?? [];
+  }
+
+  /** Writes what has changed to the workspace; it is done before every answer over HTTP. Throws NotKept. */
   save(): void {
     this.workspace?.save();
   }
@@ -179,6 +185,7 @@ export class Host {
     const screen = this.world.screen(file, person);
     screen.menus = [];
     if (file.mayEdit(person)) await this.executions.trigger(file, "onOpen", person);
+    await this.executions.installed("ON_OPEN", file);
     return screen.menus;
   }
 
@@ -253,6 +260,8 @@ export class Host {
     else this.history(file).record(file, as, change);
     this.world.fileChanged(file);
     if (edit.kind === "values") this.fireOnEdit(file, edit, as);
+    const changeType = changeTypes[edit.kind];
+    if (changeType) this.executions.installedUnattended("ON_CHANGE", file, { changeType });
   }
 
   private fireOnEdit(file: SpreadsheetFile, edit: Extract<Edit, { kind: "values" }>, as: string): void {
@@ -260,6 +269,30 @@ export class Host {
     const { rect, rows, sheet: sheetId } = edit;
     const one = rect.rows * rect.columns === 1 ? { value: String(rows[0]?.[0] ?? "") } : {};
     this.executions.triggerUnattended(file, "onEdit", as, { sheetId, rect, ...one });
+    this.executions.installedUnattended("ON_EDIT", file, { sheetId, rect, ...one });
+  }
+
+  /** All time triggers go off now; it resolves when they have ended. */
+  runTimeTriggers(): Promise<void> {
+    return this.executions.installed("CLOCK");
+  }
+
+  /** The scopes that the add-on wants, and which of them this person has allowed. */
+  consent({ as }: { as: string }): { scope: string; allowed: boolean }[] {
+    const denied = this.world.deniedScopes(as);
+    const wanted = this.world.addOn.manifest.oauthScopes ?? [];
+    return wanted.map((scope) => ({ scope, allowed: !denied.includes(scope) }));
+  }
+
+  /** @param denied scopes, in full or by their last part, that this person does not allow; others are allowed */
+  setConsent({ as, denied }: { as: string; denied: string[] }): void {
+    const known = this.consent({ as }).map(({ scope }) => scope);
+    const scopes = denied.map(
+      (name) =>
+        known.find((scope) => scope === name || scope.endsWith(`/auth/${name}`)) ??
+        refuse(`The add-on does not ask for the permission "${name}".`),
+    );
+    this.world.deny(as, scopes);
   }
 
   /** Resolves when the onEdit runs of all edits so far have ended. */
@@ -282,6 +315,8 @@ export class Host {
     { email, role, as }: Asking & { email: string; role: Exclude<Role, "owner"> | null },
   ): void {
     const file = this.opened(id, as);
+    if (role !== null && role !== "editor" && role !== "viewer")
+      refuse(`Expected the role editor, viewer or none, found "${role}".`);
     if (file.roleOf(email) === "owner") refuse("The owner of a file keeps access to it.");
     this.world.share(file, email, role, as ?? file.owner);
   }
@@ -347,6 +382,18 @@ export interface Download {
   type: string;
   bytes: Buffer;
 }
+
+/** What Google calls a change of a spreadsheet, for triggers that wait for one. */
+const changeTypes: { [kind in Edit["kind"]]?: string } = {
+  values: "EDIT",
+  clear: "EDIT",
+  format: "FORMAT",
+  formats: "FORMAT",
+  addSheet: "INSERT_GRID",
+  duplicateSheet: "INSERT_GRID",
+  deleteSheet: "REMOVE_GRID",
+  sort: "OTHER",
+};
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

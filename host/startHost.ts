@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import { type Download, type Host, type HostOptions, openHost } from "./openHost";
 import { Events } from "./server/events";
-import { readBody, sendDownload, sendError, sendJson } from "./server/httpAnswers";
+import { Refused, readBody, sendDownload, sendError, sendJson } from "./server/httpAnswers";
 import { answerApi, statusOf } from "./server/routes";
 import { sendStatic } from "./server/staticFiles";
-import { frameHost, isApi, pageHost, refuseForeign } from "./server/visitors";
+import { frameHost, isApi, pageHost, policyOf, refuseForeign, urlOf } from "./server/visitors";
 
 export interface ServerOptions extends HostOptions {
   /** 0 takes a free one. */
@@ -70,13 +70,13 @@ async function answer(
 ): Promise<void> {
   try {
     refuseForeign(request, port);
-    const url = new URL(request.url ?? "/", `http://${pageHost(port)}`);
+    const url = urlOf(request, port);
     if (url.pathname === "/api/events") return events.open(response, url.searchParams.get("as") ?? undefined);
-    if (!isApi(request)) return answerPage(request, response, url, pageFolder, port);
+    if (!isApi(url)) return answerPage(request, response, url, pageFolder, port);
     const body = request.method === "POST" ? await readBody(request) : {};
     const download = await downloadOf(host, url);
     if (download) return sendDownload(response, download);
-    const path = url.pathname.slice("/api/".length).split("/").map(decodeURIComponent);
+    const path = pathOf(url);
     const asked = { method: request.method ?? "GET", path, query: url.searchParams, body };
     const value = await answerApi(host, asked);
     host.save();
@@ -85,6 +85,14 @@ async function answer(
     const status = statusOf(error);
     if (status === 500) console.error(error);
     sendError(response, status, (error as Error).message);
+  }
+}
+
+function pathOf({ pathname }: URL): string[] {
+  try {
+    return pathname.slice("/api/".length).split("/").map(decodeURIComponent);
+  } catch {
+    throw new Refused(400, `Expected an address, found "${pathname}".`);
   }
 }
 
@@ -111,5 +119,5 @@ function answerPage(
     response.end();
     return;
   }
-  sendStatic(response, folder, url.pathname);
+  sendStatic(response, folder, url.pathname, policyOf(ofFrame, port));
 }

@@ -2,12 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { GoogleError } from "./edits/refusals";
 import type { AddOn } from "./engine/addOn";
+import type { InstalledTrigger } from "./engine/installedTrigger";
 import { Locks } from "./engine/locks";
 import { computeFormulas } from "./formulas/computeFormulas";
 import { type AskAddOn, FormulaEngine } from "./formulas/formulaEngine";
+import type { SentLetter } from "./model/letter";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
-import type { SentLetter } from "./services/mail";
 
 export interface Person {
   email: string;
@@ -27,6 +28,10 @@ export class World {
   people: Person[] = [];
   scriptProperties: { [key: string]: string } = {};
   userProperties: { [email: string]: { [key: string]: string } } = {};
+  /** Scopes of the add-on that people have not allowed. */
+  denied: { [email: string]: string[] } = {};
+  /** Triggers that scripts have installed. */
+  triggers: InstalledTrigger[] = [];
   readonly cache = new Map<string, { value: string; until: number }>();
   /** Letters that scripts have sent; nothing leaves this computer. */
   outbox: SentLetter[] = [];
@@ -97,6 +102,16 @@ export class World {
 
   revealedEmail(email: string): string {
     return this.people.find((person) => person.email === email)?.hidden ? "" : email;
+  }
+
+  deniedScopes(email: string): string[] {
+    return this.denied[email.toLowerCase()] ?? [];
+  }
+
+  /** @param scopes of the add-on that this person does not allow */
+  deny(email: string, scopes: string[]): void {
+    this.denied[email.toLowerCase()] = scopes;
+    this.settingsChanged();
   }
 
   propertiesOf(email: string): { [key: string]: string } {

@@ -1,4 +1,5 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
+import "./nodeVersion.mjs";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -52,7 +53,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar"];
+const pages = ["sidebar", "import", "room"];
 
 async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

@@ -1,4 +1,5 @@
 /** npm run google:probe: builds dist-probe/, a small add-on that asks Google what its documentation leaves open. */
+import "./nodeVersion.mjs";
 import { cpSync } from "node:fs";
 import { resolve } from "node:path";
 

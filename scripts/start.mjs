@@ -1,4 +1,5 @@
 /** npm start: builds what changed since the last build, then runs the local host with the flags passed on. */
+import "./nodeVersion.mjs";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -2,10 +2,11 @@
 import type ExcelJS from "exceljs";
 import type { CellFormat } from "../model/cellFormat";
 import { lastColumn, lastRow } from "../model/rect";
-import type { Scalar, Sheet } from "../model/sheet";
+import type { Scalar, Sheet, TextRun } from "../model/sheet";
 import { bandColour } from "../page/grid/bandColour";
 import { a1Of } from "../values/a1";
 import type { Locale } from "../values/locale";
+import { partsOf } from "../values/textRuns";
 import { filledBy } from "./xlsxFormula";
 import { styleOf } from "./xlsxStyle";
 
@@ -46,7 +47,9 @@ export function writeCells(
   excel: (formula: string) => string | undefined,
 ): void {
   sheet.values.each((value, row, column) => {
-    worksheet.getCell(row, column).value = excelValue(value);
+    const runs = sheet.texts.get(row, column);
+    worksheet.getCell(row, column).value =
+      runs && typeof value === "string" ? richValue(value, runs) : excelValue(value);
   });
   const spilled = new Set(sheet.spilled.map(([row, column]) => `${row} ${column}`));
   sheet.formulas.each((text, row, column) => {
@@ -64,6 +67,27 @@ export function writeCells(
       ...array,
     } as ExcelJS.CellFormulaValue;
   });
+}
+
+/** A text in parts; one that is a link as a whole leads there. */
+function richValue(text: string, runs: TextRun[]): ExcelJS.CellValue {
+  const parts = partsOf(text.length, runs).filter(({ start }) => start < LONGEST_TEXT);
+  const [first] = parts;
+  if (parts.length === 1 && first?.link) return { text, hyperlink: first.link };
+  return {
+    richText: parts.map(({ start, end, style = {} }) => ({
+      text: text.slice(start, Math.min(end, LONGEST_TEXT)),
+      font: {
+        ...(style.bold === undefined ? {} : { bold: style.bold }),
+        ...(style.italic === undefined ? {} : { italic: style.italic }),
+        ...(style.underline === undefined ? {} : { underline: style.underline }),
+        ...(style.strikethrough === undefined ? {} : { strike: style.strikethrough }),
+        ...(style.fontSize === undefined ? {} : { size: style.fontSize }),
+        ...(style.fontFamily === undefined ? {} : { name: style.fontFamily }),
+        ...(style.fontColor === undefined ? {} : { color: { argb: `ff${style.fontColor.slice(1)}` } }),
+      },
+    })),
+  };
 }
 
 function excelValue(value: Scalar): ExcelJS.CellValue {

@@ -74,6 +74,7 @@ const applies: { [K in Edit["kind"]]: Apply<K> } = {
  * @param editor who changes; people who may only view are refused
  */
 export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): void {
+  if (!Object.hasOwn(applies, edit.kind)) refuse(`There is no edit of the kind "${edit.kind}".`);
   if (!file.mayEdit(editor.email)) refuse("You do not have permission to edit this document.");
   const sheet = "sheet" in edit && edit.sheet !== undefined ? file.sheet(edit.sheet) : undefined;
   const rect: Rect | undefined = "rect" in edit ? edit.rect : undefined;

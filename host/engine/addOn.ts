@@ -88,7 +88,7 @@ function topLevelFunctions(script: SourceFile): { name: string; isCustom: boolea
   const comments: Comment[] = [];
   try {
     const program = parse(script.code, {
-      ecmaVersion: 2019,
+      ecmaVersion: 2021,
       sourceType: "script",
       onComment: comments,
       onToken: refuseLookbehind,
@@ -102,7 +102,7 @@ function topLevelFunctions(script: SourceFile): { name: string; isCustom: boolea
       });
   } catch (error) {
     throw new BrokenAddOn(
-      `${script.path}: not ES2019, which is all that a push accepts: ${(error as Error).message}`,
+      `${script.path}: not ES2021 without class fields, which is all that a push accepts: ${(error as Error).message}`,
     );
   }
 }

@@ -3,8 +3,10 @@ import { applyEdit } from "../edits/applyEdit";
 import type { Edit } from "../edits/edit";
 import { GoogleError } from "../edits/refusals";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
 import type { World } from "../world";
+import type { LogLine } from "./job";
 import { type Cost, milliseconds, millisecondsPerCell, millisecondsPerRoundTrip } from "./prices";
 import { type AuthMode, type ExecutionKind, refuseWithoutRight } from "./rights";
 import { type Survivors, survivorsOf } from "./survivors";
@@ -17,11 +19,6 @@ export interface ExecutionOptions {
   editAt?: { call: number; act: () => void };
 }
 
-export interface LogLine {
-  severity: string;
-  text: string;
-}
-
 export class Killed extends Error {
   override readonly name = "Killed";
 }
@@ -29,7 +26,7 @@ export class Killed extends Error {
 /** Edits that take the values of formulas along. */
 const needsValues = new Set<Edit["kind"]>(["copy", "sort"]);
 
-export class Execution {
+export class Execution implements Caller {
   readonly cost: Cost = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
   readonly log: LogLine[] = [];
   /** Menus that onOpen adds, in order. */
@@ -55,7 +52,10 @@ export class Execution {
     if (this.dead) throw new Killed();
     const service = services[method];
     if (!service) throw new GoogleError(`${name} is not available in the local host`);
-    if (service.right) refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest);
+    if (service.right) {
+      const denied = this.world.deniedScopes(this.user);
+      refuseWithoutRight(service.right, name, this.authMode, this.world.addOn.manifest, denied);
+    }
     const waits = service.price === "free" && service.waitsForWrites === true && this.buffered.length > 0;
     if (service.price !== "free" || waits) await this.count(waits ? "read" : service.price, service, args);
     if (service.waitsForWrites) await this.flush();

@@ -7,6 +7,7 @@ import type { World } from "../world";
 import { BrokenAddOn, currentStamp, loadAddOn } from "./addOn";
 import { CustomFunctions } from "./customFunctions";
 import { Execution } from "./execution";
+import type { InstalledTrigger } from "./installedTrigger";
 import type { Job, JobResult } from "./job";
 import { Pool } from "./pool";
 import type { AuthMode, ExecutionKind } from "./rights";
@@ -111,6 +112,38 @@ export class Executions {
     return this.run(file, { kind, as, functionName: kind, argumentsText: JSON.stringify([event]), authMode });
   }
 
+  /** Runs what people have installed for such an event, each as who installed it and with all rights. */
+  async installed(
+    event: InstalledTrigger["event"],
+    file?: SpreadsheetFile,
+    about: object = {},
+  ): Promise<void> {
+    this.loadAgain();
+    const due = this.world.triggers.filter(
+      (trigger) => trigger.event === event && (!file || trigger.fileId === file.id),
+    );
+    await Promise.all(due.map((trigger) => this.runInstalled(trigger, about)));
+  }
+
+  private async runInstalled(
+    { id, user: as, functionName, fileId }: InstalledTrigger,
+    about: object,
+  ): Promise<void> {
+    const file = this.world.files.get(fileId);
+    if (!file?.mayEdit(as)) return;
+    const user = this.world.revealedEmail(as);
+    const event = { authMode: "FULL", user, fileId, triggerUid: id, ...about };
+    const argumentsText = JSON.stringify([event]);
+    await this.run(file, { kind: "installedTrigger", as, functionName, argumentsText });
+  }
+
+  /** The same, for which nobody waits. */
+  installedUnattended(event: InstalledTrigger["event"], file: SpreadsheetFile, about: object): void {
+    const run = this.installed(event, file, about);
+    this.unattended.add(run);
+    void run.finally(() => this.unattended.delete(run));
+  }
+
   /** Starts a trigger for which nobody waits. */
   triggerUnattended(file: SpreadsheetFile, kind: Trigger, as: string, about: object): void {
     const run = this.trigger(file, kind, as, about);
@@ -171,7 +204,7 @@ export const refused = (message: string, name = "Exception"): RunAnswer => ({
 });
 
 const passingOf = (kind: ExecutionKind): Job["passing"] =>
-  kind === "customFunction" ? "cells" : kind.startsWith("on") ? "event" : "values";
+  kind === "customFunction" ? "cells" : /^on|^installed/.test(kind) ? "event" : "values";
 
 /** Saves what the script left unsaved; a bad write, or a kill at the very end, is its last error. */
 async function finished(execution: Execution, result: JobResult): Promise<JobResult> {

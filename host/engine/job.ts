@@ -1,6 +1,10 @@
 /** What is sent to a worker thread and what comes back. */
 import type { AddOn } from "./addOn";
-import type { LogLine } from "./execution";
+
+export interface LogLine {
+  severity: string;
+  text: string;
+}
 
 export interface WorkerSetup {
   addOn: AddOn;

@@ -4,12 +4,7 @@ import { GoogleError } from "../edits/refusals";
 import type { AddOn } from "./addOn";
 import { type Execution, Killed } from "./execution";
 import type { Job, JobResult } from "./job";
-
-export interface WorkerCode {
-  /** Path of the bundled worker. */
-  workerFile: string;
-  runtimeCode: string;
-}
+import type { WorkerCode } from "./workerCode";
 
 interface Member {
   worker: Worker;

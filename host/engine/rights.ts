@@ -2,7 +2,14 @@
 import { GoogleError } from "../edits/refusals";
 import type { Manifest } from "./addOn";
 
-export type ExecutionKind = "run" | "menu" | "onOpen" | "onEdit" | "onInstall" | "customFunction";
+export type ExecutionKind =
+  | "run"
+  | "menu"
+  | "onOpen"
+  | "onEdit"
+  | "onInstall"
+  | "customFunction"
+  | "installedTrigger";
 export type AuthMode = "NONE" | "CUSTOM_FUNCTION" | "LIMITED" | "FULL";
 export type Right =
   | "always"
@@ -15,7 +22,8 @@ export type Right =
   | "ui"
   | "sheetsService"
   | "driveService"
-  | "mail";
+  | "mail"
+  | "triggers";
 
 const allowed: { [mode in AuthMode]: Right[] | "all" } = {
   NONE: ["always", "menu"],
@@ -33,24 +41,40 @@ const scopes: { [right in Right]?: string[] } = {
   sheetsService: ["drive.file", "drive", "spreadsheets"],
   driveService: ["drive.file", "drive"],
   mail: ["script.send_mail"],
+  triggers: ["script.scriptapp"],
 };
+
+/** The manifest's scopes without those that the person did not allow; undefined where Google finds them by itself. */
+export const grantedScopes = ({ oauthScopes }: Manifest, denied: string[]): string[] | undefined =>
+  oauthScopes?.filter((scope) => !denied.includes(scope));
 
 /**
  * Throws Google's refusal when the execution may not use a service.
  * @param name Google's name of the called method, such as SpreadsheetApp.getActive
+ * @param denied scopes that this person has not allowed; where nothing is authorized at all, that is no matter
  */
-export function refuseWithoutRight(right: Right, name: string, mode: AuthMode, manifest: Manifest): void {
+export function refuseWithoutRight(
+  right: Right,
+  name: string,
+  mode: AuthMode,
+  manifest: Manifest,
+  denied: string[],
+): void {
   const wanted = (scopes[right] ?? []).map((scope) => AUTH + scope);
   const rights = allowed[mode];
   if (rights !== "all" && !rights.includes(right))
     throw new GoogleError(
       `You do not have permission to call ${name}.${wanted[0] ? ` Required permissions: ${wanted[0]}` : ""}`,
     );
-  const granted = manifest.oauthScopes;
+  const asked = manifest.oauthScopes;
   // Without a list Google finds the scopes by itself.
-  if (!granted || wanted.length === 0 || wanted.some((scope) => granted.includes(scope))) return;
+  if (!asked || wanted.length === 0) return;
   const list = wanted.length > 1 ? `(${wanted.join(" || ")})` : wanted[0];
-  throw new GoogleError(
-    `Specified permissions are not sufficient to call ${name}. Required permissions: ${list}`,
-  );
+  if (!wanted.some((scope) => asked.includes(scope)))
+    throw new GoogleError(
+      `Specified permissions are not sufficient to call ${name}. Required permissions: ${list}`,
+    );
+  const granted = mode === "FULL" ? grantedScopes(manifest, denied) : asked;
+  if (!wanted.some((scope) => granted?.includes(scope)))
+    throw new GoogleError(`You do not have permission to call ${name}. Required permissions: ${list}`);
 }

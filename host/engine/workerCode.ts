@@ -2,7 +2,12 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { WorkerCode } from "./pool";
+
+export interface WorkerCode {
+  /** Path of the bundled worker. */
+  workerFile: string;
+  runtimeCode: string;
+}
 
 const built = (name: string) => existsSync(join(__dirname, name)) && join(__dirname, name);
 

@@ -3,10 +3,10 @@ import type { FileDetails, FileEntry } from "../api";
 import type { Edit } from "../edits/edit";
 import type { Cost } from "../engine/prices";
 import type { CellFormat } from "../model/cellFormat";
+import type { MailQuota, SentLetter } from "../model/letter";
 import type { Rect } from "../model/rect";
-import type { Banding, Chart, ConditionalFormat, SheetFilter, Validation } from "../model/sheet";
+import type { Banding, Chart, ConditionalFormat, SheetFilter, TextRun, Validation } from "../model/sheet";
 import type { Menu, Question, Shown, Toast } from "../screen";
-import type { MailQuota, SentLetter } from "../services/mail";
 import type { Person, WorldEvent } from "../world";
 
 /** What stands in a cell: v value, d display text where it differs, e text the editor shows where it differs, s format, n note. */
@@ -16,6 +16,8 @@ export type CellContent = {
   e?: string;
   s?: number;
   n?: string;
+  /** Parts of a text that look otherwise or are links. */
+  r?: TextRun[];
 };
 
 /** One cell: its value where there is nothing else to say, null where nothing stands. */

@@ -1,5 +1,6 @@
 /** HtmlOutput: a page, made of one file of the add-on or of a text. */
 import type { OpenPage } from "../screen";
+import { Blob } from "./Blob";
 import { call, Exception } from "./bridge";
 import { define } from "./define";
 
@@ -14,11 +15,29 @@ const metaTags = [
   "viewport",
 ];
 
+export class HtmlOutputMetaTag {
+  readonly #name: string;
+  readonly #content: string;
+  constructor(name: string, content: string) {
+    this.#name = name;
+    this.#content = content;
+  }
+  getName() {
+    return this.#name;
+  }
+  getContent() {
+    return this.#content;
+  }
+}
+define(HtmlOutputMetaTag, "HtmlOutputMetaTag");
+
 export class HtmlOutput {
   #html: string;
   #title = "";
   #width: number | undefined;
   #height: number | undefined;
+  #favicon: string | null = null;
+  readonly #metaTags: HtmlOutputMetaTag[] = [];
   static {
     pageOf = (output) => ({
       html: output.#html,
@@ -77,10 +96,27 @@ export class HtmlOutput {
   setXFrameOptionsMode(_mode: unknown) {
     return this;
   }
-  addMetaTag(name: string, _content: string) {
+  addMetaTag(name: string, content: string) {
     if (!metaTags.includes(name))
       throw new Exception("The meta tag you specified is not allowed in this context.");
+    this.#metaTags.push(new HtmlOutputMetaTag(name, content));
     return this;
+  }
+  getMetaTags() {
+    return this.#metaTags;
+  }
+  setFaviconUrl(url: string) {
+    this.#favicon = url;
+    return this;
+  }
+  getFaviconUrl() {
+    return this.#favicon;
+  }
+  getBlob() {
+    return new Blob(this.#html, "text/html", "output.html");
+  }
+  getAs(type: string) {
+    return this.getBlob().getAs(type);
   }
 }
 

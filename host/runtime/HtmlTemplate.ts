@@ -42,6 +42,14 @@ export class HtmlTemplate {
   getRawContent() {
     return this.#html;
   }
+  /** The code of the function that prints the page. */
+  getCode() {
+    return codeOf(this.#html);
+  }
+  getCodeWithComments() {
+    const lines = this.#html.split("\n").map((line, i) => `// ${i + 1}: ${line}`);
+    return `${lines.join("\n")}\n${codeOf(this.#html)}`;
+  }
   evaluate() {
     let page = "";
     const printing =

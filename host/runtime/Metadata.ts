@@ -152,11 +152,16 @@ function standsAt(told: Told, holder: Holder): boolean {
   return isWithin(told, holder);
 }
 
-/** A line of a range, or of the sheet. */
-function isWithin({ line }: Told, { row = 1, column = 1, rows = 0, columns = 0 }: Holder): boolean {
+/** Is the whole line part of the range? */
+function isWithin(
+  { line }: Told,
+  { fileId, sheetId = 0, row = 1, column = 1, rows = 0, columns = 0 }: Holder,
+): boolean {
   if (!line) return false;
-  const [first, count] = line.axis === "row" ? [row, rows] : [column, columns];
-  return line.at >= first && line.at < first + count;
+  const grid = infoOf({ fileId, sheetId });
+  const [first, count, isWhole] =
+    line.axis === "row" ? [row, rows, columns === grid.columns] : [column, columns, rows === grid.rows];
+  return isWhole && line.at >= first && line.at < first + count;
 }
 
 /** @param args key; and a value, a visibility, or both */

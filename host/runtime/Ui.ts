@@ -1,7 +1,7 @@
 /** Ui: menus, sidebar, dialogs and questions of the open editor. */
 import type { MenuItem } from "../screen";
 import { call } from "./bridge";
-import { define } from "./define";
+import { define, defineService } from "./define";
 import { type Enum, enumOf } from "./enums";
 import { type HtmlOutput, pageOf } from "./HtmlOutput";
 
@@ -35,19 +35,35 @@ export class Ui {
   showModelessDialog(page: HtmlOutput, title: string) {
     call("ui.dialog", { ...pageOf(page), title, modal: false });
   }
+  showDialog(page: HtmlOutput) {
+    call("ui.dialog", { ...pageOf(page), modal: true });
+  }
   alert(...args: unknown[]) {
-    return Button[this.#ask("alert", args).button];
+    return Button[ask("alert", args).button];
   }
   prompt(...args: unknown[]) {
-    const { button, text = "" } = this.#ask("prompt", args);
+    const { button, text = "" } = ask("prompt", args);
     return new PromptResponse(button, text);
   }
-  #ask(kind: string, args: unknown[]): Answer {
-    const buttons = typeof args[args.length - 1] === "string" ? "OK" : String(args.pop());
-    const [title, message] = args.length === 2 ? args : ["", args[0]];
-    return call("ui.ask", { kind, title, message, buttons });
-  }
 }
+
+/** Waits for the person's answer. The arguments are a title, a message and buttons, of which the message alone is needed. */
+function ask(kind: "alert" | "prompt", args: unknown[]): Answer {
+  const buttons = typeof args[args.length - 1] === "string" ? "OK" : String(args.pop());
+  const [title, message] = args.length === 2 ? args : ["", args[0]];
+  return call("ui.ask", { kind, title, message, buttons });
+}
+
+/** The same questions as Ui asks, from the time before it. */
+export const Browser = {
+  Buttons: ButtonSet,
+  msgBox: (...args: unknown[]) => ask("alert", args).button.toLowerCase(),
+  inputBox: (...args: unknown[]) => {
+    const { button, text = "" } = ask("prompt", args);
+    return button === "OK" ? text : "cancel";
+  },
+};
+defineService(Browser, "Browser");
 
 export class PromptResponse {
   readonly #button: string;

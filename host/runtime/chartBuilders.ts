@@ -1,5 +1,7 @@
 /** The builders for each type of chart: what Google lets one set by a method besides setOption. */
+
 import { EmbeddedChartBuilder, typedBuilders } from "./Chart";
+import { lookOf, type TextStyle } from "./Charts";
 import { define } from "./define";
 import type { EnumValue } from "./enums";
 
@@ -8,13 +10,24 @@ type Setter = (...args: never[]) => { [option: string]: unknown };
 
 const pixels: { [style: string]: number } = { NONE: 0, TINY: 3, MEDIUM: 5, LARGE: 7, HUGE: 10 };
 
+/** One method for the looks of each text. */
+const textStyles = (of: { [text: string]: string }): { [method: string]: Setter } =>
+  Object.fromEntries(
+    Object.entries(of).map(([text, option]) => [
+      `set${text}TextStyle`,
+      (style: TextStyle) => ({ [`${option}TextStyle`]: lookOf(style) }),
+    ]),
+  );
+
 const looks: { [method: string]: Setter } = {
+  ...textStyles({ Title: "title", Legend: "legend." }),
   setTitle: (title: string) => ({ title }),
   setColors: (colors: string[]) => ({ colors }),
   setBackgroundColor: (backgroundColor: string) => ({ backgroundColor }),
   setLegendPosition: (at: EnumValue) => ({ "legend.position": at.name().toLowerCase() }),
 };
 const axisTitles: { [method: string]: Setter } = {
+  ...textStyles({ XAxis: "hAxis.", XAxisTitle: "hAxis.title", YAxis: "vAxis.", YAxisTitle: "vAxis.title" }),
   setXAxisTitle: (title: string) => ({ "hAxis.title": title }),
   setYAxisTitle: (title: string) => ({ "vAxis.title": title }),
 };
@@ -55,7 +68,7 @@ const setters: { [type: string]: { [method: string]: Setter } } = {
     ...points,
     setCurveStyle: (style: EnumValue) => ({ curveType: style.name() === "SMOOTH" ? "function" : "none" }),
   },
-  Pie: { ...looks, set3D: () => ({ is3D: true }) },
+  Pie: { ...looks, reverseCategories: () => ({ reverseCategories: true }), set3D: () => ({ is3D: true }) },
   Scatter: {
     ...looks,
     ...axisTitles,
@@ -65,7 +78,19 @@ const setters: { [type: string]: { [method: string]: Setter } } = {
     setXAxisLogScale: () => ({ "hAxis.logScale": true }),
     setYAxisLogScale: () => ({ "vAxis.logScale": true }),
   },
-  Table: {},
+  Table: {
+    enablePaging: (page: boolean | number = true, start = 0) =>
+      typeof page === "number"
+        ? { page: "enable", pageSize: page, startPage: start }
+        : { page: page ? "enable" : "disable" },
+    enableRtlTable: (rtlTable: boolean) => ({ rtlTable }),
+    enableSorting: (sorting: boolean) => ({ sort: sorting ? "enable" : "disable" }),
+    setFirstRowNumber: (firstRowNumber: number) => ({ firstRowNumber }),
+    setInitialSortingAscending: (sortColumn: number) => ({ sortColumn, sortAscending: true }),
+    setInitialSortingDescending: (sortColumn: number) => ({ sortColumn, sortAscending: false }),
+    showRowNumberColumn: (showRowNumber: boolean) => ({ showRowNumber }),
+    useAlternatingRowStyle: (alternatingRowStyle: boolean) => ({ alternatingRowStyle }),
+  },
 };
 
 // A guarded class inherits nothing, so each gets the common methods as its own.

@@ -109,7 +109,7 @@ export function define(
   checked(type.prototype, fullName, overrides);
   Object.setPrototypeOf(type.prototype, guard(shortName));
   classNames.set(type.prototype as object, fullName);
-  asKind(shortName, (argument) => argument instanceof type);
+  asKind(fullName.startsWith("Charts.") ? fullName : shortName, (argument) => argument instanceof type);
 }
 
 /** Arms a service object such as SpreadsheetApp. */

@@ -14,13 +14,19 @@ export interface EventText {
   rect?: Rect;
   value?: string;
   oldValue?: string;
+  /** Of an installed trigger. */
+  triggerUid?: string;
+  changeType?: string;
 }
 
 export const AuthMode = enumOf("AuthMode");
 
 export function eventOf(text: unknown): object {
-  const { authMode, user, fileId, sheetId, rect, value, oldValue } = text as EventText;
+  const { authMode, user, fileId, sheetId, rect, value, oldValue, triggerUid, changeType } =
+    text as EventText;
   const event: { [name: string]: unknown } = { authMode: AuthMode[authMode], user: new User(user) };
+  if (triggerUid !== undefined) event.triggerUid = triggerUid;
+  if (changeType !== undefined) event.changeType = changeType;
   if (fileId === undefined) return event;
   const source = spreadsheetAt(fileId);
   event.source = source;

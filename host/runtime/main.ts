@@ -13,6 +13,7 @@ import { eventOf } from "./event";
 import { HtmlService } from "./HtmlService";
 import { trimLanguage } from "./language";
 import { MailApp } from "./MailApp";
+import { MimeType } from "./MimeType";
 import "./range/Range";
 import "./sheet/Sheet";
 import "./spreadsheet/Spreadsheet";
@@ -20,6 +21,7 @@ import { plainResult } from "./plainResult";
 import { ScriptApp } from "./ScriptApp";
 import { SpreadsheetApp } from "./SpreadsheetApp";
 import { CacheService, LockService, PropertiesService, Session } from "./smallServices";
+import { Browser } from "./Ui";
 import { Utilities } from "./Utilities";
 import { useTimeZone } from "./zonedDate";
 
@@ -34,6 +36,8 @@ const services = {
   Utilities,
   MailApp,
   ScriptApp,
+  Browser,
+  MimeType,
   Logger,
   console,
   ...advancedServices(),
@@ -41,7 +45,6 @@ const services = {
 
 /** Services of Google's that are not emulated: their names exist, and any use says so. */
 const notEmulated = [
-  "Browser",
   "CalendarApp",
   "ContactsApp",
   "ContentService",

@@ -10,9 +10,11 @@ const caller = () => new User(() => call<string>("session.email"));
 
 export const Session = {
   getActiveUser: caller,
+  getUser: caller,
   getEffectiveUser: caller,
   getTemporaryActiveUserKey: () => call<string>("session.key"),
   getScriptTimeZone: () => timeZone,
+  getTimeZone: () => timeZone,
   getActiveUserLocale: () => "en",
 };
 defineService(Session, "Session");

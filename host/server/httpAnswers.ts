@@ -22,6 +22,8 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
     "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   });
   response.end(text);
 }

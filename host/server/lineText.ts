@@ -1,6 +1,6 @@
 /** The cells of one row as the JSON that the page reads (a Line of page/api.ts). */
 import type { CellFormat } from "../model/cellFormat";
-import type { Scalar } from "../model/sheet";
+import type { Scalar, TextRun } from "../model/sheet";
 import type { Cell, CellContent } from "../page/api";
 import { display } from "../values/display";
 import { editText } from "../values/editText";
@@ -14,6 +14,7 @@ export type LineParts = readonly [
   formulas: Part<string>,
   formats: Part<CellFormat>,
   notes: Part<string>,
+  texts: Part<TextRun[]>,
 ];
 
 /** Numbers the formats of a file: a number once given stays. */
@@ -29,7 +30,7 @@ export class FormatNumbers {
 }
 
 export function lineText(parts: LineParts, locale: Locale, numbers: FormatNumbers): string {
-  const [values, formulas, formats, notes] = parts;
+  const [values, formulas, formats, notes, texts] = parts;
   const columns = Math.max(...parts.map((part) => part?.length ?? 0));
   const line: Cell[] = [];
   for (let at = 0; at < columns; at++) {
@@ -37,8 +38,9 @@ export function lineText(parts: LineParts, locale: Locale, numbers: FormatNumber
     const { v, d, e } = textsOf(values?.[at], formulas?.[at], format?.numberFormat, locale);
     const s = format && numbers.of(format);
     const n = notes?.[at];
-    const plain = d === undefined && e === undefined && s === undefined && n === undefined;
-    line.push(plain ? (v ?? null) : { v, d, e, s, n });
+    const r = texts?.[at];
+    const plain = [d, e, s, n, r].every((part) => part === undefined);
+    line.push(plain ? (v ?? null) : { v, d, e, s, n, r });
   }
   return JSON.stringify(line);
 }

@@ -2,6 +2,7 @@
 import type { PersonAct, RunRequest } from "../api";
 import { GoogleError } from "../edits/refusals";
 import type { Host } from "../openHost";
+import { NotKept } from "../storage/workspace";
 import { gridOf } from "./grid";
 import { Refused } from "./httpAnswers";
 
@@ -25,7 +26,12 @@ const ofFile: { [route: string]: Answering } = {
   },
   "GET menu": (host, id, as) => host.menu(id, { as }),
   "POST menu": (host, id, as, { body }) => host.chooseMenu(id, { ...(body as { path: string[] }), as }),
-  "POST run": (host, id, as, { body }) => host.run(id, { ...(body as unknown as RunRequest), as }),
+  "POST run": (host, id, as, { body }) => {
+    text(body.function, "function");
+    if (body.args !== undefined && !Array.isArray(body.args))
+      throw new Refused(400, 'Expected a list as "args" in the request\'s body.');
+    return host.run(id, { ...(body as unknown as RunRequest), as });
+  },
   "POST edit": (host, id, as, { body }) => {
     if (body.undo) return host.undo(id, { as });
     if (body.redo) return host.redo(id, { as });
@@ -69,6 +75,9 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
   const as = query.get("as") ?? (typeof body.as === "string" ? body.as : undefined);
   if (collection === "outbox" && !id && method === "GET") return host.outbox();
   if (collection === "outbox" && id === "quota" && method === "GET") return host.mailQuota();
+  if (collection === "triggers" && !id && method === "POST")
+    return host.runTimeTriggers().then(() => ({ ok: true }));
+  if (collection === "consent" && !id) return consent(host, as, method, body);
   if (collection === "people" && !id) return people(host, method, body);
   if (collection === "files" && !id) return files(host, as, asked);
   const answering = collection === "files" && path.length <= 3 ? ofFile[`${method} ${action}`] : undefined;
@@ -81,6 +90,16 @@ function people(host: Host, method: string, body: Body): unknown {
   const email = address(body.email);
   host.addPerson({ email, hidden: body.hidden === true });
   return { email, hidden: body.hidden === true };
+}
+
+function consent(host: Host, as: string | undefined, method: string, body: Body): unknown {
+  const person = text(as, "as");
+  if (method === "GET") return host.consent({ as: person });
+  const { denied } = body;
+  if (!Array.isArray(denied) || !denied.every((scope) => typeof scope === "string"))
+    throw new Refused(400, 'Expected a list of scopes as "denied" in the request\'s body.');
+  host.setConsent({ as: person, denied });
+  return host.consent({ as: person });
 }
 
 function files(host: Host, as: string | undefined, { method, query, body }: Asked): unknown {
@@ -103,5 +122,6 @@ function text(value: unknown, name: string): string {
 /** HTTP's number for a refusal. */
 export function statusOf(error: unknown): number {
   if (error instanceof Refused) return error.status;
+  if (error instanceof NotKept) return 507;
   return error instanceof GoogleError ? 403 : 500;
 }

@@ -4,7 +4,7 @@ import type { Validated } from "../page/api";
 import type { LineParts } from "./lineText";
 import { validationsOf } from "./validationsOf";
 
-const blank: LineParts = [undefined, undefined, undefined, undefined];
+const blank: LineParts = [undefined, undefined, undefined, undefined, undefined];
 
 interface DrawnRow {
   parts: LineParts;
@@ -37,7 +37,7 @@ export class SheetDrawing {
 
   /** Compares with the sheet as it is; whatever differs is new in `version`. */
   update(sheet: Sheet, version: number): boolean {
-    const layers = [sheet.values, sheet.formulas, sheet.formats, sheet.notes] as const;
+    const layers = [sheet.values, sheet.formulas, sheet.formats, sheet.notes, sheet.texts] as const;
     const kept = layers.map((layer) => layer.kept());
     const count = Math.max(this.rows.length, ...kept.map((rows) => rows.length));
     let changed = this.updateRules(sheet, version);

@@ -12,8 +12,11 @@ const types: { [extension: string]: string } = {
   ".svg": "image/svg+xml",
 };
 
-/** @param path of the request, such as /page.js; "/" is the page itself */
-export function sendStatic(response: ServerResponse, folder: string, path: string): void {
+/**
+ * @param path of the request, such as /page.js; "/" is the page itself
+ * @param policy what the page may load, and who may show it
+ */
+export function sendStatic(response: ServerResponse, folder: string, path: string, policy: string): void {
   const name = path === "/" ? "index.html" : path.slice(1);
   const file = join(folder, name);
   if (!/^[\w.-]+$/.test(name) || !existsSync(file)) throw new Refused(404, `There is no ${path} here.`);
@@ -21,6 +24,7 @@ export function sendStatic(response: ServerResponse, folder: string, path: strin
     "content-type": types[extname(name)] ?? "application/octet-stream",
     "cache-control": "no-cache",
     "x-content-type-options": "nosniff",
+    "content-security-policy": policy,
   });
   response.end(readFileSync(file));
 }

@@ -13,11 +13,35 @@ export function refuseForeign(request: IncomingMessage, port: number): void {
     throw new Refused(403, "This server answers to localhost only.");
   if (origin !== undefined && origin !== `http://${pageHost(port)}`)
     throw new Refused(403, "Requests of other pages are refused.");
+  const api = isApi(urlOf(request, port));
   const site = request.headers["sec-fetch-site"];
   const fromBrowser = site !== undefined && site !== "none" && site !== "same-origin";
-  if (fromBrowser && isApi(request)) throw new Refused(403, "Requests of other pages are refused.");
-  if (host === frameHost(port) && site !== undefined && isApi(request))
+  if (fromBrowser && api) throw new Refused(403, "Requests of other pages are refused.");
+  if (host === frameHost(port) && site !== undefined && api)
     throw new Refused(403, "An add-on's page reaches the host through google.script.run only.");
 }
 
-export const isApi = (request: IncomingMessage) => request.url?.startsWith("/api/") === true;
+/** The address as the server understands it, whatever detours it takes: /./api is /api. */
+export const urlOf = (request: IncomingMessage, port: number) =>
+  new URL(request.url ?? "/", `http://${pageHost(port)}`);
+export const isApi = ({ pathname }: URL) => pathname.startsWith("/api/");
+
+/**
+ * What a page may load, and who may show it in a frame. An add-on's page may load what it wants, as at Google; only the
+ * page of the host shows it.
+ */
+export function policyOf(ofFrame: boolean, port: number): string {
+  if (ofFrame) return `frame-ancestors http://${pageHost(port)}`;
+  return [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' data: blob:",
+    `frame-src http://${frameHost(port)}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}

@@ -1,13 +1,14 @@
 /** Which files the advanced services reach: with the scope drive.file only those the add-on made for this person. */
-import type { Execution } from "../engine/execution";
+
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Caller } from "./caller";
 
 /**
  * undefined when the add-on cannot see the file.
  * @param fullScopes scopes that open every file of the person
  */
 export function reachableFile(
-  execution: Execution,
+  execution: Caller,
   id: string,
   fullScopes: string[],
 ): SpreadsheetFile | undefined {
@@ -15,7 +16,7 @@ export function reachableFile(
   return file && isReachable(execution, file, fullScopes) ? file : undefined;
 }
 
-export function isReachable(execution: Execution, file: SpreadsheetFile, fullScopes: string[]): boolean {
+export function isReachable(execution: Caller, file: SpreadsheetFile, fullScopes: string[]): boolean {
   const granted = execution.world.addOn.manifest.oauthScopes;
   const full =
     !granted || fullScopes.some((scope) => granted.includes(`https://www.googleapis.com/auth/${scope}`));

@@ -1,6 +1,6 @@
 /** CacheService: texts that may vanish at any time. */
 import { GoogleError } from "../edits/refusals";
-import type { Execution } from "../engine/execution";
+import type { Caller } from "./caller";
 import { type Services, service } from "./service";
 
 type Scope = "document" | "script" | "user";
@@ -8,7 +8,7 @@ type Scope = "document" | "script" | "user";
 const LIMIT = 100 * 1024;
 const SIX_HOURS = 21_600;
 
-const prefix = (execution: Execution, scope: Scope) =>
+const prefix = (execution: Caller, scope: Scope) =>
   `${scope}:${scope === "document" ? execution.file.id : scope === "user" ? execution.user : ""}:`;
 
 export const cacheServices: Services = {

@@ -1,9 +1,9 @@
 /** The Drive advanced service (v3), as far as spreadsheets and their sharing go. */
 import { copyFile } from "../copyFile";
 import { GoogleError, refuse } from "../edits/refusals";
-import type { Execution } from "../engine/execution";
 import type { Permission, Role, SpreadsheetFile } from "../model/spreadsheetFile";
 import { isReachable, reachableFile } from "./appFiles";
+import type { Caller } from "./caller";
 import { matchesQuery } from "./driveQuery";
 import { type Services, service } from "./service";
 import { asApi } from "./sheets/apiError";
@@ -32,11 +32,11 @@ interface PermissionResource {
   emailAddress?: string;
 }
 
-type Method = (execution: Execution, ...args: never[]) => unknown;
+type Method = (execution: Caller, ...args: never[]) => unknown;
 
 const apiRole: { [role in Role]: string } = { owner: "owner", editor: "writer", viewer: "reader" };
 
-function fileOf(execution: Execution, id: string): SpreadsheetFile {
+function fileOf(execution: Caller, id: string): SpreadsheetFile {
   const file = reachableFile(execution, id, ["drive"]);
   if (!file?.roleOf(execution.user)) return refuse(`File not found: ${id}.`);
   return file;
@@ -72,7 +72,7 @@ const permissionResource = ({ id, email, role }: Permission) => ({
 const fileAnswer = (file: SpreadsheetFile, options?: Options | null) =>
   selectFields(resource(file), options?.fields ?? "kind,id,name,mimeType");
 
-function change(execution: Execution, file: SpreadsheetFile, body: FileResource): void {
+function change(execution: Caller, file: SpreadsheetFile, body: FileResource): void {
   if (!file.mayEdit(execution.user)) refuse("The user does not have sufficient permissions for this file.");
   if ((body.trashed ?? body.writersCanShare) !== undefined && file.owner !== execution.user)
     refuse("The user does not have sufficient permissions for this file.");

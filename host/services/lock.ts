@@ -1,10 +1,10 @@
 /** LockService: locks that concurrent executions share. */
-import type { Execution } from "../engine/execution";
+import type { Caller } from "./caller";
 import { type Services, service } from "./service";
 
 type Scope = "document" | "script" | "user";
 
-function keyOf(execution: Execution, scope: Scope): string {
+function keyOf(execution: Caller, scope: Scope): string {
   if (scope === "document") return `document:${execution.file.id}`;
   return scope === "script" ? "script" : `user:${execution.user}`;
 }

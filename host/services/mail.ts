@@ -1,17 +1,7 @@
 /** MailApp: letters go to an outbox that everybody can read; nothing leaves this computer. */
 import { GoogleError } from "../edits/refusals";
+import type { Letter, MailQuota, SentLetter } from "../model/letter";
 import { type Services, service } from "./service";
-
-export interface Letter {
-  to: string;
-  cc?: string;
-  bcc?: string;
-  replyTo?: string;
-  subject: string;
-  body: string;
-  htmlBody?: string;
-  name?: string;
-}
 
 /** Recipients of a consumer account in a day, and of one letter. */
 const DAILY = 100;
@@ -52,19 +42,6 @@ export const mailServices: Services = {
     { right: "mail" },
   ),
 };
-
-export interface SentLetter extends Letter {
-  from: string;
-  /** Instant. */
-  sent: number;
-  recipients: number;
-}
-
-/** What is left of the day: for each person whose scripts have sent something; everybody else has it all. */
-export interface MailQuota {
-  daily: number;
-  left: { email: string; recipients: number }[];
-}
 
 /** @param now instant; a letter counts for 24 hours */
 export function mailQuota(outbox: SentLetter[], now: number): MailQuota {

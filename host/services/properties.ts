@@ -1,6 +1,6 @@
 /** PropertiesService: small texts kept for a document, a person or the script. */
 import { GoogleError } from "../edits/refusals";
-import type { Execution } from "../engine/execution";
+import type { Caller } from "./caller";
 import { type Services, service } from "./service";
 
 type Scope = "document" | "script" | "user";
@@ -8,12 +8,12 @@ type Scope = "document" | "script" | "user";
 const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
-function storeOf(execution: Execution, scope: Scope): { [key: string]: string } {
+function storeOf(execution: Caller, scope: Scope): { [key: string]: string } {
   if (scope === "document") return execution.file.documentProperties;
   return scope === "script" ? execution.world.scriptProperties : execution.world.propertiesOf(execution.user);
 }
 
-function touch(execution: Execution, scope: Scope): void {
+function touch(execution: Caller, scope: Scope): void {
   if (scope === "document") {
     execution.file.revision++;
     execution.world.fileChanged(execution.file);

@@ -1,7 +1,8 @@
 /** How one call from the sandbox to Google's side is described: price, right, and what it does. */
-import type { Execution } from "../engine/execution";
+
 import type { Price } from "../engine/prices";
 import type { Right } from "../engine/rights";
+import type { Caller } from "./caller";
 
 export interface Service<Args extends never[] = never[]> {
   price: Price;
@@ -12,12 +13,12 @@ export interface Service<Args extends never[] = never[]> {
   waitsForWrites?: boolean;
   /** The answer depends on formulas, so they are computed first. */
   computes?: boolean;
-  run(execution: Execution, ...args: Args): unknown;
+  run(execution: Caller, ...args: Args): unknown;
 }
 
 export type Services = { [method: string]: Service };
 
-type Run<Args extends unknown[]> = (execution: Execution, ...args: Args) => unknown;
+type Run<Args extends unknown[]> = (execution: Caller, ...args: Args) => unknown;
 type Options = Omit<Service, "run" | "price">;
 
 /** A service whose arguments are trusted to be what the sandbox's facade sends. */

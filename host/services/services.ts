@@ -5,6 +5,7 @@ import { lockServices } from "./lock";
 import { mailServices } from "./mail";
 import { propertiesServices } from "./properties";
 import { rangeServices } from "./range";
+import { scriptServices } from "./script";
 import type { Services } from "./service";
 import { sessionServices } from "./session";
 import { sheetServices } from "./sheet";
@@ -29,6 +30,7 @@ export const services: Services = {
   ...uiServices,
   ...mailServices,
   ...utilitiesServices,
+  ...scriptServices,
   ...sessionServices,
   ...lockServices,
   ...propertiesServices,

@@ -2,15 +2,15 @@
 
 import { copyName, freeName } from "../edits/editSheets";
 import { mayEditProtected } from "../edits/protections";
-import type { Execution } from "../engine/execution";
 import type { Sheet } from "../model/sheet";
 import { copyInto } from "../model/snapshot";
 import { filteredRows } from "../values/filteredRows";
 import { localeOf } from "../values/locale";
+import type { Caller } from "./caller";
 import { type Services, service } from "./service";
 import { openFile } from "./spreadsheet";
 
-const sheetOf = (execution: Execution, fileId: string, sheetId: number) =>
+const sheetOf = (execution: Caller, fileId: string, sheetId: number) =>
   openFile(execution, fileId).sheet(sheetId);
 
 export const sheetServices: Services = {

@@ -2,12 +2,12 @@
 import { copyFile } from "../copyFile";
 import type { Edit } from "../edits/edit";
 import { GoogleError, noFile } from "../edits/refusals";
-import type { Execution } from "../engine/execution";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Caller } from "./caller";
 import { type Service, type Services, service } from "./service";
 
 /** A file by id, as far as the person who runs the script may open it. */
-export function openFile(execution: Execution, fileId: string): SpreadsheetFile {
+export function openFile(execution: Caller, fileId: string): SpreadsheetFile {
   const file = execution.world.files.get(fileId);
   if (!file?.roleOf(execution.user)) throw new GoogleError(noFile);
   return file;

@@ -1,9 +1,10 @@
 /** Ui: menus, sidebar, dialogs, alerts and toasts of the person who runs the script. */
-import type { Execution } from "../engine/execution";
+
 import type { Menu, OpenPage } from "../screen";
+import type { Caller } from "./caller";
 import { type Services, service } from "./service";
 
-const screenOf = (execution: Execution) => execution.world.screen(execution.file, execution.user);
+const screenOf = (execution: Caller) => execution.world.screen(execution.file, execution.user);
 
 export const uiServices: Services = {
   "ui.available": service("free", () => true, { right: "menu" }),

@@ -1,7 +1,7 @@
 /** A spreadsheet as JSON text, and back: what a workspace keeps of each file. */
 import { type CellFormat, share } from "../model/cellFormat";
 import { Layer } from "../model/layer";
-import { Sheet } from "../model/sheet";
+import { Sheet, type TextRun } from "../model/sheet";
 import { SpreadsheetFile } from "../model/spreadsheetFile";
 
 const FORMAT = "local-host-spreadsheet-1";
@@ -15,12 +15,14 @@ interface SheetJson {
   values: (unknown | null)[][];
   formulas: [row: number, column: number, formula: string][];
   notes: [row: number, column: number, note: string][];
+  /** Missing in files of earlier versions. */
+  texts?: [row: number, column: number, runs: TextRun[]][];
   formats: Runs[];
   validations: Runs[];
   rest: object;
 }
 
-const layerNames = ["values", "formulas", "formats", "notes", "validations"] as const;
+const layerNames = ["values", "formulas", "formats", "notes", "validations", "texts"] as const;
 
 /** Objects that many cells share, each kept once. */
 class Palette {
@@ -54,7 +56,7 @@ export function textOfFile(file: SpreadsheetFile): string {
 }
 
 function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJson {
-  const { id, name, values, formulas, notes, ...others } = sheet;
+  const { id, name, values, formulas, notes, texts, ...others } = sheet;
   const { formats: _formats, validations: _validations, ...rest } = others;
   return {
     id,
@@ -63,6 +65,7 @@ function sheetJson(sheet: Sheet, formats: Palette, validations: Palette): SheetJ
     values: Array.from(values.rows, (line) => trimmed(line ?? [])),
     formulas: cellsOf(formulas),
     notes: cellsOf(notes),
+    texts: cellsOf(texts),
     formats: Array.from(sheet.formats.rows, (line) => runsOf(line ?? [], formats)),
     validations: Array.from(sheet.validations.rows, (line) => runsOf(line ?? [], validations)),
     rest,
@@ -75,8 +78,8 @@ function trimmed<T>(line: (T | undefined)[]): (T | undefined)[] {
   return end === line.length ? line : line.slice(0, end);
 }
 
-function cellsOf(layer: Layer<string>): [number, number, string][] {
-  const cells: [number, number, string][] = [];
+function cellsOf<T>(layer: Layer<T>): [number, number, T][] {
+  const cells: [number, number, T][] = [];
   layer.each((value, row, column) => cells.push([row, column, value]));
   return cells;
 }
@@ -100,11 +103,31 @@ export function fileOfText(text: string): SpreadsheetFile {
   const { format: _format, formats, validations, sheets, id, name, ...rest } = json;
   if (typeof id !== "string" || typeof name !== "string" || !Array.isArray(sheets) || sheets.length === 0)
     throw new Error("expected an id, a name and at least one sheet");
+  refuseBroken(json);
   const file = new SpreadsheetFile(id, name, "");
   Object.assign(file, rest, { stale: true });
   const shared = formats.map((item: CellFormat) => share(item));
   file.sheets = sheets.map((sheet: SheetJson) => sheetOf(sheet, shared, validations));
   return file;
+}
+
+const roles = ["owner", "editor", "viewer"];
+
+/** What could not be told from a fault of the host later on. */
+function refuseBroken({ formats, validations, sheets, permissions }: { [part: string]: unknown }): void {
+  if (![formats, validations, permissions].every(Array.isArray))
+    throw new Error("expected lists of formats, of validations and of permissions");
+  for (const one of permissions as ({ email?: unknown; role?: unknown } | null)[])
+    if (typeof one?.email !== "string" || !roles.includes(String(one.role)))
+      throw new Error("expected an email and a role for each permission");
+  for (const sheet of sheets as (SheetJson | null)[])
+    if (
+      typeof sheet?.id !== "number" ||
+      typeof sheet.name !== "string" ||
+      ![sheet.values, sheet.formulas, sheet.notes, sheet.formats, sheet.validations].every(Array.isArray) ||
+      typeof sheet.rest !== "object"
+    )
+      throw new Error("expected an id, a name and its cells for each sheet");
 }
 
 function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): Sheet {
@@ -120,6 +143,7 @@ function sheetOf(json: SheetJson, formats: CellFormat[], validations: never[]): 
   sheet.values.rows = json.values.map((line) => line.map((value) => value ?? undefined)) as never[];
   for (const [row, column, formula] of json.formulas) sheet.formulas.set(row, column, formula);
   for (const [row, column, note] of json.notes) sheet.notes.set(row, column, note);
+  for (const [row, column, runs] of json.texts ?? []) sheet.texts.set(row, column, runs);
   sheet.formats.rows = json.formats.map((runs) => lineOf(runs, formats));
   sheet.validations.rows = json.validations.map((runs) => lineOf(runs, validations));
   return sheet;

@@ -1,30 +1,27 @@
 /** A folder in which the files of the local host live: one JSON file each, replaced as a whole. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { World } from "../world";
 import { fileOfText, textOfFile } from "./fileJson";
+import { replaceFile } from "./replaceFile";
+import { type Settings, settingsOfText, settingsText } from "./settingsJson";
 import { lockWorkspace } from "./workspaceLock";
 
 const SUFFIX = ".spreadsheet.json";
 const SETTINGS = "settings.json";
 
-/** A workspace that cannot be read; the message is one line for the person at the terminal. */
+/** A folder that cannot be a workspace; the message is one line for the person at the terminal. */
 export class BrokenWorkspace extends Error {}
+
+/** What was changed and could not be kept; it has been taken back. */
+export class NotKept extends Error {}
 
 export class Workspace {
   private readonly dirty = new Set<string>();
   private settingsDirty = false;
+  /** One line for each file that could not be read: it was put aside, and the rest opened. */
+  readonly setAside: string[] = [];
   /** Leaves the workspace to another host. */
   readonly close: () => void;
 
@@ -51,56 +48,82 @@ export class Workspace {
     return this.world.files.size === 0;
   }
 
-  /** Writes what has changed; when it returns, a crash loses nothing of it. */
+  /**
+   * Writes what has changed; when it returns, a crash loses nothing of it. What cannot be written is as it was before,
+   * here and on the disk; then NotKept is thrown.
+   */
   save(): void {
+    const faults: Error[] = [];
+    const keep = (name: string, text: () => string, takeBack: () => void) => {
+      try {
+        replaceFile(join(this.folder, name), text());
+      } catch (error) {
+        faults.push(error as Error);
+        takeBack();
+      }
+    };
     for (const id of this.dirty) {
       const file = this.world.files.get(id);
-      if (file) this.replace(id + SUFFIX, textOfFile(file));
+      if (file)
+        keep(
+          id + SUFFIX,
+          () => textOfFile(file),
+          () => this.takeBack(file),
+        );
     }
+    if (this.settingsDirty)
+      keep(
+        SETTINGS,
+        () => settingsText(this.world),
+        () => Object.assign(this.world, this.keptSettings()),
+      );
     this.dirty.clear();
-    if (!this.settingsDirty) return;
-    const { people, scriptProperties, userProperties, outbox } = this.world;
-    this.replace(SETTINGS, JSON.stringify({ people, scriptProperties, userProperties, outbox }, null, 1));
     this.settingsDirty = false;
+    if (faults[0])
+      throw new NotKept(`This change could not be kept and was taken back: ${faults[0].message}.`);
+  }
+
+  /** The file as it is on the disk; one that never came there is gone. */
+  private takeBack(file: SpreadsheetFile): void {
+    const kept = this.kept(file.id + SUFFIX);
+    const { revision } = file;
+    if (kept === undefined) this.world.removeFile(file.id);
+    else Object.assign(file, fileOfText(kept), { revision: revision + 1 });
+    this.world.tell({ kind: "file", id: file.id });
+  }
+
+  private keptSettings(): Settings {
+    return settingsOfText(this.kept(SETTINGS) ?? "{}");
+  }
+
+  private kept(name: string): string | undefined {
+    return readdirSync(this.folder).includes(name)
+      ? readFileSync(join(this.folder, name), "utf8")
+      : undefined;
   }
 
   private load(): void {
     const names = readdirSync(this.folder);
     for (const name of names.filter((name) => name.endsWith(SUFFIX))) {
       const file = this.read(name, (text) => fileNamed(name, text));
-      this.world.files.set(file.id, file);
+      if (file) this.world.files.set(file.id, file);
     }
     if (names.includes(SETTINGS)) Object.assign(this.world, this.read(SETTINGS, settingsOfText));
   }
 
-  private read<T>(name: string, parse: (text: string) => T): T {
+  /** undefined where the file is broken: it gets another name, and is named. */
+  private read<T>(name: string, parse: (text: string) => T): T | undefined {
     const path = join(this.folder, name);
     try {
       return parse(readFileSync(path, "utf8"));
     } catch (error) {
-      throw new BrokenWorkspace(
-        `${path} cannot be read: ${(error as Error).message}. Nothing was changed; move the file away to start without it.`,
+      const aside = freeName(path);
+      renameSync(path, aside);
+      this.setAside.push(
+        `${path} cannot be read: ${(error as Error).message}. It was put aside as ${aside}.`,
       );
+      return undefined;
     }
-  }
-
-  private replace(name: string, text: string): void {
-    const path = join(this.folder, name);
-    const temporary = `${path}.tmp`;
-    const handle = openSync(temporary, "w");
-    writeSync(handle, text);
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(temporary, path);
-    this.syncFolder();
-  }
-
-  /** The rename itself must survive a power cut; some systems cannot sync a folder and need not. */
-  private syncFolder(): void {
-    if (process.platform === "win32") return;
-    const handle = openSync(this.folder, "r");
-    fsyncSync(handle);
-    closeSync(handle);
   }
 
   private forgetRemoved(): void {
@@ -134,11 +157,10 @@ function fileNamed(name: string, text: string): SpreadsheetFile {
   return file;
 }
 
-type Settings = Pick<World, "people" | "scriptProperties" | "userProperties" | "outbox">;
-
-function settingsOfText(text: string): Settings {
-  const { people = [], scriptProperties = {}, userProperties = {}, outbox = [] } = JSON.parse(text);
-  if (!Array.isArray(people) || !Array.isArray(outbox))
-    throw new Error("expected lists of people and of letters");
-  return { people, scriptProperties, userProperties, outbox };
+function freeName(path: string): string {
+  const taken = new Set(readdirSync(dirname(path)));
+  for (let n = 1; ; n++) {
+    const name = `${path}.broken${n === 1 ? "" : `-${n}`}`;
+    if (!taken.has(basename(name))) return name;
+  }
 }

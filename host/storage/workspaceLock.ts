@@ -11,7 +11,9 @@ export function lockWorkspace(folder: string): { release: () => void } | { heldB
   } catch (error) {
     if ((error as { code?: string }).code !== "EEXIST") throw error;
     const heldBy = Number(readFileSync(path, "utf8"));
-    if (heldBy !== process.pid && isRunning(heldBy)) return { heldBy, path };
+    // A lock that names nobody was left by a host that ended while it took it.
+    const isSomebody = Number.isInteger(heldBy) && heldBy > 0 && heldBy !== process.pid;
+    if (isSomebody && isRunning(heldBy)) return { heldBy, path };
     rmSync(path, { force: true });
     take();
   }

@@ -5,7 +5,7 @@ import type { Line } from "../page/api";
 import { chartDrawing, chartName } from "../page/charts/chartDrawing";
 import { chartTable } from "../page/charts/chartTable";
 import { tickText } from "../page/charts/tickText";
-import type { DrawnSheet } from "../page/grid/univerWorkbook";
+import type { DrawnSheet } from "../page/grid/drawnGrid";
 
 const sheetOf = (rows: (Scalar | null)[][], more: Partial<DrawnSheet> = {}): DrawnSheet =>
   ({

@@ -110,7 +110,7 @@ test("§4 ScriptApp.AuthMode is what an event's authMode is compared with", asyn
       [ScriptApp.AuthMode.FULL].includes(ScriptApp.AuthMode.NONE as never),
     ]),
   ).toEqual(["NONE", false]);
-  expect(await message(() => ScriptApp.newTrigger("x"))).toBe(
-    "ScriptApp.newTrigger is not available in the local host",
+  expect(await message(() => ScriptApp.getOAuthToken())).toBe(
+    "ScriptApp.getOAuthToken is not available in the local host",
   );
 });

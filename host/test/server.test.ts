@@ -258,7 +258,7 @@ describe("from the command line", () => {
       'There is no option "--foo"; --help lists them all.\n',
       '--port: expected a port from 0 to 65535, found "many".\n',
       `Port ${port} is in use. Choose another one with --port.\n`,
-      `${join(broken, "Code.js")}: not ES2019, which is all that a push accepts: Unexpected token (1:9)\n`,
+      `${join(broken, "Code.js")}: not ES2021 without class fields, which is all that a push accepts: Unexpected token (1:9)\n`,
       "No add-on in /nowhere: the folder cannot be read. Build it first.\n",
       `${join(broken, "Code.js")} cannot be used as a workspace: EEXIST: file already exists, mkdir '${join(broken, "Code.js")}'.\n`,
       "--sample: there is no file /nowhere.mjs.\n",
@@ -266,29 +266,43 @@ describe("from the command line", () => {
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([1]));
   });
 
-  test("a broken workspace file: one line that names it, nothing touched", async () => {
+  test("a broken workspace file is put aside and named; the rest opens", async () => {
     const kept = JSON.stringify({ format: "local-host-spreadsheet-1", id: "x", name: "X" });
+    const good = JSON.parse(await keptFile());
+    const changed = (more: object) => JSON.stringify({ ...good, id: "x", ...more });
     const broken = [
       ["abc.spreadsheet.json", '{"format": "local-host-spre', /^Unterminated string/],
-      [
-        "abc.spreadsheet.json",
-        '{"format": "other"}',
-        /^expected "format": "local-host-spreadsheet-1", found "other"/,
-      ],
+      ["abc.spreadsheet.json", '{"format": "other"}', /^expected "format": "local-host-spreadsheet-1"/],
       ["x.spreadsheet.json", kept, /^expected an id, a name and at least one sheet/],
-      ["abc.spreadsheet.json", await keptFile(), /^its id is that of \S+\.spreadsheet\.json/],
+      ["abc.spreadsheet.json", JSON.stringify(good), /^its id is that of \S+\.spreadsheet\.json/],
+      ["x.spreadsheet.json", changed({ permissions: [null] }), /^expected an email and a role/],
+      ["x.spreadsheet.json", changed({ sheets: [{ id: 1 }] }), /^expected an id, a name and its cells/],
       ["settings.json", '{"people": 5}', /^expected lists of people and of letters/],
+      ["settings.json", '{"people": [null]}', /^expected an email for each of the people/],
+      ["settings.json", "null", /^expected an object/],
     ] as const;
     for (const [name, text, why] of broken) {
       const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+      writeFileSync(join(workspace, name), text);
+      writeFileSync(join(workspace, `${good.id}.spreadsheet.json`), JSON.stringify(good));
+      const opened = await openTestHost({ workspace });
       const path = join(workspace, name);
-      writeFileSync(path, text);
-      const { code, said } = await refused("--dist", addOn, "--workspace", workspace, "--port", "0");
-      const start = `${path} cannot be read: `;
-      expect([code, said.slice(0, start.length), said.trim().split("\n").length]).toEqual([1, start, 1]);
-      expect(said.slice(start.length)).toMatch(why);
-      expect([readdirSync(workspace), readFileSync(path, "utf8")]).toEqual([[name], text]);
+      const [line = ""] = opened.setAside;
+      expect(line.slice(0, path.length + 17)).toBe(`${path} cannot be read: `);
+      expect(line.slice(path.length + 17)).toMatch(why);
+      expect(line).toMatch(`It was put aside as ${path}.broken.`);
+      expect(readFileSync(`${path}.broken`, "utf8")).toBe(text);
+      expect(opened.files().map(({ id }) => id)).toEqual([good.id]);
+      await opened.close();
     }
+  });
+
+  test("an empty lock file is nobody's", async () => {
+    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+    writeFileSync(join(workspace, "in-use.lock"), "");
+    const opened = await openTestHost({ workspace });
+    expect(readFileSync(join(workspace, "in-use.lock"), "utf8")).toBe(String(process.pid));
+    await opened.close();
   });
 
   test("a second host is kept out of a workspace; one that was killed is not waited for", async () => {

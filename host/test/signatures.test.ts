@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Host } from "../openHost";
-import { ann, fileOf, openTestHost } from "./testHost";
+import { addOn, addOnWith, ann, fileOf, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
-  host = await openTestHost();
+  const wanted = JSON.parse(readFileSync(join(addOn, "appsscript.json"), "utf8")).oauthScopes;
+  host = await openTestHost({
+    dist: addOnWith(undefined, {
+      oauthScopes: [...wanted, "https://www.googleapis.com/auth/script.scriptapp"],
+    }),
+  });
 });
 afterAll(() => host.close());
 
@@ -58,6 +63,10 @@ const objects: { [className: string]: string } = {
   "Charts.ChartOptions": "sheet.newChart().asBarChart().addRange(range).build().getOptions()",
   Ui: "ui",
   Menu: "ui.createMenu('m')",
+  "Charts.TextStyle": "Charts.newTextStyle().build()",
+  "Charts.TextStyleBuilder": "Charts.newTextStyle()",
+  Browser: "Browser",
+  HtmlOutputMetaTag: "HtmlService.createHtmlOutput('x').addMetaTag('viewport', 'x').getMetaTags()[0]",
   HtmlService: "HtmlService",
   HtmlTemplate: "HtmlService.createTemplate('x')",
   HtmlOutput: "HtmlService.createHtmlOutput('x')",
@@ -73,6 +82,11 @@ const objects: { [className: string]: string } = {
   Blob: "Utilities.newBlob('x')",
   MailApp: "MailApp",
   ScriptApp: "ScriptApp",
+  AuthorizationInfo: "ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)",
+  TriggerBuilder: "ScriptApp.newTrigger('f')",
+  SpreadsheetTriggerBuilder: "ScriptApp.newTrigger('f').forSpreadsheet(SpreadsheetApp.getActive())",
+  ClockTriggerBuilder: "ScriptApp.newTrigger('f').timeBased()",
+  Trigger: "ScriptApp.newTrigger('f').timeBased().everyHours(1).create()",
 };
 
 /** A person has to answer first; logs take anything. */

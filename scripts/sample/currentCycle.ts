@@ -118,7 +118,7 @@ export async function runCurrentCycle(client: Client, call: Call, hub: string): 
   for (const rater of raters.filter(isLate)) await work(rater, 28);
   for (const { rater, email, hidden } of otherAddresses) {
     await client.addPerson({ email, hidden });
-    await client.share(packets.get(rater) ?? "", { email, role: "editor", as: rater });
+    await client.share(packets.get(rater) ?? "", { email, role: "editor", as: hr });
   }
   await call(hub, hr, "buildCalibration", {});
 }

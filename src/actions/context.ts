@@ -3,14 +3,14 @@ import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { Easel } from "../workbook/ports/easel";
 import type { MadeFiles } from "../workbook/ports/madeFiles";
-import type { Store } from "../workbook/ports/store";
+import type { Reader, Store } from "../workbook/ports/store";
 import type { Settings } from "../workbook/tables/settings";
 
 export interface Context {
   /** The open file; always read anew. */
   readonly store: Store;
   /** The same, reading each sheet once an execution. */
-  readonly seen: Store;
+  readonly seen: Reader;
   /** Whether the file has been set up; before, the settings are empty. */
   readonly isSetUp: boolean;
   readonly settings: Settings;

@@ -15,7 +15,7 @@ const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
-export type OwnPage = "room";
+export type OwnPage = "import" | "room";
 
 interface ViewEntry {
   readonly label: string;
@@ -58,9 +58,17 @@ export const views = {
     step: "Prepare",
     access: { hub: hr },
   },
+  importLadder: {
+    label: "Import a ladder",
+    purpose: "From a file, or pasted from a page",
+    page: "import",
+    menu: "Run as HR",
+    access: { hub: hr },
+  },
   importPeople: {
     label: "Import people",
     purpose: "Read a CSV file from your HR system",
+    page: "import",
     menu: "Run as HR",
     step: "Prepare",
     access: { hub: hr },
@@ -86,12 +94,27 @@ export const views = {
     step: "Gather ratings",
     access: { hub: hr },
   },
+  sessions: {
+    label: "Plan sessions",
+    purpose: "Who meets about whom, and their files",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
   build: {
     label: "Build calibration",
     purpose: "Lay out the sheets for the meeting",
     menu: "Calibrate",
     step: "Calibrate and decide",
     access: { hub: meeting },
+  },
+  room: {
+    label: "Open the room",
+    purpose: "The meeting: one person at a time, on the whole screen",
+    page: "room",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: meeting, "session file": meeting },
   },
   decide: {
     label: "Record decision",

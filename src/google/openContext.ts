@@ -4,7 +4,7 @@ import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
-import type { Store } from "../workbook/ports/store";
+import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
@@ -46,7 +46,7 @@ export function placeOf(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Place {
 }
 
 /** Only a hub's settings may be part of a change that was interrupted; elsewhere looking for one would cost a call. */
-function settingsIn(seen: Store): { settings: Settings; problems: readonly Problem[] } {
+function settingsIn(seen: Reader): { settings: Settings; problems: readonly Problem[] } {
   const [grid = null] = seen.read([settingsTable.name]);
   const plain = readTable(settingsTable, grid);
   const isHub = readSettings(plain.rows).settings.kind === "hub";

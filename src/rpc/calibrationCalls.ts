@@ -1,8 +1,11 @@
 /** The calls for calibrating. */
 
 import * as z from "zod/mini";
+import { addEvidence } from "../actions/calibration/addEvidence";
 import { buildCalibration } from "../actions/calibration/buildViews";
 import { decisions } from "../actions/calibration/decisions";
+import { keepTogether } from "../actions/calibration/keepTogether";
+import { decisionsNow, openRoom } from "../actions/calibration/openRoom";
 import { recordDecision } from "../actions/calibration/recordDecision";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { views } from "../domain/views";
@@ -13,23 +16,42 @@ export const calibrationCalls = {
   buildCalibration: method({ access: views.build.access, input: nothing, answer: buildCalibration }),
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
-    access: views.build.access,
+    access: views.room.access,
     input: z.strictObject({
       id,
       person: id,
       marks,
       seen: marks,
+      after: z.optional(z.string().check(z.maxLength(300))),
       reasonCode: text,
       comment: text,
       decidedBy: text,
       session: text,
+      managerPresent: z.optional(z.literal(["", "yes", "no"])),
       request: id,
     }),
     answer: recordDecision,
   }),
   undoDecision: method({
-    access: views.decide.access,
+    access: views.room.access,
     input: z.strictObject({ id, decision: id, person: id, request: id }),
     answer: undoDecision,
+  }),
+  openRoom: method({ access: views.room.access, input: nothing, answer: openRoom }),
+  decisionsNow: method({ access: views.room.access, input: nothing, answer: decisionsNow }),
+  keepTogether: method({
+    access: views.room.access,
+    input: z.strictObject({
+      people: z.array(z.strictObject({ person: id, seen: marks })).check(z.minLength(1), z.maxLength(500)),
+      decidedBy: text,
+      session: text,
+      request: id,
+    }),
+    answer: keepTogether,
+  }),
+  addEvidence: method({
+    access: views.room.access,
+    input: z.strictObject({ rating: id, criterion: text, text, source: text, request: id }),
+    answer: addEvidence,
   }),
 };

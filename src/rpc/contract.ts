@@ -9,6 +9,7 @@ import { packetsCalls } from "./packetsCalls";
 import { peopleCalls } from "./peopleCalls";
 import { promotionCalls } from "./promotionCalls";
 import { ratingCalls } from "./ratingCalls";
+import { sessionsCalls } from "./sessionsCalls";
 
 export const contract = {
   ...homeCalls,
@@ -17,6 +18,7 @@ export const contract = {
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,
+  ...sessionsCalls,
   ...calibrationCalls,
   ...ladderCalls,
 };

@@ -22,6 +22,7 @@ const rosterPerson = z.strictObject({
   aboveLadder: z.boolean(),
   hired: z.optional(z.nullable(day)),
   levelSince: z.optional(z.nullable(day)),
+  gradeSince: z.optional(z.nullable(day)),
   department: optionalText,
   location: optionalText,
   status: z.optional(z.literal(["active", "on leave", "left"])),

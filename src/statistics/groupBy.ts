@@ -3,7 +3,7 @@
 /**
  * What is read of each row, by the row's key; keys in order of first appearance.
  *
- * @example groupBy([3, 4, 5], (n) => (n % 2 ? "odd" : "even"), (n) => n) // Map { "odd" => [3, 5], "even" => [4] }
+ * @example groupBy([3, 4, 5], (n) => (n % 2 ? "odd" : "even"), (n) => n) // new Map([["odd", [3, 5]], ["even", [4]]])
  */
 export function groupBy<Row, Key, Value>(
   rows: readonly Row[],

@@ -17,7 +17,7 @@ export interface Measured {
 /**
  * Turns estimates into values with a 95 % interval of Student's t; normal for endless degrees of freedom.
  *
- * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.959963984540054
+ * @example measureWith(Infinity)({ mean: 0, variance: 1 }).interval[1] // 1.9599639845
  */
 export function measureWith(df: number): (estimate: Estimate) => Measured {
   const quantile = studentTQuantile(0.975, df);

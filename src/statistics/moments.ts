@@ -34,7 +34,7 @@ export function variance(values: readonly number[]): number {
 /**
  * The sample standard deviation (divisor n − 1); 0 for fewer than two values.
  *
- * @example standardDeviation([2, 4]) // 1.4142135623730951
+ * @example standardDeviation([2, 4]) // 1.4142135623
  */
 export function standardDeviation(values: readonly number[]): number {
   return Math.sqrt(variance(values));

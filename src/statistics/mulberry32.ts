@@ -7,7 +7,7 @@ const { imul, floor } = Math;
  *
  * Source: T. Ettinger, mulberry32 (public domain, 2017).
  *
- * @example mulberry32(1)() // 0.6270739405881613
+ * @example mulberry32(1)() // 0.6270739405
  */
 export function mulberry32(seed: number): () => number {
   let state = seed | 0;

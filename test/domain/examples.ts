@@ -1,5 +1,6 @@
 /** A small organisation for the tests of the rules: a ladder, and makers that fill in what a test does not care about. */
 import type { Decision } from "../../src/domain/calibration/decision";
+import type { Standing } from "../../src/domain/calibration/standing";
 import type { Ladder } from "../../src/domain/ladder/ladder";
 import type { Person } from "../../src/domain/people/person";
 import type { PromotionCase } from "../../src/domain/promotion/promotion";
@@ -99,6 +100,7 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
 };
 
 export const decision = (fields: Partial<Decision> & { id: string }): Decision => ({
+  managerPresent: "",
   session: "Grade 3",
   cycle: "2026",
   person: "E1",
@@ -113,6 +115,30 @@ export const decision = (fields: Partial<Decision> & { id: string }): Decision =
   when: "2026-05-01T09:00:00.000Z",
   reverses: "",
   ...fields,
+});
+
+/** A person as calibration has them: rated, with nothing to look at. */
+export const standing = (
+  fields: Partial<Omit<Standing, "person">> & { person?: Partial<Person> },
+): Standing => ({
+  manager: "Boss",
+  level: undefined,
+  rating: null,
+  secondRatings: [],
+  given: {},
+  calibrated: fields.given ?? {},
+  overallGiven: fields.overall ?? null,
+  overall: null,
+  decisions: [],
+  case: null,
+  flags: [],
+  past: [],
+  change: null,
+  inGrade: { months: 8, atLeast: false },
+  unratedReason: "",
+  unread: [],
+  ...fields,
+  person: person({ id: "E1", ...fields.person }),
 });
 
 /** The codes of problems, in order. */

@@ -1,12 +1,9 @@
 import { drawingRequests } from "../../src/google/sheets/drawingRequests";
 import { buildView, drawSheets } from "../../src/google/sheets/drawOnSheet";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
-import {
-  type CalibrationInput,
-  calibrationHeaders,
-  calibrationView,
-} from "../../src/workbook/views/calibrationView";
+import { calibrationHeaders, calibrationView } from "../../src/workbook/views/calibrationView";
 import { keptNotes } from "../../src/workbook/views/kept";
+import type { ViewSource } from "../../src/workbook/views/viewSource";
 
 const drawings = () => hubDrawings("owner@acme.example");
 
@@ -24,9 +21,9 @@ export function drawHubByApi(): string {
   return file.id!;
 }
 
-export function buildCalibration(input: Omit<CalibrationInput, "kept">): unknown {
+export function buildCalibration(source: ViewSource): unknown {
   return buildView(SpreadsheetApp.getActive(), "Calibration", (old) => {
-    const kept = keptNotes("Calibration", old, calibrationHeaders(input.criteria));
-    return "code" in kept ? kept : calibrationView({ ...input, kept });
+    const kept = keptNotes("Calibration", old, calibrationHeaders(source.ladder.criteria));
+    return "code" in kept ? kept : calibrationView(source, kept);
   });
 }

@@ -52,13 +52,20 @@ const rating: MethodName[] = [
   "openReport",
   "saveRating",
   "withdrawRating",
-  "furtherEvidence",
   "saveEvidence",
   "listProposals",
   "openProposal",
   "proposePromotion",
 ];
-const meeting: MethodName[] = ["buildCalibration", "decisions", "recordDecision", "undoDecision"];
+const room: MethodName[] = [
+  "openRoom",
+  "decisionsNow",
+  "recordDecision",
+  "undoDecision",
+  "keepTogether",
+  "addEvidence",
+];
+const meeting: MethodName[] = ["buildCalibration", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub. */
 const everything = all;
@@ -92,7 +99,6 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   saveRating: { rating: ratingOf("000004", ann), request: "r", seen: "", assessments: {}, submit: false },
   withdrawRating: { rating: ratingOf("000004", ann), request: "r", seen: "" },
   returnRating: { rating: ratingOf("000004", ann), reason: "", request: "r" },
-  furtherEvidence: { rating: ratingOf("000004", ann) },
   saveEvidence: {
     id: "",
     rating: ratingOf("000004", ann),
@@ -115,6 +121,25 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   closePacket: { rater: ann, isClosed: true, request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  planSessions: {
+    sessions: [
+      {
+        id: "s",
+        name: "",
+        date: "",
+        minutes: 60,
+        facilitator: "",
+        participants: [],
+        people: [],
+        allowedBecause: "",
+      },
+    ],
+    request: "r",
+  },
+  createSessionFile: { session: "s", request: "r" },
+  previewSession: { session: "s" },
+  collectSession: { session: "s", fingerprint: "f", request: "r" },
+  closeSession: { session: "s", request: "r" },
   recordDecision: {
     id: "d",
     person: "000004",
@@ -126,6 +151,8 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
+  keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
+  addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
   decideCase: { case: "c", seen: "s", outcome: "declined", effectiveDate: "", comment: "", request: "r" },
   adoptLadder: { fingerprint: "", reason: "", request: "r" },
@@ -256,9 +283,10 @@ describe("somebody types into the Settings of a packet", () => {
     const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     expect(packets[0]).toMatchObject({ new: [], changed: [] });
     const assessments = Object.fromEntries(
-      (await plumbline.call(packet, ann, "openReport", { rating: ratingOf("000004", ann) })).criteria.map(
-        ({ name }) => [name, { mark: 5, evidence: "Late." }],
-      ),
+      ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name) => [
+        name,
+        { mark: 5, evidence: "Late." },
+      ]),
     );
     await plumbline.call(packet, ann, "saveRating", {
       rating: ratingOf("000004", ann),

@@ -143,7 +143,7 @@ const givingEvidence = action({
     link: "",
     request,
   }),
-  readers: [["furtherEvidence", packet, ann, { rating: ratingOf("000004", ann) }]],
+  readers: [["openReport", packet, ann, { rating: ratingOf("000004", ann) }]],
   other: saveAnother,
 });
 
@@ -363,6 +363,37 @@ export const actions: Action[] = [
     as: hr,
     input: () => ({ id: "decision-2", decision: "decision-0", person: "000005", request }),
     readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "keeping several people's marks",
+    stage: "live",
+    method: "keepTogether",
+    file: hub,
+    as: hr,
+    input: () => ({
+      people: ["000004", "000006"].map((person) => ({ person, seen: { Leadership: 4 as const } })),
+      decidedBy: "Cleo, Ann",
+      session: "Session 1",
+      request,
+    }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "adding evidence in the meeting",
+    stage: "live",
+    method: "addEvidence",
+    file: hub,
+    as: hr,
+    input: () => ({
+      rating: ratingOf("000004", ann),
+      criterion: "Leadership",
+      text: "Spoke at the customer day.",
+      source: "Cleo",
+      request,
+    }),
+    readers: inHub("openRoom"),
     other: addAddress,
   }),
   action({

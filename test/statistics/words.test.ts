@@ -1,5 +1,5 @@
 /** What the methods say to people: whole sentences, without words the product never uses. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Node, parse } from "acorn";
 import { buildSync, transformSync } from "esbuild";
@@ -42,6 +42,14 @@ test("each file says what lives in it, and each exported function shows an examp
       expect(`${file}: ${before.slice(before.lastIndexOf("/**"))}`).toContain("@example");
     }
   }
+});
+
+test("docs/statistics.md is short and names files that exist", () => {
+  const paper = readFileSync(join(folder, "..", "..", "docs", "statistics.md"), "utf8");
+  expect(paper.split("\n").length).toBeLessThanOrEqual(151);
+  const named = [...paper.matchAll(/`((?:src|test)\/[\w./]+)`/g)].map(([, path]) => path!);
+  expect(named.length).toBeGreaterThan(20);
+  for (const path of named) expect([path, existsSync(join(folder, "..", "..", path))]).toEqual([path, true]);
 });
 
 test("nothing here knows the clock, chance, the sheet or the product's people", () => {

@@ -1,7 +1,7 @@
 // One chart over the cells: drawn, read aloud, moved, resized and deleted.
 import { useMemo } from "preact/hooks";
 import type { Chart } from "../../model/sheet";
-import type { DrawnSheet } from "../grid/univerWorkbook";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { ChartCells } from "./ChartCells";
 import { ChartPicture } from "./ChartPicture";
 import { type Box, type Grip, grips, whole } from "./chartBox";

@@ -1,8 +1,8 @@
 // The charts of the sheet shown, over its cells, where Univer has drawn these.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edit } from "../../edits/edit";
+import type { DrawnGrid } from "../grid/drawnGrid";
 import type { SheetPlaces } from "../grid/sheetPlaces";
-import type { DrawnGrid } from "../grid/univerWorkbook";
 import type { WorkbookGrid } from "../grid/WorkbookGrid";
 import { ChartFigure } from "./ChartFigure";
 import { type Box, chartAt, sizeOf } from "./chartBox";

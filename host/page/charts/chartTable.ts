@@ -1,8 +1,8 @@
 // Reads the cells of a chart as a table: what its columns are called, and what stands below.
 import { lastColumn, lastRow } from "../../model/rect";
 import type { Chart, ChartRange, Scalar } from "../../model/sheet";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { contentsOf } from "../grid/sheetRows";
-import type { DrawnSheet } from "../grid/univerWorkbook";
 
 /** A cell of a chart: its value, undefined where blank, and what it shows. */
 export type ChartCell = { value: Scalar | undefined; text: string };

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edit } from "../../edits/edit";
 import { ChartLayer } from "../charts/ChartLayer";
-import type { DrawnGrid } from "../grid/univerWorkbook";
+import type { DrawnGrid } from "../grid/drawnGrid";
 import { type GridListener, WorkbookGrid } from "../grid/WorkbookGrid";
 
 type Props = GridListener & {

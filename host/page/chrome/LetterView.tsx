@@ -1,5 +1,5 @@
 // One letter of the outbox; HTML is shown without scripts and without loading anything.
-import type { SentLetter } from "../../services/mail";
+import type { SentLetter } from "../../model/letter";
 import { addressOf } from "./usePlace";
 
 /** When a letter was sent, in the reader's time zone. */

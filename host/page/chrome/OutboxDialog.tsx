@@ -1,6 +1,6 @@
 // The outbox: a list of letters, the newest first, and the one chosen.
 import { useState } from "preact/hooks";
-import type { MailQuota, SentLetter } from "../../services/mail";
+import type { MailQuota, SentLetter } from "../../model/letter";
 import { LetterView, sentAt } from "./LetterView";
 import { ModalDialog } from "./ModalDialog";
 import type { Outbox } from "./useOutbox";

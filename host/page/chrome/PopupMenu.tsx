@@ -1,6 +1,6 @@
 // A menu opened on the spot: of the cells, of a sheet's tab, or the list of all sheets.
 import { useEffect } from "preact/hooks";
-import type { DrawnSheet } from "../grid/univerWorkbook";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { Menu } from "./Menu";
 import { cellMenu, type SheetDesk, tabMenu } from "./sheetMenus";
 

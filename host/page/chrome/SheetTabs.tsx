@@ -1,6 +1,6 @@
 // The tabs under the grid: choose, add, rename with a double click, and a menu for the rest.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { DrawnSheet } from "../grid/univerWorkbook";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { LockMark } from "./LockMark";
 import { NameField } from "./NameField";
 

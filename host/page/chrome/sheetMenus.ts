@@ -4,8 +4,8 @@ import type { Rect } from "../../model/rect";
 import { dataRegion } from "../../values/dataRegion";
 import type { Cell } from "../api";
 import { columnLetters } from "../grid/cellAddress";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { contentOf } from "../grid/sheetRows";
-import type { DrawnSheet } from "../grid/univerWorkbook";
 import type { MenuItem } from "./Menu";
 
 /** What the menus act on and with. */

@@ -2,8 +2,8 @@
 import { useRef } from "preact/hooks";
 import type { Rect } from "../../model/rect";
 import { parseTable, writeTable } from "../grid/clipboardTable";
+import type { DrawnSheet } from "../grid/drawnGrid";
 import { contentsOf } from "../grid/sheetRows";
-import type { DrawnSheet } from "../grid/univerWorkbook";
 import type { useActions } from "./useActions";
 
 type Copied = { sheet: number; rect: Rect; text: string; cut: boolean };

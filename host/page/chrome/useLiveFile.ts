@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { Menu } from "../../screen";
 import { type Grid, host, listen, type OpenUi } from "../api";
 import { completeGrid } from "../grid/completeGrid";
-import type { DrawnGrid } from "../grid/univerWorkbook";
+import type { DrawnGrid } from "../grid/drawnGrid";
 
 /** Calls a loader again after the call under way, however often it is asked meanwhile. */
 function useLatest(load: () => Promise<void>): () => Promise<void> {

@@ -1,6 +1,6 @@
 // The letters that scripts of this workspace have sent, kept up to date.
 import { useEffect, useState } from "preact/hooks";
-import type { MailQuota, SentLetter } from "../../services/mail";
+import type { MailQuota, SentLetter } from "../../model/letter";
 import { host, listen } from "../api";
 
 export type Outbox = { letters: SentLetter[]; quota: MailQuota };

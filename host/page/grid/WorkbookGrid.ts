@@ -22,6 +22,7 @@ import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
 import { changedCells, sameFrame } from "./changedCells";
 import { createUniver } from "./createUniver";
+import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
 import { fitRows } from "./fitRows";
 import { restoreView, viewOf } from "./gridView";
 import { useHostTexts } from "./hostTexts";
@@ -30,7 +31,7 @@ import { redrawCells } from "./redrawCells";
 import { type SheetPlaces, sheetPlaces, watchFrames } from "./sheetPlaces";
 import { contentsOf } from "./sheetRows";
 import { hostRect, univerRange } from "./univerRange";
-import { type DrawnGrid, type DrawnSheet, univerWorkbook } from "./univerWorkbook";
+import { univerWorkbook } from "./univerWorkbook";
 
 /** What the grid tells its owner. */
 export type GridListener = {

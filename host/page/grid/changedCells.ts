@@ -1,8 +1,8 @@
 // Finds the cells in which two states of a sheet differ, so that only those are drawn anew.
 import type { CellContent, Line } from "../api";
+import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
 import type { RedrawnCell } from "./redrawCells";
 import { contentOf } from "./sheetRows";
-import type { DrawnGrid, DrawnSheet } from "./univerWorkbook";
 
 /** Whether everything but plain cell contents is the same, so that the grid need not be built anew. */
 export function sameFrame(before: DrawnGrid, after: DrawnGrid): boolean {
@@ -42,6 +42,7 @@ export function changedCells(before: DrawnSheet, after: DrawnSheet): RedrawnCell
         was?.v !== is?.v ||
         was?.d !== is?.d ||
         was?.e !== is?.e ||
+        stringify(was?.r) !== stringify(is?.r) ||
         looks.was[was?.s ?? -1] !== looks.is[is?.s ?? -1],
     )
     .map(({ row, column, is }) => ({ row, column, after: is }));

@@ -1,7 +1,7 @@
 // Puts together what the host has sent of a file, one answer after the other.
 import type { CellFormat } from "../../model/cellFormat";
 import type { Grid, GridSheet } from "../api";
-import type { DrawnGrid, DrawnSheet } from "./univerWorkbook";
+import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
 
 const nothing = { cells: [], validations: [] };
 

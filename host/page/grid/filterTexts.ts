@@ -1,7 +1,7 @@
 // Translates a column's filter between the texts a person leaves ticked and the texts the host hides.
 import type { SheetFilter } from "../../model/sheet";
+import type { DrawnSheet } from "./drawnGrid";
 import { shownText } from "./sheetRows";
-import type { DrawnSheet } from "./univerWorkbook";
 
 /** The texts that stand in a column under the filter's header; "" stands for blank cells. */
 export function columnTexts({ cells }: DrawnSheet, { rect }: SheetFilter, column: number): Set<string> {

@@ -4,8 +4,8 @@ import { IRenderManagerService } from "@univerjs/engine-render";
 import { SetWorksheetRowAutoHeightMutation } from "@univerjs/sheets";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { Cell } from "../api";
+import type { DrawnSheet } from "./drawnGrid";
 import { contentOf } from "./sheetRows";
-import type { DrawnSheet } from "./univerWorkbook";
 
 /** So many rows are measured before the sheet is first seen; the rest when the browser has time. */
 const measuredAtOnce = 60;

@@ -31,7 +31,7 @@ export function useHostTexts(injector: Injector): IDisposable {
     handler: (cell, { origin }) => {
       const typed = origin?.custom?.typed;
       if (typeof typed !== "string") return cell;
-      return { ...cell, v: typed, t: CellValueType.STRING, f: typed.startsWith("=") ? typed : null };
+      return { ...cell, p: null, v: typed, t: CellValueType.STRING, f: typed.startsWith("=") ? typed : null };
     },
   });
   const typedText = interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {

@@ -2,7 +2,8 @@
 import { type ICellData, ICommandService, type Injector } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CellContent } from "../api";
-import { type DrawnSheet, univerCell } from "./univerWorkbook";
+import type { DrawnSheet } from "./drawnGrid";
+import { univerCell } from "./univerWorkbook";
 
 /** A cell as it is now, counted from 1; undefined = empty. */
 export type RedrawnCell = { row: number; column: number; after?: CellContent };

@@ -7,11 +7,11 @@ import {
 } from "@univerjs/core";
 import type { Rect } from "../../model/rect";
 import type { SheetFilter, Validation } from "../../model/sheet";
+import type { DrawnSheet } from "./drawnGrid";
 import { columnTexts } from "./filterTexts";
 import { contentOf } from "./sheetRows";
 import { univerConditions } from "./univerConditions";
 import { univerRange } from "./univerRange";
-import type { DrawnSheet } from "./univerWorkbook";
 
 const kinds: Record<string, DataValidationType> = {
   VALUE_IN_LIST: DataValidationType.LIST,

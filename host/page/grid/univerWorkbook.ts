@@ -9,20 +9,15 @@ import {
   LocaleType,
   WrapStrategy,
 } from "@univerjs/core";
-import type { CellFormat } from "../../model/cellFormat";
 import type { Scalar } from "../../model/sheet";
-import type { CellContent, Grid, Line, SheetFrame, Validated } from "../api";
+import type { CellContent } from "../api";
 import { bandColour } from "./bandColour";
+import type { DrawnGrid, DrawnSheet } from "./drawnGrid";
+import { richText } from "./richText";
 import { contentOf } from "./sheetRows";
 import { univerRange } from "./univerRange";
 import { univerResources } from "./univerResources";
 import { univerStyle } from "./univerStyle";
-
-/** A sheet with the cells of its rows, from row 1 on; a row is the same list only while it is unchanged. */
-export type DrawnSheet = SheetFrame & { cells: Line[]; validations: Validated[]; formats: CellFormat[] };
-
-/** A grid in which every sheet is complete. */
-export type DrawnGrid = Omit<Grid, "formats" | "sheets"> & { sheets: DrawnSheet[] };
 
 const types = { number: CellValueType.NUMBER, boolean: CellValueType.BOOLEAN, string: CellValueType.STRING };
 
@@ -88,6 +83,10 @@ export function univerCell(
       drawn.custom = { display: text === undefined ? null : withEmptyLines(text), typed: typedText(cell) };
   }
   if (s) drawn.s = s;
+  if (cell.r && typeof v === "string") {
+    drawn.p = richText(v, cell.r, cell.s === undefined ? {} : (sheet.formats[cell.s] ?? {}));
+    drawn.custom = { ...drawn.custom, typed: typedText(cell) };
+  }
   return v === undefined && !s ? null : drawn;
 }
 

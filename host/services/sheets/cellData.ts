@@ -7,6 +7,7 @@ import type { Validation } from "../../model/sheet";
 import { type ApiColor, type ColorStyle, hexOfColor } from "./apiColor";
 import { type Condition, criteriaOf, valuesOfCondition } from "./conditions";
 import type { maskOf } from "./selectFields";
+import { runsOf, type TextFormatRun } from "./textRuns";
 
 interface ApiBorder {
   style?: string;
@@ -45,6 +46,7 @@ export interface CellData {
   userEnteredFormat?: ApiFormat;
   note?: string;
   dataValidation?: ApiValidation;
+  textFormatRuns?: TextFormatRun[];
   [other: string]: unknown;
 }
 
@@ -55,7 +57,7 @@ export interface ApiValidation {
   showCustomUi?: boolean;
 }
 
-const known = new Set(["userEnteredValue", "userEnteredFormat", "note", "dataValidation"]);
+const known = new Set(["userEnteredValue", "userEnteredFormat", "note", "dataValidation", "textFormatRuns"]);
 const patterns: { [type: string]: string } = {
   TEXT: "@",
   NUMBER: "#,##0.00",
@@ -85,6 +87,7 @@ export function editsOfCells(
   const edits: Edit[] = [];
   if (mask.has("userEnteredFormat")) edits.push(...formatEdits(sheet, rect, each, mask));
   if (mask.has("userEnteredValue")) edits.push(...valueEdits(sheet, rect, each));
+  if (mask.has("textFormatRuns")) edits.push(...textEdits(sheet, rect, each));
   if (mask.has("note")) edits.push({ kind: "notes", sheet, rect, rows: each((cell) => cell.note ?? null) });
   if (mask.has("dataValidation"))
     edits.push({ kind: "validations", sheet, rect, rows: each((cell) => validationOf(cell.dataValidation)) });
@@ -107,6 +110,20 @@ function valueEdits(sheet: number, rect: Rect, each: Each): Edit[] {
     });
   });
   return edits;
+}
+
+/** Texts in parts, for cells that say so. */
+function textEdits(sheet: number, rect: Rect, each: Each): Edit[] {
+  const texts = each(({ userEnteredValue, textFormatRuns }) => {
+    const text = userEnteredValue?.stringValue;
+    return text !== undefined && textFormatRuns ? { text, runs: runsOf(text, textFormatRuns) } : undefined;
+  });
+  return texts.flatMap((row, r) =>
+    row.flatMap((text, c): Edit[] => {
+      const at = { row: rect.row + r, column: rect.column + c, rows: 1, columns: 1 };
+      return text ? [{ kind: "texts", sheet, rect: at, rows: [[text]] }] : [];
+    }),
+  );
 }
 
 /** Equal formats of neighbours in a row are written at once. */

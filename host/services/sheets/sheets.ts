@@ -2,10 +2,10 @@
 import { applyEdit } from "../../edits/applyEdit";
 import type { Edit } from "../../edits/edit";
 import { refuse } from "../../edits/refusals";
-import type { Execution } from "../../engine/execution";
 import { restore, snapshotOf } from "../../model/snapshot";
 import type { SpreadsheetFile } from "../../model/spreadsheetFile";
 import { reachableFile } from "../appFiles";
+import type { Caller } from "../caller";
 import { type Services, service } from "../service";
 import { asApi } from "./apiError";
 import { locate, rangeText } from "./apiRanges";
@@ -40,9 +40,9 @@ type NewSheet = {
   protectedRanges?: object[];
 };
 
-type Method = (execution: Execution, ...args: never[]) => unknown;
+type Method = (execution: Caller, ...args: never[]) => unknown;
 
-function fileOf(execution: Execution, id: string): SpreadsheetFile {
+function fileOf(execution: Caller, id: string): SpreadsheetFile {
   const file = reachableFile(execution, id, ["drive", "spreadsheets"]);
   if (!file) refuse("Requested entity was not found.");
   if (!file.roleOf(execution.user)) refuse("The caller does not have permission");
@@ -50,7 +50,7 @@ function fileOf(execution: Execution, id: string): SpreadsheetFile {
 }
 
 const applying =
-  (execution: Execution, file: SpreadsheetFile) =>
+  (execution: Caller, file: SpreadsheetFile) =>
   (edit: Edit): void => {
     if (!file.mayEdit(execution.user)) refuse("The caller does not have permission");
     execution.apply(file, edit);
@@ -179,7 +179,7 @@ function requestAt<T>(index: number, request: object, body: () => T): T {
 }
 
 function fillSheet(
-  execution: Execution,
+  execution: Caller,
   file: SpreadsheetFile,
   sheet: NewSheet,
   apply: (edit: Edit) => void,
@@ -225,7 +225,7 @@ export const sheetsServices: Services = {
   ),
 };
 
-async function computed(execution: Execution, name: string, args: unknown[]): Promise<void> {
+async function computed(execution: Caller, name: string, args: unknown[]): Promise<void> {
   const file = execution.world.files.get(String(args[0]));
   if (/get/i.test(name) && file) await execution.world.computeFormulas(file);
 }

@@ -7,6 +7,7 @@ import { localeOf } from "../../values/locale";
 import { table } from "../range";
 import { colorOfHex } from "./apiColor";
 import { gridOfRect, type Located } from "./apiRanges";
+import { apiRuns } from "./textRuns";
 
 export function propertiesOfSheet(file: SpreadsheetFile, sheet: Sheet): object {
   return {
@@ -98,6 +99,7 @@ function cellOf(sheet: Sheet, row: number, column: number, locale: ReturnType<ty
   const value = sheet.values.get(row, column);
   const formula = sheet.formulas.get(row, column);
   const note = sheet.notes.get(row, column);
+  const runs = sheet.texts.get(row, column);
   if (value === undefined && formula === undefined && note === undefined) return {};
   const kinds = { string: "stringValue", number: "numberValue", boolean: "boolValue" } as const;
   const effectiveValue = value === undefined ? {} : { [kinds[typeof value as "string"]]: value };
@@ -106,5 +108,6 @@ function cellOf(sheet: Sheet, row: number, column: number, locale: ReturnType<ty
     effectiveValue,
     formattedValue: display(value, sheet.formats.get(row, column)?.numberFormat, locale),
     ...(note === undefined ? {} : { note }),
+    ...(runs && typeof value === "string" ? { textFormatRuns: apiRuns(value, runs) } : {}),
   };
 }

@@ -1,17 +1,20 @@
-/** Builds the views of the hub anew from its tables: Guide, Calibration and Promotions. */
-import type { CalibrationRow } from "../../domain/calibration/calibrationRow";
+/** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { groupedBy } from "../../domain/groupedBy";
-import { timeInBrief } from "../../domain/people/timeInGrade";
+import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
-import { type Overall, overallLabel } from "../../domain/rating/overall";
+import { overallLabel } from "../../domain/rating/overall";
 import { isAsked } from "../../domain/rating/rating";
+import type { Grid } from "../../workbook/cells/cell";
+import type { Drawing } from "../../workbook/ports/drawing";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
+import { everyoneHeaders, everyoneSheet, everyoneView } from "../../workbook/views/everyoneView";
 import { type GuideState, guideSheet, guideView } from "../../workbook/views/guideView";
-import { keptNotes } from "../../workbook/views/kept";
+import { type Kept, keptNotes, type TypedOver } from "../../workbook/views/kept";
 import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbook/views/promotionsView";
+import type { ViewSource } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, spoilsOveralls } from "./readStandings";
@@ -23,82 +26,88 @@ export interface BuildResult {
   readonly unrated: number;
   /** As the stamp on the views says it. */
   readonly builtAt: string;
+  /** Cells of a view that somebody typed over; what was typed stands in the notes. */
+  readonly typedOver: readonly (TypedOver & { readonly sheet: string })[];
+  /** Rows that can't be read; whom they are about is on the views by name. */
+  readonly problems: readonly Problem[];
+}
+
+/** A view of the hub: its own headings, and its drawing with what people typed beside it. */
+interface HubView {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly draw: (kept: Kept) => Drawing;
 }
 
 /** Outside any lock: a view is derived, and carries the revision it was built from. */
 export function buildCalibration(context: Context): Outcome<BuildResult> {
   const { store, settings } = context;
-  const standings = readStandings(context);
+  const { ladder, people, problems } = readStandings(context);
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
-  const broken = standings.problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
+  const broken = problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
-  const { ladder, people } = standings;
-  const rows = people.map((one) => calibrationRow(one));
-  // Of what the sheets show, not of everything it comes from: evidence is long.
-  const shown = [rows, people.map((one) => one.case)];
-  const revision = store.digest(JSON.stringify(shown)).slice(0, 8);
-  const common = {
+  const source: ViewSource = {
     cycle: settings.cycle.name,
-    levels: ladder.levels,
-    criteria: ladder.criteria,
+    ladder,
+    people,
     builtAt: stamp(context.now),
-    revision,
+    revision: store.digest(JSON.stringify(people.map(shown))).slice(0, 8),
   };
+  const typedOver: BuildResult["typedOver"][number][] = [];
   const drawn = [
     store.redraw(guideSheet, () => guideView(guideState(context))),
-    store.redraw(calibrationSheet, (old) => {
-      const kept = keptNotes(calibrationSheet, old, calibrationHeaders(ladder.criteria));
-      return "code" in kept ? kept : calibrationView({ ...common, grades: ladder.grades, rows, kept });
-    }),
-    store.redraw(promotionsSheet, (old) => {
-      const kept = keptNotes(promotionsSheet, old, promotionsHeaders(ladder.criteria));
-      return "code" in kept ? kept : promotionsView({ ...common, rows: promotionRows(people, ladder), kept });
+    ...hubViews(source, context).map(({ sheet, headers, draw }, at, all) => {
+      const drawKept = (old: Grid | null) => {
+        const kept = keptNotes(sheet, old, headers);
+        if ("code" in kept) return kept;
+        typedOver.push(...kept.typedOver.map((one) => ({ ...one, sheet })));
+        return draw(kept);
+      };
+      return store.redraw(sheet, drawKept, all[at - 1]?.sheet ?? guideSheet);
     }),
   ].filter((problem) => problem !== null);
   if (drawn.length) return refuse(...drawn);
   store.flush();
+  return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
+}
+
+function hubViews(source: ViewSource, { settings }: Context): HubView[] {
+  const { criteria } = source.ladder;
+  return [
+    {
+      sheet: calibrationSheet,
+      headers: calibrationHeaders(criteria),
+      draw: (kept) => calibrationView(source, kept),
+    },
+    {
+      sheet: everyoneSheet,
+      headers: everyoneHeaders(criteria),
+      draw: (kept) => everyoneView(source, settings.bandCuts, kept),
+    },
+    {
+      sheet: promotionsSheet,
+      headers: promotionsHeaders(criteria),
+      draw: (kept) => promotionsView(source, promotionRows(source), kept),
+    },
+  ];
+}
+
+function counts(people: readonly Standing[]) {
   const whole = people.filter(({ overall }) => complete(overall)).length;
   const unrated = people.filter(({ unratedReason }) => unratedReason !== "").length;
-  return done({
-    people: people.length,
-    complete: whole,
-    incomplete: people.length - whole - unrated,
-    unrated,
-    builtAt: common.builtAt,
-  });
+  return { people: people.length, complete: whole, incomplete: people.length - whole - unrated, unrated };
 }
+
+/** Of what the sheets show, not of everything it comes from: evidence is long. */
+const shown = ({ rating, secondRatings, ...one }: Standing) => [
+  one,
+  [rating, ...secondRatings].map((own) => own?.savedAt),
+];
 
 /** "2026-08-05 14:02" */
 const stamp = (instant: string): string => instant.slice(0, 16).replace("T", " ");
 
-const lowestOf = (overall: Overall | null): number | null => complete(overall)?.lowest ?? null;
-
-export function calibrationRow(one: Standing): CalibrationRow {
-  const { person, level, given, calibrated } = one;
-  return {
-    id: person.id,
-    name: person.name,
-    level: level?.code ?? person.level,
-    title: person.title,
-    track: level?.track ?? null,
-    grade: level?.grade ?? null,
-    manager: one.manager,
-    timeInGrade: timeInBrief(one.inGrade),
-    marks: Object.fromEntries(
-      Object.entries(given).map(([criterion, mark]) => {
-        const decided = calibrated[criterion] ?? null;
-        return [criterion, { given: mark, calibrated: decided === mark ? null : decided }];
-      }),
-    ),
-    overall: one.overall ? overallLabel(one.overall) : "",
-    lowest: lowestOf(one.overall),
-    unratedReason: one.unratedReason,
-    flags: one.flags.map(({ text }) => text),
-    case: one.case ? `${one.case.to} ${one.case.status}` : "",
-  };
-}
-
-function promotionRows(people: readonly Standing[], ladder: Parameters<typeof exportable>[2]) {
+function promotionRows({ people, ladder }: ViewSource) {
   const cases = people.map((one) => one.case).filter((one) => one !== null);
   const { leftOut } = exportable(
     cases,
@@ -113,7 +122,7 @@ function promotionRows(people: readonly Standing[], ladder: Parameters<typeof ex
             case: one,
             name: person.name,
             overall: overall ? overallLabel(overall) : "",
-            lowest: lowestOf(overall),
+            lowest: complete(overall)?.lowest ?? null,
             whyNotExported: whys.get(one.id) ?? "",
           },
         ]

@@ -1,64 +1,128 @@
-/** About whom a decision may be recorded now, and the row that records it. */
+/** About whom decisions may be recorded now, and the rows that record them. */
 
-import type { Decision } from "../../domain/calibration/decision";
-import type { Standing } from "../../domain/calibration/standing";
+import { type Decision, decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import { type Marks, marksOf } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
-import { decisionsTable } from "../../workbook/tables/tables";
+import { commitRow } from "../../workbook/cells/transaction";
+import { readTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import { readSettings } from "../../workbook/tables/settings";
+import { decisionsTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { isSelf } from "../isSelf";
-import { type Outcome, refuse } from "../outcome";
-import { record } from "../record";
-import { sameState, unchanged } from "../unchanged";
-import { readStandings } from "./readStandings";
+import { done, type Outcome, refuse } from "../outcome";
 
-/** The ladder and how the person stands, or why nothing can be decided. */
-export function decidable(context: Context, person: string) {
-  const state = context.settings.cycle?.state ?? "Draft";
-  if (!mayDecide(state)) return refuse({ code: "cycle.notLive", message: whyNot("decide", state) });
-  const { ladder, people, problems } = readStandings(context);
-  const standing = people.find((one) => one.person.id === person);
-  if (!standing?.rating)
-    return refuse(...(standing ? [unrated(standing)] : problems.length ? problems : [unknownPerson(person)]));
-  if (isSelf(context)(standing.person)) return refuse(ownRow);
-  return { ladder, standing };
+/** Somebody with marks that can be decided on. */
+export interface Decidable {
+  readonly person: Person;
+  /** As the manager submitted them. */
+  readonly given: Marks;
+  readonly criteria: readonly { readonly name: string }[];
 }
 
-export function appendDecision(
+/** The person with the marks, or why nothing can be decided about them, whatever the cycle's state. */
+export function decidable(
   context: Context,
-  request: string,
-  { person }: Standing,
-  decision: Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">,
-): Outcome<{ id: string }> {
-  const row: Decision = {
-    ...decision,
-    person: person.id,
-    name: person.name,
-    cycle: context.settings.cycle?.name ?? "",
-    recordedBy: context.email,
-    when: context.now,
+  id: string,
+): Decidable | { readonly problems: readonly Problem[] } {
+  const { tables, problems } = readTables(context.seen, ["people", "ratings"]);
+  const person = tables.people.rows.find((one) => one.id === id);
+  const broken = tables.people.isBroken || tables.ratings.isBroken;
+  if (!person || broken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
+  if (isSelf(context)(person)) return refuse(ownRow);
+  const rating = tables.ratings.rows.find(
+    (one) =>
+      one.person === id &&
+      one.role === "manager" &&
+      one.status === "submitted" &&
+      one.cycle === context.settings.cycle?.name,
+  );
+  if (!rating) return refuse(unrated(person));
+  return {
+    person,
+    given: marksOf(rating.assessments),
+    criteria: tables.ratings.criteria.map((name) => ({ name })),
   };
-  return record(context, {
-    request,
-    what: decision.reverses ? `Take back a decision on ${person.name}` : `Decision on ${person.name}`,
-    changes: changesOf(decisionsTable, [], null, row),
-    guards: [
-      sameState(context),
-      unchanged(context, "decisions", decidedMeanwhile(person.name), (one) => one.person === person.id),
-    ],
-    answer: { id: row.id },
-  });
 }
 
-const decidedMeanwhile = (name: string): Problem => ({
-  code: "decision.meanwhile",
-  message: `${name}: expected the decisions as you saw them, found another one recorded meanwhile. Nothing was recorded; look at the marks as they stand now.`,
+/** What a decision says beside whom it is about and who recorded it when. */
+export type Said = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
+
+/** The row of a decision. */
+export const rowOf = ({ settings, email, now }: Context, person: Person, said: Said): Decision => ({
+  ...said,
+  person: person.id,
+  name: person.name,
+  cycle: settings.cycle?.name ?? "",
+  recordedBy: email,
+  when: now,
 });
 
-const unrated = ({ person, unratedReason }: Standing): Problem => ({
+/**
+ * Adds rows, all or none. Their ids come from the request, so that asked again they are there and answered, whatever has
+ * happened since.
+ * @param first id of the first of them
+ * @param decide sees every decision there is by then
+ */
+export function appendDecisions<T>(
+  context: Context,
+  first: string,
+  decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
+  answer: T,
+): Outcome<T> {
+  const result = commitRow(context.store, decisionsTable.name, (grid) => {
+    const { rows, problems, isBroken } = readTable(decisionsTable, grid);
+    if (isBroken) return { problems };
+    if (rows.some((row) => row.id === first)) return { changes: [], answer };
+    const closed = whyClosed(context);
+    if (closed) return refuse(closed);
+    const decided = decide(rows);
+    if ("problems" in decided) return decided;
+    return { changes: decided.flatMap((row) => changesOf(decisionsTable, [], null, row)), answer };
+  });
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
+}
+
+/** The decisions of this cycle on the marks of one person. */
+export const ofPerson = (
+  { settings }: Context,
+  rows: readonly Decision[],
+  person: string,
+): readonly Decision[] =>
+  rows.filter((row) => row.person === person && row.kind === "marks" && row.cycle === settings.cycle?.name);
+
+/** Why the cycle, as it is by now, takes no decisions; null when it does. A session file has it as it was made. */
+function whyClosed({ store, settings }: Context): Problem | null {
+  const [grid = null] = settings.kind === "hub" ? store.read([settingsTable.name]) : [];
+  const { cycle } = grid ? readSettings(readTable(settingsTable, grid).rows).settings : settings;
+  const state = cycle?.state ?? "Draft";
+  if (mayDecide(state) && cycle?.name === settings.cycle?.name) return null;
+  return { code: "cycle.notLive", message: whyNot("decide", state) || whyNot("decide", "Draft") };
+}
+
+/**
+ * Whether somebody decided after the page looked.
+ * @param seen id of the last decision it showed, "" for none; undefined where it does not say
+ */
+export function overtaken(
+  person: Person,
+  standing: readonly Decision[],
+  seen: string | undefined,
+): Problem | null {
+  const last = lastThatHolds(standing);
+  if (seen === undefined || (last?.id ?? "") === seen) return null;
+  const message = last
+    ? `${person.name}: somebody decided meanwhile (${last.decidedBy}: ${decisionInWords(last)}). Nothing was recorded; look at the marks as they stand now, then decide.`
+    : `${person.name}: the decision you saw was taken back meanwhile. Nothing was recorded; look at the marks as they stand now, then decide.`;
+  return { code: "decision.meanwhile", message };
+}
+
+const unrated = ({ name }: Person): Problem => ({
   code: "decision.unrated",
-  message: `${person.name} has no submitted rating in this cycle (${unratedReason}). There is nothing to calibrate yet.`,
+  message: `${name} has no submitted rating in this cycle. There is nothing to calibrate yet.`,
 });
 
 const unknownPerson = (person: string): Problem => ({

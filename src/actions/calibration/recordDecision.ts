@@ -1,47 +1,67 @@
 /** Records a decision on the marks of one person (R14). */
-import { checkDecision } from "../../domain/calibration/decision";
+import { calibratedMarks, checkDecision, type Decision } from "../../domain/calibration/decision";
+import type { Problem } from "../../domain/problem";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
-import { appendDecision, decidable } from "./decidable";
+import { type Outcome, refuse } from "../outcome";
+import { appendDecisions, type Decidable, decidable, ofPerson, overtaken, rowOf } from "./decidable";
 
 export interface DecisionToRecord {
-  /** Made by the page. */
+  /** Made by the page; the request's. */
   readonly id: string;
   readonly person: string;
   /** The marks to hold, of the criteria decided on. */
   readonly marks: Marks;
   /** The marks that stood on the screen. */
   readonly seen: Marks;
+  /** Id of the last decision that stood there, "" for none. */
+  readonly after?: string;
   readonly reasonCode: string;
   readonly comment: string;
   readonly decidedBy: string;
   readonly session: string;
+  readonly managerPresent?: Decision["managerPresent"];
   readonly request: string;
 }
 
 export function recordDecision(context: Context, input: DecisionToRecord): Outcome<{ id: string }> {
   const found = decidable(context, input.person);
   if ("problems" in found) return found;
-  const { ladder, standing } = found;
-  if (standing.decisions.some(({ id }) => id === input.id)) return done({ id: input.id });
+  const { id } = input;
+  return appendDecisions(context, id, (rows) => rowsOf(context, found, input, rows), { id });
+}
+
+/** The row of one decision, or why it can't be recorded after those there are. */
+export function rowsOf(
+  context: Context,
+  { person, given, criteria }: Decidable,
+  input: Omit<DecisionToRecord, "request" | "person">,
+  rows: readonly Decision[],
+): readonly Decision[] | { readonly problems: readonly Problem[] } {
+  const standing = ofPerson(context, rows, person.id);
+  const meanwhile = overtaken(person, standing, input.after);
+  if (meanwhile) return refuse(meanwhile);
+  const { reasonCodes } = context.settings;
   const problems = checkDecision(input, {
-    criteria: ladder.criteria,
-    standing: standing.calibrated,
-    reasonCodes: context.settings.reasonCodes,
+    criteria,
+    standing: calibratedMarks(given, standing),
+    reasonCodes,
   });
   if (problems.length) return refuse(...problems);
-  const { id, reasonCode, comment, session, request } = input;
-  return appendDecision(context, request, standing, {
-    id,
-    session,
-    reasonCode,
-    comment,
-    kind: "marks",
-    from: formatMarks(input.seen),
-    to: formatMarks(input.marks),
-    decidedBy: input.decidedBy.trim() || context.email,
-    reverses: "",
-  });
+  const { id, session, reasonCode, comment, managerPresent = "" } = input;
+  return [
+    rowOf(context, person, {
+      id,
+      session,
+      reasonCode,
+      comment,
+      managerPresent,
+      kind: "marks",
+      from: formatMarks(input.seen),
+      to: formatMarks(input.marks),
+      decidedBy: input.decidedBy.trim() || context.email,
+      reverses: "",
+    }),
+  ];
 }

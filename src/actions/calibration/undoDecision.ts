@@ -1,32 +1,37 @@
 /** Takes a decision back by adding a row that reverses it (R14). */
-import { decisionsThatHold } from "../../domain/calibration/decision";
+import { type Decision, decisionsThatHold } from "../../domain/calibration/decision";
 import type { Problem } from "../../domain/problem";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
-import { appendDecision, decidable } from "./decidable";
+import { type Outcome, refuse } from "../outcome";
+import { appendDecisions, decidable, ofPerson, rowOf } from "./decidable";
 
 /** Takes a decision back by adding a row that reverses it. */
 export function undoDecision(
   context: Context,
-  input: { id: string; decision: string; person: string; request: string },
+  { id, decision, person }: { id: string; decision: string; person: string; request: string },
 ): Outcome<{ id: string }> {
-  const found = decidable(context, input.person);
+  const found = decidable(context, person);
   if ("problems" in found) return found;
-  const { decisions: all } = found.standing;
-  if (all.some(({ id }) => id === input.id)) return done({ id: input.id });
-  const undone = decisionsThatHold(all).find(({ id }) => id === input.decision);
-  if (!undone) return refuse(notHolding);
-  return appendDecision(context, input.request, found.standing, {
-    id: input.id,
-    session: undone.session,
-    kind: undone.kind,
-    from: undone.to,
-    to: undone.from,
-    reasonCode: "",
-    comment: "",
-    decidedBy: undone.decidedBy,
-    reverses: undone.id,
-  });
+  const take = (rows: readonly Decision[]) => {
+    const undone = decisionsThatHold(ofPerson(context, rows, person)).find((one) => one.id === decision);
+    if (!undone) return refuse(notHolding);
+    const { session, kind, decidedBy } = undone;
+    return [
+      rowOf(context, found.person, {
+        id,
+        session,
+        kind,
+        from: undone.to,
+        to: undone.from,
+        reasonCode: "",
+        comment: "",
+        managerPresent: "",
+        decidedBy,
+        reverses: undone.id,
+      }),
+    ];
+  };
+  return appendDecisions(context, id, take, { id });
 }
 
 const notHolding: Problem = {

@@ -5,7 +5,7 @@ import { found, type Problem } from "../../domain/problem";
 import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
 import { type Rating, ratingId } from "../../domain/rating/rating";
 import { type Change, changesOf } from "../../workbook/cells/change";
-import type { Store } from "../../workbook/ports/store";
+import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import type { VignetteRow } from "../../workbook/tables/tables";
@@ -24,7 +24,7 @@ export interface NewTasks {
  * changes after the cut-off date changes nothing, and what HR assigned by hand stays.
  */
 export function newTasks(
-  seen: Store,
+  seen: Reader,
   cycle: NonNullable<Settings["cycle"]>,
   rubricVersion: string,
 ): NewTasks {

@@ -1,7 +1,7 @@
 /** The rubric texts of both tracks as they stand in the sheets. */
 import type { Cell, Ladder } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
-import type { Store } from "../../workbook/ports/store";
+import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
 import { readRubric } from "../../workbook/tables/rubricMatrix";
 import { rubricSheets } from "../../workbook/tables/tables";
@@ -13,7 +13,10 @@ export interface Rubrics {
   readonly problems: readonly Problem[];
 }
 
-export function readRubrics(seen: Store, { levels, criteria }: Pick<Ladder, "levels" | "criteria">): Rubrics {
+export function readRubrics(
+  seen: Reader,
+  { levels, criteria }: Pick<Ladder, "levels" | "criteria">,
+): Rubrics {
   const tracks = ["IC", "M"] as const;
   const { grids } = readTables(
     seen,

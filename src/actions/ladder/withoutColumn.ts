@@ -1,7 +1,7 @@
 /** Criteria of the ladder that a sheet of marks has no columns for, each a problem that names sheet and heading. */
 import type { Problem } from "../../domain/problem";
 import { headersOf } from "../../workbook/cells/placing";
-import type { Store } from "../../workbook/ports/store";
+import type { Reader } from "../../workbook/ports/store";
 import { missingColumns, tablesOfMarks } from "../../workbook/tables/missingColumns";
 import { missingColumn } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
@@ -9,7 +9,7 @@ import { tables } from "../../workbook/tables/tables";
 import { readLadder } from "./readLadder";
 
 /** Without this a mark under a renamed heading would count as never given. */
-export function withoutColumn(seen: Store, keys: readonly ("ratings" | "history" | "cases")[]): Problem[] {
+export function withoutColumn(seen: Reader, keys: readonly ("ratings" | "history" | "cases")[]): Problem[] {
   const criteria = readLadder(seen).criteria.map(({ name }) => name);
   return keys.flatMap((key) => {
     const { name } = tables[key];

@@ -1,4 +1,4 @@
-/** Packets: who has one, making and updating them, and other addresses a rater signs in with. */
+/** Packets: who has one and how far they are, and other addresses a rater signs in with. */
 
 import { groupedBy } from "../../domain/groupedBy";
 import { crossedSignIns } from "../../domain/people/isSelf";

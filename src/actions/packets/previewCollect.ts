@@ -1,5 +1,6 @@
 /** Shows what is new, changed and refused in packets (R3). */
-import type { HubFacts, PacketMerge } from "../../domain/packet/mergePacket";
+import type { Criterion } from "../../domain/ladder/ladder";
+import type { PacketMerge } from "../../domain/packet/mergePacket";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
@@ -64,7 +65,7 @@ function collected(
   merge: PacketMerge,
   verdict: "new" | "changed",
   nameOf: (person: string) => string,
-  criteria: HubFacts["ladder"]["criteria"],
+  criteria: readonly Criterion[],
 ): Collected[] {
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)

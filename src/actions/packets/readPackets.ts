@@ -1,6 +1,5 @@
 /** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
 
-import type { Criterion } from "../../domain/ladder/ladder";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
 import type { Problem } from "../../domain/problem";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -49,7 +48,9 @@ export function readPackets({ seen, store, settings, files }: Context, wanted: r
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
-    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(criterion) },
+    ladder: hasCases
+      ? readLadder(seen)
+      : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
@@ -69,9 +70,6 @@ export function readPackets({ seen, store, settings, files }: Context, wanted: r
     }),
   };
 }
-
-/** Weights do not matter for judging a packet, so the criteria's names are enough. */
-const criterion = (name: string): Criterion => ({ name, covers: "", weight: 1 });
 
 interface PacketTables extends Held {
   readonly rater: Rater;

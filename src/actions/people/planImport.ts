@@ -1,7 +1,5 @@
 /** Works out the changes that importing a slice of a roster makes. */
-import { findLevel, type Ladder, levelByTitle } from "../../domain/ladder/ladder";
-import { mergedPerson, rosterPersonOf } from "../../domain/people/mergedPerson";
-import type { Person } from "../../domain/people/person";
+import { findLevel, type Ladder, levelsByTitle } from "../../domain/ladder/ladder";
 import { compareRoster } from "../../domain/people/roster/compareRoster";
 import type { RosterPerson } from "../../domain/people/roster/rosterPerson";
 import { found, type Problem } from "../../domain/problem";
@@ -33,18 +31,19 @@ export function planImport({ seen, store }: Context, { people, aliases }: Roster
     ({ levelCode }) => levelCode && !ladder.levels.some(({ code }) => code === levelCode),
   );
   if (unknown.length) return refuse(...unknown.map(unknownLevel));
-  const comparison = compareRoster(tables.people.rows.map(rosterPersonOf), people);
-  const before = new Map(tables.people.rows.map((person) => [person.id, person] as const));
-  const incoming = new Map(people.map((person) => [person.id, person] as const));
-  const touched = [...comparison.added, ...comparison.changed].map(({ id }) => id);
-  const changes = touched
-    .flatMap((id) => personChanges(before.get(id) ?? null, incoming.get(id)!))
-    .concat(aliasChanges(ladder, tables.ladder.rows, aliases));
-  return { comparison, changes, fingerprint: store.digest(JSON.stringify(changes)) };
+  const comparison = compareRoster(tables.people.rows, people);
+  const changes = [
+    ...comparison.added.flatMap((after) => changesOf(peopleTable, [], null, after)),
+    ...comparison.changed.flatMap(({ before, after }) => changesOf(peopleTable, [], before, after)),
+    ...aliasChanges(ladder, tables.ladder.rows, aliases),
+  ];
+  return {
+    comparison,
+    changes,
+    current: tables.people.rows,
+    fingerprint: store.digest(JSON.stringify(changes)),
+  };
 }
-
-const personChanges = (before: Person | null, incoming: RosterPerson): Change[] =>
-  changesOf(peopleTable, [], before, mergedPerson(before, incoming));
 
 /** Titles that were asked about are remembered as other spellings of the level's title (R28). */
 function aliasChanges(ladder: Ladder, rows: readonly LadderRow[], answers: readonly TitleAnswer[]): Change[] {
@@ -52,7 +51,7 @@ function aliasChanges(ladder: Ladder, rows: readonly LadderRow[], answers: reado
   for (const { title, level: code } of answers) {
     const level = findLevel(ladder, code);
     const row = level && after.get(level.grade);
-    if (!level || !row || levelByTitle(ladder, title)) continue;
+    if (!level || !row || levelsByTitle(ladder, title).length) continue;
     const aliases = level.track === "IC" ? "aliasesIC" : "aliasesM";
     after.set(level.grade, { ...row, [aliases]: [...row[aliases], title.trim()] });
   }

@@ -84,6 +84,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     decidedBy: email,
     recordedBy: email,
     when: now,
+    managerPresent: "" as const,
     reverses: "",
   }));
 }

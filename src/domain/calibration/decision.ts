@@ -22,6 +22,8 @@ export interface Decision {
   readonly reasonCode: string;
   readonly comment: string;
   readonly decidedBy: string;
+  /** Whether the manager who gave the marks was there; blank where nobody said. */
+  readonly managerPresent: "" | "yes" | "no";
   readonly recordedBy: string;
   /** ISO instant. */
   readonly when: string;
@@ -34,9 +36,11 @@ export interface Decision {
  * decision back.
  * @param decisions in the order they were recorded
  */
-export function decisionsThatHold(decisions: readonly Decision[]): readonly Decision[] {
+export function decisionsThatHold<One extends Pick<Decision, "id" | "reverses">>(
+  decisions: readonly One[],
+): readonly One[] {
   const reversed = new Set<string>();
-  const holding: Decision[] = [];
+  const holding: One[] = [];
   for (const decision of [...decisions].reverse()) {
     if (reversed.has(decision.id)) continue;
     if (decision.reverses === "") holding.push(decision);
@@ -45,12 +49,42 @@ export function decisionsThatHold(decisions: readonly Decision[]): readonly Deci
   return holding.reverse();
 }
 
+/** The last decision that holds, which is what is said of a person; undefined while nothing is decided. */
+export function lastThatHolds<One extends Pick<Decision, "id" | "reverses">>(
+  decisions: readonly One[],
+): One | undefined {
+  const holding = decisionsThatHold(decisions);
+  return holding[holding.length - 1];
+}
+
+/**
+ * What a decision on marks changed: "Leadership 2 → 3", or "kept".
+ * @example decisionInWords({ from: "Hard skills 3; Leadership 2", to: "Hard skills 3; Leadership 3" }) // "Leadership 2 → 3"
+ */
+export function decisionInWords({ from, to }: Pick<Decision, "from" | "to">): string {
+  const [was, is] = [marksIn(from), marksIn(to)];
+  const changed = Object.entries(is).filter(([criterion, mark]) => (was[criterion] ?? null) !== mark);
+  return (
+    changed
+      .map(([criterion, mark]) => `${criterion} ${was[criterion] ?? "no mark"} → ${mark ?? "no mark"}`)
+      .join(", ") || "kept"
+  );
+}
+
+function marksIn(text: string): Marks {
+  const read = parseMarks(text);
+  return "marks" in read ? read.marks : {};
+}
+
 /**
  * A person's marks after calibration: as submitted, then every decision that holds, in order. A row that can't be read
  * changes nothing; `checkRecorded` names it.
  * @param decisions of this person and cycle; only those of kind "marks" count
  */
-export function calibratedMarks(submitted: Marks, decisions: readonly Decision[]): Marks {
+export function calibratedMarks(
+  submitted: Marks,
+  decisions: readonly Pick<Decision, "id" | "kind" | "to" | "reverses">[],
+): Marks {
   const marks = new Map(Object.entries(submitted));
   for (const decision of decisionsThatHold(decisions.filter(({ kind }) => kind === "marks"))) {
     const to = parseMarks(decision.to);

@@ -1,8 +1,15 @@
 /** The pre-read: what a participant reads of somebody before the meeting, and the opinion asked for. */
 import { checkText, saysSomething } from "../checkText";
+import type { Ladder } from "../ladder/ladder";
+import { timeInBrief } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
+import { caseInWords } from "../promotion/caseInWords";
+import type { EvidenceOf } from "../rating/evidenceText";
+import { overallLabel } from "../rating/overall";
 import type { MarkOrNot } from "../rating/rating";
-import { longestLine, type OpinionAnswer, opinionAnswers } from "./opinion";
+import { longestLine, type OpinionAnswer, type OpinionRecord, opinionAnswers } from "./opinion";
+import type { Session } from "./session";
+import type { Standing } from "./standing";
 
 /** A row of the packet: the hub's up to the case, the participant's from the answer on. */
 export interface PreReadRow {
@@ -50,3 +57,41 @@ export function checkOpinion({ answer, line }: Pick<PreReadRow, "answer" | "line
   }
   return problems;
 }
+
+/**
+ * What one participant reads of one person, without second ratings and without others' opinions.
+ * @param said the participant's own opinion, as the hub has it
+ */
+export const preReadRow = (
+  { id, name }: Pick<Session, "id" | "name">,
+  { person, level, rating, ...one }: Standing,
+  ladder: Ladder,
+  evidenceOf: EvidenceOf,
+  said: Pick<OpinionRecord, "answer" | "line" | "savedAt"> | undefined,
+): PreReadRow => ({
+  id: preReadId(id, person.id),
+  session: id,
+  sessionName: name,
+  person: person.id,
+  name: person.name,
+  level: level?.code ?? person.level,
+  title: person.title,
+  manager: one.manager,
+  timeInGrade: timeInBrief(one.inGrade),
+  marks: Object.fromEntries(
+    ladder.criteria.map((criterion) => [
+      criterion.name,
+      {
+        mark: one.given[criterion.name] ?? null,
+        evidence: rating ? evidenceOf(rating, criterion.name) : "",
+      },
+    ]),
+  ),
+  overall: one.overallGiven ? overallLabel(one.overallGiven) : one.unratedReason,
+  flags: one.flags.map(({ text }) => text),
+  case: caseInWords(one.case, ladder),
+  answer: said?.answer ?? "",
+  line: said?.line ?? "",
+  savedAt: said?.savedAt ?? "",
+  request: "",
+});

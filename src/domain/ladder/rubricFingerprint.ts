@@ -1,4 +1,5 @@
 /** Tells whether, and where, a ladder's texts differ from those adopted last, without keeping the old texts (R13). */
+import { fnv1a } from "../fnv1a";
 import { type PlacedText, textsOf, type WholeLadder } from "./wholeLadder";
 
 /** Characters of one hash. */
@@ -36,11 +37,4 @@ export function changedTexts(adopted: string, whole: WholeLadder): ChangedTexts 
   };
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo), over UTF-16 code units: notices an edit; it is no protection against forging one. */
-function hash(text: string): string {
-  let value = 0x811c9dc5;
-  for (const unit of text.trim().replace(/\s+/g, " ").split("")) {
-    value = Math.imul(value ^ unit.charCodeAt(0), 0x01000193);
-  }
-  return `0000000${(value >>> 0).toString(16)}`.slice(-hashLength);
-}
+const hash = (text: string): string => fnv1a(text.trim().replace(/\s+/g, " "));

@@ -1,6 +1,6 @@
 /** What the hub knows about one rater: what the rater's packet is judged by, and the verdict on one of its rows. */
 import type { CycleState } from "../cycle/cycle";
-import type { Ladder } from "../ladder/ladder";
+import type { Criterion, Ladder } from "../ladder/ladder";
 import type { PromotionCase } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import type { Rating } from "../rating/rating";
@@ -10,7 +10,8 @@ export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "name" | "rate
 
 export interface RaterFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
-  readonly ladder: Pick<Ladder, "levels" | "criteria">;
+  /** Weights do not matter for judging a packet, so the names of the criteria are enough. */
+  readonly ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] };
   /** E-mail, lower case. */
   readonly rater: string;
   /** Employee ids of the rater: nobody rates themselves. */

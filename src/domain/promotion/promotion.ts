@@ -63,7 +63,7 @@ export const caseId = (cycle: string, person: string): string => `${cycle}/${per
  */
 export function checkProposal(
   proposal: Pick<PromotionCase, "from" | "to" | "rationale" | "businessNeed" | "bars">,
-  ladder: Pick<Ladder, "levels" | "criteria">,
+  ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] },
   { propose }: { readonly propose: boolean },
 ): readonly Problem[] {
   const step = stepBetween(ladder, proposal.from, proposal.to);

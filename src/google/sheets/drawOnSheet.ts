@@ -1,10 +1,11 @@
 /** Draws sheets on the open spreadsheet, through SpreadsheetApp. */
 import type { Problem } from "../../domain/problem";
-import type { Cell, Grid } from "../../workbook/cells/cell";
+import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { allLooks } from "../../workbook/layout/brushes";
 import { tabColours } from "../../workbook/layout/palette";
 import { widthRuns } from "../../workbook/layout/widthRuns";
 import type { Drawing } from "../../workbook/ports/drawing";
+import { drawLiving } from "./drawLiving";
 import { paintLooks } from "./paintLooks";
 import { withDays } from "./withDays";
 
@@ -37,6 +38,7 @@ export function drawSheets(
   const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
   missing.forEach((drawing, at) => {
     drawDetails(sheets[at]!, drawing);
+    drawRowLines(sheets[at]!, drawing, 0);
   });
   SpreadsheetApp.flush();
   missing.forEach(({ values }, at) => {
@@ -67,12 +69,15 @@ function addSheet(
   const template = templates.get(chain[known]!);
   const sheet = template ? file.insertSheet(name, at, { template }) : file.insertSheet(name, at);
   const missing = known < 0 ? chain : chain.slice(0, known);
-  for (const one of [...missing].reverse()) {
-    drawFrame(sheet, one, one.basis ?? null);
-    paintLooks(sheet, one.looks, one.basis && allLooks(one.basis));
-  }
+  for (const one of [...missing].reverse()) drawOn(sheet, one);
   if (missing.length && basis) templates.set(basis, sheet);
   return sheet;
+}
+
+/** What one drawing adds to the one it is based on. */
+function drawOn(sheet: Sheet, drawing: Drawing): void {
+  drawFrame(sheet, drawing, drawing.basis ?? null);
+  paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }
 
 /** A basis, what that is based on, and so on. */
@@ -85,6 +90,7 @@ function drawDetails(sheet: Sheet, drawing: Drawing): void {
   paintLooks(sheet, looks, basis && allLooks(basis));
   drawNotes(sheet, drawing);
   drawChoices(sheet, drawing);
+  drawLiving(sheet, drawing);
 }
 
 /** Everything of a sheet that is not in its cells, as far as it is not there already. */
@@ -134,6 +140,19 @@ function writeValues(sheet: Sheet, values: Grid): void {
   if (values.length) sheet.getRange(1, 1, values.length, values[0]!.length).setValues(values as Cell[][]);
 }
 
+/** A line below each row that has something in it; none below those that had. */
+function drawRowLines(sheet: Sheet, { rowLine, frozenRows, values, widths }: Drawing, oldRows: number): void {
+  if (!rowLine) return;
+  const lines = (from: number, to: number, isDrawn: boolean) => {
+    if (to > from)
+      sheet
+        .getRange(from + 1, 1, to - from, widths.length)
+        .setBorder(null, null, isDrawn, null, null, isDrawn, rowLine, SpreadsheetApp.BorderStyle.SOLID);
+  };
+  lines(values.length, oldRows, false);
+  lines(frozenRows, values.length, true);
+}
+
 /** Makes the grid at least this large. */
 function grow(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
@@ -142,30 +161,39 @@ function grow(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /**
- * Rebuilds a view: reads what stands in it, draws anew and writes values and looks. All values go in one call, so that an
- * interruption can't lose what people typed; what frames them is only drawn when the headings are new.
+ * Rebuilds a view: reads what stands in it, draws anew and writes its values. All of them go in one call, so that an
+ * interruption can't lose what people typed. Where looks follow from values, the sheet is laid out only when its headings
+ * are new.
  * @param draw given the old cells (null: no such sheet); a problem leaves the view as it is
+ * @param after the sheet behind which a missing one is added
  */
 export function buildView(
   file: Spreadsheet,
   name: string,
   draw: (old: Grid | null) => Drawing | Problem,
+  after?: string,
 ): Problem | null {
-  const sheet = file.getSheetByName(name);
-  const old = sheet ? withDays(sheet.getDataRange().getValues(), file) : null;
+  const standing = file.getSheetByName(name);
+  const old = standing ? withDays(standing.getDataRange().getValues(), file) : null;
   const drawing = draw(old);
   if ("code" in drawing) return drawing;
-  if (!sheet || !old) {
-    drawSheets(file, [drawing]);
-    return null;
-  }
+  const sheet = standing ?? file.insertSheet(name, placeAfter(file, after));
   const { values } = drawing;
-  const rows = Math.max(old.length, values.length);
-  const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
-  grow(sheet, rows + 1, columns);
-  const wasBuilt = isBuilt(old);
+  const rows = Math.max(old?.length ?? 0, values.length);
+  const columns = Math.max(old?.[0]?.length ?? 1, drawing.widths.length);
+  const isSame = old !== null && hasSameFrame(old, drawing) && rows <= sheet.getMaxRows();
+  // As an interruption leaves it.
+  const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
+  grow(sheet, rows, columns);
   // Of merged cells Google keeps the first value alone.
-  if (wasBuilt) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
+  if (!isSame || !drawing.rules) repaint(sheet, drawing);
+  if (!isSame) {
+    layOut(sheet, drawing, columns);
+    // Headings that stand say that the sheet is laid out.
+    SpreadsheetApp.flush();
+  }
   sheet
     .getRange(1, 1, rows, columns)
     .setValues(
@@ -173,35 +201,36 @@ export function buildView(
         Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
       ),
     );
-  if (wasBuilt) clearLooks(sheet, rows, columns);
-  const isSame = hasSameHead(old, drawing);
-  paintLooks(sheet, wasBuilt && !isSame ? allLooks(drawing) : drawing.looks);
-  if (!isSame) {
-    // Columns of a view built before may have any width.
-    const before = [wasBuilt ? 0 : newWidth];
-    const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
-    const widths = [...drawing.widths, ...beside];
-    drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: before });
-    drawNotes(sheet, drawing);
-  }
+  drawRowLines(sheet, drawing, old?.length ?? 0);
   return null;
 }
+
+const placeAfter = (file: Spreadsheet, sheet = ""): number =>
+  file.getSheetByName(sheet)?.getIndex() ?? file.getNumSheets();
 
 /** The title and the line below it look as their basis says, ever since the sheet was added. */
 const basisRows = 2;
 
-/** Whether more stands there than what it will show and how to get it. */
-const isBuilt = (old: Grid): boolean => old.length > basisRows + 1;
+function repaint(sheet: Sheet, drawing: Drawing): void {
+  sheet
+    .getRange(basisRows + 1, 1, sheet.getMaxRows() - basisRows, sheet.getMaxColumns())
+    .clearFormat()
+    .setVerticalAlignment("top");
+  paintLooks(sheet, drawing.looks);
+}
 
-/** The row below all others has been left as its basis made it; one copy of its looks costs less than clearing. */
-function clearLooks(sheet: Sheet, rows: number, columns: number): void {
-  const plain = sheet.getRange(sheet.getMaxRows(), 1, 1, columns);
-  plain.copyTo(sheet.getRange(basisRows + 1, 1, rows - basisRows, columns), { formatOnly: true });
+/** Columns of a view built before may have any width. */
+function layOut(sheet: Sheet, drawing: Drawing, columns: number): void {
+  const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
+  const widths = [...drawing.widths, ...beside];
+  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
+  drawNotes(sheet, drawing);
+  drawLiving(sheet, drawing);
 }
 
 /** Blank cells at the right end are none. */
-function hasSameHead(old: Grid, { frozenRows, values }: Drawing): boolean {
+function hasSameFrame(old: Grid, { frozenRows, values }: Drawing): boolean {
   const head = Math.max(1, frozenRows) - 1;
-  const textIn = (grid: Grid) => JSON.stringify(grid[head] ?? []).replace(/(,"")*]$/, "]");
+  const textIn = (grid: Grid) => JSON.stringify((grid[head] ?? []).map(textOf)).replace(/(,"")*]$/, "]");
   return textIn(old) === textIn(values);
 }

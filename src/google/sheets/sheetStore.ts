@@ -85,7 +85,7 @@ export function sheetStore(file: Spreadsheet): Store {
       if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
       else sheet.insertRowsAfter(rows, count);
     },
-    redraw: (sheet, draw) => buildView(file, sheet, draw),
+    redraw: (sheet, draw, after) => buildView(file, sheet, draw, after),
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
       if (isAlone) return work();

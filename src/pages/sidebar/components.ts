@@ -11,20 +11,20 @@ import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
-import { ImportPeople } from "./people/ImportPeople";
 import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
+import { Sessions } from "./sessions/Sessions";
 
 export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
   home: Home,
   setUp: SetUp,
   ladder: Ladder,
-  importPeople: ImportPeople,
   cycle: Cycle,
   packets: Packets,
   collect: Collect,
+  sessions: Sessions,
   build: Build,
   decide: Decide,
   cases: Cases,

@@ -24,7 +24,7 @@ export interface Alpha {
  * Source: Hayes & Krippendorff (2007), Commun. Methods Meas. 1:77; Krippendorff (2011), Computing Krippendorff's
  * Alpha-Reliability.
  *
- * @example krippendorffAlpha([[1, 1], [2, 2], [3, 4]], "interval").alpha // 0.8333333333333334
+ * @example krippendorffAlpha([[1, 1], [2, 2], [3, 4]], "interval").alpha // 0.878
  */
 export function krippendorffAlpha(units: readonly UnitMarks[], metric: Metric): Alpha | Refusal {
   const broken = refuseUnlessFinite(units.flat());

@@ -51,7 +51,7 @@ const randomShare = 0.1;
  * Source: Dantzig (1957), Oper. Res. 5:266 (greedy filling); Raiffa & Schlaifer (1961), ch. 4 (gain).
  *
  * @param cuts between the bands
- * @example discussionOrder(candidates, 90, [1.5, 2.5, 3.5, 4.5]) // { picks: [{ id: "p7", reason: "mostToGain", … }], … }
+ * @example discussionOrder(candidates, 90, [1.5, 2.5, 3.5, 4.5])
  */
 export function discussionOrder(
   candidates: readonly Candidate[],

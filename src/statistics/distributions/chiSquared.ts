@@ -13,7 +13,7 @@ export function chiSquaredCdf(x: number, df: number): number {
 /**
  * P(X > x), the p-value of a chi-squared statistic, exact in the far tail.
  *
- * @example chiSquaredTail(17.9017124697972, 5) // 0.003072142
+ * @example chiSquaredTail(17.9017124697, 5) // 0.003072142
  */
 export function chiSquaredTail(x: number, df: number): number {
   return upperGamma(df / 2, x / 2);

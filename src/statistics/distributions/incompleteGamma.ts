@@ -8,7 +8,7 @@ const tiny = 1e-300;
  *
  * Source: Abramowitz & Stegun 6.5.29 (series) and 6.5.31 (continued fraction, by Lentz's method).
  *
- * @example upperGamma(0.5, 2) // 0.04550026389635841
+ * @example upperGamma(0.5, 2) // 0.0455002638
  */
 export function upperGamma(a: number, x: number): number {
   if (x <= 0) return 1;
@@ -19,7 +19,7 @@ export function upperGamma(a: number, x: number): number {
 /**
  * The lower part P(a, x) = 1 − Q(a, x).
  *
- * @example lowerGamma(1, 1) // 0.6321205588285577
+ * @example lowerGamma(1, 1) // 0.6321205588
  */
 export function lowerGamma(a: number, x: number): number {
   if (x <= 0) return 0;

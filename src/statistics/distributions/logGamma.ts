@@ -10,7 +10,7 @@ const lanczos = [
  *
  * Source: C. Lanczos (1964), SIAM J. Numer. Anal. B 1:86, with g = 7 and nine terms.
  *
- * @example logGamma(10) // 12.801827480081469
+ * @example logGamma(10) // 12.8018274800
  */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);

@@ -8,7 +8,7 @@ import { normalQuantile } from "./normal";
  *
  * Source: Wilson (1927), J. Am. Stat. Assoc. 22:209; Newcombe (1998), Stat. Med. 17:857.
  *
- * @example wilsonInterval({ some: 0, all: 20 }) // [0, 0.16112515805281874]
+ * @example wilsonInterval({ some: 0, all: 20 }) // [0, 0.1611251580]
  */
 export function wilsonInterval({ some, all }: Share): [number, number] | Refusal {
   const broken = refuseUnlessCounts([{ some, all }]);

@@ -1,5 +1,7 @@
 /** Finds the lowest point of a smooth function inside a box. */
 
+import { sum } from "../moments";
+
 /** Value, first derivatives and a positive semi-definite stand-in for the second ones. */
 export interface Descent {
   readonly value: number;
@@ -14,51 +16,61 @@ export interface Bounds {
 
 /** A predicted gain below this is no gain: far below what one standard error is worth, which is 1. */
 const enough = 1e-8;
+const mostRounds = 60;
 
 /**
  * Newton's method with an approximate Hessian: parameters that press against a bound are held there, and a step that
- * does not go down is halved.
+ * does not go down is halved. It says whether it arrived.
  *
  * Source: Bertsekas (1982), SIAM J. Control Optim. 20:221 (projected Newton).
  *
  * @example
  * const bowl = ([x = 0]: number[]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], information: [[2]] });
- * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]).at // [2]
+ * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]) // { at: [2], hasConverged: true, … }
  */
 export function boundedNewton(
   describe: (at: number[]) => Descent,
   start: readonly number[],
   bounds: readonly Bounds[],
-): { at: number[]; here: Descent } {
-  let at = start.map((value, i) => clamp(value, bounds[i]));
-  let here = describe(at);
-  for (let round = 0; round < 60; round++) {
-    const free = at.map((value, i) => !presses(value, here.gradient[i]!, bounds[i]));
-    const step = newtonStep(here, free);
-    const next = goDown(describe, at, here, step, bounds);
-    if (!next) break;
-    const gain = here.value - next.here.value;
-    ({ at, here } = next);
-    if (gain < enough) break;
+): Found {
+  const first = start.map((value, i) => clamp(value, bounds[i]));
+  let place: Place = { at: first, here: describe(first) };
+  for (let round = 0; round < mostRounds; round++) {
+    const free = place.at.map((value, i) => !presses(value, place.here.gradient[i]!, bounds[i]));
+    const next = goDown(describe, place, newtonStep(place.here, free), bounds);
+    if (next === "atLowest") return { ...place, hasConverged: true };
+    if (next === "stuck") break;
+    const gain = place.here.value - next.here.value;
+    place = next;
+    if (gain < enough) return { ...place, hasConverged: true };
   }
-  return { at, here };
+  return { ...place, hasConverged: false };
+}
+
+interface Place {
+  readonly at: number[];
+  readonly here: Descent;
+}
+
+interface Found extends Place {
+  /** False where steps stopped going down, or ran out, before the lowest point was certain. */
+  readonly hasConverged: boolean;
 }
 
 function goDown(
   describe: (at: number[]) => Descent,
-  from: readonly number[],
-  here: Descent,
+  { at: from, here }: Place,
   step: readonly number[],
   bounds: readonly Bounds[],
-): { at: number[]; here: Descent } | undefined {
+): Place | "atLowest" | "stuck" {
   for (let share = 1; share > 1e-8; share /= 2) {
     const at = from.map((value, i) => clamp(value + share * step[i]!, bounds[i]));
-    const expected = at.reduce((sum, value, i) => sum + (value - from[i]!) * here.gradient[i]!, 0);
-    if (expected > -enough) return undefined;
+    const expected = sum(at.map((value, i) => (value - from[i]!) * here.gradient[i]!));
+    if (expected > -enough) return share === 1 ? "atLowest" : "stuck";
     const there = describe(at);
     if (there.value < here.value + 1e-4 * expected) return { at, here: there };
   }
-  return undefined;
+  return "stuck";
 }
 
 function clamp(value: number, { lower, upper }: Bounds = { lower: -Infinity, upper: Infinity }): number {

@@ -98,7 +98,9 @@ function coefficientMatrix(
 /**
  * Multiplies each entry (i, j) by scale[i] · scale[j], in place.
  *
- * @example scaleEntries(orderByDegree(1, []), Float64Array.of(3), Float64Array.of(2)) // the entry becomes 12
+ * @example const entries = Float64Array.of(3);
+ * scaleEntries(orderByDegree(1, []), entries, Float64Array.of(2));
+ * entries // [12]
  */
 export function scaleEntries(
   { start, rows }: CrossedModel["pattern"],
@@ -161,7 +163,7 @@ export function project(
 /**
  * a'P·b for two projections; P takes out everything that the model explains.
  *
- * @example innerProduct(fit, projection, projection) // the residual sum of squares, weighted and shrunk
+ * @example innerProduct(fit, projection, projection)
  */
 export function innerProduct({ weight, absorbed }: Equations, a: Projection, b: Projection): number {
   let sum = 0;

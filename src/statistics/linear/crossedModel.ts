@@ -195,7 +195,9 @@ function pairs(pattern: Elimination, unit: Lists): Lists {
 /**
  * Calls back with each pair of places of a list: every place with those before it and then with itself.
  *
- * @example forEachPair(model.unit, 0, (i, j) => visit(i, j))
+ * @example const seen: number[][] = [];
+ * forEachPair({ start: Int32Array.of(0, 2), at: Int32Array.of(5, 7), x: Float64Array.of(1, 1) }, 0, (i, j) => seen.push([i, j]));
+ * seen // [[0, 0], [1, 0], [1, 1]]
  */
 export function forEachPair({ start }: Lists, list: number, visit: (i: number, j: number) => void): void {
   const from = start[list]!;

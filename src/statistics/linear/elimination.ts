@@ -17,7 +17,7 @@ export interface Elimination {
  * Source: Tinney & Walker (1967), Proc. IEEE 55:1801; George & Liu (1989), SIAM Review 31:1 (minimum degree).
  *
  * @param cliques sets of unknowns that occur together; every pair inside one is a non-zero entry
- * @example orderByDegree(3, [[0, 2], [1, 2]]).position // Int32Array [0, 1, 2]
+ * @example orderByDegree(3, [[0, 2], [1, 2]]).position // [0, 1, 2]
  */
 export function orderByDegree(size: number, cliques: Iterable<readonly number[]>): Elimination {
   const neighbours = Array.from({ length: size }, () => new Set<number>());

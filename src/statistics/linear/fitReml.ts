@@ -15,6 +15,8 @@ export interface RatioSpace {
   /** The ratios where every free one is 0. */
   readonly base: Ratios;
   readonly free: readonly FreeRatio[];
+  /** What is known beforehand of ln((team + unit) / error), as a normal density; used by the posterior only. */
+  readonly signal?: { readonly mean: number; readonly sd: number };
 }
 
 /** The smallest ratio that is looked at; whatever presses against it is 0. */
@@ -81,6 +83,8 @@ export interface RemlFit extends CrossedFit {
   readonly space: RatioSpace;
   /** The free ratios. */
   readonly at: number[];
+  /** Whether the search arrived. */
+  readonly hasConverged: boolean;
   /** Their approximate covariance matrix; 0 for those pressed to a bound. */
   readonly covariance: number[][];
 }
@@ -94,7 +98,11 @@ export interface RemlFit extends CrossedFit {
  */
 export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
   const bounds = space.free.map(({ upper }) => ({ lower: smallest, upper }));
-  const { at, here } = boundedNewton((point) => describeReml(model, space, point), startOf(space), bounds);
+  const { at, here, hasConverged } = boundedNewton(
+    (point) => describeReml(model, space, point),
+    startOf(space),
+    bounds,
+  );
   const isInside = at.map((value, k) => value > smallest && value < space.free[k]!.upper);
   at.forEach((value, k) => {
     if (value <= smallest && !space.free[k]!.moves.profile) at[k] = 0;
@@ -103,6 +111,7 @@ export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
     ...fitCrossed(model, ratiosAt(space, at)),
     space,
     at,
+    hasConverged,
     covariance: at.map((_, k) =>
       isInside[k] ? covarianceColumn(here.information, isInside, k) : at.map(() => 0),
     ),

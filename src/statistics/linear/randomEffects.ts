@@ -87,5 +87,5 @@ function scoringStep(groups: readonly KnownError[], between: number): number {
   }
   const trace = total - squares / total;
   const information = squares - (2 * cubes) / total + (squares / total) ** 2;
-  return (fit - trace) / information;
+  return information > 0 ? (fit - trace) / information : 0;
 }

@@ -34,7 +34,7 @@ export function coefficientInverse({ model, factor, scale }: CrossedFit): Sparse
  *
  * Source: Gilmour, Thompson & Cullis (1995), Biometrics 51:1440 (average information).
  *
- * @example remlSlope(fit).gradient // [4.1, -0.3, 0, 12.9]
+ * @example remlSlope(fit).gradient
  */
 export function remlSlope(fit: CrossedFit): RemlSlope {
   const traces = tracesOf(fit);

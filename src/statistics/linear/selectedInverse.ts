@@ -7,7 +7,7 @@ import type { Factor, SparseValues } from "./sparseCholesky";
  *
  * Source: Takahashi, Fagan & Chin (1973), PICA conference proceedings 8:63; Erisman & Tinney (1975), Comm. ACM 18:177.
  *
- * @example selectedInverse(factor(orderByDegree(1, []), Float64Array.of(4))) // Float64Array [0.25]
+ * @example selectedInverse(factor(orderByDegree(1, []), Float64Array.of(4))) // [0.25]
  */
 export function selectedInverse({ pattern, values }: Factor): SparseValues {
   const { start, rows } = pattern;

@@ -42,7 +42,7 @@ export function entryAt({ start, rows }: Elimination, i: number, j: number): num
  *
  * Source: George & Liu (1981), Computer Solution of Large Sparse Positive Definite Systems, ch. 5.
  *
- * @example factor(orderByDegree(1, []), Float64Array.of(4)).values // Float64Array [2]
+ * @example factor(orderByDegree(1, []), Float64Array.of(4)).values // [2]
  */
 export function factor(pattern: Elimination, matrix: SparseValues): Factor {
   const { start, rows } = pattern;
@@ -92,7 +92,7 @@ export function factor(pattern: Elimination, matrix: SparseValues): Factor {
 /**
  * ln of the determinant of the factored matrix, dependent columns left out.
  *
- * @example logDeterminant(factor(orderByDegree(1, []), Float64Array.of(4))) // ln 4
+ * @example logDeterminant(factor(orderByDegree(1, []), Float64Array.of(4))) // 1.3862943611
  */
 export function logDeterminant({ pattern, values }: Factor): number {
   let sum = 0;
@@ -105,7 +105,7 @@ export function logDeterminant({ pattern, values }: Factor): number {
 /**
  * Solves L·x = b in place, b by position.
  *
- * @example solveLower(factor(orderByDegree(1, []), Float64Array.of(4)), Float64Array.of(6)) // Float64Array [3]
+ * @example solveLower(factor(orderByDegree(1, []), Float64Array.of(4)), Float64Array.of(6)) // [3]
  */
 export function solveLower({ pattern, values }: Factor, b: Float64Array): Float64Array {
   const { start, rows } = pattern;
@@ -122,7 +122,7 @@ export function solveLower({ pattern, values }: Factor, b: Float64Array): Float6
 /**
  * Solves Lᵀ·x = b in place, b by position.
  *
- * @example solveUpper(factor(orderByDegree(1, []), Float64Array.of(4)), Float64Array.of(6)) // Float64Array [3]
+ * @example solveUpper(factor(orderByDegree(1, []), Float64Array.of(4)), Float64Array.of(6)) // [3]
  */
 export function solveUpper({ pattern, values }: Factor, b: Float64Array): Float64Array {
   const { start, rows } = pattern;

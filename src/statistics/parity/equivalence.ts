@@ -25,7 +25,7 @@ export interface Equivalence {
  *
  * @param interval 90 %, of the difference, in rating points
  * @param p of the test that the interval comes from
- * @example equivalence(0.05, [-0.08, 0.18], 0.7) // { claim: "noMeaningfulDifference", detectable: 0.22 }
+ * @example equivalence(0.05, [-0.08, 0.18], 0.7) // { claim: "noMeaningfulDifference", detectable: 0.221 }
  */
 export function equivalence(
   difference: number,

@@ -35,7 +35,7 @@ const enoughManagers = 2;
  * Source: van Elteren (1960), Bull. Int. Stat. Inst. 37:351 (superiority over strata); Hodges & Lehmann (1963), Ann. Math.
  * Stat. 34:598 (shift); the test of `permuteGroups` and the claim of `equivalence`.
  *
- * @example parity(rows).superiority // 0.58
+ * @example parity(rows)
  */
 export function parity(rows: readonly ClusterRow[]): Parity | Refusal {
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));

@@ -42,6 +42,7 @@ export interface Survival {
  * Based on Counting Processes, ch. IV (delayed entry).
  *
  * @example kaplanMeier([{ entry: 0, exit: 12, hasEvent: true }, { entry: 0, exit: 20, hasEvent: false }])
+ * // { from: 0, median: 12, … }
  */
 export function kaplanMeier(spells: readonly Spell[]): Survival | Refusal {
   const broken = refuseOutside(
@@ -131,7 +132,7 @@ function firstTime(
  *
  * Source: Royston & Parmar (2013), BMC Med. Res. Methodol. 13:152.
  *
- * @example restrictedMean(curve, 24) // { value: 19.2, standardError: 1.4 }
+ * @example restrictedMean(curve, 24) // { value: 18, … }
  */
 export function restrictedMean(
   { from, steps }: Survival,

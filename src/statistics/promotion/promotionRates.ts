@@ -54,7 +54,7 @@ const enoughPromotions = 5;
  *
  * Source: Mantel & Haenszel (1959); Newcombe (1998), Stat. Med. 17:873.
  *
- * @example promotionRates(rows).pooled // { riskDifference: -0.04, p: 0.21, … }
+ * @example promotionRates(rows)
  */
 export function promotionRates(rows: readonly PromotionRow[]): PromotionRates | Refusal {
   if (rows.length === 0) return refuse("empty", "There are no completed cycles yet.");

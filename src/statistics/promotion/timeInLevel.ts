@@ -46,7 +46,7 @@ const manyLeavers = 0.2;
  *
  * Source: Kaplan & Meier (1958); Royston & Parmar (2013), BMC Med. Res. Methodol. 13:152.
  *
- * @example timeInLevel(spells) // { from: 0, horizon: 31, groups: { a: { median: 26, … }, … }, … }
+ * @example timeInLevel(spells)
  */
 export function timeInLevel(spells: readonly LevelSpell[]): TimeInLevel | Refusal {
   const broken = refuseOutside(

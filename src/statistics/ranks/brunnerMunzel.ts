@@ -38,7 +38,7 @@ const drawn = 9_999;
  * Source: Brunner & Munzel (2000), Biom. J. 42:17; permutation: Neubert & Brunner (2007), Comput. Stat. Data Anal.
  * 51:5192.
  *
- * @example brunnerMunzel([1, 2, 3], [3, 4, 5]).superiority // 0.9444444444444444
+ * @example brunnerMunzel([1, 2, 3], [3, 4, 5]).superiority // 0.9444444444
  */
 export function brunnerMunzel(x: readonly number[], y: readonly number[]): BrunnerMunzel | Refusal {
   const broken = refuseUnlessFinite([...x, ...y]);

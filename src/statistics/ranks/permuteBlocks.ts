@@ -37,7 +37,7 @@ const level = 0.1;
  * Source: Pitman (1937), Suppl. J. R. Stat. Soc. 4:119; Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9:39 (the
  * drawn p); Lehmann (1963), Ann. Math. Stat. 34:1507 (interval by turning the test round).
  *
- * @example permuteBlocks([{ a: [1, 2], b: [3, 4] }]).p // 0.3333333333333333
+ * @example permuteBlocks([{ a: [1, 2], b: [3, 4] }]).p // 0.3333333333
  */
 export function permuteBlocks(blocks: readonly Block[]): PermutationTest {
   const pools = blocks.filter(({ a, b }) => a.length > 0 && b.length > 0).map(poolOf);

@@ -33,14 +33,14 @@ const levelSpread = 0.45;
  *
  * Source: Good (2005), Permutation, Parametric and Bootstrap Tests of Hypotheses, ch. 6 (exchangeable units).
  *
- * @example permuteGroups(rows) // { difference: 0.225, p: 0.314, interval: [-0.1, 0.5], assignments: 70, unit: "managers" }
+ * @example permuteGroups(rows)
  */
 export function permuteGroups(rows: readonly ClusterRow[]): GroupPermutation | Refusal {
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));
   if (broken) return broken;
   const managers = [
     ...groupBy(
-      centred(rows),
+      centred(ofBothGroups(rows)),
       ({ cluster }) => cluster,
       (row) => row,
     ).values(),
@@ -49,14 +49,26 @@ export function permuteGroups(rows: readonly ClusterRow[]): GroupPermutation | R
   const whole = blocksBetween(managers.filter((own) => !isMixed(own)));
   const blocks = [...people, ...whole];
   const assignments = blocks.reduce((ways, { a, b }) => ways * choose(a.length + b.length, a.length), 1);
-  if (!(assignments >= enoughAssignments)) {
-    return refuse(
-      "tooFewManagers",
-      "There are too few managers for a test: chance alone could explain any difference.",
-    );
-  }
+  if (!(assignments >= enoughAssignments)) return tooFew;
+  const found = permuteBlocks(blocks);
+  if (!found.interval.every(Number.isFinite)) return tooFew;
   const unit = whole.length === 0 ? "people" : people.length === 0 ? "managers" : "both";
-  return { ...permuteBlocks(blocks), unit };
+  return { ...found, unit };
+}
+
+const tooFew = refuse(
+  "tooFewManagers",
+  "There are too few managers for a test: chance alone could explain any difference.",
+);
+
+/** Grades with one group say nothing about the difference. */
+function ofBothGroups(rows: readonly ClusterRow[]): ClusterRow[] {
+  const strata = groupBy(
+    rows,
+    ({ stratum }) => stratum,
+    (row) => row,
+  );
+  return [...strata.values()].filter(isMixed).flat();
 }
 
 /** A row by its distance from the mean of its stratum; the dose is that of its label (b = 1). */

@@ -20,7 +20,7 @@ const rounding = 1e-9;
  * Source: Pitman (1937), Suppl. J. R. Stat. Soc. 4:119; Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9:39.
  *
  * @param pool at least as large as the group; the draw follows its order
- * @example subsetTests([1, 1], [1, 2, 3, 4], [variance], 1)[0].pLow // 0.16666666666666666
+ * @example subsetTests([1, 1], [1, 2, 3, 4], [variance], 1)[0].pLow // 0.1666666666
  */
 export function subsetTests<T>(
   group: readonly T[],

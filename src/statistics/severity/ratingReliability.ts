@@ -15,7 +15,8 @@ export interface RatingReliability {
  *
  * Source: McGraw & Wong (1996), Psychol. Methods 1:30 (C and A coefficients).
  *
- * @example ratingReliability(result, 1) // { order: 0.71, level: 0.58 }
+ * @example ratingReliability({ variances: { team: 0.1, person: 0.2, rater: 0.1, error: 0.1, profile: 0.1 }, errorIsAssumed: false }, 1)
+ * // { order: 0.75, level: 0.6 }
  */
 export function ratingReliability(
   { variances, errorIsAssumed }: Pick<Severity, "variances" | "errorIsAssumed">,

@@ -30,7 +30,7 @@ export interface SeverityDesign {
  * Rows for the composites of linked raters. Fixed columns: a constant a component (so that raters are compared inside
  * their component only), the covariates, a constant a profile.
  *
- * @example designSeverity(composites, people, findLinks(composites)).raters // ["A", "B"]
+ * @example designSeverity(composites, people, findLinks(composites)).raters
  */
 export function designSeverity(
   composites: readonly Composite[],

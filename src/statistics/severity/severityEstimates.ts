@@ -24,7 +24,7 @@ export interface SeverityEstimates {
  *
  * Source: Kackar & Harville (1984), J. Am. Stat. Assoc. 79:853 (the second).
  *
- * @example estimateSeverity(design, fitReml(model, space)).raters[0] // { mean: 0.21, variance: 0.02 }
+ * @example estimateSeverity(design, fitReml(model, space)).raters[0]
  */
 export function estimateSeverity(
   design: SeverityDesign,

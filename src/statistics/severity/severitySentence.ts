@@ -12,8 +12,8 @@ const mostNames = 4;
  *
  * @param nameOf the name of a rater's id, for those on an island
  * @example severitySentence("Anna", anna)
- * // "Anna marks the same work about 0.4 points higher than other raters do (95% interval: 0.1 higher to 0.7 higher),
- * //  judging by 3 shared profiles and 4 people whom others marked too."
+ * // "Anna marks the same work about 0.4 points higher than other raters do (95% interval: from 0.1 higher to 0.7
+ * // higher), judging by 3 shared profiles and 4 people whom others marked too."
  */
 export function severitySentence(
   name: string,

@@ -29,7 +29,7 @@ const enoughPeople = 5;
  * Source: Welch (1947), Biometrika 34:28 (unequal variances); Satterthwaite (1946), Biometrics Bull. 2:110 (degrees of
  * freedom).
  *
- * @example teamOffset(rows, "A") // { value: 0.4, standardError: 0.12, interval: [0.1, 0.7], people: 7 }
+ * @example teamOffset(rows, "A")
  */
 export function teamOffset(rows: readonly TeamRow[], team: string): TeamOffset | Refusal {
   const broken = refuseUnlessFinite(rows.map(({ value }) => value));

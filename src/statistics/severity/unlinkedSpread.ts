@@ -11,7 +11,7 @@ import { isRefused, type Refusal, refuse, refuseOutside, refuseUnlessFinite } fr
  * Source: Viswesvaran, Ones & Schmidt (1996), J. Appl. Psych. 81:557 (reliability .52 of one rating).
  *
  * @param teams the composites of each team
- * @example unlinkedSpread([[3, 3.5, 4], [2, 2.5, 3]]) // 0.74
+ * @example unlinkedSpread([[3, 3.5, 4], [2, 2.5, 3]]) // 0.858
  */
 export function unlinkedSpread(teams: readonly (readonly number[])[], reliability = 0.52): number | Refusal {
   const broken = refuseUnlessFinite(teams.flat()) ?? refuseOutside("reliability", [reliability], 0, 1);

@@ -1,6 +1,6 @@
 /** What an interrupted execution noted: its changes, and the answer it would have given. */
 import type { Problem } from "../../domain/problem";
-import type { Store } from "../ports/store";
+import type { Reader } from "../ports/store";
 import { missingSheet } from "../tables/readTable";
 import { logTable } from "../tables/tables";
 import { type Grid, textOf } from "./cell";
@@ -35,7 +35,7 @@ const logHeaders = Object.values(logTable.fields).map((column) => column.header)
 const nothing: PendingChanges = { changes: [], problems: [], isLost: false };
 
 /** The changes of an unfinished entry, for a reader to lay over what it read; none when nothing is pending. */
-export function pendingChanges(store: Store, note = store.pending()): PendingChanges {
+export function pendingChanges(store: Reader, note = store.pending()): PendingChanges {
   if (note === null) return nothing;
   const pending = JSON.parse(note) as Pending;
   if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload) };
@@ -49,7 +49,7 @@ export function pendingChanges(store: Store, note = store.pending()): PendingCha
 }
 
 /** Somebody may have moved columns or sorted Log meanwhile. */
-function anywhere(store: Store, entry: string): string | null {
+function anywhere(store: Reader, entry: string): string | null {
   const [log] = store.read([logTable.name]);
   return log ? findPayload(headersOf(log), log.slice(1), entry) : null;
 }
@@ -62,7 +62,7 @@ const spoilt = (entry: string): Problem => ({
 
 /** What an entry answered when it was made, if it was, and the end of Log; no Log when the sheet is gone. */
 export function firstAnswer(
-  store: Store,
+  store: Reader,
   id: string,
 ): {
   readonly found: { readonly answer: unknown } | null;

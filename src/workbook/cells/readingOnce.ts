@@ -1,9 +1,9 @@
-/** A store that reads each sheet and the pending note once: what an execution saw stays what it saw. */
+/** A reader that reads each sheet and the pending note once: what an execution saw stays what it saw. */
 
-import type { Store } from "../ports/store";
+import type { Reader } from "../ports/store";
 import type { Grid } from "./cell";
 
-export function readingOnce(store: Store): Store {
+export function readingOnce(store: Reader): Reader {
   const seen = new Map<string, Grid | null>();
   let pending: { note: string | null } | undefined;
   return {

@@ -31,6 +31,7 @@ export function hubDrawings(owner: string): Drawing[] {
       cycle: "",
       state: "",
       cutOff: "",
+      due: "",
       publishedLadder: "",
       ...settings,
     }),

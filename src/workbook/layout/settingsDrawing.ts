@@ -18,6 +18,7 @@ const notTyped: readonly SettingKey[] = [
   "publishedLadder",
   "rater",
   "raterIs",
+  "session",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

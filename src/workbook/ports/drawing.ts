@@ -37,6 +37,42 @@ export interface Painted {
   readonly look: Look;
 }
 
+/** When a rule holds: by the text of a cell, by its number, or because there is something in it. */
+export type Condition =
+  | { readonly text: "equal" | "starts" | "ends" | "contains"; readonly value: string }
+  | { readonly number: number }
+  | "filled";
+
+/**
+ * A look that cells have while something stands in them, so that it follows from the values. No formulas: Google and the
+ * local host alike take long over those of a thousand rows.
+ */
+export interface Rule {
+  readonly areas: readonly Area[];
+  /** Of the rules of a cell the first that holds wins. */
+  readonly when: Condition;
+  readonly look: Pick<Look, "bold" | "colour" | "background">;
+}
+
+/** A picture of the numbers beside it: bars lying on their side, one a row, in parts. */
+export interface Chart {
+  readonly title: string;
+  /** The names of the bars, then a column of numbers for each part; the first row names the parts. */
+  readonly area: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
+  /** A colour for each part. */
+  readonly colours: readonly string[];
+  /** The cell its upper left corner stands in. */
+  readonly at: { readonly row: number; readonly column: number };
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Drawing {
   readonly sheet: string;
   /** Input: people type here. View: computed. HR: only HR needs it. */
@@ -53,6 +89,15 @@ export interface Drawing {
   /** From A1 on, row-major, every row equally long. */
   readonly values: readonly (readonly Cell[])[];
   readonly looks: readonly Painted[];
+  /** Looks that follow from the values. A view made of them is laid out once; to build it again is to write its values. */
+  readonly rules?: readonly Rule[];
+  /** The colour of a line below each row under the frozen ones. */
+  readonly rowLine?: string;
+  /** Columns nobody needs to see (1-based). */
+  readonly hiddenColumns?: readonly number[];
+  /** Whether people can filter and sort by the last frozen row. */
+  readonly hasFilter?: boolean;
+  readonly charts?: readonly Chart[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
    * Cells a person chooses from a list. Anything else is marked, not refused: a refusal would also stop our own writing

@@ -1,4 +1,4 @@
-/** What the workbook needs of a spreadsheet file; google/ has the two bodies. */
+/** What the workbook needs of the open spreadsheet; google/ has the body. */
 import type { Problem } from "../../domain/problem";
 import type { Cell, Grid } from "../cells/cell";
 import type { Drawing } from "./drawing";
@@ -23,31 +23,35 @@ export function withBlocks(grid: Grid, blocks: readonly Block[]): Cell[][] {
   return copy;
 }
 
-export interface Store {
+/** Looks, and changes nothing. */
+export interface Reader {
   /** Each sheet's content from A1 on, one service call a sheet; null where there is no such sheet. */
   read(sheets: readonly string[]): (Grid | null)[];
-  /** Makes the writes last, and reads the same sheets again, with `added` more rows than before. */
-  reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
   /** The last `rows` rows with content and the 1-based number of the first of them; null where there is no such sheet. */
   readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid } | null;
+  /** The note of an unfinished change; null when there is none. Of any length; kept outside the sheets. */
+  pending(): string | null;
+  /** Whether this very file was made the hub: kept outside the sheets, where nobody can type and a copy has nothing. */
+  isHub(): boolean;
+  /** SHA-256, hex. */
+  digest(text: string): string;
+}
+
+export interface Store extends Reader {
+  /** Makes the writes last, and reads the same sheets again, with `added` more rows than before. */
+  reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
   /** Buffered: may be lost or half-written until the next read or flush. */
   write(blocks: readonly Block[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
   /**
    * Draws a sheet anew in its place, its values in one write; a problem leaves it as it is, a sheet there is none of is
-   * added. `draw` gets what stands there.
+   * added, behind the sheet `after` or at the end. `draw` gets what stands there.
    */
-  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem): Problem | null;
+  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem, after?: string): Problem | null;
   flush(): void;
   /** Runs alone among all executions on this file, also within itself; throws when the lock can't be had in time. */
   alone<T>(work: () => T): T;
-  /** The note of an unfinished change; null when there is none. Of any length; kept outside the sheets. */
-  pending(): string | null;
   setPending(note: string | null): void;
-  /** Whether this very file was made the hub: kept outside the sheets, where nobody can type and a copy has nothing. */
-  isHub(): boolean;
   makeHub(): void;
-  /** SHA-256, hex. */
-  digest(text: string): string;
 }

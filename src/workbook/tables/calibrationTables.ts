@@ -20,6 +20,9 @@ export const decisionsTable: Table<Decision> = {
     reasonCode: text("Reason code", { width: 170 }),
     comment: text("Comment", { width: 320 }),
     decidedBy: text("Decided by", { width: 200 }),
+    managerPresent: choice("Manager present", ["", "yes", "no"], {
+      note: "Whether the manager who gave the marks was in the meeting; blank where nobody said.",
+    }),
     recordedBy: text("Recorded by", { width: 200 }),
     when: text("When", { width: 170 }),
     reverses: text("Reverses", { width: 160, note: "The decision this row takes back." }),

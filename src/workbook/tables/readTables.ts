@@ -5,7 +5,7 @@ import type { Change } from "../cells/change";
 import { withLadder } from "../cells/newLadder";
 import { pendingChanges } from "../cells/pendingChanges";
 import { place } from "../cells/placing";
-import { type Store, withBlocks } from "../ports/store";
+import { type Reader, withBlocks } from "../ports/store";
 import { readTable, type TableRead } from "./readTable";
 import type { Table } from "./table";
 import { type RowOfKey, type TableKey, tables } from "./tables";
@@ -21,7 +21,7 @@ export interface Reads<K extends TableKey> {
 }
 
 export function readTables<K extends TableKey>(
-  store: Store,
+  store: Reader,
   keys: readonly K[],
   sheets: readonly string[] = [],
 ): Reads<K> {

@@ -1,10 +1,11 @@
-/** The tables of sessions: planned and opinions in the hub, the pre-read in packets, the people of a session file. */
-import { agendaParts, type Discussed } from "../../domain/calibration/discussed";
-import { type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
+/** The tables of sessions: planned and opinions in the hub, the pre-read in packets, the agenda of a session file. */
+import { type AgendaRow, agendaParts } from "../../domain/calibration/agendaRow";
+import { type Opinion, type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { Session } from "../../domain/calibration/session";
-import { choice, day, email, lines, list, number, text } from "./columns";
-import { mark, markList, personName } from "./sharedColumns";
+import { textOf } from "../cells/cell";
+import { type Column, choice, day, email, lines, list, number, text } from "./columns";
+import { mark, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** Evidence is a line and its further entries. */
@@ -75,39 +76,38 @@ export const preReadTable: Table<PreReadRow> = {
   },
 };
 
-export const discussedTable: Table<Discussed> = {
-  name: "People discussed",
-  purpose: "Everybody this meeting is about, in the order of its agenda. No participant's own row.",
+/** "have a question: Which launch?", a line each. */
+const opinions: Column<readonly Opinion[]> = {
+  ...lines("Opinions"),
+  parse: (cell) => {
+    const found = textOf(cell).split(/\r?\n/).filter(Boolean).map(opinionIn);
+    return found.every((one): one is Opinion => one !== undefined)
+      ? { value: found }
+      : { expected: `lines that begin with one of: ${opinionAnswers.join(", ")}` };
+  },
+  format: (said) => lines("").format(said.map(({ answer, line }) => (line ? `${answer}: ${line}` : answer))),
+};
+
+function opinionIn(text: string): Opinion | undefined {
+  const answer = opinionAnswers.find((one) => text === one || text.startsWith(`${one}: `));
+  return answer && { answer, line: text.slice(answer.length + 2) };
+}
+
+export const agendaTable: Table<AgendaRow> = {
+  name: "Agenda",
+  purpose: "Everybody this meeting is about, in the order to talk, with why. No participant's own row.",
   id: "id",
   fields: {
     place: number("Place", { least: 1, isWhole: true }),
-    id: text("Employee ID", { width: 100 }),
     name: personName,
     level: text("Level", { width: 70 }),
-    title: text("Title", { width: 170 }),
     manager: text("Manager", { width: 170 }),
     managerIsHere: choice("Manager takes part", ["yes", "no"]),
-    timeInGrade: text("Time in grade", { width: 110 }),
-    part: choice("Agenda", agendaParts),
+    part: choice("What to do", agendaParts),
     minutes: number("Minutes", { least: 0 }),
-    why: lines("Why"),
-    unratedReason: text("Unrated because", { width: 170 }),
-    flags: lines("Worth a look"),
-    opinions: lines("Opinions"),
+    why: { ...lines("Why"), width: 420 },
+    opinions: { ...opinions, width: 340 },
     opinionsMissing: number("Opinions missing", { least: 0, isWhole: true }),
-    case: text("Promotion case", { width: 170 }),
-    rationale: text("Rationale", { width: 340 }),
-    marks: {
-      parts: {
-        given: mark(""),
-        evidence: evidence(": evidence"),
-        second: markList(": second marks"),
-        secondEvidence: { ...lines(": second evidence"), width: 260 },
-        last: mark(": last cycle"),
-      },
-    },
-    lastCycle: text("Last cycle", { width: 110 }),
-    lastLevel: text("Last level", { width: 80 }),
-    lastOverall: text("Last overall", { width: 80 }),
+    id: text("Employee ID", { width: 100 }),
   },
 };

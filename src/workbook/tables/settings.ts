@@ -2,6 +2,7 @@
 import { checkBandCuts, defaultBandCuts } from "../../domain/calibration/band";
 import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration/flags";
 import type { CycleState } from "../../domain/cycle/cycle";
+import { isDay } from "../../domain/day";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import type { FileKind } from "../../domain/views";
@@ -15,6 +16,8 @@ export interface Settings {
   readonly hr: readonly string[];
   readonly facilitators: readonly string[];
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
+  /** The day raters should be done by, yyyy-MM-dd; blank when HR has set none. */
+  readonly due: string;
   readonly rubricVersion: string;
   /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
   readonly rubricFingerprint: string;
@@ -29,6 +32,14 @@ export interface Settings {
   readonly raterAlso: readonly string[];
   /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
   readonly raterIs: readonly string[];
+  /** In a session file: the meeting it is for, and the names of those who take part. */
+  readonly session: {
+    readonly id: string;
+    readonly name: string;
+    readonly date: string;
+    readonly minutes: number;
+    readonly participants: readonly string[];
+  } | null;
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -40,6 +51,10 @@ export const settingKeys = {
   cycle: ["Cycle", "The cycle under way. Changed in the sidebar."],
   state: ["Cycle state", "Draft, Rating, Pre-read, Live or Locked. Changed in the sidebar."],
   cutOff: ["Cut-off date", "Whoever manages a person on this day rates that person."],
+  due: [
+    "Ratings due",
+    "The day raters should be done by, as yyyy-MM-dd. Raters see it; nothing closes by itself.",
+  ],
   rubricVersion: [
     "Rubric version",
     "Goes up when a rubric text changes. Every rating remembers its version.",
@@ -78,6 +93,11 @@ export const settingKeys = {
     "Tables version",
     "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
   ],
+  session: ["Session ID", "In a session file: which meeting it is for."],
+  sessionName: ["Session", "In a session file: the meeting's name."],
+  sessionDate: ["Session date", "In a session file: when it takes place."],
+  sessionMinutes: ["Session minutes", "In a session file: how long it takes."],
+  participants: ["Participants", "In a session file: who takes part."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -122,6 +142,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     return defaultFlagSettings[key];
   };
   const state = oneOf("state", states);
+  const due = value("due");
+  if (due !== "" && !isDay(due)) problems.push(unreadable("due", "a day as yyyy-MM-dd", due));
   return {
     settings: {
       kind: oneOf("kind", kinds) ?? "published ladder",
@@ -130,6 +152,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       hr: emails("hr"),
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
+      due: isDay(due) ? due : "",
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
@@ -149,6 +172,15 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rater: value("rater").toLowerCase(),
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
+      session: value("session")
+        ? {
+            id: value("session"),
+            name: value("sessionName"),
+            date: value("sessionDate"),
+            minutes: Number(value("sessionMinutes")) || 0,
+            participants: words("participants"),
+          }
+        : null,
     },
     problems,
   };

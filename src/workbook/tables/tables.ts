@@ -6,7 +6,7 @@ import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
-import { discussedTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
+import { agendaTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
 import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
@@ -39,7 +39,7 @@ export const tables = {
   /** In packets only. */
   preRead: preReadTable,
   /** In session files only. */
-  discussed: discussedTable,
+  agenda: agendaTable,
 };
 
 export type TableKey = keyof typeof tables;

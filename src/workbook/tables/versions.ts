@@ -15,7 +15,12 @@ export const versions: readonly TablesVersion[] = [
   { brings: "Files say their version, packets who their rater is" },
   {
     brings: "Sessions, opinions and the pre-read",
-    sheets: ["Sessions", "Opinions", "Pre-read", "People discussed"],
+    sheets: ["Sessions", "Opinions", "Pre-read", "Agenda"],
+  },
+  { brings: "The day ratings are due; packets hold the marks of the last cycle" },
+  {
+    brings: "Decisions remember whether the manager was there",
+    columns: { Decisions: ["Manager present"] },
   },
 ];
 

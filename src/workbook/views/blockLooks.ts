@@ -1,22 +1,15 @@
-/** How the blocks of a view look: quiet where it is computed, white where people type, heads across their groups. */
+/** How the blocks of a view look: laid out once by column, and row by row by rules about what stands there. */
 
 import { palette } from "../layout/palette";
-import type { Look, Painted } from "../ports/drawing";
-import type { BlockRows, Placed, ViewColumn, ViewRow } from "./blocks";
+import type { Area, Condition, Look, Painted, Rule } from "../ports/drawing";
+import { columnsBehind, type Placed, rowKinds, type ViewColumn } from "./blocks";
 
 /** @param headRow the row of the headings; the rows follow it */
-export function blockLooks(placed: readonly Placed[], rows: BlockRows, headRow: number): Painted[] {
-  return placed.flatMap((block, at) => {
-    const own = rows.map((row) => row[at] ?? null);
-    // A band runs on over the gap to the next block.
-    const across = (placed[at + 1]?.start ?? block.start + block.columns.length) - block.start;
-    return [
-      ...headLooks(block, headRow, placed.length > 1),
-      ...bodyLooks(block, own, headRow + 1),
-      ...own.flatMap((row, line) => (row ? rowLooks(row, block.start, across, headRow + 1 + line) : [])),
-    ];
-  });
-}
+export const blockLooks = (placed: readonly Placed[], headRow: number): Painted[] =>
+  placed.flatMap((block) => [
+    ...headLooks(block, headRow, placed.length > 1),
+    ...columnLooks(block, headRow + 1),
+  ]);
 
 function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle: boolean): Painted[] {
   const across = { row: headRow, column: start, rows: 1, columns: columns.length };
@@ -44,77 +37,74 @@ function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle
   ];
 }
 
-function bodyLooks(
-  { start, columns, own }: Placed,
-  rows: readonly (ViewRow | null)[],
-  first: number,
-): Painted[] {
-  if (!rows.length) return [];
-  const typed = own.length + 1;
-  const area = (from: number, to: number, at: number, count: number) => ({
-    row: first + from,
-    column: start + at,
-    rows: to - from + 1,
-    columns: count,
+/** The id is quiet; where it heads a group it runs on over the empty cells beside it. */
+function columnLooks({ start, columns }: Placed, first: number): Painted[] {
+  const area = (from: number, to: number): Area => ({
+    row: first,
+    column: start + from,
+    rows: "rest",
+    columns: to - from + 1,
   });
-  const plain = runs(rows, (row) => row !== null && !row.heads);
-  // White is only where what is typed belongs to somebody.
-  const somebodys = runs(rows, (row) => Boolean(row?.id) && row?.heads !== "group");
   return [
-    {
-      area: area(0, rows.length - 1, 0, columns.length),
-      look: { background: palette.computed, lineBelow: palette.line },
-    },
-    ...somebodys.map(([from, to]) => ({
-      area: area(from, to, columns.length - typed, typed),
-      look: { background: palette.input },
-    })),
-    ...somebodys.map(([from, to]) => ({
-      area: area(from, to, 0, 1),
-      look: { colour: palette.quiet },
-    })),
-    ...plain.flatMap(([from, to]) =>
-      runs(
-        columns,
-        (column) => column.look !== undefined,
-        (a, b) => a.look === b.look,
-      ).map(([left, right]) => ({
-        area: area(from, to, left, right - left + 1),
-        look: columns[left]!.look!,
-      })),
-    ),
+    { area: area(0, 0), look: { colour: palette.quiet } },
+    ...runs(columns, ({ look }) => look).map(([from, to, look]) => ({ area: area(from, to), look })),
   ];
 }
 
-/** @param columns that a band runs over */
-function rowLooks({ heads, looks }: ViewRow, start: number, columns: number, row: number): Painted[] {
-  const across = { row, column: start, rows: 1, columns };
+/** A look of cells in some columns of every block. */
+export interface ColumnRule {
+  /** Index among the block's own columns, of the first and the last of them. */
+  readonly from: number;
+  readonly to: number;
+  readonly when: Condition;
+  readonly look: Rule["look"];
+}
+
+/** Of a cell's rules the first that holds wins, so what is special comes before what is usual. */
+export function blockRules(
+  placed: readonly Placed[],
+  columnRules: readonly ColumnRule[],
+  headRow: number,
+): Rule[] {
+  const area = (column: number, columns: number): Area => ({
+    row: headRow + 1,
+    column,
+    rows: "rest",
+    columns,
+  });
+  const ids = placed.map(({ start }) => area(start, 1));
+  const computed = placed.map(({ start, columns, own }) =>
+    area(start, columns.length - own.length - columnsBehind),
+  );
   return [
-    ...(heads === "group"
-      ? [
-          { area: across, look: { background: palette.band } },
-          { area: { ...across, columns: 1 }, look: { bold: true } },
-        ]
-      : []),
-    ...(looks ?? []).map(({ at, look }) => ({
-      area: { ...across, column: start + 1 + at, columns: 1 },
+    ...columnRules.map(({ from, to, when, look }) => ({
+      areas: placed.map(({ start }) => area(start + 1 + from, to - from + 1)),
+      when,
       look,
     })),
+    { areas: ids, when: rowKinds.prose, look: { colour: palette.text } },
+    ...placed.map(({ start, colour }) => ({
+      areas: [area(start, 1)],
+      when: rowKinds.part,
+      look: { bold: true, colour },
+    })),
+    { areas: ids, when: rowKinds.band, look: { bold: true, colour: palette.text } },
+    { areas: computed, when: "filled", look: { background: palette.computed } },
   ];
 }
 
-/** The unbroken stretches of what is wanted, [first, last] by index; a stretch ends where two do not belong together. */
-function runs<T>(
-  all: readonly T[],
-  isWanted: (one: T) => boolean,
-  together: (a: T, b: T) => boolean = () => true,
-): [number, number][] {
-  const found: [number, number][] = [];
-  all.forEach((one, at) => {
-    if (!isWanted(one)) return;
-    const current = found[found.length - 1];
-    if (current && current[1] === at - 1 && together(all[at - 1]!, one)) current[1] = at;
-    else found.push([at, at]);
+/** Neighbours with the same look, by index: [first, last, look]. */
+function runs(
+  columns: readonly ViewColumn[],
+  lookOf: (column: ViewColumn) => Look | undefined,
+): [number, number, Look][] {
+  const found: [number, number, Look][] = [];
+  columns.forEach((column, at) => {
+    const look = lookOf(column);
+    if (!look) return;
+    const last = found[found.length - 1];
+    if (last && last[1] === at - 1 && last[2] === look) last[1] = at;
+    else found.push([at, at, look]);
   });
   return found;
 }

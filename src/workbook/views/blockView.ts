@@ -1,10 +1,20 @@
 /** Draws a view made of blocks side by side, with people's notes and own columns back in their rows. */
+import { fnv1a } from "../../domain/fnv1a";
 import { type Cell, guarded, textOf } from "../cells/cell";
+import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
-import type { Drawing } from "../ports/drawing";
-import { blockLooks } from "./blockLooks";
-import { type Block, type BlockRows, band, type Placed, placeBlocks, type ViewRow } from "./blocks";
-import type { Kept } from "./kept";
+import type { Chart, Drawing } from "../ports/drawing";
+import { blockLooks, blockRules, type ColumnRule } from "./blockLooks";
+import {
+  type Block,
+  type BlockRows,
+  band,
+  columnsBehind,
+  type Placed,
+  placeBlocks,
+  type ViewRow,
+} from "./blocks";
+import { asBuilt, builtHeader, type Kept } from "./kept";
 
 export interface BlockView {
   readonly sheet: string;
@@ -14,13 +24,33 @@ export interface BlockView {
   readonly rows: BlockRows;
   /** Stands below the headings when there are no rows. */
   readonly whenEmpty: string;
+  /** Looks of cells that follow from their values, in every block. */
+  readonly rules?: readonly ColumnRule[];
+  readonly hasFilter?: boolean;
+  /** Given the row the first of the rows stands in. */
+  readonly charts?: (firstRow: number) => readonly Chart[];
   readonly kept: Kept;
 }
 
 const gapWidth = 14;
 
-export function blockView({ sheet, stamp, blocks, rows: listed, whenEmpty, kept }: BlockView): Drawing {
-  const rows = withLeftOver(listed, kept);
+/** The headings of the hidden columns tell which layout the sheet has: another one is laid out anew. */
+export function blockView(view: BlockView): Drawing {
+  const drawing = drawn(view);
+  const { widths, looks, rules, notes, charts, hasFilter, values } = drawing;
+  const names = charts?.map(({ area }) =>
+    values.slice(area.row - 1, area.row - 1 + area.rows).map((row) => row[area.column - 1]),
+  );
+  const layout = fnv1a(JSON.stringify([widths, looks, rules, notes, charts, names, hasFilter]));
+  const head = drawing.frozenRows - 1;
+  const marked = (row: readonly Cell[]) =>
+    row.map((cell) => (cell === builtHeader ? `${builtHeader} ${layout}` : cell));
+  return { ...drawing, values: values.map((row, at) => (at === head ? marked(row) : row)) };
+}
+
+function drawn(view: BlockView): Drawing {
+  const { sheet, stamp, blocks, whenEmpty, kept, rules = [], charts } = view;
+  const rows = withLeftOver(view.rows, kept);
   const placed = placeBlocks(blocks, rows, kept);
   const last = placed[placed.length - 1]!;
   const width = last.start + last.columns.length - 1;
@@ -32,7 +62,8 @@ export function blockView({ sheet, stamp, blocks, rows: listed, whenEmpty, kept 
     ...titles,
     across(placed.map(({ columns }) => columns.map(({ header }) => guarded(header)))),
   ];
-  const body = rows.map((row) => across(placed.map((block, at) => cellsOf(row[at] ?? null, block, kept))));
+  const notes = takingOnce(kept.notes);
+  const body = rows.map((row) => across(placed.map((block, at) => cellsOf(row[at] ?? null, block, notes))));
   return {
     ...plainView,
     basis: plainView,
@@ -45,8 +76,13 @@ export function blockView({ sheet, stamp, blocks, rows: listed, whenEmpty, kept 
       ...(at === 0 ? [] : [gapWidth]),
       ...columns.map((column) => column.width),
     ]),
-    values: [...head, ...(rows.length ? body : [across([["", whenEmpty]])])],
-    looks: blockLooks(placed, rows, head.length),
+    values: [...head, ...(rows.length ? body : [across([[whenEmpty]])])],
+    looks: blockLooks(placed, head.length),
+    rules: blockRules(placed, rules, head.length),
+    rowLine: palette.line,
+    hiddenColumns: placed.map(({ start, columns, own }) => start + columns.length - own.length - 1),
+    hasFilter: view.hasFilter ?? false,
+    charts: charts?.(head.length + 1) ?? [],
     notes: placed.flatMap(({ columns, start }) =>
       columns.flatMap(({ note }, at) => (note ? [{ row: head.length, column: start + at, text: note }] : [])),
     ),
@@ -55,7 +91,7 @@ export function blockView({ sheet, stamp, blocks, rows: listed, whenEmpty, kept 
 
 /** What was typed for rows that are not there any more goes below the others: nothing typed is ever dropped. */
 function withLeftOver(rows: BlockRows, kept: Kept): BlockRows {
-  const listed = new Set(rows.flatMap((row) => row.map((one) => one?.id ?? "")));
+  const listed = new Set(rows.flatMap((row) => row.map((one) => one?.id.trim() ?? "")));
   const typed = new Set([...kept.notes.keys(), ...kept.own.flatMap(({ cells }) => [...cells.keys()])]);
   const left = [...typed].filter((id) => !listed.has(id)).sort();
   if (!left.length) return rows;
@@ -78,16 +114,28 @@ function acrossBlocks(placed: readonly Placed[], width: number, parts: readonly 
   return row;
 }
 
-function cellsOf(row: ViewRow | null, { columns, own }: Placed, { notes }: Kept): Cell[] {
+function cellsOf(row: ViewRow | null, { columns, own }: Placed, noteOf: (id: string) => Cell): Cell[] {
   if (!row) return [];
-  const between = columns.length - own.length - 2;
+  const key = row.id.trim();
+  const between = columns.length - own.length - columnsBehind - 1;
+  const cells = [...row.cells, ...new Array<Cell>(Math.max(0, between - row.cells.length)).fill("")];
   return [
     guarded(row.id),
-    ...row.cells,
-    ...new Array<Cell>(Math.max(0, between - row.cells.length)).fill(""),
-    asTyped(notes.get(row.id) ?? ""),
-    ...own.map(({ cells }) => asTyped(cells.get(row.id) ?? "")),
+    ...cells,
+    asTyped(noteOf(key)),
+    row.cells.length ? guarded(asBuilt(cells)) : "",
+    ...own.map(({ cells: typed }) => asTyped(typed.get(key) ?? "")),
   ];
+}
+
+/** What stands twice in a view, such as a sentence, has its note once. */
+function takingOnce(notes: ReadonlyMap<string, Cell>): (id: string) => Cell {
+  const left = new Map(notes);
+  return (id) => {
+    const note = left.get(id) ?? "";
+    left.delete(id);
+    return note;
+  };
 }
 
 const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);

@@ -1,7 +1,7 @@
 /** Blocks of a view: columns that belong together, side by side, each beginning with an id and ending with a note. */
 import type { Cell } from "../cells/cell";
 import type { Look } from "../ports/drawing";
-import { idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
+import { builtHeader, idHeader, type Kept, noteHeader, type OwnColumn } from "./kept";
 
 export interface ViewColumn {
   readonly header: string;
@@ -14,16 +14,12 @@ export interface ViewColumn {
   readonly isUpright?: boolean;
 }
 
-/** One row of one block. */
+/** One row of one block: of a person, a case, a level … or a head, whose text runs over the cells beside it. */
 export interface ViewRow {
-  /** What people's notes and own columns belong to: an employee id, a case, a level; "" where nothing can. */
+  /** What people's notes and own columns belong to; "" where nothing can. */
   readonly id: string;
-  /** From the column after the id on; the note comes by itself. */
+  /** From the column after the id on. */
   readonly cells: readonly Cell[];
-  /** A band heads a group of rows, a heading a part of one; both run over the empty cells beside them. */
-  readonly heads?: "group" | "part";
-  /** `at` is an index of `cells`. */
-  readonly looks?: readonly { readonly at: number; readonly look: Look }[];
 }
 
 export interface Block {
@@ -49,13 +45,42 @@ export interface Placed {
   readonly own: readonly OwnColumn[];
 }
 
-/** Heads a group that has no id of its own. */
-export const band = (title: string): ViewRow => ({
-  id: "",
-  cells: [title],
-  heads: "group",
-  looks: [{ at: 0, look: { bold: true } }],
+/** Heads a group of rows; of more than one word, which tells it from an id. */
+export const band = (title: string): ViewRow => ({ id: title, cells: [] });
+
+/** Between a level's code and what is said of it: tells a head of one block from those of all. */
+const partMark = " · ";
+
+/** Heads a part of one block: "IC4 · Staff PM". */
+export const part = (code: string, title: string, cells: readonly Cell[] = []): ViewRow => ({
+  id: `${code}${partMark}${title}`,
+  cells,
 });
+
+/** Tells sentences from heads. */
+const indent = "\u00a0\u00a0";
+
+/** So many letters fit across a view without being cut off. */
+const lineLength = 150;
+
+/** Sentences between the rows of a view, a line a row. */
+export function prose(text: string): ViewRow[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && last.length + 1 + word.length <= lineLength)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => ({ id: indent + line, cells: [] }));
+}
+
+/** How the id's cell tells what a row is; the first that holds counts. */
+export const rowKinds = {
+  prose: { text: "starts", value: indent },
+  part: { text: "contains", value: partMark },
+  band: { text: "contains", value: " " },
+} as const;
 
 const ownWidth = 110;
 
@@ -79,11 +104,17 @@ const framed = ({
     note: "Yours to write. What stands here stays with the person when the sheet is built again.",
     look: wrapped,
   },
+  { header: builtHeader, width: noteWidth, look: { wrap: "clip" } },
 ];
+
+/** Columns of a block after those a view gives it: the note, and what was built. */
+export const columnsBehind = 2;
 
 /** The headings of a block that are Plumbline's; all others are people's own. */
 export const headersOf = (columns: readonly ViewColumn[]): string[] =>
-  framed({ columns, idWidth: 0, noteWidth: 0 }).map(({ header }) => header);
+  framed({ columns, idWidth: 0, noteWidth: 0 })
+    .map(({ header }) => header)
+    .filter((header) => header !== builtHeader);
 
 /** Side by side, one free column between two; people's own columns come after the note of the block they belong to. */
 export function placeBlocks(blocks: readonly Block[], rows: BlockRows, { own: kept }: Kept): Placed[] {

@@ -1,85 +1,91 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
-import type { CalibrationRow } from "../../domain/calibration/calibrationRow";
+import type { Standing } from "../../domain/calibration/standing";
 import {
   aboveTheLadder,
   type Criterion,
-  type Grade,
   type Level,
   levelCode,
   type Track,
 } from "../../domain/ladder/ladder";
-import { type MarkOrNot, notObserved } from "../../domain/rating/rating";
-import { type Cell, guarded } from "../cells/cell";
-import { heat, palette } from "../layout/palette";
+import { timeInBrief } from "../../domain/people/timeInGrade";
+import { notObserved } from "../../domain/rating/rating";
+import { guarded } from "../cells/cell";
+import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { type Block, band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { type Block, band, headersOf, part, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
+import {
+  caseText,
+  changeCell,
+  changeFormat,
+  decisionCell,
+  gaps,
+  isRated,
+  lowestCell,
+  markCell,
+  markRules,
+  overallCell,
+  unseen,
+} from "./standingCells";
+import type { ViewSource } from "./viewSource";
 
 export const calibrationSheet = "Calibration";
-
-export interface CalibrationInput {
-  readonly cycle: string;
-  readonly grades: readonly Grade[];
-  readonly levels: readonly Level[];
-  readonly criteria: readonly Pick<Criterion, "name">[];
-  readonly rows: readonly CalibrationRow[];
-  /** "2026-08-05 14:02", in the file's time zone. */
-  readonly builtAt: string;
-  /** Fingerprint of what it was built from. */
-  readonly revision: string;
-  readonly kept: Kept;
-}
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const calibrationHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
   headersOf(columnsFor(criteria));
 
 /** Highest grade first, people by name; who is not at any level of the ladder comes last. */
-export function calibrationView(input: CalibrationInput): Drawing {
-  const { grades, levels, criteria, rows } = input;
-  const tracks = (["IC", "M"] as const).filter((track) => levels.some((level) => level.track === track));
-  const byName = rows
-    .map((row) => ({ row, name: row.name.toLowerCase() }))
-    .sort((a, b) => compare(a.name, b.name) || compare(a.row.id, b.row.id))
-    .map(({ row }) => row);
-  const atLevel = groupedByLevel(byName);
-  const viewRow = (row: CalibrationRow) => personRow(row, criteria);
+export function calibrationView(source: ViewSource, kept: Kept): Drawing {
+  const { ladder, people } = source;
+  const { grades, levels, criteria } = ladder;
+  const tracks = tracksOf(levels);
+  const byName = [...people].sort(
+    (a, b) =>
+      compare(a.person.name.toLowerCase(), b.person.name.toLowerCase()) || compare(a.person.id, b.person.id),
+  );
+  const atLevel = (track: Track, grade: number) =>
+    byName.filter(({ level }) => level?.code === levelCode(track, grade));
+  const viewRow = (one: Standing) => personRow(one, ladder);
   const gradeRows = [...grades]
     .sort((a, b) => b.grade - a.grade)
-    .flatMap((grade) => [
-      tracks.map((_, at) => (at === 0 ? gradeBand(grade) : blankBand)),
-      tracks.map((track) =>
-        levelBand(levels, track, grade.grade, atLevel.get(levelCode(track, grade.grade)) ?? []),
-      ),
-      ...zipped(tracks.map((track) => (atLevel.get(levelCode(track, grade.grade)) ?? []).map(viewRow))),
-    ]);
-  const onLadder = new Set(grades.flatMap(({ grade }) => tracks.map((track) => levelCode(track, grade))));
-  const others = byName.filter((row) => !onLadder.has(placeOf(row)));
+    .flatMap(({ grade, impact }) => {
+      const own = tracks.map((track) => atLevel(track, grade));
+      return [
+        [band(`Grade ${grade}${impact ? `: ${impact}` : ""}`)],
+        tracks.map((track, at) => levelHead(levels, track, grade, own[at]!, criteria.length)),
+        ...zipped(own.map((some) => some.map(viewRow))),
+      ];
+    });
   return blockView({
     sheet: calibrationSheet,
-    stamp: stampOf(input),
+    stamp: stampOf(source),
     blocks: tracks.map(
       (track): Block => ({
         ...trackLooks[track],
         columns: columnsFor(criteria),
-        idWidth: widths.short,
-        noteWidth: widths.short,
+        idWidth: widths.id,
+        noteWidth: widths.typed,
       }),
     ),
-    rows: rows.length ? [...gradeRows, ...othersRows(others, viewRow)] : [],
+    rows: people.length ? [...gradeRows, ...othersRows(byName, viewRow)] : [],
+    rules: markRules(beforeMarks, beforeMarks + criteria.length - 1, beforeMarks + criteria.length + 1),
     whenEmpty: "Nobody is in People yet. Import people first, then build again.",
-    kept: input.kept,
+    kept,
   });
 }
+
+export const tracksOf = (levels: readonly Level[]): readonly Track[] =>
+  (["IC", "M"] as const).filter((track) => levels.some((level) => level.track === track));
 
 const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
   IC: { title: "Individual contributors", colour: palette.ic },
   M: { title: "Management", colour: palette.management },
 };
 
-/** Pixels; both blocks together fit on a laptop's screen, about 1,440 wide. Few widths, for each costs a call. */
-const widths = { text: 100, short: 66, mark: 36, flags: 130 };
+/** Pixels. Few widths, for each costs a call. */
+const widths = { id: 50, text: 88, mark: 36, flags: 120, typed: 64 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -89,10 +95,9 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
   const narrow = { width: widths.mark, isUpright: true };
   return [
     { header: "Name", width: widths.text, look: strong },
-    { header: "Manager", width: widths.short, look: wrapped },
     {
-      header: "Time in grade",
-      width: widths.short,
+      header: "Manager, time in grade",
+      width: widths.text,
       note: "In years (y) and months (mo), across tracks; 16+ mo is at least 16 months. Shown as context, never required.",
       look: wrapped,
     },
@@ -109,66 +114,48 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       look: strongNumber,
     },
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
-    { header: "Flags and case", width: widths.flags, look: wrapped },
+    {
+      ...narrow,
+      width: widths.id,
+      header: "Change",
+      note: "Points since the last cycle, where it was at the same level.",
+      look: { ...middle, numberFormat: changeFormat },
+    },
+    {
+      header: "To look at",
+      width: widths.flags,
+      note: "Flags speak of the marks, not of the person; their thresholds are in Settings. The sheet Everyone has them in full.",
+      look: wrapped,
+    },
+    {
+      header: "Decided",
+      width: widths.typed,
+      note: "Kept, or the reason code of the change; blank while nothing is decided. The comment is in Decisions.",
+      look: wrapped,
+    },
   ];
 }
 
-function stampOf({ cycle, builtAt, revision, rows }: CalibrationInput): string {
-  const rated = rows.filter(isRated).length;
-  return `Cycle ${cycle}. Built ${builtAt} from ${counted(rated, "rating")}, revision ${revision}. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
+function stampOf({ cycle, builtAt, revision, people }: ViewSource): string {
+  const rated = people.filter(isRated);
+  const decided = rated.filter((one) => decisionCell(one) !== "").length;
+  return `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
 }
 
-const isRated = ({ unratedReason }: CalibrationRow): boolean => unratedReason === "";
-
-const placeOf = ({ track, grade }: CalibrationRow): string =>
-  track === null || grade === null ? "" : levelCode(track, grade);
-
-function groupedByLevel(rows: readonly CalibrationRow[]): ReadonlyMap<string, CalibrationRow[]> {
-  const groups = new Map<string, CalibrationRow[]>();
-  for (const row of rows) {
-    const place = placeOf(row);
-    const group = groups.get(place);
-    if (group) group.push(row);
-    else groups.set(place, [row]);
-  }
-  return groups;
-}
-
-/** The impact line is shared by both tracks and runs over the cells of both. */
-const gradeBand = ({ grade, impact }: Grade): ViewRow => ({
-  id: `Grade ${grade}`,
-  cells: [guarded(impact)],
-  heads: "group",
-});
-
-const blankBand: ViewRow = { id: "", cells: [], heads: "group" };
-
-function levelBand(
+function levelHead(
   levels: readonly Level[],
   track: Track,
   grade: number,
-  people: readonly CalibrationRow[],
+  people: readonly Standing[],
+  criteria: number,
 ): ViewRow {
   const level = levels.find((one) => one.track === track && one.grade === grade);
-  const quiet: Look = { colour: palette.quiet };
-  if (!level)
-    return {
-      id: "",
-      cells: ["No level on this track at this grade"],
-      heads: "part",
-      looks: [{ at: 0, look: quiet }],
-    };
-  const rated = people.filter(isRated).length;
-  const count = people.length ? `${people.length} here, ${rated} rated` : "nobody here";
-  return {
-    id: level.code,
-    cells: [guarded(level.title), "", "", count],
-    heads: "part",
-    looks: [
-      { at: 0, look: { bold: true, colour: trackLooks[track].colour } },
-      { at: beforeMarks, look: quiet },
-    ],
-  };
+  if (!level) return part(levelCode(track, grade), "no level on this track at this grade");
+  const count = people.length
+    ? `${people.length} here, ${people.filter(isRated).length} rated`
+    : "nobody here";
+  // Under the flags, where the title beside the id does not reach.
+  return part(level.code, level.title, [...new Array<string>(beforeMarks + criteria + 3).fill(""), count]);
 }
 
 /** Side by side, as many rows as the longer one has. */
@@ -177,71 +164,47 @@ function zipped(blocks: readonly (readonly ViewRow[])[]): (ViewRow | null)[][] {
   return Array.from({ length: rows }, (_, at) => blocks.map((block) => block[at] ?? null));
 }
 
-function othersRows(
-  others: readonly CalibrationRow[],
-  viewRow: (row: CalibrationRow) => ViewRow,
-): ViewRow[][] {
-  const above = others.filter(({ level }) => level === aboveTheLadder);
-  const unknown = others.filter(({ level }) => level !== aboveTheLadder);
-  const section = (title: string, rows: readonly CalibrationRow[]): ViewRow[][] =>
-    rows.length ? [[band(title)], ...rows.map((row) => [viewRow(row)])] : [];
+function othersRows(people: readonly Standing[], viewRow: (one: Standing) => ViewRow): ViewRow[][] {
+  const others = people.filter(({ level }) => level === undefined);
+  const isAbove = ({ person }: Standing) => person.level === aboveTheLadder;
+  const isUnread = (one: Standing) => !isAbove(one) && one.unread.length > 0;
+  const section = (title: string, own: readonly Standing[]): ViewRow[][] =>
+    own.length ? [[band(title)], ...own.map((one) => [viewRow(one)])] : [];
   return [
-    ...section("Above the ladder: not calibrated", above),
-    ...section("At a level the ladder does not have: correct it in People", unknown),
+    ...section("Above the ladder: not calibrated", others.filter(isAbove)),
+    ...section("A row can't be read: mend it, then build again", others.filter(isUnread)),
+    ...section(
+      "At a level the ladder does not have: correct it in People",
+      others.filter((one) => !isAbove(one) && !isUnread(one)),
+    ),
   ];
 }
 
 /** Columns before the first mark, not counting the id. */
-const beforeMarks = 3;
+const beforeMarks = 2;
 
-function personRow(row: CalibrationRow, criteria: readonly Pick<Criterion, "name">[]): ViewRow {
-  const about = [guarded(row.name), guarded(row.manager), guarded(row.timeInGrade)];
-  const remarks = (why: string) => guarded([why, ...row.flags, row.case].filter(Boolean).join("\n"));
-  const coloured = (backgrounds: readonly (string | undefined)[]) =>
-    backgrounds.flatMap((background, at) =>
-      background ? [{ at: beforeMarks + at, look: { background } }] : [],
-    );
-  if (!isRated(row)) {
-    const grey = [...criteria, "overall", "lowest"].map(() => palette.unrated);
-    const none = criteria.map(() => "–");
-    return {
-      id: row.id,
-      cells: [...about, ...none, "–", "–", remarks(`Not rated: ${row.unratedReason}`)],
-      looks: coloured(grey),
-    };
-  }
-  const marks = criteria.map(({ name }) => row.marks[name] ?? { given: null, calibrated: null });
-  const overall = overallCell(row.overall);
-  const isIncomplete = typeof overall === "string";
+function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
+  const { person, manager, inGrade, flags } = one;
+  const remarks = [...gaps(one), caseText(one, levels), ...flags.map(({ brief }) => brief)].filter(Boolean);
   return {
-    id: row.id,
+    id: person.id || noId,
     cells: [
-      ...about,
-      ...marks.map(shown),
-      isIncomplete ? "–" : overall,
-      row.lowest ?? "–",
-      remarks(isIncomplete ? overall : ""),
+      guarded(person.name || person.id),
+      guarded([manager, timeInBrief(inGrade)].filter(Boolean).join("\n")),
+      ...criteria.map(({ name }) => markCell(one, name)),
+      overallCell(one.overall),
+      lowestCell(one),
+      changeCell(one),
+      guarded(remarks.join(remarks.length > mostLines ? "; " : "\n")),
+      guarded(decisionCell(one)),
     ],
-    looks: coloured(marks.map((mark) => heatOf(mark.calibrated ?? mark.given))),
   };
 }
 
-/** As a narrow cell says "not observed". */
-const unseen = "n. o.";
+/** More would make the rows beside it as tall. */
+const mostLines = 3;
 
-const shown = ({ given, calibrated }: CalibrationRow["marks"][string]): Cell => {
-  const before = given === notObserved ? unseen : given;
-  return calibrated === null || calibrated === given ? (before ?? "") : `${before ?? "–"}→${calibrated}`;
-};
-
-const heatOf = (mark: MarkOrNot): string | undefined => {
-  if (mark === null) return undefined;
-  return mark === notObserved ? palette.unrated : heat[mark];
-};
-
-/** A number where it is one, so that people's own formulas can count with it. */
-const overallCell = (overall: string): Cell => (/^\d(\.\d)?$/.test(overall) ? Number(overall) : overall);
-
-const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
+/** Stands for an id nobody can read. */
+const noId = "?";
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,11 @@ import { type Cell, type Grid, textOf } from "../cells/cell";
 export const idHeader = "ID";
 export const nameHeader = "Name";
 export const noteHeader = "Note for the meeting";
+/** Hidden: what Plumbline wrote into the row, so that it sees what somebody typed over it; then the layout's fingerprint. */
+export const builtHeader = "As built";
+const isBuiltHeader = (header: string): boolean => header.startsWith(builtHeader);
+
+export const asBuilt = (cells: Grid[number]): string => JSON.stringify(cells.map((cell) => textOf(cell)));
 
 /** A column somebody added to a view. */
 export interface OwnColumn {
@@ -20,9 +25,20 @@ export interface Kept {
   readonly own: readonly OwnColumn[];
   /** Names by id, for rows of people who are not listed any more. */
   readonly names: ReadonlyMap<string, Cell>;
+  /** What was typed over Plumbline's own cells; it is in the notes as well. */
+  readonly typedOver: readonly TypedOver[];
+  /** The ids in the order they stood in, which people may have chosen. */
+  readonly order: readonly string[];
 }
 
-export const nothingKept: Kept = { notes: new Map(), own: [], names: new Map() };
+export interface TypedOver {
+  readonly id: string;
+  readonly header: string;
+  /** "" where it was emptied. */
+  readonly text: string;
+}
+
+export const nothingKept: Kept = { notes: new Map(), own: [], names: new Map(), typedOver: [], order: [] };
 
 /** The headings stand in one of so many first rows. */
 const headRows = 8;
@@ -42,6 +58,8 @@ export function keptNotes(sheet: string, old: Grid | null, ours: readonly string
   const headers = old[head]!.map((cell) => textOf(cell).trim());
   const body = old.slice(head + 1);
   const starts = headers.flatMap((header, at) => (header === idHeader ? [at] : []));
+  const noteColumns = headers.filter((header) => header === noteHeader);
+  if (starts.length !== noteColumns.length) return noHeadings(sheet);
   const idsOf = starts.map((start, block) =>
     body.map((cells, row) => textOf(cells[start] ?? "").trim() || nobody(head + 2 + row, block)),
   );
@@ -58,7 +76,7 @@ export function keptNotes(sheet: string, old: Grid | null, ours: readonly string
     const into = (cells: Map<string, Cell>) => gather(body, idsOf[block]!, column, cells);
     if (header === noteHeader) into(notes);
     else if (header === nameHeader) into(names);
-    else if (!ours.includes(header)) {
+    else if (!ours.includes(header) && !isBuiltHeader(header)) {
       const place = `${block}\n${header}`;
       seen.set(place, (seen.get(place) ?? 0) + 1);
       const key = `${header}\n${seen.get(place)}`;
@@ -68,7 +86,49 @@ export function keptNotes(sheet: string, old: Grid | null, ours: readonly string
       own.set(key, found);
     }
   }
-  return { notes, names, own: [...own.values()] };
+  const over = starts.flatMap((start, block) =>
+    typedOver(body, headers, start, starts[block + 1] ?? width, idsOf[block]!, ours),
+  );
+  for (const { id, header, text } of over) {
+    const said = `${header}: ${text === "" ? "emptied" : `typed "${text}"`}`;
+    const before = notes.get(id);
+    notes.set(id, before === undefined ? said : `${textOf(before)}\n${said}`);
+  }
+  return { notes, names, own: [...own.values()], typedOver: over, order: idsOf.flat() };
+}
+
+/** What stands in Plumbline's own cells of a block and is not what was built there. */
+function typedOver(
+  body: Grid,
+  headers: readonly string[],
+  start: number,
+  end: number,
+  ids: readonly string[],
+  ours: readonly string[],
+): TypedOver[] {
+  const isComputed = (header: string) =>
+    ours.includes(header) && header !== idHeader && header !== noteHeader;
+  const columns = headers.flatMap((header, at) => (at > start && at < end && isComputed(header) ? [at] : []));
+  const built = headers.findIndex((header, at) => at > start && at < end && isBuiltHeader(header));
+  if (built < 0) return [];
+  return body.flatMap((cells, row) => {
+    const was = builtCells(cells[built] ?? "");
+    if (was.length !== columns.length) return [];
+    return columns.flatMap((column, at) => {
+      const text = textOf(cells[column] ?? "");
+      return text === was[at] ? [] : [{ id: ids[row]!, header: headers[column]!, text }];
+    });
+  });
+}
+
+/** None where somebody typed there too. */
+function builtCells(cell: Cell): readonly string[] {
+  try {
+    const read: unknown = JSON.parse(textOf(cell));
+    return Array.isArray(read) ? read.map(String) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Stands for the id where something is typed in a row that is nobody's. */

@@ -1,13 +1,14 @@
 /** The Promotions sheet: every case with what it rests on, what was decided, and why it can't be exported yet. */
-import { type Criterion, findLevel, type Level } from "../../domain/ladder/ladder";
+import { type Criterion, findLevel, type Ladder, type Level } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
-import type { Bar, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
+import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
 import { band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
+import type { ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
 
@@ -22,30 +23,20 @@ export interface PromotionRow {
   readonly whyNotExported: string;
 }
 
-export interface PromotionsInput {
-  readonly cycle: string;
-  readonly levels: readonly Level[];
-  readonly criteria: readonly Pick<Criterion, "name">[];
-  readonly rows: readonly PromotionRow[];
-  readonly builtAt: string;
-  readonly revision: string;
-  readonly kept: Kept;
-}
-
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
   headersOf(columnsFor(criteria));
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
-export function promotionsView(input: PromotionsInput): Drawing {
-  const { cycle, levels, criteria, rows, builtAt, revision, kept } = input;
-  const ladder = { levels };
+export function promotionsView(source: ViewSource, rows: readonly PromotionRow[], kept: Kept): Drawing {
+  const { cycle, ladder, builtAt, revision } = source;
+  const { criteria } = ladder;
   const gradeOf = ({ to }: PromotionCase) => findLevel(ladder, to)?.grade ?? 0;
   const groups = sections.flatMap(({ status, title }) => {
     const own = rows
       .filter((row) => row.case.status === status)
       .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
-    return own.length ? [[band(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, input)])] : [];
+    return own.length ? [[band(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])] : [];
   });
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
@@ -54,6 +45,12 @@ export function promotionsView(input: PromotionsInput): Drawing {
     stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 260 }],
     rows: groups,
+    rules: Object.entries(barColours).map(([bar, background]) => ({
+      from: beforeBars,
+      to: beforeBars + criteria.length - 1,
+      when: { text: "equal", value: bar },
+      look: { background },
+    })),
     whenEmpty: "No case yet. Managers propose a promotion in their packet.",
     kept,
   });
@@ -95,9 +92,8 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 
 function caseRow(
   { case: one, name, overall, lowest, whyNotExported }: PromotionRow,
-  input: PromotionsInput,
+  { criteria, levels }: Ladder,
 ): ViewRow {
-  const { criteria, levels } = input;
   const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");
   const met = bars.filter((bar) => bar === "met").length;
   const step = stepBetween({ levels }, one.from, one.to);
@@ -119,18 +115,13 @@ function caseRow(
     // Nobody has two cases in one cycle.
     id: one.person,
     cells,
-    looks: bars.flatMap((bar, at) =>
-      barColours[bar] ? [{ at: 4 + at, look: { background: barColours[bar] } }] : [],
-    ),
   };
 }
 
-const barColours: Readonly<Record<Bar, string | undefined>> = {
-  "": undefined,
-  "not yet": heat[2],
-  "in part": heat[3],
-  met: heat[4],
-};
+/** Columns before the first criterion, not counting the id. */
+const beforeBars = 4;
+
+const barColours = { "not yet": heat[2]!, "in part": heat[3]!, met: heat[4]! };
 
 const titleOf = (levels: readonly Level[], code: string): string => {
   const level = findLevel({ levels }, code);

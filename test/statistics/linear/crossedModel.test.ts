@@ -1,4 +1,5 @@
 /** The crossed mixed model against lme4's REML. */
+import { boundedNewton } from "../../../src/statistics/linear/boundedNewton";
 import type { CrossedFit } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, type CrossedRow } from "../../../src/statistics/linear/crossedModel";
 import { fitReml, freely } from "../../../src/statistics/linear/fitReml";
@@ -122,6 +123,18 @@ test("a balanced table gives the method-of-moments variances", () => {
   expectClose(fit.errorVariance, expected.var_res as number, 1e-6);
   expectClose(fit.errorVariance * fit.ratios.unit, expected.var_row as number, 1e-6);
   expectClose(fit.errorVariance * fit.ratios.rater, expected.var_col as number, 1e-5);
+});
+
+test("a search that cannot arrive says so, and one that can does", () => {
+  const bowl = ([x = 0]: number[]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], information: [[2]] });
+  expect(boundedNewton(bowl, [0], [{ lower: -9, upper: 9 }])).toMatchObject({ at: [3], hasConverged: true });
+  expect(boundedNewton(bowl, [0], [{ lower: -9, upper: 2 }])).toMatchObject({ at: [2], hasConverged: true });
+  // The slope says "down" in a direction in which the function rises.
+  const liar = ([x = 0]: number[]) => ({ value: x * x, gradient: [-1], information: [[1]] });
+  expect(boundedNewton(liar, [0], [{ lower: -9, upper: 9 }])).toMatchObject({ hasConverged: false });
+  // Goes down for ever, by steps that never get small.
+  const slope = ([x = 0]: number[]) => ({ value: -x, gradient: [-1], information: [[1]] });
+  expect(boundedNewton(slope, [0], [{ lower: -1e9, upper: 1e9 }])).toMatchObject({ hasConverged: false });
 });
 
 interface Organisation {

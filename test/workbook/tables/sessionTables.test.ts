@@ -1,62 +1,40 @@
 /** The tables of sessions: what goes into a cell comes out again. */
-import type { Discussed } from "../../../src/domain/calibration/discussed";
+import type { AgendaRow } from "../../../src/domain/calibration/agendaRow";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
 import { readTable } from "../../../src/workbook/tables/readTable";
-import { discussedTable } from "../../../src/workbook/tables/sessionTables";
+import { agendaTable } from "../../../src/workbook/tables/sessionTables";
 
-const discussed: Discussed = {
+const row: AgendaRow = {
   id: "007",
   name: "Ana Silva",
   level: "IC3",
-  title: "Senior PM",
   manager: "Bo Chen",
   managerIsHere: "yes",
-  timeInGrade: "1 y 4 mo",
-  unratedReason: "",
-  part: "discuss",
   place: 1,
+  part: "discuss",
   minutes: 2.5,
   why: ["1 has a question, 2 agree.", "Leadership: 4 by the manager, 2 beside."],
-  flags: ["All marks are alike: 3."],
-  opinions: ["have a question: Which launch; and when?", "agree"],
+  opinions: [
+    { answer: "agree", line: "" },
+    { answer: "have a question", line: "=Which launch: the first; or the second?" },
+  ],
   opinionsMissing: 1,
-  case: "Staff PM proposed",
-  rationale: "=Works at that level",
-  lastCycle: "2025",
-  lastLevel: "IC3",
-  lastOverall: "3.3",
-  marks: {
-    Leadership: {
-      given: 4,
-      evidence: "Led the launch.\nThen mentored two.",
-      second: [2, null, "not observed"],
-      secondEvidence: ["Saw little of it", "", "New here"],
-      last: 3,
-    },
-  },
 };
+const { values } = tableDrawing(agendaTable, { criteria: [], rows: [row], kind: "hr" });
 
-test("a row of the people discussed comes back as it went in", () => {
-  const { values } = tableDrawing(discussedTable, {
-    criteria: ["Leadership"],
-    rows: [discussed],
-    kind: "hr",
-  });
-  const read = readTable(discussedTable, values);
+test("a row of the agenda comes back as it went in", () => {
+  const read = readTable(agendaTable, values);
   expect(read.problems).toEqual([]);
-  expect(read.rows).toEqual([discussed]);
+  expect(read.rows).toEqual([row]);
 });
 
-test("a mark of 9 among the second raters' is a problem with its place", () => {
-  const { values } = tableDrawing(discussedTable, {
-    criteria: ["Leadership"],
-    rows: [discussed],
-    kind: "hr",
-  });
+test("an opinion somebody typed over is a problem with its place", () => {
   const spoilt = values.map((cells) =>
-    cells.map((cell) => (String(cell).includes("not observed") ? "2; 9" : cell)),
+    cells.map((cell) => (String(cell).startsWith("agree") ? "fine" : cell)),
   );
-  const { rows, problems } = readTable(discussedTable, spoilt);
+  const { rows, problems } = readTable(agendaTable, spoilt);
   expect(rows).toEqual([]);
-  expect(problems[0]!.message).toContain('"Leadership: second marks": expected whole numbers 1 to 5');
+  expect(problems[0]!.message).toBe(
+    'Sheet "Agenda", row 2, column "Opinions": expected lines that begin with one of: agree, have a question, can\'t say, found "fine".',
+  );
 });

@@ -1,4 +1,5 @@
 import type { Bar, PromotionCase } from "../../../src/domain/promotion/promotion";
+import { textOf } from "../../../src/workbook/cells/cell";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import {
   type PromotionRow,
@@ -6,7 +7,7 @@ import {
   promotionsView,
 } from "../../../src/workbook/views/promotionsView";
 
-const criteria = [{ name: "Craft" }, { name: "Reach" }];
+const criteria = ["Craft", "Reach"].map((name) => ({ name, covers: "", weight: 1 }));
 const levels = (["IC3", "IC4", "M4", "IC5"] as const).map((code) => ({
   code,
   grade: Number(code.slice(-1)),
@@ -49,7 +50,11 @@ const row = (
 });
 
 const view = (rows: PromotionRow[], kept = nothingKept) =>
-  promotionsView({ cycle: "c", levels, criteria, rows, builtAt: "now", revision: "r", kept });
+  promotionsView(
+    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now", revision: "r" },
+    rows,
+    kept,
+  );
 
 const headers = promotionsHeaders(criteria);
 const at = (cells: readonly unknown[], header: string) => cells[headers.indexOf(header)];
@@ -64,7 +69,7 @@ test("what is still to decide comes first, within it the highest level", () => {
     row("d", "draft"),
   ];
   const { values, frozenRows } = view(rows);
-  expect(values.slice(frozenRows).map((cells) => cells[0] || cells[1])).toEqual([
+  expect(values.slice(frozenRows).map((cells) => textOf(cells[0]!))).toEqual([
     "To decide: 2",
     "c",
     "b",
@@ -122,7 +127,9 @@ test("what people entered never becomes a formula", () => {
 
 test("R16 a note stays with its case", () => {
   const grid = view([row("a", "proposed"), row("b", "proposed")]).values.map((cells) =>
-    cells[0] === "b" ? [...cells.slice(0, -1), "after lunch"] : [...cells],
+    cells[0] === "b"
+      ? cells.map((cell, at) => (at === headers.length - 1 ? "after lunch" : cell))
+      : [...cells],
   );
   const kept = keptNotes("Promotions", grid, headers);
   if ("code" in kept) throw new Error(kept.message);
@@ -133,5 +140,5 @@ test("R16 a note stays with its case", () => {
 
 test("without a case the sheet says where cases come from", () => {
   const { values, frozenRows } = view([]);
-  expect(values[frozenRows]![1]).toContain("Managers propose");
+  expect(values[frozenRows]![0]).toContain("Managers propose");
 });

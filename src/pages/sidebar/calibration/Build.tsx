@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import type { BuildResult } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { timeOf } from "../../parts/dayInWords";
+import { momentOf } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { Waiting } from "../../parts/Waiting";
 import { server } from "../../server";
@@ -21,18 +22,47 @@ export function Build({ open }: ViewProps) {
   return (
     <Page title="Build calibration" back={{ label: "Home", go: () => open("home") }}>
       <p>
-        Lays out Guide, Calibration and Promotions anew from what has been collected. Marks waiting in the
-        input columns and columns you added stay with their person.
+        Makes the sheets for the meeting anew from what has been collected. What you typed in the note column,
+        and columns you added, stay with their person. A sheet you deleted comes back.
       </p>
       {sending.busy && <Waiting what="Building" />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {built && !sending.busy && <Counts built={built} />}
-      <Footer status={built ? `Built at ${timeOf(built.builtAt)}` : ""}>
+      {built && !sending.busy && (
+        <>
+          <Counts built={built} />
+          <TypedOver cells={built.typedOver} />
+          {built.problems.length > 0 && (
+            <p>These rows can't be read. Whom they are about stands on the sheets by name.</p>
+          )}
+          <Problems problems={built.problems} />
+        </>
+      )}
+      <Footer status={built ? `Built ${momentOf(built.builtAt)}` : ""}>
         <Button primary onPress={() => sending.send({})} busy={sending.busy && "Building…"}>
           {built ? "Build again" : "Build"}
         </Button>
       </Footer>
     </Page>
+  );
+}
+
+/** What somebody typed over is neither used nor lost. */
+function TypedOver({ cells }: { cells: BuildResult["typedOver"] }) {
+  if (!cells.length) return null;
+  return (
+    <>
+      <p>
+        These cells are Plumbline's and are as they were; what was typed stands in the note beside them. Marks
+        change under Record decision.
+      </p>
+      <ul>
+        {cells.map(({ sheet, id, header, text }) => (
+          <li key={`${sheet} ${id} ${header}`}>
+            {sheet}, {id}, {header}: {text === "" ? "emptied" : `"${text}"`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

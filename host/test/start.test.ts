@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(__dirname, "../..");
+
+/** Runs a script as if Node were another one; its exit code and what it says. */
+const under = (version: string, script: string) =>
+  new Promise<{ code: unknown; said: string }>((resolve) => {
+    const pretend = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } })`;
+    const words = [
+      "--import",
+      `data:text/javascript,${encodeURIComponent(pretend)}`,
+      join(root, script),
+      "--help",
+    ];
+    execFile(process.execPath, words, (error, _out, said) => resolve({ code: error?.code ?? 0, said }));
+  });
+
+test.each(["scripts/start.mjs", "scripts/build.mjs", "scripts/probe.mjs"])(
+  "%s says in words which Node is needed, first",
+  async (script) => {
+    for (const version of ["18.20.4", "20.9.0", "20.14.0"])
+      expect(await under(version, script)).toEqual({
+        code: 1,
+        said: `Node ${version} is too old: this needs Node 20.15.0 or newer. Install one from https://nodejs.org and run the command again.\n`,
+      });
+  },
+);
+
+test("what package.json, its lock file and the README say of Node is the same", () => {
+  const read = (name: string) => readFileSync(join(root, name), "utf8");
+  expect(JSON.parse(read("package.json")).engines.node).toBe(">=20.15.0");
+  expect(JSON.parse(read("package-lock.json")).packages[""].engines.node).toBe(">=20.15.0");
+  expect(read("README.md")).toContain("Node 20.15 or newer");
+});

@@ -1,0 +1,64 @@
+/** Evidence that comes up in the meeting: written beside the manager's rating, with who or what it comes from. */
+
+import { saysSomething } from "../../domain/checkText";
+import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { checkEvidence, type EvidenceEntry } from "../../domain/rating/evidence";
+import { changesOf } from "../../workbook/cells/change";
+import { commitRow } from "../../workbook/cells/transaction";
+import { readTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import { evidenceTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { decidable } from "./decidable";
+
+export interface EvidenceToAdd {
+  /** Id of the rating. */
+  readonly rating: string;
+  readonly criterion: string;
+  readonly text: string;
+  /** Who says so, or where it stands. */
+  readonly source: string;
+  readonly request: string;
+}
+
+export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ id: string }> {
+  const { seen, settings, store } = context;
+  const state = settings.cycle?.state ?? "Draft";
+  if (!mayDecide(state)) return refuse({ code: "cycle.notLive", message: whyNot("decide", state) });
+  const { ratings } = readTables(seen, ["ratings"]).tables;
+  const rating = ratings.rows.find(({ id }) => id === input.rating);
+  if (!rating) return refuse(unknownRating);
+  const about = decidable(context, rating.person);
+  if ("problems" in about) return about;
+  if (!saysSomething(input.source)) return refuse(noSource);
+  const entry: EvidenceEntry = {
+    id: input.request,
+    rating: rating.id,
+    name: rating.name,
+    criterion: input.criterion,
+    text: `${input.text.trim()} (${input.source.trim()})`,
+    date: "",
+    kind: "",
+    link: "",
+  };
+  const problems = checkEvidence(entry, about.criteria);
+  if (problems.length) return refuse(...problems);
+  const result = commitRow<{ id: string }>(store, evidenceTable.name, (grid) => {
+    const read = readTable(evidenceTable, grid);
+    if (read.isBroken) return { problems: read.problems };
+    const before = read.rows.find(({ id }) => id === entry.id);
+    return { changes: before ? [] : changesOf(evidenceTable, [], null, entry), answer: { id: entry.id } };
+  });
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
+}
+
+const unknownRating = {
+  code: "evidence.unknownRating",
+  message: "This person's rating is no longer on the sheet Ratings. Open the room again.",
+};
+
+const noSource = {
+  code: "evidence.sourceMissing",
+  message: "Source: nothing written yet. Say who told it, or where it can be read.",
+};

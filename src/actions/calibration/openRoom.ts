@@ -1,0 +1,202 @@
+/** Everything the meeting's page needs, in one call: people, evidence, expectations, decisions so far. */
+import { reasonCodes } from "../../content/reasonCodes";
+import type {
+  Room,
+  RoomCase,
+  RoomDecision,
+  RoomEvidence,
+  RoomPerson,
+  RoomRating,
+} from "../../domain/calibration/room";
+import type { Standing } from "../../domain/calibration/standing";
+import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { groupedBy } from "../../domain/groupedBy";
+import { findLevel, type Ladder } from "../../domain/ladder/ladder";
+import { timeInWords } from "../../domain/people/timeInGrade";
+import type { Problem } from "../../domain/problem";
+import type { PromotionCase } from "../../domain/promotion/promotion";
+import type { Rating } from "../../domain/rating/rating";
+import { breaksTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { isSelf } from "../isSelf";
+import { readRubrics } from "../ladder/readRubrics";
+import { done, type Outcome, refuse } from "../outcome";
+import { readStandings } from "./readStandings";
+
+export interface OpenedRoom extends Room {
+  /** What can't be read, each with its place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Practice: a meeting is an hour unless somebody says otherwise. */
+const usualMinutes = 60;
+
+/**
+ * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
+ * caller.
+ */
+export function openRoom(context: Context): Outcome<OpenedRoom> {
+  const { seen, settings, store } = context;
+  const { cycle, session } = settings;
+  const standings = readStandings(context);
+  const { ladder } = standings;
+  const rubrics = readRubrics(seen, ladder);
+  const facts = session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
+  const ratings = roomRatings(context, standings.people);
+  if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  const broken = standings.problems.filter(breaksTable);
+  if (broken.length) return refuse(...broken);
+  const isOwn = isSelf(context);
+  const here = standings.people.filter(({ person }) => !isOwn(person));
+  const people = here.map((one) => ({
+    ...roomPerson(one, ladder, ratings.of),
+    ...facts.of(one.person.id),
+  }));
+  const grades = new Set(people.map(({ grade }) => grade));
+  const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
+  const codes = new Set(levels.map(({ code }) => code));
+  const known = [context.fileName, cycle.name, session?.id, standings.people.map(({ person }) => person.id)];
+  return done({
+    key: store.digest(JSON.stringify(known)).slice(0, 16),
+    title: session?.name || cycle.name,
+    session: session?.id ?? "",
+    participants: session?.participants ?? [],
+    minutes: session?.minutes || usualMinutes,
+    canDecide: mayDecide(cycle.state),
+    whyNot: whyNot("decide", cycle.state),
+    criteria: ladder.criteria,
+    scale: settings.scale,
+    reasonCodes: settings.reasonCodes.map((code) => ({
+      name: code,
+      use: reasonCodes.find((one) => one.name === code)?.use ?? "",
+    })),
+    bandCuts: settings.bandCuts,
+    levels,
+    texts: rubrics.cells.filter(({ level }) => codes.has(level)),
+    people,
+    decisions: here.flatMap(({ decisions }) => decisions).map(decisionShown),
+    problems: [...standings.problems, ...rubrics.problems, ...ratings.problems, ...facts.problems],
+  });
+}
+
+type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere"> &
+  Partial<Pick<RoomPerson, "manager">>;
+
+const unplanned: Planned = { opinions: [], opinionsMissing: 0, managerIsHere: null };
+
+/** What a session file knows of each person from its agenda only; the managers' own rows need not be in it. */
+function plannedFacts({ seen }: Context) {
+  const { tables, problems } = readTables(seen, ["agenda"]);
+  const rows = new Map(tables.agenda.rows.map((row) => [row.id, row] as const));
+  const of = (id: string): Planned => {
+    const row = rows.get(id);
+    if (!row) return unplanned;
+    const { opinions, opinionsMissing, managerIsHere, manager } = row;
+    return { opinions, opinionsMissing, managerIsHere: managerIsHere === "yes", manager };
+  };
+  return { of, problems };
+}
+
+/** Ratings with their raters' names and further evidence. A session file knows no raters but by their address. */
+function roomRatings({ seen, settings }: Context, people: readonly Standing[]) {
+  const isHub = settings.kind === "hub";
+  const { evidence } = readTables(seen, ["evidence"]).tables;
+  const raters = isHub ? readTables(seen, ["raters"]).tables.raters.rows : [];
+  const names = new Map([
+    ...raters.map(({ email, name }) => [email, name] as const),
+    ...people.map(({ person }) => [person.email, person.name] as const),
+  ]);
+  const further = groupedBy(
+    evidence.rows.filter(({ text }) => text !== ""),
+    ({ rating }) => rating,
+  );
+  const of = (rating: Rating): RoomRating => ({
+    rating: rating.id,
+    rater: names.get(rating.rater) ?? rating.rater,
+    assessments: rating.assessments,
+    more: (further.get(rating.id) ?? []).map(evidenceShown),
+  });
+  return { of, problems: evidence.problems };
+}
+
+/** What was decided by now, for a page that has everything else. */
+export function decisionsNow(context: Context): Outcome<{ decisions: readonly RoomDecision[] }> {
+  const { tables, problems } = readTables(context.seen, ["decisions", "people"]);
+  const broken = problems.filter(breaksTable);
+  if (broken.length) return refuse(...broken);
+  const isOwn = isSelf(context);
+  const own = new Set(tables.people.rows.filter(isOwn).map(({ id }) => id));
+  const rows = tables.decisions.rows.filter(
+    (row) => row.cycle === context.settings.cycle?.name && !own.has(row.person),
+  );
+  return done({ decisions: rows.map(decisionShown) });
+}
+
+function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) => RoomRating): RoomPerson {
+  const { person, level } = one;
+  return {
+    // A row of People that can't be read may lack its id; the person is shown all the same (R32).
+    id: person.id || `?${person.name}`,
+    name: person.name,
+    title: person.title,
+    level: level?.code ?? person.level,
+    track: level?.track ?? null,
+    grade: level?.grade ?? null,
+    manager: one.manager,
+    timeInGrade: timeInWords(one.inGrade),
+    rating: one.rating && ratingOf(one.rating),
+    second: one.secondRatings.map(ratingOf),
+    last: one.past[0] ?? null,
+    flags: one.flags,
+    ...unplanned,
+    case: one.case && one.case.status !== "draft" ? caseShown(one.case, ladder) : null,
+    shift: null,
+    unratedReason: one.unratedReason,
+  };
+}
+
+const caseShown = ({ to, status, rationale, bars }: PromotionCase, ladder: Ladder): RoomCase => ({
+  to,
+  title: findLevel(ladder, to)?.title ?? to,
+  status,
+  rationale,
+  bars: ladder.criteria.map(({ name }) => ({
+    criterion: name,
+    bar: bars[name]?.bar ?? "",
+    evidence: bars[name]?.evidence ?? "",
+  })),
+});
+
+const evidenceShown = ({ id, criterion, text, date, kind, link }: RoomEvidence): RoomEvidence => ({
+  id,
+  criterion,
+  text,
+  date,
+  kind,
+  link,
+});
+
+const decisionShown = ({
+  id,
+  person,
+  kind,
+  from,
+  to,
+  reasonCode,
+  comment,
+  decidedBy,
+  recordedBy,
+  reverses,
+}: RoomDecision): RoomDecision => ({
+  id,
+  person,
+  kind,
+  from,
+  to,
+  reasonCode,
+  comment,
+  decidedBy,
+  recordedBy,
+  reverses,
+});

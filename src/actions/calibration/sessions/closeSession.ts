@@ -1,0 +1,33 @@
+/** Closes a session: nothing is decided in it any more, and its people leave the participants' packets. */
+import { changesOf } from "../../../workbook/cells/change";
+import { sessionsTable } from "../../../workbook/tables/tables";
+import { type Context, dayOf } from "../../context";
+import { done, type Outcome, refuse } from "../../outcome";
+import { record } from "../../record";
+import { unknownSession } from "./createSessionFile";
+import { readSessionFile } from "./readSessionFile";
+import { readSessions } from "./readSessions";
+
+/** What was decided and not collected would be lost with it, so it is collected first. */
+export function closeSession(
+  context: Context,
+  { session: id, request }: { session: string; request: string },
+): Outcome<{ readonly closedOn: string }> {
+  const session = readSessions(context).sessions.find((one) => one.id === id);
+  if (!session) return refuse(unknownSession);
+  if (session.closedOn) return done({ closedOn: session.closedOn });
+  const read = session.file ? readSessionFile(context, id) : null;
+  if (read && "problems" in read) return read;
+  const waiting = read ? read.merge.decisions.length + read.merge.evidence.length : 0;
+  if (waiting) {
+    const message = `${session.name}: ${waiting} ${waiting === 1 ? "row of its file is" : "rows of its file are"} not collected yet. Collect first, then close.`;
+    return refuse({ code: "session.uncollected", message });
+  }
+  const closedOn = dayOf(context.now);
+  return record(context, {
+    request,
+    what: `Session ${session.name} closed`,
+    changes: changesOf(sessionsTable, [], session, { ...session, closedOn }),
+    answer: { closedOn },
+  });
+}

@@ -1,0 +1,77 @@
+/** Shows what a meeting decided, and merges exactly what was shown (R3). */
+import type { Refused } from "../../../domain/packet/mergePacket";
+import { changesOf } from "../../../workbook/cells/change";
+import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+import type { Context } from "../../context";
+import { done, type Outcome, refuse } from "../../outcome";
+import { record } from "../../record";
+import { sameState, unchanged } from "../../unchanged";
+import { readSessionFile } from "./readSessionFile";
+
+export interface SessionPreview {
+  /** Of what would be merged; send it back to merge exactly this. */
+  readonly fingerprint: string;
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly comment: string;
+    readonly isUndo: boolean;
+  }[];
+  readonly evidence: number;
+  readonly refused: readonly Refused[];
+  readonly same: number;
+}
+
+export function previewSession(context: Context, { session }: { session: string }): Outcome<SessionPreview> {
+  const read = readSessionFile(context, session);
+  if ("problems" in read) return read;
+  const { decisions, evidence, refused, same } = read.merge;
+  return done({
+    fingerprint: read.fingerprint,
+    decisions: decisions.map(({ record: { id, name, from, to, reasonCode, comment, reverses } }) => ({
+      id,
+      name,
+      from,
+      to,
+      reason: reasonCode,
+      comment,
+      isUndo: reverses !== "",
+    })),
+    evidence: evidence.length,
+    refused,
+    same,
+  });
+}
+
+export function collectSession(
+  context: Context,
+  { session, fingerprint, request }: { session: string; fingerprint: string; request: string },
+): Outcome<{ readonly merged: number }> {
+  const read = readSessionFile(context, session);
+  if ("problems" in read) return read;
+  if (read.fingerprint !== fingerprint) return refuse(changedSince);
+  const { decisions, evidence } = read.merge;
+  return record(context, {
+    request,
+    what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
+    changes: [
+      ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
+      ...evidence.flatMap(({ record: one }) => changesOf(evidenceTable, [], null, one)),
+    ],
+    guards: [sameState(context), unchanged(context, "decisions", decidedMeanwhile)],
+    answer: { merged: decisions.length + evidence.length },
+  });
+}
+
+const changedSince = {
+  code: "session.changedSince",
+  message: "The session file was changed after you looked. Nothing was collected; look again, then collect.",
+};
+
+const decidedMeanwhile = {
+  code: "decision.meanwhile",
+  message: "Somebody recorded a decision just now. Nothing was collected; look again, then collect.",
+};

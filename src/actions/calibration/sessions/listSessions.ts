@@ -1,0 +1,65 @@
+/** HR's list of sessions: who meets about whom, conflicts, files, how many opinions are in and who is in no session. */
+
+import { inNoSession } from "../../../domain/calibration/inNoSession";
+import type { Session } from "../../../domain/calibration/session";
+import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { withoutConflicts, withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
+import { groupedBy } from "../../../domain/groupedBy";
+import type { Problem } from "../../../domain/problem";
+import { readTables } from "../../../workbook/tables/readTables";
+import type { Context } from "../../context";
+import { done, type Outcome, refuse } from "../../outcome";
+import { readStandings } from "../readStandings";
+import { readSessions } from "./readSessions";
+import { sessionContents } from "./sessionContent";
+
+export interface SessionList {
+  readonly sessions: readonly (Omit<Session, "cycle" | "file" | "fileHolds"> & {
+    readonly url: string;
+    readonly needsUpdate: boolean;
+    /** Each in a sentence: why people of the session are not shown in it. */
+    readonly conflicts: readonly string[];
+    /** People on the list who are not on the sheet People any more. */
+    readonly gone: readonly string[];
+    /** Of every participant: how many opinions were collected, of how many asked for. */
+    readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
+    readonly decided: number;
+  })[];
+  readonly roster: SessionRoster;
+  /** Names of those who have marks and are shown in no session. */
+  readonly inNoSession: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export function listSessions(context: Context): Outcome<SessionList> {
+  const { seen, settings, files } = context;
+  if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  const { roster } = readSessions(context);
+  const contents = sessionContents(context);
+  const { people } = readStandings(context);
+  const { opinions } = readTables(seen, ["opinions"]).tables;
+  const saidBy = groupedBy(opinions.rows, ({ session, participant }) => `${session}/${participant}`);
+  const decided = new Set(people.filter(({ decisions }) => decisions.length).map(({ person }) => person.id));
+  const known = new Set(people.map(({ person }) => person.id));
+  return done({
+    sessions: contents.sessions.map(({ cycle, file, fileHolds, ...session }) => {
+      const whole = { ...session, cycle, file, fileHolds };
+      return {
+        ...session,
+        url: file ? files.linkTo(file) : "",
+        needsUpdate: file !== "" && fileHolds !== contents.fingerprintOf(whole),
+        conflicts: withoutConflicts(session, roster).leftOut.map(({ text }) => text),
+        gone: session.people.filter((id) => !known.has(id)),
+        opinions: session.participants.map((email) => ({
+          name: participantOf(email, roster).name,
+          given: saidBy.get(`${session.id}/${email}`)?.length ?? 0,
+          of: withoutConflictsOf(email, session, roster).people.length,
+        })),
+        decided: session.people.filter((id) => decided.has(id)).length,
+      };
+    }),
+    roster,
+    inNoSession: inNoSession(people, contents.sessions, roster).map(({ person }) => person.name),
+    problems: contents.problems,
+  });
+}

@@ -1,0 +1,76 @@
+/** Plans sessions: one, or the parts a session is split into; conflicts are refused by name unless HR says why not. */
+import { checkSession, type Session } from "../../../domain/calibration/session";
+import type { SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
+import type { Problem } from "../../../domain/problem";
+import { normalEmail } from "../../../domain/roles";
+import { changesOf } from "../../../workbook/cells/change";
+import { sessionsTable } from "../../../workbook/tables/tables";
+import type { Context } from "../../context";
+import { type Outcome, refuse } from "../../outcome";
+import { record } from "../../record";
+import { readSessions } from "./readSessions";
+
+/** What HR decides about a session; the rest is Plumbline's. */
+export type PlannedSession = Pick<
+  Session,
+  "id" | "name" | "date" | "minutes" | "facilitator" | "participants" | "people" | "allowedBecause"
+>;
+
+export function planSessions(
+  context: Context,
+  { sessions: planned, request }: { sessions: readonly PlannedSession[]; request: string },
+): Outcome<{ readonly planned: number }> {
+  const { cycle } = context.settings;
+  if (!cycle) return refuse(noCycle);
+  const { sessions: standing, roster, isBroken, problems } = readSessions(context);
+  if (isBroken) return refuse(...problems);
+  const after = planned.map((one): Session => {
+    const before = standing.find(({ id }) => id === one.id);
+    return { ...(before ?? { cycle: cycle.name, closedOn: "", file: "", fileHolds: "" }), ...tidy(one) };
+  });
+  const others = standing.filter(({ id }) => !after.some((one) => one.id === id));
+  const known = new Set(roster.people.map(({ id }) => id));
+  const found = after.flatMap((one) => [
+    ...checkSession(one, {
+      people: known,
+      otherNames: [...others, ...after.filter(({ id }) => id !== one.id)].map(({ name }) => name),
+    }),
+    ...(one.closedOn ? [isClosed(one)] : []),
+    ...openConflicts(one, roster),
+  ]);
+  if (found.length) return refuse(...found);
+  return record(context, {
+    request,
+    what: `Sessions planned: ${after.map(({ name }) => name).join(", ")}`,
+    changes: after.flatMap((one) =>
+      changesOf(sessionsTable, [], standing.find(({ id }) => id === one.id) ?? null, one),
+    ),
+    answer: { planned: after.length },
+  });
+}
+
+const tidy = (one: PlannedSession): PlannedSession => ({
+  ...one,
+  name: one.name.trim(),
+  facilitator: normalEmail(one.facilitator),
+  participants: [...new Set(one.participants.map(normalEmail))].filter(
+    (address) => address && address !== normalEmail(one.facilitator),
+  ),
+  people: [...new Set(one.people)],
+  allowedBecause: one.allowedBecause.trim(),
+});
+
+/** Conflicts that stand in the way: all of them without a reason, the own row always. */
+const openConflicts = (session: Session, roster: SessionRoster): Problem[] =>
+  withoutConflicts(session, roster).leftOut.map(({ kind, text }) => ({
+    code: `session.conflict.${kind}`,
+    message: `${session.name}: ${text}`,
+  }));
+
+const isClosed = ({ name, closedOn }: Session): Problem => ({
+  code: "session.closed",
+  message: `${name} was closed on ${closedOn}; it is not changed any more. Plan another session.`,
+});
+
+const noCycle: Problem = { code: "cycle.none", message: "Sessions: no cycle is open. Open one first." };

@@ -1,0 +1,74 @@
+/** Reads one session's file as untrusted input and judges it by what the hub knows (R3). */
+import { judgeSession, type SessionMerge } from "../../../domain/calibration/judgeSession";
+import { presentIn, type Session } from "../../../domain/calibration/session";
+import { participantOf } from "../../../domain/calibration/sessionRoster";
+import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
+import { normalEmail } from "../../../domain/roles";
+import type { TableRead } from "../../../workbook/tables/readTable";
+import { readTables } from "../../../workbook/tables/readTables";
+import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+import type { Context } from "../../context";
+import { withoutFormulas } from "../../madeFiles/withoutFormulas";
+import { type Refusal, refuse } from "../../outcome";
+import { readStandings } from "../readStandings";
+import { unknownSession } from "./createSessionFile";
+import { addressesOf, readSessions } from "./readSessions";
+
+export interface SessionFileRead {
+  readonly session: Session;
+  readonly merge: SessionMerge;
+  /** Of what would be merged. */
+  readonly fingerprint: string;
+}
+
+export function readSessionFile(context: Context, id: string): SessionFileRead | Refusal {
+  const { seen, settings, files, store } = context;
+  const { cycle } = settings;
+  const { sessions, roster, isBroken, problems } = readSessions(context);
+  if (isBroken) return refuse(...problems);
+  const session = sessions.find((one) => one.id === id);
+  if (!cycle || !session) return refuse(unknownSession);
+  if (!session.file) return refuse(noFile(session));
+  const { tables, problems: found } = readTables(seen, ["decisions", "evidence"]);
+  if (tables.decisions.isBroken || tables.evidence.isBroken) return refuse(...found);
+  const { ladder, people } = readStandings(context);
+  const shown = new Set(withoutConflicts(session, roster).people);
+  const [decisions = null, evidence = null] = files.read(session.file, [
+    decisionsTable.name,
+    evidenceTable.name,
+  ]);
+  const read = {
+    decisions: withoutFormulas(decisionsTable, decisions),
+    evidence: withoutFormulas(evidenceTable, evidence),
+  };
+  const runs = [...addressesOf(session.facilitator, roster), settings.owner, ...settings.hr].map(normalEmail);
+  const merge = judgeSession(
+    {
+      cycle,
+      session: [session.id, session.name],
+      people: people.filter(({ person }) => shown.has(person.id)),
+      mayRecord: new Set(runs),
+      takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => addressesOf(one, roster))]),
+      isAbout: (address, person) => participantOf(address, roster).person?.id === person,
+      criteria: ladder.criteria,
+      reasonCodes: settings.reasonCodes,
+      decisions: tables.decisions.rows,
+      evidence: tables.evidence.rows,
+    },
+    {
+      decisions: placed(read.decisions),
+      evidence: placed(read.evidence),
+      problems: [...read.decisions.problems, ...read.evidence.problems],
+    },
+  );
+  const fingerprint = store.digest(JSON.stringify([merge.decisions, merge.evidence])).slice(0, 16);
+  return { session, merge, fingerprint };
+}
+
+const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
+  rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
+
+const noFile = ({ name }: Session) => ({
+  code: "session.noFile",
+  message: `${name} has no session file yet. Create it first; what is decided in the meeting is collected from it.`,
+});

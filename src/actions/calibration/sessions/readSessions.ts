@@ -1,0 +1,38 @@
+/** Reads the sessions of this cycle and everybody planning needs to know. */
+
+import type { Session } from "../../../domain/calibration/session";
+import { type SessionRoster, sessionRoster } from "../../../domain/calibration/sessionRoster";
+import type { Problem } from "../../../domain/problem";
+import { normalEmail } from "../../../domain/roles";
+import { readTables } from "../../../workbook/tables/readTables";
+import type { Context } from "../../context";
+import { readLadder } from "../../ladder/readLadder";
+
+export interface SessionReads {
+  readonly sessions: readonly Session[];
+  readonly roster: SessionRoster;
+  readonly isBroken: boolean;
+  readonly problems: readonly Problem[];
+}
+
+export function readSessions({ seen, settings }: Pick<Context, "seen" | "settings">): SessionReads {
+  const { tables, problems } = readTables(seen, ["sessions", "people", "raters", "cases"]);
+  const ladder = readLadder(seen);
+  const cycle = settings.cycle?.name;
+  const ofCycle = <Row extends { readonly cycle: string }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.cycle === cycle);
+  return {
+    sessions: ofCycle(tables.sessions.rows),
+    roster: sessionRoster(tables.people.rows, tables.raters.rows, ofCycle(tables.cases.rows), ladder),
+    isBroken: tables.sessions.isBroken || tables.people.isBroken,
+    problems: [...ladder.problems, ...problems],
+  };
+}
+
+/** All addresses of whoever has this one. */
+export function addressesOf(email: string, { addresses }: SessionRoster): readonly string[] {
+  const own = addresses.find(({ address }) => address === normalEmail(email));
+  return own?.id
+    ? addresses.filter(({ id }) => id === own.id).map(({ address }) => address)
+    : [normalEmail(email)];
+}

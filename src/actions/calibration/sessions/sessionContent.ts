@@ -1,0 +1,92 @@
+/** What belongs into a session's file: its people without any row its participants must not see (R1), and their agenda. */
+import { agendaRows } from "../../../domain/calibration/agendaRow";
+import { presentIn, type Session } from "../../../domain/calibration/session";
+import { participantOf } from "../../../domain/calibration/sessionRoster";
+import { type OpenSession, withoutConflicts } from "../../../domain/calibration/withoutConflicts";
+import { groupedBy } from "../../../domain/groupedBy";
+import type { Problem } from "../../../domain/problem";
+import { normalEmail } from "../../../domain/roles";
+import { type SessionContent, sessionDrawings } from "../../../workbook/layout/sessionDrawings";
+import { ladderRows } from "../../../workbook/tables/ladderRows";
+import { readTables } from "../../../workbook/tables/readTables";
+import type { Context } from "../../context";
+import { readRubrics } from "../../ladder/readRubrics";
+import { readStandings } from "../readStandings";
+import { addressesOf, readSessions } from "./readSessions";
+
+export interface SessionContents {
+  readonly sessions: readonly Session[];
+  of(session: Session): SessionContent & Pick<OpenSession, "leftOut">;
+  /** Changes whenever the file would; what the meeting writes into it does not count. */
+  fingerprintOf(session: Session): string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the hub once for any number of sessions. */
+export function sessionContents(context: Context): SessionContents {
+  const { seen, store, settings, email } = context;
+  const { sessions, roster, problems } = readSessions(context);
+  const { ladder, people, problems: found } = readStandings(context);
+  const rubrics = readRubrics(seen, ladder);
+  const reads = readTables(seen, [
+    "people",
+    "ratings",
+    "evidence",
+    "cases",
+    "history",
+    "decisions",
+    "opinions",
+  ]);
+  const { tables } = reads;
+  const opinionsOf = groupedBy(tables.opinions.rows, ({ session }) => session);
+  const shared = {
+    settings,
+    criteria: ladder.criteria,
+    ladder: ladderRows(ladder.grades, ladder.levels),
+    rubric: rubrics.cells,
+    people: tables.people.rows,
+    ratings: tables.ratings.rows,
+    evidence: tables.evidence.rows,
+    cases: tables.cases.rows,
+    history: tables.history.rows,
+    decisions: tables.decisions.rows,
+  };
+  const of = (session: Session): ReturnType<SessionContents["of"]> => {
+    const { people: ids, leftOut } = withoutConflicts(session, roster);
+    const shown = people.filter(({ person }) => ids.includes(person.id));
+    const { participants } = session;
+    const said = (opinionsOf.get(session.id) ?? []).filter((one) => participants.includes(one.participant));
+    const { rows } = agendaRows({
+      ladder,
+      people: shown,
+      minutes: session.minutes,
+      bandCuts: settings.bandCuts,
+      draw: session.id,
+      present: new Set(presentIn(session)),
+      asked: participants.length,
+      opinions: groupedBy(said, ({ person }) => person),
+      shifts: new Map(),
+    });
+    const facilitators = addressesOf(session.facilitator, roster);
+    const readers = [...(session.closedOn ? [] : facilitators), ...settings.hr];
+    return {
+      ...shared,
+      session,
+      leftOut,
+      facilitators,
+      participants: presentIn(session).map((one) => participantOf(one, roster).name),
+      readers: [...new Set(readers)].filter((one) => one !== normalEmail(email)),
+      agenda: rows,
+    };
+  };
+  return {
+    sessions,
+    of,
+    fingerprintOf(session) {
+      const content = of(session);
+      const drawn = sessionDrawings(content).map(({ sheet, values }) => [sheet, values]);
+      return store.digest(JSON.stringify([drawn, content.facilitators, session.closedOn])).slice(0, 16);
+    },
+    problems: [...problems, ...found, ...rubrics.problems, ...reads.problems],
+  };
+}

@@ -1,0 +1,37 @@
+/** The session file as a kind of made file: the hub's people and texts, the meeting's decisions and evidence. */
+import { type SessionContent, sessionDrawings } from "../../../workbook/layout/sessionDrawings";
+import { sessionGuideSheet } from "../../../workbook/layout/sessionGuide";
+import {
+  agendaTable,
+  casesTable,
+  criteriaTable,
+  decisionsTable,
+  evidenceTable,
+  historyTable,
+  ladderTable,
+  peopleTable,
+  ratingsTable,
+  rubricSheets,
+  settingsTable,
+} from "../../../workbook/tables/tables";
+import { type MadeFileKind, readersAlone } from "../../madeFiles/madeFileKind";
+
+export const sessionKind: MadeFileKind<SessionContent> = {
+  markOf: ({ session }) => ({ kind: "session file", madeFor: session.id }),
+  titleOf: ({ session }) => `Plumbline session: ${session.name}`,
+  drawings: sessionDrawings,
+  readersOf: ({ readers }) => readers,
+  whole: [
+    sessionGuideSheet,
+    settingsTable.name,
+    agendaTable.name,
+    peopleTable.name,
+    ratingsTable.name,
+    casesTable.name,
+    historyTable.name,
+    criteriaTable.name,
+    ladderTable.name,
+    ...Object.values(rubricSheets),
+  ],
+  filled: { [decisionsTable.name]: readersAlone, [evidenceTable.name]: readersAlone },
+};

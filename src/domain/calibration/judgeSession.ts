@@ -1,0 +1,162 @@
+/** Judges what stands in a session's file, into which anything may have been typed, by what the hub knows (R3). */
+import { type CycleState, whyNot } from "../cycle/cycle";
+import type { Criterion } from "../ladder/ladder";
+import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
+import { refused, type Verdict } from "../packet/raterFacts";
+import { found, type Problem } from "../problem";
+import { checkEvidence, type EvidenceEntry } from "../rating/evidence";
+import { parseMarks } from "../rating/marksText";
+import { normalEmail } from "../roles";
+import { calibratedMarks, checkDecision, type Decision, decisionsThatHold } from "./decision";
+import type { Standing } from "./standing";
+
+export interface SessionFacts {
+  readonly cycle: { readonly name: string; readonly state: CycleState };
+  /** Id and name, either of which a decision may say. */
+  readonly session: readonly string[];
+  /** Whom the meeting is about. */
+  readonly people: readonly Standing[];
+  /** Addresses of those who run the meeting: facilitator and HR. */
+  readonly mayRecord: ReadonlySet<string>;
+  /** The same and the participants'. */
+  readonly takesPart: ReadonlySet<string>;
+  readonly isAbout: (address: string, person: string) => boolean;
+  readonly criteria: readonly Pick<Criterion, "name">[];
+  readonly reasonCodes: readonly string[];
+  /** As the hub has them, of every person and cycle. */
+  readonly decisions: readonly Decision[];
+  readonly evidence: readonly EvidenceEntry[];
+}
+
+/** What was read of the file. */
+export interface SessionRows {
+  readonly decisions: readonly PacketRow<Decision>[];
+  readonly evidence: readonly PacketRow<EvidenceEntry>[];
+  /** Of rows that could not be read at all. */
+  readonly problems: readonly Problem[];
+}
+
+export interface SessionMerge {
+  readonly decisions: readonly Accepted<Decision>[];
+  readonly evidence: readonly Accepted<EvidenceEntry>[];
+  readonly refused: readonly Refused[];
+  readonly same: number;
+}
+
+/** Row by row in the file's order, so that a decision rests on those before it. Rows that are missing delete nothing. */
+export function judgeSession(facts: SessionFacts, rows: SessionRows): SessionMerge {
+  const known = new Map(facts.people.map((one) => [one.person.id, one] as const));
+  const ratings = new Map(
+    facts.people.flatMap((one) =>
+      [one.rating, ...one.secondRatings].flatMap((rating) => (rating ? [[rating.id, one] as const] : [])),
+    ),
+  );
+  const standing = [...facts.decisions];
+  const decisions = rows.decisions.map(({ row, record }) => {
+    const result = judgeDecision(record, facts, known.get(record.person), standing);
+    if (result.verdict === "new") standing.push(result.record);
+    return { row, who: known.get(record.person)?.person.name ?? record.person.slice(0, 60), result };
+  });
+  const evidence = rows.evidence.map(({ row, record }) => ({
+    row,
+    who: ratings.get(record.rating)?.person.name ?? record.rating.slice(0, 60),
+    result: judgeEntry(record, facts, ratings.has(record.rating)),
+  }));
+  const judged = [...decisions, ...evidence];
+  return {
+    decisions: decisions.flatMap(accepted),
+    evidence: evidence.flatMap(accepted),
+    refused: [
+      ...rows.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
+      ...judged.flatMap(({ row, who, result }) =>
+        result.verdict === "refused" ? [{ row, who, reason: result.reason }] : [],
+      ),
+    ],
+    same: judged.filter(({ result }) => result.verdict === "same").length,
+  };
+}
+
+function judgeDecision(
+  claimed: Decision,
+  facts: SessionFacts,
+  about: Standing | undefined,
+  standing: readonly Decision[],
+): Verdict<Decision> {
+  const held = standing.find(({ id }) => id === claimed.id);
+  if (held) return isSame(held, claimed) ? { verdict: "same" } : refused(otherHeld(claimed.id));
+  const { cycle, session, mayRecord, takesPart } = facts;
+  if (!about) return refused(`Expected somebody this session is about, found ${found(claimed.person)}.`);
+  if (claimed.cycle !== cycle.name)
+    return refused(`Expected the cycle ${cycle.name}, found ${found(claimed.cycle)}.`);
+  if (!session.includes(claimed.session))
+    return refused(`Expected a decision of ${session[1]}, found ${found(claimed.session)}.`);
+  if (claimed.kind !== "marks")
+    return refused(
+      `Expected a decision on marks, found ${found(claimed.kind)}. HR decides cases in the hub.`,
+    );
+  const [by, decider] = [normalEmail(claimed.recordedBy), normalEmail(claimed.decidedBy)];
+  if (!mayRecord.has(by))
+    return refused(`Recorded by ${found(claimed.recordedBy)}; expected the facilitator or HR.`);
+  if (decider.includes("@") && !takesPart.has(decider))
+    return refused(`Decided by ${found(claimed.decidedBy)}, who does not take part in this session.`);
+  if ([by, decider].some((address) => facts.isAbout(address, about.person.id)))
+    return refused("Nobody decides about themselves; somebody else has to record it.");
+  const closed = whyNot("decide", cycle.state);
+  if (closed) return refused(closed);
+  const own = standing.filter(({ person, cycle: name }) => person === about.person.id && name === cycle.name);
+  const record = { ...claimed, name: about.person.name };
+  return claimed.reverses ? judgeReversal(record, own) : judgeMarks(record, facts, about, own);
+}
+
+function judgeReversal(claimed: Decision, own: readonly Decision[]): Verdict<Decision> {
+  const undone = decisionsThatHold(own).find(({ id }) => id === claimed.reverses);
+  if (!undone) return refused(`Takes back ${found(claimed.reverses)}, which does not hold for this person.`);
+  return { verdict: "new", record: { ...claimed, from: undone.to, to: undone.from } };
+}
+
+function judgeMarks(
+  claimed: Decision,
+  { criteria, reasonCodes }: SessionFacts,
+  { given, rating }: Standing,
+  own: readonly Decision[],
+): Verdict<Decision> {
+  if (!rating) return refused("This person has no submitted rating; there is nothing to decide on.");
+  const [from, to] = [parseMarks(claimed.from), parseMarks(claimed.to)];
+  if (!("marks" in from)) return refused(from.message);
+  if (!("marks" in to)) return refused(to.message);
+  const problems = checkDecision(
+    { ...claimed, marks: to.marks, seen: from.marks },
+    { criteria, standing: calibratedMarks(given, own), reasonCodes },
+  );
+  if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
+  return { verdict: "new", record: claimed };
+}
+
+function judgeEntry(
+  claimed: EvidenceEntry,
+  { evidence, criteria, cycle }: SessionFacts,
+  isOfSession: boolean,
+): Verdict<EvidenceEntry> {
+  const held = evidence.find(({ id }) => id === claimed.id);
+  if (held) return sameEntry(held, claimed) ? { verdict: "same" } : refused(otherHeld(claimed.id));
+  if (claimed.text === "") return { verdict: "nothing" };
+  if (!isOfSession) return refused(`Expected a rating of this session, found ${found(claimed.rating)}.`);
+  const closed = whyNot("decide", cycle.state);
+  if (closed) return refused(closed);
+  const problems = checkEvidence(claimed, criteria);
+  if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
+  return { verdict: "new", record: claimed };
+}
+
+const otherHeld = (id: string): string =>
+  `The hub holds another row under the ID ${found(id)}; that one stands. Give this one another ID if both count.`;
+
+const said = ({ name, ...decision }: Decision): string => JSON.stringify(Object.entries(decision).sort());
+
+const isSame = (a: Decision, b: Decision): boolean => said(a) === said(b);
+
+const sameEntry = (a: EvidenceEntry, b: EvidenceEntry): boolean =>
+  (["rating", "criterion", "text", "date", "kind", "link"] as const).every((field) => a[field] === b[field]);
+
+const accepted = <T>({ row, result }: { row: number; result: Verdict<T> }): readonly Accepted<T>[] =>
+  result.verdict === "new" ? [{ row, verdict: "new", record: result.record }] : [];

@@ -1,0 +1,100 @@
+/** Everybody a session may be about or may ask to come, as far as planning needs to know. */
+import { groupedBy } from "../groupedBy";
+import { aboveTheLadder, findLevel, type Ladder, type Track } from "../ladder/ladder";
+import type { Person } from "../people/person";
+import type { PromotionCase } from "../promotion/promotion";
+import { normalEmail } from "../roles";
+import { type Conflict, conflictsOf, type InSession, type Participant } from "./sessionConflicts";
+
+export interface RosterPerson extends InSession {
+  /** Level code; as the roster has it where the ladder does not know it. */
+  readonly level: string;
+  readonly track: Track | null;
+  readonly department: string;
+}
+
+export interface SessionRoster {
+  /** Without those above the ladder: they are not calibrated. */
+  readonly people: readonly RosterPerson[];
+  /** Whom each known address stands for; the employee id is blank for those not on the roster. */
+  readonly addresses: readonly { readonly address: string; readonly name: string; readonly id: string }[];
+  /** Managers of those above the ladder have no row to discuss, but a place in the reporting line. */
+  readonly above: readonly InSession[];
+}
+
+export function sessionRoster(
+  people: readonly Person[],
+  raters: readonly {
+    readonly email: string;
+    readonly name: string;
+    readonly alsoSignsInAs: readonly string[];
+  }[],
+  cases: readonly PromotionCase[],
+  ladder: Pick<Ladder, "levels">,
+): SessionRoster {
+  const seats = new Map(cases.map((one) => [one.person, seatOf(one, ladder)] as const));
+  const rows = people.map((person): RosterPerson => {
+    const level = findLevel(ladder, person.level);
+    const { id, name, manager, department } = person;
+    return {
+      id,
+      name,
+      manager,
+      department,
+      level: level?.code ?? person.level,
+      track: level?.track ?? null,
+      grade: level?.grade ?? null,
+      seat: seats.get(id) ?? "",
+    };
+  });
+  const isAbove = ({ level }: { readonly level: string }) => level === aboveTheLadder;
+  return {
+    people: rows.filter((row) => !isAbove(row)),
+    above: rows.filter(isAbove),
+    addresses: addressBook(people, raters),
+  };
+}
+
+function seatOf({ to, status }: PromotionCase, ladder: Pick<Ladder, "levels">): string {
+  const level = findLevel(ladder, to);
+  return status === "proposed" && level?.track === "M" ? level.title : "";
+}
+
+/** All addresses of a person lead to that person: those on the roster, and what they also sign in as. */
+function addressBook(
+  people: readonly Person[],
+  raters: readonly {
+    readonly email: string;
+    readonly name: string;
+    readonly alsoSignsInAs: readonly string[];
+  }[],
+): SessionRoster["addresses"] {
+  const byEmail = groupedBy(people, ({ email }) => normalEmail(email) || undefined);
+  const book = new Map([...byEmail].map(([email, own]) => [email, { name: own[0]!.name, id: own[0]!.id }]));
+  for (const { email, name, alsoSignsInAs } of raters) {
+    const all = [email, ...alsoSignsInAs].map(normalEmail);
+    const known = all.map((address) => book.get(address)).find((entry) => entry?.id);
+    for (const address of all) if (!book.get(address)?.id) book.set(address, known ?? { name, id: "" });
+  }
+  return [...book].map(([address, entry]) => ({ address, ...entry }));
+}
+
+/** Who an address stands for; somebody unknown is their address. */
+export function participantOf(email: string, { people, above, addresses }: SessionRoster): Participant {
+  const address = normalEmail(email);
+  const known = addresses.find((entry) => entry.address === address);
+  const own = known?.id ? [...people, ...above].find(({ id }) => id === known.id) : undefined;
+  return { email: address, name: known?.name || address, person: own ?? null };
+}
+
+/** The conflicts of a planned session. */
+export function conflictsIn(
+  session: { readonly present: readonly string[]; readonly people: readonly string[] },
+  roster: SessionRoster,
+): readonly Conflict[] {
+  const wanted = new Set(session.people);
+  return conflictsOf(
+    session.present.map((email) => participantOf(email, roster)),
+    roster.people.filter(({ id }) => wanted.has(id)),
+  );
+}

@@ -1,0 +1,35 @@
+/** Below: what can be done about the person, each with its key, and what was recorded last. */
+import { decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
+import { CommandButton } from "./CommandButton";
+import { nameOf, showsPicture, together } from "./meeting";
+import type { RoomProps } from "./parts";
+
+export function Bar({ meeting, run }: RoomProps) {
+  const { decisions, current, shows } = meeting;
+  const last = lastThatHolds(decisions);
+  const isPerson = current !== together;
+  return (
+    <footer>
+      <CommandButton command="keep" run={run} primary={!isPerson} />
+      {isPerson && (
+        <>
+          <CommandButton command="change" run={run} primary />
+          <CommandButton command="later" run={run} />
+          <CommandButton command="undo" run={run} />
+          <CommandButton command="evidence" run={run} />
+          <CommandButton command="expectation" run={run} pressed={shows.expectation} />
+        </>
+      )}
+      <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />
+      <CommandButton command="previous" run={run} />
+      <CommandButton command="next" run={run} />
+      <span class="grow" />
+      {last && (
+        <span class="small last">
+          Last recorded: {nameOf(meeting, last.person)}, {decisionInWords(last)}
+          {last.reasonCode && `, “${last.reasonCode}”`}
+        </span>
+      )}
+    </footer>
+  );
+}

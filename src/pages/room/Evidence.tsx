@@ -1,0 +1,61 @@
+/** What speaks for a mark: the manager's line, more a step away, what came up here, and the second rater's apart. */
+import type { RoomEvidence, RoomPerson, RoomRating } from "../../domain/calibration/room";
+import { Name } from "../parts/Name";
+import type { Meeting } from "./meeting";
+
+interface Props {
+  person: RoomPerson;
+  criterion: string;
+  meeting: Meeting;
+}
+
+export function Evidence({ person, criterion, meeting }: Props) {
+  const here = meeting.added.filter((one) => one.person === person.id && one.criterion === criterion);
+  return (
+    <>
+      <Said rating={person.rating} criterion={criterion} />
+      {here.map((one) => (
+        <p key={one.id} dir="auto">
+          <span class="small">New</span> {one.text}
+        </p>
+      ))}
+      {person.second.map((rating) => (
+        <div key={rating.rating} class="second">
+          <span class="small">
+            Second rater <Name>{rating.rater}</Name>
+          </span>
+          <Said rating={rating} criterion={criterion} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Said({ rating, criterion }: { rating: RoomRating | null; criterion: string }) {
+  const line = rating?.assessments[criterion]?.evidence;
+  const more = rating?.more.filter((one) => one.criterion === criterion) ?? [];
+  return (
+    <>
+      <p dir="auto">{line || "No evidence given."}</p>
+      {more.length > 0 && (
+        <details>
+          <summary>{more.length} more</summary>
+          {more.map((one) => (
+            <Further key={one.id} entry={one} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+const Further = ({ entry: { text, kind, date, link } }: { entry: RoomEvidence }) => (
+  <p dir="auto">
+    {text} <span class="small">{[kind, date].filter(Boolean).join(", ")}</span>{" "}
+    {link && (
+      <a href={link} rel="noreferrer">
+        open
+      </a>
+    )}
+  </p>
+);

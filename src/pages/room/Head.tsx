@@ -1,0 +1,93 @@
+/** Above: which meeting, the time of this person and of the meeting, and whether everything is saved. */
+import type { Problem } from "../../domain/problem";
+import { CommandButton } from "./CommandButton";
+import { isDecided, minutesFor, spentOn, together } from "./meeting";
+import { savedInWords } from "./outbox";
+import type { RoomProps } from "./parts";
+
+interface Props extends RoomProps {
+  trouble: { readonly says: string; readonly tryNow: () => void } | null;
+  isKept: boolean;
+  problems: readonly Problem[];
+}
+
+export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Props) {
+  const { room, current, elapsed, minutes, agenda, outbox, refused, shows } = meeting;
+  const planned = minutesFor(meeting, current) * 60;
+  const spent = spentOn(meeting, current);
+  const decided = agenda.discuss.filter(({ id }) => isDecided(meeting, id)).length;
+  const others = agenda.confirm.length;
+  return (
+    <header>
+      <h1>{room.title}</h1>
+      {!room.canDecide && <span class="small">{room.whyNot}</span>}
+      {problems.length > 0 && (
+        <span class="small" title={problems.map(({ message }) => message).join("\n")}>
+          {problems.length} rows can't be read
+        </span>
+      )}
+      <span class="grow" />
+      <Time label={current === together ? "Together" : "This person"} spent={spent} planned={planned} />
+      <Time
+        label="Meeting"
+        spent={elapsed}
+        planned={minutes * 60}
+        more={`${decided} of ${agenda.discuss.length}${others ? `, ${others} together` : ""}`}
+      />
+      <span class="saved" role="status">
+        {refused.length > 0 && (
+          <button
+            type="button"
+            class="refused"
+            onClick={() => dispatch({ do: "open", panel: { is: "refused" } })}
+          >
+            {refused.length} not recorded: look
+          </button>
+        )}
+        <span class={outbox.length ? "waiting" : "good"}>{savedInWords(outbox.length)}</span>
+        {trouble && (
+          <button type="button" class="plain" title={trouble.says} onClick={trouble.tryNow}>
+            Try now
+          </button>
+        )}
+        {outbox.length > 0 && !isKept && <span class="small">Leave this page open until they are.</span>}
+      </span>
+      <CommandButton command="projector" run={run} pressed={shows.projector} />
+      <CommandButton command="help" run={run} />
+    </header>
+  );
+}
+
+interface TimeProps {
+  label: string;
+  /** Seconds. */
+  spent: number;
+  /** Seconds; 0 where no time is planned. */
+  planned: number;
+  more?: string;
+}
+
+/** When the time is over the bar is full and changes its colour, and the time says so; nothing blinks. */
+function Time({ label, spent, planned, more }: TimeProps) {
+  const isOver = planned > 0 && spent > planned;
+  const share = planned ? Math.min(1, spent / planned) : 0;
+  return (
+    <span class={isOver ? "time over" : "time"}>
+      <span>
+        {label} <b>{clock(spent)}</b>
+        {planned > 0 && ` of ${clock(planned)}`}
+        {isOver && " · time is over"}
+        {more && ` · ${more}`}
+      </span>
+      {planned > 0 && (
+        <span class="track" aria-hidden="true">
+          <i style={{ width: `${share * 100}%` }} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** @example clock(92) // "1:32" */
+export const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

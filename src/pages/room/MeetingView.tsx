@@ -1,0 +1,64 @@
+/** The meeting on the screen: time and saving above, agenda, person and picture beside each other, what to do below. */
+import type { Problem } from "../../domain/problem";
+import { AgendaList } from "./AgendaList";
+import { Bar } from "./Bar";
+import type { Command } from "./commands";
+import { withDigit } from "./draft";
+import { Head } from "./Head";
+import { type Meeting, personOf, showsPicture, together } from "./meeting";
+import { PersonView } from "./PersonView";
+import { Pictures } from "./Pictures";
+import { Find } from "./panels/Find";
+import { Help } from "./panels/Help";
+import { RefusedList } from "./panels/RefusedList";
+import { perform } from "./perform";
+import { Together } from "./Together";
+import { useKeys } from "./useKeys";
+import { useMeeting } from "./useMeeting";
+
+export function MeetingView({ opened, problems }: { opened: Meeting; problems: readonly Problem[] }) {
+  const { meeting, dispatch, trouble, isKept } = useMeeting(opened);
+  const { panel, current, room, shows } = meeting;
+  const run = (command: Command) => dispatch(perform(command, meeting));
+  const choices = {
+    criteria: room.criteria.map(({ name }) => name),
+    reasons: room.reasonCodes.map(({ name }) => name),
+  };
+  useKeys({
+    panel,
+    run,
+    close: () => dispatch({ do: "close" }),
+    digit: (digit) => {
+      if (panel?.is === "change")
+        dispatch({ do: "open", panel: { ...panel, draft: withDigit(panel.draft, digit, choices) } });
+      if (panel?.is === "evidence" && choices.criteria[digit - 1])
+        dispatch({ do: "open", panel: { ...panel, criterion: choices.criteria[digit - 1]! } });
+    },
+    another: () => {
+      if (panel?.is === "change")
+        dispatch({ do: "open", panel: { ...panel, draft: { ...panel.draft, step: "criterion" } } });
+    },
+  });
+  const person = personOf(meeting, current);
+  const parts = { meeting, dispatch, run };
+  return (
+    <div class={shows.projector ? "room projector" : "room"}>
+      <Head {...parts} trouble={trouble} isKept={isKept} problems={problems} />
+      <div class={showsPicture(meeting) ? "columns pictured" : "columns"}>
+        <AgendaList {...parts} />
+        <main>
+          {current === together && <Together {...parts} />}
+          {person && <PersonView key={person.id} person={person} {...parts} />}
+        </main>
+        <Pictures {...parts} />
+      </div>
+      <Bar {...parts} />
+      {panel?.is === "help" && <Help {...parts} />}
+      {panel?.is === "find" && <Find {...parts} wanted={panel.wanted} />}
+      {panel?.is === "refused" && <RefusedList {...parts} />}
+      <div role="status" class="hidden">
+        {meeting.said}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+/** One person: who, what raises a question, what others said before the meeting, marks with their evidence. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { lastThatHolds } from "../../domain/calibration/decision";
+import { reasonsOf } from "../../domain/calibration/discussable";
+import { discussable, givenMarks, type RoomPerson } from "../../domain/calibration/room";
+import { overall, overallLabel } from "../../domain/rating/overall";
+import { Name } from "../parts/Name";
+import { Case } from "./Case";
+import { Decided } from "./Decided";
+import { Marks } from "./Marks";
+import { marksOn } from "./meeting";
+import { Opinions } from "./Opinions";
+import { KeepPanel } from "./panels/KeepPanel";
+import { LaterPanel } from "./panels/LaterPanel";
+import type { RoomProps } from "./parts";
+
+interface Props extends RoomProps {
+  person: RoomPerson;
+}
+
+export function PersonView({ person, ...room }: Props) {
+  const { meeting, run } = room;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    heading.current?.scrollIntoView();
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
+  return (
+    <article class="person">
+      <h2 ref={heading} tabIndex={-1}>
+        <Name>{person.name}</Name>
+      </h2>
+      <p class="sub">
+        <span class={person.track === "M" ? "m" : "ic"}>
+          {person.title} · {person.level}
+        </span>{" "}
+        · {person.timeInGrade} in grade ·{" "}
+        {person.manager ? (
+          <Manager
+            manager={person.manager}
+            present={meeting.present[person.manager]}
+            say={() => run("present")}
+          />
+        ) : (
+          "no manager"
+        )}
+      </p>
+      {person.rating ? (
+        <>
+          <Overalls person={person} {...room} />
+          <Raised person={person} {...room} />
+          <Opinions person={person} />
+          <Decided last={lastThatHolds(own)} />
+          {meeting.panel?.is === "keep" && (
+            <KeepPanel person={person} comment={meeting.panel.comment} {...room} />
+          )}
+          {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
+          <Marks person={person} {...room} />
+        </>
+      ) : (
+        <>
+          <p class="note">No marks in this cycle: {person.unratedReason}.</p>
+          {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
+        </>
+      )}
+      {person.case && <Case case={person.case} />}
+    </article>
+  );
+}
+
+interface ManagerProps {
+  manager: string;
+  present: boolean | undefined;
+  say: () => void;
+}
+
+const Manager = ({ manager, present, say }: ManagerProps) => (
+  <>
+    manager <Name>{manager}</Name>,{" "}
+    <button type="button" class="plain" title="P" onClick={say}>
+      {present === undefined ? "present?" : present ? "present" : "not present"}
+    </button>
+  </>
+);
+
+/** R9: the overall with one decimal, beside the lowest mark. */
+function Overalls({ person, meeting }: Props) {
+  const { criteria } = meeting.room;
+  const before = overall(criteria, givenMarks(person));
+  const now = overall(criteria, marksOn(meeting, person));
+  const [was, is] = [overallLabel(before), overallLabel(now)];
+  const { last } = person;
+  return (
+    <p class="overall">
+      Overall{" "}
+      {was !== is && (
+        <>
+          <del>{was}</del>{" "}
+        </>
+      )}
+      <b>{is}</b>
+      {"lowest" in now && <span>, lowest {now.lowest}</span>}
+      <span class="past">
+        {!last
+          ? "no earlier cycle"
+          : last.level === person.level
+            ? `last cycle ${overallLabel(last.overall)}`
+            : `last cycle ${overallLabel(last.overall)} at ${last.level}: new level`}
+      </span>
+    </p>
+  );
+}
+
+/** What deserves the talk; the first cycle at a level is a neutral chip (R20). */
+function Raised({ person, meeting }: Props) {
+  const { criteria, bandCuts } = meeting.room;
+  const { raised, open, worth } = reasonsOf(discussable(person, criteria), bandCuts);
+  const neutral = person.flags.filter(({ code }) => code === "firstCycleAtLevel").map(({ text }) => text);
+  const chips = [...raised, ...open, ...worth, ...neutral];
+  if (!chips.length) return null;
+  return (
+    <ul class="chips" aria-label="Why this person">
+      {chips.map((text) => (
+        <li key={text} class={text.startsWith("Promotion case") ? "case" : undefined}>
+          {text.replace(/\.$/, "")}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+/** Before the meeting: how long, which grades, and who decides. */
+import { useState } from "preact/hooks";
+import type { OpenedRoom } from "../contract";
+import { Button } from "../parts/Button";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { TextField } from "../parts/TextField";
+import type { Kept } from "./kept";
+import { openMeeting, type Setting } from "./meeting";
+
+interface Props {
+  room: OpenedRoom;
+  /** What an earlier visit left in this browser. */
+  before: Kept | null;
+  begin: (setting: Setting) => void;
+  goOn: (before: Kept) => void;
+}
+
+export function Plan({ room, before, begin, goOn }: Props) {
+  const all = [...new Set(room.people.flatMap(({ grade }) => (grade === null ? [] : [grade])))].sort(
+    (a, b) => a - b,
+  );
+  const [minutes, setMinutes] = useState(before?.setting.minutes ?? room.minutes);
+  const [grades, setGrades] = useState<readonly number[]>(all);
+  const [decidedBy, setDecidedBy] = useState(before?.setting.decidedBy ?? room.participants.join(", "));
+  const setting = { minutes, grades, decidedBy };
+  const { agenda } = openMeeting(room, setting);
+  return (
+    <div class="plan">
+      <Page title={`The meeting, ${room.title}`}>
+        {!room.canDecide && <p class="note">{room.whyNot} You can look, but nothing is recorded.</p>}
+        <Problems problems={room.problems} />
+        {before && <GoOn before={before} goOn={() => goOn(before)} />}
+        <div class="stack">
+          <fieldset>
+            <legend>Minutes</legend>
+            <div class="buttons">
+              {lengths(room.minutes).map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  aria-pressed={one === minutes}
+                  onClick={() => setMinutes(one)}
+                >
+                  {one}
+                </button>
+              ))}
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend>Grades, both tracks of each</legend>
+            <div class="buttons">
+              {all.map((grade) => (
+                <button
+                  key={grade}
+                  type="button"
+                  aria-pressed={grades.includes(grade)}
+                  onClick={() =>
+                    setGrades(
+                      grades.includes(grade) ? grades.filter((one) => one !== grade) : [...grades, grade],
+                    )
+                  }
+                >
+                  {grade}
+                </button>
+              ))}
+            </div>
+          </fieldset>
+          <TextField
+            label="Decided by"
+            kind="line"
+            hint="The group in the room; every decision remembers it. Blank: you."
+            value={decidedBy}
+            onInput={setDecidedBy}
+          />
+        </div>
+        <p>
+          {agenda.discuss.length} people to talk about, {agenda.confirm.length} to look over together
+          {agenda.noTime.length > 0 && `, ${agenda.noTime.length} who find no time in ${minutes} minutes`}
+          {agenda.unrated.length > 0 && `, ${agenda.unrated.length} without marks`}.
+        </p>
+        <p class="small">{agenda.basis}</p>
+        <p class="buttons">
+          <Button primary onPress={() => begin(setting)}>
+            Begin
+          </Button>
+        </p>
+      </Page>
+    </div>
+  );
+}
+
+/** The planned length is always one of them. */
+const lengths = (planned: number): readonly number[] =>
+  [...new Set([30, 45, 60, 90, 120, planned])].sort((a, b) => a - b);
+
+const GoOn = ({ before, goOn }: { before: Kept; goOn: () => void }) => (
+  <div class="note">
+    <p>
+      {before.outbox.length + before.refused.length > 0
+        ? `This browser still holds ${before.outbox.length + before.refused.length} decisions of this meeting that are not saved.`
+        : "This meeting was begun in this browser before."}
+    </p>
+    <p>
+      <Button onPress={goOn}>Go on where it was left</Button>
+    </p>
+  </div>
+);

@@ -1,0 +1,46 @@
+/** The page from its first moment: reading everything, then the plan of the meeting, then the meeting. */
+import { useState } from "preact/hooks";
+import type { OpenedRoom } from "../contract";
+import { useLoad } from "../load/useLoad";
+import { Loaded } from "../parts/Loaded";
+import { server } from "../server";
+import { type Kept, kept } from "./kept";
+import { MeetingView } from "./MeetingView";
+import { type Meeting, openMeeting } from "./meeting";
+import { Plan } from "./Plan";
+
+export function Room() {
+  const load = useLoad(() => server.openRoom({}));
+  return (
+    <Loaded load={load} what="Reading people, evidence and expectations">
+      {(room) => <Opened room={room} />}
+    </Loaded>
+  );
+}
+
+function Opened({ room }: { room: OpenedRoom }) {
+  const [before] = useState(() => kept(room.key).read());
+  const [meeting, setMeeting] = useState<Meeting | null>(null);
+  if (meeting) return <MeetingView opened={meeting} problems={room.problems} />;
+  return (
+    <Plan
+      room={room}
+      before={before}
+      begin={(setting) => setMeeting(openMeeting(room, setting))}
+      goOn={(left) => setMeeting(takenUp(room, left))}
+    />
+  );
+}
+
+/** The meeting as it was left, with what was not saved then. */
+const takenUp = (room: OpenedRoom, { setting, ...left }: Kept): Meeting => {
+  const opened = openMeeting(room, setting);
+  const saved = new Set(room.decisions.map(({ id }) => id));
+  const current = opened.stops.includes(left.current) ? left.current : opened.current;
+  return {
+    ...opened,
+    ...left,
+    current,
+    decisions: [...room.decisions, ...left.unsaved.filter(({ id }) => !saved.has(id))],
+  };
+};

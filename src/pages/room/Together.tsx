@@ -1,0 +1,60 @@
+/** Those whose marks nobody questioned: the name and marks of each, kept with one key and one row each. */
+import { overall, overallLabel } from "../../domain/rating/overall";
+import { Name } from "../parts/Name";
+import { shown } from "./Marks";
+import { isDecided, marksOn, personOf } from "./meeting";
+import type { RoomProps } from "./parts";
+
+export function Together({ meeting, dispatch }: RoomProps) {
+  const { criteria } = meeting.room;
+  const people = meeting.agenda.confirm.map((id) => personOf(meeting, id)!);
+  const open = people.filter(({ id }) => !isDecided(meeting, id)).length;
+  return (
+    <article class="person">
+      <h2 tabIndex={-1}>Nobody questioned</h2>
+      <p class="sub">
+        {open
+          ? `${open} people without flag, question, case or missing opinion. K keeps the marks of all of them; open anybody to talk after all.`
+          : "All of them are decided."}
+      </p>
+      <table class="marks together">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Level</th>
+            {criteria.map(({ name }) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              Overall
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => {
+            const marks = marksOn(meeting, person);
+            return (
+              <tr key={person.id}>
+                <th scope="row">
+                  <button type="button" class="plain" onClick={() => dispatch({ do: "go", to: person.id })}>
+                    <Name>{person.name}</Name>
+                  </button>
+                  {isDecided(meeting, person.id) && <span class="good"> ✓</span>}
+                </th>
+                <td class={person.track === "M" ? "m" : "ic"}>{person.level}</td>
+                {criteria.map(({ name }) => (
+                  <td key={name} class="number">
+                    {shown(marks[name] ?? null)}
+                  </td>
+                ))}
+                <td class="number">{overallLabel(overall(criteria, marks))}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </article>
+  );
+}

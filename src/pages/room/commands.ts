@@ -1,0 +1,56 @@
+/** Everything a key does in the room; no key means two things. */
+
+export const commands = {
+  keep: {
+    key: "K",
+    label: "Keep",
+    says: "Keep the marks. Where something was questioned, a line may answer it.",
+  },
+  change: {
+    key: "C",
+    label: "Change",
+    says: "Change a mark: criterion, mark and reason by number, then a line, Enter.",
+  },
+  later: { key: "B", label: "Come back", says: "Leave this person for later, with a note." },
+  undo: { key: "U", label: "Undo", says: "Take back the last decision about this person." },
+  evidence: { key: "E", label: "New evidence", says: "Write down what somebody says, with its source." },
+  previous: { key: "ArrowLeft", sign: "←", label: "Previous", says: "The person before." },
+  next: { key: "ArrowRight", sign: "→", label: "Next", says: "The next person." },
+  expectation: {
+    key: "X",
+    label: "Expectations",
+    says: "What this level expects, beside the other track's.",
+  },
+  present: {
+    key: "P",
+    label: "Manager present",
+    says: "Whether the manager is here; every decision remembers it.",
+  },
+  picture: { key: "G", label: "Picture", says: "The grade on both tracks, and the bands before and after." },
+  names: { key: "N", label: "Names", says: "Names in the picture." },
+  projector: { key: "M", label: "Projector", says: "Large type, no names in the picture." },
+  find: { key: "/", label: "Find", says: "Find somebody by name." },
+  help: { key: "?", label: "Keys", says: "This list." },
+} as const satisfies Record<string, Entry>;
+
+interface Entry {
+  /** As the browser names it, in capitals. */
+  readonly key: string;
+  /** What is shown for it, where that is something else. */
+  readonly sign?: string;
+  readonly label: string;
+  readonly says: string;
+}
+
+export type Command = keyof typeof commands;
+
+/** Its optional parts visible to the types. */
+export const entryOf = (command: Command): Entry => commands[command];
+
+export const signOf = (command: Command): string => entryOf(command).sign ?? entryOf(command).key;
+
+/** The command of a key, whatever its case; undefined for keys that are none. */
+export const commandOf = (key: string): Command | undefined =>
+  (Object.keys(commands) as Command[]).find(
+    (name) => entryOf(name).key === key || entryOf(name).key === key.toUpperCase(),
+  );

@@ -1,0 +1,62 @@
+/** What the browser keeps of a meeting, so that closing the page loses nothing that was not saved. */
+import type { RoomDecision } from "../../domain/calibration/room";
+import type { Meeting, Setting } from "./meeting";
+
+/** Minutes stay with grades and tracks: how long somebody was talked about is kept nowhere. */
+export type Kept = Pick<
+  Meeting,
+  "current" | "outbox" | "refused" | "added" | "later" | "panel" | "left" | "present" | "elapsed"
+> & {
+  readonly setting: Setting;
+  /** Of what is in the outbox. */
+  readonly unsaved: readonly RoomDecision[];
+};
+
+export interface Keeper {
+  read(): Kept | null;
+  /** False where the browser allows no storage. */
+  write(meeting: Meeting): boolean;
+}
+
+export function kept(key: string): Keeper {
+  const name = `plumbline.room.${key}`;
+  return {
+    read() {
+      try {
+        return JSON.parse(localStorage.getItem(name) ?? "null") as Kept | null;
+      } catch {
+        // Storage forbidden, or written by another version: then nothing is known of before.
+        return null;
+      }
+    },
+    write(meeting) {
+      try {
+        localStorage.setItem(name, JSON.stringify(whatToKeep(meeting)));
+        return true;
+      } catch {
+        // Where storage is forbidden the page says so.
+        return false;
+      }
+    },
+  };
+}
+
+function whatToKeep(meeting: Meeting): Kept {
+  const { current, outbox, refused, added, later, panel, left, present, elapsed } = meeting;
+  const { minutes, grades, decidedBy } = meeting;
+  return {
+    setting: { minutes, grades, decidedBy },
+    current,
+    outbox,
+    refused,
+    added: added.filter(({ id }) => outbox.some((parcel) => parcel.id === id)),
+    later,
+    panel,
+    left,
+    present,
+    elapsed,
+    unsaved: meeting.decisions.filter(({ id }) =>
+      outbox.some((parcel) => id === parcel.id || id.startsWith(`${parcel.id}/`)),
+    ),
+  };
+}

@@ -1,0 +1,141 @@
+/** What the page knows of the meeting while it goes on, and what follows from it. */
+import { type Agenda, agenda } from "../../domain/calibration/agenda";
+import { lastThatHolds } from "../../domain/calibration/decision";
+import {
+  discussable,
+  marksNow,
+  type Room,
+  type RoomDecision,
+  type RoomEvidence,
+  type RoomPerson,
+} from "../../domain/calibration/room";
+import type { Marks } from "../../domain/rating/rating";
+import type { Draft } from "./draft";
+import type { Parcel, Refused } from "./outbox";
+
+/** What is open over the person; keys belong to it then. */
+export type Panel =
+  | { readonly is: "change"; readonly draft: Draft }
+  | { readonly is: "keep"; readonly comment: string }
+  | { readonly is: "later"; readonly note: string }
+  | { readonly is: "evidence"; readonly criterion: string; readonly text: string; readonly source: string }
+  | { readonly is: "find"; readonly wanted: string }
+  | { readonly is: "refused" }
+  | { readonly is: "help" };
+
+/** What a key shows and puts away again. */
+export type Shown = "expectation" | "projector" | "names";
+
+/** Where those stand whose marks nobody questioned. */
+export const together = "together";
+
+export interface Setting {
+  readonly minutes: number;
+  /** The grades that take part; people without one always do. */
+  readonly grades: readonly number[];
+  readonly decidedBy: string;
+}
+
+export interface Meeting extends Setting {
+  readonly room: Room;
+  readonly agenda: Agenda;
+  /** Employee ids in the order to talk; those nobody questioned are one stop. */
+  readonly stops: readonly string[];
+  readonly current: string;
+  /** Everything decided in this cycle about the people here: saved or not yet. */
+  readonly decisions: readonly RoomDecision[];
+  readonly outbox: readonly Parcel[];
+  readonly refused: readonly Refused[];
+  /** New evidence of this meeting, by person. */
+  readonly added: readonly (RoomEvidence & { readonly person: string })[];
+  /** Why somebody is to be come back to. */
+  readonly later: Readonly<Record<string, string>>;
+  readonly panel: Panel | null;
+  /** A change that was left before it was recorded. */
+  readonly left: Readonly<Record<string, Draft>>;
+  /** Whether a manager is in the room, by name; unknown until said. */
+  readonly present: Readonly<Record<string, boolean>>;
+  readonly elapsed: number;
+  /** Seconds spent on each stop. */
+  readonly spent: Readonly<Record<string, number>>;
+  /** Whether somebody asked for the picture or put it away; null: it comes with the decision. */
+  readonly picture: boolean | null;
+  readonly shows: Readonly<Record<Shown, boolean>>;
+  /** For screen readers. */
+  readonly said: string;
+}
+
+export function openMeeting(room: Room, setting: Setting): Meeting {
+  const people = peopleOf(room, setting);
+  const plan = agenda(
+    people.map((person) => discussable(person, room.criteria)),
+    setting.minutes,
+    { cuts: room.bandCuts, draw: room.session || room.key },
+  );
+  const stops = [
+    ...plan.discuss.map(({ id }) => id),
+    ...(plan.confirm.length ? [together] : []),
+    ...plan.noTime.map(({ id }) => id),
+    ...plan.unrated.map(({ id }) => id),
+  ];
+  return {
+    ...setting,
+    room: { ...room, people },
+    agenda: plan,
+    stops,
+    current: stops[0] ?? together,
+    decisions: room.decisions,
+    outbox: [],
+    refused: [],
+    added: [],
+    later: {},
+    panel: null,
+    left: {},
+    present: planned(people),
+    elapsed: 0,
+    spent: {},
+    picture: null,
+    shows: { expectation: false, projector: false, names: false },
+    said: "",
+  };
+}
+
+/** Managers whom the plan has take part, or not; anybody may be said to have come after all. */
+const planned = (people: readonly RoomPerson[]): Meeting["present"] =>
+  Object.fromEntries(
+    people.flatMap(({ manager, managerIsHere }) =>
+      manager && managerIsHere !== null ? [[manager, managerIsHere] as const] : [],
+    ),
+  );
+
+const peopleOf = ({ people }: Room, { grades }: Setting): readonly RoomPerson[] =>
+  people.filter(({ grade }) => grade === null || grades.includes(grade));
+
+export const personOf = ({ room }: Meeting, id: string): RoomPerson | undefined =>
+  room.people.find((person) => person.id === id);
+
+export const nameOf = (meeting: Meeting, id: string): string =>
+  id === together ? "Those nobody questioned" : (personOf(meeting, id)?.name ?? id);
+
+export const marksOn = ({ decisions }: Meeting, person: RoomPerson): Marks => marksNow(person, decisions);
+
+/** The decision on somebody's marks that holds last. */
+export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undefined =>
+  lastThatHolds(decisions.filter((one) => one.person === id && one.kind === "marks"));
+
+export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
+
+export const spentOn = ({ spent }: Meeting, id: string): number => spent[id] ?? 0;
+
+/** Minutes the agenda gives to a stop; 0 for those it has no time for. */
+export function minutesFor({ agenda: { discuss, confirmMinutes } }: Meeting, id: string): number {
+  return id === together ? confirmMinutes : (discuss.find((item) => item.id === id)?.minutes ?? 0);
+}
+
+/** Why somebody is on the agenda. */
+export const whyOn = ({ agenda: { discuss, noTime, unrated } }: Meeting, id: string): readonly string[] =>
+  [...discuss, ...noTime, ...unrated].find((item) => item.id === id)?.why ?? [];
+
+/** Picture and bands: once the person is decided, or on a key. */
+export const showsPicture = (meeting: Meeting): boolean =>
+  meeting.picture ?? isDecided(meeting, meeting.current);

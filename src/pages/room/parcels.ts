@@ -1,0 +1,152 @@
+/** What the room sends: a decision, several at once, one taken back, new evidence; each with what it makes visible at once. */
+import { decisionInWords } from "../../domain/calibration/decision";
+import type { RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
+import { formatMarks } from "../../domain/rating/marksText";
+import type { Marks } from "../../domain/rating/rating";
+import { isDecided, lastOn, type Meeting, marksOn, personOf } from "./meeting";
+import type { Parcel } from "./outbox";
+
+export interface Sending {
+  readonly parcel: Parcel;
+  readonly decisions: readonly RoomDecision[];
+}
+
+interface Said {
+  readonly reasonCode: string;
+  readonly comment: string;
+}
+
+/** The marks to hold from now on, of the criteria decided on. */
+export function decision(
+  meeting: Meeting,
+  person: RoomPerson,
+  id: string,
+  marks: Marks,
+  said: Said,
+): Sending {
+  const now = marksOn(meeting, person);
+  const seen: Marks = Object.fromEntries(Object.keys(marks).map((name) => [name, now[name] ?? null]));
+  const texts = { from: formatMarks(seen), to: formatMarks(marks) };
+  const { decidedBy, room } = meeting;
+  return {
+    parcel: {
+      id,
+      call: "recordDecision",
+      people: [person.id],
+      label: `${person.name}, ${decisionInWords(texts)}`,
+      input: {
+        id,
+        person: person.id,
+        marks,
+        seen,
+        after: lastOn(meeting, person.id)?.id ?? "",
+        ...said,
+        decidedBy,
+        session: room.session,
+        managerPresent: presence(meeting, person),
+        request: id,
+      },
+    },
+    decisions: [
+      {
+        ...unsaved(meeting, id, person.id),
+        ...said,
+        ...texts,
+      },
+    ],
+  };
+}
+
+/** Every mark as it stands. */
+export const keeping = (meeting: Meeting, person: RoomPerson, id: string, comment: string): Sending =>
+  decision(meeting, person, id, wholeMarks(meeting, person), { reasonCode: "", comment });
+
+/** One row each for those whom nobody questioned. */
+export function keepingTogether(meeting: Meeting, id: string): Sending {
+  const people = meeting.agenda.confirm
+    .filter((one) => !isDecided(meeting, one))
+    .map((one) => personOf(meeting, one)!);
+  return {
+    parcel: {
+      id,
+      call: "keepTogether",
+      people: people.map((one) => one.id),
+      label: `${people.length} people, kept together`,
+      input: {
+        people: people.map((one) => ({ person: one.id, seen: wholeMarks(meeting, one) })),
+        decidedBy: meeting.decidedBy,
+        session: meeting.room.session,
+        request: id,
+      },
+    },
+    decisions: people.map((one) => {
+      const marks = formatMarks(wholeMarks(meeting, one));
+      return { ...unsaved(meeting, `${id}/${one.id}`, one.id), from: marks, to: marks };
+    }),
+  };
+}
+
+/** The last decision about a person taken back by a row of its own (R14); null where there is none. */
+export function undoing(meeting: Meeting, person: RoomPerson, id: string): Sending | null {
+  const last = lastOn(meeting, person.id);
+  if (!last) return null;
+  return {
+    parcel: {
+      id,
+      call: "undoDecision",
+      people: [person.id],
+      label: `${person.name}, undone: ${decisionInWords(last)}`,
+      input: { id, decision: last.id, person: person.id, request: id },
+    },
+    decisions: [{ ...unsaved(meeting, id, person.id), from: last.to, to: last.from, reverses: last.id }],
+  };
+}
+
+export function evidence(
+  person: RoomPerson,
+  id: string,
+  { criterion, text, source }: { readonly criterion: string; readonly text: string; readonly source: string },
+): { readonly parcel: Parcel; readonly evidence: RoomEvidence & { readonly person: string } } {
+  const rating = person.rating?.rating ?? "";
+  return {
+    parcel: {
+      id,
+      call: "addEvidence",
+      people: [person.id],
+      label: `${person.name}, new evidence on ${criterion}`,
+      input: { rating, criterion, text, source, request: id },
+    },
+    evidence: {
+      id,
+      person: person.id,
+      criterion,
+      text: `${text.trim()} (${source.trim()})`,
+      date: "",
+      kind: "",
+      link: "",
+    },
+  };
+}
+
+const wholeMarks = (meeting: Meeting, person: RoomPerson): Marks => {
+  const now = marksOn(meeting, person);
+  return Object.fromEntries(meeting.room.criteria.map(({ name }) => [name, now[name] ?? null]));
+};
+
+const presence = ({ present }: Meeting, { manager }: RoomPerson): "" | "yes" | "no" => {
+  const said = present[manager];
+  return said === undefined ? "" : said ? "yes" : "no";
+};
+
+const unsaved = ({ decidedBy }: Meeting, id: string, person: string): RoomDecision => ({
+  id,
+  person,
+  kind: "marks",
+  from: "",
+  to: "",
+  reasonCode: "",
+  comment: "",
+  decidedBy,
+  recordedBy: "",
+  reverses: "",
+});

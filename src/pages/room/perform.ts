@@ -1,0 +1,63 @@
+/** What each command does in the meeting as it stands. */
+import { reasonsOf } from "../../domain/calibration/discussable";
+import { discussable } from "../../domain/calibration/room";
+import { newId } from "../newId";
+import type { Command } from "./commands";
+import { blankDraft } from "./draft";
+import { type Meeting, personOf, together } from "./meeting";
+import { keeping, keepingTogether, undoing } from "./parcels";
+import type { Step } from "./steps";
+
+/** The steps of a command; a sentence where there is nothing to do. */
+export function perform(command: Command, meeting: Meeting): Step {
+  switch (command) {
+    case "next":
+      return { do: "move", by: 1 };
+    case "previous":
+      return { do: "move", by: -1 };
+    case "picture":
+    case "names":
+    case "projector":
+    case "expectation":
+      return { do: "toggle", what: command };
+    case "find":
+      return { do: "open", panel: { is: "find", wanted: "" } };
+    case "help":
+      return { do: "open", panel: { is: "help" } };
+    default:
+      return onPerson(command, meeting);
+  }
+}
+
+function onPerson(command: Command, meeting: Meeting): Step {
+  const { room, current } = meeting;
+  if (current === together) return onTogether(command, meeting);
+  const person = personOf(meeting, current);
+  if (!person) return say("Nobody is chosen.");
+  if (command === "later") return { do: "open", panel: { is: "later", note: meeting.later[current] ?? "" } };
+  if (command === "present")
+    return person.manager ? { do: "present", manager: person.manager } : say("There is no manager.");
+  if (!room.canDecide) return say(room.whyNot);
+  if (!person.rating) return say(`${person.name} has no marks: ${person.unratedReason}.`);
+  if (command === "change")
+    return { do: "open", panel: { is: "change", draft: meeting.left[current] ?? blankDraft } };
+  if (command === "evidence")
+    return { do: "open", panel: { is: "evidence", criterion: "", text: "", source: "" } };
+  if (command === "undo") {
+    const undo = undoing(meeting, person, newId());
+    return undo ? { do: "send", ...undo } : say(`Nothing is decided about ${person.name} yet.`);
+  }
+  const isQuestioned = reasonsOf(discussable(person, room.criteria), room.bandCuts).raised.length > 0;
+  return isQuestioned
+    ? { do: "open", panel: { is: "keep", comment: "" } }
+    : { do: "send", ...keeping(meeting, person, newId(), "") };
+}
+
+function onTogether(command: Command, meeting: Meeting): Step {
+  if (command !== "keep") return say("Choose a person first.");
+  if (!meeting.room.canDecide) return say(meeting.room.whyNot);
+  const sending = keepingTogether(meeting, newId());
+  return sending.parcel.people.length ? { do: "send", ...sending } : say("All of them are decided.");
+}
+
+const say = (what: string): Step => ({ do: "say", what });

@@ -1,0 +1,147 @@
+/** Every step from one state of the meeting to the next; nothing here waits, and nothing that was written is lost. */
+import type { RoomDecision, RoomEvidence } from "../../domain/calibration/room";
+import type { Problem } from "../../domain/problem";
+import { type Meeting, nameOf, type Panel, type Shown, showsPicture, spentOn } from "./meeting";
+import type { Parcel } from "./outbox";
+
+export type Step =
+  | { readonly do: "go"; readonly to: string }
+  | { readonly do: "move"; readonly by: 1 | -1 }
+  | { readonly do: "open"; readonly panel: Panel }
+  | { readonly do: "close" }
+  | { readonly do: "toggle"; readonly what: Shown | "picture" }
+  | { readonly do: "present"; readonly manager: string }
+  | { readonly do: "putOff"; readonly note: string }
+  | { readonly do: "send"; readonly parcel: Parcel; readonly decisions: readonly RoomDecision[] }
+  | {
+      readonly do: "add";
+      readonly parcel: Parcel;
+      readonly evidence: RoomEvidence & { readonly person: string };
+    }
+  | { readonly do: "taken"; readonly id: string }
+  | { readonly do: "refuse"; readonly id: string; readonly problems: readonly Problem[] }
+  | { readonly do: "setAside"; readonly id: string }
+  | { readonly do: "catchUp"; readonly decisions: readonly RoomDecision[] }
+  | { readonly do: "tick"; readonly seconds: number }
+  | { readonly do: "say"; readonly what: string };
+
+export function after(meeting: Meeting, step: Step): Meeting {
+  switch (step.do) {
+    case "go":
+      return goTo(meeting, step.to);
+    case "move":
+      return goTo(meeting, neighbour(meeting, step.by));
+    case "open":
+      return { ...meeting, panel: step.panel };
+    case "close":
+      return closed(meeting);
+    case "toggle":
+      return toggled(meeting, step.what);
+    case "present":
+      return {
+        ...meeting,
+        present: { ...meeting.present, [step.manager]: !meeting.present[step.manager] },
+        said: `${step.manager} ${meeting.present[step.manager] ? "not present" : "present"}`,
+      };
+    case "putOff":
+      return {
+        ...meeting,
+        panel: null,
+        later: { ...meeting.later, [meeting.current]: step.note },
+        said: `${nameOf(meeting, meeting.current)}: come back later`,
+      };
+    case "send":
+      return sent(meeting, step.parcel, step.decisions);
+    case "add":
+      return {
+        ...sent(meeting, step.parcel, []),
+        added: [...meeting.added, step.evidence],
+      };
+    case "taken":
+      return { ...meeting, outbox: meeting.outbox.filter(({ id }) => id !== step.id) };
+    case "refuse":
+      return refused(meeting, step.id, step.problems);
+    case "setAside": {
+      const left = meeting.refused.filter(({ parcel }) => parcel.id !== step.id);
+      return { ...meeting, refused: left, panel: left.length ? meeting.panel : null };
+    }
+    case "catchUp":
+      return { ...meeting, decisions: [...step.decisions, ...notYetSaved(meeting, step.decisions)] };
+    case "tick":
+      return {
+        ...meeting,
+        elapsed: meeting.elapsed + step.seconds,
+        spent: { ...meeting.spent, [meeting.current]: spentOn(meeting, meeting.current) + step.seconds },
+      };
+    case "say":
+      return { ...meeting, said: step.what };
+  }
+}
+
+/** The picture is shown for one person at a time: seen before the next decision, it would lead it (R10). */
+function goTo(meeting: Meeting, to: string): Meeting {
+  if (to === meeting.current) return { ...meeting, panel: null };
+  return {
+    ...closed(meeting),
+    current: to,
+    picture: null,
+    said: nameOf(meeting, to),
+  };
+}
+
+function neighbour({ stops, current }: Meeting, by: 1 | -1): string {
+  const at = stops.indexOf(current);
+  return stops[at + by] ?? current;
+}
+
+/** A change left half-way is there again when it is taken up. */
+function closed(meeting: Meeting): Meeting {
+  const { panel, left, current } = meeting;
+  if (panel?.is !== "change") return { ...meeting, panel: null };
+  return { ...meeting, panel: null, left: { ...left, [current]: panel.draft } };
+}
+
+function toggled(meeting: Meeting, what: Shown | "picture"): Meeting {
+  if (what === "picture") return { ...meeting, picture: !showsPicture(meeting) };
+  const shows = { ...meeting.shows, [what]: !meeting.shows[what] };
+  // On the wall nobody's name stands in the picture unless somebody asks for it there.
+  return { ...meeting, shows: what === "projector" ? { ...shows, names: false } : shows };
+}
+
+function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision[]): Meeting {
+  const about = new Set(parcel.people);
+  const without = <T>(entries: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(entries).filter(([id]) => !about.has(id)));
+  return {
+    ...meeting,
+    panel: null,
+    outbox: [...meeting.outbox, parcel],
+    decisions: [...meeting.decisions, ...decisions],
+    picture: decisions.length ? null : meeting.picture,
+    later: decisions.length ? without(meeting.later) : meeting.later,
+    left: decisions.length ? without(meeting.left) : meeting.left,
+    said: parcel.label,
+  };
+}
+
+function refused(meeting: Meeting, id: string, problems: readonly Problem[]): Meeting {
+  const parcel = meeting.outbox.find((one) => one.id === id);
+  if (!parcel) return meeting;
+  return {
+    ...meeting,
+    outbox: meeting.outbox.filter((one) => one !== parcel),
+    refused: [...meeting.refused, { parcel, problems }],
+    decisions: meeting.decisions.filter((one) => !isOf(parcel, one)),
+    added: meeting.added.filter((one) => one.id !== id),
+    said: `Not recorded: ${parcel.label}`,
+  };
+}
+
+/** The decisions a parcel carries are named after it. */
+const isOf = ({ id }: Parcel, decision: RoomDecision): boolean =>
+  decision.id === id || decision.id.startsWith(`${id}/`);
+
+const notYetSaved = ({ decisions, outbox }: Meeting, saved: readonly RoomDecision[]): RoomDecision[] => {
+  const known = new Set(saved.map(({ id }) => id));
+  return decisions.filter((one) => !known.has(one.id) && outbox.some((parcel) => isOf(parcel, one)));
+};

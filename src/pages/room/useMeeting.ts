@@ -1,0 +1,45 @@
+/** The meeting as it goes on: every step shown at once, sent behind it, kept in the browser, and what others decided. */
+import { useCallback, useEffect, useMemo, useReducer, useState } from "preact/hooks";
+import { server } from "../server";
+import { kept } from "./kept";
+import type { Meeting } from "./meeting";
+import { after } from "./steps";
+import { useOutbox } from "./useOutbox";
+
+/** Seconds after which we look what another facilitator decided. */
+const lookEvery = 20;
+
+export function useMeeting(opened: Meeting) {
+  const [meeting, dispatch] = useReducer(after, opened);
+  const keeper = useMemo(() => kept(opened.room.key), [opened]);
+  const [isKept, setKept] = useState(true);
+  useEffect(() => setKept(keeper.write(meeting)), [meeting]);
+
+  const catchUp = useCallback(async () => {
+    const answer = await server.decisionsNow({});
+    if (answer.is === "value") dispatch({ do: "catchUp", decisions: answer.value.decisions });
+  }, []);
+  useEffect(() => {
+    const looking = setInterval(catchUp, lookEvery * 1000);
+    return () => clearInterval(looking);
+  }, []);
+  useEffect(() => {
+    if (meeting.refused.length) catchUp();
+  }, [meeting.refused.length]);
+
+  useEffect(() => {
+    const ticking = setInterval(() => dispatch({ do: "tick", seconds: 1 }), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+
+  const isOwed = meeting.outbox.length > 0 || meeting.refused.length > 0;
+  useEffect(() => {
+    if (!isOwed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [isOwed]);
+
+  const trouble = useOutbox(meeting.outbox, dispatch);
+  return { meeting, dispatch, trouble, isKept };
+}

@@ -1,0 +1,112 @@
+/** What a meeting decided: a look into its file first, then exactly what was shown. */
+import { useState } from "preact/hooks";
+import type { SessionPreview } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { LongList } from "../../parts/LongList";
+import { Name } from "../../parts/Name";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server, type Trouble } from "../../server";
+
+interface Props {
+  id: string;
+  decided: number;
+  of: number;
+  isClosed: boolean;
+  refresh: () => Promise<void>;
+}
+
+export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
+  const [found, setFound] = useState<SessionPreview | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [looking, setLooking] = useState(false);
+  const [merged, setMerged] = useState("");
+  const merging = useSend(server.collectSession, async ({ merged: rows }) => {
+    await refresh();
+    setFound(null);
+    setMerged(rows === 1 ? "1 row collected." : `${rows} rows collected.`);
+  });
+  const look = async () => {
+    setLooking(true);
+    setTrouble(null);
+    setMerged("");
+    const answer = await server.previewSession({ session: id });
+    if (answer.is === "value") setFound(answer.value);
+    else setTrouble(answer);
+    setLooking(false);
+  };
+  return (
+    <>
+      <h2>Decisions</h2>
+      <Progress label="Decided" done={decided} of={of} />
+      <p role="status" class="good">
+        {merged}
+      </p>
+      {found && <Preview found={found} />}
+      <TroubleNote trouble={trouble} retry={look} />
+      <TroubleNote trouble={merging.trouble} retry={merging.retry} />
+      {!isClosed && (
+        <p>
+          {found && isFresh(found) ? (
+            <Button
+              primary
+              onPress={() => merging.send({ session: id, fingerprint: found.fingerprint })}
+              busy={merging.busy && "Collecting…"}
+            >
+              Collect these
+            </Button>
+          ) : (
+            <Button onPress={look} busy={looking && "Looking…"}>
+              Look into the session file
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+const isFresh = ({ decisions, evidence }: SessionPreview): boolean => decisions.length + evidence > 0;
+
+function Preview({ found }: { found: SessionPreview }) {
+  const { decisions, evidence, refused, same } = found;
+  return (
+    <>
+      <p>
+        {decisions.length} new, {refused.length} refused, {same} the same.
+        {evidence > 0 && ` ${evidence} further evidence.`}
+      </p>
+      <LongList
+        items={decisions}
+        show={({ name, from, to, reason, comment, isUndo }) => (
+          <>
+            <div class="line">
+              <Name>{name}</Name>
+              <span>{isUndo ? "taken back" : from === to ? "kept" : "changed"}</span>
+            </div>
+            {from !== to && (
+              <div class="small">
+                {from} → {to}
+              </div>
+            )}
+            <div class="small">{[reason, comment].filter(Boolean).join(": ")}</div>
+          </>
+        )}
+      />
+      {refused.length > 0 && (
+        <div class="note trouble">
+          <p class="trouble-title">Refused</p>
+          <LongList
+            items={refused}
+            show={({ row, who, reason }) => (
+              <>
+                {[who, row && `row ${row}`].filter(Boolean).join(", ")}: {reason}
+              </>
+            )}
+          />
+        </div>
+      )}
+    </>
+  );
+}

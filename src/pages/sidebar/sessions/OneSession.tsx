@@ -1,0 +1,134 @@
+/** One session: its file, how many opinions are in, what was decided in it, and closing it. */
+import type { SessionList } from "../../contract";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
+import { Footer } from "../../parts/Footer";
+import { Name } from "../../parts/Name";
+import { Page } from "../../parts/Page";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { CollectSession } from "./CollectSession";
+
+interface Props extends ViewProps {
+  session: SessionList["sessions"][number];
+  refresh: () => Promise<void>;
+  edit: () => void;
+  close: () => void;
+}
+
+export function OneSession({ session, refresh, edit, close, open }: Props) {
+  const { id, name, date, minutes, people, url, needsUpdate, conflicts, gone, opinions, closedOn } = session;
+  const file = useSend(server.createSessionFile, refresh);
+  const closing = useSend(server.closeSession, refresh);
+  return (
+    <Page title={<Name>{name}</Name>} back={{ label: "Sessions", go: close }}>
+      <p>
+        {people.length} people in {minutes} minutes{date && ` on ${dayInWords(date)}`}.{" "}
+        {closedOn ? `Closed on ${dayInWords(closedOn)}.` : ""}
+      </p>
+      {conflicts.length > 0 && (
+        <div class="note trouble">
+          <p>These conflicts keep people out of the session. Change the plan.</p>
+          <ul>
+            {conflicts.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {gone.length > 0 && (
+        <p class="note">No longer on the sheet People, so not discussed: {gone.join(", ")}.</p>
+      )}
+      {!closedOn && <Opinions opinions={opinions} open={open} />}
+      <h2>File for the meeting</h2>
+      {url ? (
+        <p>
+          <a href={url} rel="noopener noreferrer">
+            Open the session file
+          </a>
+          {needsUpdate && " It says less than this workbook; update it before the meeting."}
+        </p>
+      ) : (
+        <p>Made for the facilitator. Participants do not open it; they read in their own packets.</p>
+      )}
+      <TroubleNote trouble={file.trouble} retry={file.retry} />
+      {url && (
+        <CollectSession
+          id={id}
+          decided={session.decided}
+          of={people.length}
+          refresh={refresh}
+          isClosed={closedOn !== ""}
+        />
+      )}
+      <TroubleNote trouble={closing.trouble} retry={closing.retry} />
+      {!closedOn && (
+        <p class="stack">
+          <span>
+            <Button plain onPress={edit}>
+              Change the plan
+            </Button>
+          </span>
+          <span>
+            <Button plain onPress={() => closing.send({ session: id })} busy={closing.busy && "Closing…"}>
+              Close the session
+            </Button>{" "}
+            <span class="small">Its people leave the participants' packets with the next update.</span>
+          </span>
+        </p>
+      )}
+      <Footer status={file.busy ? "This takes some seconds." : ""}>
+        {!closedOn || needsUpdate ? (
+          <Button
+            primary={!url || needsUpdate}
+            onPress={() => file.send({ session: id })}
+            busy={file.busy && "Working…"}
+          >
+            {url ? "Update session file" : "Create session file"}
+          </Button>
+        ) : null}
+      </Footer>
+    </Page>
+  );
+}
+
+type Opinions = Props["session"]["opinions"];
+
+function Opinions({ opinions, open }: { opinions: Opinions } & ViewProps) {
+  const sum = (of: "given" | "of") => opinions.reduce((total, one) => total + one[of], 0);
+  const behind = opinions.filter((one) => one.given < one.of);
+  if (sum("of") === 0) return null;
+  return (
+    <>
+      <h2>Opinions before the meeting</h2>
+      <Progress label="Collected" done={sum("given")} of={sum("of")} />
+      {behind.length > 0 && (
+        <details>
+          <summary>{behind.length} not complete</summary>
+          <ul class="rows">
+            {behind.map((one) => (
+              <li key={one.name} class="line">
+                <Name>{one.name}</Name>
+                <span>
+                  {one.given} of {one.of}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="small">
+        Participants read and answer in their packets.{" "}
+        <Button plain onPress={() => open("packets")}>
+          Create or update packets
+        </Button>{" "}
+        <Button plain onPress={() => open("collect")}>
+          Collect opinions
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+/** Who runs a session and who takes part: the managers of its people in one step, others by name or address. */
+import { useId, useState } from "preact/hooks";
+import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { normalEmail } from "../../../domain/roles";
+import { Button } from "../../parts/Button";
+import { Name } from "../../parts/Name";
+import type { Planned } from "./planned";
+
+interface Props {
+  roster: SessionRoster;
+  plan: Planned;
+  set: (fields: Partial<Planned>) => void;
+}
+
+export function PickParticipants({ roster, plan, set }: Props) {
+  const [typed, setTyped] = useState("");
+  const list = useId();
+  const { participants, facilitator } = plan;
+  const managers = managersOf(plan.people, roster).filter((one) => !participants.includes(one));
+  const add = (emails: readonly string[]) => {
+    set({ participants: [...new Set([...participants, ...emails.map(normalEmail).filter(Boolean)])] });
+    setTyped("");
+  };
+  return (
+    <>
+      <div class="field">
+        <label for={`${list}-f`}>Facilitator</label>
+        <input
+          id={`${list}-f`}
+          type="email"
+          list={list}
+          value={facilitator}
+          aria-describedby={`${list}-h`}
+          onInput={(event) => set({ facilitator: event.currentTarget.value })}
+        />
+        <div class="small" id={`${list}-h`}>
+          Neutral, runs the meeting and opens its file. Best somebody who is not rated.
+        </div>
+      </div>
+      <fieldset>
+        <legend>
+          {participants.length === 1 ? "1 person takes part" : `${participants.length} people take part`}
+        </legend>
+        <ul class="rows">
+          {participants.map((email) => (
+            <li key={email} class="line">
+              <Name>{participantOf(email, roster).name}</Name>
+              <Button
+                plain
+                label={`Remove ${participantOf(email, roster).name}`}
+                onPress={() => set({ participants: participants.filter((one) => one !== email) })}
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {managers.length > 0 && (
+          <p>
+            <Button onPress={() => add(managers)}>
+              {`Add the managers of these people (${managers.length})`}
+            </Button>
+          </p>
+        )}
+        <div class="field">
+          <label for={`${list}-p`}>Add by e-mail address</label>
+          <input
+            id={`${list}-p`}
+            type="email"
+            list={list}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <div>
+            <Button onPress={() => add([typed])}>Add</Button>
+          </div>
+        </div>
+      </fieldset>
+      <datalist id={list}>
+        {roster.addresses.map(({ address, name }) => (
+          <option key={address} value={address}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Addresses of those whom these people report to. */
+function managersOf(people: readonly string[], roster: SessionRoster): readonly string[] {
+  const wanted = new Set(people);
+  const managers = new Set(roster.people.filter(({ id }) => wanted.has(id)).map(({ manager }) => manager));
+  const found = roster.addresses.filter(({ id }) => id !== "" && managers.has(id));
+  return found
+    .filter(({ id }, at) => found.findIndex((one) => one.id === id) === at)
+    .map(({ address }) => address);
+}

@@ -1,0 +1,84 @@
+/** Planning one session: when, who runs it, whom it is about, who takes part, and the conflicts in between. */
+import { useState } from "preact/hooks";
+import { presentIn } from "../../../domain/calibration/session";
+import { conflictsIn, type SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { splitSession } from "../../../domain/calibration/sessionSplit";
+import { useSend } from "../../load/useSend";
+import { newId } from "../../newId";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Page } from "../../parts/Page";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import { Conflicts } from "./Conflicts";
+import { PickParticipants } from "./PickParticipants";
+import { PickPeople } from "./PickPeople";
+import type { Planned } from "./planned";
+
+interface Props {
+  first: Planned;
+  isNew: boolean;
+  roster: SessionRoster;
+  otherNames: readonly string[];
+  planned: () => Promise<void>;
+  close: () => void;
+}
+
+export function PlanSession({ first, isNew, roster, planned, close }: Props) {
+  const [plan, setPlan] = useState(first);
+  const set = (fields: Partial<Planned>) => setPlan({ ...plan, ...fields });
+  const saving = useSend(server.planSessions, planned);
+  const present = presentIn(plan);
+  const conflicts = conflictsIn({ present, people: plan.people }, roster);
+  const parts = splitSession({ people: plan.people, participants: present }, conflicts);
+  const split = () =>
+    saving.send({
+      sessions: parts.map(({ people, participants }, at) => ({
+        ...plan,
+        id: at === 0 ? plan.id : newId(),
+        name: at === 0 ? plan.name : `${plan.name}, part ${at + 1}`,
+        minutes: Math.max(15, Math.round((plan.minutes * people.length) / plan.people.length / 5) * 5),
+        facilitator: participants.includes(plan.facilitator) ? plan.facilitator : (participants[0] ?? ""),
+        people: [...people],
+        participants: [...participants],
+      })),
+    });
+  return (
+    <Page title={isNew ? "Plan a session" : "Change the plan"} back={{ label: "Sessions", go: close }}>
+      <div class="stack">
+        <TextField label="Name" kind="line" value={plan.name} onInput={(name) => set({ name })} />
+        <TextField label="Date" kind="date" value={plan.date} onInput={(date) => set({ date })} />
+        <TextField
+          label="Minutes"
+          kind="line"
+          value={String(plan.minutes || "")}
+          onInput={(minutes) => set({ minutes: Number(minutes.replace(/\D/g, "")) })}
+          hint={pace(plan)}
+        />
+        <PickPeople roster={roster} chosen={plan.people} choose={(people) => set({ people })} />
+        <PickParticipants roster={roster} plan={plan} set={set} />
+        <Conflicts
+          conflicts={conflicts}
+          parts={parts}
+          roster={roster}
+          reason={plan.allowedBecause}
+          setReason={(allowedBecause) => set({ allowedBecause })}
+          split={plan.name.trim() ? split : undefined}
+          busy={saving.busy}
+        />
+      </div>
+      <TroubleNote trouble={saving.trouble} retry={saving.retry} />
+      <Footer>
+        <Button primary onPress={() => saving.send({ sessions: [plan] })} busy={saving.busy && "Saving…"}>
+          Save session
+        </Button>
+      </Footer>
+    </Page>
+  );
+}
+
+function pace({ minutes, people }: Planned): string {
+  if (!people.length || !minutes) return "Two to three minutes a person are usual.";
+  return `${(minutes / people.length).toFixed(1)} minutes for each of ${people.length} people; two to three are usual.`;
+}

@@ -1,0 +1,109 @@
+/** Sessions: who meets about whom, planned, with a file for each meeting, collected and closed. */
+import { useState } from "preact/hooks";
+import type { SessionList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { OpenRow } from "../../parts/OpenRow";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { OneSession } from "./OneSession";
+import { PlanSession } from "./PlanSession";
+import { newSession, type Planned, planOf } from "./planned";
+
+export function Sessions({ open }: ViewProps) {
+  const load = useLoad(() => server.listSessions({}));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [plan, setPlan] = useState<Planned | null>(null);
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const one = list?.sessions.find(({ id }) => id === chosen);
+  if (list && plan) {
+    const others = list.sessions.filter(({ id }) => id !== plan.id).map(({ name }) => name);
+    const planned = async () => {
+      await load.refresh();
+      setPlan(null);
+    };
+    return (
+      <PlanSession
+        first={plan}
+        isNew={!one}
+        roster={list.roster}
+        otherNames={others}
+        planned={planned}
+        close={() => setPlan(null)}
+      />
+    );
+  }
+  if (one)
+    return (
+      <OneSession
+        session={one}
+        refresh={load.refresh}
+        edit={() => setPlan(planOf(one))}
+        close={() => setChosen(null)}
+        open={open}
+      />
+    );
+  return (
+    <Page title="Sessions" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the sessions">
+        {(value) => <SessionRows list={value} choose={setChosen} />}
+      </Loaded>
+      {list && (
+        <Footer>
+          <Button primary onPress={() => setPlan(newSession())}>
+            Plan a session
+          </Button>
+        </Footer>
+      )}
+    </Page>
+  );
+}
+
+function SessionRows({ list, choose }: { list: SessionList; choose: (id: string) => void }) {
+  const { sessions, problems, inNoSession } = list;
+  return (
+    <>
+      <Problems problems={problems} />
+      {sessions.length === 0 && (
+        <p>
+          No session is planned. One meeting for everybody needs none; with sessions, each has its own people,
+          participants and file, and nobody sits over their own row.
+        </p>
+      )}
+      <LongList
+        items={sessions}
+        show={({ id, name, date, closedOn, people, participants, minutes, conflicts, opinions, decided }) => (
+          <OpenRow name={name} open={() => choose(id)} right={closedOn ? "closed" : dayInWords(date)}>
+            {[
+              `${people.length} people, ${participants.length} take part, ${minutes} minutes`,
+              given(opinions) && `${given(opinions)} of ${asked(opinions)} opinions`,
+              decided && `${decided} decided`,
+              conflicts.length && `${conflicts.length} in conflict`,
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </OpenRow>
+        )}
+      />
+      {inNoSession.length > 0 && (
+        <details class="note">
+          <summary>
+            {inNoSession.length === 1 ? "1 person is" : `${inNoSession.length} people are`} in no session
+          </summary>
+          <LongList items={inNoSession} show={(name) => <bdi>{name}</bdi>} />
+        </details>
+      )}
+    </>
+  );
+}
+
+type Opinions = SessionList["sessions"][number]["opinions"];
+
+const given = (opinions: Opinions): number => opinions.reduce((sum, one) => sum + one.given, 0);
+const asked = (opinions: Opinions): number => opinions.reduce((sum, one) => sum + one.of, 0);

@@ -1,0 +1,36 @@
+/** The menu of a file: everything before the add-on may look, and afterwards what can be done there. */
+
+import { ann, openHub, openRating } from "../journey/smallOrganisation";
+import { hr, type Plumbline } from "../plumbline";
+
+interface Item {
+  readonly caption?: string;
+  readonly items?: readonly Item[];
+}
+
+const labelsOf = (items: readonly Item[]): string[] =>
+  items.flatMap(({ caption, items: inner }) => [...(caption ? [caption] : []), ...labelsOf(inner ?? [])]);
+
+async function menuOf({ host }: Plumbline, file: string, as: string): Promise<string[]> {
+  return labelsOf((await host.menu(file, { as })) as readonly Item[]);
+}
+
+const ofHr = ["Run as HR", "Set up workbook", "Import people", "Create packets", "Collect ratings"];
+const ofRaters = ["Show where we stand", "Rate my reports", "Propose promotion", "Compare levels"];
+
+test("R4 a packet's menu holds what its rater can do, once the add-on was used in it", async () => {
+  const plumbline = await openRating();
+  const [packet = ""] = await plumbline.createPackets([ann]);
+  expect(await menuOf(plumbline, packet, ann)).toEqual(expect.arrayContaining([...ofRaters, ...ofHr]));
+  await plumbline.call(packet, ann, "whereAmI", {});
+  const labels = await menuOf(plumbline, packet, ann);
+  expect(labels).toEqual(expect.arrayContaining(ofRaters));
+  expect(labels.filter((label) => ofHr.includes(label))).toEqual([]);
+  await plumbline.host.close();
+});
+
+test("the hub's menu holds HR's work", async () => {
+  const plumbline = await openHub();
+  expect(await menuOf(plumbline, plumbline.hub, hr)).toEqual(expect.arrayContaining(ofHr));
+  await plumbline.host.close();
+});

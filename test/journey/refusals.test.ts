@@ -1,0 +1,202 @@
+/** What a person is told when a call can't be carried out: each code from a situation that brings it about, and what it says. */
+import type { MethodName } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import {
+  allMarked,
+  ann,
+  bob,
+  cycleName,
+  openHub,
+  openRating,
+  outsider,
+  ratingOf,
+  save,
+} from "./smallOrganisation";
+
+type Stage = "set up" | "rating" | "live" | "locked";
+
+let packet = "";
+const worlds = new Map<Stage, { plumbline: Plumbline; back: () => void }>();
+
+/** In Live Ida (000004) and Joe (000005) have a submitted rating, in Locked two cases besides, one of them decided. */
+beforeAll(async () => {
+  const keep = (stage: Stage, plumbline: Plumbline) =>
+    worlds.set(stage, { plumbline, back: keepWorld(plumbline.host) });
+  keep("set up", await openHub());
+  const plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+  for (const person of ["000004", "000005"]) await save(plumbline, { rating: ratingOf(person, ann) });
+  keep("rating", plumbline);
+  await plumbline.to("Pre-read");
+  await plumbline.to("Live");
+  keep("live", plumbline);
+  await plumbline.to("Locked");
+  keep("locked", plumbline);
+});
+
+afterAll(async () => {
+  const hosts = new Set([...worlds.values()].map(({ plumbline }) => plumbline.host));
+  for (const host of hosts) await host.close();
+});
+
+const request = "request-of-this-test";
+const decision = {
+  id: "d1",
+  person: "000004",
+  marks: { Leadership: 4 },
+  seen: { Leadership: 3 },
+  reasonCode: "New evidence",
+  comment: "The vision talk.",
+  decidedBy: "The panel",
+  session: "Monday",
+  request,
+};
+const rated = { rating: ratingOf("000004", ann), seen: "", assessments: allMarked(3), submit: true, request };
+
+const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: object, says: RegExp][] = [
+  [
+    "cycle.stillOpen",
+    "rating",
+    "hub",
+    "openCycle",
+    { name: "Next", cutOff: "2027-01-01", request },
+    /still in Rating/,
+  ],
+  [
+    "cycle.noName",
+    "set up",
+    "hub",
+    "openCycle",
+    { name: " ", cutOff: "2027-01-01", request },
+    /found nothing/,
+  ],
+  ["cycle.cutOff", "set up", "hub", "openCycle", { name: "Next", cutOff: "31.12.26", request }, /"31.12.26"/],
+  [
+    "cycle.nameUsed",
+    "locked",
+    "hub",
+    "openCycle",
+    { name: cycleName, cutOff: "2027-01-01", request },
+    /2026 H2/,
+  ],
+  ["cycle.none", "set up", "hub", "previewCollect", { raters: [ann] }, /no cycle is open/],
+  ["cycle.closed", "live", "hub", "saveRating", rated, /Your text is still in the form/],
+  ["cycle.notLive", "rating", "hub", "recordDecision", decision, /Live/],
+  ["cycle.notLocked", "live", "hub", "exportPromotions", { request }, /Locked/],
+  [
+    "cycle.notReturning",
+    "locked",
+    "hub",
+    "returnRating",
+    { rating: rated.rating, reason: "Why", request },
+    /Locked/,
+  ],
+  [
+    "return.reasonMissing",
+    "rating",
+    "hub",
+    "returnRating",
+    { rating: rated.rating, reason: " ", request },
+    /sentence/,
+  ],
+  [
+    "return.unknown",
+    "rating",
+    "hub",
+    "returnRating",
+    { rating: "nobody's", reason: "Why", request },
+    /"nobody's"/,
+  ],
+  [
+    "return.notSubmitted",
+    "rating",
+    "hub",
+    "returnRating",
+    { rating: ratingOf("000006", bob), reason: "Why", request },
+    /this one is open/,
+  ],
+  [
+    "rater.unknown",
+    "rating",
+    "hub",
+    "addSignIn",
+    { rater: outsider, email: "a@b.example", request },
+    /outsider@/,
+  ],
+  [
+    "rater.addressTaken",
+    "rating",
+    "hub",
+    "addSignIn",
+    { rater: ann, email: bob, request },
+    /belongs to Bob Berg/,
+  ],
+  ["decision.unknownPerson", "live", "hub", "recordDecision", { ...decision, person: "999999" }, /"999999"/],
+  ["decision.unrated", "live", "hub", "recordDecision", { ...decision, person: "000006" }, /Kim Kaya/],
+  [
+    "decision.notHolding",
+    "live",
+    "hub",
+    "undoDecision",
+    { id: "u1", decision: "d0", person: "000004", request },
+    /taken back already/,
+  ],
+];
+
+test.each(cases)("R31 %s in %s, %s: %s says what was expected, and nothing changes", async (...row) => {
+  const [code, stage, file, method, input, says] = row;
+  const { plumbline, back } = worlds.get(stage)!;
+  back();
+  const id = file === "hub" ? plumbline.hub : packet;
+  const before = await plumbline.host.file(id);
+  const reply = await plumbline.reply(id, file === "hub" ? hr : ann, method, input as never);
+  expect(reply).toMatchObject({ ok: false, problems: [{ code, message: expect.stringMatching(says) }] });
+  expect(await plumbline.host.file(id)).toEqual(before);
+});
+
+test("R31 a rating of a cycle that is over is not saved into the one under way", async () => {
+  const { plumbline, back } = worlds.get("locked")!;
+  back();
+  const opened = { name: "2027 H1", cutOff: "2027-04-01", request: "opening" };
+  await plumbline.call(plumbline.hub, hr, "openCycle", opened);
+  await plumbline.to("Rating");
+  expect(await plumbline.reply(plumbline.hub, hr, "saveRating", rated)).toMatchObject({
+    ok: false,
+    problems: [{ code: expect.stringMatching(/^(cycle\.other|rating\.unknown)$/) }],
+  });
+});
+
+test.each([
+  ["ladderFile.notJson", "{"],
+  ["ladderFile.columnMissing", "Level,Text\r\nIC1,Words\r\n"],
+])("a ladder's file that can't be read is previewed as %s", async (code, text) => {
+  const { plumbline, back } = worlds.get("set up")!;
+  back();
+  const { problems } = await plumbline.call(plumbline.hub, hr, "previewLadder", { text });
+  expect(problems.map((one) => one.code)).toContain(code);
+});
+
+test("R3 a roster that was changed after its preview is not imported unseen", async () => {
+  const { plumbline, back } = worlds.get("rating")!;
+  back();
+  const people = [
+    { id: "000010", name: "Zoe Zahn", levelCode: "IC2", aboveLadder: false, managerId: "000002" },
+  ];
+  const slice = { people, aliases: [] };
+  const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewImport", slice);
+  const other = { ...slice, people: [{ ...people[0]!, levelCode: "IC3" }] };
+  expect(
+    await plumbline.reply(plumbline.hub, hr, "importPeople", { ...other, fingerprint, request }),
+  ).toMatchObject({ ok: false, problems: [{ code: "import.changedSince" }] });
+});
+
+test("R4 what a page is told can't end its script", async () => {
+  const { plumbline } = worlds.get("rating")!;
+  const level = "</script><script>alert(1)</script>";
+  const run = { function: "showCompareWide", args: [level, level], as: hr };
+  await plumbline.host.run(plumbline.hub, run);
+  const { dialog } = plumbline.host.world.screen(plumbline.host.world.files.get(plumbline.hub)!, hr);
+  expect(dialog?.html).toContain("alert(1)");
+  expect(dialog?.html.split("</script>").length).toBe(dialog?.html.split("<script").length);
+});
