@@ -224,6 +224,15 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     };
     return value({ status: outcome });
   },
+  showSeverity: ({ shown }) => value({ isShown: shown }),
+  afterMeeting: () =>
+    value({
+      managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
+      canExport: true,
+      whyNot: "",
+      problems: [],
+    }),
+  exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
   exportPromotions: () => value(sample.sampleExport),
 };
 
