@@ -120,11 +120,14 @@ async function measure(size) {
   const list = (await call(hub, hr, "packets", {})).raters.filter(({ packet }) => packet);
   const [{ rater, packet }] = list;
   const { tasks } = await call(packet.id, rater, "listReports", {}, "listReports");
-  const form = await call(packet.id, rater, "openReport", { rating: tasks[0].rating }, "openReport");
+  await call(packet.id, rater, "openLadder", {}, "openLadder");
   const assessments = Object.fromEntries(
-    form.criteria.map(({ name }) => [name, { mark: 3, evidence: "Seen in the launch." }]),
+    Object.keys(tasks[0].said.assessments).map((name) => [
+      name,
+      { mark: 3, evidence: "Seen in the launch." },
+    ]),
   );
-  const rating = { rating: tasks[0].rating, seen: form.savedAt, assessments, submit: true };
+  const rating = { rating: tasks[0].rating, seen: tasks[0].savedAt, assessments, submit: true };
   await call(packet.id, rater, "saveRating", { ...rating, request: request() }, "saveRating");
   const { packets } = await call(hub, hr, "previewCollect", { raters: list.map((one) => one.rater) });
   const shown = packets.map(({ rater: email, fingerprint }) => ({ rater: email, fingerprint }));

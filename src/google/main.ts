@@ -55,6 +55,7 @@ function sentenceFor(error: unknown): string {
 
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
 const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
+  import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
 };
 
@@ -63,22 +64,26 @@ export function show(view: View): void {
   const ui = SpreadsheetApp.getUi();
   const { page, label } = viewOf(view);
   if (!page) {
-    ui.showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+    ui.showSidebar(pageWith("sidebar", { plumblineView: view }).setTitle("Plumbline"));
     return;
   }
   const { width, height } = dialogs[page];
-  ui.showModalDialog(HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height), label);
+  ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
 }
 
 /** The comparison with room for both levels; called by the sidebar with the levels it shows. */
 export function showCompareWide(from: unknown, to: unknown): void {
-  const page = sidebarWith({ plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
+  const page = pageWith("sidebar", { plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
 }
 
-/** What a page is told lands in its script, so no sign may end the script early. */
-function sidebarWith(said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
-  const json = JSON.stringify(said).replace(/</g, "\\u003c");
-  const page = HtmlService.createHtmlOutputFromFile("sidebar");
+/**
+ * What a page is told lands in its script, so no sign may end the script early. Besides what it is to show, it learns
+ * whose texts it keeps until they are saved.
+ */
+function pageWith(name: string, said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
+  const plumblineKeep = `${SpreadsheetApp.getActiveSpreadsheet().getId()} ${Session.getActiveUser().getEmail()}`;
+  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\u003c");
+  const page = HtmlService.createHtmlOutputFromFile(name);
   return page.append(`<script>Object.assign(window,${json})</script>`);
 }

@@ -1,10 +1,10 @@
 /** The calls for rating one's reports. */
 
 import * as z from "zod/mini";
-import { furtherEvidence, saveEvidence } from "../actions/rating/furtherEvidence";
 import { listReports } from "../actions/rating/listReports";
 import { openReport } from "../actions/rating/openReport";
 import { returnRating } from "../actions/rating/returnRating";
+import { saveEvidence } from "../actions/rating/saveEvidence";
 import { saveRating, withdrawRating } from "../actions/rating/saveRating";
 import { evidenceKinds } from "../domain/rating/evidence";
 import { views } from "../domain/views";
@@ -38,11 +38,6 @@ export const ratingCalls = {
     access: { hub: views.collect.access.hub },
     input: z.strictObject({ rating: id, reason: text, request: id }),
     answer: returnRating,
-  }),
-  furtherEvidence: method({
-    access: views.rate.access,
-    input: z.strictObject({ rating: id }),
-    answer: furtherEvidence,
   }),
   saveEvidence: method({
     access: views.rate.access,

@@ -20,12 +20,14 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 300, height: 720 } });
   page.setDefaultTimeout(15_000);
-  const html = readFileSync(join(dist, "sidebar.html"), "utf8");
-  await page.route("**/*", (route) =>
-    route.request().url() === address
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
-      : route.abort(),
-  );
+  const pages = new Map([
+    [address, readFileSync(join(dist, "sidebar.html"), "utf8")],
+    [`${address}import`, readFileSync(join(dist, "import.html"), "utf8")],
+  ]);
+  await page.route("**/*", (route) => {
+    const body = pages.get(route.request().url());
+    return body ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.abort();
+  });
   await page.exposeFunction("runOnHost", async (json: string) => {
     const { ok, value, error } = await plumbline.host.run(here.file, {
       function: "handleRequest",
@@ -44,16 +46,18 @@ afterAll(async () => {
 
 declare const runOnHost: (json: string) => Promise<unknown>;
 
-/** In the page: google.script.run, answered by the host of this test. */
+/** In the page: google.script.run, answered by the host of this test; a dialog takes the sidebar's place. */
 function bridge() {
   type Handler = (value: unknown) => void;
   const runner = (succeed: Handler, fail: Handler) => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),
     withFailureHandler: (handler: Handler) => runner(succeed, handler),
     handleRequest: (json: string) => runOnHost(json).then(succeed, fail),
+    showImportPeople: () => location.assign("/import"),
   });
   const nothing = () => {};
-  Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
+  const host = { close: () => location.assign("/") };
+  Object.assign(window, { google: { script: { run: runner(nothing, nothing), host } } });
 }
 
 async function open(file: string, as: string, view: string): Promise<void> {
@@ -64,7 +68,7 @@ async function open(file: string, as: string, view: string): Promise<void> {
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
-test("HR turns an empty workbook into the hub, imports people and opens the cycle, all in the sidebar", async () => {
+test("HR turns an empty workbook into the hub, imports people and opens the cycle, all without leaving the file", async () => {
   const { hub } = plumbline;
   await open(hub, hr, "setUp");
   await press("Set up");
@@ -77,6 +81,7 @@ test("HR turns an empty workbook into the hub, imports people and opens the cycl
   await page.getByText("Imported: 60 new").waitFor();
   expect(await plumbline.rows(hub, "People")).toHaveLength(60);
   await press("Done");
+  await open(hub, hr, "home");
   await press("Open the cycle");
   await page.getByLabel("Name").fill("2026 H2");
   await page.getByLabel("Cut-off date").fill("2026-10-01");
@@ -95,21 +100,20 @@ test("R1 R7 a manager rates a report: draft, submitted, seen again after reopeni
   await open(packet, manager, "rate");
   await press(first.name);
   await page.getByRole("radio", { name: /^4/ }).check();
-  await page.getByLabel("Evidence, in one line").fill('=1+1 and <b>"quotes"</b>');
-  await page.getByText("Saved as a draft at").waitFor();
+  await page.getByLabel("What happened, and what came of it?").fill('=1+1 and <b>"quotes"</b>');
+  await page.getByText(/^Saved \d/).waitFor();
   await open(packet, manager, "rate");
   await page.getByText("Draft, 1 of 4").waitFor();
   await page.getByRole("button", { name: /^Continue with/ }).click();
   for (const mark of ["3", "5", "2"]) {
     await page.getByRole("radio", { name: new RegExp(`^${mark}`) }).check();
-    await page.getByLabel("Evidence, in one line").fill("Seen in the launch of June.");
+    await page.getByLabel("What happened, and what came of it?").fill("Seen in the launch of June.");
     await page
       .locator("footer")
-      .getByRole("button", { name: /^(Next|Review)$/ })
+      .getByRole("button", { name: mark === "2" ? /^Submit/ : "Next" })
       .click();
   }
-  await press("Submit");
-  await page.getByText(`Submitted: ${first.name}.`).waitFor();
+  await page.getByText(`Submitted: ${first.name}`).waitFor();
   const row = (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === first.rating);
   expect(row).toMatchObject({
     Status: "submitted",
@@ -126,8 +130,7 @@ test("R8 further evidence is added to a criterion, with a link that opens, and t
   const { name } = tasks.find(({ status }) => status === "open")!;
   await open(packet, manager, "rate");
   await press(name);
-  await page.getByText("Further evidence", { exact: true }).click();
-  await page.getByText("None yet.").waitFor();
+  await page.getByText("Add more", { exact: true }).click();
   await page.getByLabel("What else did you see?").fill("Turned the <b>outage</b> into two fixes.");
   await page.getByLabel("Kind (optional)").selectOption("work product");
   await page.getByLabel("Date (optional)").fill("2026-03-31");
@@ -141,7 +144,7 @@ test("R8 further evidence is added to a criterion, with a link that opens, and t
   expect(await entry.getByRole("link").getAttribute("href")).toBe("https://example.com/outage");
   expect(await page.getByLabel("What else did you see?").inputValue()).toBe("");
   await entry.getByRole("button", { name: /^Take back/ }).click();
-  await page.getByText("None yet.").waitFor();
+  await entry.waitFor({ state: "detached" });
 });
 
 test("R3 HR collects the packet: what is new is shown, then merged", async () => {
@@ -176,9 +179,9 @@ test("R2 what HR records for a rater says on whose behalf, and by whom", async (
   await open(plumbline.hub, hr, "rate");
   await page.getByLabel("Find by name, level or rater").fill("felix");
   await page.getByRole("listitem").filter({ hasText: "Not started" }).last().getByRole("button").click();
-  await page.getByText("You record this on behalf of Felix Ivanova").waitFor();
-  await page.getByRole("textbox").fill("Told me on the phone.");
-  await page.getByText("Saved as a draft at").waitFor();
+  await page.getByText("You record this for Felix Ivanova").waitFor();
+  await page.locator(".evidence > textarea").fill("Told me on the phone.");
+  await page.getByText(/^Saved \d/).waitFor();
   const written = (await plumbline.rows(plumbline.hub, "Ratings")).filter(({ Status }) => Status === "draft");
   expect(written).toMatchObject([{ Rater: manager, "Recorded by": hr }]);
 });

@@ -22,89 +22,145 @@ const footerButton = (name: string) =>
   page.locator("footer").getByRole("button", { name, exact: true }).click();
 const saves = () => page.evaluate(() => window.stub.calls.filter(({ method }) => method === "saveRating"));
 const saved = (rating: string) =>
-  page.evaluate((id) => window.stub.reports.find((report) => report.rating === id), rating);
-const footer = () => page.getByRole("status").last();
+  page.evaluate((id) => window.stub.tasks.find((task) => task.rating === id), rating);
+const evidence = () => page.locator(".evidence > textarea");
+const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+const footer = () => page.locator("footer").getByRole("status");
 
 test.each(["1", "5"])(
   "R6 R7 nothing is chosen before; a %s takes as many steps as any other mark, and needs its line",
   async (mark) => {
     await openReport("Siobhán Nguyễn");
     for (let criterion = 0; criterion < 4; criterion++) {
+      await page.getByRole("heading", { level: 2, name: names[criterion]! }).waitFor();
       expect(await page.getByRole("radio").count()).toBe(6);
       expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
-      expect(await page.getByRole("textbox").inputValue()).toBe("");
+      expect(await page.getByRole("textbox").first().inputValue()).toBe("");
       await page.keyboard.press(mark);
-      await page.getByRole("textbox").fill(criterion < 3 ? "One line." : "");
+      await evidence().fill(criterion < 3 ? "One line." : "");
       await footerButton(criterion < 3 ? "Next" : "Review");
     }
-    expect(await page.getByRole("button", { name: "Submit" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: /^Submit/ }).count()).toBe(0);
     await page.getByText("Missing: one line of evidence").waitFor();
     await footerButton("Go to what is missing");
-    await page.getByRole("textbox").fill("One line.");
-    await footerButton("Review");
-    await footerButton("Submit");
-    await page.getByText("Submitted: Siobhán Nguyễn.").waitFor();
+    await evidence().fill("One line.");
+    await footerButton("Submit and rate next");
+    await page.getByText("Submitted: Siobhán Nguyễn").waitFor();
     const report = await saved("r1");
-    expect(report?.criteria.map(({ assessment }) => assessment.mark)).toEqual(Array(4).fill(Number(mark)));
+    expect(report?.status).toBe("submitted");
+    expect(Object.values(report!.said.assessments).map((one) => one.mark)).toEqual(
+      Array(4).fill(Number(mark)),
+    );
   },
 );
 
-test("after submitting, the next report is offered at once, before the list is read again", async () => {
+test("submitting opens the next report at once and goes on behind it; the list says so", async () => {
   await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
   await page.evaluate(() => {
-    window.stub.slow = ["listReports"];
+    window.stub.slow = ["saveRating"];
   });
-  for (const last of [false, true]) {
+  await page.keyboard.press("3");
+  await evidence().fill("One line.");
+  await footerButton("Next");
+  await page.keyboard.press("3");
+  await evidence().fill("One line.");
+  await footerButton("Submit and rate next");
+  await page.getByRole("heading", { name: "Ola Berg" }).waitFor();
+  await page.getByText(/^Submitting: Bartholomew/).waitFor();
+  await page.getByRole("button", { name: "‹ All reports" }).click();
+  await page.getByText("Submitting…").waitFor();
+});
+
+test("a submission that HR's closing overtook is said by name, with the reason, and its text stays", async () => {
+  await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
+  const message = "Ratings can be saved while the cycle is in Rating; it is in Pre-read.";
+  await page.evaluate((text) => {
+    window.stub.answers = {
+      saveRating: { ok: false, problems: [{ code: "cycle.notRating", message: text }] },
+    };
+  }, message);
+  for (const button of ["Next", "Submit and rate next"]) {
     await page.keyboard.press("3");
-    await page.getByRole("textbox").fill("One line.");
-    await footerButton(last ? "Review" : "Next");
+    await evidence().fill("Led the search project.");
+    await footerButton(button);
   }
-  await footerButton("Submit");
-  await footer().getByText("Submitted: Barth").waitFor({ state: "detached" });
-  expect(await page.getByText("Submitted", { exact: true }).count()).toBe(3);
-  expect(await page.locator("footer").getByRole("button").textContent()).toBe("Rate Siobhán Nguyễn");
+  await page
+    .getByText("Not saved:")
+    .getByRole("button", { name: /^Bartholomew/ })
+    .click();
+  await page.locator("main > .in-view").getByText(message).waitFor();
+  expect(await page.getByText("Led the search project.").count()).toBe(2);
 });
 
 test("“not observed” asks for its reason", async () => {
   await openReport("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Not observed, with a reason" }).check();
   await page.getByLabel("Why it was not observed").fill("Joined the project after launch.");
-  await footer().getByText("Saved as a draft").waitFor();
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
   const report = await saved("r1");
-  expect(report?.criteria[0]?.assessment).toEqual({
+  expect(report?.said.assessments["Hard skills"]).toEqual({
     mark: "not observed",
     evidence: "Joined the project after launch.",
   });
 });
 
-test("R25 both next steps are shown, the current track first", async () => {
+test("R25 both next steps are a tap away, the current track first", async () => {
   await openReport("Siobhán Nguyễn");
-  await page.getByText("The next steps").click();
-  const steps = await page.locator("details[open] h3").allTextContents();
-  expect(steps).toEqual(["Staff PM · IC4", "Group PM · M4"]);
+  const buttons = page.getByRole("group", { name: "What to read" }).getByRole("button");
+  expect(await buttons.allTextContents()).toEqual(["All", "Seen when", "Staff PM", "Group PM", "Numbers"]);
+  await press("Group PM");
+  await page.getByRole("region", { name: "Group PM" }).getByText("M4").waitFor();
 });
 
-test("the number keys choose a mark, but not while writing", async () => {
+test("a number key chooses a mark and goes on to the evidence; there it is a digit", async () => {
   await openReport("Siobhán Nguyễn");
   await page.keyboard.press("4");
+  await page.getByRole("radio", { name: /^4/, checked: true }).waitFor();
+  await page.keyboard.type("2 launches");
+  expect(await evidence().inputValue()).toBe("2 launches");
   expect(await page.getByRole("radio", { name: /^4/ }).isChecked()).toBe(true);
-  await page.getByRole("textbox").pressSequentially("2 launches");
-  expect(await page.getByRole("radio", { name: /^4/ }).isChecked()).toBe(true);
-  expect(await page.getByRole("textbox").inputValue()).toBe("2 launches");
 });
 
-test("the chosen anchor shows in full, its neighbours while the scale has the focus", async () => {
+test("a press on a mark goes on to the evidence, the arrow keys stay on the scale", async () => {
   await openReport("Siobhán Nguyễn");
-  await page.getByRole("radio", { name: /^3/ }).click();
-  expect(await page.locator(".anchors p:visible strong").allTextContents()).toEqual(["2", "3", "4"]);
-  await page.getByRole("textbox").focus();
-  expect(await page.locator(".anchors p:visible strong").allTextContents()).toEqual(["3"]);
+  await page.getByText("Growing into it").click();
+  expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.getByRole("radio", { name: /^2/ }).focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.getByRole("radio", { name: /^4/, checked: true }).count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+  await page.keyboard.press("Enter");
+  expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test("R6 the anchors are in view before a mark is chosen; then the chosen one alone, in full", async () => {
+  await openReport("Siobhán Nguyễn");
+  const anchors = () =>
+    page
+      .locator(".anchor")
+      .evaluateAll((all) => all.filter((one) => one.clientHeight || one.getClientRects().length).length);
+  expect(await anchors()).toBe(5);
+  await page.getByText("As expected").click();
+  expect(await anchors()).toBe(1);
+  await page.getByText("This is the mark for good work at this level.").waitFor();
+});
+
+test("the mark of the last cycle appears only after the own mark", async () => {
+  await openReport("Siobhán Nguyễn");
+  expect(await page.getByText("last cycle").count()).toBe(0);
+  await page.keyboard.press("2");
+  await page.getByText("last cycle 3").waitFor();
 });
 
 test("typing saves a draft by itself, once", async () => {
   await openReport("Siobhán Nguyễn");
-  await page.getByRole("textbox").pressSequentially("Led the interviews.");
-  await footer().getByText("Saved as a draft").waitFor();
+  await evidence().pressSequentially("Led the interviews.");
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
   expect(await saves()).toHaveLength(1);
   expect((await saved("r1"))?.status).toBe("draft");
 });
@@ -112,75 +168,152 @@ test("typing saves a draft by itself, once", async () => {
 test("a draft opens again at the first criterion that is missing something", async () => {
   await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
   await page.getByRole("heading", { name: "Leadership" }).waitFor();
-  await press("Review");
+  await page.getByRole("navigation").getByRole("button", { name: "Review" }).click();
   expect(await page.getByText("Missing: a mark and one line of evidence").count()).toBe(2);
 });
 
-test("offline: it says so, keeps the text, and “Try again” repeats the very same request", async () => {
+test("a lost reply is asked for again by itself, under the very same request", async () => {
   await openReport("Siobhán Nguyễn");
   await page.evaluate(() => {
     window.stub.losesReply = ["saveRating"];
   });
-  await page.getByRole("textbox").fill("Led the interviews.");
-  await footer().getByText("Not saved.").waitFor();
+  await evidence().fill("Led the interviews.");
+  await footer().getByText("Not saved. The connection is gone").waitFor();
   await page.evaluate(() => {
     window.stub.losesReply = [];
   });
-  await press("Try again");
-  await footer().getByText("Saved as a draft").waitFor();
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
   const [first, second, ...others] = await saves();
   expect(second?.input).toEqual(first?.input);
   expect(others).toEqual([]);
-  expect(await page.getByRole("textbox").inputValue()).toBe("Led the interviews.");
+  expect(await evidence().inputValue()).toBe("Led the interviews.");
 });
 
-test("leaving an unsaved form does not lose it without asking", async () => {
-  await openReport("Siobhán Nguyễn", {
-    fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" },
-  });
-  await page.getByRole("textbox").fill("Led the interviews.");
+test("R31 what could not be saved survives a closed page, and is sent when the list opens again", async () => {
+  const stub = { fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" } };
+  await openReport("Siobhán Nguyễn", stub);
+  await page.keyboard.press("4");
+  await evidence().fill("Led the interviews.");
   await page.getByRole("button", { name: "‹ All reports" }).click();
-  await page.getByRole("button", { name: "‹ Leave without saving" }).waitFor();
-  expect(await page.getByRole("textbox").inputValue()).toBe("Led the interviews.");
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await openSidebar(page, { view: "rate", keeps: true });
+  await page.getByText("Draft, 1 of 4").waitFor();
+  await press("Siobhán Nguyễn");
+  await page.getByRole("button", { name: /^1 Hard skills/ }).click();
+  expect(await evidence().inputValue()).toBe("Led the interviews.");
+  await footer().getByText("with what you had typed before").waitFor();
+  const report = await saved("r1");
+  expect(report?.said.assessments["Hard skills"]).toEqual({ mark: 4, evidence: "Led the interviews." });
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test("saved elsewhere: both versions are shown, nothing typed is lost, the rater chooses", async () => {
+test("R31 a text kept while another window saved the same line is not overtaken, and overtakes nothing", async () => {
+  const stub = { fails: { saveRating: "NetworkError: Connection failure due to HTTP 0" } };
+  await openReport("Siobhán Nguyễn", stub);
+  await evidence().fill("Mine.");
+  await footer().getByText("Not saved.").waitFor();
+  const tasks = await page.evaluate(() =>
+    window.stub.tasks.map((task) =>
+      task.rating === "r1"
+        ? {
+            ...task,
+            savedAt: "2026-10-06T11:00:00Z",
+            said: {
+              ...task.said,
+              assessments: {
+                ...task.said.assessments,
+                "Hard skills": { mark: 5 as const, evidence: "Theirs." },
+              },
+            },
+          }
+        : task,
+    ),
+  );
+  await openSidebar(page, { view: "rate", keeps: true, stub: { tasks } });
+  await press("Siobhán Nguyễn");
+  await page.getByText("Both windows changed this").waitFor();
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Theirs.");
+  await press("Keep mine: Here");
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Mine.");
+});
+
+test("R31 texts kept for more than seven days are removed", async () => {
+  await openSidebar(page, { view: "rate" });
+  await page.evaluate(() => {
+    const old = { value: {}, base: {}, seen: "", at: Date.now() - 8 * 24 * 3_600_000 };
+    localStorage.setItem("plumbline file ann rating r9 tab", JSON.stringify(old));
+    localStorage.setItem("another add-on", "1");
+  });
+  await openSidebar(page, { view: "rate", keeps: true });
+  await page.getByText("Siobhán Nguyễn").first().waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["another add-on"]);
+});
+
+test("R31 where the browser keeps nothing, the form says so", async () => {
+  await openReport("Siobhán Nguyễn");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new Error("no storage");
+    };
+    window.stub.slow = ["saveRating"];
+  });
+  await evidence().fill("Led");
+  await footer().getByText("This browser keeps no texts").waitFor();
+});
+
+test("two windows: mine and theirs stand side by side where one types, the difference marked; the rater chooses", async () => {
   await openReport("Siobhán Nguyễn");
   await page.getByRole("radio").nth(2).check();
-  await page.getByRole("textbox").fill("Mine.");
+  await evidence().fill("Led the interviews in May.");
   await page.evaluate(() =>
     window.stub.saveElsewhere("r1", {
-      "Hard skills": { mark: 5, evidence: "The other window." },
+      "Hard skills": { mark: 5, evidence: "Led the interviews in June." },
       Leadership: { mark: 2, evidence: "Only there." },
     }),
   );
-  await press("Show both versions");
-  await page.getByText("The other window.").waitFor();
-  expect(await page.getByRole("textbox").inputValue()).toBe("Mine.");
-  expect((await saved("r1"))?.criteria[0]?.assessment.evidence).toBe("The other window.");
-  await press("Keep mine");
-  await footer().getByText("Saved as a draft").waitFor();
-  const byName = Object.fromEntries(
-    ((await saved("r1"))?.criteria ?? []).map(({ name, assessment }) => [name, assessment]),
-  );
-  expect(byName["Hard skills"]).toEqual({ mark: 3, evidence: "Mine." });
-  expect(byName.Leadership).toEqual({ mark: 2, evidence: "Only there." });
+  await page.getByText("Both windows changed this").waitFor();
+  expect(await page.locator(".versions mark").allTextContents()).toEqual([
+    "3 As expected",
+    "May.",
+    "5 At the next level",
+    "June.",
+  ]);
+  const [mine, theirs] = await page
+    .locator(".versions h3")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(mine).toBe(theirs);
+  expect(await evidence().inputValue()).toBe("Led the interviews in May.");
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Led the interviews in June.");
+  await press("Keep mine: Here");
+  await footer()
+    .getByText(/^Saved \d/)
+    .waitFor();
+  const said = (await saved("r1"))?.said.assessments;
+  expect(said?.["Hard skills"]).toEqual({ mark: 3, evidence: "Led the interviews in May." });
+  expect(said?.Leadership).toEqual({ mark: 2, evidence: "Only there." });
 });
 
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);
   await press("Withdraw");
-  await page.getByRole("button", { name: "Submit" }).waitFor();
+  await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");
 });
 
 test("text from people is text, never markup", async () => {
   await openSidebar(page, { view: "rate" });
   await page.evaluate(() => {
-    const [first] = window.stub.reports;
-    if (first) Object.assign(first.person, { name: "<img src=x onerror=alert(1)>", timeInGrade: "<b>2</b>" });
-    if (first) Object.assign(first, { returnedBecause: "<script>alert(1)</script>" });
+    Object.assign(window.stub.tasks[0]!, {
+      name: "<img src=x onerror=alert(1)>",
+      timeInGrade: "<b>2</b>",
+      returnedBecause: "<script>alert(1)</script>",
+    });
   });
   await press("‹ Home");
   await press("Ratings");

@@ -33,7 +33,7 @@ const entry = (fields: Partial<Entry> = {}): Entry => ({
 });
 const give = (fields: Partial<Entry> = {}) => plumbline.reply(packet, ann, "saveEvidence", entry(fields));
 const entries = async (file = packet, as = ann) =>
-  (await plumbline.call(file, as, "furtherEvidence", { rating })).entries;
+  (await plumbline.call(file, as, "openReport", { rating })).said.evidence;
 
 async function collected(): Promise<string[]> {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
@@ -66,7 +66,7 @@ test.each<[string, Partial<Entry>, string]>([
 step("R4 a guest of the packet reads and adds nothing", async () => {
   const guest = "guest@example.com";
   plumbline.host.share(packet, { email: guest, role: "editor", as: hr });
-  for (const method of ["furtherEvidence", "saveEvidence"] as const) {
+  for (const method of ["openReport", "saveEvidence"] as const) {
     const input = method === "saveEvidence" ? entry({ request: "g1" }) : { rating };
     expect(await plumbline.reply(packet, guest, method, input as never)).toMatchObject({
       ok: false,
@@ -80,7 +80,7 @@ step(
   async () => {
     expect(await collected()).toEqual([]);
     await save(plumbline, { file: packet, as: ann, rating, mark: 4 });
-    expect(await give({ request: "e2" })).toMatchObject({
+    expect(await give({ id: "e1", request: "e2" })).toMatchObject({
       ok: false,
       problems: [{ code: "rating.submitted" }],
     });

@@ -52,13 +52,20 @@ const rating: MethodName[] = [
   "openReport",
   "saveRating",
   "withdrawRating",
-  "furtherEvidence",
   "saveEvidence",
   "listProposals",
   "openProposal",
   "proposePromotion",
 ];
-const meeting: MethodName[] = ["buildCalibration", "decisions", "recordDecision", "undoDecision"];
+const room: MethodName[] = [
+  "openRoom",
+  "decisionsNow",
+  "recordDecision",
+  "undoDecision",
+  "keepTogether",
+  "addEvidence",
+];
+const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub. */
 const everything = all;
@@ -92,7 +99,6 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   saveRating: { rating: ratingOf("000004", ann), request: "r", seen: "", assessments: {}, submit: false },
   withdrawRating: { rating: ratingOf("000004", ann), request: "r", seen: "" },
   returnRating: { rating: ratingOf("000004", ann), reason: "", request: "r" },
-  furtherEvidence: { rating: ratingOf("000004", ann) },
   saveEvidence: {
     id: "",
     rating: ratingOf("000004", ann),
@@ -145,6 +151,10 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
+  showSeverity: { shown: true },
+  exportMarks: { withComments: false },
+  keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
+  addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
   decideCase: { case: "c", seen: "s", outcome: "declined", effectiveDate: "", comment: "", request: "r" },
   adoptLadder: { fingerprint: "", reason: "", request: "r" },
@@ -275,9 +285,10 @@ describe("somebody types into the Settings of a packet", () => {
     const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     expect(packets[0]).toMatchObject({ new: [], changed: [] });
     const assessments = Object.fromEntries(
-      (await plumbline.call(packet, ann, "openReport", { rating: ratingOf("000004", ann) })).criteria.map(
-        ({ name }) => [name, { mark: 5, evidence: "Late." }],
-      ),
+      ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name) => [
+        name,
+        { mark: 5, evidence: "Late." },
+      ]),
     );
     await plumbline.call(packet, ann, "saveRating", {
       rating: ratingOf("000004", ann),

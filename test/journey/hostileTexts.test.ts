@@ -110,9 +110,7 @@ test.each(texts)("evidence %j is saved, read, collected and decided about as it 
     request: plumbline.request(),
   });
   const form = await plumbline.call(packet, ann, "openReport", { rating });
-  expect(form.criteria.map(({ assessment }) => assessment)).toEqual(
-    criteria.map(() => ({ mark: 3, evidence: text })),
-  );
+  expect(Object.values(form.said.assessments)).toEqual(criteria.map(() => ({ mark: 3, evidence: text })));
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
   expect(packets[0]).toMatchObject({ refused: [], failure: "" });
   await plumbline.call(plumbline.hub, hr, "collect", {
@@ -120,7 +118,9 @@ test.each(texts)("evidence %j is saved, read, collected and decided about as it 
     request: plumbline.request(),
   });
   const inHub = await plumbline.call(plumbline.hub, hr, "openReport", { rating });
-  expect(inHub.criteria.map(({ assessment }) => assessment.evidence)).toEqual(criteria.map(() => text));
+  expect(Object.values(inHub.said.assessments).map(({ evidence }) => evidence)).toEqual(
+    criteria.map(() => text),
+  );
   const again = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
   expect(again.packets[0]).toMatchObject({ new: [], changed: [], refused: [], same: 1 });
   noFormulaAnywhere();

@@ -143,7 +143,7 @@ const givingEvidence = action({
     link: "",
     request,
   }),
-  readers: [["furtherEvidence", packet, ann, { rating: ratingOf("000004", ann) }]],
+  readers: [["openReport", packet, ann, { rating: ratingOf("000004", ann) }]],
   other: saveAnother,
 });
 
@@ -436,7 +436,7 @@ export const actions: Action[] = [
     input: () => ({}),
     readers: marks,
     other: nothingElse,
-    every: 4,
+    every: 9,
   }),
   action({
     name: "adopting a changed ladder",

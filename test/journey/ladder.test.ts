@@ -123,7 +123,9 @@ test("R9 a mark for a criterion that has no column yet is refused in words, not 
     request: plumbline.request(),
     seen: "",
     submit: false,
-    assessments: Object.fromEntries(form.criteria.map(({ name }) => [name, { mark: 3, evidence: "Seen." }])),
+    assessments: Object.fromEntries(
+      Object.keys(form.said.assessments).map((name) => [name, { mark: 3, evidence: "Seen." }]),
+    ),
   });
   expect(saved).toMatchObject({ ok: false, problems: [{ code: "criterion.noColumn" }] });
   expect(JSON.stringify(saved)).toContain('expected a column headed \\"Craft\\", found none');
@@ -193,7 +195,7 @@ test("R9 with a criterion added and one removed, a rating is asked, saved and co
   await plumbline.to("Rating");
   const [task] = (await plumbline.call(hub, hr, "listReports", {})).tasks;
   const form = await plumbline.call(hub, hr, "openReport", { rating: task!.rating });
-  const names = form.criteria.map(({ name }) => name);
+  const names = Object.keys(form.said.assessments);
   expect(names).toEqual(["Hard skills", "Cross-functionality", "Leadership", "Craft"]);
   const assessments = Object.fromEntries(names.map((name) => [name, { mark: 4, evidence: "Seen." }]));
   const save = { rating: task!.rating, request: plumbline.request(), seen: "", submit: true };

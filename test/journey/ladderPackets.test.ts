@@ -24,7 +24,7 @@ const headers = async (sheet: string) =>
 const save = async (criteria: string[], submit: boolean) => {
   const { tasks } = await plumbline.call(packet, rater, "listReports", {});
   const form = await plumbline.call(packet, rater, "openReport", { rating: tasks[0]!.rating });
-  expect(form.criteria.map(({ name }) => name)).toEqual(criteria);
+  expect(Object.keys(form.said.assessments)).toEqual(criteria);
   return plumbline.reply(packet, rater, "saveRating", {
     rating: form.rating,
     request: plumbline.request(),

@@ -126,7 +126,10 @@ async function expectOnlyAnns(): Promise<void> {
     "Ratings",
     "Evidence",
     "Cases",
+    "History",
   ]);
+  // Marks of this cycle stay in the hub's History; what a packet has is of the last one.
+  expect(await plumbline.rows(packet, "History")).toEqual([]);
   expect(sheets.filter(({ hidden }) => hidden)).toEqual([]);
   for (const sheet of ["Ratings", "Cases"])
     for (const row of await plumbline.rows(packet, sheet))
@@ -192,7 +195,7 @@ step("R21 whoever takes a submission back no longer sees them after the next upd
 });
 
 step(
-  "R1 R3 decisions, what HR decided about a case, History and Log stay in the hub when packets are updated or made anew",
+  "R1 R3 decisions, what HR decided about a case, this cycle's History and Log stay in the hub when packets are updated or made anew",
   async () => {
     await propose(packet, ann, "000004", "IC4", "Rationale-for-Ida");
     await collect();

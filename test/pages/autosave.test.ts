@@ -56,6 +56,55 @@ test("saves a second after the last change, once", async () => {
   expect(form.state).toBe("saved");
 });
 
+test("R31 steady typing is saved every few seconds too", async () => {
+  jest.useFakeTimers();
+  const { server, form } = open();
+  for (let at = 1; at <= 150; at++) {
+    form.change({ text: "x".repeat(at) });
+    await jest.advanceTimersByTimeAsync(100);
+  }
+  jest.useRealTimers();
+  const lengths = server.written.map(({ value }) => value.text.length);
+  expect(lengths.length).toBeGreaterThanOrEqual(3);
+  // A tenth of a second a letter: never more than five seconds of typing unsaved.
+  for (const [at, length] of lengths.entries())
+    expect(length - (lengths[at - 1] ?? 0)).toBeLessThanOrEqual(50);
+});
+
+test("R31 without an answer it is tried again by itself, also a submission", async () => {
+  jest.useFakeTimers();
+  const { server, form } = open(["is lost", "is lost", "reply is lost"]);
+  form.change({ text: "a" });
+  expect(await form.flush(true)).toBe(false);
+  expect([form.isSubmitting, form.state]).toEqual([true, "not saved"]);
+  await jest.advanceTimersByTimeAsync(30_000);
+  jest.useRealTimers();
+  expect([form.isSubmitting, form.state]).toEqual([false, "saved"]);
+  expect(server.written.map(({ value, submit }) => [value.text, submit])).toEqual([["a", true]]);
+});
+
+test("a submission asked for while a draft is on its way is sent after it, and its refusal is remembered", async () => {
+  const refusal: Reply = { is: "problems", problems: [{ code: "cycle.closed", message: "" }] };
+  const sent: boolean[] = [];
+  const form = new Autosave<Text, { savedAt: string }>(
+    { text: "" },
+    "",
+    async ({ submit }) => {
+      sent.push(submit);
+      await null;
+      return refusal;
+    },
+    () => {},
+  );
+  form.change({ text: "a" });
+  const draft = form.flush();
+  await null;
+  expect(await form.flush(true)).toBe(false);
+  expect(await draft).toBe(false);
+  expect(sent).toEqual([false, true]);
+  expect([form.isSubmitting, form.refused]).toEqual([false, refusal]);
+});
+
 test("a lost reply is asked for again under the same request before anything newer is sent", async () => {
   const { server, form } = open(["reply is lost"]);
   form.change({ text: "a" });

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { sidebarHtml } from "./sidebarHtml";
+import { pageHtml } from "./pageHtml";
 import type { Stub } from "./stub";
 
 const address = "http://sidebar.test/";
@@ -17,11 +17,13 @@ async function stubScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-let built: Promise<[string, string]> | undefined;
+let builtStub: Promise<string> | undefined;
 
 export interface Opening {
   view?: string;
-  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers">>;
+  /** Whether texts that were not saved before stay in the browser; else it starts as on another computer. */
+  keeps?: boolean;
+  stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers" | "tasks">>;
 }
 
 /** A page 300 px wide, as Google's sidebar is. Opening a sidebar in it again is much quicker than making another. */
@@ -37,11 +39,22 @@ export async function newPage(browser: Browser): Promise<Page> {
 }
 
 /** Opens the sidebar anew; it can reach nothing but itself. */
-export async function openSidebar(page: Page, { view = "home", stub = {} }: Opening = {}): Promise<void> {
-  built ??= Promise.all([sidebarHtml(), stubScript()]);
-  const [html, script] = await built;
+export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> =>
+  openPage("sidebar", page, opening);
+
+/** The same with another page, by the name of its folder. */
+export async function openPage(
+  name: string,
+  page: Page,
+  { view = "home", keeps = false, stub = {} }: Opening = {},
+): Promise<void> {
+  builtStub ??= stubScript();
+  const [html, script] = await Promise.all([pageHtml(name), builtStub]);
   const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
-  const settings = inline(`window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`);
+  const forget = keeps ? "" : "localStorage.clear();";
+  const settings = inline(
+    `${forget} window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`,
+  );
   const body = html.replace("<head>", () => `<head>${settings}${inline(script)}`);
   await page.unrouteAll();
   await page.route("**/*", (route) =>

@@ -1,6 +1,7 @@
 /** What the stub of the server answers: one manager's reports and one HR workbook, on the shipped ladder. */
 import {
   criteria,
+  grades,
   levels,
   reasonCodes,
   rubricIC,
@@ -8,96 +9,103 @@ import {
   scale,
   vignettes,
 } from "../../src/content";
-import { nextSteps } from "../../src/domain/ladder/ladder";
-import type { RatingRole } from "../../src/domain/rating/rating";
+import type { Mark, RatingRole } from "../../src/domain/rating/rating";
 import type { Contract } from "../../src/rpc/contract";
 
 type Out<M extends keyof Contract> = Contract[M]["output"];
-type Report = Out<"openReport">;
+type Task = Out<"openReport">;
 
-const textOf = (level: string, criterion: string) =>
-  [...rubricIC, ...rubricManagement].find((cell) => cell.level === level && cell.criterion === criterion);
+const nothingSaid = Object.fromEntries(criteria.map(({ name }) => [name, { mark: null, evidence: "" }]));
 
-function reportOf(rating: string, name: string, level: string, role: RatingRole, profile = ""): Report {
-  const own = levels.find(({ code }) => code === level);
+function taskOf(
+  rating: string,
+  name: string,
+  level: string,
+  role: RatingRole,
+  said: Partial<Task["said"]> = {},
+): Task {
   return {
     rating,
+    person: rating,
+    name,
+    title: role === "vignette" ? "" : (levels.find(({ code }) => code === level)?.title ?? ""),
+    level,
+    timeInGrade: role === "vignette" ? "" : "2 y 3 mo",
     role,
+    rater: "ada@example.com",
+    onBehalfOf: "",
     status: "open",
     savedAt: "",
+    marked: 0,
+    criteria: criteria.length,
     returnedBecause: "",
-    canEdit: true,
-    whyNot: "",
-    person: {
-      id: rating,
-      name,
-      title: own?.title ?? "",
-      level,
-      levelTitle: own?.title ?? "",
-      track: own?.track ?? null,
-      timeInGrade: profile ? "" : "2 years 3 months",
-      profile,
-    },
-    scale: [...scale],
-    criteria: criteria.map(({ code, name: criterion, covers }) => {
-      const here = textOf(level, code);
-      return {
-        name: criterion,
-        covers,
-        here: {
-          expectation: here?.expectation ?? "",
-          seenWhen: here?.seenWhen ?? "",
-          benchmarks: here?.benchmark
-            ? [
-                `${here.benchmark.measure}: ${here.benchmark.direction} ${here.benchmark.target} ${here.benchmark.unit}`,
-              ]
-            : [],
-        },
-        next: nextSteps({ levels }, level).map((step) => ({
-          level: step.code,
-          title: step.title,
-          track: step.track,
-          expectation: textOf(step.code, code)?.expectation ?? "",
-        })),
-        assessment: { mark: null, evidence: "" },
-      };
-    }),
-    longestEvidence: 2000,
+    canRate: true,
+    said: { assessments: nothingSaid, evidence: [], last: null, profile: "", intended: {}, ...said },
   };
 }
 
 const evidence = "Led the renewal interviews in May; the two findings changed the plan for reminders.";
 
-export function sampleReports(): Report[] {
-  const drafted = reportOf(
-    "r2",
-    "Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe",
-    "IC2",
-    "manager",
+const saidTo = (mark: Mark, of: number) =>
+  Object.fromEntries(
+    criteria.map(({ name }, index) => [name, index < of ? { mark, evidence } : { mark: null, evidence: "" }]),
   );
-  const submitted = reportOf("r3", "نور الحسيني", "IC4", "manager");
+
+export function sampleTasks(): Task[] {
   const kim = vignettes[0];
+  const last = { level: "IC3", marks: Object.fromEntries(criteria.map(({ name }) => [name, 3 as const])) };
   return [
-    reportOf("r1", "Siobhán Nguyễn", "IC3", "manager"),
+    taskOf("r1", "Siobhán Nguyễn", "IC3", "manager", { last }),
     {
-      ...drafted,
+      ...taskOf("r2", "Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe", "IC2", "manager", {
+        assessments: saidTo(3, 2),
+      }),
       status: "draft",
       savedAt: "2026-10-05T09:12:00Z",
-      criteria: drafted.criteria.map((one, index) =>
-        index < 2 ? { ...one, assessment: { mark: 3, evidence } } : one,
-      ),
+      marked: 2,
     },
     {
-      ...submitted,
+      ...taskOf("r3", "نور الحسيني", "IC4", "manager", { assessments: saidTo(4, 4) }),
       status: "submitted",
-      canEdit: false,
+      canRate: false,
       savedAt: "2026-10-04T15:40:00Z",
-      criteria: submitted.criteria.map((one) => ({ ...one, assessment: { mark: 4, evidence } })),
+      marked: 4,
     },
-    reportOf("r4", "Ola Berg", "M5", "second rater"),
-    reportOf("v1", kim?.title ?? "", kim?.level ?? "", "vignette", kim?.profile),
+    taskOf("r4", "Ola Berg", "M5", "second rater"),
+    taskOf("v1", kim?.title ?? "", kim?.level ?? "", "vignette", { profile: kim?.profile ?? "" }),
   ];
 }
+
+const textsOf = (cells: typeof rubricIC) =>
+  cells.map(({ level, criterion, expectation, seenWhen }) => ({
+    level,
+    criterion: criteria.find(({ code }) => code === criterion)!.name,
+    expectation,
+    seenWhen,
+  }));
+
+export const sampleLadder: Out<"openLadder"> = {
+  grades: [...grades],
+  levels: [...levels],
+  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+  cells: [...textsOf(rubricIC), ...textsOf(rubricManagement)],
+  benchmarks: [...rubricIC, ...rubricManagement].flatMap(({ level, criterion, benchmark }) =>
+    benchmark
+      ? [
+          {
+            ...benchmark,
+            id: `${level} ${criterion}`,
+            level,
+            criterion: criteria.find(({ code }) => code === criterion)!.name,
+          },
+        ]
+      : [],
+  ),
+  scale: [...scale],
+};
+
+const textOf = (level: string, criterion: string) =>
+  sampleLadder.cells.find((cell) => cell.level === level && cell.criterion === criterion)!;
 
 export const sampleCriteria = criteria.map(({ name }) => name);
 export const sampleLevels = [...levels];
@@ -302,10 +310,10 @@ export function sampleProposal(level: string): Out<"openProposal"> {
       needsBusinessNeed: to?.track === "M",
       impact: "Answers for a whole product, with reviews at milestones.",
     },
-    criteria: criteria.map(({ code, name }) => ({
+    criteria: criteria.map(({ name }) => ({
       name,
-      expectation: textOf(level, code)?.expectation ?? "",
-      seenWhen: textOf(level, code)?.seenWhen ?? "",
+      expectation: textOf(level, name).expectation,
+      seenWhen: textOf(level, name).seenWhen,
       bar: "",
       evidence: "",
     })),

@@ -1,6 +1,5 @@
 /** The other end of google.script.run for tests of the page alone: answers in memory, can be slow, lose replies and fail. */
 import { formatMarks } from "../../src/domain/rating/marksText";
-import type { Assessment } from "../../src/domain/rating/rating";
 import type { Contract } from "../../src/rpc/contract";
 import * as sample from "./sampleAnswers";
 
@@ -23,7 +22,7 @@ export interface Stub {
   calls: { method: string; input: Record<string, unknown> }[];
   /** Saves a rating from another window. */
   saveElsewhere(rating: string, assessments: Contract["saveRating"]["input"]["assessments"]): void;
-  reports: ReturnType<typeof sample.sampleReports>;
+  tasks: ReturnType<typeof sample.sampleTasks>;
 }
 
 declare global {
@@ -46,7 +45,7 @@ const stub: Stub = {
   losesReply: [],
   answers: {},
   calls: [],
-  reports: sample.sampleReports(),
+  tasks: sample.sampleTasks(),
   saveElsewhere(id, assessments) {
     write(find(id), { assessments, submit: false });
   },
@@ -59,32 +58,31 @@ const value = (of: unknown): Reply => ({ ok: true, value: of });
 const problem = (code: string, message: string): Reply => ({ ok: false, problems: [{ code, message }] });
 
 function find(rating: string) {
-  const report = stub.reports.find((one) => one.rating === rating);
-  if (!report) throw new Error(`No rating ${rating}`);
-  return report;
+  const task = stub.tasks.find((one) => one.rating === rating);
+  if (!task) throw new Error(`No rating ${rating}`);
+  return task;
 }
 
-type Report = Stub["reports"][number];
+type Task = Stub["tasks"][number];
 let cycle = sample.sampleCycle;
 let packets = sample.samplePackets;
 let decisions = sample.sampleDecisions;
 let cases = sample.sampleCases;
 
 function write(
-  report: Report,
+  task: Task,
   { assessments, submit }: Pick<Contract["saveRating"]["input"], "assessments" | "submit">,
 ) {
-  const saved: Report = {
-    ...report,
+  const said = { ...task.said.assessments, ...(assessments as Task["said"]["assessments"]) };
+  const saved: Task = {
+    ...task,
     status: submit ? "submitted" : "draft",
-    canEdit: !submit,
+    canRate: !submit,
     savedAt: now(),
-    criteria: report.criteria.map((one) => ({
-      ...one,
-      assessment: (assessments[one.name] ?? one.assessment) as Assessment,
-    })),
+    marked: Object.values(said).filter(({ mark }) => mark !== null).length,
+    said: { ...task.said, assessments: said },
   };
-  stub.reports[stub.reports.indexOf(report)] = saved;
+  stub.tasks[stub.tasks.indexOf(task)] = saved;
   return saved;
 }
 
@@ -93,23 +91,15 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   listReports: () =>
     value({
       cycle: { name: "2026 autumn", state: "Rating" },
+      due: "2026-11-12",
       canRate: true,
       whyNot: "",
       canReturn: false,
+      scale: sample.sampleLadder.scale,
       problems: [],
-      tasks: stub.reports.map((report) => ({
-        ...report,
-        rater: "ada@example.com",
-        onBehalfOf: "",
-        canRate: report.status !== "submitted",
-        person: report.person.id,
-        name: report.person.name,
-        title: report.person.title,
-        level: report.person.level,
-        marked: report.criteria.filter(({ assessment }) => assessment.mark !== null).length,
-        criteria: report.criteria.length,
-      })),
+      tasks: stub.tasks,
     }),
+  openLadder: () => value(sample.sampleLadder),
   openReport: ({ rating }) => value(find(rating)),
   saveRating: (input) => {
     const report = find(input.rating);
@@ -121,8 +111,8 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   },
   withdrawRating: ({ rating }) => {
     const report = find(rating);
-    const drafted = { ...report, status: "draft" as const, canEdit: true, savedAt: now() };
-    stub.reports[stub.reports.indexOf(report)] = drafted;
+    const drafted = { ...report, status: "draft" as const, canRate: true, savedAt: now() };
+    stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
   listProposals: () => value(sample.sampleProposals),
@@ -131,19 +121,18 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
-  importTargets: () => value({ levels: sample.sampleLevels, known: [], problems: [] }),
+  importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({
       added: people.slice(2).map(({ id, name }) => ({ id, name })),
       changed: people.slice(0, 1).map(({ id, name }) => ({
         id,
         name,
-        fields: [{ field: "location", before: "Lisbon", after: "Berlin" }],
+        fields: [{ field: "Location", before: "Lisbon", after: "Berlin" }],
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
       notices: [],
-      problems: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,
     }),
   importPeople: ({ people }) => value({ added: people.length - 2, changed: 1, same: 1 }),
@@ -235,6 +224,15 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     };
     return value({ status: outcome });
   },
+  showSeverity: ({ shown }) => value({ isShown: shown }),
+  afterMeeting: () =>
+    value({
+      managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
+      canExport: true,
+      whyNot: "",
+      problems: [],
+    }),
+  exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
   exportPromotions: () => value(sample.sampleExport),
 };
 

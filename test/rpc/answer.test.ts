@@ -53,7 +53,6 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
-    "furtherEvidence",
     "listProposals",
     "listReports",
     "openLadder",

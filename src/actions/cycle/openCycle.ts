@@ -13,7 +13,7 @@ import { settingChanges } from "../settingChanges";
 /** Opens a cycle in Draft. The one before must be locked; it stays whole. A changed ladder becomes its next version. */
 export function openCycle(
   context: Context,
-  input: { name: string; cutOff: string; request: string },
+  input: { name: string; cutOff: string; due?: string | undefined; request: string },
 ): Outcome<{ name: string }> {
   const { settings, seen } = context;
   const current = settings.cycle;
@@ -23,6 +23,8 @@ export function openCycle(
   if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));
   if (!name) return refuse(noName);
   if (!isDay(input.cutOff)) return refuse(noDay(input.cutOff));
+  const due = input.due ?? "";
+  if (due !== "" && !isDay(due)) return refuse(badDue(due));
   const { tables, problems } = readTables(seen, ["settings", "history"]);
   if (tables.settings.isBroken) return refuse(...problems);
   if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
@@ -33,7 +35,7 @@ export function openCycle(
     request: input.request,
     what: `Open the cycle ${name}`,
     changes: [
-      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff }),
+      ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff, due }),
       ...adopted,
     ],
     answer: { name },
@@ -53,6 +55,11 @@ const noName: Problem = {
 const noDay = (cutOff: string): Problem => ({
   code: "cycle.cutOff",
   message: `Cut-off date: expected a day as yyyy-MM-dd, found ${found(cutOff)}.`,
+});
+
+const badDue = (due: string): Problem => ({
+  code: "cycle.due",
+  message: `Ratings due: expected a day as yyyy-MM-dd, found ${found(due)}. Leave it blank if there is none.`,
 });
 
 const nameUsed = (name: string): Problem => ({

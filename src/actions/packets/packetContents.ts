@@ -12,6 +12,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
+import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
 
@@ -38,8 +39,10 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     "ratings",
     "evidence",
     "cases",
+    "history",
     "raters",
   ]);
+  const previous = marksOfLastCycle(tables.history.rows, settings.cycle?.name ?? "");
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const ofCycle = tables.ratings.rows.filter(({ cycle }) => cycle === settings.cycle?.name);
   const tasksOf = groupedBy(ofCycle, ({ rater }) => rater);
@@ -68,13 +71,18 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
       raterIs,
       isAsked:
         rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
-      vignettes: maySeeIntended(ratings) ? tables.vignettes.rows : tables.vignettes.rows.map(withoutIntended),
+      vignettes: tables.vignettes.rows.map((row) =>
+        maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
+      ),
       people: ratings
         .map(({ person }) => people.get(person))
         .filter(isKnown)
         .map(forRater),
       ratings,
       evidence: ratings.flatMap(({ id }) => evidenceOf.get(id) ?? []),
+      history: ratings
+        .filter(({ role }) => role === "manager")
+        .flatMap(({ person }) => previous.get(person) ?? []),
       cases: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => casesOf.get(person) ?? []),
@@ -92,22 +100,23 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     of: (rater) => ({ ...shared, ...own(rater) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
-      const { rater: known, people: reports, ratings, raterIs, isAsked: mayOpen } = own(rater);
+      const content = own(rater);
+      const {
+        rater: known,
+        people: reports,
+        ratings,
+        vignettes,
+        history,
+        raterIs,
+        isAsked: mayOpen,
+      } = content;
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [
-        sharedDigest,
-        known.alsoSignsInAs,
-        raterIs,
-        reports,
-        tasks,
-        maySeeIntended(ratings),
-        mayOpen,
-      ];
+      const key = [sharedDigest, known.alsoSignsInAs, raterIs, reports, tasks, vignettes, history, mayOpen];
       return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },
   };

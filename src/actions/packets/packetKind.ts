@@ -6,6 +6,7 @@ import {
   casesTable,
   criteriaTable,
   evidenceTable,
+  historyTable,
   ladderTable,
   peopleTable,
   ratingsTable,
@@ -47,6 +48,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     benchmarksTable.name,
     vignettesTable.name,
     peopleTable.name,
+    historyTable.name,
   ],
   filled: {
     [ratingsTable.name]: returnedByHr,

@@ -23,7 +23,8 @@ export function judgeEvidence(
   if (held && sameEntry(held, record)) return { verdict: "same" };
   if (!submitted.has(claimed.rating)) return { verdict: "draft" };
   if (!held && claimed.text === "") return { verdict: "nothing" };
-  if (!mayRate(cycle.state, ratings.get(task.person)?.returnedBecause))
+  // Adding is possible in every state; what others may have relied on by then is no longer changed.
+  if (held && !mayRate(cycle.state, ratings.get(task.person)?.returnedBecause))
     return refused(whyNot("rate", cycle.state));
   const problems = checkEvidence(claimed, ladder.criteria);
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));

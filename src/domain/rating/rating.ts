@@ -47,9 +47,24 @@ export interface Rating {
   readonly request: string;
 }
 
-/** Whether a rater has submitted all that is asked: shown before, intended marks would train those they are to measure (R21). */
-export const maySeeIntended = (own: readonly Pick<Rating, "role" | "status">[]): boolean =>
-  own.length > 0 && own.every(({ role, status }) => status === "submitted" || role === "former rater");
+/**
+ * Whether a rater may see the marks that a shared profile is meant to get: once all reports asked for are submitted, and
+ * that profile is. Shown before, they would train those they are to measure (R21).
+ * @param own all ratings of the rater in this cycle
+ * @param profile id of the shared profile
+ */
+export const maySeeIntended = (
+  own: readonly Pick<Rating, "person" | "role" | "status">[],
+  profile: string,
+): boolean => {
+  const reports = own.filter(({ role }) => isAsked(role));
+  const isSubmitted = ({ status }: Pick<Rating, "status">) => status === "submitted";
+  return (
+    reports.length > 0 &&
+    reports.every(isSubmitted) &&
+    own.some((one) => one.role === "vignette" && one.person === profile && isSubmitted(one))
+  );
+};
 
 /** Longest line of evidence, in characters. */
 export const longestEvidence = 2000;

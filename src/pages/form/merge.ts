@@ -19,4 +19,8 @@ export function merge<E>(base: Entries<E>, mine: Entries<E>, theirs: Entries<E>)
   return { value, open };
 }
 
+/** The entries of `after` that differ from `before`. */
+export const changedIn = <E>(before: Entries<E>, after: Entries<E>): Entries<E> =>
+  Object.fromEntries(Object.entries(after).filter(([name, entry]) => !same(entry, before[name])));
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

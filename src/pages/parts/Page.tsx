@@ -6,24 +6,27 @@ import { Button } from "./Button";
 
 interface Props {
   title: ComponentChildren;
-  /** Where the way back leads, "Home"; absent on the first page. */
-  back?: { label: string; go: () => void };
+  /** Where the way back leads, "Home", and what stands beside it; absent on the first page. */
+  back?: { label: string; go: () => void; beside?: ComponentChildren };
+  /** Fills the window and no more, where it is tall enough: what can give way inside scrolls by itself. */
+  isFitted?: boolean;
   children: ComponentChildren;
 }
 
-export function Page({ title, back, children }: Props) {
+export function Page({ title, back, isFitted, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <main>
+    <main class={isFitted ? "fitted" : undefined}>
       {back && (
         <div class="back">
           <Button plain onPress={back.go}>
             ‹ {back.label}
           </Button>
+          {back.beside}
         </div>
       )}
       <h1 ref={heading} tabIndex={-1}>

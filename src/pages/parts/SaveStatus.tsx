@@ -1,29 +1,39 @@
-/** Saved, saving or not saved, in words. */
-
-import type { Autosave } from "../form/Autosave";
+/** Saved, saving or not saved, in words; beside "not saved" stands why, and what to do. */
+import type { Draft } from "../form/Draft";
 import { Button } from "./Button";
-import { timeOf } from "./dayInWords";
+import { momentOf } from "./dayInWords";
 
-export function SaveStatus({ autosave }: { autosave: AnyAutosave }) {
-  const { state, savedAt, trouble } = autosave;
-  if (state === "saving") return <>Saving…</>;
+type Saves = Pick<
+  Draft<never>,
+  "state" | "savedAt" | "trouble" | "saveNow" | "isSubmitting" | "isRestored" | "isKept"
+>;
+
+export function SaveStatus({ draft }: { draft: Saves }) {
+  const { state, savedAt, trouble, isSubmitting, isRestored, isKept } = draft;
   if (state === "paused") return <>Not saved: choose between the two versions first</>;
-  if (state === "waiting") return <>Not saved yet</>;
-  if (state === "saved")
-    return <>{savedAt ? `Saved as a draft at ${timeOf(savedAt)}` : "Saves by itself while you write"}</>;
+  if (state === "not saved")
+    return (
+      <>
+        <strong class="trouble-text">{isSubmitting ? "Not submitted yet." : "Not saved."}</strong>{" "}
+        {trouble?.is === "failed" && `${trouble.failure.title}. It is tried again by itself.`}
+        {trouble?.is === "problems" && trouble.problems.map(({ message }) => message).join(" ")}
+        {trouble?.is === "refused" && trouble.message}{" "}
+        <Button plain onPress={draft.saveNow}>
+          Try again
+        </Button>
+      </>
+    );
+  if (isSubmitting) return <>Submitting…</>;
+  if (state === "saving") return <>Saving…</>;
+  const kept = isKept
+    ? ""
+    : " This browser keeps no texts: what you typed in the last five seconds is lost if it closes.";
+  if (state === "waiting") return <>Not saved yet{kept}</>;
+  if (!savedAt) return <>Saves by itself{kept}</>;
   return (
     <>
-      <strong class="trouble-text">Not saved.</strong>{" "}
-      {trouble?.is === "failed" && (
-        <>
-          {trouble.failure.title}.{" "}
-          <Button plain onPress={() => autosave.flush()}>
-            Try again
-          </Button>
-        </>
-      )}
+      Saved {momentOf(savedAt)}
+      {isRestored && ", with what you had typed before"}
     </>
   );
 }
-
-type AnyAutosave = Pick<Autosave<unknown, { savedAt: string }>, "state" | "savedAt" | "trouble" | "flush">;

@@ -1,5 +1,6 @@
 /** A text with its label, hint and limit: several lines, one line, an e-mail address or a date. */
 import { Field } from "./Field";
+import { LeftOver } from "./LeftOver";
 
 interface Props {
   label: string;
@@ -21,9 +22,8 @@ export function TextField({ label, kind = "lines", value, onInput, onLeave, hint
     onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
     onBlur: onLeave,
   };
-  const counter = left < 200 && <LeftOver left={left} />;
   return (
-    <Field label={label} hint={(hint || counter) && [hint, " ", counter]}>
+    <Field label={label} hint={(hint || left < 200) && [hint, " ", <LeftOver key="left" left={left} />]}>
       {(ids) => {
         if (kind === "date") return <input type="date" {...ids} {...control} />;
         if (kind === "email") return <input type="email" {...ids} {...control} />;
@@ -33,7 +33,3 @@ export function TextField({ label, kind = "lines", value, onInput, onLeave, hint
     </Field>
   );
 }
-
-const LeftOver = ({ left }: { left: number }) => (
-  <strong>{left >= 0 ? `${left} characters left.` : `${-left} characters too many.`}</strong>
-);

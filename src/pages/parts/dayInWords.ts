@@ -12,7 +12,11 @@ export function dayInWords(day: string): string {
   });
 }
 
-/** The time of day of an ISO instant, in the reader's own time zone: "14:32". Empty for an empty instant. */
-export function timeOf(instant: string): string {
-  return instant && new Date(instant).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+/** An ISO instant in the reader's own time zone: "14:32" when it is of today, else "3 March, 14:32". Empty for an empty one. */
+export function momentOf(instant: string): string {
+  if (!instant) return "";
+  const moment = new Date(instant);
+  const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const isToday = moment.toDateString() === new Date().toDateString();
+  return isToday ? time : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;
 }

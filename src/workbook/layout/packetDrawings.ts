@@ -1,5 +1,6 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 
+import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -22,7 +23,10 @@ export interface PacketContent {
   readonly raterIs: readonly string[];
   /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
   readonly isAsked: boolean;
-  readonly settings: Pick<Settings, "owner" | "hr" | "cycle" | "rubricVersion" | "bandCuts" | "scale">;
+  readonly settings: Pick<
+    Settings,
+    "owner" | "hr" | "cycle" | "due" | "rubricVersion" | "bandCuts" | "scale"
+  >;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
   readonly rubric: readonly RubricCell[];
@@ -32,11 +36,13 @@ export interface PacketContent {
   readonly ratings: readonly Rating[];
   readonly evidence: readonly EvidenceEntry[];
   readonly cases: readonly PromotionCase[];
+  /** Marks that held at the end of the last cycle. */
+  readonly history: readonly HistoryRow[];
 }
 
 export function packetDrawings(content: PacketContent): Drawing[] {
   const { criteria, ladder, rubric, benchmarks, settings } = content;
-  const { people, ratings, evidence, cases, vignettes } = rowsOfRater(content);
+  const { people, ratings, evidence, cases, vignettes, history } = rowsOfRater(content);
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
@@ -63,11 +69,13 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     tableDrawing(tables.ratings, input(ratings)),
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
+    tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
   ];
 }
 
 /** Own tasks of this cycle, the people they are about, and what hangs on them. */
-function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignettes }: PacketContent) {
+function rowsOfRater(content: PacketContent) {
+  const { rater, settings, people, ratings, evidence, cases, vignettes, history } = content;
   const cycle = settings.cycle?.name ?? "";
   const own = ratings.filter((rating) => rating.rater === rater.email && rating.cycle === cycle);
   const ids = new Set(own.map(({ id }) => id));
@@ -84,7 +92,8 @@ function rowsOfRater({ rater, settings, people, ratings, evidence, cases, vignet
     cases: cases
       .filter((one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy))
       .map(asProposed),
-    vignettes: maySeeIntended(own) ? vignettes : vignettes.map((one) => ({ ...one, intended: {} })),
+    vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
+    history: history.filter(({ person }) => reports.has(person)),
   };
 }
 
@@ -110,6 +119,7 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     cycle: settings.cycle?.name ?? "",
     state: settings.cycle?.state ?? "",
     cutOff: settings.cycle?.cutOff ?? "",
+    due: settings.due,
     rubricVersion: settings.rubricVersion,
     bandCuts: settings.bandCuts.join("; "),
     ...Object.fromEntries(points),

@@ -100,11 +100,21 @@ test.each<[string, Partial<EvidenceEntry>, CycleState, RegExp]>([
     /Expected a rating of this rater/,
   ],
   ["a criterion of another ladder", { criterion: "Charm" }, "Rating", /is not a criterion/],
-  ["after rating has closed", {}, "Live", /Rating/],
 ])("R3 further evidence is refused: %s", (_, fields, state, reason) => {
   const { evidence, refused } = merge(rating(), [entry(fields)], { ratings: [rating()] }, state);
   expect(evidence).toEqual([]);
   expect(refused).toEqual([{ row: 2, who: expect.any(String), reason: expect.stringMatching(reason) }]);
+});
+
+test("evidence may be added in every state, but what others may rely on is no longer changed after rating", () => {
+  const added = merge(rating(), [entry()], { ratings: [rating()] }, "Live");
+  expect(verdicts(added)).toEqual(["new"]);
+  const held = { ratings: [rating()], evidence: [entry({ name: "Ada" })] };
+  for (const text of ["Something else.", ""]) {
+    const changed = merge(rating(), [entry({ text })], held, "Live");
+    expect(verdicts(changed)).toEqual([]);
+    expect(changed.refused).toMatchObject([{ reason: expect.stringContaining("it is in Live") }]);
+  }
 });
 
 test("R3 an entry cannot take the place of somebody else's", () => {

@@ -93,6 +93,7 @@ const content: PacketContent = {
     owner: "owner@x.example",
     hr: ["hr@x.example"],
     cycle: { name: "c", state: "Rating", cutOff: "2026-06-30" },
+    due: "",
     rubricVersion: "1",
     bandCuts: [1.5, 2.5, 3.5, 4.5],
     scale: [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "seen" })),
@@ -114,6 +115,18 @@ const content: PacketContent = {
   ratings,
   evidence: ratings.map(evidence),
   cases: [proposal("mine", ann), proposal("theirs", "bob@x.example"), proposal("second", "bob@x.example")],
+  history: ["mine", "second", "theirs"].map((id) => ({
+    id: `b/${id}/final`,
+    cycle: "b",
+    event: "final" as const,
+    when: "2026-01-31T10:00:00Z",
+    by: "",
+    person: id,
+    rater: "",
+    role: "manager",
+    level: "IC1",
+    marks: { Craft: { given: null, calibrated: 3 as const } },
+  })),
 };
 
 const everything = (drawings: readonly Drawing[]): string =>
@@ -121,7 +134,7 @@ const everything = (drawings: readonly Drawing[]): string =>
 
 const rowsIn = (
   drawings: readonly Drawing[],
-  key: "people" | "ratings" | "evidence" | "cases" | "vignettes",
+  key: "people" | "ratings" | "evidence" | "cases" | "vignettes" | "history",
 ) => {
   const table = tables[key];
   const read = readTable<Record<string, unknown>>(
@@ -152,6 +165,7 @@ test("R1 the rater finds the own tasks, the people they are about, their evidenc
   expect(rowsIn(packet, "people").map(({ id }) => id)).toEqual(["mine", "second"]);
   expect(rowsIn(packet, "evidence").map(({ id }) => id)).toEqual([`e/c/mine/${ann}`, `e/c/second/${ann}`]);
   expect(rowsIn(packet, "cases").map(({ id }) => id)).toEqual(["c/mine"]);
+  expect(rowsIn(packet, "history").map(({ id }) => id)).toEqual(["b/mine/final"]);
 });
 
 test("R1 the sheets are those a rater needs; roles, decisions and the log stay in the hub", () => {
@@ -168,6 +182,7 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "Ratings",
     "Evidence",
     "Cases",
+    "History",
   ]);
 });
 
@@ -176,18 +191,20 @@ test("R2 what HR proposed on the rater's behalf is in the packet", () => {
   expect(rowsIn(packetDrawings(byHr), "cases").map(({ id }) => id)).toEqual(["c/mine"]);
 });
 
-test("R21 intended marks appear only when every own task is submitted", () => {
-  const shown = (status: Rating["status"]) =>
+test("R21 intended marks appear only when every own report and the profile itself are submitted", () => {
+  const shown = (status: Rating["status"], ofProfile: Rating["status"] = "submitted") =>
     everything(
       packetDrawings({
         ...content,
         ratings: [
           rating("mine", ann, { status: "submitted" }),
           rating("second", ann, { status, role: "second rater" }),
+          rating("kim", ann, { status: ofProfile, role: "vignette" }),
         ],
       }),
     ).includes("the secret");
   expect([shown("draft"), shown("returned"), shown("submitted")]).toEqual([false, false, true]);
+  expect(shown("submitted", "open")).toBe(false);
 });
 
 test("the settings of a packet name its rater and the cycle, and read without a problem", () => {

@@ -15,6 +15,7 @@ interface Props {
 export function OpenCycle({ suggestedName, opened }: Props) {
   const [name, setName] = useState(suggestedName);
   const [cutOff, setCutOff] = useState("");
+  const [due, setDue] = useState("");
   const sending = useSend(server.openCycle, opened);
   const ready = name.trim() !== "" && cutOff !== "";
   return (
@@ -29,12 +30,19 @@ export function OpenCycle({ suggestedName, opened }: Props) {
           onInput={setCutOff}
           hint="Whoever is somebody’s manager on this day rates them."
         />
+        <TextField
+          label="Ratings due (optional)"
+          kind="date"
+          value={due}
+          onInput={setDue}
+          hint="Raters see it; nothing closes by itself. You can change it in Settings."
+        />
       </div>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer status={ready ? "" : "Give it a name and a cut-off date."}>
         <Button
           primary
-          onPress={() => ready && sending.send({ name: name.trim(), cutOff })}
+          onPress={() => ready && sending.send({ name: name.trim(), cutOff, due })}
           busy={sending.busy && "Opening…"}
         >
           Open cycle

@@ -1,6 +1,6 @@
 /** A text of the proposal form, with the version saved elsewhere above it when there is one. */
 import { longestText } from "../../../domain/checkText";
-import type { Conflict } from "../../form/useConflict";
+import type { Draft } from "../../form/Draft";
 import { Elsewhere } from "../../parts/Elsewhere";
 import { TextField } from "../../parts/TextField";
 import type { Fields } from "./fields";
@@ -8,7 +8,7 @@ import type { Fields } from "./fields";
 /** What every part of the form needs. */
 export interface FormParts {
   readonly fields: Fields;
-  readonly conflict: Pick<Conflict<string>, "elsewhere" | "settle">;
+  readonly draft: Pick<Draft<string>, "elsewhere" | "settle">;
   readonly change: (name: string, text: string) => void;
   /** When a field loses the focus. */
   readonly leave: () => unknown;
@@ -41,13 +41,13 @@ export function FieldWithConflict({ form, name, label, hint, longest = longestTe
 }
 
 export function OtherVersion({ form, name }: Pick<Props, "form" | "name">) {
-  const other = form.conflict.elsewhere[name];
+  const other = form.draft.elsewhere[name];
   if (other === undefined) return null;
   return (
     <Elsewhere
       said={other}
-      keepMine={() => form.conflict.settle(name, form.fields[name] ?? "")}
-      useIt={() => form.conflict.settle(name, other)}
+      keepMine={() => form.draft.settle(name, form.fields[name] ?? "")}
+      useIt={() => form.draft.settle(name, other)}
     />
   );
 }

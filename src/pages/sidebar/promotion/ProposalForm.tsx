@@ -1,11 +1,12 @@
 /** The form of a promotion case: rationale, then each criterion against the proposed level's text; saved by itself. */
 import { useState } from "preact/hooks";
 import type { OpenProposal } from "../../contract";
-import { useAutosave } from "../../form/useAutosave";
-import { useConflict } from "../../form/useConflict";
+import { Draft } from "../../form/Draft";
+import { Keep } from "../../form/keep";
+import { guard } from "../../form/unsaved";
+import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
 import { Button } from "../../parts/Button";
-import { ConflictNote } from "../../parts/ConflictNote";
 import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
@@ -26,30 +27,30 @@ interface Props {
 
 export function ProposalForm({ proposal, close }: Props) {
   const { person, proposed, criteria } = proposal;
-  const { autosave, conflict } = useProposal(proposal);
-  const back = useLeaving(autosave, "All reports", () => close(""));
+  const [made] = useState(() => guard(draftOf(proposal)));
+  const draft = useDraft(made);
+  const back = useLeaving(draft, "All reports", () => close(""));
   const [asked, setAsked] = useState(false);
   const [proposing, setProposing] = useState(false);
-  const fields = autosave.value;
+  const fields = draft.value;
   const missing = missingFields(fields, proposal);
   const form = {
     fields,
-    conflict,
-    change: (name: string, text: string) => autosave.change({ ...autosave.value, [name]: text }),
-    leave: () => autosave.state === "waiting" && autosave.flush(),
+    draft,
+    change: (name: string, text: string) => draft.change(name, text),
+    leave: draft.saveNow,
   };
   const propose = async () => {
     setAsked(true);
     if (missing.length > 0) return;
     setProposing(true);
-    if (await autosave.flush(true)) close(`Proposed: ${person.name}, ${proposed.title}.`);
+    if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}.`);
     else setProposing(false);
   };
   const later = `${person.name} may read this later.`;
   return (
     <Page title={<Name>{person.name}</Name>} back={back}>
       <StepLine proposal={proposal} />
-      {conflict.isOpen && <ConflictNote conflict={conflict} />}
       <div class="stack">
         <FieldWithConflict
           form={form}
@@ -71,8 +72,8 @@ export function ProposalForm({ proposal, close }: Props) {
       ))}
       <BarSentence fields={fields} criteria={criteria} />
       {asked && <MissingFields missing={missing} />}
-      {!conflict.isOpen && autosave.trouble?.is !== "failed" && <TroubleNote trouble={autosave.trouble} />}
-      <Footer status={<SaveStatus autosave={autosave} />}>
+      <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
+      <Footer status={<SaveStatus draft={draft} />}>
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
           Propose
         </Button>
@@ -81,15 +82,16 @@ export function ProposalForm({ proposal, close }: Props) {
   );
 }
 
-function useProposal(proposal: OpenProposal) {
+function draftOf(proposal: OpenProposal) {
   const chosen = { person: proposal.person.id, level: proposal.proposed.level };
-  const autosave = useAutosave(fieldsOf(proposal), proposal.savedAt, ({ value, request, seen, submit }) =>
-    server.proposePromotion({ ...chosen, request, seen, propose: submit, ...saidIn(value, proposal) }),
-  );
-  const conflict = useConflict(autosave, fieldsOf(proposal), async () => {
-    const answer = await server.openProposal(chosen);
-    if (answer.is !== "value") return answer;
-    return { is: "value", value: { entries: fieldsOf(answer.value), savedAt: answer.value.savedAt } };
+  return new Draft(fieldsOf(proposal), proposal.savedAt, {
+    save: ({ value, request, seen, submit }) =>
+      server.proposePromotion({ ...chosen, request, seen, propose: submit, ...saidIn(value, proposal) }),
+    read: async () => {
+      const answer = await server.openProposal(chosen);
+      if (answer.is !== "value") return answer;
+      return { is: "value", value: { entries: fieldsOf(answer.value), savedAt: answer.value.savedAt } };
+    },
+    keep: new Keep<string>(`proposal ${chosen.person} ${chosen.level}`),
   });
-  return { autosave, conflict };
 }

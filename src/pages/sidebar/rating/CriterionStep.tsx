@@ -1,90 +1,120 @@
-/** One criterion: what this level expects, what the next ones do, the mark and its line of evidence. */
+/** One criterion: what this level expects, the mark and its line of evidence, all in view without a scroll. */
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Assessment, notObserved } from "../../../domain/rating/rating";
-import type { OpenReport, SavedRating } from "../../contract";
-import type { Autosave } from "../../form/Autosave";
-import type { Conflict } from "../../form/useConflict";
+import { type Assessment, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
+import type { Task } from "../../contract";
 import { Button } from "../../parts/Button";
-import { Elsewhere } from "../../parts/Elsewhere";
 import { Footer } from "../../parts/Footer";
 import { SaveStatus } from "../../parts/SaveStatus";
-import { TextField } from "../../parts/TextField";
-import { type Assessments, unanswered } from "./assessments";
-import { Expectations } from "./Expectations";
-import { FurtherEvidence } from "./FurtherEvidence";
-import { markInWords } from "./markInWords";
+import { unanswered } from "./assessments";
+import type { RatingDraft } from "./Evening";
+import { EvidenceLine } from "./EvidenceLine";
+import { MoreEvidence } from "./MoreEvidence";
+import { OtherVersion } from "./OtherVersion";
+import { Reading } from "./Reading";
+import { criteriaOf, expectedOf, type Report } from "./report";
 import { Scale } from "./Scale";
+import { TaskNotes } from "./TaskNotes";
 
-interface Props {
-  report: OpenReport;
-  step: number;
-  assessments: Assessments;
-  autosave: Autosave<Assessments, SavedRating>;
-  conflict: Conflict<Assessment>;
+export interface StepProps {
+  report: Report;
+  draft: RatingDraft;
+  isDone: (criterion: string) => boolean;
+  next: Task | undefined;
   go: (step: number) => void;
+  submit: () => void;
 }
 
-export function CriterionStep({ report, step, assessments, autosave, conflict, go }: Props) {
+export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
+  const { report, draft } = form;
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-  const criterion = report.criteria[step];
-  if (!criterion) return null;
-  const { name } = criterion;
-  const assessment = assessments[name] ?? unanswered;
+  const evidence = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const { task, list, ladder } = report;
+  const name = criteriaOf(task)[step] ?? "";
+  const assessment = draft.value[name] ?? unanswered;
   // Reads the newest value, because a key may arrive before the last change is drawn.
   const change = (part: Partial<Assessment>) =>
-    autosave.change({ ...autosave.value, [name]: { ...(autosave.value[name] ?? unanswered), ...part } });
+    draft.change(name, { ...(draft.value[name] ?? unanswered), ...part });
   return (
     <>
-      <h2 ref={heading} tabIndex={-1}>
-        {name}
-      </h2>
-      <OtherVersion scale={report.scale} name={name} assessment={assessment} conflict={conflict} />
-      <Expectations criterion={criterion} person={report.person} />
-      <div class="stack">
-        <Scale scale={report.scale} mark={assessment.mark} choose={(mark) => change({ mark })} />
-        <TextField
-          label={assessment.mark === notObserved ? "Why it was not observed" : "Evidence, in one line"}
-          hint={hintFor(report, assessment)}
-          value={assessment.evidence}
-          longest={report.longestEvidence}
-          onInput={(evidence) => change({ evidence })}
-          onLeave={() => autosave.state === "waiting" && autosave.flush()}
-        />
-        {report.role !== "vignette" && <FurtherEvidence report={report} criterion={name} />}
+      <div class="line">
+        <h2 ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        {assessment.mark !== null && <LastMark report={report} name={name} />}
       </div>
-      <Footer status={<SaveStatus autosave={autosave} />}>
-        <Button primary onPress={() => go(step + 1)}>
-          {step === report.criteria.length - 1 ? "Review" : "Next"}
-        </Button>
-        {step > 0 && <Button onPress={() => go(step - 1)}>Previous</Button>}
-      </Footer>
+      <Reading
+        key={name}
+        expected={expectedOf(ladder, task.level, name)}
+        profile={task.said.profile}
+        notes={<TaskNotes task={task} />}
+        isMarked={assessment.mark !== null}
+      />
+      <Scale
+        scale={list.scale}
+        mark={assessment.mark}
+        choose={(mark) => change({ mark })}
+        done={() => evidence.current?.focus({ preventScroll: true })}
+      />
+      <EvidenceLine
+        field={evidence}
+        label={questionFor(task.role, assessment.mark)}
+        reader={task.role === "vignette" ? "" : task.name}
+        value={assessment.evidence}
+        onInput={(text) => change({ evidence: text })}
+        onDone={draft.saveNow}
+      >
+        {task.role !== "vignette" && <MoreEvidence task={task} criterion={name} />}
+      </EvidenceLine>
+      <OtherVersion draft={draft} scale={list.scale} name={name} />
+      <StepFooter step={step} {...form} />
     </>
   );
 }
 
-interface VersionProps {
-  scale: OpenReport["scale"];
-  name: string;
-  /** This page's version. */
-  assessment: Assessment;
-  conflict: Conflict<Assessment>;
-}
-
-function OtherVersion({ scale, name, assessment, conflict }: VersionProps) {
-  const other = conflict.elsewhere[name];
-  if (!other) return null;
+/** At the last criterion the rating can be submitted at once, when nothing is missing. */
+function StepFooter({ step, report, draft, isDone, next, go, submit }: StepProps & { step: number }) {
+  const names = criteriaOf(report.task);
+  const isLast = step === names.length - 1;
+  const isReady = isLast && names.every(isDone);
   return (
-    <Elsewhere
-      said={`${markInWords(other.mark, scale)}\n${other.evidence}`}
-      useIt={() => conflict.settle(name, other)}
-      keepMine={() => conflict.settle(name, assessment)}
-    />
+    <Footer status={<SaveStatus draft={draft} />}>
+      {isReady ? (
+        <Button primary onPress={submit}>
+          {submitLabel(next)}
+        </Button>
+      ) : (
+        <Button primary onPress={() => go(step + 1)}>
+          {isLast ? "Review" : "Next"}
+        </Button>
+      )}
+      {step > 0 && (
+        <Button plain onPress={() => go(step - 1)}>
+          Back
+        </Button>
+      )}
+    </Footer>
   );
 }
 
-function hintFor({ role, person }: OpenReport, { mark }: Assessment): string {
-  if (role === "vignette") return "What in the profile led you to this mark?";
-  const reader = `${person.name} may read this later.`;
-  return mark === notObserved ? reader : `What happened, and what came of it? ${reader}`;
+export const submitLabel = (next: Task | undefined): string => (next ? "Submit and rate next" : "Submit");
+
+/** Context for the own mark, and so never before it. */
+function LastMark({ report: { task }, name }: { report: Report; name: string }) {
+  const { last } = task.said;
+  const mark = last?.marks[name];
+  if (!last || mark === null || mark === undefined) return null;
+  return (
+    <span class="small">
+      last cycle {mark}
+      {last.level !== task.level && ` at ${last.level}`}
+    </span>
+  );
+}
+
+function questionFor(role: Task["role"], mark: MarkOrNot): string {
+  if (mark === notObserved) return "Why it was not observed";
+  return role === "vignette"
+    ? "What in the profile led you to this mark?"
+    : "What happened, and what came of it?";
 }

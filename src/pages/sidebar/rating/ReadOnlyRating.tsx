@@ -1,29 +1,32 @@
 /** A rating that cannot be edited now: submitted, or the cycle has moved on. Its rater may withdraw it, HR return it. */
 import { useState } from "preact/hooks";
-import type { OpenReport } from "../../contract";
+import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { FurtherEvidence } from "./FurtherEvidence";
+import { evening } from "./Evening";
+import { MoreEvidence } from "./MoreEvidence";
 import { markInWords } from "./markInWords";
-import type { Closing } from "./Rate";
 import { ReturnRating } from "./ReturnRating";
+import { criteriaOf, type Report } from "./report";
 
 interface Props {
-  report: OpenReport;
-  /** In the hub, the rater's name; blank in one's own packet. */
-  onBehalfOf: string;
-  mayReturn: boolean;
-  reopened: () => void;
-  close: (closing: Closing | null) => void;
+  report: Report;
+  next: Task | undefined;
+  /** Given back by HR: what to say. */
+  returned: (message: string) => void;
+  close: () => void;
 }
 
-export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close }: Props) {
-  const sending = useSend(server.withdrawRating, reopened);
-  const { rating, role, status, whyNot, criteria, scale, savedAt, person } = report;
+export function ReadOnlyRating({ report, next, returned, close }: Props) {
+  const { task, list } = report;
+  const { rating, onBehalfOf, status, savedAt } = task;
+  const sending = useSend(server.withdrawRating, (saved) =>
+    evening.replace({ ...task, ...saved, canRate: true }),
+  );
   const [returning, setReturning] = useState(false);
   const isSubmitted = status === "submitted";
   return (
@@ -33,20 +36,17 @@ export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close 
           Rated by <Name>{onBehalfOf}</Name>
         </p>
       )}
-      {(whyNot || !onBehalfOf) && (
+      {(list.whyNot || !onBehalfOf) && (
         <p class="note">
-          {whyNot || "Submitted. Withdraw it to change something; it stays a draft until you submit again."}
+          {list.whyNot ||
+            "Submitted. Withdraw it to change something; it stays a draft until you submit again."}
         </p>
       )}
+      <LeftOver report={report} />
       <ul class="rows">
-        {criteria.map(({ name, assessment }) => (
+        {criteriaOf(task).map((name) => (
           <li key={name}>
-            <strong>{name}</strong>
-            <div>{markInWords(assessment.mark, scale)}</div>
-            <div class="small said">
-              <bdi>{assessment.evidence}</bdi>
-            </div>
-            {role !== "vignette" && <FurtherEvidence report={report} criterion={name} />}
+            <Answer report={report} name={name} />
           </li>
         ))}
       </ul>
@@ -56,19 +56,17 @@ export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close 
           rating={rating}
           rater={onBehalfOf}
           keep={() => setReturning(false)}
-          returned={() =>
-            close({ message: `Returned to ${onBehalfOf}: ${person.name}.`, status: "returned" })
-          }
+          returned={() => returned(`Returned to ${onBehalfOf}: ${task.name}.`)}
         />
       ) : (
         <Footer status={isSubmitted ? "Submitted" : ""}>
-          <Button primary onPress={() => close(null)}>
-            {onBehalfOf ? "All ratings" : "All reports"}
+          <Button primary onPress={close}>
+            {onBehalfOf ? "All ratings" : next ? "Rate next" : "All reports"}
           </Button>
-          {onBehalfOf && isSubmitted && mayReturn && (
+          {onBehalfOf && isSubmitted && list.canReturn && (
             <Button onPress={() => setReturning(true)}>Return to rater</Button>
           )}
-          {!onBehalfOf && isSubmitted && !whyNot && (
+          {!onBehalfOf && isSubmitted && !list.whyNot && (
             <Button
               onPress={() => sending.send({ rating, seen: savedAt })}
               busy={sending.busy && "Withdrawing…"}
@@ -79,5 +77,42 @@ export function ReadOnlyRating({ report, onBehalfOf, mayReturn, reopened, close 
         </Footer>
       )}
     </>
+  );
+}
+
+/** A mark with its line; for a shared profile also the mark it is meant to get, once that may be seen (R21). */
+function Answer({ report: { task, list }, name }: { report: Report; name: string }) {
+  const { mark, evidence } = task.said.assessments[name] ?? { mark: null, evidence: "" };
+  const intended = task.said.intended[name];
+  return (
+    <>
+      <strong>{name}</strong>
+      <div>{markInWords(mark, list.scale)}</div>
+      <div class="small said">
+        <bdi>{evidence}</bdi>
+      </div>
+      {intended?.mark && (
+        <p class="note">
+          Meant as {intended.mark}. {intended.rationale}
+        </p>
+      )}
+      {task.role !== "vignette" && <MoreEvidence task={task} criterion={name} />}
+    </>
+  );
+}
+
+/** Nothing a person wrote is lost because the rating was submitted or closed before it was saved (R31). */
+function LeftOver({ report: { task } }: { report: Report }) {
+  const left = Object.entries(evening.leftOver(task));
+  if (left.length === 0) return null;
+  return (
+    <div class="note trouble">
+      <p class="trouble-title">Typed here and not in this rating</p>
+      {left.map(([name, { evidence }]) => (
+        <p key={name} class="said">
+          {name}: <bdi>{evidence || "the mark alone"}</bdi>
+        </p>
+      ))}
+    </div>
   );
 }

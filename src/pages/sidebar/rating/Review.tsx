@@ -1,69 +1,63 @@
 /** The last step before submitting: every mark with its evidence, and what is missing. */
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { OpenReport, SavedRating } from "../../contract";
-import type { Autosave } from "../../form/Autosave";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { SaveStatus } from "../../parts/SaveStatus";
-import { type Assessments, missingFrom, unanswered } from "./assessments";
+import { missingFrom, unanswered } from "./assessments";
+import { type StepProps, submitLabel } from "./CriterionStep";
 import { markInWords } from "./markInWords";
+import { criteriaOf } from "./report";
+import { TaskNotes } from "./TaskNotes";
 
-interface Props {
-  report: OpenReport;
-  assessments: Assessments;
-  /** Criteria with two versions still to choose from. */
-  unsettled: readonly string[];
-  autosave: Autosave<Assessments, SavedRating>;
-  go: (step: number) => void;
-  submit: () => Promise<void>;
-}
-
-export function Review({ report, assessments, unsettled, autosave, go, submit }: Props) {
+export function Review({ report, draft, next, go, submit }: StepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
-  const [submitting, setSubmitting] = useState(false);
-  const gaps = report.criteria.map(({ name }) =>
-    unsettled.includes(name) ? ["a choice between two versions"] : missingFrom(assessments[name]),
+  const names = criteriaOf(report.task);
+  const gaps = names.map((name) =>
+    draft.elsewhere[name] ? ["a choice between two versions"] : missingFrom(draft.value[name]),
   );
   const firstGap = gaps.findIndex((missing) => missing.length > 0);
-  const send = async () => {
-    setSubmitting(true);
-    await submit();
-    setSubmitting(false);
-  };
+  const said =
+    firstGap === -1
+      ? "Once submitted, HR can collect this rating. Until rating closes you can withdraw and change it."
+      : "Some things are still missing.";
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
         Review
       </h2>
-      <p>
-        {firstGap === -1
-          ? "Once submitted, HR can collect this rating. Until then you can withdraw and change it."
-          : "Some things are still missing."}
-      </p>
+      <TaskNotes task={report.task} />
+      <p>{said}</p>
       <ul class="rows">
-        {report.criteria.map(({ name }, index) => (
-          <ReviewRow
-            key={name}
-            name={name}
-            mark={markInWords((assessments[name] ?? unanswered).mark, report.scale)}
-            evidence={assessments[name]?.evidence ?? ""}
-            missing={gaps[index] ?? []}
-            go={() => go(index)}
-          />
-        ))}
+        {names.map((name, index) => {
+          const { mark, evidence } = draft.value[name] ?? unanswered;
+          return (
+            <ReviewRow
+              key={name}
+              name={name}
+              mark={markInWords(mark, report.list.scale)}
+              evidence={evidence}
+              missing={gaps[index] ?? []}
+              go={draft.isSubmitting ? undefined : () => go(index)}
+            />
+          );
+        })}
       </ul>
-      <Footer status={<SaveStatus autosave={autosave} />}>
+      <Footer status={<SaveStatus draft={draft} />}>
         {firstGap === -1 ? (
-          <Button primary onPress={send} busy={submitting && "Submitting…"}>
-            Submit
+          <Button primary onPress={submit} busy={draft.isSubmitting && "Submitting…"}>
+            {submitLabel(next)}
           </Button>
         ) : (
           <Button primary onPress={() => go(firstGap)}>
             Go to what is missing
           </Button>
         )}
-        {!submitting && <Button onPress={() => go(report.criteria.length - 1)}>Previous</Button>}
+        {!draft.isSubmitting && (
+          <Button plain onPress={() => go(names.length - 1)}>
+            Back
+          </Button>
+        )}
       </Footer>
     </>
   );
@@ -74,16 +68,18 @@ interface RowProps {
   mark: string;
   evidence: string;
   missing: readonly string[];
-  go: () => void;
+  go: (() => void) | undefined;
 }
 
 const ReviewRow = ({ name, mark, evidence, missing, go }: RowProps) => (
   <li>
     <div class="line">
       <strong>{name}</strong>
-      <Button plain label={`Change ${name}`} onPress={go}>
-        Change
-      </Button>
+      {go && (
+        <Button plain label={`Change ${name}`} onPress={go}>
+          Change
+        </Button>
+      )}
     </div>
     <div>{mark}</div>
     {evidence && (

@@ -1,92 +1,96 @@
 /** The scale: five radio buttons with words, reachable by the keys 1 to 5, and “not observed” apart from them. */
-import { useId, useLayoutEffect, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Mark, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
-import type { OpenReport } from "../../contract";
+import type { ReportList } from "../../contract";
 
-type Point = OpenReport["scale"][number];
+type Point = ReportList["scale"][number];
+type Chosen = Mark | typeof notObserved;
 
 interface Props {
   scale: readonly Point[];
   mark: MarkOrNot;
-  choose: (mark: Mark | typeof notObserved) => void;
+  choose: (mark: Chosen) => void;
+  /** A mark was chosen by a press or a number key, not on the way with the arrow keys. */
+  done: () => void;
 }
 
-export function Scale({ scale, mark, choose }: Props) {
+export function Scale({ scale, mark, choose, done }: Props) {
   const name = useId();
   const [focused, setFocused] = useState<number | null>(null);
-  useMarkKeys(scale, choose);
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  const pressed = useRef(false);
+  const finish = (to: Chosen) => {
+    choose(to);
+    fieldset.current?.scrollIntoView({ block: "nearest" });
+    done();
+  };
+  useMarkKeys(scale, finish);
+  const option = (value: Chosen) => ({
+    type: "radio" as const,
+    name,
+    value,
+    checked: mark === value,
+    onFocus: () => setFocused(value === notObserved ? null : value),
+    onChange: () => choose(value),
+    onClick: () => pressed.current && finish(value),
+    onKeyDown: ({ key }: { key: string }) => key === "Enter" && finish(value),
+  });
   return (
-    <fieldset onFocusOut={() => setFocused(null)}>
-      <legend>Mark</legend>
-      {scale.map((point) => (
-        <label key={point.mark} class="choice">
-          <input
-            type="radio"
-            name={name}
-            value={point.mark}
-            checked={mark === point.mark}
-            aria-describedby={`${name}-${point.mark}`}
-            onFocus={() => setFocused(point.mark)}
-            onChange={() => choose(point.mark as Mark)}
-          />
+    <fieldset
+      ref={fieldset}
+      class={mark === null ? "scale open" : "scale"}
+      onFocusOut={() => setFocused(null)}
+      // The arrow keys click too, but nothing was pressed then.
+      onPointerUp={() => {
+        pressed.current = true;
+        setTimeout(() => {
+          pressed.current = false;
+        });
+      }}
+    >
+      <legend class="hidden">Mark</legend>
+      {scale.map(({ mark: value, name: word, anchor }) => (
+        <label key={value} class="choice">
+          <input {...option(value as Mark)} aria-describedby={`${name}-${value}`} />
           <span>
-            {point.mark} {point.name}
+            <strong>{value}</strong> {word}
+            <span
+              id={`${name}-${value}`}
+              aria-hidden="true"
+              class={mark === value ? "anchor chosen" : isNear(value, focused) ? "anchor near" : "anchor"}
+            >
+              {anchor}
+            </span>
           </span>
         </label>
       ))}
       <label class="choice apart">
-        <input
-          type="radio"
-          name={name}
-          value={notObserved}
-          checked={mark === notObserved}
-          onChange={() => choose(notObserved)}
-        />
+        <input {...option(notObserved)} />
         <span>Not observed, with a reason</span>
       </label>
-      <div class="anchors">
-        {mark === null && focused === null && <p class="small">Press 1 to 5, or choose.</p>}
-        {scale.map((point) => (
-          <Anchor
-            key={point.mark}
-            id={`${name}-${point.mark}`}
-            point={point}
-            chosen={mark === point.mark}
-            near={isNear(point.mark, focused)}
-          />
-        ))}
-      </div>
     </fieldset>
   );
 }
 
 const isNear = (mark: number, focused: number | null) => focused !== null && Math.abs(mark - focused) <= 1;
 
-interface AnchorProps {
-  id: string;
-  point: Point;
-  chosen: boolean;
-  /** It or its neighbour has the focus. */
-  near: boolean;
-}
-
-const Anchor = ({ id, point, chosen, near }: AnchorProps) => (
-  <p id={id} class={chosen ? "chosen" : "small"} hidden={!chosen && !near}>
-    <strong>{point.mark}</strong> {point.anchor}
-  </p>
-);
-
 /** The number keys choose a mark from anywhere but a text. */
-function useMarkKeys(scale: readonly Point[], choose: Props["choose"]) {
+function useMarkKeys(scale: readonly Point[], choose: (mark: Mark) => void) {
+  const newest = useRef(choose);
+  newest.current = choose;
+  // Before anything is drawn, so that no key is too early.
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const point = scale.find(({ mark }) => String(mark) === event.key);
-      if (point) choose(point.mark as Mark);
+      if (!point) return;
+      // Or the digit would be typed into the text that gets the focus now.
+      event.preventDefault();
+      newest.current(point.mark as Mark);
     };
     addEventListener("keydown", pressed);
     return () => removeEventListener("keydown", pressed);
-  }, [scale, choose]);
+  }, [scale]);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

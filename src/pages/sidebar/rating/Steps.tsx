@@ -1,4 +1,4 @@
-/** Where one is in the form: a numbered button for each criterion and one for the review. */
+/** Where one is in the form: a bar for each criterion, and the review. */
 interface Props {
   names: readonly string[];
   answered: (name: string) => boolean;
@@ -9,25 +9,24 @@ interface Props {
 
 export function Steps({ names, answered, step, go }: Props) {
   return (
-    <nav class="steps" aria-label="Criteria">
+    <nav class="bars" aria-label="Criteria">
       {names.map((name, index) => {
         const state = answered(name) ? "answered" : "open";
         return (
           <button
             key={name}
             type="button"
-            class={state === "answered" ? "complete" : undefined}
+            class={state}
             aria-current={index === step ? "step" : undefined}
             aria-label={`${index + 1} ${name}, ${state}`}
             title={`${name}, ${state}`}
             onClick={() => go(index)}
-          >
-            {index + 1}
-          </button>
+          />
         );
       })}
       <button
         type="button"
+        class="plain"
         aria-current={step === names.length ? "step" : undefined}
         onClick={() => go(names.length)}
       >

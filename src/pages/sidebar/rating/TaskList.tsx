@@ -1,6 +1,7 @@
 /** Everybody this rater is to rate, with how far each rating is; in the hub the tasks of all raters. */
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
 import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
 import { isFound } from "../../parts/isFound";
@@ -8,6 +9,7 @@ import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
+import { nextOf } from "./nextOf";
 import { TaskRows } from "./TaskRows";
 
 interface Props {
@@ -44,7 +46,13 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
           {next && " What HR returned can still be changed."}
         </p>
       )}
-      {!isHub && <Progress label="Submitted" done={submittedOf(asked)} of={asked.length} />}
+      {!isHub && (
+        <Progress
+          label={list.due && !whyNot ? `Submitted, due ${dayInWords(list.due)}` : "Submitted"}
+          done={submittedOf(asked)}
+          of={asked.length}
+        />
+      )}
       <Problems problems={problems} />
       <FindBox
         label={isHub ? "Find by name, level or rater" : "Find by name or level"}
@@ -94,10 +102,6 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
 
 const submittedOf = (tasks: readonly Task[]): number =>
   tasks.filter(({ status }) => status === "submitted").length;
-
-/** What to go on with: one's reports first, the invitation last. */
-const nextOf = ({ tasks }: ReportList): Task | undefined =>
-  groups.flatMap(({ role }) => tasks.filter((task) => task.role === role)).find(({ canRate }) => canRate);
 
 function statusOf(next: Task | undefined): string {
   if (!next) return "Everything is submitted. Thank you.";

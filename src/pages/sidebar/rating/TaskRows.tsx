@@ -1,6 +1,7 @@
 /** Tasks, a row each: whom it is about, and how far it is. */
 import type { Task } from "../../contract";
 import { OpenRow } from "../../parts/OpenRow";
+import { evening } from "./Evening";
 
 interface Props {
   tasks: readonly Task[];
@@ -28,8 +29,11 @@ export const TaskRows = ({ tasks, open }: Props) => (
 const roleOf = ({ role, onBehalfOf }: Task): string =>
   onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
 
-function stateOf({ status, marked, criteria, onBehalfOf }: Task): string {
+function stateOf({ rating, status, marked, criteria, onBehalfOf }: Task): string {
+  const draft = evening.draft(rating);
+  if (draft?.state === "not saved") return draft.isSubmitting ? "Not submitted yet" : "Not saved";
+  if (draft?.isSubmitting) return "Submitting…";
   if (status === "submitted") return "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
-  return status === "open" ? "Not started" : `Draft, ${marked} of ${criteria}`;
+  return status === "open" && marked === 0 ? "Not started" : `Draft, ${marked} of ${criteria}`;
 }

@@ -1,0 +1,134 @@
+/** One task of a rater as the form needs it: whom it is about, what was said so far, and what may be done with it now. */
+import { mayRate } from "../../domain/cycle/cycle";
+import { groupedBy } from "../../domain/groupedBy";
+import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
+import type { Problem } from "../../domain/problem";
+import type { EvidenceEntry } from "../../domain/rating/evidence";
+import {
+  type Assessment,
+  type Marks,
+  maySeeIntended,
+  type Rating,
+  type RatingRole,
+  type RatingStatus,
+} from "../../domain/rating/rating";
+import { readTables } from "../../workbook/tables/readTables";
+import type { VignetteRow } from "../../workbook/tables/tables";
+import { type Context, dayOf } from "../context";
+import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
+import { mayRecord } from "./mayRecord";
+
+export interface Task {
+  /** Id of the rating. */
+  readonly rating: string;
+  readonly person: string;
+  readonly name: string;
+  readonly title: string;
+  readonly level: string;
+  /** In brief: "2 y 3 mo". */
+  readonly timeInGrade: string;
+  readonly role: RatingRole;
+  /** Whose task it is: in the hub HR records on behalf of others. */
+  readonly rater: string;
+  /** The rater's name, or address where People has none; blank when it is the caller's own task. */
+  readonly onBehalfOf: string;
+  readonly status: RatingStatus;
+  readonly savedAt: string;
+  /** Criteria that have a mark, of so many. */
+  readonly marked: number;
+  readonly criteria: number;
+  readonly returnedBecause: string;
+  /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
+  readonly canRate: boolean;
+  /** Null in HR's list of everybody, where each is read when it is opened. */
+  readonly said: Said | null;
+}
+
+/** What was said in a rating and stands beside it. */
+export interface Said {
+  readonly assessments: Readonly<Record<string, Assessment>>;
+  readonly evidence: readonly FurtherEvidence[];
+  /** What held at the end of the last cycle, for after the own mark; null when there was none. */
+  readonly last: { readonly level: string; readonly marks: Marks } | null;
+  /** Of a shared profile: its text, and what it is meant to get once that may be seen (R21). */
+  readonly profile: string;
+  readonly intended: VignetteRow["intended"];
+}
+
+export type FurtherEvidence = Omit<EvidenceEntry, "rating" | "name">;
+
+export interface TaskRead {
+  readonly tasks: readonly Task[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The tasks somebody may see here, in the order of the sheet.
+ * @param wanted whose contents to bring along; the rater's own evening needs all of them at once
+ */
+export function readTasks(context: Context, wanted: (rating: Rating) => boolean): TaskRead {
+  const { seen, settings, caller, now } = context;
+  const { tables, problems } = readTables(seen, ["people", "vignettes", "ratings", "evidence", "criteria"]);
+  const criteria = tables.criteria.rows.map(({ name }) => name);
+  const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
+  const may = tables.ratings.rows.filter(mayRecord(context));
+  const ofRater = groupedBy(may, ({ rater }) => rater);
+  const last = lastMarks(context);
+  const state = settings.cycle?.state;
+  const said = (rating: Rating): Said => {
+    const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
+    const own = ofRater.get(rating.rater) ?? [];
+    return {
+      assessments: Object.fromEntries(
+        criteria.map((name) => [name, rating.assessments[name] ?? { mark: null, evidence: "" }]),
+      ),
+      evidence: tables.evidence.rows
+        .filter((entry) => entry.rating === rating.id && entry.text !== "")
+        .map(({ id, criterion, text, date, kind, link }) => ({ id, criterion, text, date, kind, link })),
+      last: (rating.role === "manager" && last.get(rating.person)) || null,
+      profile: profile?.profile ?? "",
+      intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
+    };
+  };
+  const tasks = may.map((rating): Task => {
+    const person = people.get(rating.person);
+    return {
+      rating: rating.id,
+      person: rating.person,
+      name: person?.name ?? profiles.get(rating.person)?.title ?? rating.name ?? rating.person,
+      title: person?.title ?? "",
+      level: rating.level,
+      timeInGrade: person ? timeInBrief(timeInGrade(person, dayOf(now))) : "",
+      role: rating.role,
+      rater: rating.rater,
+      onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
+      status: rating.status,
+      savedAt: rating.savedAt,
+      marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
+      criteria: criteria.length,
+      returnedBecause: rating.returnedBecause,
+      canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
+      said: wanted(rating) ? said(rating) : null,
+    };
+  });
+  return { tasks, problems };
+}
+
+/** A packet made before packets had a History has none to show. */
+function lastMarks({ seen, settings }: Context): ReadonlyMap<string, Said["last"]> {
+  const { rows } = readTables(seen, ["history"]).tables.history;
+  const found = marksOfLastCycle(rows, settings.cycle?.name ?? "");
+  return new Map(
+    [...found].map(([person, { level, marks }]) => [
+      person,
+      {
+        level,
+        marks: Object.fromEntries(
+          Object.entries(marks).map(([criterion, { calibrated }]) => [criterion, calibrated]),
+        ),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,91 @@
+/** Texts that are not saved yet, kept in this browser: they survive a reload, a crash and a closed tab (R31). */
+import { newId } from "../newId";
+import type { Entries } from "./merge";
+
+export interface Kept<E> {
+  readonly value: Entries<E>;
+  /** What the server held when this was typed, and when that was saved. */
+  readonly base: Entries<E>;
+  readonly seen: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+const longestKept = 7 * 24 * 3_600_000;
+/** A tab that is still open saves what it keeps, or writes it again, more often than this. */
+const longestSilence = 5_000;
+
+/** Several tabs may show one form: each keeps its own text, also over a reload. */
+const tab = (() => {
+  try {
+    const known = sessionStorage.getItem("plumbline tab") ?? newId();
+    sessionStorage.setItem("plumbline tab", known);
+    return known;
+  } catch {
+    return newId();
+  }
+})();
+
+const prefix = () => `plumbline ${window.plumblineKeep ?? ""} `;
+
+/** Where one form keeps its text, by a name that is the form's own: "rating 2026 H2/7/ann@example.com". */
+export class Keep<E> {
+  constructor(private readonly name: string) {}
+
+  /** What this tab, or one that is gone, kept and did not save; the oldest first. */
+  read(): readonly Kept<E>[] {
+    return keysOf(this.place())
+      .flatMap((key) => parsed<E>(key, key === this.place() + tab))
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** False where the browser allows no storage. */
+  write(kept: Omit<Kept<E>, "at">): boolean {
+    try {
+      localStorage.setItem(this.place() + tab, JSON.stringify({ ...kept, at: Date.now() }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What this tab kept, and what it took over from tabs that are gone. */
+  forget() {
+    for (const key of keysOf(this.place()))
+      if (key === this.place() + tab || parsed(key, false).length) remove(key);
+  }
+
+  private place(): string {
+    return `${prefix()}${this.name} `;
+  }
+}
+
+/** Removes what has been kept too long; nobody is coming back for it. */
+export function forgetOld() {
+  for (const key of keysOf("plumbline ")) {
+    const at = JSON.parse(localStorage.getItem(key) ?? "{}").at;
+    if (!(Date.now() - at < longestKept)) remove(key);
+  }
+}
+
+function parsed<E>(key: string, isOwn: boolean): Kept<E>[] {
+  const kept: Kept<E> = JSON.parse(localStorage.getItem(key) ?? "null");
+  return kept && (isOwn || Date.now() - kept.at > longestSilence) ? [kept] : [];
+}
+
+function keysOf(start: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
+}
+
+const remove = (key: string) => localStorage.removeItem(key);
+
+declare global {
+  interface Window {
+    /** The file and the person whose texts are kept, set by the server. */
+    plumblineKeep?: string;
+  }
+}

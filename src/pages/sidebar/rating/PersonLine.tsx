@@ -1,0 +1,18 @@
+/** Who is rated, in one line: title, level and time in grade. */
+import { findLevel } from "../../../domain/ladder/ladder";
+import type { OpenLadder, Task } from "../../contract";
+
+interface Props {
+  task: Task;
+  ladder: OpenLadder;
+}
+
+export function PersonLine({ task: { title, level, timeInGrade, role }, ladder }: Props) {
+  const known = findLevel(ladder, level);
+  const parts = [
+    title || (role === "vignette" ? "Shared profile" : known?.title),
+    level && <span class={known?.track === "M" ? "m" : "ic"}>{level}</span>,
+    timeInGrade && `${timeInGrade} in grade`,
+  ].filter(Boolean);
+  return <p class="small">{parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}</p>;
+}

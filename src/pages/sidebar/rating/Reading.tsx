@@ -1,0 +1,93 @@
+/** What one reads before marking, one text at a time in the space there is: the expectation first, every next step a tap away (R25). */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Expected } from "./report";
+
+interface Props {
+  expected: Expected;
+  /** Of a shared profile; blank for people. */
+  profile: string;
+  /** What has to be read first, such as why HR returned it. */
+  notes: ComponentChildren;
+  /** Whoever has marked has read: the expectation folds. */
+  isMarked: boolean;
+}
+
+interface Text {
+  readonly name: string;
+  readonly shown: ComponentChildren;
+}
+
+/** Expectations that were open in this page: what was read once is folded to two lines. */
+const wasRead = new Set<string>();
+
+export function Reading({ expected, profile, notes, isMarked }: Props) {
+  const texts = textsOf(expected, profile);
+  const first = texts[0]?.name ?? "";
+  const [isNew] = useState(() => profile !== "" || !wasRead.has(keyOf(expected)));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = chosen ?? (isNew && !isMarked ? first : "");
+  const text = texts.find(({ name }) => name === open);
+  const withCovers = chosen === "All" && expected.covers;
+  wasRead.add(keyOf(expected));
+  return (
+    <>
+      <section
+        class={text ? "reading" : "reading folded"}
+        aria-label={text?.name ?? first}
+        // Where a text is longer than its space, the keyboard scrolls it.
+        tabIndex={text ? 0 : undefined}
+      >
+        {notes}
+        {(text ?? texts[0])?.shown}
+        {withCovers && <p class="small">It covers: {expected.covers}</p>}
+      </section>
+      <fieldset class="links">
+        <legend class="hidden">What to read</legend>
+        {texts.map(({ name }) => (
+          <button
+            key={name}
+            type="button"
+            class="plain"
+            aria-pressed={open === name}
+            onClick={() => setChosen(open === name ? "" : name)}
+          >
+            {name}
+          </button>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+const keyOf = ({ level, expectation }: Expected) => `${level?.code}\n${expectation}`;
+
+function textsOf({ expectation, seenWhen, next, benchmarks }: Expected, profile: string): Text[] {
+  const said = (text: string) => <div class="said">{text}</div>;
+  return [
+    ...(profile ? [{ name: "Profile", shown: said(profile) }] : []),
+    { name: "All", shown: said(expectation || "Nothing is written for this level.") },
+    ...(seenWhen ? [{ name: "Seen when", shown: said(seenWhen) }] : []),
+    ...next.map((step) => ({
+      name: step.level.title.length > 12 ? step.level.code : step.level.title,
+      shown: (
+        <>
+          <h3>
+            {step.level.title} · <span class={step.level.track === "IC" ? "ic" : "m"}>{step.level.code}</span>
+          </h3>
+          {said(step.expectation)}
+        </>
+      ),
+    })),
+    ...(benchmarks.length ? [{ name: "Numbers", shown: <Numbers benchmarks={benchmarks} /> }] : []),
+  ];
+}
+
+const Numbers = ({ benchmarks }: Pick<Expected, "benchmarks">) => (
+  <>
+    {benchmarks.map((benchmark) => (
+      <div key={benchmark}>{benchmark}</div>
+    ))}
+    <p class="small">These open a conversation. They do not decide the mark.</p>
+  </>
+);

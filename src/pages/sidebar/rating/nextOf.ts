@@ -1,0 +1,14 @@
+/** What to go on with. */
+import type { ReportList, Task } from "../../contract";
+import { evening } from "./Evening";
+
+/** In the order of an evening: reports first, the invitation last. */
+export const rolesInOrder = ["manager", "second rater", "vignette"] as const;
+
+/** The next task that can be rated and is not on its way already, after the given one where there is such. */
+export function nextOf({ tasks }: Pick<ReportList, "tasks">, after?: Task): Task | undefined {
+  const inOrder = rolesInOrder.flatMap((role) => tasks.filter((task) => task.role === role));
+  const at = inOrder.findIndex(({ rating }) => rating === after?.rating);
+  const others = [...inOrder.slice(at + 1), ...inOrder.slice(0, Math.max(at, 0))];
+  return others.find(({ canRate, rating }) => canRate && !evening.draft(rating)?.isSubmitting);
+}

@@ -1,0 +1,125 @@
+/** A manager's evening: seven reports at the size of Google's sidebar, counted in presses, scrolls and waiting. */
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { newPage, openSidebar } from "../pages/openSidebar";
+import { sampleTasks } from "../pages/sampleAnswers";
+
+const sidebar = { width: 300, height: 560 };
+/** Milliseconds that Google takes for one call, at most (measured on the local host's prices). */
+const google = 3500;
+
+const levels = ["IC1", "IC2", "IC3", "IC3", "IC4", "IC5", "M4"];
+const [blank] = sampleTasks();
+const tasks = levels.map((level, at) => ({
+  ...blank!,
+  rating: `r${at}`,
+  person: `r${at}`,
+  name: `Report Number ${at + 1}`,
+  level,
+}));
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await newPage(browser);
+  await page.setViewportSize(sidebar);
+});
+afterAll(() => browser.close());
+
+let presses = 0;
+
+/** With the mouse, as a person does: only what is in view, and not covered, can be pressed. */
+async function press(target: Locator): Promise<void> {
+  const box = (await target.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const isSeen = await target.evaluate(
+    (element, [left = 0, top = 0]) => element.contains(document.elementFromPoint(left, top)),
+    [x, y],
+  );
+  expect([await target.textContent(), isSeen]).toEqual([await target.textContent(), true]);
+  await page.mouse.click(x, y);
+  presses++;
+  // What is drawn after a frame is drawn; Google has not answered anything yet.
+  await page.clock.runFor(20);
+}
+
+test("seven reports: at most 60 presses and no scroll, and once the list is there nobody waits for Google", async () => {
+  await page.clock.install({ time: new Date("2026-11-10T19:00:00Z") });
+  await page.clock.pauseAt(new Date("2026-11-10T19:01:00Z"));
+  await openSidebar(page, { view: "rate", stub: { delay: google, tasks } });
+  await page.clock.runFor(google + 500);
+  await page.getByText("0 of 7").waitFor();
+  await page.evaluate(() => {
+    Object.assign(window, { scrolls: 0 });
+    const count = () =>
+      Object.assign(window, { scrolls: (window as never as { scrolls: number }).scrolls + 1 });
+    addEventListener("wheel", count, { capture: true });
+    document.addEventListener("scroll", (event) => event.target === document && scrollY > 0 && count(), true);
+  });
+  presses = 0;
+  await press(page.getByRole("button", { name: "Rate Report Number 1" }));
+  for (let report = 0; report < 7; report++) {
+    for (let criterion = 0; criterion < 4; criterion++) {
+      await press(page.locator(".scale label").nth((report + criterion) % 5));
+      await page.keyboard.type(
+        "Led the renewal interviews in May; support closed 40 % of questions without us.",
+      );
+      const isLast = criterion === 3;
+      const label = !isLast ? "Next" : report < 6 ? "Submit and rate next" : "Submit";
+      await press(page.locator("footer").getByRole("button", { name: label, exact: true }));
+    }
+  }
+  await page.getByText(/^Submitting: /).waitFor();
+  expect(await page.evaluate(() => (window as never as { scrolls: number }).scrolls)).toBe(0);
+  expect(presses).toBeLessThanOrEqual(60);
+  await page.clock.runFor(10 * google);
+  await page.getByText("7 of 7").waitFor();
+  const kept = await page.evaluate(() =>
+    window.stub.tasks.map(({ status, said }) => [
+      status,
+      Object.values(said.assessments).map(({ mark }) => mark),
+    ]),
+  );
+  expect(kept).toEqual(
+    tasks.map((_, report) => ["submitted", [0, 1, 2, 3].map((criterion) => ((report + criterion) % 5) + 1)]),
+  );
+});
+
+test.each(levels)(
+  "300 × 560: the scale, the line of evidence and the footer are in view on entry, at %s",
+  async (level) => {
+    const other = await newPage(browser);
+    await other.setViewportSize(sidebar);
+    await openSidebar(other, { view: "rate", stub: { tasks: tasks.filter((task) => task.level === level) } });
+    await other.getByRole("button", { name: /^Rate/ }).click();
+    for (let criterion = 0; criterion < 4; criterion++) {
+      await other.locator(".bars button").nth(criterion).click();
+      for (const place of [".scale label:last-child", ".evidence > textarea", "footer .primary"]) {
+        const box = (await other.locator(place).boundingBox())!;
+        expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
+      }
+      const small = await other
+        .locator("main *:visible")
+        .evaluateAll(
+          (all) =>
+            all.filter(
+              (one) =>
+                one.childElementCount === 0 &&
+                one.textContent &&
+                Number.parseFloat(getComputedStyle(one).fontSize) < 12,
+            ).length,
+        );
+      expect(small).toBe(0);
+      const targets = await other
+        .locator("button:visible, summary:visible, label.choice:visible")
+        .evaluateAll((all) =>
+          all
+            .map((one) => [one.textContent, one.getBoundingClientRect().height] as const)
+            .filter(([, height]) => height < 24),
+        );
+      expect(targets).toEqual([]);
+    }
+    await other.close();
+  },
+);
