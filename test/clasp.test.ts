@@ -117,6 +117,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPropose",
     "showRate",
     "showRoom",
+    "showSessions",
     "showSetUp",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));

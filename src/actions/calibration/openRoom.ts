@@ -32,48 +32,39 @@ export interface OpenedRoom extends Room {
 /** Practice: a meeting is an hour unless somebody says otherwise. */
 const usualMinutes = 60;
 
-/** The meeting about everybody of the cycle, without the row about the caller. */
+/**
+ * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
+ * caller.
+ */
 export function openRoom(context: Context): Outcome<OpenedRoom> {
   const { seen, settings, store } = context;
+  const { cycle, session } = settings;
   const standings = readStandings(context);
-  const rubrics = readRubrics(seen, standings.ladder);
-  const { tables, problems: read } = readTables(seen, ["raters", "evidence"]);
-  const problems = [...standings.problems, ...rubrics.problems, ...read];
-  if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  const { ladder } = standings;
+  const rubrics = readRubrics(seen, ladder);
+  const facts = session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
+  const ratings = roomRatings(context, standings.people);
+  if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const isOwn = isSelf(context);
-  const { ladder } = standings;
-  const everybody = standings.people;
-  const here = everybody.filter(({ person }) => !isOwn(person));
-  const names = new Map([
-    ...tables.raters.rows.map(({ email, name }) => [email, name] as const),
-    ...everybody.map(({ person }) => [person.email, person.name] as const),
-  ]);
-  const evidence = groupedBy(
-    tables.evidence.rows.filter(({ text }) => text !== ""),
-    ({ rating }) => rating,
-  );
-  const ratingOf = (rating: Rating): RoomRating => ({
-    rating: rating.id,
-    rater: names.get(rating.rater) ?? rating.rater,
-    assessments: rating.assessments,
-    more: (evidence.get(rating.id) ?? []).map(evidenceShown),
-  });
-  const people = here.map((one) => roomPerson(one, ladder, ratingOf));
+  const here = standings.people.filter(({ person }) => !isOwn(person));
+  const people = here.map((one) => ({
+    ...roomPerson(one, ladder, ratings.of),
+    ...facts.of(one.person.id),
+  }));
   const grades = new Set(people.map(({ grade }) => grade));
   const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
   const codes = new Set(levels.map(({ code }) => code));
-  const { name, state } = settings.cycle;
+  const known = [context.fileName, cycle.name, session?.id, standings.people.map(({ person }) => person.id)];
   return done({
-    key: store
-      .digest(`${context.fileName}\n${name}\n${everybody.map(({ person }) => person.id)}`)
-      .slice(0, 16),
-    title: name,
-    session: "",
-    minutes: usualMinutes,
-    canDecide: mayDecide(state),
-    whyNot: whyNot("decide", state),
+    key: store.digest(JSON.stringify(known)).slice(0, 16),
+    title: session?.name || cycle.name,
+    session: session?.id ?? "",
+    participants: session?.participants ?? [],
+    minutes: session?.minutes || usualMinutes,
+    canDecide: mayDecide(cycle.state),
+    whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
     scale: settings.scale,
     reasonCodes: settings.reasonCodes.map((code) => ({
@@ -85,8 +76,48 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     texts: rubrics.cells.filter(({ level }) => codes.has(level)),
     people,
     decisions: here.flatMap(({ decisions }) => decisions).map(decisionShown),
-    problems,
+    problems: [...standings.problems, ...rubrics.problems, ...ratings.problems, ...facts.problems],
   });
+}
+
+type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere"> &
+  Partial<Pick<RoomPerson, "manager">>;
+
+const unplanned: Planned = { opinions: [], opinionsMissing: 0, managerIsHere: null };
+
+/** What a session file knows of each person from its agenda only; the managers' own rows need not be in it. */
+function plannedFacts({ seen }: Context) {
+  const { tables, problems } = readTables(seen, ["agenda"]);
+  const rows = new Map(tables.agenda.rows.map((row) => [row.id, row] as const));
+  const of = (id: string): Planned => {
+    const row = rows.get(id);
+    if (!row) return unplanned;
+    const { opinions, opinionsMissing, managerIsHere, manager } = row;
+    return { opinions, opinionsMissing, managerIsHere: managerIsHere === "yes", manager };
+  };
+  return { of, problems };
+}
+
+/** Ratings with their raters' names and further evidence. A session file knows no raters but by their address. */
+function roomRatings({ seen, settings }: Context, people: readonly Standing[]) {
+  const isHub = settings.kind === "hub";
+  const { evidence } = readTables(seen, ["evidence"]).tables;
+  const raters = isHub ? readTables(seen, ["raters"]).tables.raters.rows : [];
+  const names = new Map([
+    ...raters.map(({ email, name }) => [email, name] as const),
+    ...people.map(({ person }) => [person.email, person.name] as const),
+  ]);
+  const further = groupedBy(
+    evidence.rows.filter(({ text }) => text !== ""),
+    ({ rating }) => rating,
+  );
+  const of = (rating: Rating): RoomRating => ({
+    rating: rating.id,
+    rater: names.get(rating.rater) ?? rating.rater,
+    assessments: rating.assessments,
+    more: (further.get(rating.id) ?? []).map(evidenceShown),
+  });
+  return { of, problems: evidence.problems };
 }
 
 /** What was decided by now, for a page that has everything else. */
@@ -118,8 +149,7 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     second: one.secondRatings.map(ratingOf),
     last: one.past[0] ?? null,
     flags: one.flags,
-    opinions: [],
-    opinionsMissing: 0,
+    ...unplanned,
     case: one.case && one.case.status !== "draft" ? caseShown(one.case, ladder) : null,
     shift: null,
     unratedReason: one.unratedReason,
