@@ -130,6 +130,13 @@ export const views = {
     step: "Calibrate and decide",
     access: { hub: hr },
   },
+  after: {
+    label: "After the meeting",
+    purpose: "Changes by manager, final marks as a file",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
   export: {
     label: "Export promotions",
     purpose: "A CSV file of what was approved",

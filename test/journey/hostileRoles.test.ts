@@ -65,7 +65,7 @@ const room: MethodName[] = [
   "keepTogether",
   "addEvidence",
 ];
-const meeting: MethodName[] = ["buildCalibration", "decisions", ...room];
+const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub. */
 const everything = all;
@@ -151,6 +151,8 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
+  showSeverity: { shown: true },
+  exportMarks: { withComments: false },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
