@@ -53,7 +53,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "room"];
+const pages = ["sidebar", "import", "room"];
 
 async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

@@ -88,7 +88,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
   async function importRoster(file = "roster-plain.csv"): Promise<void> {
     const targets = await call(hub, hr, "importTargets", {});
     const text = readFileSync(join(__dirname, "data", file), "utf8");
-    const { people, problems } = readRoster(parseCsv(text).rows, { ladder: targets });
+    const { people, problems } = readRoster(parseCsv(text).rows, { ladder: targets, today: "2026-10-01" });
     if (problems.length) throw new Error(JSON.stringify(problems));
     const slice = { people: people as Contract["importPeople"]["input"]["people"], aliases: [] };
     const { fingerprint } = await call(hub, hr, "previewImport", slice);

@@ -22,7 +22,7 @@ export function peopleOn(day: string, folder: string, levels: RosterOptions["lad
   }
   const there = [...people.values()].filter((row) => (row["Level start date"] ?? "") <= day);
   const rows = [headers, ...there.map((row) => headers.map((header) => row[header] ?? ""))];
-  const read = readRoster(rows, { ladder: { levels } });
+  const read = readRoster(rows, { ladder: { levels }, today: day });
   if (read.problems.length + read.questions.length)
     throw new Error(`roster.csv on ${day}: ${JSON.stringify([read.problems, read.questions])}`);
   return read.people;

@@ -15,7 +15,7 @@ const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
-export type OwnPage = "room";
+export type OwnPage = "import" | "room";
 
 interface ViewEntry {
   readonly label: string;
@@ -58,9 +58,17 @@ export const views = {
     step: "Prepare",
     access: { hub: hr },
   },
+  importLadder: {
+    label: "Import a ladder",
+    purpose: "From a file, or pasted from a page",
+    page: "import",
+    menu: "Run as HR",
+    access: { hub: hr },
+  },
   importPeople: {
     label: "Import people",
     purpose: "Read a CSV file from your HR system",
+    page: "import",
     menu: "Run as HR",
     step: "Prepare",
     access: { hub: hr },
@@ -106,7 +114,7 @@ export const views = {
     page: "room",
     menu: "Calibrate",
     step: "Calibrate and decide",
-    access: { hub: meeting },
+    access: { hub: meeting, "session file": meeting },
   },
   decide: {
     label: "Record decision",
@@ -118,6 +126,13 @@ export const views = {
   cases: {
     label: "Decide promotion cases",
     purpose: "Approve, decline or defer",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
+  after: {
+    label: "After the meeting",
+    purpose: "Changes by manager, final marks as a file",
     menu: "Calibrate",
     step: "Calibrate and decide",
     access: { hub: hr },

@@ -1,6 +1,7 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply } from "../rpc/answer";
+import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
@@ -38,7 +39,8 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    reply = answer(json, openContext);
+    const missing = missingConsent();
+    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
     console.error(error);
     reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
@@ -55,6 +57,7 @@ function sentenceFor(error: unknown): string {
 
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
 const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
+  import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
 };
 
@@ -63,16 +66,16 @@ export function show(view: View): void {
   const ui = SpreadsheetApp.getUi();
   const { page, label } = viewOf(view);
   if (!page) {
-    ui.showSidebar(sidebarWith({ plumblineView: view }).setTitle("Plumbline"));
+    ui.showSidebar(pageWith("sidebar", { plumblineView: view }).setTitle("Plumbline"));
     return;
   }
   const { width, height } = dialogs[page];
-  ui.showModalDialog(HtmlService.createHtmlOutputFromFile(page).setWidth(width).setHeight(height), label);
+  ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
 }
 
 /** The comparison with room for both levels; called by the sidebar with the levels it shows. */
 export function showCompareWide(from: unknown, to: unknown): void {
-  const page = sidebarWith({ plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
+  const page = pageWith("sidebar", { plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
 }
 
@@ -80,9 +83,9 @@ export function showCompareWide(from: unknown, to: unknown): void {
  * What a page is told lands in its script, so no sign may end the script early. Besides what it is to show, it learns
  * whose texts it keeps until they are saved.
  */
-function sidebarWith(said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
+function pageWith(name: string, said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
   const plumblineKeep = `${SpreadsheetApp.getActiveSpreadsheet().getId()} ${Session.getActiveUser().getEmail()}`;
-  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\\u003c");
-  const page = HtmlService.createHtmlOutputFromFile("sidebar");
+  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\u003c");
+  const page = HtmlService.createHtmlOutputFromFile(name);
   return page.append(`<script>Object.assign(window,${json})</script>`);
 }

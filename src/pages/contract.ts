@@ -25,6 +25,7 @@ export type CollectResult = Output<"collect">;
 export type SessionList = Output<"listSessions">;
 export type SessionPreview = Output<"previewSession">;
 export type BuildResult = Output<"buildCalibration">;
+export type AfterMeeting = Output<"afterMeeting">;
 export type OpenedRoom = Output<"openRoom">;
 export type DecisionList = Output<"decisions">;
 export type CaseList = Output<"cases">;

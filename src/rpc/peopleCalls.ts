@@ -22,6 +22,7 @@ const rosterPerson = z.strictObject({
   aboveLadder: z.boolean(),
   hired: z.optional(z.nullable(day)),
   levelSince: z.optional(z.nullable(day)),
+  gradeSince: z.optional(z.nullable(day)),
   department: optionalText,
   location: optionalText,
   status: z.optional(z.literal(["active", "on leave", "left"])),
@@ -30,6 +31,7 @@ const rosterPerson = z.strictObject({
 const roster = {
   people: z.array(rosterPerson).check(z.maxLength(2_500)),
   aliases: z.array(z.strictObject({ title: text, level: id })).check(z.maxLength(500)),
+  remember: z.optional(z.array(z.strictObject({ question: id, answer: id })).check(z.maxLength(2_000))),
 };
 
 export const peopleCalls = {

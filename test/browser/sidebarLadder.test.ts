@@ -111,16 +111,19 @@ test("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
 test("a company's own ladder comes in: what would change first, then the import", async () => {
   const sidebar = await openSidebar(owner, "Run as HR", "Check the ladder");
   await press(sidebar, "Import a ladder");
-  const input = sidebar.locator("input[type=file]");
+  const dialog = page.frameLocator("dialog iframe");
+  const input = dialog.locator("input[type=file]");
   const file = join(__dirname, "../data/ladder-one-track.json");
   const damaged = readFileSync(file, "utf8").replace('"grade": 3', '"grade": "L3"');
   await input.setInputFiles({ name: "bad.json", mimeType: "application/json", buffer: Buffer.from(damaged) });
-  await sidebar.getByText("grades[2].grade: expected a whole number from 1 on").waitFor();
-  expect(await sidebar.getByRole("button", { name: "Import this ladder" }).count()).toBe(0);
+  await dialog.getByText("grades[2].grade: expected a whole number from 1 on").waitFor();
+  expect(await dialog.getByRole("button", { name: "Import this ladder" }).count()).toBe(0);
   await input.setInputFiles(file);
-  await sidebar.getByText("3 levels, 2 criteria").waitFor();
-  await press(sidebar, "Import this ladder");
-  await sidebar.getByText("Version 3, as adopted.").waitFor();
+  await dialog.getByText("3 levels, 2 criteria").waitFor();
+  await press(dialog, "Import this ladder");
+  await dialog.getByText("Imported as version 3").waitFor();
+  await press(dialog, "Done");
+  await page.locator("dialog").waitFor({ state: "detached" });
   expect((await plumbline.rows(hub, "Criteria")).map((row) => row.Criterion)).toEqual([
     "Discovery",
     "Delivery",

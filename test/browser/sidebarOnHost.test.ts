@@ -20,12 +20,14 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 300, height: 720 } });
   page.setDefaultTimeout(15_000);
-  const html = readFileSync(join(dist, "sidebar.html"), "utf8");
-  await page.route("**/*", (route) =>
-    route.request().url() === address
-      ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
-      : route.abort(),
-  );
+  const pages = new Map([
+    [address, readFileSync(join(dist, "sidebar.html"), "utf8")],
+    [`${address}import`, readFileSync(join(dist, "import.html"), "utf8")],
+  ]);
+  await page.route("**/*", (route) => {
+    const body = pages.get(route.request().url());
+    return body ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.abort();
+  });
   await page.exposeFunction("runOnHost", async (json: string) => {
     const { ok, value, error } = await plumbline.host.run(here.file, {
       function: "handleRequest",
@@ -44,16 +46,18 @@ afterAll(async () => {
 
 declare const runOnHost: (json: string) => Promise<unknown>;
 
-/** In the page: google.script.run, answered by the host of this test. */
+/** In the page: google.script.run, answered by the host of this test; a dialog takes the sidebar's place. */
 function bridge() {
   type Handler = (value: unknown) => void;
   const runner = (succeed: Handler, fail: Handler) => ({
     withSuccessHandler: (handler: Handler) => runner(handler, fail),
     withFailureHandler: (handler: Handler) => runner(succeed, handler),
     handleRequest: (json: string) => runOnHost(json).then(succeed, fail),
+    showImportPeople: () => location.assign("/import"),
   });
   const nothing = () => {};
-  Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
+  const host = { close: () => location.assign("/") };
+  Object.assign(window, { google: { script: { run: runner(nothing, nothing), host } } });
 }
 
 async function open(file: string, as: string, view: string): Promise<void> {
@@ -64,7 +68,7 @@ async function open(file: string, as: string, view: string): Promise<void> {
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
-test("HR turns an empty workbook into the hub, imports people and opens the cycle, all in the sidebar", async () => {
+test("HR turns an empty workbook into the hub, imports people and opens the cycle, all without leaving the file", async () => {
   const { hub } = plumbline;
   await open(hub, hr, "setUp");
   await press("Set up");
@@ -77,6 +81,7 @@ test("HR turns an empty workbook into the hub, imports people and opens the cycl
   await page.getByText("Imported: 60 new").waitFor();
   expect(await plumbline.rows(hub, "People")).toHaveLength(60);
   await press("Done");
+  await open(hub, hr, "home");
   await press("Open the cycle");
   await page.getByLabel("Name").fill("2026 H2");
   await page.getByLabel("Cut-off date").fill("2026-10-01");

@@ -83,7 +83,6 @@ test("what the server noticed on the way is shown and can be dismissed", async (
 const views = [
   "home",
   "setUp",
-  "importPeople",
   "cycle",
   "packets",
   "collect",

@@ -1,24 +1,21 @@
 /** Previews of the slices of one large file, shown as one. */
-import { addUp } from "../../src/pages/sidebar/people/addUp";
+import { addUp } from "../../src/pages/import/people/addUp";
 
 const person = (id: string) => ({ id, name: `Person ${id}` });
-const preview = (added: string[], missing: string[]) => ({
+const preview = (added: string[]) => ({
   added: added.map(person),
   changed: [],
   same: 1,
-  missing: missing.map(person),
-  notices: [],
-  problems: [],
+  missing: [],
+  notices: [`about ${added}`],
   fingerprint: "",
 });
 
-test("somebody of another slice is not missing, somebody whom all slices miss is", () => {
-  const found = addUp([preview(["1"], ["2", "9"]), preview(["2"], ["1", "9"])], { leftOut: [] });
-  expect(found.missing).toEqual([person("9")]);
-  expect(found.added).toEqual([person("1"), person("2")]);
-  expect(found.same).toBe(2);
-});
-
-test("somebody whose row could not be read is a problem, not missing", () => {
-  expect(addUp([preview([], ["7"])], { leftOut: ["7"] }).missing).toEqual([]);
+test("who is new, changed and the same is added up over the slices, and every notice is kept", () => {
+  expect(addUp([preview(["1"]), preview(["2"])])).toEqual({
+    added: [person("1"), person("2")],
+    changed: [],
+    same: 2,
+    notices: ["about 1", "about 2"],
+  });
 });

@@ -1,5 +1,5 @@
 /** The encodings in which HR systems and Excel save CSV files. */
-import { decodeText } from "../../src/pages/sidebar/people/decodeText";
+import { decodeText } from "../../src/pages/load/decodeText";
 
 const bytes = (text: string, encoding: BufferEncoding) => new Uint8Array(Buffer.from(text, encoding));
 const roster = "id;name\n1;Siobhán Müller\n";

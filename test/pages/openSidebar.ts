@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { sidebarHtml } from "./sidebarHtml";
+import { pageHtml } from "./pageHtml";
 import type { Stub } from "./stub";
 
 const address = "http://sidebar.test/";
@@ -17,7 +17,7 @@ async function stubScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-let built: Promise<[string, string]> | undefined;
+let builtStub: Promise<string> | undefined;
 
 export interface Opening {
   view?: string;
@@ -39,12 +39,17 @@ export async function newPage(browser: Browser): Promise<Page> {
 }
 
 /** Opens the sidebar anew; it can reach nothing but itself. */
-export async function openSidebar(
+export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> =>
+  openPage("sidebar", page, opening);
+
+/** The same with another page, by the name of its folder. */
+export async function openPage(
+  name: string,
   page: Page,
   { view = "home", keeps = false, stub = {} }: Opening = {},
 ): Promise<void> {
-  built ??= Promise.all([sidebarHtml(), stubScript()]);
-  const [html, script] = await built;
+  builtStub ??= stubScript();
+  const [html, script] = await Promise.all([pageHtml(name), builtStub]);
   const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
   const forget = keeps ? "" : "localStorage.clear();";
   const settings = inline(

@@ -122,19 +122,18 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
-  importTargets: () => value({ levels: sample.sampleLevels, known: [], problems: [] }),
+  importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({
       added: people.slice(2).map(({ id, name }) => ({ id, name })),
       changed: people.slice(0, 1).map(({ id, name }) => ({
         id,
         name,
-        fields: [{ field: "location", before: "Lisbon", after: "Berlin" }],
+        fields: [{ field: "Location", before: "Lisbon", after: "Berlin" }],
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
       notices: [],
-      problems: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,
     }),
   importPeople: ({ people }) => value({ added: people.length - 2, changed: 1, same: 1 }),
@@ -226,6 +225,15 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     };
     return value({ status: outcome });
   },
+  showSeverity: ({ shown }) => value({ isShown: shown }),
+  afterMeeting: () =>
+    value({
+      managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
+      canExport: true,
+      whyNot: "",
+      problems: [],
+    }),
+  exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
   exportPromotions: () => value(sample.sampleExport),
 };
 

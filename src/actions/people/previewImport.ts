@@ -1,23 +1,28 @@
 /** What importing a roster would change. */
-
+import type { Person } from "../../domain/people/person";
 import type { FieldChange } from "../../domain/people/roster/compareRoster";
-import type { RosterPerson } from "../../domain/people/roster/rosterPerson";
-import type { Problem } from "../../domain/problem";
+import { peopleTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { planImport, type RosterSlice } from "./planImport";
+
+/** In the words of the sheet People; a blank after is a loss. */
+interface ShownChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 export interface ImportPreview {
   readonly added: readonly { readonly id: string; readonly name: string }[];
   readonly changed: readonly {
     readonly id: string;
     readonly name: string;
-    readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+    readonly fields: readonly ShownChange[];
   }[];
   readonly same: number;
   readonly missing: readonly { readonly id: string; readonly name: string }[];
   readonly notices: readonly string[];
-  readonly problems: readonly Problem[];
   /** Of everything that would be written; send it back to import exactly this. */
   readonly fingerprint: string;
 }
@@ -25,22 +30,35 @@ export interface ImportPreview {
 export function previewImport(context: Context, slice: RosterSlice): Outcome<ImportPreview> {
   const plan = planImport(context, slice);
   if ("problems" in plan) return refuse(...plan.problems);
-  const { comparison } = plan;
+  const { comparison, current } = plan;
+  const names = new Map([...current, ...slice.people].map(({ id, name }) => [id, name] as const));
+  const inWords = ({ field, before, after }: FieldChange): ShownChange => {
+    const say = (value: string) =>
+      field === "manager" && names.get(value) ? `${names.get(value)} (${value})` : value;
+    return { field: headers[field], before: say(before), after: say(after) };
+  };
   return done({
     added: comparison.added.map(named),
-    changed: comparison.changed.map(({ id, name, fields }) => ({ id, name, fields: shown(fields) })),
+    changed: comparison.changed.map(({ after, fields }) => ({
+      ...named(after),
+      fields: fields.map(inWords),
+    })),
     same: comparison.same.length,
     missing: comparison.missing.map(named),
     notices: comparison.notices.map(({ message }) => message),
-    problems: [],
     fingerprint: plan.fingerprint,
   });
 }
 
-const named = ({ id, name }: RosterPerson) => ({ id, name });
+const named = ({ id, name }: Person) => ({ id, name });
 
-/** Track and grade follow from the level: said once is enough. */
-const shown = (fields: readonly FieldChange[]) =>
-  fields
-    .filter(({ field }) => !["track", "grade", "aboveLadder"].includes(field))
-    .map(({ field, before, after }) => ({ field, before: String(before ?? ""), after: String(after ?? "") }));
+/** What the sheet calls each field; a manager is shown by name. */
+const headers: Readonly<Record<keyof Person, string>> = {
+  ...(Object.fromEntries(
+    (Object.keys(peopleTable.fields) as (keyof Person)[]).map((field) => [
+      field,
+      peopleTable.fields[field].header,
+    ]),
+  ) as Record<keyof Person, string>),
+  manager: "Manager",
+};

@@ -76,10 +76,10 @@ export function findLevel(ladder: Pick<Ladder, "levels">, code: string): Level |
   return ladder.levels.find((level) => level.code === code);
 }
 
-/** Finds a level by its title or one of its aliases, ignoring case and spaces. */
-export function levelByTitle(ladder: Pick<Ladder, "levels">, title: string): Level | undefined {
+/** The levels that have a title, or an alias, ignoring case and spaces; a company's title may stand at several (R27). */
+export function levelsByTitle(ladder: Pick<Ladder, "levels">, title: string): readonly Level[] {
   const wanted = normalTitle(title);
-  return ladder.levels.find(
+  return ladder.levels.filter(
     (level) =>
       normalTitle(level.title) === wanted || level.aliases.some((alias) => normalTitle(alias) === wanted),
   );

@@ -1,7 +1,7 @@
 /** A person of the workbook after what a roster file says about them, and back. */
 import { aboveTheLadder } from "../ladder/ladder";
-import type { Person } from "./person";
-import type { EmploymentStatus, RosterPerson } from "./roster/rosterPerson";
+import { notProductManager, type Person } from "./person";
+import type { RosterPerson } from "./roster/rosterPerson";
 
 const blank: Person = {
   id: "",
@@ -35,26 +35,28 @@ export function mergedPerson(before: Person | null, incoming: RosterPerson): Per
     title: said(incoming.title) ?? old.title,
     hired: said(incoming.hired) ?? old.hired,
     levelSince,
-    gradeSince: gradeStart(old, level, levelSince),
+    gradeSince: said(incoming.gradeSince) ?? gradeStart(old, level, levelSince),
     department: said(incoming.department) ?? old.department,
     location: said(incoming.location) ?? old.location,
-    unrated: reasonAfter(old.unrated, incoming.status),
+    unrated: reasonAfter(old.unrated, incoming),
   };
 }
 
 /** The person as a roster would give them, for comparing. */
 export function rosterPersonOf(person: Person): RosterPerson {
   const aboveLadder = person.level === aboveTheLadder;
+  const isOutside = person.unrated === notProductManager;
   return {
     id: person.id,
     name: person.name,
     email: person.email || null,
     managerId: person.manager || null,
     title: person.title || null,
-    levelCode: aboveLadder ? null : person.level || null,
+    levelCode: isOutside || aboveLadder ? null : person.level || undefined,
     aboveLadder,
     hired: person.hired || null,
     levelSince: person.levelSince || null,
+    gradeSince: person.gradeSince || null,
     department: person.department || null,
     location: person.location || null,
     status: person.unrated === "on leave" || person.unrated === "left" ? person.unrated : "active",
@@ -76,9 +78,18 @@ function gradeStart(old: Person, level: string, levelSince: string): string {
   return old.gradeSince;
 }
 
-/** Leave and leaving come from the file; other reasons are HR's and stay. */
-function reasonAfter(reason: Person["unrated"], status: EmploymentStatus | undefined): Person["unrated"] {
-  if (status === undefined) return reason;
-  if (status !== "active") return status;
-  return reason === "on leave" || reason === "left" ? "" : reason;
+/**
+ * Leave, leaving and being no product manager come from the file; other reasons are HR's and stay. Who is away or gone
+ * is that first, and no product manager again on return.
+ */
+function reasonAfter(
+  reason: Person["unrated"],
+  { status, levelCode, aboveLadder }: RosterPerson,
+): Person["unrated"] {
+  if (status === "on leave" || status === "left") return status;
+  const isAway = reason === "on leave" || reason === "left";
+  if (isAway && status === undefined) return reason;
+  if (levelCode === null && !aboveLadder) return notProductManager;
+  const isPlaced = levelCode !== undefined || aboveLadder;
+  return isAway || (isPlaced && reason === notProductManager) ? "" : reason;
 }

@@ -1,7 +1,10 @@
 /** A person on the roster: somebody who is rated, rates, or both. */
 
-/** The reasons HR may give for nobody rating a person (R11); "joined after (date)" and the level above follow from the roster. */
-export const unratedReasons = ["on leave", "left", "manager vacant", "late"] as const;
+/** The state of those who are on the roster as managers or colleagues only: never rated, and not asked about again. */
+export const notProductManager = "not a product manager";
+
+/** The reasons why nobody rates a person (R11); "joined after (date)" and the level above follow from the roster. */
+export const unratedReasons = ["on leave", "left", "manager vacant", "late", notProductManager] as const;
 export type UnratedReason = (typeof unratedReasons)[number];
 
 export interface Person {

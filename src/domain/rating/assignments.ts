@@ -53,13 +53,13 @@ export function assignRaters(input: AssignmentInput): {
   const codes = new Set(input.levels.map(({ code }) => code));
   for (const person of input.people) {
     if (input.standing?.has(person.id)) continue;
-    if (person.level !== aboveTheLadder && !codes.has(person.level)) {
-      problems.push(unknownLevel(person));
-      continue;
-    }
     const reason = reasonFromRoster(person, input.cutOff);
     if (reason !== "") {
       unrated.push({ person: person.id, reason });
+      continue;
+    }
+    if (!codes.has(person.level)) {
+      problems.push(unknownLevel(person));
       continue;
     }
     const rater = managerOf(person, byId, input.raters);

@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import type { SidebarView } from "../../domain/views";
 import type { ViewProps } from "../view";
+import { After } from "./calibration/After";
 import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
 import { Cycle } from "./cycle/Cycle";
@@ -11,7 +12,6 @@ import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
-import { ImportPeople } from "./people/ImportPeople";
 import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
@@ -22,7 +22,6 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   home: Home,
   setUp: SetUp,
   ladder: Ladder,
-  importPeople: ImportPeople,
   cycle: Cycle,
   packets: Packets,
   collect: Collect,
@@ -30,6 +29,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   build: Build,
   decide: Decide,
   cases: Cases,
+  after: After,
   export: Export,
   rate: Rate,
   propose: Propose,

@@ -1,7 +1,8 @@
 /** Finds the variances that make the data most likely (REML). */
 import { boundedNewton, type Descent, solveDense } from "./boundedNewton";
-import { type Component, type CrossedFit, components, fitCrossed, type Ratios } from "./crossedFit";
+import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
+import { type Component, components, type Ratios } from "./equations";
 import { remlSlope } from "./remlSlope";
 
 /** One free variance ratio, and what it moves: `{ team: 1, unit: -1 }` gives to teams what it takes from persons. */

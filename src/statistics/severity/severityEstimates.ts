@@ -1,9 +1,10 @@
 /** Reads the severities and the persons' values out of a fitted model. */
+
+import { coefficientInverse } from "../linear/coefficientInverse";
 import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
 import type { CrossedModel } from "../linear/crossedModel";
 import { type RemlFit, ratiosAt } from "../linear/fitReml";
 import type { WeightedFit } from "../linear/ratioPosterior";
-import { coefficientInverse } from "../linear/remlSlope";
 import type { SparseValues } from "../linear/sparseCholesky";
 import type { Estimate } from "../measured";
 import { sum } from "../moments";

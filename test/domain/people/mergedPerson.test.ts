@@ -102,3 +102,14 @@ test("R2 a person written as a roster and merged again is the same", () => {
     expect(mergedPerson(one, rosterPersonOf(one))).toEqual(one);
   }
 });
+
+test.each([
+  ["", { levelCode: null }, "not a product manager"],
+  ["not a product manager", {}, "not a product manager"],
+  ["not a product manager", { status: "active" }, "not a product manager"],
+  ["not a product manager", { levelCode: "IC2" }, ""],
+  ["left", { levelCode: null, status: "active" }, "not a product manager"],
+  ["not a product manager", { levelCode: null, status: "left" }, "left"],
+] as const)("R27 HR's %p and the file's %p make %p", (unrated, fields, reason) => {
+  expect(mergedPerson({ ...before, unrated }, incoming(fields)).unrated).toBe(reason);
+});

@@ -1,46 +1,46 @@
 /** What a roster file leaves open and only a person can settle, and what HR should merely know. */
 import type { Problem } from "../../problem";
-import type { DateField, RosterField } from "./rosterField";
 
-/** Whether 3/4/2021 is the 3rd of April ("day" first) or the 4th of March ("month" first). */
-export type DateOrder = "day" | "month";
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
-/** The answer to a title question for everybody above the ladder (R27). */
-export const aboveLadder = "above";
+export interface Question {
+  /** The key of its answer: "column:email", "dates:hired", "title:Product Wizard", "status:LOA", "rows:000107". */
+  readonly id: string;
+  /** What is asked, in a sentence; the reasons in the file stand in it. */
+  readonly message: string;
+  readonly choices: readonly Choice[];
+  /** The answer the file itself suggests, for a person to confirm. Nothing is read by it before that. */
+  readonly proposed?: string;
+  /** How many rows hang on the answer. */
+  readonly rows: number;
+  /** What one answer settles at once, where it settles several: titles, people. */
+  readonly about?: readonly string[];
+}
 
-/**
- * Answers to title questions, by title: a level's code, `aboveLadder`, or null for a title outside the ladder (an
- * engineering manager who rates a PM, for instance).
- */
-export type TitleAliases = Readonly<Record<string, string | null>>;
+/** Answers by the id of their question. An answer that is none of the choices counts as not given. */
+export type Answers = Readonly<Record<string, string>>;
 
-/** Each question says with its kind in which option of `readRoster` the answer goes. */
-export type Question =
-  /** Which of these columns holds the field? Answered in `mapping`. */
-  | {
-      readonly kind: "column";
-      readonly field: RosterField;
-      readonly candidates: readonly string[];
-      readonly message: string;
-    }
-  /** Day first or month first? Answered in `dateOrder`. */
-  | {
-      readonly kind: "dateOrder";
-      readonly field: DateField;
-      readonly column: string;
-      readonly example: string;
-      readonly message: string;
-    }
-  /** Which level is this title? Answered in `titleAliases`. */
-  | {
-      readonly kind: "title";
-      readonly title: string;
-      /** Rows of the file with this title. */
-      readonly rows: readonly number[];
-      /** The answer the file itself gives for all of them, if it does: what they are read as until it is confirmed. */
-      readonly stated: string | null;
-      readonly message: string;
-    };
+export const notInFile = "not in this file";
+export const oneByOne = "one by one";
+
+/** Answers about titles, beside the codes of levels (R27). */
+export { aboveTheLadder as aboveLadder } from "../../ladder/ladder";
+export { notProductManager } from "../person";
+
+export const choicesOf = (...values: readonly string[]): Choice[] =>
+  values.map((value) => ({ value, label: value[0]!.toUpperCase() + value.slice(1) }));
+
+/** The answer to a question, if there is one among its choices. Keys of `answers` are in lower case here. */
+export function answerTo(
+  { id, choices }: Pick<Question, "id" | "choices">,
+  answers: Answers,
+): string | undefined {
+  const answer = answers[id.toLowerCase()];
+  return choices.some(({ value }) => value === answer) ? answer : undefined;
+}
 
 /** Something HR should know; there is nothing to mend. */
 export interface Notice {

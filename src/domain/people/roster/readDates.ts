@@ -1,78 +1,163 @@
-/** Reads a column of dates whose order may have to be proved or asked (R28). */
-import { isDay } from "../../day";
-import type { DateOrder, Question } from "./question";
+/** Reads a column of dates; what the column itself does not prove is asked once (R28). */
+import { isPlaceholder } from "./cleanCell";
+import { type Answers, answerTo, type Choice, type Question } from "./question";
 import type { DateField } from "./rosterField";
-import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import {
+  type CellProblem,
+  cellProblem,
+  quoted,
+  type Reading,
+  type RosterRow,
+  type RosterTable,
+} from "./rosterTable";
+import { type DateWay, type WrittenDate, waysToRead } from "./writtenDate";
 
 export interface DateReading extends Reading<string | null> {
   readonly question?: Question;
+  /** The order that the column itself proves. */
+  readonly proved?: DateWay;
 }
 
-/** The day a text stands for in either order: both the same when it begins with the year, none when no such day exists. */
-interface WrittenDate {
+interface DateCell extends WrittenDate {
   readonly row: RosterRow;
   readonly text: string;
-  readonly day?: string;
-  readonly month?: string;
 }
 
+const examples: Readonly<Record<DateWay, string>> = {
+  day: "31/03/2026",
+  month: "03/31/2026",
+  year: "26-03-31",
+  serial: "45212",
+};
+
+const wayNames: Readonly<Record<DateWay, string>> = {
+  day: "Day first",
+  month: "Month first",
+  year: "Year first",
+  serial: "A spreadsheet’s day number",
+};
+
+/** A column that proves nothing is asked with the order that another column of the file proves. */
+export function proposeOrder(readings: readonly DateReading[]): Question[] {
+  const proved = new Set(readings.flatMap(({ proved }) => proved ?? []));
+  const [order] = proved.size === 1 ? proved : [];
+  return readings.flatMap(({ question }) => {
+    if (!question) return [];
+    const fits = question.choices.some(({ value }) => value === order);
+    return [fits && order ? { ...question, proposed: order } : question];
+  });
+}
+
+/** Where the dates of a column are of another kind, and nothing of them is to be read. */
+const noDates = "leave unread";
+
 /**
- * Reads dates that begin with the year, and dates that end with it in the order that any value of the column proves.
- * Where no value proves one, or two values prove different ones, `order` decides; without it the column is a question
- * and its open dates stay unread. A day that does not exist or lies outside 1950–2099 is a problem. Blank is null.
+ * A text that can be one day only is read as it is. What may be several days is read in the order that any value of
+ * the column proves, or its header names; without proof the column is one question. Two-digit years and spreadsheet
+ * numbers are asked always. A day that does not exist or lies outside 1950–2099 is a problem. Blank is null.
  * @returns yyyy-MM-dd for each row
  */
-export function readDates(table: RosterTable, field: DateField, order?: DateOrder): DateReading {
-  if (!table.mapping[field]) return { values: [], problems: [] };
-  const dates = table.rows.map((row) => writtenDate(row, row.texts[field] ?? ""));
-  const dayFirst = dates.find(({ day, month }) => day && !month);
-  const monthFirst = dates.find(({ day, month }) => month && !day);
-  const known = dayFirst && monthFirst ? order : dayFirst ? "day" : monthFirst ? "month" : order;
-  const open = known ? undefined : dates.find(({ day, month }) => day !== month);
-  const read = ({ text, day, month }: WrittenDate): string | null | undefined =>
-    text === "" ? null : known ? { day, month }[known] : day === month ? day : undefined;
-  const exists = (date: WrittenDate): boolean =>
-    date.text === "" || Boolean(known ? date[known] : (date.day ?? date.month));
+export function readDates(
+  table: RosterTable,
+  field: DateField,
+  answers: Answers = {},
+  today = "2026-01-01",
+): DateReading {
+  const column = table.mapping[field];
+  if (!column) return { values: [], problems: [] };
+  const written = table.rows.map((row): DateCell => {
+    const said = row.texts[field] ?? "";
+    // BambooHR writes 0000-00-00 for a blank.
+    const text = said === "0000-00-00" || isPlaceholder(said) ? "" : said;
+    return { row, text, ...waysToRead(text, today) };
+  });
+  // Where only some of the dates became numbers, a spreadsheet took day and month of those for each other.
+  const isHalfConverted = written.some(({ ways }) => ways.day || ways.month);
+  const cells = isHalfConverted ? written.map(withoutSerial) : written;
+  const open = cells.filter(({ day, ways }) => !day && Object.keys(ways).length > 0);
+  const proved = provedWay(column, open);
+  const question = isSettled(open, proved) ? undefined : orderQuestion(field, column, open, proved);
+  const answer = question && answerTo(question, answers);
+  const wayOf = (cell: DateCell): string | undefined => (cell.isShort ? answer : (proved ?? answer));
+  const values = cells.map((cell): string | null | undefined => {
+    const said = cell.row.texts[field];
+    if (said === undefined || isPlaceholder(said)) return undefined;
+    return cell.text === "" ? null : (cell.day ?? cell.ways[wayOf(cell) as DateWay]);
+  });
+  const waits = (cell: DateCell): boolean =>
+    wayOf(cell) === noDates || (wayOf(cell) === undefined && open.includes(cell));
+  const unreadable = cells.filter((cell, at) => cell.text !== "" && values[at] === undefined && !waits(cell));
   return {
-    values: dates.map(read),
-    problems: dates
-      .filter((date) => !exists(date))
-      .map(({ row }) => cellProblem(table, row, field, "date", `a day such as ${examples[known ?? "iso"]}`)),
-    ...(open && { question: orderQuestion(field, table.mapping[field], open, [dayFirst, monthFirst]) }),
+    values,
+    problems: unreadable.map((cell) =>
+      unread(table, cell.row, field, (proved ?? answer) as DateWay | undefined),
+    ),
+    ...(question && !answer && { question }),
+    ...(proved && { proved }),
   };
 }
 
-const examples = { iso: "2026-03-31", day: "31/03/2026", month: "03/31/2026" };
+const withoutSerial = ({ ways: { serial, ...ways }, ...cell }: DateCell): DateCell => ({ ...cell, ways });
 
-function writtenDate(row: RosterRow, text: string): WrittenDate {
-  // HR systems write a midnight behind the day; BambooHR writes 0000-00-00 for a blank.
-  const date = text.replace(/[T ]00:00.*$/, "").replace(/^0000-00-00$/, "");
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date);
-  if (yearFirst) {
-    const day = isoDay(yearFirst[1], yearFirst[2], yearFirst[3]);
-    return { row, text: date, day, month: day };
-  }
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(date);
-  if (!yearLast) return { row, text: date };
-  const [, one, , two, year] = yearLast;
-  return { row, text: date, day: isoDay(year, two, one), month: isoDay(year, one, two) };
+/** A value that is a day in one order only proves that order for the others, unless another value proves the other. */
+function provedWay(column: string, open: readonly DateCell[]): DateWay | undefined {
+  if (/\bd{1,2}[^a-z]?m{1,2}[^a-z]?y/i.test(column)) return "day";
+  if (/\bm{1,2}[^a-z]?d{1,2}[^a-z]?y/i.test(column)) return "month";
+  const long = open.filter(({ isShort }) => !isShort);
+  const proves = (way: DateWay, other: DateWay): boolean =>
+    long.some(({ ways }) => ways[way] && !ways[other]);
+  const [day, month] = [proves("day", "month"), proves("month", "day")];
+  if (day && month) return undefined;
+  return day ? "day" : month ? "month" : undefined;
 }
 
-/** yyyy-MM-dd, or undefined when the calendar has no such day between 1950 and 2099. */
-function isoDay(year = "", month = "", day = ""): string | undefined {
-  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isDay(text) && year >= "1950" && year <= "2099" ? text : undefined;
-}
+/** Whether nothing is left to ask: there is nothing open, or the order is proved and every year has four digits. */
+const isSettled = (open: readonly DateCell[], proved: DateWay | undefined): boolean =>
+  open.every(({ isShort }) => !isShort && proved !== undefined);
 
 function orderQuestion(
   field: DateField,
   column: string,
-  { text, day, month }: WrittenDate,
-  [dayFirst, monthFirst]: readonly (WrittenDate | undefined)[],
+  open: readonly DateCell[],
+  proved: DateWay | undefined,
 ): Question {
-  const isMixed = dayFirst && monthFirst;
-  const message = isMixed
-    ? `${column}: row ${dayFirst.row.number} (${quoted(dayFirst.text)}) has the day first, row ${monthFirst.row.number} (${quoted(monthFirst.text)}) the month. Which is right?`
-    : `${column}: is ${quoted(text)} ${day} or ${month}?`;
-  return { kind: "dateOrder", field, column, example: text, message };
+  const all: readonly DateWay[] = ["day", "month", "year", "serial"];
+  const possible = all.filter((way) => open.some(({ ways }) => ways[way]));
+  const fits = (way: DateWay): number => open.filter(({ ways }) => ways[way]).length;
+  const most = Math.max(...possible.map(fits));
+  const offered = proved
+    ? [proved]
+    : possible.filter((way) => fits(way) === most || way === "day" || way === "month");
+  const example = open.find(({ ways }) => new Set(offered.map((way) => ways[way])).size > 1) ?? open[0]!;
+  const days = offered.flatMap((way) => example.ways[way] ?? []);
+  const isMixed = !proved && open.some(isOnly("day", "month")) && open.some(isOnly("month", "day"));
+  return {
+    id: `dates:${field}`,
+    message: isMixed
+      ? mixed(column, open)
+      : `${column}: is ${quoted(example.text)} ${[...new Set(days)].join(" or ")}?`,
+    choices: [
+      ...offered.map(
+        (way): Choice => ({
+          value: way,
+          label: `${wayNames[way]}${example.ways[way] ? `: ${example.ways[way]}` : ""}`,
+        }),
+      ),
+      { value: noDates, label: "Neither, leave the column unread" },
+    ],
+    rows: open.length,
+  };
 }
+
+const isOnly =
+  (way: DateWay, other: DateWay) =>
+  ({ ways, isShort }: DateCell): boolean =>
+    !isShort && Boolean(ways[way] && !ways[other]);
+
+function mixed(column: string, open: readonly DateCell[]): string {
+  const [day, month] = [open.find(isOnly("day", "month"))!, open.find(isOnly("month", "day"))!];
+  return `${column}: row ${day.row.number} (${quoted(day.text)}) has the day first, row ${month.row.number} (${quoted(month.text)}) the month. Which is right?`;
+}
+
+const unread = (table: RosterTable, row: RosterRow, field: DateField, way?: DateWay): CellProblem =>
+  cellProblem(table, row, field, "date", `a day such as ${way ? examples[way] : "2026-03-31"}`);

@@ -1,96 +1,139 @@
-/** Finds everybody's manager, whom a roster names by id, e-mail or name. */
-
-import { groupedBy } from "../../groupedBy";
+/** Finds everybody's manager, whom a roster names by id, e-mail or name, in one column or several. */
 import type { Problem } from "../../problem";
 import { findCircles } from "./findCircles";
-import { turnName } from "./readNames";
+import { type Findable, personFinder } from "./findPerson";
+import { apartMessage, chooseColumns, type ManagerColumn, readColumn } from "./managerColumns";
+import type { Answers, Notice, Question } from "./question";
 import type { RosterPerson } from "./rosterPerson";
 import { cellProblem, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
 
-type Candidate = Pick<RosterPerson, "id" | "name" | "email">;
+export interface ManagerReading extends Reading<string | null> {
+  /** The column the managers are read from. */
+  readonly column?: string;
+  readonly questions: readonly Question[];
+  readonly notices: readonly Notice[];
+}
 
-/** What systems write for "no manager" (SuccessFactors: NO_MANAGER). */
-const noManager = /^(no_manager|none|n\/a|-|–)$/i;
+interface Around {
+  /** People of the workbook; those who are not in the file may be managers too. */
+  readonly known?: readonly RosterPerson[];
+  readonly answers?: Answers;
+  /** Ids that contradicting rows have: who reports to them is not read. */
+  readonly contested?: readonly string[];
+}
 
 /**
  * The manager's id for each row; null for nobody. A manager who is not found, or whose name several people have, is a
- * problem and unread, and so is everybody in a circle of managers.
+ * problem and unread, and so is everybody in a circle of managers. One person who names nobody but himself has no manager.
  * @param people those of the table, in its order
- * @param known people of the workbook; those who are not in the file may be managers too
  */
 export function readManagers(
   table: RosterTable,
-  people: readonly Candidate[],
-  known: readonly RosterPerson[] = [],
-): Reading<string | null> {
+  people: readonly Findable[],
+  { known = [], answers = {}, contested = [] }: Around = {},
+): ManagerReading {
   const inFile = new Set(people.map(({ id }) => id));
   const others = known.filter(({ id }) => !inFile.has(id));
-  const find = finder([...people, ...others]);
-  const read = table.rows.map((row) => readManager(table, row, find));
-  const managerIds = read.map((manager) => (typeof manager === "object" && manager ? undefined : manager));
+  const unclear = new Set(contested);
+  const find = personFinder(
+    [...people, ...others, ...contested.map((id) => ({ id, name: "" }))].filter(
+      ({ id, name }) => !unclear.has(id) || name === "",
+    ),
+  );
+  const names = table.mapping.manager ? [table.mapping.manager] : Object.keys(table.rows[0]?.managers ?? {});
+  const all = names.map((column) =>
+    readColumn(column, table.rows, (row) => textIn(table, row, column), find),
+  );
+  const { columns, apart, questions, notices } = chooseColumns(all, table.rows, answers);
+  const read = table.rows.map((_, at) => (apart.has(at) ? undefined : managerAt(columns, at, unclear)));
+  const problems = table.rows.flatMap((row, at) => (apart.has(at) ? [] : unfound(columns, row, at, unclear)));
+  const managerIds = withoutTop(read, people);
   const managerOf = new Map(others.map(({ id, managerId }) => [id, managerId]));
   people.forEach(({ id }, at) => {
     managerOf.set(id, managerIds[at]);
   });
   const circles = findCircles(managerOf).filter((circle) => circle.some((id) => inFile.has(id)));
-  const inCircle = new Set(([] as string[]).concat(...circles));
-  const problems = read.filter(
-    (manager): manager is Problem => typeof manager === "object" && manager !== null,
-  );
+  const inCircle = new Set(circles.flat());
+  const column = columns[0]?.column ?? names[0];
+  const apartRows = table.rows.filter((_, at) => apart.has(at)).map(({ number }) => number);
   return {
     values: managerIds.map((id, at) => (inCircle.has(people[at]?.id ?? "") ? undefined : id)),
-    problems: [...problems, ...circles.map((circle) => circleProblem(table, [...people, ...others], circle))],
+    ...(column && { column }),
+    questions,
+    notices,
+    problems: [
+      ...(apartRows.length
+        ? [
+            {
+              code: "roster.managersApart",
+              message: apartMessage(
+                all.filter(({ fits }) => fits > 0),
+                apartRows,
+              ),
+              where: { row: apartRows[0]! },
+            },
+          ]
+        : []),
+      ...problems,
+      ...circles.map((circle) => circleProblem(table, column ?? "Manager", [...people, ...others], circle)),
+    ],
   };
 }
 
-function readManager(
-  table: RosterTable,
-  row: RosterRow,
-  find: (text: string) => readonly Candidate[],
-): string | null | undefined | Problem {
-  const text = row.texts.manager;
-  if (text === undefined) return undefined;
-  if (text === "" || noManager.test(text)) return null;
-  const found = find(text);
-  if (found.length === 1) return found[0]?.id;
-  if (found.length === 0) {
-    return cellProblem(
-      table,
-      row,
-      "manager",
-      "noSuchManager",
-      "the ID, e-mail or name of somebody in this file or in the workbook",
-    );
+const textIn = (
+  { mapping }: RosterTable,
+  { texts, managers }: RosterRow,
+  column: string,
+): string | undefined => (mapping.manager === column ? texts.manager : managers?.[column]);
+
+/** The first column that names one person; nobody where at least one says nobody and none names anybody. */
+function managerAt(
+  columns: readonly ManagerColumn[],
+  at: number,
+  unclear: ReadonlySet<string>,
+): string | null | undefined {
+  const said = columns.map(({ found }) => found[at]);
+  const one = said.find((found) => found?.ids.length === 1)?.ids[0];
+  if (one !== undefined) return unclear.has(one) ? undefined : one;
+  return said.every((found) => !found) && said.includes(null) ? null : undefined;
+}
+
+/** Why a row that names somebody has no manager. */
+function unfound(
+  columns: readonly ManagerColumn[],
+  { number }: RosterRow,
+  at: number,
+  unclear: ReadonlySet<string>,
+): Problem[] {
+  if (columns.some(({ found }) => found[at]?.ids.length === 1 && !unclear.has(found[at]!.ids[0]!))) return [];
+  const naming = columns.find(({ found }) => found[at]);
+  const ids = naming?.found[at]?.ids;
+  if (!naming || !ids || (ids.length === 1 && unclear.has(ids[0]!))) return [];
+  const table = { mapping: { manager: naming.column } };
+  const row = { number, texts: { manager: naming.texts[at] ?? "" } };
+  if (ids.length === 0) {
+    const expected = "the ID, e-mail or name of somebody in this file or in the workbook";
+    return [cellProblem(table, row, "manager", "noSuchManager", expected)];
   }
-  const ids = found.slice(0, 5).map(({ id }) => id);
-  return cellProblem(
-    table,
-    row,
-    "manager",
-    "ambiguousManager",
-    `an ID or e-mail, because several people answer to it (${ids.join(", ")})`,
-  );
+  const expected = `an ID or e-mail, because several people answer to it (${ids.slice(0, 5).join(", ")})`;
+  return [cellProblem(table, row, "manager", "ambiguousManager", expected)];
 }
 
-/** Looks for an id first, then an e-mail, then a name in either order; case, apostrophes and spaces do not matter. */
-function finder(people: readonly Candidate[]): (text: string) => readonly Candidate[] {
-  const byId = groupedBy(people, ({ id }) => id);
-  const byEmail = groupedBy(people, ({ email }) => email ?? undefined);
-  const byName = groupedBy(people, ({ name }) => nameKey(name));
-  return (text) =>
-    byId.get(text) ??
-    byEmail.get(text.toLowerCase()) ??
-    byName.get(nameKey(text)) ??
-    byName.get(nameKey(turnName(text).name)) ??
-    [];
+/** The one at the top often stands as his own manager. */
+function withoutTop(managerIds: readonly (string | null | undefined)[], people: readonly Findable[]) {
+  const ownManagers = people.filter(({ id }, at) => managerIds[at] === id);
+  return ownManagers.length === 1
+    ? managerIds.map((id, at) => (id === people[at]!.id ? null : id))
+    : managerIds;
 }
 
-const nameKey = (name: string): string => name.toLowerCase().replace(/[’ʼ`´]/g, "'");
-
-function circleProblem(table: RosterTable, people: readonly Candidate[], circle: readonly string[]): Problem {
-  const at = people.findIndex(({ id }) => circle.includes(id));
-  const row = table.rows[at]?.number;
-  const column = table.mapping.manager ?? "Manager";
+function circleProblem(
+  table: RosterTable,
+  column: string,
+  people: readonly Findable[],
+  circle: readonly string[],
+): Problem {
+  const row = table.rows[people.findIndex(({ id }) => circle.includes(id))]?.number;
   const names = circle.map((id) => `${people.find((person) => person.id === id)?.name} (${id})`);
   return {
     code: "roster.reportingCircle",

@@ -1,34 +1,24 @@
 /** Reads the rows of an HR system's export into people, and says what is doubtful about them. */
-
-import { groupedBy } from "../../groupedBy";
 import type { Ladder } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
-import { joinsFunctions } from "./chiefTitles";
-import { findDamage } from "./findDamage";
 import { findHeader } from "./findHeader";
-import type { DateOrder, Notice, Question, TitleAliases } from "./question";
-import { readDates } from "./readDates";
-import { readEmails } from "./readEmails";
-import { readLevels } from "./readLevels";
-import { readManagers } from "./readManagers";
-import { readNames } from "./readNames";
+import { groupProblems, type RosterProblem } from "./groupProblems";
+import { type Answers, type Notice, notInFile, type Question } from "./question";
+import { readPeople } from "./readPeople";
 import { readRows } from "./readRows";
-import { readStatus } from "./readStatus";
-import { recognise } from "./recognise";
-import type { DateField, RosterMapping } from "./rosterField";
+import { recognise, unusedNotice } from "./recognise";
+import type { RosterMapping } from "./rosterField";
 import type { RosterPerson } from "./rosterPerson";
-import { quoted, type RosterTable } from "./rosterTable";
+import { quoted } from "./rosterTable";
 
 export interface RosterOptions {
   readonly ladder: Pick<Ladder, "levels">;
-  /** Answers to column questions; they win over what is recognised. */
-  readonly mapping?: RosterMapping;
-  /** Answers to date questions. */
-  readonly dateOrder?: Readonly<Partial<Record<DateField, DateOrder>>>;
-  /** Answers to title questions. */
-  readonly titleAliases?: TitleAliases;
-  /** People of the workbook: managers who are not in the file, and titles that were answered before. */
+  /** Answers to questions, by their ids; "column:" and a field says which header holds it, asked or not. */
+  readonly answers?: Answers;
+  /** People of the workbook: managers who are not in the file, titles that were answered before, ids with zeros. */
   readonly known?: readonly RosterPerson[];
+  /** yyyy-MM-dd, by which a last day is past or to come. */
+  readonly today: string;
 }
 
 export interface Roster {
@@ -38,7 +28,10 @@ export interface Roster {
   /** The file's headers, for a mapping form. */
   readonly headers: readonly string[];
   readonly mapping: RosterMapping;
-  readonly problems: readonly Problem[];
+  /** Headers of columns from which nothing is read. */
+  readonly unused: readonly string[];
+  readonly problems: readonly RosterProblem[];
+  /** What settles most comes first. */
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
 }
@@ -49,88 +42,67 @@ export interface Roster {
  * @param rows the file's cells, title and header lines included
  */
 export function readRoster(rows: readonly (readonly string[])[], options: RosterOptions): Roster {
-  const damage = findDamage(rows);
-  const problems = damage ? [damage] : [];
-  const nothing = { people: [], leftOut: [], headers: [], mapping: {}, questions: [], notices: [] };
   const header = findHeader(rows);
-  if ("code" in header) return { ...nothing, problems: [...problems, header] };
+  const nothing = {
+    people: [],
+    leftOut: [],
+    headers: [],
+    mapping: {},
+    unused: [],
+    questions: [],
+    notices: [],
+  };
+  if ("code" in header) return { ...nothing, problems: [header] };
   const { names, height } = header;
-  problems.push(...unknownColumns(names, options.mapping));
-  const { mapping, questions, notices } = recognise(names, rows.slice(height), options.mapping);
-  const found = { ...nothing, headers: names, mapping, questions, notices };
-  if (!mapping.id || !(mapping.name || (mapping.first && mapping.last))) return { ...found, problems };
-  const read = readRows(rows, names, height, mapping);
-  problems.push(...read.problems);
-  if (read.table.rows.length === 0 && read.problems.length === 0) problems.push(noPeople(height));
-  const content = readContent(read.table, options);
+  const answers = withPlainKeys(options.answers);
+  const { mapping, managerColumns, questions, notices } = recognise(names, rows.slice(height), answers);
+  const problems = unknownColumns(names, options.answers);
+  const found = { ...nothing, headers: names, mapping };
+  if (!mapping.id || !(mapping.name || (mapping.first && mapping.last)))
+    return { ...found, questions: inOrder(questions), notices, problems };
+  const known = options.known ?? [];
+  const read = readRows(rows, names, height, mapping, managerColumns, new Set(known.map(({ id }) => id)));
+  const content = readPeople(read.table, { ...options, known, answers });
+  const used = new Set([...Object.values(mapping), ...managerColumns]);
+  const unused = names.filter((name) => !used.has(name));
+  const isEmpty = read.table.rows.length === 0 && read.problems.length === 0;
   return {
     ...found,
     people: content.people,
-    leftOut: read.leftOut,
-    problems: [...problems, ...content.problems],
-    questions: [...questions, ...content.questions],
-    notices: [...notices, ...jointTitles(read.table), ...unknownStatuses(read.table)],
+    leftOut: [...read.leftOut, ...content.leftOut],
+    mapping: { ...mapping, ...(content.manager && { manager: content.manager }) },
+    unused,
+    problems: groupProblems([
+      ...problems,
+      ...read.problems,
+      ...(isEmpty ? [noPeople(height)] : []),
+      ...content.problems,
+    ]),
+    questions: inOrder([...questions, ...content.questions]),
+    notices: [...notices, ...read.notices, ...content.notices, ...unusedNotice(unused)],
   };
 }
 
-function readContent(table: RosterTable, { ladder, dateOrder = {}, titleAliases, known }: RosterOptions) {
-  const names = readNames(table);
-  const emails = readEmails(table);
-  const persons = table.rows.map((row, at) => ({
-    id: row.texts.id ?? "",
-    name: "",
-    ...names[at],
-    email: emails.values[at],
-  }));
-  const managers = readManagers(table, persons, known);
-  const levels = readLevels(table, ladder, titleAliases, known);
-  const hired = readDates(table, "hired", dateOrder.hired);
-  const levelSince = readDates(table, "levelSince", dateOrder.levelSince);
-  const people = persons.map(({ id, name, first, last, email }, at): RosterPerson => {
-    const { title, department, location, status } = table.rows[at]?.texts ?? {};
-    const { track, grade, levelCode, aboveLadder = false } = levels.values[at] ?? {};
-    return {
-      id,
-      name,
-      first,
-      last,
-      email,
-      managerId: managers.values[at],
-      title: orNull(title),
-      track,
-      grade,
-      levelCode,
-      aboveLadder,
-      hired: hired.values[at],
-      levelSince: levelSince.values[at],
-      // Workday's mark for an organisation led by the manager of the one above.
-      department: orNull(department?.replace(/ \(Inherited\)$/, "")),
-      location: orNull(location),
-      status: status ? readStatus(status) : undefined,
-    };
-  });
-  return {
-    people,
-    problems: ([] as Problem[]).concat(
-      emails.problems,
-      managers.problems,
-      levels.problems,
-      hired.problems,
-      levelSince.problems,
-    ),
-    questions: [...levels.questions, hired.question, levelSince.question].filter(
-      (question): question is Question => Boolean(question),
-    ),
-  };
+/** The headers of a file; none where it has no header. */
+export function headersOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const header = findHeader(rows);
+  return "code" in header ? [] : header.names;
 }
 
-const orNull = (text: string | undefined): string | null | undefined => (text === "" ? null : text);
+/** Columns come first, because other questions go when they are answered; then what settles most. */
+const inOrder = (questions: readonly Question[]): Question[] => {
+  const isColumn = ({ id }: Question): number => (id.startsWith("column:") ? 0 : 1);
+  return [...questions].sort((a, b) => isColumn(a) - isColumn(b) || b.rows - a.rows);
+};
 
-function unknownColumns(names: readonly string[], mapping: RosterMapping = {}): Problem[] {
-  const wanted = Object.values(mapping).filter(
-    (name): name is string => typeof name === "string" && !names.includes(name),
+const withPlainKeys = (answers: Answers = {}): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id.toLowerCase(), answer]));
+
+function unknownColumns(names: readonly string[], answers: Answers = {}): Problem[] {
+  const wanted = Object.entries(answers).filter(
+    ([id, name]) => id.startsWith("column:") && name !== notInFile && !names.includes(name),
   );
-  return wanted.map((name) => ({
+  return wanted.map(([, name]) => ({
     code: "roster.noSuchColumn",
     message: `Header: expected a column named ${quoted(name)}, found ${names.map(quoted).join(", ")}.`,
     where: { column: name },
@@ -142,25 +114,3 @@ const noPeople = (height: number): Problem => ({
   message: `Row ${height + 1}: expected a row for each person below the header, found the end of the file.`,
   where: { row: height + 1 },
 });
-
-/** R29. */
-const jointTitles = (table: RosterTable): Notice[] =>
-  table.rows
-    .filter(({ texts }) => joinsFunctions(texts.title ?? ""))
-    .map(({ number, texts }) => ({
-      code: "roster.jointTitle",
-      message: `Row ${number}: ${quoted(texts.title ?? "")} gives one person two functions that serve a company best when they argue across the table from two chairs; if product is to report to another executive, a VP of Product is a sound way to do it.`,
-      where: { row: number, ...(table.mapping.title && { column: table.mapping.title }) },
-    }));
-
-function unknownStatuses(table: RosterTable): Notice[] {
-  const column = table.mapping.status ?? undefined;
-  const unread = groupedBy(table.rows, ({ texts: { status } }) =>
-    status && !readStatus(status) ? status : undefined,
-  );
-  return [...unread].map(([status, rows]) => ({
-    code: "roster.unknownStatus",
-    message: `${column}: ${quoted(status)} (${rows.length === 1 ? "1 person" : `${rows.length} people`}) says neither active, on leave nor left, so the status stays as it is.`,
-    where: { row: rows[0]?.number, ...(column && { column }) },
-  }));
-}

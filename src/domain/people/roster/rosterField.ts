@@ -1,132 +1,71 @@
-/** The fields a roster column can hold, and the headers under which HR systems export them. */
+/** The fields a roster column can hold, and which header stands for which. */
 import { headerKey } from "./headerKey";
+import { type HeaderWords, usualHeaders } from "./headerWords";
+import { systemHeaders } from "./systemHeaders";
 
-export type RosterField =
-  | "id"
-  | "name"
-  | "first"
-  | "last"
-  | "email"
-  | "manager"
-  | "title"
-  | "track"
-  | "grade"
-  | "level"
-  | "hired"
-  | "levelSince"
-  | "department"
-  | "location"
-  | "status";
+export type RosterField = keyof HeaderWords;
 
-export type DateField = "hired" | "levelSince";
+export type DateField = "hired" | "levelSince" | "gradeSince" | "ended";
 
 /** Field to header; `null` says that the file has no such column, and ends the search for it. */
 export type RosterMapping = Partial<Record<RosterField, string | null>>;
 
-/**
- * Headers by field, the most telling first: a header of an earlier group is preferred to one of a later group, and two
- * columns of the same group are a question. Spaces, case and punctuation do not matter (`headerKey`).
- *
- * Source: the default exports of Workday, BambooHR, SuccessFactors, HiBob and Personio, in English and German.
- */
-const headers: Record<RosterField, readonly (readonly string[])[]> = {
-  id: [
-    [
-      "Employee ID",
-      "Employee #",
-      "Employee No",
-      "Emp ID",
-      "Personalnummer",
-      "Personalnr",
-      "Mitarbeiternummer",
-    ],
-    ["User ID", "Worker ID", "Person ID", "Person number", "Staff ID", "Associate ID", "Mitarbeiter-ID"],
-    ["ID", "Worker", "Employee", "Mitarbeiter", "Mitarbeiter:in"],
-  ],
-  name: [
-    ["Name", "Full name", "Employee name", "Worker name", "Display name", "Preferred name"],
-    ["Last name, First name", "Nachname, Vorname", "Vollständiger Name", "Mitarbeitername", "Legal name"],
-    ["Worker", "Employee", "Mitarbeiter", "Mitarbeiter:in"],
-  ],
-  first: [
-    ["First name", "Given name", "Forename", "Vorname"],
-    ["Preferred first name", "Legal first name"],
-  ],
-  last: [["Last name", "Surname", "Family name", "Nachname", "Familienname"], ["Legal last name"]],
-  email: [
-    [
-      "Work email",
-      "Work email address",
-      "Email - Primary Work",
-      "Email - Work",
-      "Business email",
-      "Company email",
-    ],
-    ["Email", "Email address", "Primary email", "Mail", "E-Mail-Adresse", "Geschäftliche E-Mail"],
-  ],
-  manager: [
-    [
-      "Manager ID",
-      "Manager - Employee ID",
-      "Manager Employee ID",
-      "Manager User ID",
-      "Manager #",
-      "Supervisor ID",
-    ],
-    ["Manager email", "Manager's email", "Supervisor email", "Reports to email", "E-Mail Vorgesetzte:r"],
-    [
-      "Manager",
-      "Worker's Manager",
-      "Line manager",
-      "Direct manager",
-      "Supervisor",
-      "Reports to",
-      "Reporting to",
-    ],
-    ["Vorgesetzte:r", "Vorgesetzte", "Führungskraft", "Manager name", "Supervisor name"],
-  ],
-  title: [
-    ["Job title", "Business title", "Position title", "Jobtitel", "Stellenbezeichnung", "Berufsbezeichnung"],
-    ["Title", "Position", "Role", "Stelle", "Funktion"],
-  ],
-  track: [["Track", "Career track", "Job track", "Laufbahn", "Karrierepfad"]],
-  grade: [["Grade", "Job grade"]],
-  level: [
-    ["Level", "Job level", "Level code", "Management level", "Career level", "Stufe", "Karrierestufe"],
-    ["Job code", "Job profile"],
-  ],
-  hired: [
-    ["Hire date", "Date of hire", "Hired", "Eintritt", "Eintrittsdatum", "Einstellungsdatum"],
-    ["Original hire date", "Start date", "Employment start date", "Date of joining", "Join date", "Joined"],
-  ],
-  levelSince: [
-    ["Level start date", "Level start", "Level since", "In level since", "Stufe seit", "In Stufe seit"],
-    ["Job effective date", "Position start date", "Job start date", "Position seit"],
-  ],
-  department: [
-    ["Department", "Abteilung"],
-    ["Supervisory organization", "Division", "Team", "Business unit", "Bereich"],
-  ],
-  location: [["Location", "Work location", "Office", "Office location", "Standort", "Arbeitsort"]],
-  status: [["Status", "Employment status", "Employee status", "Worker status", "Beschäftigungsstatus"]],
+export const rosterFields = Object.keys(usualHeaders) as RosterField[];
+
+/** Said in a question: "Which column holds …?" */
+export const fieldNames: Readonly<Record<RosterField, string>> = {
+  id: "the employee ID",
+  name: "the full name",
+  first: "the first name",
+  last: "the last name",
+  preferred: "the preferred first name",
+  email: "the work e-mail",
+  manager: "the manager (ID, e-mail or name)",
+  title: "the job title",
+  track: "the track",
+  grade: "the grade",
+  level: "the level",
+  hired: "the hire date",
+  levelSince: "the date since when the level is held",
+  gradeSince: "the date since when the grade is held",
+  ended: "the last day of work",
+  department: "the department",
+  location: "the location",
+  status: "the employment status",
 };
 
-export const rosterFields = Object.keys(headers) as RosterField[];
-
-const ranksByHeader = new Map<string, Map<RosterField, number>>();
-for (const field of rosterFields) {
-  headers[field].forEach((group, rank) => {
-    for (const header of group) {
-      const ranks = ranksByHeader.get(headerKey(header)) ?? new Map<RosterField, number>();
-      ranksByHeader.set(headerKey(header), ranks.set(field, rank));
-    }
+type Ranks = Map<RosterField, number>;
+const ranksByHeader = new Map<string, Ranks>();
+const add = (header: string, field: RosterField, rank: number): void => {
+  const ranks: Ranks = ranksByHeader.get(headerKey(header)) ?? new Map();
+  if (!ranks.has(field)) ranks.set(field, rank);
+  ranksByHeader.set(headerKey(header), ranks);
+};
+for (const field of rosterFields)
+  usualHeaders[field].forEach((group, rank) => {
+    for (const header of group) add(header, field, rank);
   });
-}
+for (const [, words] of systemHeaders)
+  for (const [field, list] of Object.entries(words) as [RosterField, string][])
+    list.split(" > ").forEach((header, rank) => {
+      // A little after the usual words of the same rank.
+      add(header, field, rank + 0.5);
+    });
+
+const none: Ranks = new Map();
 
 /**
- * The fields a header may stand for, each with its rank (0 is the most telling); empty for an unknown header. A repeated
- * header, "Manager (2)", stands for the same as the first.
+ * The fields a header may stand for, each with its rank (0 is the most telling); empty for an unknown header. What
+ * stands in brackets does not count ("Email Address [Required]", "Manager (2)", "Hire date (dd/mm/yyyy)"), nor the
+ * group some systems write before the name ("Work: Title").
  */
 export function fieldsOfHeader(header: string): ReadonlyMap<RosterField, number> {
-  return ranksByHeader.get(headerKey(header.replace(/ \(\d+\)$/, ""))) ?? new Map();
+  const known = (text: string): Ranks | undefined => ranksByHeader.get(headerKey(text));
+  const bare = header.replace(/\s*(\[[^\]]*\]|\([^)]*\))\s*/g, " ");
+  return (
+    known(header) ??
+    known(bare) ??
+    known(bare.slice(Math.max(bare.indexOf(":"), bare.indexOf("/")) + 1)) ??
+    none
+  );
 }

@@ -10,7 +10,7 @@ export type EmploymentStatus = "active" | "on leave" | "left";
 export interface RosterPerson {
   /** Text as in the HR system, leading zeros kept. */
   readonly id: string;
-  /** Given name first. */
+  /** Given name first; "" where it could not be read and the known one stays. */
   readonly name: string;
   /** The two parts of the name, where the file gives them apart. */
   readonly first?: string;
@@ -21,13 +21,14 @@ export interface RosterPerson {
   readonly title?: string | null;
   readonly track?: Track | null;
   readonly grade?: number | null;
-  /** Code of a level of the ladder, such as IC4; null for somebody who is not calibrated. */
+  /** Code of a level of the ladder, such as IC4; null for somebody who is no product manager or above the ladder. */
   readonly levelCode?: string | null;
   /** Above the ladder's top grade, as a CPO is: kept, not calibrated (R27). */
   readonly aboveLadder: boolean;
-  /** yyyy-MM-dd, as is `levelSince`. */
+  /** yyyy-MM-dd, as are the next two. */
   readonly hired?: string | null;
   readonly levelSince?: string | null;
+  readonly gradeSince?: string | null;
   readonly department?: string | null;
   readonly location?: string | null;
   readonly status?: EmploymentStatus;

@@ -5,8 +5,10 @@ import type { RosterField, RosterMapping } from "./rosterField";
 export interface RosterRow {
   /** As a spreadsheet counts them, from 1. */
   readonly number: number;
-  /** Trimmed, on one line; "" is a blank cell, an absent field has no column. */
+  /** Trimmed, on one line; "" is a blank cell, an absent field is not said. */
   readonly texts: Readonly<Partial<Record<RosterField, string>>>;
+  /** What further columns of managers say, by header. */
+  readonly managers?: Readonly<Record<string, string>>;
 }
 
 export interface RosterTable {
@@ -21,16 +23,29 @@ export interface Reading<Value> {
   readonly problems: readonly Problem[];
 }
 
-/** Composed letters, no control characters, no line breaks, single spaces. */
-export const cleanText = (cell: string): string =>
-  cell
-    .normalize("NFC")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\s\u0000-\u001f\u007f]+/g, " ")
-    .trim();
+/** A problem that others of its kind in the same column may share a message with. */
+export interface CellProblem extends Problem {
+  readonly cell: { readonly row: number; readonly expected: string; readonly found: string };
+}
 
 /** Text between quotation marks, shortened to 60 characters. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+
+/**
+ * How many, of what.
+ * @example counted(1, "row") // "1 row"
+ */
+export const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
+
+/**
+ * Rows for a message, the first of them by number.
+ * @example rowsInWords([3]) // "row 3"
+ * @example rowsInWords([3, 4, 9]) // "rows 3, 4, 9"
+ */
+export const rowsInWords = (rows: readonly number[]): string =>
+  rows.length === 1
+    ? `row ${rows[0]}`
+    : `rows ${rows.slice(0, 20).join(", ")}${rows.length > 20 ? ` and ${rows.length - 20} more` : ""}`;
 
 /** A problem of one cell. `expected` continues "expected …". */
 export function cellProblem(
@@ -39,12 +54,14 @@ export function cellProblem(
   field: RosterField,
   code: string,
   expected: string,
-): Problem {
+): CellProblem {
   const column = table.mapping[field] ?? field;
-  const found = row.texts[field] ? quoted(row.texts[field]) : "nothing";
+  const text = row.texts[field];
+  const found = text ? quoted(text) : text === undefined ? "nothing that can be read" : "nothing";
   return {
     code: `roster.${code}`,
     message: `Row ${row.number}, ${column}: expected ${expected}, found ${found}.`,
     where: { row: row.number, column },
+    cell: { row: row.number, expected, found },
   };
 }

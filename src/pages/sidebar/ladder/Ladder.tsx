@@ -1,5 +1,4 @@
 /** Ladder: what changed and what is amiss in its sheets, adopting a version, files in and out, publishing. */
-import { useState } from "preact/hooks";
 import type { LadderPage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
@@ -10,19 +9,10 @@ import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { Adopt } from "./Adopt";
 import { Download } from "./Download";
-import { ImportLadder } from "./ImportLadder";
 import { Publish } from "./Publish";
 
 export function Ladder({ open }: ViewProps) {
   const load = useLoad(() => server.checkLadder({}));
-  const [importing, setImporting] = useState(false);
-  if (importing) {
-    const finish = () => {
-      setImporting(false);
-      load.reload();
-    };
-    return <ImportLadder finish={finish} />;
-  }
   return (
     <Page title="Ladder" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Checking the ladder">
@@ -33,7 +23,7 @@ export function Ladder({ open }: ViewProps) {
             <Advice page={page} />
             <Older page={page} />
             <Publish url={page.published} published={() => load.refresh()} />
-            <Download startImport={() => setImporting(true)} />
+            <Download startImport={() => open("importLadder")} />
           </>
         )}
       </Loaded>

@@ -1,17 +1,19 @@
 /** Dates: proved by the column, or asked. */
 import fc from "fast-check";
-import type { DateOrder } from "../../../../src/domain/people/roster/question";
-import { readDates } from "../../../../src/domain/people/roster/readDates";
+import { proposeOrder, readDates } from "../../../../src/domain/people/roster/readDates";
 
-const read = (texts: readonly string[], order?: DateOrder) =>
-  readDates(
+const read = (texts: readonly string[], order?: string) => {
+  const { proved, ...reading } = readDates(
     {
       mapping: { hired: "Hire date" },
       rows: texts.map((hired, at) => ({ number: at + 2, texts: { hired } })),
     },
     "hired",
-    order,
+    order ? { "dates:hired": order } : {},
+    "2026-10-01",
   );
+  return reading;
+};
 
 test("R28 one value after the 12th proves the whole column, day first or month first", () => {
   expect(read(["03/04/2021", "13/10/2023"])).toEqual({ values: ["2021-04-03", "2023-10-13"], problems: [] });
@@ -28,10 +30,8 @@ test("R28 a column that proves nothing is asked once, and nothing open is read",
   expect(values).toEqual([undefined, "2022-05-05", "2020-01-31", null]);
   expect(problems).toEqual([]);
   expect(question).toMatchObject({
-    kind: "dateOrder",
-    field: "hired",
-    column: "Hire date",
-    example: "03/04/2021",
+    id: "dates:hired",
+    rows: 1,
   });
   expect(question?.message).toMatch(/2021-04-03.*2021-03-04/);
   expect(read(["03/04/2021"], "day")).toEqual({ values: ["2021-04-03"], problems: [] });
@@ -61,17 +61,9 @@ test("two orders in one column are asked with both rows; the answer leaves the o
 });
 
 test("a day that does not exist is a problem with row, column, expected and found, and proves no order", () => {
-  const { values, problems } = read([
-    "2023-02-29",
-    "31/04/2021",
-    "soon",
-    "13/10/1923",
-    "45212",
-    "13/10/23",
-    "2023-10-13",
-  ]);
-  expect(values.slice(0, 6)).toEqual(Array(6).fill(undefined));
-  expect(problems.map(({ where }) => where?.row)).toEqual([2, 3, 4, 5, 6, 7]);
+  const { values, problems } = read(["2023-02-29", "31/04/2021", "soon", "13/10/1923", "2023-10-13"]);
+  expect(values.slice(0, 4)).toEqual(Array(4).fill(undefined));
+  expect(problems.map(({ where }) => where?.row)).toEqual([2, 3, 4, 5]);
   expect(problems[0]?.message).toBe(
     "Row 2, Hire date: expected a day such as 2026-03-31, found “2023-02-29”.",
   );
@@ -91,4 +83,64 @@ test("a column of real days that proves its order reads back to the days it was 
       expect(read(texts)).toEqual({ values: all, problems: [] });
     }),
   );
+});
+
+test.each([
+  ["14 Jan 2019", "2019-01-14"],
+  ["14-Jan-2019", "2019-01-14"],
+  ["Jan 14, 2019", "2019-01-14"],
+  ["January 14th 2019", "2019-01-14"],
+  ["Mon, 14 Jan 2019", "2019-01-14"],
+  ["14. Januar 2019", "2019-01-14"],
+  ["3 März 2020", "2020-03-03"],
+  ["1er août 2020", "2020-08-01"],
+  ["14 de enero de 2019", "2019-01-14"],
+  ["01-DIC-2021", "2021-12-01"],
+  ["2019-Jan-14", "2019-01-14"],
+  ["20190114", "2019-01-14"],
+  ["2019-01-14T09:30:00+01:00", "2019-01-14"],
+  ["2019-01-14 08:15", "2019-01-14"],
+  ["14.01.2019 00:00:00", "2019-01-14"],
+  ["1/14/2019 12:00:00 AM", "2019-01-14"],
+])("R35 %s is %s", (text, day) => {
+  expect(read([text])).toEqual({ values: [day], problems: [] });
+});
+
+test("R35 two-digit years and a spreadsheet's numbers are asked with an example, and read by the answer", () => {
+  const years = read(["13/10/62", "02/11/19"]);
+  expect(years.values).toEqual([undefined, undefined]);
+  expect(years.question).toMatchObject({
+    id: "dates:hired",
+    rows: 2,
+    message: expect.stringContaining("1962-10-13"),
+  });
+  expect(read(["13/10/62", "02/11/19"], "day").values).toEqual(["1962-10-13", "2019-11-02"]);
+  const numbers = read(["45212", "2023-10-13"]);
+  expect(numbers.question?.message).toContain("2023-10-13");
+  expect(read(["45212"], "serial").values).toEqual(["2023-10-13"]);
+  expect(read(["45212"], "leave unread")).toEqual({ values: [undefined], problems: [] });
+});
+
+test("R35 numbers among written dates are where a spreadsheet took day and month for each other: not read", () => {
+  const { values, problems } = read(["13/10/2023", "45212"]);
+  expect(values).toEqual(["2023-10-13", undefined]);
+  expect(problems).toMatchObject([{ code: "roster.date", where: { row: 3 } }]);
+});
+
+test("R28 a header that says the order proves it", () => {
+  const table = {
+    mapping: { hired: "Hire date (dd/mm/yyyy)" },
+    rows: [{ number: 2, texts: { hired: "3/4/2021" } }],
+  };
+  expect(readDates(table, "hired")).toMatchObject({ values: ["2021-04-03"], problems: [] });
+});
+
+test("R28 a column that proves nothing is asked with the order that another column proves", () => {
+  const table = {
+    mapping: { hired: "Hired", ended: "Ended" },
+    rows: [{ number: 2, texts: { hired: "1/14/2019", ended: "3/4/2021" } }],
+  };
+  const readings = [readDates(table, "hired"), readDates(table, "ended")];
+  expect(proposeOrder(readings)).toMatchObject([{ id: "dates:ended", proposed: "month" }]);
+  expect(readings[1]?.values).toEqual([undefined]);
 });

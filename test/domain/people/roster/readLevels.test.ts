@@ -1,5 +1,5 @@
 /** Levels: from the title, from what the file states, and from nowhere else. */
-import type { TitleAliases } from "../../../../src/domain/people/roster/question";
+import type { Answers } from "../../../../src/domain/people/roster/question";
 import { readLevels } from "../../../../src/domain/people/roster/readLevels";
 import type { RosterPerson } from "../../../../src/domain/people/roster/rosterPerson";
 import type { RosterRow } from "../../../../src/domain/people/roster/rosterTable";
@@ -7,13 +7,14 @@ import { defaultLadder } from "./defaultLadder";
 
 type Texts = RosterRow["texts"];
 const mapping = { title: "Title", track: "Track", grade: "Grade", level: "Level" };
-const read = (rows: readonly Texts[], aliases?: TitleAliases, known?: readonly RosterPerson[]) =>
-  readLevels(
-    { mapping, rows: rows.map((texts, at) => ({ number: at + 2, texts })) },
-    defaultLadder,
-    aliases,
-    known,
-  );
+/** Questions in short: what each is about, and the answer the file itself suggests. */
+const read = (rows: readonly Texts[], answers: Answers = {}, known?: readonly RosterPerson[]) => {
+  const plainKeys = Object.fromEntries(Object.entries(answers).map(([id, to]) => [id.toLowerCase(), to]));
+  const table = { mapping, rows: rows.map((texts, at) => ({ number: at + 2, texts })) };
+  const { values, problems, questions } = readLevels(table, defaultLadder, plainKeys, known);
+  return { values, problems, questions: questions.map(({ id, proposed = null }) => [id, proposed]) };
+};
+const outside = { track: null, grade: null, levelCode: null, aboveLadder: false };
 const IC4 = { track: "IC", grade: 4, levelCode: "IC4", aboveLadder: false };
 
 test("R27 a title or its alias is enough, whatever its case", () => {
@@ -60,7 +61,7 @@ test("R27 a grade above the ladder is no problem, but its unknown title is asked
   const { values, problems, questions } = read([{ title: "SVP of Product", level: "M9" }]);
   expect(values).toEqual([{ track: "M", grade: 9, levelCode: null, aboveLadder: true }]);
   expect(problems).toEqual([]);
-  expect(questions).toEqual([expect.objectContaining({ title: "SVP of Product", stated: "above" })]);
+  expect(questions).toEqual([["title:SVP of Product", "above the ladder"]]);
 });
 
 test("R28 titles that stand above or outside the ladder in the workbook are not asked again", () => {
@@ -79,8 +80,8 @@ test("R28 titles that stand above or outside the ladder in the workbook are not 
     IC4,
     undefined,
   ]);
-  expect(questions).toEqual([expect.objectContaining({ title: "Wizard" })]);
-  expect(read(rows.slice(0, 1), { "SVP of Product": "M7" }, known).values).toMatchObject([
+  expect(questions).toEqual([["title:Wizard", null]]);
+  expect(read(rows.slice(0, 1), { "title:SVP of Product": "M7" }, known).values).toMatchObject([
     { levelCode: "M7" },
   ]);
 });
@@ -88,21 +89,21 @@ test("R28 titles that stand above or outside the ladder in the workbook are not 
 test("R27 the top grade itself is on the ladder", () => {
   expect(read([{ title: "Product Guru", level: "IC7" }])).toMatchObject({
     values: [{ levelCode: "IC7", aboveLadder: false }],
-    questions: [{ stated: "IC7" }],
+    questions: [["title:Product Guru", "IC7"]],
   });
 });
 
 test("a very long title is shortened in its question", () => {
-  expect(read([{ title: "x".repeat(900) }]).questions[0]?.message.length).toBeLessThan(120);
+  const rows: RosterRow[] = [{ number: 2, texts: { title: "Product Wizard ".repeat(60) } }];
+  expect(readLevels({ mapping, rows }, defaultLadder).questions[0]!.message.length).toBeLessThan(120);
 });
 
 test("titles that only sound like a chief's are asked", () => {
   const titles = ["Chief of Staff", "Product Manager, CTO", "Deputy CPO", "Assistant to the CEO"];
-  expect(
-    read(titles.map((title) => ({ title }))).questions.map(
-      (question) => question.kind === "title" && question.title,
-    ),
-  ).toEqual(titles);
+  const rows = titles.map((title) => ({ title }));
+  expect(read(rows, { "title:*": "one by one" }).questions).toEqual(
+    titles.map((title) => [`title:${title}`, null]),
+  );
 });
 
 test("R28 an unknown title is one question, with everybody who has it", () => {
@@ -113,31 +114,37 @@ test("R28 an unknown title is one question, with everybody who has it", () => {
   ]);
   expect(values).toEqual([undefined, IC4, undefined]);
   expect(problems).toEqual([]);
-  expect(questions).toEqual([
-    {
-      kind: "title",
-      title: "Product Wizard",
-      rows: [2, 4],
-      stated: null,
-      message: "Which level is “Product Wizard” (2 people, first in row 2)?",
-    },
-  ]);
+  expect(questions).toEqual([["title:Product Wizard", null]]);
 });
 
-test("R28 the answer to a title is remembered as an alias", () => {
+test("R28 titles that do not sound like product management are one question; one answer settles them", () => {
+  const rows = ["Sales Manager", "Production Technician", "CFO's Office", "Product Wizard"].map((title) => ({
+    title,
+  }));
+  expect(read(rows).questions).toEqual([
+    ["title:*", "not a product manager"],
+    ["title:Product Wizard", null],
+  ]);
+  const { values, questions } = read(rows, { "title:*": "not a product manager" });
+  expect(values.slice(0, 3)).toEqual(Array(3).fill(outside));
+  expect(questions).toEqual([["title:Product Wizard", null]]);
+  expect(read(rows, { "title:*": "one by one" }).questions).toHaveLength(4);
+});
+
+test("R28 the answer to a title is taken for everybody who has it", () => {
   const rows = [{ title: "Product Wizard" }, { title: "SVP of Product" }, { title: "Engineering Manager" }];
   expect(
-    read(rows, { "product WIZARD": "IC4", "SVP of Product": "above", "Engineering Manager": null }),
+    read(rows, {
+      "title:product WIZARD": "IC4",
+      "title:SVP of Product": "above the ladder",
+      "title:Engineering Manager": "not a product manager",
+    }),
   ).toEqual({
-    values: [
-      IC4,
-      { track: "M", grade: 8, levelCode: null, aboveLadder: true },
-      { track: null, grade: null, levelCode: null, aboveLadder: false },
-    ],
+    values: [IC4, { track: "M", grade: 8, levelCode: null, aboveLadder: true }, outside],
     problems: [],
     questions: [],
   });
-  expect(read(rows.slice(0, 1), { "Product Wizard": "IC9" }).questions).toHaveLength(1);
+  expect(read(rows.slice(0, 1), { "title:Product Wizard": "IC9" }).questions).toHaveLength(1);
 });
 
 test("R28 an unknown title with a stated level is read by the level, and still asked with it", () => {
@@ -146,21 +153,18 @@ test("R28 an unknown title with a stated level is read by the level, and still a
     { title: "Product Wizard", level: "IC4" },
   ]);
   expect(values).toEqual([IC4, IC4]);
-  expect(questions).toEqual([
-    expect.objectContaining({ title: "Product Wizard", stated: "IC4", rows: [2, 3] }),
-  ]);
-  expect(
-    read([
-      { title: "Wizard", level: "IC4" },
-      { title: "Wizard", level: "IC5" },
-    ]).questions,
-  ).toEqual([expect.objectContaining({ stated: null })]);
+  expect(questions).toEqual([["title:Product Wizard", "IC4"]]);
+  const apart = [
+    { title: "Wizard", level: "IC4" },
+    { title: "Wizard", level: "IC5" },
+  ];
+  expect(read(apart).questions).toEqual([["title:Wizard", null]]);
 });
 
 test("an unknown title and a grade that two tracks share is asked, not guessed", () => {
   const { values, questions } = read([{ title: "Lead PM", grade: "5" }]);
   expect(values).toEqual([undefined]);
-  expect(questions).toEqual([expect.objectContaining({ title: "Lead PM", stated: null })]);
+  expect(questions).toEqual([["title:Lead PM", null]]);
 });
 
 test("title and stated level that disagree are a problem with both", () => {
@@ -192,4 +196,46 @@ test("cells that say nothing or contradict each other are problems", () => {
     ["roster.missingTitle", 5, "Title"],
     ["roster.level", 6, "Grade"],
   ]);
+});
+
+test("R27 a title that stands at several levels leaves it to the stated level, and is asked per person without", () => {
+  const ladder = {
+    levels: defaultLadder.levels.map((level) =>
+      level.code === "IC3" ? { ...level, aliases: ["PM2"] } : level,
+    ),
+  };
+  const rows = ["3", "2", ""].map((grade, at) => ({
+    number: at + 2,
+    texts: { id: `00${at}`, name: "Ada", title: "PM2", grade },
+  }));
+  const { values, questions } = readLevels({ mapping, rows }, ladder);
+  expect(values.map((one) => one?.levelCode)).toEqual(["IC3", "IC2", undefined]);
+  expect(questions).toMatchObject([{ id: "level:002", message: expect.stringContaining("IC2 and IC3") }]);
+  expect(readLevels({ mapping, rows }, ladder, { "level:002": "IC3" }).values[2]?.levelCode).toBe("IC3");
+  const known = [{ id: "002", name: "Ada", title: "PM2", levelCode: "IC3", aboveLadder: false }];
+  expect(readLevels({ mapping, rows }, ladder, {}, known)).toMatchObject({ questions: [] });
+});
+
+test("R27 a level in the ladder's own code counts where the title stands elsewhere, and that is said", () => {
+  const rows = [{ number: 2, texts: { title: "Staff PM", level: "IC5" } }];
+  const { values, problems, notices } = readLevels({ mapping, rows }, defaultLadder);
+  expect([values[0]?.levelCode, problems]).toEqual(["IC5", []]);
+  expect(notices).toMatchObject([
+    { code: "roster.titleAtLevels", message: expect.stringContaining("IC5 (row 2)") },
+  ]);
+});
+
+test("R35 a chief's title beside a grade of the ladder is a conflict, not a chief", () => {
+  const { values, problems } = read([
+    { title: "CTO/CPO", grade: "3", track: "IC" },
+    { title: "Chief Product Officer", grade: "8" },
+  ]);
+  expect(values.map((one) => one?.aboveLadder)).toEqual([undefined, true]);
+  expect(problems).toMatchObject([{ code: "roster.levelConflict", where: { row: 2, column: "Title" } }]);
+});
+
+test("decimals are grades, and the workbook's own words are read back", () => {
+  const words = [{ grade: "3.0" }, { grade: "2,0" }, { level: "above the ladder" }, { level: "IC4" }];
+  expect(read(words).values.map((one) => one?.levelCode)).toEqual(["IC3", "IC2", null, "IC4"]);
+  expect(read([{ status: "not a product manager", level: "" }]).values).toEqual([outside]);
 });

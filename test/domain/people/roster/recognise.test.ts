@@ -3,9 +3,7 @@ import { recognise } from "../../../../src/domain/people/roster/recognise";
 
 const needed = ["Employee ID", "Name", "Email", "Manager", "Title"];
 const ask = (names: readonly string[], rows: readonly string[][] = []) =>
-  recognise(names, rows).questions.map(
-    (question) => question.kind === "column" && [question.field, question.candidates],
-  );
+  recognise(names, rows).questions.map(({ id }) => id);
 
 test("headers of the five systems and obvious spellings, in any case", () => {
   expect(
@@ -17,7 +15,6 @@ test("headers of the five systems and obvious spellings, in any case", () => {
     id: "EMPLOYEE #",
     name: "full name",
     email: "Work E-Mail",
-    manager: "Supervisor",
     title: "job title",
     level: "Job Level",
     hired: "Start date",
@@ -41,44 +38,64 @@ test("headers of the five systems and obvious spellings, in any case", () => {
     first: "Vorname",
     last: "Nachname",
     email: "E-Mail",
-    manager: "Vorgesetzte/r",
     title: "Stellenbezeichnung",
     hired: "Eintrittsdatum",
     department: "Abteilung",
   });
 });
 
-test("a needed column that is not recognised is a question with the unused headers", () => {
-  expect(ask(["Employee ID", "Name", "Courriel", "Manager", "Poste"])).toEqual([
-    ["email", ["Courriel", "Poste"]],
-    ["title", ["Courriel", "Poste"]],
+test("a needed column that is not recognised is a question with the unused headers first", () => {
+  const { questions } = recognise(["Employee ID", "Name", "Osoite", "Manager", "Nimike"], []);
+  expect(questions.map(({ id, choices }) => [id, choices.map(({ value }) => value)])).toEqual([
+    ["column:email", ["Osoite", "Nimike", "Employee ID", "Name", "Manager", "not in this file"]],
+    ["column:title", ["Osoite", "Nimike", "Employee ID", "Name", "Manager", "not in this file"]],
   ]);
   expect(ask(needed)).toEqual([]);
 });
 
+test("R35 where nothing in the file is an address, that is said and not asked; the one column of addresses is proposed", () => {
+  const names = ["Employee ID", "Name", "Osoite", "Manager", "Title"];
+  expect(recognise(names, [["1", "Ada", "Oslo", "", "PM1"]])).toMatchObject({
+    questions: [],
+    notices: [{ code: "roster.noAddresses" }],
+  });
+  expect(recognise(names, [["1", "Ada", "a@b.io", "", "PM1"]]).questions).toMatchObject([
+    { id: "column:email", proposed: "Osoite" },
+  ]);
+});
+
+test("R35 without ids the e-mail may serve, if somebody says so", () => {
+  const names = ["Name", "Email", "Manager", "Title"];
+  expect(recognise(names, []).questions[0]?.choices[0]).toEqual({
+    value: "Email",
+    label: "There is none: use Email",
+  });
+  expect(recognise(names, [], { "column:id": "Email" }).mapping).toMatchObject({ id: "Email" });
+});
+
 test("first and last name replace a name, a level or grade replaces a title", () => {
   expect(ask(["ID", "First name", "Last name", "Email", "Manager", "Level"])).toEqual([]);
-  expect(ask(["ID", "First name", "Email", "Manager", "Grade"])).toEqual([["name", []]]);
+  expect(ask(["ID", "First name", "Email", "Manager", "Grade"])).toEqual(["column:name"]);
 });
 
 test("two equally telling columns are a question; a more telling one wins", () => {
-  expect(ask([...needed, "Job level", "Career level"])).toEqual([["level", ["Job level", "Career level"]]]);
+  expect(ask([...needed, "Job level", "Career level"])).toEqual(["column:level"]);
   expect(recognise([...needed, "Original hire date", "Hire date", "Job title"], []).mapping).toMatchObject({
     hired: "Hire date",
     title: "Job title",
   });
-  expect(recognise([...needed, "Manager ID"], []).mapping.manager).toBe("Manager ID");
+  expect(recognise([...needed, "Manager ID"], []).managerColumns).toEqual(["Manager", "Manager ID"]);
 });
 
 test("a header that occurs twice is a question", () => {
-  expect(ask([...needed, "Name (2)"])).toEqual([["name", ["Name", "Name (2)"]]]);
+  expect(ask([...needed, "Name (2)"])).toEqual(["column:name"]);
 });
 
 test("an answer wins over what would be recognised, and null ends the search", () => {
   const { mapping, questions } = recognise([...needed, "Team"], [], {
-    title: "Team",
-    manager: null,
-    department: null,
+    "column:title": "Team",
+    "column:manager": "not in this file",
+    "column:department": "not in this file",
   });
   expect(mapping).toEqual({
     id: "Employee ID",
@@ -92,7 +109,7 @@ test("an answer wins over what would be recognised, and null ends the search", (
 });
 
 test("a column that a person gave to one field is not taken for another", () => {
-  const { mapping, questions } = recognise(needed, [], { level: "Title" });
+  const { mapping, questions } = recognise(needed, [], { "column:level": "Title" });
   expect(mapping.title).toBeUndefined();
   expect(questions).toEqual([]);
 });
@@ -145,5 +162,7 @@ test("Name beside Vorname is the surname, unless it holds the first name as well
     ["3", "Li", ""],
   ];
   expect(recognise(names, withBlanks).mapping).toMatchObject({ name: "Name" });
-  expect(recognise(names, [["1", "Ng", "Ada"]], { name: "Name" }).mapping).toMatchObject({ name: "Name" });
+  expect(recognise(names, [["1", "Ng", "Ada"]], { "column:name": "Name" }).mapping).toMatchObject({
+    name: "Name",
+  });
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../../../../src/domain/parseCsv";
+import { mergedPerson } from "../../../../src/domain/people/mergedPerson";
 import { compareRoster } from "../../../../src/domain/people/roster/compareRoster";
 import { readRoster } from "../../../../src/domain/people/roster/readRoster";
 import { defaultLadder } from "./defaultLadder";
@@ -23,7 +24,7 @@ const file = (name: string): string => readFileSync(join(__dirname, "../../../da
 const expected: Expected[] = JSON.parse(file("people.json"));
 const read = (name: string) => {
   const { rows, problems } = parseCsv(file(name));
-  return { csv: problems, ...readRoster(rows, { ladder: defaultLadder }) };
+  return { csv: problems, ...readRoster(rows, { ladder: defaultLadder, today: "2026-10-01" }) };
 };
 
 const files = ["plain", "bamboohr", "workday", "successfactors", "european"].map(
@@ -38,7 +39,7 @@ test.each(files)("%s holds exactly the people of people.json, with nothing to as
     csv: [],
     problems: [],
     questions: [],
-    notices: [],
+    notices: name === "roster-workday.csv" ? [expect.objectContaining({ code: "roster.notUsed" })] : [],
     leftOut: [],
   });
   expect(
@@ -106,10 +107,8 @@ test("departments are the same text in every file that has them", () => {
 test("importing any of the files over any other one changes nobody", () => {
   for (const before of withDepartment) {
     for (const after of files) {
-      const { added, changed, same, missing, notices } = compareRoster(
-        read(before).people,
-        read(after).people,
-      );
+      const current = read(before).people.map((person) => mergedPerson(null, person));
+      const { added, changed, same, missing, notices } = compareRoster(current, read(after).people);
       expect({ added, changed, missing, notices }).toEqual({
         added: [],
         changed: [],

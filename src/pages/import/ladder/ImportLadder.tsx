@@ -1,0 +1,124 @@
+/** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
+import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
+import type { LadderPreview } from "../../contract";
+import { decodeText } from "../../load/decodeText";
+import { useSend } from "../../load/useSend";
+import { Button } from "../../parts/Button";
+import { FileField } from "../../parts/FileField";
+import { Footer } from "../../parts/Footer";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { Waiting } from "../../parts/Waiting";
+import { server, type Trouble } from "../../server";
+
+export function ImportLadder() {
+  const [text, setText] = useState("");
+  const [preview, setPreview] = useState<LadderPreview | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [imported, setImported] = useState<{ version: string; changes: number } | null>(null);
+  const sending = useSend(server.importLadder, setImported);
+  const [isLooking, setLooking] = useState(false);
+  const look = async (file: File) => {
+    setLooking(true);
+    setPreview(null);
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))?.text ?? "";
+    const answer = await server.previewLadder({ text: decoded });
+    setText(decoded);
+    setPreview(answer.is === "value" ? answer.value : null);
+    setTrouble(answer.is === "value" ? null : answer);
+    setLooking(false);
+  };
+  if (imported) {
+    return (
+      <Page title="Import a ladder">
+        <p role="status" class="good">
+          Imported as version {imported.version}: {imported.changes.toLocaleString("en")}{" "}
+          {imported.changes === 1 ? "change" : "changes"}.
+        </p>
+        <Footer>
+          <Button primary onPress={closeDialog}>
+            Done
+          </Button>
+        </Footer>
+      </Page>
+    );
+  }
+  const canImport = preview && !preview.whyNot && !preview.problems.length && preview.changes.length > 0;
+  return (
+    <Page title="Import a ladder">
+      <p>
+        Choose a JSON or CSV file. Download the ladder that stands here to see how one looks, and to keep it:
+        an import takes its place.
+      </p>
+      <FileField label="File" accept=".json,.csv,.txt" choose={look} />
+      <TroubleNote trouble={trouble} />
+      {isLooking && <Waiting what="Comparing with the ladder" />}
+      {preview && <Found preview={preview} />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer status={preview?.whyNot}>
+        {canImport && (
+          <Button
+            primary
+            onPress={() => sending.send({ text, fingerprint: preview.fingerprint })}
+            busy={sending.busy && "Importing…"}
+          >
+            Import this ladder
+          </Button>
+        )}
+        <Button onPress={closeDialog}>Close</Button>
+      </Footer>
+    </Page>
+  );
+}
+
+function Found({
+  preview: { levels, criteria, changes, problems, advice, notices },
+}: {
+  preview: LadderPreview;
+}) {
+  return (
+    <>
+      <Problems problems={problems} />
+      {problems.length === 0 && (
+        <>
+          <p role="status">
+            {levels.length} levels, {criteria.length} criteria, {changes.length || "no"}{" "}
+            {changes.length === 1 ? "change" : "changes"}
+          </p>
+          <p class="small">{levels.join(", ")}</p>
+          <p class="small">{criteria.join(", ")}</p>
+        </>
+      )}
+      {notices.map((notice) => (
+        <p key={notice} class="note">
+          {notice}
+        </p>
+      ))}
+      {changes.length > 0 && (
+        <details>
+          <summary>What changes</summary>
+          <LongList
+            items={changes}
+            show={({ place, before, after }) => (
+              <>
+                {place}
+                <div class="small said">
+                  <del>{before}</del> {after}
+                </div>
+              </>
+            )}
+          />
+        </details>
+      )}
+      {advice.length > 0 && (
+        <details>
+          <summary>{advice.length} to think about</summary>
+          <LongList items={advice} show={({ message }) => message} />
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+/** Import people: choose a CSV file, settle what it leaves open, look at what would change, confirm. */
+import { useState } from "preact/hooks";
+import type { Answers } from "../../../domain/people/roster/question";
+import { toRemember } from "../../../domain/people/roster/remembered";
+import { closeDialog } from "../../closeDialog";
+import type { ImportTargets } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { server } from "../../server";
+import { ChooseFile } from "./ChooseFile";
+import { Preview } from "./Preview";
+import { Questions } from "./Questions";
+import { useRosterFile } from "./useRosterFile";
+
+export function ImportPeople() {
+  const load = useLoad(() => server.importTargets({}));
+  return (
+    <Page title="Import people">
+      <Loaded load={load} what="Reading the ladder">
+        {(targets) => <Import targets={targets} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Import({ targets }: { targets: ImportTargets }) {
+  const { file, roster, answers, setAnswers, choose, forget } = useRosterFile(targets);
+  const [asking, setAsking] = useState(false);
+  if (!file || !roster?.headers.length) {
+    const problems = [...targets.problems, ...(file?.problems ?? []), ...(roster?.problems ?? [])];
+    return <ChooseFile choose={choose} problems={problems} />;
+  }
+  const answer = (more: Answers) => {
+    setAsking(false);
+    setAnswers({ ...answers, ...more });
+  };
+  if (roster.questions.length > 0 || asking) {
+    return (
+      <Questions
+        // A new reading may ask new questions; the form then starts anew.
+        key={JSON.stringify([answers, asking])}
+        file={file}
+        roster={roster}
+        answer={answer}
+        remembered={Object.keys(answers).length}
+        askAgain={() => setAnswers({})}
+        otherFile={forget}
+      />
+    );
+  }
+  return (
+    <Preview
+      file={file}
+      roster={roster}
+      aliases={aliasesIn(answers, targets)}
+      remember={toRemember(answers, roster)}
+      askColumns={() => setAsking(true)}
+      otherFile={forget}
+      finish={closeDialog}
+    />
+  );
+}
+
+/** Titles that stand for a level of the ladder are remembered there (R28). */
+const aliasesIn = (answers: Answers, { levels }: ImportTargets) =>
+  Object.entries(answers)
+    .filter(([id, answer]) => id.startsWith("title:") && levels.some(({ code }) => code === answer))
+    .map(([id, level]) => ({ title: id.slice("title:".length), level }));

@@ -1,0 +1,107 @@
+/** What importing the file would change, and the confirmation that writes exactly that. */
+import { useEffect, useMemo } from "preact/hooks";
+import type { Roster } from "../../../domain/people/roster/readRoster";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { Waiting } from "../../parts/Waiting";
+import { type Input, server } from "../../server";
+import { addUp } from "./addUp";
+import { Changes } from "./Changes";
+import { Findings } from "./Findings";
+import type { RosterFile } from "./readRosterBytes";
+import { Writing } from "./Writing";
+
+const peoplePerCall = 2500;
+
+type Slice = Input<"previewImport">;
+
+interface Props {
+  file: RosterFile;
+  roster: Roster;
+  aliases: Slice["aliases"];
+  remember: NonNullable<Slice["remember"]>;
+  askColumns: () => void;
+  otherFile: () => void;
+  finish: () => void;
+}
+
+export function Preview({ file, roster, aliases, remember, askColumns, otherFile, finish }: Props) {
+  const slices = useMemo(() => slicesOf(roster, { aliases, remember }), [roster]);
+  const look = useSlices(1, ([slice]: readonly Slice[]) =>
+    server.previewImport(slice ?? { people: [], aliases }),
+  );
+  const write = useSlices(1, ([slice]: readonly Omit<Input<"importPeople">, "request">[], request) =>
+    server.importPeople({ people: [], aliases, fingerprint: "", ...slice, request }),
+  );
+  useEffect(() => look.start(slices), [slices]);
+  const found = addUp(look.results);
+  const toWrite = found.added.length + found.changed.length;
+  const lookAgain = () => {
+    write.reset();
+    look.start(slices);
+  };
+  if (write.state !== "idle") {
+    return (
+      <Writing
+        write={write}
+        peoplePerCall={peoplePerCall}
+        of={roster.people.length}
+        lookAgain={lookAgain}
+        finish={finish}
+      />
+    );
+  }
+  const shown = slices.map((slice, at) => ({ ...slice, fingerprint: look.results[at]?.fingerprint ?? "" }));
+  return (
+    <>
+      <p>
+        <strong>
+          <bdi>{file.name}</bdi>
+        </strong>
+      </p>
+      {file.note && <p class="note">{file.note}</p>}
+      {look.state === "running" && <Waiting what="Comparing with the workbook" />}
+      <TroubleNote trouble={look.trouble} retry={look.retry} />
+      {look.state === "finished" && (
+        <>
+          <Changes found={found} problems={file.problems.length + roster.problems.length} />
+          <Findings
+            problems={[...file.problems, ...roster.problems]}
+            notices={[...found.notices.map((message) => ({ message })), ...roster.notices]}
+          />
+        </>
+      )}
+      <p>
+        <Button plain onPress={askColumns}>
+          Which column is what
+        </Button>
+      </p>
+      <Footer
+        status={
+          look.state === "finished" && toWrite === 0
+            ? `Nothing to import: ${found.same ? "the workbook says the same" : "nobody in this file could be read"}.`
+            : ""
+        }
+      >
+        {look.state === "finished" && toWrite > 0 && (
+          <Button primary onPress={() => write.start(shown)}>
+            {`Import ${toWrite.toLocaleString("en")} ${toWrite === 1 ? "person" : "people"}`}
+          </Button>
+        )}
+        <Button onPress={otherFile}>Other file</Button>
+      </Footer>
+    </>
+  );
+}
+
+/** The answers go with the first slice; later ones find titles in the ladder. At least one slice. */
+function slicesOf({ people }: Roster, answers: Pick<Props, "aliases" | "remember">): Slice[] {
+  const slices: Slice[] = [];
+  for (let start = 0; start === 0 || start < people.length; start += peoplePerCall) {
+    const given = start === 0 ? answers : { aliases: [] };
+    slices.push({ people: people.slice(start, start + peoplePerCall), ...given });
+  }
+  return slices;
+}

@@ -1,0 +1,11 @@
+/** The previews of a file's slices as one. */
+import type { ImportPreview } from "../../contract";
+
+export type FoundChanges = Pick<ImportPreview, "added" | "changed" | "same" | "notices">;
+
+export const addUp = (slices: readonly ImportPreview[]): FoundChanges => ({
+  added: slices.flatMap(({ added }) => added),
+  changed: slices.flatMap(({ changed }) => changed),
+  same: slices.reduce((sum, { same }) => sum + same, 0),
+  notices: slices.flatMap(({ notices }) => notices),
+});

@@ -1,0 +1,37 @@
+/** A chosen roster file: its rows, what is asked about it, the answers, and the people read with them. */
+import { useMemo, useState } from "preact/hooks";
+import type { Answers } from "../../../domain/people/roster/question";
+import { headersOf, type Roster, readRoster } from "../../../domain/people/roster/readRoster";
+import { rememberedFor } from "../../../domain/people/roster/remembered";
+import type { ImportTargets } from "../../contract";
+import { type RosterFile, readRosterBytes } from "./readRosterBytes";
+
+export function useRosterFile(targets: ImportTargets) {
+  const [file, setFile] = useState<RosterFile | null>(null);
+  const [answers, setAnswers] = useState<Answers>({});
+  const roster = useMemo<Roster | null>(
+    () =>
+      file && (file.rows.length || !file.problems.length)
+        ? readRoster(file.rows, { ladder: targets, known: targets.known, today: today(), answers })
+        : null,
+    [file, answers, targets],
+  );
+  return {
+    file,
+    roster,
+    answers,
+    setAnswers,
+    choose: async (chosen: File) => {
+      const read = readRosterBytes(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
+      setAnswers(rememberedFor(headersOf(read.rows), targets.answers));
+      setFile(read);
+    },
+    forget: () => setFile(null),
+  };
+}
+
+/** The day where this person is, yyyy-MM-dd. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
