@@ -1,7 +1,7 @@
 /** Who somebody is, how the marks stand, and what to look at before deciding. */
 import { overallLabel } from "../../../domain/rating/overall";
+import type { DecidedPerson } from "../../contract";
 import { Name } from "../../parts/Name";
-import type { DecidedPerson } from "./DecidePerson";
 
 export function About({ person: { about, overall } }: { person: DecidedPerson }) {
   const { title, level, timeInGrade, manager, last, flags, case: promotion } = about;
