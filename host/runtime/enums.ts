@@ -40,8 +40,7 @@ export function enumOf(type: string): Enum {
 function lazily(type: string, names: string[]): ProxyHandler<Enum> {
   let isFilled = false;
   const filled = (values: Enum) => {
-    if (!isFilled)
-      names.forEach((name, i) => Object.assign(values, { [name]: new EnumValue(type, name, i) }));
+    if (!isFilled) for (const [i, name] of names.entries()) values[name] = new EnumValue(type, name, i);
     isFilled = true;
     return values;
   };
