@@ -41,6 +41,7 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
     label: "Close rating",
     needsReason: false,
     explains: "Marks stay.",
+    missing: [{ what: "2 ratings are not submitted, or not collected", names: ["Ola Berg, by Ada Ng"] }],
   };
   const cycle = {
     ...sampleCycle,
@@ -49,6 +50,12 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
   };
   await open("cycle", { answers: { cycle: { ok: true, value: cycle } } });
   await page.getByText(/submitted in \d+ packets?, not collected yet/).waitFor();
+  // R33: by name, before anything is pressed; going on takes a sentence.
+  await page.getByText("2 ratings are not submitted, or not collected").waitFor();
+  await page.getByText("Ola Berg, by Ada Ng").waitFor();
+  await press("Close rating");
+  expect(await sent("changeCycleState")).toEqual([]);
+  await page.getByLabel("Why you go on all the same").waitFor();
   await press("Go to collect");
   await page.getByRole("heading", { name: "Collect" }).waitFor();
 });
@@ -131,21 +138,29 @@ test("a packet that changed since it was shown is named, not merged", async () =
 test("R14 a changed mark needs a reason code and a comment; before and after stay in view", async () => {
   await open("decide");
   await press("Ada Ng");
+  await page.getByText("All marks are alike: 3.").waitFor();
+  expect(await page.locator("main").innerText()).toMatch(/last cycle 3\.8[\s\S]*Seen\.[\s\S]*last cycle 4/);
   await page.getByLabel("Mark for Leadership").selectOption("5");
   expect(await page.locator("del").allTextContents()).toEqual(["3"]);
   await press("Record decision");
   await page.getByText("Choose a reason code.").waitFor();
+  expect(await page.getByLabel("Reason code").evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
   await page.getByLabel("Reason code").selectOption("New evidence");
   await press("Record decision");
   await page.getByText("Write a comment.").waitFor();
   expect(await sent("recordDecision")).toEqual([]);
   await page.getByLabel("Comment").fill("The market study was hers.");
+  await page.getByLabel("Decided by").fill("Product leadership");
   await press("Record decision");
   await page.getByText("Recorded.").waitFor();
   expect(await sent("recordDecision")).toMatchObject([
     { person: "p0", marks: { Leadership: 5 }, seen: { Leadership: 3 }, reasonCode: "New evidence" },
   ]);
   await page.getByText("New evidence: The market study was hers.").waitFor();
+  await page.getByLabel("Mark for Leadership").selectOption("4");
+  expect(await page.getByLabel("Decided by").inputValue()).toBe("Product leadership");
 });
 
 test("R14 keeping the marks is a decision too, and an undone decision stays to be read", async () => {

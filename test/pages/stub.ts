@@ -97,6 +97,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       canReturn: false,
       scale: sample.sampleLadder.scale,
       problems: [],
+      unread: [],
       tasks: stub.tasks,
     }),
   openLadder: () => value(sample.sampleLadder),
@@ -121,7 +122,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
-  importTargets: () => value({ levels: sample.sampleLevels, known: [], problems: [] }),
+  importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({
       added: people.slice(2).map(({ id, name }) => ({ id, name })),

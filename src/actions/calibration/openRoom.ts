@@ -18,11 +18,12 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
 import type { Context } from "../context";
 import { isSelf } from "../isSelf";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
-import { readStandings } from "./readStandings";
+import { readStandings, type Standings } from "./readStandings";
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
@@ -37,25 +38,15 @@ const usualMinutes = 60;
  * caller.
  */
 export function openRoom(context: Context): Outcome<OpenedRoom> {
-  const { seen, settings, store } = context;
+  const { settings, store } = context;
   const { cycle, session } = settings;
   const standings = readStandings(context);
   const { ladder } = standings;
-  const rubrics = readRubrics(seen, ladder);
-  const facts = session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
-  const ratings = roomRatings(context, standings.people);
+  const shown = roomPeople(context, standings);
   if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
-  const isOwn = isSelf(context);
-  const here = standings.people.filter(({ person }) => !isOwn(person));
-  const people = here.map((one) => ({
-    ...roomPerson(one, ladder, ratings.of),
-    ...facts.of(one.person.id),
-  }));
-  const grades = new Set(people.map(({ grade }) => grade));
-  const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
-  const codes = new Set(levels.map(({ code }) => code));
+  const ids = new Set(shown.people.map(({ id }) => id));
   const known = [context.fileName, cycle.name, session?.id, standings.people.map(({ person }) => person.id)];
   return done({
     key: store.digest(JSON.stringify(known)).slice(0, 16),
@@ -67,17 +58,42 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
     scale: settings.scale,
-    reasonCodes: settings.reasonCodes.map((code) => ({
-      name: code,
-      use: reasonCodes.find((one) => one.name === code)?.use ?? "",
-    })),
+    reasonCodes: reasonCodesOf(settings),
     bandCuts: settings.bandCuts,
+    ...shown,
+    decisions: standings.people
+      .flatMap(({ decisions }) => decisions)
+      .filter(({ person }) => ids.has(person))
+      .map(decisionShown),
+    problems: [...standings.problems, ...shown.problems],
+  });
+}
+
+/** The reason codes of this company, each with when to choose it where it is one of the shipped. */
+export const reasonCodesOf = ({ reasonCodes: names }: Pick<Settings, "reasonCodes">): Room["reasonCodes"] =>
+  names.map((name) => ({ name, use: reasonCodes.find((one) => one.name === name)?.use ?? "" }));
+
+/** Everybody but the caller as the meeting looks at them, and what their levels expect. */
+export function roomPeople(
+  context: Context,
+  { ladder, people: all }: Pick<Standings, "ladder" | "people">,
+): Pick<OpenedRoom, "people" | "levels" | "texts" | "problems"> {
+  const rubrics = readRubrics(context.seen, ladder);
+  const facts = context.settings.session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
+  const ratings = roomRatings(context, all);
+  const isOwn = isSelf(context);
+  const people = all
+    .filter(({ person }) => !isOwn(person))
+    .map((one) => ({ ...roomPerson(one, ladder, ratings.of), ...facts.of(one.person.id) }));
+  const grades = new Set(people.map(({ grade }) => grade));
+  const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
+  const codes = new Set(levels.map(({ code }) => code));
+  return {
+    people,
     levels,
     texts: rubrics.cells.filter(({ level }) => codes.has(level)),
-    people,
-    decisions: here.flatMap(({ decisions }) => decisions).map(decisionShown),
-    problems: [...standings.problems, ...rubrics.problems, ...ratings.problems, ...facts.problems],
-  });
+    problems: [...rubrics.problems, ...ratings.problems, ...facts.problems],
+  };
 }
 
 type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere"> &
