@@ -209,6 +209,18 @@ export class Host {
     });
   }
 
+  /** Opens anew what add-on pages people see, as they are in the add-on's files now. */
+  async openPagesAnew(): Promise<void> {
+    this.executions.loadAgain();
+    for (const { file, as, functionName } of [...this.world.openers()])
+      await this.executions.run(this.opened(file, as), {
+        kind: "menu",
+        as,
+        functionName,
+        argumentsText: "[]",
+      });
+  }
+
   /** What a request says about how its execution is to be disturbed. */
   private asked(
     file: SpreadsheetFile,

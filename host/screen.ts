@@ -24,6 +24,9 @@ export interface OpenPage {
   modal?: boolean;
 }
 
+/** The function without arguments that opened a page, to open it anew after a new build. */
+export type Opener = string | undefined;
+
 export interface Toast {
   message: string;
   title: string;
@@ -44,7 +47,7 @@ export interface Answer {
 }
 
 /** A page with a number that tells a fresh load from the one before. */
-export type Shown = OpenPage & { opened: number };
+export type Shown = OpenPage & { opened: number; opener: Opener };
 
 export class Screen {
   menus: Menu[] = [];
@@ -54,18 +57,20 @@ export class Screen {
   question: Question | undefined;
   activeRange = "A1";
   private activeSheetId: number | undefined;
+  /** Of the execution under way. */
+  opener: Opener;
   private opened = 0;
   private settle: ((answer: Answer) => void) | undefined;
 
   constructor(private readonly changed: () => void) {}
 
   showSidebar(page: OpenPage): void {
-    this.sidebar = { ...page, opened: ++this.opened };
+    this.sidebar = { ...page, opened: ++this.opened, opener: this.opener };
     this.changed();
   }
 
   showDialog(page: OpenPage): void {
-    this.dialog = { ...page, opened: ++this.opened };
+    this.dialog = { ...page, opened: ++this.opened, opener: this.opener };
     this.changed();
   }
 

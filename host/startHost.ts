@@ -1,4 +1,5 @@
 /** The local host as a server on this machine: the page, its API, and the frames of add-on pages. */
+import { watch } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type Download, type Host, type HostOptions, openHost } from "./openHost";
@@ -36,10 +37,18 @@ export async function startHost(options: ServerOptions): Promise<RunningHost> {
     await host.close();
     throw error;
   }
+  // A build writes several files, one after the other.
+  let pause: NodeJS.Timeout | undefined;
+  const watcher = watch(options.dist, () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void host.openPagesAnew().catch(console.error), 100);
+  });
   return {
     url: `http://${pageHost(portOf(server))}`,
     host,
     close: async () => {
+      clearTimeout(pause);
+      watcher.close();
       events.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

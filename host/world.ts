@@ -146,6 +146,14 @@ export class World {
     this.tell({ kind: "files" });
   }
 
+  /** Every function that opened a page which somebody still sees, with who that is and in which file. */
+  *openers(): Iterable<{ file: string; as: string; functionName: string }> {
+    for (const [key, { sidebar, dialog }] of this.screens) {
+      const [file = "", as = ""] = key.split(" ");
+      for (const page of [sidebar, dialog]) if (page?.opener) yield { file, as, functionName: page.opener };
+    }
+  }
+
   screen(file: SpreadsheetFile, email: string): Screen {
     const key = `${file.id} ${email}`;
     let screen = this.screens.get(key);

@@ -55,7 +55,7 @@ async function moduleOf(path) {
 /** Each page is one self-contained file, named after its folder. */
 const pages = ["sidebar", "import", "room"];
 
-async function buildPages() {
+export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");
   for (const page of pages) writeFileSync(at(`dist/${page}.html`), await pageHtml(page));
 }

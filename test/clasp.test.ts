@@ -101,6 +101,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "handleRequest",
     "onInstall",
     "onOpen",
+    "showAfter",
     "showBuild",
     "showCases",
     "showCollect",
@@ -117,6 +118,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPropose",
     "showRate",
     "showRoom",
+    "showSessions",
     "showSetUp",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));
@@ -148,6 +150,7 @@ test("the code uses only what Apps Script has", () => {
     "HtmlService",
     "LockService",
     "PropertiesService",
+    "ScriptApp",
     "Session",
     "Sheets",
     "SpreadsheetApp",

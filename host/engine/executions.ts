@@ -83,6 +83,8 @@ export class Executions {
       file.stale = true;
       this.world.fileChanged(file);
     }
+    if (kind === "menu" || kind === "run")
+      this.world.screen(file, as).opener = argumentsText === "[]" ? functionName : undefined;
     const job = {
       functionName,
       argumentsText,

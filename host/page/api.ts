@@ -95,6 +95,9 @@ export type OpenUi = {
   activeSheet?: number | null;
 };
 
+/** A permission that the add-on asks for, and whether this person has given it. */
+export type Consent = { scope: string; allowed: boolean };
+
 /** A refused or failed request, with the host's own sentence. */
 export class HostError extends Error {}
 
@@ -133,6 +136,8 @@ export const host = {
     ask(`${file(id)}/share`, { as, email, role }),
   xlsx: (as: string, id: string) => answerTo(`${file(id)}/xlsx${query(as)}`),
   csv: (as: string, id: string, sheet: number) => answerTo(`${file(id)}/csv${query(as, `&sheet=${sheet}`)}`),
+  consent: (as: string) => ask<Consent[]>(`consent${query(as)}`),
+  setConsent: (as: string, denied: string[]) => ask<Consent[]>("consent", { as, denied }),
   outbox: () => ask<SentLetter[]>("outbox"),
   mailQuota: () => ask<MailQuota>("outbox/quota"),
   grid: (as: string, id: string, since?: string) =>

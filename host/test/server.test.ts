@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -196,6 +196,22 @@ test("a workspace survives: contents, looks, rules, sharing, people, properties"
   ]);
   expect(after.world.propertiesOf(ann)).toEqual({ u: "w" });
   await after.close();
+});
+
+test("after a new build the pages people see are opened anew, as they are now", async () => {
+  const dist = mkdtempSync(join(tmpdir(), "dist-"));
+  cpSync(addOn, dist, { recursive: true });
+  const { host, close } = await startHost({ dist, port: 0, pageFolder: dist });
+  const { id } = host.createFile({ name: "Open", as: ann });
+  await host.chooseMenu(id, { as: ann, path: "Show sidebar" });
+  const sidebar = () => host.ui(id, { as: ann }).sidebar;
+  const before = sidebar()!.opened;
+  writeFileSync(join(dist, "page.html"), "<!doctype html><p>Hello again</p>");
+  for (let tries = 0; tries < 200 && sidebar()!.opened === before; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const { html } = sidebar()!;
+  await close();
+  expect(html).toContain("Hello again");
 });
 
 describe("from the command line", () => {

@@ -114,7 +114,7 @@ export const views = {
     page: "room",
     menu: "Calibrate",
     step: "Calibrate and decide",
-    access: { hub: meeting },
+    access: { hub: meeting, "session file": meeting },
   },
   decide: {
     label: "Record decision",
@@ -126,6 +126,13 @@ export const views = {
   cases: {
     label: "Decide promotion cases",
     purpose: "Approve, decline or defer",
+    menu: "Calibrate",
+    step: "Calibrate and decide",
+    access: { hub: hr },
+  },
+  after: {
+    label: "After the meeting",
+    purpose: "Changes by manager, final marks as a file",
     menu: "Calibrate",
     step: "Calibrate and decide",
     access: { hub: hr },

@@ -1,6 +1,7 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply } from "../rpc/answer";
+import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
@@ -38,7 +39,8 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    reply = answer(json, openContext);
+    const missing = missingConsent();
+    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
     console.error(error);
     reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
@@ -83,7 +85,7 @@ export function showCompareWide(from: unknown, to: unknown): void {
  */
 function pageWith(name: string, said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
   const plumblineKeep = `${SpreadsheetApp.getActiveSpreadsheet().getId()} ${Session.getActiveUser().getEmail()}`;
-  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\u003c");
+  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\\u003c");
   const page = HtmlService.createHtmlOutputFromFile(name);
   return page.append(`<script>Object.assign(window,${json})</script>`);
 }

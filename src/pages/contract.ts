@@ -26,6 +26,7 @@ export type SessionList = Output<"listSessions">;
 export type PreRead = Output<"preRead">;
 export type SessionPreview = Output<"previewSession">;
 export type BuildResult = Output<"buildCalibration">;
+export type AfterMeeting = Output<"afterMeeting">;
 export type OpenedRoom = Output<"openRoom">;
 export type DecisionList = Output<"decisions">;
 export type CaseList = Output<"cases">;

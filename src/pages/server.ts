@@ -6,7 +6,7 @@ import { type Failure, failureFrom } from "./failure";
 export type Answer<T> =
   | { readonly is: "value"; readonly value: T }
   | { readonly is: "problems"; readonly problems: readonly Problem[] }
-  | { readonly is: "refused"; readonly message: string; readonly email: string }
+  | { readonly is: "refused"; readonly message: string; readonly email: string; readonly consent?: string }
   | { readonly is: "failed"; readonly failure: Failure };
 
 /** An answer without a value. */
@@ -57,7 +57,7 @@ function answerFrom(text: unknown): Answer<never> {
     if (reply.notices) showNotices(reply.notices);
     return { is: "value", value: reply.value as never };
   }
-  if (reply.refused) return { is: "refused", message: reply.refused.message, email: reply.refused.email };
+  if (reply.refused) return { is: "refused", ...reply.refused };
   return { is: "problems", problems: reply.problems };
 }
 

@@ -14,7 +14,15 @@ z.config({ jitless: true });
 export type Reply =
   | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
-  | { readonly ok: false; readonly refused: { readonly message: string; readonly email: string } };
+  | {
+      readonly ok: false;
+      readonly refused: {
+        readonly message: string;
+        readonly email: string;
+        /** Google's page where what is missing can be allowed. */
+        readonly consent?: string;
+      };
+    };
 
 const call = z.strictObject({ method: z.string(), input: z.unknown() });
 

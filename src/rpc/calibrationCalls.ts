@@ -2,11 +2,13 @@
 
 import * as z from "zod/mini";
 import { addEvidence } from "../actions/calibration/addEvidence";
+import { afterMeeting, exportMarks } from "../actions/calibration/afterMeeting";
 import { buildCalibration } from "../actions/calibration/buildViews";
 import { decisions } from "../actions/calibration/decisions";
 import { keepTogether } from "../actions/calibration/keepTogether";
 import { decisionsNow, openRoom } from "../actions/calibration/openRoom";
 import { recordDecision } from "../actions/calibration/recordDecision";
+import { showSeverity } from "../actions/calibration/showSeverity";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { views } from "../domain/views";
 import { id, marks, nothing, text } from "./inputs";
@@ -14,9 +16,20 @@ import { method } from "./method";
 
 export const calibrationCalls = {
   buildCalibration: method({ access: views.build.access, input: nothing, answer: buildCalibration }),
+  showSeverity: method({
+    access: views.build.access,
+    input: z.strictObject({ shown: z.boolean() }),
+    answer: showSeverity,
+  }),
+  afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
+  exportMarks: method({
+    access: views.after.access,
+    input: z.strictObject({ withComments: z.boolean() }),
+    answer: exportMarks,
+  }),
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
-    access: views.build.access,
+    access: views.room.access,
     input: z.strictObject({
       id,
       person: id,
@@ -33,7 +46,7 @@ export const calibrationCalls = {
     answer: recordDecision,
   }),
   undoDecision: method({
-    access: views.decide.access,
+    access: views.room.access,
     input: z.strictObject({ id, decision: id, person: id, request: id }),
     answer: undoDecision,
   }),

@@ -31,6 +31,7 @@ const rosterPerson = z.strictObject({
 const roster = {
   people: z.array(rosterPerson).check(z.maxLength(2_500)),
   aliases: z.array(z.strictObject({ title: text, level: id })).check(z.maxLength(500)),
+  remember: z.optional(z.array(z.strictObject({ question: id, answer: id })).check(z.maxLength(2_000))),
 };
 
 export const peopleCalls = {

@@ -131,21 +131,29 @@ test("a packet that changed since it was shown is named, not merged", async () =
 test("R14 a changed mark needs a reason code and a comment; before and after stay in view", async () => {
   await open("decide");
   await press("Ada Ng");
+  await page.getByText("All marks are alike: 3.").waitFor();
+  expect(await page.locator("main").innerText()).toMatch(/last cycle 3\.8[\s\S]*Seen\.[\s\S]*last cycle 4/);
   await page.getByLabel("Mark for Leadership").selectOption("5");
   expect(await page.locator("del").allTextContents()).toEqual(["3"]);
   await press("Record decision");
   await page.getByText("Choose a reason code.").waitFor();
+  expect(await page.getByLabel("Reason code").evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
   await page.getByLabel("Reason code").selectOption("New evidence");
   await press("Record decision");
   await page.getByText("Write a comment.").waitFor();
   expect(await sent("recordDecision")).toEqual([]);
   await page.getByLabel("Comment").fill("The market study was hers.");
+  await page.getByLabel("Decided by").fill("Product leadership");
   await press("Record decision");
   await page.getByText("Recorded.").waitFor();
   expect(await sent("recordDecision")).toMatchObject([
     { person: "p0", marks: { Leadership: 5 }, seen: { Leadership: 3 }, reasonCode: "New evidence" },
   ]);
   await page.getByText("New evidence: The market study was hers.").waitFor();
+  await page.getByLabel("Mark for Leadership").selectOption("4");
+  expect(await page.getByLabel("Decided by").inputValue()).toBe("Product leadership");
 });
 
 test("R14 keeping the marks is a decision too, and an undone decision stays to be read", async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../../src/domain/parseCsv";
 import type { Answers } from "../../src/domain/people/roster/question";
-import { type Roster, readRoster } from "../../src/domain/people/roster/readRoster";
+import { headersOf, type Roster, readRoster } from "../../src/domain/people/roster/readRoster";
+import { rememberedFor, toRemember } from "../../src/domain/people/roster/remembered";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 
 const today = "2026-10-01";
@@ -297,4 +298,26 @@ test("R35 the export of 311 people: leavers have left, 22 titles go with one ans
   expect(people).toHaveLength(311);
   expect(people.filter((row) => row.Level && row["Not rated because"] === "")).toHaveLength(34 + 9);
   expect(people.filter((row) => row.Level === "above the ladder")).toHaveLength(13);
+});
+
+test("R28 what was answered once is not asked at the next import, and a cleared row is asked again", async () => {
+  plumbline = await openPlumbline();
+  await plumbline.setUp();
+  const { hub, call, request, host } = plumbline;
+  const rows = file("status-words.csv");
+  const { answers } = cases["status-words"]!;
+  const first = readRoster(rows, { ladder: await call(hub, hr, "importTargets", {}), today, answers });
+  const slice = { people: [...first.people], aliases: [], remember: toRemember(answers!, first) };
+  const { fingerprint } = await call(hub, hr, "previewImport", slice);
+  await call(hub, hr, "importPeople", { ...slice, fingerprint, request: request() });
+  const asked = async () => {
+    const targets = await call(hub, hr, "importTargets", {});
+    const remembered = rememberedFor(headersOf(rows), targets.answers);
+    return readRoster(rows, { ladder: targets, today, answers: remembered }).questions.map(({ id }) => id);
+  };
+  expect(await asked()).toEqual([]);
+  const sheet = (await host.file(hub)).sheets.find(({ name }) => name === "Import answers");
+  const at = sheet!.values.findIndex(([question]) => question === "status:suspended");
+  host.edit(hub, { sheet: "Import answers", range: `A${at + 1}:B${at + 1}`, values: [["", ""]], as: hr });
+  expect(await asked()).toEqual(["status:suspended"]);
 });

@@ -59,7 +59,15 @@ const rating: MethodName[] = [
   "preRead",
   "saveOpinion",
 ];
-const meeting: MethodName[] = ["buildCalibration", "decisions", "recordDecision", "undoDecision"];
+const room: MethodName[] = [
+  "openRoom",
+  "decisionsNow",
+  "recordDecision",
+  "undoDecision",
+  "keepTogether",
+  "addEvidence",
+];
+const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub; what participants think they say in their packets. */
 const everything = all.filter((name) => !["preRead", "saveOpinion"].includes(name));
@@ -146,6 +154,10 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
+  showSeverity: { shown: true },
+  exportMarks: { withComments: false },
+  keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
+  addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
   decideCase: { case: "c", seen: "s", outcome: "declined", effectiveDate: "", comment: "", request: "r" },
   adoptLadder: { fingerprint: "", reason: "", request: "r" },

@@ -90,13 +90,11 @@ const decision = (person: string) => ({
   request: plumbline.request(),
 });
 
-/** Several rows at once go through Log. */
-const keeping = (person: string) => ({
-  people: [{ person, seen: { Leadership: 4 as const } }],
-  decidedBy: "",
-  session: "",
-  request: "together",
-});
+/** What is not one row of its own goes through Log. */
+const signIn = { rater: ann, email: "ann@other.example", request: "sign-in" };
+
+const alsoSignsInAs = async () =>
+  (await plumbline.rows(hub(), "Raters")).find((row) => row["Work e-mail"] === ann)!["Also signs in as"];
 
 const submission = () => ({
   rating: ratingOf("000005", ann),
@@ -192,7 +190,7 @@ describe("a sheet is renamed or deleted", () => {
     ["Ratings", "saveRating", submission],
     ["People", "previewImport", () => ({ people: sevenPeople(), aliases: [] })],
     ["Decisions", "recordDecision", () => decision("000004")],
-    ["Log", "keepTogether", () => keeping("000004")],
+    ["Log", "addSignIn", () => signIn],
     ["Raters", "addSignIn", () => ({ rater: ann, email: "a@x.example", request: "r" })],
     ["History", "changeCycleState", () => ({ to: "Locked" as const, reason: "", request: "r" })],
     ["Raters", "createPackets", () => ({ raters: [ann], request: "r" })],
@@ -207,24 +205,21 @@ describe("a sheet is renamed or deleted", () => {
 
   test("Log is gone while a change is unfinished: it waits, and is finished when Log is back", async () => {
     toDecide();
-    const input = keeping("000004");
-    const { cost } = await plumbline.run(hub(), hr, "keepTogether", input);
+    const { cost } = await plumbline.run(hub(), hr, "addSignIn", signIn);
     toDecide();
     let killAt = cost.calls;
     const pending = () => plumbline.host.world.files.get(hub())!.documentProperties.pending;
     do {
       toDecide();
-      await plumbline.run(hub(), hr, "keepTogether", input, { killAt: killAt-- });
-    } while ((await plumbline.rows(hub(), "Decisions")).length || !pending());
+      await plumbline.run(hub(), hr, "addSignIn", signIn, { killAt: killAt-- });
+    } while ((await alsoSignsInAs()) !== "" || !pending());
     act(hub(), { sheet: "Log", renameSheet: "Old log" });
     const other = { ...decision("000005"), seen: { Leadership: 3 as const } };
     expect(await refusal(hub(), secondHr, "recordDecision", other)).toContain(missing("Log"));
     act(hub(), { sheet: "Old log", renameSheet: "Log" });
     await plumbline.call(hub(), secondHr, "recordDecision", other);
-    expect((await plumbline.rows(hub(), "Decisions")).map(({ ID }) => ID)).toEqual([
-      "together/000004",
-      "d000005",
-    ]);
+    expect((await plumbline.rows(hub(), "Decisions")).map(({ ID }) => ID)).toEqual(["d000005"]);
+    expect(await alsoSignsInAs()).toBe(signIn.email);
   });
 
   test("a sheet is gone that an unfinished change needs: it waits whole, and so does whoever writes next", async () => {
@@ -382,17 +377,16 @@ describe("a cell is spoilt", () => {
 describe("Log is typed into", () => {
   test("the unfinished change is not carried out from what was typed; HR is told which rows to look at", async () => {
     toDecide();
-    const input = keeping("000004");
-    const { cost } = await plumbline.run(hub(), hr, "keepTogether", input);
+    const { cost } = await plumbline.run(hub(), hr, "addSignIn", signIn);
     const pending = () => plumbline.host.world.files.get(hub())!.documentProperties.pending;
     let killAt = cost.calls;
     do {
       toDecide();
-      await plumbline.run(hub(), hr, "keepTogether", input, { killAt: killAt-- });
-    } while ((await plumbline.rows(hub(), "Decisions")).length || !pending());
+      await plumbline.run(hub(), hr, "addSignIn", signIn, { killAt: killAt-- });
+    } while ((await alsoSignsInAs()) !== "" || !pending());
     const log = await plumbline.rows(hub(), "Log");
     const row = log.length + 1;
-    const payload = String(log[row - 2]!.Changes).replace("Leadership 4", "Leadership 1");
+    const payload = String(log[row - 2]!.Changes).replace("ann@other", "bob@other");
     act(hub(), { sheet: "Log", range: await at(hub(), "Log", "Changes", row), values: [[`'${payload}`]] });
     const shown = await plumbline.call(hub(), secondHr, "decisions", {});
     expect(JSON.stringify(shown.problems)).toContain(
@@ -404,6 +398,7 @@ describe("Log is typed into", () => {
     });
     expect(JSON.stringify(answer)).toContain("expected the change as it was recorded, found other text");
     expect((await plumbline.rows(hub(), "Decisions")).map(({ ID }) => ID)).toEqual(["d000005"]);
+    expect(await alsoSignsInAs()).toBe("");
   });
 });
 

@@ -436,7 +436,7 @@ export const actions: Action[] = [
     input: () => ({}),
     readers: marks,
     other: nothingElse,
-    every: 4,
+    every: 9,
   }),
   action({
     name: "adopting a changed ladder",

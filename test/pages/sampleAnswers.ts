@@ -1,4 +1,5 @@
 /** What the stub of the server answers: one manager's reports and one HR workbook, on the shipped ladder. */
+
 import {
   criteria,
   grades,
@@ -11,6 +12,7 @@ import {
 } from "../../src/content";
 import type { Mark, RatingRole } from "../../src/domain/rating/rating";
 import type { Contract } from "../../src/rpc/contract";
+import { roomPerson } from "./room/sampleRoom";
 
 type Out<M extends keyof Contract> = Contract[M]["output"];
 type Task = Out<"openReport">;
@@ -203,8 +205,26 @@ export const sampleDecisions: Out<"decisions"> = {
   canDecide: true,
   whyNot: "",
   reasonCodes: reasonCodes.map(({ name, use }) => ({ name, use })),
+  levels: [{ code: "IC3", grade: 3, track: "IC", title: "Senior PM", aliases: [] }],
+  texts: sampleCriteria.map((criterion) => ({
+    level: "IC3",
+    criterion,
+    expectation: `What IC3 expects on ${criterion}.`,
+    seenWhen: "",
+  })),
   people: ["Ada Ng", "Siobhán Nguyễn", "نور الحسيني"].map((name, index) => ({
     person: `p${index}`,
+    about: roomPerson(`p${index}`, [3, 3, 3, 3], {
+      name,
+      manager: "Ola Berg",
+      flags: [{ code: "allAlike", text: "All marks are alike: 3.", brief: "all marks alike: 3" }],
+      last: {
+        cycle: "2026 spring",
+        level: "IC3",
+        marks: { Leadership: 4 },
+        overall: { value: 3.8, shown: "3.8", lowest: 3 },
+      },
+    }),
     name,
     level: "IC3",
     title: "Senior PM",

@@ -121,7 +121,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
-  importTargets: () => value({ levels: sample.sampleLevels, known: [], problems: [] }),
+  importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({
       added: people.slice(2).map(({ id, name }) => ({ id, name })),
@@ -224,6 +224,15 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     };
     return value({ status: outcome });
   },
+  showSeverity: ({ shown }) => value({ isShown: shown }),
+  afterMeeting: () =>
+    value({
+      managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
+      canExport: true,
+      whyNot: "",
+      problems: [],
+    }),
+  exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
   exportPromotions: () => value(sample.sampleExport),
 };
 

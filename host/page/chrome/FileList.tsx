@@ -16,6 +16,40 @@ function sharedWith({ editors, viewers, owner }: FileEntry): string {
     : others.join(", ");
 }
 
+const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const changedAt = (modified: string) => when.format(new Date(modified));
+
+const matches = ({ name, owner }: FileEntry, wanted: string) =>
+  `${name} ${owner}`.toLowerCase().includes(wanted.trim().toLowerCase());
+
+/** Latest first, as in Drive. */
+const byDate = (a: FileEntry, b: FileEntry) => (a.modified < b.modified ? 1 : -1);
+
+function FoundFiles({ files, ...table }: Parameters<typeof FileTable>[0]) {
+  const [wanted, setWanted] = useState("");
+  const found = files.filter((file) => matches(file, wanted)).sort(byDate);
+  return (
+    <>
+      <label class="find">
+        Find a workbook
+        <input
+          class="field"
+          type="search"
+          value={wanted}
+          onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+        />
+      </label>
+      {found.length > 0 ? (
+        <FileTable files={found} {...table} />
+      ) : (
+        <p class="empty" role="status">
+          No workbook has “{wanted.trim()}” in its name or its owner’s address.
+        </p>
+      )}
+    </>
+  );
+}
+
 function FileTable({ files, as, onOpen }: { files: FileEntry[]; as: string; onOpen: (id: string) => void }) {
   return (
     <table class="files">
@@ -25,6 +59,9 @@ function FileTable({ files, as, onOpen }: { files: FileEntry[]; as: string; onOp
           <th scope="col">Owner</th>
           <th scope="col" class="shared">
             Shared with
+          </th>
+          <th scope="col" class="changed">
+            Changed
           </th>
         </tr>
       </thead>
@@ -45,6 +82,9 @@ function FileTable({ files, as, onOpen }: { files: FileEntry[]; as: string; onOp
             </td>
             <td>{file.owner === as ? "me" : file.owner}</td>
             <td class="shared quiet">{sharedWith(file)}</td>
+            <td class="changed quiet">
+              <time dateTime={file.modified}>{changedAt(file.modified)}</time>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -120,7 +160,7 @@ function Drive({ as, onOpen }: Props) {
           Nothing is shared with this person. Create an empty workbook, or sign in as somebody else.
         </p>
       )}
-      {files && files.length > 0 && <FileTable files={files} as={as} onOpen={onOpen} />}
+      {files && files.length > 0 && <FoundFiles files={files} as={as} onOpen={onOpen} />}
       {trash.length > 0 && (
         <Trash files={trash} onRestore={(id) => void host.trashFile(as, id, false).then(load, fail)} />
       )}

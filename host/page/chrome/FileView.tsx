@@ -54,7 +54,7 @@ function sheetDesk({ live, actions, desk }: Shared, editNote: () => void): Sheet
 }
 
 /** How the pages of scripts reach the host; a call waits until the host knows the selection. */
-function pageDesk({ as, id, live, actions, desk }: Shared) {
+function pageDesk({ as, id, live, actions, desk }: Shared, onConsent: () => void) {
   const answer = (body: object) => void host.answerUi(as, id, body).finally(live.refreshUi);
   const onFocusGrid = () => desk.grid.current?.focus();
   const pages: PageDesk = {
@@ -66,6 +66,7 @@ function pageDesk({ as, id, live, actions, desk }: Shared) {
     },
     onAnswer: (button, text) => answer({ button, text }),
     onFocusGrid,
+    onConsent,
   };
   return { pages, onDismissToasts: () => answer({ close: "toasts" }) };
 }
@@ -98,6 +99,9 @@ function Cells({
         onChange={actions.change}
         onPaste={(text) => void desk.clipboard.pasteText(text)}
         onMenu={(at) => onPopup({ of: "cells", at })}
+        onLeave={(back) =>
+          document.querySelector<HTMLElement>(back ? ".formula-bar .content" : ".sheet-tabs button")?.focus()
+        }
       />
       <SheetTabs
         sheets={desk.shown}
@@ -125,7 +129,7 @@ export function FileView({ person, file, ...shared }: Props) {
   const [noting, setNoting] = useState(false);
   const closePopup = useCallback(() => setPopup(null), []);
   const menuDesk = sheetDesk(shared, () => setNoting(true));
-  const { pages, onDismissToasts } = pageDesk(shared);
+  const { pages, onDismissToasts } = pageDesk(shared, () => file.show("consent"));
   const choose = (path: string[]) => void desk.told.current.then(() => actions.chooseMenu(path));
   const readOnly = !live.grid?.mayEdit;
   const { selection, sheet } = desk;
@@ -133,7 +137,7 @@ export function FileView({ person, file, ...shared }: Props) {
   const locked = sheet?.locked.some((rect) => overlap(rect, selection));
   const goTo = (address: string) => {
     const block = blockOf(address);
-    if (block) desk.grid.current?.select(block);
+    if (block) desk.grid.current?.reveal(block);
   };
   const saveNote = (note: string) => {
     setNoting(false);

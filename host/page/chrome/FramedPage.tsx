@@ -33,6 +33,7 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
   const handlers = useRef({ onRun, onRequest });
   handlers.current = { onRun, onRequest };
   const { html } = page;
+  const title = page.title || "Add-on";
   const offered = functions.join(" ");
   useEffect(() => {
     const channel = new MessageChannel();
@@ -51,7 +52,7 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
       if (source !== frame.current?.contentWindow || data?.frame !== "ready" || origin !== otherOrigin())
         return;
       window.removeEventListener("message", ready);
-      const start: FrameStart = { html, functions: offered.split(" ") };
+      const start: FrameStart = { html, title, functions: offered.split(" ") };
       frame.current?.contentWindow?.postMessage(start, otherOrigin(), [channel.port2]);
     };
     window.addEventListener("message", ready);
@@ -59,14 +60,8 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
       window.removeEventListener("message", ready);
       channel.port1.close();
     };
-  }, [html, offered]);
+  }, [html, title, offered]);
   return (
-    <iframe
-      ref={frame}
-      class="frame"
-      title={page.title || "Add-on"}
-      sandbox={sandbox}
-      src={`${otherOrigin()}/frame.html`}
-    />
+    <iframe ref={frame} class="frame" title={title} sandbox={sandbox} src={`${otherOrigin()}/frame.html`} />
   );
 }

@@ -22,6 +22,18 @@ export function MenuBar({ menus }: { menus: MenuBarMenu[] }) {
       window.removeEventListener("blur", away);
     };
   }, [open]);
+  useEffect(() => {
+    // As in Sheets, from wherever the keyboard is; before the cells would take the key.
+    const search = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== "Slash") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setOpen(null);
+      buttons()[0]?.focus();
+    };
+    window.addEventListener("keydown", search, true);
+    return () => window.removeEventListener("keydown", search, true);
+  }, []);
   const close = (index: number) => {
     setOpen(null);
     buttons()[index]?.focus();

@@ -15,6 +15,8 @@ export type PageDesk = {
   onClose: (what: "sidebar" | "dialog") => void;
   onAnswer: (button: string, text?: string) => void;
   onFocusGrid: () => void;
+  /** The person wants to see what the add-on may do. */
+  onConsent: () => void;
 };
 
 /** The sidebar at the right of the grid. */
@@ -22,6 +24,7 @@ export function ScriptSidebar({ page, desk }: { page: Shown; desk: PageDesk }) {
   const { functions, onRun } = desk;
   const close = () => desk.onClose("sidebar");
   const onRequest = ({ type }: FrameRequest) => {
+    if (type === "openConsent") desk.onConsent();
     if (type === "close") close();
     if (type === "focusEditor") desk.onFocusGrid();
   };
@@ -37,6 +40,7 @@ function ScriptDialog({ page, desk }: { page: Shown; desk: PageDesk }) {
   const [size, setSize] = useState({ width: page.width ?? 500, height: page.height ?? 400 });
   const close = () => desk.onClose("dialog");
   const onRequest = (request: FrameRequest) => {
+    if (request.type === "openConsent") desk.onConsent();
     if (request.type === "close") close();
     if (request.type === "focusEditor") desk.onFocusGrid();
     if (request.type === "width" || request.type === "height")

@@ -5,6 +5,7 @@ import type { MenuItem } from "./Menu";
 import type { MenuBarMenu } from "./MenuBar";
 import { dataMenu, editMenu, insertMenu, type SheetDesk } from "./sheetMenus";
 import type { FileDesk } from "./useFileDesk";
+import { viewMenu } from "./viewMenu";
 
 type Choose = (path: string[]) => void;
 
@@ -19,7 +20,7 @@ function scriptItems(entries: ScriptItem[], path: string[], choose: Choose): Men
 }
 
 /** Menus of add-ons stand under Extensions, a script's other menus beside it. */
-function scriptMenus(menus: ScriptMenu[], readOnly: boolean, choose: Choose): MenuBarMenu[] {
+function scriptMenus(menus: ScriptMenu[], readOnly: boolean, file: FileDesk, choose: Choose): MenuBarMenu[] {
   const itemsOf = ({ caption, items }: ScriptMenu) => scriptItems(items, [caption], choose);
   const own = menus.filter(({ addOn }) => !addOn);
   const addOns = menus.filter(({ addOn }) => addOn);
@@ -27,7 +28,14 @@ function scriptMenus(menus: ScriptMenu[], readOnly: boolean, choose: Choose): Me
   const extensions = addOns.map((menu) => ({ caption: menu.caption, items: itemsOf(menu) }));
   return [
     ...own.map((menu) => ({ caption: menu.caption, items: () => itemsOf(menu) })),
-    { caption: "Extensions", items: () => (extensions.length > 0 ? extensions : [none]) },
+    {
+      caption: "Extensions",
+      items: () => [
+        ...(extensions.length > 0 ? extensions : [none]),
+        {},
+        { caption: "Permissions…", choose: () => file.show("consent") },
+      ],
+    },
   ];
 }
 
@@ -41,8 +49,9 @@ export function fileMenus(
   return [
     { caption: "File", items: () => fileMenu(file) },
     { caption: "Edit", items: () => editMenu(desk) },
+    { caption: "View", items: () => viewMenu(desk) },
     { caption: "Insert", items: () => insertMenu(desk) },
     { caption: "Data", items: () => dataMenu(desk) },
-    ...scriptMenus(menus, desk.readOnly, choose),
+    ...scriptMenus(menus, desk.readOnly, file, choose),
   ];
 }

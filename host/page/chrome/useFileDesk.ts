@@ -7,7 +7,7 @@ import type { useDesk } from "./useDesk";
 import { useFileDetails } from "./useFileDetails";
 import type { useLiveFile } from "./useLiveFile";
 
-export type FileDialog = "share" | "copy" | "settings";
+export type FileDialog = "share" | "copy" | "settings" | "consent";
 export type FileDesk = ReturnType<typeof useFileDesk>;
 
 type Parts = {
@@ -49,6 +49,7 @@ export function useFileDesk({ as, id, live, actions, desk, onOpen, onClose }: Pa
     isOwner: details?.people.some(({ email, role }) => role === "owner" && email === as) ?? false,
     dialog,
     show,
+    fail,
     renaming,
     setRenaming,
     open: onClose,

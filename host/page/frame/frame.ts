@@ -10,12 +10,21 @@ function start(event: MessageEvent<FrameStart>): void {
   document.open();
   document.write(event.data.html);
   document.close();
+  // Google ignores a page's own title; a frame without one is nameless to screen readers.
+  document.title = event.data.title;
   document.addEventListener("click", openHere(port));
 }
 
-/** A link to a spreadsheet at Google leads to the file of that id here. */
+const CONSENT = "https://accounts.google.com/o/oauth2/";
+
+/** A link to a spreadsheet at Google leads to the file of that id here, one to Google's consent to the host's. */
 const openHere = (port: MessagePort) => (event: MouseEvent) => {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.href.startsWith(CONSENT)) {
+    event.preventDefault();
+    port.postMessage({ type: "openConsent" } satisfies FrameRequest);
+    return;
+  }
   const file = link?.href.match(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)/)?.[1];
   if (!file) return;
   event.preventDefault();

@@ -4,7 +4,7 @@
 export type FrameReady = { frame: "ready" };
 
 /** What the frame gets: the add-on's HTML and the names its google.script.run offers. */
-export type FrameStart = { html: string; functions: string[] };
+export type FrameStart = { html: string; title: string; functions: string[] };
 
 /** What the frame asks over the port. `call` numbers a google.script.run call. */
 export type FrameRequest =
@@ -12,6 +12,7 @@ export type FrameRequest =
   | { type: "close" }
   | { type: "focusEditor" }
   | { type: "openFile"; file: string }
+  | { type: "openConsent" }
   | { type: "width" | "height"; pixels: number };
 
 /** The answer to one `run`. */

@@ -17,7 +17,7 @@ import {
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { Rect } from "../../model/rect";
 import { changedCells, sameFrame } from "./changedCells";
@@ -188,6 +188,15 @@ export class WorkbookGrid {
     this.injector
       .get(ICommandService)
       .syncExecuteCommand(SetSelectionsOperation.id, { unitId: this.unitId, subUnitId, selections });
+  }
+
+  /** Selects a block and scrolls to where it begins. */
+  reveal(block: Rect): void {
+    this.select(block);
+    if (!this.ready) return;
+    const { startRow, startColumn } = univerRange(block);
+    const range = { startRow, endRow: startRow, startColumn, endColumn: startColumn };
+    void this.injector.get(ICommandService).executeCommand(ScrollToRangeOperation.id, { range });
   }
 
   /** The block selected last, A1 when nothing is. */

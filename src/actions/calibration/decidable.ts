@@ -62,24 +62,26 @@ export const rowOf = ({ settings, email, now }: Context, person: Person, said: S
 });
 
 /**
- * Adds one row. Its id is the request's, so that asked again it is there and answered, whatever has happened since.
- * @param decide sees what is decided about the person by then
+ * Adds rows, all or none. Their ids come from the request, so that asked again they are there and answered, whatever has
+ * happened since.
+ * @param first id of the first of them
+ * @param decide sees every decision there is by then
  */
-export function appendDecision(
+export function appendDecisions<T>(
   context: Context,
-  id: string,
-  { person }: Decidable,
-  decide: (standing: readonly Decision[]) => Said | { readonly problems: readonly Problem[] },
-): Outcome<{ id: string }> {
+  first: string,
+  decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
+  answer: T,
+): Outcome<T> {
   const result = commitRow(context.store, decisionsTable.name, (grid) => {
     const { rows, problems, isBroken } = readTable(decisionsTable, grid);
     if (isBroken) return { problems };
-    if (rows.some((row) => row.id === id)) return { changes: [], answer: { id } };
+    if (rows.some((row) => row.id === first)) return { changes: [], answer };
     const closed = whyClosed(context);
     if (closed) return refuse(closed);
-    const said = decide(ofPerson(context, rows, person.id));
-    if ("problems" in said) return said;
-    return { changes: changesOf(decisionsTable, [], null, rowOf(context, person, said)), answer: { id } };
+    const decided = decide(rows);
+    if ("problems" in decided) return decided;
+    return { changes: decided.flatMap((row) => changesOf(decisionsTable, [], null, row)), answer };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
@@ -92,10 +94,10 @@ export const ofPerson = (
 ): readonly Decision[] =>
   rows.filter((row) => row.person === person && row.kind === "marks" && row.cycle === settings.cycle?.name);
 
-/** Why the cycle, as it is by now, takes no decisions; null when it does. */
+/** Why the cycle, as it is by now, takes no decisions; null when it does. A session file has it as it was made. */
 function whyClosed({ store, settings }: Context): Problem | null {
-  const [grid = null] = store.read([settingsTable.name]);
-  const { cycle } = readSettings(readTable(settingsTable, grid).rows).settings;
+  const [grid = null] = settings.kind === "hub" ? store.read([settingsTable.name]) : [];
+  const { cycle } = grid ? readSettings(readTable(settingsTable, grid).rows).settings : settings;
   const state = cycle?.state ?? "Draft";
   if (mayDecide(state) && cycle?.name === settings.cycle?.name) return null;
   return { code: "cycle.notLive", message: whyNot("decide", state) || whyNot("decide", "Draft") };

@@ -1,22 +1,22 @@
 /** The people of a calibration meeting: marks before and after, and what was decided about each (R14). */
-import { reasonCodes } from "../../content/reasonCodes";
 import { type Decision, decisionsThatHold } from "../../domain/calibration/decision";
+import type { Room, RoomPerson } from "../../domain/calibration/room";
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { overallLabel } from "../../domain/rating/overall";
 import type { MarkOrNot } from "../../domain/rating/rating";
 import type { Context } from "../context";
-import { isSelf } from "../isSelf";
 import { done, type Outcome } from "../outcome";
+import { reasonCodesOf, roomPeople } from "./openRoom";
 import { readStandings } from "./readStandings";
 
-export interface DecisionList {
-  readonly canDecide: boolean;
-  readonly whyNot: string;
-  readonly reasonCodes: readonly { readonly name: string; readonly use: string }[];
+export interface DecisionList
+  extends Pick<Room, "canDecide" | "whyNot" | "reasonCodes" | "levels" | "texts"> {
   readonly people: readonly {
     readonly person: string;
+    /** Evidence, flags, last cycle, second raters: what the meeting looked at. */
+    readonly about: RoomPerson;
     readonly name: string;
     readonly level: string;
     readonly title: string;
@@ -41,24 +41,27 @@ export interface DecisionList {
 
 export function decisions(context: Context): Outcome<DecisionList> {
   const { settings } = context;
-  const isOwn = isSelf(context);
-  const { ladder, people, problems } = readStandings(context);
+  const standings = readStandings(context);
+  const { ladder, people } = standings;
+  const { people: shown, levels, texts, problems } = roomPeople(context, standings);
+  const abouts = new Map(shown.map((about) => [about.id, about] as const));
   const state = settings.cycle?.state ?? "Draft";
   return done({
     canDecide: mayDecide(state),
     whyNot: whyNot("decide", state),
-    reasonCodes: settings.reasonCodes.map((name) => ({
-      name,
-      use: reasonCodes.find((code) => code.name === name)?.use ?? "",
-    })),
-    people: people
-      .filter(({ rating, person }) => rating !== null && !isOwn(person))
-      .map((one) => ({
-        person: one.person.id,
-        name: one.person.name,
-        level: one.level?.code ?? one.person.level,
-        title: one.person.title,
-        manager: one.manager,
+    reasonCodes: reasonCodesOf(settings),
+    levels,
+    texts,
+    people: people.flatMap((one) => {
+      const about = abouts.get(one.person.id);
+      if (!about || !one.rating) return [];
+      return {
+        person: about.id,
+        about,
+        name: about.name,
+        level: about.level,
+        title: about.title,
+        manager: about.manager,
         overall: one.overall ? overallLabel(one.overall) : "",
         marks: ladder.criteria.map(({ name }) => ({
           criterion: name,
@@ -66,8 +69,9 @@ export function decisions(context: Context): Outcome<DecisionList> {
           calibrated: one.calibrated[name] ?? null,
         })),
         decisions: decisionsShown(one),
-      })),
-    problems,
+      };
+    }),
+    problems: [...standings.problems, ...problems],
   });
 }
 

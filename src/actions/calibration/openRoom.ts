@@ -18,11 +18,12 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
 import type { Context } from "../context";
 import { isSelf } from "../isSelf";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
-import { readStandings } from "./readStandings";
+import { readStandings, type Standings } from "./readStandings";
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
@@ -32,61 +33,107 @@ export interface OpenedRoom extends Room {
 /** Practice: a meeting is an hour unless somebody says otherwise. */
 const usualMinutes = 60;
 
-/** The meeting about everybody of the cycle, without the row about the caller. */
+/**
+ * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
+ * caller.
+ */
 export function openRoom(context: Context): Outcome<OpenedRoom> {
-  const { seen, settings, store } = context;
+  const { settings, store } = context;
+  const { cycle, session } = settings;
   const standings = readStandings(context);
-  const rubrics = readRubrics(seen, standings.ladder);
-  const { tables, problems: read } = readTables(seen, ["raters", "evidence"]);
-  const problems = [...standings.problems, ...rubrics.problems, ...read];
-  if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
+  const { ladder } = standings;
+  const shown = roomPeople(context, standings);
+  if (!cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = standings.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
-  const isOwn = isSelf(context);
-  const { ladder } = standings;
-  const everybody = standings.people;
-  const here = everybody.filter(({ person }) => !isOwn(person));
-  const names = new Map([
-    ...tables.raters.rows.map(({ email, name }) => [email, name] as const),
-    ...everybody.map(({ person }) => [person.email, person.name] as const),
-  ]);
-  const evidence = groupedBy(
-    tables.evidence.rows.filter(({ text }) => text !== ""),
-    ({ rating }) => rating,
-  );
-  const ratingOf = (rating: Rating): RoomRating => ({
-    rating: rating.id,
-    rater: names.get(rating.rater) ?? rating.rater,
-    assessments: rating.assessments,
-    more: (evidence.get(rating.id) ?? []).map(evidenceShown),
+  const ids = new Set(shown.people.map(({ id }) => id));
+  const known = [context.fileName, cycle.name, session?.id, standings.people.map(({ person }) => person.id)];
+  return done({
+    key: store.digest(JSON.stringify(known)).slice(0, 16),
+    title: session?.name || cycle.name,
+    session: session?.id ?? "",
+    participants: session?.participants ?? [],
+    minutes: session?.minutes || usualMinutes,
+    canDecide: mayDecide(cycle.state),
+    whyNot: whyNot("decide", cycle.state),
+    criteria: ladder.criteria,
+    scale: settings.scale,
+    reasonCodes: reasonCodesOf(settings),
+    bandCuts: settings.bandCuts,
+    ...shown,
+    decisions: standings.people
+      .flatMap(({ decisions }) => decisions)
+      .filter(({ person }) => ids.has(person))
+      .map(decisionShown),
+    problems: [...standings.problems, ...shown.problems],
   });
-  const people = here.map((one) => roomPerson(one, ladder, ratingOf));
+}
+
+/** The reason codes of this company, each with when to choose it where it is one of the shipped. */
+export const reasonCodesOf = ({ reasonCodes: names }: Pick<Settings, "reasonCodes">): Room["reasonCodes"] =>
+  names.map((name) => ({ name, use: reasonCodes.find((one) => one.name === name)?.use ?? "" }));
+
+/** Everybody but the caller as the meeting looks at them, and what their levels expect. */
+export function roomPeople(
+  context: Context,
+  { ladder, people: all }: Pick<Standings, "ladder" | "people">,
+): Pick<OpenedRoom, "people" | "levels" | "texts" | "problems"> {
+  const rubrics = readRubrics(context.seen, ladder);
+  const facts = context.settings.session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
+  const ratings = roomRatings(context, all);
+  const isOwn = isSelf(context);
+  const people = all
+    .filter(({ person }) => !isOwn(person))
+    .map((one) => ({ ...roomPerson(one, ladder, ratings.of), ...facts.of(one.person.id) }));
   const grades = new Set(people.map(({ grade }) => grade));
   const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
   const codes = new Set(levels.map(({ code }) => code));
-  const { name, state } = settings.cycle;
-  return done({
-    key: store
-      .digest(`${context.fileName}\n${name}\n${everybody.map(({ person }) => person.id)}`)
-      .slice(0, 16),
-    title: name,
-    session: "",
-    minutes: usualMinutes,
-    canDecide: mayDecide(state),
-    whyNot: whyNot("decide", state),
-    criteria: ladder.criteria,
-    scale: settings.scale,
-    reasonCodes: settings.reasonCodes.map((code) => ({
-      name: code,
-      use: reasonCodes.find((one) => one.name === code)?.use ?? "",
-    })),
-    bandCuts: settings.bandCuts,
+  return {
+    people,
     levels,
     texts: rubrics.cells.filter(({ level }) => codes.has(level)),
-    people,
-    decisions: here.flatMap(({ decisions }) => decisions).map(decisionShown),
-    problems,
+    problems: [...rubrics.problems, ...ratings.problems, ...facts.problems],
+  };
+}
+
+type Planned = Pick<RoomPerson, "opinions" | "opinionsMissing" | "managerIsHere"> &
+  Partial<Pick<RoomPerson, "manager">>;
+
+const unplanned: Planned = { opinions: [], opinionsMissing: 0, managerIsHere: null };
+
+/** What a session file knows of each person from its agenda only; the managers' own rows need not be in it. */
+function plannedFacts({ seen }: Context) {
+  const { tables, problems } = readTables(seen, ["agenda"]);
+  const rows = new Map(tables.agenda.rows.map((row) => [row.id, row] as const));
+  const of = (id: string): Planned => {
+    const row = rows.get(id);
+    if (!row) return unplanned;
+    const { opinions, opinionsMissing, managerIsHere, manager } = row;
+    return { opinions, opinionsMissing, managerIsHere: managerIsHere === "yes", manager };
+  };
+  return { of, problems };
+}
+
+/** Ratings with their raters' names and further evidence. A session file knows no raters but by their address. */
+function roomRatings({ seen, settings }: Context, people: readonly Standing[]) {
+  const isHub = settings.kind === "hub";
+  const { evidence } = readTables(seen, ["evidence"]).tables;
+  const raters = isHub ? readTables(seen, ["raters"]).tables.raters.rows : [];
+  const names = new Map([
+    ...raters.map(({ email, name }) => [email, name] as const),
+    ...people.map(({ person }) => [person.email, person.name] as const),
+  ]);
+  const further = groupedBy(
+    evidence.rows.filter(({ text }) => text !== ""),
+    ({ rating }) => rating,
+  );
+  const of = (rating: Rating): RoomRating => ({
+    rating: rating.id,
+    rater: names.get(rating.rater) ?? rating.rater,
+    assessments: rating.assessments,
+    more: (further.get(rating.id) ?? []).map(evidenceShown),
   });
+  return { of, problems: evidence.problems };
 }
 
 /** What was decided by now, for a page that has everything else. */
@@ -118,8 +165,7 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     second: one.secondRatings.map(ratingOf),
     last: one.past[0] ?? null,
     flags: one.flags,
-    opinions: [],
-    opinionsMissing: 0,
+    ...unplanned,
     case: one.case && one.case.status !== "draft" ? caseShown(one.case, ladder) : null,
     shift: null,
     unratedReason: one.unratedReason,

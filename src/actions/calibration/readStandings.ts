@@ -5,7 +5,7 @@ import type { Ladder } from "../../domain/ladder/ladder";
 import { ratesThemselves } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { readTables, type TableReads } from "../../workbook/tables/readTables";
-import { tables as allTables, criteriaTable, type TableKey } from "../../workbook/tables/tables";
+import { tables as allTables, criteriaTable, ratersTable, type TableKey } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutColumn } from "../ladder/withoutColumn";
@@ -20,7 +20,11 @@ const keys = ["people", "raters", "ratings", "decisions", "cases", "history"] as
 
 export function readStandings({ seen, settings, now }: Context): Standings {
   const ladder = readLadder(seen);
-  const { tables, problems } = readTables(seen, keys);
+  const { tables, problems: found } = readTables(seen, keys);
+  // A session file has no raters: whoever takes part is not in it.
+  const isLacking = ({ where }: Problem) =>
+    settings.kind === "session file" && where?.sheet === ratersTable.name;
+  const problems = found.filter((problem) => !isLacking(problem));
   const cycle = settings.cycle ?? { name: "", cutOff: dayOf(now) };
   const misread = checkRecorded(tables.decisions.rows.filter((row) => row.cycle === cycle.name));
   const people = standings({

@@ -1,10 +1,11 @@
 /** Records a decision on the marks of one person (R14). */
 import { calibratedMarks, checkDecision, type Decision } from "../../domain/calibration/decision";
+import type { Problem } from "../../domain/problem";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
-import { appendDecision, decidable, overtaken } from "./decidable";
+import { appendDecisions, type Decidable, decidable, ofPerson, overtaken, rowOf } from "./decidable";
 
 export interface DecisionToRecord {
   /** Made by the page; the request's. */
@@ -27,17 +28,30 @@ export interface DecisionToRecord {
 export function recordDecision(context: Context, input: DecisionToRecord): Outcome<{ id: string }> {
   const found = decidable(context, input.person);
   if ("problems" in found) return found;
-  const { id, reasonCode, comment, session, managerPresent = "" } = input;
-  return appendDecision(context, id, found, (standing) => {
-    const meanwhile = overtaken(found.person, standing, input.after);
-    if (meanwhile) return refuse(meanwhile);
-    const problems = checkDecision(input, {
-      criteria: found.criteria,
-      standing: calibratedMarks(found.given, standing),
-      reasonCodes: context.settings.reasonCodes,
-    });
-    if (problems.length) return refuse(...problems);
-    return {
+  const { id } = input;
+  return appendDecisions(context, id, (rows) => rowsOf(context, found, input, rows), { id });
+}
+
+/** The row of one decision, or why it can't be recorded after those there are. */
+export function rowsOf(
+  context: Context,
+  { person, given, criteria }: Decidable,
+  input: Omit<DecisionToRecord, "request" | "person">,
+  rows: readonly Decision[],
+): readonly Decision[] | { readonly problems: readonly Problem[] } {
+  const standing = ofPerson(context, rows, person.id);
+  const meanwhile = overtaken(person, standing, input.after);
+  if (meanwhile) return refuse(meanwhile);
+  const { reasonCodes } = context.settings;
+  const problems = checkDecision(input, {
+    criteria,
+    standing: calibratedMarks(given, standing),
+    reasonCodes,
+  });
+  if (problems.length) return refuse(...problems);
+  const { id, session, reasonCode, comment, managerPresent = "" } = input;
+  return [
+    rowOf(context, person, {
       id,
       session,
       reasonCode,
@@ -48,6 +62,6 @@ export function recordDecision(context: Context, input: DecisionToRecord): Outco
       to: formatMarks(input.marks),
       decidedBy: input.decidedBy.trim() || context.email,
       reverses: "",
-    };
-  });
+    }),
+  ];
 }

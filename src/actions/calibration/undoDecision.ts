@@ -1,9 +1,9 @@
 /** Takes a decision back by adding a row that reverses it (R14). */
-import { decisionsThatHold } from "../../domain/calibration/decision";
+import { type Decision, decisionsThatHold } from "../../domain/calibration/decision";
 import type { Problem } from "../../domain/problem";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
-import { appendDecision, decidable } from "./decidable";
+import { appendDecisions, decidable, ofPerson, rowOf } from "./decidable";
 
 /** Takes a decision back by adding a row that reverses it. */
 export function undoDecision(
@@ -12,22 +12,26 @@ export function undoDecision(
 ): Outcome<{ id: string }> {
   const found = decidable(context, person);
   if ("problems" in found) return found;
-  return appendDecision(context, id, found, (standing) => {
-    const undone = decisionsThatHold(standing).find((one) => one.id === decision);
+  const take = (rows: readonly Decision[]) => {
+    const undone = decisionsThatHold(ofPerson(context, rows, person)).find((one) => one.id === decision);
     if (!undone) return refuse(notHolding);
-    return {
-      id,
-      session: undone.session,
-      kind: undone.kind,
-      from: undone.to,
-      to: undone.from,
-      reasonCode: "",
-      comment: "",
-      managerPresent: "",
-      decidedBy: undone.decidedBy,
-      reverses: undone.id,
-    };
-  });
+    const { session, kind, decidedBy } = undone;
+    return [
+      rowOf(context, found.person, {
+        id,
+        session,
+        kind,
+        from: undone.to,
+        to: undone.from,
+        reasonCode: "",
+        comment: "",
+        managerPresent: "",
+        decidedBy,
+        reverses: undone.id,
+      }),
+    ];
+  };
+  return appendDecisions(context, id, take, { id });
 }
 
 const notHolding: Problem = {

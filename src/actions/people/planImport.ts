@@ -1,11 +1,12 @@
 /** Works out the changes that importing a slice of a roster makes. */
 import { findLevel, type Ladder, levelsByTitle } from "../../domain/ladder/ladder";
 import { compareRoster } from "../../domain/people/roster/compareRoster";
+import type { RememberedAnswer } from "../../domain/people/roster/remembered";
 import type { RosterPerson } from "../../domain/people/roster/rosterPerson";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
-import { type LadderRow, ladderTable, peopleTable } from "../../workbook/tables/tables";
+import { importAnswersTable, type LadderRow, ladderTable, peopleTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { refuse } from "../outcome";
@@ -20,9 +21,11 @@ export interface RosterSlice {
   /** At most 2,500 people a call. */
   readonly people: readonly RosterPerson[];
   readonly aliases: readonly TitleAnswer[];
+  /** Answers that are not to be asked for again. */
+  readonly remember?: readonly RememberedAnswer[];
 }
 
-export function planImport({ seen, store }: Context, { people, aliases }: RosterSlice) {
+export function planImport({ seen, store }: Context, { people, aliases, remember = [] }: RosterSlice) {
   const ladder = readLadder(seen);
   const { tables, problems } = readTables(seen, ["people", "ladder"]);
   // A row that can't be read would count as a person who is not there yet.
@@ -36,6 +39,7 @@ export function planImport({ seen, store }: Context, { people, aliases }: Roster
     ...comparison.added.flatMap((after) => changesOf(peopleTable, [], null, after)),
     ...comparison.changed.flatMap(({ before, after }) => changesOf(peopleTable, [], before, after)),
     ...aliasChanges(ladder, tables.ladder.rows, aliases),
+    ...(remember.length ? answerChanges(seen, remember) : []),
   ];
   return {
     comparison,
@@ -56,6 +60,14 @@ function aliasChanges(ladder: Ladder, rows: readonly LadderRow[], answers: reado
     after.set(level.grade, { ...row, [aliases]: [...row[aliases], title.trim()] });
   }
   return rows.flatMap((row) => changesOf(ladderTable, [], row, after.get(row.grade)!));
+}
+
+/** Nothing where the sheet is missing: a workbook of an earlier version asks again. */
+function answerChanges(seen: Context["seen"], remember: readonly RememberedAnswer[]): Change[] {
+  const { rows, isBroken } = readTables(seen, ["importAnswers"]).tables.importAnswers;
+  if (isBroken) return [];
+  const before = new Map(rows.map((row) => [row.question, row] as const));
+  return remember.flatMap((row) => changesOf(importAnswersTable, [], before.get(row.question) ?? null, row));
 }
 
 const unknownLevel = ({ id, name, levelCode }: RosterPerson): Problem => ({

@@ -44,6 +44,8 @@ export interface RoomPerson {
   readonly track: Track | null;
   readonly grade: number | null;
   readonly manager: string;
+  /** Whether the plan has the manager take part; null where there is no plan. */
+  readonly managerIsHere: boolean | null;
   /** In words. */
   readonly timeInGrade: string;
   /** The manager's, once submitted. */
@@ -83,6 +85,8 @@ export interface Room {
   readonly title: string;
   /** Id of the session; blank where there is none. */
   readonly session: string;
+  /** The names of those who take part, as planned. */
+  readonly participants: readonly string[];
   /** Minutes the meeting is planned for. */
   readonly minutes: number;
   readonly canDecide: boolean;

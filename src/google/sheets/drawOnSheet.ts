@@ -186,9 +186,10 @@ export function buildView(
   const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
   grow(sheet, rows, columns);
   // Of merged cells Google keeps the first value alone.
-  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  if (!isBlank) sheet.getRange(1, 1, rows, columns).breakApart();
   if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
-  if (!isSame || !drawing.rules) repaint(sheet, drawing);
+  if (isBlank) paintLooks(sheet, drawing.looks);
+  else if (!isSame || !drawing.rules) repaint(sheet, drawing);
   if (!isSame) {
     layOut(sheet, drawing, columns);
     // Headings that stand say that the sheet is laid out.

@@ -86,6 +86,10 @@ export function sheetStore(file: Spreadsheet): Store {
       else sheet.insertRowsAfter(rows, count);
     },
     redraw: (sheet, draw, after) => buildView(file, sheet, draw, after),
+    remove(name) {
+      const sheet = file.getSheetByName(name);
+      if (sheet) file.deleteSheet(sheet);
+    },
     flush: () => SpreadsheetApp.flush(),
     alone(work) {
       if (isAlone) return work();

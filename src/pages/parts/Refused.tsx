@@ -4,11 +4,20 @@ interface Props {
   message: string;
   /** As Google gave it; blank when it keeps it to itself. */
   email: string;
+  /** Google's page where what is missing can be allowed. */
+  consent?: string;
 }
 
-export const Refused = ({ message, email }: Props) => (
+export const Refused = ({ message, email, consent }: Props) => (
   <div class="note" role="alert">
     <p>{message}</p>
+    {consent && (
+      <p>
+        <a href={consent} target="_blank" rel="noreferrer">
+          Allow it on Google's page
+        </a>
+      </p>
+    )}
     {email && !message.includes(email) && (
       <p>
         Google says that you are <strong>{email}</strong>.

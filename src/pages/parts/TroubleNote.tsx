@@ -10,7 +10,7 @@ export function TroubleNote({ trouble, retry }: { trouble: Trouble | null; retry
   if (!trouble) return null;
   return (
     <InView>
-      {trouble.is === "refused" && <Refused message={trouble.message} email={trouble.email} />}
+      {trouble.is === "refused" && <Refused {...trouble} />}
       {trouble.is === "problems" && <Problems problems={trouble.problems} />}
       {trouble.is === "failed" && (
         <div class="note trouble" role="alert">

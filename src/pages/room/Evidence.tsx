@@ -6,11 +6,12 @@ import type { Meeting } from "./meeting";
 interface Props {
   person: RoomPerson;
   criterion: string;
-  meeting: Meeting;
+  /** What came up in this meeting. */
+  added?: Meeting["added"];
 }
 
-export function Evidence({ person, criterion, meeting }: Props) {
-  const here = meeting.added.filter((one) => one.person === person.id && one.criterion === criterion);
+export function Evidence({ person, criterion, added = [] }: Props) {
+  const here = added.filter((one) => one.person === person.id && one.criterion === criterion);
   return (
     <>
       <Said rating={person.rating} criterion={criterion} />

@@ -5,7 +5,7 @@ import type { Level } from "../../domain/ladder/ladder";
 interface Props {
   person: RoomPerson;
   criterion: string;
-  room: Room;
+  room: Pick<Room, "levels" | "texts">;
 }
 
 export function Expectations({ person, criterion, room }: Props) {
@@ -30,7 +30,7 @@ interface ExpectedProps {
   level: Level;
   isOwn: boolean;
   criterion: string;
-  room: Room;
+  room: Pick<Room, "levels" | "texts">;
 }
 
 function Expected({ level, isOwn, criterion, room }: ExpectedProps) {

@@ -65,7 +65,7 @@ export function Marks({ person, ...room }: Props) {
                   </td>
                 )}
                 <td>
-                  <Evidence person={person} criterion={name} meeting={meeting} />
+                  <Evidence person={person} criterion={name} added={meeting.added} />
                 </td>
               </tr>
               {(meeting.shows.expectation || (name === chosen && !asks)) && (

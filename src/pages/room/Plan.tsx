@@ -22,7 +22,7 @@ export function Plan({ room, before, begin, goOn }: Props) {
   );
   const [minutes, setMinutes] = useState(before?.setting.minutes ?? room.minutes);
   const [grades, setGrades] = useState<readonly number[]>(all);
-  const [decidedBy, setDecidedBy] = useState(before?.setting.decidedBy ?? "");
+  const [decidedBy, setDecidedBy] = useState(before?.setting.decidedBy ?? room.participants.join(", "));
   const setting = { minutes, grades, decidedBy };
   const { agenda } = openMeeting(room, setting);
   return (
@@ -35,7 +35,7 @@ export function Plan({ room, before, begin, goOn }: Props) {
           <fieldset>
             <legend>Minutes</legend>
             <div class="buttons">
-              {[30, 45, 60, 90, 120].map((one) => (
+              {lengths(room.minutes).map((one) => (
                 <button
                   key={one}
                   type="button"
@@ -89,6 +89,10 @@ export function Plan({ room, before, begin, goOn }: Props) {
     </div>
   );
 }
+
+/** The planned length is always one of them. */
+const lengths = (planned: number): readonly number[] =>
+  [...new Set([30, 45, 60, 90, 120, planned])].sort((a, b) => a - b);
 
 const GoOn = ({ before, goOn }: { before: Kept; goOn: () => void }) => (
   <div class="note">

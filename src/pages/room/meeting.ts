@@ -70,7 +70,7 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
   const plan = agenda(
     people.map((person) => discussable(person, room.criteria)),
     setting.minutes,
-    { cuts: room.bandCuts, draw: room.key },
+    { cuts: room.bandCuts, draw: room.session || room.key },
   );
   const stops = [
     ...plan.discuss.map(({ id }) => id),
@@ -91,7 +91,7 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
     later: {},
     panel: null,
     left: {},
-    present: {},
+    present: planned(people),
     elapsed: 0,
     spent: {},
     picture: null,
@@ -99,6 +99,14 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
     said: "",
   };
 }
+
+/** Managers whom the plan has take part, or not; anybody may be said to have come after all. */
+const planned = (people: readonly RoomPerson[]): Meeting["present"] =>
+  Object.fromEntries(
+    people.flatMap(({ manager, managerIsHere }) =>
+      manager && managerIsHere !== null ? [[manager, managerIsHere] as const] : [],
+    ),
+  );
 
 const peopleOf = ({ people }: Room, { grades }: Setting): readonly RoomPerson[] =>
   people.filter(({ grade }) => grade === null || grades.includes(grade));

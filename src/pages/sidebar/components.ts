@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import type { SidebarView } from "../../domain/views";
 import type { ViewProps } from "../view";
+import { After } from "./calibration/After";
 import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
 import { Cycle } from "./cycle/Cycle";
@@ -29,6 +30,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   build: Build,
   decide: Decide,
   cases: Cases,
+  after: After,
   export: Export,
   rate: Rate,
   propose: Propose,

@@ -1,7 +1,8 @@
 /** Finds the variances that make the data most likely (REML). */
 import { boundedNewton, type Descent, solveDense } from "./boundedNewton";
-import { type Component, type CrossedFit, components, fitCrossed, type Ratios } from "./crossedFit";
+import { type CrossedFit, fitCrossed } from "./crossedFit";
 import type { CrossedModel } from "./crossedModel";
+import { type Component, components, type Ratios } from "./equations";
 import { remlSlope } from "./remlSlope";
 
 /** One free variance ratio, and what it moves: `{ team: 1, unit: -1 }` gives to teams what it takes from persons. */
@@ -61,7 +62,7 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
   const moves = space.free.map((free) => components.map((component) => free.moves[component] ?? 0));
   const along = (row: readonly number[], move: readonly number[]) =>
     row.reduce((sum, value, c) => sum + value * move[c]!, 0);
-  const half = moves.map((move) => components.map((_, c) => along(information[c] as number[], move)));
+  const half = moves.map((move) => components.map((_, c) => along(information[c]!, move)));
   return {
     value: fit.criterion,
     gradient: moves.map((move) => along(gradient, move)),

@@ -1,14 +1,7 @@
 /** Slope and curvature of the REML criterion, by which the variances are found in a few steps. */
-import {
-  type Component,
-  type CrossedFit,
-  components,
-  innerProduct,
-  project,
-  scaleEntries,
-} from "./crossedFit";
-import { selectedInverse } from "./selectedInverse";
-import type { SparseValues } from "./sparseCholesky";
+import type { CrossedFit } from "./crossedFit";
+import { type Component, components, innerProduct, project } from "./equations";
+import { tracesOf } from "./traces";
 
 export interface RemlSlope {
   /** Derivative of the criterion with respect to each ratio, in the order of components. */
@@ -18,19 +11,9 @@ export interface RemlSlope {
 }
 
 /**
- * Entries of the inverse coefficient matrix on the pattern; times the error variance they are the (co)variances of the
- * unknowns.
- *
- * @example coefficientInverse(fit)
- */
-export function coefficientInverse({ model, factor, scale }: CrossedFit): SparseValues {
-  const inverse = selectedInverse(factor);
-  scaleEntries(model.pattern, inverse, scale);
-  return inverse;
-}
-
-/**
- * Derivatives of the criterion at a fit whose team and rater ratios are above 0.
+ * Derivatives of the criterion at a fit whose team and rater ratios are above 0. By a ratio, V changes by V′ and the
+ * criterion by tr(P·V′) − y'P·V′·Py / s². Second derivatives are the average of observed and expected ones, for which only
+ * the vectors V′·Py ("scores") are needed: (V′Py)'P(V″Py) / s², less what s² itself takes of it.
  *
  * Source: Gilmour, Thompson & Cullis (1995), Biometrics 51:1440 (average information).
  *
@@ -50,34 +33,6 @@ export function remlSlope(fit: CrossedFit): RemlSlope {
       }),
     ),
   };
-}
-
-/** Trace of P times each component's part of the variance matrix. */
-function tracesOf(fit: CrossedFit): Record<Component, number> {
-  const { model, ratios } = fit;
-  const { kind, pattern, unitWeight, pair, profiles, isProfile } = model;
-  const inverse = coefficientInverse(fit);
-  const offDiagonal = pattern.rows.length;
-  const traces = { team: 0, unit: 0, rater: 0, profile: 0 };
-  kind.forEach((one, position) => {
-    if (one === "fixed") return;
-    traces[one] += (1 - inverse[offDiagonal + position]! / ratios[one]) / ratios[one];
-  });
-  for (let u = 0; u < unitWeight.length; u++) {
-    const shrinkage = 1 + ratios.unit * unitWeight[u]!;
-    let used = 0;
-    for (let p = pair.start[u]!, end = pair.start[u + 1]!; p < end; p++) {
-      const entry = pair.at[p]!;
-      used += (entry < offDiagonal ? 2 : 1) * pair.x[p]! * inverse[entry]!;
-    }
-    traces.unit += unitWeight[u]! / shrinkage - used / (shrinkage * shrinkage);
-  }
-  for (const one of isProfile) traces.profile += one / ratios.profile;
-  for (let k = 0; k < profiles.length; k++) {
-    const used = (k < offDiagonal ? 2 : 1) * profiles[k]! * inverse[k]!;
-    traces.profile -= used / ratios.profile ** 2;
-  }
-  return traces;
 }
 
 interface Scores {

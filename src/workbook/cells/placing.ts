@@ -7,6 +7,7 @@ import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
+import { sealOf, withoutSeal, withSeal } from "./seal";
 
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
 export interface Placed {
@@ -43,6 +44,12 @@ export function place(
   const idOf = (cell: Cell) => textOf(asFormatted(columns.get(idColumn), cell));
   const rowOf = new Map(grid.map((cells, index) => [idOf(cells[idColumn] ?? ""), index] as const));
   const problems: Problem[] = [];
+  const seal = sealOf(tableOf(sheet), headers);
+  const addSeal = (id: string, standing: readonly Cell[], wanted: Map<number, Cell>) => {
+    if (!seal) return;
+    const after = headers.map((_, at) => wanted.get(at) ?? standing[at] ?? "");
+    wanted.set(seal.at, withSeal(textOf(after[seal.at]!), seal.rowOf(id, after)));
+  };
   const cells = new Map<number, Map<number, Cell>>();
   let end = grid.length;
   for (const [id, ofRow] of byId(changes)) {
@@ -61,12 +68,15 @@ export function place(
     for (const change of ofRow) {
       const column = headers.indexOf(change.column);
       const found = known === undefined ? "" : (grid[row]![column] ?? "");
-      if (sameCell(found, change.after)) continue;
+      if (sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after)) continue;
       const read = asFormatted(columns.get(column), found);
       if (sameCell(found, change.before) || sameCell(read, change.before)) wanted.set(column, change.after);
       else problems.push(conflict(change, found));
     }
-    if (wanted.size) cells.set(row, wanted);
+    if (wanted.size) {
+      addSeal(id, known === undefined ? [] : grid[row]!, wanted);
+      cells.set(row, wanted);
+    }
   }
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;

@@ -60,9 +60,9 @@ export function commit<T>(
 }
 
 /**
- * Writes changes of one row of one table: one range, nothing to recover. Where a column of somebody's own stands among
- * them it takes several ranges; then the changes are noted first, outside the sheets.
- * @param decide sees the table as it stands under the lock; returns the row's changes, or the problems to refuse with
+ * Writes changes of one row of one table, or adds several: one range, nothing to recover. Where a column of somebody's
+ * own stands among them it takes several ranges; then the changes are noted first, outside the sheets.
+ * @param decide sees the table as it stands under the lock; returns the changes, or the problems to refuse with
  */
 export function commitRow<T>(
   store: Store,

@@ -5,6 +5,7 @@ import { missingSheet } from "../tables/readTable";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { asWritten, headersOf, type Placed, place } from "./placing";
+import { withoutSeal } from "./seal";
 
 export interface Places {
   readonly places: readonly Placed[];
@@ -74,12 +75,14 @@ function mend(
   const nothing: Placed = { ...placed, added: null, blocks: [] };
   if (!now) return { placed: nothing, before, left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
-  const cells = writtenCells(placed, before, now, wasAt);
-  if (cells.every(({ isRight }) => isRight)) return { placed: nothing, before, left: [] };
-  const restored = wasAt.includes(placed.idColumn) ? overwritten(placed, before, now, wasAt, cells) : [];
+  const written = writtenRows(placed, before);
+  if (isAsWritten(placed, written, now, wasAt)) return { placed: nothing, before, left: [] };
+  const own = changes.filter((change) => change.table === sheet);
+  const restored = wasAt.includes(placed.idColumn)
+    ? overwritten({ placed, before }, now, wasAt, written, own)
+    : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const own = changes.filter((change) => change.table === sheet);
   const again = place(sheet, mended, own, "leave");
   const blocks = notYet(now, [...restored, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
@@ -121,52 +124,92 @@ function columnsBefore(were: readonly string[], are: readonly string[]): (number
   });
 }
 
-interface WrittenCell {
-  /** By index. */
+/** One row of a block: where it was written, for whom, and what. By index. */
+interface WrittenRow {
   readonly row: number;
   readonly column: number;
-  readonly wrote: Cell;
-  /** The id of the row that stands there now. */
   readonly id: string;
-  /** Whether row and column are those it was meant for. */
-  readonly isRight: boolean;
+  readonly cells: readonly Cell[];
 }
 
-function writtenCells(
-  { blocks, idColumn }: Placed,
-  before: Grid,
-  now: Grid,
-  wasAt: readonly (number | undefined)[],
-): WrittenCell[] {
-  const idNow = wasAt.indexOf(idColumn);
-  return blocks.flatMap((block) =>
-    block.values.flatMap((values, down) => {
-      const row = block.row - 1 + down;
-      const meant = row < before.length ? before[row]?.[idColumn] : values[idColumn - block.column + 1];
-      const id = textOf(now[row]?.[idNow] ?? "");
-      return values.map((wrote, across): WrittenCell => {
-        const column = block.column - 1 + across;
-        return { row, column, wrote, id, isRight: id === textOf(meant ?? "") && wasAt[column] === column };
-      });
+const writtenRows = ({ blocks, idColumn }: Placed, before: Grid): WrittenRow[] =>
+  blocks.flatMap(({ row, column, values }) =>
+    values.map((cells, down): WrittenRow => {
+      const at = row - 1 + down;
+      const id = at < before.length ? before[at]?.[idColumn] : cells[idColumn - column + 1];
+      return { row: at, column: column - 1, id: textOf(id ?? ""), cells };
     }),
   );
-}
 
-/** Cells that hold what was meant for others, with what they held before; what somebody typed there since stays. */
-function overwritten(
-  { sheet, idColumn }: Placed,
-  before: Grid,
+/** Whether every cell stands where it was written, in the row and column it was meant for. */
+const isAsWritten = (
+  { idColumn }: Placed,
+  written: readonly WrittenRow[],
   now: Grid,
   wasAt: readonly (number | undefined)[],
-  cells: readonly WrittenCell[],
+): boolean =>
+  written.every(
+    ({ row, column, id, cells }) =>
+      id === textOf(now[row]?.[wasAt.indexOf(idColumn)] ?? "") &&
+      cells.every(
+        (cell, at) => wasAt[column + at] === column + at && sameCell(cell, now[row]?.[column + at] ?? ""),
+      ),
+  );
+
+/**
+ * Cells that hold what was meant for others, with what they held before. Wherever it has been moved to since, a row that
+ * was written over holds all that was written; what somebody typed there stays.
+ */
+function overwritten(
+  { placed: { sheet, idColumn }, before }: Written,
+  now: Grid,
+  wasAt: readonly (number | undefined)[],
+  written: readonly WrittenRow[],
+  changes: readonly Change[],
 ): Block[] {
+  const headers = headersOf(before);
+  const idNow = wasAt.indexOf(idColumn);
   const rowBefore = new Map(before.map((row) => [textOf(row[idColumn] ?? ""), row] as const));
-  return cells.flatMap(({ row, column, wrote, id, isRight }): Block[] => {
-    const held = id === "" ? "" : (rowBefore.get(id)?.[wasAt[column] ?? Number.NaN] ?? "");
-    const holds = now[row]?.[column] ?? "";
-    if (isRight || !sameCell(holds, wrote) || sameCell(holds, held)) return [];
-    return [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }];
+  const wanted = new Map(changes.map(({ id, column, after }) => [`${id}\n${column}`, after] as const));
+  const known = new Set(changes.map(({ id }) => id));
+  const rowsWith = indexByText(now);
+  return written.flatMap(({ cells }) => {
+    const texts = new Set(cells.map(textOf));
+    return rowsHolding([...texts].filter(Boolean), rowsWith).flatMap((row): Block[] => {
+      const id = textOf(now[row]![idNow] ?? "");
+      if (id !== "" && !rowBefore.has(id) && !known.has(id)) return [];
+      return now[row]!.flatMap((holds, column): Block[] => {
+        const at = wasAt[column] ?? Number.NaN;
+        const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
+        const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
+        if (column === idNow || !texts.has(textOf(holds)) || sameCell(holds, held)) return [];
+        if (sameCell(withoutSeal(textOf(holds)), should)) return [];
+        return [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }];
+      });
+    });
   });
+}
+
+/** For each text the rows that hold it, by index. */
+function indexByText(grid: Grid): ReadonlyMap<string, ReadonlySet<number>> {
+  const rows = new Map<string, Set<number>>();
+  grid.slice(1).forEach((cells, at) => {
+    for (const cell of cells) {
+      const text = textOf(cell);
+      if (text !== "") rows.set(text, (rows.get(text) ?? new Set()).add(at + 1));
+    }
+  });
+  return rows;
+}
+
+/** The rows that hold all of these texts; none for no texts at all. */
+function rowsHolding(
+  texts: readonly string[],
+  rowsWith: ReadonlyMap<string, ReadonlySet<number>>,
+): readonly number[] {
+  const sets = texts.map((text) => rowsWith.get(text) ?? new Set<number>());
+  const [fewest, ...others] = sets.sort((a, b) => a.size - b.size);
+  return [...(fewest ?? [])].filter((row) => others.every((rows) => rows.has(row)));
 }
 
 function withoutBlankEnd(grid: Cell[][]): Cell[][] {

@@ -46,6 +46,7 @@ export function hubDrawings(owner: string): Drawing[] {
     tableDrawing(tables.opinions, hr),
     tableDrawing(tables.decisions, hr),
     tableDrawing(tables.cases, hr),
+    tableDrawing(tables.importAnswers, input([])),
     tableDrawing(tables.history, hr),
     tableDrawing(tables.log, hr),
   ];

@@ -57,6 +57,8 @@ function shippedSettings(): ShippedRows["settings"] {
   return {
     rubricVersion: "1",
     bandCuts: "1.5; 2.5; 3.5; 4.5",
+    guideline: "",
+    openSeats: "",
     ...Object.fromEntries(points),
     reasonCodes: content.reasonCodes.map(({ name }) => name).join("; "),
     ...Object.fromEntries(Object.entries(defaultFlagSettings).map(([key, value]) => [key, String(value)])),

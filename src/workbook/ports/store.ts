@@ -49,6 +49,8 @@ export interface Store extends Reader {
    * added, behind the sheet `after` or at the end. `draw` gets what stands there.
    */
   redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem, after?: string): Problem | null;
+  /** Takes a sheet away; none of that name is fine. */
+  remove(sheet: string): void;
   flush(): void;
   /** Runs alone among all executions on this file, also within itself; throws when the lock can't be had in time. */
   alone<T>(work: () => T): T;

@@ -8,8 +8,6 @@ export const decisionsTable: Table<Decision> = {
   name: "Decisions",
   purpose: "What was decided in calibration, with its reason. Nothing is overwritten; undoing adds a row.",
   id: "id",
-  // Hubs of earlier versions have no column for whether the manager was there.
-  isReadInPart: true,
   fields: {
     id: text("ID", { width: 160 }),
     cycle: text("Cycle", { width: 90 }),

@@ -1,6 +1,7 @@
 /** Column types: how a cell becomes a value and a value a cell. */
 import { isDay } from "../../domain/day";
 import { type Cell, guarded, textOf } from "../cells/cell";
+import { withoutSeal } from "../cells/seal";
 
 export type Parsed<T> = { readonly value: T } | { readonly expected: string };
 
@@ -51,6 +52,12 @@ export const text = (
   },
   format: guarded,
 });
+
+/** Text with a row's seal behind it. */
+export const sealed = (header: string, looks: Looks = {}): Column<string> => {
+  const plain = text(header, looks);
+  return { ...plain, parse: (cell) => plain.parse(withoutSeal(textOf(cell))) };
+};
 
 /** One of a fixed list of words, or blank where `blank` is one of them. */
 export const choice = <T extends string>(

@@ -1,6 +1,6 @@
 /** The table of promotion cases. */
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
-import { choice, day, text } from "./columns";
+import { choice, day, sealed, text } from "./columns";
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -8,6 +8,7 @@ export const casesTable: Table<PromotionCase> = {
   name: "Cases",
   purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
   id: "id",
+  seal: { in: "request", over: ["to", "rationale", "businessNeed", "bars"] },
   fields: {
     id: text("ID", { width: 200 }),
     cycle: text("Cycle", { width: 90 }),
@@ -28,7 +29,7 @@ export const casesTable: Table<PromotionCase> = {
       },
     },
     savedAt: text("Saved", { width: 170 }),
-    request: text("Request", { width: 120 }),
+    request: sealed("Request", { width: 120 }),
     effectiveDate: day("Effective date"),
     decidedBy: text("Decided by", { width: 200 }),
     decidedOn: day("Decided on"),

@@ -3,7 +3,7 @@ import type { Assignment } from "../../domain/rating/assignments";
 import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/evidence";
 import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
-import { type Column, choice, day, email, text } from "./columns";
+import { type Column, choice, day, email, sealed, text } from "./columns";
 import { mark, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -29,6 +29,7 @@ export const ratingsTable: Table<Rating> = {
   name: "Ratings",
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
+  seal: { in: "request", over: ["assessments"] },
   fields: {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),
@@ -43,7 +44,7 @@ export const ratingsTable: Table<Rating> = {
     assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
-    request: text("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
+    request: sealed("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
   },
 };
 

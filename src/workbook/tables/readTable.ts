@@ -1,6 +1,7 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
+import { isMixedUp, sealOf } from "../cells/seal";
 import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
 export interface TableRead<Row> {
@@ -43,6 +44,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const leaveOut = (cells: readonly Cell[], rowNumber: number) =>
     unread.push({ rowNumber, text: textByField(columns, places, cells) });
   const { idFrom } = table;
+  const seal = sealOf(table, headers);
   const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
@@ -62,6 +64,8 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     }
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
+    if (seal && isMixedUp(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells)))
+      found.push(mixedUp(table, index + 1, headers[seal.at]!));
     if (found.length) {
       problems.push(...found);
       leaveOut(cells, index + 1);
@@ -170,6 +174,12 @@ const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]
   code: "id.duplicate",
   message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found ${found(id)} in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
   where: { sheet: table.name, row: rows[0], column: headerOfId(table) },
+});
+
+const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
+  code: "row.mixedUp",
+  message: `Sheet "${table.name}", row ${row}: expected what was saved for this row, found what was being saved for another row or under other headings: rows or columns were moved just then, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
+  where: { sheet: table.name, row, column },
 });
 
 const unexpected = (sheet: string, row: number, column: string, expected: string, cell: Cell): Problem => ({

@@ -24,6 +24,10 @@ export interface Settings {
   /** Id of the published ladder's file; blank before it is published. */
   readonly publishedLadder: string;
   readonly bandCuts: readonly number[];
+  /** Percent by band; empty when HR has set none (R10). */
+  readonly guideline: readonly number[];
+  /** Null when HR has not said. */
+  readonly openSeats: number | null;
   readonly scale: readonly ScalePoint[];
   readonly reasonCodes: readonly string[];
   readonly flags: FlagSettings;
@@ -65,6 +69,11 @@ export const settingKeys = {
   ],
   publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
   bandCuts: ["Band cuts", "Where the overall mark is cut into bands, before rounding."],
+  guideline: [
+    "Guideline by band",
+    "Percent of people in each band, lowest first, such as 5; 20; 50; 20; 5. Blank: none. It is shown beside what is, and binds nobody.",
+  ],
+  openSeats: ["Open seats in management", "How many there are. Shown beside the cases for them."],
   scale1: ["Scale 1", "Name and anchor of mark 1, separated by a colon."],
   scale2: ["Scale 2", "Name and anchor of mark 2."],
   scale3: ["Scale 3", "Name and anchor of mark 3."],
@@ -135,6 +144,19 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     problems.push(
       unreadable("bandCuts", "four rising numbers, such as 1.5; 2.5; 3.5; 4.5", value("bandCuts")),
     );
+  const guideline = words("guideline").map(Number);
+  const badGuideline = guideline.length > 0 && !isWhole(guideline);
+  if (badGuideline)
+    problems.push(
+      unreadable(
+        "guideline",
+        "five percentages that add up to 100, such as 5; 20; 50; 20; 5",
+        value("guideline"),
+      ),
+    );
+  const openSeats = value("openSeats") === "" ? null : Number(value("openSeats"));
+  const badSeats = openSeats !== null && !(Number.isInteger(openSeats) && openSeats >= 0);
+  if (badSeats) problems.push(unreadable("openSeats", "a whole number, 0 or more", value("openSeats")));
   const flagValue = (key: keyof FlagSettings): number => {
     const found = value(key) === "" ? defaultFlagSettings[key] : Number(value(key));
     if (found > 0) return found;
@@ -157,6 +179,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
       bandCuts: badCuts.length || !cutsAsTyped.length ? defaultBandCuts : cutsAsTyped,
+      guideline: badGuideline ? [] : guideline,
+      openSeats: badSeats ? null : openSeats,
       scale: (["scale1", "scale2", "scale3", "scale4", "scale5"] as const).map((key, at) =>
         scalePoint(at + 1, value(key)),
       ),
@@ -201,3 +225,9 @@ const unreadable = (key: SettingKey, expected: string, found: string): Problem =
   message: `Sheet "${settingsTable.name}", "${settingKeys[key][0]}": expected ${expected}, found "${found}".`,
   where: { sheet: settingsTable.name, column: settingKeys[key][0] },
 });
+
+/** Whether shares in percent make a whole, by band. */
+const isWhole = (shares: readonly number[]): boolean =>
+  shares.length === defaultBandCuts.length + 1 &&
+  shares.every((share) => share >= 0) &&
+  Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) < 1e-9;

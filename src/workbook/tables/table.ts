@@ -7,6 +7,8 @@ export interface Table<Row> {
   /** What the sheet is for, in one sentence. */
   readonly purpose: string;
   readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
+  /** The column in which a row's seal stands, and the fields it is about; see cells/seal.ts. */
+  readonly seal?: { readonly in: keyof Row & string; readonly over: readonly string[] };
   /** Whether rows are read without a column that may be blank; nothing is written before its heading is back. */
   readonly isReadInPart?: true;
   /** The field whose cell identifies the row. */

@@ -1,6 +1,7 @@
 /** Every table of the workbook by its key, and the way from a sheet to its table. */
 
 import { decisionsTable } from "./calibrationTables";
+import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable } from "./promotionTables";
@@ -11,6 +12,7 @@ import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
 export * from "./calibrationTables";
+export * from "./importTables";
 export * from "./ladderTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
@@ -26,6 +28,7 @@ export const tables = {
   benchmarks: benchmarksTable,
   vignettes: vignettesTable,
   people: peopleTable,
+  importAnswers: importAnswersTable,
   raters: ratersTable,
   assignments: assignmentsTable,
   ratings: ratingsTable,

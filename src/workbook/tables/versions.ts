@@ -18,6 +18,11 @@ export const versions: readonly TablesVersion[] = [
     sheets: ["Sessions", "Opinions", "Pre-read", "Agenda"],
   },
   { brings: "The day ratings are due; packets hold the marks of the last cycle" },
+  {
+    brings: "Decisions remember whether the manager was there",
+    columns: { Decisions: ["Manager present"] },
+  },
+  { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

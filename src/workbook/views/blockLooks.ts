@@ -38,7 +38,7 @@ function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle
 }
 
 /** The id is quiet; where it heads a group it runs on over the empty cells beside it. */
-function columnLooks({ start, columns }: Placed, first: number): Painted[] {
+function columnLooks({ start, columns, hasLabels }: Placed, first: number): Painted[] {
   const area = (from: number, to: number): Area => ({
     row: first,
     column: start + from,
@@ -46,7 +46,7 @@ function columnLooks({ start, columns }: Placed, first: number): Painted[] {
     columns: to - from + 1,
   });
   return [
-    { area: area(0, 0), look: { colour: palette.quiet } },
+    { area: area(0, 0), look: hasLabels ? { bold: true } : { colour: palette.quiet } },
     ...runs(columns, ({ look }) => look).map(([from, to, look]) => ({ area: area(from, to), look })),
   ];
 }
@@ -82,7 +82,7 @@ export function blockRules(
       when,
       look,
     })),
-    { areas: ids, when: rowKinds.prose, look: { colour: palette.text } },
+    { areas: ids, when: rowKinds.prose, look: { bold: false, colour: palette.text } },
     ...placed.map(({ start, colour }) => ({
       areas: [area(start, 1)],
       when: rowKinds.part,

@@ -27,6 +27,8 @@ export interface Block {
   readonly colour: string;
   /** Between the id and the note. */
   readonly columns: readonly ViewColumn[];
+  /** Whether the ids are words that people read, such as the name of a criterion. */
+  readonly hasLabels?: boolean;
   /** Pixels. */
   readonly idWidth: number;
   readonly noteWidth: number;
@@ -40,6 +42,7 @@ export interface Placed {
   readonly start: number;
   readonly title: string;
   readonly colour: string;
+  readonly hasLabels: boolean;
   readonly columns: readonly ViewColumn[];
   /** The last of the columns: what people type. The note is not among them. */
   readonly own: readonly OwnColumn[];
@@ -128,7 +131,8 @@ export function placeBlocks(blocks: readonly Block[], rows: BlockRows, { own: ke
       ...framed(block),
       ...own.map(({ header }) => ({ header, width: ownWidth, look: wrapped })),
     ];
-    const placed = { start, title: block.title, colour: block.colour, columns, own };
+    const { title, colour, hasLabels = false } = block;
+    const placed = { start, title, colour, hasLabels, columns, own };
     start += columns.length + 1;
     return placed;
   });

@@ -57,12 +57,12 @@ function run(name: string, steps: readonly { code: string }[]): unknown[] {
         .replace(/;$/, "")
         .split(/;\s*(?=[^;]*$)/);
       const last = statements.pop() ?? "";
-      return [...statements, `values.push(${last})`].join(";\n");
+      return [...statements, `results.push(${last})`].join(";\n");
     })
     .join(";\n");
   const { code } = transformSync(body, { loader: "ts" });
   const values: unknown[] = [];
-  new Function("values", ...Object.keys(scope), code)(values, ...Object.values(scope));
+  new Function("results", ...Object.keys(scope), code)(values, ...Object.values(scope));
   return values;
 }
 

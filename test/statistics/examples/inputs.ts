@@ -1,6 +1,7 @@
 /** What the examples in the code call `rows`, `marks`, `curve` …, by the function whose example it is. */
 
-import { fitCrossed, project } from "../../../src/statistics/linear/crossedFit";
+import { fitCrossed } from "../../../src/statistics/linear/crossedFit";
+import { project } from "../../../src/statistics/linear/equations";
 import { freely } from "../../../src/statistics/linear/fitReml";
 import { parity } from "../../../src/statistics/parity/parity";
 import { kaplanMeier } from "../../../src/statistics/promotion/kaplanMeier";
@@ -58,6 +59,8 @@ export const inputs: Record<string, Record<string, unknown>> = {
     ],
   },
   fitCrossed: { model },
+  equationsAt: { model },
+  tracesOf: { fit },
   project: { fit },
   innerProduct: { fit, projection: project(fit, model.values) },
   buildCrossedModel: {

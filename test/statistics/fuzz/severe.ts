@@ -1,12 +1,20 @@
 /** Severity and the equations under it, under attack by whatever may be marked by whomever. */
 import fc from "fast-check";
 import { boundedNewton, solveDense } from "../../../src/statistics/linear/boundedNewton";
-import { fitCrossed, innerProduct, project, scaleEntries } from "../../../src/statistics/linear/crossedFit";
+import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
+import { fitCrossed } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, forEachPair } from "../../../src/statistics/linear/crossedModel";
 import { orderByDegree } from "../../../src/statistics/linear/elimination";
+import {
+  equationsAt,
+  innerProduct,
+  multiply,
+  project,
+  scaleEntries,
+} from "../../../src/statistics/linear/equations";
 import { describeReml, fitReml, freely, ratiosAt, startOf } from "../../../src/statistics/linear/fitReml";
 import { ratioPosterior } from "../../../src/statistics/linear/ratioPosterior";
-import { coefficientInverse, remlSlope } from "../../../src/statistics/linear/remlSlope";
+import { remlSlope } from "../../../src/statistics/linear/remlSlope";
 import { selectedInverse } from "../../../src/statistics/linear/selectedInverse";
 import {
   entryAt,
@@ -15,6 +23,7 @@ import {
   solveLower,
   solveUpper,
 } from "../../../src/statistics/linear/sparseCholesky";
+import { tracesOf } from "../../../src/statistics/linear/traces";
 import { sum } from "../../../src/statistics/moments";
 import { isRefused } from "../../../src/statistics/refusal";
 import { findBridges } from "../../../src/statistics/severity/bridges";
@@ -167,6 +176,17 @@ export const severe: Record<string, Attack> = {
     const own = project(fit, model.values);
     return innerProduct(fit, own, own);
   }),
+  equationsAt: onModel(({ model }) => equationsAt(model, ratio).scale),
+  tracesOf: onModel(({ model }) => tracesOf(fitCrossed(model, ratio))),
+  multiply: answers(
+    (a: number, b: number) => {
+      const values = Float64Array.of(a);
+      multiply(values, Float64Array.of(b));
+      return values;
+    },
+    ordinary,
+    ordinary,
+  ),
   scaleEntries: onModel(({ model }) => {
     const values = Float64Array.from(model.people);
     scaleEntries(model.pattern, values, new Float64Array(model.pattern.position.length).fill(2));

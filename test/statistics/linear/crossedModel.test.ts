@@ -1,9 +1,9 @@
 /** The crossed mixed model against lme4's REML. */
 import { boundedNewton } from "../../../src/statistics/linear/boundedNewton";
+import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
 import type { CrossedFit } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, type CrossedRow } from "../../../src/statistics/linear/crossedModel";
 import { fitReml, freely } from "../../../src/statistics/linear/fitReml";
-import { coefficientInverse } from "../../../src/statistics/linear/remlSlope";
 import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
 import { expectClose, golden } from "../golden";
 

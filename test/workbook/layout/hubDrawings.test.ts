@@ -33,6 +33,7 @@ test("R16 the hub has its views and all its tables, in this order", () => {
     "Opinions",
     "Decisions",
     "Cases",
+    "Import answers",
     "History",
     "Log",
   ]);

@@ -19,8 +19,8 @@ const joiningScripts = /[\u0600-\u08FF\u0900-\u0DFF]/;
 const garbled =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is a trace of UTF-16
   /\uFFFD|\u0000|[ÂÃ]\u00A0|Ã[“”‘’–—œŒšŠžŽŸ]|[ÂÃÄÅÆÇÐÑØÙ][\u0080-\u009F\u00A1-\u00BF‚ƒ„…†‡ˆ‰‹•˜™›]|â€|ï»¿/;
-/** A question mark where a letter was: "Zolt?n", "??ry". A real question ends with one. */
-const lostLetter = /[\p{L}?]\?\p{L}|\?\?/u;
+/** A question mark where a letter was: "Zolt?n", "Jos? García", "Malm?", "?mer". A real question ends several words. */
+const lostLetter = /[\p{L}?]\?[\p{L}\s]|\?\?|^\S*\p{L}\?$|(^|\s)\?\p{L}/u;
 const failedFormula =
   /^#(N\/A|NAME|REF|VALUE|DIV\/0|NULL|NUM|SPILL|CALC|ERROR|NV|BEZUG|WERT|NOMBRE\?|ZAHL)[!?]?$/i;
 

@@ -38,7 +38,7 @@ export const usualHeaders: HeaderWords = {
     ["Last name, First name", "Nachname, Vorname"],
     ...list(
       "Vollständiger Name, Mitarbeitername, Legal name, Full legal name",
-      "Worker, Employee, Mitarbeiter, Mitarbeiter:in, Preferred name, Nombre y apellidos, Nom et prénom",
+      "Worker, Employee, Mitarbeiter, Mitarbeiter:in, Preferred name, Nombre y apellidos, Nom et prénom, Nom, Nombre",
     ),
   ],
   first: list(
@@ -48,6 +48,7 @@ export const usualHeaders: HeaderWords = {
   last: list(
     "Last name, Surname, Family name, Nachname, Familienname, Nom de famille, Apellidos, Apellido, Achternaam",
     "Legal last name, Legal last, Legal surname, Legal family name",
+    "Nom",
   ),
   preferred: list(
     "Preferred first name, Preferred given name, Preferred first, Known as, Goes by, Rufname, Prénom usuel, Nombre preferido",

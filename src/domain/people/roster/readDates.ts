@@ -14,6 +14,8 @@ import { type DateWay, type WrittenDate, waysToRead } from "./writtenDate";
 
 export interface DateReading extends Reading<string | null> {
   readonly question?: Question;
+  /** The order that the column itself proves. */
+  readonly proved?: DateWay;
 }
 
 interface DateCell extends WrittenDate {
@@ -34,6 +36,17 @@ const wayNames: Readonly<Record<DateWay, string>> = {
   year: "Year first",
   serial: "A spreadsheet’s day number",
 };
+
+/** A column that proves nothing is asked with the order that another column of the file proves. */
+export function proposeOrder(readings: readonly DateReading[]): Question[] {
+  const proved = new Set(readings.flatMap(({ proved }) => proved ?? []));
+  const [order] = proved.size === 1 ? proved : [];
+  return readings.flatMap(({ question }) => {
+    if (!question) return [];
+    const fits = question.choices.some(({ value }) => value === order);
+    return [fits && order ? { ...question, proposed: order } : question];
+  });
+}
 
 /** Where the dates of a column are of another kind, and nothing of them is to be read. */
 const noDates = "leave unread";
@@ -80,6 +93,7 @@ export function readDates(
       unread(table, cell.row, field, (proved ?? answer) as DateWay | undefined),
     ),
     ...(question && !answer && { question }),
+    ...(proved && { proved }),
   };
 }
 

@@ -60,7 +60,7 @@ export function readLevelText(written: string): StatedLevel | undefined {
   if (headerKey(written) === headerKey(aboveTheLadder)) return { above: true };
   const text = written.replace(/(\d)[.,]0+(?!\d)/, "$1");
   const numbers = text.match(/\d+/g) ?? [];
-  const word = headerKey(text.replace(/\d+/, ""));
+  const word = headerKey(text.replace(/\d+/, "").replace(/\b(track|path|ladder)\b/i, ""));
   const track = tracks.get(word);
   if (numbers.length === 0) return track && { track };
   if (numbers.length > 1 || /^-\d|\d[.,]\d/.test(text) || !(track || gradeWords.includes(word)))

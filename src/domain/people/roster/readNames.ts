@@ -42,9 +42,11 @@ function readName({ texts }: RosterRow): { name: RosterName; bracket?: string } 
   const full = turnName(rest);
   const legal = [first, last].filter(Boolean).join(" ");
   const parts = first && last ? { first: preferred || first, last } : {};
-  const family = last || full.last || "";
+  const words = full.name.split(" ");
+  const family = last || full.last || (words.length === 2 ? words[1]! : "");
   const name = nameFrom(preferred, family, full.name || legal, legal);
-  const also = [full.name, legal].filter((form) => form && form !== name);
+  const familyFirst = first && last ? `${last} ${first}` : "";
+  const also = [full.name, legal, familyFirst].filter((form) => form && form !== name);
   const status = bracket ? readStatusWord(bracket) : undefined;
   return {
     name: {
@@ -83,8 +85,11 @@ export function turnName(text: string): Pick<RosterName, "name" | "first" | "las
   const behind = parts.filter((part, at) => at > 0 && suffix.test(part));
   const [last = "", ...given] = parts.filter((part) => !behind.includes(part));
   if (parts.length < 2 || /["=<>()]/.test(text)) return { name: text.replace(/,\s*$/, "") };
-  const name = [...given, last, ...behind].join(" ");
-  return given.length ? { name, first: given.join(" "), last } : { name };
+  if (given.length === 0) return { name: [last, ...behind].join(" ") };
+  const words = given.join(" ").split(" ");
+  const ending = words.length > 1 && suffix.test(words[words.length - 1]!) ? words.splice(-1) : [];
+  const first = words.join(" ");
+  return { name: [first, last, ...ending, ...behind].join(" "), first, last };
 }
 
 /** A remark that systems write behind a name: its state, its kind of contract, its number. */

@@ -9,7 +9,7 @@ import { knownIds } from "./knownIds";
 import { missingPeople } from "./missingPeople";
 import { onePerPerson } from "./onePerPerson";
 import type { Answers, Notice, Question } from "./question";
-import { readDates } from "./readDates";
+import { proposeOrder, readDates } from "./readDates";
 import { bareEmail, readEmails } from "./readEmails";
 import { readLevels } from "./readLevels";
 import { readManagers } from "./readManagers";
@@ -121,7 +121,7 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
     problems: [identity, emails, managers, levels, ...readings].flatMap(({ problems }) => problems),
     questions: [zeros, identity, status, managers, levels, missing]
       .flatMap(({ questions }) => questions)
-      .concat(readings.flatMap(({ question }) => question ?? [])),
+      .concat(proposeOrder(readings)),
     notices: [
       ...[zeros, identity, allNames, status, managers, levels, doubtful, blank].flatMap(
         ({ notices }) => notices,

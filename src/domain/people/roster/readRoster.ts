@@ -83,6 +83,12 @@ export function readRoster(rows: readonly (readonly string[])[], options: Roster
   };
 }
 
+/** The headers of a file; none where it has no header. */
+export function headersOf(rows: readonly (readonly string[])[]): readonly string[] {
+  const header = findHeader(rows);
+  return "code" in header ? [] : header.names;
+}
+
 /** Columns come first, because other questions go when they are answered; then what settles most. */
 const inOrder = (questions: readonly Question[]): Question[] => {
   const isColumn = ({ id }: Question): number => (id.startsWith("column:") ? 0 : 1);

@@ -5,7 +5,7 @@ import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, choicesOf, type Notice, type Question } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
 import { counted, quoted, type Reading, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
-import { readStatusWord } from "./statusWords";
+import { likelyStatus, readStatusWord } from "./statusWords";
 
 export interface StatusReading extends Reading<EmploymentStatus | typeof leaveOut> {
   readonly questions: readonly Question[];
@@ -59,7 +59,7 @@ export function readStatus(
       ...asked.filter(({ id }) => !answered.get(id)),
       ...(apartQuestion && !answer ? [apartQuestion] : []),
     ],
-    notices: [...wordNotices(table), ...lastDays(table, ended, values, today)],
+    notices: [...wordNotices(table), ...lastDays(table, { hired, ended }, values, today)],
   };
 }
 
@@ -71,10 +71,12 @@ const isReason = (word: string): boolean => unratedReasons.some((reason) => reas
 const unclearWords = (table: RosterTable): Question[] =>
   [...groupedBy(table.rows, ({ texts: { status = "" } }) => unclear(status)).values()].map((rows) => {
     const word = rows[0]!.texts.status!;
+    const likely = likelyStatus(word, table.mapping.status ?? "");
     return {
       id: idOf(word),
       message: `${table.mapping.status}: what does ${quoted(word)} say (${counted(rows.length, "person", "people")}, ${rowsInWords(numbersOf(rows))})?`,
       choices,
+      ...(likely && { proposed: likely }),
       rows: rows.length,
     };
   });
@@ -106,7 +108,7 @@ function wordNotices(table: RosterTable): Notice[] {
 
 function lastDays(
   table: RosterTable,
-  ended: Dates["ended"],
+  { hired, ended }: Dates,
   values: StatusReading["values"],
   today: string,
 ): Notice[] {
@@ -141,7 +143,7 @@ function lastDays(
     ),
     ...notice(
       "roster.hiredAgain",
-      rowsWhere((last, at) => last < today && values[at] !== "left"),
+      rowsWhere((last, at) => last < today && Boolean(hired[at] && hired[at]! > last)),
       "a last day before the hire date and count as hired again",
     ),
   ];

@@ -178,10 +178,10 @@ function fits(field: RosterField, name: string, cells: readonly string[]): boole
     const stated = readLevelText(cell);
     return Boolean(stated && (field === "level" || stated[field] !== undefined || stated.above));
   };
-  // A job code is a level only where all of them are.
+  // A job code is a level only where all of them are, and none is a number of another kind.
   return rankOf(name, field) === 0
     ? cells.length === 0 || cells.some(reads)
-    : cells.length > 0 && cells.every((cell) => reads(cell) || isPlaceholder(cell));
+    : cells.length > 0 && cells.every((cell) => (reads(cell) && !/\d{3}/.test(cell)) || isPlaceholder(cell));
 }
 
 const unreadableLevel = (name: string, cells: readonly string[]): Notice => ({
@@ -201,6 +201,12 @@ const noAddresses: Notice = {
  * beside "Vorname" is the surname; the cells tell, because a full name contains the first name.
  */
 function settleNames(mapping: RosterMapping, given: RosterMapping, columns: Columns): void {
+  // "Nom" and "Nombre" are one part of a name beside the other part, and the whole of it alone.
+  for (const [part, other] of [
+    ["last", "first"],
+    ["first", "last"],
+  ] as const)
+    if (mapping.name && mapping.name === mapping[part]) delete mapping[mapping[other] ? "name" : part];
   if (mapping.name && mapping.name === mapping.preferred) {
     if (mapping.first && mapping.last) delete mapping.name;
     else delete mapping.preferred;

@@ -48,7 +48,8 @@ for (const field of rosterFields)
 for (const [, words] of systemHeaders)
   for (const [field, list] of Object.entries(words) as [RosterField, string][])
     list.split(" > ").forEach((header, rank) => {
-      add(header, field, rank);
+      // A little after the usual words of the same rank.
+      add(header, field, rank + 0.5);
     });
 
 const none: Ranks = new Map();

@@ -6,7 +6,7 @@ import type { EmploymentStatus } from "./rosterPerson";
 const words: Readonly<Record<EmploymentStatus, string>> = {
   active: `active, aktiv, employed, currently employed, actively employed, full-time, part-time, fulltime employee, regular, permanent,
     vollzeit, teilzeit, beschäftigt, unbefristet, angestellt, actif, active employee, en poste, temps plein, temps partiel, activo, activa,
-    en activo, alta, attivo, in servizio, actief, in dienst, ativo, hired, working, confirmed, current, current employee`,
+    en activo, alta, attivo, in servizio, actief, in dienst, ativo, working, confirmed, current, current employee`,
   "on leave": `on leave, leave, leave of absence, loa, on loa, parental leave, maternity leave, paternity leave, family leave, medical leave, sick leave,
     long-term sick leave, paid leave, unpaid leave, sabbatical, on sabbatical, absent, long-term absence, extended leave, disability leave,
     beurlaubt, elternzeit, mutterschutz, in elternzeit, karenz, sabbatjahr, abwesend, langzeitkrank, ruhend,
@@ -31,3 +31,18 @@ for (const [status, list] of Object.entries(words) as [EmploymentStatus, string]
  * @example readStatusWord("Contractor") // undefined
  */
 export const readStatusWord = (text: string): EmploymentStatus | undefined => statuses.get(headerKey(text));
+
+/** Words that mostly mean that somebody has left, and sometimes something else: proposed, and asked. */
+const likelyLeft =
+  /^(inactive|inaktiv|inactif|inactivo|inactiva|deactivated|deprovisioned|disabled|deaktiviert|gesperrt|désactivé)$/i;
+
+const yes = /^(yes|y|true|1|ja|oui|s[ií]|x)$/i;
+const no = /^(no|n|false|0|nein|non)$/i;
+
+/** What a word that is asked about most likely says in a column with this header, if there is such a thing. */
+export function likelyStatus(text: string, column: string): EmploymentStatus | undefined {
+  const word = text.trim();
+  if (likelyLeft.test(word)) return "left";
+  if (!/activ|aktiv|enabled|current|employed/i.test(column)) return undefined;
+  return yes.test(word) ? "active" : no.test(word) ? "left" : undefined;
+}

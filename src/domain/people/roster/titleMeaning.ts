@@ -34,13 +34,13 @@ export function titleMeanings(
   );
   const found = new Map<string, TitleMeaning>();
   const lookUp = (title: string): TitleMeaning => {
+    const levels = levelsByTitle(ladder, title);
+    if (levels.length) return { meaning: levels, isAnswered: false };
     const answer = answers[titleId(title).toLowerCase()];
     if (answer === notProductManager) return { meaning: null, isAnswered: true };
     if (answer === aboveLadder) return { meaning: aboveLadder, isAnswered: true };
     const answered = ladder.levels.filter(({ code }) => code === answer);
     if (answered.length) return { meaning: answered, isAnswered: true };
-    const levels = levelsByTitle(ladder, title);
-    if (levels.length) return { meaning: levels, isAnswered: false };
     if (isChiefTitle(title)) return { meaning: aboveLadder, isAnswered: false };
     const before = new Set(notCalibrated.get(title.toLowerCase())?.map((person) => person.aboveLadder));
     if (before.size === 1) return { meaning: before.has(true) ? aboveLadder : null, isAnswered: true };

@@ -1,6 +1,7 @@
 /** Import people: choose a CSV file, settle what it leaves open, look at what would change, confirm. */
 import { useState } from "preact/hooks";
 import type { Answers } from "../../../domain/people/roster/question";
+import { toRemember } from "../../../domain/people/roster/remembered";
 import { closeDialog } from "../../closeDialog";
 import type { ImportTargets } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -42,6 +43,8 @@ function Import({ targets }: { targets: ImportTargets }) {
         file={file}
         roster={roster}
         answer={answer}
+        remembered={Object.keys(answers).length}
+        askAgain={() => setAnswers({})}
         otherFile={forget}
       />
     );
@@ -51,6 +54,7 @@ function Import({ targets }: { targets: ImportTargets }) {
       file={file}
       roster={roster}
       aliases={aliasesIn(answers, targets)}
+      remember={toRemember(answers, roster)}
       askColumns={() => setAsking(true)}
       otherFile={forget}
       finish={closeDialog}

@@ -15,20 +15,21 @@ import { Writing } from "./Writing";
 
 const peoplePerCall = 2500;
 
-type Aliases = Input<"previewImport">["aliases"];
+type Slice = Input<"previewImport">;
 
 interface Props {
   file: RosterFile;
   roster: Roster;
-  aliases: Aliases;
+  aliases: Slice["aliases"];
+  remember: NonNullable<Slice["remember"]>;
   askColumns: () => void;
   otherFile: () => void;
   finish: () => void;
 }
 
-export function Preview({ file, roster, aliases, askColumns, otherFile, finish }: Props) {
-  const slices = useMemo(() => slicesOf(roster, aliases), [roster, aliases]);
-  const look = useSlices(1, ([slice]: readonly Input<"previewImport">[]) =>
+export function Preview({ file, roster, aliases, remember, askColumns, otherFile, finish }: Props) {
+  const slices = useMemo(() => slicesOf(roster, { aliases, remember }), [roster]);
+  const look = useSlices(1, ([slice]: readonly Slice[]) =>
     server.previewImport(slice ?? { people: [], aliases }),
   );
   const write = useSlices(1, ([slice]: readonly Omit<Input<"importPeople">, "request">[], request) =>
@@ -95,11 +96,12 @@ export function Preview({ file, roster, aliases, askColumns, otherFile, finish }
   );
 }
 
-/** The answers about titles go with the first slice; later ones find them in the ladder. At least one slice. */
-function slicesOf({ people }: Roster, aliases: Aliases): Input<"previewImport">[] {
-  const slices: Input<"previewImport">[] = [];
+/** The answers go with the first slice; later ones find titles in the ladder. At least one slice. */
+function slicesOf({ people }: Roster, answers: Pick<Props, "aliases" | "remember">): Slice[] {
+  const slices: Slice[] = [];
   for (let start = 0; start === 0 || start < people.length; start += peoplePerCall) {
-    slices.push({ people: people.slice(start, start + peoplePerCall), aliases: start === 0 ? aliases : [] });
+    const given = start === 0 ? answers : { aliases: [] };
+    slices.push({ people: people.slice(start, start + peoplePerCall), ...given });
   }
   return slices;
 }

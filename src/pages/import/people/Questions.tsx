@@ -12,11 +12,14 @@ import type { RosterFile } from "./readRosterBytes";
 interface Props {
   file: RosterFile;
   roster: Roster;
+  /** How many answers are there already, of earlier imports or of this one. */
+  remembered: number;
+  askAgain: () => void;
   answer: (answers: Answers) => void;
   otherFile: () => void;
 }
 
-export function Questions({ file, roster, answer, otherFile }: Props) {
+export function Questions({ file, roster, remembered, askAgain, answer, otherFile }: Props) {
   const { questions } = roster;
   const [given, setGiven] = useState<Answers>({});
   /** What the file itself suggests is chosen already, for the person to confirm. */
@@ -41,6 +44,14 @@ export function Questions({ file, roster, answer, otherFile }: Props) {
           ? " leaves a few things open. Plumbline does not guess them."
           : ": which column is what."}
       </p>
+      {remembered > 0 && (
+        <p class="small">
+          {remembered === 1 ? "1 answer is" : `${remembered} answers are`} remembered.{" "}
+          <Button plain onPress={askAgain}>
+            Ask me again
+          </Button>
+        </p>
+      )}
       <div class="questions">
         {questions.map((question) => (
           <QuestionField

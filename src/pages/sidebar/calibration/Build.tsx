@@ -37,12 +37,44 @@ export function Build({ open }: ViewProps) {
           <Problems problems={built.problems} />
         </>
       )}
+      <Severity />
       <Footer status={built ? `Built ${momentOf(built.builtAt)}` : ""}>
         <Button primary onPress={() => sending.send({})} busy={sending.busy && "Building…"}>
           {built ? "Build again" : "Build"}
         </Button>
       </Footer>
     </Page>
+  );
+}
+
+/** Off unless asked for; anybody who opens the hub can read the sheet while it is there (R17). */
+function Severity() {
+  const [isShown, setShown] = useState<boolean | null>(null);
+  const sending = useSend(
+    ({ shown }: { shown: boolean; request: string }) => server.showSeverity({ shown }),
+    (answer) => setShown(answer.isShown),
+  );
+  return (
+    <details>
+      <summary>How raters mark</summary>
+      <p>
+        A sheet of sentences for you, before the meeting: who may mark more leniently or strictly than
+        colleagues do, as far as the data can tell. It is no reason to change a mark, and not for the room.
+      </p>
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <div class="buttons">
+        <Button onPress={() => sending.send({ shown: true })} busy={sending.busy && "Working…"}>
+          Make the sheet Severity
+        </Button>
+        <Button onPress={() => sending.send({ shown: false })} busy={sending.busy && "Working…"}>
+          Take it away
+        </Button>
+      </div>
+      <p class="small" aria-live="polite">
+        {isShown === true && "The sheet Severity is there. Take it away when you are done."}
+        {isShown === false && "There is no sheet Severity, with its notes."}
+      </p>
+    </details>
   );
 }
 

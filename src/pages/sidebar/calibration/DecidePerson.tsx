@@ -1,5 +1,5 @@
 /** One person's decision: marks before and after, the reason for a change, and what was decided so far. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { Marks } from "../../../domain/rating/rating";
 import type { DecisionList } from "../../contract";
@@ -11,6 +11,7 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
+import { About } from "./About";
 import { Decisions } from "./Decisions";
 import { MarksTable } from "./MarksTable";
 import { ReasonFields } from "./ReasonFields";
@@ -26,17 +27,26 @@ interface Props {
   close: () => void;
 }
 
+/** Whoever decided the last time most likely decides again. */
+let decidedBefore = "";
+
 export function DecidePerson({ list, person, message, recorded, close }: Props) {
   const seen: Marks = Object.fromEntries(
     person.marks.map(({ criterion, calibrated }) => [criterion, calibrated]),
   );
   const [marks, setMarks] = useState(seen);
-  const [reason, setReason] = useState({ reasonCode: "", comment: "", decidedBy: "" });
+  const [reason, setReason] = useState({ reasonCode: "", comment: "", decidedBy: decidedBefore });
   const sending = useSend(server.recordDecision, () => recorded("Recorded."));
   const changed = Object.keys(seen).filter((criterion) => marks[criterion] !== seen[criterion]);
+  const fields = useRef<HTMLDivElement>(null);
   const lacks = changed.length > 0 ? whatLacks(reason) : "";
   const record = () => {
-    if (lacks) return;
+    if (lacks) {
+      // Takes the eye to what is missing.
+      fields.current?.querySelector<HTMLElement>(reason.reasonCode ? "textarea" : "select")?.focus();
+      return;
+    }
+    decidedBefore = reason.decidedBy;
     const decided = changed.length > 0 ? changed : Object.keys(seen);
     const only = (of: Marks): Marks => Object.fromEntries(decided.map((name) => [name, of[name] ?? null]));
     sending.send({
@@ -45,22 +55,27 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
       session: "",
       marks: only(marks),
       seen: only(seen),
+      after: lastThatHolds(person),
       ...reason,
     });
   };
   return (
     <Page title={<Name>{person.name}</Name>} back={{ label: "All people", go: close }}>
-      <p class="small">
-        {person.title} · {person.level} · manager <Name>{person.manager || "none"}</Name> · overall{" "}
-        {person.overall}
-      </p>
+      <About person={person} />
       <p role="status" class="good">
         {message}
       </p>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      <MarksTable person={person} marks={marks} setMarks={list.canDecide ? setMarks : undefined} />
+      <MarksTable
+        list={list}
+        person={person}
+        marks={marks}
+        setMarks={list.canDecide ? setMarks : undefined}
+      />
       {list.canDecide && changed.length > 0 && (
-        <ReasonFields codes={list.reasonCodes} reason={reason} setReason={setReason} name={person.name} />
+        <div ref={fields}>
+          <ReasonFields codes={list.reasonCodes} reason={reason} setReason={setReason} name={person.name} />
+        </div>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Decisions canDecide={list.canDecide} person={person} recorded={recorded} />
@@ -80,6 +95,10 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
     </Page>
   );
 }
+
+/** Id of the last decision that holds; "" where there is none. */
+const lastThatHolds = ({ decisions }: DecidedPerson): string =>
+  [...decisions].reverse().find(({ isReversed, isReversal }) => !isReversed && !isReversal)?.id ?? "";
 
 function whatLacks({ reasonCode, comment }: { reasonCode: string; comment: string }): string {
   if (!reasonCode) return "Choose a reason code.";

@@ -1,15 +1,21 @@
-/** Marks before and after: the submitted one, struck through once another holds, and the choice of a new one. */
+/** Marks before and after, and the choice of a new one; under each its evidence, what else was marked, and what is expected. */
+import { Fragment } from "preact";
+import type { RoomPerson } from "../../../domain/calibration/room";
 import { type Mark, type MarkOrNot, type Marks, notObserved } from "../../../domain/rating/rating";
+import type { DecisionList } from "../../contract";
+import { Evidence } from "../../room/Evidence";
+import { Expectations } from "../../room/Expectations";
 import type { DecidedPerson } from "./DecidePerson";
 
 interface Props {
+  list: DecisionList;
   person: DecidedPerson;
   marks: Marks;
   /** Absent when nothing can be decided now. */
   setMarks: ((marks: Marks) => void) | undefined;
 }
 
-export function MarksTable({ person, marks, setMarks }: Props) {
+export function MarksTable({ list, person, marks, setMarks }: Props) {
   return (
     <table>
       <thead>
@@ -23,26 +29,56 @@ export function MarksTable({ person, marks, setMarks }: Props) {
         {person.marks.map(({ criterion, submitted, calibrated }) => {
           const now = marks[criterion] ?? null;
           return (
-            <tr key={criterion}>
-              <th scope="row">{criterion}</th>
-              <td>{now === submitted ? said(submitted) : <del>{said(submitted)}</del>}</td>
-              <td>
-                {setMarks ? (
-                  <MarkChoice
-                    criterion={criterion}
-                    stands={calibrated}
-                    mark={now}
-                    choose={(mark) => setMarks({ ...marks, [criterion]: mark })}
-                  />
-                ) : (
-                  said(now)
-                )}
-              </td>
-            </tr>
+            <Fragment key={criterion}>
+              <tr class="with-more">
+                <th scope="row">{criterion}</th>
+                <td>{now === submitted ? said(submitted) : <del>{said(submitted)}</del>}</td>
+                <td>
+                  {setMarks ? (
+                    <MarkChoice
+                      criterion={criterion}
+                      stands={calibrated}
+                      mark={now}
+                      choose={(mark) => setMarks({ ...marks, [criterion]: mark })}
+                    />
+                  ) : (
+                    said(now)
+                  )}
+                </td>
+              </tr>
+              <tr>
+                <td colSpan={3}>
+                  <Behind list={list} about={person.about} criterion={criterion} />
+                </td>
+              </tr>
+            </Fragment>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+interface BehindProps {
+  list: DecisionList;
+  about: RoomPerson;
+  criterion: string;
+}
+
+function Behind({ list, about, criterion }: BehindProps) {
+  const others = [
+    about.last && `last cycle ${said(about.last.marks[criterion] ?? null)}`,
+    ...about.second.map(({ assessments }) => `second rater ${said(assessments[criterion]?.mark ?? null)}`),
+  ].filter(Boolean);
+  return (
+    <>
+      <Evidence person={about} criterion={criterion} />
+      {others.length > 0 && <p class="small">{others.join(" · ")}</p>}
+      <details>
+        <summary>What {about.level} expects</summary>
+        <Expectations person={about} criterion={criterion} room={list} />
+      </details>
+    </>
   );
 }
 

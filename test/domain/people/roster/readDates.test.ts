@@ -1,9 +1,9 @@
 /** Dates: proved by the column, or asked. */
 import fc from "fast-check";
-import { readDates } from "../../../../src/domain/people/roster/readDates";
+import { proposeOrder, readDates } from "../../../../src/domain/people/roster/readDates";
 
-const read = (texts: readonly string[], order?: string) =>
-  readDates(
+const read = (texts: readonly string[], order?: string) => {
+  const { proved, ...reading } = readDates(
     {
       mapping: { hired: "Hire date" },
       rows: texts.map((hired, at) => ({ number: at + 2, texts: { hired } })),
@@ -12,6 +12,8 @@ const read = (texts: readonly string[], order?: string) =>
     order ? { "dates:hired": order } : {},
     "2026-10-01",
   );
+  return reading;
+};
 
 test("R28 one value after the 12th proves the whole column, day first or month first", () => {
   expect(read(["03/04/2021", "13/10/2023"])).toEqual({ values: ["2021-04-03", "2023-10-13"], problems: [] });
@@ -130,5 +132,15 @@ test("R28 a header that says the order proves it", () => {
     mapping: { hired: "Hire date (dd/mm/yyyy)" },
     rows: [{ number: 2, texts: { hired: "3/4/2021" } }],
   };
-  expect(readDates(table, "hired")).toEqual({ values: ["2021-04-03"], problems: [] });
+  expect(readDates(table, "hired")).toMatchObject({ values: ["2021-04-03"], problems: [] });
+});
+
+test("R28 a column that proves nothing is asked with the order that another column proves", () => {
+  const table = {
+    mapping: { hired: "Hired", ended: "Ended" },
+    rows: [{ number: 2, texts: { hired: "1/14/2019", ended: "3/4/2021" } }],
+  };
+  const readings = [readDates(table, "hired"), readDates(table, "ended")];
+  expect(proposeOrder(readings)).toMatchObject([{ id: "dates:ended", proposed: "month" }]);
+  expect(readings[1]?.values).toEqual([undefined]);
 });

@@ -1,0 +1,26 @@
+/** What the Guide of the hub says: where the cycle stands, and who has submitted how much. */
+import { groupedBy } from "../../domain/groupedBy";
+import { isAsked } from "../../domain/rating/rating";
+import { readTables } from "../../workbook/tables/readTables";
+import type { GuideState } from "../../workbook/views/guideView";
+import type { Context } from "../context";
+import { stamp } from "./hubViews";
+
+export function guideState({ seen, settings, now }: Context): GuideState {
+  const { tables } = readTables(seen, ["people", "ratings"]);
+  const asked = tables.ratings.rows.filter((one) => one.cycle === settings.cycle?.name && isAsked(one.role));
+  const tasks = groupedBy(asked, ({ rater }) => rater);
+  const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  return {
+    kind: "hub",
+    cycle: settings.cycle,
+    people: tables.people.rows.length,
+    progress: [...tasks].map(([email, own]) => ({
+      rater: names.get(email) ?? email,
+      submitted: own.filter(({ status }) => status === "submitted").length,
+      of: own.length,
+    })),
+    ask: settings.hr.length ? settings.hr : [settings.owner],
+    builtAt: stamp(now),
+  };
+}

@@ -1,0 +1,102 @@
+/** What a calibration changed: by track and by criterion, whether reasons were used alike, and who is still open. */
+import { findLevel, type Ladder, type Track } from "../../ladder/ladder";
+import { parseMarks } from "../../rating/marksText";
+import { isMark } from "../../rating/rating";
+import { type Decision, decisionsThatHold } from "../decision";
+import { complete, lastDecision, type Standing } from "../standing";
+
+export interface Changes {
+  /** Rated people. */
+  readonly people: number;
+  readonly decided: number;
+  readonly raised: readonly string[];
+  readonly lowered: readonly string[];
+}
+
+export interface AfterReport {
+  readonly byTrack: Readonly<Record<Track, Changes>>;
+  /** Alphabetical; for HR alone, and never as a rate (R30). */
+  readonly byManager: readonly { readonly manager: string; readonly changes: Changes }[];
+  /** Most changed first. */
+  readonly criteria: readonly {
+    readonly criterion: string;
+    readonly raised: number;
+    readonly lowered: number;
+  }[];
+  readonly reasons: readonly {
+    readonly reason: string;
+    readonly raised: number;
+    readonly lowered: number;
+    readonly people: readonly string[];
+  }[];
+  /** Rated, and nobody has decided. */
+  readonly undecided: readonly string[];
+  /** Cases that are neither approved, declined nor deferred. */
+  readonly openCases: readonly string[];
+  readonly unrated: readonly { readonly name: string; readonly why: string }[];
+}
+
+export function afterReport(people: readonly Standing[], ladder: Ladder): AfterReport {
+  const rated = people.filter(({ rating }) => rating !== null);
+  const moves = rated.flatMap((one) =>
+    decisionsThatHold(one.decisions.filter(({ kind }) => kind === "marks")).flatMap((decision) =>
+      movesOf(decision).map((move) => ({ ...move, reason: decision.reasonCode, name: nameOf(one) })),
+    ),
+  );
+  const track = (which: Track) => changesOf(rated.filter(({ level }) => level?.track === which));
+  const managers = [...new Set(rated.map(({ manager }) => manager))].sort();
+  const tally = (own: typeof moves) => ({
+    raised: own.filter(({ by }) => by > 0).length,
+    lowered: own.filter(({ by }) => by < 0).length,
+  });
+  return {
+    byTrack: { IC: track("IC"), M: track("M") },
+    byManager: managers.map((manager) => ({
+      manager,
+      changes: changesOf(rated.filter((one) => one.manager === manager)),
+    })),
+    criteria: ladder.criteria
+      .map(({ name }) => ({ criterion: name, ...tally(moves.filter(({ criterion }) => criterion === name)) }))
+      .sort((a, b) => b.raised + b.lowered - (a.raised + a.lowered)),
+    reasons: [...new Set(moves.map(({ reason }) => reason))].sort().map((reason) => {
+      const own = moves.filter((move) => move.reason === reason);
+      return { reason, ...tally(own), people: [...new Set(own.map(({ name }) => name))].sort() };
+    }),
+    undecided: rated.filter((one) => lastDecision(one) === null).map(nameOf),
+    openCases: people
+      .filter(({ case: one }) => one?.status === "proposed")
+      .map((one) => `${nameOf(one)} (${findLevel(ladder, one.case!.to)?.title ?? one.case!.to})`),
+    unrated: people
+      .filter(({ rating, level }) => rating === null && level !== undefined)
+      .map((one) => ({ name: nameOf(one), why: one.unratedReason })),
+  };
+}
+
+const nameOf = ({ person }: Standing): string => person.name || person.id;
+
+function changesOf(people: readonly Standing[]): Changes {
+  const moved = (sign: 1 | -1) =>
+    people
+      .filter(({ overall, overallGiven }) => {
+        const [now, before] = [complete(overall), complete(overallGiven)];
+        return now && before && Math.sign(now.value - before.value) === sign;
+      })
+      .map(nameOf)
+      .sort();
+  return {
+    people: people.length,
+    decided: people.filter((one) => lastDecision(one) !== null).length,
+    raised: moved(1),
+    lowered: moved(-1),
+  };
+}
+
+/** Marks that a decision moved; a mark that was none before moves in no direction. */
+function movesOf({ from, to }: Decision): { criterion: string; by: number }[] {
+  const [before, after] = [parseMarks(from), parseMarks(to)];
+  if (!("marks" in before) || !("marks" in after)) return [];
+  return Object.entries(after.marks).flatMap(([criterion, mark]) => {
+    const old = before.marks[criterion];
+    return isMark(mark) && isMark(old) && mark !== old ? [{ criterion, by: mark - old }] : [];
+  });
+}

@@ -1,0 +1,147 @@
+/** What may be said about how raters mark, in sentences: for HR and the facilitator, in the hub, when asked for (R17). */
+import { isRefused } from "../../../statistics/refusal";
+import { type Composite, composites } from "../../../statistics/severity/composite";
+import { checkProfiles } from "../../../statistics/severity/profileChecks";
+import { severity } from "../../../statistics/severity/severity";
+import { severitySentence, unlinkedSentence } from "../../../statistics/severity/severitySentence";
+import type { Severity } from "../../../statistics/severity/severityTypes";
+import { type TeamRow, teamOffset } from "../../../statistics/severity/teamOffset";
+import { shapeSentences, teamShapes } from "../../../statistics/shape/teamShape";
+import { type CalibrationRecords, marksInOrder, personRows, profileRows, rated } from "./submitted";
+
+export interface SeverityReport {
+  /** Whether raters can be compared at all, and how marking lies as a whole. */
+  readonly whole: readonly string[];
+  /** By name, alphabetical; never in the order of any number. */
+  readonly raters: readonly {
+    readonly rater: string;
+    readonly name: string;
+    readonly sentences: readonly string[];
+  }[];
+}
+
+const middleMark = 3;
+/** Share of mistaken remarks that is accepted among those made. */
+const notableShape = 0.1;
+
+/** Persons are told from profiles by their unit: a person's id may be a profile's. */
+export function companySeverity(records: CalibrationRecords): ReturnType<typeof severity> {
+  const people = rated(records);
+  const tracks = new Set(people.map(({ level }) => level.track));
+  const bothTracks = tracks.size > 1 && canTellTracks(people);
+  const own = composites([
+    ...personRows(records).map((row) => ({ ...row, unit: personUnit(row.unit) })),
+    ...profileRows(records),
+  ]);
+  return severity({
+    composites: own,
+    people: people.map(({ person, rating, level }) => ({
+      unit: personUnit(person.id),
+      team: rating.rater,
+      covariates: [level.grade, ...(bothTracks ? [level.track === "M" ? 1 : 0] : [])],
+    })),
+  });
+}
+
+export const personUnit = (id: string): string => `person ${id}`;
+
+/** Where every manager has one track and few have management's, track and marking can't be told apart. */
+function canTellTracks(people: ReturnType<typeof rated>): boolean {
+  const tracksOf = new Map<string, Set<string>>();
+  for (const { rating, level } of people)
+    tracksOf.set(rating.rater, (tracksOf.get(rating.rater) ?? new Set()).add(level.track));
+  const all = [...tracksOf.values()];
+  return all.some(({ size }) => size > 1) || all.filter((own) => own.has("M")).length >= 5;
+}
+
+export function severityReport(records: CalibrationRecords): SeverityReport {
+  const found = companySeverity(records);
+  const people = rated(records);
+  const raters = [
+    ...new Set([
+      ...people.map(({ rating }) => rating.rater),
+      ...personRows(records).map(({ rater }) => rater),
+    ]),
+  ];
+  const shapes = teamShapes(
+    people.map(({ rating, level }) => ({
+      rater: rating.rater,
+      stratum: String(level.grade),
+      marks: marksInOrder(rating, records.criteria),
+    })),
+    middleMark,
+  );
+  const misread = misreadSentences(records);
+  const team = teamRows(records);
+  const lines = raters.map((rater) => {
+    const name = records.nameOf(rater);
+    const shape = shapes.get(rater);
+    return {
+      rater,
+      name,
+      sentences: [
+        aboutSeverity(name, rater, found, team, records.nameOf),
+        ...(shape && !isRefused(shape) ? shapeSentences(name, shape, notableShape) : []),
+        ...(misread.get(rater) ?? []),
+      ],
+    };
+  });
+  return {
+    whole: [...(isRefused(found) ? [found.sentence] : []), ...offsetSentences(records)],
+    raters: lines.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+function aboutSeverity(
+  name: string,
+  rater: string,
+  found: ReturnType<typeof severity>,
+  team: readonly TeamRow[],
+  nameOf: (rater: string) => string,
+): string {
+  const own = isRefused(found) ? undefined : (found as Severity).raters.get(rater);
+  if (own && !isRefused(own)) return severitySentence(name, own, nameOf);
+  if (own && own.refused !== "noLinks") return `${name}: ${own.sentence}`;
+  return unlinkedSentence(name, teamOffset(team, rater));
+}
+
+const teamRows = (records: CalibrationRecords): TeamRow[] =>
+  rated(records).flatMap(({ rating, level }) => {
+    const marks = marksInOrder(rating, records.criteria).filter((mark) => mark !== null);
+    if (!marks.length) return [];
+    const value = marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+    return [{ team: rating.rater, stratum: String(level.grade), value }];
+  });
+
+const profileChecks = (records: CalibrationRecords) => {
+  const given: Composite[] = composites(profileRows(records));
+  const meant = records.profiles.flatMap(({ id, intended }) => {
+    const marks = records.criteria.flatMap(({ name }) => intended[name] ?? []);
+    return marks.length ? [[id, marks.reduce((sum, mark) => sum + mark, 0) / marks.length] as const] : [];
+  });
+  return checkProfiles(given, new Map(meant));
+};
+
+const titleOf = ({ profiles }: CalibrationRecords, id: string): string =>
+  profiles.find((one) => one.id === id)?.title ?? id;
+
+function misreadSentences(records: CalibrationRecords): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { rater, higher, lower } of profileChecks(records).misread) {
+    const said = `${records.nameOf(rater)} put the profile ${titleOf(records, lower)} above ${titleOf(records, higher)}, which is meant to be higher: worth asking how they were read.`;
+    found.set(rater, [...(found.get(rater) ?? []), said]);
+  }
+  return found;
+}
+
+function offsetSentences(records: CalibrationRecords): string[] {
+  const { offset } = profileChecks(records);
+  if (isRefused(offset)) return [];
+  const [low, high] = offset.interval.map((end) => Math.abs(end).toFixed(1));
+  if (offset.interval[0] <= 0 && offset.interval[1] >= 0)
+    return ["As a whole the shared profiles are marked about as they were meant."];
+  const side = offset.value > 0 ? "higher" : "lower";
+  return [
+    `As a whole the shared profiles are marked ${side} than they were meant, by ${[low, high].sort().join(" to ")} points. Nothing is subtracted from anybody's marks for that.`,
+  ];
+}

@@ -1,0 +1,164 @@
+/** The incentive check: whether marks, promotion, time in grade and ceiling differ between the tracks of a grade. */
+import { parity, paritySentence } from "../../../statistics/parity/parity";
+import { promotionRates } from "../../../statistics/promotion/promotionRates";
+import { isRefused } from "../../../statistics/refusal";
+import { findLevel, type Ladder, type Track, trackNames } from "../../ladder/ladder";
+import { complete, type Standing } from "../standing";
+import { rated } from "./submitted";
+
+/** One track at one grade. */
+export interface TrackSide {
+  readonly people: readonly Standing[];
+  /** With a complete overall. */
+  readonly marked: number;
+  /** Means of the marks as submitted, by criterion, then of the overall; null where nobody has one. */
+  readonly means: readonly (number | null)[];
+  readonly overall: number | null;
+  /** The middle one of those known; null where none is. */
+  readonly monthsInGrade: number | null;
+  readonly proposed: number;
+  readonly approved: number;
+}
+
+export interface TracksReport {
+  /** Grades that have a level on both tracks, highest first. */
+  readonly grades: readonly { readonly grade: number; readonly sides: Readonly<Record<Track, TrackSide>> }[];
+  readonly marks: readonly string[];
+  readonly promotions: readonly string[];
+  readonly ceiling: readonly string[];
+  readonly moves: readonly string[];
+}
+
+/** @param openSeats in management, HR's number; null where HR has set none */
+export function tracksReport(
+  people: readonly Standing[],
+  ladder: Ladder,
+  openSeats: number | null,
+): TracksReport {
+  const tracks = ["IC", "M"] as const;
+  const grades = ladder.grades
+    .map(({ grade }) => grade)
+    .filter((grade) =>
+      tracks.every((track) => ladder.levels.some((one) => one.grade === grade && one.track === track)),
+    )
+    .sort((a, b) => b - a);
+  return {
+    grades: grades.map((grade) => {
+      const side = (track: Track) =>
+        sideOf(
+          people.filter(({ level }) => level?.grade === grade && level.track === track),
+          ladder,
+        );
+      return { grade, sides: { IC: side("IC"), M: side("M") } };
+    }),
+    marks: [aboutMarks(people)],
+    promotions: [aboutPromotions(people, ladder)],
+    ceiling: tracks.map((track) => ceilingOf(track, people, ladder)),
+    moves: aboutMoves(people, ladder, openSeats),
+  };
+}
+
+function sideOf(people: readonly Standing[], ladder: Ladder): TrackSide {
+  const promotions = people.filter((one) => isUp(one, ladder));
+  const marked = people.flatMap(({ overallGiven }) => complete(overallGiven)?.value ?? []);
+  return {
+    people,
+    marked: marked.length,
+    means: ladder.criteria.map(({ name }) =>
+      meanOf(people.flatMap(({ given }) => (typeof given[name] === "number" ? [given[name]] : []))),
+    ),
+    overall: meanOf(marked),
+    monthsInGrade: middleOf(people.flatMap(({ inGrade }) => inGrade?.months ?? [])),
+    proposed: promotions.filter(({ case: one }) => one?.status !== "draft").length,
+    approved: promotions.filter(({ case: one }) => one?.status === "approved").length,
+  };
+}
+
+function aboutMarks(people: readonly Standing[]): string {
+  const found = parity(
+    rated({ people }).flatMap(({ rating, level, overallGiven }) => {
+      const whole = complete(overallGiven);
+      return whole
+        ? [
+            {
+              stratum: `Grade ${level.grade}`,
+              group: level.track === "IC" ? ("a" as const) : ("b" as const),
+              cluster: rating.rater,
+              value: whole.value,
+            },
+          ]
+        : [];
+    }),
+  );
+  if (isRefused(found)) return `Marks are not compared. ${found.sentence}`;
+  return paritySentence(found, { a: "IC", b: "management" });
+}
+
+/** Of those at a level, in this cycle; a move at the same grade is no promotion (R24). */
+function aboutPromotions(people: readonly Standing[], ladder: Ladder): string {
+  const found = promotionRates(
+    people.flatMap((one) =>
+      one.level
+        ? [
+            {
+              stratum: `Grade ${one.level.grade}`,
+              group: one.level.track === "IC" ? ("a" as const) : ("b" as const),
+              isPromoted: one.case?.status === "approved" && isUp(one, ladder),
+            },
+          ]
+        : [],
+    ),
+  );
+  if (isRefused(found)) return `Promotions are not compared. ${found.sentence}`;
+  const { pooled } = found;
+  if (isRefused(pooled)) return `Promotions are not compared by a rate. ${pooled.sentence}`;
+  const points = Math.round(100 * pooled.riskDifference.value);
+  if (points === 0) return "At the same grade both tracks are promoted at about the same rate in this cycle.";
+  const said = `In this cycle ${points > 0 ? "management" : "IC"} is promoted more often at the same grade, by ${Math.abs(points)} in 100 people.`;
+  return pooled.p < notable ? said : `${said} With so few promotions that can be chance.`;
+}
+
+/** Differences that would come by chance more often than this are said to be possible chance. */
+const notable = 0.05;
+
+function isUp({ case: one, level }: Standing, ladder: Pick<Ladder, "levels">): boolean {
+  const to = one && findLevel(ladder, one.to);
+  return Boolean(to && level && to.grade > level.grade);
+}
+
+function ceilingOf(track: Track, people: readonly Standing[], { levels }: Ladder): string {
+  const own = levels.filter((level) => level.track === track);
+  const top = Math.max(0, ...own.map(({ grade }) => grade));
+  const held = people.flatMap(({ level }) => (level?.track === track ? [level.grade] : []));
+  if (!own.length) return `${trackNames[track]}: the ladder has no level on this track.`;
+  if (!held.length)
+    return `${trackNames[track]}: the ladder goes up to grade ${top}; nobody is on this track.`;
+  return `${trackNames[track]}: the ladder goes up to grade ${top}; the highest grade somebody holds is ${Math.max(...held)}.`;
+}
+
+function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: number | null): string[] {
+  const cases = people.flatMap(({ case: one, level }) => {
+    const to = one && one.status !== "draft" ? findLevel({ levels }, one.to) : undefined;
+    return to && level && one ? [{ from: level, to, isApproved: one.status === "approved" }] : [];
+  });
+  const seats = cases.filter(({ to }) => to.track === "M");
+  const across = (from: Track) => cases.filter((one) => one.from.track === from && one.to.track !== from);
+  const count = (all: readonly { isApproved: boolean }[]) =>
+    `${all.length} proposed, ${all.filter(({ isApproved }) => isApproved).length} approved`;
+  return [
+    openSeats === null
+      ? `Cases for a seat in management: ${count(seats)}. How many seats are open HR says in Settings.`
+      : `Open seats in management: ${openSeats}. Cases for a seat in management: ${count(seats)}.`,
+    `From IC to management: ${count(across("IC"))}. From management to IC: ${count(across("M"))}.`,
+  ];
+}
+
+const meanOf = (values: readonly number[]): number | null =>
+  values.length ? values.reduce((sum, one) => sum + one, 0) / values.length : null;
+
+function middleOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  if (!sorted.length) return null;
+  return sorted.length % 2 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}

@@ -1,0 +1,32 @@
+/** Who somebody is, how the marks stand, and what to look at before deciding. */
+import { overallLabel } from "../../../domain/rating/overall";
+import { Name } from "../../parts/Name";
+import type { DecidedPerson } from "./DecidePerson";
+
+export function About({ person: { about, overall } }: { person: DecidedPerson }) {
+  const { title, level, timeInGrade, manager, last, flags, case: promotion } = about;
+  return (
+    <>
+      <p class="small">
+        {title} · {level} · {timeInGrade} in grade · manager <Name>{manager || "none"}</Name>
+      </p>
+      <p>
+        Overall <strong>{overall}</strong>
+        {last && ` · last cycle ${overallLabel(last.overall)}`}
+        {last && last.level !== level && ` at ${last.level}`}
+      </p>
+      {(flags.length > 0 || promotion) && (
+        <ul class="note" aria-label="Worth a look">
+          {flags.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+          {promotion && (
+            <li>
+              Promotion case: {promotion.title} {promotion.status}.
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * A seal says for which row, and among which headings, a row was written. Somebody may move rows or columns between our
+ * reading and our writing, and the execution may end before it can put that right: then one person's marks stand on
+ * another, and the seal proves it to whoever reads next, in this file or from the hub.
+ */
+import type { Column } from "../tables/columns";
+import { criteriaIn, leaves, type Table } from "../tables/table";
+import { type Cell, textOf } from "./cell";
+
+/** What a row says of its own, as it stands in its sheet: headings in the sheet's order, and the cell under each. */
+export interface SealedRow {
+  readonly id: string;
+  readonly said: readonly { readonly header: string; readonly cell: Cell }[];
+}
+
+/** The columns a row's seal is about, by index, and the one it stands in; null where there is none. */
+export function sealOf<Row>(
+  table: Table<Row>,
+  headers: readonly string[],
+): { readonly at: number; readonly rowOf: (id: string, cells: readonly Cell[]) => SealedRow } | null {
+  const { seal } = table;
+  if (!seal) return null;
+  const at = headers.indexOf((table.fields[seal.in] as Column<unknown>).header);
+  const ours = leaves(table, criteriaIn(table, headers)).filter(({ path }) => seal.over.includes(path[0]));
+  const over = ours.map(({ header }) => headers.indexOf(header)).filter((one) => one >= 0);
+  over.sort((a, b) => a - b);
+  const rowOf = (id: string, cells: readonly Cell[]) => ({
+    id,
+    said: over.map((one) => ({ header: headers[one]!, cell: cells[one] ?? "" })),
+  });
+  return at < 0 ? null : { at, rowOf };
+}
+
+const pattern = / ~(\w+)-(\w+)-(\w+)-(\w+)$/;
+
+/** The text with the row's seal behind it; blank stays blank. */
+export const withSeal = (text: string, row: SealedRow): string =>
+  text === "" ? "" : `${withoutSeal(text)} ~${partsOf(row).join("-")}`;
+
+/** @example withoutSeal("request-7 ~1a-2b-3c-4d") // "request-7" */
+export const withoutSeal = (text: string): string => text.replace(pattern, "");
+
+/**
+ * Whether what was sealed was meant for another row, or stood under other headings. Where every heading still stands in
+ * its place, people have typed since; where headings moved, what stands under them has to be what was sealed. A heading
+ * that is gone is for others to name.
+ */
+export function isMixedUp(text: string, row: SealedRow): boolean {
+  const sealed = pattern.exec(text);
+  if (!sealed) return false;
+  const [id, headings, order, contents] = partsOf(row).map((part, at) => part === sealed[at + 1]);
+  return !id || Boolean(headings && !order && !contents);
+}
+
+/** The row, which headings there are, their order, and what stands under each. */
+function partsOf({ id, said }: SealedRow): readonly string[] {
+  const headings = said.map(({ header }) => header);
+  const filled = said.map(({ header, cell }) => [header, textOf(cell)]).filter(([, text]) => text !== "");
+  return [id, [...headings].sort(), headings, filled.sort()].map((part) => checksum(JSON.stringify(part)));
+}
+
+/** 36 bits against mistakes, not against people (cyrb53, public domain). */
+function checksum(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).slice(-7);
+}

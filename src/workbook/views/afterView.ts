@@ -1,0 +1,94 @@
+/** The After sheet: what the calibration changed, and what is still open. By manager it is told to HR alone, elsewhere (R30). */
+import type { AfterReport, Changes } from "../../domain/calibration/reports/afterReport";
+import { trackNames } from "../../domain/ladder/ladder";
+import { type Cell, guarded } from "../cells/cell";
+import { palette } from "../layout/palette";
+import type { Drawing, Look } from "../ports/drawing";
+import { band, headersOf, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockView } from "./blockView";
+import type { Kept } from "./kept";
+import type { ViewSource } from "./viewSource";
+
+export const afterSheet = "After";
+
+export const afterHeaders = (): string[] => headersOf(columns);
+
+export function afterView(
+  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  report: AfterReport,
+  kept: Kept,
+): Drawing {
+  const sections: readonly (readonly [string, readonly ViewRow[]])[] = [
+    [
+      "Changes by track",
+      (["IC", "M"] as const).map((track) => trackRow(trackNames[track], report.byTrack[track])),
+    ],
+    [
+      "Changes by criterion: where the rubric could say more",
+      report.criteria.map((one) => changeRow(one.criterion, one)),
+    ],
+    [
+      "Changes by reason: is one reason used one way only?",
+      report.reasons.length
+        ? report.reasons.map((one) => changeRow(one.reason || "no reason given", one, one.people))
+        : prose("No mark has been changed."),
+    ],
+    ["Still open", openRows(report)],
+  ];
+  return blockView({
+    sheet: afterSheet,
+    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. What the decisions recorded so far have changed. Undone decisions do not count.`,
+    blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
+    rows: sections.flatMap(([title, rows]) => [band(title), ...rows].map((row) => [row])),
+    whenEmpty: "",
+    kept,
+  });
+}
+
+const count: Look = { align: "center" };
+
+const columns: readonly ViewColumn[] = [
+  { header: "People", width: 80, look: count, note: "Rated people." },
+  { header: "Decided", width: 80, look: count },
+  {
+    header: "Raised",
+    width: 80,
+    look: count,
+    note: "People whose overall rose; for a criterion or a reason, marks raised.",
+  },
+  {
+    header: "Lowered",
+    width: 80,
+    look: count,
+    note: "People whose overall fell; for a criterion or a reason, marks lowered.",
+  },
+  { header: "Who", width: 460, look: wrapped },
+];
+
+function trackRow(name: string, { people, decided, raised, lowered }: Changes): ViewRow {
+  const who = [
+    ...(raised.length ? [`Raised: ${raised.join(", ")}`] : []),
+    ...(lowered.length ? [`Lowered: ${lowered.join(", ")}`] : []),
+  ];
+  return { id: name, cells: [people, decided, raised.length, lowered.length, guarded(who.join("\n"))] };
+}
+
+const changeRow = (
+  id: string,
+  { raised, lowered }: { readonly raised: number; readonly lowered: number },
+  people: readonly string[] = [],
+): ViewRow => ({ id, cells: ["", "", raised, lowered, guarded(people.join(", "))] });
+
+function openRows({ undecided, openCases, unrated }: AfterReport): ViewRow[] {
+  const row = (id: string, names: readonly string[]): ViewRow[] =>
+    names.length ? [{ id, cells: [names.length as Cell, "", "", "", guarded(names.join(", "))] }] : [];
+  const rows = [
+    ...row("Nobody has decided", undecided),
+    ...row("Promotion cases", openCases),
+    ...row(
+      "Not rated",
+      unrated.map(({ name, why }) => `${name} (${why})`),
+    ),
+  ];
+  return rows.length ? rows : prose("Nothing is open.");
+}

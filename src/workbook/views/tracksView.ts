@@ -1,0 +1,101 @@
+/** The Tracks sheet: the incentive check, both tracks of a grade beside each other. */
+import type { TrackSide, TracksReport } from "../../domain/calibration/reports/tracksReport";
+import { complete } from "../../domain/calibration/standing";
+import { type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
+import { type Cell, guarded } from "../cells/cell";
+import { palette } from "../layout/palette";
+import type { Drawing, Look } from "../ports/drawing";
+import { band, headersOf, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockView } from "./blockView";
+import type { Kept } from "./kept";
+import { none } from "./standingCells";
+import type { ViewSource } from "./viewSource";
+
+export const tracksSheet = "Tracks";
+
+export const tracksHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
+  headersOf(columnsFor(criteria));
+
+export function tracksView(source: ViewSource, report: TracksReport, kept: Kept): Drawing {
+  const { criteria, levels } = source.ladder;
+  const titleOf = (track: Track, grade: number) =>
+    levels.find((one) => one.track === track && one.grade === grade)?.title ?? "";
+  const said = (title: string, sentences: readonly string[]) =>
+    [band(title), ...sentences.flatMap(prose)].map((row) => [row]);
+  return blockView({
+    sheet: tracksSheet,
+    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
+    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 160 }],
+    rows: [
+      ...said("Are the tracks marked alike?", report.marks),
+      ...said("Are they promoted alike?", report.promotions),
+      ...said("Does one of them end earlier?", report.ceiling),
+      ...said("Seats in management, and moves across", report.moves),
+      ...report.grades.flatMap(({ grade, sides }) => [
+        [band(`Grade ${grade} on both tracks`)],
+        ...(["IC", "M"] as const).map((track) => [
+          sideRow(`${track}${grade}`, `${trackNames[track]}: ${titleOf(track, grade)}`, sides[track]),
+        ]),
+      ]),
+    ],
+    whenEmpty: "",
+    kept,
+  });
+}
+
+/** Fewer people are shown as people (R19). */
+const fewest = 5;
+
+function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
+  const count: Look = { align: "center" };
+  const mean: Look = { align: "center", numberFormat: "0.0" };
+  return [
+    { header: "Track and title", width: 200, look: { wrap: "wrap", bold: true } },
+    { header: "People", width: 70, look: count },
+    ...criteria.map(({ name }) => ({
+      header: name,
+      width: 112,
+      note: "Mean of the marks as submitted; none under five people.",
+      look: mean,
+    })),
+    {
+      header: "Overall",
+      width: 70,
+      note: "Mean of the overalls as submitted; none under five people.",
+      look: mean,
+    },
+    {
+      header: "Months in grade",
+      width: 80,
+      note: "The middle one: half have been here longer.",
+      look: count,
+    },
+    { header: "Promotions proposed", width: 90, look: count },
+    { header: "Promotions approved", width: 90, look: count },
+    { header: "Few people, by name", width: 300, look: wrapped },
+  ];
+}
+
+function sideRow(id: string, title: string, side: TrackSide): ViewRow {
+  const isFew = side.marked < fewest;
+  const mean = (value: number | null): Cell => (isFew || value === null ? none : Math.round(10 * value) / 10);
+  return {
+    id,
+    cells: [
+      guarded(title),
+      side.people.length,
+      ...side.means.map(mean),
+      mean(side.overall),
+      side.monthsInGrade === null ? none : Math.round(side.monthsInGrade),
+      side.proposed,
+      side.approved,
+      isFew && side.people.length ? guarded(`${peopleIn(side)}\nToo few to generalise.`) : "",
+    ],
+  };
+}
+
+const peopleIn = ({ people }: TrackSide): string =>
+  people
+    .map(({ person, overallGiven }) => `${person.name} ${complete(overallGiven)?.shown ?? none}`)
+    .sort()
+    .join(", ");

@@ -1,0 +1,86 @@
+/** R17: what is said of raters is made when asked for, goes when done, and is in no file that leaves the hub. */
+import { hr, type Plumbline } from "../plumbline";
+import {
+  ann,
+  bob,
+  facilitator,
+  openRating,
+  ratingOf,
+  save,
+  sevenPeople,
+  somebody,
+} from "./smallOrganisation";
+
+jest.setTimeout(120_000);
+
+let plumbline: Plumbline;
+const hub = () => plumbline.hub;
+const people = () => [
+  ...sevenPeople(),
+  ...["08", "09", "10", "11"].map((id) => somebody(`0000${id}`, `Pat${id} Poe`, "IC3", "000002")),
+];
+const sheetsOf = async (file: string) => (await plumbline.host.file(file)).sheets.map(({ name }) => name);
+
+beforeAll(async () => {
+  plumbline = await openRating(people());
+  await plumbline.createPackets([ann, bob]);
+  for (const id of ["000004", "000005", "000008", "000009", "000010", "000011"])
+    await save(plumbline, { rating: ratingOf(id, ann), mark: 4 });
+  await save(plumbline, { rating: ratingOf("000006", bob), mark: 2 });
+});
+afterAll(() => plumbline.host.close());
+
+/** Everything of a file that its reader can read. */
+const textOf = async (file: string) => JSON.stringify(await plumbline.host.file(file));
+
+test("R17 building makes no Severity; asking for it does; building again keeps it fresh; taking it away deletes it", async () => {
+  await plumbline.call(hub(), hr, "buildCalibration", {});
+  expect(await sheetsOf(hub())).not.toContain("Severity");
+  await plumbline.call(hub(), facilitator, "showSeverity", { shown: true });
+  expect(await sheetsOf(hub())).toContain("Severity");
+  await plumbline.call(hub(), hr, "buildCalibration", {});
+  const said = await textOf(hub());
+  expect(said).toContain(
+    "Nobody else has marked these people and Ann Archer has not marked the shared profiles",
+  );
+  await plumbline.call(hub(), hr, "showSeverity", { shown: false });
+  await plumbline.call(hub(), hr, "buildCalibration", {});
+  expect(await sheetsOf(hub())).not.toContain("Severity");
+});
+
+test("R17 names by the alphabet, and no cell that is a number", async () => {
+  await plumbline.call(hub(), hr, "showSeverity", { shown: true });
+  const { sheets } = await plumbline.host.file(hub());
+  const cells = sheets.find(({ name }) => name === "Severity")!.values.slice(3);
+  expect(cells.flat().filter((cell) => typeof cell === "number")).toEqual([]);
+  const names = cells.map(([id, name]) => (String(id).includes("@") ? String(name) : "")).filter(Boolean);
+  expect(names).toEqual([...names].sort());
+  expect(names).toContain("Bob Berg");
+});
+
+test("R17 no file that leaves the hub says how anybody marks", async () => {
+  const sentences = /lenien|strict|marks the same work|other raters|average of other teams|random groups/i;
+  await plumbline.call(hub(), hr, "showSeverity", { shown: true });
+  await plumbline.call(hub(), hr, "publishLadder", { request: plumbline.request() });
+  await plumbline.to("Pre-read");
+  await plumbline.to("Live");
+  await plumbline.call(hub(), hr, "buildCalibration", {});
+  await plumbline.createPackets([ann, bob]);
+  await plumbline.to("Locked");
+  expect(await textOf(hub())).toMatch(sentences);
+  const others = plumbline.host.files({ as: hr }).filter(({ id }) => id !== hub());
+  expect(others.length).toBeGreaterThanOrEqual(3);
+  for (const { id, name } of others) expect([name, sentences.exec(await textOf(id))]).toEqual([name, null]);
+  const { csv } = await plumbline.call(hub(), hr, "exportMarks", { withComments: true });
+  const promotions = await plumbline.call(hub(), hr, "exportPromotions", { request: plumbline.request() });
+  for (const text of [csv, promotions.csv]) expect(text).not.toMatch(sentences);
+  expect(csv).toContain("000004");
+  expect(csv).not.toContain("Ida Ito");
+});
+
+test("R30 changes by manager are HR's alone", async () => {
+  const { refused } = (await plumbline.reply(hub(), facilitator, "afterMeeting", {})) as {
+    refused?: unknown;
+  };
+  expect(refused).toBeDefined();
+});

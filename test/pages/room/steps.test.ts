@@ -1,0 +1,187 @@
+/** The meeting step by step: what is shown at once, what waits to be saved, and what others decided. */
+import fc from "fast-check";
+import type { RoomDecision } from "../../../src/domain/calibration/room";
+import {
+  isDecided,
+  lastOn,
+  type Meeting,
+  marksOn,
+  personOf,
+  showsPicture,
+  together,
+} from "../../../src/pages/room/meeting";
+import { decision, keeping, keepingTogether, undoing } from "../../../src/pages/room/parcels";
+import { after, type Step } from "../../../src/pages/room/steps";
+import { meetingOf, roomPerson } from "./sampleRoom";
+
+const flag = { code: "allAlike" as const, text: "All marks are alike: 3.", brief: "all alike" };
+const people = [
+  roomPerson("a", [3, 3, 3, 3], { flags: [flag] }),
+  roomPerson("b", [4, 2, 3, 3], { flags: [flag] }),
+  roomPerson("c", [3, 4, 3, 3]),
+  roomPerson("d", [3, 3, 4, 3], { track: "M", level: "M3" }),
+];
+const begin = () => meetingOf(people);
+/** More than an hour has time for. */
+const crowd = () =>
+  meetingOf([...people, ...Array.from({ length: 40 }, (_, at) => roomPerson(`easy ${at}`, [3, 4, 3, 3]))]);
+const on = (meeting: Meeting, id: string) => personOf(meeting, id)!;
+const all = (meeting: Meeting, ...steps: Step[]) => steps.reduce(after, meeting);
+const said = { reasonCode: "New evidence", comment: "Said by two." };
+const changing = (meeting: Meeting, id: string, request: string, mark: 1 | 2 | 3 | 4 | 5): Step => ({
+  do: "send",
+  ...decision(meeting, on(meeting, id), request, { Leadership: mark }, said),
+});
+
+test("a decision shows at once and waits in the outbox until it is taken", () => {
+  const meeting = begin();
+  const sent = after(meeting, changing(meeting, "a", "r1", 5));
+  expect(marksOn(sent, on(sent, "a")).Leadership).toBe(5);
+  expect(sent.outbox.map(({ label }) => label)).toEqual(["Name of a, Leadership 3 → 5"]);
+  const taken = after(sent, { do: "taken", id: "r1" });
+  expect(taken.outbox).toEqual([]);
+  expect(lastOn(taken, "a")?.id).toBe("r1");
+});
+
+test("R14 undo appends: the row before stays, the marks are as before", () => {
+  const meeting = begin();
+  const sent = after(meeting, changing(meeting, "a", "r1", 5));
+  const undone = after(sent, { do: "send", ...undoing(sent, on(sent, "a"), "r2")! });
+  expect(undone.decisions).toHaveLength(2);
+  expect(isDecided(undone, "a")).toBe(false);
+  expect(marksOn(undone, on(undone, "a")).Leadership).toBe(3);
+  expect(undoing(undone, on(undone, "a"), "r3")).toBeNull();
+});
+
+test("the second decision says after which one it was made, saved or not", () => {
+  const meeting = begin();
+  const sent = after(meeting, changing(meeting, "a", "r1", 5));
+  const { parcel } = decision(sent, on(sent, "a"), "r2", { Leadership: 4 }, said);
+  expect(parcel.input).toMatchObject({ after: "r1", seen: { Leadership: 5 } });
+});
+
+test("R10 the picture comes with the decision, or on a key, and not with the next person", () => {
+  const meeting = after(begin(), { do: "go", to: "a" });
+  expect(showsPicture(meeting)).toBe(false);
+  const asked = after(meeting, { do: "toggle", what: "picture" });
+  expect(showsPicture(asked)).toBe(true);
+  const decided = after(asked, changing(asked, "a", "r1", 5));
+  expect(showsPicture(decided)).toBe(true);
+  expect(showsPicture(after(decided, { do: "go", to: "b" }))).toBe(false);
+  expect(showsPicture(after(decided, { do: "toggle", what: "picture" }))).toBe(false);
+});
+
+test("R17 on the wall nobody is named in the picture unless somebody asks again", () => {
+  const named = after(begin(), { do: "toggle", what: "names" });
+  const onWall = after(named, { do: "toggle", what: "projector" });
+  expect(onWall.shows).toMatchObject({ projector: true, names: false });
+  expect(after(onWall, { do: "toggle", what: "names" }).shows.names).toBe(true);
+});
+
+test("R31 a change left half-way is there again; recorded, it is gone", () => {
+  const draft = {
+    step: "comment" as const,
+    criterion: "Leadership",
+    marks: { Leadership: 5 as const },
+    reasonCode: "New evidence",
+    comment: "Half a sen",
+  };
+  const leftHalfWay = all(
+    begin(),
+    { do: "go", to: "a" },
+    { do: "open", panel: { is: "change", draft } },
+    { do: "go", to: "b" },
+  );
+  expect(leftHalfWay.left.a).toEqual(draft);
+  expect(after(leftHalfWay, changing(leftHalfWay, "a", "r1", 5)).left.a).toBeUndefined();
+});
+
+test("what the server refuses is undone on the screen and kept with its words, until somebody has read why", () => {
+  const meeting = begin();
+  const refused = all(meeting, changing(meeting, "a", "r1", 5), {
+    do: "refuse",
+    id: "r1",
+    problems: [{ code: "decision.meanwhile", message: "Somebody decided meanwhile." }],
+  });
+  expect(isDecided(refused, "a")).toBe(false);
+  expect(refused.refused[0]?.parcel.input).toMatchObject(said);
+  expect(after(refused, { do: "setAside", id: "r1" }).refused).toEqual([]);
+});
+
+test("what others decided is taken over; what is not saved yet stays in view after it", () => {
+  const meeting = begin();
+  const mine = after(meeting, changing(meeting, "a", "mine", 5));
+  const theirs: RoomDecision = {
+    ...mine.decisions[0]!,
+    id: "theirs",
+    person: "b",
+    from: "Leadership 3",
+    to: "Leadership 1",
+  };
+  const both = after(mine, { do: "catchUp", decisions: [theirs] });
+  expect(both.decisions.map(({ id }) => id)).toEqual(["theirs", "mine"]);
+  const saved = after(both, { do: "taken", id: "mine" });
+  expect(after(saved, { do: "catchUp", decisions: [theirs] }).decisions).toEqual([theirs]);
+});
+
+test("those nobody questioned are one stop: kept together, without those decided before", () => {
+  const meeting = crowd();
+  expect(meeting.agenda.confirm.length).toBeGreaterThan(0);
+  const [first = ""] = meeting.agenda.confirm;
+  const kept = after(meeting, { do: "send", ...keeping(meeting, on(meeting, first), "r1", "") });
+  const rest = keepingTogether(kept, "r2");
+  expect(rest.parcel.people).not.toContain(first);
+  expect(rest.decisions.map(({ id }) => id)).toEqual(rest.parcel.people.map((id) => `r2/${id}`));
+  const done = after(kept, { do: "send", ...rest });
+  expect(meeting.agenda.confirm.every((id) => isDecided(done, id))).toBe(true);
+});
+
+test("arrows stay within the agenda", () => {
+  const meeting = crowd();
+  const moves = (by: 1 | -1) => Array.from({ length: 60 }, (): Step => ({ do: "move", by }));
+  expect(all(meeting, ...moves(-1)).current).toBe(meeting.stops[0]);
+  expect(all(meeting, ...moves(1)).current).toBe(meeting.stops[meeting.stops.length - 1]);
+  expect(meeting.stops).toContain(together);
+});
+
+test("however decisions, replies and refusals follow each other, each waits, is saved, or is kept as refused: exactly one of them", () => {
+  const event = fc.record({
+    kind: fc.constantFrom("decide", "undo", "take", "refuse", "catchUp", "move"),
+    person: fc.constantFrom("a", "b", "c", "d"),
+    mark: fc.constantFrom(1, 2, 4, 5) as fc.Arbitrary<1 | 2 | 4 | 5>,
+  });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+      let meeting = begin();
+      const server: RoomDecision[] = [];
+      const made: string[] = [];
+      const taken = new Set<string>();
+      for (const [at, { kind, person, mark }] of events.entries()) {
+        const id = `r${at}`;
+        const [first] = meeting.outbox;
+        if (kind === "decide") {
+          meeting = after(meeting, changing(meeting, person, id, mark));
+          made.push(id);
+        }
+        const undo = kind === "undo" && undoing(meeting, on(meeting, person), id);
+        if (undo) {
+          meeting = after(meeting, { do: "send", ...undo });
+          made.push(id);
+        }
+        if (kind === "take" && first) {
+          server.push(...meeting.decisions.filter((one) => one.id === first.id));
+          taken.add(first.id);
+          meeting = after(meeting, { do: "taken", id: first.id });
+        }
+        if (kind === "refuse" && first)
+          meeting = after(meeting, { do: "refuse", id: first.id, problems: [] });
+        if (kind === "catchUp") meeting = after(meeting, { do: "catchUp", decisions: [...server] });
+        if (kind === "move") meeting = after(meeting, { do: "move", by: 1 });
+      }
+      const waiting = meeting.outbox.map(({ id }) => id);
+      const refused = meeting.refused.map(({ parcel }) => parcel.id);
+      expect([...taken, ...waiting, ...refused].sort()).toEqual([...made].sort());
+      for (const id of waiting) expect(meeting.decisions.some((one) => one.id === id)).toBe(true);
+    }),
+  );
+});

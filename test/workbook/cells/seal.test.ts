@@ -1,0 +1,56 @@
+/** What a seal proves about a row, and what it lets people do. */
+import { isMixedUp, type SealedRow, withoutSeal, withSeal } from "../../../src/workbook/cells/seal";
+
+const row = (id: string, said: Record<string, string | number>): SealedRow => ({
+  id,
+  said: Object.entries(said).map(([header, cell]) => ({ header, cell })),
+});
+const ida = row("2026/ida/ann", {
+  Craft: 4,
+  "Craft: evidence": "Led it.",
+  Impact: 2,
+  "Impact: evidence": "Late.",
+});
+const sealed = withSeal("request-1", ida);
+
+test.each([
+  ["untouched", ida, false],
+  [
+    "typed into since",
+    row(ida.id, { Craft: 5, "Craft: evidence": "Led it.", Impact: 2, "Impact: evidence": "Late." }),
+    false,
+  ],
+  [
+    "its columns moved along since",
+    row(ida.id, { Impact: 2, "Impact: evidence": "Late.", Craft: 4, "Craft: evidence": "Led it." }),
+    false,
+  ],
+  [
+    "given columns of another criterion since",
+    row(ida.id, {
+      ...Object.fromEntries(ida.said.map(({ header, cell }) => [header, cell])),
+      Reach: "",
+      "Reach: evidence": "",
+    }),
+    false,
+  ],
+  [
+    "on another report",
+    row("2026/joe/ann", { Craft: 4, "Craft: evidence": "Led it.", Impact: 2, "Impact: evidence": "Late." }),
+    true,
+  ],
+  [
+    "written under headings that had moved",
+    row(ida.id, { Impact: 4, "Impact: evidence": "Led it.", Craft: 2, "Craft: evidence": "Late." }),
+    true,
+  ],
+])("what was saved, %s", (_, found, expected) => {
+  expect(isMixedUp(sealed, found)).toBe(expected);
+});
+
+test("without a seal nothing is proven, and a blank request gets none", () => {
+  expect(isMixedUp("request-1", row("another", {}))).toBe(false);
+  expect(withSeal("", ida)).toBe("");
+  expect(withoutSeal(sealed)).toBe("request-1");
+  expect(withSeal(sealed, ida)).toBe(sealed);
+});
