@@ -298,3 +298,17 @@ test("who has marks and is in no session is named", async () => {
   const { inNoSession } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
   expect(inNoSession).toEqual(["Ann Archer", "Bob Berg"]);
 });
+
+test("R33 going to Locked names who is in no session, and what may not be collected", async () => {
+  await plumbline.to("Live");
+  const locking = (reason: string) =>
+    plumbline.reply(plumbline.hub, hr, "changeCycleState", {
+      to: "Locked",
+      reason,
+      request: plumbline.request(),
+    });
+  const refusal = JSON.stringify(await locking(""));
+  expect(refusal).toContain("2 people with marks are in no session");
+  expect(refusal).toContain("Ann Archer");
+  expect(refusal).toContain("1 session is not closed");
+});

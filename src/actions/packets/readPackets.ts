@@ -28,7 +28,14 @@ import { refuse } from "../outcome";
 import { versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
-export type PacketRead = { rater: Rater; merge: WholeMerge; fingerprint: string; failure: string };
+export interface PacketRead {
+  readonly rater: Rater;
+  readonly merge: WholeMerge;
+  readonly fingerprint: string;
+  readonly failure: string;
+  /** The cells of its sheet Ratings; null where it has none or could not be read. */
+  readonly ratingsGrid: Grid | null;
+}
 
 /** What a rater may have written, and what a participant says in the pre-read. */
 export type WholeMerge = PacketMerge & Pick<OpinionMerge, "opinions">;
@@ -79,7 +86,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   };
   return {
     held,
-    packets: contents.map(({ rater, failure, ...content }): PacketRead => {
+    packets: contents.map(({ rater, failure, ratingsGrid, ...content }): PacketRead => {
       const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
@@ -89,13 +96,13 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const merge: WholeMerge = {
         ...written,
         opinions: said.opinions,
-        refused: [...written.refused, ...said.refused],
+        refused: [...written.refused, ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name }))],
         same: written.same + said.same,
       };
       const fingerprint = store
         .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions]))
         .slice(0, 16);
-      return { rater, merge, fingerprint, failure };
+      return { rater, merge, fingerprint, failure, ratingsGrid };
     }),
   };
 }
@@ -103,12 +110,20 @@ export function readPackets(context: Context, wanted: readonly string[]) {
 interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
   readonly preRead: TableRead<PreReadRow>;
+  readonly ratingsGrid: Grid | null;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
 
 function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
-  const unread = { rater, ratings: noRows, cases: noRows, evidence: noRows, preRead: noRows };
+  const unread = {
+    rater,
+    ratingsGrid: null,
+    ratings: noRows,
+    cases: noRows,
+    evidence: noRows,
+    preRead: noRows,
+  };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const sheets = [ratingsTable, casesTable, evidenceTable, ...(takesPart ? [preReadTable] : [])];
@@ -123,7 +138,7 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
-    return { rater, ...tables, failure: "" };
+    return { rater, ratingsGrid: ratings, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
@@ -155,7 +170,12 @@ const noRows: TableRead<never> = {
   criteria: [],
 };
 
-const packetFacts = ({ ratings, cases, evidence, preRead }: Omit<PacketTables, "rater" | "failure">) => ({
+const packetFacts = ({
+  ratings,
+  cases,
+  evidence,
+  preRead,
+}: Omit<PacketTables, "rater" | "failure" | "ratingsGrid">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),
