@@ -10,6 +10,8 @@ type Props = GridListener & {
   onReady: (grid: WorkbookGrid) => void;
   onPaste: (text: string) => void;
   onMenu: (at: { x: number; y: number }) => void;
+  /** The Tab key leads out of the cells, back with Shift. */
+  onLeave: (back: boolean) => void;
   onChange: (edit: Edit) => Promise<unknown>;
 };
 
@@ -36,11 +38,26 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
       event.preventDefault();
       latest.current.onMenu({ x: event.clientX, y: event.clientY });
     };
+    const leave = (event: KeyboardEvent) => {
+      const isTab = event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (!isTab || !workbook.hasFocus() || workbook.isEditing()) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      latest.current.onLeave(event.shiftKey);
+    };
     const { current } = element;
+    // Univer's canvases would come first in the page's order of the Tab key.
+    const tame = new MutationObserver(() => {
+      for (const one of current.querySelectorAll<HTMLElement>("[tabindex='1']")) one.tabIndex = -1;
+    });
+    tame.observe(current, { childList: true, subtree: true });
+    window.addEventListener("keydown", leave, true);
     window.addEventListener("paste", paste, true);
     current.addEventListener("contextmenu", menu);
     return () => {
       current.removeEventListener("contextmenu", menu);
+      tame.disconnect();
+      window.removeEventListener("keydown", leave, true);
       window.removeEventListener("paste", paste, true);
       workbook.dispose();
     };

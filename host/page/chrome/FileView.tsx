@@ -99,6 +99,9 @@ function Cells({
         onChange={actions.change}
         onPaste={(text) => void desk.clipboard.pasteText(text)}
         onMenu={(at) => onPopup({ of: "cells", at })}
+        onLeave={(back) =>
+          document.querySelector<HTMLElement>(back ? ".formula-bar .content" : ".sheet-tabs button")?.focus()
+        }
       />
       <SheetTabs
         sheets={desk.shown}

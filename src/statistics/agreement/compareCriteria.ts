@@ -43,20 +43,20 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
   }
   const alphas = criteria.map((_, c) =>
     krippendorffAlpha(
-      units.map((marks) => marks[c] as number[]),
+      units.map((marks) => marks[c]!),
       "ordinal",
     ),
   );
   const refused = alphas.find(isRefused);
   if (refused) return refused;
   const observed = differences(alphas.map((alpha) => (isRefused(alpha) ? 0 : alpha.alpha)));
-  const categories = criteria.map((_, c) => categoriesOf(units.map((marks) => marks[c] as number[])));
+  const categories = criteria.map((_, c) => categoriesOf(units.map((marks) => marks[c]!)));
   const draws: number[][] = [];
   bootstrap(
     units.length,
     (drawn) => {
       const resampled = categories.map((list, c) => {
-        const marks = drawn.map((i) => units[i]![c] as number[]);
+        const marks = drawn.map((i) => units[i]![c]!);
         return alphaOf(marks, list, "ordinal")?.alpha;
       });
       if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));

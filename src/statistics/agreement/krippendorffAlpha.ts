@@ -1,5 +1,5 @@
 /** Krippendorff's α: how far raters of the same units agree, beyond what their spread of marks would give anyway. */
-import { sum } from "../moments";
+import { sum, variance } from "../moments";
 import { type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 
 /** How far apart two marks are: any difference alike, by order, or by distance. */
@@ -32,9 +32,24 @@ export function krippendorffAlpha(units: readonly UnitMarks[], metric: Metric): 
   const paired = units.filter((marks) => marks.length > 1);
   if (paired.length === 0) return noPairs();
   return (
-    alphaOf(paired, categoriesOf(paired), metric) ??
+    (metric === "interval" ? intervalAlpha(paired) : alphaOf(paired, categoriesOf(paired), metric)) ??
     refuse("noVariation", "All marks are the same: agreement is complete, and α has no meaning.")
   );
+}
+
+/** With squared distances both disagreements are sums of squares; no table of categories is needed, of which there may be many. */
+function intervalAlpha(units: readonly UnitMarks[]): Alpha | undefined {
+  const all = units.flat();
+  const squares = sum(units.map((marks) => marks.length * variance(marks)));
+  const observed = (2 * squares) / all.length;
+  const expected = 2 * variance(all);
+  if (!(expected > 1e-24)) return undefined;
+  return {
+    alpha: 1 - observed / expected,
+    observedDisagreement: observed,
+    expectedDisagreement: expected,
+    pairable: all.length,
+  };
 }
 
 /**

@@ -84,7 +84,7 @@ function presses(value: number, slope: number, { lower, upper }: Bounds = { lowe
 /** Solves information · step = −gradient for the free parameters; a flat direction gets no step. */
 function newtonStep({ gradient, information }: Descent, free: readonly boolean[]): number[] {
   const indices = free.flatMap((isFree, i) => (isFree ? [i] : []));
-  const rows = indices.map((i) => [...indices.map((j) => information[i]![j] as number), -gradient[i]!]);
+  const rows = indices.map((i) => [...indices.map((j) => information[i]![j]!), -gradient[i]!]);
   const solved = solveDense(rows);
   const step = gradient.map(() => 0);
   indices.forEach((i, k) => {

@@ -45,7 +45,7 @@ export function orderByDegree(size: number, cliques: Iterable<readonly number[]>
 
 function connect(neighbours: Set<number>[], clique: readonly number[]): void {
   for (const node of clique) {
-    const near = neighbours[node] as Set<number>;
+    const near = neighbours[node]!;
     for (const other of clique) if (other !== node) near.add(other);
   }
 }

@@ -62,7 +62,7 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
   const moves = space.free.map((free) => components.map((component) => free.moves[component] ?? 0));
   const along = (row: readonly number[], move: readonly number[]) =>
     row.reduce((sum, value, c) => sum + value * move[c]!, 0);
-  const half = moves.map((move) => components.map((_, c) => along(information[c] as number[], move)));
+  const half = moves.map((move) => components.map((_, c) => along(information[c]!, move)));
   return {
     value: fit.criterion,
     gradient: moves.map((move) => along(gradient, move)),

@@ -96,7 +96,8 @@ export function paritySentence(
   const pair =
     `Of 100 random pairs at the same grade, the person in ${names.b} has the higher mark in ${times} ` +
     "(equal marks count half; 50 is parity).";
-  if (isRefused(test) || isRefused(equivalence)) return `${pair} ${(test as Refusal).sentence}`;
+  if (isRefused(test)) return `${pair} ${test.sentence}`;
+  if (isRefused(equivalence)) return `${pair} ${equivalence.sentence}`;
   const { difference, interval } = test;
   const range = interval.map((end) => inWords(end, "lower", "higher")).join(" to ");
   const verdict = {

@@ -35,7 +35,7 @@ export function subsetTests<T>(
   const visit = (members: readonly T[]): void => {
     groups++;
     statistics.forEach((statistic, i) => {
-      const count = counts[i] as (typeof counts)[number];
+      const count = counts[i]!;
       const other = statistic(members);
       count.sum += other;
       if (other <= count.value + rounding) count.low++;

@@ -54,12 +54,11 @@ export function linkStrength(ratings: readonly Composite[]): LinkStrength {
   for (const index of raterAt.values()) ones[position[index]!] = 1;
   const effects = solve(right);
   const rowSums = solve(ones);
-  const at = (values: Float64Array, index: number) => values[position[index] as number]!;
+  const at = (values: Float64Array, index: number) => values[position[index]!]!;
   const total = raters.reduce((sum, _, i) => sum + at(effects, i), 0) / raters.length;
   const grand = raters.reduce((sum, _, i) => sum + at(rowSums, i), 0) / raters.length ** 2;
   const inverse = selectedInverse(laplacian);
-  const diagonal = (i: number) =>
-    inverse[entryAt(laplacian.pattern, position[i] as number, position[i] as number)]!;
+  const diagonal = (i: number) => inverse[entryAt(laplacian.pattern, position[i]!, position[i]!)]!;
 
   const df = ratings.length - raters.length - units.length + laplacian.dependent;
   let residual = 0;

@@ -34,7 +34,7 @@ export function findLinks(ratings: readonly RaterOfUnit[]): Links {
     if (!raters) ratersOf.set(unit, new Set([rater]));
     else {
       const [first] = raters;
-      parent.set(root(parent, rater), root(parent, first as string));
+      parent.set(root(parent, rater), root(parent, first!));
       raters.add(rater);
     }
   }

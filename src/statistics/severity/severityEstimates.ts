@@ -68,7 +68,7 @@ function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
 }
 
 function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[]): Estimate[] {
-  const [first] = parts as [(typeof parts)[number]];
+  const first = parts[0]!;
   if (parts.length === 1) return [...first.list];
   return first.list.map((_, i) => {
     let mean = 0;
@@ -84,7 +84,7 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
 
 function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof groups)[number], number[]> {
   const { model, solution, unitScore, ratios } = fit;
-  const at = (column: number) => solution[model.pattern.position[column] as number]!;
+  const at = (column: number) => solution[model.pattern.position[column]!]!;
   const firstRater = model.counts.fixed + model.counts.teams;
   return {
     raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),

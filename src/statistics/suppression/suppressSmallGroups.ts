@@ -47,7 +47,7 @@ export function suppressSmallGroups(counts: readonly (readonly number[])[]): Sup
       return next !== undefined;
     });
   while (hideAnother());
-  return { cells: rows.map((row) => row.map((cell) => hidden[cell] as boolean)), rowTotals, columnTotals };
+  return { cells: rows.map((row) => row.map((cell) => hidden[cell]!)), rowTotals, columnTotals };
 }
 
 /**

@@ -1,12 +1,4 @@
-/** The shape of marks: one impression, close together, near the middle. */
-import {
-  type CommonImpression,
-  commonImpression,
-  withoutRaterMeans,
-} from "../../../src/statistics/agreement/commonImpression";
-import { variance } from "../../../src/statistics/moments";
 import { mulberry32 } from "../../../src/statistics/mulberry32";
-import { subsetTests } from "../../../src/statistics/ranks/subsetTest";
 import { isRefused } from "../../../src/statistics/refusal";
 import {
   type ShapeRow,
@@ -14,80 +6,6 @@ import {
   type TeamShape,
   teamShapes,
 } from "../../../src/statistics/shape/teamShape";
-import { expectClose, golden } from "../golden";
-
-test("a group against all groups of its size: exact, and drawn within 1.5 points", () => {
-  const { input, expected, tolerance } = golden<
-    { all: number[]; subsetIndex0: number[] },
-    { var: number; p_le: number; p_ge: number }
-  >("subset_sd_exact_sleep");
-  const group = input.subsetIndex0.map((i) => input.all[i]!);
-  const [exact] = subsetTests(group, input.all, [variance], 1, { counted: 200_000 });
-  expectClose(exact?.value, expected.var, tolerance);
-  expectClose(exact?.pLow, expected.p_le, tolerance);
-  expectClose(exact?.pHigh, expected.p_ge, tolerance);
-  const [drawn] = subsetTests(group, input.all, [variance], 1);
-  expect(drawn?.pLow).not.toBe(exact?.pLow);
-  expect(Math.abs((drawn?.pLow ?? 1) - expected.p_le)).toBeLessThan(0.015);
-  expect(subsetTests([...group].reverse(), input.all, [variance], 1)[0]?.pLow).toBe(drawn?.pLow);
-});
-
-test("common impression equals psych on the attitude data", () => {
-  const { input, expected, tolerance } = golden<
-    { matrix: number[][] },
-    { meanR: number; alphaRaw: number; eig1share: number; meanWithinRowSD: number }
-  >("halo_attitude");
-  const found = commonImpression(input.matrix) as CommonImpression;
-  expectClose(found.meanCorrelation, expected.meanR, tolerance);
-  expectClose(found.consistency, expected.alphaRaw, tolerance);
-  expectClose(found.firstShare, expected.eig1share, tolerance);
-  expectClose(found.withinPerson, expected.meanWithinRowSD, tolerance);
-});
-
-test("flat people: one impression is everything", () => {
-  const { input } = golden<{ matrix: number[][] }, never>("halo_edge_flat");
-  const found = commonImpression(input.matrix) as CommonImpression;
-  expect(found.meanCorrelation).toBeCloseTo(1, 12);
-  expect(found.withinPerson).toBeCloseTo(0, 12);
-  expect(found.firstShare).toBeCloseTo(1, 12);
-});
-
-test("two equal dimensions share the eigenvalue, and what cannot be correlated is refused", () => {
-  const two = [
-    [1, 1, 0, 0],
-    [-1, -1, 0, 0],
-    [0, 0, 1, 1],
-    [0, 0, -1, -1],
-  ];
-  expect((commonImpression(two) as CommonImpression).firstShare).toBeCloseTo(0.5, 10);
-  expect(commonImpression([])).toMatchObject({ refused: "noVariation" });
-  expect(
-    commonImpression([
-      [3, 3],
-      [3, 3],
-    ]),
-  ).toMatchObject({ refused: "noVariation" });
-  expect(commonImpression([[3, 3], [3]])).toMatchObject({ refused: "notComplete" });
-  expect(
-    commonImpression([
-      [1, 5],
-      [5, 1],
-    ]),
-  ).toMatchObject({ refused: "noVariation" });
-});
-
-test("a rater's level is taken off before criteria are compared", () => {
-  const rows = [
-    { rater: "A", marks: [5, 4] },
-    { rater: "A", marks: [3, 4] },
-    { rater: "B", marks: [1, 2] },
-  ];
-  expect(withoutRaterMeans(rows)).toEqual([
-    [1, 0],
-    [-1, 0],
-    [0, 0],
-  ]);
-});
 
 /** Twelve raters with eight people each; rater "flat" marks each person alike everywhere, "middle" gives threes. */
 function marks(): ShapeRow[] {
