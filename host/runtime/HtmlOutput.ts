@@ -6,6 +6,9 @@ import { define } from "./define";
 
 export let pageOf: (output: HtmlOutput) => OpenPage;
 
+/** Templates make pages, and pages templates: HtmlTemplate.ts says here how one is made. */
+export const templates: { make(html: string): object } = { make: () => ({}) };
+
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const metaTags = [
@@ -111,6 +114,9 @@ export class HtmlOutput {
   }
   getFaviconUrl() {
     return this.#favicon;
+  }
+  asTemplate() {
+    return templates.make(this.#html);
   }
   getBlob() {
     return new Blob(this.#html, "text/html", "output.html");

@@ -1,7 +1,7 @@
 /** HtmlTemplate: a page with scriptlets, which run when the template is evaluated. */
 import { asScript } from "./bridge";
 import { define } from "./define";
-import { escapeHtml, HtmlOutput } from "./HtmlOutput";
+import { escapeHtml, HtmlOutput, templates } from "./HtmlOutput";
 
 type Print = (value: unknown) => void;
 
@@ -71,3 +71,4 @@ export class HtmlTemplate {
 }
 
 define(HtmlTemplate, "HtmlTemplate");
+templates.make = (html) => new HtmlTemplate(html);

@@ -85,7 +85,7 @@ export function showCompareWide(from: unknown, to: unknown): void {
  */
 function pageWith(name: string, said: Readonly<Record<string, unknown>>): GoogleAppsScript.HTML.HtmlOutput {
   const plumblineKeep = `${SpreadsheetApp.getActiveSpreadsheet().getId()} ${Session.getActiveUser().getEmail()}`;
-  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\u003c");
+  const json = JSON.stringify({ ...said, plumblineKeep }).replace(/</g, "\\u003c");
   const page = HtmlService.createHtmlOutputFromFile(name);
   return page.append(`<script>Object.assign(window,${json})</script>`);
 }

@@ -99,7 +99,7 @@ const change = (
   name: string,
   stage: StageName,
   to: Contract["changeCycleState"]["input"]["to"],
-  reason = "",
+  reason = "The rest follows later.",
 ): Action =>
   action({
     name,

@@ -220,7 +220,7 @@ test("R4 anybody who may open the file may compare levels, and only HR looks aft
 
 test("R25 the sidebar opens on Compare levels, and its wide form in a dialog of 800 pixels with the same levels", async () => {
   await plumbline.host.chooseMenu(hub, { path: "Compare levels", as: hr });
-  expect(plumbline.host.ui(hub, { as: hr }).sidebar?.html).toContain('{"plumblineView":"compare"}');
+  expect(plumbline.host.ui(hub, { as: hr }).sidebar?.html).toContain('{"plumblineView":"compare",');
   const answer = await plumbline.host.run(hub, {
     function: "showCompareWide",
     args: ["IC3", "</script><b>M4"],

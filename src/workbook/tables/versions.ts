@@ -22,6 +22,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Decisions remember whether the manager was there",
     columns: { Decisions: ["Manager present"] },
   },
+  { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -45,7 +45,13 @@ test("headings are frozen, bold and grey; text columns keep text; lists and note
     numberFormat: "@",
   });
   expect(people.formats[3]![0]).toMatchObject({ numberFormat: "@", verticalAlignment: "top", wrap: "WRAP" });
-  expect(people.lists[3]![11]).toEqual(["on leave", "left", "manager vacant", "late"]);
+  expect(people.lists[3]![11]).toEqual([
+    "on leave",
+    "left",
+    "manager vacant",
+    "late",
+    "not a product manager",
+  ]);
   expect(people.notes[0]![3]).toBe("Employee ID of the manager who rates this person.");
   expect(people.widths.slice(0, 4)).toEqual([110, 170, 260, 110]);
 });

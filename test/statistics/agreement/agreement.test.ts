@@ -1,6 +1,6 @@
 /** Agreement and reliability against published numbers, and what they refuse. */
 import fc from "fast-check";
-import { agreement, type Mark } from "../../../src/statistics/agreement/agreement";
+import { agreement, type Mark, pairedUnits } from "../../../src/statistics/agreement/agreement";
 import { bootstrapInterval } from "../../../src/statistics/agreement/bootstrap";
 import { compareCriteria } from "../../../src/statistics/agreement/compareCriteria";
 import { intraclassCorrelation, meanSquares } from "../../../src/statistics/agreement/intraclassCorrelation";
@@ -114,6 +114,8 @@ test("taking severity off tells level from order", () => {
 test("nobody agrees with oneself: two rows of one rater are one look, of their mean", () => {
   const rows = marksOf(1, 0.3);
   expect(agreement([...rows, ...rows])).toEqual(agreement(rows));
+  const look = (rater: string, value: number) => ({ unit: "p", rater, value });
+  expect(pairedUnits([look("A", 2), look("A", 4), look("B", 5)], ({ value }) => value)).toEqual([[3, 5]]);
   const alone = rows.map((mark) => ({ ...mark, rater: "A" }));
   expect(agreement(alone)).toMatchObject({ refused: "noPairs" });
   expect(agreement(rows, new Map([["A", Number.NaN]]))).toMatchObject({ refused: "notFinite" });

@@ -129,11 +129,11 @@ test("intervals of eight raters cover too: the variances are averaged over", () 
 });
 
 test.each([
-  [8, 53, 8],
-  [12, 80, 12],
+  [8, 53, 8, 0.318],
+  [12, 80, 12, 0.331],
 ])(
   "%i raters, however noisy profiles and people are: intervals hold the truth",
-  (raters, people, seconds) => {
+  (raters, people, seconds, error) => {
     const worlds = [0.25, 0.5].flatMap((noise) =>
       [0.17, 0.6].map((profileNoise) => ({ noise, profileNoise })),
     );
@@ -150,8 +150,8 @@ test.each([
     expect(mean(found.map(({ ofPeople }) => ofPeople.coverage))).toBeGreaterThan(0.92);
     expect(mean(found.map(({ ofPeople }) => ofPeople.coverage))).toBeLessThan(0.99);
     expect(mean(found.map(({ ofRaters }) => ofRaters.coverage))).toBeGreaterThan(0.92);
-    // With the reliability fixed beforehand .348 and .332, by simulation of 90 companies each.
-    expect(Math.sqrt(mean(found.map(({ ofPeople }) => ofPeople.rmse ** 2)))).toBeLessThan(0.35);
+    // With the reliability fixed beforehand the same companies give .320 and .337.
+    expect(Math.sqrt(mean(found.map(({ ofPeople }) => ofPeople.rmse ** 2)))).toBeLessThan(error);
   },
 );
 

@@ -319,6 +319,16 @@ test("two to four raters are compared as they are", () => {
   expect(rater.direction).toBeNull();
 });
 
+test("two shared people are too few to say how sure a difference is", () => {
+  const shared = marks([
+    ["p", "A", 4],
+    ["p", "B", 3],
+    ["q", "A", 5],
+    ["q", "B", 3.5],
+  ]);
+  expect(severity({ composites: shared, people: home("p", "q") })).toMatchObject({ refused: "tooFewLinks" });
+});
+
 test("with two raters the difference is told whole, against the other one", () => {
   const people = Array.from({ length: 12 }, (_, i) => `p${i}`);
   const found = answered({
