@@ -103,7 +103,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     await to("Rating");
   }
 
-  const to = (state: Contract["changeCycleState"]["input"]["to"], reason = "") =>
+  const to = (state: Contract["changeCycleState"]["input"]["to"], reason = "The rest follows later.") =>
     call(hub, hr, "changeCycleState", { to: state, reason, request: request() });
 
   /** Makes the packets of these raters, and gives their file ids. */

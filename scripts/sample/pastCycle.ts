@@ -30,7 +30,10 @@ export interface PastCycle {
 
 export async function runPastCycle(client: Client, call: Call, hub: string, past: PastCycle): Promise<void> {
   const to = (state: "Rating" | "Pre-read" | "Live" | "Locked") =>
-    call(hub, hr, "changeCycleState", { to: state, reason: "" });
+    call(hub, hr, "changeCycleState", {
+      to: state,
+      reason: state === "Rating" ? "" : "What is missing stays as it is.",
+    });
   const on = (day: string) => client.setClock(`${day}T09:00:00Z`);
   await on(past.days.opened);
   await call(hub, hr, "openCycle", { name: past.name, cutOff: past.cutOff });

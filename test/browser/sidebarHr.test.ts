@@ -41,6 +41,7 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
     label: "Close rating",
     needsReason: false,
     explains: "Marks stay.",
+    missing: [{ what: "2 ratings are not submitted, or not collected", names: ["Ola Berg, by Ada Ng"] }],
   };
   const cycle = {
     ...sampleCycle,
@@ -49,6 +50,12 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
   };
   await open("cycle", { answers: { cycle: { ok: true, value: cycle } } });
   await page.getByText(/submitted in \d+ packets?, not collected yet/).waitFor();
+  // R33: by name, before anything is pressed; going on takes a sentence.
+  await page.getByText("2 ratings are not submitted, or not collected").waitFor();
+  await page.getByText("Ola Berg, by Ada Ng").waitFor();
+  await press("Close rating");
+  expect(await sent("changeCycleState")).toEqual([]);
+  await page.getByLabel("Why you go on all the same").waitFor();
   await press("Go to collect");
   await page.getByRole("heading", { name: "Collect" }).waitFor();
 });

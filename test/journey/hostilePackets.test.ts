@@ -86,6 +86,7 @@ test("a report of another team", async () => {
   const { refused } = await shown();
   expect(refused).toEqual([
     {
+      sheet: "Ratings",
       row,
       who: "Kim Kaya",
       reason: 'Not a report of this rater: "000006". If it should be one, assign it first.',

@@ -115,6 +115,7 @@ async function expectOnlyAnns(): Promise<void> {
   const { sheets } = await plumbline.host.file(packet);
   expect(sheets.map(({ name }) => name)).toEqual([
     "Guide",
+    "Ratings",
     "Settings",
     "Criteria",
     "Ladder",
@@ -123,7 +124,6 @@ async function expectOnlyAnns(): Promise<void> {
     "Benchmarks",
     "Vignettes",
     "People",
-    "Ratings",
     "Evidence",
     "Cases",
     "History",

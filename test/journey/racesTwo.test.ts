@@ -165,7 +165,7 @@ test.each([0, 1, 2, 3, 4, 6, 8, 10])(
     toDecide();
     const locking = plumbline.reply(plumbline.hub, hr, "changeCycleState", {
       to: "Locked",
-      reason: "",
+      reason: "The rest follows later.",
       request: "lock",
     });
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -275,7 +275,7 @@ describe("a reply is lost, and the page asks again", () => {
       file: hub,
       as: hr,
       method: "changeCycleState",
-      input: () => ({ to: "Pre-read" as const, reason: "", request: "r" }),
+      input: () => ({ to: "Pre-read" as const, reason: "In a hurry.", request: "r" }),
       meanwhile: () => plumbline.to("Live"),
     }),
     lost({

@@ -84,7 +84,12 @@ test("R3 R11 what the former manager submits in a packet that does not know it y
   type("manager");
   const { refused } = await collect(ann);
   expect(refused).toMatchObject([
-    { row: 2, who: "Ida Ito", reason: expect.stringMatching(/^Not a report of this rater/) },
+    {
+      sheet: "Ratings",
+      row: 2,
+      who: "Ida Ito",
+      reason: expect.stringMatching(/^Not a report of this rater/),
+    },
   ]);
   type("former rater");
 });

@@ -174,7 +174,12 @@ export const samplePreview: Out<"previewCollect"> = {
       new: [],
       changed: [],
       refused: [
-        { row: 5, who: "Ines Nguyễn", reason: 'Leadership: expected a whole mark from 1 to 5, found "9".' },
+        {
+          sheet: "Ratings",
+          row: 5,
+          who: "Ines Nguyễn",
+          reason: 'Leadership: expected a whole mark from 1 to 5, found "9".',
+        },
       ],
       same: 0,
       drafts: 0,
@@ -194,6 +199,7 @@ export const sampleCycle: Out<"cycle"> = {
       label: "Reopen for decisions",
       needsReason: true,
       explains: "Decisions can be recorded again. What was exported stays as it was.",
+      missing: [],
     },
   ],
   suggestedName: "2027 spring",

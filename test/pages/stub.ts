@@ -97,6 +97,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       canReturn: false,
       scale: sample.sampleLadder.scale,
       problems: [],
+      unread: [],
       tasks: stub.tasks,
     }),
   openLadder: () => value(sample.sampleLadder),

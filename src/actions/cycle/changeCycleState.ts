@@ -20,6 +20,7 @@ import { record } from "../record";
 import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
+import { type Missing, missingBefore } from "./missingBefore";
 import { newTasks } from "./newTasks";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
@@ -38,14 +39,30 @@ export function changeCycleState(
   if (tables.settings.isBroken) return refuse(...problems);
   const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
   if ("problems" in moved) return moved;
+  const missing = missingBefore(context, input.to);
+  if (missing.length && input.reason.trim() === "") return refuse(...missing.map(unfinished));
   return record(context, {
     request: input.request,
-    what: `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
+    what: [
+      `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
+      ...missing.map(({ what, names }) => `${what} (${names.join("; ")})`),
+    ]
+      .join(". ")
+      .slice(0, longestWhat),
     changes: [...moved.changes, ...settingChanges(tables.settings.rows, { state: input.to })],
     guards: moved.guards,
     answer: { state: input.to },
   });
 }
+
+/** Characters; a column of Log takes no more. */
+const longestWhat = 4000;
+
+/** A few names; all of them stand on the page Run the cycle. */
+const unfinished = ({ what, names }: Missing): Problem => ({
+  code: "cycle.unfinished",
+  message: `Cycle: ${what}: ${names.slice(0, 5).join("; ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}. Wait for them, or go on with one sentence why.`,
+});
 
 type Moved =
   | { readonly changes: readonly Change[]; readonly guards: readonly Guard[] }

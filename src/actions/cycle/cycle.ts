@@ -5,6 +5,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
+import { type Missing, missingBefore } from "./missingBefore";
 import { newTasks } from "./newTasks";
 
 export interface CyclePage {
@@ -17,12 +18,15 @@ export interface CyclePage {
     readonly label: string;
     readonly needsReason: boolean;
     readonly explains: string;
+    /** What it would leave behind; going on then needs a reason too. */
+    readonly missing: readonly Missing[];
   }[];
   readonly suggestedName: string;
   readonly problems: readonly Problem[];
 }
 
-export function cycle({ seen, settings, caller, now }: Context): Outcome<CyclePage> {
+export function cycle(context: Context): Outcome<CyclePage> {
+  const { seen, settings, caller, now } = context;
   const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
   const { unrated, problems } = newTasks(seen, open, settings.rubricVersion);
   const { tables } = readTables(seen, ["people"]);
@@ -37,7 +41,9 @@ export function cycle({ seen, settings, caller, now }: Context): Outcome<CyclePa
       reason,
       names: unrated.filter((one) => one.reason === reason).map(({ person }) => names.get(person) ?? person),
     })),
-    transitions: ways.filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner"),
+    transitions: ways
+      .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
+      .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     suggestedName: suggestedName(dayOf(now)),
     problems,
   });

@@ -1,7 +1,7 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { isAsked } from "../../domain/rating/rating";
+import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readTables } from "../../workbook/tables/readTables";
@@ -64,11 +64,18 @@ function inPacket(context: Context): Stand {
   const listed = listReports(context);
   if (!("value" in listed))
     return { stands: standing(context), next: null, progress: null, problems: listed.problems };
-  const { canRate, problems } = listed.value;
+  const { canRate, unread, problems } = listed.value;
   const tasks = listed.value.tasks.filter(({ role }) => role !== "vignette");
-  const submitted = tasks.filter(({ status }) => status === "submitted").length;
+  const submitted = tasks.filter(
+    ({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause),
+  ).length;
   const next = canRate && submitted < tasks.length ? step("rate") : null;
-  return { stands: standing(context), next, progress: { submitted, of: tasks.length }, problems };
+  return {
+    stands: standing(context),
+    next,
+    progress: { submitted, of: tasks.length + unread.length },
+    problems: [...problems, ...unread.flatMap((one) => one.problems)],
+  };
 }
 
 function inHub(context: Context): Stand {

@@ -7,6 +7,7 @@ import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
 import { type Held, type PacketRead, readPackets } from "./readPackets";
+import { tellRefusals } from "./tellRefusals";
 
 export interface CollectResult {
   /** Rows merged. */
@@ -29,7 +30,7 @@ export function collect(
     ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,
   );
   const rows = taken.flatMap(({ merge }) => rowsOf(merge));
-  return record(context, {
+  const recorded = record(context, {
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
     changes: taken.flatMap(({ merge }) => mergeChanges(read.held, merge)),
@@ -42,6 +43,8 @@ export function collect(
       })),
     },
   });
+  if ("value" in recorded) tellRefusals(context, taken);
+  return recorded;
 }
 
 function stateOf(

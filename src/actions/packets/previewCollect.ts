@@ -24,7 +24,7 @@ export interface CollectPreview {
     readonly fingerprint: string;
     readonly new: readonly Collected[];
     readonly changed: readonly Collected[];
-    readonly refused: readonly { readonly row: number; readonly who: string; readonly reason: string }[];
+    readonly refused: PacketMerge["refused"];
     readonly same: number;
     readonly drafts: number;
     /** Why the packet could not be read; empty when it was. */

@@ -18,7 +18,14 @@ import { refuse } from "../outcome";
 import { versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
-export type PacketRead = { rater: Rater; merge: PacketMerge; fingerprint: string; failure: string };
+export interface PacketRead {
+  readonly rater: Rater;
+  readonly merge: PacketMerge;
+  readonly fingerprint: string;
+  readonly failure: string;
+  /** The cells of its sheet Ratings; null where it has none or could not be read. */
+  readonly ratingsGrid: Grid | null;
+}
 
 /** What the hub holds now. */
 export interface Held {
@@ -61,24 +68,25 @@ export function readPackets({ seen, store, settings, files }: Context, wanted: r
   };
   return {
     held,
-    packets: contents.map(({ rater, failure, ...content }): PacketRead => {
+    packets: contents.map(({ rater, failure, ratingsGrid, ...content }): PacketRead => {
       const merge = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
       const fingerprint = store
         .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence]))
         .slice(0, 16);
-      return { rater, merge, fingerprint, failure };
+      return { rater, merge, fingerprint, failure, ratingsGrid };
     }),
   };
 }
 
 interface PacketTables extends Held {
   readonly rater: Rater;
+  readonly ratingsGrid: Grid | null;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
 
 function contentOf(files: MadeFiles, rater: Rater): PacketTables {
-  const unread = { rater, ratings: noRows, cases: noRows, evidence: noRows };
+  const unread = { rater, ratingsGrid: null, ratings: noRows, cases: noRows, evidence: noRows };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
     const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
@@ -88,7 +96,7 @@ function contentOf(files: MadeFiles, rater: Rater): PacketTables {
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
     };
-    return { rater, ...tables, failure: "" };
+    return { rater, ratingsGrid: ratings, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };

@@ -4,7 +4,7 @@ import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
-import { readTasks, type Task } from "./task";
+import { readTasks, type Task, type Unread } from "./task";
 
 export interface ReportList {
   readonly cycle: { readonly name: string; readonly state: CycleState } | null;
@@ -16,12 +16,13 @@ export interface ReportList {
   readonly canReturn: boolean;
   readonly scale: readonly ScalePoint[];
   readonly tasks: readonly Task[];
+  readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
 }
 
 export function listReports(context: Context): Outcome<ReportList> {
   const { settings, caller } = context;
-  const { tasks, problems } = readTasks(context, ({ rater }) => rater === caller.rater);
+  const { tasks, unread, problems } = readTasks(context, ({ rater }) => rater === caller.rater);
   const state = settings.cycle?.state;
   return done({
     cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
@@ -31,6 +32,7 @@ export function listReports(context: Context): Outcome<ReportList> {
     canReturn: settings.kind === "hub" && state !== undefined && whyNot("return", state) === "",
     scale: settings.scale,
     tasks,
+    unread,
     problems,
   });
 }

@@ -6,7 +6,9 @@ import type { Context } from "../context";
 import { isSelf } from "../isSelf";
 
 /** Their own tasks; HR and the owner in the hub may record for anybody; about themselves nobody. */
-export function mayRecord(context: Context): (rating: Rating) => boolean {
+export function mayRecord(
+  context: Context,
+): (rating: Pick<Rating, "cycle" | "role" | "person" | "rater">) => boolean {
   const { settings, caller, seen } = context;
   const isHub = settings.kind === "hub" && caller.role !== "facilitator";
   const self = () => readTables(seen, ["people"]).tables.people.rows.filter(isSelf(context));

@@ -8,9 +8,9 @@ import { readTasks, type Said, type Task } from "./task";
 export type OpenReport = Task & { readonly said: Said };
 
 export function openReport(context: Context, input: { rating: string }): Outcome<OpenReport> {
-  const { tasks, problems } = readTasks(context, ({ id }) => id === input.rating);
+  const { tasks, unread, problems } = readTasks(context, ({ id }) => id === input.rating);
   const task = tasks.find(({ rating }) => rating === input.rating);
   if (task?.said) return done({ ...task, said: task.said });
-  const broken = problems.filter(breaksTable);
-  return refuse(...(broken.length ? broken : [notYours]));
+  const amiss = [...problems.filter(breaksTable), ...unread.flatMap((one) => one.problems)];
+  return refuse(...(amiss.length ? amiss : [notYours]));
 }

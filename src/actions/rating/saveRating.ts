@@ -4,7 +4,7 @@ import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import type { Criterion } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
 import { type ClaimedAssessment, checkAssessments } from "../../domain/rating/checkRating";
-import type { Assessment, Rating, RatingStatus } from "../../domain/rating/rating";
+import { type Assessment, notCollected, type Rating, type RatingStatus } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
@@ -92,6 +92,8 @@ function change(
     const after: Rating = {
       ...rating,
       ...decided,
+      // What was said about the version before.
+      returnedBecause: notCollected(rating.returnedBecause) ? "" : rating.returnedBecause,
       rubricVersion: settings.rubricVersion,
       savedAt: now,
       recordedBy: email,

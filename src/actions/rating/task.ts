@@ -57,8 +57,16 @@ export interface Said {
 
 export type FurtherEvidence = Omit<EvidenceEntry, "rating" | "name">;
 
+/** Somebody whose row can't be read: named all the same, with what is to be mended (R32). */
+export interface Unread {
+  readonly name: string;
+  readonly rater: string;
+  readonly problems: readonly Problem[];
+}
+
 export interface TaskRead {
   readonly tasks: readonly Task[];
+  readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
 }
 
@@ -73,10 +81,12 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
-  const may = tables.ratings.rows.filter(mayRecord(context));
+  const isMine = mayRecord(context);
+  const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
   const last = lastMarks(context);
   const state = settings.cycle?.state;
+  const cycle = settings.cycle?.name ?? "";
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -113,7 +123,24 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       said: wanted(rating) ? said(rating) : null,
     };
   });
-  return { tasks, problems };
+  const unread = tables.ratings.unread
+    .filter(({ text }) =>
+      isMine({
+        cycle: text.cycle || cycle,
+        role: "manager",
+        person: text.person ?? "",
+        rater: text.rater || caller.rater,
+      }),
+    )
+    .map(
+      ({ rowNumber, text }): Unread => ({
+        name: text.name || people.get(text.person ?? "")?.name || `Row ${rowNumber}`,
+        rater: text.rater ?? "",
+        problems: tables.ratings.problems.filter(({ where }) => where?.row === rowNumber),
+      }),
+    );
+  const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
+  return { tasks, unread, problems: ofNobody };
 }
 
 /** A packet made before packets had a History has none to show. */

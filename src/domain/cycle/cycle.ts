@@ -1,5 +1,6 @@
 /** The states of a cycle, the ways between them, and what may be done in each (R13). */
 import type { Problem } from "../problem";
+import { notCollected } from "../rating/rating";
 import type { Role } from "../roles";
 
 export const cycleStates = ["Draft", "Rating", "Pre-read", "Live", "Locked"] as const;
@@ -133,7 +134,8 @@ export function whyNot(deed: Deed, state: CycleState): string {
 
 /** In Rating; a rating that HR returned also in Pre-read, until it is submitted again. */
 export const mayRate = (state: CycleState, returnedBecause = ""): boolean =>
-  whyNot("rate", state) === "" || (state === "Pre-read" && returnedBecause !== "");
+  whyNot("rate", state) === "" ||
+  (state === "Pre-read" && returnedBecause !== "" && !notCollected(returnedBecause));
 
 export const mayPropose = (state: CycleState): boolean => whyNot("propose", state) === "";
 

@@ -51,9 +51,10 @@ function judgeSubmitted(
   const isReturned = held?.status === "returned";
   const stands = isReturned || held?.status === "submitted";
   if (held && stands) {
-    const isSame = isReturned
-      ? claimed.savedAt === held.savedAt
-      : sameAssessments(assessments, withoutBlanks(held.assessments));
+    // Typed into the sheet, an answer to a return bears the old time of saving.
+    const isSame =
+      (!isReturned || claimed.savedAt === held.savedAt) &&
+      sameAssessments(assessments, withoutBlanks(held.assessments));
     if (isSame) return { verdict: "same" };
     if (claimed.savedAt < held.savedAt) {
       const later = `The hub holds a later version, saved ${held.savedAt} by ${held.recordedBy}. Update the packet.`;

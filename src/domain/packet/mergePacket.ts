@@ -57,11 +57,16 @@ export interface Refused {
   readonly reason: string;
 }
 
+interface RefusedInPacket extends Refused {
+  /** Ratings, Cases or Evidence. */
+  readonly sheet: string;
+}
+
 export interface PacketMerge {
   readonly ratings: readonly Accepted<Rating>[];
   readonly cases: readonly Accepted<PromotionCase>[];
   readonly evidence: readonly Accepted<EvidenceEntry>[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedInPacket[];
   readonly same: number;
   readonly drafts: number;
 }
@@ -82,17 +87,31 @@ export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
     cases: cases.flatMap(accepted),
     evidence: [...evidence.flatMap(accepted), ...withdrawn(ratings.flatMap(accepted), hub.evidence)],
     refused: [
-      ...packet.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
-      ...judged.flatMap(({ row, person, result }) => {
-        if (result.verdict !== "refused") return [];
-        const name = hub.people.find(({ id }) => id === person)?.name;
-        return [{ row, who: name ?? person.slice(0, 60), reason: result.reason }];
-      }),
+      ...packet.problems.map(({ where, message }) => ({
+        sheet: where?.sheet ?? "",
+        row: where?.row ?? 0,
+        who: "",
+        reason: message,
+      })),
+      ...refusedIn("Ratings", ratings, hub),
+      ...refusedIn("Cases", cases, hub),
+      ...refusedIn("Evidence", evidence, hub),
     ],
     same: count("same"),
     drafts: count("draft"),
   };
 }
+
+const refusedIn = (
+  sheet: string,
+  judged: readonly Judged<unknown>[],
+  { people }: Pick<HubFacts, "people">,
+): RefusedInPacket[] =>
+  judged.flatMap(({ row, person, result }) => {
+    if (result.verdict !== "refused") return [];
+    const name = people.find(({ id }) => id === person)?.name;
+    return [{ sheet, row, who: name ?? person.slice(0, 60), reason: result.reason }];
+  });
 
 function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFacts {
   const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>

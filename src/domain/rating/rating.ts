@@ -66,6 +66,12 @@ export const maySeeIntended = (
   );
 };
 
+/** What stands beside a rating that HR could not collect, in place of why it was returned (R34). */
+export const notCollectedBecause = (reason: string): string => `Not collected: ${reason}`;
+
+/** Whether that is what a text beside a rating says. */
+export const notCollected = (because: string): boolean => because.startsWith(notCollectedBecause(""));
+
 /** Longest line of evidence, in characters. */
 export const longestEvidence = 2000;
 

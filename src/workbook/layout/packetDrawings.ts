@@ -56,6 +56,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       ask: settings.hr.length ? settings.hr : [settings.owner],
       builtAt: "",
     }),
+    ratingsForTyping(names, ratings),
     packetSettings(content),
     ...[
       tableDrawing(tables.criteria, input(criteria)),
@@ -66,11 +67,23 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       tableDrawing(tables.vignettes, input(vignettes)),
     ].map(fitForPrint),
     tableDrawing(tables.people, input(people)),
-    tableDrawing(tables.ratings, input(ratings)),
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
     tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
   ];
+}
+
+/**
+ * Made for typing, because a person with several Google accounts may never see the sidebar: whom it is about stays in
+ * view, then mark and evidence side by side, then the status that submits; what Plumbline writes stands last.
+ */
+function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
+  const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
+  const fields = { name, level, assessments, status, returnedBecause, ...written };
+  return {
+    ...tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" }),
+    frozenColumns: 2,
+  };
 }
 
 /** Own tasks of this cycle, the people they are about, and what hangs on them. */

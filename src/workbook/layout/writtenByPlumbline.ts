@@ -18,7 +18,6 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "level",
     "returnedBecause",
     "rubricVersion",
-    "status",
     "savedAt",
     "recordedBy",
     "request",

@@ -40,7 +40,9 @@ export const ratingsTable: Table<Rating> = {
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
     returnedBecause: text("Returned because", { width: 200 }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
-    status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Changed by the sidebar." }),
+    status: choice("Status", ["open", "draft", "submitted", "returned"], {
+      note: "The sidebar changes it. Without the sidebar: choose submitted once every mark has its line of evidence.",
+    }),
     assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),

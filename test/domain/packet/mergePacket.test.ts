@@ -226,8 +226,8 @@ test("R3 rows that could not be read are listed with their place", () => {
     problems: [problem, { code: "x", message: "Gone" }],
   });
   expect(result.refused).toEqual([
-    { row: 4, who: "", reason: "Row 4: no" },
-    { row: 0, who: "", reason: "Gone" },
+    { sheet: "Ratings", row: 4, who: "", reason: "Row 4: no" },
+    { sheet: "", row: 0, who: "", reason: "Gone" },
   ]);
 });
 

@@ -171,6 +171,7 @@ test("R1 the rater finds the own tasks, the people they are about, their evidenc
 test("R1 the sheets are those a rater needs; roles, decisions and the log stay in the hub", () => {
   expect(packet.map(({ sheet }) => sheet)).toEqual([
     "Guide",
+    "Ratings",
     "Settings",
     "Criteria",
     "Ladder",
@@ -179,7 +180,6 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "Benchmarks",
     "Vignettes",
     "People",
-    "Ratings",
     "Evidence",
     "Cases",
     "History",

@@ -5,6 +5,7 @@ import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { Footer } from "../../parts/Footer";
+import { LongList } from "../../parts/LongList";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -27,11 +28,8 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
     setReason("");
   });
   const move = page.transitions.find(({ to }) => to === chosen);
-  const lacks = !move
-    ? "Choose what happens next."
-    : move.needsReason && !reason.trim()
-      ? "Say why first."
-      : "";
+  const needsReason = move && (move.needsReason || move.missing.length > 0);
+  const lacks = !move ? "Choose what happens next." : needsReason && !reason.trim() ? "Say why first." : "";
   const go = () => move && !lacks && sending.send({ to: move.to, reason: reason.trim() });
   return (
     <>
@@ -51,10 +49,11 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
           }))}
         />
       )}
-      {move?.needsReason && (
+      {move && <LeftBehind missing={move.missing} />}
+      {needsReason && (
         <div class="stack">
           <TextField
-            label="Reason"
+            label={move.missing.length ? "Why you go on all the same" : "Reason"}
             value={reason}
             onInput={setReason}
             hint="Kept in the log with your name."
@@ -80,3 +79,15 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
     </>
   );
 }
+
+/** Milestones are gates (R33): who is missing, by name, before anything is pressed. */
+const LeftBehind = ({ missing }: Pick<CyclePage["transitions"][number], "missing">) => (
+  <>
+    {missing.map(({ what, names }) => (
+      <details key={what} class="note" open={names.length <= 5}>
+        <summary>{what}</summary>
+        <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
+      </details>
+    ))}
+  </>
+);

@@ -1,5 +1,6 @@
 /** A rating that cannot be edited now: submitted, or the cycle has moved on. Its rater may withdraw it, HR return it. */
 import { useState } from "preact/hooks";
+import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
@@ -39,9 +40,10 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       {(list.whyNot || !onBehalfOf) && (
         <p class="note">
           {list.whyNot ||
-            "Submitted. Withdraw it to change something; it stays a draft until you submit again."}
+            "Submitted: kept in this packet, and it counts when HR collects. Withdraw it to change something; it stays a draft until you submit again."}
         </p>
       )}
+      {notCollected(task.returnedBecause) && <p class="note trouble">{task.returnedBecause}</p>}
       <LeftOver report={report} />
       <ul class="rows">
         {criteriaOf(task).map((name) => (

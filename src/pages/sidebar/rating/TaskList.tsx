@@ -1,4 +1,6 @@
 /** Everybody this rater is to rate, with how far each rating is; in the hub the tasks of all raters. */
+
+import { notCollected } from "../../../domain/rating/rating";
 import type { ReportList, Task } from "../../contract";
 import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
@@ -20,9 +22,9 @@ interface Props {
 }
 
 export function TaskList({ list, wanted, setWanted, open }: Props) {
-  const { tasks, problems, whyNot } = list;
+  const { tasks, unread, problems, whyNot } = list;
   const asked = tasks.filter(({ role }) => role !== "vignette");
-  if (tasks.length === 0) {
+  if (tasks.length + unread.length === 0) {
     return (
       <>
         <Problems problems={problems} />
@@ -50,10 +52,11 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         <Progress
           label={list.due && !whyNot ? `Submitted, due ${dayInWords(list.due)}` : "Submitted"}
           done={submittedOf(asked)}
-          of={asked.length}
+          of={asked.length + unread.length}
         />
       )}
       <Problems problems={problems} />
+      <NeedsAttention unread={unread} />
       <FindBox
         label={isHub ? "Find by name, level or rater" : "Find by name or level"}
         wanted={wanted}
@@ -101,11 +104,37 @@ const groups: readonly { role: Task["role"]; title: string; note?: string }[] = 
 ];
 
 const submittedOf = (tasks: readonly Task[]): number =>
-  tasks.filter(({ status }) => status === "submitted").length;
+  tasks.filter(({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause))
+    .length;
 
 function statusOf(next: Task | undefined): string {
   if (!next) return "Everything is submitted. Thank you.";
   return next.role === "vignette" ? "Everybody you were asked for is submitted. Thank you." : "";
+}
+
+/** Nobody vanishes because of a cell that can't be read (R32). */
+function NeedsAttention({ unread }: Pick<ReportList, "unread">) {
+  if (unread.length === 0) return null;
+  return (
+    <>
+      <h2>Needs attention in the sheet Ratings</h2>
+      <ul class="rows">
+        {unread.map(({ name, problems }, at) => (
+          <li key={at}>
+            <div class="line">
+              <Name>{name}</Name>
+              <span class="trouble-text">Can’t be read</span>
+            </div>
+            {problems.map(({ message }) => (
+              <div key={message} class="small">
+                {message}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface GroupProps {

@@ -1,4 +1,5 @@
 /** What has to be known before a rating is changed: for whom it is recorded, and why HR returned it. */
+import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { Name } from "../../parts/Name";
 
@@ -9,6 +10,10 @@ export const TaskNotes = ({ task: { onBehalfOf, returnedBecause } }: { task: Tas
         You record this for <Name>{onBehalfOf}</Name>; it is kept with your address.
       </p>
     )}
-    {returnedBecause && <p class="note">HR returned this rating: {returnedBecause}</p>}
+    {returnedBecause && (
+      <p class="note">
+        {notCollected(returnedBecause) ? returnedBecause : `HR returned this rating: ${returnedBecause}`}
+      </p>
+    )}
   </>
 );

@@ -1,4 +1,5 @@
 /** Tasks, a row each: whom it is about, and how far it is. */
+import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { OpenRow } from "../../parts/OpenRow";
 import { evening } from "./Evening";
@@ -15,11 +16,12 @@ export const TaskRows = ({ tasks, open }: Props) => (
         <OpenRow
           name={task.name}
           open={() => open(task)}
-          right={<span class={task.status === "submitted" ? "good" : "small"}>{stateOf(task)}</span>}
+          right={<span class={isIn(task) ? "good" : "small"}>{stateOf(task)}</span>}
         >
           {[task.title, task.level, roleOf(task)].filter(Boolean).join(" · ")}
         </OpenRow>
         {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
+        {isRefused(task) && <div class="trouble-text small">{task.returnedBecause}</div>}
       </li>
     ))}
   </ul>
@@ -28,6 +30,12 @@ export const TaskRows = ({ tasks, open }: Props) => (
 /** Only where the row does not stand under a heading that says it. */
 const roleOf = ({ role, onBehalfOf }: Task): string =>
   onBehalfOf && role !== "manager" ? (role === "vignette" ? "shared profile" : role) : "";
+
+/** HR could not collect it, and said why (R34). */
+const isRefused = ({ status, returnedBecause }: Task) =>
+  status === "submitted" && notCollected(returnedBecause);
+
+const isIn = (task: Task) => task.status === "submitted" && !isRefused(task);
 
 function stateOf({ rating, status, marked, criteria, onBehalfOf }: Task): string {
   const draft = evening.draft(rating);

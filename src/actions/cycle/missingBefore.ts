@@ -1,0 +1,73 @@
+/** What a milestone would leave behind, person by person: going on anyway takes a sentence, and is logged (R33). */
+import type { CycleState } from "../../domain/cycle/cycle";
+import { isAsked } from "../../domain/rating/rating";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+
+export interface Missing {
+  /** "2 ratings are not submitted, or not collected" */
+  readonly what: string;
+  readonly names: readonly string[];
+}
+
+export function missingBefore(context: Pick<Context, "seen" | "settings">, to: CycleState): Missing[] {
+  const from = context.settings.cycle?.state;
+  if (from === "Rating" && to === "Pre-read") return unrated(context);
+  if (from === "Pre-read" && to === "Live") return unrated(context);
+  return from === "Live" && to === "Locked" ? [...undecided(context), ...openCases(context)] : [];
+}
+
+function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
+  const { tables } = readTables(seen, ["ratings", "people"]);
+  const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const left = tables.ratings.rows.filter(
+    ({ cycle, role, status }) => cycle === settings.cycle?.name && isAsked(role) && status !== "submitted",
+  );
+  const unread = tables.ratings.unread.filter(({ text }) => text.cycle === settings.cycle?.name);
+  return [
+    ...said(
+      left.map(({ name, rater, role, status }) => {
+        const by = nameAt.get(rater) ?? rater;
+        return `${name}, by ${by}${role === "second rater" ? " as second rater" : ""}${status === "returned" ? ": returned" : ""}`;
+      }),
+      "rating is not submitted, or not collected",
+      "ratings are not submitted, or not collected",
+    ),
+    ...said(
+      unread.map(({ rowNumber, text }) => `${text.name || "Somebody"}, row ${rowNumber}`),
+      "row of Ratings can't be read",
+      "rows of Ratings can't be read",
+    ),
+  ];
+}
+
+/** "Keep" is a decision too (R14). */
+function undecided({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
+  const { tables } = readTables(seen, ["ratings", "decisions"]);
+  const cycle = settings.cycle?.name;
+  const decided = new Set(
+    tables.decisions.rows.filter((one) => one.cycle === cycle).map(({ person }) => person),
+  );
+  return said(
+    tables.ratings.rows
+      .filter((one) => one.cycle === cycle && one.role === "manager" && one.status === "submitted")
+      .filter(({ person }) => !decided.has(person))
+      .map(({ name }) => name),
+    "person has no decision: the submitted marks become final",
+    "people have no decision: their submitted marks become final",
+  );
+}
+
+function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
+  const { cases } = readTables(seen, ["cases"]).tables;
+  return said(
+    cases.rows
+      .filter(({ cycle, status }) => cycle === settings.cycle?.name && status === "proposed")
+      .map(({ name, from, to }) => `${name}, ${from} to ${to}`),
+    "promotion case is not decided",
+    "promotion cases are not decided",
+  );
+}
+
+const said = (names: readonly string[], one: string, more: string): Missing[] =>
+  names.length ? [{ what: `${names.length} ${names.length === 1 ? one : more}`, names }] : [];

@@ -1,0 +1,172 @@
+/** What happens reaches everybody: milestones name who is missing, refusals come back to their writer, nobody vanishes. */
+import { hr, type Plumbline } from "../plumbline";
+import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
+import { inOrder } from "./steps";
+
+jest.setTimeout(60_000);
+
+const step = inOrder();
+const ida = ratingOf("000004", ann);
+const joe = ratingOf("000005", ann);
+
+let plumbline: Plumbline;
+let packet = "";
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann, bob]);
+});
+afterAll(() => plumbline.host.close());
+
+const move = (to: "Pre-read" | "Live" | "Locked", reason = "") =>
+  plumbline.reply(plumbline.hub, hr, "changeCycleState", { to, reason, request: plumbline.request() });
+const missing = async () =>
+  (await plumbline.call(plumbline.hub, hr, "cycle", {})).transitions.find(({ needsReason }) => !needsReason)!
+    .missing;
+
+async function collect() {
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: plumbline.request() });
+  return packets[0]!;
+}
+
+/** Types into the packet's sheet Ratings, in the row of a rating. */
+async function type(rating: string, cells: Record<string, string | number>): Promise<void> {
+  const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Ratings")!;
+  const headers = values[0]!.map(String);
+  const row = values.findIndex((line) => line[headers.indexOf("ID")] === rating) + 1;
+  for (const [header, value] of Object.entries(cells)) {
+    const at = headers.indexOf(header);
+    const letter = at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
+    const edit = { sheet: "Ratings", range: `${letter}${row}`, values: [[value]], as: ann };
+    expect(plumbline.host.edit(packet, edit)).toEqual({ ok: true });
+  }
+}
+const list = () => plumbline.call(packet, ann, "listReports", {});
+const because = async (rating: string) =>
+  (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!["Returned because"];
+
+const typed = (mark: string | number) => ({
+  "Hard skills": mark,
+  "Hard skills: evidence": "Wrote the requirements of the importer.",
+  "Cross-functionality": 3,
+  "Cross-functionality: evidence": "Support uses the guide.",
+  Leadership: 2,
+  "Leadership: evidence": "The vision was explained by others.",
+  Accountability: 3,
+  "Accountability: evidence": "Reached the goals of the quarter.",
+  Status: "submitted",
+});
+
+step(
+  "without the sidebar: the sheet Ratings is the second tab, made for typing from left to right",
+  async () => {
+    const { sheets } = await plumbline.host.file(packet);
+    expect(sheets.slice(0, 2).map(({ name }) => name)).toEqual(["Guide", "Ratings"]);
+    const [headers = []] = sheets[1]!.values;
+    expect(headers.slice(0, 11)).toEqual([
+      "Name",
+      "Level",
+      "Hard skills",
+      "Hard skills: evidence",
+      "Cross-functionality",
+      "Cross-functionality: evidence",
+      "Leadership",
+      "Leadership: evidence",
+      "Accountability",
+      "Accountability: evidence",
+      "Status",
+    ]);
+  },
+);
+
+step(
+  "R32 a row with a mark that can't be read keeps its person visible by name, with place, expected and found",
+  async () => {
+    await type(ida, typed(3.5));
+    const { tasks, unread, problems } = await list();
+    expect(tasks.some(({ rating }) => rating === ida)).toBe(false);
+    expect(unread).toMatchObject([{ name: "Ida Ito" }]);
+    const message =
+      'Sheet "Ratings", row 2, column "Hard skills": expected a whole number 1 to 5 or "not observed", found "3.5".';
+    expect(unread[0]!.problems.map((one) => one.message)).toEqual([message]);
+    expect(problems).toEqual([]);
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 2 });
+  },
+);
+
+step(
+  "R34 what is refused when HR collects stands beside the row in the packet, and is not green there",
+  async () => {
+    const { refused } = await collect();
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringContaining('found "3.5"')]);
+    expect(await because(ida)).toMatch(/^Not collected: .*found "3\.5"/);
+  },
+);
+
+step("typed into the sheet alone, marks are submitted and collected; the refusal goes again", async () => {
+  await type(ida, typed(4));
+  const [task] = (await list()).tasks;
+  expect(task).toMatchObject({ rating: ida, status: "submitted", canRate: false });
+  expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 2 });
+  expect((await collect()).new).toMatchObject([{ id: ida, summary: "3.0" }]);
+  expect(await because(ida)).toBe("");
+  expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
+});
+
+step(
+  "R33 closing rating names who is missing and by whom, and takes a sentence, which is logged",
+  async () => {
+    const [first] = await missing();
+    expect(first).toEqual({
+      what: "5 ratings are not submitted, or not collected",
+      names: [
+        "Ann Archer, by Cleo Chief",
+        "Bob Berg, by Cleo Chief",
+        "Joe Jung, by Ann Archer",
+        "Kim Kaya, by Bob Berg",
+        "Lou Lund, by Bob Berg",
+      ],
+    });
+    expect(await move("Pre-read")).toMatchObject({
+      ok: false,
+      problems: [{ code: "cycle.unfinished", message: expect.stringContaining("Joe Jung, by Ann Archer") }],
+    });
+    expect((await plumbline.call(plumbline.hub, hr, "cycle", {})).cycle?.state).toBe("Rating");
+    expect(await move("Pre-read", "Bob is ill.")).toMatchObject({ ok: true });
+    const log = await plumbline.rows(plumbline.hub, "Log");
+    expect(log.at(-1)!.What).toMatch(/Rating to Pre-read, because Bob is ill\..*Lou Lund, by Bob Berg/);
+  },
+);
+
+step(
+  "R34 a form submitted after closing is refused when it is collected, and its writer reads why in the packet",
+  async () => {
+    await save(plumbline, { file: packet, as: ann, rating: joe });
+    const { refused } = await collect();
+    expect(refused).toMatchObject([
+      { who: "Joe Jung", reason: expect.stringContaining("it is in Pre-read") },
+    ]);
+    const task = (await list()).tasks.find(({ rating }) => rating === joe);
+    expect(task?.returnedBecause).toMatch(/^Not collected: .*it is in Pre-read/);
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
+    // A refusal is no return: it opens nothing.
+    await plumbline.createPackets([ann]);
+    expect((await list()).canRate).toBe(false);
+  },
+);
+
+step(
+  "R33 starting calibration and locking name what is left: unrated people, undecided ones, open cases",
+  async () => {
+    expect((await missing()).map(({ what }) => what)).toEqual([
+      "5 ratings are not submitted, or not collected",
+    ]);
+    expect(await move("Live", "They follow.")).toMatchObject({ ok: true });
+    expect(await missing()).toEqual([
+      { what: "1 person has no decision: the submitted marks become final", names: ["Ida Ito"] },
+    ]);
+    expect(await move("Locked")).toMatchObject({ ok: false, problems: [{ code: "cycle.unfinished" }] });
+    expect(await move("Locked", "Nothing to change.")).toMatchObject({ ok: true });
+  },
+);
