@@ -69,13 +69,18 @@ export type PersonAct =
 /** Without `as` the owner of the file acts. */
 export type PersonEdit = PersonAct & { as?: string };
 
+export interface EditAt {
+  call: number;
+  edit: PersonEdit;
+}
+
 export interface RunOptions {
   /** Dies when making this counted call; one past the last call: before its writes are saved. */
   killAt?: number;
   /** What of the unsaved writes survives: "none" (default), "all", {prefix: n} or {subset: seed}. */
   survivors?: Survivors;
-  /** Just before this counted call a person does something. */
-  editAt?: { call: number; edit: PersonEdit };
+  /** Just before this counted call a person does something; in a list, one thing after the other. */
+  editAt?: EditAt | EditAt[];
 }
 
 export interface RunRequest extends RunOptions {

@@ -231,7 +231,7 @@ export class Host {
       as,
       ...(killAt === undefined ? {} : { killAt }),
       ...(survivors === undefined ? {} : { survivors }),
-      ...(editAt ? { editAt: { call: editAt.call, act: () => this.act(file, editAt.edit) } } : {}),
+      editAt: [editAt ?? []].flat().map(({ call, edit }) => ({ call, act: () => this.act(file, edit) })),
     };
   }
 

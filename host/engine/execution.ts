@@ -15,8 +15,8 @@ export interface ExecutionOptions {
   /** The execution dies when it makes this counted call; one past its last call kills it before its writes are saved. */
   killAt?: number;
   survivors?: Survivors;
-  /** Runs just before the counted call `call`: a person does something meanwhile. */
-  editAt?: { call: number; act: () => void };
+  /** Each runs just before the counted call `call`: a person does something meanwhile. */
+  editAt?: { call: number; act: () => void }[];
 }
 
 export class Killed extends Error {
@@ -72,7 +72,7 @@ export class Execution implements Caller {
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
     this.dieIfDue();
-    if (this.options.editAt?.call === this.cost.calls) this.meanwhile(this.options.editAt.act);
+    for (const { call, act } of this.options.editAt ?? []) if (call === this.cost.calls) this.meanwhile(act);
   }
 
   /** What a person is refused does not reach the script; it is said in the log. */

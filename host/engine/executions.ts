@@ -31,8 +31,8 @@ export interface Task extends Omit<RunOptions, "editAt"> {
   /** JSON text of the list of arguments. */
   argumentsText: string;
   authMode?: AuthMode;
-  /** Just before the counted call `call` a person does something. */
-  editAt?: { call: number; act: () => void };
+  /** Just before the counted calls a person does something. */
+  editAt?: { call: number; act: () => void }[];
 }
 
 type Trigger = "onOpen" | "onEdit" | "onInstall";

@@ -11,6 +11,7 @@ import {
   cleo,
   criteria,
   cycleName,
+  facilitator,
   importPeople,
   openHub,
   ratingOf,
@@ -60,6 +61,41 @@ const hub = ({ plumbline }: Stages) => plumbline.hub;
 const packet = (stages: Stages) => stages.packet;
 const request = "the-request";
 const inHub = (...methods: MethodName[]): Reader[] => methods.map((method) => [method, hub, hr] as const);
+
+/** One meeting about Ida. */
+const monday = {
+  id: "s1",
+  name: "Monday",
+  date: "2026-11-02",
+  minutes: 60,
+  facilitator,
+  participants: [bob],
+  people: ["000004"],
+  allowedBecause: "",
+};
+
+async function planMonday({ plumbline }: Stages): Promise<void> {
+  await plumbline.call(plumbline.hub, hr, "planSessions", { sessions: [monday], request: "planning" });
+}
+
+/** Its file is made, and Ida is decided in it. */
+async function holdMonday(stages: Stages): Promise<void> {
+  const { plumbline } = stages;
+  await planMonday(stages);
+  await plumbline.call(plumbline.hub, hr, "createSessionFile", { session: monday.id, request: "making" });
+  const file = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline session"))!.id;
+  await plumbline.call(file, facilitator, "recordDecision", {
+    id: "in-the-meeting",
+    person: "000004",
+    marks: { Leadership: 3 },
+    seen: { Leadership: 4 },
+    reasonCode: "New evidence",
+    comment: "The vision talk was not known.",
+    decidedBy: "The panel",
+    session: monday.name,
+    request: "in-the-meeting",
+  });
+}
 
 /** An address for Cleo, who is in nobody's way. */
 const addAddress = async ({ plumbline }: Stages): Promise<void> => {
@@ -252,6 +288,67 @@ export const actions: Action[] = [
       return { raters: [ann], request };
     },
     readers: [...inHub("packets"), ["listReports", packet, ann]],
+    other: addAddress,
+  }),
+  action({
+    name: "planning a session",
+    stage: "preRead",
+    method: "planSessions",
+    file: hub,
+    as: hr,
+    input: () => ({ sessions: [monday], request }),
+    readers: inHub("listSessions"),
+    other: addAddress,
+  }),
+  action({
+    name: "making a session's file",
+    saysWhatIsLeft: true,
+    stage: "live",
+    method: "createSessionFile",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      await planMonday(stages);
+      return { session: monday.id, request };
+    },
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
+    name: "collecting a session",
+    stage: "live",
+    method: "collectSession",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      const { plumbline } = stages;
+      await holdMonday(stages);
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewSession", {
+        session: monday.id,
+      });
+      return { session: monday.id, fingerprint, request };
+    },
+    readers: inHub("decisions"),
+    other: addAddress,
+  }),
+  action({
+    name: "closing a session",
+    saysWhatIsLeft: true,
+    stage: "live",
+    method: "closeSession",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      await holdMonday(stages);
+      const { plumbline } = stages;
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewSession", {
+        session: monday.id,
+      });
+      const collecting = { session: monday.id, fingerprint, request: "collecting" };
+      await plumbline.call(plumbline.hub, hr, "collectSession", collecting);
+      return { session: monday.id, request };
+    },
+    readers: inHub("whereAmI"),
     other: addAddress,
   }),
   action({

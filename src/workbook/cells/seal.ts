@@ -7,9 +7,11 @@ import type { Column } from "../tables/columns";
 import { criteriaIn, leaves, type Table } from "../tables/table";
 import { type Cell, textOf } from "./cell";
 
-/** What a row says of its own, as it stands in its sheet: headings in the sheet's order, and the cell under each. */
+/** What a row says of its own, as it stands in its sheet. */
 export interface SealedRow {
   readonly id: string;
+  /** All of our headings, in the sheet's order. */
+  readonly headings: readonly string[];
   readonly said: readonly { readonly header: string; readonly cell: Cell }[];
 }
 
@@ -21,11 +23,15 @@ export function sealOf<Row>(
   const { seal } = table;
   if (!seal) return null;
   const at = headers.indexOf((table.fields[seal.in] as Column<unknown>).header);
-  const ours = leaves(table, criteriaIn(table, headers)).filter(({ path }) => seal.over.includes(path[0]));
-  const over = ours.map(({ header }) => headers.indexOf(header)).filter((one) => one >= 0);
-  over.sort((a, b) => a - b);
+  const ours = leaves(table, criteriaIn(table, headers));
+  const names = new Set(ours.map(({ header }) => header));
+  const headings = headers.filter((header) => names.has(header));
+  const over = ours
+    .filter(({ path, header }) => seal.over.includes(path[0]) && headings.includes(header))
+    .map(({ header }) => headers.indexOf(header));
   const rowOf = (id: string, cells: readonly Cell[]) => ({
     id,
+    headings,
     said: over.map((one) => ({ header: headers[one]!, cell: cells[one] ?? "" })),
   });
   return at < 0 ? null : { at, rowOf };
@@ -53,8 +59,7 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
 }
 
 /** The row, which headings there are, their order, and what stands under each. */
-function partsOf({ id, said }: SealedRow): readonly string[] {
-  const headings = said.map(({ header }) => header);
+function partsOf({ id, headings, said }: SealedRow): readonly string[] {
   const filled = said.map(({ header, cell }) => [header, textOf(cell)]).filter(([, text]) => text !== "");
   return [id, [...headings].sort(), headings, filled.sort()].map((part) => checksum(JSON.stringify(part)));
 }

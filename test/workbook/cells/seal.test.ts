@@ -3,6 +3,7 @@ import { isMixedUp, type SealedRow, withoutSeal, withSeal } from "../../../src/w
 
 const row = (id: string, said: Record<string, string | number>): SealedRow => ({
   id,
+  headings: Object.keys(said),
   said: Object.entries(said).map(([header, cell]) => ({ header, cell })),
 });
 const ida = row("2026/ida/ann", {

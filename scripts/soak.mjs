@@ -1,0 +1,14 @@
+/** Random histories, as many as wanted: npm run soak -- --seeds 500 */
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({ options: { seeds: { type: "string", default: "200" } } });
+const steps = [
+  ["npm", "run", "--silent", "build"],
+  ["npx", "jest", "test/soak"],
+];
+for (const [command, ...args] of steps) {
+  const env = { ...process.env, SOAK_SEEDS: values.seeds };
+  const { status } = spawnSync(command, args, { stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+}

@@ -1,0 +1,192 @@
+/** Random histories of one packet, and a model that knows nothing of the product's code: every mark says whose it is. */
+import type { PersonAct } from "../../host/api";
+import { restore, snapshotOf } from "../../host/model/snapshot";
+import {
+  type allMarked,
+  ann,
+  cycleName,
+  openRating,
+  ratingOf,
+  sevenPeople,
+  somebody,
+} from "../journey/smallOrganisation";
+import { hr, type Plumbline } from "../plumbline";
+import { randomFrom } from "./random";
+
+const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+const reports = ["000004", "000005", "000008", "000009", "000010"];
+
+export interface Soak {
+  readonly plumbline: Plumbline;
+  readonly packet: string;
+  readonly begin: () => void;
+}
+
+export async function openSoak(): Promise<Soak> {
+  const more = reports.slice(2).map((id) => somebody(id, `P${id} Extra`, "IC3", "000002"));
+  const plumbline = await openRating([...sevenPeople(), ...more]);
+  const [packet = ""] = await plumbline.createPackets([ann]);
+  const { world } = plumbline.host;
+  const kept = [...world.files.values()].map((file) => ({
+    file,
+    state: snapshotOf(file),
+    properties: { ...file.documentProperties },
+  }));
+  const begin = () => {
+    for (const one of kept) {
+      restore(one.file, one.state);
+      one.state = snapshotOf(one.file);
+      one.file.documentProperties = { ...one.properties };
+    }
+  };
+  return { plumbline, packet, begin };
+}
+
+/** What may rightly stand under a report: the operation acknowledged last, or any tried since. */
+type Model = Map<string, Set<number>>;
+
+export interface Told {
+  readonly operations: number;
+  /** Each a sentence; none in a world without faults. */
+  readonly faults: readonly string[];
+  /** Rows that were named as mixed up. */
+  readonly named: number;
+}
+
+/** One history: saves disturbed by people and by kills, then everything is read, in the packet and from the hub. */
+export async function history({ plumbline, packet, begin }: Soak, seed: number): Promise<Told> {
+  begin();
+  const random = randomFrom(seed);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
+  const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
+  const faults: string[] = [];
+  let named = 0;
+  const operations = 3 + Math.floor(random() * 5);
+  for (let operation = 1; operation <= operations; operation++) {
+    const person = pick(reports);
+    const seen = await savedAt(person);
+    if (seen === null) continue;
+    const edits = Array.from({ length: Math.floor(random() * 3) }, () => ({
+      call: 4 + Math.floor(random() * 5),
+      edit: { ...act(), as: ann },
+    }));
+    const isKilled = random() < 0.4;
+    model.get(person)!.add(operation);
+    const answer = await plumbline.run(
+      packet,
+      ann,
+      "saveRating",
+      {
+        rating: ratingOf(person, ann),
+        request: `${seed}-${operation}`,
+        seen,
+        submit: random() < 0.6,
+        assessments: marksOf(person, operation),
+      },
+      {
+        editAt: edits,
+        ...(isKilled
+          ? { killAt: 4 + Math.floor(random() * 6), survivors: pick(["none", "all"] as const) }
+          : {}),
+      },
+    );
+    if (answer.reply?.ok) model.set(person, new Set([operation]));
+    await check(`operation ${operation}`);
+  }
+  return { operations, faults, named };
+
+  async function savedAt(person: string): Promise<string | null> {
+    const reply = await plumbline.reply(packet, ann, "openReport", { rating: ratingOf(person, ann) });
+    if (!reply.ok) return null;
+    if (reply.value.status !== "submitted") return reply.value.savedAt;
+    const input = { rating: ratingOf(person, ann), request: plumbline.request(), seen: reply.value.savedAt };
+    const withdrawn = await plumbline.reply(packet, ann, "withdrawRating", input);
+    return withdrawn.ok ? withdrawn.value.savedAt : null;
+  }
+
+  /** Whole rows, as people drag them; whole columns likewise. */
+  function act(): PersonAct {
+    const row = 2 + Math.floor(random() * 5);
+    const other = 2 + Math.floor(random() * 6);
+    const column = 1 + Math.floor(random() * 18);
+    return pick<PersonAct>([
+      {
+        sheet: "Ratings",
+        sort: { range: "A2:W12", column: 1 + Math.floor(random() * 3), ascending: random() < 0.5 },
+      },
+      { sheet: "Ratings", insertRows: { before: row } },
+      { sheet: "Ratings", moveRows: { from: row, before: other } },
+      { sheet: "Ratings", insertColumns: { before: column } },
+      {
+        sheet: "Ratings",
+        moveColumns: {
+          from: column,
+          count: 1 + Math.floor(random() * 2),
+          before: 1 + Math.floor(random() * 20),
+        },
+      },
+    ]);
+  }
+
+  async function check(when: string): Promise<void> {
+    const say = (what: string) => faults.push(`seed ${seed}, ${when}: ${what}`);
+    const { tasks, problems } = await plumbline.call(packet, ann, "listReports", {});
+    named = Math.max(named, problems.length);
+    for (const person of reports) {
+      const task = tasks.find((one) => one.person === person);
+      if (!task) {
+        if (!problems.length) say(`${person} is missing, and nothing is said of it`);
+        continue;
+      }
+      const { said } = await plumbline.call(packet, ann, "openReport", { rating: task.rating });
+      for (const [name, { mark, evidence }] of Object.entries(said.assessments))
+        wrong(say, person, name, mark, evidence);
+    }
+    const preview = await plumbline.reply(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+    if (!preview.ok) return;
+    const request = plumbline.request();
+    const shown = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+    await plumbline.call(plumbline.hub, hr, "collect", { raters: shown, request });
+    for (const row of await plumbline.rows(plumbline.hub, "Ratings"))
+      if (row.Cycle === cycleName && row.Rater === ann && row.Status === "submitted")
+        for (const name of criteria)
+          wrong(
+            (what) => say(`in the hub ${what}`),
+            String(row["Employee ID"]),
+            name,
+            row[name],
+            String(row[`${name}: evidence`]),
+          );
+  }
+
+  function wrong(
+    say: (what: string) => void,
+    person: string,
+    criterion: string,
+    mark: unknown,
+    evidence: string,
+  ): void {
+    if (evidence === "" && (mark === null || mark === "")) return;
+    const [, about, under, operation] = /^About (\S+), (.+), operation (\d+)\.$/.exec(evidence) ?? [];
+    if (about !== person) return void say(`${person} holds "${evidence}"`);
+    if (under !== criterion) return void say(`${person}, ${criterion} holds "${evidence}"`);
+    if (Number(mark) !== markOf(person, criterion, Number(operation)))
+      say(`${person}, ${criterion} holds ${mark} beside "${evidence}"`);
+    if (!model.get(person)!.has(Number(operation)))
+      say(`${person} holds operation ${operation}, which was saved over`);
+  }
+}
+
+const markOf = (person: string, criterion: string, operation: number): number =>
+  1 + ((Number(person) + criterion.length + operation) % 5);
+
+const marksOf = (person: string, operation: number): ReturnType<typeof allMarked> =>
+  Object.fromEntries(
+    criteria.map((name) => [
+      name,
+      {
+        mark: markOf(person, name, operation),
+        evidence: `About ${person}, ${name}, operation ${operation}.`,
+      },
+    ]),
+  );
