@@ -15,6 +15,8 @@ export interface GuideState {
   readonly people: number;
   /** In a packet: whose it is. */
   readonly rater?: string;
+  /** In a packet: the day ratings are due, yyyy-MM-dd, or blank. */
+  readonly due?: string;
   /** In the hub: a packet is drawn once, and would say for ever what was true then. */
   readonly progress: readonly RaterProgress[];
   /** Addresses of those who answer questions. */
