@@ -8,7 +8,7 @@ import type { SpreadsheetFile } from "./model/spreadsheetFile";
 import { parseA1 } from "./values/a1";
 
 /** A range of a sheet in A1 notation; open ends reach to the end of the grid. */
-export function rectOfA1(sheet: Sheet, notation: string): Rect {
+function rectOfA1(sheet: Sheet, notation: string): Rect {
   const open = parseA1(notation);
   if (!open) return refuse(`Expected a range such as A1:B2, found "${notation}".`);
   const row = open.row ?? 1;

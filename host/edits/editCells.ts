@@ -174,7 +174,7 @@ export function clearCells(file: SpreadsheetFile, edit: EditOf<"clear">): void {
 }
 
 /** Every cell of a rectangle down to a row below which nothing stands. */
-export function eachCell(rect: Rect, lastRow: number, callback: (row: number, column: number) => void): void {
+function eachCell(rect: Rect, lastRow: number, callback: (row: number, column: number) => void): void {
   const end = Math.min(rect.row + rect.rows - 1, lastRow);
   for (let row = rect.row; row <= end; row++)
     for (let column = rect.column; column < rect.column + rect.columns; column++) callback(row, column);

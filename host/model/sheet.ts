@@ -96,7 +96,7 @@ export interface LineGroups {
   control: "BEFORE" | "AFTER";
 }
 
-export const noGroups = (): LineGroups => ({ depths: [], collapsed: [], control: "AFTER" });
+const noGroups = (): LineGroups => ({ depths: [], collapsed: [], control: "AFTER" });
 
 /** Cells that a chart reads; without `sheetId` they stand on the chart's own sheet. */
 export type ChartRange = Rect & { sheetId?: number };

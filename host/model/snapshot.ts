@@ -18,7 +18,7 @@ export function copyInto(source: Sheet, target: Sheet): void {
     Object.assign(target, { [key]: value instanceof Layer ? value.copy() : structuredClone(value) });
 }
 
-export function copyOfSheet(sheet: Sheet): Sheet {
+function copyOfSheet(sheet: Sheet): Sheet {
   const copy = new Sheet(sheet.id, sheet.name);
   copyInto(sheet, copy);
   return copy;

@@ -99,7 +99,7 @@ export type OpenUi = {
 export type Consent = { scope: string; allowed: boolean };
 
 /** A refused or failed request, with the host's own sentence. */
-export class HostError extends Error {}
+class HostError extends Error {}
 
 async function answerTo(path: string, body?: unknown): Promise<Response> {
   const response = await fetch(

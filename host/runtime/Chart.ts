@@ -59,7 +59,7 @@ export class EmbeddedChart {
 }
 
 /** Where a chart stands. */
-export class ContainerInfo {
+class ContainerInfo {
   readonly #kept: Kept;
   constructor(kept: Kept) {
     this.#kept = kept;
@@ -78,7 +78,7 @@ export class ContainerInfo {
   }
 }
 
-export class ChartOptions {
+class ChartOptions {
   readonly #options: Kept["options"];
   constructor(options: Kept["options"]) {
     this.#options = options;

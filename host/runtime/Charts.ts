@@ -32,7 +32,7 @@ export class TextStyle {
 }
 define(TextStyle, "Charts.TextStyle");
 
-export class TextStyleBuilder {
+class TextStyleBuilder {
   #look: Look = {};
   setColor(color: string) {
     return this.#with({ color: hexOf(color) as string });

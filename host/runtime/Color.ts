@@ -10,7 +10,7 @@ const ThemeColorType = enumOf("ThemeColorType");
 
 const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
 
-export class RgbColor {
+class RgbColor {
   readonly #hex: string;
   constructor(hex: string) {
     this.#hex = hex;
@@ -33,7 +33,7 @@ export class RgbColor {
 }
 define(RgbColor, "RgbColor");
 
-export class ThemeColor {
+class ThemeColor {
   readonly #name: string;
   constructor(name: string) {
     this.#name = name;

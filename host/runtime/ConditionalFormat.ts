@@ -43,7 +43,7 @@ const booleanOf = (rule: ConditionalFormat) =>
   rule.criteria === undefined ? null : new BooleanCondition(rule);
 const gradientOf = ({ gradient }: ConditionalFormat) => (gradient ? new GradientCondition(gradient) : null);
 
-export class BooleanCondition {
+class BooleanCondition {
   readonly #rule: ConditionalFormat;
   constructor(rule: ConditionalFormat) {
     this.#rule = rule;
@@ -90,7 +90,7 @@ const objectOf = (hex: string | undefined) => (hex === undefined ? null : new Co
 type Points = NonNullable<ConditionalFormat["gradient"]>;
 
 /** The lowest point, perhaps one between, and the highest. */
-export class GradientCondition {
+class GradientCondition {
   readonly #points: Points;
   constructor(points: Points) {
     this.#points = points;

@@ -45,7 +45,7 @@ function save(fileId: string, { sheetId, ...metadata }: Told): void {
   call("edit", fileId, { kind: "metadata", ...(sheetId === undefined ? {} : { sheet: sheetId }), metadata });
 }
 
-export class DeveloperMetadata {
+class DeveloperMetadata {
   readonly #fileId: string;
   #told: Told;
   constructor(fileId: string, told: Told) {
@@ -107,7 +107,7 @@ export class DeveloperMetadata {
 }
 define(DeveloperMetadata, "SpreadsheetApp.DeveloperMetadata");
 
-export class DeveloperMetadataLocation {
+class DeveloperMetadataLocation {
   readonly #fileId: string;
   readonly #told: Told;
   constructor(fileId: string, told: Told) {

@@ -22,7 +22,7 @@ const missing = (scopes: string[]) => {
   return scopes.filter((scope) => !granted.includes(scope));
 };
 
-export class AuthorizationInfo {
+class AuthorizationInfo {
   readonly #of: Authorization;
   readonly #asked: string[];
   constructor(asked?: string[]) {

@@ -58,7 +58,7 @@ export class TriggerBuilder {
 }
 define(TriggerBuilder, "TriggerBuilder");
 
-export class SpreadsheetTriggerBuilder {
+class SpreadsheetTriggerBuilder {
   readonly #functionName: string;
   readonly #fileId: string;
   #event: Kept["event"] | undefined;
@@ -96,7 +96,7 @@ const within = (value: number, low: number, high: number) => {
 };
 
 /** When it goes off is kept as it was said; the host lets time triggers go off when it is told to. */
-export class ClockTriggerBuilder {
+class ClockTriggerBuilder {
   readonly #functionName: string;
   #when: { [said: string]: string | number } = {};
   constructor(functionName: string) {

@@ -5,8 +5,8 @@ import { define, defineService } from "./define";
 import { type Enum, enumOf } from "./enums";
 import { type HtmlOutput, pageOf } from "./HtmlOutput";
 
-export const Button: Enum = enumOf("Button");
-export const ButtonSet: Enum = enumOf("ButtonSet");
+const Button: Enum = enumOf("Button");
+const ButtonSet: Enum = enumOf("ButtonSet");
 
 interface Answer {
   button: string;
@@ -65,7 +65,7 @@ export const Browser = {
 };
 defineService(Browser, "Browser");
 
-export class PromptResponse {
+class PromptResponse {
   readonly #button: string;
   readonly #text: string;
   constructor(button: string, text: string) {
@@ -80,7 +80,7 @@ export class PromptResponse {
   }
 }
 
-export class Menu {
+class Menu {
   readonly #caption: string;
   readonly #addOn: boolean;
   readonly #items: MenuItem[] = [];

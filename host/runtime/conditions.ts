@@ -7,7 +7,7 @@ export const BooleanCriteria = enumOf("BooleanCriteria");
 export const RelativeDate = enumOf("RelativeDate");
 
 /** A day of the script's time zone as a day count, and back. */
-export const serialOfDate = (date: Date) =>
+const serialOfDate = (date: Date) =>
   Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000) + 25569;
 const dateOfSerial = (serial: number) => {
   const day = new Date(Math.round((serial - 25569) * 86_400_000));

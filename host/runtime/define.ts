@@ -49,7 +49,7 @@ function described(argument: unknown): string {
 const classNames = new Map<object, string>();
 
 /** Throws Google's message when no signature (separated by "|") accepts the arguments. */
-export function check(name: string, signatures: string, args: unknown[]): void {
+function check(name: string, signatures: string, args: unknown[]): void {
   if (signatures.split("|").some((signature) => accepts(signature, args))) return;
   throw new Exception(
     `The parameters (${args.map(described).join(",")}) don't match the method signature for ${name}.`,

@@ -21,7 +21,7 @@ defineService(Session, "Session");
 
 type Scope = "document" | "script" | "user";
 
-export class Lock {
+class Lock {
   readonly #scope: Scope;
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -49,7 +49,7 @@ export const LockService = {
 };
 defineService(LockService, "LockService");
 
-export class Properties {
+class Properties {
   readonly #scope: Scope;
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -89,7 +89,7 @@ export const PropertiesService = {
 };
 defineService(PropertiesService, "PropertiesService");
 
-export class Cache {
+class Cache {
   readonly #scope: Scope;
   constructor(scope: Scope) {
     this.#scope = scope;

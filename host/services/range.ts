@@ -39,7 +39,7 @@ const reading = (reader: (fileId: { locale: string; timeZone: string }) => Reade
   );
 
 /** A cell's value as getValues gives it: a date as {date: instant}, a blank as "". */
-export function readValue(sheet: Sheet, row: number, column: number, timeZone: string): unknown {
+function readValue(sheet: Sheet, row: number, column: number, timeZone: string): unknown {
   const value = sheet.values.get(row, column);
   if (value === undefined) return "";
   if (typeof value === "number" && showsDate(sheet.formats.get(row, column)?.numberFormat))

@@ -38,7 +38,7 @@ export const openTestHost = (options: Partial<HostOptions> = {}): Promise<Host> 
 type Settings = RunOptions & { as?: string; loseReply?: boolean; delayReply?: number };
 
 /** Sends the text of a function to the add-on, which runs it; arguments travel as JSON. */
-export function answerOf<A extends unknown[]>(
+function answerOf<A extends unknown[]>(
   host: Host,
   id: string,
   script: (...args: A) => unknown,

@@ -24,7 +24,7 @@ for (const type of ["COLUMN", "BAR", "LINE", "AREA", "STEPPED_AREA", "COMBO"])
   pictures[type] = (table, options) => seriesChart(type, table, options);
 
 /** The type in words: "Stepped area chart". */
-export function typeName(type: string): string {
+function typeName(type: string): string {
   const words = type.toLowerCase().replace(/_/g, " ");
   return words === "histogram" ? "Histogram" : `${words.charAt(0).toUpperCase()}${words.slice(1)} chart`;
 }

@@ -18,7 +18,7 @@ import { shifting } from "./shifting";
 import { texts } from "./texts";
 import { values } from "./values";
 
-export class Range {
+class Range {
   constructor(place: Place) {
     putAt(this, place);
   }

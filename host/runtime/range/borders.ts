@@ -6,7 +6,7 @@ import { type EnumValue, enumOf, valueNamed } from "../enums";
 import { hexOf } from "../hexColor";
 import { askFirst, editCells, type GoogleRange, type MethodsOf } from "../places";
 
-export class BorderSide {
+class BorderSide {
   readonly #line: Kept;
   constructor(line: Kept) {
     this.#line = line;
@@ -21,7 +21,7 @@ export class BorderSide {
 define(BorderSide, "SpreadsheetApp.BorderSide");
 
 /** The lines of one cell; a side without a line is null. */
-export class Border {
+class Border {
   readonly #sides: { [side: string]: Kept | null };
   constructor(sides: { [side: string]: Kept | null }) {
     this.#sides = sides;

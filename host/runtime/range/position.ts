@@ -18,7 +18,7 @@ import {
 const corner = (row: number, column: number, noRow: boolean, noColumn: boolean) =>
   (noColumn ? "" : columnLetters(column)) + (noRow ? "" : row);
 
-export function notationOf(place: Place): string {
+function notationOf(place: Place): string {
   const { open } = place;
   if (!open) return a1Of(place);
   if (open.length === 4) return "";

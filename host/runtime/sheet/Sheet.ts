@@ -8,7 +8,7 @@ import { parts } from "./parts";
 import { selecting } from "./selecting";
 import { settings } from "./settings";
 
-export class Sheet {
+class Sheet {
   constructor(place: SheetPlace) {
     putAt(this, place);
   }

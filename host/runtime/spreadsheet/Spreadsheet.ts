@@ -8,7 +8,7 @@ import { people } from "./people";
 import { ranges } from "./ranges";
 import { sheets } from "./sheets";
 
-export class Spreadsheet {
+class Spreadsheet {
   constructor(fileId: string) {
     putAt(this, fileId);
   }

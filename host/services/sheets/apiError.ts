@@ -2,7 +2,7 @@
 import { GoogleError } from "../../edits/refusals";
 
 /** @param method such as sheets.spreadsheets.get */
-export function apiError(method: string, message: string): GoogleError {
+function apiError(method: string, message: string): GoogleError {
   return new GoogleError(
     `API call to ${method} failed with error: ${message}`,
     "GoogleJsonResponseException",

@@ -116,7 +116,7 @@ export interface ProposedDecision {
 }
 
 /** Whether the decision leaves every mark as it was: "keep" is a decision too. */
-export const isKeep = ({ marks, seen }: Pick<ProposedDecision, "marks" | "seen">): boolean =>
+const isKeep = ({ marks, seen }: Pick<ProposedDecision, "marks" | "seen">): boolean =>
   Object.entries(marks).every(([criterion, mark]) => (seen[criterion] ?? null) === mark);
 
 /**

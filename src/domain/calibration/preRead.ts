@@ -42,7 +42,7 @@ export interface PreReadRow {
   readonly request: string;
 }
 
-export const preReadId = (session: string, person: string): string => `${session}/${person}`;
+const preReadId = (session: string, person: string): string => `${session}/${person}`;
 
 /** Checks an opinion; a question is one that can be read. */
 export function checkOpinion({ answer, line }: Pick<PreReadRow, "answer" | "line">): readonly Problem[] {

@@ -40,7 +40,7 @@ export const openSessions = (sessions: readonly Session[], cycle: string): reado
   sessions.filter((session) => session.cycle === cycle && session.closedOn === "");
 
 /** More people are several meetings (practice.md: two to three minutes a person). */
-export const mostPeople = 100;
+const mostPeople = 100;
 const longestMinutes = 480;
 
 /** Checks what HR planned, apart from conflicts. */

@@ -13,7 +13,7 @@ import {
 import { checkRubric } from "./rubricCheck";
 
 /** How many criteria an evaluation can carry: fewer say nothing, more make matrices nobody can evaluate. */
-export const [fewestCriteria, mostCriteria] = [2, 8];
+const [fewestCriteria, mostCriteria] = [2, 8];
 
 /** What an author may leave as it is: nothing that is read or counted goes astray because of it. */
 const advice: readonly string[] = [

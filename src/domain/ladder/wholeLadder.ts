@@ -15,7 +15,7 @@ export interface PlacedText {
 }
 
 /** "Customer interviews led: at least 6 per quarter" */
-export const benchmarkInWords = ({ measure, direction, target, unit }: Benchmark): string =>
+const benchmarkInWords = ({ measure, direction, target, unit }: Benchmark): string =>
   `${measure}: ${direction} ${target} ${unit}`.trim();
 
 /** The benchmarks of a level on a criterion, in words. */

@@ -18,7 +18,7 @@ export function evidenceIn(evidence: readonly EvidenceEntry[]): EvidenceOf {
  * @example evidenceText("Led it.", [{ date: "2026-03-01", kind: "outcome", text: "Sales up", link: "" }])
  * // "Led it.\n2026-03-01, outcome: Sales up"
  */
-export const evidenceText = (
+const evidenceText = (
   line: string,
   entries: readonly Pick<EvidenceEntry, "text" | "date" | "kind" | "link">[],
 ): string =>

@@ -16,7 +16,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const newWidth = 100;
 
 /** Stands in the file while sheets are being added. After an interruption it is what tells that some may be unfinished. */
-export const unfinishedSheet = "Setting up …";
+const unfinishedSheet = "Setting up …";
 
 /**
  * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.

@@ -89,5 +89,5 @@ function Time({ label, spent, planned, more }: TimeProps) {
 }
 
 /** @example clock(92) // "1:32" */
-export const clock = (seconds: number): string =>
+const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;

@@ -132,10 +132,6 @@ export function minutesFor({ agenda: { discuss, confirmMinutes } }: Meeting, id:
   return id === together ? confirmMinutes : (discuss.find((item) => item.id === id)?.minutes ?? 0);
 }
 
-/** Why somebody is on the agenda. */
-export const whyOn = ({ agenda: { discuss, noTime, unrated } }: Meeting, id: string): readonly string[] =>
-  [...discuss, ...noTime, ...unrated].find((item) => item.id === id)?.why ?? [];
-
 /** Picture and bands: once the person is decided, or on a key. */
 export const showsPicture = (meeting: Meeting): boolean =>
   meeting.picture ?? isDecided(meeting, meeting.current);

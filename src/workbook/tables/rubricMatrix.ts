@@ -51,7 +51,7 @@ export function readRubric(
 }
 
 /** The heading of a level's column. */
-export const headingOf = ({ code, title }: Level): string => `${code} ${title}`;
+const headingOf = ({ code, title }: Level): string => `${code} ${title}`;
 
 /** The sheet's cells, header row first. */
 export function rubricGrid(

@@ -76,7 +76,7 @@ export function calibrationView(source: ViewSource, kept: Kept): Drawing {
   });
 }
 
-export const tracksOf = (levels: readonly Level[]): readonly Track[] =>
+const tracksOf = (levels: readonly Level[]): readonly Track[] =>
   (["IC", "M"] as const).filter((track) => levels.some((level) => level.track === track));
 
 const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {

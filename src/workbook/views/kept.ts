@@ -3,7 +3,7 @@ import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
 
 export const idHeader = "ID";
-export const nameHeader = "Name";
+const nameHeader = "Name";
 export const noteHeader = "Note for the meeting";
 /** Hidden: what Plumbline wrote into the row, so that it sees what somebody typed over it; then the layout's fingerprint. */
 export const builtHeader = "As built";

@@ -25,7 +25,7 @@ const middleMark = 3;
 const notableShape = 0.1;
 
 /** Persons are told from profiles by their unit: a person's id may be a profile's. */
-export function companySeverity(records: CalibrationRecords): ReturnType<typeof severity> {
+function companySeverity(records: CalibrationRecords): ReturnType<typeof severity> {
   const people = rated(records);
   const tracks = new Set(people.map(({ level }) => level.track));
   const bothTracks = tracks.size > 1 && canTellTracks(people);
@@ -43,7 +43,7 @@ export function companySeverity(records: CalibrationRecords): ReturnType<typeof 
   });
 }
 
-export const personUnit = (id: string): string => `person ${id}`;
+const personUnit = (id: string): string => `person ${id}`;
 
 /** Where every manager has one track and few have management's, track and marking can't be told apart. */
 function canTellTracks(people: ReturnType<typeof rated>): boolean {

@@ -3,8 +3,8 @@ import { type Answers, answerTo, type Question } from "./question";
 import type { RosterPerson } from "./rosterPerson";
 import { counted } from "./rosterTable";
 
-export const stay = "they stay";
-export const haveLeft = "they have left";
+const stay = "they stay";
+const haveLeft = "they have left";
 
 /**
  * @param inFile ids of everybody in the file, read or not

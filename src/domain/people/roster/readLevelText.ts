@@ -25,10 +25,6 @@ const tracks = new Map(
   ),
 );
 
-/** A word for a track, in any usual spelling. */
-export const readTrackWord = (text: string): Track | undefined =>
-  tracks.get(headerKey(text.replace(/track/i, "")));
-
 /** Words that may stand before a grade and say nothing about the track ("PM" is product manager). */
 const gradeWords = [
   "",

@@ -3,7 +3,7 @@ import type { ReportList, Task } from "../../contract";
 import { evening } from "./Evening";
 
 /** In the order of an evening: reports first, the invitation last. */
-export const rolesInOrder = ["manager", "second rater", "vignette"] as const;
+const rolesInOrder = ["manager", "second rater", "vignette"] as const;
 
 /** The next task that can be rated and is not on its way already, after the given one where there is such. */
 export function nextOf({ tasks }: Pick<ReportList, "tasks">, after?: Task): Task | undefined {
