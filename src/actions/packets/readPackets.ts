@@ -38,7 +38,7 @@ export interface Held {
  * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
  * further evidence are read only when a packet holds any.
  */
-export function readPackets({ seen, store, settings, files }: Context, wanted: readonly string[]) {
+export function readPackets({ seen, store, settings, files, now }: Context, wanted: readonly string[]) {
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
@@ -55,6 +55,7 @@ export function readPackets({ seen, store, settings, files }: Context, wanted: r
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
+    now,
     ladder: hasCases
       ? readLadder(seen)
       : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
