@@ -126,10 +126,13 @@ for (const namespace of namespaces)
 
 const text = JSON.stringify(
   {
+    // One text for each class, "method signatures" in lines: only the classes that a script uses are taken apart.
     signatures: Object.fromEntries(
       Object.entries(signatures).map(([name, methods]) => [
         name,
-        Object.fromEntries(Object.entries(methods).map(([method, all]) => [method, all.join("|")])),
+        Object.entries(methods)
+          .map(([method, all]) => `${method} ${all.join("|")}`)
+          .join("\n"),
       ]),
     ),
     enums,

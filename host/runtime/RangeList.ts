@@ -30,6 +30,7 @@ const ofRanges =
 for (const method of ofRanges.split(" "))
   Object.defineProperty(RangeList.prototype, method, {
     configurable: true,
+    writable: true,
     value(this: RangeList, ...args: unknown[]) {
       together(() => {
         for (const range of this.getRanges())

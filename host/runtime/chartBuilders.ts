@@ -104,6 +104,7 @@ for (const [type, own] of Object.entries(setters)) {
   for (const [method, options] of Object.entries(own))
     Object.defineProperty(Builder.prototype, method, {
       configurable: true,
+      writable: true,
       value(this: EmbeddedChartBuilder, ...args: never[]) {
         for (const [option, value] of Object.entries(options(...args))) this.setOption(option, value);
         return this;

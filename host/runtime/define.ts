@@ -71,27 +71,42 @@ function guard(name: string): object {
   });
 }
 
-const google: { [type: string]: { [method: string]: string } } = googleTypes.signatures;
+const google: { [type: string]: string } = googleTypes.signatures;
+const known = new Map<string, Map<string, string>>();
 
-/** Google has two classes of some names; a chart's are looked for first among those of charts. */
-const typesOf = (fullName: string) => google[fullName] ?? google[fullName.split(".").pop() ?? ""] ?? {};
+/** Signatures by method. Google has two classes of some names; a chart's are looked for first among those of charts. */
+function signaturesOf(fullName: string): Map<string, string> {
+  let found = known.get(fullName);
+  if (!found) {
+    const text = google[fullName] ?? google[fullName.split(".").pop() ?? ""] ?? "";
+    const lines = text.split("\n").map((line) => line.split(" ") as [string, string]);
+    found = new Map(lines);
+    known.set(fullName, found);
+  }
+  return found;
+}
 
-/** A method of Google's has the arguments that Google's types give it; "*" takes anything. */
-function checked(members: object, fullName: string, overrides: { [method: string]: string }): void {
-  const types = typesOf(fullName);
-  for (const method of Object.getOwnPropertyNames(members)) {
-    const plain = (members as { [name: string]: unknown })[method];
-    if (method === "constructor" || typeof plain !== "function") continue;
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Overrides = { [method: string]: string };
+
+/** A method of Google's that checks its arguments first; "*" takes anything. */
+function armed(fullName: string, method: string, overrides: Overrides, plain: Method): Method {
+  return function (...args) {
     const name = `${fullName}.${method}`;
-    const signature = overrides[method] ?? types[method];
+    const signature = overrides[method] ?? signaturesOf(fullName).get(method);
     if (signature === undefined) throw new Error(`Google has no ${name}.`);
-    Object.defineProperty(members, method, {
-      enumerable: true,
-      value(this: unknown, ...args: unknown[]): unknown {
-        if (signature !== "*") check(name, signature, args);
-        return named(name, () => plain.apply(this, args) as unknown);
-      },
-    });
+    if (signature !== "*") check(name, signature, args);
+    return named(name, () => plain.apply(this, args));
+  };
+}
+
+/** Every execution comes by here for each class: members are assigned one by one, and nothing is looked up yet. */
+function checked(members: object, fullName: string, overrides: Overrides): void {
+  const all = members as { [name: string]: Method };
+  for (const method of Object.getOwnPropertyNames(members)) {
+    const plain = all[method];
+    if (method !== "constructor" && typeof plain === "function")
+      all[method] = armed(fullName, method, overrides, plain);
   }
 }
 
@@ -124,8 +139,7 @@ export function defineService(
 
 /** Gives a class methods that stand in files of their own. */
 export function addMethods(type: abstract new (...args: never[]) => object, ...groups: object[]): void {
-  for (const group of groups)
-    Object.defineProperties(type.prototype, Object.getOwnPropertyDescriptors(group));
+  for (const group of groups) Object.assign(type.prototype as object, group);
 }
 
 /** A service of Google's that the host does not have: any use of it says so. */

@@ -32,9 +32,9 @@ const css =
   "teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff " +
   "whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32";
 
-const names = new Map(
-  [...css.matchAll(/(\w+) ([0-9a-f]{6})/g)].map(([, name, digits]) => [name, `#${digits}`]),
-);
+/** The digits after a name of CSS's; undefined where there is no such name. */
+const digitsOf = (name: string) =>
+  /^[a-z]+$/.test(name) ? new RegExp(`\\b${name} ([0-9a-f]{6})`).exec(css)?.[1] : undefined;
 
 /** null stays null (take the colour away); a text that is no colour throws. */
 export function hexOf(color: unknown): string | null {
@@ -47,8 +47,8 @@ export function hexOf(color: unknown): string | null {
       .slice(1)
       .map((digit) => digit + digit)
       .join("")}`;
-  const named = names.get(text);
-  if (named) return named;
+  const digits = digitsOf(text);
+  if (digits) return `#${digits}`;
   throw new Exception(`Invalid argument: ${text}`);
 }
 

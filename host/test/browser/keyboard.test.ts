@@ -17,7 +17,7 @@ const sheet = () => pages.running.host.world.files.get(id)?.sheets[0];
 
 /** The cells take the keyboard. */
 const toCells = async () => {
-  await page.locator(cells).click({ position: { x: 200, y: 100 } });
+  await page.locator(cells).click({ position: { x: 400, y: 140 } });
 };
 
 test("Alt+/ leads from the cells to the menus, arrows from one to the next and into them", async () => {

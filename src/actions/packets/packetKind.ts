@@ -9,11 +9,13 @@ import {
   historyTable,
   ladderTable,
   peopleTable,
+  preReadTable,
   ratingsTable,
   rubricSheets,
   settingsTable,
   vignettesTable,
 } from "../../workbook/tables/tables";
+import { guideSheet } from "../../workbook/views/guideView";
 import { type MadeFileKind, type RowRule, readersAlone } from "../madeFiles/madeFileKind";
 
 /** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
@@ -35,12 +37,23 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   );
 };
 
+/** What the participant says is theirs, everything else of the row the hub's. */
+const saidByParticipant: RowRule = (headers, found, hubs) => {
+  const { answer, line, savedAt, request } = preReadTable.fields as Readonly<
+    Record<"answer" | "line" | "savedAt" | "request", { readonly header: string }>
+  >;
+  const theirs = [answer, line, savedAt, request].map(({ header }) => header);
+  const isSaid = theirs.some((header) => textOf(found[headers.indexOf(header)] ?? "") !== "");
+  return headers.map((header, at) => (isSaid && theirs.includes(header) ? found[at] : hubs[at]) ?? "");
+};
+
 export const packetKind: MadeFileKind<PacketContent> = {
   markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
   titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
   drawings: packetDrawings,
   readersOf: ({ rater, isAsked }) => (isAsked ? [rater.email, ...rater.alsoSignsInAs] : []),
   whole: [
+    guideSheet,
     settingsTable.name,
     criteriaTable.name,
     ladderTable.name,
@@ -54,5 +67,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
     [casesTable.name]: readersAlone,
+    [preReadTable.name]: saidByParticipant,
   },
+  passing: [preReadTable.name],
 };
