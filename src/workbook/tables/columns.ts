@@ -2,7 +2,7 @@
 import { isDay } from "../../domain/day";
 import { normalEmail } from "../../domain/roles";
 import { type Cell, guarded, textOf } from "../cells/cell";
-import { withoutSeal } from "../cells/seal";
+import { withoutSeal } from "../cells/withoutSeal";
 
 export type Parsed<T> = { readonly value: T } | { readonly expected: string };
 
