@@ -91,7 +91,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
-        { cycle: cycle.name, participant: rater.email, asked, held: reading.opinions },
+        { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
         placed(content.preRead),
       );
       const merge: WholeMerge = {
