@@ -13,7 +13,8 @@ const results = [];
 const report = (name, value, unit) => results.push({ name, value: Math.round(value * 100) / 100, unit });
 
 report("bundle.code", statSync(resolve(dist, "Code.js")).size, "bytes");
-report("bundle.sidebar", statSync(resolve(dist, "sidebar.html")).size, "bytes");
+for (const page of ["sidebar", "room"])
+  report(`bundle.${page}`, statSync(resolve(dist, `${page}.html`)).size, "bytes");
 report("load", medianLoad(), "ms");
 for (const size of sizes) await measure(size);
 const { severityBench } = await import("./benchStatistics.mjs");
@@ -133,6 +134,14 @@ async function measure(size) {
   const shown = packets.map(({ rater: email, fingerprint }) => ({ rater: email, fingerprint }));
   await call(hub, hr, "collect", { raters: shown, request: request() }, "collect");
   await call(hub, hr, "buildCalibration", {}, "buildCalibration");
+  for (const to of ["Pre-read", "Live"])
+    await call(hub, hr, "changeCycleState", { to, reason: "Most are late.", request: request() });
+  await call(hub, hr, "openRoom", {}, "openRoom");
+  const marks = Object.fromEntries(Object.keys(assessments).map((name) => [name, 3]));
+  const kept = { person: tasks[0].person.id ?? tasks[0].person, marks, seen: marks, session: "" };
+  const said = { reasonCode: "", comment: "", decidedBy: "" };
+  const id = request();
+  await call(hub, hr, "recordDecision", { id, request: id, ...kept, ...said }, "recordDecision");
   totals.delete("one");
   for (const [name, { calls, lockedCalls, google, cpu }] of totals) {
     report(`${name}.calls@${size}`, calls, "calls");

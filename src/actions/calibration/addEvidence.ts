@@ -31,6 +31,7 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
   if (!rating) return refuse(unknownRating);
   const about = decidable(context, rating.person);
   if ("problems" in about) return about;
+  if (!saysSomething(input.text)) return refuse(noText);
   if (!saysSomething(input.source)) return refuse(noSource);
   const entry: EvidenceEntry = {
     id: input.request,
@@ -56,6 +57,11 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
 const unknownRating = {
   code: "evidence.unknownRating",
   message: "This person's rating is no longer on the sheet Ratings. Open the room again.",
+};
+
+const noText = {
+  code: "evidence.missing",
+  message: "New evidence: no text yet. Write what happened, and what came of it.",
 };
 
 const noSource = {

@@ -49,7 +49,9 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
-  return done({ ...about, stands: standing(context), next: null, progress: null, problems: [] });
+  const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
+  const next = isMeeting ? step("room") : null;
+  return done({ ...about, stands: standing(context), next, progress: null, problems: [] });
 }
 
 /** The next step, in the words of the menu unless said otherwise. */

@@ -72,7 +72,7 @@ export function PanelLine({
           </button>
         )}
       </div>
-      <div id={`${id}-hint`} class="small">
+      <div id={`${id}-hint`} class={lacking ? "small lacking" : "small"}>
         {lacking || hint}
       </div>
     </div>

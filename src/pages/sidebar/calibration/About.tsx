@@ -1,9 +1,11 @@
 /** Who somebody is, how the marks stand, and what to look at before deciding. */
 import { overallLabel } from "../../../domain/rating/overall";
+import { isMark } from "../../../domain/rating/rating";
 import { Name } from "../../parts/Name";
 import type { DecidedPerson } from "./DecidePerson";
 
-export function About({ person: { about, overall } }: { person: DecidedPerson }) {
+export function About({ person: { about, overall, marks } }: { person: DecidedPerson }) {
+  const held = marks.map(({ calibrated }) => calibrated).filter(isMark);
   const { title, level, timeInGrade, manager, last, flags, case: promotion } = about;
   return (
     <>
@@ -12,6 +14,7 @@ export function About({ person: { about, overall } }: { person: DecidedPerson })
       </p>
       <p>
         Overall <strong>{overall}</strong>
+        {held.length === marks.length && `, lowest ${Math.min(...held)}`}
         {last && ` · last cycle ${overallLabel(last.overall)}`}
         {last && last.level !== level && ` at ${last.level}`}
       </p>
