@@ -157,6 +157,11 @@ export const views = {
     step: "Gather ratings",
     access: { packet: ["rater"], hub: hr },
   },
+  preRead: {
+    label: "Read before the meeting",
+    purpose: "The people of your sessions, and what you think",
+    access: { packet: ["rater"] },
+  },
   compare: {
     label: "Compare levels",
     purpose: "What is next, and on the other track",

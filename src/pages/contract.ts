@@ -23,6 +23,7 @@ export type CollectPreview = Output<"previewCollect">;
 export type Collected = Item<Item<CollectPreview["packets"]>["new"]>;
 export type CollectResult = Output<"collect">;
 export type SessionList = Output<"listSessions">;
+export type PreRead = Output<"preRead">;
 export type SessionPreview = Output<"previewSession">;
 export type BuildResult = Output<"buildCalibration">;
 export type AfterMeeting = Output<"afterMeeting">;

@@ -6,6 +6,8 @@ import { collectSession, previewSession } from "../actions/calibration/sessions/
 import { createSessionFile } from "../actions/calibration/sessions/createSessionFile";
 import { listSessions } from "../actions/calibration/sessions/listSessions";
 import { planSessions } from "../actions/calibration/sessions/planSessions";
+import { preRead, saveOpinion } from "../actions/calibration/sessions/preRead";
+import { opinionAnswers } from "../domain/calibration/opinion";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
@@ -52,5 +54,17 @@ export const sessionsCalls = {
     access: views.sessions.access,
     input: z.strictObject({ session: id, request: id }),
     answer: closeSession,
+  }),
+  preRead: method({ access: views.preRead.access, input: nothing, answer: preRead }),
+  saveOpinion: method({
+    access: views.preRead.access,
+    input: z.strictObject({
+      id,
+      answer: z.literal(["", ...opinionAnswers]),
+      line: text,
+      seen: text,
+      request: id,
+    }),
+    answer: saveOpinion,
   }),
 };

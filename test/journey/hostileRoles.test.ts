@@ -56,6 +56,8 @@ const rating: MethodName[] = [
   "listProposals",
   "openProposal",
   "proposePromotion",
+  "preRead",
+  "saveOpinion",
 ];
 const room: MethodName[] = [
   "openRoom",
@@ -67,8 +69,8 @@ const room: MethodName[] = [
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
-/** HR reads and writes everything in the hub. */
-const everything = all;
+/** HR reads and writes everything in the hub; what participants think they say in their packets. */
+const everything = all.filter((name) => !["preRead", "saveOpinion"].includes(name));
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
 const table: [file: string, id: () => string, who: string, may: readonly MethodName[]][] = [
@@ -140,6 +142,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewSession: { session: "s" },
   collectSession: { session: "s", fingerprint: "f", request: "r" },
   closeSession: { session: "s", request: "r" },
+  saveOpinion: { id: "s/000004", answer: "agree", line: "", seen: "", request: "r" },
   recordDecision: {
     id: "d",
     person: "000004",

@@ -142,6 +142,7 @@ export const samplePackets: Out<"packets"> = {
       rater: `rater${index + 1}@example.com`,
       name,
       people: index + 1,
+      toRead: 0,
       packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}` } : null,
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },

@@ -1,8 +1,11 @@
 /** What a milestone would leave behind, person by person: going on anyway takes a sentence, and is logged (R33). */
+import { inNoSession } from "../../domain/calibration/inNoSession";
+import { sessionRoster } from "../../domain/calibration/sessionRoster";
 import type { CycleState } from "../../domain/cycle/cycle";
 import { isAsked } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
+import { readLadder } from "../ladder/readLadder";
 
 export interface Missing {
   /** "2 ratings are not submitted, or not collected" */
@@ -14,7 +17,9 @@ export function missingBefore(context: Pick<Context, "seen" | "settings">, to: C
   const from = context.settings.cycle?.state;
   if (from === "Rating" && to === "Pre-read") return unrated(context);
   if (from === "Pre-read" && to === "Live") return unrated(context);
-  return from === "Live" && to === "Locked" ? [...undecided(context), ...openCases(context)] : [];
+  return from === "Live" && to === "Locked"
+    ? [...leftOut(context), ...undecided(context), ...openCases(context)]
+    : [];
 }
 
 function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
@@ -37,6 +42,34 @@ function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missin
       unread.map(({ rowNumber, text }) => `${text.name || "Somebody"}, row ${rowNumber}`),
       "row of Ratings can't be read",
       "rows of Ratings can't be read",
+    ),
+  ];
+}
+
+/** Participants above all: no session of theirs may show them. Open sessions may hold what is not collected. */
+function leftOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
+  const { tables } = readTables(seen, ["sessions", "people", "raters", "cases", "ratings"]);
+  const isOfCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
+  const sessions = tables.sessions.rows.filter(isOfCycle);
+  const marked = tables.ratings.rows.filter(
+    (one) => isOfCycle(one) && one.role === "manager" && one.status === "submitted",
+  );
+  const roster = sessionRoster(
+    tables.people.rows,
+    tables.raters.rows,
+    tables.cases.rows.filter(isOfCycle),
+    readLadder(seen),
+  );
+  return [
+    ...said(
+      inNoSession(marked, sessions, roster).map(({ name }) => name),
+      "person with marks is in no session",
+      "people with marks are in no session",
+    ),
+    ...said(
+      sessions.filter(({ closedOn }) => closedOn === "").map(({ name }) => name),
+      "session is not closed: what it decided may not be collected",
+      "sessions are not closed: what they decided may not be collected",
     ),
   ];
 }

@@ -64,7 +64,7 @@ function correct<Content>(
     ...(isOtherLadder ? columnsOfCriteria(drawing) : []),
   ]);
   const found = filled.map(({ sheet, values }) =>
-    corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!),
+    corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!, kind.passing?.includes(sheet)),
   );
   const problems = found.flatMap((one) => one.problems);
   if (problems.length) return problems;

@@ -12,12 +12,14 @@ import type { RowRule } from "./madeFileKind";
  * Columns and rows the reader added or moved stay where they are.
  * @param wanted the sheet as the hub would draw it
  * @param rule what of a standing row is the hub's
+ * @param isPassing whether rows the hub has no more are emptied
  */
 export function corrections(
   sheet: string,
   wanted: Grid,
   standing: Grid,
   rule: RowRule,
+  isPassing = false,
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
   const headers = headersOf(standing);
   const places = headersOf(wanted).map((header) => headers.indexOf(header));
@@ -43,8 +45,21 @@ export function corrections(
           : [{ sheet, row: row + 1, column: places[at]! + 1, values: [[cell]] }],
       );
     });
+  const ids = new Set(rows.map((cells) => idOf(cells[idAt])));
+  const emptied = () =>
+    standing.flatMap((cells, row) =>
+      row === 0 || ids.has(idOf(cells[places[idAt]!]))
+        ? []
+        : places
+            .filter((place) => (cells[place] ?? "") !== "")
+            .map((place): Block => ({ sheet, row: row + 1, column: place + 1, values: [[""]] })),
+    );
   return {
-    blocks: [...corrected, ...added(sheet, rows.filter(isNew), places, standing.length)],
+    blocks: [
+      ...corrected,
+      ...(isPassing ? emptied() : []),
+      ...added(sheet, rows.filter(isNew), places, standing.length),
+    ],
     problems: [],
   };
 }

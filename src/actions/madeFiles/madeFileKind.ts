@@ -16,6 +16,8 @@ export interface MadeFileKind<Content> {
    * added; sheets named in neither list are left alone once they are there.
    */
   readonly filled: Readonly<Record<string, RowRule>>;
+  /** Those of them whose rows are emptied when the hub has them no more: what was shown for a time only. */
+  readonly passing?: readonly string[];
 }
 
 /** The cells a standing row should have, given what is found there and what the hub would write. */

@@ -1,12 +1,11 @@
 /** Merges packets: exactly what the preview showed (R3). */
-import type { PacketMerge } from "../../domain/packet/mergePacket";
 import { type Change, changesOf } from "../../workbook/cells/change";
-import { casesTable, evidenceTable, ratingsTable } from "../../workbook/tables/tables";
+import { casesTable, evidenceTable, opinionsTable, ratingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { type Held, type PacketRead, readPackets } from "./readPackets";
+import { type Held, type PacketRead, readPackets, type WholeMerge } from "./readPackets";
 import { tellRefusals } from "./tellRefusals";
 
 export interface CollectResult {
@@ -60,10 +59,15 @@ function stateOf(
   return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
 }
 
-const rowsOf = ({ ratings, cases, evidence }: PacketMerge) => [...ratings, ...cases, ...evidence];
+const rowsOf = ({ ratings, cases, evidence, opinions }: WholeMerge) => [
+  ...ratings,
+  ...cases,
+  ...evidence,
+  ...opinions,
+];
 
 /** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
-function mergeChanges({ ratings, cases, evidence }: Held, merge: PacketMerge): Change[] {
+function mergeChanges({ ratings, cases, evidence, opinions }: Held, merge: WholeMerge): Change[] {
   return [
     ...merge.ratings.flatMap(({ record: rating }) =>
       changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
@@ -73,6 +77,9 @@ function mergeChanges({ ratings, cases, evidence }: Held, merge: PacketMerge): C
     ),
     ...merge.evidence.flatMap(({ record: entry }) =>
       changesOf(evidenceTable, [], byId(evidence.rows, entry.id), entry),
+    ),
+    ...merge.opinions.flatMap(({ record: one }) =>
+      changesOf(opinionsTable, [], opinions.get(one.id) ?? null, one),
     ),
   ];
 }

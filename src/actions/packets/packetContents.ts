@@ -11,6 +11,7 @@ import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
@@ -29,7 +30,9 @@ export interface PacketContents {
 }
 
 /** Reads the hub once for any number of packets. */
-export function packetContents({ seen, store, settings }: Context): PacketContents {
+export function packetContents(context: Context): PacketContents {
+  const { seen, store, settings } = context;
+  const reading = preReads(context);
   const ladder = readLadder(seen);
   const rubrics = readRubrics(seen, ladder);
   const { tables, problems } = readTables(seen, [
@@ -66,11 +69,14 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
+    const preRead = reading.of(rater);
     return {
       rater,
       raterIs,
       isAsked:
-        rater.packetHolds !== closedByHr && (isBetweenCycles || ratings.some(({ role }) => isAsked(role))),
+        rater.packetHolds !== closedByHr &&
+        (isBetweenCycles || ratings.some(({ role }) => isAsked(role)) || Boolean(preRead?.length)),
+      preRead,
       vignettes: tables.vignettes.rows.map((row) =>
         maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
       ),
@@ -89,7 +95,7 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
     };
   };
   return {
-    problems: [...ladder.problems, ...rubrics.problems, ...problems],
+    problems: [...ladder.problems, ...rubrics.problems, ...problems, ...reading.problems],
     changedSinceAdopted:
       changedTexts(settings.rubricFingerprint, {
         ...ladder,
@@ -109,14 +115,26 @@ export function packetContents({ seen, store, settings }: Context): PacketConten
         history,
         raterIs,
         isAsked: mayOpen,
+        preRead,
       } = content;
+      const asked = preRead?.map(({ answer, line, savedAt, ...row }) => row) ?? null;
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
         role,
         level,
         status === "returned" ? returnedBecause : "",
       ]);
-      const key = [sharedDigest, known.alsoSignsInAs, raterIs, reports, tasks, vignettes, history, mayOpen];
+      const key = [
+        sharedDigest,
+        known.alsoSignsInAs,
+        raterIs,
+        reports,
+        tasks,
+        vignettes,
+        history,
+        mayOpen,
+        asked,
+      ];
       return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },
   };

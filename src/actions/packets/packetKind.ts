@@ -9,6 +9,7 @@ import {
   historyTable,
   ladderTable,
   peopleTable,
+  preReadTable,
   ratingsTable,
   rubricSheets,
   settingsTable,
@@ -35,6 +36,16 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   );
 };
 
+/** What the participant says is theirs, everything else of the row the hub's. */
+const saidByParticipant: RowRule = (headers, found, hubs) => {
+  const { answer, line, savedAt, request } = preReadTable.fields as Readonly<
+    Record<"answer" | "line" | "savedAt" | "request", { readonly header: string }>
+  >;
+  const theirs = [answer, line, savedAt, request].map(({ header }) => header);
+  const isSaid = theirs.some((header) => textOf(found[headers.indexOf(header)] ?? "") !== "");
+  return headers.map((header, at) => (isSaid && theirs.includes(header) ? found[at] : hubs[at]) ?? "");
+};
+
 export const packetKind: MadeFileKind<PacketContent> = {
   markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
   titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
@@ -54,5 +65,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
     [casesTable.name]: readersAlone,
+    [preReadTable.name]: saidByParticipant,
   },
+  passing: [preReadTable.name],
 };

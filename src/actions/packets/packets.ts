@@ -22,6 +22,8 @@ export interface PacketList {
     readonly name: string;
     /** How many people this rater is asked for. */
     readonly people: number;
+    /** People of own sessions to read before the meeting. */
+    readonly toRead: number;
     readonly packet: { readonly id: string; readonly url: string } | null;
     readonly alsoSignsInAs: readonly string[];
     readonly progress: { readonly submitted: number; readonly of: number };
@@ -47,7 +49,10 @@ export function packets(context: Context): Outcome<PacketList> {
   const isSubmitted = ({ status }: Rating) => status === "submitted";
   const submitted = new Set(tables.ratings.rows.filter(isSubmitted).map(({ id }) => id));
   const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
-  const withPacket = tables.raters.rows.filter(({ packet }) => packet !== "").map(({ email }) => email);
+  const toRead = (rater: Rater) => contents.of(rater).preRead?.length ?? 0;
+  const withPacket = tables.raters.rows
+    .filter((rater) => rater.packet !== "" || toRead(rater) > 0)
+    .map(({ email }) => email);
   const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
     const own = asked.get(email) ?? [];
     const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
@@ -57,6 +62,7 @@ export function packets(context: Context): Outcome<PacketList> {
       rater: email,
       name: rater.name,
       people: own.length,
+      toRead: toRead(rater),
       packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
       alsoSignsInAs: rater.alsoSignsInAs,
       progress: { submitted: own.filter(({ id }) => submitted.has(id)).length, of: own.length },

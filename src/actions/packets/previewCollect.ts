@@ -1,18 +1,17 @@
 /** Shows what is new, changed and refused in packets (R3). */
 import type { Criterion } from "../../domain/ladder/ladder";
-import type { PacketMerge } from "../../domain/packet/mergePacket";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { readPackets } from "./readPackets";
+import { readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
   readonly name: string;
-  readonly what: "rating" | "promotion case" | "further evidence";
+  readonly what: "rating" | "promotion case" | "further evidence" | "opinion";
   readonly summary: string;
 }
 
@@ -24,7 +23,7 @@ export interface CollectPreview {
     readonly fingerprint: string;
     readonly new: readonly Collected[];
     readonly changed: readonly Collected[];
-    readonly refused: PacketMerge["refused"];
+    readonly refused: WholeMerge["refused"];
     readonly same: number;
     readonly drafts: number;
     /** Why the packet could not be read; empty when it was. */
@@ -62,7 +61,7 @@ export function previewCollect(
 }
 
 function collected(
-  merge: PacketMerge,
+  merge: WholeMerge,
   verdict: "new" | "changed",
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
@@ -100,5 +99,8 @@ function collected(
         summary: text ? criterion : `${criterion}: taken back`,
       }),
     );
-  return [...ratings, ...cases, ...evidence];
+  const opinions = merge.opinions
+    .filter((one) => one.verdict === verdict)
+    .map(({ record: { id, name, answer } }): Collected => ({ id, name, what: "opinion", summary: answer }));
+  return [...ratings, ...cases, ...evidence, ...opinions];
 }

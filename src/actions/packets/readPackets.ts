@@ -1,5 +1,8 @@
 /** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
 
+import { judgeOpinions, type OpinionMerge } from "../../domain/calibration/judgeOpinion";
+import type { OpinionRecord } from "../../domain/calibration/opinion";
+import type { PreReadRow } from "../../domain/calibration/preRead";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
 import type { Problem } from "../../domain/problem";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -9,8 +12,15 @@ import type { Grid } from "../../workbook/cells/cell";
 import type { MadeFiles } from "../../workbook/ports/madeFiles";
 import type { TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
-import { casesTable, evidenceTable, type Rater, ratingsTable } from "../../workbook/tables/tables";
+import {
+  casesTable,
+  evidenceTable,
+  preReadTable,
+  type Rater,
+  ratingsTable,
+} from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
@@ -20,37 +30,45 @@ import { versionOf } from "./packetContents";
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
   readonly rater: Rater;
-  readonly merge: PacketMerge;
+  readonly merge: WholeMerge;
   readonly fingerprint: string;
   readonly failure: string;
   /** The cells of its sheet Ratings; null where it has none or could not be read. */
   readonly ratingsGrid: Grid | null;
 }
 
+/** What a rater may have written, and what a participant says in the pre-read. */
+export type WholeMerge = PacketMerge & Pick<OpinionMerge, "opinions">;
+
 /** What the hub holds now. */
 export interface Held {
   readonly ratings: TableRead<Rating>;
   readonly cases: TableRead<PromotionCase>;
   readonly evidence: TableRead<EvidenceEntry>;
+  /** By id. */
+  readonly opinions: ReadonlyMap<string, OpinionRecord>;
 }
 
 /**
  * Reads the packets of these raters, one call each, and judges them by what the hub knows. The ladder, the cases and
  * further evidence are read only when a packet holds any.
  */
-export function readPackets({ seen, store, settings, files }: Context, wanted: readonly string[]) {
+export function readPackets(context: Context, wanted: readonly string[]) {
+  const { seen, store, settings, files } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
-  const contents = raters.map((rater) => contentOf(files, rater));
+  const reading = preReads(context);
+  const contents = raters.map((rater) => contentOf(files, rater, reading.of(rater) !== null));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
     ratings: tables.ratings,
     cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
+    opinions: reading.opinions,
   };
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
@@ -69,32 +87,56 @@ export function readPackets({ seen, store, settings, files }: Context, wanted: r
   return {
     held,
     packets: contents.map(({ rater, failure, ratingsGrid, ...content }): PacketRead => {
-      const merge = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+      const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+      const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
+      const said = judgeOpinions(
+        { cycle: cycle.name, participant: rater.email, asked, held: reading.opinions },
+        placed(content.preRead),
+      );
+      const merge: WholeMerge = {
+        ...written,
+        opinions: said.opinions,
+        refused: [...written.refused, ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name }))],
+        same: written.same + said.same,
+      };
       const fingerprint = store
-        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence]))
+        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions]))
         .slice(0, 16);
       return { rater, merge, fingerprint, failure, ratingsGrid };
     }),
   };
 }
 
-interface PacketTables extends Held {
+interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
+  readonly preRead: TableRead<PreReadRow>;
   readonly ratingsGrid: Grid | null;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
 
-function contentOf(files: MadeFiles, rater: Rater): PacketTables {
-  const unread = { rater, ratingsGrid: null, ratings: noRows, cases: noRows, evidence: noRows };
+function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
+  const unread = {
+    rater,
+    ratingsGrid: null,
+    ratings: noRows,
+    cases: noRows,
+    evidence: noRows,
+    preRead: noRows,
+  };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
-    const sheets = [ratingsTable.name, casesTable.name, evidenceTable.name];
-    const [ratings = null, cases = null, evidence = null] = files.read(rater.packet, sheets);
+    const sheets = [ratingsTable, casesTable, evidenceTable, ...(takesPart ? [preReadTable] : [])];
+    const [ratings = null, cases = null, evidence = null, preRead = null] = files.read(
+      rater.packet,
+      sheets.map(({ name }) => name),
+    );
     const tables = {
       ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
+      // A packet that was not updated since the session was planned has no such sheet yet.
+      preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     return { rater, ratingsGrid: ratings, ...tables, failure: "" };
   } catch (error) {
@@ -128,11 +170,16 @@ const noRows: TableRead<never> = {
   criteria: [],
 };
 
-const packetFacts = ({ ratings, cases, evidence }: Held) => ({
+const packetFacts = ({
+  ratings,
+  cases,
+  evidence,
+  preRead,
+}: Omit<PacketTables, "rater" | "failure" | "ratingsGrid">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),
-  problems: [...ratings.problems, ...cases.problems, ...evidence.problems],
+  problems: [...ratings.problems, ...cases.problems, ...evidence.problems, ...preRead.problems],
 });
 
 const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>

@@ -98,7 +98,16 @@ export function checkTransition(
 }
 
 /** What the state of a cycle allows or not. */
-export type Deed = "edit" | "adopt" | "rate" | "return" | "propose" | "decide" | "decideCases" | "export";
+export type Deed =
+  | "opine"
+  | "edit"
+  | "adopt"
+  | "rate"
+  | "return"
+  | "propose"
+  | "decide"
+  | "decideCases"
+  | "export";
 
 const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   edit: ["Draft"],
@@ -106,6 +115,7 @@ const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   rate: ["Rating"],
   return: ["Rating", "Pre-read"],
   propose: ["Rating"],
+  opine: ["Pre-read", "Live"],
   decide: ["Live"],
   decideCases: ["Live", "Locked"],
   export: ["Locked"],
@@ -117,6 +127,7 @@ const inWords: Readonly<Record<Deed, string>> = {
   rate: "Ratings can be saved",
   return: "Ratings can be returned",
   propose: "Promotions can be proposed",
+  opine: "Opinions can be given",
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",
   export: "Promotions can be exported",

@@ -16,6 +16,7 @@ import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
+import { PreReadList } from "./sessions/PreReadList";
 import { Sessions } from "./sessions/Sessions";
 
 export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>> = {
@@ -33,5 +34,6 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   export: Export,
   rate: Rate,
   propose: Propose,
+  preRead: PreReadList,
   compare: Compare,
 };

@@ -60,6 +60,13 @@ export function intraclassCorrelation(
   }
   const { n, rows, columns, error, within } = squares;
   const total = rows + (k - 1) * error;
+  const whole = total + (k * (columns - error)) / n;
+  if (!(whole > 1e-12 * error)) {
+    return refuse(
+      "tooFewRatings",
+      "Two raters turn two profiles round: it takes more of either to say anything.",
+    );
+  }
   return {
     meanSquares: squares,
     oneWay: withAverage(
@@ -67,11 +74,7 @@ export function intraclassCorrelation(
       (rows - within) / (rows + (k - 1) * within),
       ratioInterval(squares, within, n * (k - 1)),
     ),
-    agreement: withAverage(
-      k,
-      (rows - error) / (total + (k * (columns - error)) / n),
-      agreementInterval(squares),
-    ),
+    agreement: withAverage(k, (rows - error) / whole, agreementInterval(squares)),
     consistency: withAverage(k, (rows - error) / total, ratioInterval(squares, error, (n - 1) * (k - 1))),
   };
 }

@@ -1,5 +1,5 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
-
+import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
@@ -36,6 +36,8 @@ export interface PacketContent {
   readonly ratings: readonly Rating[];
   readonly evidence: readonly EvidenceEntry[];
   readonly cases: readonly PromotionCase[];
+  /** The people of own sessions; null for those who take part in none. */
+  readonly preRead: readonly PreReadRow[] | null;
   /** Marks that held at the end of the last cycle. */
   readonly history: readonly HistoryRow[];
 }
@@ -70,6 +72,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
     tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
+    ...(content.preRead ? [tableDrawing(tables.preRead, input(content.preRead))] : []),
   ];
 }
 

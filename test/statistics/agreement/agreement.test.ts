@@ -226,6 +226,11 @@ test("intraclass correlation refuses equal, incomplete and tiny tables, and neve
     ]),
   );
   expect([turned.oneWay.single, turned.consistency.single]).toEqual([-1, -1]);
+  const two = [
+    [5, 3],
+    [3, 5],
+  ];
+  expect(intraclassCorrelation(two)).toMatchObject({ refused: "tooFewRatings" });
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))),

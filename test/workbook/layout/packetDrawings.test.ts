@@ -89,6 +89,7 @@ const content: PacketContent = {
   raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
+  preRead: null,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],

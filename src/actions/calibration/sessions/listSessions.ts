@@ -59,7 +59,11 @@ export function listSessions(context: Context): Outcome<SessionList> {
       };
     }),
     roster,
-    inNoSession: inNoSession(people, contents.sessions, roster).map(({ person }) => person.name),
+    inNoSession: inNoSession(
+      people.flatMap(({ rating }) => rating ?? []),
+      contents.sessions,
+      roster,
+    ).map(({ name }) => name),
     problems: contents.problems,
   });
 }

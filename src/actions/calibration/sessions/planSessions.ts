@@ -1,12 +1,14 @@
 /** Plans sessions: one, or the parts a session is split into; conflicts are refused by name unless HR says why not. */
 import { checkSession, type Session } from "../../../domain/calibration/session";
-import type { SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { changesOf } from "../../../workbook/cells/change";
-import { sessionsTable } from "../../../workbook/tables/tables";
+import { readTables } from "../../../workbook/tables/readTables";
+import { ratersTable, sessionsTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
+import { openRater } from "../../cycle/newTasks";
 import { type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
 import { readSessions } from "./readSessions";
@@ -29,6 +31,11 @@ export function planSessions(
     const before = standing.find(({ id }) => id === one.id);
     return { ...(before ?? { cycle: cycle.name, closedOn: "", file: "", fileHolds: "" }), ...tidy(one) };
   });
+  const { raters } = readTables(context.seen, ["raters"]).tables;
+  const listed = new Set(raters.rows.flatMap(({ email, alsoSignsInAs }) => [email, ...alsoSignsInAs]));
+  const newcomers = [...new Set(after.flatMap(({ participants }) => participants))]
+    .filter((email) => !listed.has(email))
+    .map((email) => openRater(email, participantOf(email, roster).name));
   const others = standing.filter(({ id }) => !after.some((one) => one.id === id));
   const known = new Set(roster.people.map(({ id }) => id));
   const found = after.flatMap((one) => [
@@ -43,9 +50,13 @@ export function planSessions(
   return record(context, {
     request,
     what: `Sessions planned: ${after.map(({ name }) => name).join(", ")}`,
-    changes: after.flatMap((one) =>
-      changesOf(sessionsTable, [], standing.find(({ id }) => id === one.id) ?? null, one),
-    ),
+    changes: [
+      ...after.flatMap((one) =>
+        changesOf(sessionsTable, [], standing.find(({ id }) => id === one.id) ?? null, one),
+      ),
+      // Whoever takes part reads in an own packet, also those who rate nobody.
+      ...newcomers.flatMap((rater) => changesOf(ratersTable, [], null, rater)),
+    ],
     answer: { planned: after.length },
   });
 }

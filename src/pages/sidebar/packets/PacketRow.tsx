@@ -11,8 +11,10 @@ interface Props {
 }
 
 export function PacketRow({ entry, refresh, failure }: Props) {
-  const { name, rater, packet, people, progress, needsUpdate, alsoSignsInAs, closesTo, isClosed } = entry;
-  const tasks = people === 1 ? "1 person" : `${people} people`;
+  const { name, rater, packet, people, toRead, progress, needsUpdate, alsoSignsInAs, closesTo, isClosed } =
+    entry;
+  const tasks = people === 1 ? "1 person to rate" : `${people} people to rate`;
+  const reading = toRead === 1 ? "1 person to read about" : `${toRead} people to read about`;
   return (
     <>
       <div class="line">
@@ -28,7 +30,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         </span>
       </div>
       <div class="small">
-        {tasks} to rate · {rater}
+        {[people || !toRead ? tasks : "", toRead ? reading : "", rater].filter(Boolean).join(" · ")}
         {alsoSignsInAs.map((email) => ` · ${email}`)}
         {needsUpdate && " · needs an update"}
       </div>

@@ -29,7 +29,9 @@ export function Packets({ open }: ViewProps) {
   const [wanted, setWanted] = useState("");
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const waiting =
-    list?.raters.filter(({ packet, people, needsUpdate }) => (packet ? needsUpdate : people > 0)) ?? [];
+    list?.raters.filter(({ packet, people, toRead, needsUpdate }) =>
+      packet ? needsUpdate : people + toRead > 0,
+    ) ?? [];
   const missing = waiting.filter(({ packet }) => !packet).length;
   return (
     <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>

@@ -1,0 +1,314 @@
+/** Sessions from the plan to the last decision: conflicts, the pre-read, the file for the meeting, and what comes back from it. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, bob, cleo, cycleName, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
+
+jest.setTimeout(60_000);
+
+let plumbline: Plumbline;
+let file: string;
+let reset: () => void;
+
+const chair = "chair@example.com";
+const plan = {
+  id: "s1",
+  name: "Grades 2 to 4",
+  date: "2026-11-02",
+  minutes: 60,
+  facilitator: chair,
+  participants: [ann, bob],
+  people: ["000004", "000005", "000006", "000007"],
+  allowedBecause: "",
+};
+const planned = (fields: Partial<typeof plan> = {}, request = plumbline.request()) =>
+  plumbline.reply(plumbline.hub, hr, "planSessions", { sessions: [{ ...plan, ...fields }], request });
+const listed = async (id = "s1") =>
+  (await plumbline.call(plumbline.hub, hr, "listSessions", {})).sessions.find((one) => one.id === id)!;
+const makeFile = (session = "s1") =>
+  plumbline.call(plumbline.hub, hr, "createSessionFile", { session, request: plumbline.request() });
+const mayOpen = (id: string) =>
+  plumbline.host
+    .details(id)
+    .people.map(({ email }) => email)
+    .sort();
+/** Whether a text stands in any cell, note or name of a sheet; said in a word, so that a failure stays readable. */
+const holds = (id: string, text: string) =>
+  JSON.stringify(
+    plumbline.host.world.files
+      .get(id)!
+      .sheets.map(({ name, values, notes }) => [name, values.rows, notes.rows]),
+  ).includes(text);
+/** Employee ids that any sheet of the file has a row about. */
+const peopleIn = (id: string) => {
+  const rows = plumbline.host.world.files.get(id)!.sheets.flatMap(({ values }) => {
+    const at = (values.rows[0] ?? []).indexOf("Employee ID");
+    return at < 0 ? [] : values.rows.slice(1).map((row) => String(row?.[at] ?? ""));
+  });
+  return [...new Set(rows)].filter(Boolean).sort();
+};
+
+/** Rated, past rating, with a session planned, packets updated and the session's file made. */
+beforeAll(async () => {
+  plumbline = await openRating();
+  for (const [person, rater, mark] of [
+    ["000002", cleo, 5],
+    ["000003", cleo, 4],
+    ["000004", ann, 3],
+    ["000005", ann, 2],
+    ["000006", bob, 4],
+    ["000007", bob, 3],
+  ] as const)
+    await save(plumbline, { rating: ratingOf(person, rater), mark });
+  await plumbline.createPackets([ann, bob]);
+  await plumbline.to("Pre-read");
+  expect(await planned()).toMatchObject({ ok: true });
+  await plumbline.createPackets([ann, bob]);
+  const { url } = await makeFile();
+  file = /d\/([^/]+)\//.exec(url)![1]!;
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+const packetOf = async (rater: string) => (await plumbline.createPackets([rater]))[0]!;
+const answer = (packet: string, as: string, person: string, said: "agree" | "have a question", line = "") =>
+  plumbline.call(packet, as, "saveOpinion", {
+    id: `s1/${person}`,
+    answer: said,
+    line,
+    seen: "",
+    request: plumbline.request(),
+  });
+
+test("R1 nobody can be planned into a session about themselves, whatever reason is given", async () => {
+  const about = { people: [...plan.people, "000002"], id: "s2", name: "All" };
+  for (const allowedBecause of ["", "The CPO asked for it"])
+    expect(await planned({ ...about, allowedBecause })).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([
+        { code: "session.conflict.self", message: "All: Ann Archer takes part and is to be discussed." },
+      ]),
+    });
+});
+
+test("R4 the own manager's row or one of the same grade needs HR's reason", async () => {
+  const about = { id: "s2", name: "Directors", participants: [ann], people: ["000003"] };
+  expect(await planned(about)).toMatchObject({
+    ok: false,
+    problems: [
+      {
+        code: "session.conflict.grade",
+        message: "Directors: Ann Archer takes part at grade 5; Bob Berg is at grade 5.",
+      },
+    ],
+  });
+  expect(await planned({ ...about, allowedBecause: "Only two directors" })).toMatchObject({ ok: true });
+});
+
+test("R1 the session file shows the people of the session and nobody else, to the facilitator and HR", async () => {
+  expect(mayOpen(file)).toEqual([chair, hr, secondHr].sort());
+  const agenda = await plumbline.rows(file, "Agenda");
+  expect(agenda.map((row) => row["Employee ID"]).sort()).toEqual(plan.people);
+  expect(peopleIn(file)).toEqual(plan.people);
+  expect((await plumbline.rows(file, "Ratings")).map((row) => row["Employee ID"]).sort()).toEqual(
+    plan.people,
+  );
+  expect(holds(file, ratingOf("000002", cleo))).toBe(false);
+});
+
+test("R1 a packet holds no mark of anybody outside own reports, own tasks and own sessions; HR's plan adds and removes them", async () => {
+  const packet = await packetOf(ann);
+  expect((await plumbline.rows(packet, "Pre-read")).map((row) => row["Employee ID"]).sort()).toEqual(
+    plan.people,
+  );
+  expect(peopleIn(packet)).not.toContain("000003");
+  await planned({ people: ["000004", "000005", "000007"] });
+  await packetOf(ann);
+  const rows = (await plumbline.rows(packet, "Pre-read")).filter((row) => row["Employee ID"]);
+  expect(rows.map((row) => row["Employee ID"]).sort()).toEqual(["000004", "000005", "000007"]);
+  expect(holds(packet, "000006")).toBe(false);
+});
+
+test("somebody who rates nobody gets a packet to read in", async () => {
+  await planned({ participants: [ann, "guest@example.com"] });
+  const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
+  expect(raters.find(({ rater }) => rater === "guest@example.com")).toMatchObject({
+    people: 0,
+    toRead: 4,
+    packet: null,
+  });
+  const packet = await packetOf("guest@example.com");
+  expect(mayOpen(packet)).toContain("guest@example.com");
+  const { rows, texts } = await plumbline.call(packet, "guest@example.com", "preRead", {});
+  expect(rows).toHaveLength(4);
+  expect(texts.some(({ level }) => level === "IC3")).toBe(true);
+});
+
+test("R3 opinions are collected like marks, stay through an update, and reach the session file without a name", async () => {
+  const packet = await packetOf(ann);
+  await answer(packet, ann, "000006", "have a question", "Which launch?");
+  await answer(packet, ann, "000007", "agree");
+  await planned({ minutes: 45 });
+  await packetOf(ann);
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  expect(packets[0]!.new).toEqual([
+    expect.objectContaining({ name: "Kim Kaya", what: "opinion", summary: "have a question" }),
+    expect.objectContaining({ name: "Lou Lund", what: "opinion", summary: "agree" }),
+  ]);
+  await plumbline.call(plumbline.hub, hr, "collect", {
+    raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }],
+    request: plumbline.request(),
+  });
+  expect((await listed()).opinions).toEqual([
+    { name: "Ann Archer", given: 2, of: 4 },
+    { name: "Bob Berg", given: 0, of: 4 },
+  ]);
+  expect(await listed()).toMatchObject({ needsUpdate: true });
+  await makeFile();
+  const kim = (await plumbline.rows(file, "Agenda")).find((row) => row["Employee ID"] === "000006")!;
+  expect(kim).toMatchObject({ Place: 1, Opinions: "have a question: Which launch?", "Opinions missing": 1 });
+  expect(kim.Why).toContain("1 has a question, 0 agree.");
+  expect(holds(file, `s1/000006/${ann}`)).toBe(false);
+});
+
+test("R3 an opinion on somebody outside the own sessions, or typed over, is refused by name of its row", async () => {
+  const packet = await packetOf(ann);
+  const rows = await plumbline.rows(packet, "Pre-read");
+  const headers = Object.keys(rows[0]!);
+  const type = (row: number, header: string, value: string) => {
+    const column = String.fromCharCode(65 + headers.indexOf(header));
+    return plumbline.host.edit(packet, {
+      sheet: "Pre-read",
+      range: `${column}${row}`,
+      values: [[value]],
+      as: ann,
+    });
+  };
+  await answer(packet, ann, String(rows[0]!["Employee ID"]), "agree");
+  type(2, "ID", "s1/000003");
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  expect(packets[0]).toMatchObject({
+    new: [],
+    refused: [
+      { row: 2, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
+    ],
+  });
+});
+
+describe("in Live", () => {
+  const decision = (id: string, fields: Record<string, string> = {}) => {
+    const marks = (mark: number) =>
+      `Hard skills ${mark}; Cross-functionality ${mark}; Leadership ${mark}; Accountability ${mark}`;
+    return {
+      ID: id,
+      Cycle: cycleName,
+      Session: "s1",
+      Kind: "marks",
+      "Employee ID": "000004",
+      Name: "Ida Ito",
+      From: marks(3),
+      To: marks(4),
+      "Reason code": "New evidence",
+      Comment: "The importer was led alone.",
+      "Decided by": "The session",
+      "Recorded by": chair,
+      When: "2026-11-02T10:00:00.000Z",
+      Reverses: "",
+      ...fields,
+    };
+  };
+  /** Writes rows into the session's Decisions as the facilitator could. */
+  const type = async (rows: readonly Record<string, string>[]) => {
+    const sheet = (await plumbline.host.file(file)).sheets.find(({ name }) => name === "Decisions")!;
+    const headers = sheet.values[0]!.map(String);
+    const values = rows.map((row) => headers.map((header) => row[header] ?? ""));
+    const last = String.fromCharCode(64 + headers.length);
+    const edit = { sheet: "Decisions", range: `A2:${last}${rows.length + 1}`, values, as: chair };
+    expect(plumbline.host.edit(file, edit)).toEqual({ ok: true });
+  };
+  const look = () => plumbline.call(plumbline.hub, hr, "previewSession", { session: "s1" });
+  beforeEach(() => plumbline.to("Live"));
+
+  test("R3 exactly what was shown is collected, once", async () => {
+    await type([decision("d1")]);
+    const shown = await look();
+    expect(shown).toMatchObject({ decisions: [{ id: "d1", name: "Ida Ito" }], refused: [], same: 0 });
+    await type([decision("d1", { Comment: "Something else." })]);
+    const merge = (fingerprint: string) =>
+      plumbline.reply(plumbline.hub, hr, "collectSession", {
+        session: "s1",
+        fingerprint,
+        request: plumbline.request(),
+      });
+    expect(await merge(shown.fingerprint)).toMatchObject({ problems: [{ code: "session.changedSince" }] });
+    expect(await merge((await look()).fingerprint)).toMatchObject({ ok: true, value: { merged: 1 } });
+    expect(await look()).toMatchObject({ decisions: [], refused: [], same: 1 });
+    expect(await plumbline.rows(plumbline.hub, "Decisions")).toMatchObject([
+      { ID: "d1", Comment: "Something else.", "Recorded by": chair },
+    ]);
+    expect(await listed()).toMatchObject({ decided: 1 });
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    ["a mark of 9", { To: "Leadership 9" }, "expected a criterion and its mark"],
+    ["somebody of another session", { "Employee ID": "000003" }, "Expected somebody this session is about"],
+    ["recorded by a participant", { "Recorded by": ann }, "expected the facilitator or HR"],
+    ["decided by a stranger", { "Decided by": "x@example.com" }, "who does not take part in this session"],
+    ["another session", { Session: "s9" }, "Expected a decision of Grades 2 to 4"],
+    ["a promotion", { Kind: "promotion" }, "Expected a decision on marks"],
+    ["no reason", { "Reason code": "" }, "Reason code: expected one of"],
+    ["marks that never stood there", { From: "Leadership 1" }, "the marks are now Hard skills 3"],
+    ["taking back nothing", { Reverses: "d0" }, "which does not hold for this person"],
+  ])("R3 refused: %s", async (_, fields, reason) => {
+    await type([decision("d1", fields)]);
+    const { decisions, refused } = await look();
+    expect(decisions).toEqual([]);
+    expect(refused).toEqual([expect.objectContaining({ row: 2, reason: expect.stringContaining(reason) })]);
+  });
+
+  test("a change and its undo in one file are both collected, and the marks stand as before", async () => {
+    await type([decision("d1"), decision("d2", { Reverses: "d1", "Reason code": "", Comment: "" })]);
+    const { fingerprint, decisions } = await look();
+    expect(decisions.map(({ isUndo }) => isUndo)).toEqual([false, true]);
+    await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
+    const { people } = await plumbline.call(plumbline.hub, hr, "decisions", {});
+    expect(people.find(({ person }) => person === "000004")!.marks[0]).toMatchObject({ calibrated: 3 });
+  });
+
+  test("R1 a session is closed once all is collected; its rows leave the packets and its file the facilitator", async () => {
+    await type([decision("d1")]);
+    const close = () =>
+      plumbline.reply(plumbline.hub, hr, "closeSession", { session: "s1", request: plumbline.request() });
+    expect(await close()).toMatchObject({ problems: [{ code: "session.uncollected" }] });
+    const { fingerprint } = await look();
+    await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
+    expect(await close()).toMatchObject({ ok: true });
+    const packet = await packetOf(ann);
+    expect(
+      (await plumbline.rows(packet, "Pre-read")).filter((row) => Object.values(row).some(Boolean)),
+    ).toEqual([]);
+    expect(holds(packet, "000006")).toBe(false);
+    await makeFile();
+    expect(mayOpen(file)).toEqual([hr, secondHr].sort());
+    expect(await planned()).toMatchObject({ problems: [{ code: "session.closed" }] });
+  });
+});
+
+test("who has marks and is in no session is named", async () => {
+  const { inNoSession } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
+  expect(inNoSession).toEqual(["Ann Archer", "Bob Berg"]);
+});
+
+test("R33 going to Locked names who is in no session, and what may not be collected", async () => {
+  await plumbline.to("Live");
+  const locking = (reason: string) =>
+    plumbline.reply(plumbline.hub, hr, "changeCycleState", {
+      to: "Locked",
+      reason,
+      request: plumbline.request(),
+    });
+  const refusal = JSON.stringify(await locking(""));
+  expect(refusal).toContain("2 people with marks are in no session");
+  expect(refusal).toContain("Ann Archer");
+  expect(refusal).toContain("1 session is not closed");
+});
