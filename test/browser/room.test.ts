@@ -128,6 +128,21 @@ test("R31 without a connection nothing is lost, not even when the page is closed
   expect(added.map(({ Comment }) => Comment)).toEqual(["What PersonG did.", "What PersonH did."]);
 });
 
+test("R31 when the connection is back, what waited is saved without a hand, in the order it was decided", async () => {
+  const count = (await decisions()).length;
+  room.isOffline = true;
+  await find("PersonN");
+  await change("2", "5", "1", "Decided first.");
+  await change("3", "1", "1", "Decided second.");
+  await page.getByText("2 not saved yet").waitFor();
+  room.isOffline = false;
+  await saved();
+  expect((await decisions()).slice(count).map(({ Comment }) => Comment)).toEqual([
+    "Decided first.",
+    "Decided second.",
+  ]);
+});
+
 test("R14 a second facilitator decided first: the later one sees what, and chooses", async () => {
   const second = await openRoomPage(browser, { plumbline, file, as: hr });
   await second.page.getByRole("button", { name: "Begin" }).click();

@@ -63,7 +63,7 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
 test("missing packets are made, and another address is added", async () => {
   await open("packets");
   await page.getByText("2 to create, 1 to update").waitFor();
-  await page.getByText("1 packet says less than this workbook").waitFor();
+  await page.getByText("1 packet is behind this workbook").waitFor();
   await press("Create packets");
   await page.getByText("Every rater has an up-to-date packet.").waitFor();
   expect((await sent("createPackets"))[0]?.raters).toEqual(

@@ -80,6 +80,13 @@ step(
   },
 );
 
+step("an evening of rating takes two calls at once: all own reports, and the ladder's texts", async () => {
+  const reports = await plumbline.run(packet, ann, "listReports", {});
+  const texts = await plumbline.run(packet, ann, "openLadder", {});
+  expect(reports.cost.calls).toBeLessThanOrEqual(10);
+  expect(texts.cost.calls).toBeLessThanOrEqual(8);
+});
+
 step(
   "R32 a row with a mark that can't be read keeps its person visible by name, with place, expected and found",
   async () => {
@@ -151,8 +158,13 @@ step(
     expect(task?.returnedBecause).toMatch(/^Not collected: .*it is in Pre-read/);
     expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
     // A refusal is no return: it opens nothing.
+    const guide = async () => JSON.stringify((await plumbline.host.file(packet)).sheets[0]!.values);
+    expect(await guide()).toContain("is in Rating");
     await plumbline.createPackets([ann]);
     expect((await list()).canRate).toBe(false);
+    // Closing reaches the packet with the update, its Guide too.
+    expect(await guide()).toContain("is in Pre-read");
+    expect(await guide()).not.toContain("is in Rating");
   },
 );
 

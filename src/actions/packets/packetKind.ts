@@ -15,6 +15,7 @@ import {
   settingsTable,
   vignettesTable,
 } from "../../workbook/tables/tables";
+import { guideSheet } from "../../workbook/views/guideView";
 import { type MadeFileKind, type RowRule, readersAlone } from "../madeFiles/madeFileKind";
 
 /** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
@@ -52,6 +53,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
   drawings: packetDrawings,
   readersOf: ({ rater, isAsked }) => (isAsked ? [rater.email, ...rater.alsoSignsInAs] : []),
   whole: [
+    guideSheet,
     settingsTable.name,
     criteriaTable.name,
     ladderTable.name,

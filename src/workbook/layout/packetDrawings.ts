@@ -54,6 +54,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       cycle: settings.cycle,
       people: people.length,
       rater: content.rater.name || content.rater.email,
+      due: settings.due,
       progress: [],
       ask: settings.hr.length ? settings.hr : [settings.owner],
       builtAt: "",

@@ -5,7 +5,7 @@ import type { GuideState } from "./guideView";
 export const whatHappens: Readonly<Record<CycleState, string>> = {
   Draft: "HR prepares: people, ladder, cut-off date, packets.",
   Rating: "Every rater marks their own reports in a packet and submits them.",
-  "Pre-read": "Marks rest. Whoever takes part in calibration reads them.",
+  "Pre-read": "Rating is closed. Whoever takes part in calibration reads the marks.",
   Live: "Calibration. Every decision is recorded with its reason.",
   Locked: "Marks are final. Promotion cases are decided and exported.",
 };

@@ -22,6 +22,8 @@ export interface GuideState {
   readonly people: number;
   /** In a packet: whose it is. */
   readonly rater?: string;
+  /** In a packet: the day ratings are due, yyyy-MM-dd, or blank. */
+  readonly due?: string;
   /** In the hub: a packet is drawn once, and would say for ever what was true then. */
   readonly progress: readonly RaterProgress[];
   /** Addresses of those who answer questions. */
@@ -67,11 +69,12 @@ const line = (style: Line["style"], a: Cell = "", b: Cell = "", c: Cell = ""): L
   style,
 });
 
-function standing({ cycle, people, rater }: GuideState): string {
+function standing({ cycle, people, rater, due }: GuideState): string {
   const whose = rater ? `Packet of ${rater}, shared with nobody but you and HR. ` : "";
   if (!cycle)
     return people === 0 ? "This workbook is set up. Nobody is in it yet." : "No cycle is under way.";
-  return `${whose}Cycle ${cycle.name} is in ${cycle.state}. Whoever managed a person on ${cycle.cutOff} rates that person.`;
+  const dueOn = due && cycle.state === "Rating" ? ` Ratings are due on ${due}.` : "";
+  return `${whose}Cycle ${cycle.name} is in ${cycle.state}.${dueOn} Whoever managed a person on ${cycle.cutOff} rates that person.`;
 }
 
 function cycleLines({ cycle, kind }: GuideState): Line[] {

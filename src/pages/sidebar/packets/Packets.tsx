@@ -102,7 +102,7 @@ const isNotAdopted = (trouble: Trouble | null): boolean =>
 
 interface RatersProps {
   list: PacketList;
-  /** How many packets say less than the hub. */
+  /** How many packets are behind the hub. */
   outdated: number;
   wanted: string;
   setWanted: (wanted: string) => void;
@@ -120,8 +120,8 @@ function Raters({ list, outdated, wanted, setWanted, refresh, failed }: RatersPr
       <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
       {outdated > 0 && (
         <p class="note">
-          {outdated} {outdated === 1 ? "packet says" : "packets say"} less than this workbook: its cycle,
-          people, texts or a returned rating changed. Updating keeps every mark in them.
+          {outdated} {outdated === 1 ? "packet is" : "packets are"} behind this workbook: its cycle, people,
+          texts or a returned rating changed. Updating keeps every mark in them.
         </p>
       )}
       <Problems problems={list.problems} />
