@@ -1,5 +1,7 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
+import { aboveTheLadder } from "../domain/ladder/ladder";
+import { isSelf } from "../domain/people/isSelf";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
@@ -30,7 +32,9 @@ export function openContext(): Context {
     settings,
     settingsProblems: isFilled ? problems : [],
     email,
-    caller: isSetUp ? callerIn(settings, email) : beforeSetUp(email, file),
+    caller: isSetUp
+      ? unlessRated(callerIn(settings, email), settings, seen, email)
+      : beforeSetUp(email, file),
     now: new Date().toISOString(),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
@@ -64,6 +68,15 @@ function callerIn(settings: Settings, email: string): Caller {
     facilitators: isPacket ? [] : settings.facilitators,
     raters: isPacket ? [{ rater: settings.rater, alsoSignsInAs: settings.raterAlso }] : [],
   });
+}
+
+/** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */
+function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
+  if (kind !== "hub" || caller.role !== "facilitator") return caller;
+  const { people, raters } = readTables(seen, ["people", "raters"]).tables;
+  const isThem = isSelf(email, raters.rows);
+  const isRated = people.rows.some((person) => isThem(person) && person.level !== aboveTheLadder);
+  return isRated || people.isBroken ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

@@ -1,7 +1,17 @@
 /** Sessions from the plan to the last decision: conflicts, the pre-read, the file for the meeting, and what comes back from it. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, bob, cleo, cycleName, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
+import {
+  ann,
+  bob,
+  changeSetting,
+  cleo,
+  cycleName,
+  openRating,
+  ratingOf,
+  save,
+  secondHr,
+} from "./smallOrganisation";
 
 jest.setTimeout(60_000);
 
@@ -311,4 +321,15 @@ test("R33 going to Locked names who is in no session, and what may not be collec
   expect(refusal).toContain("2 people with marks are in no session");
   expect(refusal).toContain("Ann Archer");
   expect(refusal).toContain("1 session is not closed");
+});
+
+test("R4 a rated facilitator is nobody in the hub, under any address, and facilitator in the session file", async () => {
+  await changeSetting(plumbline, "Facilitators", `${bob}; ${chair}`);
+  const roleIn = async (id: string, as: string) => {
+    plumbline.host.share(id, { email: as, role: "editor", as: hr });
+    return (await plumbline.call(id, as, "whereAmI", {})).you.role;
+  };
+  expect(await roleIn(plumbline.hub, bob)).toBe("nobody");
+  expect(await roleIn(plumbline.hub, chair)).toBe("facilitator");
+  expect(await roleIn(file, chair)).toBe("facilitator");
 });
