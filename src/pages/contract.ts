@@ -29,6 +29,7 @@ export type BuildResult = Output<"buildCalibration">;
 export type AfterMeeting = Output<"afterMeeting">;
 export type OpenedRoom = Output<"openRoom">;
 export type DecisionList = Output<"decisions">;
+export type DecidedPerson = Item<DecisionList["people"]>;
 export type CaseList = Output<"cases">;
 export type PromotionsExport = Output<"exportPromotions">;
 export type OpenLadder = Output<"openLadder">;

@@ -2,7 +2,7 @@
 
 import type { PersonAct } from "../../host/api";
 import type { Contract, MethodName } from "../../src/rpc/contract";
-import { withoutSeal } from "../../src/workbook/cells/seal";
+import { withoutSeal } from "../../src/workbook/cells/withoutSeal";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { allMarked, ann, openRating, ratingOf, save, sevenPeople, somebody } from "./smallOrganisation";

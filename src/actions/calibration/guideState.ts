@@ -2,7 +2,7 @@
 import { groupedBy } from "../../domain/groupedBy";
 import { isAsked } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
-import type { GuideState } from "../../workbook/views/guideView";
+import type { GuideState } from "../../workbook/views/guideState";
 import type { Context } from "../context";
 import { stamp } from "./hubViews";
 

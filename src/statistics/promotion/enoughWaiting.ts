@@ -1,5 +1,5 @@
 /** From when until when enough people of each group can be seen waiting. */
-import type { Spell } from "./kaplanMeier";
+import type { Spell } from "./spell";
 
 export interface Stretch {
   readonly from: number;

@@ -1,17 +1,9 @@
 /** How long people stay at a level before they are promoted, counting those who still wait. */
+
 import { normalQuantile } from "../distributions/normal";
 import { type Refusal, refuse, refuseOutside } from "../refusal";
 import { enoughWaiting, seenFrom } from "./enoughWaiting";
-
-/** A stay at a level, in months (any unit, the same everywhere). */
-export interface Spell {
-  /** Time already spent there when the records begin; 0 for those who came later. */
-  readonly entry: number;
-  /** Time spent there at the end, above `entry`. */
-  readonly exit: number;
-  /** Whether it ended with the event; otherwise it goes on or ended otherwise. */
-  readonly hasEvent: boolean;
-}
+import type { Spell } from "./spell";
 
 export interface SurvivalStep {
   readonly time: number;

@@ -2,7 +2,7 @@
 import { chiSquaredTail } from "../distributions/chiSquared";
 import type { Group } from "../group";
 import { type Refusal, refuse, refuseOutside } from "../refusal";
-import type { Spell } from "./kaplanMeier";
+import type { Spell } from "./spell";
 
 export interface GroupSpell extends Spell {
   readonly stratum: string;

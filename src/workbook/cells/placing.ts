@@ -7,7 +7,8 @@ import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { sealOf, withoutSeal, withSeal } from "./seal";
+import { sealOf, withSeal } from "./seal";
+import { withoutSeal } from "./withoutSeal";
 
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
 export interface Placed {

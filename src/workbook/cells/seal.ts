@@ -6,6 +6,7 @@
 import type { Column } from "../tables/columns";
 import { criteriaIn, leaves, type Table } from "../tables/table";
 import { type Cell, textOf } from "./cell";
+import { sealPattern, withoutSeal } from "./withoutSeal";
 
 /** What a row says of its own, as it stands in its sheet. */
 export interface SealedRow {
@@ -37,14 +38,9 @@ export function sealOf<Row>(
   return at < 0 ? null : { at, rowOf };
 }
 
-const pattern = / ~(\w+)-(\w+)-(\w+)-(\w+)$/;
-
 /** The text with the row's seal behind it; blank stays blank. */
 export const withSeal = (text: string, row: SealedRow): string =>
   text === "" ? "" : `${withoutSeal(text)} ~${partsOf(row).join("-")}`;
-
-/** @example withoutSeal("request-7 ~1a-2b-3c-4d") // "request-7" */
-export const withoutSeal = (text: string): string => text.replace(pattern, "");
 
 /**
  * Whether what was sealed was meant for another row, or stood under other headings. Where every heading still stands in
@@ -52,7 +48,7 @@ export const withoutSeal = (text: string): string => text.replace(pattern, "");
  * that is gone is for others to name.
  */
 export function isMixedUp(text: string, row: SealedRow): boolean {
-  const sealed = pattern.exec(text);
+  const sealed = sealPattern.exec(text);
   if (!sealed) return false;
   const [id, headings, order, contents] = partsOf(row).map((part, at) => part === sealed[at + 1]);
   return !id || Boolean(headings && !order && !contents);

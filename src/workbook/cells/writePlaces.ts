@@ -5,7 +5,7 @@ import { missingSheet } from "../tables/readTable";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { asWritten, headersOf, type Placed, place } from "./placing";
-import { withoutSeal } from "./seal";
+import { withoutSeal } from "./withoutSeal";
 
 export interface Places {
   readonly places: readonly Placed[];

@@ -1,7 +1,7 @@
 /** Column types: how a cell becomes a value and a value a cell. */
 import { isDay } from "../../domain/day";
 import { type Cell, guarded, textOf } from "../cells/cell";
-import { withoutSeal } from "../cells/seal";
+import { withoutSeal } from "../cells/withoutSeal";
 
 export type Parsed<T> = { readonly value: T } | { readonly expected: string };
 

@@ -1,6 +1,6 @@
 /** What happens in each state of a cycle, and the next step of everybody who takes part. */
 import type { CycleState } from "../../domain/cycle/cycle";
-import type { GuideState } from "./guideView";
+import type { GuideState } from "./guideState";
 
 export const whatHappens: Readonly<Record<CycleState, string>> = {
   Draft: "HR prepares: people, ladder, cut-off date, packets.",

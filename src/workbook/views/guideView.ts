@@ -1,36 +1,14 @@
 /** The Guide sheet: on one screen where the cycle stands, what comes next for whom, and where to ask. */
-import { type CycleState, cycleStates } from "../../domain/cycle/cycle";
+
+import { cycleStates } from "../../domain/cycle/cycle";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
+import type { GuideState, RaterProgress } from "./guideState";
 import { nextSteps, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";
-
-export interface RaterProgress {
-  /** Name, or the address where no name is known. */
-  readonly rater: string;
-  readonly submitted: number;
-  readonly of: number;
-}
-
-export interface GuideState {
-  readonly kind: "hub" | "packet";
-  readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
-  /** Everybody in People; 0 before the first import. */
-  readonly people: number;
-  /** In a packet: whose it is. */
-  readonly rater?: string;
-  /** In a packet: the day ratings are due, yyyy-MM-dd, or blank. */
-  readonly due?: string;
-  /** In the hub: a packet is drawn once, and would say for ever what was true then. */
-  readonly progress: readonly RaterProgress[];
-  /** Addresses of those who answer questions. */
-  readonly ask: readonly string[];
-  /** "2026-08-05 14:02"; blank when the sheet is made by setting up. */
-  readonly builtAt: string;
-}
 
 /** So many raters fit on one screen; those furthest behind come first. */
 const mostRaters = 12;

@@ -9,7 +9,6 @@ import {
   kaplanMeier,
   restrictedMean,
   riskTable,
-  type Spell,
   type Survival,
 } from "../../../src/statistics/promotion/kaplanMeier";
 import { logRank } from "../../../src/statistics/promotion/logRank";
@@ -19,6 +18,7 @@ import {
   woolfTest,
 } from "../../../src/statistics/promotion/mantelHaenszel";
 import { type PromotionRow, promotionRates } from "../../../src/statistics/promotion/promotionRates";
+import type { Spell } from "../../../src/statistics/promotion/spell";
 import { type LevelSpell, timeInLevel, timeSentence } from "../../../src/statistics/promotion/timeInLevel";
 import { isRefused } from "../../../src/statistics/refusal";
 import { answered } from "../answered";

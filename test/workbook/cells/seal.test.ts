@@ -1,5 +1,6 @@
 /** What a seal proves about a row, and what it lets people do. */
-import { isMixedUp, type SealedRow, withoutSeal, withSeal } from "../../../src/workbook/cells/seal";
+import { isMixedUp, type SealedRow, withSeal } from "../../../src/workbook/cells/seal";
+import { withoutSeal } from "../../../src/workbook/cells/withoutSeal";
 
 const row = (id: string, said: Record<string, string | number>): SealedRow => ({
   id,

@@ -1,7 +1,8 @@
 import { cycleStates } from "../../../src/domain/cycle/cycle";
 import { gridOf } from "../../../src/workbook/layout/brushes";
 import { palette } from "../../../src/workbook/layout/palette";
-import { type GuideState, guideView } from "../../../src/workbook/views/guideView";
+import type { GuideState } from "../../../src/workbook/views/guideState";
+import { guideView } from "../../../src/workbook/views/guideView";
 
 const state: GuideState = {
   kind: "hub",

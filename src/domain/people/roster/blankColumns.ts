@@ -1,6 +1,8 @@
 /** A column that is blank in every row says nothing: it would only empty what the workbook holds. */
+
+import type { RosterField } from "./headerWords";
 import type { Notice } from "./question";
-import type { RosterField, RosterMapping } from "./rosterField";
+import type { RosterMapping } from "./rosterField";
 import type { RosterPerson } from "./rosterPerson";
 
 const fields: readonly (readonly [keyof RosterPerson, RosterField])[] = [

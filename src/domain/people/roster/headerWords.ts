@@ -100,3 +100,6 @@ export const usualHeaders: HeaderWords = {
     "Active, Is active, Aktiv, Assignment status, Position status, Work status, Account status, State",
   ),
 };
+
+/** A fact that a roster may hold about a person. */
+export type RosterField = keyof HeaderWords;

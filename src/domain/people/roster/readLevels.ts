@@ -1,4 +1,5 @@
 /** Reads the level of each person from the title and from whatever the file states about track, grade or level. */
+
 import { groupedBy } from "../../groupedBy";
 import type { Ladder, Level } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
@@ -12,15 +13,12 @@ import {
   type Question,
 } from "./question";
 import { readLevelText, type StatedLevel } from "./readLevelText";
-import type { RosterPerson } from "./rosterPerson";
+import type { LadderPlace, RosterPerson } from "./rosterPerson";
 import { cellProblem, counted, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
 import { type Meaning, type TitleMeaning, titleMeanings } from "./titleMeaning";
 import { personQuestion, titleQuestions } from "./titleQuestions";
 
-/** Where somebody stands towards the ladder. */
-export type Standing = Pick<RosterPerson, "track" | "grade" | "levelCode" | "aboveLadder">;
-
-export interface LevelReading extends Reading<Standing> {
+export interface LevelReading extends Reading<LadderPlace> {
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];
 }
@@ -28,7 +26,7 @@ export interface LevelReading extends Reading<Standing> {
 type Levels = Pick<Ladder, "levels">;
 
 /** A standing, why there is none, whom to ask, or nothing that the file says. */
-type Found = Standing | Problem | Question | undefined;
+type Found = LadderPlace | Problem | Question | undefined;
 
 /**
  * Title and stated level must agree; either is enough alone where it leaves one level only. A title that stands at
@@ -80,7 +78,7 @@ export function readLevels(
 
 const noTitle = { meaning: undefined, isAnswered: false, isTitle: false };
 
-const outside: Standing = { track: null, grade: null, levelCode: null, aboveLadder: false };
+const outside: LadderPlace = { track: null, grade: null, levelCode: null, aboveLadder: false };
 
 /** The workbook's own word, in its sheet People exported. */
 const isOutside = ({ texts }: RosterRow): boolean => texts.status?.toLowerCase() === notProductManager;
@@ -157,7 +155,7 @@ function standing(table: RosterTable, row: RosterRow, { levels }: Levels, said: 
   const hasLevel = track !== undefined || grade !== undefined;
   const fitting = hasLevel ? levels.filter(agreesWith(stated)) : [];
   const top = Math.max(...levels.map((level) => level.grade));
-  const above: Standing = {
+  const above: LadderPlace = {
     track: track ?? "M",
     grade: grade ?? top + 1,
     levelCode: null,
@@ -217,7 +215,7 @@ function asked(
   return level ? at(level) : question;
 }
 
-const at = ({ track, grade, code }: Level): Standing => ({
+const at = ({ track, grade, code }: Level): LadderPlace => ({
   track,
   grade,
   levelCode: code,

@@ -2,8 +2,9 @@
 import type { Problem } from "../../problem";
 import { bareId, cleanCell, isPlaceholder, isShortened } from "./cleanCell";
 import { isBlank } from "./findHeader";
+import type { RosterField } from "./headerWords";
 import type { Notice } from "./question";
-import type { RosterField, RosterMapping } from "./rosterField";
+import type { RosterMapping } from "./rosterField";
 import { cellProblem, counted, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
 
 export interface Rows {

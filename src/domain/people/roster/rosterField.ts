@@ -1,9 +1,7 @@
 /** The fields a roster column can hold, and which header stands for which. */
 import { headerKey } from "./headerKey";
-import { type HeaderWords, usualHeaders } from "./headerWords";
+import { type RosterField, usualHeaders } from "./headerWords";
 import { systemHeaders } from "./systemHeaders";
-
-export type RosterField = keyof HeaderWords;
 
 export type DateField = "hired" | "levelSince" | "gradeSince" | "ended";
 

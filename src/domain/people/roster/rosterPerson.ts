@@ -33,3 +33,6 @@ export interface RosterPerson {
   readonly location?: string | null;
   readonly status?: EmploymentStatus;
 }
+
+/** Where somebody stands towards the ladder. */
+export type LadderPlace = Pick<RosterPerson, "track" | "grade" | "levelCode" | "aboveLadder">;

@@ -1,6 +1,7 @@
 /** A roster once its columns are known: rows of clean texts by field, and problems that name their place. */
 import type { Problem } from "../../problem";
-import type { RosterField, RosterMapping } from "./rosterField";
+import type { RosterField } from "./headerWords";
+import type { RosterMapping } from "./rosterField";
 
 export interface RosterRow {
   /** As a spreadsheet counts them, from 1. */

@@ -1,5 +1,5 @@
 /** What HR systems and directories call their columns where the usual words do not cover it: one line a system. */
-import type { RosterField } from "./rosterField";
+import type { RosterField } from "./headerWords";
 
 type Words = Partial<Record<RosterField, string>>;
 

@@ -9,7 +9,7 @@ import {
   oneByOne,
   type Question,
 } from "./question";
-import type { Standing } from "./readLevels";
+import type { LadderPlace } from "./rosterPerson";
 import { counted, quoted } from "./rosterTable";
 import { isProductTitle, otherTitles, titleId } from "./titleMeaning";
 
@@ -17,7 +17,7 @@ import { isProductTitle, otherTitles, titleId } from "./titleMeaning";
 export interface UnknownTitle {
   readonly title: string;
   readonly rows: readonly number[];
-  readonly standings: readonly (Standing | undefined)[];
+  readonly standings: readonly (LadderPlace | undefined)[];
 }
 
 const levelChoice = ({ code, title }: Level): Choice => ({ value: code, label: `${code} ${title}` });

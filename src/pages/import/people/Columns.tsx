@@ -1,7 +1,9 @@
 /** How a file's columns are read, each of them open to correction. */
+
+import type { RosterField } from "../../../domain/people/roster/headerWords";
 import { type Answers, notInFile } from "../../../domain/people/roster/question";
 import type { Roster } from "../../../domain/people/roster/readRoster";
-import { type RosterField, rosterFields } from "../../../domain/people/roster/rosterField";
+import { rosterFields } from "../../../domain/people/roster/rosterField";
 import { Field } from "../../parts/Field";
 
 const labels: Readonly<Record<RosterField, string>> = {

@@ -1,8 +1,8 @@
 /** Who somebody is, how the marks stand, and what to look at before deciding. */
 import { overallLabel } from "../../../domain/rating/overall";
 import { isMark } from "../../../domain/rating/rating";
+import type { DecidedPerson } from "../../contract";
 import { Name } from "../../parts/Name";
-import type { DecidedPerson } from "./DecidePerson";
 
 export function About({ person: { about, overall, marks } }: { person: DecidedPerson }) {
   const held = marks.map(({ calibrated }) => calibrated).filter(isMark);

@@ -1,8 +1,9 @@
 /** One person's decision: marks before and after, the reason for a change, and what was decided so far. */
+
 import { useRef, useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { Marks } from "../../../domain/rating/rating";
-import type { DecisionList } from "../../contract";
+import type { DecidedPerson, DecisionList } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { newId } from "../../newId";
 import { Button } from "../../parts/Button";
@@ -15,8 +16,6 @@ import { About } from "./About";
 import { Decisions } from "./Decisions";
 import { MarksTable } from "./MarksTable";
 import { ReasonFields } from "./ReasonFields";
-
-export type DecidedPerson = DecisionList["people"][number];
 
 interface Props {
   list: DecisionList;

@@ -2,10 +2,9 @@
 import { Fragment } from "preact";
 import type { RoomPerson } from "../../../domain/calibration/room";
 import { type Mark, type MarkOrNot, type Marks, notObserved } from "../../../domain/rating/rating";
-import type { DecisionList } from "../../contract";
+import type { DecidedPerson, DecisionList } from "../../contract";
 import { Evidence } from "../../room/Evidence";
 import { Expectations } from "../../room/Expectations";
-import type { DecidedPerson } from "./DecidePerson";
 
 interface Props {
   list: DecisionList;

@@ -1,4 +1,5 @@
 /** One task that was chosen from the list: in a packet all of it is here already, in the hub it is read now. */
+
 import type { OpenLadder, ReportList, Task } from "../../contract";
 import { type Load, useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
@@ -6,6 +7,7 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
 import { BehindTheScenes } from "./BehindTheScenes";
+import { backLabel } from "./backLabel";
 import { evening } from "./Evening";
 import { PersonLine } from "./PersonLine";
 import { RatingForm } from "./RatingForm";
@@ -71,6 +73,3 @@ function Fetched({ task }: { task: Task }) {
     </Loaded>
   );
 }
-
-export const backLabel = ({ onBehalfOf }: Pick<Task, "onBehalfOf">): string =>
-  onBehalfOf ? "All ratings" : "All reports";
