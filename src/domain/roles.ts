@@ -34,8 +34,12 @@ export function roleOf(email: string, known: Addresses): Caller {
   return { role: rater === "" ? "nobody" : "rater", rater };
 }
 
-/** Addresses are compared without case and surrounding spaces. */
-export const normalEmail = (email: string): string => email.trim().toLowerCase();
+/**
+ * Addresses are compared without surrounding spaces and the case of A to Z. Other letters stay: lower case would make an
+ * ordinary k of the Kelvin sign, and one person of two.
+ */
+export const normalEmail = (email: string): string =>
+  email.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 function raterOf(address: string, raters: Addresses["raters"]): string {
   const own = raters.find(({ rater }) => normalEmail(rater) === address);

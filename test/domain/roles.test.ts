@@ -53,3 +53,9 @@ test("R4 an address the hub does not know is nobody", () => {
     }),
   );
 });
+
+test("R4 letters that only look alike make no address another one", () => {
+  const known = { owner: "kim@x.com", hr: [], facilitators: [], raters: [] };
+  expect(roleOf("KIM@x.com", known).role).toBe("owner");
+  expect(roleOf("\u212Aim@x.com", known).role).toBe("nobody");
+});

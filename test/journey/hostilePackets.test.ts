@@ -117,7 +117,7 @@ test.each([
   [
     "another person's ID",
     { ID: "something" },
-    `Expected the ID ${ratingOf("000004", ann)}, found "something".`,
+    "expected what was saved for this row, found what was being saved for another row",
   ],
   ["a time that is none", { Saved: "yesterday" }, "Saved: expected a time such as"],
   [

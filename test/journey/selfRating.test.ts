@@ -59,6 +59,7 @@ test("R4 a rating of oneself that is in the hub counts nowhere", async () => {
   for (const [header, value] of [
     ["Rater", ann],
     ["ID", ratingOf("000002", ann)],
+    ["Request", ""],
   ] as const)
     plumbline.host.edit(plumbline.hub, {
       sheet: "Ratings",
@@ -86,6 +87,7 @@ test("R4 what a rater types about herself into her packet is not merged, nor sho
     ID: ratingOf("000002", ann),
     Name: "Ann Archer",
     Level: "M5",
+    Request: "typed",
   };
   await typeInto(
     packet,

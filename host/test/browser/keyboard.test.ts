@@ -18,6 +18,7 @@ const sheet = () => pages.running.host.world.files.get(id)?.sheets[0];
 /** The cells take the keyboard. */
 const toCells = async () => {
   await page.locator(cells).click({ position: { x: 400, y: 140 } });
+  await page.waitForFunction(() => document.querySelector(".grid")?.contains(document.activeElement));
 };
 
 test("Alt+/ leads from the cells to the menus, arrows from one to the next and into them", async () => {
@@ -58,11 +59,14 @@ test("an address typed into the name box is scrolled to", async () => {
 });
 
 test("the View menu freezes lines and hides gridlines", async () => {
+  const becomes = async (wanted: () => boolean) => {
+    for (let tries = 0; tries < 100 && !wanted(); tries += 1) await page.waitForTimeout(100);
+    expect(wanted()).toBe(true);
+  };
   await chooseMenu(page, "View", "Freeze", "2 rows");
-  await page.waitForResponse((response) => response.url().includes("/grid"));
+  await becomes(() => sheet()?.frozenRows === 2);
   await chooseMenu(page, "View", "Gridlines");
-  await page.waitForResponse((response) => response.url().includes("/grid"));
-  expect([sheet()?.frozenRows, sheet()?.hiddenGridlines]).toEqual([2, true]);
+  await becomes(() => sheet()?.hiddenGridlines === true);
 });
 
 test("Extensions ▸ Permissions… takes a permission from this person, and gives it back", async () => {

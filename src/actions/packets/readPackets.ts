@@ -54,7 +54,7 @@ export interface Held {
  * further evidence are read only when a packet holds any.
  */
 export function readPackets(context: Context, wanted: readonly string[]) {
-  const { seen, store, settings, files } = context;
+  const { seen, store, settings, files, now } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
@@ -73,6 +73,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
+    now,
     ladder: hasCases
       ? readLadder(seen)
       : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
@@ -90,7 +91,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
-        { cycle: cycle.name, participant: rater.email, asked, held: reading.opinions },
+        { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
         placed(content.preRead),
       );
       const merge: WholeMerge = {

@@ -8,6 +8,8 @@ import { checkOpinion, type PreReadRow } from "./preRead";
 
 export interface OpinionFacts {
   readonly cycle: string;
+  /** ISO instant. */
+  readonly now: string;
   /** E-mail of the packet's rater, lower case. */
   readonly participant: string;
   /** What the participant is asked about, by the pre-read's row id. */
@@ -45,14 +47,14 @@ interface Judged {
   readonly reason?: string;
 }
 
-function judge(claimed: PreReadRow, { asked, participant, cycle, held }: OpinionFacts): Judged {
+function judge(claimed: PreReadRow, { asked, participant, cycle, now, held }: OpinionFacts): Judged {
   const about = asked.get(claimed.id);
   const answer = opinionAnswers.find((one) => one === claimed.answer);
   if (!about || !answer)
     return {
       reason: `Expected somebody of this participant's open sessions, found ${found(claimed.person)}. The opinion is not needed any more, or never was asked for.`,
     };
-  const problems = [...checkOpinion(claimed), ...checkStamp(claimed)];
+  const problems = [...checkOpinion(claimed), ...checkStamp(claimed, now)];
   if (problems.length) return { reason: problems.map(({ message }) => message).join(" ") };
   const id = opinionId(about.session, about.person, participant);
   const before = held.get(id);

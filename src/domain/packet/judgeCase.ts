@@ -56,7 +56,7 @@ function judgeDraft({ cycle }: RaterFacts, held: PromotionCase | undefined): Ver
 
 function judgeProposed(
   claimed: PromotionCase,
-  { cycle, ladder, rater, tasks }: RaterFacts,
+  { cycle, ladder, now, rater, tasks }: RaterFacts,
   held: PromotionCase | undefined,
 ): Verdict<PromotionCase> {
   const stands = held !== undefined && held.status !== "draft";
@@ -68,7 +68,7 @@ function judgeProposed(
   }
   if (!mayPropose(cycle.state)) return refused(whyNot("propose", cycle.state));
   const proposal = { ...claimed, bars: withoutBlanks(claimed.bars) };
-  const problems = [...checkProposal(proposal, ladder, { propose: true }), ...checkStamp(claimed)];
+  const problems = [...checkProposal(proposal, ladder, { propose: true }), ...checkStamp(claimed, now)];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
   const record: PromotionCase = {
     ...proposal,

@@ -44,7 +44,7 @@ function mismatchOf(claimed: Rating, { id, rater, level }: RatingTask): string {
 function judgeSubmitted(
   claimed: Rating,
   task: RatingTask,
-  { cycle, ladder }: RaterFacts,
+  { cycle, ladder, now }: RaterFacts,
   held: Rating | undefined,
 ): Verdict<Rating> {
   const assessments = withoutBlanks(claimed.assessments);
@@ -66,7 +66,7 @@ function judgeSubmitted(
   }
   const problems = [
     ...checkAssessments(ladder.criteria, assessments, { submit: true }),
-    ...checkStamp(claimed),
+    ...checkStamp(claimed, now),
   ];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
   const record = recordOf(claimed, task, ladder.criteria, assessments);

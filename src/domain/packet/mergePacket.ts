@@ -14,7 +14,7 @@ import { judgeRating } from "./judgeRating";
 import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
 
 /** What the hub knows; the packet is judged by it alone. Addresses are in lower case. */
-export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder"> {
+export interface HubFacts extends Pick<RaterFacts, "cycle" | "ladder" | "now"> {
   readonly people: readonly Pick<Person, "id" | "name" | "email">[];
   readonly raters: readonly SignsIn[];
   readonly assignments: readonly Assignment[];
@@ -113,7 +113,7 @@ const refusedIn = (
     return [{ sheet, row, who: name ?? person.slice(0, 60), reason: result.reason }];
   });
 
-function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFacts {
+function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): RaterFacts {
   const task = ({ person, name, role, level }: Omit<RatingTask, "id" | "cycle" | "rater">) =>
     [
       person,
@@ -125,6 +125,7 @@ function factsAbout(rater: string, { cycle, ladder, ...hub }: HubFacts): RaterFa
   return {
     cycle,
     ladder,
+    now,
     rater,
     self: new Set(hub.people.filter(isSelf(rater, hub.raters)).map(({ id }) => id)),
     tasks: new Map([

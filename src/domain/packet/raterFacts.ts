@@ -12,6 +12,8 @@ export interface RaterFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
   /** Weights do not matter for judging a packet, so the names of the criteria are enough. */
   readonly ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] };
+  /** ISO instant. */
+  readonly now: string;
   /** E-mail, lower case. */
   readonly rater: string;
   /** Employee ids of the rater: nobody rates themselves. */

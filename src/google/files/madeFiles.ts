@@ -1,5 +1,6 @@
 /** The files a hub made, through the Drive and Sheets services, which reach only files this add-on made (scope drive.file). */
 
+import { normalEmail } from "../../domain/roles";
 import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
 import type { MadeFile, MadeFiles, MadeKind, Mark } from "../../workbook/ports/madeFiles";
 import type { Block } from "../../workbook/ports/store";
@@ -127,7 +128,7 @@ function filesOf(hub: string): MadeFile[] {
       const mark = markOf((appProperties ?? {}) as Properties);
       const readers = permissions
         .filter(({ role }) => role !== "owner")
-        .map((one) => ({ email: (one.emailAddress ?? "").toLowerCase(), permission: one.id! }));
+        .map((one) => ({ email: normalEmail(one.emailAddress ?? ""), permission: one.id! }));
       if (id && mark) files.push({ ...mark, id, readers, canBeReshared: writersCanShare !== false });
     }
     pageToken = page.nextPageToken;

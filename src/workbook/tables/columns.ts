@@ -1,5 +1,6 @@
 /** Column types: how a cell becomes a value and a value a cell. */
 import { isDay } from "../../domain/day";
+import { normalEmail } from "../../domain/roles";
 import { type Cell, guarded, textOf } from "../cells/cell";
 import { withoutSeal } from "../cells/withoutSeal";
 
@@ -151,7 +152,7 @@ export const email = (header: string, looks: Looks = {}): Column<string> => {
   return {
     ...plain,
     parse: (cell) => {
-      const found = textOf(cell).trim().toLowerCase();
+      const found = normalEmail(textOf(cell));
       return found === "" || /^[^\s@;,]+@[^\s@;,]+$/.test(found)
         ? { value: found }
         : { expected: "an e-mail address" };

@@ -5,6 +5,7 @@ import type { CycleState } from "../../domain/cycle/cycle";
 import { isDay } from "../../domain/day";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
+import { normalEmail } from "../../domain/roles";
 import type { FileKind } from "../../domain/views";
 import { type Setting, settingsTable } from "./tables";
 
@@ -131,7 +132,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       .split(";")
       .map((word) => word.trim())
       .filter(Boolean);
-  const emails = (key: SettingKey) => words(key).map((word) => word.toLowerCase());
+  const emails = (key: SettingKey) => words(key).map(normalEmail);
   const oneOf = <T extends string>(key: SettingKey, choices: readonly T[]): T | undefined => {
     const found = choices.find((choice) => choice === value(key));
     if (!found && value(key) !== "")
@@ -170,7 +171,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     settings: {
       kind: oneOf("kind", kinds) ?? "published ladder",
       schema: schemaIn(value("schema")),
-      owner: value("owner").toLowerCase(),
+      owner: normalEmail(value("owner")),
       hr: emails("hr"),
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
@@ -193,7 +194,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
         repeatedCycles: flagValue("repeatedCycles"),
         apartBy: flagValue("apartBy"),
       },
-      rater: value("rater").toLowerCase(),
+      rater: normalEmail(value("rater")),
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
       session: value("session")

@@ -30,6 +30,7 @@ const hub = (fields: Partial<HubFacts> = {}, state: CycleState = "Rating"): HubF
   cases: [],
   evidence: [],
   raters: [],
+  now: "2026-12-31T00:00:00Z",
   ...fields,
 });
 const rating = (fields: Partial<Rating> = {}) => {
@@ -439,4 +440,12 @@ test("R3 whatever is typed, only this rater's tasks are merged, once each, compl
     }),
     { numRuns: 500 },
   );
+});
+
+test("R3 a time that is still to come is refused, and the save that mends it is taken", () => {
+  const facts = hub({ now: "2026-04-01T00:00:00Z" });
+  expect(judge(rating({ status: "submitted", savedAt: "9999-12-31T00:00:00Z" }), facts)).toMatch(
+    /a time that has passed/,
+  );
+  expect(judge(rating({ status: "submitted", savedAt: "2026-03-31T09:30:00Z" }), facts)).toBe("new");
 });

@@ -47,6 +47,7 @@ const merge = (
         { id: rating().id, cycle: "2026", person: "E1", name: "Ada", rater, role: "manager", level: "IC3" },
       ],
       raters: [],
+      now: "2026-12-31T00:00:00Z",
       vignettes: [],
       ratings: [],
       cases: [],
@@ -103,7 +104,7 @@ test.each<[string, Partial<EvidenceEntry>, CycleState, RegExp]>([
 ])("R3 further evidence is refused: %s", (_, fields, state, reason) => {
   const { evidence, refused } = merge(rating(), [entry(fields)], { ratings: [rating()] }, state);
   expect(evidence).toEqual([]);
-  expect(refused).toEqual([{ row: 2, who: expect.any(String), reason: expect.stringMatching(reason) }]);
+  expect(refused).toMatchObject([{ row: 2, who: expect.any(String), reason: expect.stringMatching(reason) }]);
 });
 
 test("evidence may be added in every state, but what others may rely on is no longer changed after rating", () => {

@@ -26,10 +26,10 @@ export function Conflicts({ conflicts, parts, roster, reason, setReason, split, 
         <LongList items={conflicts} show={({ text }) => text} />
       </div>
       <p>This split avoids {conflicts.length === 1 ? "it" : "all of them"}:</p>
-      <ol>
-        {parts.map((part) => (
+      <ol class="rows">
+        {parts.map((part, at) => (
           <li key={part.people[0]}>
-            {peopleInWords(part, roster)} with {participantsInWords(part, roster)}.
+            {at + 1}. {peopleInWords(part, roster)} with {participantsInWords(part, roster)}.
           </li>
         ))}
       </ol>

@@ -124,7 +124,8 @@ function Opinions({ opinions, open }: { opinions: Opinions } & ViewProps) {
         Participants read and answer in their packets.{" "}
         <Button plain onPress={() => open("packets")}>
           Create or update packets
-        </Button>{" "}
+        </Button>
+        {" · "}
         <Button plain onPress={() => open("collect")}>
           Collect opinions
         </Button>
