@@ -36,6 +36,7 @@ step("an empty workbook becomes the hub, and setting up twice changes nothing", 
     "Opinions",
     "Decisions",
     "Cases",
+    "Import answers",
     "History",
     "Log",
   ]);

@@ -97,6 +97,9 @@ async function holdMonday(stages: Stages): Promise<void> {
   });
 }
 
+const packetOfBob = ({ plumbline }: Stages): string =>
+  plumbline.host.files().find(({ editors }) => editors.includes(bob))?.id ?? "";
+
 /** An address for Cleo, who is in nobody's way. */
 const addAddress = async ({ plumbline }: Stages): Promise<void> => {
   const input = { rater: cleo, email: "cleo@elsewhere.example", request: "the-other-request" };
@@ -298,6 +301,25 @@ export const actions: Action[] = [
     as: hr,
     input: () => ({ sessions: [monday], request }),
     readers: inHub("listSessions"),
+    other: addAddress,
+  }),
+  action({
+    name: "saying an opinion in the pre-read",
+    stage: "preRead",
+    method: "saveOpinion",
+    file: packetOfBob,
+    as: bob,
+    input: async (stages) => {
+      await planMonday(stages);
+      await stages.plumbline.createPackets([bob]);
+      const opinion = {
+        id: `${monday.id}/000004`,
+        answer: "have a question",
+        line: "Which launch?",
+      } as const;
+      return { ...opinion, seen: "", request };
+    },
+    readers: [["preRead", packetOfBob, bob]],
     other: addAddress,
   }),
   action({

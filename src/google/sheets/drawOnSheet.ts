@@ -185,8 +185,8 @@ export function buildView(
   // As an interruption leaves it.
   const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
   grow(sheet, rows, columns);
-  // Of merged cells Google keeps the first value alone.
-  if (!isBlank) sheet.getRange(1, 1, rows, columns).breakApart();
+  // Of merged cells Google keeps the first value alone, and it parts none that reach beyond the range.
+  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
   if (isBlank) paintLooks(sheet, drawing.looks);
   else if (!isSame || !drawing.rules) repaint(sheet, drawing);
