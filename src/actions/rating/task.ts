@@ -81,6 +81,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
+  const nameOf = (id: string) => people.get(id)?.name ?? profiles.get(id)?.title;
   const isMine = mayRecord(context);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
@@ -107,7 +108,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     return {
       rating: rating.id,
       person: rating.person,
-      name: person?.name ?? profiles.get(rating.person)?.title ?? rating.name ?? rating.person,
+      name: nameOf(rating.person) ?? rating.name ?? rating.person,
       title: person?.title ?? "",
       level: rating.level,
       timeInGrade: person ? timeInBrief(timeInGrade(person, dayOf(now))) : "",
@@ -134,7 +135,8 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     )
     .map(
       ({ rowNumber, text }): Unread => ({
-        name: text.name || people.get(text.person ?? "")?.name || `Row ${rowNumber}`,
+        // Its own name may be what can't be relied on.
+        name: nameOf(text.person ?? "") || text.name || `Row ${rowNumber}`,
         rater: text.rater ?? "",
         problems: tables.ratings.problems.filter(({ where }) => where?.row === rowNumber),
       }),
