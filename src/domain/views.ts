@@ -60,7 +60,7 @@ export const views = {
   },
   importLadder: {
     label: "Import a ladder",
-    purpose: "From a file, or pasted from a page",
+    purpose: "Read a JSON or CSV file",
     page: "import",
     menu: "Run as HR",
     access: { hub: hr },

@@ -94,6 +94,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     needsUpdate: false,
     closesTo: [],
     isClosed: false,
+    toRead: 0,
     collected: "",
   }));
   await open("packets", {

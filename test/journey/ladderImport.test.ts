@@ -168,15 +168,17 @@ test("own columns beside the ladder follow their rows; the rest of the hub stays
 test("a file with problems changes nothing, however it is sent", async () => {
   const before = await plumbline.host.file(hub);
   const broken = oneTrack
-    .replace('"Product Owner"', '"Product Analyst"')
+    .replace('"Product Owner"', '"Above the ladder"')
     .replace('"grade": 3', '"grade": "three"');
   const { problems, fingerprint } = await preview(broken);
   expect(problems.map(({ message }) => message)).toEqual([
     'grades[2].grade: expected a whole number from 1 on; names of grades belong into the titles, found "three".',
-    'Title or alias "product analyst": expected at one level, found at IC1 and IC2. Change it at all but one.',
+    'Title or alias "above the ladder" at IC2: these words mean those whom the ladder does not reach. Change it.',
   ]);
   const twice = oneTrack.replace('"Product Owner"', '"Product Analyst"');
-  expect((await preview(twice)).problems.map(({ code }) => code)).toEqual(["title.notUnique"]);
+  const shared = await preview(twice);
+  expect(shared.problems).toEqual([]);
+  expect(shared.advice.map(({ code }) => code)).toContain("title.shared");
   const input = { text: broken, fingerprint, request: plumbline.request() };
   expect((await plumbline.reply(hub, hr, "importLadder", input)).ok).toBe(false);
   expect(await plumbline.host.file(hub)).toEqual(before);
@@ -203,3 +205,12 @@ test("R13 only in Draft, and only what the preview showed", async () => {
   ]);
   expect(await importLadder(oneTrack)).toMatchObject({ problems: [{ code: "ladder.notNow" }] });
 });
+
+test.each(["ladder-grade-and-track-words.csv", "ladder-same-title-two-grades.csv"])(
+  "R27 %s, as companies write ladders, has no problems",
+  async (name) => {
+    const text = readFileSync(join(__dirname, "../data/field", name), "utf8");
+    const { problems, levels } = await preview(text);
+    expect([problems, levels.length]).toEqual([[], 2]);
+  },
+);

@@ -105,7 +105,7 @@ function planImport(context: Context, text: string) {
 }
 
 const isOfItsOwn = ({ code }: Problem): boolean =>
-  code === "title.notUnique" || code === "criterion.nameTaken";
+  code === "title.reserved" || code === "criterion.nameTaken";
 
 /** A cell for each level and criterion; where the file is silent about benchmarks and scale, those that stand stay. */
 function completed(file: LadderFile, before: WholeLadder): WholeLadder {

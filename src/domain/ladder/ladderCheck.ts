@@ -23,6 +23,7 @@ const advice: readonly string[] = [
   "cell.long",
   "criterion.weightZero",
   "grade.incomplete",
+  "title.shared",
   "track.ceiling",
   "vignette.intendedMissing",
 ];
@@ -97,7 +98,7 @@ function checkGrades({ grades, levels }: Ladder): readonly Problem[] {
   return problems;
 }
 
-/** Titles and aliases lead from a roster to a level, so each may lead to one only (R27). */
+/** A title at several levels leaves it to the roster's level or grade (R27); the words for those above mean nobody on it. */
 function checkTitles(levels: readonly Level[]): readonly Problem[] {
   const holders = new Map<string, Set<string>>();
   for (const { code, title, aliases } of levels) {
@@ -113,13 +114,17 @@ function checkTitles(levels: readonly Level[]): readonly Problem[] {
       message: `Level ${code}: expected a title, found nothing.`,
       where,
     }));
+  const reserved = [...(holders.get(aboveTheLadder) ?? [])].map((code) => {
+    const message = `Title or alias ${found(aboveTheLadder)} at ${code}: these words mean those whom the ladder does not reach. Change it.`;
+    return { code: "title.reserved", message, where };
+  });
   const shared = [...holders]
-    .filter(([name, codes]) => name !== "" && (codes.size > 1 || name === aboveTheLadder))
+    .filter(([name, codes]) => name !== "" && name !== aboveTheLadder && codes.size > 1)
     .map(([name, codes]) => {
-      const message = `Title or alias ${found(name)}: expected at one level, found at ${[...codes].join(" and ")}. Change it at all but one.`;
-      return { code: "title.notUnique", message, where };
+      const message = `Title or alias ${found(name)} stands at ${[...codes].join(" and ")}. An import then needs a level or grade for everybody who has it, or asks for each of them.`;
+      return { code: "title.shared", message, where };
     });
-  return [...blank, ...shared];
+  return [...blank, ...reserved, ...shared];
 }
 
 /** A track that ends lower makes the other the only way up. A ladder of one track has nothing to compare. */

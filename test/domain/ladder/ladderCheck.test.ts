@@ -61,11 +61,17 @@ test.each([
   ["the title of another level", "Staff PM"],
   ["a title in other letters", " staff  pm"],
   ["the alias of another level", "Product Manager"],
-  ["the words for those above the ladder", "Above the ladder"],
-])("R27 a title that is %s", (_, title) => {
+])("R27 a title that is %s may stand there; it is mentioned", (_, title) => {
   const problems = check({ levels: changedLevel("M5", { title }) });
-  expect(codesOf(problems)).toEqual(["title.notUnique"]);
+  expect(codesOf(problems)).toEqual(["title.shared"]);
+  expect(problems.every(isAdvice)).toBe(true);
   expect(problems[0]?.message).toContain("M5");
+});
+
+test("R27 a title with the words for those above the ladder is a problem", () => {
+  const problems = check({ levels: changedLevel("M5", { title: "Above the ladder" }) });
+  expect(codesOf(problems)).toEqual(["title.reserved"]);
+  expect(problems.some(isAdvice)).toBe(false);
 });
 
 test("R27 an alias that repeats its own title is harmless; a blank title is not", () => {
@@ -99,7 +105,7 @@ test("R13 what leads a roster or a mark astray is no mere advice", () => {
   expect(isMere({ criteria: [criterion("A"), criterion("B", 0)] })).toEqual([true]);
   expect(isMere({ criteria: [criterion("A"), criterion("B", -1)] })).toEqual([false]);
   expect(isMere({ criteria: [criterion("A"), criterion("A; B")] })).toEqual([false]);
-  expect(isMere({ levels: changedLevel("M5", { title: "Staff PM" }) })).toEqual([false]);
+  expect(isMere({ levels: changedLevel("M5", { title: "Above the ladder" }) })).toEqual([false]);
   expect(checkLadder(ladder, []).every(isAdvice)).toBe(true);
 });
 

@@ -2,6 +2,7 @@
 
 import { found, type Problem } from "../../problem";
 import type { ScalePoint, Track } from "../ladder";
+import { readTrackWord } from "../readLevelText";
 import { longestLadderText } from "./jsonReader";
 import {
   type LadderCsvColumn,
@@ -28,17 +29,20 @@ export class LadderCsvLine {
     return columns.some((column) => this.cells[column] !== "");
   }
 
+  /** A number, or a level's code such as IC2. */
   grade(): number | null {
     const { grade } = this.cells;
-    if (/^\d{1,4}$/.test(grade) && Number(grade) >= 1) return Number(grade);
+    const digits = /^(?:IC|M)?\s?(\d{1,4})$/i.exec(grade)?.[1];
+    if (digits && Number(digits) >= 1) return Number(digits);
     return this.unexpected("grade", "a whole number from 1 on; names of grades belong into the titles");
   }
 
-  track(): Track | null {
-    const track = this.cells.track.toLowerCase();
-    if (track === "ic") return "IC";
-    if (track === "management" || track === "m") return "M";
-    return this.unexpected("track", "IC or management");
+  /** One row for both tracks says so; without a word, the code of the level tells. */
+  tracks(): readonly Track[] | null {
+    const { track, grade } = this.cells;
+    if (/^(both|both tracks|all|ic and m|ic \+ m|ic\/m)$/i.test(track)) return ["IC", "M"];
+    const said = readTrackWord(track || grade.replace(/\d/g, ""));
+    return said ? [said] : this.unexpected("track", "IC, management or both");
   }
 
   criterion(): string | null {

@@ -34,9 +34,13 @@ export class LadderCsvReading {
     const line = new LadderCsvLine(cells, number, this.problems);
     if (line.has(...columnsOfMarks)) this.scale.push(line.mark());
     if (!line.has(...columnsOfCells)) return;
-    const [grade, track, criterion] = [line.grade(), line.track(), line.criterion()];
+    const [grade, tracks, criterion] = [line.grade(), line.tracks(), line.criterion()];
     line.checkWeight();
-    if (grade === null || track === null || criterion === null) return;
+    if (grade === null || tracks === null || criterion === null) return;
+    for (const track of tracks) this.takeCell(line, grade, track, criterion);
+  }
+
+  private takeCell(line: LadderCsvLine, grade: number, track: Track, criterion: string): void {
     const code = levelCode(track, grade);
     const cell = `${criterion} at ${code}`;
     this.grades.add(grade);

@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../../groupedBy";
 import type { Ladder, Level } from "../../ladder/ladder";
+import { readLevelText, type StatedLevel } from "../../ladder/readLevelText";
 import type { Problem } from "../../problem";
 import { isPlaceholder } from "./cleanCell";
 import {
@@ -12,7 +13,6 @@ import {
   notProductManager,
   type Question,
 } from "./question";
-import { readLevelText, type StatedLevel } from "./readLevelText";
 import type { LadderPlace, RosterPerson } from "./rosterPerson";
 import { cellProblem, counted, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
 import { type Meaning, type TitleMeaning, titleMeanings } from "./titleMeaning";

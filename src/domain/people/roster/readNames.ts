@@ -1,6 +1,7 @@
 /** Reads names, whichever way round the file writes them. */
+
+import { headerKey } from "../../headerKey";
 import { isPlaceholder } from "./cleanCell";
-import { headerKey } from "./headerKey";
 import type { Notice } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
 import { counted, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";

@@ -1,9 +1,10 @@
 /** Recognises which column of a roster holds which field; what it does not recognise it asks. */
+
+import { headerKey } from "../../headerKey";
+import { readLevelText } from "../../ladder/readLevelText";
 import { isPlaceholder } from "./cleanCell";
-import { headerKey } from "./headerKey";
 import type { RosterField } from "./headerWords";
 import { type Answers, type Choice, type Notice, notInFile, type Question } from "./question";
-import { readLevelText } from "./readLevelText";
 import { fieldNames, fieldsOfHeader, type RosterMapping, rosterFields } from "./rosterField";
 import { counted, quoted } from "./rosterTable";
 import { readStatusWord } from "./statusWords";

@@ -1,5 +1,5 @@
 /** Answers that count for the next file too: about columns and dates for files with the same headers, about words for all. */
-import { headerKey } from "./headerKey";
+import { headerKey } from "../../headerKey";
 import { type Answers, aboveLadder, notProductManager } from "./question";
 import type { Roster } from "./readRoster";
 

@@ -1,5 +1,5 @@
 /** The fields a roster column can hold, and which header stands for which. */
-import { headerKey } from "./headerKey";
+import { headerKey } from "../../headerKey";
 import { type RosterField, usualHeaders } from "./headerWords";
 import { systemHeaders } from "./systemHeaders";
 

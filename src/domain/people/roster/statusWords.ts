@@ -1,5 +1,5 @@
 /** The words for being there, being away and having left, as HR systems write them in several languages. */
-import { headerKey } from "./headerKey";
+import { headerKey } from "../../headerKey";
 import type { EmploymentStatus } from "./rosterPerson";
 
 /** Only words that can mean nothing else; "Contractor", "Suspended" or "Garden leave" are asked. */

@@ -205,7 +205,7 @@ test("all problems of a CSV file are listed at once, each with its row and colum
     "1,A,Line,IC,PM1,,Craft,1,,Text,Seen",
     "1,B,Line,IC,PM2,,Leadership,1,,Text,Seen",
     "L2,A,Line,IC,PM3,,Craft,1,,Text,Seen",
-    "3,A,Line,both,PM4,,Craft,one,,Text,Seen",
+    "3,A,Line,neither,PM4,,Craft,one,,Text,Seen",
     "1,A,Line,IC,PM1,,Craft,1,,Other,Seen",
     "2,A,Line,IC,PM2,,,1,,Text,Seen",
     `2,A,Line,IC,PM2,,Craft,1,,${"x".repeat(5001)},Seen`,
@@ -221,7 +221,7 @@ test("all problems of a CSV file are listed at once, each with its row and colum
     'Row 3, column "Pay band": expected the same for grade 1 as in row 2 ("A"), found "B".',
     'Row 3, column "Title": expected the same for IC1 as in row 2 ("PM1"), found "PM2".',
     'Row 4, column "Grade": expected a whole number from 1 on; names of grades belong into the titles, found "L2".',
-    'Row 5, column "Track": expected IC or management, found "both".',
+    'Row 5, column "Track": expected IC, management or both, found "neither".',
     'Row 5, column "Weight": expected a number such as 1 or 0.5, found "one".',
     'Row 6, column "What is expected": expected the same for Craft at IC1 as in row 2 ("Text"), found "Other".',
     'Row 7, column "Criterion": expected the name of a criterion, found nothing.',
@@ -302,4 +302,23 @@ test("the two examples in the documentation are the same ladder", () => {
   const [json, csv] = [readLadderJson(block("json")), readLadderCsv(block("csv"))];
   expect([messages(json), messages(csv)]).toEqual([[], []]);
   expect(csv.ladder).toEqual(json.ladder);
+});
+
+test("CSV takes levels and tracks in the words companies use, and one row for both tracks", () => {
+  const rows = [
+    "Grade,Track,Title,Criterion,What is expected",
+    "IC2,Individual contributor,Product Manager,Craft,Owns one feature.",
+    "M4,Manager,Group PM,Craft,Coaches three people.",
+    "IC3,,Senior PM,Craft,Owns one area.",
+    "5,Both,Lead,Craft,Leads a line.",
+  ];
+  const { ladder, problems } = readLadderCsv(rows.join("\n"));
+  expect(problems).toEqual([]);
+  expect(ladder.levels.map(({ code, title }) => `${code} ${title}`)).toEqual([
+    "IC2 Product Manager",
+    "IC3 Senior PM",
+    "IC5 Lead",
+    "M4 Group PM",
+    "M5 Lead",
+  ]);
 });

@@ -1,7 +1,8 @@
 /** Reads what an HR system writes for a level: a grade, a track, or both in one cell. */
-import type { Track } from "../../ladder/ladder";
-import { aboveTheLadder } from "../../ladder/ladder";
-import { headerKey } from "./headerKey";
+
+import { headerKey } from "../headerKey";
+import type { Track } from "./ladder";
+import { aboveTheLadder } from "./ladder";
 
 export interface StatedLevel {
   readonly track?: Track;
@@ -24,6 +25,9 @@ const tracks = new Map(
     words.split(",").map((word): [string, Track] => [headerKey(word), track]),
   ),
 );
+
+/** A word for a track, in any usual spelling. */
+export const readTrackWord = (text: string): Track | undefined => tracks.get(headerKey(text));
 
 /** Words that may stand before a grade and say nothing about the track ("PM" is product manager). */
 const gradeWords = [
