@@ -293,9 +293,8 @@ test("what an author wants to know: same text as below, a text too long, weight 
   expect(advice).toContainEqual(
     "Hard skills, weight: found 0, so its mark never enters the overall. Give it a weight or remove it.",
   );
-  expect(problems).toContainEqual(
-    'Title or alias "staff pm": expected at one level, found at IC4 and M4. Change it at all but one.',
-  );
+  expect(problems).toEqual([]);
+  expect(advice).toContainEqual(expect.stringMatching(/staff pm.*IC4.*M4/i));
 });
 
 test("beside the content nothing has a fill or a line, which Google would print as empty columns", async () => {

@@ -55,7 +55,8 @@ export function agenda(
   minutes: number,
   { cuts, draw }: { readonly cuts: readonly number[]; readonly draw: string },
 ): Agenda {
-  const known = people.flatMap(({ shift }) => (shift === null ? [] : [shift]));
+  // Added in one order whatever the list's, or equals would differ in the last digit.
+  const known = people.flatMap(({ shift }) => (shift === null ? [] : [shift])).sort((a, b) => a - b);
   const usualShift = known.length ? known.reduce((sum, one) => sum + one, 0) / known.length : 1;
   const places = people
     .filter(({ unratedReason }) => unratedReason === "")
