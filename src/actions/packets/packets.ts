@@ -6,6 +6,7 @@ import type { Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
+import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -49,20 +50,21 @@ export function packets(context: Context): Outcome<PacketList> {
   const isSubmitted = ({ status }: Rating) => status === "submitted";
   const submitted = new Set(tables.ratings.rows.filter(isSubmitted).map(({ id }) => id));
   const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
-  const toRead = (rater: Rater) => contents.of(rater).preRead?.length ?? 0;
+  const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
   const withPacket = tables.raters.rows
-    .filter((rater) => rater.packet !== "" || toRead(rater) > 0)
+    .filter((rater) => rater.packet !== "" || toRead(contents.of(rater)) > 0)
     .map(({ email }) => email);
   const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
     const own = asked.get(email) ?? [];
     const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
-    const readers = packetKind.readersOf(contents.of(rater));
+    const content = contents.of(rater);
+    const readers = packetKind.readersOf(content);
     const file = made.get(rater.packet);
     return {
       rater: email,
       name: rater.name,
       people: own.length,
-      toRead: toRead(rater),
+      toRead: toRead(content),
       packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
       alsoSignsInAs: rater.alsoSignsInAs,
       progress: { submitted: own.filter(({ id }) => submitted.has(id)).length, of: own.length },
