@@ -5,7 +5,7 @@ import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, groupHead, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import type { ViewSource } from "./viewSource";
@@ -25,7 +25,7 @@ export interface PromotionRow {
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf(columnsFor(criteria));
+  blockHeaders(columnsFor(criteria));
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
 export function promotionsView(source: ViewSource, rows: readonly PromotionRow[], kept: Kept): Drawing {
@@ -36,7 +36,9 @@ export function promotionsView(source: ViewSource, rows: readonly PromotionRow[]
     const own = rows
       .filter((row) => row.case.status === status)
       .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
-    return own.length ? [[band(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])] : [];
+    return own.length
+      ? [[groupHead(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])]
+      : [];
   });
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;

@@ -1,9 +1,11 @@
 /** Which of a file's columns of managers holds: each is read, and all are held against each other. */
+
+import { counted } from "../../../statistics/points";
 import { isPlaceholder } from "./cleanCell";
 import type { Found } from "./findPerson";
 import { type Answers, answerTo, type Notice, notInFile, type Question } from "./question";
 import { columnId } from "./recognise";
-import { counted, type RosterRow, rowsInWords } from "./rosterTable";
+import { type RosterRow, rowsInWords } from "./rosterTable";
 
 /** What a column says of a row's manager: an id, nobody, nothing it can be relied on (undefined), or several people. */
 export interface ManagerColumn {
