@@ -12,7 +12,7 @@ import type { ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
 
-export interface PromotionRow {
+export interface CaseRow {
   readonly case: PromotionCase;
   /** Blank when the roster does not have the person any more. */
   readonly name: string;
@@ -28,7 +28,7 @@ export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]):
   blockHeaders(columnsFor(criteria));
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
-export function promotionsView(source: ViewSource, rows: readonly PromotionRow[], kept: Kept): Drawing {
+export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kept: Kept): Drawing {
   const { cycle, ladder, builtAt, revision } = source;
   const { criteria } = ladder;
   const gradeOf = ({ to }: PromotionCase) => findLevel(ladder, to)?.grade ?? 0;
@@ -93,7 +93,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 }
 
 function caseRow(
-  { case: one, name, overall, lowest, whyNotExported }: PromotionRow,
+  { case: one, name, overall, lowest, whyNotExported }: CaseRow,
   { criteria, levels }: Ladder,
 ): ViewRow {
   const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");

@@ -17,7 +17,7 @@ export interface ManagerColumn {
   readonly filled: number;
 }
 
-export interface Choice {
+export interface ManagerChoice {
   /** The columns that are read, the best first; none while it has to be asked. */
   readonly columns: readonly ManagerColumn[];
   /** Places of the rows in which two columns name different people: unread. */
@@ -58,7 +58,7 @@ export function chooseColumns(
   all: readonly ManagerColumn[],
   rows: readonly RosterRow[],
   answers: Answers,
-): Choice {
+): ManagerChoice {
   const columns = all
     .filter(({ filled }) => filled > 0)
     .sort((a, b) => b.fits - a.fits || byChance(a) - byChance(b));
