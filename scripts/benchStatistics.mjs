@@ -56,7 +56,7 @@ function load(entry) {
     write: false,
     format: "iife",
     globalName: "statistics",
-    target: "es2019",
+    target: "es2020",
   });
   return runInThisContext(`${outputFiles[0].text}; statistics`);
 }

@@ -20,7 +20,7 @@ export async function buildServer(outdir = at("dist")) {
     bundle: true,
     write: false,
     metafile: true,
-    target: "es2019",
+    target: "es2020",
     charset: "utf8",
     legalComments: "none",
   };

@@ -93,7 +93,7 @@ test("the manifest asks for these four scopes and the two services", () => {
 });
 
 test("outside code can call the two triggers, the menu's items and one door", () => {
-  const { body } = parse(code(), { ecmaVersion: 2019 });
+  const { body } = parse(code(), { ecmaVersion: 2020 });
   const isFunction = (statement: Statement): statement is FunctionDeclaration =>
     statement.type === "FunctionDeclaration";
   const functions = (body as Statement[]).filter(isFunction).map(({ id }) => id.name);

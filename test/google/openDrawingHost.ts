@@ -18,7 +18,7 @@ export async function openDrawingHost(): Promise<Host> {
       bundle: true,
       write: false,
       metafile: true,
-      target: "es2019",
+      target: "es2020",
       format,
       globalName: "addOn",
     });

@@ -81,7 +81,7 @@ test("everything together is at most 80 kB", () => {
     minify: true,
     write: false,
     format: "esm",
-    target: "es2019",
+    target: "es2020",
   });
   expect(outputFiles[0]?.contents.length).toBeLessThan(80_000);
 });

@@ -12,7 +12,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import { decisionsTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { isSelf } from "../isSelf";
+import { isCaller } from "../isCaller";
 import { done, type Outcome, refuse } from "../outcome";
 
 /** Somebody with marks that can be decided on. */
@@ -32,7 +32,7 @@ export function decidable(
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
   if (!person || broken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
-  if (isSelf(context)(person)) return refuse(ownRow);
+  if (isCaller(context)(person)) return refuse(ownRow);
   const rating = tables.ratings.rows.find(
     (one) =>
       one.person === id &&
@@ -49,10 +49,10 @@ export function decidable(
 }
 
 /** What a decision says beside whom it is about and who recorded it when. */
-export type Said = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
+export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
 
 /** The row of a decision. */
-export const rowOf = ({ settings, email, now }: Context, person: Person, said: Said): Decision => ({
+export const rowOf = ({ settings, email, now }: Context, person: Person, said: SaidOfDecision): Decision => ({
   ...said,
   person: person.id,
   name: person.name,

@@ -1,10 +1,10 @@
 /** What tells one kind of made file from another: a new kind is one of these and its texts. */
 import type { Cell } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
-import type { Mark } from "../../workbook/ports/madeFiles";
+import type { Origin } from "../../workbook/ports/madeFiles";
 
 export interface MadeFileKind<Content> {
-  markOf(content: Content): Mark;
+  markOf(content: Content): Origin;
   titleOf(content: Content): string;
   drawings(content: Content): readonly Drawing[];
   /** The addresses it is shared with; none once access has ended. */

@@ -12,7 +12,7 @@ import { newTasks } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
 import { isSharedAsMeant } from "../madeFiles/access";
 import { bringUpToDate } from "../madeFiles/bringUpToDate";
-import { type Outcome, type Refusal, refuse } from "../outcome";
+import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
@@ -70,7 +70,7 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
 }
 
 /** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
-function withNewTasks(context: Context, request: string): Context | Refusal {
+function withNewTasks(context: Context, request: string): Context | NotDone {
   const { seen, store, settings } = context;
   if (settings.cycle?.state !== "Rating") return context;
   const { changes } = newTasks(seen, settings.cycle, settings.rubricVersion);

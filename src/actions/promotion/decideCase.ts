@@ -12,7 +12,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
-import { isSelf } from "../isSelf";
+import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -38,7 +38,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const before = tables.cases.rows.find(({ id }) => id === input.case);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   const person = tables.people.rows.find(({ id }) => id === before.person);
-  if (person && isSelf(context)(person)) return refuse(aboutYou);
+  if (person && isCaller(context)(person)) return refuse(aboutYou);
   if (isRepeated(before, input, email)) return done({ status: before.status });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   const ladder = readLadder(seen);

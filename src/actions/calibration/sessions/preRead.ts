@@ -1,7 +1,7 @@
 /** In a participant's packet: the people of own sessions with their expectations, and saving what one thinks of them. */
 import { checkOpinion, type PreReadRow } from "../../../domain/calibration/preRead";
 import { whyNot } from "../../../domain/cycle/cycle";
-import type { Cell } from "../../../domain/ladder/ladder";
+import type { RubricCell } from "../../../domain/ladder/ladder";
 import type { Problem } from "../../../domain/problem";
 import { changesOf } from "../../../workbook/cells/change";
 import { commitRow } from "../../../workbook/cells/transaction";
@@ -19,7 +19,7 @@ export interface PreRead {
   readonly whyNot: string;
   readonly rows: readonly Omit<PreReadRow, "request">[];
   /** What the levels of these people expect. */
-  readonly texts: readonly Cell[];
+  readonly texts: readonly RubricCell[];
   readonly problems: readonly Problem[];
 }
 
