@@ -48,8 +48,15 @@ export function answer(json: string, open: () => Context): Reply {
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
-  if ("value" in outcome) return { ok: true, ...outcome };
+  if ("value" in outcome) return { ok: true, ...outcome, value: saidOnce(outcome.value) };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
+}
+
+/** What is amiss in a table is found by each who reads it; a person is told once. */
+function saidOnce(value: unknown): unknown {
+  const { problems } = (value ?? {}) as { readonly problems?: readonly Problem[] };
+  if (!Array.isArray(problems)) return value;
+  return { ...(value as object), problems: [...new Map(problems.map((one) => [one.message, one])).values()] };
 }
 
 const methodNamed = (wanted: string): MethodName | undefined =>
