@@ -12,8 +12,10 @@ export interface NewLadder {
 
 /** Draws its sheets; safe to repeat after an interruption, whichever of them are drawn already. */
 export function drawLadder(store: Store, { version, whole }: NewLadder): void {
-  for (const { sheet, draw } of ladderSheets(whole)) store.redraw(sheet, draw);
-  store.redraw(overviewSheet, () => overviewDrawing(whole, version));
+  store.redraw([
+    ...ladderSheets(whole),
+    { sheet: overviewSheet, draw: () => overviewDrawing(whole, version) },
+  ]);
   store.flush();
 }
 
