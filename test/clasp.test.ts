@@ -119,6 +119,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPropose",
     "showRate",
     "showRoom",
+    "showSecondRaters",
     "showSessions",
     "showSetUp",
   ]);

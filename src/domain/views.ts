@@ -80,6 +80,13 @@ export const views = {
     step: "Prepare",
     access: { hub: hr },
   },
+  secondRaters: {
+    label: "Assign second raters",
+    purpose: "Another view, so that raters can be compared",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
   packets: {
     label: "Create packets",
     purpose: "One private file for each rater",

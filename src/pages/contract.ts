@@ -10,6 +10,7 @@ export type Task = Item<ReportList["tasks"]>;
 export type OpenReport = Output<"openReport">;
 export type EvidenceEntry = Item<OpenReport["said"]["evidence"]>;
 export type SavedRating = Output<"saveRating">;
+export type SecondRaterList = Output<"secondRaters">;
 export type ProposalList = Output<"listProposals">;
 export type OpenProposal = Output<"openProposal">;
 export type SetUpDone = Output<"setUp">;

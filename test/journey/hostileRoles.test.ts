@@ -123,6 +123,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   closePacket: { rater: ann, isClosed: true, request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
       {

@@ -136,6 +136,35 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
   problems: [],
 };
 
+export const sampleSecondRaters: Out<"secondRaters"> = {
+  whyNot: "",
+  views: [{ person: "000001", rater: "bob@example.com", name: "Ola Berg", raterName: "Bob Berg" }],
+  proposal: [
+    { person: "000002", rater: "ann@example.com", name: "Siobhán Nguyễn", raterName: "Ann Archer" },
+    {
+      person: "000003",
+      rater: "bob@example.com",
+      name: "Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe",
+      raterName: "Bob Berg",
+    },
+  ],
+  linked:
+    "2 of 3 raters are linked by 1 shared person; there are 2 groups that cannot be compared with each other.",
+  oneMore:
+    "One more, Ann Archer for Siobhán Nguyễn, would link 3 raters who are apart now and with them everybody.",
+  linkedThen:
+    "All 3 raters are linked by 3 shared people. On average two of them can be compared as closely as if both had rated 1.3 of the same people.",
+  people: [
+    { id: "000001", name: "Ola Berg", level: "IC3" },
+    { id: "000002", name: "Siobhán Nguyễn", level: "IC3" },
+  ],
+  raters: [
+    { email: "ann@example.com", name: "Ann Archer" },
+    { email: "bob@example.com", name: "Bob Berg" },
+  ],
+  problems: [],
+};
+
 export const samplePackets: Out<"packets"> = {
   raters: ["Ada Ng", "Bartholomew Featherstonehaugh-Cholmondeley", "نور الحسيني", "Ola Berg"].map(
     (name, index) => ({

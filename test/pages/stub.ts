@@ -65,6 +65,7 @@ function find(rating: string) {
 
 type Task = Stub["tasks"][number];
 let cycle = sample.sampleCycle;
+let secondRaters = sample.sampleSecondRaters;
 let packets = sample.samplePackets;
 let decisions = sample.sampleDecisions;
 let cases = sample.sampleCases;
@@ -115,6 +116,18 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     const drafted = { ...report, status: "draft" as const, canRate: true, savedAt: now() };
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
+  },
+  secondRaters: () => value(secondRaters),
+  assignSecondRaters: ({ views }) => {
+    const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
+      views.some((view) => view.person === person && view.rater === rater);
+    const { proposal } = secondRaters;
+    secondRaters = {
+      ...secondRaters,
+      views: [...secondRaters.views, ...proposal.filter(isAssigned)],
+      proposal: proposal.filter((view) => !isAssigned(view)),
+    };
+    return value({ assigned: views.length });
   },
   listProposals: () => value(sample.sampleProposals),
   openProposal: ({ level }) => value(sample.sampleProposal(level)),

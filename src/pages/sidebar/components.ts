@@ -16,6 +16,7 @@ import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
+import { SecondRaters } from "./rating/SecondRaters";
 import { PreReadList } from "./sessions/PreReadList";
 import { Sessions } from "./sessions/Sessions";
 
@@ -24,6 +25,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   setUp: SetUp,
   ladder: Ladder,
   cycle: Cycle,
+  secondRaters: SecondRaters,
   packets: Packets,
   collect: Collect,
   sessions: Sessions,
