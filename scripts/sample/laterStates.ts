@@ -6,7 +6,7 @@ import type { Call, Client } from "./client";
 import { collect, createPackets, emailOf, finishRating } from "./currentCycle";
 
 /** In the order of the cycle; the sample begins in the first. */
-export const states = ["rating", "pre-read", "live", "locked"] as const;
+const states = ["rating", "pre-read", "live", "locked"] as const;
 export type SampleState = (typeof states)[number];
 
 const why = "Three are on leave or have left; everybody else is in.";
