@@ -15,7 +15,7 @@ import { madeFiles } from "./files/madeFiles";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
-export function openContext(): Context {
+export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
   const seen = readingOnce(store);

@@ -5,7 +5,7 @@ import type { Context } from "../actions/context";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
-import { firstAnswer } from "../workbook/cells/pendingChanges";
+import { firstAnswer, isRepeated } from "../workbook/cells/firstAnswer";
 import { contract, type MethodName } from "./contract";
 import type { Method } from "./method";
 
@@ -27,7 +27,7 @@ export type Reply =
 const call = z.strictObject({ method: z.string(), input: z.unknown() });
 
 /** @param open opens the context of this execution; called once the request is understood */
-export function answer(json: string, open: () => Context): Reply {
+export function answer(json: string, open: () => Omit<Context, "asked">): Reply {
   const request = parsed(json);
   if (!request)
     return problem("call.unreadable", "The page sent something that is not a call. Reload the sidebar.");
@@ -41,7 +41,7 @@ export function answer(json: string, open: () => Context): Reply {
   const found = input.safeParse(request.input);
   if (!found.success)
     return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
-  const context = open();
+  const context = { ...open(), asked: JSON.stringify([name, found.data]) };
   const place: Place = context.isSetUp ? context.settings.kind : "not set up";
   if (!access[place]?.includes(context.caller.role)) return refused(context);
   const other = outdated(context);
@@ -66,11 +66,13 @@ const methodNamed = (wanted: string): MethodName | undefined =>
 export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
-function repeated({ store, settings }: Context, input: unknown): Reply | null {
+function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
   const { request } = input as { readonly request?: unknown };
   if (settings.kind !== "hub" || typeof request !== "string") return null;
   const { found } = firstAnswer(store, request);
-  return found && found.answer !== null ? { ok: true, value: found.answer } : null;
+  const isSame =
+    found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
+  return isSame ? { ok: true, value: found.answer } : null;
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {
