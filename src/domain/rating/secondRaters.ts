@@ -19,7 +19,7 @@ export interface Organisation {
 }
 
 /** Second views that each team receives and each rater gives, so that no comparison hangs on one person. */
-export const viewsEach = 2;
+const viewsEach = 2;
 
 /**
  * Further second views so that each team receives two and each rater gives about two, at most three. Across reporting
