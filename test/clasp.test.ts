@@ -82,6 +82,7 @@ test("the manifest asks for these four scopes and the two services", () => {
       "https://www.googleapis.com/auth/drive.file",
       "https://www.googleapis.com/auth/script.container.ui",
       "https://www.googleapis.com/auth/userinfo.email",
+      "https://www.googleapis.com/auth/script.send_mail",
     ],
     dependencies: {
       enabledAdvancedServices: [
@@ -121,6 +122,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showRoom",
     "showSessions",
     "showSetUp",
+    "showWhoIsWhere",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));
   expect(others.map(({ type }) => type).filter((type) => type !== "ExpressionStatement")).toEqual([

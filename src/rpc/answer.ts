@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
+import { noteOpening } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
@@ -47,6 +48,7 @@ export function answer(json: string, open: () => Context): Reply {
   const other = outdated(context);
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
+  noteOpening(context);
   const outcome = run(context, found.data);
   if ("value" in outcome) return { ok: true, ...outcome };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
@@ -54,6 +56,12 @@ export function answer(json: string, open: () => Context): Reply {
 
 const methodNamed = (wanted: string): MethodName | undefined =>
   Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
+
+/** Whether the call a request names sends letters, which takes a permission that rating does not. */
+export const sendsLetters = (json: string): boolean => {
+  const name = methodNamed(parsed(json)?.method ?? "");
+  return name !== undefined && (contract[name] as unknown as Method<unknown, unknown>).sendsLetters === true;
+};
 
 /** The method a request names, for the log; never anything else of what it holds. */
 export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";

@@ -121,6 +121,8 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
   closePacket: { rater: ann, isClosed: true, request: "r" },
+  previewLetters: { kind: "invitation", raters: [] },
+  sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
   planSessions: {
