@@ -152,6 +152,7 @@ test("the code uses only what Apps Script has", () => {
     "Drive",
     "HtmlService",
     "LockService",
+    "MailApp",
     "PropertiesService",
     "ScriptApp",
     "Session",

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
-import { noteOpening } from "../actions/home/noteOpening";
+import { isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
@@ -13,7 +13,12 @@ import type { Method } from "./method";
 z.config({ jitless: true });
 
 export type Reply =
-  | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly notices?: readonly Problem[];
+      readonly isFirst?: true;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
   | {
       readonly ok: false;
@@ -48,9 +53,8 @@ export function answer(json: string, open: () => Context): Reply {
   const other = outdated(context);
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
-  noteOpening(context);
   const outcome = run(context, found.data);
-  if ("value" in outcome) return { ok: true, ...outcome };
+  if ("value" in outcome) return { ok: true, ...outcome, ...(isFirstCall(context) ? { isFirst: true } : {}) };
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }
 

@@ -32,10 +32,14 @@ const farOf = async (rater: string) =>
 const listed = async (rater: string) =>
   (await plumbline.call(inHub(), hr, "packets", {})).raters.find((one) => one.rater === rater)!;
 
-test("a packet notes its rater's first call, and an update keeps the note", async () => {
+test("a packet asks to have its rater's first call noted, keeps the note, and asks no more", async () => {
   expect(await farOf(ann)).toEqual({ openedOn: "", begun: 0, submitted: 0 });
-  await plumbline.call(packet, ann, "listReports", {});
+  expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({ isFirst: true });
+  await plumbline.call(packet, ann, "noteOpening", {});
   const { openedOn } = await farOf(ann);
+  await plumbline.call(packet, ann, "noteOpening", {});
+  expect((await farOf(ann)).openedOn).toBe(openedOn);
+  expect(await plumbline.reply(packet, ann, "listReports", {})).not.toHaveProperty("isFirst");
   expect(Date.parse(openedOn)).not.toBeNaN();
   await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann) });
   await changeSetting(plumbline, "Ratings due", "2026-12-24");

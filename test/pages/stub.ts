@@ -152,7 +152,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       ...packets,
       raters: packets.raters.map((one) =>
         raters.includes(one.rater)
-          ? { ...one, packet: { id: one.rater, url: `https://example.com/${one.rater}`, madeBy: "" }, needsUpdate: false }
+          ? {
+              ...one,
+              packet: { id: one.rater, url: `https://example.com/${one.rater}`, madeBy: "" },
+              needsUpdate: false,
+            }
           : one,
       ),
     };

@@ -13,7 +13,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
-export interface Standing {
+export interface Progress {
   readonly hasPacket: boolean;
   readonly isClosed: boolean;
   readonly isShared: boolean;
@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /** Work without the sidebar counts: whoever began has opened the packet. */
-export function stageOf(rater: Standing): Stage {
+export function stageOf(rater: Progress): Stage {
   const submitted = Math.max(rater.submitted, rater.collected);
   if (rater.of > 0 && rater.collected >= rater.of && rater.submitted <= rater.collected) return "collected";
   if (!rater.hasPacket) return "no packet";

@@ -1,21 +1,21 @@
 /** How much of what a cycle asks for has been submitted: one figure, the same on every page. */
 import type { Rating } from "./rating";
 
-export interface Share {
+export interface Submitted {
   readonly submitted: number;
   readonly of: number;
 }
 
 /** Apart, because only own reports decide whether people have marks. */
 export interface Completion {
-  readonly reports: Share;
-  readonly secondRatings: Share;
-  readonly vignettes: Share;
+  readonly reports: Submitted;
+  readonly secondRatings: Submitted;
+  readonly vignettes: Submitted;
 }
 
 /** Ratings of former raters count nowhere. */
 export function completion(ratings: readonly Pick<Rating, "role" | "status">[]): Completion {
-  const of = (role: Rating["role"]): Share => {
+  const of = (role: Rating["role"]): Submitted => {
     const asked = ratings.filter((one) => one.role === role);
     return { submitted: asked.filter(({ status }) => status === "submitted").length, of: asked.length };
   };
@@ -35,5 +35,5 @@ export const completionInWords = ({ reports, secondRatings, vignettes }: Complet
     .filter(Boolean)
     .join(", ");
 
-const inWords = ({ submitted, of }: Share, what: string): string =>
+const inWords = ({ submitted, of }: Submitted, what: string): string =>
   of ? `${submitted} of ${of} ${what}${of === 1 ? "" : "s"}` : "";

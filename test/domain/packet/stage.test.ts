@@ -1,6 +1,6 @@
-import { isLate, type Stage, type Standing, stageOf } from "../../../src/domain/packet/stage";
+import { isLate, type Progress, type Stage, stageOf } from "../../../src/domain/packet/stage";
 
-const made: Standing = {
+const made: Progress = {
   hasPacket: true,
   isClosed: false,
   isShared: true,
@@ -11,7 +11,7 @@ const made: Standing = {
   of: 2,
 };
 
-test.each<[Partial<Standing>, Stage]>([
+test.each<[Partial<Progress>, Stage]>([
   [{ hasPacket: false, isShared: false }, "no packet"],
   [{ isShared: false }, "not shared"],
   [{}, "not opened"],
