@@ -20,6 +20,8 @@ export interface Context {
   /** Who Google says is calling: "" when it does not say. */
   readonly email: string;
   readonly caller: Caller;
+  /** The call, its input included, as a text: asked again, it says the same. */
+  readonly asked: string;
   /** ISO instant. */
   readonly now: string;
   /** The open file's time zone, such as Europe/Berlin. */

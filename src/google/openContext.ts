@@ -16,7 +16,7 @@ import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
-export function openContext(): Context {
+export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
   const seen = readingOnce(store);

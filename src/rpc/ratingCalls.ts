@@ -50,6 +50,16 @@ export const ratingCalls = {
       date: day,
       kind: z.literal(["", ...evidenceKinds]),
       link: text,
+      /** The entry as it was on the screen; a new one was not. */
+      seen: z.optional(
+        z.strictObject({
+          criterion: id,
+          text,
+          date: day,
+          kind: z.literal(["", ...evidenceKinds]),
+          link: text,
+        }),
+      ),
       request: id,
     }),
     answer: saveEvidence,

@@ -97,10 +97,17 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     cases: held.cases.rows,
     evidence: held.evidence.rows,
   };
+  // New entries of packets read before, so that an id two raters happen to share is the first one's alone.
+  const entries = [...facts.evidence];
   return {
     held,
     packets: contents.map(({ rater, failure, ratingsGrid, openedOn, ...content }): PacketRead => {
-      const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+      const written = failure
+        ? nothing
+        : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
+      entries.push(
+        ...written.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record),
+      );
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
         { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },

@@ -10,7 +10,6 @@ import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { Progress } from "../../parts/Progress";
-import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 
@@ -93,14 +92,12 @@ function Plan({ kind, plan, back, left }: PlanProps) {
   );
 }
 
-/** In a field, so that it can be selected and copied where a mailbox of one's own is to send it. */
+/** As it will go out; it can be copied where a mailbox of one's own is to send it. */
 const Text = ({ letter }: { letter: LetterPlan["letters"][number]["letter"] }) => (
-  <>
-    <p>
-      <b>{letter.subject}</b>
-    </p>
-    <TextField label="The first letter, to copy if you like" value={letter.body} onInput={() => undefined} />
-  </>
+  <div class="note" style={{ whiteSpace: "pre-wrap" }}>
+    <b>{letter.subject}</b>
+    {`\n\n${letter.body}`}
+  </div>
 );
 
 function quotaInWords(remaining: number | null): string {
