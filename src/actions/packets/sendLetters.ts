@@ -2,7 +2,7 @@
 import type { LetterKind } from "../../domain/packet/letter";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
-import { firstAnswer } from "../../workbook/cells/pendingChanges";
+import { firstAnswer } from "../../workbook/cells/firstAnswer";
 import { readingOnce } from "../../workbook/cells/readingOnce";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
