@@ -34,7 +34,7 @@ export function addSignIn(
   });
 }
 
-export const unknownRater = (rater: string): Problem => ({
+const unknownRater = (rater: string): Problem => ({
   code: "rater.unknown",
   message: `${rater} is not on the sheet Raters. Open the cycle for rating first; it lists everybody who rates.`,
 });

@@ -1,17 +1,15 @@
 /** How far a rater is, from making the packet to collecting what was submitted. */
 
-export const stages = [
-  "no packet",
-  "closed",
-  "not shared",
-  "not opened",
-  "opened",
-  "started",
-  "partly submitted",
-  "submitted",
-  "collected",
-] as const;
-export type Stage = (typeof stages)[number];
+export type Stage =
+  | "no packet"
+  | "closed"
+  | "not shared"
+  | "not opened"
+  | "opened"
+  | "started"
+  | "partly submitted"
+  | "submitted"
+  | "collected";
 
 export interface Progress {
   readonly hasPacket: boolean;
