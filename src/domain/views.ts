@@ -94,6 +94,13 @@ export const views = {
     step: "Prepare",
     access: { hub: hr },
   },
+  whoIsWhere: {
+    label: "Who is where",
+    purpose: "How far every rater is, invitations, reminders",
+    menu: "Run as HR",
+    step: "Gather ratings",
+    access: { hub: hr },
+  },
   collect: {
     label: "Collect ratings",
     purpose: "Bring in what the raters submitted",

@@ -166,21 +166,33 @@ export const sampleSecondRaters: Out<"secondRaters"> = {
 };
 
 export const samplePackets: Out<"packets"> = {
+  isRating: true,
+  due: "2026-10-10",
+  today: "2026-10-12",
   raters: ["Ada Ng", "Bartholomew Featherstonehaugh-Cholmondeley", "نور الحسيني", "Ola Berg"].map(
     (name, index) => ({
       rater: `rater${index + 1}@example.com`,
       name,
       people: index + 1,
       toRead: 0,
-      packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}` } : null,
+      packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}`, madeBy: "" } : null,
+      isShared: index < 2,
+      invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
+      lastMail: index === 0 ? "2026-10-05T09:00:00Z" : "",
+      mailTrouble: "",
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
       closesTo: [],
       isClosed: false,
-      collected: "",
     }),
   ),
+  completion: {
+    reports: { submitted: 6, of: 10 },
+    secondRatings: { submitted: 0, of: 2 },
+    vignettes: { submitted: 4, of: 16 },
+  },
+  unrated: [{ reason: "on leave", names: ["Mia Ito"] }],
   problems: [],
 };
 
@@ -195,6 +207,7 @@ export const samplePreview: Out<"previewCollect"> = {
       refused: [],
       same: 2,
       drafts: 1,
+      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
     {
@@ -213,6 +226,7 @@ export const samplePreview: Out<"previewCollect"> = {
       ],
       same: 0,
       drafts: 0,
+      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
   ],

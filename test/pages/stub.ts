@@ -165,7 +165,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       ...packets,
       raters: packets.raters.map((one) =>
         raters.includes(one.rater)
-          ? { ...one, packet: { id: one.rater, url: `https://example.com/${one.rater}` }, needsUpdate: false }
+          ? {
+              ...one,
+              packet: { id: one.rater, url: `https://example.com/${one.rater}`, madeBy: "" },
+              needsUpdate: false,
+            }
           : one,
       ),
     };
@@ -185,6 +189,20 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     packets = { ...packets, raters };
     return value({ closedTo: isClosed ? [rater] : [] });
   },
+  previewLetters: ({ kind, raters }) =>
+    value({
+      remaining: 88,
+      letters: packets.raters
+        .filter(({ rater }) => raters.includes(rater))
+        .map(({ rater, name, lastMail }) => ({
+          rater,
+          name,
+          letter: { to: rater, subject: `Your ratings (${kind})`, body: `Hello ${name}` },
+          whyNot: lastMail ? "Written to today already." : "",
+        })),
+    }),
+  sendLetters: ({ raters }) =>
+    value({ results: raters.map((rater) => ({ rater, name: rater, isSent: true, message: "" })) }),
   previewCollect: ({ raters }) =>
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
   collect: ({ raters }) =>

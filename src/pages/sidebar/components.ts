@@ -12,6 +12,7 @@ import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
+import { WhoIsWhere } from "./packets/WhoIsWhere";
 import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
@@ -27,6 +28,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   cycle: Cycle,
   secondRaters: SecondRaters,
   packets: Packets,
+  whoIsWhere: WhoIsWhere,
   collect: Collect,
   sessions: Sessions,
   build: Build,
