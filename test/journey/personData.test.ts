@@ -124,11 +124,12 @@ test("R15 rows that somebody sorts meanwhile are not taken for those that go", a
       .sort();
   const wanted = (await ids()).filter((id) => !String(id).includes(`/${ida}/`));
   const { cost } = await plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" });
-  const width = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === "Ratings")!
-    .values[0]!.length;
-  const range = `A2:${String.fromCharCode(64 + width)}40`;
-  const sort = { sheet: "Ratings", sort: { range, column: 1, ascending: false }, as: hr };
-  for (let call = 1; call <= cost.calls; call += 2) {
+  const ratings = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === "Ratings")!;
+  const headings = ratings.values[0]!;
+  const range = `A2:${String.fromCharCode(64 + headings.length)}40`;
+  const column = headings.indexOf("Name") + 1;
+  const sort = { sheet: "Ratings", sort: { range, column, ascending: false }, as: hr };
+  for (let call = 1; call <= cost.calls; call++) {
     reset();
     const input = { scope, request: "gone" };
     await plumbline.run(plumbline.hub, hr, "eraseData", input, { editAt: { call, edit: sort } });
