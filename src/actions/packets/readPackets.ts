@@ -33,8 +33,8 @@ export interface PacketRead {
   readonly merge: WholeMerge;
   readonly fingerprint: string;
   readonly failure: string;
-  /** The cells of its sheet Ratings; null where it has none or could not be read. */
-  readonly ratingsGrid: Grid | null;
+  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
+  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
 }
 
 /** What a rater may have written, and what a participant says in the pre-read. */
@@ -87,7 +87,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   };
   return {
     held,
-    packets: contents.map(({ rater, failure, ratingsGrid, ...content }): PacketRead => {
+    packets: contents.map(({ rater, failure, grids, ...content }): PacketRead => {
       const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
@@ -103,7 +103,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const fingerprint = store
         .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions]))
         .slice(0, 16);
-      return { rater, merge, fingerprint, failure, ratingsGrid };
+      return { rater, merge, fingerprint, failure, grids };
     }),
   };
 }
@@ -111,7 +111,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
 interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
   readonly preRead: TableRead<PreReadRow>;
-  readonly ratingsGrid: Grid | null;
+  readonly grids: PacketRead["grids"];
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
@@ -119,7 +119,7 @@ interface PacketTables extends Omit<Held, "opinions"> {
 function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
   const unread = {
     rater,
-    ratingsGrid: null,
+    grids: { ratings: null, preRead: null },
     ratings: noRows,
     cases: noRows,
     evidence: noRows,
@@ -139,7 +139,7 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
-    return { rater, ratingsGrid: ratings, ...tables, failure: "" };
+    return { rater, grids: { ratings, preRead }, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
@@ -176,7 +176,7 @@ const packetFacts = ({
   cases,
   evidence,
   preRead,
-}: Omit<PacketTables, "rater" | "failure" | "ratingsGrid">) => ({
+}: Omit<PacketTables, "rater" | "failure" | "grids">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),

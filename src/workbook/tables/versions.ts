@@ -23,6 +23,12 @@ export const versions: readonly TablesVersion[] = [
     columns: { Decisions: ["Manager present"] },
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
+  {
+    brings:
+      "Participants are told what was not collected of their pre-read; the agenda carries marks, and a session file only its grades' expectations",
+    columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "E-mail"] },
+    sheets: ["Expectations"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

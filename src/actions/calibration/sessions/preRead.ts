@@ -63,7 +63,7 @@ export function saveOpinion(
     if (!before) return { problems: [gone] };
     if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
     if (before.savedAt !== seen) return { problems: [savedElsewhere] };
-    const after = { ...before, ...said, savedAt: now, request };
+    const after = { ...before, ...said, notCollected: "", savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
