@@ -297,8 +297,7 @@ describe("in Live", () => {
   test("R14 the meeting opens with twelve service calls at most, and a decision or its undo costs eight", async () => {
     await makeFile();
     const opened = await plumbline.run(file, chair, "openRoom", {});
-    const { people, texts } = (opened.reply as { value: { people: object[]; texts: { level: string }[] } })
-      .value;
+    const { people, texts } = await plumbline.call(file, chair, "openRoom", {});
     expect([people.length, new Set(texts.map(({ level }) => level))]).toEqual([
       4,
       new Set(["IC2", "IC3", "IC4", "M4"]),
@@ -336,11 +335,13 @@ describe("in Live", () => {
     const insert = async (sheet: string, address: string) => {
       const rows = await plumbline.rows(own, sheet);
       const cells = Object.entries(rows.find((row) => row["Employee ID"] === "000004")!).map(
-        ([header, cell]) => (header === "Employee ID" ? "000003" : header === "E-mail" ? address : cell),
+        ([header, cell]) => (header === "Employee ID" ? "000003" : header === "Work e-mail" ? address : cell),
       );
       const row = rows.length + 2;
       const range = `A${row}:${String.fromCharCode(64 + cells.length)}${row}`;
-      expect(plumbline.host.edit(own, { sheet, range, values: [cells], as: bob })).toEqual({ ok: true });
+      expect(plumbline.host.edit(own, { sheet, range, values: [cells.map(String)], as: bob })).toEqual({
+        ok: true,
+      });
     };
     for (const sheet of ["Agenda", "People", "Ratings"]) await insert(sheet, bob);
     const { people } = await plumbline.call(own, bob, "openRoom", {});
@@ -358,7 +359,7 @@ describe("in Live", () => {
     const record = (id: string) => plumbline.reply(own, bob, "recordDecision", { ...about, id, request: id });
     expect(await record("b1")).toMatchObject({ problems: [{ code: "decision.self" }] });
     const agenda = await plumbline.rows(own, "Agenda");
-    const column = String.fromCharCode(65 + Object.keys(agenda[0]!).indexOf("E-mail"));
+    const column = String.fromCharCode(65 + Object.keys(agenda[0]!).indexOf("Work e-mail"));
     const disguise = {
       sheet: "Agenda",
       range: `${column}${agenda.length + 1}`,

@@ -50,10 +50,16 @@ export function proposePromotion(context: Context, input: ProposalToSave): Outco
     const { rows, problems: broken, isBroken, criteria } = readTable(casesTable, grid);
     if (isBroken) return { problems: broken };
     const before = rows.find((row) => row.id === id) ?? null;
-    if (before && before.request === input.request) return { changes: [], answer: answerOf(before, ladder) };
+    const { rationale, businessNeed, bars, request } = input;
+    const saysTheSame = (one: PromotionCase) =>
+      (one.status === "proposed") === input.propose &&
+      changesOf(casesTable, criteria, one, { ...one, rationale, businessNeed, bars, to: input.level })
+        .length === 0;
+    // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.
+    if (before?.request === request && before.proposedBy === email && saysTheSame(before))
+      return { changes: [], answer: answerOf(before, ladder) };
     if (isDecided(before ?? undefined)) return refuse(decided(before!.status));
     if ((before?.savedAt ?? "") !== input.seen) return refuse(savedElsewhere(before));
-    const { rationale, businessNeed, bars, request } = input;
     const after: PromotionCase = {
       ...(before ?? blank),
       id,

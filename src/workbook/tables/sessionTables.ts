@@ -131,7 +131,7 @@ export const agendaTable: Table<AgendaRow> = {
     opinions: { ...opinions, width: 340 },
     opinionsMissing: number("Opinions missing", { least: 0, isWhole: true }),
     marks: { parts: { mark: mark(": mark") } },
-    email: email("E-mail"),
+    email: email("Work e-mail"),
     id: text("Employee ID", { width: 100 }),
   },
 };
