@@ -96,7 +96,7 @@ const proposals: readonly (Proposal & { readonly by: string })[] = [
 ];
 
 export async function runCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
-  await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01" });
+  await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01", due: "2026-11-06" });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
   await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });

@@ -6,7 +6,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { readPackets, type WholeMerge } from "./readPackets";
+import { type HowFar, readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
@@ -26,6 +26,7 @@ export interface CollectPreview {
     readonly refused: WholeMerge["refused"];
     readonly same: number;
     readonly drafts: number;
+    readonly far: HowFar;
     /** Why the packet could not be read; empty when it was. */
     readonly failure: string;
   }[];
@@ -46,7 +47,7 @@ export function previewCollect(
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
-    packets: packets.map(({ rater, merge, fingerprint, failure }) => ({
+    packets: packets.map(({ rater, merge, fingerprint, far, failure }) => ({
       rater: rater.email,
       name: rater.name,
       fingerprint,
@@ -55,6 +56,7 @@ export function previewCollect(
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
+      far,
       failure,
     })),
   });

@@ -143,5 +143,6 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),
     raterIs: raterIs.join("; "),
+    openedOn: "",
   });
 }
