@@ -56,6 +56,7 @@ const rating: MethodName[] = [
   "listProposals",
   "openProposal",
   "proposePromotion",
+  "withdrawProposal",
   "preRead",
   "saveOpinion",
 ];
@@ -113,6 +114,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   openProposal: { person: "000004", level: "IC4" },
   proposePromotion: { ...person, rationale: "", businessNeed: "", bars: {}, propose: false },
+  withdrawProposal: person,
   setUp: { request: "r" },
   previewImport: { people: [], aliases: [] },
   importPeople: { people: [], aliases: [], fingerprint: "f", request: "r" },

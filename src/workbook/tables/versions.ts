@@ -23,6 +23,7 @@ export const versions: readonly TablesVersion[] = [
     columns: { Decisions: ["Manager present"] },
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
+  { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -8,6 +8,7 @@ import {
   type Track,
 } from "../../domain/ladder/ladder";
 import { timeInBrief } from "../../domain/people/timeInGrade";
+import { casesInWords } from "../../domain/promotion/caseInWords";
 import { notObserved } from "../../domain/rating/rating";
 import { guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
@@ -16,7 +17,6 @@ import { type Block, band, headersOf, part, type ViewColumn, type ViewRow, wrapp
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import {
-  caseText,
   changeCell,
   changeFormat,
   decisionCell,
@@ -185,7 +185,11 @@ const beforeMarks = 2;
 
 function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
   const { person, manager, inGrade, flags } = one;
-  const remarks = [...gaps(one), caseText(one, levels), ...flags.map(({ brief }) => brief)].filter(Boolean);
+  const remarks = [
+    ...gaps(one),
+    casesInWords(one.cases, { levels }),
+    ...flags.map(({ brief }) => brief),
+  ].filter(Boolean);
   return {
     id: person.id || noId,
     cells: [
