@@ -131,3 +131,21 @@ test("every file begins with a sentence that says what lives in it", () => {
   const silent = sources.filter((file) => !/^(\/\*\*|\/\/)/.test(readFileSync(file, "utf8")));
   expect(silent.map((file) => relative(src, file))).toEqual([]);
 });
+
+/** Two dialects may share a verb: kinds of columns and of inputs; refusing an action and refusing a number. */
+const sharedNames = ["day", "text", "refuse"];
+
+/** A page's component is named after what it shows, so pages and the rooms behind them are asked apart. */
+test.each([
+  ["the pages", (file: string) => roomOf(file) === "pages" && !file.endsWith("pages/contract.ts")],
+  ["the rooms behind them", (file: string) => roomOf(file) !== "pages"],
+])("in %s, no two files export the same name", (_where, isAsked) => {
+  const exporters = new Map<string, string[]>();
+  for (const file of sources.filter(isAsked))
+    for (const [, name] of readFileSync(file, "utf8").matchAll(
+      /^export (?:async )?(?:type|interface|function|const|class) (\w+)/gm,
+    ))
+      exporters.set(name as string, [...(exporters.get(name as string) ?? []), relative(root, file)]);
+  const twice = [...exporters].filter(([name, from]) => from.length > 1 && !sharedNames.includes(name));
+  expect(Object.fromEntries(twice)).toEqual({});
+});

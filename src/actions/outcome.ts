@@ -1,9 +1,9 @@
 /** What an action answers: a value, or the problems the person can mend. */
 import type { Problem } from "../domain/problem";
 
-export type Outcome<T> = Done<T> | Refusal;
+export type Outcome<T> = Done<T> | NotDone;
 
-export interface Refusal {
+export interface NotDone {
   readonly problems: readonly Problem[];
 }
 
@@ -16,4 +16,4 @@ interface Done<T> {
 export const done = <T>(value: T, notices: readonly Problem[] = []): Done<T> =>
   notices.length ? { value, notices } : { value };
 
-export const refuse = (...problems: Problem[]): Refusal => ({ problems });
+export const refuse = (...problems: Problem[]): NotDone => ({ problems });

@@ -15,5 +15,5 @@ export { rubricIC } from "./rubricIC";
 export { rubricManagement } from "./rubricManagement";
 export { scale } from "./scale";
 export type { ShippedUnratedReason } from "./unratedReasons";
-export { unratedReasons } from "./unratedReasons";
+export { shippedUnratedReasons } from "./unratedReasons";
 export { vignettes } from "./vignettes";

@@ -8,7 +8,7 @@ export interface ShippedUnratedReason {
   use: string;
 }
 
-export const unratedReasons: readonly ShippedUnratedReason[] = [
+export const shippedUnratedReasons: readonly ShippedUnratedReason[] = [
   {
     code: "onLeave",
     name: "on leave",

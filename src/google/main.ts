@@ -1,6 +1,6 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
-import { answer, methodIn, type Reply } from "../rpc/answer";
+import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
 
@@ -39,7 +39,7 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    const missing = missingConsent();
+    const missing = missingConsent(sendsLetters(json));
     reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
     console.error(error);

@@ -12,10 +12,11 @@ import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
 import { madeFiles } from "./files/madeFiles";
+import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
-export function openContext(): Context {
+export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
   const seen = readingOnce(store);
@@ -36,8 +37,10 @@ export function openContext(): Context {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    zone: () => file.getSpreadsheetTimeZone(),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
+    mail,
     easel: sheetEasel(file),
   };
 }

@@ -23,6 +23,6 @@ export function inWords(value: number, below: string, above: string): string {
  *
  * @example counted(1, "person", "people") // "1 person"
  */
-export function counted(count: number, one: string, many: string): string {
+export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

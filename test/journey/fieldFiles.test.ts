@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseCsv } from "../../src/domain/parseCsv";
 import type { Answers } from "../../src/domain/people/roster/question";
-import { headersOf, type Roster, readRoster } from "../../src/domain/people/roster/readRoster";
+import { fileHeaders, type Roster, readRoster } from "../../src/domain/people/roster/readRoster";
 import { rememberedFor, toRemember } from "../../src/domain/people/roster/remembered";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 
@@ -312,7 +312,7 @@ test("R28 what was answered once is not asked at the next import, and a cleared 
   await call(hub, hr, "importPeople", { ...slice, fingerprint, request: request() });
   const asked = async () => {
     const targets = await call(hub, hr, "importTargets", {});
-    const remembered = rememberedFor(headersOf(rows), targets.answers);
+    const remembered = rememberedFor(fileHeaders(rows), targets.answers);
     return readRoster(rows, { ladder: targets, today, answers: remembered }).questions.map(({ id }) => id);
   };
   expect(await asked()).toEqual([]);

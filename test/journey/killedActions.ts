@@ -294,6 +294,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "assigning second raters",
+    stage: "rating",
+    method: "assignSecondRaters",
+    file: hub,
+    as: hr,
+    input: () => ({ views: [{ person: "000004", rater: bob }], request }),
+    readers: inHub("secondRaters"),
+    other: addAddress,
+  }),
+  action({
     name: "planning a session",
     stage: "preRead",
     method: "planSessions",

@@ -22,7 +22,7 @@ import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import type { Context } from "../context";
-import { isSelf } from "../isSelf";
+import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, type Standings } from "./readStandings";
@@ -83,7 +83,7 @@ export function roomPeople(
   const rubrics = readRubrics(context.seen, ladder);
   const facts = context.settings.session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
   const ratings = roomRatings(context, all);
-  const isOwn = isSelf(context);
+  const isOwn = isCaller(context);
   const people = all
     .filter(({ person }) => !isOwn(person))
     .map((one) => ({ ...roomPerson(one, ladder, ratings.of), ...facts.of(one.person.id) }));
@@ -143,7 +143,7 @@ export function decisionsNow(context: Context): Outcome<{ decisions: readonly Ro
   const { tables, problems } = readTables(context.seen, ["decisions", "people"]);
   const broken = problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
-  const isOwn = isSelf(context);
+  const isOwn = isCaller(context);
   const own = new Set(tables.people.rows.filter(isOwn).map(({ id }) => id));
   const rows = tables.decisions.rows.filter(
     (row) => row.cycle === context.settings.cycle?.name && !own.has(row.person),

@@ -7,7 +7,7 @@ import { readLadderCsv } from "../../domain/ladder/file/readLadderCsv";
 import { readLadderJson } from "../../domain/ladder/file/readLadderJson";
 import { withIds } from "../../domain/ladder/file/withIds";
 import { aboveTheLadder } from "../../domain/ladder/ladder";
-import { checkLadder, isAdvice } from "../../domain/ladder/ladderCheck";
+import { isAdvice, ladderFindings } from "../../domain/ladder/ladderCheck";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { Problem } from "../../domain/problem";
 import type { Guard } from "../../workbook/cells/transaction";
@@ -48,7 +48,7 @@ export function previewLadder(context: Context, { text }: { text: string }): Out
     criteria: after.criteria.map(({ name }) => name),
     changes: problems.length ? [] : changes,
     problems,
-    advice: problems.length ? [] : checkLadder(after, after.cells).filter(isAdvice),
+    advice: problems.length ? [] : ladderFindings(after, after.cells).filter(isAdvice),
     notices: problems.length ? [] : noticesFor(context, after),
     whyNot: whyNot("edit", context.settings.cycle?.state ?? "Draft"),
     fingerprint,
@@ -95,7 +95,7 @@ function planImport(context: Context, text: string) {
   const names = after.criteria.map(({ name }) => name);
   const checks = [
     ...takenNames(names),
-    ...checkLadder(after, after.cells).filter((problem) => !isAdvice(problem)),
+    ...ladderFindings(after, after.cells).filter((problem) => !isAdvice(problem)),
   ];
   // What could not be read makes other checks fail as well, which would not help.
   const problems = ofFile.length ? [...ofFile, ...checks.filter(isOfItsOwn)] : checks;

@@ -1,5 +1,5 @@
 /** Everything an author should know about the ladder's sheets: what can't be read, what goes astray, what reads badly. */
-import { checkLadder } from "../../domain/ladder/ladderCheck";
+import { ladderFindings } from "../../domain/ladder/ladderCheck";
 import { found, type Problem } from "../../domain/problem";
 import { formulaTraces } from "../../workbook/cells/formulaTraces";
 import { takenNames } from "../../workbook/tables/missingColumns";
@@ -38,7 +38,7 @@ export function ladderProblems(
     }),
     ...sheets.flatMap((sheet) => formulaTraces(sheet, gridOf(sheet))),
     ...takenNames(names),
-    ...checkLadder(read, read.cells).filter((problem) => !isSaidAlready(problem, read.problems)),
+    ...ladderFindings(read, read.cells).filter((problem) => !isSaidAlready(problem, read.problems)),
     ...strays(seen, read),
   ];
   return isReadInPart ? all.filter(({ code }) => !followUps.includes(code)) : all;

@@ -1,5 +1,5 @@
 /** The rubric texts of both tracks as they stand in the sheets. */
-import type { Cell, Ladder } from "../../domain/ladder/ladder";
+import type { Ladder, RubricCell } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import type { Reader } from "../../workbook/ports/store";
 import { readTables } from "../../workbook/tables/readTables";
@@ -8,8 +8,8 @@ import { rubricSheets } from "../../workbook/tables/tables";
 
 /** Finds the texts of a level on a criterion; empty texts where the rubric has none. */
 export interface Rubrics {
-  readonly cells: readonly Cell[];
-  readonly textOf: (level: string, criterion: string) => Pick<Cell, "expectation" | "seenWhen">;
+  readonly cells: readonly RubricCell[];
+  readonly textOf: (level: string, criterion: string) => Pick<RubricCell, "expectation" | "seenWhen">;
   readonly problems: readonly Problem[];
 }
 

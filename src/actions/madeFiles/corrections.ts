@@ -3,7 +3,7 @@ import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
-import type { Block } from "../../workbook/ports/store";
+import type { CellBlock } from "../../workbook/ports/store";
 import { headerOfId, missingColumn } from "../../workbook/tables/readTable";
 import { tableOf } from "../../workbook/tables/tables";
 import type { RowRule } from "./madeFileKind";
@@ -20,7 +20,7 @@ export function corrections(
   standing: Grid,
   rule: RowRule,
   isPassing = false,
-): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
+): { readonly blocks: readonly CellBlock[]; readonly problems: readonly Problem[] } {
   const headers = headersOf(standing);
   const places = headersOf(wanted).map((header) => headers.indexOf(header));
   const missing = headersOf(wanted).filter((_, at) => places[at]! < 0);
@@ -52,7 +52,7 @@ export function corrections(
         ? []
         : places
             .filter((place) => (cells[place] ?? "") !== "")
-            .map((place): Block => ({ sheet, row: row + 1, column: place + 1, values: [[""]] })),
+            .map((place): CellBlock => ({ sheet, row: row + 1, column: place + 1, values: [[""]] })),
     );
   return {
     blocks: [
@@ -65,7 +65,7 @@ export function corrections(
 }
 
 /** Below all that stands, so that nobody's cells are there: one range. */
-function added(sheet: string, rows: Grid, places: readonly number[], end: number): Block[] {
+function added(sheet: string, rows: Grid, places: readonly number[], end: number): CellBlock[] {
   if (!rows.length) return [];
   const left = Math.min(...places);
   const width = Math.max(...places) - left + 1;

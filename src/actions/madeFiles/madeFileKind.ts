@@ -1,10 +1,11 @@
 /** What tells one kind of made file from another: a new kind is one of these and its texts. */
 import type { Cell } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
-import type { Mark } from "../../workbook/ports/madeFiles";
+import type { Origin } from "../../workbook/ports/madeFiles";
+import type { SettingKey } from "../../workbook/tables/settings";
 
 export interface MadeFileKind<Content> {
-  markOf(content: Content): Mark;
+  markOf(content: Content): Origin;
   titleOf(content: Content): string;
   drawings(content: Content): readonly Drawing[];
   /** The addresses it is shared with; none once access has ended. */
@@ -18,6 +19,8 @@ export interface MadeFileKind<Content> {
   readonly filled: Readonly<Record<string, RowRule>>;
   /** Those of them whose rows are emptied when the hub has them no more: what was shown for a time only. */
   readonly passing?: readonly string[];
+  /** Settings that the file itself writes: they stay as they stand there. */
+  readonly ownSettings?: readonly SettingKey[];
 }
 
 /** The cells a standing row should have, given what is found there and what the hub would write. */

@@ -12,7 +12,7 @@ import { newTasks } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
 import { isSharedAsMeant } from "../madeFiles/access";
 import { bringUpToDate } from "../madeFiles/bringUpToDate";
-import { type Outcome, type Refusal, refuse } from "../outcome";
+import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
@@ -70,7 +70,7 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
 }
 
 /** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
-function withNewTasks(context: Context, request: string): Context | Refusal {
+function withNewTasks(context: Context, request: string): Context | NotDone {
   const { seen, store, settings } = context;
   if (settings.cycle?.state !== "Rating") return context;
   const { changes } = newTasks(seen, settings.cycle, settings.rubricVersion);
@@ -110,7 +110,12 @@ function bringPacket(
       ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: done.id } }
       : {
           result: result(done.state, "", done.revoked),
-          rater: { ...rater, packet: done.id, packetHolds: holds },
+          rater: {
+            ...rater,
+            packet: done.id,
+            packetHolds: holds,
+            packetBy: done.state === "created" ? context.email : rater.packetBy || context.email,
+          },
         };
   } catch (error) {
     const message = `Google did not answer for ${rater.name}: ${String((error as Error).message)}`;

@@ -7,7 +7,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { readPackets, type WholeMerge } from "./readPackets";
+import { type HowFar, readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
@@ -27,6 +27,7 @@ export interface CollectPreview {
     readonly refused: WholeMerge["refused"];
     readonly same: number;
     readonly drafts: number;
+    readonly far: HowFar;
     /** Why the packet could not be read; empty when it was. */
     readonly failure: string;
   }[];
@@ -47,7 +48,7 @@ export function previewCollect(
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
-    packets: packets.map(({ rater, merge, fingerprint, failure }) => ({
+    packets: packets.map(({ rater, merge, fingerprint, far, failure }) => ({
       rater: rater.email,
       name: rater.name,
       fingerprint,
@@ -56,6 +57,7 @@ export function previewCollect(
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
+      far,
       failure,
     })),
   });

@@ -2,7 +2,7 @@
 import { notCollected, notCollectedBecause } from "../../domain/rating/rating";
 import { type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
-import type { Block } from "../../workbook/ports/store";
+import type { CellBlock } from "../../workbook/ports/store";
 import { ratingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import type { PacketRead } from "./readPackets";
@@ -15,11 +15,11 @@ export function tellRefusals({ files }: Pick<Context, "files">, packets: readonl
   }
 }
 
-function refusalsIn(grid: Grid, refused: PacketRead["merge"]["refused"]): Block[] {
+function refusalsIn(grid: Grid, refused: PacketRead["merge"]["refused"]): CellBlock[] {
   const { header } = ratingsTable.fields.returnedBecause as { readonly header: string };
   const column = headersOf(grid).indexOf(header);
   if (column < 0) return [];
-  return grid.flatMap((cells, at): Block[] => {
+  return grid.flatMap((cells, at): CellBlock[] => {
     if (at === 0) return [];
     const found = textOf(cells[column] ?? "");
     const reasons = refused.filter(({ sheet, row }) => sheet === ratingsTable.name && row === at + 1);

@@ -7,7 +7,7 @@ import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../dom
 import { overallLabel } from "../../domain/rating/overall";
 import { readStandings } from "../calibration/readStandings";
 import { type Context, dayOf } from "../context";
-import { isSelf } from "../isSelf";
+import { isCaller } from "../isCaller";
 import { done, type Outcome } from "../outcome";
 
 export interface CaseList {
@@ -44,7 +44,7 @@ export function cases(context: Context): Outcome<CaseList> {
   const { settings, store, now } = context;
   const { ladder, people, problems } = readStandings(context);
   const state = settings.cycle?.state ?? "Draft";
-  const isOwn = isSelf(context);
+  const isOwn = isCaller(context);
   return done({
     canDecide: mayDecideCases(state),
     whyNot: whyNot("decideCases", state),

@@ -12,7 +12,6 @@ import {
   type PromotionCase,
   writersOf,
 } from "../../domain/promotion/promotion";
-import type { Rating } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
 import { readTable } from "../../workbook/tables/readTable";
@@ -44,34 +43,35 @@ export interface SavedProposal {
   readonly barMet: boolean;
 }
 
-export const proposePromotion = (context: Context, input: ProposalToSave): Outcome<SavedProposal> =>
-  write(context, input, (before, own, ladder) => {
-    if (before?.status === "proposed") return refuse(proposedAlready);
-    const { rationale, businessNeed, bars } = input;
-    const said = { ...(before ?? blank), ...own, rationale, businessNeed, bars };
-    const problems = checkProposal(said, ladder, input);
-    return problems.length ? { problems } : { ...said, status: input.propose ? "proposed" : "draft" };
-  });
+export function proposePromotion(context: Context, input: ProposalToSave): Outcome<SavedProposal> {
+  const { rationale, businessNeed, bars, propose } = input;
+  const said = {
+    rationale,
+    businessNeed,
+    bars,
+    status: propose ? ("proposed" as const) : ("draft" as const),
+  };
+  return write(context, input, said, (before, after, ladder) =>
+    before?.status === "proposed" ? [proposedAlready] : checkProposal(after, ladder, input),
+  );
+}
 
 /** Makes a proposed case a draft again; what stands in it stays. */
 export const withdrawProposal = (context: Context, input: CaseToWrite): Outcome<SavedProposal> =>
-  write(context, input, (before) =>
-    before?.status === "proposed" ? { ...before, status: "draft" } : refuse(notProposed),
+  write(context, input, { status: "draft" }, (before) =>
+    before?.status === "proposed" ? [] : [notProposed],
   );
 
-/** What a case of this person takes from the rating that asks for it. */
-type Own = Pick<PromotionCase, "id" | "cycle" | "person" | "name" | "from" | "to">;
+type Check = (before: PromotionCase | undefined, after: PromotionCase, ladder: Ladder) => readonly Problem[];
 
-type Decide = (
-  before: PromotionCase | undefined,
-  own: Own,
-  ladder: Ladder,
-) =>
-  | Omit<PromotionCase, "request" | "savedAt" | "proposedBy" | "writtenBy">
-  | { readonly problems: readonly Problem[] };
-
-function write(context: Context, input: CaseToWrite, decide: Decide): Outcome<SavedProposal> {
+function write(
+  context: Context,
+  input: CaseToWrite,
+  said: Partial<PromotionCase>,
+  check: Check,
+): Outcome<SavedProposal> {
   const { seen, settings, store, now } = context;
+  const { request } = input;
   const writer = writerOf(context);
   const ladder = readLadder(seen);
   const rating = ownReport(context, readTables(seen, ["ratings"]).tables.ratings.rows, input.person);
@@ -81,7 +81,11 @@ function write(context: Context, input: CaseToWrite, decide: Decide): Outcome<Sa
     const { rows, problems: broken, isBroken, criteria } = readTable(casesTable, grid);
     if (isBroken) return { problems: broken };
     const before = findCase(rows, key);
-    if (before && before.request === input.request) return { changes: [], answer: answerOf(before, ladder) };
+    const saysTheSame = (one: PromotionCase) =>
+      changesOf(casesTable, criteria, one, { ...one, ...said }).length === 0;
+    // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.
+    if (before?.request === request && before.proposedBy === writer && saysTheSame(before))
+      return { changes: [], answer: answerOf(before, ladder) };
     const why = whyNotWrite(before, {
       state: settings.cycle?.state ?? "Draft",
       writer,
@@ -89,15 +93,20 @@ function write(context: Context, input: CaseToWrite, decide: Decide): Outcome<Sa
     });
     if (why) return refuse({ code: "case.closed", message: why });
     if ((before?.savedAt ?? "") !== input.seen) return refuse(savedElsewhere(before));
-    const decided = decide(before, ownOf(before, key, rating), ladder);
-    if ("problems" in decided) return decided;
     const after: PromotionCase = {
-      ...decided,
-      request: input.request,
+      ...(before ?? blank),
+      ...key,
+      ...said,
+      id: idOfCase(before, key),
+      name: rating.name,
+      from: rating.level,
+      request,
       proposedBy: writer,
       writtenBy: writersOf(before, writer),
       savedAt: now,
     };
+    const problems = check(before, after, ladder);
+    if (problems.length) return { problems };
     return {
       changes: changesOf(casesTable, criteria, before ?? null, after),
       answer: answerOf(after, ladder),
@@ -110,13 +119,17 @@ function write(context: Context, input: CaseToWrite, decide: Decide): Outcome<Sa
 export const writerOf = ({ settings, caller, email }: Context): string =>
   settings.kind === "hub" ? email : caller.rater;
 
-const ownOf = (
-  before: PromotionCase | undefined,
-  key: Pick<PromotionCase, "cycle" | "person" | "to">,
-  { name, level }: Rating,
-): Own => ({ ...key, id: idOfCase(before, key), name, from: level });
-
-const blank = { effectiveDate: "", decidedBy: "", decidedOn: "", comment: "", exportedOn: "" };
+const blank = {
+  rationale: "",
+  businessNeed: "",
+  bars: {},
+  status: "draft" as const,
+  effectiveDate: "",
+  decidedBy: "",
+  decidedOn: "",
+  comment: "",
+  exportedOn: "",
+};
 
 const answerOf = (one: PromotionCase, ladder: Ladder): SavedProposal => ({
   status: one.status,

@@ -3,7 +3,7 @@ import type { Problem } from "../../domain/problem";
 import type { Rating } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
-import { isSelf } from "../isSelf";
+import { isCaller } from "../isCaller";
 
 /** Their own tasks; HR and the owner in the hub may record for anybody; about themselves nobody. */
 export function mayRecord(
@@ -11,7 +11,7 @@ export function mayRecord(
 ): (rating: Pick<Rating, "cycle" | "role" | "person" | "rater">) => boolean {
   const { settings, caller, seen } = context;
   const isHub = settings.kind === "hub" && caller.role !== "facilitator";
-  const self = () => readTables(seen, ["people"]).tables.people.rows.filter(isSelf(context));
+  const self = () => readTables(seen, ["people"]).tables.people.rows.filter(isCaller(context));
   const own = new Set(settings.kind === "packet" ? settings.raterIs : self().map(({ id }) => id));
   return (rating) =>
     rating.cycle === settings.cycle?.name &&

@@ -1,5 +1,5 @@
 /** What the meeting's page knows of everybody in it: loaded once, then everything it shows follows from this. */
-import type { Criterion, Level, ScalePoint, Cell as Text, Track } from "../ladder/ladder";
+import type { Criterion, Level, ScalePoint, RubricCell as Text, Track } from "../ladder/ladder";
 import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";

@@ -6,7 +6,7 @@ import type { PromotionCase } from "../promotion/promotion";
 import { normalEmail } from "../roles";
 import { type Conflict, conflictsOf, type InSession, type Participant } from "./sessionConflicts";
 
-export interface RosterPerson extends InSession {
+export interface SessionPerson extends InSession {
   /** Level code; as the roster has it where the ladder does not know it. */
   readonly level: string;
   readonly track: Track | null;
@@ -15,7 +15,7 @@ export interface RosterPerson extends InSession {
 
 export interface SessionRoster {
   /** Without those above the ladder: they are not calibrated. */
-  readonly people: readonly RosterPerson[];
+  readonly people: readonly SessionPerson[];
   /** Whom each known address stands for; the employee id is blank for those not on the roster. */
   readonly addresses: readonly { readonly address: string; readonly name: string; readonly id: string }[];
   /** Managers of those above the ladder have no row to discuss, but a place in the reporting line. */
@@ -35,7 +35,7 @@ export function sessionRoster(
   const seats = new Map(
     cases.map((one) => [one.person, seatOf(one, ladder)] as const).filter(([, seat]) => seat !== ""),
   );
-  const rows = people.map((person): RosterPerson => {
+  const rows = people.map((person): SessionPerson => {
     const level = findLevel(ladder, person.level);
     const { id, name, manager, department } = person;
     return {

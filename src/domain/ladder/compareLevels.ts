@@ -1,12 +1,12 @@
 /** Two levels side by side, criterion by criterion: what is next, and what another track would change (R24, R25). */
 import { type Criterion, findLevel, type Grade, gradesUp, type Level } from "./ladder";
-import { newWords, type Stretch } from "./newWords";
+import { newWords, type WordRun } from "./newWords";
 import { benchmarksAt, type WholeLadder } from "./wholeLadder";
 
 /** A text at both levels; what is new in the second one is marked where the two share their wording. */
 export interface TextPair {
   readonly from: string;
-  readonly to: readonly Stretch[];
+  readonly to: readonly WordRun[];
   readonly isSame: boolean;
   /** They share so little that marks would cover the whole text. */
   readonly isAnew: boolean;

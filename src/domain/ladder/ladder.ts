@@ -40,7 +40,7 @@ export interface ScalePoint {
 }
 
 /** What one level expects on one criterion. */
-export interface Cell {
+export interface RubricCell {
   readonly level: string;
   readonly criterion: string;
   readonly expectation: string;

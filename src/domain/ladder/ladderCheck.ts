@@ -3,10 +3,10 @@
 import { found, type Problem } from "../problem";
 import {
   aboveTheLadder,
-  type Cell,
   type Ladder,
   type Level,
   normalTitle,
+  type RubricCell,
   type Track,
   trackNames,
 } from "./ladder";
@@ -31,7 +31,7 @@ const advice: readonly string[] = [
 export const isAdvice = ({ code }: Problem): boolean => advice.includes(code);
 
 /** All problems of a ladder and its rubric, each naming its place; an empty list is what an author wants. */
-export const checkLadder = (ladder: Ladder, cells: readonly Cell[]): readonly Problem[] => [
+export const ladderFindings = (ladder: Ladder, cells: readonly RubricCell[]): readonly Problem[] => [
   ...checkCriteria(ladder.criteria),
   ...checkGrades(ladder),
   ...checkTitles(ladder.levels),

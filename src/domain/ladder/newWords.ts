@@ -1,7 +1,7 @@
 /** What is new in a text compared with another one: its words, or in a text written anew its sentences. */
 
 /** A stretch of a text; put together, the stretches give the text back. */
-export interface Stretch {
+export interface WordRun {
   readonly text: string;
   readonly isNew: boolean;
 }
@@ -17,7 +17,7 @@ const leastShared = 0.5;
  * @example newWords("Leads three themes.", "Leads all three themes.")
  * // [{ text: "Leads ", isNew: false }, { text: "all ", isNew: true }, { text: "three themes.", isNew: false }]
  */
-export function newWords(before: string, after: string): readonly Stretch[] | null {
+export function newWords(before: string, after: string): readonly WordRun[] | null {
   const [old, words] = [wordsIn(before), wordsIn(after)];
   const shared = longestCommon(old.map(bare), words.map(bare));
   if (shared.size >= leastShared * Math.max(old.length, words.length))
@@ -28,7 +28,7 @@ export function newWords(before: string, after: string): readonly Stretch[] | nu
   return sentences.some(isShared) ? joined(sentences, (text) => !isShared(text)) : null;
 }
 
-function joined(parts: readonly string[], isNewAt: (text: string, at: number) => boolean): Stretch[] {
+function joined(parts: readonly string[], isNewAt: (text: string, at: number) => boolean): WordRun[] {
   const stretches: { text: string; isNew: boolean }[] = [];
   parts.forEach((text, at) => {
     const isNew = isNewAt(text, at);

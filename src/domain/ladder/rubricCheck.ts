@@ -1,7 +1,7 @@
 /** What the author of a rubric should mend: cells missing, alike, out of place, or much longer than their neighbours. */
 
 import { found, type Problem } from "../problem";
-import { type Cell, findLevel, type Ladder, type Level, normalTitle, type Track } from "./ladder";
+import { findLevel, type Ladder, type Level, normalTitle, type RubricCell, type Track } from "./ladder";
 
 /** A text is much longer when it has more than twice the words of its longest neighbour, and 20 more (ours). */
 const [longerTimes, longerWords] = [2, 20];
@@ -9,7 +9,7 @@ const [longerTimes, longerWords] = [2, 20];
 /** All problems of the cells, level by level. */
 export function checkRubric(
   ladder: Pick<Ladder, "levels" | "criteria">,
-  cells: readonly Cell[],
+  cells: readonly RubricCell[],
 ): readonly Problem[] {
   const byPlace = new Map(cells.map((cell) => [placeKey(cell.level, cell.criterion), cell]));
   const stray = cells.filter(
@@ -31,7 +31,7 @@ const placeKey = (level: string, criterion: string): string => `${level}\n${crit
 const checkRow = (
   criterion: string,
   levels: readonly Level[],
-  cellAt: (code: string | undefined) => Cell | undefined,
+  cellAt: (code: string | undefined) => RubricCell | undefined,
 ): readonly Problem[] =>
   levels.flatMap((level, i) => {
     const neighbours = { below: cellAt(levels[i - 1]?.code), above: cellAt(levels[i + 1]?.code) };
@@ -43,8 +43,8 @@ const checkRow = (
   });
 
 function checkCell(
-  cell: Cell | undefined,
-  { below, above }: { readonly below: Cell | undefined; readonly above: Cell | undefined },
+  cell: RubricCell | undefined,
+  { below, above }: { readonly below: RubricCell | undefined; readonly above: RubricCell | undefined },
 ): readonly Problem[] {
   if (!cell || isBlank(cell.expectation)) {
     return [{ code: "cell.missing", message: "expected what this level expects, found nothing." }];
@@ -82,7 +82,7 @@ const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Ma
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-const strayCell = ({ level, criterion }: Cell): Problem => ({
+const strayCell = ({ level, criterion }: RubricCell): Problem => ({
   code: "cell.stray",
   message: `Rubric text for ${found(criterion)} at ${found(level)}: the ladder has no such criterion or level. Add it there, or remove the text.`,
 });

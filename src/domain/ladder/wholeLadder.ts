@@ -1,8 +1,15 @@
 /** A ladder with everything that is said in it: expectations, benchmarks, the scale; and its texts, place by place. */
-import { type Benchmark, type Cell, findLevel, type Ladder, levelCode, type ScalePoint } from "./ladder";
+import {
+  type Benchmark,
+  findLevel,
+  type Ladder,
+  levelCode,
+  type RubricCell,
+  type ScalePoint,
+} from "./ladder";
 
 export interface WholeLadder extends Ladder {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly RubricCell[];
   readonly benchmarks: readonly Benchmark[];
   readonly scale: readonly ScalePoint[];
 }

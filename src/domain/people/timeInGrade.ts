@@ -24,7 +24,7 @@ export function timeInGrade(
 }
 
 /** Months at the level on a given day; a track change starts it anew. Null when its start is unknown. */
-export function timeInLevel({ levelSince }: Pick<Person, "levelSince">, day: string): TimeSpan | null {
+export function timeAtLevel({ levelSince }: Pick<Person, "levelSince">, day: string): TimeSpan | null {
   return isDay(levelSince) ? { months: wholeMonths(levelSince, day), atLeast: false } : null;
 }
 

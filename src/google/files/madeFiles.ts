@@ -2,8 +2,8 @@
 
 import { normalEmail } from "../../domain/roles";
 import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
-import type { MadeFile, MadeFiles, MadeKind, Mark } from "../../workbook/ports/madeFiles";
-import type { Block } from "../../workbook/ports/store";
+import type { MadeFile, MadeFiles, MadeKind, Origin } from "../../workbook/ports/madeFiles";
+import type { CellBlock } from "../../workbook/ports/store";
 import { columnRequests } from "../sheets/columnRequests";
 import { drawingRequests } from "../sheets/drawingRequests";
 import { redrawingRequests } from "../sheets/redrawingRequests";
@@ -79,7 +79,7 @@ export function madeFiles(open: string): MadeFiles {
 }
 
 /** Adds the rows that are lacking. */
-function growTo(id: string, blocks: readonly Block[]): void {
+function growTo(id: string, blocks: readonly CellBlock[]): void {
   const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
   const requests = (spreadsheets().get(id, { fields }).sheets ?? []).flatMap(({ properties }) => {
     const own = blocks.filter(({ sheet }) => sheet === properties!.title);
@@ -95,7 +95,7 @@ function growTo(id: string, blocks: readonly Block[]): void {
 type Properties = Readonly<Record<string, string>>;
 
 /** What a file was marked as; before kinds had names, a packet was told by its rater and the ladder by its kind. */
-function markOf({ hub, kind, madeFor, rater }: Properties): Mark | null {
+function markOf({ hub, kind, madeFor, rater }: Properties): Origin | null {
   if (!hub) return null;
   if (rater) return { kind: "packet", madeFor: rater };
   if (kind === "ladder") return { kind: "published ladder", madeFor: "" };

@@ -1,7 +1,7 @@
 /** The open spreadsheet as a Store, through SpreadsheetApp. */
 import type { Cell } from "../../workbook/cells/cell";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
-import type { Block, Store } from "../../workbook/ports/store";
+import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
 import { buildView } from "./drawOnSheet";
 import { withDays } from "./withDays";
@@ -162,11 +162,11 @@ function valuesOf(sheet: Sheet, rows: number, columns: number): unknown[][] {
   }
 }
 
-function sliced(block: Block): Block[] {
+function sliced(block: CellBlock): CellBlock[] {
   const width = block.values[0]?.length ?? 0;
   if (!width) return [];
   const height = Math.max(1, Math.floor(cellsAtOnce / width));
-  const slices: Block[] = [];
+  const slices: CellBlock[] = [];
   for (let at = 0; at < block.values.length; at += height)
     slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
   return slices;

@@ -5,15 +5,15 @@ import { Button } from "../parts/Button";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { TextField } from "../parts/TextField";
-import type { Kept } from "./kept";
+import type { KeptMeeting } from "./kept";
 import { openMeeting, type Setting } from "./meeting";
 
 interface Props {
   room: OpenedRoom;
   /** What an earlier visit left in this browser. */
-  before: Kept | null;
+  before: KeptMeeting | null;
   begin: (setting: Setting) => void;
-  goOn: (before: Kept) => void;
+  goOn: (before: KeptMeeting) => void;
 }
 
 export function Plan({ room, before, begin, goOn }: Props) {
@@ -94,7 +94,7 @@ export function Plan({ room, before, begin, goOn }: Props) {
 const lengths = (planned: number): readonly number[] =>
   [...new Set([30, 45, 60, 90, 120, planned])].sort((a, b) => a - b);
 
-const GoOn = ({ before, goOn }: { before: Kept; goOn: () => void }) => (
+const GoOn = ({ before, goOn }: { before: KeptMeeting; goOn: () => void }) => (
   <div class="note">
     <p>
       {before.outbox.length + before.refused.length > 0

@@ -4,7 +4,7 @@ import type { OpenedRoom } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Loaded } from "../parts/Loaded";
 import { server } from "../server";
-import { type Kept, kept } from "./kept";
+import { type KeptMeeting, kept } from "./kept";
 import { MeetingView } from "./MeetingView";
 import { type Meeting, openMeeting } from "./meeting";
 import { Plan } from "./Plan";
@@ -33,7 +33,7 @@ function Opened({ room }: { room: OpenedRoom }) {
 }
 
 /** The meeting as it was left, with what was not saved then. */
-const takenUp = (room: OpenedRoom, { setting, ...left }: Kept): Meeting => {
+const takenUp = (room: OpenedRoom, { setting, ...left }: KeptMeeting): Meeting => {
   const opened = openMeeting(room, setting);
   const saved = new Set(room.decisions.map(({ id }) => id));
   const current = opened.stops.includes(left.current) ? left.current : opened.current;

@@ -3,10 +3,10 @@ import { saysSomething } from "../../domain/checkText";
 import { isMark, type Marks } from "../../domain/rating/rating";
 
 /** What the next digit chooses; while the comment is typed, digits are text. */
-export type Step = "criterion" | "mark" | "reason" | "comment";
+export type DraftStep = "criterion" | "mark" | "reason" | "comment";
 
-export interface Draft {
-  readonly step: Step;
+export interface ChangeDraft {
+  readonly step: DraftStep;
   /** The criterion whose mark is asked for. */
   readonly criterion: string;
   /** The marks chosen so far, of one criterion or several. */
@@ -15,16 +15,26 @@ export interface Draft {
   readonly comment: string;
 }
 
-export const blankDraft: Draft = { step: "criterion", criterion: "", marks: {}, reasonCode: "", comment: "" };
+export const blankDraft: ChangeDraft = {
+  step: "criterion",
+  criterion: "",
+  marks: {},
+  reasonCode: "",
+  comment: "",
+};
 
 /** What there is to choose from, in the order of the numbers. */
-export interface Choices {
+export interface DraftChoices {
   readonly criteria: readonly string[];
   readonly reasons: readonly string[];
 }
 
 /** The draft after a digit, 1 to 9; a number that nothing has changes nothing. */
-export function withDigit(draft: Draft, digit: number, { criteria, reasons }: Choices): Draft {
+export function withDigit(
+  draft: ChangeDraft,
+  digit: number,
+  { criteria, reasons }: DraftChoices,
+): ChangeDraft {
   if (draft.step === "criterion") {
     const criterion = criteria[digit - 1];
     return criterion === undefined ? draft : { ...draft, criterion, step: "mark" };
@@ -36,18 +46,18 @@ export function withDigit(draft: Draft, digit: number, { criteria, reasons }: Ch
 }
 
 /** A reason that was chosen before stays, so that a second criterion costs two keys. */
-const withMark = (draft: Draft, mark: 1 | 2 | 3 | 4 | 5): Draft => ({
+const withMark = (draft: ChangeDraft, mark: 1 | 2 | 3 | 4 | 5): ChangeDraft => ({
   ...draft,
   marks: { ...draft.marks, [draft.criterion]: mark },
   step: draft.reasonCode === "" ? "reason" : "comment",
 });
 
 /** The marks that differ from those that hold. */
-export const changedMarks = (draft: Draft, now: Marks): Marks =>
+export const changedMarks = (draft: ChangeDraft, now: Marks): Marks =>
   Object.fromEntries(Object.entries(draft.marks).filter(([name, mark]) => mark !== (now[name] ?? null)));
 
 /** What is missing before it can be recorded; blank when nothing is. */
-export function lacks(draft: Draft, now: Marks): string {
+export function lacks(draft: ChangeDraft, now: Marks): string {
   if (Object.keys(draft.marks).length === 0) return "Choose a criterion and its mark.";
   if (Object.keys(changedMarks(draft, now)).length === 0)
     return "These marks hold already. Choose another mark, or leave and keep.";

@@ -3,7 +3,7 @@ import type { RoomDecision } from "../../domain/calibration/room";
 import type { Meeting, Setting } from "./meeting";
 
 /** Minutes stay with grades and tracks: how long somebody was talked about is kept nowhere. */
-export type Kept = Pick<
+export type KeptMeeting = Pick<
   Meeting,
   "current" | "outbox" | "refused" | "added" | "later" | "panel" | "left" | "present" | "elapsed"
 > & {
@@ -13,7 +13,7 @@ export type Kept = Pick<
 };
 
 export interface Keeper {
-  read(): Kept | null;
+  read(): KeptMeeting | null;
   /** False where the browser allows no storage. */
   write(meeting: Meeting): boolean;
 }
@@ -23,7 +23,7 @@ export function kept(key: string): Keeper {
   return {
     read() {
       try {
-        return JSON.parse(localStorage.getItem(name) ?? "null") as Kept | null;
+        return JSON.parse(localStorage.getItem(name) ?? "null") as KeptMeeting | null;
       } catch {
         // Storage forbidden, or written by another version: then nothing is known of before.
         return null;
@@ -41,7 +41,7 @@ export function kept(key: string): Keeper {
   };
 }
 
-function whatToKeep(meeting: Meeting): Kept {
+function whatToKeep(meeting: Meeting): KeptMeeting {
   const { current, outbox, refused, added, later, panel, left, present, elapsed } = meeting;
   const { minutes, grades, decidedBy } = meeting;
   return {

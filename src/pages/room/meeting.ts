@@ -10,12 +10,12 @@ import {
   type RoomPerson,
 } from "../../domain/calibration/room";
 import type { Marks } from "../../domain/rating/rating";
-import type { Draft } from "./draft";
-import type { Parcel, Refused } from "./outbox";
+import type { ChangeDraft } from "./draft";
+import type { Parcel, RefusedParcel } from "./outbox";
 
 /** What is open over the person; keys belong to it then. */
 export type Panel =
-  | { readonly is: "change"; readonly draft: Draft }
+  | { readonly is: "change"; readonly draft: ChangeDraft }
   | { readonly is: "keep"; readonly comment: string }
   | { readonly is: "later"; readonly note: string }
   | { readonly is: "evidence"; readonly criterion: string; readonly text: string; readonly source: string }
@@ -45,14 +45,14 @@ export interface Meeting extends Setting {
   /** Everything decided in this cycle about the people here: saved or not yet. */
   readonly decisions: readonly RoomDecision[];
   readonly outbox: readonly Parcel[];
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedParcel[];
   /** New evidence of this meeting, by person. */
   readonly added: readonly (RoomEvidence & { readonly person: string })[];
   /** Why somebody is to be come back to. */
   readonly later: Readonly<Record<string, string>>;
   readonly panel: Panel | null;
   /** A change that was left before it was recorded. */
-  readonly left: Readonly<Record<string, Draft>>;
+  readonly left: Readonly<Record<string, ChangeDraft>>;
   /** Whether a manager is in the room, by name; unknown until said. */
   readonly present: Readonly<Record<string, boolean>>;
   readonly elapsed: number;

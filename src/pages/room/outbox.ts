@@ -17,7 +17,7 @@ export type Parcel = {
 );
 
 /** A parcel the server answered with problems: what was written stays until somebody has read why. */
-export interface Refused {
+export interface RefusedParcel {
   readonly parcel: Parcel;
   readonly problems: readonly Problem[];
 }
@@ -25,7 +25,7 @@ export interface Refused {
 /** Codes that say that somebody else decided first. */
 const overtaken = ["decision.meanwhile", "decision.changedSince", "decision.notHolding"];
 
-export const wasOvertaken = ({ problems }: Refused): boolean =>
+export const wasOvertaken = ({ problems }: RefusedParcel): boolean =>
   problems.some(({ code }) => overtaken.includes(code));
 
 /** "All saved", "3 not saved yet" */

@@ -18,7 +18,7 @@ import {
 import { type PairAgreement, pairAgreement } from "./pairAgreement";
 
 /** One rater's mark for one unit on one criterion. */
-export interface Mark {
+export interface RaterMark {
   readonly unit: string;
   readonly rater: string;
   readonly value: number;
@@ -45,7 +45,7 @@ const enoughUnits = 10;
  * @example agreement(marks, new Map([["A", 0.3], ["B", -0.3]]))
  */
 export function agreement(
-  marks: readonly Mark[],
+  marks: readonly RaterMark[],
   severities?: ReadonlyMap<string, number>,
 ): Agreement | Refusal {
   const broken =
@@ -81,7 +81,7 @@ export function agreement(
  *
  * @example pairedUnits([{ unit: "p", rater: "A", value: 4 }, { unit: "p", rater: "B", value: 3 }], (m) => m.value) // [[3, 4]]
  */
-export function pairedUnits(marks: readonly Mark[], read: (mark: Mark) => number): number[][] {
+export function pairedUnits(marks: readonly RaterMark[], read: (mark: RaterMark) => number): number[][] {
   const looks = groupBy(
     marks,
     ({ unit, rater }) => JSON.stringify([unit, rater]),

@@ -6,7 +6,7 @@ import { mean } from "../moments";
 import { seedOf } from "../mulberry32";
 import { counted } from "../points";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
-import { type Mark, pairedUnits } from "./agreement";
+import { pairedUnits, type RaterMark } from "./agreement";
 import { bootstrap } from "./bootstrap";
 import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
 
@@ -32,7 +32,9 @@ const enoughUnits = 10;
  * @param criteria the marks of each criterion
  * @example compareCriteria([marksOfSkills, marksOfLeadership])
  */
-export function compareCriteria(criteria: readonly (readonly Mark[])[]): CriterionDifference[] | Refusal {
+export function compareCriteria(
+  criteria: readonly (readonly RaterMark[])[],
+): CriterionDifference[] | Refusal {
   if (criteria.length < 2) return refuse("tooFewCriteria", "It takes two criteria to compare them.");
   const broken = refuseUnlessFinite(criteria.flat().map(({ value }) => value));
   if (broken) return broken;
@@ -76,7 +78,7 @@ export function compareCriteria(criteria: readonly (readonly Mark[])[]): Criteri
 }
 
 /** Marks by unit and criterion, for units with two raters or more on each criterion. */
-function commonUnits(criteria: readonly (readonly Mark[])[]): number[][][] {
+function commonUnits(criteria: readonly (readonly RaterMark[])[]): number[][][] {
   const byCriterion = criteria.map((marks) =>
     groupBy(
       marks,

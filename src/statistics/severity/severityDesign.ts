@@ -6,7 +6,7 @@ import type { Composite } from "./composite";
 import type { Links } from "./links";
 
 /** A person at one level. A unit that is not listed as a person is a shared profile. */
-export interface Person {
+export interface Ratee {
   readonly unit: string;
   /** The rater at home: the one who leads the person's team. */
   readonly team: string;
@@ -34,7 +34,7 @@ export interface SeverityDesign {
  */
 export function designSeverity(
   composites: readonly Composite[],
-  people: readonly Person[],
+  people: readonly Ratee[],
   { components, componentOf }: Links,
 ): SeverityDesign {
   const { placed, component, raters, units, teams, profiles } = placeRows(composites, people, componentOf);
@@ -74,7 +74,7 @@ export function designSeverity(
 /** Numbers everything that occurs. `first` is the number of the row's component, or of its profile. */
 function placeRows(
   composites: readonly Composite[],
-  people: readonly Person[],
+  people: readonly Ratee[],
   componentOf: Links["componentOf"],
 ) {
   const personOf = new Map(people.map((person) => [person.unit, person]));
@@ -101,14 +101,14 @@ function placeRows(
 }
 
 /** The covariates that differ between the rated persons, with their means. */
-function varyingCovariates(rated: readonly Person[]): { at: number; centre: number }[] {
+function varyingCovariates(rated: readonly Ratee[]): { at: number; centre: number }[] {
   return Array.from({ length: widthOf(rated) }, (_, at) => {
     const values = rated.map(({ covariates }) => covariates?.[at] ?? 0);
     return { at, centre: mean(values), varies: values.some((value) => value !== values[0]) };
   }).filter(({ varies }) => varies);
 }
 
-function widthOf(people: readonly Person[]): number {
+function widthOf(people: readonly Ratee[]): number {
   return people.reduce((width, { covariates = [] }) => Math.max(width, covariates.length), 0);
 }
 

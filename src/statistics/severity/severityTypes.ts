@@ -3,13 +3,13 @@
 import type { Measured } from "../measured";
 import type { Refusal } from "../refusal";
 import type { Composite } from "./composite";
-import type { Person } from "./severityDesign";
+import type { Ratee } from "./severityDesign";
 import type { SeverityEstimates } from "./severityEstimates";
 
 export interface SeverityInput {
   readonly composites: readonly Composite[];
   /** The units that are persons; every other unit is a shared profile. */
-  readonly people: readonly Person[];
+  readonly people: readonly Ratee[];
 }
 
 /**

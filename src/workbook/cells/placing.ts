@@ -1,6 +1,6 @@
 /** Finds where changes belong in the cells as they stand now, and what to write there. */
 import type { Problem } from "../../domain/problem";
-import type { Block } from "../ports/store";
+import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
 import { headerOfId, missingColumn, missingSheet } from "../tables/readTable";
 import { criteriaIn, leaves } from "../tables/table";
@@ -13,7 +13,7 @@ import { withoutSeal } from "./withoutSeal";
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
 export interface Placed {
   readonly sheet: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly CellBlock[];
   /** Rows to add below row `afterRow`; the blocks already count them in. */
   readonly added: { readonly afterRow: number; readonly count: number } | null;
   /** Index of the column that holds the ids. */
@@ -134,7 +134,7 @@ function blocksOf(
   grid: Grid,
   cells: Wanted,
   mayRewrite: (column: number) => boolean,
-): Block[] {
+): CellBlock[] {
   const rows = [...cells.keys()].sort((a, b) => a - b);
   const known = rows.filter((row) => row < grid.length);
   const added = rows.filter((row) => row >= grid.length);
@@ -150,7 +150,7 @@ function rectangles(
   rows: readonly number[],
   cells: Wanted,
   mayRewrite: (column: number) => boolean,
-): Block[] {
+): CellBlock[] {
   if (!rows.length) return [];
   const columns = new Set(rows.flatMap((row) => [...cells.get(row)!.keys()]));
   const columnRuns = runs(

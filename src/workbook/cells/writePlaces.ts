@@ -1,6 +1,6 @@
 /** Writes where changes were placed, and puts right what people moved between our reading and our writing. */
 import type { Problem } from "../../domain/problem";
-import { type Block, type Store, withBlocks } from "../ports/store";
+import { type CellBlock, type Store, withBlocks } from "../ports/store";
 import { missingSheet } from "../tables/readTable";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
@@ -100,8 +100,8 @@ function mend(
 }
 
 /** Of cells to write one after the other, those that do not hold already what the last of them says, each a block. */
-function notYet(now: Grid, blocks: readonly Block[]): Block[] {
-  const last = new Map<string, Block>();
+function notYet(now: Grid, blocks: readonly CellBlock[]): CellBlock[] {
+  const last = new Map<string, CellBlock>();
   for (const { sheet, row, column, values } of blocks)
     values.forEach((cells, down) => {
       cells.forEach((cell, across) => {
@@ -166,7 +166,7 @@ function overwritten(
   wasAt: readonly (number | undefined)[],
   written: readonly WrittenRow[],
   changes: readonly Change[],
-): Block[] {
+): CellBlock[] {
   const headers = headersOf(before);
   const idNow = wasAt.indexOf(idColumn);
   const rowBefore = new Map(before.map((row) => [textOf(row[idColumn] ?? ""), row] as const));
@@ -175,10 +175,10 @@ function overwritten(
   const rowsWith = indexByText(now);
   return written.flatMap(({ cells }) => {
     const texts = new Set(cells.map(textOf));
-    return rowsHolding([...texts].filter(Boolean), rowsWith).flatMap((row): Block[] => {
+    return rowsHolding([...texts].filter(Boolean), rowsWith).flatMap((row): CellBlock[] => {
       const id = textOf(now[row]![idNow] ?? "");
       if (id !== "" && !rowBefore.has(id) && !known.has(id)) return [];
-      return now[row]!.flatMap((holds, column): Block[] => {
+      return now[row]!.flatMap((holds, column): CellBlock[] => {
         const at = wasAt[column] ?? Number.NaN;
         const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
         const should = wanted.get(`${id}\n${headers[at]}`) ?? held;

@@ -1,7 +1,7 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { HistoryRow } from "../../domain/cycle/history";
-import type { Benchmark, Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
+import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -143,5 +143,6 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),
     raterIs: raterIs.join("; "),
+    openedOn: "",
   });
 }

@@ -1,5 +1,5 @@
 /** A rubric as a sheet: criteria down, levels across, two rows a criterion. */
-import type { Level, Cell as RubricCell, Track } from "../../domain/ladder/ladder";
+import type { Level, RubricCell, Track } from "../../domain/ladder/ladder";
 import type { Drawing, Painted } from "../ports/drawing";
 import { rubricGrid, rubricHeaders } from "../tables/rubricMatrix";
 import { rubricSheets } from "../tables/tables";

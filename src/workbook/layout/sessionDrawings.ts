@@ -4,7 +4,7 @@ import type { AgendaRow } from "../../domain/calibration/agendaRow";
 import type { Decision } from "../../domain/calibration/decision";
 import type { Session } from "../../domain/calibration/session";
 import type { HistoryRow } from "../../domain/cycle/history";
-import type { Criterion, Cell as RubricCell } from "../../domain/ladder/ladder";
+import type { Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";

@@ -3,26 +3,26 @@ import type { FileKind } from "../../domain/views";
 import type { Grid } from "../cells/cell";
 import type { AddedColumns } from "../layout/onlyColumns";
 import type { Drawing } from "./drawing";
-import type { Block } from "./store";
+import type { CellBlock } from "./store";
 
 export type MadeKind = Exclude<FileKind, "hub">;
 
 /** What a file was made as; kept outside its sheets, where nobody can type. */
-export interface Mark {
+export interface Origin {
   readonly kind: MadeKind;
   /** A packet's rater, a session's name; blank where a hub makes one file of the kind. */
   readonly madeFor: string;
 }
 
-export interface MadeFile extends Mark {
+export interface MadeFile extends Origin {
   readonly id: string;
   /** Who may open it, without its owner. */
-  readonly readers: readonly Reader[];
+  readonly readers: readonly SharedWith[];
   /** Whether those who may write in it may let others in. */
   readonly canBeReshared: boolean;
 }
 
-export interface Reader {
+export interface SharedWith {
   readonly email: string;
   /** Drive's id of the permission. */
   readonly permission: string;
@@ -34,17 +34,17 @@ export interface MadeFiles {
   /** What some hub made the open file as; null where none did. */
   madeAs(): MadeKind | null;
   /** An empty file; its maker alone may open it and let others in. */
-  create(mark: Mark, title: string): string;
+  create(mark: Origin, title: string): string;
   /** Draws the sheets into an empty file. */
   fill(id: string, drawings: readonly Drawing[]): void;
   share(id: string, email: string): void;
-  revoke(id: string, reader: Reader): void;
+  revoke(id: string, reader: SharedWith): void;
   /** From now on its maker alone lets others in. */
   endResharing(id: string): void;
   /** The sheets' content from A1 on; null where there is no such sheet. */
   read(id: string, sheets: readonly string[]): (Grid | null)[];
   /** Text as text: nothing is taken for a formula or a date. */
-  write(id: string, blocks: readonly Block[]): void;
+  write(id: string, blocks: readonly CellBlock[]): void;
   /** Adds columns at the right end of their sheets, which keep everything else. */
   addColumns(id: string, added: readonly AddedColumns[]): void;
   linkTo(id: string): string;

@@ -4,7 +4,7 @@ import type { Cell, Grid } from "../cells/cell";
 import type { Drawing } from "./drawing";
 
 /** Cells to write from a place on: 1-based row and column. */
-export interface Block {
+export interface CellBlock {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** The cells as they are once the blocks are written. */
-export function withBlocks(grid: Grid, blocks: readonly Block[]): Cell[][] {
+export function withBlocks(grid: Grid, blocks: readonly CellBlock[]): Cell[][] {
   const copy = grid.map((cells) => [...cells]);
   for (const { row, column, values } of blocks)
     values.forEach((cells, down) => {
@@ -41,7 +41,7 @@ export interface Store extends Reader {
   /** Makes the writes last, and reads the same sheets again, with `added` more rows than before. */
   reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
   /** Buffered: may be lost or half-written until the next read or flush. */
-  write(blocks: readonly Block[]): void;
+  write(blocks: readonly CellBlock[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
   /**

@@ -1,5 +1,5 @@
 /** Reads and lays out a rubric sheet: criteria down (two rows each), levels across. */
-import type { Level, Cell as RubricCell } from "../../domain/ladder/ladder";
+import type { Level, RubricCell } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, guarded, textOf } from "../cells/cell";
 import { missingColumn, missingSheet } from "./readTable";

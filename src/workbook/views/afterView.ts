@@ -4,14 +4,14 @@ import { trackNames } from "../../domain/ladder/ladder";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { band, headersOf, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import type { ViewSource } from "./viewSource";
 
 export const afterSheet = "After";
 
-export const afterHeaders = (): string[] => headersOf(columns);
+export const afterHeaders = (): string[] => blockHeaders(columns);
 
 export function afterView(
   source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
@@ -39,7 +39,7 @@ export function afterView(
     sheet: afterSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. What the decisions recorded so far have changed. Undone decisions do not count.`,
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
-    rows: sections.flatMap(([title, rows]) => [band(title), ...rows].map((row) => [row])),
+    rows: sections.flatMap(([title, rows]) => [groupHead(title), ...rows].map((row) => [row])),
     whenEmpty: "",
     kept,
   });

@@ -3,7 +3,7 @@ import type { CriterionReport } from "../../domain/calibration/reports/criteriaR
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
@@ -11,7 +11,7 @@ import type { ViewSource } from "./viewSource";
 
 export const agreementSheet = "Agreement";
 
-export const agreementHeaders = (): string[] => headersOf(columns);
+export const agreementHeaders = (): string[] => blockHeaders(columns);
 
 /** @param nameOf a person's name by id */
 export function agreementView(

@@ -2,16 +2,16 @@
 
 import { palette } from "../layout/palette";
 import type { Area, Condition, Look, Painted, Rule } from "../ports/drawing";
-import { columnsBehind, type Placed, rowKinds, type ViewColumn } from "./blocks";
+import { columnsBehind, type PlacedBlock, rowKinds, type ViewColumn } from "./blocks";
 
 /** @param headRow the row of the headings; the rows follow it */
-export const blockLooks = (placed: readonly Placed[], headRow: number): Painted[] =>
+export const blockLooks = (placed: readonly PlacedBlock[], headRow: number): Painted[] =>
   placed.flatMap((block) => [
     ...headLooks(block, headRow, placed.length > 1),
     ...columnLooks(block, headRow + 1),
   ]);
 
-function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle: boolean): Painted[] {
+function headLooks({ start, columns, colour }: PlacedBlock, headRow: number, hasTitle: boolean): Painted[] {
   const across = { row: headRow, column: start, rows: 1, columns: columns.length };
   const ofColumn = ({ look, isUpright }: ViewColumn, at: number): Painted[] => {
     const own: Look = { ...(look?.align && { align: look.align }), ...(isUpright && { isUpright }) };
@@ -38,7 +38,7 @@ function headLooks({ start, columns, colour }: Placed, headRow: number, hasTitle
 }
 
 /** The id is quiet; where it heads a group it runs on over the empty cells beside it. */
-function columnLooks({ start, columns, hasLabels }: Placed, first: number): Painted[] {
+function columnLooks({ start, columns, hasLabels }: PlacedBlock, first: number): Painted[] {
   const area = (from: number, to: number): Area => ({
     row: first,
     column: start + from,
@@ -62,7 +62,7 @@ export interface ColumnRule {
 
 /** Of a cell's rules the first that holds wins, so what is special comes before what is usual. */
 export function blockRules(
-  placed: readonly Placed[],
+  placed: readonly PlacedBlock[],
   columnRules: readonly ColumnRule[],
   headRow: number,
 ): Rule[] {

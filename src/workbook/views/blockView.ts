@@ -6,12 +6,12 @@ import { plainView } from "../layout/plainView";
 import type { Chart, Drawing } from "../ports/drawing";
 import { blockLooks, blockRules, type ColumnRule } from "./blockLooks";
 import {
-  type Block,
   type BlockRows,
-  band,
   columnsBehind,
-  type Placed,
+  groupHead,
+  type PlacedBlock,
   placeBlocks,
+  type ViewBlock,
   type ViewRow,
 } from "./blocks";
 import { asBuilt, builtHeader, type Kept } from "./kept";
@@ -20,7 +20,7 @@ export interface BlockView {
   readonly sheet: string;
   /** Says what this is and from when. */
   readonly stamp: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly ViewBlock[];
   readonly rows: BlockRows;
   /** Stands below the headings when there are no rows. */
   readonly whenEmpty: string;
@@ -97,13 +97,17 @@ function withLeftOver(rows: BlockRows, kept: Kept): BlockRows {
   if (!left.length) return rows;
   return [
     ...rows,
-    [band("Typed for people or rows no longer listed")],
+    [groupHead("Typed for people or rows no longer listed")],
     ...left.map((id) => [{ id, cells: [asTyped(kept.names.get(id) ?? "")] }]),
   ];
 }
 
 /** One row of the sheet from what each block has in it. */
-function acrossBlocks(placed: readonly Placed[], width: number, parts: readonly (readonly Cell[])[]): Cell[] {
+function acrossBlocks(
+  placed: readonly PlacedBlock[],
+  width: number,
+  parts: readonly (readonly Cell[])[],
+): Cell[] {
   const row = new Array<Cell>(width).fill("");
   parts.forEach((cells, block) => {
     const { start } = placed[block]!;
@@ -114,7 +118,7 @@ function acrossBlocks(placed: readonly Placed[], width: number, parts: readonly 
   return row;
 }
 
-function cellsOf(row: ViewRow | null, { columns, own }: Placed, noteOf: (id: string) => Cell): Cell[] {
+function cellsOf(row: ViewRow | null, { columns, own }: PlacedBlock, noteOf: (id: string) => Cell): Cell[] {
   if (!row) return [];
   const key = row.id.trim();
   const between = columns.length - own.length - columnsBehind - 1;
@@ -141,7 +145,7 @@ function takingOnce(notes: ReadonlyMap<string, Cell>): (id: string) => Cell {
 const asTyped = (cell: Cell): Cell => (typeof cell === "string" ? guarded(textOf(cell)) : cell);
 
 /** Pixels that the longest upright heading needs, bold at 10 points; none where no heading is upright. */
-function uprightHeight(placed: readonly Placed[]): number[] {
+function uprightHeight(placed: readonly PlacedBlock[]): number[] {
   const upright = placed.flatMap(({ columns }) => columns.filter(({ isUpright }) => isUpright));
   const longest = Math.max(0, ...upright.map(({ header }) => header.length));
   return longest ? [Math.ceil(Math.min(200, 20 + 7.2 * longest))] : [];

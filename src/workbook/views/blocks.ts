@@ -22,7 +22,7 @@ export interface ViewRow {
   readonly cells: readonly Cell[];
 }
 
-export interface Block {
+export interface ViewBlock {
   readonly title: string;
   readonly colour: string;
   /** Between the id and the note. */
@@ -38,7 +38,7 @@ export interface Block {
 export type BlockRows = readonly (readonly (ViewRow | null)[])[];
 
 /** A block with everything that stands in it, and the column it begins at (1-based). */
-export interface Placed {
+export interface PlacedBlock {
   readonly start: number;
   readonly title: string;
   readonly colour: string;
@@ -49,7 +49,7 @@ export interface Placed {
 }
 
 /** Heads a group of rows; of more than one word, which tells it from an id. */
-export const band = (title: string): ViewRow => ({ id: title, cells: [] });
+export const groupHead = (title: string): ViewRow => ({ id: title, cells: [] });
 
 /** Between a level's code and what is said of it: tells a head of one block from those of all. */
 const partMark = " · ";
@@ -94,7 +94,7 @@ const framed = ({
   columns,
   idWidth,
   noteWidth,
-}: Pick<Block, "columns" | "idWidth" | "noteWidth">): ViewColumn[] => [
+}: Pick<ViewBlock, "columns" | "idWidth" | "noteWidth">): ViewColumn[] => [
   {
     header: idHeader,
     width: idWidth,
@@ -114,13 +114,17 @@ const framed = ({
 export const columnsBehind = 2;
 
 /** The headings of a block that are Plumbline's; all others are people's own. */
-export const headersOf = (columns: readonly ViewColumn[]): string[] =>
+export const blockHeaders = (columns: readonly ViewColumn[]): string[] =>
   framed({ columns, idWidth: 0, noteWidth: 0 })
     .map(({ header }) => header)
     .filter((header) => header !== builtHeader);
 
 /** Side by side, one free column between two; people's own columns come after the note of the block they belong to. */
-export function placeBlocks(blocks: readonly Block[], rows: BlockRows, { own: kept }: Kept): Placed[] {
+export function placeBlocks(
+  blocks: readonly ViewBlock[],
+  rows: BlockRows,
+  { own: kept }: Kept,
+): PlacedBlock[] {
   let start = 1;
   return blocks.map((block, at) => {
     const ids = new Set(rows.map((row) => row[at]?.id));

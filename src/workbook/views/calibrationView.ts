@@ -13,7 +13,15 @@ import { notObserved } from "../../domain/rating/rating";
 import { guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { type Block, band, headersOf, part, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import {
+  blockHeaders,
+  groupHead,
+  part,
+  type ViewBlock,
+  type ViewColumn,
+  type ViewRow,
+  wrapped,
+} from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import {
@@ -34,7 +42,7 @@ export const calibrationSheet = "Calibration";
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const calibrationHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf(columnsFor(criteria));
+  blockHeaders(columnsFor(criteria));
 
 /** Highest grade first, people by name; who is not at any level of the ladder comes last. */
 export function calibrationView(source: ViewSource, kept: Kept): Drawing {
@@ -53,7 +61,7 @@ export function calibrationView(source: ViewSource, kept: Kept): Drawing {
     .flatMap(({ grade, impact }) => {
       const own = tracks.map((track) => atLevel(track, grade));
       return [
-        [band(`Grade ${grade}${impact ? `: ${impact}` : ""}`)],
+        [groupHead(`Grade ${grade}${impact ? `: ${impact}` : ""}`)],
         tracks.map((track, at) => levelHead(levels, track, grade, own[at]!, criteria.length)),
         ...zipped(own.map((some) => some.map(viewRow))),
       ];
@@ -62,7 +70,7 @@ export function calibrationView(source: ViewSource, kept: Kept): Drawing {
     sheet: calibrationSheet,
     stamp: stampOf(source),
     blocks: tracks.map(
-      (track): Block => ({
+      (track): ViewBlock => ({
         ...trackLooks[track],
         columns: columnsFor(criteria),
         idWidth: widths.id,
@@ -169,7 +177,7 @@ function othersRows(people: readonly Standing[], viewRow: (one: Standing) => Vie
   const isAbove = ({ person }: Standing) => person.level === aboveTheLadder;
   const isUnread = (one: Standing) => !isAbove(one) && one.unread.length > 0;
   const section = (title: string, own: readonly Standing[]): ViewRow[][] =>
-    own.length ? [[band(title)], ...own.map((one) => [viewRow(one)])] : [];
+    own.length ? [[groupHead(title)], ...own.map((one) => [viewRow(one)])] : [];
   return [
     ...section("Above the ladder: not calibrated", others.filter(isAbove)),
     ...section("A row can't be read: mend it, then build again", others.filter(isUnread)),

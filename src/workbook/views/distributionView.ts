@@ -7,7 +7,7 @@ import { type ScalePoint, trackNames } from "../../domain/ladder/ladder";
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
 import type { Chart, Drawing, Look } from "../ports/drawing";
-import { band, headersOf, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
@@ -15,7 +15,8 @@ import type { ViewSource } from "./viewSource";
 
 export const distributionSheet = "Distribution";
 
-export const distributionHeaders = (scale: readonly ScalePoint[]): string[] => headersOf(columnsFor(scale));
+export const distributionHeaders = (scale: readonly ScalePoint[]): string[] =>
+  blockHeaders(columnsFor(scale));
 
 export function distributionView(
   source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
@@ -24,7 +25,7 @@ export function distributionView(
   kept: Kept,
 ): Drawing {
   const levels = report.levels.map(levelRow);
-  const rows = levels.length ? [...levels, band("All levels together"), ...wholeRows(report)] : [];
+  const rows = levels.length ? [...levels, groupHead("All levels together"), ...wholeRows(report)] : [];
   return blockView({
     sheet: distributionSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,

@@ -9,7 +9,7 @@ import { marksOf } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import {
@@ -28,7 +28,7 @@ import type { ViewSource } from "./viewSource";
 export const everyoneSheet = "Everyone";
 
 export const everyoneHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf(columnsFor(criteria));
+  blockHeaders(columnsFor(criteria));
 
 /** @param cuts between the bands of the overall */
 export function everyoneView(source: ViewSource, cuts: readonly number[], kept: Kept): Drawing {

@@ -48,7 +48,7 @@ const inPacket: Readonly<Record<CycleState, string>> = {
   Locked: "This cycle is over. Marks are final.",
 };
 
-export function nextSteps({ kind, cycle, people }: GuideState): readonly (readonly [string, string])[] {
+export function whatToDo({ kind, cycle, people }: GuideState): readonly (readonly [string, string])[] {
   if (kind === "packet") return [["You", cycle ? inPacket[cycle.state] : "No cycle is under way."]];
   if (cycle) return inHub[cycle.state];
   return people === 0

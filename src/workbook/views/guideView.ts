@@ -6,7 +6,7 @@ import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
 import type { GuideState, RaterProgress } from "./guideState";
-import { nextSteps, whatHappens } from "./guideTexts";
+import { whatHappens, whatToDo } from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -72,7 +72,7 @@ function cycleLines({ cycle, kind }: GuideState): Line[] {
 function nextLines(state: GuideState): Line[] {
   return [
     line("heading", "Next step"),
-    ...nextSteps(state).map(([who, step]) => line("plain", who, step)),
+    ...whatToDo(state).map(([who, step]) => line("plain", who, step)),
     line("plain"),
   ];
 }

@@ -5,14 +5,14 @@ import { type CaseStatus, oldCaseId, type PromotionCase } from "../../domain/pro
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { band, headersOf, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, groupHead, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import type { ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
 
-export interface PromotionRow {
+export interface CaseRow {
   readonly case: PromotionCase;
   /** Blank when the roster does not have the person any more. */
   readonly name: string;
@@ -25,10 +25,10 @@ export interface PromotionRow {
 
 /** The headings Plumbline gives this view; keptNotes takes every other one for somebody's own. */
 export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf(columnsFor(criteria));
+  blockHeaders(columnsFor(criteria));
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
-export function promotionsView(source: ViewSource, rows: readonly PromotionRow[], kept: Kept): Drawing {
+export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kept: Kept): Drawing {
   const { cycle, ladder, builtAt, revision } = source;
   const { criteria } = ladder;
   const gradeOf = ({ to }: PromotionCase) => findLevel(ladder, to)?.grade ?? 0;
@@ -36,7 +36,9 @@ export function promotionsView(source: ViewSource, rows: readonly PromotionRow[]
     const own = rows
       .filter((row) => row.case.status === status)
       .sort((a, b) => gradeOf(b.case) - gradeOf(a.case) || (a.name < b.name ? -1 : 1));
-    return own.length ? [[band(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])] : [];
+    return own.length
+      ? [[groupHead(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])]
+      : [];
   });
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
@@ -91,7 +93,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 }
 
 function caseRow(
-  { case: one, name, overall, lowest, whyNotExported }: PromotionRow,
+  { case: one, name, overall, lowest, whyNotExported }: CaseRow,
   { criteria, levels }: Ladder,
 ): ViewRow {
   const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");

@@ -3,14 +3,14 @@ import type { SeverityReport } from "../../domain/calibration/reports/severityRe
 import { guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing } from "../ports/drawing";
-import { band, headersOf, prose, type ViewColumn, wrapped } from "./blocks";
+import { blockHeaders, groupHead, prose, type ViewColumn, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import type { ViewSource } from "./viewSource";
 
 export const severitySheet = "Severity";
 
-export const severityHeaders = (): string[] => headersOf(columns);
+export const severityHeaders = (): string[] => blockHeaders(columns);
 
 export function severityView(
   source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
@@ -23,9 +23,9 @@ export function severityView(
     blocks: [{ title: "", colour: palette.text, columns, idWidth: 210, noteWidth: 200 }],
     rows: [
       ...(report.whole.length
-        ? [band("All raters together"), ...report.whole.flatMap(prose)].map((row) => [row])
+        ? [groupHead("All raters together"), ...report.whole.flatMap(prose)].map((row) => [row])
         : []),
-      ...(report.raters.length ? [[band("Rater by rater, by name")]] : []),
+      ...(report.raters.length ? [[groupHead("Rater by rater, by name")]] : []),
       ...report.raters.map(({ rater, name, sentences }) => [
         { id: rater, cells: [guarded(name), guarded(sentences.join("\n"))] },
       ]),

@@ -5,7 +5,7 @@ import { type Criterion, type Track, trackNames } from "../../domain/ladder/ladd
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
-import { band, headersOf, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
+import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
@@ -14,14 +14,14 @@ import type { ViewSource } from "./viewSource";
 export const tracksSheet = "Tracks";
 
 export const tracksHeaders = (criteria: readonly Pick<Criterion, "name">[]): string[] =>
-  headersOf(columnsFor(criteria));
+  blockHeaders(columnsFor(criteria));
 
 export function tracksView(source: ViewSource, report: TracksReport, kept: Kept): Drawing {
   const { criteria, levels } = source.ladder;
   const titleOf = (track: Track, grade: number) =>
     levels.find((one) => one.track === track && one.grade === grade)?.title ?? "";
   const said = (title: string, sentences: readonly string[]) =>
-    [band(title), ...sentences.flatMap(prose)].map((row) => [row]);
+    [groupHead(title), ...sentences.flatMap(prose)].map((row) => [row]);
   return blockView({
     sheet: tracksSheet,
     stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
@@ -32,7 +32,7 @@ export function tracksView(source: ViewSource, report: TracksReport, kept: Kept)
       ...said("Does one of them end earlier?", report.ceiling),
       ...said("Seats in management, and moves across", report.moves),
       ...report.grades.flatMap(({ grade, sides }) => [
-        [band(`Grade ${grade} on both tracks`)],
+        [groupHead(`Grade ${grade} on both tracks`)],
         ...(["IC", "M"] as const).map((track) => [
           sideRow(`${track}${grade}`, `${trackNames[track]}: ${titleOf(track, grade)}`, sides[track]),
         ]),

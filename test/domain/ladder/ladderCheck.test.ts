@@ -1,9 +1,9 @@
 /** What an author is told about a ladder. */
-import { type Cell, type Ladder, levelCode } from "../../../src/domain/ladder/ladder";
-import { checkLadder, isAdvice } from "../../../src/domain/ladder/ladderCheck";
+import { type Ladder, levelCode, type RubricCell } from "../../../src/domain/ladder/ladder";
+import { isAdvice, ladderFindings } from "../../../src/domain/ladder/ladderCheck";
 import { codesOf, ladder } from "../examples";
 
-const cellsOf = ({ levels, criteria }: Ladder): Cell[] =>
+const cellsOf = ({ levels, criteria }: Ladder): RubricCell[] =>
   levels.flatMap(({ code }) =>
     criteria.map(({ name }) => ({
       level: code,
@@ -15,14 +15,14 @@ const cellsOf = ({ levels, criteria }: Ladder): Cell[] =>
 const cells = cellsOf(ladder);
 const check = (changed: Partial<Ladder>) => {
   const whole = { ...ladder, ...changed };
-  return checkLadder(whole, cellsOf(whole));
+  return ladderFindings(whole, cellsOf(whole));
 };
 const criterion = (name: string, weight = 1) => ({ name, covers: "", weight });
 const changedLevel = (code: string, fields: object) =>
   ladder.levels.map((level) => (level.code === code ? { ...level, ...fields } : level));
 
 test("R22 a sound ladder has no problems", () => {
-  expect(checkLadder(ladder, cells)).toEqual([]);
+  expect(ladderFindings(ladder, cells)).toEqual([]);
 });
 
 test.each([
@@ -106,7 +106,7 @@ test("R13 what leads a roster or a mark astray is no mere advice", () => {
   expect(isMere({ criteria: [criterion("A"), criterion("B", -1)] })).toEqual([false]);
   expect(isMere({ criteria: [criterion("A"), criterion("A; B")] })).toEqual([false]);
   expect(isMere({ levels: changedLevel("M5", { title: "Above the ladder" }) })).toEqual([false]);
-  expect(checkLadder(ladder, []).every(isAdvice)).toBe(true);
+  expect(ladderFindings(ladder, []).every(isAdvice)).toBe(true);
 });
 
 test("R22 a track that ends lower is named with both ends", () => {
@@ -127,42 +127,42 @@ test.each(["IC", "M"] as const)(
   },
 );
 
-const changedCell = (fields: Partial<Cell>, at = "IC3") =>
+const changedCell = (fields: Partial<RubricCell>, at = "IC3") =>
   cells.map((cell) => (cell.level === at && cell.criterion === "Leadership" ? { ...cell, ...fields } : cell));
 const words = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`).join(" ");
 
 test("R22 a missing text is named with criterion and level", () => {
-  const [problem, ...more] = checkLadder(ladder, changedCell({ expectation: " " }));
+  const [problem, ...more] = ladderFindings(ladder, changedCell({ expectation: " " }));
   expect(more).toEqual([]);
   expect(problem).toMatchObject({ code: "cell.missing", where: { sheet: "Rubric IC", column: "IC3" } });
   expect(problem?.message).toContain("Leadership, Senior PM (IC3)");
   const without = cells.filter(({ level }) => level !== "M5");
-  expect(codesOf(checkLadder(ladder, without))).toEqual(Array(4).fill("cell.missing"));
+  expect(codesOf(ladderFindings(ladder, without))).toEqual(Array(4).fill("cell.missing"));
 });
 
 test("R22 an expectation without what counts as seeing it", () => {
-  expect(codesOf(checkLadder(ladder, changedCell({ seenWhen: " " })))).toEqual(["cell.seenWhenMissing"]);
+  expect(codesOf(ladderFindings(ladder, changedCell({ seenWhen: " " })))).toEqual(["cell.seenWhenMissing"]);
 });
 
 test("R22 the same text one level below on the same track", () => {
   const same = changedCell({ expectation: " leadership as  expected at ic2" });
-  expect(codesOf(checkLadder(ladder, same))).toEqual(["cell.sameAsBelow"]);
+  expect(codesOf(ladderFindings(ladder, same))).toEqual(["cell.sameAsBelow"]);
   const acrossTracks = changedCell({ expectation: "Leadership as expected at IC4" }, "M4");
-  expect(checkLadder(ladder, acrossTracks)).toEqual([]);
+  expect(ladderFindings(ladder, acrossTracks)).toEqual([]);
 });
 
 test("R22 what counts as seeing it is compared with its neighbours as well", () => {
-  const same = checkLadder(ladder, changedCell({ seenWhen: "It is seen when it happens at IC2" }));
+  const same = ladderFindings(ladder, changedCell({ seenWhen: "It is seen when it happens at IC2" }));
   expect(codesOf(same)).toEqual(["cell.sameAsBelow"]);
   expect(same[0]?.message).toContain(
     "what counts as seeing it: expected another text than one level below (IC2)",
   );
-  expect(codesOf(checkLadder(ladder, changedCell({ seenWhen: words(29) })))).toEqual(["cell.long"]);
+  expect(codesOf(ladderFindings(ladder, changedCell({ seenWhen: words(29) })))).toEqual(["cell.long"]);
 });
 
 test("R22 a text much longer than its neighbours", () => {
-  expect(codesOf(checkLadder(ladder, changedCell({ expectation: words(26) })))).toEqual(["cell.long"]);
-  expect(checkLadder(ladder, changedCell({ expectation: words(25) }))).toEqual([]);
+  expect(codesOf(ladderFindings(ladder, changedCell({ expectation: words(26) })))).toEqual(["cell.long"]);
+  expect(ladderFindings(ladder, changedCell({ expectation: words(25) }))).toEqual([]);
 });
 
 test.each([
@@ -179,7 +179,7 @@ test.each([
     const length = cell.criterion === "Leadership" ? lengths[cell.level] : undefined;
     return length ? { ...cell, expectation: `${words(length - 1)} ${cell.level}` } : cell;
   });
-  const long = checkLadder(ladder, changed).filter(
+  const long = ladderFindings(ladder, changed).filter(
     ({ code, where }) => code === "cell.long" && where?.column === "IC3",
   );
   expect(long).toHaveLength(isLong ? 1 : 0);
@@ -190,19 +190,19 @@ test("R22 a long rubric is judged by its own measure", () => {
     ...cell,
     expectation: `${words(60)} ${cell.level} ${cell.criterion}`,
   }));
-  expect(checkLadder(ladder, long)).toEqual([]);
+  expect(ladderFindings(ladder, long)).toEqual([]);
 });
 
 test("R22 a text for a level or criterion the ladder does not have", () => {
-  const stray: Cell = { level: "IC9", criterion: "Leadership", expectation: "x", seenWhen: "x" };
-  expect(codesOf(checkLadder(ladder, [...cells, stray]))).toEqual(["cell.stray"]);
-  expect(codesOf(checkLadder(ladder, [...cells, { ...stray, level: "IC3", criterion: "Charm" }]))).toEqual([
-    "cell.stray",
-  ]);
+  const stray: RubricCell = { level: "IC9", criterion: "Leadership", expectation: "x", seenWhen: "x" };
+  expect(codesOf(ladderFindings(ladder, [...cells, stray]))).toEqual(["cell.stray"]);
+  expect(codesOf(ladderFindings(ladder, [...cells, { ...stray, level: "IC3", criterion: "Charm" }]))).toEqual(
+    ["cell.stray"],
+  );
 });
 
 test("R22 an empty ladder is told what it lacks", () => {
-  expect(codesOf(checkLadder({ grades: [], levels: [], criteria: [] }, []))).toEqual(["criteria.count"]);
+  expect(codesOf(ladderFindings({ grades: [], levels: [], criteria: [] }, []))).toEqual(["criteria.count"]);
 });
 
 test("a level's code is its track letter and grade", () => {

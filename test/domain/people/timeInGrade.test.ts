@@ -1,5 +1,5 @@
 /** Time in grade and at a level, in months and in words. */
-import { timeInBrief, timeInGrade, timeInLevel, timeInWords } from "../../../src/domain/people/timeInGrade";
+import { timeAtLevel, timeInBrief, timeInGrade, timeInWords } from "../../../src/domain/people/timeInGrade";
 
 const day = "2026-03-31";
 
@@ -35,12 +35,12 @@ test("R12 known only from the level's start it is a minimum", () => {
 test("R12 a track change resets time at the level, not in the grade", () => {
   const moved = { gradeSince: "2023-03-31", levelSince: "2025-12-31" };
   expect(timeInGrade(moved, day)).toEqual({ months: 36, atLeast: false });
-  expect(timeInLevel(moved, day)).toEqual({ months: 3, atLeast: false });
+  expect(timeAtLevel(moved, day)).toEqual({ months: 3, atLeast: false });
 });
 
 test.each(["", "2025-02-30", "last spring"])("R12 a start of %p is not known", (since) => {
   expect(timeInGrade({ gradeSince: since, levelSince: since }, day)).toBeNull();
-  expect(timeInLevel({ levelSince: since }, day)).toBeNull();
+  expect(timeAtLevel({ levelSince: since }, day)).toBeNull();
   expect(timeInWords(null)).toBe("not known");
 });
 

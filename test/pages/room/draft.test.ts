@@ -1,12 +1,12 @@
 /** A change by numbers: criterion, mark, reason; what is missing is said. */
 import fc from "fast-check";
-import { blankDraft, changedMarks, type Draft, lacks, withDigit } from "../../../src/pages/room/draft";
+import { blankDraft, type ChangeDraft, changedMarks, lacks, withDigit } from "../../../src/pages/room/draft";
 
 const choices = {
   criteria: ["Hard skills", "Leadership"],
   reasons: ["Evidence not considered", "New evidence"],
 };
-const typed = (digits: readonly number[], from: Draft = blankDraft) =>
+const typed = (digits: readonly number[], from: ChangeDraft = blankDraft) =>
   digits.reduce((draft, digit) => withDigit(draft, digit, choices), from);
 
 test("three digits choose criterion, mark and reason, then the text is asked for", () => {

@@ -1,6 +1,6 @@
 /** Agreement and reliability against published numbers, and what they refuse. */
 import fc from "fast-check";
-import { agreement, type Mark, pairedUnits } from "../../../src/statistics/agreement/agreement";
+import { agreement, pairedUnits, type RaterMark } from "../../../src/statistics/agreement/agreement";
 import { bootstrapInterval } from "../../../src/statistics/agreement/bootstrap";
 import { compareCriteria } from "../../../src/statistics/agreement/compareCriteria";
 import { intraclassCorrelation, meanSquares } from "../../../src/statistics/agreement/intraclassCorrelation";
@@ -76,7 +76,7 @@ test("α does not change with the order of marks, nor interval α with level and
 });
 
 /** Marks of two raters of 40 people, with their own noise, rater B lower by `shift`. */
-function marksOf(seed: number, noise: number, shift = 0): Mark[] {
+function marksOf(seed: number, noise: number, shift = 0): RaterMark[] {
   const random = mulberry32(seed);
   return Array.from({ length: 40 }, (_, p) => {
     const level = 2 + Math.floor(3 * random());

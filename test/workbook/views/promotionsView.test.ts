@@ -1,11 +1,7 @@
 import type { Bar, PromotionCase } from "../../../src/domain/promotion/promotion";
 import { textOf } from "../../../src/workbook/cells/cell";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
-import {
-  type PromotionRow,
-  promotionsHeaders,
-  promotionsView,
-} from "../../../src/workbook/views/promotionsView";
+import { type CaseRow, promotionsHeaders, promotionsView } from "../../../src/workbook/views/promotionsView";
 
 const criteria = ["Craft", "Reach"].map((name) => ({ name, covers: "", weight: 1 }));
 const levels = (["IC3", "IC4", "M4", "IC5"] as const).map((code) => ({
@@ -21,7 +17,7 @@ const row = (
   status: PromotionCase["status"],
   more: Partial<PromotionCase> = {},
   bars: readonly Bar[] = ["met", "in part"],
-): PromotionRow => ({
+): CaseRow => ({
   case: {
     id: `c/${id}`,
     cycle: "c",
@@ -50,7 +46,7 @@ const row = (
   whyNotExported: status === "approved" ? "" : "Not decided yet.",
 });
 
-const view = (rows: PromotionRow[], kept = nothingKept) =>
+const view = (rows: CaseRow[], kept = nothingKept) =>
   promotionsView(
     { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now", revision: "r" },
     rows,

@@ -1,7 +1,7 @@
 /** In a participant's packet: the people of own sessions with their expectations, and saving what one thinks of them. */
 import { checkOpinion, type PreReadRow } from "../../../domain/calibration/preRead";
 import { whyNot } from "../../../domain/cycle/cycle";
-import type { Cell } from "../../../domain/ladder/ladder";
+import type { RubricCell } from "../../../domain/ladder/ladder";
 import type { Problem } from "../../../domain/problem";
 import { changesOf } from "../../../workbook/cells/change";
 import { commitRow } from "../../../workbook/cells/transaction";
@@ -19,7 +19,7 @@ export interface PreRead {
   readonly whyNot: string;
   readonly rows: readonly Omit<PreReadRow, "request">[];
   /** What the levels of these people expect. */
-  readonly texts: readonly Cell[];
+  readonly texts: readonly RubricCell[];
   readonly problems: readonly Problem[];
 }
 
@@ -61,7 +61,8 @@ export function saveOpinion(
     if (read.isBroken) return { problems: read.problems };
     const before = read.rows.find((row) => row.id === id);
     if (!before) return { problems: [gone] };
-    if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
+    const isSaid = before.answer === said.answer && before.line === said.line;
+    if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
     if (before.savedAt !== seen) return { problems: [savedElsewhere] };
     const after = { ...before, ...said, savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };

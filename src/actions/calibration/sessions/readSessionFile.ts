@@ -9,10 +9,10 @@ import { readTables } from "../../../workbook/tables/readTables";
 import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { withoutFormulas } from "../../madeFiles/withoutFormulas";
-import { type Refusal, refuse } from "../../outcome";
+import { type NotDone, refuse } from "../../outcome";
 import { readStandings } from "../readStandings";
 import { unknownSession } from "./createSessionFile";
-import { addressesOf, readSessions } from "./readSessions";
+import { knownAddresses, readSessions } from "./readSessions";
 
 export interface SessionFileRead {
   readonly session: Session;
@@ -21,7 +21,7 @@ export interface SessionFileRead {
   readonly fingerprint: string;
 }
 
-export function readSessionFile(context: Context, id: string): SessionFileRead | Refusal {
+export function readSessionFile(context: Context, id: string): SessionFileRead | NotDone {
   const { seen, settings, files, store } = context;
   const { cycle } = settings;
   const { sessions, roster, isBroken, problems } = readSessions(context);
@@ -41,14 +41,16 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
     decisions: withoutFormulas(decisionsTable, decisions),
     evidence: withoutFormulas(evidenceTable, evidence),
   };
-  const runs = [...addressesOf(session.facilitator, roster), settings.owner, ...settings.hr].map(normalEmail);
+  const runs = [...knownAddresses(session.facilitator, roster), settings.owner, ...settings.hr].map(
+    normalEmail,
+  );
   const merge = judgeSession(
     {
       cycle,
       session: [session.id, session.name],
       people: people.filter(({ person }) => shown.has(person.id)),
       mayRecord: new Set(runs),
-      takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => addressesOf(one, roster))]),
+      takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => knownAddresses(one, roster))]),
       isAbout: (address, person) => participantOf(address, roster).person?.id === person,
       criteria: ladder.criteria,
       reasonCodes: settings.reasonCodes,

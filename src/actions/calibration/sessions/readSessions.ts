@@ -30,7 +30,7 @@ export function readSessions({ seen, settings }: Pick<Context, "seen" | "setting
 }
 
 /** All addresses of whoever has this one. */
-export function addressesOf(email: string, { addresses }: SessionRoster): readonly string[] {
+export function knownAddresses(email: string, { addresses }: SessionRoster): readonly string[] {
   const own = addresses.find(({ address }) => address === normalEmail(email));
   return own?.id
     ? addresses.filter(({ id }) => id === own.id).map(({ address }) => address)

@@ -12,7 +12,7 @@ import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { readRubrics } from "../../ladder/readRubrics";
 import { readStandings } from "../readStandings";
-import { addressesOf, readSessions } from "./readSessions";
+import { knownAddresses, readSessions } from "./readSessions";
 
 export interface SessionContents {
   readonly sessions: readonly Session[];
@@ -67,7 +67,7 @@ export function sessionContents(context: Context): SessionContents {
       opinions: groupedBy(said, ({ person }) => person),
       shifts: new Map(),
     });
-    const facilitators = addressesOf(session.facilitator, roster);
+    const facilitators = knownAddresses(session.facilitator, roster);
     const readers = [...(session.closedOn ? [] : facilitators), ...settings.hr];
     return {
       ...shared,

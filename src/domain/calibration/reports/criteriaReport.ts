@@ -1,5 +1,5 @@
 /** Where raters read a criterion differently: second raters' marks beside the managers', and the shared profiles. */
-import { agreement, type Mark } from "../../../statistics/agreement/agreement";
+import { agreement, type RaterMark } from "../../../statistics/agreement/agreement";
 import { compareCriteria } from "../../../statistics/agreement/compareCriteria";
 import { isRefused } from "../../../statistics/refusal";
 import { type CalibrationRecords, personRows, profileRows } from "./submitted";
@@ -59,13 +59,13 @@ function sentenceOf(name: string, same: number, withinOne: number, isLess: boole
     : shares;
 }
 
-const marksOn = (rows: ReturnType<typeof personRows>, at: number): Mark[] =>
+const marksOn = (rows: ReturnType<typeof personRows>, at: number): RaterMark[] =>
   rows.flatMap(({ unit, rater, marks }) => {
     const value = marks[at] ?? null;
     return value === null ? [] : [{ unit, rater, value }];
   });
 
-function pairsOf(marks: readonly Mark[]): ReadonlyMap<string, number[]> {
+function pairsOf(marks: readonly RaterMark[]): ReadonlyMap<string, number[]> {
   const all = new Map<string, number[]>();
   for (const { unit, value } of marks) all.set(unit, [...(all.get(unit) ?? []), value]);
   return new Map([...all].filter(([, values]) => values.length > 1));

@@ -2,11 +2,11 @@
 
 import type { Problem } from "../../problem";
 import {
-  type Cell,
   type Criterion,
   type Grade,
   type Level,
   levelCode,
+  type RubricCell,
   type ScalePoint,
   type Track,
 } from "../ladder";
@@ -22,7 +22,7 @@ export function readLadderJson(text: string): { ladder: LadderFile; problems: re
     .list(file.criteria, "criteria")
     .map((one, at) => criterionFrom(reader, one, `criteria[${at}]`));
   const grades: Grade[] = [];
-  const [levels, cells, benchmarks]: [Level[], Cell[], FileBenchmark[]] = [[], [], []];
+  const [levels, cells, benchmarks]: [Level[], RubricCell[], FileBenchmark[]] = [[], [], []];
   reader.list(file.grades, "grades").forEach((one, at) => {
     const place = `grades[${at}]`;
     const fields = reader.object(one, place, ["grade", "payBand", "impact", ...Object.values(trackKeys)]);
@@ -84,12 +84,12 @@ function levelFrom(
   value: unknown,
   place: string,
   { grade, track, criteria }: LevelPlace,
-): { level: Level; cells: Cell[]; benchmarks: FileBenchmark[] } {
+): { level: Level; cells: RubricCell[]; benchmarks: FileBenchmark[] } {
   const fields = reader.object(value, place, ["title", "aliases", "expectations"]);
   const code = levelCode(track, grade);
   const names = criteria.map(({ name }) => name).filter((name) => name !== "");
   const texts = reader.object(fields.expectations ?? {}, `${place}.expectations`, names);
-  const [cells, benchmarks]: [Cell[], FileBenchmark[]] = [[], []];
+  const [cells, benchmarks]: [RubricCell[], FileBenchmark[]] = [[], []];
   for (const criterion of names.filter((name) => texts[name] !== undefined)) {
     const at = `${place}.expectations["${criterion}"]`;
     const cell = reader.object(texts[criterion], at, ["expectation", "seenWhen", "benchmarks"]);

@@ -1,6 +1,8 @@
 /** Dates that exist and can hardly be: hired in the future, in the level before being hired. */
+
+import { counted } from "../../../statistics/points";
 import type { Notice } from "./question";
-import { counted, type RosterTable } from "./rosterTable";
+import type { RosterTable } from "./rosterTable";
 
 type Days = readonly (string | null | undefined)[];
 

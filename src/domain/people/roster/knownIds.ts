@@ -1,9 +1,11 @@
 /** Ids that lost or gained leading zeros on their way: held against the ids the workbook knows. */
+
+import { counted } from "../../../statistics/points";
 import { groupedBy } from "../../groupedBy";
 import { type Answers, answerTo, choicesOf, type Notice, type Question } from "./question";
 import type { RosterName } from "./readNames";
 import type { RosterPerson } from "./rosterPerson";
-import { counted, type RosterTable } from "./rosterTable";
+import type { RosterTable } from "./rosterTable";
 
 export interface KnownIds {
   /** The table with the workbook's ids where they are the same people's; rows that wait for an answer are left out. */

@@ -1,9 +1,11 @@
 /** Which of a file's columns of managers holds: each is read, and all are held against each other. */
+
+import { counted } from "../../../statistics/points";
 import { isPlaceholder } from "./cleanCell";
 import type { Found } from "./findPerson";
 import { type Answers, answerTo, type Notice, notInFile, type Question } from "./question";
 import { columnId } from "./recognise";
-import { counted, type RosterRow, rowsInWords } from "./rosterTable";
+import { type RosterRow, rowsInWords } from "./rosterTable";
 
 /** What a column says of a row's manager: an id, nobody, nothing it can be relied on (undefined), or several people. */
 export interface ManagerColumn {
@@ -15,7 +17,7 @@ export interface ManagerColumn {
   readonly filled: number;
 }
 
-export interface Choice {
+export interface ManagerChoice {
   /** The columns that are read, the best first; none while it has to be asked. */
   readonly columns: readonly ManagerColumn[];
   /** Places of the rows in which two columns name different people: unread. */
@@ -56,7 +58,7 @@ export function chooseColumns(
   all: readonly ManagerColumn[],
   rows: readonly RosterRow[],
   answers: Answers,
-): Choice {
+): ManagerChoice {
   const columns = all
     .filter(({ filled }) => filled > 0)
     .sort((a, b) => b.fits - a.fits || byChance(a) - byChance(b));

@@ -1,7 +1,8 @@
 /** People of the workbook who are not in the file: a question about leaving, never a deletion. */
+
+import { counted } from "../../../statistics/points";
 import { type Answers, answerTo, type Question } from "./question";
 import type { RosterPerson } from "./rosterPerson";
-import { counted } from "./rosterTable";
 
 const stay = "they stay";
 const haveLeft = "they have left";

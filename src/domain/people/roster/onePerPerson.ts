@@ -1,10 +1,12 @@
 /** Of several rows with one id, the row that counts; rows that contradict each other count for nobody. */
+
+import { counted } from "../../../statistics/points";
 import { groupedBy } from "../../groupedBy";
 import type { Problem } from "../../problem";
 import { type Answers, answerTo, type Notice, type Question } from "./question";
 import type { RosterName } from "./readNames";
 import type { EmploymentStatus } from "./rosterPerson";
-import { counted, quoted, type RosterTable, rowsInWords } from "./rosterTable";
+import { quoted, type RosterTable, rowsInWords } from "./rosterTable";
 
 export interface Identity {
   /** Places in the table of the rows that count, in order. */

@@ -1,5 +1,6 @@
 /** Reads the level of each person from the title and from whatever the file states about track, grade or level. */
 
+import { counted } from "../../../statistics/points";
 import { groupedBy } from "../../groupedBy";
 import type { Ladder, Level } from "../../ladder/ladder";
 import { readLevelText, type StatedLevel } from "../../ladder/readLevelText";
@@ -14,7 +15,7 @@ import {
   type Question,
 } from "./question";
 import type { LadderPlace, RosterPerson } from "./rosterPerson";
-import { cellProblem, counted, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
+import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
 import { type Meaning, type TitleMeaning, titleMeanings } from "./titleMeaning";
 import { personQuestion, titleQuestions } from "./titleQuestions";
 

@@ -1,10 +1,11 @@
 /** Reads names, whichever way round the file writes them. */
 
+import { counted } from "../../../statistics/points";
 import { headerKey } from "../../headerKey";
 import { isPlaceholder } from "./cleanCell";
 import type { Notice } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
-import { counted, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
+import { quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
 import { readStatusWord } from "./statusWords";
 
 export interface RosterName {

@@ -1,4 +1,6 @@
 /** The people of a table: each kind of fact read from its column, one row a person. */
+
+import { counted } from "../../../statistics/points";
 import type { Ladder } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
 import { keepWhatABlankColumnWouldEmpty } from "./blankColumns";
@@ -16,7 +18,7 @@ import { readManagers } from "./readManagers";
 import { readNames } from "./readNames";
 import { leaveOut, readStatus } from "./readStatus";
 import type { EmploymentStatus, RosterPerson } from "./rosterPerson";
-import { counted, quoted, type RosterTable } from "./rosterTable";
+import { quoted, type RosterTable } from "./rosterTable";
 
 interface Options {
   readonly ladder: Pick<Ladder, "levels">;

@@ -84,7 +84,7 @@ export function readRoster(rows: readonly (readonly string[])[], options: Roster
 }
 
 /** The headers of a file; none where it has no header. */
-export function headersOf(rows: readonly (readonly string[])[]): readonly string[] {
+export function fileHeaders(rows: readonly (readonly string[])[]): readonly string[] {
   const header = findHeader(rows);
   return "code" in header ? [] : header.names;
 }

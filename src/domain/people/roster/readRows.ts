@@ -1,11 +1,13 @@
 /** Reads the rows of a roster into clean texts by field, and says why it leaves out some. */
+
+import { counted } from "../../../statistics/points";
 import type { Problem } from "../../problem";
 import { bareId, cleanCell, isPlaceholder, isShortened } from "./cleanCell";
 import { isBlank } from "./findHeader";
 import type { RosterField } from "./headerWords";
 import type { Notice } from "./question";
 import type { RosterMapping } from "./rosterField";
-import { cellProblem, counted, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
+import { cellProblem, quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
 
 export interface Rows {
   readonly table: RosterTable;

@@ -1,10 +1,12 @@
 /** Who is there, away or gone: from status words, which are asked once where they are not plain, and from last days. */
+
+import { counted } from "../../../statistics/points";
 import { groupedBy } from "../../groupedBy";
 import { unratedReasons } from "../person";
 import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, choicesOf, type Notice, type Question } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
-import { counted, quoted, type Reading, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
+import { quoted, type Reading, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
 import { likelyStatus, readStatusWord } from "./statusWords";
 
 export interface StatusReading extends Reading<EmploymentStatus | typeof leaveOut> {

@@ -1,12 +1,13 @@
 /** Recognises which column of a roster holds which field; what it does not recognise it asks. */
 
+import { counted } from "../../../statistics/points";
 import { headerKey } from "../../headerKey";
 import { readLevelText } from "../../ladder/readLevelText";
 import { isPlaceholder } from "./cleanCell";
 import type { RosterField } from "./headerWords";
 import { type Answers, type Choice, type Notice, notInFile, type Question } from "./question";
 import { fieldNames, fieldsOfHeader, type RosterMapping, rosterFields } from "./rosterField";
-import { counted, quoted } from "./rosterTable";
+import { quoted } from "./rosterTable";
 import { readStatusWord } from "./statusWords";
 
 type Rows = readonly (readonly string[])[];

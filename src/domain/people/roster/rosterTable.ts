@@ -33,12 +33,6 @@ export interface CellProblem extends Problem {
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 
 /**
- * How many, of what.
- * @example counted(1, "row") // "1 row"
- */
-export const counted = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
-
-/**
  * Rows for a message, the first of them by number.
  * @example rowsInWords([3]) // "row 3"
  * @example rowsInWords([3, 4, 9]) // "rows 3, 4, 9"

@@ -1,4 +1,6 @@
 /** What is asked about titles and levels that the ladder does not settle. */
+
+import { counted } from "../../../statistics/points";
 import type { Ladder, Level } from "../../ladder/ladder";
 import {
   type Answers,
@@ -10,7 +12,7 @@ import {
   type Question,
 } from "./question";
 import type { LadderPlace } from "./rosterPerson";
-import { counted, quoted } from "./rosterTable";
+import { quoted } from "./rosterTable";
 import { isProductTitle, otherTitles, titleId } from "./titleMeaning";
 
 /** An unknown title with the rows that have it and what their levels say. */

@@ -1,7 +1,7 @@
 /** A chosen roster file: its rows, what is asked about it, the answers, and the people read with them. */
 import { useMemo, useState } from "preact/hooks";
 import type { Answers } from "../../../domain/people/roster/question";
-import { headersOf, type Roster, readRoster } from "../../../domain/people/roster/readRoster";
+import { fileHeaders, type Roster, readRoster } from "../../../domain/people/roster/readRoster";
 import { rememberedFor } from "../../../domain/people/roster/remembered";
 import type { ImportTargets } from "../../contract";
 import { type RosterFile, readRosterBytes } from "./readRosterBytes";
@@ -23,7 +23,7 @@ export function useRosterFile(targets: ImportTargets) {
     setAnswers,
     choose: async (chosen: File) => {
       const read = readRosterBytes(chosen.name, new Uint8Array(await chosen.arrayBuffer()));
-      setAnswers(rememberedFor(headersOf(read.rows), targets.answers));
+      setAnswers(rememberedFor(fileHeaders(read.rows), targets.answers));
       setFile(read);
     },
     forget: () => setFile(null),

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomPerson } from "../../../domain/calibration/room";
 import { newId } from "../../newId";
-import { changedMarks, type Draft, lacks, withDigit } from "../draft";
+import { type ChangeDraft, changedMarks, lacks, withDigit } from "../draft";
 import { marksOn } from "../meeting";
 import { decision } from "../parcels";
 import type { RoomProps } from "../parts";
@@ -11,7 +11,7 @@ import { PanelLine } from "./PanelLine";
 
 interface Props extends RoomProps {
   person: RoomPerson;
-  draft: Draft;
+  draft: ChangeDraft;
 }
 
 export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
@@ -19,7 +19,7 @@ export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
   const now = marksOn(meeting, person);
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [draft.step, draft.criterion]);
-  const set = (next: Draft) => dispatch({ do: "open", panel: { is: "change", draft: next } });
+  const set = (next: ChangeDraft) => dispatch({ do: "open", panel: { is: "change", draft: next } });
   const reasons = room.reasonCodes.map(({ name }) => name);
   const choices = { criteria: [], reasons };
   const lacking = lacks(draft, now);

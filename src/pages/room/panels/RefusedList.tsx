@@ -4,7 +4,7 @@ import { newId } from "../../newId";
 import { Problems } from "../../parts/Problems";
 import { Decided } from "../Decided";
 import { lastOn, personOf } from "../meeting";
-import { type Refused, wasOvertaken } from "../outbox";
+import { type RefusedParcel, wasOvertaken } from "../outbox";
 import { decision } from "../parcels";
 import type { RoomProps } from "../parts";
 import { Dialog } from "./Dialog";
@@ -17,7 +17,7 @@ export const RefusedList = (room: RoomProps) => (
   </Dialog>
 );
 
-function One({ refused, meeting, dispatch }: RoomProps & { refused: Refused }) {
+function One({ refused, meeting, dispatch }: RoomProps & { refused: RefusedParcel }) {
   const { parcel, problems } = refused;
   const mine = textOf(refused);
   const setAside = () => dispatch({ do: "setAside", id: parcel.id });
@@ -42,7 +42,7 @@ function One({ refused, meeting, dispatch }: RoomProps & { refused: Refused }) {
   );
 
   /** Against what stands now; only a decision about one person can be meant the same way again. */
-  function recordedAgain({ parcel: one }: Refused): (() => void) | null {
+  function recordedAgain({ parcel: one }: RefusedParcel): (() => void) | null {
     if (one.call !== "recordDecision") return null;
     const person = personOf(meeting, one.input.person);
     if (!person) return null;
@@ -54,7 +54,7 @@ function One({ refused, meeting, dispatch }: RoomProps & { refused: Refused }) {
   }
 }
 
-function textOf({ parcel }: Refused): string {
+function textOf({ parcel }: RefusedParcel): string {
   if (parcel.call === "recordDecision")
     return [parcel.input.reasonCode, parcel.input.comment].filter(Boolean).join(": ");
   return parcel.call === "addEvidence" ? `${parcel.input.text} (${parcel.input.source})` : "";

@@ -12,7 +12,7 @@ import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { Found } from "./Found";
 import { Merging } from "./Merging";
-import type { Preview } from "./PacketPreview";
+import type { PacketEntry } from "./PacketPreview";
 import { packetsPerCall, useLook } from "./useLook";
 
 export function Collect({ open }: ViewProps) {
@@ -29,7 +29,7 @@ export function Collect({ open }: ViewProps) {
 function Packets({ list, open }: { list: PacketList } & ViewProps) {
   const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   const look = useLook();
-  const merge = useSlices(packetsPerCall, (slice: readonly Preview[], request) =>
+  const merge = useSlices(packetsPerCall, (slice: readonly PacketEntry[], request) =>
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
   );
   if (raters.length === 0) {

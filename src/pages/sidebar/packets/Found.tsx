@@ -5,16 +5,16 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
-import { PacketPreview, type Preview } from "./PacketPreview";
+import { type PacketEntry, PacketPreview } from "./PacketPreview";
 
 interface FoundProps {
   look: Slices<string, CollectPreview>;
-  merge: (packets: readonly Preview[]) => void;
+  merge: (packets: readonly PacketEntry[]) => void;
 }
 
 export function Found({ look, merge }: FoundProps) {
   const packets = look.results.flatMap((result) => result.packets);
-  const count = (of: (packet: Preview) => number) => packets.reduce((sum, packet) => sum + of(packet), 0);
+  const count = (of: (packet: PacketEntry) => number) => packets.reduce((sum, packet) => sum + of(packet), 0);
   const fresh = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
   const telling = packets.filter(
     (packet) => fresh.includes(packet) || packet.refused.length || packet.failure,

@@ -6,10 +6,10 @@ import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
-import type { Preview } from "./PacketPreview";
+import type { PacketEntry } from "./PacketPreview";
 
 interface MergingProps {
-  merge: Slices<Preview, CollectResult>;
+  merge: Slices<PacketEntry, CollectResult>;
   again: () => void;
   names: ReadonlyMap<string, string>;
 }

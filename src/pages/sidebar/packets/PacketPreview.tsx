@@ -2,9 +2,9 @@
 import type { Collected, CollectPreview } from "../../contract";
 import { Name } from "../../parts/Name";
 
-export type Preview = CollectPreview["packets"][number];
+export type PacketEntry = CollectPreview["packets"][number];
 
-export function PacketPreview({ packet }: { packet: Preview }) {
+export function PacketPreview({ packet }: { packet: PacketEntry }) {
   const counts = [
     packet.new.length && `${packet.new.length} new`,
     packet.changed.length && `${packet.changed.length} changed`,

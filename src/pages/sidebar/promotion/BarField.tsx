@@ -3,7 +3,7 @@ import { bars } from "../../../domain/promotion/promotion";
 import { longestEvidence } from "../../../domain/rating/rating";
 import type { OpenProposal } from "../../contract";
 import { Choices } from "../../parts/Choices";
-import { FieldWithConflict, type FormParts, OtherVersion } from "./FieldWithConflict";
+import { FieldWithConflict, type FormParts, OtherCaseVersion } from "./FieldWithConflict";
 import { barField, evidenceField } from "./fields";
 
 interface Props {
@@ -24,7 +24,7 @@ export function BarField({ criterion, form, hint }: Props) {
           <p class="said">{seenWhen}</p>
         </details>
       )}
-      <OtherVersion form={form} name={barField(name)} />
+      <OtherCaseVersion form={form} name={barField(name)} />
       <div class="stack">
         <Choices
           label="Is this already met?"

@@ -27,7 +27,7 @@ export function FieldWithConflict({ form, name, label, hint, longest = longestTe
   const value = form.fields[name] ?? "";
   return (
     <div>
-      <OtherVersion form={form} name={name} />
+      <OtherCaseVersion form={form} name={name} />
       <TextField
         label={label}
         hint={hint}
@@ -40,7 +40,7 @@ export function FieldWithConflict({ form, name, label, hint, longest = longestTe
   );
 }
 
-export function OtherVersion({ form, name }: Pick<Props, "form" | "name">) {
+export function OtherCaseVersion({ form, name }: Pick<Props, "form" | "name">) {
   const other = form.draft.elsewhere[name];
   if (other === undefined) return null;
   return (

@@ -1,6 +1,6 @@
 /** Whom a session is about: whole grades across both tracks, whole departments, or single people. */
 import { useState } from "preact/hooks";
-import type { RosterPerson, SessionRoster } from "../../../domain/calibration/sessionRoster";
+import type { SessionPerson, SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { groupedBy } from "../../../domain/groupedBy";
 import { FindBox } from "../../parts/FindBox";
 import { isFound } from "../../parts/isFound";
@@ -15,11 +15,11 @@ interface Props {
 export function PickPeople({ roster, chosen, choose }: Props) {
   const [wanted, setWanted] = useState("");
   const has = new Set(chosen);
-  const toggle = (people: readonly RosterPerson[], on: boolean) => {
+  const toggle = (people: readonly SessionPerson[], on: boolean) => {
     const ids = people.map(({ id }) => id);
     choose(on ? [...new Set([...chosen, ...ids])] : chosen.filter((id) => !ids.includes(id)));
   };
-  const group = (label: string, people: readonly RosterPerson[]) => {
+  const group = (label: string, people: readonly SessionPerson[]) => {
     const count = people.filter(({ id }) => has.has(id)).length;
     return (
       <Check
@@ -72,7 +72,7 @@ export function PickPeople({ roster, chosen, choose }: Props) {
   );
 }
 
-const tracksOf = (people: readonly RosterPerson[]): string => {
+const tracksOf = (people: readonly SessionPerson[]): string => {
   const isIC = people.some(({ track }) => track === "IC");
   const isManagement = people.some(({ track }) => track === "M");
   return isIC && isManagement ? "both tracks" : isManagement ? "management" : "IC";
