@@ -32,7 +32,8 @@ export interface Standing {
   readonly overall: Overall | null;
   /** Decisions of this cycle about this person, in the order recorded. */
   readonly decisions: readonly Decision[];
-  readonly case: PromotionCase | null;
+  /** Of this cycle, one for each proposed level. */
+  readonly cases: readonly PromotionCase[];
   readonly flags: readonly Flag[];
   /** Ends of earlier cycles, the latest first. */
   readonly past: readonly PastResult[];
@@ -137,7 +138,7 @@ function groups(records: StandingRecords, ratings: readonly Rating[]) {
       ({ person }) => person,
     ),
     decisionsOn: groupedBy(records.decisions.filter(isOurs), ({ person }) => person),
-    caseOf: new Map(records.cases.filter(isOurs).map((one) => [one.person, one] as const)),
+    casesOf: groupedBy(records.cases.filter(isOurs), ({ person }) => person),
     pastOf: groupedBy(
       records.history.filter(
         (row) => row.event === "final" && row.role === "manager" && row.cycle !== cycle.name,
@@ -172,7 +173,7 @@ function standing(person: Person, all: OfCycle, reason: string | undefined): Sta
     overallGiven: overallOf(given),
     overall: now,
     decisions,
-    case: all.caseOf.get(person.id) ?? null,
+    cases: all.casesOf.get(person.id) ?? [],
     flags: level && rating ? raised({ level: level.code, now, given, past, inGrade }, all.flagSettings) : [],
     past,
     change: level ? changeSinceLast(level.code, now, past) : null,

@@ -33,28 +33,21 @@ export function StepList({ list, search, choose }: Props) {
         wordsOf={({ name, title, level }) => [name, title, level]}
         show={(report) => (
           <>
-            <div class="line">
-              <Name>{report.name}</Name>
-              {report.proposed && (
-                <span class="small">
-                  {report.proposed.level}, {report.proposed.status}
-                </span>
-              )}
-            </div>
+            <Name>{report.name}</Name>
             <div class="small">
               {report.title} · {report.level}
             </div>
             {report.steps.length === 0 && <div class="small">No further level on the ladder.</div>}
-            {report.steps.map(({ level, title, kind }) => (
-              <div key={level}>
+            {report.steps.map(({ level, title, kind, status }) => (
+              <div key={level} class="line">
                 <Button
                   plain
                   label={`${title}, ${kind}, for ${report.name}`}
                   onPress={() => choose({ person: report.person, level })}
                 >
                   {title}
-                </Button>{" "}
-                <span class="small">{kind}</span>
+                </Button>
+                <span class="small">{status ? <strong>{status}</strong> : kind}</span>
               </div>
             ))}
           </>
