@@ -448,6 +448,23 @@ export const actions: Action[] = [
     other: saveAnother,
   }),
   action({
+    name: "withdrawing a proposal",
+    stage: "rating",
+    method: "withdrawProposal",
+    file: packet,
+    as: ann,
+    input: async (stages) => {
+      const { plumbline, packet: file } = stages;
+      const { savedAt } = await plumbline.call(file, ann, "proposePromotion", {
+        ...proposal,
+        request: plumbline.request(),
+      });
+      return { person: proposal.person, level: proposal.level, seen: savedAt, request };
+    },
+    readers: [["listProposals", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
     name: "collecting",
     stage: "rating",
     method: "collect",

@@ -48,6 +48,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "name",
     "from",
     "proposedBy",
+    "writtenBy",
     "status",
     "savedAt",
     "request",

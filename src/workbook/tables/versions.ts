@@ -27,6 +27,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Who made a packet, and when its rater was written to",
     columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
   },
+  { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
