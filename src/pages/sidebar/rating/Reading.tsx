@@ -72,6 +72,7 @@ interface AllProps {
 
 /** With room for everything nothing is a tap away; it scrolls on its own. */
 const AllTexts = ({ notes, texts, covers }: AllProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
   <section class="reading all" aria-label="What to read" tabIndex={0}>
     {notes}
     {texts.map(({ name, shown, hasHeading }, at) => (
