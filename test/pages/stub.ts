@@ -305,6 +305,7 @@ interface Handlers {
 const runner = (handlers: Handlers) => ({
   withSuccessHandler: (succeed: Handlers["succeed"]) => runner({ ...handlers, succeed }),
   withFailureHandler: (fail: Handlers["fail"]) => runner({ ...handlers, fail }),
+  showWide: (...shown: string[]) => stub.calls.push({ method: "showWide", input: { shown } }),
   handleRequest(json: string) {
     const { method, input } = JSON.parse(json);
     stub.calls.push({ method, input });
