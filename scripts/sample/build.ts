@@ -1,5 +1,5 @@
 /** Builds the sample organisation in mid-cycle through the public API, as its people would have done it. */
-import { facilitator, hr, outsider } from "./cast";
+import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { runCurrentCycle } from "./currentCycle";
 import { pastCycles } from "./cycles";
@@ -30,6 +30,7 @@ export async function build(client: Client, folder: string, state: SampleState =
   await runCurrentCycle(client, call, hub);
   await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
+  for (const [email, about] of startHere[state]) await client.addPerson({ email, about });
   await client.setClock(null);
   return hub;
 }

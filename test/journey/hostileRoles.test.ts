@@ -56,6 +56,7 @@ const rating: MethodName[] = [
   "listProposals",
   "openProposal",
   "proposePromotion",
+  "withdrawProposal",
   "preRead",
   "saveOpinion",
   "noteOpening",
@@ -114,6 +115,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   openProposal: { person: "000004", level: "IC4" },
   proposePromotion: { ...person, rationale: "", businessNeed: "", bars: {}, propose: false },
+  withdrawProposal: person,
   setUp: { request: "r" },
   previewImport: { people: [], aliases: [] },
   importPeople: { people: [], aliases: [], fingerprint: "f", request: "r" },
@@ -150,6 +152,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewSession: { session: "s" },
   collectSession: { session: "s", fingerprint: "f", request: "r" },
   closeSession: { session: "s", request: "r" },
+  removeSession: { session: "s", request: "r" },
   saveOpinion: { id: "s/000004", answer: "agree", line: "", seen: "", request: "r" },
   recordDecision: {
     id: "d",

@@ -353,12 +353,17 @@ export const sampleProposals: Out<"listProposals"> = {
       title: "Senior PM",
       level: "IC3",
       steps: [
-        { level: "IC4", title: "Staff PM", kind: "promotion", needsBusinessNeed: false },
-        { level: "M4", title: "Group PM", kind: "promotion and track change", needsBusinessNeed: true },
+        { level: "IC4", title: "Staff PM", kind: "promotion", needsBusinessNeed: false, status: null },
+        {
+          level: "M4",
+          title: "Group PM",
+          kind: "promotion and track change",
+          needsBusinessNeed: true,
+          status: null,
+        },
       ],
-      proposed: null,
     },
-    { person: "r3", name: "نور الحسيني", title: "Product Fellow", level: "IC7", steps: [], proposed: null },
+    { person: "r3", name: "نور الحسيني", title: "Product Fellow", level: "IC7", steps: [] },
   ],
   problems: [],
 };
@@ -391,7 +396,9 @@ export function sampleProposal(level: string): Out<"openProposal"> {
     businessNeed: "",
     status: "draft",
     savedAt: "",
-    canEdit: true,
+    writtenBy: [],
+    begunFrom: "",
+    canWrite: true,
     whyNot: "",
   };
 }

@@ -133,6 +133,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   openProposal: ({ level }) => value(sample.sampleProposal(level)),
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
+  withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
   importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
@@ -340,6 +341,7 @@ interface Handlers {
 const runner = (handlers: Handlers) => ({
   withSuccessHandler: (succeed: Handlers["succeed"]) => runner({ ...handlers, succeed }),
   withFailureHandler: (fail: Handlers["fail"]) => runner({ ...handlers, fail }),
+  showWide: (...shown: string[]) => stub.calls.push({ method: "showWide", input: { shown } }),
   handleRequest(json: string) {
     const { method, input } = JSON.parse(json);
     stub.calls.push({ method, input });

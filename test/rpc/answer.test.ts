@@ -65,6 +65,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "saveOpinion",
     "saveRating",
     "whereAmI",
+    "withdrawProposal",
     "withdrawRating",
   ]);
 });

@@ -1,5 +1,6 @@
 /** Shows what is new, changed and refused in packets (R3). */
 import type { Criterion } from "../../domain/ladder/ladder";
+import type { PromotionCase } from "../../domain/promotion/promotion";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
@@ -39,7 +40,7 @@ export function previewCollect(
   const { tables } = readTables(context.seen, ["people", "vignettes"]);
   const read = readPackets(context, raters);
   if ("problems" in read) return refuse(...read.problems);
-  const { packets } = read;
+  const { packets, held } = read;
   const { criteria } = readLadder(context.seen);
   const names = new Map([
     ...tables.people.rows.map(({ id, name }) => [id, name] as const),
@@ -51,8 +52,8 @@ export function previewCollect(
       rater: rater.email,
       name: rater.name,
       fingerprint,
-      new: collected(merge, "new", nameOf, criteria),
-      changed: collected(merge, "changed", nameOf, criteria),
+      new: collected(merge, "new", nameOf, criteria, held.cases.rows),
+      changed: collected(merge, "changed", nameOf, criteria, held.cases.rows),
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
@@ -67,6 +68,7 @@ function collected(
   verdict: "new" | "changed",
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
+  heldCases: readonly PromotionCase[],
 ): Collected[] {
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)
@@ -88,7 +90,7 @@ function collected(
         id: one.id,
         name: nameOf(one.person),
         what: "promotion case",
-        summary: `${one.from} to ${one.to}`,
+        summary: caseSummary(one, heldCases),
       }),
     );
   const evidence = merge.evidence
@@ -105,4 +107,15 @@ function collected(
     .filter((one) => one.verdict === verdict)
     .map(({ record: { id, name, answer } }): Collected => ({ id, name, what: "opinion", summary: answer }));
   return [...ratings, ...cases, ...evidence, ...opinions];
+}
+
+/** Merging replaces what somebody else proposed only after it was said (R31). */
+function caseSummary(one: PromotionCase, held: readonly PromotionCase[]): string {
+  const before = held.find(({ id }) => id === one.id);
+  const isTakenOver = before && before.status !== "draft" && before.proposedBy !== one.proposedBy;
+  return [
+    `${one.from} to ${one.to}`,
+    ...(one.status === "draft" ? ["withdrawn"] : []),
+    ...(isTakenOver ? [`in place of what ${before.proposedBy} proposed`] : []),
+  ].join(", ");
 }
