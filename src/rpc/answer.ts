@@ -14,6 +14,8 @@ z.config({ jitless: true });
 export type Reply =
   | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+  /** Somebody else is writing: who, in a sentence; nothing was done, and the page asks again. */
+  | { readonly ok: false; readonly busy: string }
   | {
       readonly ok: false;
       readonly refused: {

@@ -14,7 +14,7 @@ import { openRater } from "../cycle/newTasks";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { closedByHr, packetContents } from "./packetContents";
+import { closedByHr, packetContents, packetOf } from "./packetContents";
 import { packetKind } from "./packetKind";
 
 export interface PacketList {
@@ -52,24 +52,25 @@ export function packets(context: Context): Outcome<PacketList> {
   const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
   const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
   const withPacket = tables.raters.rows
-    .filter((rater) => rater.packet !== "" || toRead(contents.of(rater)) > 0)
+    .filter((rater) => packetOf(rater) !== "" || toRead(contents.of(rater)) > 0)
     .map(({ email }) => email);
   const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
     const own = asked.get(email) ?? [];
     const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
     const content = contents.of(rater);
     const readers = packetKind.readersOf(content);
-    const file = made.get(rater.packet);
+    const id = packetOf(rater);
+    const file = made.get(id);
     return {
       rater: email,
       name: rater.name,
       people: own.length,
       toRead: toRead(content),
-      packet: rater.packet ? { id: rater.packet, url: files.linkTo(rater.packet) } : null,
+      packet: id ? { id, url: files.linkTo(id) } : null,
       alsoSignsInAs: rater.alsoSignsInAs,
       progress: { submitted: own.filter(({ id }) => submitted.has(id)).length, of: own.length },
       needsUpdate:
-        rater.packet !== "" &&
+        id !== "" &&
         (rater.packetHolds !== contents.fingerprintOf(rater) ||
           (file !== undefined && !isSharedAsMeant(file, settings, readers))),
       isClosed: rater.packetHolds === closedByHr,
