@@ -12,6 +12,7 @@ import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
 import { madeFiles } from "./files/madeFiles";
+import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
@@ -36,8 +37,10 @@ export function openContext(): Omit<Context, "asked"> {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    zone: () => file.getSpreadsheetTimeZone(),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
+    mail,
     easel: sheetEasel(file),
   };
 }

@@ -49,12 +49,12 @@ export function createPackets(asked: Context, { raters: wanted, request }: Wante
     kind: packetKind,
     contents: raters.map((rater) => contents.of(rater)),
     made,
-    places,
+    places: places(context.email),
     request: `${request}/files`,
   });
   if ("problems" in claimed) return claimed;
   const brought = raters.map((listed) => {
-    const rater = listed.packet ? listed : { ...listed, packetHolds: beingMade };
+    const rater = listed.packet ? listed : claimedBy(context.email, listed, "");
     const { result, holds } = bringPacket(context, contents, rater, claimed.get(rater.email)!, made);
     const crossed = crossedSignIns(rater, tables.people.rows).map(({ message }) => message);
     const message = [result.message, ...crossed].filter(Boolean).join(" ");
@@ -69,20 +69,26 @@ export function createPackets(asked: Context, { raters: wanted, request }: Wante
       ...results.flatMap(accessEnded),
     ].join(". "),
     changes: brought.flatMap(({ rater, holds: packetHolds }) =>
-      changesOf(ratersTable, [], rater, { ...rater, packetHolds }),
+      changesOf(ratersTable, [], rater, { ...rater, packetHolds, packetBy: rater.packetBy || context.email }),
     ),
     answer: { results },
   });
 }
 
-const places = (seen: Reader) =>
+const places = (email: string) => (seen: Reader) =>
   new Map(
     readTables(seen, ["raters"]).tables.raters.rows.map((rater) => {
-      const claim = (packet: string) =>
-        changesOf(ratersTable, [], rater, { ...rater, packet, packetHolds: beingMade });
+      const claim = (packet: string) => changesOf(ratersTable, [], rater, claimedBy(email, rater, packet));
       return [rater.email, { file: rater.packet, claim }] as const;
     }),
   );
+
+const claimedBy = (packetBy: string, rater: Rater, packet: string): Rater => ({
+  ...rater,
+  packet,
+  packetHolds: beingMade,
+  packetBy,
+});
 
 /** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
 function withNewTasks(context: Context, request: string): Context | NotDone {
