@@ -148,6 +148,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewSession: { session: "s" },
   collectSession: { session: "s", fingerprint: "f", request: "r" },
   closeSession: { session: "s", request: "r" },
+  removeSession: { session: "s", request: "r" },
   saveOpinion: { id: "s/000004", answer: "agree", line: "", seen: "", request: "r" },
   recordDecision: {
     id: "d",

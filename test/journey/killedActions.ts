@@ -386,6 +386,25 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "removing a session",
+    saysWhatIsLeft: true,
+    stage: "live",
+    method: "removeSession",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      await planMonday(stages);
+      await stages.plumbline.call(stages.plumbline.hub, hr, "createSessionFile", {
+        session: monday.id,
+        request: "making",
+      });
+      return { session: monday.id, request };
+    },
+    // Access ends before it is recorded, as with a packet.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "closing a packet",
     saysWhatIsLeft: true,
     stage: "rating",
