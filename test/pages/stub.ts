@@ -6,7 +6,8 @@ import * as sample from "./sampleAnswers";
 type Reply =
   | { ok: true; value: unknown }
   | { ok: false; problems: unknown[] }
-  | { ok: false; refused: unknown };
+  | { ok: false; refused: unknown }
+  | { ok: false; busy: string };
 
 export interface Stub {
   /** Milliseconds before each answer. */

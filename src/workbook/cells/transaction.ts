@@ -50,6 +50,8 @@ export function commit<T>(
       entry: entry.id,
       of: logRows(entry).length,
       digest: store.digest(payloadOf(entry)),
+      who: entry.who,
+      what: entry.what,
     };
     store.setPending(JSON.stringify(note));
     appendToLog(store, log.firstRow + log.values.length, entry);
