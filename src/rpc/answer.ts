@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
+import { isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
@@ -12,8 +13,15 @@ import type { Method } from "./method";
 z.config({ jitless: true });
 
 export type Reply =
-  | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly notices?: readonly Problem[];
+      readonly isFirst?: true;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+  /** Somebody else is writing: who, in a sentence; nothing was done, and the page asks again. */
+  | { readonly ok: false; readonly busy: string }
   | {
       readonly ok: false;
       readonly refused: {
@@ -48,7 +56,10 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
-  if ("value" in outcome) return { ok: true, ...outcome, value: saidOnce(outcome.value) };
+  if ("value" in outcome) {
+    const first = isFirstCall(context) ? { isFirst: true as const } : {};
+    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...first };
+  }
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }
 
@@ -61,6 +72,12 @@ function saidOnce(value: unknown): unknown {
 
 const methodNamed = (wanted: string): MethodName | undefined =>
   Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
+
+/** Whether the call a request names sends letters, which takes a permission that rating does not. */
+export const sendsLetters = (json: string): boolean => {
+  const name = methodNamed(parsed(json)?.method ?? "");
+  return name !== undefined && (contract[name] as unknown as Method<unknown, unknown>).sendsLetters === true;
+};
 
 /** The method a request names, for the log; never anything else of what it holds. */
 export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";

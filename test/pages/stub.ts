@@ -6,7 +6,8 @@ import * as sample from "./sampleAnswers";
 type Reply =
   | { ok: true; value: unknown }
   | { ok: false; problems: unknown[] }
-  | { ok: false; refused: unknown };
+  | { ok: false; refused: unknown }
+  | { ok: false; busy: string };
 
 export interface Stub {
   /** Milliseconds before each answer. */
@@ -65,6 +66,7 @@ function find(rating: string) {
 
 type Task = Stub["tasks"][number];
 let cycle = sample.sampleCycle;
+let secondRaters = sample.sampleSecondRaters;
 let packets = sample.samplePackets;
 let decisions = sample.sampleDecisions;
 let cases = sample.sampleCases;
@@ -116,10 +118,23 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  secondRaters: () => value(secondRaters),
+  assignSecondRaters: ({ views }) => {
+    const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
+      views.some((view) => view.person === person && view.rater === rater);
+    const { proposal } = secondRaters;
+    secondRaters = {
+      ...secondRaters,
+      views: [...secondRaters.views, ...proposal.filter(isAssigned)],
+      proposal: proposal.filter((view) => !isAssigned(view)),
+    };
+    return value({ assigned: views.length });
+  },
   listProposals: () => value(sample.sampleProposals),
   openProposal: ({ level }) => value(sample.sampleProposal(level)),
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
+  withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
   importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
@@ -152,7 +167,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       ...packets,
       raters: packets.raters.map((one) =>
         raters.includes(one.rater)
-          ? { ...one, packet: { id: one.rater, url: `https://example.com/${one.rater}` }, needsUpdate: false }
+          ? {
+              ...one,
+              packet: { id: one.rater, url: `https://example.com/${one.rater}`, madeBy: "" },
+              needsUpdate: false,
+            }
           : one,
       ),
     };
@@ -172,6 +191,56 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     packets = { ...packets, raters };
     return value({ closedTo: isClosed ? [rater] : [] });
   },
+  keptData: () =>
+    value({
+      people: [{ id: "000004", name: "Ida Ito", level: "IC3" }],
+      cycles: [
+        { name: "2026 autumn", rows: 120, isUnderWay: true },
+        { name: "2025 autumn", rows: 98, isUnderWay: false },
+      ],
+      problems: [],
+    }),
+  aboutPerson: () =>
+    value({
+      name: "Ida Ito",
+      asOf: "2026-10-06",
+      sheets: [
+        {
+          sheet: "Ratings",
+          purpose: "One row for each rating.",
+          rows: [
+            [
+              ["Cycle", "2026 autumn"],
+              ["Leadership", "3"],
+            ],
+          ],
+        },
+      ],
+      removals: [{ where: "Ratings, Rater", what: "a person", reason: "It says who somebody else is." }],
+    }),
+  previewErasure: () =>
+    value({
+      name: "Ida Ito",
+      rows: [{ sheet: "Ratings", count: 1 }],
+      files: [{ id: "file1", name: "Packet of Ada Ng" }],
+      stays: ["Google's version history."],
+    }),
+  eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
+  eraseData: () => value({ erased: { Ratings: 1 } }),
+  previewLetters: ({ kind, raters }) =>
+    value({
+      remaining: 88,
+      letters: packets.raters
+        .filter(({ rater }) => raters.includes(rater))
+        .map(({ rater, name, lastMail }) => ({
+          rater,
+          name,
+          letter: { to: rater, subject: `Your ratings (${kind})`, body: `Hello ${name}` },
+          whyNot: lastMail ? "Written to today already." : "",
+        })),
+    }),
+  sendLetters: ({ raters }) =>
+    value({ results: raters.map((rater) => ({ rater, name: rater, isSent: true, message: "" })) }),
   previewCollect: ({ raters }) =>
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
   collect: ({ raters }) =>
@@ -273,6 +342,7 @@ interface Handlers {
 const runner = (handlers: Handlers) => ({
   withSuccessHandler: (succeed: Handlers["succeed"]) => runner({ ...handlers, succeed }),
   withFailureHandler: (fail: Handlers["fail"]) => runner({ ...handlers, fail }),
+  showWide: (...shown: string[]) => stub.calls.push({ method: "showWide", input: { shown } }),
   handleRequest(json: string) {
     const { method, input } = JSON.parse(json);
     stub.calls.push({ method, input });

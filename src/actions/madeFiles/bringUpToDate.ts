@@ -1,6 +1,6 @@
-/** Makes a file for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
+/** Fills a file made for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
 import type { Problem } from "../../domain/problem";
-import { type Grid, textOf } from "../../workbook/cells/cell";
+import { type Cell, type Grid, guarded, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
 import { keepOwnColumns } from "../../workbook/layout/keepOwnColumns";
@@ -8,44 +8,42 @@ import { onlyColumns } from "../../workbook/layout/onlyColumns";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTable } from "../../workbook/tables/readTable";
-import { readSettings } from "../../workbook/tables/settings";
+import { readSettings, type SettingKey, settingKeys } from "../../workbook/tables/settings";
 import { criteriaIn, leaves, type Table } from "../../workbook/tables/table";
 import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
 import { headersSince } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { settleAccess } from "./access";
+import type { ClaimedFile } from "./claimFiles";
 import { corrections } from "./corrections";
 import type { MadeFileKind } from "./madeFileKind";
 
 type Grids = ReadonlyMap<string, Grid | null>;
 
 export type BroughtUpToDate =
-  | { readonly id: string; readonly state: "created" | "updated"; readonly revoked: readonly string[] }
-  | { readonly id: string; readonly problems: readonly Problem[] };
+  | { readonly state: "created" | "updated"; readonly revoked: readonly string[] }
+  | { readonly problems: readonly Problem[] };
 
-/**
- * @param known the file's id; blank where there is none yet
- * @param made the files of this kind, listed once for all of them
- */
+/** @param made the files of this kind, listed once for all of them */
 export function bringUpToDate<Content>(
   context: Pick<Context, "files" | "settings">,
   kind: MadeFileKind<Content>,
-  known: string,
+  { id, isNew }: ClaimedFile,
   made: readonly MadeFile[],
   content: Content,
 ): BroughtUpToDate {
   const { files } = context;
-  const drawings = kind.drawings(content);
-  const id = known || files.create(kind.markOf(content), kind.titleOf(content));
-  const grids = known ? gridsOf(files, id, drawings) : new Map<string, Grid | null>();
+  const wanted = kind.drawings(content);
+  const grids = isNew ? new Map<string, Grid | null>() : gridsOf(files, id, wanted);
+  const drawings = withOwnSettings(wanted, kind.ownSettings ?? [], grids.get(settingsTable.name) ?? null);
   const isEmpty = [...grids.values()].every((grid) => grid === null);
   if (isEmpty) files.fill(id, drawings);
   const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids);
-  if (problems.length) return { id, problems };
+  if (problems.length) return { problems };
   // Shared last, so that nobody opens a half-filled file.
   const file = made.find((one) => one.id === id);
   const revoked = settleAccess(context, id, file, kind.readersOf(content));
-  return { id, state: isEmpty ? "created" : "updated", revoked };
+  return { state: isEmpty ? "created" : "updated", revoked };
 }
 
 function correct<Content>(
@@ -81,6 +79,25 @@ function correct<Content>(
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
   return [];
+}
+
+/** What the file says of itself goes into the sheet that is drawn anew. */
+function withOwnSettings(
+  drawings: readonly Drawing[],
+  keys: readonly SettingKey[],
+  standing: Grid | null,
+): readonly Drawing[] {
+  const own = new Set(keys.map((key) => settingKeys[key][0] as string));
+  const said = new Map(
+    readTable(settingsTable, standing)
+      .rows.filter(({ key }) => own.has(key))
+      .map(({ key, value }) => [key, guarded(value)] as const),
+  );
+  const withSaid = (cells: readonly Cell[]): readonly Cell[] =>
+    cells.map((cell, at) => (at === 1 ? (said.get(textOf(cells[0] ?? "")) ?? cell) : cell));
+  return drawings.map((drawing) =>
+    drawing.sheet === settingsTable.name ? { ...drawing, values: drawing.values.map(withSaid) } : drawing,
+  );
 }
 
 const gridsOf = (files: Context["files"], id: string, drawings: readonly Drawing[]): Grids => {

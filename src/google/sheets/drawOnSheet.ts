@@ -72,6 +72,7 @@ function addSheet(
 
 /** What one drawing adds to the one it is based on. */
 export function drawOn(sheet: Sheet, drawing: Drawing): void {
+  grow(sheet, 0, drawing.widths.length);
   drawFrame(sheet, drawing, drawing.basis ?? null);
   paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }
