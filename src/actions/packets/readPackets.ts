@@ -27,7 +27,7 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
-import { versionOf } from "./packetContents";
+import { packetOf, versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
@@ -71,7 +71,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
-  const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
   const contents = raters.map((rater) => contentOf(files, rater, reading.of(rater) !== null));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
