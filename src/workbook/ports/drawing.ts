@@ -97,6 +97,11 @@ export interface Drawing {
   readonly hiddenColumns?: readonly number[];
   /** Whether people can filter and sort by the last frozen row. */
   readonly hasFilter?: boolean;
+  /**
+   * Stretches of columns people type into, from the second row on: the first, and how many. They are warned before they
+   * change anything else of the sheet; without this, nowhere.
+   */
+  readonly typedColumns?: readonly (readonly [first: number, count: number])[];
   readonly charts?: readonly Chart[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
