@@ -17,10 +17,11 @@ beforeAll(async () => {
 afterAll(() => plumbline.host.close());
 
 test("every method that takes a request is killed below", () => {
-  // A letter that went out can't be taken back: whoIsWhere.test.ts kills sendLetters.
+  // A letter that went out can't be taken back, and what is erased is noted nowhere: their own tests kill these.
+  const ownTests: MethodName[] = ["sendLetters", "eraseData", "eraseInFiles"];
   const writing = (Object.keys(contract) as MethodName[]).filter(
     (name) =>
-      name !== "sendLetters" &&
+      !ownTests.includes(name) &&
       "request" in (contract[name].input as unknown as { def: { shape: object } }).def.shape,
   );
   const killed = new Set(actions.map(({ method }) => method));
