@@ -1,6 +1,6 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
-import { isRated } from "../domain/people/isRated";
+import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
@@ -80,7 +80,7 @@ function callerIn(settings: Settings, email: string): Caller {
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
   const { people, raters } = readTables(seen, ["people", "raters"]).tables;
-  return people.isBroken || isRated(email, people.rows, raters.rows) ? { role: "nobody", rater: "" } : caller;
+  return people.isBroken || isRatee(email, people.rows, raters.rows) ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

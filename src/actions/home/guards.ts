@@ -1,5 +1,5 @@
 /** What keeps people from typing themselves rights in the hub, and from reading it who must not (R1, R4). */
-import { isRated } from "../../domain/people/isRated";
+import { isRatee } from "../../domain/people/isRatee";
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import type { Drawing } from "../../workbook/ports/drawing";
@@ -59,7 +59,7 @@ export function guardProblems({ easel, seen, settings, owner, openTo }: Context)
   const hrs = [settings.owner, ...settings.hr].map(normalEmail);
   const others = [...new Set(openTo().map(normalEmail))].filter((one) => !hrs.includes(one));
   const facilitators = settings.facilitators.map(normalEmail);
-  const rated = others.filter((one) => facilitators.includes(one) && isRated(one, people.rows, raters.rows));
+  const rated = others.filter((one) => facilitators.includes(one) && isRatee(one, people.rows, raters.rows));
   const strangers = others.filter((one) => !facilitators.includes(one));
   return [
     ...(isOpen ? [{ code: "hub.unguarded", message: unguarded, where: { sheet: settingsTable.name } }] : []),

@@ -3,7 +3,7 @@ import { aboveTheLadder } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "./isSelf";
 import type { Person } from "./person";
 
-export function isRated(
+export function isRatee(
   email: string,
   people: readonly Pick<Person, "email" | "level">[],
   raters: readonly SignsIn[],
