@@ -118,6 +118,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPackets",
     "showPreRead",
     "showPropose",
+    "showProposeWide",
     "showRate",
     "showRoom",
     "showSecondRaters",

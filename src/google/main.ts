@@ -79,6 +79,15 @@ export function showCompareWide(from: unknown, to: unknown): void {
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
 }
 
+/** The form of a promotion case with the expectation beside what is said of it. */
+export function showProposeWide(person: unknown, level: unknown): void {
+  const page = pageWith("sidebar", {
+    plumblineView: "propose",
+    plumblineCase: [String(person), String(level)],
+  });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(720), "Promotion case");
+}
+
 /**
  * What a page is told lands in its script, so no sign may end the script early. Besides what it is to show, it learns
  * whose texts it keeps until they are saved.

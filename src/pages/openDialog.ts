@@ -11,4 +11,9 @@ export function openWide(from: string, to: string) {
   google.script.run.showCompareWide!(from, to);
 }
 
+/** The form of a promotion case, wide. */
+export function openCaseWide(person: string, level: string) {
+  google.script.run.showProposeWide!(person, level);
+}
+
 declare const google: { script: { run: Record<string, (...given: string[]) => void> } };

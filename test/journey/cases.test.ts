@@ -9,12 +9,13 @@ let plumbline: Plumbline;
 let anns: string;
 let bobs: string;
 const ida = "000004";
+const joe = "000005";
 
 const bars = Object.fromEntries(
   criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
 );
 const openCase = (file: string, as: string, level: string) =>
-  plumbline.call(file, as, "openProposal", { person: ida, level });
+  plumbline.call(file, as, "openProposal", { person: level === "IC5" ? joe : ida, level });
 const write = async (file: string, as: string, level: string, rationale: string, propose = true) =>
   plumbline.reply(file, as, "proposePromotion", {
     person: ida,
@@ -34,13 +35,9 @@ const withdraw = async (file: string, as: string, level: string) =>
     request: plumbline.request(),
   });
 const cases = async (file: string) =>
-  (await plumbline.rows(file, "Cases")).map((row) => [
-    row["Proposed level"],
-    row.Status,
-    row.Rationale,
-    row["Proposed by"],
-    row["Written by"],
-  ]);
+  (await plumbline.rows(file, "Cases"))
+    .filter((row) => row["Employee ID"] === ida)
+    .map((row) => [row["Proposed level"], row.Status, row.Rationale, row["Proposed by"], row["Written by"]]);
 const collect = async (rater: string) => {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [rater] });
   const raters = packets.map(({ rater: of, fingerprint }) => ({ rater: of, fingerprint }));
@@ -72,7 +69,7 @@ step(
   async () => {
     expect(await write(anns, ann, "M4", "Two PMs grew under this guidance.")).toMatchObject({ ok: true });
     expect(await openCase(anns, ann, "IC4")).toMatchObject({
-      rationale: "",
+      written: { rationale: "" },
       status: "draft",
       canWrite: true,
     });
@@ -105,6 +102,44 @@ step(
     await write(anns, ann, "M4", "Three PMs grew under this guidance.");
     await write(anns, ann, "IC4", "Leads the whole product.");
     expect((await collect(ann)).collected).toEqual(["IC3 to M4", "IC3 to IC4"]);
+  },
+);
+
+step(
+  "R23 work examples, scope, quotes and gaps travel with the case; what the rating says can be picked",
+  async () => {
+    const { written, criteria: asked, savedAt } = await openCase(anns, ann, "IC5");
+    expect(written).toEqual({
+      rationale: "",
+      businessNeed: "",
+      scopeChange: "",
+      examples: [],
+      quotes: "",
+      openGaps: "",
+    });
+    expect(asked[0]!.given).toEqual({ mark: null, texts: [] });
+    const whole = {
+      rationale: "Runs the product line.",
+      businessNeed: "",
+      scopeChange: "From one product to the line",
+      examples: [
+        { problem: "Churn\n- in the first month", decision: "New onboarding", outcome: "=20% less" },
+      ],
+      quotes: "“Asked for by name”, Kim",
+      openGaps: "Pricing",
+    };
+    await plumbline.call(anns, ann, "proposePromotion", {
+      person: joe,
+      level: "IC5",
+      seen: savedAt,
+      ...whole,
+      bars,
+      propose: true,
+      request: plumbline.request(),
+    });
+    expect((await collect(ann)).collected).toEqual(["IC4 to IC5"]);
+    const held = await plumbline.call(plumbline.hub, hr, "openProposal", { person: joe, level: "IC5" });
+    expect(held.written).toEqual(whole);
   },
 );
 

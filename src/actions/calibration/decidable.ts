@@ -49,11 +49,12 @@ export function decidable(
 }
 
 /** What a decision says beside whom it is about and who recorded it when. */
-export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
+export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
 export const rowOf = ({ settings, email, now }: Context, person: Person, said: SaidOfDecision): Decision => ({
   ...said,
+  case: "",
   person: person.id,
   name: person.name,
   cycle: settings.cycle?.name ?? "",

@@ -28,6 +28,14 @@ export const versions: readonly TablesVersion[] = [
     columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
   },
   { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
+  {
+    brings:
+      "Promotion cases hold work examples and what else practice asks for; decisions say which case they are about",
+    columns: {
+      Cases: ["Scope change", "Work examples", "Quotes", "Open gaps", "Sent back because"],
+      Decisions: ["Case"],
+    },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -1,5 +1,6 @@
 /** Propose promotion: choose a report and a step, then make the case. */
 import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
 import { useLoad } from "../../load/useLoad";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
@@ -11,11 +12,12 @@ import { StepList } from "./StepList";
 
 export function Propose({ open }: ViewProps) {
   const load = useLoad(() => server.listProposals({}));
-  const [chosen, setChosen] = useState<ChosenStep | null>(null);
+  const [chosen, setChosen] = useState<ChosenStep | null>(askedFor);
   const [message, setMessage] = useState("");
   const [wanted, setWanted] = useState("");
   if (chosen) {
     const close = (said: string) => {
+      if (askedFor()) return closeDialog();
       setMessage(said);
       setChosen(null);
       load.refresh();
@@ -32,4 +34,17 @@ export function Propose({ open }: ViewProps) {
       </Loaded>
     </Page>
   );
+}
+
+/** The wide form stands alone: it was opened for one case. */
+function askedFor(): ChosenStep | null {
+  const [person, level] = window.plumblineCase ?? [];
+  return person && level ? { person, level } : null;
+}
+
+declare global {
+  interface Window {
+    /** The employee id and level of the case to open, set by the server. */
+    plumblineCase?: readonly string[];
+  }
 }
