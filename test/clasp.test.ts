@@ -107,7 +107,6 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showCases",
     "showCollect",
     "showCompare",
-    "showCompareWide",
     "showCycle",
     "showDecide",
     "showExport",
@@ -116,15 +115,16 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showImportPeople",
     "showLadder",
     "showPackets",
+    "showPersonData",
     "showPreRead",
     "showPropose",
-    "showProposeWide",
     "showRate",
     "showRoom",
     "showSecondRaters",
     "showSessions",
     "showSetUp",
     "showWhoIsWhere",
+    "showWide",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));
   expect(others.map(({ type }) => type).filter((type) => type !== "ExpressionStatement")).toEqual([

@@ -3,6 +3,7 @@ import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
+import { Busy } from "./sheets/sheetStore";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
@@ -42,18 +43,21 @@ export function handleRequest(json: string): string {
     const missing = missingConsent(sendsLetters(json));
     reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
-    console.error(error);
-    reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
+    if (error instanceof Busy) reply = { ok: false, busy: error.message };
+    else {
+      console.error(error);
+      reply = { ok: false, problems: [failed] };
+    }
   }
   console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
 }
 
-function sentenceFor(error: unknown): string {
-  if (/lock timeout|holding the lock/i.test(String(error)))
-    return "Somebody else is writing to this file just now. Nothing was changed; try again in a moment.";
-  return "Something went wrong on our side. What was begun is finished or undone with the next change; try again.";
-}
+const failed = {
+  code: "failed",
+  message:
+    "Something went wrong on our side. What was begun is finished or undone with the next change; try again.",
+};
 
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
 const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
@@ -73,19 +77,11 @@ export function show(view: View): void {
   ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
 }
 
-/** The comparison with room for both levels; called by the sidebar with the levels it shows. */
-export function showCompareWide(from: unknown, to: unknown): void {
-  const page = pageWith("sidebar", { plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
-}
-
-/** The form of a promotion case with the expectation beside what is said of it. */
-export function showProposeWide(person: unknown, level: unknown): void {
-  const page = pageWith("sidebar", {
-    plumblineView: "propose",
-    plumblineCase: [String(person), String(level)],
-  });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(720), "Promotion case");
+/** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */
+export function showWide(view: unknown, ...shown: readonly unknown[]): void {
+  const name = viewNames.find((one) => one === view) ?? "home";
+  const page = pageWith("sidebar", { plumblineView: name, plumblineWide: shown.map(String) });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), viewOf(name).label);
 }
 
 /**

@@ -128,6 +128,39 @@ test("whoever could not be saved stays named while it is tried again", async () 
   await page.getByText("Not saved", { exact: true }).waitFor();
 });
 
+test("Open wide saves first and leaves the sidebar at its list; what the dialog saved is there on coming back", async () => {
+  await openReport("Siobhán Nguyễn");
+  await evidence().fill("Led the interviews.");
+  await press("Open wide");
+  await press("Siobhán Nguyễn");
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Led the interviews.");
+  const opened = await page.evaluate(() => window.stub.calls.find(({ method }) => method === "showWide"));
+  expect(opened?.input).toEqual({ shown: ["rate", "r1"] });
+  await page.evaluate(() => {
+    window.stub.saveElsewhere("r1", { "Hard skills": { mark: 4, evidence: "Led ten interviews." } });
+    dispatchEvent(new Event("focus"));
+  });
+  await page.getByRole("radio", { name: /^4/, checked: true }).waitFor();
+  expect(await evidence().inputValue()).toBe("Led ten interviews.");
+});
+
+test("R25 the wide form opens at its report, with every text in view beside the scale", async () => {
+  const wide = await newPage(browser);
+  await wide.setViewportSize({ width: 800, height: 640 });
+  await wide.addInitScript(() => Object.assign(window, { plumblineWide: ["r1"] }));
+  await openSidebar(wide, { view: "rate" });
+  const reading = wide.getByRole("region", { name: "What to read" });
+  for (const text of ["Seen when", "Staff PM · IC4", "Group PM · M4", "Numbers"])
+    await reading.getByRole("heading", { name: text }).waitFor();
+  const [text, scale] = [(await reading.boundingBox())!, (await wide.locator(".scale").boundingBox())!];
+  expect(text.x + text.width).toBeLessThan(scale.x);
+  const field = (await wide.locator(".evidence > textarea").boundingBox())!;
+  const bar = (await wide.locator("footer").boundingBox())!;
+  expect(field.y + field.height).toBeLessThan(bar.y);
+  expect(await wide.getByRole("button", { name: "Open wide" }).count()).toBe(0);
+  await wide.close();
+});
+
 test("“not observed” asks for its reason", async () => {
   await openReport("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Not observed, with a reason" }).check();

@@ -45,6 +45,18 @@ const collect = async (rater: string) => {
   const { new: added, changed, refused } = packets[0]!;
   return { collected: [...added, ...changed].map(({ summary }) => summary), refused };
 };
+async function typeInto(
+  file: string,
+  as: string,
+  sheet: string,
+  heading: string,
+  row: number,
+  value: string,
+) {
+  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const range = `${String.fromCharCode(65 + headers.indexOf(heading))}${row}`;
+  expect(plumbline.host.edit(file, { sheet, range, values: [[value]], as })).toEqual({ ok: true });
+}
 async function assign(person: string, rater: string): Promise<void> {
   const rows = await plumbline.rows(plumbline.hub, "Assignments");
   const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
@@ -142,6 +154,16 @@ step(
     expect(held.written).toEqual(whole);
   },
 );
+
+step("R34 a case that is refused says so in the packet, and no more once it is taken", async () => {
+  const because = async () => (await plumbline.rows(anns, "Cases"))[2]!["Sent back because"];
+  await typeInto(anns, ann, "Cases", "From level", 4, "IC3");
+  expect((await collect(ann)).refused).toMatchObject([{ who: "Joe Jung" }]);
+  expect(await because()).toContain("Not collected: Proposed from");
+  await typeInto(anns, ann, "Cases", "From level", 4, "IC4");
+  expect((await collect(ann)).refused).toEqual([]);
+  expect(await because()).toBe("");
+});
 
 step("R31 HR changes nothing of what a manager proposed", async () => {
   expect(await openCase(plumbline.hub, hr, "M4")).toMatchObject({

@@ -3,7 +3,7 @@ import type { HistoryRow } from "../cycle/history";
 import { groupedBy } from "../groupedBy";
 import { findLevel, type Ladder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
-import type { Person } from "../people/person";
+import { type Person, unknownPerson } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
 import type { PromotionCase } from "../promotion/promotion";
 import { assignRaters } from "../rating/assignments";
@@ -119,26 +119,11 @@ export function ownRatings({
 function onePerId(people: readonly UnreadRow["person"][]): Person[] {
   const groups = groupedBy(people, ({ id, name }) => id || `?${name}`);
   return [...groups.values()].map((own) => ({
-    ...nothingKnown,
+    ...unknownPerson,
     ...own[0]!,
     name: [...new Set(own.map(({ name }) => name))].filter(Boolean).join(" or ") || own[0]!.id,
   }));
 }
-
-const nothingKnown: Person = {
-  id: "",
-  name: "",
-  email: "",
-  manager: "",
-  level: "",
-  title: "",
-  hired: "",
-  levelSince: "",
-  gradeSince: "",
-  department: "",
-  location: "",
-  unrated: "",
-};
 
 type OfCycle = Omit<StandingRecords, "ratings"> &
   ReturnType<typeof groups> & { readonly ratings: ReadonlyMap<string, Rating> };

@@ -30,6 +30,12 @@ export const versions: readonly TablesVersion[] = [
   { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
   {
     brings:
+      "Participants are told what was not collected of their pre-read; the agenda carries marks, and a session file only its grades' expectations",
+    columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "Work e-mail"] },
+    sheets: ["Expectations"],
+  },
+  {
+    brings:
       "Promotion cases hold work examples and what else practice asks for; decisions say which case they are about",
     columns: {
       Cases: ["Scope change", "Work examples", "Quotes", "Open gaps", "Sent back because"],

@@ -7,9 +7,8 @@ import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Field } from "../../parts/Field";
-import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
-import { isFound } from "../../parts/isFound";
+import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { Page } from "../../parts/Page";
@@ -52,8 +51,8 @@ interface Props extends ViewProps {
 /** The list stands at once; what only the packets know follows while they are looked into. */
 function Raters({ list, write, open }: Props) {
   const look = useLook();
+  const search = useState("");
   const [group, setGroup] = useState<GroupName>("everybody");
-  const [wanted, setWanted] = useState("");
   const withPacket = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   useEffect(() => {
     if (list.isRating) look.start(withPacket);
@@ -63,7 +62,6 @@ function Raters({ list, write, open }: Props) {
     look.results.flatMap(({ packets }) => packets),
   );
   const inGroup = everybody.filter(groups[group]);
-  const found = inGroup.filter(({ entry: { name, rater } }) => isFound(wanted, name, rater));
   return (
     <>
       <p class="small">
@@ -88,14 +86,13 @@ function Raters({ list, write, open }: Props) {
           </select>
         )}
       </Field>
-      <FindBox
+      <FoundList
         label="Find by name or address"
-        wanted={wanted}
-        setWanted={setWanted}
-        found={found.length}
-        of={inGroup.length}
+        search={search}
+        items={inGroup}
+        wordsOf={({ entry: { name, rater } }) => [name, rater]}
+        show={(one) => <WhereRow key={one.entry.rater} {...one} />}
       />
-      <LongList items={found} show={(one) => <WhereRow key={one.entry.rater} {...one} />} />
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>

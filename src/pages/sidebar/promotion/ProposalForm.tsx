@@ -6,7 +6,7 @@ import { Keep } from "../../form/keep";
 import { guard } from "../../form/unsaved";
 import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
-import { openCaseWide } from "../../openDialog";
+import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { InView } from "../../parts/InView";
@@ -53,10 +53,10 @@ export function ProposalForm({ proposal, close }: Props) {
     if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}.`);
     else setProposing(false);
   };
-  const openWide = async () => {
+  const widen = async () => {
     // Two forms of one case would overtake each other.
     if (!(await draft.flush())) return;
-    openCaseWide(person.id, proposed.level);
+    openWide("propose", person.id, proposed.level);
     close("");
   };
   const field = (name: string, label: string) => (
@@ -103,7 +103,7 @@ export function ProposalForm({ proposal, close }: Props) {
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
           {asked && isReady && !isWhole ? "Propose all the same" : "Propose"}
         </Button>
-        {!window.plumblineCase && <Button onPress={openWide}>Open wide</Button>}
+        {!shownWide() && <Button onPress={widen}>Open wide</Button>}
       </Footer>
     </Page>
   );

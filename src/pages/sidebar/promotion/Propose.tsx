@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { closeDialog } from "../../closeDialog";
 import { useLoad } from "../../load/useLoad";
+import { shownWide } from "../../openDialog";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
@@ -14,7 +15,7 @@ export function Propose({ open }: ViewProps) {
   const load = useLoad(() => server.listProposals({}));
   const [chosen, setChosen] = useState<ChosenStep | null>(askedFor);
   const [message, setMessage] = useState("");
-  const [wanted, setWanted] = useState("");
+  const search = useState("");
   if (chosen) {
     const close = (said: string) => {
       if (askedFor()) return closeDialog();
@@ -30,7 +31,7 @@ export function Propose({ open }: ViewProps) {
         {message}
       </p>
       <Loaded load={load} what="Reading the reports">
-        {(list) => <StepList list={list} wanted={wanted} setWanted={setWanted} choose={setChosen} />}
+        {(list) => <StepList list={list} search={search} choose={setChosen} />}
       </Loaded>
     </Page>
   );
@@ -38,13 +39,6 @@ export function Propose({ open }: ViewProps) {
 
 /** The wide form stands alone: it was opened for one case. */
 function askedFor(): ChosenStep | null {
-  const [person, level] = window.plumblineCase ?? [];
+  const [person, level] = shownWide() ?? [];
   return person && level ? { person, level } : null;
-}
-
-declare global {
-  interface Window {
-    /** The employee id and level of the case to open, set by the server. */
-    plumblineCase?: readonly string[];
-  }
 }
