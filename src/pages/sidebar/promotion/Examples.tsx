@@ -24,19 +24,14 @@ export function Examples({ form, hint }: { form: FormParts; hint: string }) {
         Three to eight. The newest work first; each with what proves it: a number, a link, who saw it. {hint}
       </p>
       {Array.from({ length: count }, (_, at) => (
-        <div
-          key={exampleField("problem", at)}
-          class="example"
-          role="group"
-          aria-label={`Work example ${at + 1}`}
-        >
+        <section key={exampleField("problem", at)} class="example" aria-label={`Work example ${at + 1}`}>
           <h3>Example {at + 1}</h3>
           <div class="stack">
             {field("problem", at, "Problem")}
             {field("decision", at, "Decision the person owned")}
             {field("outcome", at, "Outcome, and its proof")}
           </div>
-        </div>
+        </section>
       ))}
       {count < mostExamples && (
         <Button plain onPress={() => setAdded(count + 1)}>

@@ -59,7 +59,7 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
   );
 }
 
-export const barInWords: Readonly<Record<Bar, string>> = {
+const barInWords: Readonly<Record<Bar, string>> = {
   "": "Nothing said",
   "not yet": "Not yet met",
   "in part": "Met in part",
