@@ -201,7 +201,7 @@ const byHand = [
     "Does opening a packet once with the add-on, as a second HR account, let that account's add-on read it (drive.file)?",
     "no",
     "Make a packet as A, share it with B, choose Plumbline ▸ Show where we stand in it as B, then collect as B in the hub.",
-    "",
+    "by hand",
   ],
 ];
 
