@@ -239,9 +239,12 @@ describe.each(races)("$name", (one) => {
 
   test("somebody moves a column of ours meanwhile", async () => {
     const move = { sheet: one.sheet, moveColumns: { from: 3, before: 10 } };
-    await atEveryCall(one, move, ({ where, reply, undisturbed, now }) => {
-      expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
-      expect([where, byId(unsealed(now))]).toEqual([where, byId(unsealed(undisturbed))]);
+    await atEveryCall(one, move, ({ where, reply, before, undisturbed, now }) => {
+      // Where a list of marks came to stand in the way of a text, Sheets refuses the whole, and the person tries again.
+      const wanted = isOk(reply) ? undisturbed : before;
+      expect([where, byId(unsealed(now))]).toEqual([where, byId(unsealed(wanted))]);
+      if (!isOk(reply))
+        expect([where, JSON.stringify(reply)]).toEqual([where, expect.stringContaining("try again")]);
     });
   });
 
