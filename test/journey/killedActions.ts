@@ -417,6 +417,17 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "passing packets on",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "handOver",
+    file: hub,
+    as: hr,
+    input: () => ({ raters: [ann], request }),
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "another address to sign in with",
     stage: "rating",
     method: "addSignIn",
