@@ -39,8 +39,8 @@ export interface PacketRead {
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
-  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
-  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
+  /** The cells of its sheets; null where it has none or could not be read. */
+  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -150,7 +150,7 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, preRead: null },
+    grids: { ratings: null, cases: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -173,7 +173,7 @@ function contentOf(
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =
