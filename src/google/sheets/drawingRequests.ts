@@ -96,13 +96,13 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
         fields: "note",
       },
     })),
-    ...drawing.choices.map(({ area, words }) => ({
+    ...drawing.choices.map(({ area, words, isStrict = false }) => ({
       setDataValidation: {
         range: gridRange(sheetId, area),
         rule: {
           condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
           inputMessage: `Choose one of: ${words.join(", ")}.`,
-          strict: false,
+          strict: isStrict,
           showCustomUi: true,
         },
       },

@@ -105,8 +105,12 @@ export interface Drawing {
   readonly charts?: readonly Chart[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
-   * Cells a person chooses from a list. Anything else is marked, not refused: a refusal would also stop our own writing
-   * of a row into which somebody pasted something.
+   * Cells a person chooses from a list. Anything else is marked, and refused only where that is said: a refusal would
+   * also stop our own writing of a row into which somebody pasted something, unless no such row is ever written.
    */
-  readonly choices: readonly { readonly area: Area; readonly words: readonly string[] }[];
+  readonly choices: readonly {
+    readonly area: Area;
+    readonly words: readonly string[];
+    readonly isStrict?: true;
+  }[];
 }
