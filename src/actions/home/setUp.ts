@@ -8,6 +8,7 @@ import { layOutViews } from "../calibration/layOutViews";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
+import { guard } from "./guards";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -35,6 +36,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const { views, added, problems } = layOutViews(context);
   if (problems.length) return refuse(...problems);
   const warnings = [
+    ...guard(context, drawings, missing.includes(settingsTable.name)),
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
