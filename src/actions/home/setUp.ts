@@ -7,6 +7,7 @@ import { peopleTable, settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
+import { guard } from "./guards";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -32,6 +33,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
   if ("problems" in brought) return brought;
   const warnings = [
+    ...guard(context, drawings, missing.includes(settingsTable.name)),
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];

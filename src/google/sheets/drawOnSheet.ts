@@ -123,10 +123,10 @@ function drawChoices(sheet: Sheet, { choices }: Drawing): void {
   const left = Math.min(...choices.map(({ area }) => area.column));
   const right = Math.max(...choices.map(({ area }) => area.column));
   const line = new Array<GoogleAppsScript.Spreadsheet.DataValidation | null>(right - left + 1).fill(null);
-  for (const { area, words } of choices)
+  for (const { area, words, isStrict } of choices)
     line[area.column - left] = SpreadsheetApp.newDataValidation()
       .requireValueInList([...words], true)
-      .setAllowInvalid(true)
+      .setAllowInvalid(!isStrict)
       .setHelpText(`Choose one of: ${words.join(", ")}.`)
       .build();
   const rows = sheet.getMaxRows() - first + 1;
