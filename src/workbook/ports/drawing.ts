@@ -73,6 +73,13 @@ export interface Chart {
   readonly height: number;
 }
 
+/** A cell with a text whose first letters no longer hold. */
+export interface Struck {
+  readonly row: number;
+  readonly column: number;
+  readonly letters: number;
+}
+
 export interface Drawing {
   readonly sheet: string;
   /** Input: people type here. View: computed. HR: only HR needs it. */
@@ -103,6 +110,8 @@ export interface Drawing {
    */
   readonly typedColumns?: readonly (readonly [first: number, count: number])[];
   readonly charts?: readonly Chart[];
+  /** Texts whose first letters are struck through. */
+  readonly struck?: readonly Struck[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
    * Cells a person chooses from a list. Anything else is marked, and refused only where that is said: a refusal would
