@@ -227,6 +227,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     }),
   eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
   eraseData: () => value({ erased: { Ratings: 1 } }),
+  handOver: ({ raters }) => value({ closed: raters, leftOpen: [] }),
   previewLetters: ({ kind, raters }) =>
     value({
       remaining: 88,
