@@ -46,6 +46,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   openProposal: true,
   packets: true,
   previewCollect: true,
+  previewExport: true,
   previewImport: true,
 };
 

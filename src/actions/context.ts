@@ -21,6 +21,8 @@ export interface Context {
   readonly caller: Caller;
   /** ISO instant. */
   readonly now: string;
+  /** Of Plumbline, as released. */
+  readonly version: string;
   readonly fileName: string;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;

@@ -15,6 +15,9 @@ import { madeFiles } from "./files/madeFiles";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
+/** Of package.json; the build puts it in. */
+declare const plumblineVersion: string;
+
 export function openContext(): Context {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
@@ -36,6 +39,7 @@ export function openContext(): Context {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    version: plumblineVersion,
     fileName: file.getName(),
     files: madeFiles(file.getId()),
     easel: sheetEasel(file),

@@ -7,10 +7,12 @@ import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
+import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
 import type { Grid } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Store } from "../../workbook/ports/store";
+import { readTables } from "../../workbook/tables/readTables";
 import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
 import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
@@ -81,6 +83,7 @@ export function hubViews(source: ViewSource, context: Context, standings: Standi
   const { people, ladder } = source;
   const { criteria } = ladder;
   const records = readRecords(context, standings);
+  const { jobCodes } = readTables(context.seen, ["jobCodes"]).tables;
   const names = new Map(people.map(({ person }) => [person.id, person.name] as const));
   const isAskedFor = easel.sheets().includes(severitySheet);
   return [
@@ -97,7 +100,7 @@ export function hubViews(source: ViewSource, context: Context, standings: Standi
     {
       sheet: promotionsSheet,
       headers: promotionsHeaders(criteria),
-      draw: (kept) => promotionsView(source, promotionRows(source), kept),
+      draw: (kept) => promotionsView(source, promotionRows(source, jobCodes.rows), kept),
     },
     {
       sheet: distributionSheet,
@@ -133,12 +136,12 @@ export const severityOf = (source: ViewSource, context: Context, standings: Stan
   draw: (kept) => severityView(source, severityReport(readRecords(context, standings)), kept),
 });
 
-function promotionRows({ people, ladder }: ViewSource) {
+function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.map((one) => one.case).filter((one) => one !== null);
   const { leftOut } = exportable(
     cases,
     people.map(({ person }) => person),
-    ladder,
+    withSystemTitles(ladder, jobCodes),
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
   return people.flatMap(({ person, overall, case: one }) =>

@@ -226,6 +226,7 @@ function layOut(sheet: Sheet, drawing: Drawing, columns: number): void {
   const widths = [...drawing.widths, ...beside];
   drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
   drawNotes(sheet, drawing);
+  drawChoices(sheet, drawing);
   drawLiving(sheet, drawing);
 }
 

@@ -69,6 +69,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   opinions: ["id", "session"],
   preRead: ["id", "session", "request"],
   cases: ["id", "request"],
+  exports: ["id", "marks"],
   decisions: ["id"],
   history: ["id"],
   log: ["id", "entry", "payload"],

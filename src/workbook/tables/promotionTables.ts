@@ -1,6 +1,9 @@
-/** The table of promotion cases. */
+/** The tables of promotion cases, of what HR's system calls each level, and of the files that left the hub. */
+import type { PastExport } from "../../domain/exports/alreadyExported";
+import { jobCodeHeadings } from "../../domain/exports/placeToMend";
+import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
-import { choice, day, sealed, text } from "./columns";
+import { choice, day, list, number, sealed, text } from "./columns";
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -35,5 +38,50 @@ export const casesTable: Table<PromotionCase> = {
     decidedOn: day("Decided on"),
     comment: text("Comment", { width: 320, note: "The person may read this later." }),
     exportedOn: day("Exported on"),
+  },
+};
+
+export const jobCodesTable: Table<JobCode> = {
+  name: "Job codes",
+  purpose:
+    "What your HR system calls each level. Files for it take codes, titles and pay grades from here, and name what is missing.",
+  id: "level",
+  fields: {
+    level: text("Level", { width: 80, note: "A level of the ladder: track letter and grade." }),
+    jobCode: text(jobCodeHeadings["job code"], {
+      note: "As your HR system writes it; leading zeros are kept.",
+    }),
+    jobProfile: text(jobCodeHeadings["job profile"], { note: "Workday's ID of the job profile." }),
+    title: text(jobCodeHeadings.title, {
+      note: "Where your HR system has another title than the ladder. Blank: the ladder's.",
+    }),
+    payGrade: text(jobCodeHeadings["pay grade"], { note: "Blank: the pay band of the grade." }),
+    promotionReason: text(jobCodeHeadings.promotionReason, { note: "Of a promotion to this level." }),
+    promotionTemplate: text(jobCodeHeadings.promotionTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
+    changeReason: text(jobCodeHeadings.changeReason, {
+      note: "Of a move across to this level at the same grade.",
+    }),
+    changeTemplate: text(jobCodeHeadings.changeTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
+  },
+};
+
+export const exportsTable: Table<PastExport> = {
+  name: "Exports",
+  purpose: "The files that left the hub, and what they held, so that nothing is loaded twice.",
+  id: "id",
+  fields: {
+    id: text("ID", { width: 120 }),
+    when: text("When", { width: 170 }),
+    by: text("By", { width: 200 }),
+    cycle: text("Cycle", { width: 90 }),
+    format: text("Format", { width: 170 }),
+    file: text("File", { width: 260 }),
+    rows: number("Rows", { width: 80 }),
+    version: text("Plumbline", { width: 80, note: "The version that made the file." }),
+    marks: list("Rows held", { width: 120, note: "A fingerprint a row: how Plumbline knows them again." }),
   },
 };

@@ -4,7 +4,7 @@ import { decisionsTable } from "./calibrationTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { peopleTable, ratersTable } from "./peopleTables";
-import { casesTable } from "./promotionTables";
+import { casesTable, exportsTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
 import { agendaTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
@@ -37,6 +37,8 @@ export const tables = {
   opinions: opinionsTable,
   decisions: decisionsTable,
   cases: casesTable,
+  jobCodes: jobCodesTable,
+  exports: exportsTable,
   history: historyTable,
   log: logTable,
   /** In packets only. */

@@ -23,6 +23,10 @@ export const versions: readonly TablesVersion[] = [
     columns: { Decisions: ["Manager present"] },
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
+  {
+    brings: "What HR's system calls each level, and the files that left the hub",
+    sheets: ["Job codes", "Exports"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
