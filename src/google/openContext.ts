@@ -12,13 +12,14 @@ import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
 import { madeFiles } from "./files/madeFiles";
+import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
 /** Of package.json; the build puts it in. */
 declare const plumblineVersion: string;
 
-export function openContext(): Context {
+export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
   const seen = readingOnce(store);
@@ -40,8 +41,10 @@ export function openContext(): Context {
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
     version: plumblineVersion,
+    zone: () => file.getSpreadsheetTimeZone(),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
+    mail,
     easel: sheetEasel(file),
   };
 }

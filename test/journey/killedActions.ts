@@ -294,6 +294,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "assigning second raters",
+    stage: "rating",
+    method: "assignSecondRaters",
+    file: hub,
+    as: hr,
+    input: () => ({ views: [{ person: "000004", rater: bob }], request }),
+    readers: inHub("secondRaters"),
+    other: addAddress,
+  }),
+  action({
     name: "planning a session",
     stage: "preRead",
     method: "planSessions",
@@ -433,6 +443,23 @@ export const actions: Action[] = [
     input: (stages) => {
       addOwnColumn("Cases", 8)(stages);
       return { ...proposal, request };
+    },
+    readers: [["listProposals", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
+    name: "withdrawing a proposal",
+    stage: "rating",
+    method: "withdrawProposal",
+    file: packet,
+    as: ann,
+    input: async (stages) => {
+      const { plumbline, packet: file } = stages;
+      const { savedAt } = await plumbline.call(file, ann, "proposePromotion", {
+        ...proposal,
+        request: plumbline.request(),
+      });
+      return { person: proposal.person, level: proposal.level, seen: savedAt, request };
     },
     readers: [["listProposals", packet, ann]],
     other: saveAnother,

@@ -214,7 +214,7 @@ test("R3 a roster that was changed after its preview is not imported unseen", as
 test("R4 what a page is told can't end its script", async () => {
   const { plumbline } = worlds.get("rating")!;
   const level = "</script><script>alert(1)</script>";
-  const run = { function: "showCompareWide", args: [level, level], as: hr };
+  const run = { function: "showWide", args: ["compare", level], as: hr };
   await plumbline.host.run(plumbline.hub, run);
   const { dialog } = plumbline.host.world.screen(plumbline.host.world.files.get(plumbline.hub)!, hr);
   expect(dialog?.html).toContain("alert(1)");

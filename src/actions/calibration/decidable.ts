@@ -61,22 +61,29 @@ export const rowOf = ({ settings, email, now }: Context, person: Person, said: S
   when: now,
 });
 
+/** What tells a decision from another one under the same id. */
+export type Asked = Pick<Decision, "id" | "person"> & Partial<Decision>;
+
 /**
  * Adds rows, all or none. Their ids come from the request, so that asked again they are there and answered, whatever has
- * happened since.
- * @param first id of the first of them
+ * happened since. Another decision under such an id, or somebody else's, is refused with what stands there.
+ * @param asked what each of them says, as far as it does not depend on what was decided before
  * @param decide sees every decision there is by then
  */
 export function appendDecisions<T>(
   context: Context,
-  first: string,
+  asked: readonly Asked[],
   decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
   answer: T,
 ): Outcome<T> {
   const result = commitRow(context.store, decisionsTable.name, (grid) => {
     const { rows, problems, isBroken } = readTable(decisionsTable, grid);
     if (isBroken) return { problems };
-    if (rows.some((row) => row.id === first)) return { changes: [], answer };
+    const there = asked.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+    if (there.length) {
+      const other = asked.find((one, at) => !isRecorded(there[at], { ...one, recordedBy: context.email }));
+      return other ? refuse(used(there[0]!)) : { changes: [], answer };
+    }
     const closed = whyClosed(context);
     if (closed) return refuse(closed);
     const decided = decide(rows);
@@ -85,6 +92,9 @@ export function appendDecisions<T>(
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
+
+const isRecorded = (row: Decision | undefined, asked: Asked): boolean =>
+  row !== undefined && changesOf(decisionsTable, [], row, { ...row, ...asked, when: row.when }).length === 0;
 
 /** The decisions of this cycle on the marks of one person. */
 export const ofPerson = (
@@ -119,6 +129,11 @@ export function overtaken(
     : `${person.name}: the decision you saw was taken back meanwhile. Nothing was recorded; look at the marks as they stand now, then decide.`;
   return { code: "decision.meanwhile", message };
 }
+
+const used = (row: Decision): Problem => ({
+  code: "request.used",
+  message: `This was sent before: ${row.name}, ${row.reverses ? "a decision taken back" : decisionInWords(row)}, recorded ${row.when} by ${row.recordedBy}. What came now is something else and was not recorded. Look at the marks as they stand, then decide anew.`,
+});
 
 const unrated = ({ name }: Person): Problem => ({
   code: "decision.unrated",

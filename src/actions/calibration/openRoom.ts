@@ -11,9 +11,11 @@ import type {
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { findLevel, type Ladder } from "../../domain/ladder/ladder";
+import type { Ladder } from "../../domain/ladder/ladder";
+import { stepBetween } from "../../domain/ladder/step";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { isBlind, proposedInWords } from "../../domain/promotion/caseInWords";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
@@ -166,23 +168,28 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     last: one.past[0] ?? null,
     flags: one.flags,
     ...unplanned,
-    case: one.case && one.case.status !== "draft" ? caseShown(one.case, ladder) : null,
+    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
     shift: null,
     unratedReason: one.unratedReason,
   };
 }
 
-const caseShown = ({ to, status, rationale, bars }: PromotionCase, ladder: Ladder): RoomCase => ({
-  to,
-  title: findLevel(ladder, to)?.title ?? to,
-  status,
-  rationale,
-  bars: ladder.criteria.map(({ name }) => ({
-    criterion: name,
-    bar: bars[name]?.bar ?? "",
-    evidence: bars[name]?.evidence ?? "",
-  })),
-});
+function caseShown(one: PromotionCase, ladder: Ladder): RoomCase {
+  const { from, to, status, rationale, bars } = one;
+  const step = stepBetween(ladder, from, to);
+  const isBlindNow = isBlind(step, status);
+  return {
+    what: proposedInWords(one, ladder),
+    impact: isBlindNow ? (ladder.grades.find(({ grade }) => grade === step.to.grade)?.impact ?? "") : "",
+    status,
+    rationale: isBlindNow ? "" : rationale,
+    bars: ladder.criteria.map(({ name }) => ({
+      criterion: name,
+      bar: isBlindNow ? "" : (bars[name]?.bar ?? ""),
+      evidence: bars[name]?.evidence ?? "",
+    })),
+  };
+}
 
 const evidenceShown = ({ id, criterion, text, date, kind, link }: RoomEvidence): RoomEvidence => ({
   id,

@@ -6,6 +6,7 @@ import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
+import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
 import { outdated } from "./outdated";
@@ -81,9 +82,15 @@ function inPacket(context: Context): Stand {
 }
 
 function inHub(context: Context): Stand {
-  const { tables, problems: read } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
-  const problems = [...context.settingsProblems, ...read];
+  const { tables, problems: read } = readTables(context.seen, [
+    "people",
+    "raters",
+    "assignments",
+    "ratings",
+    "cases",
+  ]);
   const { cycle } = context.settings;
+  const problems = [...context.settingsProblems, ...read, ...unknownPeople(tables, cycle?.name ?? "")];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
   const ratings = ofCycle.filter(({ role }) => role === "manager");
   const submitted = ratings.filter(({ status }) => status === "submitted").length;

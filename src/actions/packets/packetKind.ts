@@ -70,4 +70,5 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [preReadTable.name]: saidByParticipant,
   },
   passing: [preReadTable.name],
+  ownSettings: ["openedOn"],
 };

@@ -1,6 +1,6 @@
 /** The agenda of a session as rows: one a person, with what only the hub knows about them for this meeting. */
 import type { Ladder } from "../ladder/ladder";
-import { caseInWords } from "../promotion/caseInWords";
+import { casesInWords } from "../promotion/caseInWords";
 import { marksOf } from "../rating/rating";
 import { type Agenda, agenda } from "./agenda";
 import type { Discussable } from "./discussable";
@@ -94,7 +94,7 @@ function discussable(one: Standing, { ladder, opinions, asked, shifts }: Meeting
     secondRatings: one.secondRatings.map(({ assessments }) => marksOf(assessments)),
     opinions: given,
     opinionsMissing: Math.max(0, asked - given.length),
-    case: caseInWords(one.case, ladder),
+    case: casesInWords(one.cases, ladder),
     shift: shifts.get(one.person.id) ?? null,
   };
 }

@@ -3,7 +3,7 @@ import { checkText, saysSomething } from "../checkText";
 import type { Ladder } from "../ladder/ladder";
 import { timeInBrief } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
-import { caseInWords } from "../promotion/caseInWords";
+import { casesInWords } from "../promotion/caseInWords";
 import type { EvidenceOf } from "../rating/evidenceText";
 import { overallLabel } from "../rating/overall";
 import type { MarkOrNot } from "../rating/rating";
@@ -89,7 +89,7 @@ export const preReadRow = (
   ),
   overall: one.overallGiven ? overallLabel(one.overallGiven) : one.unratedReason,
   flags: one.flags.map(({ text }) => text),
-  case: caseInWords(one.case, ladder),
+  case: casesInWords(one.cases, ladder),
   answer: said?.answer ?? "",
   line: said?.line ?? "",
   savedAt: said?.savedAt ?? "",

@@ -64,7 +64,9 @@ export function PersonView({ person, ...room }: Props) {
           {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
         </>
       )}
-      {person.case && <Case case={person.case} />}
+      {person.cases.map((one) => (
+        <Case key={one.what} case={one} />
+      ))}
     </article>
   );
 }

@@ -6,7 +6,7 @@ type Tables = typeof tables;
 
 const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   settings: ["key", "meaning"],
-  raters: ["packet", "packetHolds"],
+  raters: ["packet", "packetHolds", "packetBy", "invited", "lastMail", "mailTrouble"],
   assignments: ["id", "name"],
   ratings: [
     "id",
@@ -48,6 +48,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "name",
     "from",
     "proposedBy",
+    "writtenBy",
     "status",
     "savedAt",
     "request",

@@ -3,7 +3,9 @@ import type { PastExport } from "../../domain/exports/alreadyExported";
 import { jobCodeHeadings } from "../../domain/exports/placeToMend";
 import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
+
 import { choice, day, list, number, sealed, text } from "./columns";
+
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -18,6 +20,7 @@ export const casesTable: Table<PromotionCase> = {
     person: text("Employee ID", { width: 100 }),
     name: personName,
     proposedBy: text("Proposed by", { width: 220 }),
+    writtenBy: list("Written by", { note: "All who wrote in it, the first one first." }),
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
     status: choice("Status", ["draft", "proposed", "approved", "declined", "deferred"]),

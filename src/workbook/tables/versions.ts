@@ -24,6 +24,11 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
   {
+    brings: "Who made a packet, and when its rater was written to",
+    columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
+  },
+  { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
+  {
     brings: "What HR's system calls each level, and the files that left the hub",
     sheets: ["Job codes", "Exports"],
   },
