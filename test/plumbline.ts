@@ -117,6 +117,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
 
   /** A job code for every row of Job codes, with a zero in front: "0101", "0102" … */
   async function fillJobCodes(): Promise<void> {
+    await call(hub, hr, "addJobCodeRows", { request: request() });
     const levels = await rows(hub, "Job codes");
     const values = levels.map((_, at) => [`0${at + 101}`]);
     host.edit(hub, { sheet: "Job codes", range: "B2", values, as: hr });

@@ -48,7 +48,7 @@ export async function runPastCycle(client: Client, call: Call, hub: string, past
   await decide(call, hub, hr, past.cases);
   await on(past.days.locked);
   await to("Locked");
-  await fillJobCodes(client, hub);
+  await fillJobCodes(client, call, hub);
   const format = "All columns";
   const { fingerprint } = await call(hub, hr, "previewExport", { format });
   await call(hub, hr, "exportFile", { format, seen: fingerprint });
@@ -80,7 +80,8 @@ async function pasteRatings(client: Client, hub: string, { name, turn, days }: P
 }
 
 /** What the company's HR system calls each level. */
-async function fillJobCodes(client: Client, hub: string): Promise<void> {
+async function fillJobCodes(client: Client, call: Call, hub: string): Promise<void> {
+  await call(hub, hr, "addJobCodeRows", {});
   const { rows } = await rowsOf(client, hub, "Job codes");
   const values = rows.map(({ record: { Level = "" } }) => {
     const track = Level.startsWith("M") ? "PMM" : "PMI";

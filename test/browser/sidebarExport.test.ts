@@ -58,9 +58,9 @@ test("Workday asks for the template's header row first, and gives values to past
 
 test("a format opens as a sheet; levels without a row in Job codes get one; Back leads to the list", async () => {
   await open();
-  await page.getByText("The sheet Job codes has no row for IC8.").waitFor();
+  await page.getByText("It has no row for IC8.").waitFor();
   await press("Add the row");
-  await page.getByText("The sheet Job codes has no row for IC8.").waitFor();
+  await page.getByText("It has no row for IC8.").waitFor();
   expect(await sent("addJobCodeRows")).toHaveLength(1);
   await press("HiBob");
   await page.getByText("HiBob clears a column that the file leaves out.").waitFor();

@@ -583,7 +583,8 @@ export const actions: Action[] = [
     method: "addJobCodeRows",
     file: hub,
     as: hr,
-    input: ({ plumbline }) => {
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "addJobCodeRows", { request: "the-sheet" });
       plumbline.host.edit(plumbline.hub, {
         sheet: "Job codes",
         range: "A2:A3",

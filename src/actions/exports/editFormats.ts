@@ -7,12 +7,12 @@ import { changesOf } from "../../workbook/cells/change";
 import { formatDrawing } from "../../workbook/layout/formatDrawing";
 import { formatPrefix } from "../../workbook/tables/formatSheet";
 import { breaksTable } from "../../workbook/tables/readTable";
-import { readTables } from "../../workbook/tables/readTables";
 import { jobCodesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { addTable, readExportTables } from "./exportTables";
 import { findFormat, noFormat } from "./formats";
 
 export interface FormatSheet {
@@ -68,16 +68,17 @@ const sheetOf = ({ name, columns }: ExportFormat): FormatSheet => ({
   withoutSource: columns.filter(({ from }: FormatColumn) => from === "").map(({ heading }) => heading),
 });
 
-/** Rows for the levels that Job codes lacks, for HR to fill in. */
+/** Rows for the levels that Job codes lacks, for HR to fill in; the sheet itself where there is none yet. */
 export function addJobCodeRows(
   context: Context,
   { request }: { readonly request: string },
 ): Outcome<{ readonly added: readonly string[] }> {
-  const { tables, problems } = readTables(context.seen, ["jobCodes"]);
+  const { jobCodes, problems } = readExportTables(context);
   const ladder = readLadder(context.seen);
   const broken = [...problems, ...ladder.problems].filter(breaksTable);
   if (broken.length) return refuse(...broken);
-  const added = levelsWithoutRow(ladder, tables.jobCodes.rows);
+  const added = levelsWithoutRow(ladder, jobCodes.rows);
+  if (addTable(context, jobCodesTable, added.map(emptyJobCode))) return done({ added });
   return record(context, {
     request,
     what: `Rows for ${added.join(", ")} in Job codes`,

@@ -9,6 +9,7 @@ import { type Context, dayOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
+import { addTable } from "./exportTables";
 import { whyNotNow } from "./previewExport";
 import { readExport } from "./readExport";
 
@@ -38,6 +39,7 @@ export function exportFile(
   const rows = filled.rows.map(({ cells }) => cells);
   const isToPaste = format.file === "values to paste";
   const fileName = `${[name, cycle, dayOf(now)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
+  addTable(context, exportsTable, []);
   const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
   const result = record(context, {
     request,

@@ -3,10 +3,10 @@ import { mayExport, whyNot } from "../../domain/cycle/cycle";
 import type { Already } from "../../domain/exports/alreadyExported";
 import type { Problem } from "../../domain/problem";
 import { levelsWithoutRow } from "../../domain/promotion/jobCode";
-import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome } from "../outcome";
+import { readExportTables } from "./exportTables";
 import { type ListedFormat, listFormats } from "./formats";
 import { type ReadExport, readExport } from "./readExport";
 
@@ -14,16 +14,15 @@ export interface ExportPage {
   readonly formats: readonly ListedFormat[];
   /** Blank while files may leave the hub. */
   readonly whyNot: string;
-  /** Levels of the ladder that Job codes has no row for. */
+  /** Levels of the ladder that Job codes has no row for; all of them while there is no such sheet. */
   readonly missingLevels: readonly string[];
 }
 
 export function exportPage(context: Context): Outcome<ExportPage> {
-  const { rows } = readTables(context.seen, ["jobCodes"]).tables.jobCodes;
   return done({
     formats: listFormats(context),
     whyNot: whyNotNow(context),
-    missingLevels: levelsWithoutRow(readLadder(context.seen), rows),
+    missingLevels: levelsWithoutRow(readLadder(context.seen), readExportTables(context).jobCodes.rows),
   });
 }
 

@@ -14,6 +14,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { readStandings, type Standings, spoilsOveralls } from "../calibration/readStandings";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { readExportTables } from "./exportTables";
 import { findFormat, noFormat } from "./formats";
 
 export interface ReadExport {
@@ -36,14 +37,9 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
   if (!known) return refuse(noFormat(name));
   const { format } = known;
   const standings = readStandings(context);
-  const { tables, problems: found } = readTables(context.seen, [
-    "people",
-    "cases",
-    "jobCodes",
-    "exports",
-    "history",
-  ]);
-  const own = found.filter(
+  const { tables, problems: found } = readTables(context.seen, ["people", "cases", "history"]);
+  const { jobCodes, exports, problems: ofExports } = readExportTables(context);
+  const own = [...found, ...ofExports].filter(
     ({ where }) => !standings.problems.some((one) => one.where?.sheet === where?.sheet),
   );
   const problems = [...standings.problems, ...own];
@@ -53,8 +49,8 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
   const source: FactSource = {
     cycle,
     people: new Map(tables.people.rows.map((person) => [person.id, person] as const)),
-    ladder: withSystemTitles(standings.ladder, tables.jobCodes.rows),
-    jobCodes: new Map(tables.jobCodes.rows.map((row) => [row.level, row] as const)),
+    ladder: withSystemTitles(standings.ladder, jobCodes.rows),
+    jobCodes: new Map(jobCodes.rows.map((row) => [row.level, row] as const)),
   };
   const ofCycle = tables.cases.rows.filter((one) => one.cycle === cycle);
   const baselines = new Map(
@@ -93,7 +89,7 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
         : [],
     leftOut,
     problems: [...problems, ...filled.problems],
-    already: alreadyExported(rows, { format: format.name, cycle }, tables.exports.rows),
+    already: alreadyExported(rows, { format: format.name, cycle }, exports.rows),
     freeText: format.columns.filter(({ from }) => isFreeText(from)).map(({ heading }) => heading),
     fingerprint: context.store.digest(text).slice(0, 16),
   });

@@ -1,5 +1,4 @@
 /** Every sheet of a new hub, in order, filled with the content as shipped. */
-import { emptyJobCode } from "../../domain/promotion/jobCode";
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
 import { calibrationSheet } from "../views/calibrationView";
@@ -47,8 +46,6 @@ export function hubDrawings(owner: string): Drawing[] {
     tableDrawing(tables.opinions, hr),
     tableDrawing(tables.decisions, hr),
     tableDrawing(tables.cases, hr),
-    tableDrawing(tables.jobCodes, input(whole.levels.map(({ code }) => emptyJobCode(code)))),
-    tableDrawing(tables.exports, hr),
     tableDrawing(tables.importAnswers, input([])),
     tableDrawing(tables.history, hr),
     tableDrawing(tables.log, hr),

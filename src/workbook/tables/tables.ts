@@ -37,10 +37,11 @@ export const tables = {
   opinions: opinionsTable,
   decisions: decisionsTable,
   cases: casesTable,
-  jobCodes: jobCodesTable,
-  exports: exportsTable,
   history: historyTable,
   log: logTable,
+  /** Made when HR first wants a file for its system. */
+  jobCodes: jobCodesTable,
+  exports: exportsTable,
   /** In packets only. */
   preRead: preReadTable,
   /** In session files only. */

@@ -28,10 +28,6 @@ export const versions: readonly TablesVersion[] = [
     columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
   },
   { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
-  {
-    brings: "What HR's system calls each level, and the files that left the hub",
-    sheets: ["Job codes", "Exports"],
-  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

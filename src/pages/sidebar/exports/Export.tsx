@@ -76,7 +76,9 @@ function MissingLevels({ levels, reload }: { levels: readonly string[]; reload: 
   const sending = useSend(server.addJobCodeRows, reload);
   return (
     <div class="note">
-      <p>The sheet Job codes has no row for {levels.join(", ")}.</p>
+      <p>
+        The sheet Job codes says what your HR system calls each level. It has no row for {levels.join(", ")}.
+      </p>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Button onPress={() => sending.send({})} busy={sending.busy && "Adding…"}>
         Add {levels.length === 1 ? "the row" : "the rows"}
