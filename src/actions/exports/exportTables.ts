@@ -10,15 +10,21 @@ export function readExportTables({
   seen,
 }: Pick<Context, "seen">): TableReads<"jobCodes" | "exports"> & { readonly problems: readonly Problem[] } {
   const { tables, problems } = readTables(seen, ["jobCodes", "exports"]);
-  const isOurs = ({ where }: Problem) => [jobCodesTable.name, exportsTable.name].includes(where?.sheet ?? "");
-  return { ...tables, problems: problems.filter((one) => isOurs(one) && one.code !== "sheet.missing") };
+  const standing = [jobCodesTable, exportsTable]
+    .map(({ name }) => name)
+    .filter((name) => !isBlank(seen, name));
+  return { ...tables, problems: problems.filter(({ where }) => standing.includes(where?.sheet ?? "")) };
 }
 
 /** Adds a table's sheet where there is none; false where there is. */
-export function addTable<Row>({ store, easel }: Context, table: Table<Row>, rows: readonly Row[]): boolean {
-  if (easel.sheets().includes(table.name)) return false;
+export function addTable<Row>({ store, seen }: Context, table: Table<Row>, rows: readonly Row[]): boolean {
+  if (!isBlank(seen, table.name)) return false;
   const kind = table.name === exportsTable.name ? "hr" : "input";
   store.redraw(table.name, () => tableDrawing(table, { criteria: [], rows, kind }));
   store.flush();
   return true;
 }
+
+/** Missing, or as an interruption leaves it. */
+const isBlank = (seen: Context["seen"], sheet: string): boolean =>
+  !seen.read([sheet])[0]?.some((cells) => cells.some((cell) => cell !== ""));
