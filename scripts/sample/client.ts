@@ -43,6 +43,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   decisions: true,
   importTargets: true,
   listSessions: true,
+  planningRoster: true,
   listReports: true,
   openProposal: true,
   packets: true,

@@ -62,7 +62,7 @@ const participants = (): string[] => [
 ];
 
 async function planSessions(call: Call, hub: string): Promise<void> {
-  const { people } = (await call(hub, hr, "listSessions", {})).roster;
+  const { people } = await call(hub, hr, "planningRoster", {});
   await call(hub, hr, "planSessions", {
     sessions: sessions.map(({ id, name, date, grades, participants: names }) => ({
       id,

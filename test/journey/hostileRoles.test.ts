@@ -124,6 +124,10 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
   closePacket: { rater: ann, isClosed: true, request: "r" },
+  aboutPerson: { person: "000004" },
+  previewErasure: { scope: { person: "000004" } },
+  eraseData: { scope: { person: "000004" }, request: "r" },
+  eraseInFiles: { scope: { person: "000004" }, files: [], request: "r" },
   previewLetters: { kind: "invitation", raters: [] },
   sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
@@ -148,6 +152,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewSession: { session: "s" },
   collectSession: { session: "s", fingerprint: "f", request: "r" },
   closeSession: { session: "s", request: "r" },
+  removeSession: { session: "s", request: "r" },
   saveOpinion: { id: "s/000004", answer: "agree", line: "", seen: "", request: "r" },
   recordDecision: {
     id: "d",

@@ -51,6 +51,8 @@ export interface Action<M extends MethodName = MethodName> {
   readonly other: (stages: Stages) => Promise<void>;
   /** Its answer tells what was left to do, so that a repetition answers differently. */
   readonly saysWhatIsLeft?: true;
+  /** Milliseconds of Google's time that it may keep others waiting; five seconds unless said. */
+  readonly longestLock?: number;
   /** Prefixes and subsets of the unsaved writes are tried at every so many calls only; 1 unless said. */
   readonly every?: number;
 }
@@ -384,6 +386,25 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "removing a session",
+    saysWhatIsLeft: true,
+    stage: "live",
+    method: "removeSession",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      await planMonday(stages);
+      await stages.plumbline.call(stages.plumbline.hub, hr, "createSessionFile", {
+        session: monday.id,
+        request: "making",
+      });
+      return { session: monday.id, request };
+    },
+    // Access ends before it is recorded, as with a packet.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "closing a packet",
     saysWhatIsLeft: true,
     stage: "rating",
@@ -625,6 +646,8 @@ export const actions: Action[] = [
   }),
   action({
     name: "importing a ladder with other grades, criteria and one track",
+    // Six whole sheets that hold together, once in a while and before anybody rates.
+    longestLock: 13_000,
     stage: "draft",
     method: "importLadder",
     file: hub,

@@ -17,7 +17,7 @@ import { done, type Outcome, refuse } from "../outcome";
 
 /** Somebody with marks that can be decided on. */
 export interface Decidable {
-  readonly person: Person;
+  readonly person: Pick<Person, "id" | "name">;
   /** As the manager submitted them. */
   readonly given: Marks;
   readonly criteria: readonly { readonly name: string }[];
@@ -28,6 +28,7 @@ export function decidable(
   context: Context,
   id: string,
 ): Decidable | { readonly problems: readonly Problem[] } {
+  if (context.settings.session) return onAgenda(context, id);
   const { tables, problems } = readTables(context.seen, ["people", "ratings"]);
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
@@ -48,11 +49,26 @@ export function decidable(
   };
 }
 
+/** In a session file the agenda says it all in one row: a decision in the meeting costs one sheet less. */
+function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
+  const { tables, problems } = readTables(context.seen, ["agenda"]);
+  const { rows, isBroken, criteria } = tables.agenda;
+  const row = rows.find((one) => one.id === id);
+  if (!row || isBroken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
+  if (isCaller(context)(row)) return refuse(ownRow);
+  if (row.part === "unrated") return refuse(unrated(row));
+  return { person: row, given: marksOf(row.marks), criteria: criteria.map((name) => ({ name })) };
+}
+
 /** What a decision says beside whom it is about and who recorded it when. */
 export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
 
 /** The row of a decision. */
-export const rowOf = ({ settings, email, now }: Context, person: Person, said: SaidOfDecision): Decision => ({
+export const rowOf = (
+  { settings, email, now }: Context,
+  person: Decidable["person"],
+  said: SaidOfDecision,
+): Decision => ({
   ...said,
   person: person.id,
   name: person.name,
@@ -118,7 +134,7 @@ function whyClosed({ store, settings }: Context): Problem | null {
  * @param seen id of the last decision it showed, "" for none; undefined where it does not say
  */
 export function overtaken(
-  person: Person,
+  person: Decidable["person"],
   standing: readonly Decision[],
   seen: string | undefined,
 ): Problem | null {
@@ -135,7 +151,7 @@ const used = (row: Decision): Problem => ({
   message: `This was sent before: ${row.name}, ${row.reverses ? "a decision taken back" : decisionInWords(row)}, recorded ${row.when} by ${row.recordedBy}. What came now is something else and was not recorded. Look at the marks as they stand, then decide anew.`,
 });
 
-const unrated = ({ name }: Person): Problem => ({
+const unrated = ({ name }: Decidable["person"]): Problem => ({
   code: "decision.unrated",
   message: `${name} has no submitted rating in this cycle. There is nothing to calibrate yet.`,
 });

@@ -80,7 +80,7 @@ export function roomPeople(
   context: Context,
   { ladder, people: all }: Pick<Standings, "ladder" | "people">,
 ): Pick<OpenedRoom, "people" | "levels" | "texts" | "problems"> {
-  const rubrics = readRubrics(context.seen, ladder);
+  const rubrics = context.settings.session ? readExpectations(context) : readRubrics(context.seen, ladder);
   const facts = context.settings.session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
   const ratings = roomRatings(context, all);
   const isOwn = isCaller(context);
@@ -95,6 +95,15 @@ export function roomPeople(
     levels,
     texts: rubrics.cells.filter(({ level }) => codes.has(level)),
     problems: [...rubrics.problems, ...ratings.problems, ...facts.problems],
+  };
+}
+
+/** A session file holds only the texts of the grades it is about, in one sheet. */
+function readExpectations({ seen }: Context): Pick<ReturnType<typeof readRubrics>, "cells" | "problems"> {
+  const { tables, problems } = readTables(seen, ["expectations"]);
+  return {
+    cells: tables.expectations.rows.map(({ id, ...cell }) => cell),
+    problems,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { closedByHr } from "./packetContents";
+import { closedByHr, packetOf } from "./packetContents";
 
 interface Wanted {
   readonly rater: string;
@@ -22,7 +22,7 @@ export function closePacket(
 ): Outcome<{ closedTo: readonly string[] }> {
   const { tables, problems } = readTables(context.seen, ["raters"]);
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
-  if (!before?.packet) return refuse(...(problems.length ? problems : [noPacket(rater)]));
+  if (!before || !packetOf(before)) return refuse(...(problems.length ? problems : [noPacket(rater)]));
   const file = context.files.list("packet").find(({ id }) => id === before.packet);
   if (isClosed && !file) return refuse(notOurs(before.name));
   // Access ends first: a reply that is lost leaves the packet closed, never open and said to be closed.

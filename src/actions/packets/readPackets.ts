@@ -27,7 +27,7 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
-import { versionOf } from "./packetContents";
+import { packetOf, versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
@@ -37,8 +37,8 @@ export interface PacketRead {
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
-  /** The cells of its sheet Ratings; null where it has none or could not be read. */
-  readonly ratingsGrid: Grid | null;
+  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
+  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
 }
 
 export interface HowFar {
@@ -71,7 +71,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
-  const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
   const contents = raters.map((rater) => contentOf(files, rater, reading.of(rater) !== null));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
@@ -101,7 +101,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const entries = [...facts.evidence];
   return {
     held,
-    packets: contents.map(({ rater, failure, ratingsGrid, openedOn, ...content }): PacketRead => {
+    packets: contents.map(({ rater, failure, grids, openedOn, ...content }): PacketRead => {
       const written = failure
         ? nothing
         : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
@@ -126,7 +126,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const far = { openedOn, begun: begun.length, submitted };
-      return { rater, merge, fingerprint, failure, far, ratingsGrid };
+      return { rater, merge, fingerprint, failure, far, grids };
     }),
   };
 }
@@ -134,7 +134,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
 interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
   readonly preRead: TableRead<PreReadRow>;
-  readonly ratingsGrid: Grid | null;
+  readonly grids: PacketRead["grids"];
   readonly openedOn: string;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
@@ -143,7 +143,7 @@ interface PacketTables extends Omit<Held, "opinions"> {
 function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
   const unread = {
     rater,
-    ratingsGrid: null,
+    grids: { ratings: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -166,7 +166,7 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, ratingsGrid: ratings, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
@@ -203,7 +203,7 @@ const packetFacts = ({
   cases,
   evidence,
   preRead,
-}: Omit<PacketTables, "rater" | "failure" | "ratingsGrid" | "openedOn">) => ({
+}: Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),

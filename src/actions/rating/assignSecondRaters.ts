@@ -7,7 +7,7 @@ import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { assignmentsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
 import { readOrganisation, whyNotAssign } from "./secondRaters";
@@ -34,7 +34,7 @@ export function assignSecondRaters(
     return isSelf(rater, organisation.raters)(ratee) ? [ratesThemselves(ratee, "Choose another rater.")] : [];
   });
   if (amiss.length) return refuse(...amiss);
-  if (!wanted.length) return done({ assigned: 0 });
+  // With nothing to add, too: asked again, the first answer is given.
   return record(context, {
     request: input.request,
     what: `Second raters: ${wanted.length} assigned`,

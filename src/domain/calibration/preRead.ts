@@ -37,10 +37,16 @@ export interface PreReadRow {
   /** Blank until the participant says something. */
   readonly answer: OpinionAnswer | "";
   readonly line: string;
+  /** Why the hub did not take the opinion that stands here; blank when it did, or has not looked yet (R34). */
+  readonly notCollected: string;
   /** ISO instant. */
   readonly savedAt: string;
   readonly request: string;
 }
+
+/** Whether nothing is left to do about this person: said, and not refused. */
+export const isAnswered = ({ answer, notCollected }: Pick<PreReadRow, "answer" | "notCollected">): boolean =>
+  answer !== "" && notCollected === "";
 
 const preReadId = (session: string, person: string): string => `${session}/${person}`;
 
@@ -92,6 +98,7 @@ export const preReadRow = (
   case: casesInWords(one.cases, ladder),
   answer: said?.answer ?? "",
   line: said?.line ?? "",
+  notCollected: "",
   savedAt: said?.savedAt ?? "",
   request: "",
 });

@@ -50,6 +50,8 @@ export function commit<T>(
       entry: entry.id,
       of: logRows(entry).length,
       digest: store.digest(payloadOf(entry)),
+      who: entry.who,
+      what: entry.what,
     };
     store.setPending(JSON.stringify(note));
     appendToLog(store, log.firstRow + log.values.length, entry);
@@ -99,7 +101,7 @@ export function commitRow<T>(
  * Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported. Where a
  * sheet or column it needs is gone, it waits, and so does whoever wants to write.
  */
-function recover(
+export function recover(
   store: Store,
 ): { readonly left: readonly Problem[] } | { readonly stuck: readonly Problem[] } {
   const note = store.pending();
@@ -116,7 +118,7 @@ function recover(
   return { left: [...problems, ...left] };
 }
 
-function appendToLog(store: Store, row: number, entry: LogEntry): void {
+export function appendToLog(store: Store, row: number, entry: LogEntry): void {
   const values = logRows(entry);
   store.insertRows(logTable.name, row, values.length);
   store.write([{ sheet: logTable.name, row, column: 1, values }]);

@@ -28,6 +28,12 @@ export const versions: readonly TablesVersion[] = [
     columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
   },
   { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
+  {
+    brings:
+      "Participants are told what was not collected of their pre-read; the agenda carries marks, and a session file only its grades' expectations",
+    columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "Work e-mail"] },
+    sheets: ["Expectations"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -64,7 +64,7 @@ export function saveOpinion(
     const isSaid = before.answer === said.answer && before.line === said.line;
     if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
     if (before.savedAt !== seen) return { problems: [savedElsewhere] };
-    const after = { ...before, ...said, savedAt: now, request };
+    const after = { ...before, ...said, notCollected: "", savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
