@@ -175,9 +175,10 @@ async function measure(size) {
         "Decided by": "The panel",
       };
     };
-    const { sheets } = host.file(hub);
+    const { sheets } = await host.file(hub);
     const [headers] = sheets.find(({ name }) => name === "Cases").values;
     const values = rated.map((one) => headers.map((header) => cells(one)[header] ?? ""));
+    host.edit(hub, { sheet: "Cases", insertRows: { before: 2, count: values.length }, as: hr });
     host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr });
     const format = "All columns";
     const { rows, fingerprint } = await call(hub, hr, "previewExport", { format }, "previewExport");
