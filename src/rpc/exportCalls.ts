@@ -1,8 +1,9 @@
 /** The calls for files that leave the hub. */
 
 import * as z from "zod/mini";
-import { addJobCodeRows, openFormat, rememberHeader } from "../actions/exports/editFormats";
+import { openFormat, rememberHeader } from "../actions/exports/editFormats";
 import { exportFile } from "../actions/exports/exportFile";
+import { addJobCodeRows } from "../actions/exports/jobCodes";
 import { exportPage, previewExport } from "../actions/exports/previewExport";
 import { views } from "../domain/views";
 import { id, nothing, text } from "./inputs";

@@ -33,7 +33,7 @@ test("R26 a format shows rows, problems, who is left out and what went out befor
   expect(download.suggestedFilename()).toBe("All-columns-2026-autumn-2026-11-13.csv");
   expect(readFileSync(await download.path(), "utf8")).toBe("employee_id,name\r\n000107,Siobhán Nguyễn\r\n");
   expect(await sent("exportFile")).toMatchObject([{ format: "All columns", seen: "4f2a" }]);
-  await page.getByText("is noted in Exports and stands on the sheet Export.").waitFor();
+  await page.getByText("is noted in Log and stands on the sheet Export.").waitFor();
   await page.getByText("Open a CSV without harm").click();
   await page.getByText("take zeros off the front of IDs").waitFor();
 });

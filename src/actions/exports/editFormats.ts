@@ -1,18 +1,11 @@
-/** HR makes formats their own: a shipped one as a sheet, columns from a pasted header row, rows for new levels in Job codes. */
+/** HR makes formats their own: a shipped one as a sheet, or columns from a pasted header row. */
 import type { ExportFormat, FormatColumn } from "../../domain/exports/format";
 import { columnsOfHeaderRow } from "../../domain/exports/headerRow";
 import { found } from "../../domain/problem";
-import { emptyJobCode, levelsWithoutRow } from "../../domain/promotion/jobCode";
-import { changesOf } from "../../workbook/cells/change";
 import { formatDrawing } from "../../workbook/layout/formatDrawing";
 import { formatPrefix } from "../../workbook/tables/formatSheet";
-import { breaksTable } from "../../workbook/tables/readTable";
-import { jobCodesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { record } from "../record";
-import { addTable, readExportTables } from "./exportTables";
 import { findFormat, noFormat } from "./formats";
 
 export interface FormatSheet {
@@ -67,22 +60,3 @@ const sheetOf = ({ name, columns }: ExportFormat): FormatSheet => ({
   sheet: formatPrefix + name,
   withoutSource: columns.filter(({ from }: FormatColumn) => from === "").map(({ heading }) => heading),
 });
-
-/** Rows for the levels that Job codes lacks, for HR to fill in; the sheet itself where there is none yet. */
-export function addJobCodeRows(
-  context: Context,
-  { request }: { readonly request: string },
-): Outcome<{ readonly added: readonly string[] }> {
-  const { jobCodes, problems } = readExportTables(context);
-  const ladder = readLadder(context.seen);
-  const broken = [...problems, ...ladder.problems].filter(breaksTable);
-  if (broken.length) return refuse(...broken);
-  const added = levelsWithoutRow(ladder, jobCodes.rows);
-  if (addTable(context, jobCodesTable, added.map(emptyJobCode))) return done({ added });
-  return record(context, {
-    request,
-    what: `Rows for ${added.join(", ")} in Job codes`,
-    changes: added.flatMap((level) => changesOf(jobCodesTable, [], null, emptyJobCode(level))),
-    answer: { added },
-  });
-}

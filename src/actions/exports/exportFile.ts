@@ -1,15 +1,13 @@
-/** Makes the file the preview showed: stamps the cases, notes it in Exports and Log, and shows it on the sheet Export. */
-import { rowMarks } from "../../domain/exports/alreadyExported";
+/** Makes the file the preview showed: stamps the cases, notes it in Log, and shows it on the sheet Export. */
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { exportDrawing, exportSheet } from "../../workbook/layout/exportDrawing";
 import { readTables } from "../../workbook/tables/readTables";
-import { casesTable, exportsTable } from "../../workbook/tables/tables";
+import { casesTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { addTable } from "./exportTables";
 import { whyNotNow } from "./previewExport";
 import { readExport } from "./readExport";
 
@@ -39,33 +37,19 @@ export function exportFile(
   const rows = filled.rows.map(({ cells }) => cells);
   const isToPaste = format.file === "values to paste";
   const fileName = `${[name, cycle, dayOf(now)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
-  addTable(context, exportsTable, []);
   const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
   const result = record(context, {
     request,
     what: `Export ${name}: ${rows.length} rows, ${fileName}, Plumbline ${version}`,
-    changes: [
-      ...cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
-      ...changesOf(exportsTable, [], null, {
-        id: request,
-        when: now,
-        by: email,
-        cycle,
-        format: name,
-        file: fileName,
-        rows: rows.length,
-        version,
-        marks: rowMarks(rows),
-      }),
-    ],
+    changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
+    isAlwaysLogged: true,
     guards: [sameState(context)],
     answer: null,
   });
   if ("problems" in result) return result;
-  const stamp = `${name}, cycle ${cycle}: ${rows.length} rows, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}. Written anew by each export.`;
+  const stamp = `${name}, cycle ${cycle}: ${rows.length} rows, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
   const undrawn = store.redraw(exportSheet, () => exportDrawing(stamp, filled.headings, rows));
   if (undrawn) return refuse(undrawn);
-  store.flush();
   return done({ fileName, text, isToPaste });
 }
 

@@ -1,13 +1,12 @@
 /** What a file would hold and what is in the way, before anything leaves the hub. */
 import { mayExport, whyNot } from "../../domain/cycle/cycle";
-import type { Already } from "../../domain/exports/alreadyExported";
 import type { Problem } from "../../domain/problem";
 import { levelsWithoutRow } from "../../domain/promotion/jobCode";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome } from "../outcome";
-import { readExportTables } from "./exportTables";
 import { type ListedFormat, listFormats } from "./formats";
+import { readJobCodes } from "./jobCodes";
 import { type ReadExport, readExport } from "./readExport";
 
 export interface ExportPage {
@@ -22,7 +21,7 @@ export function exportPage(context: Context): Outcome<ExportPage> {
   return done({
     formats: listFormats(context),
     whyNot: whyNotNow(context),
-    missingLevels: levelsWithoutRow(readLadder(context.seen), readExportTables(context).jobCodes.rows),
+    missingLevels: levelsWithoutRow(readLadder(context.seen), readJobCodes(context).rows),
   });
 }
 
@@ -36,7 +35,7 @@ export interface ExportPreview {
   readonly rows: number;
   readonly problems: readonly Problem[];
   readonly leftOut: ReadExport["leftOut"];
-  readonly already: readonly Already[];
+  readonly already: ReadExport["already"];
   readonly freeText: readonly string[];
   readonly withoutSource: readonly string[];
   /** The first row, column by column, to look at. */

@@ -1,9 +1,9 @@
 /** What a file in a format would hold now: rows, what is missing, and who is left out; for the preview and the file alike. */
-import { type Already, alreadyExported } from "../../domain/exports/alreadyExported";
 import { caseFacts, type FactSource, type Facts, isFreeText } from "../../domain/exports/facts";
 import { type Filled, fileText, fill } from "../../domain/exports/fill";
 import type { ExportFormat } from "../../domain/exports/format";
 import { markFacts } from "../../domain/exports/markFacts";
+import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { withSystemTitles } from "../../domain/promotion/jobCode";
@@ -14,8 +14,8 @@ import { readTables } from "../../workbook/tables/readTables";
 import { readStandings, type Standings, spoilsOveralls } from "../calibration/readStandings";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { readExportTables } from "./exportTables";
 import { findFormat, noFormat } from "./formats";
+import { readJobCodes } from "./jobCodes";
 
 export interface ReadExport {
   readonly format: ExportFormat;
@@ -25,7 +25,8 @@ export interface ReadExport {
   readonly cases: readonly PromotionCase[];
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
   readonly problems: readonly Problem[];
-  readonly already: readonly Already[];
+  /** How many of the rows went out before, by the day they last did; the latest first. */
+  readonly already: readonly { readonly day: string; readonly rows: number }[];
   /** Headings of columns with what people wrote about somebody. */
   readonly freeText: readonly string[];
   /** Of everything the file would hold; who was shown one thing must not be given another. */
@@ -38,8 +39,8 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
   const { format } = known;
   const standings = readStandings(context);
   const { tables, problems: found } = readTables(context.seen, ["people", "cases", "history"]);
-  const { jobCodes, exports, problems: ofExports } = readExportTables(context);
-  const own = [...found, ...ofExports].filter(
+  const jobCodes = readJobCodes(context);
+  const own = [...found, ...jobCodes.problems].filter(
     ({ where }) => !standings.problems.some((one) => one.where?.sheet === where?.sheet),
   );
   const problems = [...standings.problems, ...own];
@@ -75,21 +76,23 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     source.ladder.criteria.map(({ name: criterion }) => criterion),
   );
   const text = fileText(format, filled);
-  const rows = filled.rows.map(({ cells }) => cells);
-  const ids = new Map(
+  const approved = new Map(
     ofCycle.filter(({ status }) => status === "approved").map((one) => [one.person, one] as const),
   );
+  const cases =
+    format.rowFor === "case"
+      ? filled.rows.flatMap((row) => approved.get(row.facts.of["employee ID"]!) ?? [])
+      : [];
   return done({
     format,
     filled,
     text,
-    cases:
-      format.rowFor === "case"
-        ? filled.rows.flatMap((row) => ids.get(row.facts.of["employee ID"]!) ?? [])
-        : [],
+    cases,
     leftOut,
     problems: [...problems, ...filled.problems],
-    already: alreadyExported(rows, { format: format.name, cycle }, exports.rows),
+    already: [...groupedBy(cases, ({ exportedOn }) => exportedOn || undefined)]
+      .map(([day, same]) => ({ day, rows: same.length }))
+      .sort((a, b) => (a.day < b.day ? 1 : -1)),
     freeText: format.columns.filter(({ from }) => isFreeText(from)).map(({ heading }) => heading),
     fingerprint: context.store.digest(text).slice(0, 16),
   });

@@ -192,7 +192,7 @@ export function buildView(
   if (isBlank) paintLooks(sheet, drawing.looks);
   else if (!isSame || !drawing.rules) repaint(sheet, drawing);
   if (!isSame) {
-    layOut(sheet, drawing, columns);
+    layOut(sheet, drawing, columns, standing ? 0 : (drawing.basis?.widths[0] ?? newWidth));
     // Headings that stand say that the sheet is laid out.
     SpreadsheetApp.flush();
   }
@@ -221,11 +221,11 @@ function repaint(sheet: Sheet, drawing: Drawing): void {
   paintLooks(sheet, drawing.looks);
 }
 
-/** Columns of a view built before may have any width. */
-function layOut(sheet: Sheet, drawing: Drawing, columns: number): void {
+/** @param width that all columns have; 0 of a view built before, whose columns may have any */
+function layOut(sheet: Sheet, drawing: Drawing, columns: number, width: number): void {
   const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
   const widths = [...drawing.widths, ...beside];
-  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
+  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [width] });
   drawNotes(sheet, drawing);
   drawChoices(sheet, drawing);
   drawLiving(sheet, drawing);

@@ -72,7 +72,6 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   preRead: ["id", "session", "request"],
   expectations: ["id"],
   cases: ["id", "request"],
-  exports: ["id", "marks"],
   decisions: ["id"],
   history: ["id"],
   log: ["id", "entry", "payload"],

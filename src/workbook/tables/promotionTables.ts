@@ -1,10 +1,9 @@
-/** The tables of promotion cases, of what HR's system calls each level, and of the files that left the hub. */
-import type { PastExport } from "../../domain/exports/alreadyExported";
+/** The tables of promotion cases, and of what HR's system calls each level. */
 import { jobCodeHeadings } from "../../domain/exports/placeToMend";
 import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 
-import { choice, day, list, number, sealed, text } from "./columns";
+import { choice, day, list, sealed, text } from "./columns";
 
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
@@ -69,22 +68,5 @@ export const jobCodesTable: Table<JobCode> = {
     changeTemplate: text(jobCodeHeadings.changeTemplate, {
       note: "The Change Job template for that reason. Only for Workday.",
     }),
-  },
-};
-
-export const exportsTable: Table<PastExport> = {
-  name: "Exports",
-  purpose: "The files that left the hub, and what they held, so that nothing is loaded twice.",
-  id: "id",
-  fields: {
-    id: text("ID"),
-    when: text("When", { width: 170 }),
-    by: text("By", { width: 220 }),
-    cycle: text("Cycle", { width: 90 }),
-    format: text("Format", { width: 170 }),
-    file: text("File", { width: 260 }),
-    rows: number("Rows"),
-    version: text("Plumbline", { width: 90, note: "The version that made the file." }),
-    marks: list("Rows held", { note: "A fingerprint a row: how Plumbline knows them again." }),
   },
 };

@@ -82,7 +82,7 @@ function Out({ format, preview, page: { whyNot }, open, reload }: OutProps) {
       )}
       <TroubleNote trouble={sending.trouble} retry={changed ? reload : sending.retry} />
       {whyNot && <p class="note">{whyNot}</p>}
-      <Footer status={file && `${file.fileName} is noted in Exports and stands on the sheet Export.`}>
+      <Footer status={file && `${file.fileName} is noted in Log and stands on the sheet Export.`}>
         {preview.rows === 0 || whyNot ? (
           <Button primary onPress={() => open(whyNot ? "cycle" : "cases")}>
             {whyNot ? "Go to the cycle" : "Go to the cases"}
