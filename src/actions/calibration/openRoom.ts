@@ -11,7 +11,7 @@ import type {
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { findLevel, type Ladder } from "../../domain/ladder/ladder";
+import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import type { PromotionCase } from "../../domain/promotion/promotion";
@@ -177,7 +177,7 @@ const caseShown = ({ to, status, rationale, bars }: PromotionCase, ladder: Ladde
   title: findLevel(ladder, to)?.title ?? to,
   status,
   rationale,
-  bars: ladder.criteria.map(({ name }) => ({
+  bars: criteriaAt(ladder.criteria, to).map(({ name }) => ({
     criterion: name,
     bar: bars[name]?.bar ?? "",
     evidence: bars[name]?.evidence ?? "",

@@ -1,5 +1,5 @@
 /** Shows what is new, changed and refused in packets (R3). */
-import type { Criterion } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
@@ -75,7 +75,7 @@ function collected(
         what: "rating",
         summary:
           rating.status === "submitted"
-            ? overallLabel(overall(criteria, marksOf(rating.assessments)))
+            ? overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments)))
             : `now ${rating.status}`,
       }),
     );

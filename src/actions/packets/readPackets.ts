@@ -57,7 +57,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const { seen, store, settings, files, now } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
   const reading = preReads(context);
@@ -74,9 +74,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const facts: HubFacts = {
     cycle,
     now,
-    ladder: hasCases
-      ? readLadder(seen)
-      : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.criteria.rows },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),

@@ -1,5 +1,7 @@
 /** HR's list of promotion cases, each with what it rests on. */
+
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
@@ -51,6 +53,7 @@ export function cases(context: Context): Outcome<CaseList> {
     cases: people.flatMap(({ person, manager, overall, case: one }) => {
       if (!one || one.status === "draft" || isOwn(person)) return [];
       const step = stepBetween(ladder, one.from, one.to);
+      const criteria = criteriaAt(ladder.criteria, one.to);
       return [
         {
           id: one.id,
@@ -63,8 +66,8 @@ export function cases(context: Context): Outcome<CaseList> {
           manager,
           rationale: one.rationale,
           businessNeed: one.businessNeed,
-          barMet: barMet(one, ladder.criteria),
-          bars: ladder.criteria.map(({ name }) => ({
+          barMet: barMet(one, criteria),
+          bars: criteria.map(({ name }) => ({
             criterion: name,
             ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
           })),

@@ -1,6 +1,6 @@
 /** Saves a proposal as a draft or proposes it: one row, one write. */
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
-import type { Ladder } from "../../domain/ladder/ladder";
+import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import {
   type BarAssessment,
@@ -82,7 +82,7 @@ const blank = { effectiveDate: "", decidedBy: "", decidedOn: "", comment: "", ex
 const answerOf = (one: PromotionCase, ladder: Ladder): SavedProposal => ({
   status: one.status,
   savedAt: one.savedAt,
-  barMet: barMet(one, ladder.criteria),
+  barMet: barMet(one, criteriaAt(ladder.criteria, one.to)),
 });
 
 const decided = (status: CaseStatus): Problem => ({

@@ -1,24 +1,42 @@
 /** The tables of the ladder: criteria, grades, benchmarks, vignettes and rubrics. */
-import type { Benchmark, Criterion, Track } from "../../domain/ladder/ladder";
-import { choice, list, number, text } from "./columns";
+
+import { type Benchmark, type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
+import { readTrackWord } from "../../domain/ladder/readLevelText";
+import { textOf } from "../cells/cell";
+import { type Column, choice, list, number, text } from "./columns";
 import type { Table } from "./table";
+
+const trackWord = choice("Only for", ["", ...Object.values(trackNames)], {
+  note: "Leave blank: both tracks are judged on it. A criterion of one track is not asked on the other.",
+});
+
+const onlyFor: Column<Criterion["onlyFor"]> = {
+  ...trackWord,
+  parse: (cell) => {
+    const track = readTrackWord(textOf(cell));
+    const read = trackWord.parse(track ? trackNames[track] : cell);
+    return "expected" in read ? read : { value: track ?? "" };
+  },
+  format: (track) => track && trackNames[track],
+};
 
 export const criteriaTable: Table<Criterion> = {
   name: "Criteria",
-  purpose: "What people are judged on: the same criteria on every level of both tracks.",
+  purpose: "What people are judged on, the same at every level.",
   isReadInPart: true,
   id: "name",
   fields: {
     name: text("Criterion", {
       width: 170,
       longest: 60,
-      note: "Two to eight criteria, each name once and without a semicolon. Columns of marks are headed with it.",
+      note: "Two to twelve criteria, each name once and without a semicolon. Columns of marks are headed with it.",
     }),
     weight: number("Weight", {
       least: 0,
       note: "Its share in the overall mark, on both tracks alike. 1 each is usual.",
     }),
     covers: text("What it covers", { width: 480 }),
+    onlyFor,
   },
 };
 

@@ -23,6 +23,7 @@ export const versions: readonly TablesVersion[] = [
     columns: { Decisions: ["Manager present"] },
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
+  { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
