@@ -70,11 +70,14 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
     opinions: reading.opinions,
   };
+  // A criterion that the ladder lost has its column still; what was said under it does no harm.
+  const inLadder = (name: string) =>
+    tables.criteria.rows.find((one) => one.name === name) ?? { name, onlyFor: "" as const };
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
     now,
-    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.criteria.rows },
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
