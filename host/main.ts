@@ -22,6 +22,7 @@ async function fillNew(host: Host, flags: Flags): Promise<void> {
   if (flags.empty || !flags.sample) {
     host.createFile({ name: "Untitled spreadsheet", as: FIRST });
   } else {
+    console.log("Building the sample files; this takes some seconds.");
     await (await sampleOf(resolve(flags.sample)))(host);
   }
   host.save();

@@ -370,9 +370,8 @@ export class Host {
     this.world.setClock(instant === null ? null : Date.parse(instant));
   }
 
-  /** @param hidden Google does not reveal this person's address to scripts */
-  addPerson({ email, hidden }: Person): void {
-    this.world.meet(email, hidden ?? false);
+  addPerson({ email, hidden = false, about }: Person): void {
+    this.world.meet(email, { hidden, ...(about && { about }) });
   }
 
   async close(): Promise<void> {

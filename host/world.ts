@@ -14,6 +14,8 @@ export interface Person {
   email: string;
   /** Google does not reveal this person's address to scripts: getEmail() gives "". */
   hidden?: boolean;
+  /** What there is to try when signed in as them. */
+  about?: string;
 }
 
 /** What happened, for the page and the saver. */
@@ -92,11 +94,10 @@ export class World {
   }
 
   /** Makes a person known who was not. */
-  meet(email: string, hidden?: boolean): void {
+  meet(email: string, more: Omit<Person, "email"> = {}): void {
     const known = this.people.find((person) => person.email === email);
-    if (known && hidden === undefined) return;
-    if (known) known.hidden = hidden;
-    else this.people.push({ email, ...(hidden ? { hidden } : {}) });
+    if (known) Object.assign(known, more);
+    else this.people.push({ email, ...more });
     this.settingsChanged();
   }
 

@@ -20,5 +20,5 @@ export async function build(client) {
     target: "node20",
   });
   const sample = createRequire(import.meta.url)(outfile);
-  return sample.build(client, resolve(root, "scripts/sample"));
+  return sample.build(client, resolve(root, "scripts/sample"), process.env.PLUMBLINE_SAMPLE_STATE);
 }

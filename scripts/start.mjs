@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
 const at = (...path) => resolve(root, ...path);
-const flags = process.argv.slice(2);
+const { state, flags } = stateIn(process.argv.slice(2));
 const has = (name) => flags.some((flag) => flag === name || flag.startsWith(`${name}=`));
 
 /** The time of the newest file below a folder, in milliseconds. */
@@ -29,9 +29,31 @@ if (!has("--help") && !isBuilt()) {
 const defaults = [
   ...(has("--name") ? [] : ["--name", "Plumbline"]),
   ...(has("--dist") ? [] : ["--dist", at("dist")]),
-  ...(has("--workspace") ? [] : ["--workspace", at("workspace")]),
+  ...(has("--workspace") ? [] : ["--workspace", at(state ? `workspace-${state}` : "workspace")]),
   ...(has("--sample") || !existsSync(at("scripts/sample.mjs")) ? [] : ["--sample", at("scripts/sample.mjs")]),
 ];
-const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...flags], { stdio: "inherit" });
+const env = { ...process.env, ...(state && { PLUMBLINE_SAMPLE_STATE: state }) };
+const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...flags], {
+  stdio: "inherit",
+  env,
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => host.kill(signal));
 host.on("exit", (code) => process.exit(code ?? 0));
+
+/** `--state live` and `--state=live` are ours: how far the sample's cycle has come. All other flags are the host's. */
+function stateIn(args) {
+  const known = ["rating", "pre-read", "live", "locked"];
+  const index = args.findIndex((flag) => flag === "--state" || flag.startsWith("--state="));
+  if (index < 0) {
+    if (args.includes("--help"))
+      console.log(`  --state NAME     the sample in a later state: ${known.join(", ")}`);
+    return { state: "", flags: args };
+  }
+  const [, inline] = args[index].split("=");
+  const state = inline ?? args[index + 1] ?? "";
+  if (!known.includes(state)) {
+    console.error(`--state: expected one of ${known.join(", ")}, found "${state}".`);
+    process.exit(1);
+  }
+  return { state, flags: args.toSpliced(index, inline === undefined ? 2 : 1) };
+}

@@ -82,6 +82,7 @@ test("the manifest asks for these four scopes and the two services", () => {
       "https://www.googleapis.com/auth/drive.file",
       "https://www.googleapis.com/auth/script.container.ui",
       "https://www.googleapis.com/auth/userinfo.email",
+      "https://www.googleapis.com/auth/script.send_mail",
     ],
     dependencies: {
       enabledAdvancedServices: [
@@ -106,7 +107,6 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showCases",
     "showCollect",
     "showCompare",
-    "showCompareWide",
     "showCycle",
     "showDecide",
     "showExport",
@@ -119,8 +119,11 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showPropose",
     "showRate",
     "showRoom",
+    "showSecondRaters",
     "showSessions",
     "showSetUp",
+    "showWhoIsWhere",
+    "showWide",
   ]);
   const others = (body as Statement[]).filter((statement) => !isFunction(statement));
   expect(others.map(({ type }) => type).filter((type) => type !== "ExpressionStatement")).toEqual([
@@ -150,6 +153,7 @@ test("the code uses only what Apps Script has", () => {
     "Drive",
     "HtmlService",
     "LockService",
+    "MailApp",
     "PropertiesService",
     "ScriptApp",
     "Session",

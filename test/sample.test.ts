@@ -193,3 +193,18 @@ test("it is the same sample everywhere", () => {
     [2, 3, 4, 2],
   ]);
 });
+
+test("carried on to its end, everybody is met on and every case that was decided shows it", async () => {
+  const host = await openHost({ dist });
+  const hub = await build(host, folder, "locked");
+  const { rows } = plumblineOn(host, hub);
+  const settings = await rows(hub, "Settings");
+  expect(settings.find(({ Setting }) => Setting === "Cycle state")?.Value).toBe("Locked");
+  const final = (await rows(hub, "History")).filter(
+    (row) => row.Cycle === "2026 H2" && row.Event === "final" && row.Role === "manager",
+  );
+  const decided = new Set((await rows(hub, "Decisions")).map((row) => row["Employee ID"]));
+  expect(final.filter((row) => !decided.has(row["Employee ID"]))).toEqual([]);
+  expect(final.length).toBeGreaterThan(50);
+  await host.close();
+}, 60_000);

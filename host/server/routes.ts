@@ -88,8 +88,13 @@ export async function answerApi(host: Host, asked: Asked): Promise<unknown> {
 function people(host: Host, method: string, body: Body): unknown {
   if (method === "GET") return host.people();
   const email = address(body.email);
-  host.addPerson({ email, hidden: body.hidden === true });
-  return { email, hidden: body.hidden === true };
+  const person = {
+    email,
+    hidden: body.hidden === true,
+    ...(typeof body.about === "string" && { about: body.about }),
+  };
+  host.addPerson(person);
+  return person;
 }
 
 function consent(host: Host, as: string | undefined, method: string, body: Body): unknown {

@@ -1,8 +1,9 @@
 /** Builds the sample organisation in mid-cycle through the public API, as its people would have done it. */
-import { facilitator, hr, outsider } from "./cast";
+import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { runCurrentCycle } from "./currentCycle";
 import { pastCycles } from "./cycles";
+import { carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
 import { runPastCycle } from "./pastCycle";
 
@@ -11,9 +12,10 @@ const today = "2026-10-12";
 
 /**
  * @param folder where roster.csv and changes.csv are
+ * @param state how far the cycle under way has come
  * @returns id of the hub
  */
-export async function build(client: Client, folder: string): Promise<string> {
+export async function build(client: Client, folder: string, state: SampleState = "rating"): Promise<string> {
   const call = callerOf(client);
   await client.setClock("2025-10-06T08:30:00Z");
   const { id: hub } = await client.createFile({ name: "Calibration hub", as: hr });
@@ -26,7 +28,9 @@ export async function build(client: Client, folder: string): Promise<string> {
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
   await runCurrentCycle(client, call, hub);
+  await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
+  for (const [email, about] of startHere[state]) await client.addPerson({ email, about });
   await client.setClock(null);
   return hub;
 }

@@ -49,7 +49,7 @@ export async function decide(
   call: Call,
   hub: string,
   as: string,
-  decided: readonly DecidedCase[],
+  decided: readonly Pick<DecidedCase, "person" | "outcome" | "effectiveDate" | "comment">[],
 ): Promise<void> {
   const { cases } = await call(hub, as, "cases", {});
   for (const { person, outcome, effectiveDate, comment } of decided) {

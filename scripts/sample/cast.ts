@@ -1,5 +1,7 @@
 /** Who plays a part in the sample besides the people of the roster. */
 
+import type { SampleState } from "./laterStates";
+
 /** Owns the hub. */
 export const hr = "hr@example.com";
 
@@ -14,3 +16,33 @@ export const otherAddresses = [
   { rater: "felix.ivanova@example.com", email: "felix.ivanova@example.net", hidden: false },
   { rater: "carmen.quist@example.com", email: "carmen.quist@example.net", hidden: true },
 ];
+
+const manager = "fatima.dangelo@example.com";
+
+/** Three people to begin as in each state, and what there is to try. */
+export const startHere: Readonly<Record<SampleState, readonly (readonly [email: string, about: string])[]>> =
+  {
+    rating: [
+      [
+        hr,
+        "HR: in the Calibration hub, see who has rated, collect from the packets, build the Calibration sheet.",
+      ],
+      [manager, "A manager: in the packet, rate three more reports and propose somebody for promotion."],
+      [facilitator, "Leads the meetings: in the hub, look at the people both tracks have at grade 4."],
+    ],
+    "pre-read": [
+      [hr, "HR: in the Calibration hub, see who has read what, and bring the session files up to date."],
+      ["felix.ivanova@example.com", "Takes part in a session: in the packet, say where you have a question."],
+      [facilitator, "Leads the meetings: in the hub, look at the agenda of each session."],
+    ],
+    live: [
+      [facilitator, "Leads the meetings: in the session file, open the room and decide by keyboard."],
+      [hr, "HR: in the Calibration hub, collect what a session decided and decide promotion cases."],
+      ["felix.ivanova@example.com", "Takes part in a session: the packet shows what stands."],
+    ],
+    locked: [
+      [hr, "HR: in the Calibration hub, see what the cycle changed and export promotions."],
+      [manager, "A manager: in the packet, see what was decided about your reports, and why."],
+      [facilitator, "Leads the meetings: in the hub, look back at the sessions."],
+    ],
+  };

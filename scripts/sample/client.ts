@@ -42,9 +42,12 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   cases: true,
   decisions: true,
   importTargets: true,
+  listSessions: true,
+  planningRoster: true,
   listReports: true,
   openProposal: true,
   packets: true,
+  preRead: true,
   previewCollect: true,
   previewImport: true,
 };

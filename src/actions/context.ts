@@ -3,6 +3,7 @@ import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { Easel } from "../workbook/ports/easel";
 import type { MadeFiles } from "../workbook/ports/madeFiles";
+import type { Mail } from "../workbook/ports/mail";
 import type { Reader, Store } from "../workbook/ports/store";
 import type { Settings } from "../workbook/tables/settings";
 
@@ -19,11 +20,16 @@ export interface Context {
   /** Who Google says is calling: "" when it does not say. */
   readonly email: string;
   readonly caller: Caller;
+  /** The call, its input included, as a text: asked again, it says the same. */
+  readonly asked: string;
   /** ISO instant. */
   readonly now: string;
+  /** The open file's time zone, such as Europe/Berlin. */
+  readonly zone: () => string;
   readonly fileName: string;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
+  readonly mail: Mail;
   /** Draws whole sheets of the open file. */
   readonly easel: Easel;
 }

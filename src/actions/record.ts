@@ -16,11 +16,15 @@ export interface Recording<T> {
   readonly guards?: readonly Guard[];
 }
 
-/** A repeated request gets its first answer; a conflict with what stands there now refuses the whole. */
+/** A request the same caller repeats gets its first answer, one that stands for something else is refused; a conflict with what stands there now refuses the whole. */
 export function record<T>(
-  { store, email, now }: Context,
+  { store, email, asked, now }: Context,
   { request, guards, ...recording }: Recording<T>,
 ): Outcome<T> {
-  const result = commit(store, { ...recording, id: request, who: email, when: now }, guards);
+  const result = commit(
+    store,
+    { ...recording, id: request, who: email, asked: store.digest(asked), when: now },
+    guards,
+  );
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }

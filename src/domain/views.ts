@@ -80,11 +80,25 @@ export const views = {
     step: "Prepare",
     access: { hub: hr },
   },
+  secondRaters: {
+    label: "Assign second raters",
+    purpose: "Another view, so that raters can be compared",
+    menu: "Run as HR",
+    step: "Prepare",
+    access: { hub: hr },
+  },
   packets: {
     label: "Create packets",
     purpose: "One private file for each rater",
     menu: "Run as HR",
     step: "Prepare",
+    access: { hub: hr },
+  },
+  whoIsWhere: {
+    label: "Who is where",
+    purpose: "How far every rater is, invitations, reminders",
+    menu: "Run as HR",
+    step: "Gather ratings",
     access: { hub: hr },
   },
   collect: {

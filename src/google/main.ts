@@ -1,6 +1,6 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
-import { answer, methodIn, type Reply } from "../rpc/answer";
+import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
 
@@ -39,7 +39,7 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    const missing = missingConsent();
+    const missing = missingConsent(sendsLetters(json));
     reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
     console.error(error);
@@ -73,10 +73,11 @@ export function show(view: View): void {
   ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
 }
 
-/** The comparison with room for both levels; called by the sidebar with the levels it shows. */
-export function showCompareWide(from: unknown, to: unknown): void {
-  const page = pageWith("sidebar", { plumblineView: "compare", plumblineLevels: [String(from), String(to)] });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), "Compare levels");
+/** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */
+export function showWide(view: unknown, ...shown: readonly unknown[]): void {
+  const name = viewNames.find((one) => one === view) ?? "home";
+  const page = pageWith("sidebar", { plumblineView: name, plumblineWide: shown.map(String) });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), viewOf(name).label);
 }
 
 /**

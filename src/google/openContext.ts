@@ -12,22 +12,25 @@ import { readTables } from "../workbook/tables/readTables";
 import { readSettings, type Settings } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
 import { madeFiles } from "./files/madeFiles";
+import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
-export function openContext(): Context {
+export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
   const seen = readingOnce(store);
   const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
   const { settings, problems } = settingsIn(seen);
+  // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
+  const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
   // Blank when setting up was interrupted: then it can be repeated. That it is a hub, a sheet alone can't say.
   const isFilled = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
   const isSetUp = isFilled && (settings.kind !== "hub" || store.isHub());
   return {
-    store,
-    seen,
+    store: { ...store, ...unfinished },
+    seen: { ...seen, ...unfinished },
     isSetUp,
     settings,
     settingsProblems: isFilled ? problems : [],
@@ -36,8 +39,10 @@ export function openContext(): Context {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    zone: () => file.getSpreadsheetTimeZone(),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
+    mail,
     easel: sheetEasel(file),
   };
 }

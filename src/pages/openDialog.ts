@@ -6,9 +6,19 @@ export function openDialog(view: View) {
   google.script.run[`show${view[0]!.toUpperCase()}${view.slice(1)}`]!();
 }
 
-/** The comparison of two levels, wide. */
-export function openWide(from: string, to: string) {
-  google.script.run.showCompareWide!(from, to);
+/** A view of the sidebar with more room, and what it begins with: two levels, a rating. */
+export function openWide(view: View, ...shown: string[]) {
+  google.script.run.showWide!(view, ...shown);
+}
+
+/** What this page begins with, where it stands in such a dialog; undefined in the sidebar. */
+export const shownWide = (): readonly string[] | undefined => window.plumblineWide;
+
+declare global {
+  interface Window {
+    /** Set by the server. */
+    plumblineWide?: readonly string[];
+  }
 }
 
 declare const google: { script: { run: Record<string, (...given: string[]) => void> } };

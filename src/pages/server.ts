@@ -55,10 +55,19 @@ function answerFrom(text: unknown): Answer<never> {
   const reply = JSON.parse(String(text));
   if (reply.ok) {
     if (reply.notices) showNotices(reply.notices);
+    if (reply.isFirst && !isNoted) noteOpening();
     return { is: "value", value: reply.value as never };
   }
   if (reply.refused) return { is: "refused", ...reply.refused };
   return { is: "problems", problems: reply.problems };
+}
+
+let isNoted = false;
+
+/** A rater's first call in the own packet is noted beside it; what becomes of that is nobody's wait. */
+function noteOpening(): void {
+  isNoted = true;
+  void server.noteOpening({});
 }
 
 interface Runner {

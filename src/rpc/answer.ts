@@ -2,17 +2,23 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
+import { isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import type { Place } from "../domain/views";
-import { firstAnswer } from "../workbook/cells/pendingChanges";
+import { firstAnswer, isRepeated } from "../workbook/cells/firstAnswer";
 import { contract, type MethodName } from "./contract";
 import type { Method } from "./method";
 
 z.config({ jitless: true });
 
 export type Reply =
-  | { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] }
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      readonly notices?: readonly Problem[];
+      readonly isFirst?: true;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
   | {
       readonly ok: false;
@@ -27,7 +33,7 @@ export type Reply =
 const call = z.strictObject({ method: z.string(), input: z.unknown() });
 
 /** @param open opens the context of this execution; called once the request is understood */
-export function answer(json: string, open: () => Context): Reply {
+export function answer(json: string, open: () => Omit<Context, "asked">): Reply {
   const request = parsed(json);
   if (!request)
     return problem("call.unreadable", "The page sent something that is not a call. Reload the sidebar.");
@@ -41,29 +47,47 @@ export function answer(json: string, open: () => Context): Reply {
   const found = input.safeParse(request.input);
   if (!found.success)
     return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
-  const context = open();
+  const context = { ...open(), asked: JSON.stringify([name, found.data]) };
   const place: Place = context.isSetUp ? context.settings.kind : "not set up";
   if (!access[place]?.includes(context.caller.role)) return refused(context);
   const other = outdated(context);
   if (other && inFilesOf !== "any version" && !(inFilesOf && other.code === "file.older"))
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
-  if ("value" in outcome) return { ok: true, ...outcome };
+  if ("value" in outcome) {
+    const first = isFirstCall(context) ? { isFirst: true as const } : {};
+    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...first };
+  }
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
+}
+
+/** What is amiss in a table is found by each who reads it; a person is told once. */
+function saidOnce(value: unknown): unknown {
+  const { problems } = (value ?? {}) as { readonly problems?: readonly Problem[] };
+  if (!Array.isArray(problems)) return value;
+  return { ...(value as object), problems: [...new Map(problems.map((one) => [one.message, one])).values()] };
 }
 
 const methodNamed = (wanted: string): MethodName | undefined =>
   Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
 
+/** Whether the call a request names sends letters, which takes a permission that rating does not. */
+export const sendsLetters = (json: string): boolean => {
+  const name = methodNamed(parsed(json)?.method ?? "");
+  return name !== undefined && (contract[name] as unknown as Method<unknown, unknown>).sendsLetters === true;
+};
+
 /** The method a request names, for the log; never anything else of what it holds. */
 export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
-function repeated({ store, settings }: Context, input: unknown): Reply | null {
+function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
   const { request } = input as { readonly request?: unknown };
   if (settings.kind !== "hub" || typeof request !== "string") return null;
   const { found } = firstAnswer(store, request);
-  return found && found.answer !== null ? { ok: true, value: found.answer } : null;
+  const isSame =
+    found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
+  return isSame ? { ok: true, value: found.answer } : null;
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {

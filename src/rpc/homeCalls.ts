@@ -1,5 +1,6 @@
 /** The calls for the first screen and setting up. */
 import * as z from "zod/mini";
+import { noteOpening } from "../actions/home/noteOpening";
 import { setUp } from "../actions/home/setUp";
 import { whereAmI } from "../actions/home/whereAmI";
 import { views } from "../domain/views";
@@ -13,6 +14,7 @@ export const homeCalls = {
     input: nothing,
     answer: whereAmI,
   }),
+  noteOpening: method({ access: { packet: ["rater"] }, input: nothing, answer: noteOpening }),
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",

@@ -9,6 +9,8 @@ export interface Method<Input, Output> {
   readonly access: Access;
   /** The calls that answer also where another version made the file; all others are refused there. */
   readonly inFilesOf?: "any version" | "earlier versions";
+  /** Needs the permission to send e-mail, which every other call does without. */
+  readonly sendsLetters?: true;
   readonly input: z.ZodMiniType<Input>;
   readonly answer: (context: Context, input: Input) => Outcome<Output>;
 }

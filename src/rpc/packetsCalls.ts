@@ -1,11 +1,15 @@
 /** The calls for making and collecting packets. */
 
 import * as z from "zod/mini";
+import { addSignIn } from "../actions/packets/addSignIn";
 import { closePacket } from "../actions/packets/closePacket";
 import { collect } from "../actions/packets/collect";
 import { createPackets } from "../actions/packets/createPackets";
-import { addSignIn, packets } from "../actions/packets/packets";
+import { previewLetters } from "../actions/packets/letterPlan";
+import { packets } from "../actions/packets/packets";
 import { previewCollect } from "../actions/packets/previewCollect";
+import { sendLetters } from "../actions/packets/sendLetters";
+import { letterKinds } from "../domain/packet/letter";
 import { views } from "../domain/views";
 import { emails, id, nothing } from "./inputs";
 import { method } from "./method";
@@ -26,6 +30,17 @@ export const packetsCalls = {
     access: views.packets.access,
     input: z.strictObject({ rater: id, isClosed: z.boolean(), request: id }),
     answer: closePacket,
+  }),
+  previewLetters: method({
+    access: views.whoIsWhere.access,
+    input: z.strictObject({ kind: z.literal(letterKinds), raters: emails }),
+    answer: previewLetters,
+  }),
+  sendLetters: method({
+    access: views.whoIsWhere.access,
+    sendsLetters: true,
+    input: z.strictObject({ kind: z.literal(letterKinds), raters: emails, request: id }),
+    answer: sendLetters,
   }),
   previewCollect: method({
     access: views.collect.access,

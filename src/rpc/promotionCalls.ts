@@ -6,7 +6,7 @@ import { decideCase } from "../actions/promotion/decideCase";
 import { exportPromotions } from "../actions/promotion/exportPromotions";
 import { listProposals } from "../actions/promotion/listProposals";
 import { openProposal } from "../actions/promotion/openProposal";
-import { proposePromotion } from "../actions/promotion/proposePromotion";
+import { proposePromotion, withdrawProposal } from "../actions/promotion/proposePromotion";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
@@ -34,6 +34,11 @@ export const promotionCalls = {
       propose: z.boolean(),
     }),
     answer: proposePromotion,
+  }),
+  withdrawProposal: method({
+    access: views.propose.access,
+    input: z.strictObject({ person: id, level: id, request: id, seen: text }),
+    answer: withdrawProposal,
   }),
   cases: method({ access: views.cases.access, input: nothing, answer: cases }),
   decideCase: method({

@@ -1,11 +1,13 @@
 /** The calls for rating one's reports. */
 
 import * as z from "zod/mini";
+import { assignSecondRaters } from "../actions/rating/assignSecondRaters";
 import { listReports } from "../actions/rating/listReports";
 import { openReport } from "../actions/rating/openReport";
 import { returnRating } from "../actions/rating/returnRating";
 import { saveEvidence } from "../actions/rating/saveEvidence";
 import { saveRating, withdrawRating } from "../actions/rating/saveRating";
+import { secondRaters } from "../actions/rating/secondRaters";
 import { evidenceKinds } from "../domain/rating/evidence";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
@@ -50,8 +52,27 @@ export const ratingCalls = {
       date: day,
       kind: z.literal(["", ...evidenceKinds]),
       link: text,
+      /** The entry as it was on the screen; a new one was not. */
+      seen: z.optional(
+        z.strictObject({
+          criterion: id,
+          text,
+          date: day,
+          kind: z.literal(["", ...evidenceKinds]),
+          link: text,
+        }),
+      ),
       request: id,
     }),
     answer: saveEvidence,
+  }),
+  secondRaters: method({ access: views.secondRaters.access, input: nothing, answer: secondRaters }),
+  assignSecondRaters: method({
+    access: views.secondRaters.access,
+    input: z.strictObject({
+      views: z.array(z.strictObject({ person: id, rater: id })).check(z.minLength(1), z.maxLength(2000)),
+      request: id,
+    }),
+    answer: assignSecondRaters,
   }),
 };

@@ -5,8 +5,10 @@ import { closeSession } from "../actions/calibration/sessions/closeSession";
 import { collectSession, previewSession } from "../actions/calibration/sessions/collectSession";
 import { createSessionFile } from "../actions/calibration/sessions/createSessionFile";
 import { listSessions } from "../actions/calibration/sessions/listSessions";
+import { planningRoster } from "../actions/calibration/sessions/planningRoster";
 import { planSessions } from "../actions/calibration/sessions/planSessions";
 import { preRead, saveOpinion } from "../actions/calibration/sessions/preRead";
+import { removeSession } from "../actions/calibration/sessions/removeSession";
 import { opinionAnswers } from "../domain/calibration/opinion";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
@@ -27,6 +29,7 @@ const plannedSession = z.strictObject({
 
 export const sessionsCalls = {
   listSessions: method({ access: views.sessions.access, input: nothing, answer: listSessions }),
+  planningRoster: method({ access: views.sessions.access, input: nothing, answer: planningRoster }),
   planSessions: method({
     access: views.sessions.access,
     input: z.strictObject({
@@ -54,6 +57,11 @@ export const sessionsCalls = {
     access: views.sessions.access,
     input: z.strictObject({ session: id, request: id }),
     answer: closeSession,
+  }),
+  removeSession: method({
+    access: views.sessions.access,
+    input: z.strictObject({ session: id, request: id }),
+    answer: removeSession,
   }),
   preRead: method({ access: views.preRead.access, input: nothing, answer: preRead }),
   saveOpinion: method({

@@ -152,7 +152,10 @@ test("R35 the export of 311 people and 36 columns is settled with fewer than ten
     decisions += 1;
     expect(decisions).toBeLessThan(10);
     await press("Continue");
-    await page.waitForTimeout(50);
+    await page
+      .getByRole("button", { name: /^(Continue|Import \d+ people)$/ })
+      .first()
+      .waitFor();
   }
   await page.getByRole("button", { name: "Import 310 people" }).waitFor();
   const people = await peopleSent("previewImport");

@@ -60,6 +60,26 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
   await page.getByRole("heading", { name: "Collect" }).waitFor();
 });
 
+test("second raters: how well the raters are linked, a whole set at once, and one by hand", async () => {
+  await open("secondRaters");
+  await page.getByText(/there are 2 groups.* One more, Ann Archer for Siobhán Nguyễn/).waitFor();
+  await page.getByText("Assign one by hand").click();
+  await press("Assign");
+  expect(await sent("assignSecondRaters")).toEqual([]);
+  await page.getByLabel("Second rater").selectOption("Ann Archer");
+  await page.getByLabel("For", { exact: true }).selectOption("Siobhán Nguyễn · IC3");
+  await press("Assign");
+  await page.getByText("Assigned: 1").waitFor();
+  await press("Assign this one");
+  await page.getByText("The set is balanced").waitFor();
+  expect((await sent("assignSecondRaters")).map(({ views }) => views)).toEqual([
+    [{ person: "000002", rater: "ann@example.com" }],
+    [{ person: "000003", rater: "bob@example.com" }],
+  ]);
+  await press("Go to packets");
+  await page.getByRole("heading", { name: "Packets" }).waitFor();
+});
+
 test("missing packets are made, and another address is added", async () => {
   await open("packets");
   await page.getByText("2 to create, 1 to update").waitFor();

@@ -15,6 +15,8 @@ async function openReport(name: string, stub: Opening["stub"] = {}): Promise<voi
   await openSidebar(page, { view: "rate", stub });
   await page.getByRole("button", { name, exact: true }).click();
   await page.getByRole("heading", { name }).waitFor();
+  // While the expectations are read there is a title, and nothing that answers to a key.
+  await page.locator("footer").waitFor();
 }
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -92,6 +94,73 @@ test("a submission that HR's closing overtook is said by name, with the reason, 
   expect(await page.getByText("Led the search project.").count()).toBe(2);
 });
 
+const refusesSaves = {
+  answers: {
+    saveRating: {
+      ok: false as const,
+      problems: [{ code: "cycle.notRating", message: "Rating is over. ".repeat(20) }],
+    },
+  },
+};
+
+test("a button keeps its place under the pointer, whatever the status says meanwhile", async () => {
+  await openReport("Siobhán Nguyễn", refusesSaves);
+  await evidence().fill("One line.");
+  const box = (await page.locator("footer .primary").boundingBox())!;
+  await page.mouse.move(box.x + 10, box.y + 4);
+  await page.mouse.down();
+  await footer().getByText("Not saved.").waitFor();
+  await page.mouse.up();
+  await page.getByRole("heading", { name: "Cross-functionality" }).waitFor();
+});
+
+test("whoever could not be saved stays named while it is tried again", async () => {
+  await openReport("Siobhán Nguyễn", refusesSaves);
+  await evidence().fill("One line.");
+  await press("‹ All reports");
+  await page.getByText("Not saved:").waitFor();
+  await page.evaluate(() => {
+    window.stub.slow = ["saveRating"];
+    dispatchEvent(new Event("online"));
+  });
+  await page.waitForFunction(() => window.stub.calls.at(-1)?.method === "saveRating");
+  expect(await page.getByText("Not saved:").count()).toBe(1);
+  await page.getByText("Not saved", { exact: true }).waitFor();
+});
+
+test("Open wide saves first and leaves the sidebar at its list; what the dialog saved is there on coming back", async () => {
+  await openReport("Siobhán Nguyễn");
+  await evidence().fill("Led the interviews.");
+  await press("Open wide");
+  await press("Siobhán Nguyễn");
+  expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Led the interviews.");
+  const opened = await page.evaluate(() => window.stub.calls.find(({ method }) => method === "showWide"));
+  expect(opened?.input).toEqual({ shown: ["rate", "r1"] });
+  await page.evaluate(() => {
+    window.stub.saveElsewhere("r1", { "Hard skills": { mark: 4, evidence: "Led ten interviews." } });
+    dispatchEvent(new Event("focus"));
+  });
+  await page.getByRole("radio", { name: /^4/, checked: true }).waitFor();
+  expect(await evidence().inputValue()).toBe("Led ten interviews.");
+});
+
+test("R25 the wide form opens at its report, with every text in view beside the scale", async () => {
+  const wide = await newPage(browser);
+  await wide.setViewportSize({ width: 800, height: 640 });
+  await wide.addInitScript(() => Object.assign(window, { plumblineWide: ["r1"] }));
+  await openSidebar(wide, { view: "rate" });
+  const reading = wide.getByRole("region", { name: "What to read" });
+  for (const text of ["Seen when", "Staff PM · IC4", "Group PM · M4", "Numbers"])
+    await reading.getByRole("heading", { name: text }).waitFor();
+  const [text, scale] = [(await reading.boundingBox())!, (await wide.locator(".scale").boundingBox())!];
+  expect(text.x + text.width).toBeLessThan(scale.x);
+  const field = (await wide.locator(".evidence > textarea").boundingBox())!;
+  const bar = (await wide.locator("footer").boundingBox())!;
+  expect(field.y + field.height).toBeLessThan(bar.y);
+  expect(await wide.getByRole("button", { name: "Open wide" }).count()).toBe(0);
+  await wide.close();
+});
+
 test("“not observed” asks for its reason", async () => {
   await openReport("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Not observed, with a reason" }).check();
@@ -157,7 +226,7 @@ test("the mark of the last cycle appears only after the own mark", async () => {
 
 test("typing saves a draft by itself, once", async () => {
   await openReport("Siobhán Nguyễn");
-  await evidence().pressSequentially("Led the interviews.");
+  await evidence().fill("Led the interviews.");
   await footer()
     .getByText(/^Saved \d/)
     .waitFor();
@@ -185,9 +254,9 @@ test("a lost reply is asked for again by itself, under the very same request", a
   await footer()
     .getByText(/^Saved \d/)
     .waitFor();
-  const [first, second, ...others] = await saves();
-  expect(second?.input).toEqual(first?.input);
-  expect(others).toEqual([]);
+  const asked = (await saves()).map(({ input }) => input);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked).toEqual(asked.map(() => asked[0]));
   expect(await evidence().inputValue()).toBe("Led the interviews.");
 });
 
@@ -268,14 +337,14 @@ test("R31 where the browser keeps nothing, the form says so", async () => {
 
 test("two windows: mine and theirs stand side by side where one types, the difference marked; the rater chooses", async () => {
   await openReport("Siobhán Nguyễn");
-  await page.getByRole("radio").nth(2).check();
-  await evidence().fill("Led the interviews in May.");
   await page.evaluate(() =>
     window.stub.saveElsewhere("r1", {
       "Hard skills": { mark: 5, evidence: "Led the interviews in June." },
       Leadership: { mark: 2, evidence: "Only there." },
     }),
   );
+  await page.getByRole("radio").nth(2).check();
+  await evidence().fill("Led the interviews in May.");
   await page.getByText("Both windows changed this").waitFor();
   expect(await page.locator(".versions mark").allTextContents()).toEqual([
     "3 As expected",

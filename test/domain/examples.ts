@@ -78,7 +78,7 @@ export const rating = (fields: Partial<Rating> & { person: string; rater: string
 export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCase => {
   const who = fields.person ?? "E1";
   return {
-    id: `2026/${who}`,
+    id: `2026/${who}/${fields.to ?? "IC4"}`,
     cycle: "2026",
     person: who,
     name: `Name of ${who}`,
@@ -93,6 +93,7 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
     decidedOn: "",
     comment: "",
     proposedBy: "boss@example.com",
+    writtenBy: ["boss@example.com"],
     savedAt: "2026-04-02T09:00:00.000Z",
     request: "r2",
     exportedOn: "",
@@ -131,7 +132,7 @@ export const standing = (
   overallGiven: fields.overall ?? null,
   overall: null,
   decisions: [],
-  case: null,
+  cases: [],
   flags: [],
   past: [],
   change: null,

@@ -103,7 +103,8 @@ step(
     expect((await collected()).at(-1)).toMatch(/further evidence: Leadership: taken back$/);
     expect(await entries(plumbline.hub, hr)).toEqual([]);
     expect(await entries()).toHaveLength(1);
-    await give({ id: "e1", text: "", request: "e3" });
+    const { rating: _, id: __, request: ___, ...shown } = entry();
+    await give({ id: "e1", text: "", request: "e3", seen: shown });
     expect(await entries()).toEqual([]);
     await save(plumbline, { file: packet, as: ann, rating, mark: 4, seen });
     expect((await collected()).map((one) => one.split(":")[0])).toEqual(["Ida Ito, rating"]);

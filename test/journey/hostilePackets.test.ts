@@ -115,7 +115,7 @@ test.each([
   ["another cycle", { Cycle: "2025 H1" }, 'Expected the cycle 2026 H2, found "2025 H1".'],
   ["another level", { Level: "IC7" }, 'Marked against "IC7", but the level is IC3.'],
   [
-    "another person's ID",
+    "another person's ID (row.mixedUp)",
     { ID: "something" },
     "expected what was saved for this row, found what was being saved for another row",
   ],

@@ -56,8 +56,10 @@ const rating: MethodName[] = [
   "listProposals",
   "openProposal",
   "proposePromotion",
+  "withdrawProposal",
   "preRead",
   "saveOpinion",
+  "noteOpening",
 ];
 const room: MethodName[] = [
   "openRoom",
@@ -69,8 +71,8 @@ const room: MethodName[] = [
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
 const all = Object.keys(contract) as MethodName[];
-/** HR reads and writes everything in the hub; what participants think they say in their packets. */
-const everything = all.filter((name) => !["preRead", "saveOpinion"].includes(name));
+/** HR reads and writes everything in the hub; what participants think, and that they opened it, they say in their packets. */
+const everything = all.filter((name) => !["preRead", "saveOpinion", "noteOpening"].includes(name));
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
 const table: [file: string, id: () => string, who: string, may: readonly MethodName[]][] = [
@@ -113,6 +115,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   openProposal: { person: "000004", level: "IC4" },
   proposePromotion: { ...person, rationale: "", businessNeed: "", bars: {}, propose: false },
+  withdrawProposal: person,
   setUp: { request: "r" },
   previewImport: { people: [], aliases: [] },
   importPeople: { people: [], aliases: [], fingerprint: "f", request: "r" },
@@ -121,8 +124,11 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
   closePacket: { rater: ann, isClosed: true, request: "r" },
+  previewLetters: { kind: "invitation", raters: [] },
+  sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
       {
@@ -142,6 +148,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewSession: { session: "s" },
   collectSession: { session: "s", fingerprint: "f", request: "r" },
   closeSession: { session: "s", request: "r" },
+  removeSession: { session: "s", request: "r" },
   saveOpinion: { id: "s/000004", answer: "agree", line: "", seen: "", request: "r" },
   recordDecision: {
     id: "d",

@@ -389,9 +389,12 @@ describe("Log is typed into", () => {
     const payload = String(log[row - 2]!.Changes).replace("ann@other", "bob@other");
     act(hub(), { sheet: "Log", range: await at(hub(), "Log", "Changes", row), values: [[`'${payload}`]] });
     const shown = await plumbline.call(hub(), secondHr, "decisions", {});
-    expect(JSON.stringify(shown.problems)).toContain(
-      "expected the change as it was recorded, found other text",
-    );
+    expect(shown.problems).toMatchObject([
+      {
+        code: "log.spoilt",
+        message: expect.stringContaining("expected the change as it was recorded, found other text"),
+      },
+    ]);
     const answer = await plumbline.reply(hub(), secondHr, "recordDecision", {
       ...decision("000005"),
       seen: { Leadership: 3 },

@@ -17,8 +17,11 @@ beforeAll(async () => {
 afterAll(() => plumbline.host.close());
 
 test("every method that takes a request is killed below", () => {
+  // A letter that went out can't be taken back: whoIsWhere.test.ts kills sendLetters.
   const writing = (Object.keys(contract) as MethodName[]).filter(
-    (name) => "request" in (contract[name].input as unknown as { def: { shape: object } }).def.shape,
+    (name) =>
+      name !== "sendLetters" &&
+      "request" in (contract[name].input as unknown as { def: { shape: object } }).def.shape,
   );
   const killed = new Set(actions.map(({ method }) => method));
   expect(writing.filter((name) => !killed.has(name))).toEqual([]);

@@ -294,6 +294,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "assigning second raters",
+    stage: "rating",
+    method: "assignSecondRaters",
+    file: hub,
+    as: hr,
+    input: () => ({ views: [{ person: "000004", rater: bob }], request }),
+    readers: inHub("secondRaters"),
+    other: addAddress,
+  }),
+  action({
     name: "planning a session",
     stage: "preRead",
     method: "planSessions",
@@ -374,6 +384,25 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "removing a session",
+    saysWhatIsLeft: true,
+    stage: "live",
+    method: "removeSession",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      await planMonday(stages);
+      await stages.plumbline.call(stages.plumbline.hub, hr, "createSessionFile", {
+        session: monday.id,
+        request: "making",
+      });
+      return { session: monday.id, request };
+    },
+    // Access ends before it is recorded, as with a packet.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "closing a packet",
     saysWhatIsLeft: true,
     stage: "rating",
@@ -433,6 +462,23 @@ export const actions: Action[] = [
     input: (stages) => {
       addOwnColumn("Cases", 8)(stages);
       return { ...proposal, request };
+    },
+    readers: [["listProposals", packet, ann]],
+    other: saveAnother,
+  }),
+  action({
+    name: "withdrawing a proposal",
+    stage: "rating",
+    method: "withdrawProposal",
+    file: packet,
+    as: ann,
+    input: async (stages) => {
+      const { plumbline, packet: file } = stages;
+      const { savedAt } = await plumbline.call(file, ann, "proposePromotion", {
+        ...proposal,
+        request: plumbline.request(),
+      });
+      return { person: proposal.person, level: proposal.level, seen: savedAt, request };
     },
     readers: [["listProposals", packet, ann]],
     other: saveAnother,

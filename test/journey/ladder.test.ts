@@ -222,14 +222,14 @@ test("R25 the sidebar opens on Compare levels, and its wide form in a dialog of 
   await plumbline.host.chooseMenu(hub, { path: "Compare levels", as: hr });
   expect(plumbline.host.ui(hub, { as: hr }).sidebar?.html).toContain('{"plumblineView":"compare",');
   const answer = await plumbline.host.run(hub, {
-    function: "showCompareWide",
-    args: ["IC3", "</script><b>M4"],
+    function: "showWide",
+    args: ["compare", "IC3", "</script><b>M4"],
     as: hr,
   });
   expect(answer.error).toBeUndefined();
   const { dialog } = plumbline.host.ui(hub, { as: hr });
   expect(dialog).toMatchObject({ width: 800, modal: true, title: "Compare levels" });
   const end = dialog!.html.slice(dialog!.html.lastIndexOf("<script>"));
-  expect(end).toContain('"plumblineLevels":["IC3"');
+  expect(end).toContain('"plumblineWide":["IC3"');
   expect(end.match(/<\/script>/g)).toHaveLength(1);
 });

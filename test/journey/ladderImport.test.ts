@@ -51,6 +51,7 @@ test("a ladder of one track, three grades and two criteria comes in whole and cl
   expect(await importLadder(oneTrack)).toMatchObject({ ok: true, value: { version: "2" } });
   const page = await check();
   expect(page).toMatchObject({ version: "2", changes: null, lacking: [], problems: [] });
+  expect(new Set(page.advice.map(({ code }) => code))).toEqual(new Set(["vignette.intendedMissing"]));
   expect(page.advice.map(({ message }) => message)).toEqual(
     ["kim", "robin", "sasha"].map((id) =>
       expect.stringContaining(`"${id}": expected an intended mark for Discovery, Delivery`),

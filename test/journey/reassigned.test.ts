@@ -138,9 +138,10 @@ test("R11 a row that HR copies and changes needs no ID, name or level; a copy al
     [ann, "second rater"],
   ]);
   const { problems } = await plumbline.call(plumbline.hub, hr, "cycle", {});
+  expect(problems.map(({ code }) => code)).toEqual(["id.missing", "assignment.unknownPerson"]);
   expect(problems.map(({ message }) => message)).toEqual([
     'Sheet "Assignments", row 11: expected a value under "Rater", found none. Complete the row or clear it.',
-    'Sheet "Assignments": expected an employee ID of the sheet People, found "999999". Nobody is asked for this row.',
+    'Sheet "Assignments", row 12: expected an employee ID of the sheet People, found "999999". Nobody is asked for this row; correct the ID or delete the row.',
   ]);
 });
 

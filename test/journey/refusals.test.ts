@@ -54,6 +54,8 @@ const decision = {
 };
 const rated = { rating: ratingOf("000004", ann), seen: "", assessments: allMarked(3), submit: true, request };
 
+const opinion = { id: "o1", answer: "agree", line: "", seen: "", request };
+
 const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: object, says: RegExp][] = [
   [
     "cycle.stillOpen",
@@ -80,6 +82,24 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     { name: cycleName, cutOff: "2027-01-01", request },
     /2026 H2/,
   ],
+  [
+    "cycle.due",
+    "set up",
+    "hub",
+    "openCycle",
+    { name: "Next", cutOff: "2027-01-01", due: "soon", request },
+    /"soon"/,
+  ],
+  [
+    "cycle.notDeciding",
+    "rating",
+    "hub",
+    "decideCase",
+    { case: "c1", seen: "s", outcome: "declined", effectiveDate: "", comment: "", request },
+    /Live/,
+  ],
+  ["session.unknown", "live", "hub", "createSessionFile", { session: "s1", request }, /Sessions/],
+  ["opinion.closed", "rating", "packet", "saveOpinion", opinion, /Pre-read/],
   ["cycle.none", "set up", "hub", "previewCollect", { raters: [ann] }, /no cycle is open/],
   ["cycle.closed", "live", "hub", "saveRating", rated, /Your text is still in the form/],
   ["cycle.notLive", "rating", "hub", "recordDecision", decision, /Live/],
@@ -194,7 +214,7 @@ test("R3 a roster that was changed after its preview is not imported unseen", as
 test("R4 what a page is told can't end its script", async () => {
   const { plumbline } = worlds.get("rating")!;
   const level = "</script><script>alert(1)</script>";
-  const run = { function: "showCompareWide", args: [level, level], as: hr };
+  const run = { function: "showWide", args: ["compare", level], as: hr };
   await plumbline.host.run(plumbline.hub, run);
   const { dialog } = plumbline.host.world.screen(plumbline.host.world.files.get(plumbline.hub)!, hr);
   expect(dialog?.html).toContain("alert(1)");

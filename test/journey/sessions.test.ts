@@ -205,6 +205,61 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   });
 });
 
+test("R34 an opinion that was not collected says so in its packet, on the first screen too, until it is said anew", async () => {
+  const packet = await packetOf(ann);
+  const home = async () =>
+    (await plumbline.call(packet, ann, "whereAmI", {})) as { toRead?: object; next: object };
+  expect(await home()).toMatchObject({ toRead: { answered: 0, of: 4 }, next: { view: "preRead" } });
+  await answer(packet, ann, "000006", "agree");
+  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 4 } });
+  const rows = await plumbline.rows(packet, "Pre-read");
+  const row = rows.findIndex((one) => one["Employee ID"] === "000006") + 2;
+  const column = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf("Opinion"));
+  const typed = { sheet: "Pre-read", range: `${column}${row}`, values: [["have a question"]], as: ann };
+  expect(plumbline.host.edit(packet, typed)).toEqual({ ok: true });
+  const collect = async () => {
+    const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+    const { fingerprint, refused } = packets[0]!;
+    const taken = { raters: [{ rater: ann, fingerprint }], request: plumbline.request() };
+    await plumbline.call(plumbline.hub, hr, "collect", taken);
+    return refused.map(({ reason }) => reason);
+  };
+  const said = async () =>
+    (await plumbline.call(packet, ann, "preRead", {})).rows.find((one) => one.person === "000006")!;
+  const [reason] = await collect();
+  expect(reason).toContain("nothing written yet");
+  expect((await said()).notCollected).toBe(`Not collected: ${reason}`);
+  await packetOf(ann);
+  expect(await home()).toMatchObject({ toRead: { answered: 0, of: 4 } });
+  const anew = {
+    id: "s1/000006",
+    answer: "have a question",
+    line: "Which launch?",
+    seen: (await said()).savedAt,
+  } as const;
+  await plumbline.call(packet, ann, "saveOpinion", { ...anew, request: plumbline.request() });
+  expect((await said()).notCollected).toBe("");
+  expect(await collect()).toEqual([]);
+  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 4 } });
+});
+
+test("the list of sessions sends no roster; planning asks for it", async () => {
+  const list = JSON.stringify(await plumbline.call(plumbline.hub, hr, "listSessions", {}));
+  expect(list).not.toContain("lou@example.com");
+  const roster = await plumbline.call(plumbline.hub, hr, "planningRoster", {});
+  expect(roster.addresses.map(({ address }) => address)).toContain("lou@example.com");
+});
+
+test("a session in which nothing was decided is removed: from the list, from packets, and from its facilitator", async () => {
+  await packetOf(ann);
+  await plumbline.call(plumbline.hub, hr, "removeSession", { session: "s1", request: plumbline.request() });
+  const { sessions, inNoSession } = await plumbline.call(plumbline.hub, hr, "listSessions", {});
+  expect([sessions, inNoSession]).toEqual([[], []]);
+  expect(mayOpen(file)).toEqual([hr, secondHr].sort());
+  expect(holds(await packetOf(ann), "000006")).toBe(false);
+  expect(await planned({ id: "s2" })).toMatchObject({ ok: true });
+});
+
 describe("in Live", () => {
   const decision = (id: string, fields: Record<string, string> = {}) => {
     const marks = (mark: number) =>
@@ -238,6 +293,93 @@ describe("in Live", () => {
   };
   const look = () => plumbline.call(plumbline.hub, hr, "previewSession", { session: "s1" });
   beforeEach(() => plumbline.to("Live"));
+
+  test("R14 the meeting opens with twelve service calls at most, and a decision or its undo costs eight", async () => {
+    await makeFile();
+    const opened = await plumbline.run(file, chair, "openRoom", {});
+    const { people, texts } = await plumbline.call(file, chair, "openRoom", {});
+    expect([people.length, new Set(texts.map(({ level }) => level))]).toEqual([
+      4,
+      new Set(["IC2", "IC3", "IC4", "M4"]),
+    ]);
+    const marks = { Leadership: 3 } as const;
+    const said = { reasonCode: "", comment: "", decidedBy: "", session: "s1" };
+    const keep = { id: "k", person: "000004", marks, seen: marks, ...said, request: "k" };
+    const kept = await plumbline.run(file, chair, "recordDecision", keep);
+    const undo = { id: "u", decision: "k", person: "000004", request: "u" };
+    const undone = await plumbline.run(file, chair, "undoDecision", undo);
+    expect([kept.reply?.ok, undone.reply?.ok]).toEqual([true, true]);
+    expect(await plumbline.rows(file, "Decisions")).toMatchObject([{ ID: "k" }, { ID: "u", Reverses: "k" }]);
+    expect([opened, kept, undone].map(({ cost }) => cost.calls)).toEqual([12, 8, 8]);
+  });
+
+  test("a session with a decision in its file is closed, not removed", async () => {
+    await type([decision("d1")]);
+    const remove = () =>
+      plumbline.reply(plumbline.hub, hr, "removeSession", { session: "s1", request: plumbline.request() });
+    expect(await remove()).toMatchObject({ problems: [{ code: "session.decided" }] });
+    expect(mayOpen(file)).toContain(chair);
+  });
+
+  test("R4 a facilitator who writes the own row into the file neither sees it in the room nor is it collected", async () => {
+    await planned({
+      id: "s2",
+      name: "Bob's",
+      facilitator: bob,
+      participants: [],
+      people: ["000004", "000005"],
+    });
+    const { url } = await makeFile("s2");
+    const own = /d\/([^/]+)\//.exec(url)![1]!;
+    /** Bob copies the row about somebody else and makes it his own. */
+    const insert = async (sheet: string, address: string) => {
+      const rows = await plumbline.rows(own, sheet);
+      const cells = Object.entries(rows.find((row) => row["Employee ID"] === "000004")!).map(
+        ([header, cell]) => (header === "Employee ID" ? "000003" : header === "Work e-mail" ? address : cell),
+      );
+      const row = rows.length + 2;
+      const range = `A${row}:${String.fromCharCode(64 + cells.length)}${row}`;
+      expect(plumbline.host.edit(own, { sheet, range, values: [cells.map(String)], as: bob })).toEqual({
+        ok: true,
+      });
+    };
+    for (const sheet of ["Agenda", "People", "Ratings"]) await insert(sheet, bob);
+    const { people } = await plumbline.call(own, bob, "openRoom", {});
+    expect(people.map(({ id }) => id).sort()).toEqual(["000004", "000005"]);
+    const marks = { Leadership: 3 } as const;
+    const about = {
+      person: "000003",
+      marks,
+      seen: marks,
+      reasonCode: "",
+      comment: "",
+      decidedBy: "",
+      session: "s2",
+    };
+    const record = (id: string) => plumbline.reply(own, bob, "recordDecision", { ...about, id, request: id });
+    expect(await record("b1")).toMatchObject({ problems: [{ code: "decision.self" }] });
+    const agenda = await plumbline.rows(own, "Agenda");
+    const column = String.fromCharCode(65 + Object.keys(agenda[0]!).indexOf("Work e-mail"));
+    const disguise = {
+      sheet: "Agenda",
+      range: `${column}${agenda.length + 1}`,
+      values: [["x@example.com"]],
+      as: bob,
+    };
+    expect(plumbline.host.edit(own, disguise)).toEqual({ ok: true });
+    expect(await record("b2")).toMatchObject({ ok: true });
+    const { decisions, refused } = await plumbline.call(plumbline.hub, hr, "previewSession", {
+      session: "s2",
+    });
+    expect([decisions, refused]).toEqual([
+      [],
+      [
+        expect.objectContaining({
+          reason: expect.stringContaining("Expected somebody this session is about"),
+        }),
+      ],
+    ]);
+  });
 
   test("R3 exactly what was shown is collected, once", async () => {
     await type([decision("d1")]);

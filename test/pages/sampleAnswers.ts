@@ -136,22 +136,63 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
   problems: [],
 };
 
+export const sampleSecondRaters: Out<"secondRaters"> = {
+  whyNot: "",
+  views: [{ person: "000001", rater: "bob@example.com", name: "Ola Berg", raterName: "Bob Berg" }],
+  proposal: [
+    { person: "000002", rater: "ann@example.com", name: "Siobhán Nguyễn", raterName: "Ann Archer" },
+    {
+      person: "000003",
+      rater: "bob@example.com",
+      name: "Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe",
+      raterName: "Bob Berg",
+    },
+  ],
+  linked:
+    "2 of 3 raters are linked by 1 shared person; there are 2 groups that cannot be compared with each other.",
+  oneMore:
+    "One more, Ann Archer for Siobhán Nguyễn, would link 3 raters who are apart now and with them everybody.",
+  linkedThen:
+    "All 3 raters are linked by 3 shared people. On average two of them can be compared as closely as if both had rated 1.3 of the same people.",
+  people: [
+    { id: "000001", name: "Ola Berg", level: "IC3" },
+    { id: "000002", name: "Siobhán Nguyễn", level: "IC3" },
+  ],
+  raters: [
+    { email: "ann@example.com", name: "Ann Archer" },
+    { email: "bob@example.com", name: "Bob Berg" },
+  ],
+  problems: [],
+};
+
 export const samplePackets: Out<"packets"> = {
+  isRating: true,
+  due: "2026-10-10",
+  today: "2026-10-12",
   raters: ["Ada Ng", "Bartholomew Featherstonehaugh-Cholmondeley", "نور الحسيني", "Ola Berg"].map(
     (name, index) => ({
       rater: `rater${index + 1}@example.com`,
       name,
       people: index + 1,
       toRead: 0,
-      packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}` } : null,
+      packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}`, madeBy: "" } : null,
+      isShared: index < 2,
+      invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
+      lastMail: index === 0 ? "2026-10-05T09:00:00Z" : "",
+      mailTrouble: "",
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
       closesTo: [],
       isClosed: false,
-      collected: "",
     }),
   ),
+  completion: {
+    reports: { submitted: 6, of: 10 },
+    secondRatings: { submitted: 0, of: 2 },
+    vignettes: { submitted: 4, of: 16 },
+  },
+  unrated: [{ reason: "on leave", names: ["Mia Ito"] }],
   problems: [],
 };
 
@@ -166,6 +207,7 @@ export const samplePreview: Out<"previewCollect"> = {
       refused: [],
       same: 2,
       drafts: 1,
+      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
     {
@@ -184,6 +226,7 @@ export const samplePreview: Out<"previewCollect"> = {
       ],
       same: 0,
       drafts: 0,
+      far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
   ],
@@ -310,12 +353,17 @@ export const sampleProposals: Out<"listProposals"> = {
       title: "Senior PM",
       level: "IC3",
       steps: [
-        { level: "IC4", title: "Staff PM", kind: "promotion", needsBusinessNeed: false },
-        { level: "M4", title: "Group PM", kind: "promotion and track change", needsBusinessNeed: true },
+        { level: "IC4", title: "Staff PM", kind: "promotion", needsBusinessNeed: false, status: null },
+        {
+          level: "M4",
+          title: "Group PM",
+          kind: "promotion and track change",
+          needsBusinessNeed: true,
+          status: null,
+        },
       ],
-      proposed: null,
     },
-    { person: "r3", name: "نور الحسيني", title: "Product Fellow", level: "IC7", steps: [], proposed: null },
+    { person: "r3", name: "نور الحسيني", title: "Product Fellow", level: "IC7", steps: [] },
   ],
   problems: [],
 };
@@ -348,7 +396,9 @@ export function sampleProposal(level: string): Out<"openProposal"> {
     businessNeed: "",
     status: "draft",
     savedAt: "",
-    canEdit: true,
+    writtenBy: [],
+    begunFrom: "",
+    canWrite: true,
     whyNot: "",
   };
 }

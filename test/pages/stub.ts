@@ -65,6 +65,7 @@ function find(rating: string) {
 
 type Task = Stub["tasks"][number];
 let cycle = sample.sampleCycle;
+let secondRaters = sample.sampleSecondRaters;
 let packets = sample.samplePackets;
 let decisions = sample.sampleDecisions;
 let cases = sample.sampleCases;
@@ -116,10 +117,23 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  secondRaters: () => value(secondRaters),
+  assignSecondRaters: ({ views }) => {
+    const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
+      views.some((view) => view.person === person && view.rater === rater);
+    const { proposal } = secondRaters;
+    secondRaters = {
+      ...secondRaters,
+      views: [...secondRaters.views, ...proposal.filter(isAssigned)],
+      proposal: proposal.filter((view) => !isAssigned(view)),
+    };
+    return value({ assigned: views.length });
+  },
   listProposals: () => value(sample.sampleProposals),
   openProposal: ({ level }) => value(sample.sampleProposal(level)),
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
+  withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
   importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
@@ -152,7 +166,11 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       ...packets,
       raters: packets.raters.map((one) =>
         raters.includes(one.rater)
-          ? { ...one, packet: { id: one.rater, url: `https://example.com/${one.rater}` }, needsUpdate: false }
+          ? {
+              ...one,
+              packet: { id: one.rater, url: `https://example.com/${one.rater}`, madeBy: "" },
+              needsUpdate: false,
+            }
           : one,
       ),
     };
@@ -172,6 +190,20 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     packets = { ...packets, raters };
     return value({ closedTo: isClosed ? [rater] : [] });
   },
+  previewLetters: ({ kind, raters }) =>
+    value({
+      remaining: 88,
+      letters: packets.raters
+        .filter(({ rater }) => raters.includes(rater))
+        .map(({ rater, name, lastMail }) => ({
+          rater,
+          name,
+          letter: { to: rater, subject: `Your ratings (${kind})`, body: `Hello ${name}` },
+          whyNot: lastMail ? "Written to today already." : "",
+        })),
+    }),
+  sendLetters: ({ raters }) =>
+    value({ results: raters.map((rater) => ({ rater, name: rater, isSent: true, message: "" })) }),
   previewCollect: ({ raters }) =>
     value({ packets: sample.samplePreview.packets.filter(({ rater }) => raters.includes(rater)) }),
   collect: ({ raters }) =>
@@ -273,6 +305,7 @@ interface Handlers {
 const runner = (handlers: Handlers) => ({
   withSuccessHandler: (succeed: Handlers["succeed"]) => runner({ ...handlers, succeed }),
   withFailureHandler: (fail: Handlers["fail"]) => runner({ ...handlers, fail }),
+  showWide: (...shown: string[]) => stub.calls.push({ method: "showWide", input: { shown } }),
   handleRequest(json: string) {
     const { method, input } = JSON.parse(json);
     stub.calls.push({ method, input });

@@ -55,6 +55,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
   expect(open("rater").sort()).toEqual([
     "listProposals",
     "listReports",
+    "noteOpening",
     "openLadder",
     "openProposal",
     "openReport",
@@ -64,6 +65,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "saveOpinion",
     "saveRating",
     "whereAmI",
+    "withdrawProposal",
     "withdrawRating",
   ]);
 });

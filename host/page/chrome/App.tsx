@@ -20,13 +20,14 @@ export function App() {
   const as = place.as ?? people?.[0]?.email;
   if (!people || as === undefined)
     return <p class="empty">{problem || (people ? "Nobody can sign in: the host has no people." : "")}</p>;
+  const onSwitch = (next: string) => go({ ...place, as: next });
   const person = (
     <>
       <OutboxButton as={as} />
       <PersonSwitch
         people={people}
         as={as}
-        onSwitch={(next) => go({ ...place, as: next })}
+        onSwitch={onSwitch}
         onAdd={async (email) => {
           const added = await host.addPerson(email);
           await load();
@@ -42,7 +43,13 @@ export function App() {
         it.
       </div>
       {place.file === null ? (
-        <FileList as={as} person={person} onOpen={(file) => go({ as, file })} />
+        <FileList
+          as={as}
+          people={people}
+          person={person}
+          onSwitch={onSwitch}
+          onOpen={(file) => go({ as, file })}
+        />
       ) : (
         <OpenFile
           key={`${as} ${place.file}`}

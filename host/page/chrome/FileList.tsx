@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { FileEntry } from "../../api";
+import type { Person } from "../../world";
 import { host, listen } from "../api";
 import { addressOf } from "./usePlace";
 
@@ -136,7 +137,39 @@ function Trash({ files, onRestore }: { files: FileEntry[]; onRestore: (id: strin
   );
 }
 
+/** Whom to sign in as, and what there is to try as them. */
+function Cast({ people, as, onSwitch }: Pick<ListProps, "people" | "as" | "onSwitch">) {
+  const cast = people.filter(({ about }) => about);
+  if (cast.length === 0) return null;
+  return (
+    <section class="cast" aria-labelledby="cast">
+      <h2 id="cast">Start here</h2>
+      <ul>
+        {cast.map(({ email, about }) => (
+          <li key={email}>
+            <button
+              type="button"
+              class="button"
+              aria-pressed={email === as}
+              aria-label={`Sign in as ${email}`}
+              onClick={() => onSwitch(email)}
+            >
+              {email}
+            </button>
+            <span>{about}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 type Props = { as: string; onOpen: (id: string) => void };
+type ListProps = Props & {
+  people: readonly Person[];
+  onSwitch: (email: string) => void;
+  person: ComponentChildren;
+};
 
 function Drive({ as, onOpen }: Props) {
   const [files, setFiles] = useState<FileEntry[] | null>(null);
@@ -169,7 +202,7 @@ function Drive({ as, onOpen }: Props) {
 }
 
 /** Another person never sees the list of the one before, not even for a moment. */
-export function FileList({ person, ...drive }: Props & { person: ComponentChildren }) {
+export function FileList({ person, people, onSwitch, ...drive }: ListProps) {
   useEffect(() => {
     document.title = "Local files";
   }, []);
@@ -180,6 +213,7 @@ export function FileList({ person, ...drive }: Props & { person: ComponentChildr
         {person}
       </header>
       <main class="drive">
+        <Cast people={people} as={drive.as} onSwitch={onSwitch} />
         <Drive key={drive.as} {...drive} />
       </main>
     </>

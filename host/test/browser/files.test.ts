@@ -21,11 +21,24 @@ test("each person sees the own files and those shared with them, and a notice ne
   await page.close();
 });
 
+test("whoever comes first reads whom to sign in as and what to try; a press signs in", async () => {
+  const { host } = pages.running;
+  host.addPerson({ email: "dora@example.com", about: "Has the workbook of her team." });
+  const page = await pages.visit(`/?as=${ann}`);
+  const start = page.getByRole("region", { name: "Start here" });
+  await start.getByText("Has the workbook of her team.").waitFor();
+  expect(await start.getByRole("listitem").count()).toBe(1);
+  await start.getByRole("button", { name: "Sign in as dora@example.com" }).click();
+  await start.getByRole("button", { pressed: true }).waitFor();
+  expect(await page.getByLabel("Signed in as").inputValue()).toBe("dora@example.com");
+  await page.close();
+});
+
 test("a new person can sign in, create an empty workbook and find it again after a reload", async () => {
   const page = await pages.visit("/");
   await page.getByLabel("Signed in as").selectOption({ label: "Somebody else…" });
   await page.getByLabel("E-mail address of somebody else").fill("cleo@example.com");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByText("Nothing is shared with this person.").waitFor();
   await page.getByLabel("Name of a new workbook").fill("Cleo's plan");
   await page.getByRole("button", { name: "Create empty workbook" }).click();

@@ -10,6 +10,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { evidenceTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { otherEntry } from "../rating/saveEvidence";
 import { decidable } from "./decidable";
 
 export interface EvidenceToAdd {
@@ -48,8 +49,9 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
   const result = commitRow<{ id: string }>(store, evidenceTable.name, (grid) => {
     const read = readTable(evidenceTable, grid);
     if (read.isBroken) return { problems: read.problems };
-    const before = read.rows.find(({ id }) => id === entry.id);
-    return { changes: before ? [] : changesOf(evidenceTable, [], null, entry), answer: { id: entry.id } };
+    const there = read.rows.find(({ id }) => id === entry.id) ?? null;
+    const changes = changesOf(evidenceTable, [], there, entry);
+    return there && changes.length ? refuse(otherEntry(there)) : { changes, answer: { id: entry.id } };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }

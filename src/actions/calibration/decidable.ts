@@ -18,7 +18,7 @@ import { done, type Outcome, refuse } from "../outcome";
 
 /** Somebody with marks that can be decided on. */
 export interface Decidable {
-  readonly person: Person;
+  readonly person: Pick<Person, "id" | "name">;
   /** As the manager submitted them. */
   readonly given: Marks;
   readonly criteria: readonly { readonly name: string }[];
@@ -29,6 +29,7 @@ export function decidable(
   context: Context,
   id: string,
 ): Decidable | { readonly problems: readonly Problem[] } {
+  if (context.settings.session) return onAgenda(context, id);
   const { tables, problems } = readTables(context.seen, ["people", "ratings", "criteria"]);
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
@@ -49,11 +50,26 @@ export function decidable(
   };
 }
 
+/** In a session file the agenda says it all in one row: a decision in the meeting costs one sheet less. */
+function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
+  const { tables, problems } = readTables(context.seen, ["agenda"]);
+  const { rows, isBroken, criteria } = tables.agenda;
+  const row = rows.find((one) => one.id === id);
+  if (!row || isBroken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
+  if (isCaller(context)(row)) return refuse(ownRow);
+  if (row.part === "unrated") return refuse(unrated(row));
+  return { person: row, given: marksOf(row.marks), criteria: criteria.map((name) => ({ name })) };
+}
+
 /** What a decision says beside whom it is about and who recorded it when. */
 export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
 
 /** The row of a decision. */
-export const rowOf = ({ settings, email, now }: Context, person: Person, said: SaidOfDecision): Decision => ({
+export const rowOf = (
+  { settings, email, now }: Context,
+  person: Decidable["person"],
+  said: SaidOfDecision,
+): Decision => ({
   ...said,
   person: person.id,
   name: person.name,
@@ -62,22 +78,29 @@ export const rowOf = ({ settings, email, now }: Context, person: Person, said: S
   when: now,
 });
 
+/** What tells a decision from another one under the same id. */
+export type Asked = Pick<Decision, "id" | "person"> & Partial<Decision>;
+
 /**
  * Adds rows, all or none. Their ids come from the request, so that asked again they are there and answered, whatever has
- * happened since.
- * @param first id of the first of them
+ * happened since. Another decision under such an id, or somebody else's, is refused with what stands there.
+ * @param asked what each of them says, as far as it does not depend on what was decided before
  * @param decide sees every decision there is by then
  */
 export function appendDecisions<T>(
   context: Context,
-  first: string,
+  asked: readonly Asked[],
   decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
   answer: T,
 ): Outcome<T> {
   const result = commitRow(context.store, decisionsTable.name, (grid) => {
     const { rows, problems, isBroken } = readTable(decisionsTable, grid);
     if (isBroken) return { problems };
-    if (rows.some((row) => row.id === first)) return { changes: [], answer };
+    const there = asked.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+    if (there.length) {
+      const other = asked.find((one, at) => !isRecorded(there[at], { ...one, recordedBy: context.email }));
+      return other ? refuse(used(there[0]!)) : { changes: [], answer };
+    }
     const closed = whyClosed(context);
     if (closed) return refuse(closed);
     const decided = decide(rows);
@@ -86,6 +109,9 @@ export function appendDecisions<T>(
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
+
+const isRecorded = (row: Decision | undefined, asked: Asked): boolean =>
+  row !== undefined && changesOf(decisionsTable, [], row, { ...row, ...asked, when: row.when }).length === 0;
 
 /** The decisions of this cycle on the marks of one person. */
 export const ofPerson = (
@@ -109,7 +135,7 @@ function whyClosed({ store, settings }: Context): Problem | null {
  * @param seen id of the last decision it showed, "" for none; undefined where it does not say
  */
 export function overtaken(
-  person: Person,
+  person: Decidable["person"],
   standing: readonly Decision[],
   seen: string | undefined,
 ): Problem | null {
@@ -121,7 +147,12 @@ export function overtaken(
   return { code: "decision.meanwhile", message };
 }
 
-const unrated = ({ name }: Person): Problem => ({
+const used = (row: Decision): Problem => ({
+  code: "request.used",
+  message: `This was sent before: ${row.name}, ${row.reverses ? "a decision taken back" : decisionInWords(row)}, recorded ${row.when} by ${row.recordedBy}. What came now is something else and was not recorded. Look at the marks as they stand, then decide anew.`,
+});
+
+const unrated = ({ name }: Decidable["person"]): Problem => ({
   code: "decision.unrated",
   message: `${name} has no submitted rating in this cycle. There is nothing to calibrate yet.`,
 });

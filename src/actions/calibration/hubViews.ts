@@ -134,24 +134,20 @@ export const severityOf = (source: ViewSource, context: Context, standings: Stan
 });
 
 function promotionRows({ people, ladder }: ViewSource) {
-  const cases = people.map((one) => one.case).filter((one) => one !== null);
+  const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
     cases,
     people.map(({ person }) => person),
     ladder,
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
-  return people.flatMap(({ person, overall, case: one }) =>
-    one
-      ? [
-          {
-            case: one,
-            name: person.name,
-            overall: overall ? overallLabel(overall) : "",
-            lowest: complete(overall)?.lowest ?? null,
-            whyNotExported: whys.get(one.id) ?? "",
-          },
-        ]
-      : [],
+  return people.flatMap(({ person, overall, cases: own }) =>
+    own.map((one) => ({
+      case: one,
+      name: person.name,
+      overall: overall ? overallLabel(overall) : "",
+      lowest: complete(overall)?.lowest ?? null,
+      whyNotExported: whys.get(one.id) ?? "",
+    })),
   );
 }

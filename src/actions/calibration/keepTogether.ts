@@ -1,11 +1,10 @@
 /** Keeps the marks of several people whom nobody questioned: one look, one row each. */
 import type { Decision } from "../../domain/calibration/decision";
-import type { Problem } from "../../domain/problem";
 import type { Marks } from "../../domain/rating/rating";
 import type { Context } from "../context";
 import type { Outcome } from "../outcome";
 import { appendDecisions, type Decidable, decidable } from "./decidable";
-import { rowsOf } from "./recordDecision";
+import { decisionOf, whyNotRecorded } from "./recordDecision";
 
 export interface PeopleToKeep {
   /** Each with the marks that stood on the screen, undecided. */
@@ -17,33 +16,19 @@ export interface PeopleToKeep {
 
 /** All of them or none: whom somebody decided about meanwhile is no longer one of those nobody questioned. */
 export function keepTogether(context: Context, input: PeopleToKeep): Outcome<{ kept: number }> {
-  const about: { readonly who: Decidable; readonly seen: Marks }[] = [];
+  const { decidedBy, session, request } = input;
+  const about: { readonly who: Decidable; readonly said: Parameters<typeof decisionOf>[2] }[] = [];
   for (const { person, seen } of input.people) {
     const who = decidable(context, person);
     if ("problems" in who) return who;
-    about.push({ who, seen });
+    const id = `${request}/${person}`;
+    const said = { id, marks: seen, seen, after: "", reasonCode: "", comment: "", decidedBy, session };
+    about.push({ who, said });
   }
-  const { decidedBy, session, request } = input;
-  const idOf = ({ person }: Decidable) => `${request}/${person.id}`;
+  const kept = about.map(({ who, said }) => decisionOf(context, who, said));
   const keep = (rows: readonly Decision[]) => {
-    const kept: Decision[] = [];
-    const problems: Problem[] = [];
-    for (const { who, seen } of about) {
-      const said = {
-        id: idOf(who),
-        marks: seen,
-        seen,
-        after: "",
-        reasonCode: "",
-        comment: "",
-        decidedBy,
-        session,
-      };
-      const row = rowsOf(context, who, said, rows);
-      if ("problems" in row) problems.push(...row.problems);
-      else kept.push(...row);
-    }
+    const problems = about.flatMap(({ who, said }) => whyNotRecorded(context, who, said, rows));
     return problems.length ? { problems } : kept;
   };
-  return appendDecisions(context, idOf(about[0]!.who), keep, { kept: about.length });
+  return appendDecisions(context, kept, keep, { kept: kept.length });
 }

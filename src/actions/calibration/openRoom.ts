@@ -11,9 +11,11 @@ import type {
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
+import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
+import { stepBetween } from "../../domain/ladder/step";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { isBlind, proposedInWords } from "../../domain/promotion/caseInWords";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
@@ -78,7 +80,7 @@ export function roomPeople(
   context: Context,
   { ladder, people: all }: Pick<Standings, "ladder" | "people">,
 ): Pick<OpenedRoom, "people" | "levels" | "texts" | "problems"> {
-  const rubrics = readRubrics(context.seen, ladder);
+  const rubrics = context.settings.session ? readExpectations(context) : readRubrics(context.seen, ladder);
   const facts = context.settings.session ? plannedFacts(context) : { of: () => unplanned, problems: [] };
   const ratings = roomRatings(context, all);
   const isOwn = isCaller(context);
@@ -93,6 +95,15 @@ export function roomPeople(
     levels,
     texts: rubrics.cells.filter(({ level }) => codes.has(level)),
     problems: [...rubrics.problems, ...ratings.problems, ...facts.problems],
+  };
+}
+
+/** A session file holds only the texts of the grades it is about, in one sheet. */
+function readExpectations({ seen }: Context): Pick<ReturnType<typeof readRubrics>, "cells" | "problems"> {
+  const { tables, problems } = readTables(seen, ["expectations"]);
+  return {
+    cells: tables.expectations.rows.map(({ id, ...cell }) => cell),
+    problems,
   };
 }
 
@@ -166,23 +177,28 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     last: one.past[0] ?? null,
     flags: one.flags,
     ...unplanned,
-    case: one.case && one.case.status !== "draft" ? caseShown(one.case, ladder) : null,
+    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
     shift: null,
     unratedReason: one.unratedReason,
   };
 }
 
-const caseShown = ({ to, status, rationale, bars }: PromotionCase, ladder: Ladder): RoomCase => ({
-  to,
-  title: findLevel(ladder, to)?.title ?? to,
-  status,
-  rationale,
-  bars: criteriaAt(ladder.criteria, to).map(({ name }) => ({
-    criterion: name,
-    bar: bars[name]?.bar ?? "",
-    evidence: bars[name]?.evidence ?? "",
-  })),
-});
+function caseShown(one: PromotionCase, ladder: Ladder): RoomCase {
+  const { from, to, status, rationale, bars } = one;
+  const step = stepBetween(ladder, from, to);
+  const isBlindNow = isBlind(step, status);
+  return {
+    what: proposedInWords(one, ladder),
+    impact: isBlindNow ? (ladder.grades.find(({ grade }) => grade === step.to.grade)?.impact ?? "") : "",
+    status,
+    rationale: isBlindNow ? "" : rationale,
+    bars: criteriaAt(ladder.criteria, one.to).map(({ name }) => ({
+      criterion: name,
+      bar: isBlindNow ? "" : (bars[name]?.bar ?? ""),
+      evidence: bars[name]?.evidence ?? "",
+    })),
+  };
+}
 
 const evidenceShown = ({ id, criterion, text, date, kind, link }: RoomEvidence): RoomEvidence => ({
   id,

@@ -4,7 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
 import type { Context } from "../context";
-import { type Outcome, refuse } from "../outcome";
+import type { Outcome } from "../outcome";
 import { appendDecisions, type Decidable, decidable, ofPerson, overtaken, rowOf } from "./decidable";
 
 export interface DecisionToRecord {
@@ -28,40 +28,45 @@ export interface DecisionToRecord {
 export function recordDecision(context: Context, input: DecisionToRecord): Outcome<{ id: string }> {
   const found = decidable(context, input.person);
   if ("problems" in found) return found;
-  const { id } = input;
-  return appendDecisions(context, id, (rows) => rowsOf(context, found, input, rows), { id });
+  const row = decisionOf(context, found, input);
+  const decide = (rows: readonly Decision[]) => {
+    const problems = whyNotRecorded(context, found, input, rows);
+    return problems.length ? { problems } : [row];
+  };
+  return appendDecisions(context, [row], decide, { id: input.id });
 }
 
-/** The row of one decision, or why it can't be recorded after those there are. */
-export function rowsOf(
+type Input = Omit<DecisionToRecord, "request" | "person">;
+
+/** The row of one decision, whatever was decided before. */
+export const decisionOf = (
+  context: Context,
+  { person }: Decidable,
+  { id, session, reasonCode, comment, managerPresent = "", ...input }: Input,
+): Decision =>
+  rowOf(context, person, {
+    id,
+    session,
+    reasonCode,
+    comment,
+    managerPresent,
+    kind: "marks",
+    from: formatMarks(input.seen),
+    to: formatMarks(input.marks),
+    decidedBy: input.decidedBy.trim() || context.email,
+    reverses: "",
+  });
+
+/** Why it can't be recorded after the decisions there are. */
+export function whyNotRecorded(
   context: Context,
   { person, given, criteria }: Decidable,
-  input: Omit<DecisionToRecord, "request" | "person">,
+  input: Input,
   rows: readonly Decision[],
-): readonly Decision[] | { readonly problems: readonly Problem[] } {
+): readonly Problem[] {
   const standing = ofPerson(context, rows, person.id);
   const meanwhile = overtaken(person, standing, input.after);
-  if (meanwhile) return refuse(meanwhile);
+  if (meanwhile) return [meanwhile];
   const { reasonCodes } = context.settings;
-  const problems = checkDecision(input, {
-    criteria,
-    standing: calibratedMarks(given, standing),
-    reasonCodes,
-  });
-  if (problems.length) return refuse(...problems);
-  const { id, session, reasonCode, comment, managerPresent = "" } = input;
-  return [
-    rowOf(context, person, {
-      id,
-      session,
-      reasonCode,
-      comment,
-      managerPresent,
-      kind: "marks",
-      from: formatMarks(input.seen),
-      to: formatMarks(input.marks),
-      decidedBy: input.decidedBy.trim() || context.email,
-      reverses: "",
-    }),
-  ];
+  return checkDecision(input, { criteria, standing: calibratedMarks(given, standing), reasonCodes });
 }

@@ -31,7 +31,7 @@ export function undoDecision(
       }),
     ];
   };
-  return appendDecisions(context, id, take, { id });
+  return appendDecisions(context, [{ id, person, reverses: decision }], take, { id });
 }
 
 const notHolding: Problem = {

@@ -1,18 +1,17 @@
 /** Where the cycle stands: its state, who is asked for, who is not and why, and the ways on. */
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
 import { type Missing, missingBefore } from "./missingBefore";
-import { newTasks } from "./newTasks";
+import { type NotRated, notRated } from "./notRated";
 
 export interface CyclePage {
   readonly cycle: Settings["cycle"];
   readonly people: number;
   readonly toRate: number;
-  readonly unrated: readonly { readonly reason: string; readonly names: readonly string[] }[];
+  readonly unrated: readonly NotRated[];
   readonly transitions: readonly {
     readonly to: CycleState;
     readonly label: string;
@@ -26,26 +25,15 @@ export interface CyclePage {
 }
 
 export function cycle(context: Context): Outcome<CyclePage> {
-  const { seen, settings, caller, now } = context;
-  const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
-  const { unrated, problems } = newTasks(seen, open, settings.rubricVersion);
-  const { tables } = readTables(seen, ["people"]);
-  const names = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
-  const reasons = [...new Set(unrated.map(({ reason }) => reason))];
+  const { settings, caller, now } = context;
   const ways = settings.cycle ? transitions(settings.cycle.state) : [];
   return done({
     cycle: settings.cycle,
-    people: tables.people.rows.length,
-    toRate: tables.people.rows.length - unrated.length,
-    unrated: reasons.map((reason) => ({
-      reason,
-      names: unrated.filter((one) => one.reason === reason).map(({ person }) => names.get(person) ?? person),
-    })),
+    ...notRated(context),
     transitions: ways
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     suggestedName: suggestedName(dayOf(now)),
-    problems,
   });
 }
 

@@ -25,10 +25,17 @@ export function givenToOthers(
   const known = new Set(evidence.rows.map(({ id }) => id));
   const change = (before: Rating, role: Rating["role"]) =>
     changesOf(ratingsTable, ratings.criteria, before, { ...before, role });
-  const evidenceOf = (rating: Rating) =>
-    rating.role === "manager" && ["submitted", "returned"].includes(rating.status)
-      ? [...linesOf(rating), ...evidence.rows.filter((entry) => entry.rating === rating.id)]
-      : [];
+  const evidenceOf = (rating: Rating): Passed[] => {
+    if (rating.role !== "manager") return [];
+    const own = evidence.rows.filter((entry) => entry.rating === rating.id);
+    const gotten = own
+      .filter(isPassedOn)
+      .map((entry) => ({ ...entry, id: entry.id.slice(rating.id.length + 1), by: "" }));
+    if (!["submitted", "returned"].includes(rating.status)) return gotten;
+    const by = `${names.get(rating.rater) ?? rating.rater}: `;
+    const written = [...linesOf(rating), ...own.filter((entry) => !isPassedOn(entry))];
+    return [...written.map((entry) => ({ ...entry, by })), ...gotten];
+  };
   return ratings.rows.flatMap((rating): Change[] => {
     if (isAsked(rating.role) && isOwn(rating)) return change(rating, "former rater");
     const own = asked.get(rating.id);
@@ -39,16 +46,24 @@ export function givenToOthers(
       ...change(rating, "former rater"),
       ...evidenceOf(rating)
         .filter(({ id, text }) => text !== "" && !known.has(`${successor.id}/${id}`))
-        .map((entry) => ({
+        // The successor's own lines, coming back, stand in the successor's own rating.
+        .filter(({ id }) => !id.startsWith(`${successor.id}/`))
+        .map(({ by, ...entry }) => ({
           ...entry,
           id: `${successor.id}/${entry.id}`,
           rating: successor.id,
-          text: `${names.get(rating.rater) ?? rating.rater}: ${entry.text}`.slice(0, longestEvidence),
+          text: `${by}${entry.text}`.slice(0, longestEvidence),
         }))
         .flatMap((entry) => changesOf(evidenceTable, [], null, entry)),
     ];
   });
 }
+
+/** An entry under the id it was first passed on by; `by` says whose it is where its text does not yet. */
+type Passed = EvidenceEntry & { readonly by: string };
+
+/** Passed on, an entry says already whose it is: its id begins with the rating it was given to. */
+const isPassedOn = ({ id, rating }: EvidenceEntry): boolean => id.startsWith(`${rating}/`);
 
 const taskOf = ({ cycle, person, role }: Pick<Assignment, "cycle" | "person"> & Pick<Rating, "role">) =>
   JSON.stringify([cycle, person, role]);

@@ -6,7 +6,7 @@ import { type Assignment, assignRaters, type Unrated } from "../../domain/rating
 import { type Rating, ratingId } from "../../domain/rating/rating";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import type { Reader } from "../../workbook/ports/store";
-import { readTables } from "../../workbook/tables/readTables";
+import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../../workbook/tables/tables";
@@ -83,7 +83,7 @@ export function newTasks(
     unrated: assigned.unrated,
     problems: [
       ...problems,
-      ...ofCycle.filter(({ person }) => !people.has(person)).map(unknownPerson),
+      ...unknownPeople(tables, cycle.name),
       ...ofCycle.filter(isOwn).map((one) => ratesThemselves(people.get(one.person)!, correctAssignment(one))),
       ...assigned.problems,
     ],
@@ -93,10 +93,21 @@ export function newTasks(
 const correctAssignment = ({ rater }: Assignment) =>
   `Sheet "${assignmentsTable.name}": expected another rater than ${rater}. Change the address; until then nobody is asked for this row.`;
 
-const unknownPerson = ({ person }: Assignment): Problem => ({
+/** Rows of Assignments that ask for nobody who is on People: wherever somebody looks for the task, it is said. */
+export const unknownPeople = (
+  { assignments, people }: Reads<"assignments" | "people">["tables"],
+  cycle: string,
+): Problem[] => {
+  const known = new Set(people.rows.map(({ id }) => id));
+  return assignments.rows.flatMap((one, at) =>
+    one.cycle === cycle && !known.has(one.person) ? [unknownPerson(one, assignments.rowNumbers[at]!)] : [],
+  );
+};
+
+const unknownPerson = ({ person }: Assignment, row: number): Problem => ({
   code: "assignment.unknownPerson",
-  message: `Sheet "${assignmentsTable.name}": expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for this row.`,
-  where: { sheet: assignmentsTable.name },
+  message: `Sheet "${assignmentsTable.name}", row ${row}: expected an employee ID of the sheet People, found ${found(person)}. Nobody is asked for this row; correct the ID or delete the row.`,
+  where: { sheet: assignmentsTable.name, row, column: assignmentsTable.fields.person.header },
 });
 
 type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
@@ -118,4 +129,8 @@ export const openRater = (email: string, name: string): Rater => ({
   alsoSignsInAs: [],
   packet: "",
   packetHolds: "",
+  packetBy: "",
+  invited: "",
+  lastMail: "",
+  mailTrouble: "",
 });

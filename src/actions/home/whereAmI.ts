@@ -1,11 +1,14 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
-import type { CycleState } from "../../domain/cycle/cycle";
+import { isAnswered } from "../../domain/calibration/preRead";
+import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readTables } from "../../workbook/tables/readTables";
+import { preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
 import { outdated } from "./outdated";
@@ -21,6 +24,8 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
+  /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
+  readonly toRead?: { readonly answered: number; readonly of: number };
   readonly problems: readonly Problem[];
 }
 
@@ -57,7 +62,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
 /** The next step, in the words of the menu unless said otherwise. */
 const step = (view: View, label: string = views[view].label) => ({ view, label });
 
-type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "problems">;
+type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "toRead" | "problems">;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
@@ -71,19 +76,35 @@ function inPacket(context: Context): Stand {
   const submitted = tasks.filter(
     ({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause),
   ).length;
-  const next = canRate && submitted < tasks.length ? step("rate") : null;
-  return {
+  const of = tasks.length + unread.length;
+  const mine = {
     stands: standing(context),
-    next,
-    progress: { submitted, of: tasks.length + unread.length },
+    progress: of ? { submitted, of } : null,
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
+  const toRead = toReadIn(context);
+  if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
+  return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
+}
+
+/** Whoever takes part in no session has no such sheet. */
+function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
+  if (whyNot("opine", settings.cycle?.state ?? "Draft")) return undefined;
+  const [grid] = seen.read([preReadTable.name]);
+  const { rows } = grid ? readTables(seen, ["preRead"]).tables.preRead : { rows: [] };
+  return rows.length ? { answered: rows.filter(isAnswered).length, of: rows.length } : undefined;
 }
 
 function inHub(context: Context): Stand {
-  const { tables, problems: read } = readTables(context.seen, ["people", "raters", "ratings", "cases"]);
-  const problems = [...context.settingsProblems, ...read];
+  const { tables, problems: read } = readTables(context.seen, [
+    "people",
+    "raters",
+    "assignments",
+    "ratings",
+    "cases",
+  ]);
   const { cycle } = context.settings;
+  const problems = [...context.settingsProblems, ...read, ...unknownPeople(tables, cycle?.name ?? "")];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
   const ratings = ofCycle.filter(({ role }) => role === "manager");
   const submitted = ratings.filter(({ status }) => status === "submitted").length;

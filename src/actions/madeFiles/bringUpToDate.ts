@@ -1,6 +1,6 @@
 /** Makes a file for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
 import type { Problem } from "../../domain/problem";
-import { type Grid, textOf } from "../../workbook/cells/cell";
+import { type Cell, type Grid, guarded, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
 import { keepOwnColumns } from "../../workbook/layout/keepOwnColumns";
@@ -8,7 +8,7 @@ import { onlyColumns } from "../../workbook/layout/onlyColumns";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTable } from "../../workbook/tables/readTable";
-import { readSettings } from "../../workbook/tables/settings";
+import { readSettings, type SettingKey, settingKeys } from "../../workbook/tables/settings";
 import { criteriaIn, leaves, type Table } from "../../workbook/tables/table";
 import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
 import { headersSince } from "../../workbook/tables/versions";
@@ -35,9 +35,10 @@ export function bringUpToDate<Content>(
   content: Content,
 ): BroughtUpToDate {
   const { files } = context;
-  const drawings = kind.drawings(content);
+  const wanted = kind.drawings(content);
   const id = known || files.create(kind.markOf(content), kind.titleOf(content));
-  const grids = known ? gridsOf(files, id, drawings) : new Map<string, Grid | null>();
+  const grids = known ? gridsOf(files, id, wanted) : new Map<string, Grid | null>();
+  const drawings = withOwnSettings(wanted, kind.ownSettings ?? [], grids.get(settingsTable.name) ?? null);
   const isEmpty = [...grids.values()].every((grid) => grid === null);
   if (isEmpty) files.fill(id, drawings);
   const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids);
@@ -81,6 +82,25 @@ function correct<Content>(
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
   return [];
+}
+
+/** What the file says of itself goes into the sheet that is drawn anew. */
+function withOwnSettings(
+  drawings: readonly Drawing[],
+  keys: readonly SettingKey[],
+  standing: Grid | null,
+): readonly Drawing[] {
+  const own = new Set(keys.map((key) => settingKeys[key][0] as string));
+  const said = new Map(
+    readTable(settingsTable, standing)
+      .rows.filter(({ key }) => own.has(key))
+      .map(({ key, value }) => [key, guarded(value)] as const),
+  );
+  const withSaid = (cells: readonly Cell[]): readonly Cell[] =>
+    cells.map((cell, at) => (at === 1 ? (said.get(textOf(cells[0] ?? "")) ?? cell) : cell));
+  return drawings.map((drawing) =>
+    drawing.sheet === settingsTable.name ? { ...drawing, values: drawing.values.map(withSaid) } : drawing,
+  );
 }
 
 const gridsOf = (files: Context["files"], id: string, drawings: readonly Drawing[]): Grids => {

@@ -2,6 +2,7 @@
 import type { Cell } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Origin } from "../../workbook/ports/madeFiles";
+import type { SettingKey } from "../../workbook/tables/settings";
 
 export interface MadeFileKind<Content> {
   markOf(content: Content): Origin;
@@ -18,6 +19,8 @@ export interface MadeFileKind<Content> {
   readonly filled: Readonly<Record<string, RowRule>>;
   /** Those of them whose rows are emptied when the hub has them no more: what was shown for a time only. */
   readonly passing?: readonly string[];
+  /** Settings that the file itself writes: they stay as they stand there. */
+  readonly ownSettings?: readonly SettingKey[];
 }
 
 /** The cells a standing row should have, given what is found there and what the hub would write. */

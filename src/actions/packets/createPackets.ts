@@ -110,7 +110,12 @@ function bringPacket(
       ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: done.id } }
       : {
           result: result(done.state, "", done.revoked),
-          rater: { ...rater, packet: done.id, packetHolds: holds },
+          rater: {
+            ...rater,
+            packet: done.id,
+            packetHolds: holds,
+            packetBy: done.state === "created" ? context.email : rater.packetBy || context.email,
+          },
         };
   } catch (error) {
     const message = `Google did not answer for ${rater.name}: ${String((error as Error).message)}`;

@@ -37,12 +37,12 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   );
 };
 
-/** What the participant says is theirs, everything else of the row the hub's. */
+/** What the participant says is theirs, with what was answered to it; everything else of the row the hub's. */
 const saidByParticipant: RowRule = (headers, found, hubs) => {
-  const { answer, line, savedAt, request } = preReadTable.fields as Readonly<
-    Record<"answer" | "line" | "savedAt" | "request", { readonly header: string }>
+  const { answer, line, notCollected, savedAt, request } = preReadTable.fields as Readonly<
+    Record<"answer" | "line" | "notCollected" | "savedAt" | "request", { readonly header: string }>
   >;
-  const theirs = [answer, line, savedAt, request].map(({ header }) => header);
+  const theirs = [answer, line, notCollected, savedAt, request].map(({ header }) => header);
   const isSaid = theirs.some((header) => textOf(found[headers.indexOf(header)] ?? "") !== "");
   return headers.map((header, at) => (isSaid && theirs.includes(header) ? found[at] : hubs[at]) ?? "");
 };
@@ -70,4 +70,5 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [preReadTable.name]: saidByParticipant,
   },
   passing: [preReadTable.name],
+  ownSettings: ["openedOn"],
 };

@@ -1,12 +1,13 @@
 /** Shows what is new, changed and refused in packets (R3). */
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
+import type { PromotionCase } from "../../domain/promotion/promotion";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { readPackets, type WholeMerge } from "./readPackets";
+import { type HowFar, readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
@@ -26,6 +27,7 @@ export interface CollectPreview {
     readonly refused: WholeMerge["refused"];
     readonly same: number;
     readonly drafts: number;
+    readonly far: HowFar;
     /** Why the packet could not be read; empty when it was. */
     readonly failure: string;
   }[];
@@ -38,7 +40,7 @@ export function previewCollect(
   const { tables } = readTables(context.seen, ["people", "vignettes"]);
   const read = readPackets(context, raters);
   if ("problems" in read) return refuse(...read.problems);
-  const { packets } = read;
+  const { packets, held } = read;
   const { criteria } = readLadder(context.seen);
   const names = new Map([
     ...tables.people.rows.map(({ id, name }) => [id, name] as const),
@@ -46,15 +48,16 @@ export function previewCollect(
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
-    packets: packets.map(({ rater, merge, fingerprint, failure }) => ({
+    packets: packets.map(({ rater, merge, fingerprint, far, failure }) => ({
       rater: rater.email,
       name: rater.name,
       fingerprint,
-      new: collected(merge, "new", nameOf, criteria),
-      changed: collected(merge, "changed", nameOf, criteria),
+      new: collected(merge, "new", nameOf, criteria, held.cases.rows),
+      changed: collected(merge, "changed", nameOf, criteria, held.cases.rows),
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
+      far,
       failure,
     })),
   });
@@ -65,6 +68,7 @@ function collected(
   verdict: "new" | "changed",
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
+  heldCases: readonly PromotionCase[],
 ): Collected[] {
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)
@@ -86,7 +90,7 @@ function collected(
         id: one.id,
         name: nameOf(one.person),
         what: "promotion case",
-        summary: `${one.from} to ${one.to}`,
+        summary: caseSummary(one, heldCases),
       }),
     );
   const evidence = merge.evidence
@@ -103,4 +107,15 @@ function collected(
     .filter((one) => one.verdict === verdict)
     .map(({ record: { id, name, answer } }): Collected => ({ id, name, what: "opinion", summary: answer }));
   return [...ratings, ...cases, ...evidence, ...opinions];
+}
+
+/** Merging replaces what somebody else proposed only after it was said (R31). */
+function caseSummary(one: PromotionCase, held: readonly PromotionCase[]): string {
+  const before = held.find(({ id }) => id === one.id);
+  const isTakenOver = before && before.status !== "draft" && before.proposedBy !== one.proposedBy;
+  return [
+    `${one.from} to ${one.to}`,
+    ...(one.status === "draft" ? ["withdrawn"] : []),
+    ...(isTakenOver ? [`in place of what ${before.proposedBy} proposed`] : []),
+  ].join(", ");
 }

@@ -10,14 +10,16 @@ import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import type { MadeFiles } from "../../workbook/ports/madeFiles";
-import type { TableRead } from "../../workbook/tables/readTable";
+import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import { readSettings } from "../../workbook/tables/settings";
 import {
   casesTable,
   evidenceTable,
   preReadTable,
   type Rater,
   ratingsTable,
+  settingsTable,
 } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import { preReads } from "../calibration/sessions/preReads";
@@ -33,8 +35,18 @@ export interface PacketRead {
   readonly merge: WholeMerge;
   readonly fingerprint: string;
   readonly failure: string;
-  /** The cells of its sheet Ratings; null where it has none or could not be read. */
-  readonly ratingsGrid: Grid | null;
+  /** How far its rater is, whatever may be merged of it. */
+  readonly far: HowFar;
+  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
+  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
+}
+
+export interface HowFar {
+  /** ISO instant of the rater's first call; blank before. */
+  readonly openedOn: string;
+  /** Of the ratings that the cycle asks of this rater: begun, and of these submitted. */
+  readonly begun: number;
+  readonly submitted: number;
 }
 
 /** What a rater may have written, and what a participant says in the pre-read. */
@@ -86,10 +98,17 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     cases: held.cases.rows,
     evidence: held.evidence.rows,
   };
+  // New entries of packets read before, so that an id two raters happen to share is the first one's alone.
+  const entries = [...facts.evidence];
   return {
     held,
-    packets: contents.map(({ rater, failure, ratingsGrid, ...content }): PacketRead => {
-      const written = failure ? nothing : mergePacket(facts, { rater: rater.email, ...packetFacts(content) });
+    packets: contents.map(({ rater, failure, grids, openedOn, ...content }): PacketRead => {
+      const written = failure
+        ? nothing
+        : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
+      entries.push(
+        ...written.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record),
+      );
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
         { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
@@ -104,7 +123,11 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const fingerprint = store
         .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions]))
         .slice(0, 16);
-      return { rater, merge, fingerprint, failure, ratingsGrid };
+      const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
+      const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
+      const submitted = begun.filter(({ status }) => status === "submitted").length;
+      const far = { openedOn, begun: begun.length, submitted };
+      return { rater, merge, fingerprint, failure, far, grids };
     }),
   };
 }
@@ -112,7 +135,8 @@ export function readPackets(context: Context, wanted: readonly string[]) {
 interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
   readonly preRead: TableRead<PreReadRow>;
-  readonly ratingsGrid: Grid | null;
+  readonly grids: PacketRead["grids"];
+  readonly openedOn: string;
   /** Why the packet could not be read; empty when it was. */
   readonly failure: string;
 }
@@ -120,7 +144,8 @@ interface PacketTables extends Omit<Held, "opinions"> {
 function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
   const unread = {
     rater,
-    ratingsGrid: null,
+    grids: { ratings: null, preRead: null },
+    openedOn: "",
     ratings: noRows,
     cases: noRows,
     evidence: noRows,
@@ -128,8 +153,9 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
   };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
-    const sheets = [ratingsTable, casesTable, evidenceTable, ...(takesPart ? [preReadTable] : [])];
-    const [ratings = null, cases = null, evidence = null, preRead = null] = files.read(
+    const own = [ratingsTable, casesTable, evidenceTable, settingsTable];
+    const sheets = [...own, ...(takesPart ? [preReadTable] : [])];
+    const [ratings = null, cases = null, evidence = null, settings = null, preRead = null] = files.read(
       rater.packet,
       sheets.map(({ name }) => name),
     );
@@ -140,7 +166,8 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
-    return { rater, ratingsGrid: ratings, ...tables, failure: "" };
+    const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
+    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
@@ -177,7 +204,7 @@ const packetFacts = ({
   cases,
   evidence,
   preRead,
-}: Omit<PacketTables, "rater" | "failure" | "ratingsGrid">) => ({
+}: Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),

@@ -3,30 +3,38 @@ import { notCollected, notCollectedBecause } from "../../domain/rating/rating";
 import { type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
-import { ratingsTable } from "../../workbook/tables/tables";
+import { preReadTable, ratingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import type { PacketRead } from "./readPackets";
 
 /** One call for each packet that has something to hear. What HR wrote when it returned a rating stays. */
 export function tellRefusals({ files }: Pick<Context, "files">, packets: readonly PacketRead[]): void {
-  for (const { rater, merge, ratingsGrid } of packets) {
-    const blocks = ratingsGrid ? refusalsIn(ratingsGrid, merge.refused) : [];
+  for (const { rater, merge, grids } of packets) {
+    const blocks = [
+      ...refusalsIn(ratingsTable.name, ratingsTable.fields.returnedBecause, grids.ratings, merge.refused),
+      ...refusalsIn(preReadTable.name, preReadTable.fields.notCollected, grids.preRead, merge.refused),
+    ];
     if (blocks.length) files.write(rater.packet, blocks);
   }
 }
 
-function refusalsIn(grid: Grid, refused: PacketRead["merge"]["refused"]): CellBlock[] {
-  const { header } = ratingsTable.fields.returnedBecause as { readonly header: string };
-  const column = headersOf(grid).indexOf(header);
-  if (column < 0) return [];
+function refusalsIn(
+  name: string,
+  told: object,
+  grid: Grid | null,
+  refused: PacketRead["merge"]["refused"],
+): CellBlock[] {
+  const { header } = told as { readonly header: string };
+  const column = grid ? headersOf(grid).indexOf(header) : -1;
+  if (!grid || column < 0) return [];
   return grid.flatMap((cells, at): CellBlock[] => {
     if (at === 0) return [];
     const found = textOf(cells[column] ?? "");
-    const reasons = refused.filter(({ sheet, row }) => sheet === ratingsTable.name && row === at + 1);
+    const reasons = refused.filter(({ sheet, row }) => sheet === name && row === at + 1);
     const said = reasons.map(({ reason }) => reason).join(" ");
     const isOurs = found === "" || notCollected(found);
     const wanted = said ? notCollectedBecause(said) : "";
     if (!isOurs || found === wanted || cells.every((cell) => cell === "")) return [];
-    return [{ sheet: ratingsTable.name, row: at + 1, column: column + 1, values: [[wanted]] }];
+    return [{ sheet: name, row: at + 1, column: column + 1, values: [[wanted]] }];
   });
 }

@@ -50,37 +50,38 @@ export function cases(context: Context): Outcome<CaseList> {
   return done({
     canDecide: mayDecideCases(state),
     whyNot: whyNot("decideCases", state),
-    cases: people.flatMap(({ person, manager, overall, case: one }) => {
-      if (!one || one.status === "draft" || isOwn(person)) return [];
-      const step = stepBetween(ladder, one.from, one.to);
-      const criteria = criteriaAt(ladder.criteria, one.to);
-      return [
-        {
-          id: one.id,
-          person: person.id,
-          name: person.name,
-          from: one.from,
-          to: one.to,
-          kind: isStep(step) ? step.kind : ("" as const),
-          impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
-          manager,
-          rationale: one.rationale,
-          businessNeed: one.businessNeed,
-          barMet: barMet(one, criteria),
-          bars: criteria.map(({ name }) => ({
-            criterion: name,
-            ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
-          })),
-          timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
-          overall: overall ? overallLabel(overall) : "",
-          status: one.status,
-          effectiveDate: one.effectiveDate,
-          comment: one.comment,
-          decidedBy: one.decidedBy,
-          seen: seenOf(store.digest, one),
-        },
-      ];
-    }),
+    cases: people.flatMap(({ person, manager, overall, cases: own }) =>
+      (isOwn(person) ? [] : own)
+        .filter(({ status }) => status !== "draft")
+        .map((one) => {
+          const step = stepBetween(ladder, one.from, one.to);
+          const criteria = criteriaAt(ladder.criteria, one.to);
+          return {
+            id: one.id,
+            person: person.id,
+            name: person.name,
+            from: one.from,
+            to: one.to,
+            kind: isStep(step) ? step.kind : ("" as const),
+            impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
+            manager,
+            rationale: one.rationale,
+            businessNeed: one.businessNeed,
+            barMet: barMet(one, criteria),
+            bars: criteria.map(({ name }) => ({
+              criterion: name,
+              ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
+            })),
+            timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
+            overall: overall ? overallLabel(overall) : "",
+            status: one.status,
+            effectiveDate: one.effectiveDate,
+            comment: one.comment,
+            decidedBy: one.decidedBy,
+            seen: seenOf(store.digest, one),
+          };
+        }),
+    ),
     problems,
   });
 }

@@ -39,8 +39,8 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   const person = tables.people.rows.find(({ id }) => id === before.person);
   if (person && isCaller(context)(person)) return refuse(aboutYou);
-  if (before.request === input.request) return done({ status: before.status });
-  if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince);
+  if (isRepeated(before, input, email)) return done({ status: before.status });
+  if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   const ladder = readLadder(seen);
   const refused = checkCaseDecision(before, ladder, input);
   if (refused.length) return refuse(...refused);
@@ -65,6 +65,17 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     answer: { status: outcome },
   });
 }
+
+const isRepeated = (
+  { request, decidedBy, status, effectiveDate, comment }: PromotionCase,
+  asked: CaseDecision,
+  email: string,
+): boolean =>
+  request === asked.request &&
+  decidedBy === email &&
+  status === asked.outcome &&
+  effectiveDate === asked.effectiveDate &&
+  comment === asked.comment;
 
 /** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
 function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: Ladder): Decision[] {
@@ -99,7 +110,7 @@ const aboutYou: Problem = {
   message: "This case is about you. Somebody else has to decide it.",
 };
 
-const changedSince: Problem = {
+const changedSince = ({ status, decidedBy, decidedOn }: PromotionCase): Problem => ({
   code: "case.changedSince",
-  message: "This case was changed after you opened it. Nothing was recorded; look at it again.",
-};
+  message: `This case was changed after you opened it: it is ${status}${decidedBy ? `, by ${decidedBy} on ${decidedOn}` : ""}. Nothing was recorded; look at it again.`,
+});

@@ -36,7 +36,7 @@ export function exportPromotions(
   const broken = problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   const everybody = people.map(({ person }) => person);
-  const all = people.map((one) => one.case).filter((one) => one !== null);
+  const all = people.flatMap(({ cases }) => cases);
   const { rows, leftOut } = exportable(all, everybody, ladder);
   const marks = new Map(
     people.map(({ person, given, calibrated }) => [person.id, { before: given, after: calibrated }] as const),

@@ -2,7 +2,7 @@
 import { findLevel, type Ladder, nextSteps } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
-import { type CaseStatus, caseId } from "../../domain/promotion/promotion";
+import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
@@ -21,8 +21,9 @@ export interface ProposalList {
       readonly title: string;
       readonly kind: StepKind;
       readonly needsBusinessNeed: boolean;
+      /** Of the case for this level; null while none is begun. */
+      readonly status: CaseStatus | null;
     }[];
-    readonly proposed: { readonly level: string; readonly status: CaseStatus } | null;
   }[];
   readonly problems: readonly Problem[];
 }
@@ -35,32 +36,38 @@ export function listProposals(context: Context): Outcome<ProposalList> {
     .filter(({ role }) => role === "manager")
     .filter(mayRecord(context))
     .map(({ person, level }) => {
-      const proposed = tables.cases.rows.find(
-        ({ id }) => id === caseId(context.settings.cycle?.name ?? "", person),
+      const begun = tables.cases.rows.filter(
+        (one) => one.cycle === context.settings.cycle?.name && one.person === person,
       );
       return {
         person,
         name: people.get(person)?.name ?? person,
         title: people.get(person)?.title ?? "",
         level,
-        steps: stepsFrom(ladder, level),
-        proposed: proposed ? { level: proposed.to, status: proposed.status } : null,
+        steps: stepsFrom(ladder, level, begun),
       };
     });
   return done({ reports, problems: [...ladder.problems, ...problems] });
 }
 
-/** Every next step (R25), and the move across at the same grade. */
-function stepsFrom(ladder: Ladder, from: string) {
+/** Every next step (R25), the move across at the same grade, and whatever else a case was begun for. */
+function stepsFrom(ladder: Ladder, from: string, begun: readonly PromotionCase[]) {
+  const caseFor = (code: string) => begun.find((one) => one.to === code);
   const own = findLevel(ladder, from);
   const next = nextSteps(ladder, from);
   return ladder.levels
     .map(({ code }) => stepBetween(ladder, from, code))
     .filter(isStep)
-    .filter(({ to, gradesUp }) => gradesUp === 0 || next.includes(to))
+    .filter(({ to, gradesUp }) => gradesUp === 0 || next.includes(to) || caseFor(to.code))
     .sort(
       (a, b) =>
         b.gradesUp - a.gradesUp || Number(b.to.track === own?.track) - Number(a.to.track === own?.track),
     )
-    .map(({ to, kind, needsBusinessNeed }) => ({ level: to.code, title: to.title, kind, needsBusinessNeed }));
+    .map(({ to, kind, needsBusinessNeed }) => ({
+      level: to.code,
+      title: to.title,
+      kind,
+      needsBusinessNeed,
+      status: caseFor(to.code)?.status ?? null,
+    }));
 }

@@ -1,16 +1,16 @@
 /** The form of one proposal: the proposed level's expectations, and what is saved. */
-
-import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
-import { type Bar, type CaseStatus, caseId } from "../../domain/promotion/promotion";
+import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
+import { type Bar, type CaseStatus, findCase, writersOf } from "../../domain/promotion/promotion";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
-import { isDecided, notYourReport, ownReport } from "../rating/ownReport";
+import { notYourReport, ownReport } from "../rating/ownReport";
+import { writerOf } from "./proposePromotion";
 
 export interface OpenProposal {
   readonly person: {
@@ -38,7 +38,12 @@ export interface OpenProposal {
   readonly businessNeed: string;
   readonly status: CaseStatus;
   readonly savedAt: string;
-  readonly canEdit: boolean;
+  /** Addresses of all who wrote in it, the first one first. */
+  readonly writtenBy: readonly string[];
+  /** The level it was written for, where the person has moved since; else blank. */
+  readonly begunFrom: string;
+  /** A draft is filled in, a proposed case withdrawn first. */
+  readonly canWrite: boolean;
   readonly whyNot: string;
 }
 
@@ -55,9 +60,12 @@ export function openProposal(
   const step = stepBetween(ladder, rating.level, input.level);
   if (!isStep(step)) return refuse(step);
   const rubrics = readRubrics(seen, ladder);
-  const saved = tables.cases.rows.find(({ id }) => id === caseId(rating.cycle, person.id));
-  const same = saved?.to === input.level ? saved : undefined;
-  const state = settings.cycle?.state ?? "Draft";
+  const saved = findCase(tables.cases.rows, { cycle: rating.cycle, person: person.id, to: input.level });
+  const why = whyNotWrite(saved, {
+    state: settings.cycle?.state ?? "Draft",
+    writer: writerOf(context),
+    isHub: settings.kind === "hub",
+  });
   return done({
     person: {
       id: person.id,
@@ -75,13 +83,15 @@ export function openProposal(
     },
     criteria: criteriaAt(ladder.criteria, step.to.code).map(({ name }) => {
       const { expectation, seenWhen } = rubrics.textOf(step.to.code, name);
-      return { name, expectation, seenWhen, ...(same?.bars[name] ?? { bar: "" as const, evidence: "" }) };
+      return { name, expectation, seenWhen, ...(saved?.bars[name] ?? { bar: "" as const, evidence: "" }) };
     }),
-    rationale: same?.rationale ?? "",
-    businessNeed: same?.businessNeed ?? "",
+    rationale: saved?.rationale ?? "",
+    businessNeed: saved?.businessNeed ?? "",
     status: saved?.status ?? "draft",
     savedAt: saved?.savedAt ?? "",
-    canEdit: mayPropose(state) && !isDecided(saved),
-    whyNot: isDecided(saved) ? `This case is ${saved?.status}.` : whyNot("propose", state),
+    writtenBy: saved ? writersOf(saved, "") : [],
+    begunFrom: saved && saved.from !== rating.level ? saved.from : "",
+    canWrite: why === "",
+    whyNot: why,
   });
 }

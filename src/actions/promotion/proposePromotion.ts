@@ -1,14 +1,16 @@
-/** Saves a proposal as a draft or proposes it: one row, one write. */
-import { mayPropose, whyNot } from "../../domain/cycle/cycle";
+/** Saves a proposal as a draft, proposes it, or withdraws it: one row, one write. */
 import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
+import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
 import {
   type BarAssessment,
   barMet,
   type CaseStatus,
-  caseId,
   checkProposal,
+  findCase,
+  idOfCase,
   type PromotionCase,
+  writersOf,
 } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
@@ -18,14 +20,17 @@ import { casesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { isDecided, notYourReport, ownReport } from "../rating/ownReport";
+import { notYourReport, ownReport } from "../rating/ownReport";
 
-export interface ProposalToSave {
+interface CaseToWrite {
   readonly person: string;
   readonly level: string;
   readonly request: string;
   /** `savedAt` of the case as the form shows it; "" for a new one. */
   readonly seen: string;
+}
+
+export interface ProposalToSave extends CaseToWrite {
   readonly rationale: string;
   readonly businessNeed: string;
   readonly bars: Readonly<Record<string, BarAssessment>>;
@@ -39,45 +44,92 @@ export interface SavedProposal {
 }
 
 export function proposePromotion(context: Context, input: ProposalToSave): Outcome<SavedProposal> {
-  const { seen, settings, store, email, now } = context;
+  const { rationale, businessNeed, bars, propose } = input;
+  const said = {
+    rationale,
+    businessNeed,
+    bars,
+    status: propose ? ("proposed" as const) : ("draft" as const),
+  };
+  return write(context, input, said, (before, after, ladder) =>
+    before?.status === "proposed" ? [proposedAlready] : checkProposal(after, ladder, input),
+  );
+}
+
+/** Makes a proposed case a draft again; what stands in it stays. */
+export const withdrawProposal = (context: Context, input: CaseToWrite): Outcome<SavedProposal> =>
+  write(context, input, { status: "draft" }, (before) =>
+    before?.status === "proposed" ? [] : [notProposed],
+  );
+
+type Check = (before: PromotionCase | undefined, after: PromotionCase, ladder: Ladder) => readonly Problem[];
+
+function write(
+  context: Context,
+  input: CaseToWrite,
+  said: Partial<PromotionCase>,
+  check: Check,
+): Outcome<SavedProposal> {
+  const { seen, settings, store, now } = context;
+  const { request } = input;
+  const writer = writerOf(context);
   const ladder = readLadder(seen);
   const rating = ownReport(context, readTables(seen, ["ratings"]).tables.ratings.rows, input.person);
   if (!rating) return refuse(notYourReport(input.person));
-  const state = settings.cycle?.state ?? "Draft";
-  if (!mayPropose(state)) return refuse({ code: "cycle.closed", message: whyNot("propose", state) });
-  const id = caseId(rating.cycle, input.person);
+  const key = { cycle: rating.cycle, person: input.person, to: input.level };
   const result = commitRow(store, casesTable.name, (grid) => {
     const { rows, problems: broken, isBroken, criteria } = readTable(casesTable, grid);
     if (isBroken) return { problems: broken };
-    const before = rows.find((row) => row.id === id) ?? null;
-    if (before && before.request === input.request) return { changes: [], answer: answerOf(before, ladder) };
-    if (isDecided(before ?? undefined)) return refuse(decided(before!.status));
+    const before = findCase(rows, key);
+    const saysTheSame = (one: PromotionCase) =>
+      changesOf(casesTable, criteria, one, { ...one, ...said }).length === 0;
+    // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.
+    if (before?.request === request && before.proposedBy === writer && saysTheSame(before))
+      return { changes: [], answer: answerOf(before, ladder) };
+    const why = whyNotWrite(before, {
+      state: settings.cycle?.state ?? "Draft",
+      writer,
+      isHub: settings.kind === "hub",
+    });
+    if (why) return refuse({ code: "case.closed", message: why });
     if ((before?.savedAt ?? "") !== input.seen) return refuse(savedElsewhere(before));
-    const { rationale, businessNeed, bars, request } = input;
     const after: PromotionCase = {
       ...(before ?? blank),
-      id,
-      cycle: rating.cycle,
-      person: input.person,
+      ...key,
+      ...said,
+      id: idOfCase(before, key),
       name: rating.name,
       from: rating.level,
-      to: input.level,
-      rationale,
-      businessNeed,
-      bars,
       request,
-      status: input.propose ? "proposed" : "draft",
-      proposedBy: email,
+      proposedBy: writer,
+      writtenBy: writersOf(before, writer),
       savedAt: now,
     };
-    const problems = checkProposal(after, ladder, input);
+    const problems = check(before, after, ladder);
     if (problems.length) return { problems };
-    return { changes: changesOf(casesTable, criteria, before, after), answer: answerOf(after, ladder) };
+    return {
+      changes: changesOf(casesTable, criteria, before ?? null, after),
+      answer: answerOf(after, ladder),
+    };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
-const blank = { effectiveDate: "", decidedBy: "", decidedOn: "", comment: "", exportedOn: "" };
+/** Who writes here: the rater under whichever address, or HR. */
+export const writerOf = ({ settings, caller, email }: Context): string =>
+  settings.kind === "hub" ? email : caller.rater;
+
+const blank = {
+  rationale: "",
+  businessNeed: "",
+  bars: {},
+  status: "draft" as const,
+  effectiveDate: "",
+  decidedBy: "",
+  decidedOn: "",
+  comment: "",
+  exportedOn: "",
+};
 
 const answerOf = (one: PromotionCase, ladder: Ladder): SavedProposal => ({
   status: one.status,
@@ -85,12 +137,17 @@ const answerOf = (one: PromotionCase, ladder: Ladder): SavedProposal => ({
   barMet: barMet(one, criteriaAt(ladder.criteria, one.to)),
 });
 
-const decided = (status: CaseStatus): Problem => ({
-  code: "case.decided",
-  message: `This case is ${status}; it can't be changed any more. Speak to HR if something is missing.`,
-});
+const proposedAlready: Problem = {
+  code: "case.proposed",
+  message: "This case is proposed. Withdraw it first, then change it.",
+};
 
-const savedElsewhere = (before: PromotionCase | null): Problem => ({
+const notProposed: Problem = {
+  code: "case.notProposed",
+  message: "This case is not proposed, so there is nothing to withdraw. Open it again.",
+};
+
+const savedElsewhere = (before: PromotionCase | undefined): Problem => ({
   code: "case.savedElsewhere",
   message: before
     ? `This case was saved elsewhere at ${before.savedAt} by ${before.proposedBy}. Compare with what is saved now before you save again.`

@@ -1,6 +1,5 @@
-/** Whose promotion somebody may propose: the own reports, as long as the case is not decided. */
+/** Whose promotion somebody may propose: the own reports. */
 import { found, type Problem } from "../../domain/problem";
-import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import type { Context } from "../context";
 import { mayRecord } from "./mayRecord";
@@ -12,6 +11,3 @@ export const notYourReport = (person: string): Problem => ({
   code: "case.notYours",
   message: `Promotion case: expected one of your own reports, found ${found(person)}. Choose a person from your list.`,
 });
-
-export const isDecided = (one: PromotionCase | undefined): boolean =>
-  one !== undefined && one.status !== "draft" && one.status !== "proposed";

@@ -1,6 +1,6 @@
 /** Further evidence for a rating (R8), saved one entry at a time. */
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
-import type { Problem } from "../../domain/problem";
+import { found, type Problem } from "../../domain/problem";
 import { asKept, checkEvidence, type EvidenceEntry } from "../../domain/rating/evidence";
 import type { Rating } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
@@ -12,13 +12,22 @@ import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { mayRecord, notYours } from "./mayRecord";
 
+export interface EvidenceToSave extends Omit<EvidenceEntry, "name"> {
+  /** The entry as it was on the screen; a new one was not. */
+  readonly seen?: Said;
+  readonly request: string;
+}
+
+type Said = Pick<EvidenceEntry, "criterion" | "text" | "date" | "kind" | "link">;
+
 /**
  * Adds an entry (its id is the request's, so that a repeated request adds no second one), or changes it; an empty text
- * takes it back. Adding is possible in every state; what others may have relied on by then is no longer changed.
+ * takes it back. Adding is possible in every state; what others may have relied on by then is no longer changed, and
+ * what stands there by now is never replaced by whoever saw something else.
  */
 export function saveEvidence(
   context: Context,
-  { request, ...entry }: Omit<EvidenceEntry, "name"> & { readonly request: string },
+  { request, seen: shown, ...entry }: EvidenceToSave,
 ): Outcome<{ readonly id: string }> {
   const { seen, settings, store } = context;
   const { ratings } = readTables(seen, ["ratings"]).tables;
@@ -44,10 +53,20 @@ export function saveEvidence(
     if (isBroken) return { problems };
     const before = rows.find(({ id }) => id === after.id) ?? null;
     if (before && before.rating !== rating.id) return refuse(notYours);
-    return { changes: changesOf(evidenceTable, [], before, after), answer: { id: after.id } };
+    const changes = changesOf(evidenceTable, [], before, after);
+    if (before && changes.length && !isAsSeen(before, shown)) return refuse(otherEntry(before));
+    return { changes, answer: { id: after.id } };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
+
+const isAsSeen = (before: EvidenceEntry, shown: Said | undefined): boolean =>
+  shown !== undefined && changesOf(evidenceTable, [], before, { ...before, ...shown }).length === 0;
+
+export const otherEntry = ({ text, criterion }: EvidenceEntry): Problem => ({
+  code: "evidence.savedElsewhere",
+  message: `Further evidence: this entry stands otherwise by now, for ${criterion}: ${text ? found(text) : "taken back"}. Yours was not saved; open the report again and compare.`,
+});
 
 const closed = ({ status, returnedBecause }: Rating, state: Parameters<typeof whyNot>[1]): Problem | null => {
   if (status === "submitted") return submitted;

@@ -32,8 +32,13 @@ export interface RatingToSave {
 }
 
 /** Every criterion at once: a save replaces the rater's whole answer, or nothing. */
-export const saveRating = (context: Context, input: RatingToSave): Outcome<SavedRating> =>
-  change(context, input, (rating, withColumns) => {
+export const saveRating = (context: Context, input: RatingToSave): Outcome<SavedRating> => {
+  const said = input.assessments as Readonly<Record<string, Assessment>>;
+  const withSaid = (rating: Rating) => ({ ...rating, assessments: { ...rating.assessments, ...said } });
+  const isSaid = (rating: Rating, criteria: readonly string[]) =>
+    (rating.status === "submitted") === input.submit &&
+    changesOf(ratingsTable, criteria, rating, withSaid(rating)).length === 0;
+  return change(context, input, isSaid, (rating, withColumns) => {
     const criteria = askedCriteria(context, rating.level, withColumns, Object.keys(input.assessments));
     const problems = [
       ...criteria.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
@@ -42,9 +47,9 @@ export const saveRating = (context: Context, input: RatingToSave): Outcome<Saved
     if (problems.length) return { problems };
     if (rating.status === "submitted") return { problems: [alreadySubmitted] };
     const status = input.submit ? "submitted" : rating.status === "returned" ? "returned" : "draft";
-    const said = input.assessments as Readonly<Record<string, Assessment>>;
-    return { status, assessments: { ...rating.assessments, ...said } };
+    return { status, assessments: withSaid(rating).assessments };
   });
+};
 
 /** Only where the form and the sheet disagree about the criteria does it take a further call to ask the ladder. */
 const askedCriteria = (
@@ -62,7 +67,12 @@ export const withdrawRating = (
   context: Context,
   input: { rating: string; request: string; seen: string },
 ): Outcome<SavedRating> =>
-  change(context, input, (rating) => ({ status: "draft", assessments: rating.assessments }));
+  change(
+    context,
+    input,
+    ({ status }) => status === "draft",
+    ({ assessments }) => ({ status: "draft", assessments }),
+  );
 
 type Decide = (
   rating: Rating,
@@ -72,6 +82,7 @@ type Decide = (
 function change(
   context: Context,
   { rating: id, request, seen }: { rating: string; request: string; seen: string },
+  isSaid: (rating: Rating, withColumns: readonly string[]) => boolean,
   decide: Decide,
 ): Outcome<SavedRating> {
   const { store, settings, email, now } = context;
@@ -83,7 +94,9 @@ function change(
     const inCycle = settings.cycle?.name ?? "";
     if (!rating || !isAllowed({ ...rating, cycle: inCycle }))
       return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
-    if (rating.request === request && request !== "") return { changes: [], answer: answerOf(rating) };
+    // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.
+    const isRepeated = rating.request === request && rating.recordedBy === email && isSaid(rating, criteria);
+    if (isRepeated) return { changes: [], answer: answerOf(rating) };
     const state = settings.cycle?.name === rating.cycle ? settings.cycle.state : undefined;
     if (!state) return refuse(otherCycle(rating, inCycle));
     if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));

@@ -1,7 +1,7 @@
 /** The agenda of a session as rows: one a person, with what only the hub knows about them for this meeting. */
 import type { Ladder } from "../ladder/ladder";
-import { caseInWords } from "../promotion/caseInWords";
-import { marksOf } from "../rating/rating";
+import { casesInWords } from "../promotion/caseInWords";
+import { type MarkOrNot, marksOf } from "../rating/rating";
 import { type Agenda, agenda } from "./agenda";
 import type { Discussable } from "./discussable";
 import type { Opinion } from "./opinion";
@@ -32,6 +32,10 @@ export interface AgendaRow {
   readonly opinions: readonly Opinion[];
   /** How many participants were asked and have not answered. */
   readonly opinionsMissing: number;
+  /** By criterion name: the manager's mark as submitted. */
+  readonly marks: Readonly<Record<string, { readonly mark: MarkOrNot }>>;
+  /** As on the roster: nobody decides about themselves (R4). */
+  readonly email: string;
 }
 
 export interface MeetingFacts {
@@ -94,13 +98,13 @@ function discussable(one: Standing, { ladder, opinions, asked, shifts }: Meeting
     secondRatings: one.secondRatings.map(({ assessments }) => marksOf(assessments)),
     opinions: given,
     opinionsMissing: Math.max(0, asked - given.length),
-    case: caseInWords(one.case, ladder),
+    case: casesInWords(one.cases, ladder),
     shift: shifts.get(one.person.id) ?? null,
   };
 }
 
 function aboutPerson(
-  { person, rating, level, manager }: Standing,
+  { person, rating, level, manager, given }: Standing,
   { present, opinions, asked }: MeetingFacts,
 ) {
   const said = opinions.get(person.id) ?? [];
@@ -112,6 +116,8 @@ function aboutPerson(
     managerIsHere: rating && present.has(rating.rater) ? ("yes" as const) : ("no" as const),
     opinions: said.map(({ answer, line }) => ({ answer, line })).sort(byText),
     opinionsMissing: Math.max(0, asked - said.length),
+    marks: Object.fromEntries(Object.entries(given).map(([name, mark]) => [name, { mark }])),
+    email: person.email,
   };
 }
 

@@ -3,7 +3,7 @@ import { checkText, saysSomething } from "../checkText";
 import type { Ladder } from "../ladder/ladder";
 import { timeInBrief } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
-import { caseInWords } from "../promotion/caseInWords";
+import { casesInWords } from "../promotion/caseInWords";
 import type { EvidenceOf } from "../rating/evidenceText";
 import { overallLabel } from "../rating/overall";
 import type { MarkOrNot } from "../rating/rating";
@@ -37,10 +37,16 @@ export interface PreReadRow {
   /** Blank until the participant says something. */
   readonly answer: OpinionAnswer | "";
   readonly line: string;
+  /** Why the hub did not take the opinion that stands here; blank when it did, or has not looked yet (R34). */
+  readonly notCollected: string;
   /** ISO instant. */
   readonly savedAt: string;
   readonly request: string;
 }
+
+/** Whether nothing is left to do about this person: said, and not refused. */
+export const isAnswered = ({ answer, notCollected }: Pick<PreReadRow, "answer" | "notCollected">): boolean =>
+  answer !== "" && notCollected === "";
 
 const preReadId = (session: string, person: string): string => `${session}/${person}`;
 
@@ -89,9 +95,10 @@ export const preReadRow = (
   ),
   overall: one.overallGiven ? overallLabel(one.overallGiven) : one.unratedReason,
   flags: one.flags.map(({ text }) => text),
-  case: caseInWords(one.case, ladder),
+  case: casesInWords(one.cases, ladder),
   answer: said?.answer ?? "",
   line: said?.line ?? "",
+  notCollected: "",
   savedAt: said?.savedAt ?? "",
   request: "",
 });

@@ -33,9 +33,10 @@ export interface RoomRating {
 
 /** A promotion case as the meeting reads it. */
 export interface RoomCase {
-  /** Code and title of the proposed level. */
-  readonly to: string;
-  readonly title: string;
+  /** What is proposed: "Staff PM", or "grade 4" while the track is not to be looked at yet (R24). */
+  readonly what: string;
+  /** What both tracks share at the grade; only while the track is not to be looked at, without rationale and verdicts. */
+  readonly impact: string;
   readonly status: CaseStatus;
   readonly rationale: string;
   readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
@@ -63,7 +64,7 @@ export interface RoomPerson {
   readonly opinions: readonly Opinion[];
   /** Participants who were asked and have not answered. */
   readonly opinionsMissing: number;
-  readonly case: RoomCase | null;
+  readonly cases: readonly RoomCase[];
   /** How many bands talking may move the marks, from statistics; null where they are not possible. */
   readonly shift: number | null;
   /** Blank for the rated. */
@@ -143,6 +144,6 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
-  case: person.case ? `${person.case.title} ${person.case.status}` : "",
+  case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
   shift: person.shift,
 });

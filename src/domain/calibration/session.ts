@@ -35,6 +35,10 @@ export const presentIn = ({
   ...new Set([facilitator, ...participants].map(normalEmail).filter(Boolean)),
 ];
 
+/** One that was planned and taken back is closed and about nobody. */
+export const isRemoved = ({ closedOn, people }: Pick<Session, "closedOn" | "people">): boolean =>
+  closedOn !== "" && people.length === 0;
+
 /** Sessions of a cycle that are not over. */
 export const openSessions = (sessions: readonly Session[], cycle: string): readonly Session[] =>
   sessions.filter((session) => session.cycle === cycle && session.closedOn === "");

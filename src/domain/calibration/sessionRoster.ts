@@ -32,7 +32,9 @@ export function sessionRoster(
   cases: readonly PromotionCase[],
   ladder: Pick<Ladder, "levels">,
 ): SessionRoster {
-  const seats = new Map(cases.map((one) => [one.person, seatOf(one, ladder)] as const));
+  const seats = new Map(
+    cases.map((one) => [one.person, seatOf(one, ladder)] as const).filter(([, seat]) => seat !== ""),
+  );
   const rows = people.map((person): SessionPerson => {
     const level = findLevel(ladder, person.level);
     const { id, name, manager, department } = person;

@@ -3,7 +3,7 @@ import type { HistoryRow } from "../cycle/history";
 import { groupedBy } from "../groupedBy";
 import { criteriaAt, findLevel, type Ladder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
-import type { Person } from "../people/person";
+import { type Person, unknownPerson } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
 import type { PromotionCase } from "../promotion/promotion";
 import { assignRaters } from "../rating/assignments";
@@ -32,7 +32,8 @@ export interface Standing {
   readonly overall: Overall | null;
   /** Decisions of this cycle about this person, in the order recorded. */
   readonly decisions: readonly Decision[];
-  readonly case: PromotionCase | null;
+  /** Of this cycle, one for each proposed level. */
+  readonly cases: readonly PromotionCase[];
   readonly flags: readonly Flag[];
   /** Ends of earlier cycles, the latest first. */
   readonly past: readonly PastResult[];
@@ -118,26 +119,11 @@ export function ownRatings({
 function onePerId(people: readonly UnreadRow["person"][]): Person[] {
   const groups = groupedBy(people, ({ id, name }) => id || `?${name}`);
   return [...groups.values()].map((own) => ({
-    ...nothingKnown,
+    ...unknownPerson,
     ...own[0]!,
     name: [...new Set(own.map(({ name }) => name))].filter(Boolean).join(" or ") || own[0]!.id,
   }));
 }
-
-const nothingKnown: Person = {
-  id: "",
-  name: "",
-  email: "",
-  manager: "",
-  level: "",
-  title: "",
-  hired: "",
-  levelSince: "",
-  gradeSince: "",
-  department: "",
-  location: "",
-  unrated: "",
-};
 
 type OfCycle = Omit<StandingRecords, "ratings"> &
   ReturnType<typeof groups> & { readonly ratings: ReadonlyMap<string, Rating> };
@@ -152,7 +138,7 @@ function groups(records: StandingRecords, ratings: readonly Rating[]) {
       ({ person }) => person,
     ),
     decisionsOn: groupedBy(records.decisions.filter(isOurs), ({ person }) => person),
-    caseOf: new Map(records.cases.filter(isOurs).map((one) => [one.person, one] as const)),
+    casesOf: groupedBy(records.cases.filter(isOurs), ({ person }) => person),
     pastOf: groupedBy(
       records.history.filter(
         (row) => row.event === "final" && row.role === "manager" && row.cycle !== cycle.name,
@@ -188,7 +174,7 @@ function standing(person: Person, all: OfCycle, reason: string | undefined): Sta
     overallGiven: overallOf(given),
     overall: now,
     decisions,
-    case: all.caseOf.get(person.id) ?? null,
+    cases: all.casesOf.get(person.id) ?? [],
     flags: level && rating ? raised({ level: level.code, now, given, past, inGrade }, all.flagSettings) : [],
     past,
     change: level ? changeSinceLast(level.code, now, past) : null,

@@ -2,26 +2,39 @@
 
 import { mayPropose, whyNot } from "../cycle/cycle";
 import { found } from "../problem";
-import { caseId, checkProposal, isOutcome, type PromotionCase } from "../promotion/promotion";
+import {
+  caseId,
+  checkProposal,
+  findCase,
+  isOutcome,
+  oldCaseId,
+  type PromotionCase,
+  writersOf,
+} from "../promotion/promotion";
 import { normalEmail } from "../roles";
 import { checkStamp } from "./checkStamp";
 import { type RaterFacts, refused, type Verdict } from "./raterFacts";
 
-/** The record of an accepted case takes from the packet only the proposal; decisions live in the hub alone. */
+/**
+ * The record of an accepted case takes from the packet only the proposal; decisions live in the hub alone. A case that
+ * somebody else wrote comes into the packet with its person; the rater has said nothing until it is proposed anew.
+ */
 export function judgeCase(claimed: PromotionCase, facts: RaterFacts): Verdict<PromotionCase> {
-  const held = facts.cases.get(claimed.person);
+  const held = findCase(facts.cases, claimed);
+  if (held && normalEmail(claimed.proposedBy) === held.proposedBy && held.proposedBy !== facts.rater)
+    return { verdict: "nothing" };
   const mismatch = mismatchOf(claimed, facts, held);
   if (mismatch !== "") return refused(mismatch);
   if (isOutcome(claimed.status)) {
     if (held?.status === claimed.status) return { verdict: "same" };
     return refused(`Only HR decides: found ${found(claimed.status)} in the packet. Update the packet.`);
   }
-  return claimed.status === "draft" ? judgeDraft(facts, held) : judgeProposed(claimed, facts, held);
+  return claimed.status === "draft" ? judgeDraft(claimed, facts, held) : judgeProposed(claimed, facts, held);
 }
 
 function mismatchOf(
   claimed: PromotionCase,
-  { tasks, rater }: RaterFacts,
+  { tasks, rater, cases }: RaterFacts,
   held: PromotionCase | undefined,
 ): string {
   const task = tasks.get(claimed.person);
@@ -31,10 +44,11 @@ function mismatchOf(
   if (normalEmail(claimed.proposedBy) !== rater) {
     return `Expected the proposer ${rater}, found ${found(claimed.proposedBy)}. The packet belongs to ${rater} alone.`;
   }
-  const id = caseId(claimed.cycle, claimed.person);
-  if (claimed.id !== id) return `Expected the ID ${id}, found ${found(claimed.id)}. Update the packet.`;
-  if (held && held.proposedBy !== rater) {
-    return `A case proposed by ${held.proposedBy} stands in the hub already. One person has one case in a cycle.`;
+  const { cycle, person, to, id } = claimed;
+  const wanted = held?.id ?? caseId(cycle, person, to);
+  const isOld = !held && id === oldCaseId(cycle, person) && !cases.some((one) => one.id === id);
+  if (id !== wanted && !isOld) {
+    return `Expected the ID ${wanted}, found ${found(id)}. A case for another level is another row: propose it in the sidebar.`;
   }
   if (claimed.from !== task.level) {
     return `Proposed from ${found(claimed.from)}, but the level is ${task.level}. Update the packet, then propose again.`;
@@ -42,9 +56,17 @@ function mismatchOf(
   return "";
 }
 
-/** A draft where a proposal stands was withdrawn; its wording stays with the manager. */
-function judgeDraft({ cycle }: RaterFacts, held: PromotionCase | undefined): Verdict<PromotionCase> {
-  if (held?.status !== "proposed") return { verdict: "draft" };
+/**
+ * A draft where a proposal stands was withdrawn; its wording stays with the manager. Begun without knowing of what
+ * somebody else proposed meanwhile, it withdraws nothing.
+ */
+function judgeDraft(
+  claimed: PromotionCase,
+  { cycle, rater }: RaterFacts,
+  held: PromotionCase | undefined,
+): Verdict<PromotionCase> {
+  const knew = held && [rater, ...claimed.writtenBy.map(normalEmail)].includes(held.proposedBy);
+  if (held?.status !== "proposed" || !knew) return { verdict: "draft" };
   if (!mayPropose(cycle.state)) {
     return refused(`Withdrawn too late. ${whyNot("propose", cycle.state)} The proposal stands.`);
   }
@@ -75,6 +97,7 @@ function judgeProposed(
     name: tasks.get(claimed.person)?.name ?? "",
     status: "proposed",
     proposedBy: rater,
+    writtenBy: writersOf(held, rater),
     effectiveDate: "",
     decidedBy: "",
     decidedOn: "",

@@ -1,5 +1,6 @@
 /** Sorts what stands in a rater's packet into what the hub may merge and what it refuses (R3). */
 
+import { groupedBy } from "../groupedBy";
 import { isSelf, type SignsIn } from "../people/isSelf";
 import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
@@ -72,13 +73,13 @@ export interface PacketMerge {
 }
 
 /**
- * Judges every row of the packet. Rows that are missing from it delete nothing in the hub. A person who stands in two
- * rows of a sheet is refused in both: which one holds is for the rater to say.
+ * Judges every row of the packet. Rows that are missing from it delete nothing in the hub. A person (in Cases: a person
+ * and level) who stands in two rows of a sheet is refused in both: which one holds is for the rater to say.
  */
 export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
   const facts = factsAbout(normalEmail(packet.rater), hub);
   const ratings = judgeAll(packet.ratings, facts, judgeRating);
-  const cases = judgeAll(packet.cases, facts, judgeCase);
+  const cases = judgeAll(packet.cases, facts, judgeCase, ({ person, to }) => `${person}/${to}`);
   const evidence = judgeEntries(packet, facts);
   const judged = [...ratings, ...cases, ...evidence];
   const count = (wanted: string) => judged.filter(({ result }) => result.verdict === wanted).length;
@@ -121,7 +122,6 @@ function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): Ra
     ] as const;
   const reports = hub.assignments.filter((one) => one.rater === rater && one.cycle === cycle.name);
   const ratings = hub.ratings.filter((one) => one.rater === rater && one.cycle === cycle.name);
-  const cases = hub.cases.filter((one) => one.cycle === cycle.name);
   return {
     cycle,
     ladder,
@@ -133,7 +133,7 @@ function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): Ra
       ...reports.map(task),
     ]),
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
-    cases: new Map(cases.map((one) => [one.person, one])),
+    cases: hub.cases.filter((one) => one.cycle === cycle.name),
     evidence: new Map(hub.evidence.map((entry) => [entry.id, entry])),
   };
 }
@@ -148,11 +148,11 @@ function judgeAll<T extends { readonly person: string; readonly cycle: string }>
   rows: readonly PacketRow<T>[],
   facts: RaterFacts,
   judge: (record: T, facts: RaterFacts) => Verdict<T>,
+  keyOf: (record: T) => string = ({ person }) => person,
 ): readonly Judged<T>[] {
-  const places = new Map<string, number[]>();
-  for (const { row, record } of rows) places.set(record.person, [...(places.get(record.person) ?? []), row]);
+  const alike = groupedBy(rows, ({ record }) => keyOf(record));
   const verdict = (record: T): Verdict<T> => {
-    const all = places.get(record.person) ?? [];
+    const all = (alike.get(keyOf(record)) ?? []).map(({ row }) => row);
     if (all.length > 1) {
       return refused(
         `Stands in rows ${all.join(" and ")} of the packet; expected one row. Delete the others.`,

@@ -24,8 +24,8 @@ export interface RaterFacts {
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */
   readonly ratings: ReadonlyMap<string, Rating>;
-  /** By person: the cycle's cases in the hub, whoever proposed them. */
-  readonly cases: ReadonlyMap<string, PromotionCase>;
+  /** The cycle's cases in the hub, whoever proposed them. */
+  readonly cases: readonly PromotionCase[];
   /** By id: further evidence in the hub, whoever gave it. */
   readonly evidence: ReadonlyMap<string, EvidenceEntry>;
 }

@@ -1,29 +1,14 @@
 /** A person of the workbook after what a roster file says about them, and back. */
 import { aboveTheLadder } from "../ladder/ladder";
-import { notProductManager, type Person } from "./person";
+import { notProductManager, type Person, unknownPerson } from "./person";
 import type { RosterPerson } from "./roster/rosterPerson";
-
-const blank: Person = {
-  id: "",
-  name: "",
-  email: "",
-  manager: "",
-  level: "",
-  title: "",
-  hired: "",
-  levelSince: "",
-  gradeSince: "",
-  department: "",
-  location: "",
-  unrated: "",
-};
 
 /**
  * What the file says wins, what it does not say stays. A new grade begins with the new level; a level on the other
  * track at the same grade keeps the grade's start (R12).
  */
 export function mergedPerson(before: Person | null, incoming: RosterPerson): Person {
-  const old = before ?? { ...blank, id: incoming.id };
+  const old = before ?? { ...unknownPerson, id: incoming.id };
   const level = levelOf(incoming) ?? old.level;
   const levelSince = said(incoming.levelSince) ?? old.levelSince;
   return {

@@ -7,6 +7,22 @@ export const notProductManager = "not a product manager";
 export const unratedReasons = ["on leave", "left", "manager vacant", "late", notProductManager] as const;
 export type UnratedReason = (typeof unratedReasons)[number];
 
+/** Of whom nothing is known. */
+export const unknownPerson: Person = {
+  id: "",
+  name: "",
+  email: "",
+  manager: "",
+  level: "",
+  title: "",
+  hired: "",
+  levelSince: "",
+  gradeSince: "",
+  department: "",
+  location: "",
+  unrated: "",
+};
+
 export interface Person {
   /** Employee id, as text: leading zeros count. */
   readonly id: string;

@@ -21,7 +21,7 @@ export interface BarAssessment {
   readonly evidence: string;
 }
 
-/** One person's case in one cycle: a promotion, a track change, or both. */
+/** One person's case for one level in one cycle: a promotion, a track change, or both. */
 export interface PromotionCase {
   readonly id: string;
   readonly cycle: string;
@@ -47,6 +47,8 @@ export interface PromotionCase {
   readonly comment: string;
   /** E-mail, lower case. */
   readonly proposedBy: string;
+  /** E-mails of all who wrote in it, the first one first: a case follows its person to another manager. */
+  readonly writtenBy: readonly string[];
   /** ISO instant of the last save by the proposer. */
   readonly savedAt: string;
   readonly request: string;
@@ -54,8 +56,28 @@ export interface PromotionCase {
   readonly exportedOn: string;
 }
 
-/** One case a person and cycle, so that the same case is the same row in hub and packet. */
-export const caseId = (cycle: string, person: string): string => `${cycle}/${person}`;
+/** One case a person and proposed level, so that the same case is the same row in hub and packet. */
+export const caseId = (cycle: string, person: string, to: string): string => `${cycle}/${person}/${to}`;
+
+/** Until 0.1 a person had one case in a cycle; such rows keep their id. */
+export const oldCaseId = (cycle: string, person: string): string => `${cycle}/${person}`;
+
+/** Who wrote a case, once this address has; rows of earlier versions name the last one alone. */
+export const writersOf = (
+  held: Pick<PromotionCase, "writtenBy" | "proposedBy"> | undefined,
+  writer: string,
+): readonly string[] =>
+  [...new Set([...(held?.writtenBy ?? []), held?.proposedBy ?? "", writer])].filter(Boolean);
+
+/** What makes a case the case it is, whatever its id. */
+export type CaseKey = Pick<PromotionCase, "cycle" | "person" | "to">;
+
+export const findCase = <One extends CaseKey>(cases: readonly One[], key: CaseKey): One | undefined =>
+  cases.find((one) => one.cycle === key.cycle && one.person === key.person && one.to === key.to);
+
+/** The id of a case that is written: its own, or the next one; the row of an earlier version may hold another level. */
+export const idOfCase = (held: PromotionCase | undefined, key: CaseKey): string =>
+  held?.id ?? caseId(key.cycle, key.person, key.to);
 
 /**
  * Checks a proposal before it is saved (a draft may have gaps) or proposed. Every kind of step asks for the same form

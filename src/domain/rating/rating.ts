@@ -86,5 +86,5 @@ export const isMark = (value: unknown): value is Mark =>
   value === 1 || value === 2 || value === 3 || value === 4 || value === 5;
 
 /** The marks of a rating without their evidence. */
-export const marksOf = (assessments: Readonly<Record<string, Assessment>>): Marks =>
+export const marksOf = (assessments: Readonly<Record<string, Pick<Assessment, "mark">>>): Marks =>
   Object.fromEntries(Object.entries(assessments).map(([criterion, { mark }]) => [criterion, mark]));

@@ -76,6 +76,7 @@ function addSheet(
 
 /** What one drawing adds to the one it is based on. */
 function drawOn(sheet: Sheet, drawing: Drawing): void {
+  grow(sheet, 0, drawing.widths.length);
   drawFrame(sheet, drawing, drawing.basis ?? null);
   paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }

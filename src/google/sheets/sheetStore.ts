@@ -79,6 +79,9 @@ export function sheetStore(file: Spreadsheet): Store {
           .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
           .setValues(block.values as Cell[][]);
     },
+    append(name, cells) {
+      sheetNamed(name).appendRow(cells as Cell[]);
+    },
     insertRows(name, beforeRow, count) {
       const sheet = sheetNamed(name);
       const rows = sheet.getMaxRows();

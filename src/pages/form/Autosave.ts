@@ -110,7 +110,8 @@ export class Autosave<T, S extends { savedAt: string }> {
   private async deliver(save: Save<T>): Promise<boolean> {
     this.unanswered = save;
     this.since = 0;
-    this.show("saving", null);
+    // Why the last try failed stands until one succeeds: what names it must not vanish under a finger.
+    this.show("saving", this.trouble);
     const answer = await this.call(save);
     if (answer.is === "failed") {
       this.flushIn(retries[Math.min(this.failures++, retries.length - 1)]!);

@@ -1,19 +1,22 @@
 /** Below: what can be done about the person, each with its key, and what was recorded last. */
 import { decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { CommandButton } from "./CommandButton";
-import { nameOf, showsPicture, together } from "./meeting";
+import { isDecided, nameOf, personOf, showsPicture, together } from "./meeting";
 import type { RoomProps } from "./parts";
 
 export function Bar({ meeting, run }: RoomProps) {
   const { decisions, current, shows } = meeting;
   const last = lastThatHolds(decisions);
   const isPerson = current !== together;
+  const person = personOf(meeting, current);
+  // What most probably comes next: somebody who is decided, or has no marks, is passed.
+  const isDone = person !== undefined && (!person.rating || isDecided(meeting, current));
   return (
     <footer>
       <CommandButton command="keep" run={run} primary={!isPerson} />
       {isPerson && (
         <>
-          <CommandButton command="change" run={run} primary />
+          <CommandButton command="change" run={run} primary={!isDone} />
           <CommandButton command="later" run={run} />
           <CommandButton command="undo" run={run} />
           <CommandButton command="evidence" run={run} />
@@ -22,7 +25,7 @@ export function Bar({ meeting, run }: RoomProps) {
       )}
       <CommandButton command="picture" run={run} pressed={showsPicture(meeting)} />
       <CommandButton command="previous" run={run} />
-      <CommandButton command="next" run={run} />
+      <CommandButton command="next" run={run} primary={isDone} />
       <span class="grow" />
       {last && (
         <span class="small last">

@@ -2,14 +2,20 @@
 import { decisionInWords } from "../../domain/calibration/decision";
 import type { RoomDecision } from "../../domain/calibration/room";
 
-export function Decided({ last }: { last: RoomDecision | undefined }) {
+interface Props {
+  last: RoomDecision | undefined;
+  /** Who decides in this meeting: not said again. */
+  group: string;
+}
+
+export function Decided({ last, group }: Props) {
   if (!last) return null;
   const why = [last.reasonCode, last.comment].filter(Boolean).join(": ");
   return (
     <p class="decided">
       <span class="good">✓ Decided: {decisionInWords(last)}</span>
       {why && <span dir="auto"> · {why}</span>}
-      {last.decidedBy && <span class="small"> · {last.decidedBy}</span>}
+      {last.decidedBy && last.decidedBy !== group && <span class="small"> · {last.decidedBy}</span>}
     </p>
   );
 }

@@ -72,13 +72,13 @@ export function Marks({ person, ...room }: Props) {
               {(meeting.shows.expectation || (name === chosen && !asks)) && (
                 <tr class={name === chosen ? "open below" : "below"}>
                   <td colSpan={person.second.length > 0 ? 5 : 4}>
-                    <Expectations person={person} criterion={name} room={meeting.room} />
                     {name === chosen && panel?.is === "change" && (
                       <ChangePanel person={person} draft={panel.draft} {...room} />
                     )}
                     {name === chosen && panel?.is === "evidence" && (
                       <EvidencePanel person={person} panel={panel} {...room} />
                     )}
+                    <Expectations person={person} criterion={name} room={meeting.room} />
                   </td>
                 </tr>
               )}

@@ -23,11 +23,12 @@ interface Props extends RoomProps {
 export function PersonView({ person, ...room }: Props) {
   const { meeting, run } = room;
   const heading = useRef<HTMLHeadingElement>(null);
+  const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
+  // On arrival, and again once something is decided: what was scrolled for the panel ends where it began.
   useLayoutEffect(() => {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
-  }, []);
-  const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
+  }, [own.length]);
   return (
     <article class="person">
       <h2 ref={heading} tabIndex={-1}>
@@ -53,7 +54,7 @@ export function PersonView({ person, ...room }: Props) {
           <Overalls person={person} {...room} />
           <Raised person={person} {...room} />
           <Opinions person={person} />
-          <Decided last={lastThatHolds(own)} />
+          <Decided last={lastThatHolds(own)} group={meeting.decidedBy} />
           {meeting.panel?.is === "keep" && (
             <KeepPanel person={person} comment={meeting.panel.comment} {...room} />
           )}
@@ -66,7 +67,9 @@ export function PersonView({ person, ...room }: Props) {
           {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
         </>
       )}
-      {person.case && <Case case={person.case} />}
+      {person.cases.map((one) => (
+        <Case key={one.what} case={one} />
+      ))}
     </article>
   );
 }

@@ -19,8 +19,8 @@ export function Pictures({ meeting, run }: RoomProps) {
       <aside aria-label="Pictures">
         <p class="small">
           The grade on both tracks and the bands before and after appear here once {person?.name ?? "they"}{" "}
-          {person ? "is" : "are"} decided, or with <kbd>G</kbd>. Seen before, they invite fitting marks to a
-          picture.
+          {person ? "is" : "are"} decided; <kbd>G</kbd>shows them before. Seen before, they invite fitting
+          marks to a picture.
         </p>
       </aside>
     );

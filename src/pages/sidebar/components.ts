@@ -12,10 +12,12 @@ import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
+import { WhoIsWhere } from "./packets/WhoIsWhere";
 import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
+import { SecondRaters } from "./rating/SecondRaters";
 import { PreReadList } from "./sessions/PreReadList";
 import { Sessions } from "./sessions/Sessions";
 
@@ -24,7 +26,9 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   setUp: SetUp,
   ladder: Ladder,
   cycle: Cycle,
+  secondRaters: SecondRaters,
   packets: Packets,
+  whoIsWhere: WhoIsWhere,
   collect: Collect,
   sessions: Sessions,
   build: Build,

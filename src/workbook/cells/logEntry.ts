@@ -12,6 +12,8 @@ export interface LogEntry {
   readonly id: string;
   readonly when: string;
   readonly who: string;
+  /** Digest of the call with its input; a request id that comes with another was used for something else. */
+  readonly asked: string;
   readonly what: string;
   readonly changes: readonly Change[];
   /** A ladder that is imported, beside the changes. */
@@ -26,10 +28,11 @@ const longestPart = 45000;
 /** No apostrophe stands in it, so that no part can be taken for guarded text. */
 export const payloadOf = ({
   answer,
+  asked,
   changes,
   ladder,
-}: Pick<LogEntry, "answer" | "changes" | "ladder">): string =>
-  JSON.stringify({ answer, changes: packed(changes), ladder }).replace(/'/g, "\\u0027");
+}: Pick<LogEntry, "answer" | "changes" | "ladder"> & Partial<Pick<LogEntry, "asked">>): string =>
+  JSON.stringify({ answer, asked, changes: packed(changes), ladder }).replace(/'/g, "\\u0027");
 
 /** The entry as rows of Log, every column in the table's order. */
 export function logRows(entry: LogEntry): Cell[][] {
@@ -50,26 +53,32 @@ export function logRows(entry: LogEntry): Cell[][] {
   });
 }
 
-/** The payload of an entry whose every part stands in these rows of Log; null when a part is missing: it never happened. */
-export function findPayload(headers: readonly string[], rows: Grid, id: string): string | null {
-  const at = (cells: readonly Cell[], header: string) => cells[headers.indexOf(header)] ?? "";
-  const parts = new Map<number, string>();
-  let of = 0;
-  for (const cells of rows) {
-    if (textOf(at(cells, "Entry")) !== id) continue;
-    of = Number(at(cells, "Of"));
-    parts.set(Number(at(cells, "Part")), textOf(at(cells, "Changes")));
-  }
-  if (!of || parts.size !== of) return null;
-  return Array.from({ length: of }, (_, index) => parts.get(index + 1) ?? "").join("");
+/** An entry whose every part stands in these rows of Log; null when a part is missing: it never happened. */
+export function findEntry(
+  headers: readonly string[],
+  rows: Grid,
+  id: string,
+): (Pick<LogEntry, "when" | "who" | "what"> & { readonly payload: string }) | null {
+  const at = (cells: readonly Cell[] | undefined, header: string) =>
+    textOf(cells?.[headers.indexOf(header)] ?? "");
+  const parts = new Map(
+    rows
+      .filter((cells) => at(cells, "Entry") === id)
+      .map((cells) => [Number(at(cells, "Part")), cells] as const),
+  );
+  const first = parts.get(1);
+  if (!first || parts.size !== Number(at(first, "Of"))) return null;
+  const payload = Array.from(parts, (_, index) => at(parts.get(index + 1), "Changes")).join("");
+  return { when: at(first, "When"), who: at(first, "Who"), what: at(first, "What"), payload };
 }
 
-export function readPayload(payload: string): { answer: unknown; changes: Change[]; ladder?: NewLadder } {
-  const { changes, ...entry } = JSON.parse(payload) as {
-    answer: unknown;
-    changes: Packed[];
-    ladder?: NewLadder;
-  };
+type Payload = Pick<LogEntry, "answer" | "changes" | "ladder"> & {
+  /** Undefined where an earlier Plumbline wrote the entry. */
+  readonly asked?: string;
+};
+
+export function readPayload(payload: string): Payload {
+  const { changes, ...entry } = JSON.parse(payload) as Omit<Payload, "changes"> & { changes: Packed[] };
   return { ...entry, changes: unpacked(changes) };
 }
 

@@ -1,11 +1,10 @@
-/** What an interrupted execution noted: its changes, and the answer it would have given. */
+/** What an interrupted execution noted: its changes. */
 import type { Problem } from "../../domain/problem";
 import type { Reader } from "../ports/store";
 import { missingSheet } from "../tables/readTable";
 import { logTable } from "../tables/tables";
-import { type Grid, textOf } from "./cell";
 import type { Change } from "./change";
-import { findPayload, readPayload } from "./logEntry";
+import { findEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
 import { headersOf } from "./placing";
 
@@ -28,9 +27,9 @@ export interface PendingChanges {
 }
 
 /** More rows of Log than are written between a lost reply and its repetition. */
-const tailRows = 60;
+export const tailRows = 60;
 
-const logHeaders = Object.values(logTable.fields).map((column) => column.header);
+export const logHeaders = Object.values(logTable.fields).map((column) => column.header);
 
 const nothing: PendingChanges = { changes: [], problems: [], isLost: false };
 
@@ -41,7 +40,8 @@ export function pendingChanges(store: Reader, note = store.pending()): PendingCh
   if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload) };
   const tail = store.readTail(logTable.name, pending.of + tailRows);
   if (!tail) return { changes: [], problems: [missingSheet(logTable.name)], isLost: true };
-  const payload = findPayload(logHeaders, tail.values, pending.entry) ?? anywhere(store, pending.entry);
+  const payload =
+    findEntry(logHeaders, tail.values, pending.entry)?.payload ?? anywhere(store, pending.entry);
   if (payload === null) return nothing;
   return store.digest(payload) === pending.digest
     ? { ...nothing, ...readPayload(payload) }
@@ -51,7 +51,7 @@ export function pendingChanges(store: Reader, note = store.pending()): PendingCh
 /** Somebody may have moved columns or sorted Log meanwhile. */
 function anywhere(store: Reader, entry: string): string | null {
   const [log] = store.read([logTable.name]);
-  return log ? findPayload(headersOf(log), log.slice(1), entry) : null;
+  return (log && findEntry(headersOf(log), log.slice(1), entry)?.payload) ?? null;
 }
 
 const spoilt = (entry: string): Problem => ({
@@ -59,30 +59,3 @@ const spoilt = (entry: string): Problem => ({
   message: `Sheet "Log", entry ${entry}: expected the change as it was recorded, found other text. The interrupted change was not redone; check the rows it names and repeat it if needed.`,
   where: { sheet: logTable.name },
 });
-
-/** What an entry answered when it was made, if it was, and the end of Log; no Log when the sheet is gone. */
-export function firstAnswer(
-  store: Reader,
-  id: string,
-): {
-  readonly found: { readonly answer: unknown } | null;
-  readonly log: { readonly firstRow: number; readonly values: Grid } | null;
-} {
-  const log = store.readTail(logTable.name, tailRows);
-  const of = log?.values
-    .map((cells) => (textOf(cells[1] ?? "") === id ? Number(cells[3]) : 0))
-    .find((count) => count > 0);
-  if (!log || !of) return { found: null, log };
-  const rows = of > log.values.length ? (store.readTail(logTable.name, of + tailRows) ?? log) : log;
-  const payload = findPayload(logHeaders, rows.values, id);
-  return { found: payload === null ? null : answerIn(payload), log };
-}
-
-function answerIn(payload: string): { readonly answer: unknown } | null {
-  try {
-    return { answer: readPayload(payload).answer };
-  } catch {
-    // Somebody typed into Log: then the request is taken for a new one, which changes nothing where it was carried out.
-    return null;
-  }
-}

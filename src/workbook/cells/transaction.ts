@@ -5,9 +5,10 @@ import { missingSheet } from "../tables/readTable";
 import { logTable } from "../tables/tables";
 import type { Grid } from "./cell";
 import type { Change } from "./change";
+import { firstAnswer, isRepeated, requestUsed } from "./firstAnswer";
 import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder } from "./newLadder";
-import { firstAnswer, type Pending, pendingChanges } from "./pendingChanges";
+import { type Pending, pendingChanges } from "./pendingChanges";
 import { type Placed, place } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
 
@@ -24,7 +25,7 @@ export type Committed<T> =
 
 /**
  * Writes one row's changes, or several rows' through Log. A difference between what was decided on and what stands
- * there now refuses the whole; a repeated entry id returns the first answer.
+ * there now refuses the whole; an entry that comes again gets its first answer, another one under its id is refused.
  * @throws Error when the lock can't be had or Google fails; what was begun is finished by the next writer
  */
 export function commit<T>(
@@ -37,6 +38,7 @@ export function commit<T>(
     if ("stuck" in recovered) return { problems: recovered.stuck };
     const { found, log } = firstAnswer(store, entry.id);
     if (!log) return { problems: [missingSheet(logTable.name)] };
+    if (found && !isRepeated(found, entry)) return { problems: [requestUsed(found)] };
     if (found) return { answer: found.answer as T, repeated: true, problems: recovered.left };
     const placed = placeAll(store, entry.changes, guards);
     if ("problems" in placed) return placed;

@@ -48,12 +48,23 @@ export function writePlaces(
 /** Where a sheet has become too small meanwhile, reading again shows what is missing. */
 function writeAll(store: Store, places: readonly Placed[]): void {
   try {
-    for (const { sheet, added } of places)
-      if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
-    store.write(places.flatMap(({ blocks }) => blocks));
+    const rest = places.filter((placed) => {
+      const row = onlyRow(placed);
+      if (row) store.append(placed.sheet, row);
+      return !row;
+    });
+    for (const { sheet, added } of rest) if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
+    store.write(rest.flatMap(({ blocks }) => blocks));
   } catch (error) {
     if (!isTooSmall(error)) throw error;
   }
+}
+
+/** The row to add where that is all there is to write to a sheet: Google adds one in a single step. */
+function onlyRow({ added, blocks }: Placed): readonly Cell[] | null {
+  const [block, ...others] = blocks;
+  if (added?.count !== 1 || !block || others.length || block.row !== added.afterRow + 1) return null;
+  return [...new Array<Cell>(block.column - 1).fill(""), ...block.values[0]!];
 }
 
 /** Google's words for a place beyond the last row or column. */

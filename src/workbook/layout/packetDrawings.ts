@@ -100,14 +100,14 @@ function rowsOfRater(content: PacketContent) {
     new Set(own.filter(wanted).map(({ person }) => person));
   const rated = peopleIn(({ role }) => role !== "vignette");
   const reports = peopleIn(({ role }) => role === "manager");
-  /** HR proposes on a manager's behalf; what an earlier manager proposed stays in the hub. */
-  const mayPropose = [rater.email, settings.owner, ...settings.hr];
   return {
     ratings: own,
     people: people.filter(({ id }) => rated.has(id)),
     evidence: evidence.filter(({ rating }) => ids.has(rating)),
+    // Cases follow the person, whoever wrote them; what somebody else is still writing is nobody's.
     cases: cases
-      .filter((one) => one.cycle === cycle && reports.has(one.person) && mayPropose.includes(one.proposedBy))
+      .filter((one) => one.cycle === cycle && reports.has(one.person))
+      .filter(({ status, proposedBy }) => status !== "draft" || proposedBy === rater.email)
       .map(asProposed),
     vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
     history: history.filter(({ person }) => reports.has(person)),
@@ -143,5 +143,6 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),
     raterIs: raterIs.join("; "),
+    openedOn: "",
   });
 }

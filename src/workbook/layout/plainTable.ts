@@ -5,7 +5,8 @@ import { palette } from "./palette";
 /** Pixels of a column nobody chose a width for. */
 export const plainWidth = 110;
 
-const columnsOfNewSheet = 26;
+/** As many as the widest table has, so that no table has to grow after it was painted. */
+const mostColumns = 45;
 
 /** Tables people type into. */
 export const plainTable: Drawing = {
@@ -14,7 +15,7 @@ export const plainTable: Drawing = {
   frozenRows: 1,
   frozenColumns: 1,
   showsGridlines: true,
-  widths: Array.from({ length: columnsOfNewSheet }, () => plainWidth),
+  widths: Array.from({ length: mostColumns }, () => plainWidth),
   heights: [],
   values: [],
   looks: [

@@ -12,9 +12,8 @@ import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
-import { type LadderRow, tables } from "../tables/tables";
+import { type Expectation, type LadderRow, tables } from "../tables/tables";
 import { fitForPrint } from "./fitForPrint";
-import { rubricDrawing } from "./rubricDrawing";
 import { sessionGuide } from "./sessionGuide";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -43,10 +42,9 @@ export interface SessionContent {
 
 /** The same tables as in the hub, so that the meeting is the same code in either. */
 export function sessionDrawings(content: SessionContent): Drawing[] {
-  const { session, participants, criteria, ladder, rubric, agenda } = content;
+  const { session, participants, criteria, ladder, agenda } = content;
   const rows = rowsOfSession(content);
   const names = criteria.map(({ name }) => name);
-  const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "hr" as const });
   return [
@@ -61,11 +59,21 @@ export function sessionDrawings(content: SessionContent): Drawing[] {
     ...[
       tableDrawing(tables.criteria, input(criteria)),
       tableDrawing(tables.ladder, input(ladder)),
-      rubricDrawing("IC", levels, names, rubric),
-      rubricDrawing("M", levels, names, rubric),
+      tableDrawing(tables.expectations, hr(expectationsOf(content))),
     ].map(fitForPrint),
     sessionSettings(content),
   ];
+}
+
+/** Both tracks' texts at the grades of the people discussed. */
+function expectationsOf({ agenda, ladder, rubric }: SessionContent): readonly Expectation[] {
+  const { levels } = gradesAndLevels(ladder);
+  const discussed = new Set(agenda.map(({ level }) => level));
+  const grades = new Set(levels.filter(({ code }) => discussed.has(code)).map(({ grade }) => grade));
+  const codes = new Set(levels.filter(({ grade }) => grades.has(grade)).map(({ code }) => code));
+  return rubric
+    .filter(({ level }) => codes.has(level))
+    .map((cell) => ({ ...cell, id: `${cell.level}/${cell.criterion}` }));
 }
 
 /** Submitted ratings of this cycle, cases that were proposed, the ends of earlier cycles, and what was decided so far. */

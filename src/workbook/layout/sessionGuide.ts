@@ -19,7 +19,7 @@ export function sessionGuide(
     ["Take part", participants.join(", ")],
     [
       "Begin",
-      "Choose Extensions ▸ Plumbline. Everything for the meeting is in this file; nothing else needs to be open.",
+      "Choose Extensions ▸ Plumbline ▸ Calibrate ▸ Open the room. Everything for the meeting is in this file; nothing else needs to be open.",
     ],
     ["Decisions", "They stand on the sheet Decisions and hold once HR has collected them."],
     [

@@ -18,6 +18,7 @@ const notTyped: readonly SettingKey[] = [
   "publishedLadder",
   "rater",
   "raterIs",
+  "openedOn",
   "session",
 ];
 

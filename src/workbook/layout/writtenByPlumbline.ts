@@ -6,7 +6,7 @@ type Tables = typeof tables;
 
 const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   settings: ["key", "meaning"],
-  raters: ["packet", "packetHolds"],
+  raters: ["packet", "packetHolds", "packetBy", "invited", "lastMail", "mailTrouble"],
   assignments: ["id", "name"],
   ratings: [
     "id",
@@ -38,6 +38,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "flags",
     "case",
     "marks",
+    "notCollected",
     "savedAt",
     "request",
   ],
@@ -48,6 +49,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "name",
     "from",
     "proposedBy",
+    "writtenBy",
     "status",
     "savedAt",
     "request",
@@ -68,6 +70,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   sessions: ["id", "file", "fileHolds"],
   opinions: ["id", "session"],
   preRead: ["id", "session", "request"],
+  expectations: ["id"],
   cases: ["id", "request"],
   decisions: ["id"],
   history: ["id"],

@@ -42,6 +42,8 @@ export interface Store extends Reader {
   reread(sheets: readonly { readonly sheet: string; readonly added: number }[]): (Grid | null)[];
   /** Buffered: may be lost or half-written until the next read or flush. */
   write(blocks: readonly CellBlock[]): void;
+  /** Adds a row below all that stands, from the first column on; buffered like `write`. */
+  append(sheet: string, cells: readonly Cell[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
   /**

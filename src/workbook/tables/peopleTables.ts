@@ -40,6 +40,13 @@ export interface Rater {
   readonly packet: string;
   /** What stood in the packet when it was last brought up to date. */
   readonly packetHolds: string;
+  /** Address of the HR account that made the packet: no other one can read or share it. */
+  readonly packetBy: string;
+  /** ISO instants of the invitation and of the last e-mail; blank before. */
+  readonly invited: string;
+  readonly lastMail: string;
+  /** Why the last e-mail did not go out. */
+  readonly mailTrouble: string;
 }
 
 export const ratersTable: Table<Rater> = {
@@ -57,5 +64,9 @@ export const ratersTable: Table<Rater> = {
       width: 120,
       note: "Fingerprint of what was last put into the packet.",
     }),
+    packetBy: email("Packet made by", { note: "The HR account that can update and collect it." }),
+    invited: text("Invited", { width: 170 }),
+    lastMail: text("Last e-mail", { width: 170 }),
+    mailTrouble: text("E-mail trouble", { width: 260 }),
   },
 };

@@ -1,6 +1,6 @@
 /** The table of promotion cases. */
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
-import { choice, day, sealed, text } from "./columns";
+import { choice, day, list, sealed, text } from "./columns";
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -15,6 +15,7 @@ export const casesTable: Table<PromotionCase> = {
     person: text("Employee ID", { width: 100 }),
     name: personName,
     proposedBy: text("Proposed by", { width: 220 }),
+    writtenBy: list("Written by", { note: "All who wrote in it, the first one first." }),
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
     status: choice("Status", ["draft", "proposed", "approved", "declined", "deferred"]),

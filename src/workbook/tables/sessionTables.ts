@@ -3,6 +3,7 @@ import { type AgendaRow, agendaParts } from "../../domain/calibration/agendaRow"
 import { type Opinion, type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { Session } from "../../domain/calibration/session";
+import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
 import { mark, personName } from "./sharedColumns";
@@ -65,6 +66,7 @@ export const preReadTable: Table<PreReadRow> = {
     timeInGrade: text("Time in grade", { width: 110 }),
     answer: choice("Opinion", ["", ...opinionAnswers], { width: 130 }),
     line: text("Line", { width: 340 }),
+    notCollected: text("Not collected", { width: 260, note: "Why HR's workbook did not take your opinion." }),
     overall: text("Overall", { width: 110 }),
     flags: lines("Worth a look"),
     case: text("Promotion case", { width: 170 }),
@@ -73,6 +75,26 @@ export const preReadTable: Table<PreReadRow> = {
     session: text("Session ID", { width: 160 }),
     id: text("ID", { width: 220 }),
     request: text("Request", { width: 120 }),
+  },
+};
+
+/** One text of the rubric, as the meeting reads it. */
+export interface Expectation extends RubricCell {
+  /** level/criterion */
+  readonly id: string;
+}
+
+export const expectationsTable: Table<Expectation> = {
+  name: "Expectations",
+  purpose: "What the levels of this meeting's grades expect, on both tracks.",
+  id: "id",
+  idFrom: ["level", "criterion"],
+  fields: {
+    level: text("Level", { width: 70 }),
+    criterion: text("Criterion", { width: 170 }),
+    expectation: text("What is expected", { width: 420, longest: 5000 }),
+    seenWhen: text("What counts as seeing it", { width: 420, longest: 5000 }),
+    id: text("ID", { width: 160 }),
   },
 };
 
@@ -108,6 +130,8 @@ export const agendaTable: Table<AgendaRow> = {
     why: { ...lines("Why"), width: 420 },
     opinions: { ...opinions, width: 340 },
     opinionsMissing: number("Opinions missing", { least: 0, isWhole: true }),
+    marks: { parts: { mark: mark(": mark") } },
+    email: email("Work e-mail"),
     id: text("Employee ID", { width: 100 }),
   },
 };

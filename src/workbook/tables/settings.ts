@@ -37,6 +37,8 @@ export interface Settings {
   readonly raterAlso: readonly string[];
   /** Employee ids of the rater, for nobody rates themselves; none of a rater who is not on People. */
   readonly raterIs: readonly string[];
+  /** In a packet: the instant of its rater's first call; blank before. */
+  readonly openedOn: string;
   /** In a session file: the meeting it is for, and the names of those who take part. */
   readonly session: {
     readonly id: string;
@@ -99,6 +101,7 @@ export const settingKeys = {
   rater: ["Rater", "In a packet: whose it is."],
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
   raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
+  openedOn: ["First opened", "In a packet: when its rater first used Plumbline here. HR sees it."],
   schema: [
     "Tables version",
     "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
@@ -197,6 +200,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rater: normalEmail(value("rater")),
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
+      openedOn: value("openedOn"),
       session: value("session")
         ? {
             id: value("session"),

@@ -7,7 +7,7 @@ import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
-import { agendaTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
+import { agendaTable, expectationsTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
 import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
@@ -43,6 +43,7 @@ export const tables = {
   preRead: preReadTable,
   /** In session files only. */
   agenda: agendaTable,
+  expectations: expectationsTable,
 };
 
 export type TableKey = keyof typeof tables;

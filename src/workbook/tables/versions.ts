@@ -23,6 +23,17 @@ export const versions: readonly TablesVersion[] = [
     columns: { Decisions: ["Manager present"] },
   },
   { brings: "What HR answered about a roster's columns, titles and words", sheets: ["Import answers"] },
+  {
+    brings: "Who made a packet, and when its rater was written to",
+    columns: { Raters: ["Packet made by", "Invited", "Last e-mail", "E-mail trouble"] },
+  },
+  { brings: "Promotion cases say who wrote in them", columns: { Cases: ["Written by"] } },
+  {
+    brings:
+      "Participants are told what was not collected of their pre-read; the agenda carries marks, and a session file only its grades' expectations",
+    columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "Work e-mail"] },
+    sheets: ["Expectations"],
+  },
   { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
 ];
 

@@ -8,6 +8,7 @@ import {
   type Track,
 } from "../../domain/ladder/ladder";
 import { timeInBrief } from "../../domain/people/timeInGrade";
+import { casesInWords } from "../../domain/promotion/caseInWords";
 import { notObserved } from "../../domain/rating/rating";
 import { guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
@@ -24,7 +25,6 @@ import {
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import {
-  caseText,
   changeCell,
   changeFormat,
   decisionCell,
@@ -193,7 +193,11 @@ const beforeMarks = 2;
 
 function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
   const { person, manager, inGrade, flags } = one;
-  const remarks = [...gaps(one), caseText(one, levels), ...flags.map(({ brief }) => brief)].filter(Boolean);
+  const remarks = [
+    ...gaps(one),
+    casesInWords(one.cases, { levels }),
+    ...flags.map(({ brief }) => brief),
+  ].filter(Boolean);
   return {
     id: person.id || noId,
     cells: [

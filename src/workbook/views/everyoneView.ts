@@ -2,6 +2,7 @@
 import { band as bandOf } from "../../domain/calibration/band";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
+import { casesInWords } from "../../domain/promotion/caseInWords";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
@@ -11,7 +12,6 @@ import { blockHeaders, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import {
-  caseText,
   changeCell,
   changeFormat,
   decisionCell,
@@ -131,7 +131,7 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
       secondRaters(one, criteria),
       changeCell(one),
       guarded([...gaps(one), ...flags.map(({ text }) => text)].join("\n")),
-      guarded(caseText(one, levels)),
+      guarded(casesInWords(one.cases, { levels })),
       guarded(decisionCell(one)),
     ],
   };

@@ -1,7 +1,7 @@
 /** The Promotions sheet: every case with what it rests on, what was decided, and why it can't be exported yet. */
 import { type Criterion, findLevel, type Ladder, type Level } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
-import type { CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
+import { type CaseStatus, oldCaseId, type PromotionCase } from "../../domain/promotion/promotion";
 import { type Cell, guarded } from "../cells/cell";
 import { heat, palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
@@ -114,8 +114,8 @@ function caseRow(
     guarded(whyNotExported),
   ];
   return {
-    // Nobody has two cases in one cycle.
-    id: one.person,
+    // Notes written beside the rows of an earlier version stay beside them.
+    id: one.id === oldCaseId(one.cycle, one.person) ? one.person : one.id,
     cells,
   };
 }

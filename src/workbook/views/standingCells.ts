@@ -1,6 +1,5 @@
 /** What views say of one person, cell by cell. */
 import { complete, lastDecision, type Standing } from "../../domain/calibration/standing";
-import { findLevel, type Level } from "../../domain/ladder/ladder";
 import { overallLabel } from "../../domain/rating/overall";
 import { type MarkOrNot, notObserved } from "../../domain/rating/rating";
 import type { Cell } from "../cells/cell";
@@ -47,14 +46,6 @@ export function decisionCell(one: Standing): string {
   const last = lastDecision(one);
   if (!last) return "";
   return last.from === last.to ? "kept" : last.reasonCode;
-}
-
-/** "promotion to M5: proposed"; blank without a case. */
-export function caseText({ case: one, level }: Standing, levels: readonly Level[]): string {
-  if (!one) return "";
-  const to = findLevel({ levels }, one.to);
-  const step = to && level && to.grade <= level.grade ? "move" : "promotion";
-  return `${step} to ${one.to}: ${one.status}`;
 }
 
 /** Why there are no marks or no overall, and which rows about the person can't be read. */

@@ -357,7 +357,8 @@ describe("promotion cases", () => {
     ["another team's report", { person: "E3" }, 'Not a report of this rater: "E3"'],
     ["a vignette", { person: "V1" }, 'Not a report of this rater: "V1"'],
     ["another proposer", { proposedBy: "other@example.com" }, "Expected the proposer boss@example.com"],
-    ["another row's ID", { id: "2026/E2" }, "Expected the ID 2026/E1"],
+    ["another person's ID", { id: "2026/E2" }, "Expected the ID 2026/E1/IC4"],
+    ["another level's ID", { id: "2026/E1/IC5" }, "A case for another level is another row"],
     ["another cycle", { cycle: "2025", id: "2025/E1" }, 'Expected the cycle 2026, found "2025"'],
     ["another current level", { from: "IC2" }, 'Proposed from "IC2", but the level is IC3'],
     ["no step of the ladder", { to: "IC2" }, "A case is a step up or a move across"],
@@ -370,11 +371,49 @@ describe("promotion cases", () => {
     expect(judgeCase(fields as Partial<PromotionCase>)).toContain(reason);
   });
 
-  test("R3 a case somebody else proposed stands", () => {
-    const other = promotionCase({ proposedBy: "former@example.com" });
-    expect(judgeCase({ rationale: "Mine" }, hub({ cases: [other] }))).toContain(
-      "proposed by former@example.com",
+  test("R31 a case for another level is another case: neither touches the other", () => {
+    const facts = hub({ cases: [promotionCase()] });
+    const [group] = merge(facts, [], [promotionCase({ to: "M4", businessNeed: "A second team" })]).cases;
+    expect(group).toMatchObject({ verdict: "new", record: { id: "2026/E1/M4", to: "M4" } });
+    const both = [promotionCase(), promotionCase({ to: "M4", businessNeed: "A second team" })];
+    expect(merge(facts, [], both)).toMatchObject({ same: 1, cases: [{ verdict: "new" }], refused: [] });
+  });
+
+  test("R31 two rows for one person and level are refused, both", () => {
+    const { refused } = merge(hub(), [], [promotionCase(), promotionCase({ rationale: "Another" })]);
+    expect(refused.map(({ reason }) => reason)).toEqual(
+      Array(2).fill("Stands in rows 2 and 3 of the packet; expected one row. Delete the others."),
     );
+  });
+
+  test("R31 the row of an earlier version keeps its ID, and another level does not get it", () => {
+    const old = promotionCase({ id: "2026/E1" });
+    expect(merge(hub(), [], [old]).cases[0]?.record.id).toBe("2026/E1");
+    expect(judgeCase({ id: "2026/E1", rationale: "More" }, hub({ cases: [old] }))).toBe("changed");
+    expect(judgeCase({ id: "2026/E1", to: "IC5" }, hub({ cases: [old] }))).toContain("2026/E1/IC5");
+  });
+
+  describe("R11 a case of the former manager", () => {
+    const former = "former@example.com";
+    const held = promotionCase({ proposedBy: former, writtenBy: [former] });
+    const facts = hub({ cases: [held] });
+
+    test("comes with its person, and says nothing of the new manager's", () => {
+      expect(merge(facts, [], [held])).toMatchObject({ cases: [], refused: [], same: 0, drafts: 0 });
+    });
+
+    test("may be proposed anew; who wrote it stays", () => {
+      const taken = promotionCase({ rationale: "And since June", writtenBy: [former, rater] });
+      expect(merge(facts, [], [taken]).cases).toMatchObject([
+        { verdict: "changed", record: { proposedBy: rater, writtenBy: [former, rater], id: held.id } },
+      ]);
+    });
+
+    test("is withdrawn by a new manager who read it, not by one who began a case of the own", () => {
+      const draft = promotionCase({ status: "draft" });
+      expect(judgeCase({ ...draft, writtenBy: [former, rater] }, facts)).toBe("changed");
+      expect(judgeCase({ ...draft, writtenBy: [rater] }, facts)).toBe("draft");
+    });
   });
 
   test("R13 proposals come in Rating only", () => {

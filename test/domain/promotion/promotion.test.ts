@@ -73,6 +73,6 @@ test("R23 the bar is met when every expectation is met", () => {
   expect(barMet(promotionCase(), [])).toBe(false);
 });
 
-test("one case a person and cycle", () => {
-  expect(caseId("2026 H1", "007")).toBe("2026 H1/007");
+test("R31 one case a person, level and cycle", () => {
+  expect(caseId("2026 H1", "007", "IC4")).toBe("2026 H1/007/IC4");
 });

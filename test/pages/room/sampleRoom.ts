@@ -32,7 +32,7 @@ export const roomPerson = (
   flags: [],
   opinions: [],
   opinionsMissing: 0,
-  case: null,
+  cases: [],
   shift: null,
   unratedReason: "",
   ...fields,

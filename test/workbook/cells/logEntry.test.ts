@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Change } from "../../../src/workbook/cells/change";
-import { findPayload, logRows, payloadOf, readPayload } from "../../../src/workbook/cells/logEntry";
+import { findEntry, logRows, payloadOf, readPayload } from "../../../src/workbook/cells/logEntry";
 import { logTable } from "../../../src/workbook/tables/tables";
 
 const headers = Object.values(logTable.fields).map(({ header }) => header);
@@ -16,6 +16,7 @@ const entry = (changes: Change[], answer: unknown = null) => ({
   id: "e1",
   when: "t",
   who: "w",
+  asked: "a",
   what: "x",
   changes,
   answer,
@@ -37,10 +38,15 @@ test("a long entry stands in parts that fit into cells, none of which begins lik
   const rows = logRows(long);
   expect(rows.length).toBeGreaterThan(2);
   for (const row of rows) expect(String(row[7]).length).toBeLessThanOrEqual(45_001);
-  expect(findPayload(headers, rows, "e1")).toBe(payloadOf(long));
+  expect(findEntry(headers, rows, "e1")).toEqual({
+    when: "t",
+    who: "w",
+    what: "x",
+    payload: payloadOf(long),
+  });
 });
 
 test("an entry with a part missing never happened", () => {
-  expect(findPayload(headers, logRows(long).slice(1), "e1")).toBeNull();
-  expect(findPayload(headers, [], "e1")).toBeNull();
+  expect(findEntry(headers, logRows(long).slice(1), "e1")).toBeNull();
+  expect(findEntry(headers, [], "e1")).toBeNull();
 });

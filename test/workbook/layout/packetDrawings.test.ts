@@ -56,6 +56,7 @@ const proposal = (who: string, proposedBy: string): PromotionCase => ({
   decidedOn: "",
   comment: "",
   proposedBy,
+  writtenBy: [proposedBy],
   savedAt: "",
   request: "",
   exportedOn: "",
@@ -187,10 +188,15 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
   ]);
 });
 
-test("R2 what HR proposed on the rater's behalf is in the packet", () => {
-  const byHr = { ...content, cases: [proposal("mine", "hr@x.example")] };
-  expect(rowsIn(packetDrawings(byHr), "cases").map(({ id }) => id)).toEqual(["c/mine"]);
-});
+test.each(["hr@x.example", "former@x.example"])(
+  "R2 R11 what %s proposed for a report is in the packet, what they are still writing is not",
+  (writer) => {
+    const held = (one: PromotionCase) => rowsIn(packetDrawings({ ...content, cases: [one] }), "cases");
+    const one = proposal("mine", writer);
+    expect(held(one).map(({ id, writtenBy }) => [id, writtenBy])).toEqual([["c/mine", [writer]]]);
+    expect(held({ ...one, status: "draft" })).toEqual([]);
+  },
+);
 
 test("R21 intended marks appear only when every own report and the profile itself are submitted", () => {
   const shown = (status: Rating["status"], ofProfile: Rating["status"] = "submitted") =>

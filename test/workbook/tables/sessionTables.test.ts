@@ -19,8 +19,11 @@ const row: AgendaRow = {
     { answer: "have a question", line: "=Which launch: the first; or the second?" },
   ],
   opinionsMissing: 1,
+  marks: { Leadership: { mark: 4 }, "Hard skills": { mark: null } },
+  email: "ana@example.com",
 };
-const { values } = tableDrawing(agendaTable, { criteria: [], rows: [row], kind: "hr" });
+const criteria = ["Leadership", "Hard skills"];
+const { values } = tableDrawing(agendaTable, { criteria, rows: [row], kind: "hr" });
 
 test("a row of the agenda comes back as it went in", () => {
   const read = readTable(agendaTable, values);

@@ -239,12 +239,14 @@ test("flags in a few words and the case stand in one cell, in three lines at mos
   const flag = (brief: string) => ({ code: "allAlike" as const, text: `${brief}.`, brief });
   const said = (...briefs: string[]) =>
     cell(
-      view(person("a", "IC", 4, { flags: briefs.map(flag), case: promotionCase({ from: "IC4", to: "M4" }) })),
+      view(
+        person("a", "IC", 4, { flags: briefs.map(flag), cases: [promotionCase({ from: "IC4", to: "M4" })] }),
+      ),
       "a",
       "To look at",
     );
-  expect(said("all alike")).toBe("move to M4: proposed\nall alike");
-  expect(said("one", "two", "three")).toBe("move to M4: proposed; one; two; three");
+  expect(said("all alike")).toBe("Group PM proposed\nall alike");
+  expect(said("one", "two", "three")).toBe("Group PM proposed; one; two; three");
 });
 
 test("what people entered never becomes a formula", () => {

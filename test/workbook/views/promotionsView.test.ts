@@ -26,6 +26,7 @@ const row = (
     from: "IC3",
     to: "IC4",
     proposedBy: "",
+    writtenBy: [],
     status,
     rationale: "",
     businessNeed: "",

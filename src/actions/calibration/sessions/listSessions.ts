@@ -2,7 +2,7 @@
 
 import { inNoSession } from "../../../domain/calibration/inNoSession";
 import type { Session } from "../../../domain/calibration/session";
-import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
+import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts, withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { Problem } from "../../../domain/problem";
@@ -25,7 +25,6 @@ export interface SessionList {
     readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
     readonly decided: number;
   })[];
-  readonly roster: SessionRoster;
   /** Names of those who have marks and are shown in no session. */
   readonly inNoSession: readonly string[];
   readonly problems: readonly Problem[];
@@ -58,7 +57,6 @@ export function listSessions(context: Context): Outcome<SessionList> {
         decided: session.people.filter((id) => decided.has(id)).length,
       };
     }),
-    roster,
     inNoSession: inNoSession(
       people.flatMap(({ rating }) => rating ?? []),
       contents.sessions,

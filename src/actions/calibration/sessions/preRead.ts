@@ -61,9 +61,10 @@ export function saveOpinion(
     if (read.isBroken) return { problems: read.problems };
     const before = read.rows.find((row) => row.id === id);
     if (!before) return { problems: [gone] };
-    if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
+    const isSaid = before.answer === said.answer && before.line === said.line;
+    if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
     if (before.savedAt !== seen) return { problems: [savedElsewhere] };
-    const after = { ...before, ...said, savedAt: now, request };
+    const after = { ...before, ...said, notCollected: "", savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };
   });
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);

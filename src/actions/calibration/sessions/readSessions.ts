@@ -1,6 +1,6 @@
 /** Reads the sessions of this cycle and everybody planning needs to know. */
 
-import type { Session } from "../../../domain/calibration/session";
+import { isRemoved, type Session } from "../../../domain/calibration/session";
 import { type SessionRoster, sessionRoster } from "../../../domain/calibration/sessionRoster";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
@@ -22,7 +22,7 @@ export function readSessions({ seen, settings }: Pick<Context, "seen" | "setting
   const ofCycle = <Row extends { readonly cycle: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.cycle === cycle);
   return {
-    sessions: ofCycle(tables.sessions.rows),
+    sessions: ofCycle(tables.sessions.rows).filter((session) => !isRemoved(session)),
     roster: sessionRoster(tables.people.rows, tables.raters.rows, ofCycle(tables.cases.rows), ladder),
     isBroken: tables.sessions.isBroken || tables.people.isBroken,
     problems: [...ladder.problems, ...problems],

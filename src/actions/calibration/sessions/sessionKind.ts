@@ -7,11 +7,11 @@ import {
   criteriaTable,
   decisionsTable,
   evidenceTable,
+  expectationsTable,
   historyTable,
   ladderTable,
   peopleTable,
   ratingsTable,
-  rubricSheets,
   settingsTable,
 } from "../../../workbook/tables/tables";
 import { type MadeFileKind, readersAlone } from "../../madeFiles/madeFileKind";
@@ -31,7 +31,7 @@ export const sessionKind: MadeFileKind<SessionContent> = {
     historyTable.name,
     criteriaTable.name,
     ladderTable.name,
-    ...Object.values(rubricSheets),
+    expectationsTable.name,
   ],
   filled: { [decisionsTable.name]: readersAlone, [evidenceTable.name]: readersAlone },
 };

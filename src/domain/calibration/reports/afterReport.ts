@@ -1,5 +1,6 @@
 /** What a calibration changed: by track and by criterion, whether reasons were used alike, and who is still open. */
-import { findLevel, type Ladder, type Track } from "../../ladder/ladder";
+import type { Ladder, Track } from "../../ladder/ladder";
+import { proposedInWords } from "../../promotion/caseInWords";
 import { parseMarks } from "../../rating/marksText";
 import { isMark } from "../../rating/rating";
 import { type Decision, decisionsThatHold } from "../decision";
@@ -63,9 +64,11 @@ export function afterReport(people: readonly Standing[], ladder: Ladder): AfterR
       return { reason, ...tally(own), people: [...new Set(own.map(({ name }) => name))].sort() };
     }),
     undecided: rated.filter((one) => lastDecision(one) === null).map(nameOf),
-    openCases: people
-      .filter(({ case: one }) => one?.status === "proposed")
-      .map((one) => `${nameOf(one)} (${findLevel(ladder, one.case!.to)?.title ?? one.case!.to})`),
+    openCases: people.flatMap((one) =>
+      one.cases
+        .filter(({ status }) => status === "proposed")
+        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder)})`),
+    ),
     unrated: people
       .filter(({ rating, level }) => rating === null && level !== undefined)
       .map((one) => ({ name: nameOf(one), why: one.unratedReason })),

@@ -3,6 +3,7 @@ import { parity, paritySentence } from "../../../statistics/parity/parity";
 import { promotionRates } from "../../../statistics/promotion/promotionRates";
 import { isRefused } from "../../../statistics/refusal";
 import { findLevel, type Ladder, type Track, trackNames } from "../../ladder/ladder";
+import type { PromotionCase } from "../../promotion/promotion";
 import { complete, type Standing } from "../standing";
 import { rated } from "./submitted";
 
@@ -59,7 +60,6 @@ export function tracksReport(
 }
 
 function sideOf(people: readonly Standing[], ladder: Ladder): TrackSide {
-  const promotions = people.filter((one) => isUp(one, ladder));
   const marked = people.flatMap(({ overallGiven }) => complete(overallGiven)?.value ?? []);
   return {
     people,
@@ -69,8 +69,8 @@ function sideOf(people: readonly Standing[], ladder: Ladder): TrackSide {
     ),
     overall: meanOf(marked),
     monthsInGrade: middleOf(people.flatMap(({ inGrade }) => inGrade?.months ?? [])),
-    proposed: promotions.filter(({ case: one }) => one?.status !== "draft").length,
-    approved: promotions.filter(({ case: one }) => one?.status === "approved").length,
+    proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
+    approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
   };
 }
 
@@ -103,7 +103,7 @@ function aboutPromotions(people: readonly Standing[], ladder: Ladder): string {
             {
               stratum: `Grade ${one.level.grade}`,
               group: one.level.track === "IC" ? ("a" as const) : ("b" as const),
-              isPromoted: one.case?.status === "approved" && isUp(one, ladder),
+              isPromoted: hasPromotion(one, ladder, isApproved),
             },
           ]
         : [],
@@ -121,10 +121,17 @@ function aboutPromotions(people: readonly Standing[], ladder: Ladder): string {
 /** Differences that would come by chance more often than this are said to be possible chance. */
 const notable = 0.05;
 
-function isUp({ case: one, level }: Standing, ladder: Pick<Ladder, "levels">): boolean {
-  const to = one && findLevel(ladder, one.to);
-  return Boolean(to && level && to.grade > level.grade);
-}
+const isApproved = ({ status }: PromotionCase): boolean => status === "approved";
+
+/** Counted by person: somebody with a case on each track is promoted once. */
+const hasPromotion = (
+  { cases, level }: Standing,
+  ladder: Pick<Ladder, "levels">,
+  wanted: (one: PromotionCase) => boolean,
+): boolean =>
+  cases.some(
+    (one) => wanted(one) && level !== undefined && (findLevel(ladder, one.to)?.grade ?? 0) > level.grade,
+  );
 
 function ceilingOf(track: Track, people: readonly Standing[], { levels }: Ladder): string {
   const own = levels.filter((level) => level.track === track);
@@ -137,10 +144,12 @@ function ceilingOf(track: Track, people: readonly Standing[], { levels }: Ladder
 }
 
 function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: number | null): string[] {
-  const cases = people.flatMap(({ case: one, level }) => {
-    const to = one && one.status !== "draft" ? findLevel({ levels }, one.to) : undefined;
-    return to && level && one ? [{ from: level, to, isApproved: one.status === "approved" }] : [];
-  });
+  const cases = people.flatMap(({ cases: own, level }) =>
+    own.flatMap((one) => {
+      const to = one.status === "draft" ? undefined : findLevel({ levels }, one.to);
+      return to && level ? [{ from: level, to, isApproved: isApproved(one) }] : [];
+    }),
+  );
   const seats = cases.filter(({ to }) => to.track === "M");
   const across = (from: Track) => cases.filter((one) => one.from.track === from && one.to.track !== from);
   const count = (all: readonly { isApproved: boolean }[]) =>

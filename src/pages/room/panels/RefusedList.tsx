@@ -27,7 +27,8 @@ function One({ refused, meeting, dispatch }: RoomProps & { refused: RefusedParce
       <h3>{parcel.label}</h3>
       {mine && <p dir="auto">You wrote: {mine}</p>}
       <Problems problems={problems} />
-      {wasOvertaken(refused) && parcel.people.map((id) => <Decided key={id} last={lastOn(meeting, id)} />)}
+      {wasOvertaken(refused) &&
+        parcel.people.map((id) => <Decided key={id} last={lastOn(meeting, id)} group="" />)}
       <p class="buttons">
         {again && (
           <button type="button" onClick={again}>

@@ -6,7 +6,7 @@ import { Name } from "../../parts/Name";
 
 export function About({ person: { about, overall, marks } }: { person: DecidedPerson }) {
   const held = marks.map(({ calibrated }) => calibrated).filter(isMark);
-  const { title, level, timeInGrade, manager, last, flags, case: promotion } = about;
+  const { title, level, timeInGrade, manager, last, flags, cases } = about;
   return (
     <>
       <p class="small">
@@ -18,16 +18,16 @@ export function About({ person: { about, overall, marks } }: { person: DecidedPe
         {last && ` · last cycle ${overallLabel(last.overall)}`}
         {last && last.level !== level && ` at ${last.level}`}
       </p>
-      {(flags.length > 0 || promotion) && (
+      {flags.length + cases.length > 0 && (
         <ul class="note" aria-label="Worth a look">
           {flags.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
-          {promotion && (
-            <li>
-              Promotion case: {promotion.title} {promotion.status}.
+          {cases.map(({ what, status }) => (
+            <li key={what}>
+              Promotion case: {what} {status}.
             </li>
-          )}
+          ))}
         </ul>
       )}
     </>

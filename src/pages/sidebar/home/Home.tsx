@@ -54,7 +54,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, problems, next, stands } = where;
+  const { cycle, you, file, progress, toRead, problems, next, stands } = where;
   return (
     <>
       {cycle ? (
@@ -71,6 +71,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
+      {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
       {where.views.length > 6 ? (
         steps.map((step) => (
@@ -83,7 +84,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           />
         ))
       ) : (
-        <ViewList title="What you can do here" views={where.views} open={open} />
+        <ViewList title="What you can do here" views={nextFirst(where)} open={open} />
       )}
       <p class="small">{[you.email, inWords[you.role] ?? you.role, file.name].filter(Boolean).join(" · ")}</p>
       {next && isFresh && (
@@ -96,6 +97,9 @@ function Inside({ where, isFresh, open }: InsideProps) {
     </>
   );
 }
+
+const nextFirst = ({ views, next }: Whereabouts): readonly View[] =>
+  next && views.includes(next.view) ? [next.view, ...views.filter((view) => view !== next.view)] : views;
 
 const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
 

@@ -4,6 +4,7 @@ import { compareLevels, levelAcross } from "../../../domain/ladder/compareLevels
 import { findLevel, nextSteps } from "../../../domain/ladder/ladder";
 import type { OpenLadder } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { shownWide } from "../../openDialog";
 import { Choices } from "../../parts/Choices";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
@@ -17,8 +18,8 @@ export function Compare({ open }: ViewProps) {
   return (
     <Page
       // A dialog has its title above the page.
-      title={isDialog() ? <span class="hidden">Compare levels</span> : "Compare levels"}
-      {...(isDialog() ? {} : { back: { label: "Home", go: () => open("home") } })}
+      title={shownWide() ? <span class="hidden">Compare levels</span> : "Compare levels"}
+      {...(shownWide() ? {} : { back: { label: "Home", go: () => open("home") } })}
     >
       <Loaded load={load} what="Reading the ladder">
         {(whole) =>
@@ -35,7 +36,7 @@ export function Compare({ open }: ViewProps) {
 
 function Pair({ whole }: { whole: OpenLadder }) {
   const { levels } = whole;
-  const [asked, askedTo] = window.plumblineLevels ?? [];
+  const [asked, askedTo] = shownWide() ?? [];
   const [from, setFrom] = useState(findLevel(whole, asked ?? "")?.code ?? levels[0]?.code ?? "");
   const steps = nextSteps(whole, from);
   const across = levelAcross(whole, from);
@@ -77,17 +78,7 @@ function Pair({ whole }: { whole: OpenLadder }) {
         />
       </div>
       {steps.length === 0 && <p>No level lies above {findLevel(whole, from)?.title}.</p>}
-      {pair && <SideBySide pair={pair} isWide={isDialog()} />}
+      {pair && <SideBySide pair={pair} isWide={shownWide() !== undefined} />}
     </>
   );
-}
-
-/** The wide form stands alone: it was opened for two levels. */
-const isDialog = (): boolean => window.plumblineLevels !== undefined;
-
-declare global {
-  interface Window {
-    /** The two levels to begin with, set by the server. */
-    plumblineLevels?: readonly string[];
-  }
 }

@@ -17,7 +17,7 @@ export function SideBySide({ pair, isWide }: { pair: LevelPair; isWide: boolean 
       </p>
       {!isWide && (
         <p>
-          <Button onPress={() => openWide(from.code, to.code)}>Open wide</Button>
+          <Button onPress={() => openWide("compare", from.code, to.code)}>Open wide</Button>
         </p>
       )}
       <h2>What changes because of this person</h2>

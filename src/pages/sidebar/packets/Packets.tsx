@@ -4,11 +4,9 @@ import type { PacketList, PacketResults } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
-import { FindBox } from "../../parts/FindBox";
 import { Footer } from "../../parts/Footer";
-import { isFound } from "../../parts/isFound";
+import { FoundList, type Search } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
-import { LongList } from "../../parts/LongList";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
@@ -20,13 +18,13 @@ import { PacketRow } from "./PacketRow";
 const ratersPerCall = 10;
 
 export function Packets({ open }: ViewProps) {
+  const search = useState("");
   const load = useLoad(() => server.packets({}));
   const work = useSlices(ratersPerCall, async (raters: readonly string[], request) => {
     const answer = await server.createPackets({ raters: [...raters], request });
     if (answer.is === "value") await load.refresh();
     return answer;
   });
-  const [wanted, setWanted] = useState("");
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const waiting =
     list?.raters.filter(({ packet, people, toRead, needsUpdate }) =>
@@ -40,8 +38,7 @@ export function Packets({ open }: ViewProps) {
           <Raters
             list={value}
             outdated={waiting.length - missing}
-            wanted={wanted}
-            setWanted={setWanted}
+            search={search}
             refresh={load.refresh}
             failed={failuresOf(work.results)}
           />
@@ -104,14 +101,12 @@ interface RatersProps {
   list: PacketList;
   /** How many packets are behind the hub. */
   outdated: number;
-  wanted: string;
-  setWanted: (wanted: string) => void;
+  search: Search;
   refresh: () => Promise<void>;
   failed: ReadonlyMap<string, string>;
 }
 
-function Raters({ list, outdated, wanted, setWanted, refresh, failed }: RatersProps) {
-  const found = list.raters.filter(({ name, rater }) => isFound(wanted, name, rater));
+function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
   if (list.raters.length === 0) {
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
   }
@@ -125,15 +120,11 @@ function Raters({ list, outdated, wanted, setWanted, refresh, failed }: RatersPr
         </p>
       )}
       <Problems problems={list.problems} />
-      <FindBox
+      <FoundList
         label="Find by name or address"
-        wanted={wanted}
-        setWanted={setWanted}
-        found={found.length}
-        of={list.raters.length}
-      />
-      <LongList
-        items={found}
+        search={search}
+        items={list.raters}
+        wordsOf={({ name, rater }) => [name, rater]}
         show={(rater) => (
           <PacketRow key={rater.rater} entry={rater} refresh={refresh} failure={failed.get(rater.rater)} />
         )}

@@ -13,7 +13,7 @@ export function Propose({ open }: ViewProps) {
   const load = useLoad(() => server.listProposals({}));
   const [chosen, setChosen] = useState<ChosenStep | null>(null);
   const [message, setMessage] = useState("");
-  const [wanted, setWanted] = useState("");
+  const search = useState("");
   if (chosen) {
     const close = (said: string) => {
       setMessage(said);
@@ -28,7 +28,7 @@ export function Propose({ open }: ViewProps) {
         {message}
       </p>
       <Loaded load={load} what="Reading the reports">
-        {(list) => <StepList list={list} wanted={wanted} setWanted={setWanted} choose={setChosen} />}
+        {(list) => <StepList list={list} search={search} choose={setChosen} />}
       </Loaded>
     </Page>
   );

@@ -1,5 +1,6 @@
 /** Which step a case is about, in two lines. */
 import type { OpenProposal } from "../../contract";
+import { Name } from "../../parts/Name";
 
 export function StepLine({ proposal }: { proposal: OpenProposal }) {
   const { person, proposed } = proposal;
@@ -13,8 +14,16 @@ export function StepLine({ proposal }: { proposal: OpenProposal }) {
         {person.timeInGrade && ` · ${person.timeInGrade} in grade`}
       </p>
       {proposed.impact && <p class="small">{proposed.impact}</p>}
-      {proposal.status === "proposed" && proposal.canEdit && (
-        <p class="note">Already proposed. A change makes it a draft until you propose it again.</p>
+      {proposal.writtenBy.length > 0 && (
+        <p class="small">
+          Written by <Name>{proposal.writtenBy.join(", then ")}</Name>
+        </p>
+      )}
+      {proposal.begunFrom && (
+        <p class="note">
+          This case was written when {person.name} was at {proposal.begunFrom}; the level is {person.level}{" "}
+          now. Read it again before you propose it.
+        </p>
       )}
     </>
   );

@@ -2,22 +2,18 @@
 
 import type { ProposalList } from "../../contract";
 import { Button } from "../../parts/Button";
-import { FindBox } from "../../parts/FindBox";
-import { isFound } from "../../parts/isFound";
-import { LongList } from "../../parts/LongList";
+import { FoundList, type Search } from "../../parts/FoundList";
 import { Name } from "../../parts/Name";
 import { Problems } from "../../parts/Problems";
 import type { ChosenStep } from "./chosenStep";
 
 interface Props {
   list: ProposalList;
-  wanted: string;
-  setWanted: (wanted: string) => void;
+  search: Search;
   choose: (step: ChosenStep) => void;
 }
 
-export function StepList({ list, wanted, setWanted, choose }: Props) {
-  const found = list.reports.filter(({ name, title, level }) => isFound(wanted, name, title, level));
+export function StepList({ list, search, choose }: Props) {
   if (list.reports.length === 0) {
     return (
       <>
@@ -30,39 +26,28 @@ export function StepList({ list, wanted, setWanted, choose }: Props) {
     <>
       <p>A case looks at the proposed level: is its expectation already met, criterion by criterion?</p>
       <Problems problems={list.problems} />
-      <FindBox
+      <FoundList
         label="Find by name or level"
-        wanted={wanted}
-        setWanted={setWanted}
-        found={found.length}
-        of={list.reports.length}
-      />
-      <LongList
-        items={found}
+        search={search}
+        items={list.reports}
+        wordsOf={({ name, title, level }) => [name, title, level]}
         show={(report) => (
           <>
-            <div class="line">
-              <Name>{report.name}</Name>
-              {report.proposed && (
-                <span class="small">
-                  {report.proposed.level}, {report.proposed.status}
-                </span>
-              )}
-            </div>
+            <Name>{report.name}</Name>
             <div class="small">
               {report.title} · {report.level}
             </div>
             {report.steps.length === 0 && <div class="small">No further level on the ladder.</div>}
-            {report.steps.map(({ level, title, kind }) => (
-              <div key={level}>
+            {report.steps.map(({ level, title, kind, status }) => (
+              <div key={level} class="line">
                 <Button
                   plain
                   label={`${title}, ${kind}, for ${report.name}`}
                   onPress={() => choose({ person: report.person, level })}
                 >
                   {title}
-                </Button>{" "}
-                <span class="small">{kind}</span>
+                </Button>
+                <span class="small">{status ? <strong>{status}</strong> : kind}</span>
               </div>
             ))}
           </>

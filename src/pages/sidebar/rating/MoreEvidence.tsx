@@ -32,7 +32,7 @@ export function MoreEvidence({ task, criterion }: Props) {
               <Button
                 plain
                 label={`Take back: ${entry.text}`}
-                onPress={() => taking.send({ ...entry, rating: task.rating, text: "" })}
+                onPress={() => taking.send({ ...entry, rating: task.rating, text: "", seen: shown(entry) })}
                 busy={taking.busy && "Taking back…"}
               >
                 Take back
@@ -46,6 +46,8 @@ export function MoreEvidence({ task, criterion }: Props) {
     </details>
   );
 }
+
+const shown = ({ id: _, ...said }: EvidenceEntry) => said;
 
 const Entry = ({ entry: { text, kind, date, link } }: { entry: EvidenceEntry }) => (
   <>

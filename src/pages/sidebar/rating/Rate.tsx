@@ -1,6 +1,8 @@
 /** Rate my reports, or in the hub everybody's ratings: the list of tasks, or the one that is open. */
 import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
 import type { Task } from "../../contract";
+import { shownWide } from "../../openDialog";
 import { Loaded } from "../../parts/Loaded";
 import { PacketsWait } from "../../parts/PacketsWait";
 import { Page } from "../../parts/Page";
@@ -14,7 +16,7 @@ import { useEvening } from "./useEvening";
 
 export function Rate({ open }: ViewProps) {
   const { list: load, ladder } = useEvening();
-  const [chosen, setChosen] = useState("");
+  const [chosen, setChosen] = useState(shownWide()?.[0] ?? "");
   const [returned, setReturned] = useState("");
   const [wanted, setWanted] = useState("");
   const list = evening.list && {
@@ -45,7 +47,10 @@ export function Rate({ open }: ViewProps) {
   }
   const isHub = list?.tasks.some(({ onBehalfOf }) => onBehalfOf);
   return (
-    <Page title={isHub ? "Ratings" : "Rate my reports"} back={{ label: "Home", go: () => open("home") }}>
+    <Page
+      title={isHub ? "Ratings" : "Rate my reports"}
+      back={shownWide() ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}
+    >
       <BehindTheScenes open={choose} />
       <p role="status" class="good">
         {returned}

@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import type { Task } from "../../contract";
 import { useDraft } from "../../form/useDraft";
+import { openWide, shownWide } from "../../openDialog";
+import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
@@ -37,6 +39,12 @@ export function RatingForm({ report, next, open }: Props) {
     draft.submit();
     open(next);
   };
+  // Saved first, and closed here, so that one text is not typed in two places.
+  const widen = async () => {
+    if (!(await draft.flush())) return;
+    openWide("rate", task.rating);
+    open();
+  };
   const unsettled = Object.keys(draft.elsewhere);
   const isAtCriterion = step < names.length && !draft.isSubmitting;
   const form = { report, draft, isDone, next, go, submit };
@@ -56,7 +64,13 @@ export function RatingForm({ report, next, open }: Props) {
       isFitted={isAtCriterion && unsettled.length === 0 && !says}
     >
       <PersonLine task={task} ladder={ladder} />
-      <Steps names={names} answered={isDone} step={step} go={go} />
+      <Steps names={names} answered={isDone} step={step} go={go}>
+        {!shownWide() && (
+          <Button plain label="Open wide" onPress={widen}>
+            Wide
+          </Button>
+        )}
+      </Steps>
       <TroubleNote trouble={says} />
       {unsettled.length > 0 && (
         <div class="note" role="status">

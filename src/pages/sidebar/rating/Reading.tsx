@@ -1,6 +1,7 @@
 /** What one reads before marking, one text at a time in the space there is: the expectation first, every next step a tap away (R25). */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { shownWide } from "../../openDialog";
 import type { Expected } from "./report";
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
 interface Text {
   readonly name: string;
   readonly shown: ComponentChildren;
+  /** Whether it begins with a heading of its own. */
+  readonly hasHeading?: true;
 }
 
 /** Expectations that were open in this page: what was read once is folded to two lines. */
@@ -30,6 +33,7 @@ export function Reading({ expected, profile, notes, isMarked }: Props) {
   const text = texts.find(({ name }) => name === open);
   const withCovers = chosen === "All" && expected.covers;
   wasRead.add(keyOf(expected));
+  if (shownWide()) return <AllTexts notes={notes} texts={texts} covers={expected.covers} />;
   return (
     <>
       <section
@@ -60,6 +64,27 @@ export function Reading({ expected, profile, notes, isMarked }: Props) {
   );
 }
 
+interface AllProps {
+  notes: ComponentChildren;
+  texts: readonly Text[];
+  covers: string;
+}
+
+/** With room for everything nothing is a tap away; it scrolls on its own. */
+const AllTexts = ({ notes, texts, covers }: AllProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+  <section class="reading all" aria-label="What to read" tabIndex={0}>
+    {notes}
+    {texts.map(({ name, shown, hasHeading }, at) => (
+      <div key={name}>
+        {at > 0 && !hasHeading && <h3>{name}</h3>}
+        {shown}
+        {at === 0 && covers && <p class="small">It covers: {covers}</p>}
+      </div>
+    ))}
+  </section>
+);
+
 const keyOf = ({ level, expectation }: Expected) => `${level?.code}\n${expectation}`;
 
 function textsOf({ expectation, seenWhen, next, benchmarks }: Expected, profile: string): Text[] {
@@ -69,6 +94,7 @@ function textsOf({ expectation, seenWhen, next, benchmarks }: Expected, profile:
     { name: "All", shown: said(expectation || "Nothing is written for this level.") },
     ...(seenWhen ? [{ name: "Seen when", shown: said(seenWhen) }] : []),
     ...next.map((step) => ({
+      hasHeading: true as const,
       name: step.level.title.length > 12 ? step.level.code : step.level.title,
       shown: (
         <>

@@ -1,13 +1,17 @@
 /** Where one is in the form: a bar for each criterion, and the review. */
+import type { ComponentChildren } from "preact";
+
 interface Props {
   names: readonly string[];
   answered: (name: string) => boolean;
   /** 0 for the first criterion; the number of criteria for the review. */
   step: number;
   go: (step: number) => void;
+  /** What else stands in the row. */
+  children: ComponentChildren;
 }
 
-export function Steps({ names, answered, step, go }: Props) {
+export function Steps({ names, answered, step, go, children }: Props) {
   return (
     <nav class="bars" aria-label="Criteria">
       {names.map((name, index) => {
@@ -32,6 +36,7 @@ export function Steps({ names, answered, step, go }: Props) {
       >
         Review
       </button>
+      {children}
     </nav>
   );
 }

@@ -39,7 +39,7 @@ const isIn = (task: Task) => task.status === "submitted" && !isRefused(task);
 
 function stateOf({ rating, status, marked, criteria, onBehalfOf }: Task): string {
   const draft = evening.draft(rating);
-  if (draft?.state === "not saved") return draft.isSubmitting ? "Not submitted yet" : "Not saved";
+  if (draft?.trouble) return draft.isSubmitting ? "Not submitted yet" : "Not saved";
   if (draft?.isSubmitting) return "Submitting…";
   if (status === "submitted") return "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";

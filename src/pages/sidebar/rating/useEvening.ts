@@ -28,5 +28,14 @@ export function useEvening(): EveningLoads {
     return answer;
   }, ladderSeen);
   useEffect(() => evening.watch(() => render((turn) => turn + 1)), []);
+  useReturning(() => list.refresh());
   return { list, ladder };
+}
+
+/** Whoever comes back to this page may have typed into the sheet meanwhile, or rated in the wide form. */
+function useReturning(returned: () => void) {
+  useEffect(() => {
+    addEventListener("focus", returned);
+    return () => removeEventListener("focus", returned);
+  }, []);
 }

@@ -23,6 +23,10 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
   const { id, name, date, minutes, people, url, needsUpdate, conflicts, gone, opinions, closedOn } = session;
   const file = useSend(server.createSessionFile, refresh);
   const closing = useSend(server.closeSession, refresh);
+  const removing = useSend(server.removeSession, async () => {
+    await refresh();
+    close();
+  });
   return (
     <Page title={<Name>{name}</Name>} back={{ label: "Sessions", go: close }}>
       <p>
@@ -65,6 +69,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
         />
       )}
       <TroubleNote trouble={closing.trouble} retry={closing.retry} />
+      <TroubleNote trouble={removing.trouble} retry={removing.retry} />
       {!closedOn && (
         <p class="stack">
           <span>
@@ -78,6 +83,18 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
             </Button>{" "}
             <span class="small">Its people leave the participants' packets with the next update.</span>
           </span>
+          {session.decided === 0 && (
+            <span>
+              <Button
+                plain
+                onPress={() => removing.send({ session: id })}
+                busy={removing.busy && "Removing…"}
+              >
+                Remove the session
+              </Button>{" "}
+              <span class="small">As if it had not been planned; nothing is decided in it.</span>
+            </span>
+          )}
         </p>
       )}
       <Footer status={file.busy ? "This takes some seconds." : ""}>

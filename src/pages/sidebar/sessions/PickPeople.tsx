@@ -2,9 +2,7 @@
 import { useState } from "preact/hooks";
 import type { SessionPerson, SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { groupedBy } from "../../../domain/groupedBy";
-import { FindBox } from "../../parts/FindBox";
-import { isFound } from "../../parts/isFound";
-import { LongList } from "../../parts/LongList";
+import { FoundList } from "../../parts/FoundList";
 
 interface Props {
   roster: SessionRoster;
@@ -13,7 +11,7 @@ interface Props {
 }
 
 export function PickPeople({ roster, chosen, choose }: Props) {
-  const [wanted, setWanted] = useState("");
+  const search = useState("");
   const has = new Set(chosen);
   const toggle = (people: readonly SessionPerson[], on: boolean) => {
     const ids = people.map(({ id }) => id);
@@ -34,7 +32,6 @@ export function PickPeople({ roster, chosen, choose }: Props) {
   };
   const grades = [...groupedBy(roster.people, ({ grade }) => (grade === null ? undefined : String(grade)))];
   const departments = [...groupedBy(roster.people, ({ department }) => department || undefined)];
-  const found = roster.people.filter(({ name, level }) => isFound(wanted, name, level));
   return (
     <fieldset>
       <legend>About {chosen.length === 1 ? "1 person" : `${chosen.length} people`}</legend>
@@ -49,15 +46,11 @@ export function PickPeople({ roster, chosen, choose }: Props) {
       )}
       <details>
         <summary>Single people</summary>
-        <FindBox
+        <FoundList
           label="Find by name or level"
-          wanted={wanted}
-          setWanted={setWanted}
-          found={found.length}
-          of={roster.people.length}
-        />
-        <LongList
-          items={found}
+          search={search}
+          items={roster.people}
+          wordsOf={({ name, level }) => [name, level]}
           show={(person) => (
             <Check
               label={person.name}

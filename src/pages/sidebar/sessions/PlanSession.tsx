@@ -3,10 +3,12 @@ import { useState } from "preact/hooks";
 import { presentIn } from "../../../domain/calibration/session";
 import { conflictsIn, type SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { splitSession } from "../../../domain/calibration/sessionSplit";
+import { useLoad } from "../../load/useLoad";
 import { useSend } from "../../load/useSend";
 import { newId } from "../../newId";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -19,13 +21,26 @@ import type { Planned } from "./planned";
 interface Props {
   first: Planned;
   isNew: boolean;
-  roster: SessionRoster;
-  otherNames: readonly string[];
   planned: () => Promise<void>;
   close: () => void;
 }
 
-export function PlanSession({ first, isNew, roster, planned, close }: Props) {
+export function PlanSession({ isNew, close, ...props }: Props) {
+  const load = useLoad(() => server.planningRoster({}));
+  return (
+    <Page title={isNew ? "Plan a session" : "Change the plan"} back={{ label: "Sessions", go: close }}>
+      <Loaded load={load} what="Reading people and managers">
+        {(roster) => <PlanForm {...props} roster={roster} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface FormProps extends Pick<Props, "first" | "planned"> {
+  roster: SessionRoster;
+}
+
+function PlanForm({ first, roster, planned }: FormProps) {
   const [plan, setPlan] = useState(first);
   const set = (fields: Partial<Planned>) => setPlan({ ...plan, ...fields });
   const saving = useSend(server.planSessions, planned);
@@ -45,7 +60,7 @@ export function PlanSession({ first, isNew, roster, planned, close }: Props) {
       })),
     });
   return (
-    <Page title={isNew ? "Plan a session" : "Change the plan"} back={{ label: "Sessions", go: close }}>
+    <>
       <div class="stack">
         <TextField label="Name" kind="line" value={plan.name} onInput={(name) => set({ name })} />
         <TextField label="Date" kind="date" value={plan.date} onInput={(date) => set({ date })} />
@@ -74,7 +89,7 @@ export function PlanSession({ first, isNew, roster, planned, close }: Props) {
           Save session
         </Button>
       </Footer>
-    </Page>
+    </>
   );
 }
 

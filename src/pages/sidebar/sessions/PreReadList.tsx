@@ -1,5 +1,6 @@
 /** The pre-read: the people of one's own sessions, to read one after the other and to say what one thinks. */
 import { useState } from "preact/hooks";
+import { isAnswered } from "../../../domain/calibration/preRead";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { PreRead } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -42,9 +43,9 @@ export function PreReadList({ open }: ViewProps) {
         {(value) => <Sessions list={value} choose={setChosen} />}
       </Loaded>
       {next && (
-        <Footer status={`${rows.filter(({ answer }) => answer).length} of ${rows.length} answered`}>
+        <Footer status={`${rows.filter(isAnswered).length} of ${rows.length} answered`}>
           <Button primary onPress={() => setChosen(next.id)}>
-            {rows.some(({ answer }) => answer) ? "Go on reading" : "Begin reading"}
+            {rows.some(isAnswered) ? "Go on reading" : "Begin reading"}
           </Button>
         </Footer>
       )}
@@ -58,7 +59,7 @@ type Row = PreRead["rows"][number];
 function nextOf(rows: readonly Row[], current: string | null): Row | undefined {
   const at = rows.findIndex(({ id }) => id === current);
   return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(
-    ({ answer, id }) => answer === "" && id !== current,
+    (row) => !isAnswered(row) && row.id !== current,
   );
 }
 
@@ -87,8 +88,12 @@ function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => voi
           <h2>{own[0]!.sessionName}</h2>
           <LongList
             items={own}
-            show={({ id, name, level, title, answer, overall }) => (
-              <OpenRow name={name} open={() => choose(id)} right={answer || "not answered"}>
+            show={({ id, name, level, title, answer, notCollected, overall }) => (
+              <OpenRow
+                name={name}
+                open={() => choose(id)}
+                right={notCollected ? "not collected" : answer || "not answered"}
+              >
                 {[title, level, overall].filter(Boolean).join(" · ")}
               </OpenRow>
             )}

@@ -59,6 +59,7 @@ export function PreReadPerson({ row, list, close, next }: Props) {
           text={list.texts.find((cell) => cell.level === row.level && cell.criterion === criterion)}
         />
       ))}
+      {row.notCollected && <p class="note trouble">{row.notCollected}</p>}
       <div class="stack">
         <Choices
           label="What do you think of these marks?"

@@ -23,21 +23,11 @@ export function Sessions({ open }: ViewProps) {
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const one = list?.sessions.find(({ id }) => id === chosen);
   if (list && plan) {
-    const others = list.sessions.filter(({ id }) => id !== plan.id).map(({ name }) => name);
     const planned = async () => {
       await load.refresh();
       setPlan(null);
     };
-    return (
-      <PlanSession
-        first={plan}
-        isNew={!one}
-        roster={list.roster}
-        otherNames={others}
-        planned={planned}
-        close={() => setPlan(null)}
-      />
-    );
+    return <PlanSession first={plan} isNew={!one} planned={planned} close={() => setPlan(null)} />;
   }
   if (one)
     return (

@@ -77,10 +77,12 @@ describe("Tracks", () => {
 
   test("R24 moves both ways are counted apart from promotions; seats are HR's number", () => {
     const people = [
-      at("a", "IC4", 3, { case: promotionCase({ person: "a", from: "IC4", to: "M4", status: "approved" }) }),
-      at("b", "M4", 3, { case: promotionCase({ person: "b", from: "M4", to: "IC4" }) }),
-      at("c", "IC4", 3, { case: promotionCase({ person: "c", from: "IC4", to: "M5" }) }),
-      at("d", "IC4", 3, { case: promotionCase({ person: "d", from: "IC4", to: "IC5", status: "draft" }) }),
+      at("a", "IC4", 3, {
+        cases: [promotionCase({ person: "a", from: "IC4", to: "M4", status: "approved" })],
+      }),
+      at("b", "M4", 3, { cases: [promotionCase({ person: "b", from: "M4", to: "IC4" })] }),
+      at("c", "IC4", 3, { cases: [promotionCase({ person: "c", from: "IC4", to: "M5" })] }),
+      at("d", "IC4", 3, { cases: [promotionCase({ person: "d", from: "IC4", to: "IC5", status: "draft" })] }),
     ];
     const found = tracksReport(people, ladder, 2);
     expect(found.moves).toEqual([
@@ -162,7 +164,7 @@ describe("After", () => {
     manager: "Ann",
     decisions: [decision({ id: "2", from: "Leadership 3", to: "Leadership 3", reasonCode: "" })],
   });
-  const open = at("c", "IC4", 3, { manager: "Ann", case: promotionCase({ person: "c" }) });
+  const open = at("c", "IC4", 3, { manager: "Ann", cases: [promotionCase({ person: "c" })] });
   const late = at("d", "IC3", null, { unratedReason: "late" });
   const found = afterReport([changed, kept, open, late], ladder);
 

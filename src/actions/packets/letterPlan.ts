@@ -1,0 +1,105 @@
+/** Who would be written to now, and who would not and why. */
+import { type LetterKind, letterText } from "../../domain/packet/letter";
+import { isAsked } from "../../domain/rating/rating";
+import type { Letter } from "../../workbook/ports/mail";
+import type { Reader } from "../../workbook/ports/store";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Rater } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { closedByHr } from "./packetContents";
+
+export interface PlannedLetter {
+  readonly rater: string;
+  readonly name: string;
+  readonly letter: Letter;
+  /** Why this one is left out; blank when it would be sent. */
+  readonly whyNot: string;
+}
+
+export interface LetterPlan {
+  readonly letters: readonly PlannedLetter[];
+  /** How many people Google lets this account write to today; null without the permission to send. */
+  readonly remaining: number | null;
+}
+
+interface Wanted {
+  readonly kind: LetterKind;
+  /** Addresses. */
+  readonly raters: readonly string[];
+}
+
+export function previewLetters(context: Context, wanted: Wanted): Outcome<LetterPlan> {
+  const planned = planLetters(context, context.seen, wanted);
+  return "problems" in planned
+    ? planned
+    : done({
+        letters: planned.map(({ before, ...one }) => one),
+        remaining: context.mail.remaining(),
+      });
+}
+
+/** @param seen read anew where letters go out */
+export function planLetters({ settings, files, now, zone }: Context, seen: Reader, { kind, raters }: Wanted) {
+  const { cycle, hr, owner, due } = settings;
+  if (cycle?.state !== "Rating") return refuse(notRating);
+  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const open = new Set(
+    tables.ratings.rows
+      .filter((one) => one.cycle === cycle.name && isAsked(one.role) && one.status !== "submitted")
+      .map(({ rater }) => rater),
+  );
+  const today = dayIn(zone(), now);
+  return tables.raters.rows
+    .filter(({ email }) => raters.includes(email))
+    .map((before): PlannedLetter & { readonly before: Rater } => {
+      const { email, name, packet } = before;
+      const facts = { name, email, link: packet && files.linkTo(packet), cycle: cycle.name };
+      const ask = hr.length ? hr : [owner];
+      return {
+        before,
+        rater: email,
+        name,
+        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), ask }) },
+        whyNot: whyNot(before, {
+          kind,
+          isOpen: open.has(email),
+          isToday: before.lastMail !== "" && dayIn(zone(), before.lastMail) === today,
+        }),
+      };
+    });
+}
+
+function whyNot(
+  { email, packet, packetHolds, invited }: Rater,
+  { kind, isOpen, isToday }: { kind: LetterKind; isOpen: boolean; isToday: boolean },
+): string {
+  if (!packet) return "No packet yet. Create it first.";
+  if (packetHolds === closedByHr) return "The packet is closed.";
+  if (!isOneAddress(email)) return `Expected one e-mail address, found "${email}".`;
+  if (!isOpen) return "Everything is collected already.";
+  if (kind === "invitation" && invited) return "Invited already.";
+  return isToday ? "Written to today already." : "";
+}
+
+/** A comma would make it two recipients. */
+const isOneAddress = (email: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(email);
+
+const notRating = {
+  code: "letters.notRating",
+  message: "Letters to raters: expected a cycle in the state Rating, when raters have something to do.",
+};
+
+/** yyyy-MM-dd where the file's people live. */
+const dayIn = (timeZone: string, instant: string): string =>
+  new Date(instant).toLocaleDateString("sv-SE", { timeZone });
+
+const inWords = (day: string): string =>
+  day &&
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });

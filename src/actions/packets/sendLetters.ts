@@ -1,0 +1,92 @@
+/** Writes to raters, never twice a day to one of them: what is about to go out is noted before it goes. */
+import type { LetterKind } from "../../domain/packet/letter";
+import type { Problem } from "../../domain/problem";
+import { changesOf } from "../../workbook/cells/change";
+import { firstAnswer } from "../../workbook/cells/firstAnswer";
+import { readingOnce } from "../../workbook/cells/readingOnce";
+import { type Rater, ratersTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { planLetters } from "./letterPlan";
+
+export interface LettersSent {
+  readonly results: readonly {
+    readonly rater: string;
+    readonly name: string;
+    readonly isSent: boolean;
+    /** Why not; blank when it was sent. */
+    readonly message: string;
+  }[];
+}
+
+interface Wanted {
+  readonly kind: LetterKind;
+  readonly raters: readonly string[];
+  readonly request: string;
+}
+
+/** Alone, so that two people at once do not write to one rater twice. */
+export const sendLetters = (context: Context, wanted: Wanted): Outcome<LettersSent> =>
+  context.store.alone(() => send(context, wanted));
+
+function send(context: Context, { kind, raters, request }: Wanted): Outcome<LettersSent> {
+  const { store, mail, now } = context;
+  const { found } = firstAnswer(store, request);
+  if (found) return done(found.answer as LettersSent);
+  const planned = planLetters(context, readingOnce(store), { kind, raters });
+  if ("problems" in planned) return planned;
+  const going = planned.filter(({ whyNot }) => whyNot === "");
+  if (!going.length) return refuse(nobody);
+  const remaining = mail.remaining() ?? 0;
+  if (remaining < going.length) return refuse(tooMany(going.length, remaining));
+  const noted = new Map(
+    going.map(
+      ({ before }) => [before.email, { ...before, lastMail: now, mailTrouble: interrupted }] as const,
+    ),
+  );
+  const begun = record(context, {
+    request: `${request}/begin`,
+    what: `Write to ${going.length} raters`,
+    changes: going.flatMap(({ before }) => changesOf(ratersTable, [], before, noted.get(before.email)!)),
+    answer: null,
+  });
+  if ("problems" in begun) return begun;
+  const refusals = new Map(going.map(({ rater, letter }) => [rater, mail.send(letter)] as const));
+  const after = ({ before }: { readonly before: Rater }): Rater => {
+    const refusal = refusals.get(before.email)!;
+    if (refusal) return { ...before, mailTrouble: `Not sent. Google said: ${refusal}` };
+    const invited = kind === "invitation" ? now : before.invited;
+    return { ...before, invited, lastMail: now, mailTrouble: "" };
+  };
+  const results = planned.map(({ rater, name, whyNot }) => {
+    const message = whyNot || refusals.get(rater)!;
+    return { rater, name, isSent: message === "", message };
+  });
+  const sent = results.filter(({ isSent }) => isSent).map(({ rater }) => rater);
+  const refused = going.filter(({ rater }) => refusals.get(rater)).map(({ rater }) => rater);
+  return record(context, {
+    request,
+    what: [
+      `${kind === "invitation" ? "Invited" : "Reminded"}: ${sent.join(", ") || "nobody"}`,
+      ...(refused.length ? [`Google refused: ${refused.join(", ")}`] : []),
+    ]
+      .join(". ")
+      .slice(0, 4000),
+    changes: going.flatMap((one) => changesOf(ratersTable, [], noted.get(one.rater)!, after(one))),
+    answer: { results },
+  });
+}
+
+/** Stands there while letters go out, and for ever where the execution ended meanwhile. */
+const interrupted = "Sending was interrupted. Whether it went out shows in your mailbox, under Sent.";
+
+const nobody: Problem = {
+  code: "letters.nobody",
+  message: "Letters to raters: none of these can be written to now. Open the page again to see why.",
+};
+
+const tooMany = (wanted: number, remaining: number): Problem => ({
+  code: "letters.quota",
+  message: `Letters to raters: Google lets you write to ${remaining} more people today, and these are ${wanted}. Nothing was sent; choose fewer, or copy the text.`,
+});

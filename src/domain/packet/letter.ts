@@ -1,0 +1,38 @@
+/** What HR writes to raters: one letter each, which names nobody they rate. */
+
+export const letterKinds = ["invitation", "reminder"] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+export interface LetterFacts {
+  readonly name: string;
+  /** The address the packet is shared with. */
+  readonly email: string;
+  readonly link: string;
+  readonly cycle: string;
+  /** In words; blank when HR set no day. */
+  readonly due: string;
+  /** Addresses of those who answer questions. */
+  readonly ask: readonly string[];
+}
+
+/** @example letterText("reminder", facts).subject // "Reminder: your ratings for 2026 H2" */
+export function letterText(kind: LetterKind, facts: LetterFacts): { subject: string; body: string } {
+  const { name, email, link, cycle, due, ask } = facts;
+  const dueBy = due ? `Ratings are due on ${due}.` : "";
+  const paragraphs =
+    kind === "invitation"
+      ? [
+          `You are asked to rate people for ${cycle}. Your own file for it, which nobody but you and HR can open:\n${link}`,
+          `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. The first time, Google asks whether Plumbline may work in your files. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
+          dueBy,
+        ]
+      : [
+          `Something in your file for ${cycle} is not submitted yet:\n${link}`,
+          `If you submitted it today, HR has not collected it yet, and there is nothing to do. ${dueBy}`.trim(),
+        ];
+  const questions = ask.length ? `Questions: ${ask.join(", ")}` : "";
+  return {
+    subject: kind === "invitation" ? `Your ratings for ${cycle}` : `Reminder: your ratings for ${cycle}`,
+    body: [`Hello ${name},`, ...paragraphs, questions].filter(Boolean).join("\n\n"),
+  };
+}

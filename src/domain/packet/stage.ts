@@ -1,0 +1,42 @@
+/** How far a rater is, from making the packet to collecting what was submitted. */
+
+export type Stage =
+  | "no packet"
+  | "closed"
+  | "not shared"
+  | "not opened"
+  | "opened"
+  | "started"
+  | "partly submitted"
+  | "submitted"
+  | "collected";
+
+export interface Progress {
+  readonly hasPacket: boolean;
+  readonly isClosed: boolean;
+  readonly isShared: boolean;
+  /** As the packet notes it; blank before, or where it could not be looked into. */
+  readonly openedOn: string;
+  /** Asked ratings: begun and submitted in the packet, collected in the hub. */
+  readonly begun: number;
+  readonly submitted: number;
+  readonly collected: number;
+  readonly of: number;
+}
+
+/** Work without the sidebar counts: whoever began has opened the packet. */
+export function stageOf(rater: Progress): Stage {
+  const submitted = Math.max(rater.submitted, rater.collected);
+  if (rater.of > 0 && rater.collected >= rater.of && rater.submitted <= rater.collected) return "collected";
+  if (!rater.hasPacket) return "no packet";
+  if (rater.isClosed) return "closed";
+  if (rater.of > 0 && submitted >= rater.of) return "submitted";
+  if (submitted > 0) return "partly submitted";
+  if (rater.begun > 0) return "started";
+  if (rater.openedOn) return "opened";
+  return rater.isShared ? "not opened" : "not shared";
+}
+
+/** Late is who has not submitted everything when the day has passed (yyyy-MM-dd); no day, nobody late. */
+export const isLate = (stage: Stage, due: string, today: string): boolean =>
+  due !== "" && today > due && stage !== "submitted" && stage !== "collected";

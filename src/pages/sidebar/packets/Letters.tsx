@@ -1,0 +1,137 @@
+/** A letter to many raters, each their own: looked at first, then sent, or its text copied. */
+import type { LetterKind } from "../../../domain/packet/letter";
+import type { LetterPlan } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { Name } from "../../parts/Name";
+import { Page } from "../../parts/Page";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+
+const lettersPerCall = 20;
+
+interface Props {
+  kind: LetterKind;
+  raters: readonly string[];
+  back: () => void;
+}
+
+export function Letters({ kind, raters, back }: Props) {
+  const load = useLoad(() => server.previewLetters({ kind, raters: raters.slice(0, 50) }));
+  const title = kind === "invitation" ? "Invite raters" : "Remind raters";
+  return (
+    <Page title={title} back={{ label: "Who is where", go: back }}>
+      <Loaded load={load} what="Writing the letters">
+        {(plan) => <Plan kind={kind} plan={plan} back={back} left={Math.max(0, raters.length - 50)} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface PlanProps extends Pick<Props, "kind" | "back"> {
+  plan: LetterPlan;
+  /** Raters beyond those of this page. */
+  left: number;
+}
+
+function Plan({ kind, plan, back, left }: PlanProps) {
+  const sending = useSlices(lettersPerCall, (slice: readonly string[], request) =>
+    server.sendLetters({ kind, raters: [...slice], request }),
+  );
+  const going = plan.letters.filter(({ whyNot }) => whyNot === "");
+  const staying = plan.letters.filter(({ whyNot }) => whyNot !== "");
+  const results = sending.results.flatMap((one) => one.results);
+  const sent = results.filter(({ isSent }) => isSent).length;
+  if (sending.state === "finished")
+    return (
+      <>
+        <p role="status">
+          {sent === 1 ? "1 letter is" : `${sent} letters are`} sent. An address that does not exist answers in
+          your own mailbox.
+        </p>
+        <Left title="Not sent" rows={results.filter(({ isSent }) => !isSent)} />
+        <Footer>
+          <Button primary onPress={back}>
+            Done
+          </Button>
+        </Footer>
+      </>
+    );
+  const first = going[0];
+  return (
+    <>
+      <p>
+        {going.length === 1 ? "One letter goes" : `${going.length} letters go`} out in your name, one to each
+        rater. None names anybody they rate.
+        {left > 0 && ` ${left} more raters follow afterwards.`}
+      </p>
+      {first && <Text letter={first.letter} />}
+      <p class="small">{quotaInWords(plan.remaining)}</p>
+      <details>
+        <summary>To whom: {going.length}</summary>
+        <LongList items={going} show={({ name, rater }) => <Person name={name} rater={rater} />} />
+      </details>
+      <Left title="Left out" rows={staying.map(({ whyNot, ...one }) => ({ ...one, message: whyNot }))} />
+      {sending.state === "running" && <Progress label="Letters" done={sending.done} of={sending.of} />}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer status={going.length ? "" : "Nobody can be written to now."}>
+        <Button
+          primary
+          onPress={() => going.length && sending.start(going.map(({ rater }) => rater))}
+          busy={sending.state === "running" && "Sending…"}
+        >
+          Send {going.length}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+/** As it will go out; it can be copied where a mailbox of one's own is to send it. */
+const Text = ({ letter }: { letter: LetterPlan["letters"][number]["letter"] }) => (
+  <div class="note" style={{ whiteSpace: "pre-wrap" }}>
+    <b>{letter.subject}</b>
+    {`\n\n${letter.body}`}
+  </div>
+);
+
+function quotaInWords(remaining: number | null): string {
+  if (remaining === null)
+    return "You have not allowed Plumbline to send e-mail. Sending asks Google for it; or copy the text.";
+  return `Google lets you write to ${remaining} more people today.`;
+}
+
+const Person = ({ name, rater }: { name: string; rater: string }) => (
+  <>
+    <Name>{name}</Name> <span class="small">{rater}</span>
+  </>
+);
+
+const Left = ({
+  title,
+  rows,
+}: {
+  title: string;
+  rows: readonly { name: string; rater: string; message: string }[];
+}) =>
+  rows.length ? (
+    <div class="note">
+      <p>
+        {title}: {rows.length}
+      </p>
+      <LongList
+        items={rows}
+        show={({ name, rater, message }) => (
+          <>
+            <Person name={name} rater={rater} />
+            <div class="small">{message}</div>
+          </>
+        )}
+      />
+    </div>
+  ) : null;

@@ -1,0 +1,155 @@
+/** Who is where: how far every rater is, from packet to collecting, and letters to those who are behind. */
+import { useEffect, useState } from "preact/hooks";
+import type { LetterKind } from "../../../domain/packet/letter";
+import { completionInWords } from "../../../domain/rating/completion";
+import type { PacketList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
+import { Field } from "../../parts/Field";
+import { Footer } from "../../parts/Footer";
+import { FoundList } from "../../parts/FoundList";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { Progress } from "../../parts/Progress";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { Letters } from "./Letters";
+import { type GroupName, groups, standings, type Whereabout } from "./standings";
+import { useLook } from "./useLook";
+import { WhereRow } from "./WhereRow";
+
+export function WhoIsWhere({ open }: ViewProps) {
+  const load = useLoad(() => server.packets({}));
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const [writing, setWriting] = useState<{ kind: LetterKind; raters: readonly string[] } | null>(null);
+  const back = async () => {
+    setWriting(null);
+    await load.refresh();
+  };
+  if (writing) return <Letters {...writing} back={back} />;
+  return (
+    <Page title="Who is where" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the packets">
+        {(value) =>
+          value.raters.length ? null : <p>Nobody has somebody to rate yet. Open the cycle first.</p>
+        }
+      </Loaded>
+      {list && list.raters.length > 0 && <Raters list={list} write={setWriting} open={open} />}
+    </Page>
+  );
+}
+
+interface Props extends ViewProps {
+  list: PacketList;
+  write: (letters: { kind: LetterKind; raters: readonly string[] }) => void;
+}
+
+/** The list stands at once; what only the packets know follows while they are looked into. */
+function Raters({ list, write, open }: Props) {
+  const look = useLook();
+  const search = useState("");
+  const [group, setGroup] = useState<GroupName>("everybody");
+  const withPacket = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+  useEffect(() => {
+    if (list.isRating) look.start(withPacket);
+  }, []);
+  const everybody = standings(
+    list,
+    look.results.flatMap(({ packets }) => packets),
+  );
+  const inGroup = everybody.filter(groups[group]);
+  return (
+    <>
+      <p class="small">
+        Collected: {completionInWords(list.completion) || "nothing is asked for"}.
+        {list.due && ` Due ${dayInWords(list.due)}.`}
+      </p>
+      {look.state === "running" && <Progress label="Packets looked into" done={look.done} of={look.of} />}
+      <TroubleNote trouble={look.trouble} retry={look.retry} />
+      <Problems problems={list.problems} />
+      <Field label="Show">
+        {(ids) => (
+          <select
+            {...ids}
+            value={group}
+            onChange={(event) => setGroup(event.currentTarget.value as GroupName)}
+          >
+            {(Object.keys(groups) as GroupName[]).map((name) => (
+              <option key={name} value={name}>
+                {name} ({everybody.filter(groups[name]).length})
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <FoundList
+        label="Find by name or address"
+        search={search}
+        items={inGroup}
+        wordsOf={({ entry: { name, rater } }) => [name, rater]}
+        show={(one) => <WhereRow key={one.entry.rater} {...one} />}
+      />
+      {list.unrated.map(({ reason, names }) => (
+        <details key={reason}>
+          <summary>
+            Not rated, {reason}: {names.length}
+          </summary>
+          <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
+        </details>
+      ))}
+      <Next
+        everybody={everybody}
+        isReady={look.state === "finished"}
+        isRating={list.isRating}
+        write={write}
+        open={open}
+      />
+    </>
+  );
+}
+
+interface NextProps extends Pick<Props, "write" | "open"> {
+  everybody: readonly Whereabout[];
+  /** Who has something left to do is known once every packet was looked into. */
+  isReady: boolean;
+  isRating: boolean;
+}
+
+function Next({ everybody, isReady, isRating, write, open }: NextProps) {
+  const emails = (wanted: (one: Whereabout) => boolean) =>
+    everybody.filter(wanted).map(({ entry }) => entry.rater);
+  const uninvited = emails(groups["not invited"]);
+  const behind = emails((one) => groups["not finished"](one) && one.entry.packet !== null);
+  if (everybody.some(groups["no packet"]))
+    return (
+      <Footer>
+        <Button primary onPress={() => open("packets")}>
+          Create packets
+        </Button>
+      </Footer>
+    );
+  if (!isRating) return null;
+  return (
+    <Footer status={isReady ? "" : "Reminders wait until every packet was looked into."}>
+      {uninvited.length > 0 && (
+        <Button primary onPress={() => write({ kind: "invitation", raters: uninvited })}>
+          Invite {uninvited.length}
+        </Button>
+      )}
+      {isReady && behind.length > 0 && (
+        <Button primary={!uninvited.length} onPress={() => write({ kind: "reminder", raters: behind })}>
+          Remind {behind.length}
+        </Button>
+      )}
+      {isReady && !behind.length && !uninvited.length && (
+        <Button primary onPress={() => open("collect")}>
+          Collect
+        </Button>
+      )}
+    </Footer>
+  );
+}

@@ -1,0 +1,57 @@
+/** One second rater by hand: who, for whom. */
+import { useState } from "preact/hooks";
+import type { SecondRaterList } from "../../contract";
+import { Button } from "../../parts/Button";
+import { Field } from "../../parts/Field";
+
+export type View = Pick<SecondRaterList["views"][number], "person" | "rater">;
+
+interface Props {
+  list: SecondRaterList;
+  assign: (view: View) => void;
+  busy: boolean;
+}
+
+export function AssignByHand({ list: { people, raters }, assign, busy }: Props) {
+  const [view, setView] = useState<View>({ person: "", rater: "" });
+  const choice = (field: keyof View, label: string, options: readonly { value: string; text: string }[]) => (
+    <Field label={label}>
+      {(ids) => (
+        <select
+          {...ids}
+          value={view[field]}
+          onChange={({ currentTarget: { value } }) => setView({ ...view, [field]: value })}
+        >
+          <option value="">Choose</option>
+          {options.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  return (
+    <details>
+      <summary>Assign one by hand</summary>
+      <div class="stack">
+        {choice(
+          "rater",
+          "Second rater",
+          raters.map(({ email, name }) => ({ value: email, text: name })),
+        )}
+        {choice(
+          "person",
+          "For",
+          people.map(({ id, name, level }) => ({ value: id, text: `${name} · ${level}` })),
+        )}
+        <p>
+          <Button onPress={() => view.person && view.rater && assign(view)} busy={busy && "Assigning…"}>
+            Assign
+          </Button>
+        </p>
+      </div>
+    </details>
+  );
+}

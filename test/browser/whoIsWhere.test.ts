@@ -1,0 +1,48 @@
+/** Who is where, in the sidebar: the stages, and letters looked at before they go. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { newPage, openSidebar } from "../pages/openSidebar";
+import { samplePackets } from "../pages/sampleAnswers";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await newPage(browser);
+});
+afterAll(() => browser.close());
+
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const sent = (method: string) =>
+  page.evaluate(
+    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
+    method,
+  );
+
+/** The two who have a packet. */
+const list = { ...samplePackets, raters: samplePackets.raters.slice(0, 2) };
+const opened = () =>
+  openSidebar(page, { view: "whoIsWhere", stub: { answers: { packets: { ok: true, value: list } } } });
+
+test("every rater's stage stands in a line, who is late is marked, and the list narrows to a stage", async () => {
+  await opened();
+  await page.getByText("Collected: 6 of 10 own reports, 0 of 2 second ratings").waitFor();
+  await page.getByText("submitted", { exact: true }).waitFor();
+  await page.getByText("partly submitted, late").waitFor();
+  await page.getByText("Not rated, on leave: 1").waitFor();
+  await page.getByLabel("Show").selectOption("late");
+  expect(await page.locator("ul.rows").first().locator("> li").count()).toBe(1);
+});
+
+test("a reminder is looked at, goes to those who are behind, and who was written to today is left out by name", async () => {
+  await opened();
+  await press("Remind 1");
+  await page.getByText("Google lets you write to 88 more people today.").waitFor();
+  expect(await sent("previewLetters")).toEqual([{ kind: "reminder", raters: ["rater2@example.com"] }]);
+  expect(await sent("sendLetters")).toEqual([]);
+  await press("Send 1");
+  await page.getByText("1 letter is sent.").waitFor();
+  expect(await sent("sendLetters")).toMatchObject([{ kind: "reminder", raters: ["rater2@example.com"] }]);
+  await press("Done");
+  await page.getByRole("heading", { name: "Who is where" }).waitFor();
+});

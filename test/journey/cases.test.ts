@@ -1,0 +1,153 @@
+/** Promotion cases from packet to hub: one for each level, changed by nobody unasked, following the person. */
+import { hr, type Plumbline } from "../plumbline";
+import { ann, bob, criteria, openRating, ratingOf, save } from "./smallOrganisation";
+import { inOrder } from "./steps";
+
+jest.setTimeout(60_000);
+
+let plumbline: Plumbline;
+let anns: string;
+let bobs: string;
+const ida = "000004";
+
+const bars = Object.fromEntries(
+  criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
+);
+const openCase = (file: string, as: string, level: string) =>
+  plumbline.call(file, as, "openProposal", { person: ida, level });
+const write = async (file: string, as: string, level: string, rationale: string, propose = true) =>
+  plumbline.reply(file, as, "proposePromotion", {
+    person: ida,
+    level,
+    seen: (await openCase(file, as, level)).savedAt,
+    rationale,
+    businessNeed: level.startsWith("M") ? "Five PMs and nobody to lead them." : "",
+    bars,
+    propose,
+    request: plumbline.request(),
+  });
+const withdraw = async (file: string, as: string, level: string) =>
+  plumbline.reply(file, as, "withdrawProposal", {
+    person: ida,
+    level,
+    seen: (await openCase(file, as, level)).savedAt,
+    request: plumbline.request(),
+  });
+const cases = async (file: string) =>
+  (await plumbline.rows(file, "Cases")).map((row) => [
+    row["Proposed level"],
+    row.Status,
+    row.Rationale,
+    row["Proposed by"],
+    row["Written by"],
+  ]);
+const collect = async (rater: string) => {
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [rater] });
+  const raters = packets.map(({ rater: of, fingerprint }) => ({ rater: of, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: plumbline.request() });
+  const { new: added, changed, refused } = packets[0]!;
+  return { collected: [...added, ...changed].map(({ summary }) => summary), refused };
+};
+async function assign(person: string, rater: string): Promise<void> {
+  const rows = await plumbline.rows(plumbline.hub, "Assignments");
+  const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === "Assignments",
+  )!.values;
+  const row = rows.findIndex((one) => one["Employee ID"] === person) + 2;
+  const range = `${String.fromCharCode(65 + headers.indexOf("Rater"))}${row}`;
+  const edit = { sheet: "Assignments", range, values: [[rater]], as: hr };
+  expect(plumbline.host.edit(plumbline.hub, edit)).toEqual({ ok: true });
+}
+
+const step = inOrder();
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [anns = "", bobs = ""] = await plumbline.createPackets([ann, bob]);
+});
+afterAll(() => plumbline.host.close());
+
+step(
+  "R31 a case for Group PM stands beside the one for Staff PM; opening and typing there changes nothing here",
+  async () => {
+    expect(await write(anns, ann, "M4", "Two PMs grew under this guidance.")).toMatchObject({ ok: true });
+    expect(await openCase(anns, ann, "IC4")).toMatchObject({
+      rationale: "",
+      status: "draft",
+      canWrite: true,
+    });
+    expect(await write(anns, ann, "IC4", "One sentence", false)).toMatchObject({ ok: true });
+    expect(await cases(anns)).toEqual([
+      ["M4", "proposed", "Two PMs grew under this guidance.", ann, ann],
+      ["IC4", "draft", "One sentence", ann, ann],
+    ]);
+    const [report] = (await plumbline.call(anns, ann, "listProposals", {})).reports;
+    expect(report!.steps.map(({ level, status }) => [level, status])).toEqual([
+      ["IC4", "draft"],
+      ["M4", "proposed"],
+    ]);
+  },
+);
+
+step(
+  "R31 what is proposed is not written over; withdrawn, it keeps its words and may be proposed again",
+  async () => {
+    expect(await write(anns, ann, "M4", "Other words", false)).toMatchObject({
+      ok: false,
+      problems: [{ code: "case.proposed" }],
+    });
+    expect(await collect(ann)).toEqual({ collected: ["IC3 to M4"], refused: [] });
+    expect(await withdraw(anns, ann, "M4")).toMatchObject({ ok: true, value: { status: "draft" } });
+    expect((await cases(anns))[0]).toEqual(["M4", "draft", "Two PMs grew under this guidance.", ann, ann]);
+    expect(await withdraw(anns, ann, "M4")).toMatchObject({ problems: [{ code: "case.notProposed" }] });
+    expect(await collect(ann)).toEqual({ collected: ["IC3 to M4, withdrawn"], refused: [] });
+    expect(await cases(plumbline.hub)).toEqual([["M4", "draft", "", ann, ann]]);
+    await write(anns, ann, "M4", "Three PMs grew under this guidance.");
+    await write(anns, ann, "IC4", "Leads the whole product.");
+    expect((await collect(ann)).collected).toEqual(["IC3 to M4", "IC3 to IC4"]);
+  },
+);
+
+step("R31 HR changes nothing of what a manager proposed", async () => {
+  expect(await openCase(plumbline.hub, hr, "M4")).toMatchObject({
+    canWrite: false,
+    whyNot: `${ann} proposed this case, and only they change it.`,
+  });
+  expect(await withdraw(plumbline.hub, hr, "M4")).toMatchObject({ problems: [{ code: "case.closed" }] });
+});
+
+step(
+  "R11 reassigned, the cases are in the new manager's packet; proposed anew, who wrote them stays",
+  async () => {
+    await save(plumbline, { file: anns, as: ann, rating: ratingOf(ida, ann), mark: 4 });
+    await collect(ann);
+    await assign(ida, bob);
+    await plumbline.createPackets([bob, ann]);
+    expect(await cases(bobs)).toEqual(await cases(plumbline.hub));
+    expect(await collect(bob)).toEqual({ collected: [], refused: [] });
+    expect(await openCase(bobs, bob, "IC4")).toMatchObject({ status: "proposed", writtenBy: [ann] });
+    expect(await withdraw(bobs, bob, "IC4")).toMatchObject({ ok: true });
+    await write(bobs, bob, "IC4", "Leads the whole product, and since June its pricing.");
+    expect(await collect(bob)).toEqual({
+      collected: [`IC3 to IC4, in place of what ${ann} proposed`],
+      refused: [],
+    });
+    expect(await cases(plumbline.hub)).toEqual([
+      ["M4", "proposed", "Three PMs grew under this guidance.", ann, ann],
+      ["IC4", "proposed", "Leads the whole product, and since June its pricing.", bob, `${ann}; ${bob}`],
+    ]);
+  },
+);
+
+step("R11 evidence that is passed on again says once whose it is", async () => {
+  const cleo = "cleo@example.com";
+  await assign(ida, cleo);
+  const [cleos = ""] = await plumbline.createPackets([cleo]);
+  const { said } = await plumbline.call(cleos, cleo, "openReport", { rating: ratingOf(ida, cleo) });
+  expect(said.evidence.map(({ text }) => text)).toEqual(
+    criteria.map(() => "Ann Archer: Seen in the launch of the importer."),
+  );
+  expect(said.evidence.map(({ id }) => id)).toEqual(
+    criteria.map((name) => `${ratingOf(ida, cleo)}/${ratingOf(ida, ann)}/${name}`),
+  );
+});
