@@ -6,16 +6,17 @@ import { textOf } from "../cells/cell";
 import { type Column, choice, list, number, text } from "./columns";
 import type { Table } from "./table";
 
-const trackWord = choice("Only for", ["", ...Object.values(trackNames)], {
-  note: "Leave blank: both tracks are judged on it. A criterion of one track is not asked on the other.",
-});
-
+/** Not a list to choose from: setting one up costs a call, and only few ladders need it. */
 const onlyFor: Column<Criterion["onlyFor"]> = {
-  ...trackWord,
+  ...text("Only for", {
+    note: "IC or Management, where one track alone is judged on it. Blank: both are.",
+    width: 110,
+  }),
   parse: (cell) => {
-    const track = readTrackWord(textOf(cell));
-    const read = trackWord.parse(track ? trackNames[track] : cell);
-    return "expected" in read ? read : { value: track ?? "" };
+    const track = readTrackWord(textOf(cell)) ?? "";
+    return track || textOf(cell).trim() === ""
+      ? { value: track }
+      : { expected: "IC or Management, or nothing" };
   },
   format: (track) => track && trackNames[track],
 };
