@@ -58,7 +58,9 @@ export function ImportLadder() {
         one looks, and to keep it: an import takes its place.
       </p>
       <FileField label="File" accept=".json,.csv,.tsv,.txt" choose={open} />
-      <TextField label="Or paste the cells" value={pasted} onInput={setPasted} />
+      <div class="stack">
+        <TextField label="Or paste the cells" value={pasted} onInput={setPasted} />
+      </div>
       {pasted.trim() !== "" && pasted !== text && (
         <p>
           <Button onPress={() => look(pasted)} busy={isLooking && "Comparing…"}>
