@@ -16,6 +16,7 @@ import type { Edit } from "./edits/edit";
 import { GoogleError, noFile, refuse } from "./edits/refusals";
 import { loadAddOn } from "./engine/addOn";
 import { Executions, type RunSettings, refused, type Task } from "./engine/executions";
+import { noCost } from "./engine/prices";
 import { fileContent } from "./fileContent";
 import { History } from "./history";
 import { legalArguments } from "./legalArguments";
@@ -318,7 +319,7 @@ export class Host {
     file.addOnEnabled = true;
     file.stale = true;
     const run = this.executions.trigger(file, "onInstall", as ?? file.owner);
-    return run ?? { ok: true, cost: { ...nothing }, log: [] };
+    return run ?? { ok: true, cost: { ...noCost }, log: [] };
   }
 
   /** Gives access, changes it, or takes it away (null). */
@@ -407,8 +408,6 @@ const changeTypes: { [kind in Edit["kind"]]?: string } = {
 };
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const nothing = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
 
 function answered(body: () => void): EditAnswer {
   try {

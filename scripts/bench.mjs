@@ -84,9 +84,10 @@ async function measure(size) {
   /** Several calls of one action count as one: what the person waits for. */
   const totals = new Map();
   function add(name, cost, cpu) {
-    const total = totals.get(name) ?? { calls: 0, lockedCalls: 0, google: 0, cpu: 0 };
+    const total = totals.get(name) ?? { calls: 0, lockedCalls: 0, longestLock: 0, google: 0, cpu: 0 };
     total.calls += cost.calls;
     total.lockedCalls += cost.lockedCalls;
+    total.longestLock = Math.max(total.longestLock, cost.longestLock);
     total.google += cost.milliseconds;
     total.cpu += cpu;
     totals.set(name, total);
@@ -143,9 +144,10 @@ async function measure(size) {
   const id = request();
   await call(hub, hr, "recordDecision", { id, request: id, ...kept, ...said }, "recordDecision");
   totals.delete("one");
-  for (const [name, { calls, lockedCalls, google, cpu }] of totals) {
+  for (const [name, { calls, lockedCalls, longestLock, google, cpu }] of totals) {
     report(`${name}.calls@${size}`, calls, "calls");
     report(`${name}.lockedCalls@${size}`, lockedCalls, "calls");
+    report(`${name}.longestLock@${size}`, longestLock, "ms");
     report(`${name}.google@${size}`, google, "ms");
     report(`${name}.cpu@${size}`, cpu, "ms");
   }

@@ -115,6 +115,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showImportPeople",
     "showLadder",
     "showPackets",
+    "showPersonData",
     "showPreRead",
     "showPropose",
     "showRate",

@@ -7,7 +7,7 @@ import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
 import type { World } from "../world";
 import type { LogLine } from "./job";
-import { type Cost, milliseconds, millisecondsPerCell, millisecondsPerRoundTrip } from "./prices";
+import { type Cost, milliseconds, millisecondsPerCell, millisecondsPerRoundTrip, noCost } from "./prices";
 import { type AuthMode, type ExecutionKind, refuseWithoutRight } from "./rights";
 import { type Survivors, survivorsOf } from "./survivors";
 
@@ -27,7 +27,9 @@ export class Killed extends Error {
 const needsValues = new Set<Edit["kind"]>(["copy", "sort"]);
 
 export class Execution implements Caller {
-  readonly cost: Cost = { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 };
+  readonly cost: Cost = { ...noCost };
+  /** Milliseconds since this execution got the lock it holds. */
+  private stretch = 0;
   readonly log: LogLine[] = [];
   /** Menus that onOpen adds, in order. */
   readonly menus: unknown[] = [];
@@ -66,9 +68,10 @@ export class Execution implements Caller {
   private async count(price: keyof typeof milliseconds, service: Service, args: unknown[]): Promise<void> {
     const cells = service.cells?.(...(args as never[])) ?? 0;
     this.cost.calls++;
-    this.cost.milliseconds += milliseconds[price];
+    if (!this.world.locks.holdsAny(this)) this.stretch = 0;
+    else this.cost.lockedCalls++;
+    this.charge(milliseconds[price]);
     this.countCells(cells);
-    if (this.world.locks.holdsAny(this)) this.cost.lockedCalls++;
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
     this.dieIfDue();
@@ -88,7 +91,14 @@ export class Execution implements Caller {
   /** Cells that the call under way reads or writes. */
   countCells(cells: number): void {
     this.cost.cells += cells;
-    this.cost.milliseconds += cells * millisecondsPerCell;
+    this.charge(cells * millisecondsPerCell);
+  }
+
+  private charge(price: number): void {
+    this.cost.milliseconds += price;
+    if (!this.world.locks.holdsAny(this)) return;
+    this.stretch += price;
+    this.cost.longestLock = Math.max(this.cost.longestLock, this.stretch);
   }
 
   private dieIfDue(extra = 0): void {

@@ -10,6 +10,7 @@ import { Execution } from "./execution";
 import type { InstalledTrigger } from "./installedTrigger";
 import type { Job, JobResult } from "./job";
 import { Pool } from "./pool";
+import { noCost } from "./prices";
 import type { AuthMode, ExecutionKind } from "./rights";
 import { workerCode } from "./workerCode";
 
@@ -201,7 +202,7 @@ export class Executions {
 export const refused = (message: string, name = "Exception"): RunAnswer => ({
   ok: false,
   error: { name, message },
-  cost: { calls: 0, lockedCalls: 0, cells: 0, milliseconds: 0 },
+  cost: { ...noCost },
   log: [],
 });
 

@@ -15,10 +15,14 @@ export const millisecondsPerCell = 0.01;
 /** A google.script.run round trip. */
 export const millisecondsPerRoundTrip = 1000;
 
+export const noCost = { calls: 0, lockedCalls: 0, longestLock: 0, cells: 0, milliseconds: 0 };
+
 export interface Cost {
   calls: number;
   /** Calls made while a lock was held. */
   lockedCalls: number;
+  /** The longest that a lock was held at a stretch, priced. */
+  longestLock: number;
   cells: number;
   /** Priced, not measured. */
   milliseconds: number;

@@ -228,6 +228,7 @@ test("§8.10 calls are counted and priced; navigation and builders are not", asy
     Session.getActiveUser().getEmail(); // read: 200
   }, {});
   expect([cost.calls, cost.lockedCalls, cost.cells]).toEqual([7, 3, 103]);
+  expect(cost.longestLock).toBeCloseTo(5.01 + 500 + 100, 6);
   // With the round trip of google.script.run: 1000.
   expect(cost.milliseconds).toBeCloseTo(1000 + 201 + 5.02 + 100 + 5.01 + 500 + 100 + 200, 6);
 });

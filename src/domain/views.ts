@@ -158,6 +158,13 @@ export const views = {
     step: "Calibrate and decide",
     access: { hub: hr },
   },
+  personData: {
+    label: "Data about people",
+    purpose: "Everything about one person, removing, keeping",
+    menu: "Run as HR",
+    step: "Read",
+    access: { hub: hr },
+  },
   rate: {
     label: "Rate my reports",
     purpose: "One person, one criterion at a time",

@@ -3,6 +3,7 @@ import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
+import { Busy } from "./sheets/sheetStore";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
@@ -42,18 +43,21 @@ export function handleRequest(json: string): string {
     const missing = missingConsent(sendsLetters(json));
     reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
-    console.error(error);
-    reply = { ok: false, problems: [{ code: "failed", message: sentenceFor(error) }] };
+    if (error instanceof Busy) reply = { ok: false, busy: error.message };
+    else {
+      console.error(error);
+      reply = { ok: false, problems: [failed] };
+    }
   }
   console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
 }
 
-function sentenceFor(error: unknown): string {
-  if (/lock timeout|holding the lock/i.test(String(error)))
-    return "Somebody else is writing to this file just now. Nothing was changed; try again in a moment.";
-  return "Something went wrong on our side. What was begun is finished or undone with the next change; try again.";
-}
+const failed = {
+  code: "failed",
+  message:
+    "Something went wrong on our side. What was begun is finished or undone with the next change; try again.",
+};
 
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
 const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {

@@ -31,7 +31,40 @@ export function onNotices(show: (notices: readonly Problem[]) => void) {
   showNotices = show;
 }
 
-function ask(method: string, input: unknown): Promise<Answer<never>> {
+let showWaiting: (sentence: string) => void = () => {};
+
+/** Names who shows whom a call waits for; "" when it waits no more. */
+export function onWaiting(show: (sentence: string) => void) {
+  showWaiting = show;
+}
+
+/** Each time the server itself waits ten seconds for whoever is writing. */
+const mostTries = 4;
+
+/** What each call that waits is waiting for. */
+const waiting = new Map<object, string>();
+
+function waitFor(call: object, sentence: string) {
+  if (sentence) waiting.set(call, sentence);
+  else waiting.delete(call);
+  showWaiting([...waiting.values()][0] ?? "");
+}
+
+async function ask(method: string, input: unknown): Promise<Answer<never>> {
+  const call = {};
+  let answer = await askOnce(method, input);
+  for (let tries = 1; typeof answer === "string" && tries < mostTries; tries++) {
+    waitFor(call, answer);
+    answer = await askOnce(method, input);
+  }
+  if (waiting.has(call)) waitFor(call, "");
+  if (typeof answer !== "string") return answer;
+  const message = `${answer} Nothing was changed; try again in a moment.`;
+  return { is: "failed", failure: { title: "Somebody else is at work", message } };
+}
+
+/** @returns the answer, or a sentence that says who is writing just now */
+function askOnce(method: string, input: unknown): Promise<Answer<never> | string> {
   return new Promise((resolve) => {
     const failed = (error: unknown) => resolve({ is: "failed", failure: failureFrom(error) });
     try {
@@ -51,13 +84,14 @@ function ask(method: string, input: unknown): Promise<Answer<never>> {
   });
 }
 
-function answerFrom(text: unknown): Answer<never> {
+function answerFrom(text: unknown): Answer<never> | string {
   const reply = JSON.parse(String(text));
   if (reply.ok) {
     if (reply.notices) showNotices(reply.notices);
     if (reply.isFirst && !isNoted) noteOpening();
     return { is: "value", value: reply.value as never };
   }
+  if (reply.busy) return reply.busy;
   if (reply.refused) return { is: "refused", ...reply.refused };
   return { is: "problems", problems: reply.problems };
 }

@@ -20,6 +20,8 @@ export type Reply =
       readonly isFirst?: true;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+  /** Somebody else is writing: who, in a sentence; nothing was done, and the page asks again. */
+  | { readonly ok: false; readonly busy: string }
   | {
       readonly ok: false;
       readonly refused: {

@@ -1,8 +1,11 @@
 /** The calls for importing people. */
 
 import * as z from "zod/mini";
+import { aboutPerson, keptData } from "../actions/people/aboutPerson";
+import { eraseData, eraseInFiles } from "../actions/people/eraseData";
 import { importPeople } from "../actions/people/importPeople";
 import { importTargets } from "../actions/people/importTargets";
+import { previewErasure } from "../actions/people/previewErasure";
 import { previewImport } from "../actions/people/previewImport";
 import { views } from "../domain/views";
 import { day, id, nothing, optionalText, text } from "./inputs";
@@ -34,6 +37,8 @@ const roster = {
   remember: z.optional(z.array(z.strictObject({ question: id, answer: id })).check(z.maxLength(2_000))),
 };
 
+const scope = z.union([z.strictObject({ person: id }), z.strictObject({ cycle: id })]);
+
 export const peopleCalls = {
   importTargets: method({ access: views.importPeople.access, input: nothing, answer: importTargets }),
   previewImport: method({
@@ -45,5 +50,26 @@ export const peopleCalls = {
     access: views.importPeople.access,
     input: z.strictObject({ ...roster, fingerprint: id, request: id }),
     answer: importPeople,
+  }),
+  keptData: method({ access: views.personData.access, input: nothing, answer: keptData }),
+  aboutPerson: method({
+    access: views.personData.access,
+    input: z.strictObject({ person: id }),
+    answer: aboutPerson,
+  }),
+  previewErasure: method({
+    access: views.personData.access,
+    input: z.strictObject({ scope }),
+    answer: previewErasure,
+  }),
+  eraseData: method({
+    access: views.personData.access,
+    input: z.strictObject({ scope, request: id }),
+    answer: eraseData,
+  }),
+  eraseInFiles: method({
+    access: views.personData.access,
+    input: z.strictObject({ scope, files: z.array(id).check(z.maxLength(50)), request: id }),
+    answer: eraseInFiles,
   }),
 };

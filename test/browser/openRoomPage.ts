@@ -1,7 +1,7 @@
-/** A meeting about 24 people in a session file, and its page in a real browser with the shipped dist/ behind it. */
+/** A meeting about 24 people, and the pages of its people in a real browser with the shipped dist/ behind them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import {
   changeSetting,
   criteria,
@@ -15,7 +15,7 @@ import {
 import { dist, hr, type Plumbline } from "../plumbline";
 
 const address = "http://room.test/";
-const managers = ["ann@example.com", "bob@example.com"];
+export const managers = ["ann@example.com", "bob@example.com"] as const;
 const levels = ["IC2", "IC3", "IC4", "M4"];
 
 /** Nothing about the first is questioned; the second's marks are all alike, the third's far apart. */
@@ -39,8 +39,14 @@ const roster = (): RosterPerson[] => [
   ),
 ];
 
-/** In Live, with one session about the 24 and somebody who left; gives its file. */
-export async function openMeeting(): Promise<{ plumbline: Plumbline; file: string }> {
+export interface Meeting {
+  readonly plumbline: Plumbline;
+  /** Of each manager. */
+  readonly packets: readonly string[];
+}
+
+/** In Pre-read, with one session about the 24 and somebody who left; both managers take part and have their packets. */
+export async function planMeeting(): Promise<Meeting> {
   const plumbline = await openHub();
   await importPeople(plumbline, roster());
   const { hub, call, request } = plumbline;
@@ -70,19 +76,39 @@ export async function openMeeting(): Promise<{ plumbline: Plumbline; file: strin
     date: "2026-11-12",
     minutes: 60,
     facilitator,
-    participants: [],
+    participants: [...managers],
     people: [left, ...Array.from({ length: 24 }, (_, at) => idOf(at))],
     allowedBecause: "",
   };
   await call(hub, hr, "planSessions", { sessions: [session], request: request() });
+  return { plumbline, packets: await plumbline.createPackets([...managers]) };
+}
+
+/** Whoever has not said something yet agrees; HR collects it all, begins the meeting and makes its file. */
+export async function openMeeting({ plumbline, packets }: Meeting): Promise<string> {
+  const { hub, call, request } = plumbline;
+  for (const [at, manager] of managers.entries()) {
+    const packet = packets[at]!;
+    const { rows } = await call(packet, manager, "preRead", {});
+    for (const { id, answer } of rows.filter((one) => one.answer === ""))
+      await call(packet, manager, "saveOpinion", {
+        id,
+        answer: answer || "agree",
+        line: "",
+        seen: "",
+        request: request(),
+      });
+  }
+  const preview = await call(hub, hr, "previewCollect", { raters: [...managers] });
+  const raters = preview.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await call(hub, hr, "collect", { raters, request: request() });
   await plumbline.to("Live", "The two who rate nobody.");
   await changeSetting(plumbline, "Facilitators", facilitator);
   await call(hub, hr, "createSessionFile", { session: "s1", request: request() });
-  const file = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline session"))!.id;
-  return { plumbline, file };
+  return plumbline.host.files().find(({ name }) => name.startsWith("Plumbline session"))!.id;
 }
 
-export interface RoomPage {
+export interface OnHost {
   readonly page: Page;
   /** While true every call fails as it does without a connection. */
   isOffline: boolean;
@@ -91,23 +117,32 @@ export interface RoomPage {
   keys: number;
 }
 
-/** The room of one person, in a window of its own. */
-export async function openRoomPage(
-  browser: Browser,
-  { plumbline, file, as }: { plumbline: Plumbline; file: string; as: string },
-): Promise<RoomPage> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+interface Opening {
+  readonly plumbline: Plumbline;
+  readonly file: string;
+  readonly as: string;
+  /** A view of the sidebar; else the room. */
+  readonly view?: string;
+  /** Whether the test may turn the page's clock on. */
+  readonly clock?: boolean;
+}
+
+/** A page of one person, in a window of its own. */
+export async function openOnHost(browser: Browser, opening: Opening): Promise<OnHost> {
+  const { plumbline, file, as, view, clock = false } = opening;
+  const viewport = view ? { width: 300, height: 720 } : { width: 1440, height: 900 };
+  const page = await (await browser.newContext({ viewport })).newPage();
   page.setDefaultTimeout(15_000);
-  const room: RoomPage = {
+  const opened: OnHost = {
     page,
     isOffline: false,
     keys: 0,
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
-      room.keys += keys.length;
+      opened.keys += keys.length;
     },
   };
-  const html = readFileSync(join(dist, "room.html"), "utf8");
+  const html = readFileSync(join(dist, view ? "sidebar.html" : "room.html"), "utf8");
   await page.route("**/*", (route) =>
     route.request().url() === address
       ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
@@ -115,15 +150,27 @@ export async function openRoomPage(
   );
   page.on("dialog", (dialog) => dialog.accept());
   await page.exposeFunction("runOnHost", async (json: string) => {
-    if (room.isOffline) throw new Error("NetworkError: Connection failure due to HTTP 0");
+    if (opened.isOffline) throw new Error("NetworkError: Connection failure due to HTTP 0");
     const run = { function: "handleRequest", args: [json], as };
     const { ok, value, error } = await plumbline.host.run(file, run);
     if (!ok) throw new Error(error?.message);
     return value;
   });
+  if (clock) await page.clock.install();
   await page.addInitScript(bridge);
+  await page.addInitScript((name) => Object.assign(window, { plumblineView: name }), view ?? "room");
   await page.goto(address);
-  return room;
+  return opened;
+}
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+export async function tabTo({ page }: Pick<OnHost, "page">, target: Locator): Promise<void> {
+  await target.first().waitFor();
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.first().evaluate((one) => one === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not lead to ${target}`);
 }
 
 declare const runOnHost: (json: string) => Promise<unknown>;

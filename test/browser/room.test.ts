@@ -1,22 +1,26 @@
-/** A meeting about 24 people, by keyboard, on the shipped page: connection lost, page closed, a second facilitator, an undo. */
+/** A meeting about 24 people from the pre-read to Locked, by keyboard, on the shipped pages: connection lost, page closed, a second facilitator, an undo. */
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { facilitator } from "../journey/smallOrganisation";
+import { inOrder } from "../journey/steps";
 import { hr, type Plumbline } from "../plumbline";
-import { left, openMeeting, openRoomPage, type RoomPage } from "./openRoomPage";
+import { left, managers, type OnHost, openMeeting, openOnHost, planMeeting, tabTo } from "./openRoomPage";
+
+jest.setTimeout(60_000);
+
+const step = inOrder();
 
 let plumbline: Plumbline;
+let packets: readonly string[];
 let file: string;
 let browser: Browser;
-let room: RoomPage;
+let room: OnHost;
 let page: Page;
 
 beforeAll(async () => {
-  ({ plumbline, file } = await openMeeting());
+  ({ plumbline, packets } = await planMeeting());
   browser = await launchChromium();
-  room = await openRoomPage(browser, { plumbline, file, as: facilitator });
-  ({ page } = room);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await plumbline.host.close();
@@ -47,8 +51,58 @@ async function change(criterion: string, mark: string, reason: string, text: str
   return room.keys - before;
 }
 
-test("everybody is on the agenda: questioned, looked over together, and who left", async () => {
-  await page.getByRole("button", { name: "Begin" }).click();
+/** Enter on something that Tab leads to. */
+async function enter(on: OnHost, role: "button" | "link", name: string | RegExp) {
+  await tabTo(on, on.page.getByRole(role, { name, exact: typeof name === "string" }));
+  await on.page.keyboard.press("Enter");
+}
+
+step("a participant reads and answers in the own packet, 300 px wide, with no mouse", async () => {
+  const [ann] = managers;
+  const packet = await openOnHost(browser, { plumbline, file: packets[0]!, as: ann, view: "home" });
+  const reading = packet.page;
+  await reading.getByText("Read and answered").waitFor();
+  await enter(packet, "button", "Read before the meeting");
+  await enter(packet, "button", "Begin reading");
+  const heading = reading.getByRole("heading", { level: 1 });
+  for (const [name, opinion, line] of [
+    ["Lea Left", "I can't say", ""],
+    ["PersonA Test", "I agree", ""],
+    ["PersonB Test", "I have a question", "Which launch was it?"],
+  ] as const) {
+    await heading.getByText(name).waitFor();
+    // A group of choices is one stop of Tab; the arrows choose.
+    await tabTo(packet, reading.getByRole("radio", { name: "I agree" }));
+    await reading.keyboard.press("Space");
+    for (const at of ["I agree", "I have a question", "I can't say"]) {
+      if (at === opinion) break;
+      await reading.keyboard.press("ArrowDown");
+    }
+    expect(await reading.getByRole("radio", { name: opinion }).isChecked()).toBe(true);
+    if (line) {
+      await tabTo(packet, reading.getByLabel("Your question"));
+      await reading.keyboard.insertText(line);
+    }
+    await enter(packet, "button", "Next person");
+  }
+  await heading.getByText("PersonC Test").waitFor();
+  expect(await reading.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+  await enter(packet, "button", /Everybody/);
+  await reading.getByText("3 of 25 answered").waitFor();
+  const rows = await plumbline.rows(packets[0]!, "Pre-read");
+  expect(rows.map(({ Opinion, Line }) => [Opinion, Line]).filter(([said]) => said)).toEqual([
+    ["can't say", ""],
+    ["agree", ""],
+    ["have a question", "Which launch was it?"],
+  ]);
+  await reading.context().close();
+});
+
+step("everybody is on the agenda: questioned, looked over together, and who left", async () => {
+  file = await openMeeting({ plumbline, packets });
+  room = await openOnHost(browser, { plumbline, file, as: facilitator, clock: true });
+  ({ page } = room);
+  await enter(room, "button", "Begin");
   await page.locator(".person h2").waitFor();
   const talked = await page.locator("nav .stop").count();
   const together = Number((await stop("people").innerText()).match(/(\d+) people/)![1]);
@@ -57,41 +111,54 @@ test("everybody is on the agenda: questioned, looked over together, and who left
   expect(left).toBe("000050");
 });
 
-test("keep costs one key where nothing is questioned, one more where a line may answer; the picture comes after it", async () => {
-  await find("PersonB");
-  expect(await page.locator("aside svg").count()).toBe(0);
-  const before = room.keys;
-  await room.press("k");
-  if (await page.getByLabel("Keep: what answers the question").isVisible()) await room.press("Enter");
-  expect(room.keys - before).toBeLessThanOrEqual(2);
-  await page.locator("aside svg").first().waitFor();
-  await stop("Nobody questioned").or(stop("people")).first().click();
-  await room.press("k");
-  await page.getByText("All of them are decided.").waitFor();
-  await saved();
-  const rows = await decisions();
-  expect(new Set(rows.map((row) => row.From === row.To))).toEqual(new Set([true]));
-  expect(rows.length).toBeGreaterThan(1);
-});
+step(
+  "R10 keep costs one key where nothing is questioned, one more where a line may answer; the picture comes after it",
+  async () => {
+    await find("PersonA");
+    expect(await page.locator("aside svg").count()).toBe(0);
+    await room.press("k");
+    await page.locator("aside svg").first().waitFor();
+    await page.getByText("✓ Decided: kept").waitFor();
+    expect(room.keys).toBe(1);
+    await find("PersonB");
+    const said = await page.locator(".opinions").innerText();
+    expect(said).toContain("1 agree · 1 have a question");
+    expect(said).toContain("“Which launch was it?”");
+    expect(await page.locator("main").innerText()).not.toContain("Ann");
+    await room.press("k", "Enter");
+    await page.getByText("✓ Decided: kept").waitFor();
+    await stop("Nobody questioned").or(stop("people")).first().click();
+    await room.press("k");
+    await page.getByText("All of them are decided.").waitFor();
+    await saved();
+    const rows = await decisions();
+    expect(new Set(rows.map((row) => row.From === row.To))).toEqual(new Set([true]));
+    expect(rows.length).toBeGreaterThan(1);
+  },
+);
 
-test("R14 a change is eight keys at most and its text; the row has reason, comment and who was there", async () => {
-  await find("PersonF");
-  await page.getByRole("button", { name: "not present" }).click();
-  expect(await change("3", "4", "1", "Two teams plan by the memo.")).toBeLessThanOrEqual(8);
-  await page.getByText("✓ Decided: Leadership 3 → 4").waitFor();
-  await saved();
-  const row = (await decisions()).find((one) => String(one.Name).startsWith("PersonF"))!;
-  expect(row).toMatchObject({
-    From: "Leadership 3",
-    To: "Leadership 4",
-    "Reason code": "Evidence not considered",
-    Comment: "Two teams plan by the memo.",
-    "Manager present": "yes",
-    Session: "s1",
-  });
-});
+step(
+  "R14 a change is eight keys at most and its text; the row has reason, comment and who was there",
+  async () => {
+    await find("PersonF");
+    await page.keyboard.press("p");
+    await page.getByRole("button", { name: "not present" }).waitFor();
+    expect(await change("3", "4", "1", "Two teams plan by the memo.")).toBeLessThanOrEqual(8);
+    await page.getByText("✓ Decided: Leadership 3 → 4").waitFor();
+    await saved();
+    const row = (await decisions()).find((one) => String(one.Name).startsWith("PersonF"))!;
+    expect(row).toMatchObject({
+      From: "Leadership 3",
+      To: "Leadership 4",
+      "Reason code": "Evidence not considered",
+      Comment: "Two teams plan by the memo.",
+      "Manager present": "no",
+      Session: "s1",
+    });
+  },
+);
 
-test("R14 undo adds a row, and the marks stand as before", async () => {
+step("R14 undo adds a row, and the marks stand as before", async () => {
   const count = (await decisions()).length;
   await room.press("u");
   await page.getByText("✓ Decided").waitFor({ state: "detached" });
@@ -102,50 +169,59 @@ test("R14 undo adds a row, and the marks stand as before", async () => {
   expect(rows[count]!.Reverses).toBe(rows[count - 1]!.ID);
 });
 
-test("R31 without a connection nothing is lost, not even when the page is closed; afterwards each is there once", async () => {
-  const count = (await decisions()).length;
-  room.isOffline = true;
-  for (const name of ["PersonG", "PersonH"]) {
-    await find(name);
-    await change("1", "4", "2", `What ${name} did.`);
-  }
-  await page.getByText("2 not saved yet").waitFor();
-  await find("PersonI");
-  await page.keyboard.press("c");
-  await page.keyboard.press("2");
-  await page.keyboard.press("4");
-  await page.keyboard.press("4");
-  await page.keyboard.insertText("Half a sentence");
-  room.isOffline = false;
-  await page.reload();
-  await page.getByText("This browser still holds").waitFor();
-  await page.getByRole("button", { name: "Go on where it was left" }).click();
-  expect(await page.getByLabel("What was said").inputValue()).toBe("Half a sentence");
-  expect(await shownName()).toContain("PersonI");
-  await page.keyboard.press("Escape");
-  await saved();
-  const added = (await decisions()).slice(count);
-  expect(added.map(({ Comment }) => Comment)).toEqual(["What PersonG did.", "What PersonH did."]);
-});
+step(
+  "R31 without a connection nothing is lost, not even when the page is closed; afterwards each is there once",
+  async () => {
+    const count = (await decisions()).length;
+    room.isOffline = true;
+    for (const name of ["PersonG", "PersonH"]) {
+      await find(name);
+      await change("1", "4", "2", `What ${name} did.`);
+    }
+    await page.getByText("2 not saved yet").waitFor();
+    await find("PersonI");
+    await page.keyboard.press("c");
+    await page.keyboard.press("2");
+    await page.keyboard.press("4");
+    await page.keyboard.press("4");
+    await page.keyboard.insertText("Half a sentence");
+    room.isOffline = false;
+    await page.reload();
+    await page.getByText("This browser still holds").waitFor();
+    await page.getByRole("button", { name: "Go on where it was left" }).click();
+    expect(await page.getByLabel("What was said").inputValue()).toBe("Half a sentence");
+    expect(await shownName()).toContain("PersonI");
+    await page.keyboard.press("Escape");
+    await saved();
+    const added = (await decisions()).slice(count);
+    expect(added.map(({ Comment }) => Comment)).toEqual(["What PersonG did.", "What PersonH did."]);
+  },
+);
 
-test("R31 when the connection is back, what waited is saved without a hand, in the order it was decided", async () => {
-  const count = (await decisions()).length;
-  room.isOffline = true;
-  await find("PersonN");
-  await change("2", "5", "1", "Decided first.");
-  await change("3", "1", "1", "Decided second.");
-  await page.getByText("2 not saved yet").waitFor();
-  room.isOffline = false;
-  await saved();
-  expect((await decisions()).slice(count).map(({ Comment }) => Comment)).toEqual([
-    "Decided first.",
-    "Decided second.",
-  ]);
-});
+step(
+  "R31 a minute without a connection: when it is back, what waited is saved without a hand, in the order it was decided",
+  async () => {
+    const count = (await decisions()).length;
+    room.isOffline = true;
+    await find("PersonN");
+    await change("2", "5", "1", "Decided first.");
+    await change("3", "1", "1", "Decided second.");
+    await page.getByText("2 not saved yet").waitFor();
+    await page.clock.fastForward("01:00");
+    await page.getByText("2 not saved yet").waitFor();
+    room.isOffline = false;
+    await page.clock.fastForward("00:15");
+    await saved();
+    expect((await decisions()).slice(count).map(({ Comment }) => Comment)).toEqual([
+      "Decided first.",
+      "Decided second.",
+    ]);
+  },
+);
 
-test("R14 a second facilitator decided first: the later one sees what, and chooses", async () => {
-  const second = await openRoomPage(browser, { plumbline, file, as: hr });
-  await second.page.getByRole("button", { name: "Begin" }).click();
+step("R14 a second facilitator decided first: the later one sees what, and chooses", async () => {
+  const second = await openOnHost(browser, { plumbline, file, as: hr });
+  await enter(second, "button", "Begin");
   await find("PersonJ", second.page);
   await second.page.keyboard.press("c");
   for (const key of ["4", "5", "1"]) await second.page.keyboard.press(key);
@@ -164,7 +240,7 @@ test("R14 a second facilitator decided first: the later one sees what, and choos
   expect(own).toHaveLength(1);
 });
 
-test("new evidence is there at once with its source, and in the file", async () => {
+step("new evidence is there at once with its source, and in the file", async () => {
   await find("PersonK");
   await page.keyboard.press("e");
   await page.keyboard.press("2");
@@ -178,14 +254,17 @@ test("new evidence is there at once with its source, and in the file", async () 
   expect((await plumbline.rows(file, "Evidence")).map(({ Evidence }) => Evidence)).toContain(text);
 });
 
-test("from key to picture in at most 100 ms, the best of five", async () => {
-  await find("PersonL");
+step("from key to picture in at most 100 ms, the best of five", async () => {
+  const { page: other } = await openOnHost(browser, { plumbline, file, as: facilitator });
+  await other.getByRole("button", { name: "Begin" }).click();
+  await find("PersonL", other);
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {
-    times.push(await page.evaluate(timeToPicture));
-    await page.keyboard.press("g");
+    times.push(await other.evaluate(timeToPicture));
+    await other.keyboard.press("g");
   }
   expect(Math.min(...times)).toBeLessThanOrEqual(100);
+  await other.context().close();
 });
 
 /** In the page: from the key to the drawn picture. */
@@ -199,7 +278,7 @@ function timeToPicture(): Promise<number> {
   });
 }
 
-test("R17 on the wall: larger type, and no name in the picture until somebody asks", async () => {
+step("R17 on the wall: larger type, and no name in the picture until somebody asks", async () => {
   await page.keyboard.press("n");
   await page.keyboard.press("m");
   await page.keyboard.press("g");
@@ -209,16 +288,54 @@ test("R17 on the wall: larger type, and no name in the picture until somebody as
   expect(await page.locator("aside svg").first().textContent()).toContain("Person");
 });
 
-test("what the meeting decided is collected into the hub, nothing refused", async () => {
-  const { hub } = plumbline;
-  const preview = await plumbline.call(hub, hr, "previewSession", { session: "s1" });
-  expect(preview.refused).toEqual([]);
-  expect(preview.decisions).toHaveLength((await decisions()).length);
-  const { fingerprint } = preview;
-  await plumbline.call(hub, hr, "collectSession", {
-    session: "s1",
-    fingerprint,
-    request: plumbline.request(),
-  });
-  expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length);
-});
+step(
+  "everybody is discussed: 24 people are decided, most with one key and the arrow to the next",
+  async () => {
+    await page.keyboard.press("m");
+    const count = await page.locator("nav .stop").count();
+    for (let at = 0; at < count; at++) await page.keyboard.press("ArrowLeft");
+    const before = room.keys;
+    for (let at = 0; at < count; at++) {
+      const current = page.locator("nav .stop[aria-current]");
+      const isOpen = !/✓|Lea Left/.test(await current.innerText());
+      if (isOpen) {
+        await room.press("k");
+        const line = page.getByLabel("Keep: what answers the question");
+        await line.or(page.locator(".decided, .together")).first().waitFor();
+        if (await line.isVisible()) await room.press("Enter");
+        await current.getByText("✓").waitFor();
+      }
+      await room.press("ArrowRight");
+    }
+    expect(room.keys - before).toBeLessThanOrEqual(3 * 24);
+    await saved();
+    const marks = (await decisions()).filter(({ Kind }) => Kind === "marks");
+    expect(new Set(marks.map(({ Name }) => Name)).size).toBe(24);
+  },
+);
+
+step(
+  "R3 HR collects what was decided, closes the session and locks the cycle, in the sidebar and by keyboard",
+  async () => {
+    const { hub } = plumbline;
+    const sidebar = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "sessions" });
+    await enter(sidebar, "button", "Grades 2 to 4");
+    await enter(sidebar, "button", "Look into the session file");
+    await sidebar.page.getByText(`${(await decisions()).length} new, 0 refused`).waitFor();
+    await enter(sidebar, "button", "Collect these");
+    await sidebar.page.getByText(/rows collected/).waitFor();
+    await enter(sidebar, "button", "Close the session");
+    await sidebar.page
+      .getByText(/^Closed on|. Closed on/)
+      .first()
+      .waitFor();
+    expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length);
+    await sidebar.page.context().close();
+    const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
+    await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
+    await cycle.page.keyboard.press("Space");
+    // Everybody with marks is decided and no session is open, so that no reason is asked for.
+    await enter(cycle, "button", /^Lock/);
+    await cycle.page.getByText(/^Locked · people as of/).waitFor();
+  },
+);

@@ -42,6 +42,30 @@ test("R4 the refusal shows the address Google gave and where HR adds it", async 
   expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(0);
 });
 
+const busy = "Waiting for hr@example.com (Collect: 12 rows from 3 packets).";
+
+test("whom a call waits for is said while it waits", async () => {
+  const answers = { listReports: { ok: false as const, busy } };
+  await open({ view: "rate", stub: { delay: 1000, answers } });
+  await page.waitForFunction(() => window.stub.calls.some(({ method }) => method === "listReports"));
+  await page.evaluate(() => {
+    window.stub.slow = ["listReports"];
+  });
+  await page.getByRole("status").getByText(busy).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});
+
+test("a call that waited for somebody often enough says so, and can be repeated", async () => {
+  await open({ view: "rate", stub: { answers: { listReports: { ok: false, busy } } } });
+  await page.getByRole("alert").getByText("Somebody else is at work").waitFor();
+  expect(await page.getByText("Your change goes on").count()).toBe(0);
+  await page.evaluate(() => {
+    window.stub.answers = {};
+  });
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+});
+
 test("several Google accounts are recognised, with what to do", async () => {
   const error =
     "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
@@ -58,6 +82,15 @@ test("an answer that is none is a failure one can retry", async () => {
   await open({ view: "rate", stub: { fails: { listReports: "TypeError: x is undefined" } } });
   await page.getByText("Google gave no proper answer").waitFor();
   expect(await page.locator("body").textContent()).not.toContain("TypeError");
+});
+
+test("an answer that is none, while the browser is offline, is laid to the connection", async () => {
+  await open({ view: "rate", stub: { fails: { listReports: "TypeError: x is undefined" } } });
+  await page.getByText("Google gave no proper answer").waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("The connection is gone").waitFor();
+  await page.context().setOffline(false);
 });
 
 test("offline is said above whatever is open, and taken back", async () => {

@@ -34,7 +34,8 @@ async function type(row: number, cells: Record<string, string | number>, sheet =
   for (const [heading, value] of Object.entries(cells)) {
     const column = headers.indexOf(heading);
     expect([heading, column]).not.toEqual([heading, -1]);
-    act({ sheet, range: `${String.fromCharCode(65 + column)}${row}`, values: [[value]] });
+    const letters = (column < 26 ? "" : "A") + String.fromCharCode(65 + (column % 26));
+    act({ sheet, range: `${letters}${row}`, values: [[value]] });
   }
 }
 

@@ -406,6 +406,8 @@ describe("in Live", () => {
     ["somebody of another session", { "Employee ID": "000003" }, "Expected somebody this session is about"],
     ["recorded by a participant", { "Recorded by": ann }, "expected the facilitator or HR"],
     ["decided by a stranger", { "Decided by": "x@example.com" }, "who does not take part in this session"],
+    ["a stranger in the group", { "Decided by": "Ann Archer, x@example.com" }, 'Decided by "x@example.com"'],
+    ["decided by whom it is about", { "Decided by": "Ann Archer, ida@example.com" }, "does not take part"],
     ["another session", { Session: "s9" }, "Expected a decision of Grades 2 to 4"],
     ["a promotion", { Kind: "promotion" }, "Expected a decision on marks"],
     ["no reason", { "Reason code": "" }, "Reason code: expected one of"],

@@ -391,14 +391,15 @@ export function sampleProposal(level: string): Out<"openProposal"> {
       seenWhen: textOf(level, name).seenWhen,
       bar: "",
       evidence: "",
+      given: { mark: 4, texts: ["Led the pricing review across three teams.", "Named by sales in May."] },
     })),
-    rationale: "",
-    businessNeed: "",
+    written: { rationale: "", businessNeed: "", scopeChange: "", examples: [], quotes: "", openGaps: "" },
     status: "draft",
     savedAt: "",
     writtenBy: [],
     begunFrom: "",
     canWrite: true,
+    sentBackBecause: "",
     whyNot: "",
   };
 }

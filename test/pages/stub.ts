@@ -6,7 +6,8 @@ import * as sample from "./sampleAnswers";
 type Reply =
   | { ok: true; value: unknown }
   | { ok: false; problems: unknown[] }
-  | { ok: false; refused: unknown };
+  | { ok: false; refused: unknown }
+  | { ok: false; busy: string };
 
 export interface Stub {
   /** Milliseconds before each answer. */
@@ -191,6 +192,43 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     packets = { ...packets, raters };
     return value({ closedTo: isClosed ? [rater] : [] });
   },
+  keptData: () =>
+    value({
+      people: [{ id: "000004", name: "Ida Ito", level: "IC3" }],
+      cycles: [
+        { name: "2026 autumn", rows: 120, isUnderWay: true },
+        { name: "2025 autumn", rows: 98, isUnderWay: false },
+      ],
+      problems: [],
+    }),
+  aboutPerson: () =>
+    value({
+      name: "Ida Ito",
+      asOf: "2026-10-06",
+      sheets: [
+        {
+          sheet: "Ratings",
+          purpose: "One row for each rating.",
+          rows: [
+            [
+              ["Cycle", "2026 autumn"],
+              ["Leadership", "3"],
+            ],
+          ],
+        },
+      ],
+      removals: [{ where: "Ratings, Rater", what: "a person", reason: "It says who somebody else is." }],
+    }),
+  previewErasure: () =>
+    value({
+      name: "Ida Ito",
+      rows: [{ sheet: "Ratings", count: 1 }],
+      files: [{ id: "file1", name: "Packet of Ada Ng" }],
+      stays: ["Google's version history."],
+    }),
+  eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
+  eraseData: () => value({ erased: { Ratings: 1 } }),
+  handOver: ({ raters }) => value({ closed: raters, leftOpen: [] }),
   previewLetters: ({ kind, raters }) =>
     value({
       remaining: 88,

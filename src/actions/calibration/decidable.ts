@@ -62,7 +62,7 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
 }
 
 /** What a decision says beside whom it is about and who recorded it when. */
-export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
+export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
 export const rowOf = (
@@ -71,6 +71,7 @@ export const rowOf = (
   said: SaidOfDecision,
 ): Decision => ({
   ...said,
+  case: "",
   person: person.id,
   name: person.name,
   cycle: settings.cycle?.name ?? "",

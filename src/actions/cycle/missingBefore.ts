@@ -1,5 +1,6 @@
 /** What a milestone would leave behind, person by person: going on anyway takes a sentence, and is logged (R33). */
 import { inNoSession } from "../../domain/calibration/inNoSession";
+import { isRemoved } from "../../domain/calibration/session";
 import { sessionRoster } from "../../domain/calibration/sessionRoster";
 import type { CycleState } from "../../domain/cycle/cycle";
 import { isAsked } from "../../domain/rating/rating";
@@ -50,7 +51,7 @@ function unrated({ seen, settings }: Pick<Context, "seen" | "settings">): Missin
 function leftOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
   const { tables } = readTables(seen, ["sessions", "people", "raters", "cases", "ratings"]);
   const isOfCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
-  const sessions = tables.sessions.rows.filter(isOfCycle);
+  const sessions = tables.sessions.rows.filter((one) => isOfCycle(one) && !isRemoved(one));
   const marked = tables.ratings.rows.filter(
     (one) => isOfCycle(one) && one.role === "manager" && one.status === "submitted",
   );

@@ -1,4 +1,4 @@
-/** Makes a file for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
+/** Fills a file made for somebody or brings it up to date, whatever its kind: what the hub says goes in, what people wrote stays. */
 import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, guarded, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
@@ -14,39 +14,36 @@ import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
 import { headersSince } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { settleAccess } from "./access";
+import type { ClaimedFile } from "./claimFiles";
 import { corrections } from "./corrections";
 import type { MadeFileKind } from "./madeFileKind";
 
 type Grids = ReadonlyMap<string, Grid | null>;
 
 export type BroughtUpToDate =
-  | { readonly id: string; readonly state: "created" | "updated"; readonly revoked: readonly string[] }
-  | { readonly id: string; readonly problems: readonly Problem[] };
+  | { readonly state: "created" | "updated"; readonly revoked: readonly string[] }
+  | { readonly problems: readonly Problem[] };
 
-/**
- * @param known the file's id; blank where there is none yet
- * @param made the files of this kind, listed once for all of them
- */
+/** @param made the files of this kind, listed once for all of them */
 export function bringUpToDate<Content>(
   context: Pick<Context, "files" | "settings">,
   kind: MadeFileKind<Content>,
-  known: string,
+  { id, isNew }: ClaimedFile,
   made: readonly MadeFile[],
   content: Content,
 ): BroughtUpToDate {
   const { files } = context;
   const wanted = kind.drawings(content);
-  const id = known || files.create(kind.markOf(content), kind.titleOf(content));
-  const grids = known ? gridsOf(files, id, wanted) : new Map<string, Grid | null>();
+  const grids = isNew ? new Map<string, Grid | null>() : gridsOf(files, id, wanted);
   const drawings = withOwnSettings(wanted, kind.ownSettings ?? [], grids.get(settingsTable.name) ?? null);
   const isEmpty = [...grids.values()].every((grid) => grid === null);
   if (isEmpty) files.fill(id, drawings);
   const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids);
-  if (problems.length) return { id, problems };
+  if (problems.length) return { problems };
   // Shared last, so that nobody opens a half-filled file.
   const file = made.find((one) => one.id === id);
   const revoked = settleAccess(context, id, file, kind.readersOf(content));
-  return { id, state: isEmpty ? "created" : "updated", revoked };
+  return { state: isEmpty ? "created" : "updated", revoked };
 }
 
 function correct<Content>(

@@ -4,6 +4,7 @@ import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
+import type { Reader } from "../../workbook/ports/store";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
@@ -12,9 +13,11 @@ import { newTasks } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
 import { isSharedAsMeant } from "../madeFiles/access";
 import { bringUpToDate } from "../madeFiles/bringUpToDate";
+import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { type PacketContents, packetContents } from "./packetContents";
+import { isAnothers, madeByAnother } from "./handOver";
+import { beingMade, type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 
 export interface PacketResult {
@@ -33,11 +36,7 @@ interface Wanted {
 
 type Results = Outcome<{ results: readonly PacketResult[] }>;
 
-/** Alone from looking for files to recording them, so that two people at once do not make two for one rater. */
-export const createPackets = (context: Context, wanted: Wanted): Results =>
-  context.store.alone(() => bringAllUpToDate(context, wanted));
-
-function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): Results {
+export function createPackets(asked: Context, { raters: wanted, request }: Wanted): Results {
   const context = withNewTasks(asked, request);
   if ("problems" in context) return context;
   const { tables, problems } = readTables(context.seen, ["raters", "people"]);
@@ -46,28 +45,51 @@ function bringAllUpToDate(asked: Context, { raters: wanted, request }: Wanted): 
   if (contents.problems.some(breaksTable)) return refuse(...contents.problems);
   if (contents.changedSinceAdopted) return refuse(notAdopted("Updating packets"));
   const made = context.files.list("packet");
-  const adopted = new Map(made.map(({ madeFor, id }) => [madeFor, id] as const));
-  const results: PacketResult[] = [];
-  const after: Rater[] = [];
-  for (const rater of tables.raters.rows.filter(({ email }) => wanted.includes(email))) {
-    const known = rater.packet || adopted.get(rater.email) || "";
-    const { result, rater: brought } = bringPacket(context, contents, rater, known, made);
+  const raters = tables.raters.rows.filter(({ email }) => wanted.includes(email));
+  const claimed = claimFiles(context, {
+    kind: packetKind,
+    contents: raters.map((rater) => contents.of(rater)),
+    made,
+    places: places(context.email),
+    request: `${request}/files`,
+  });
+  if ("problems" in claimed) return claimed;
+  const brought = raters.map((listed) => {
+    const rater = listed.packet ? listed : claimedBy(context.email, listed, "");
+    const { result, holds } = bringPacket(context, contents, rater, claimed.get(rater.email)!, made);
     const crossed = crossedSignIns(rater, tables.people.rows).map(({ message }) => message);
-    results.push({ ...result, message: [result.message, ...crossed].filter(Boolean).join(" ") });
-    after.push(brought);
-  }
+    const message = [result.message, ...crossed].filter(Boolean).join(" ");
+    return { rater, holds, result: { ...result, message } };
+  });
+  const results = brought.map(({ result }) => result);
   const count = (wanted: PacketResult["state"]) => results.filter(({ state }) => state === wanted).length;
-  const before = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
   return record(context, {
     request,
     what: [
       `Packets: ${count("created")} made, ${count("updated")} updated`,
       ...results.flatMap(accessEnded),
     ].join(". "),
-    changes: after.flatMap((rater) => changesOf(ratersTable, [], before.get(rater.email)!, rater)),
+    changes: brought.flatMap(({ rater, holds: packetHolds }) =>
+      changesOf(ratersTable, [], rater, { ...rater, packetHolds, packetBy: rater.packetBy || context.email }),
+    ),
     answer: { results },
   });
 }
+
+const places = (email: string) => (seen: Reader) =>
+  new Map(
+    readTables(seen, ["raters"]).tables.raters.rows.map((rater) => {
+      const claim = (packet: string) => changesOf(ratersTable, [], rater, claimedBy(email, rater, packet));
+      return [rater.email, { file: rater.packet, claim }] as const;
+    }),
+  );
+
+const claimedBy = (packetBy: string, rater: Rater, packet: string): Rater => ({
+  ...rater,
+  packet,
+  packetHolds: beingMade,
+  packetBy,
+});
 
 /** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
 function withNewTasks(context: Context, request: string): Context | NotDone {
@@ -89,37 +111,28 @@ function bringPacket(
   context: Context,
   contents: PacketContents,
   rater: Rater,
-  known: string,
+  packet: ClaimedFile | string,
   made: readonly MadeFile[],
-): { result: PacketResult; rater: Rater } {
+): { result: PacketResult; holds: string } {
   const holds = contents.fingerprintOf(rater);
   const result = (state: PacketResult["state"], message = "", revoked: readonly string[] = []) => ({
-    rater: rater.email,
-    state,
-    message,
-    revoked,
+    result: { rater: rater.email, state, message, revoked },
+    holds: state === "failed" ? rater.packetHolds : holds,
   });
+  const silent = (why: string) => result("failed", `Google did not answer for ${rater.name}: ${why}`);
+  if (typeof packet === "string") return silent(packet);
   const content = contents.of(rater);
-  const file = made.find(({ id }) => id === known);
+  const file = made.find(({ id }) => id === packet.id);
   const isShared = !file || isSharedAsMeant(file, context.settings, packetKind.readersOf(content));
-  if (known && isShared && rater.packet === known && rater.packetHolds === holds)
-    return { result: result("same"), rater };
+  if (isShared && rater.packet === packet.id && rater.packetHolds === holds) return result("same");
+  if (isAnothers(rater, made, context.email)) return result("failed", madeByAnother(rater));
   try {
-    const done = bringUpToDate(context, packetKind, known, made, content);
+    const done = bringUpToDate(context, packetKind, packet, made, content);
     return "problems" in done
-      ? { result: result("failed", inPacketOf(rater, done.problems)), rater: { ...rater, packet: done.id } }
-      : {
-          result: result(done.state, "", done.revoked),
-          rater: {
-            ...rater,
-            packet: done.id,
-            packetHolds: holds,
-            packetBy: done.state === "created" ? context.email : rater.packetBy || context.email,
-          },
-        };
+      ? result("failed", inPacketOf(rater, done.problems))
+      : result(done.state, "", done.revoked);
   } catch (error) {
-    const message = `Google did not answer for ${rater.name}: ${String((error as Error).message)}`;
-    return { result: result("failed", message), rater };
+    return silent(String((error as Error).message));
   }
 }
 

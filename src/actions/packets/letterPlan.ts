@@ -7,7 +7,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Rater } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { closedByHr } from "./packetContents";
+import { closedByHr, packetOf } from "./packetContents";
 
 export interface PlannedLetter {
   readonly rater: string;
@@ -54,7 +54,8 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
   return tables.raters.rows
     .filter(({ email }) => raters.includes(email))
     .map((before): PlannedLetter & { readonly before: Rater } => {
-      const { email, name, packet } = before;
+      const { email, name } = before;
+      const packet = packetOf(before);
       const facts = { name, email, link: packet && files.linkTo(packet), cycle: cycle.name };
       const ask = hr.length ? hr : [owner];
       return {
@@ -72,10 +73,11 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
 }
 
 function whyNot(
-  { email, packet, packetHolds, invited }: Rater,
+  rater: Rater,
   { kind, isOpen, isToday }: { kind: LetterKind; isOpen: boolean; isToday: boolean },
 ): string {
-  if (!packet) return "No packet yet. Create it first.";
+  const { email, packetHolds, invited } = rater;
+  if (!packetOf(rater)) return "No packet yet. Create it first.";
   if (packetHolds === closedByHr) return "The packet is closed.";
   if (!isOneAddress(email)) return `Expected one e-mail address, found "${email}".`;
   if (!isOpen) return "Everything is collected already.";

@@ -37,6 +37,22 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   );
 };
 
+/** A case keeps what its writer wrote, but learns that it was sent back. */
+const sentBackByHr: RowRule = (headers, found, hubs) => {
+  const { status, savedAt, sentBackBecause } = casesTable.fields as {
+    readonly [K in "status" | "savedAt" | "sentBackBecause"]: { readonly header: string };
+  };
+  const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
+    textOf(cells[headers.indexOf(header)] ?? "");
+  const isSentBack =
+    at(hubs, status) === "sent back" &&
+    at(found, status) === "proposed" &&
+    at(found, savedAt) === at(hubs, savedAt);
+  if (!isSentBack) return found;
+  const ours = [status.header, sentBackBecause.header];
+  return headers.map((header, place) => (ours.includes(header) ? hubs : found)[place] ?? "");
+};
+
 /** What the participant says is theirs, with what was answered to it; everything else of the row the hub's. */
 const saidByParticipant: RowRule = (headers, found, hubs) => {
   const { answer, line, notCollected, savedAt, request } = preReadTable.fields as Readonly<
@@ -66,7 +82,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
   filled: {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
-    [casesTable.name]: readersAlone,
+    [casesTable.name]: sentBackByHr,
     [preReadTable.name]: saidByParticipant,
   },
   passing: [preReadTable.name],

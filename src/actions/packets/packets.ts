@@ -12,7 +12,8 @@ import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
-import { closedByHr, packetContents } from "./packetContents";
+import { isAnothers } from "./handOver";
+import { closedByHr, packetContents, packetOf } from "./packetContents";
 import { packetKind } from "./packetKind";
 
 export interface PacketList {
@@ -67,17 +68,19 @@ export function packets(context: Context): Outcome<PacketList> {
     ratings.filter(({ role }) => isAsked(role)),
     ({ rater }) => rater,
   );
-  const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
+  const madeFiles = files.list("packet");
+  const made = new Map(madeFiles.map((file) => [file.id, file] as const));
   const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
   const withPacket = tables.raters.rows
-    .filter((rater) => rater.packet !== "" || toRead(contents.of(rater)) > 0)
+    .filter((rater) => packetOf(rater) !== "" || toRead(contents.of(rater)) > 0)
     .map(({ email }) => email);
   const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
     const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
     const content = contents.of(rater);
     const readers = packetKind.readersOf(content);
-    const file = made.get(rater.packet);
-    const { packet, packetBy, packetHolds, alsoSignsInAs, invited, lastMail, mailTrouble } = rater;
+    const { packetBy, packetHolds, alsoSignsInAs, invited, lastMail, mailTrouble } = rater;
+    const packet = packetOf(rater);
+    const file = made.get(packet);
     const tasks = ratingsOf.get(email) ?? [];
     return {
       rater: email,
@@ -85,7 +88,11 @@ export function packets(context: Context): Outcome<PacketList> {
       people: asked.get(email)?.length ?? 0,
       toRead: toRead(content),
       packet: packet
-        ? { id: packet, url: files.linkTo(packet), madeBy: file || packetBy === caller ? "" : packetBy }
+        ? {
+            id: packet,
+            url: files.linkTo(packet),
+            madeBy: isAnothers(rater, madeFiles, caller) ? packetBy : "",
+          }
         : null,
       alsoSignsInAs,
       progress: {

@@ -9,7 +9,6 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
-import type { MadeFiles } from "../../workbook/ports/madeFiles";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
@@ -27,7 +26,8 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
-import { versionOf } from "./packetContents";
+import { madeByAnother } from "./handOver";
+import { packetOf, versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
 export interface PacketRead {
@@ -37,8 +37,8 @@ export interface PacketRead {
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
-  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
-  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
+  /** The cells of its sheets; null where it has none or could not be read. */
+  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -66,14 +66,14 @@ export interface Held {
  * further evidence are read only when a packet holds any.
  */
 export function readPackets(context: Context, wanted: readonly string[]) {
-  const { seen, store, settings, files, now } = context;
+  const { seen, store, settings, now } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
-  const raters = tables.raters.rows.filter(({ email, packet }) => wanted.includes(email) && packet);
+  const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
-  const contents = raters.map((rater) => contentOf(files, rater, reading.of(rater) !== null));
+  const contents = raters.map((rater) => contentOf(context, rater, reading.of(rater) !== null));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
@@ -141,10 +141,14 @@ interface PacketTables extends Omit<Held, "opinions"> {
   readonly failure: string;
 }
 
-function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
+function contentOf(
+  { files, email }: Pick<Context, "files" | "email">,
+  rater: Rater,
+  takesPart: boolean,
+): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, preRead: null },
+    grids: { ratings: null, cases: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -167,9 +171,13 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
-    const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
+    // Only where Google refuses: a packet that was opened with the add-on once may well be read.
+    const failure =
+      rater.packetBy && rater.packetBy !== email
+        ? madeByAnother(rater)
+        : `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
   }
 }

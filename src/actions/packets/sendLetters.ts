@@ -2,7 +2,7 @@
 import type { LetterKind } from "../../domain/packet/letter";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
-import { firstAnswer } from "../../workbook/cells/firstAnswer";
+import { firstAnswer, isRepeated } from "../../workbook/cells/firstAnswer";
 import { readingOnce } from "../../workbook/cells/readingOnce";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -31,9 +31,10 @@ export const sendLetters = (context: Context, wanted: Wanted): Outcome<LettersSe
   context.store.alone(() => send(context, wanted));
 
 function send(context: Context, { kind, raters, request }: Wanted): Outcome<LettersSent> {
-  const { store, mail, now } = context;
+  const { store, mail, now, email, asked } = context;
   const { found } = firstAnswer(store, request);
-  if (found) return done(found.answer as LettersSent);
+  if (found && isRepeated(found, { who: email, asked: store.digest(asked) }))
+    return done(found.answer as LettersSent);
   const planned = planLetters(context, readingOnce(store), { kind, raters });
   if ("problems" in planned) return planned;
   const going = planned.filter(({ whyNot }) => whyNot === "");

@@ -94,12 +94,12 @@ function judgeDecision(
     return refused(
       `Expected a decision on marks, found ${found(claimed.kind)}. HR decides cases in the hub.`,
     );
-  const [by, decider] = [normalEmail(claimed.recordedBy), normalEmail(claimed.decidedBy)];
+  const [by, deciders] = [normalEmail(claimed.recordedBy), addressesIn(claimed.decidedBy)];
+  const stranger = deciders.find((address) => !takesPart.has(address));
   if (!mayRecord.has(by))
     return refused(`Recorded by ${found(claimed.recordedBy)}; expected the facilitator or HR.`);
-  if (decider.includes("@") && !takesPart.has(decider))
-    return refused(`Decided by ${found(claimed.decidedBy)}, who does not take part in this session.`);
-  if ([by, decider].some((address) => facts.isAbout(address, about.person.id)))
+  if (stranger) return refused(`Decided by ${found(stranger)}, who does not take part in this session.`);
+  if ([by, ...deciders].some((address) => facts.isAbout(address, about.person.id)))
     return refused("Nobody decides about themselves; somebody else has to record it.");
   const closed = whyNot("decide", cycle.state);
   if (closed) return refused(closed);
@@ -107,6 +107,10 @@ function judgeDecision(
   const record = { ...claimed, name: about.person.name };
   return claimed.reverses ? judgeReversal(record, own) : judgeMarks(record, facts, about, own);
 }
+
+/** A group is named in a text of names; whoever has none is in it by address. */
+const addressesIn = (text: string): readonly string[] =>
+  (text.match(/[^\s,;<>()]+@[^\s,;<>()]+/g) ?? []).map(normalEmail);
 
 function judgeReversal(claimed: Decision, own: readonly Decision[]): Verdict<Decision> {
   const undone = decisionsThatHold(own).find(({ id }) => id === claimed.reverses);

@@ -27,6 +27,9 @@ export function madeFiles(open: string): MadeFiles {
       };
       return drive().Files.create(file, null as never, { fields: "id" }).id!;
     },
+    discard: (id) => {
+      drive().Files.update({ trashed: true }, id);
+    },
     fill: (id, drawings) => {
       spreadsheets().batchUpdate({ requests: drawingRequests(drawings, 0) }, id);
     },

@@ -1,5 +1,6 @@
 /** The open spreadsheet as a Store, through SpreadsheetApp. */
 import type { Cell } from "../../workbook/cells/cell";
+import { atWork } from "../../workbook/cells/pendingChanges";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
 import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
@@ -15,8 +16,11 @@ const hubKey = "hub";
 const pendingKey = "pending";
 /** A property holds 9 kB; a note is plain ASCII. */
 const longestPart = 8_000;
-/** Long enough for a colleague's save, short enough to be told. */
-const lockMilliseconds = 20_000;
+/** Long enough for a colleague's save, short enough to be told; the page then asks again. */
+const lockMilliseconds = 10_000;
+
+/** The lock could not be had in time; the message says who has it. */
+export class Busy extends Error {}
 /** So many rows and columns a person may insert while we write, and we still see all of ours. */
 const slackRows = 50;
 const slackColumns = 2;
@@ -36,6 +40,15 @@ export function sheetStore(file: Spreadsheet): Store {
   /** As last read: one call tells all of them. */
   let known: { readonly [key: string]: string } | null = null;
   let parts = 0;
+  const pending = (): string | null => {
+    const all = properties().getProperties();
+    known = all;
+    const head = all[pendingKey];
+    if (head === undefined) return null;
+    parts = Number.parseInt(head, 10);
+    const bodies = [head.slice(head.indexOf("|") + 1), ...keysOfParts(parts).map((key) => all[key])];
+    return bodies.some((body) => body === undefined) ? null : bodies.join("");
+  };
   return {
     read: (names) =>
       names.map((name) => {
@@ -97,7 +110,8 @@ export function sheetStore(file: Spreadsheet): Store {
     alone(work) {
       if (isAlone) return work();
       const lock = LockService.getDocumentLock();
-      lock.waitLock(lockMilliseconds);
+      if (!lock.tryLock(lockMilliseconds))
+        throw new Busy(`Waiting for ${atWork(pending()) || "somebody else, who is saving in this file"}.`);
       isAlone = true;
       try {
         return work();
@@ -106,15 +120,7 @@ export function sheetStore(file: Spreadsheet): Store {
         lock.releaseLock();
       }
     },
-    pending() {
-      const all = properties().getProperties();
-      known = all;
-      const head = all[pendingKey];
-      if (head === undefined) return null;
-      parts = Number.parseInt(head, 10);
-      const bodies = [head.slice(head.indexOf("|") + 1), ...keysOfParts(parts).map((key) => all[key])];
-      return bodies.some((body) => body === undefined) ? null : bodies.join("");
-    },
+    pending,
     setPending(note) {
       if (note === null) {
         for (const key of [...keysOfParts(parts), pendingKey]) properties().deleteProperty(key);

@@ -24,8 +24,10 @@ export function PersonView({ person, ...room }: Props) {
   const { meeting, run } = room;
   const heading = useRef<HTMLHeadingElement>(null);
   const own = meeting.decisions.filter((one) => one.person === person.id && one.kind === "marks");
-  // On arrival, and again once something is decided: what was scrolled for the panel ends where it began.
+  // On arrival, and again once something is decided: what was scrolled for the panel ends where it began. Whoever
+  // writes is left alone, whatever others decide meanwhile.
   useLayoutEffect(() => {
+    if (meeting.panel) return;
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
   }, [own.length]);

@@ -13,6 +13,7 @@ import { Ladder } from "./ladder/Ladder";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
 import { WhoIsWhere } from "./packets/WhoIsWhere";
+import { PersonData } from "./people/PersonData";
 import { Cases } from "./promotion/Cases";
 import { Export } from "./promotion/Export";
 import { Propose } from "./promotion/Propose";
@@ -36,6 +37,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   cases: Cases,
   after: After,
   export: Export,
+  personData: PersonData,
   rate: Rate,
   propose: Propose,
   preRead: PreReadList,

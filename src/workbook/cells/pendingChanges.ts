@@ -4,7 +4,7 @@ import type { Reader } from "../ports/store";
 import { missingSheet } from "../tables/readTable";
 import { logTable } from "../tables/tables";
 import type { Change } from "./change";
-import { findEntry, readPayload } from "./logEntry";
+import { findEntry, type LogEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
 import { headersOf } from "./placing";
 
@@ -15,6 +15,9 @@ export type Pending =
       /** How many parts the entry has in Log. */
       readonly of: number;
       readonly digest: string;
+      /** For whoever waits meanwhile. */
+      readonly who: string;
+      readonly what: string;
     }
   | { readonly payload: string };
 
@@ -24,6 +27,12 @@ export interface PendingChanges {
   readonly problems: readonly Problem[];
   /** Log is gone: what was begun can't be finished before it is back. */
   readonly isLost: boolean;
+}
+
+/** Who is at work, as the note of a change under way says; blank where it does not. */
+export function atWork(note: string | null): string {
+  const pending = note === null ? {} : (JSON.parse(note) as Partial<LogEntry>);
+  return pending.who ? `${pending.who} (${pending.what})` : "";
 }
 
 /** More rows of Log than are written between a lost reply and its repetition. */

@@ -117,7 +117,7 @@ function rowsOfRater(content: PacketContent) {
 /** What HR decided about a case is the hub's (R3); the rater hears of it from HR. */
 const asProposed = (one: PromotionCase): PromotionCase => ({
   ...one,
-  status: one.status === "draft" ? "draft" : "proposed",
+  status: one.status === "draft" || one.status === "sent back" ? one.status : "proposed",
   effectiveDate: "",
   decidedBy: "",
   decidedOn: "",

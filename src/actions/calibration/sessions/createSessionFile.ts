@@ -1,11 +1,13 @@
 /** Makes a session's file or brings it up to date; what was decided in it stays (R1–R3). */
-import type { Session } from "../../../domain/calibration/session";
 import type { Problem } from "../../../domain/problem";
 import { changesOf } from "../../../workbook/cells/change";
+import type { Reader } from "../../../workbook/ports/store";
 import { breaksTable } from "../../../workbook/tables/readTable";
+import { readTables } from "../../../workbook/tables/readTables";
 import { sessionsTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { bringUpToDate } from "../../madeFiles/bringUpToDate";
+import { claimFiles } from "../../madeFiles/claimFiles";
 import { type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
 import { sessionContents } from "./sessionContent";
@@ -20,36 +22,45 @@ export interface SessionFileMade {
   readonly revoked: readonly string[];
 }
 
-/** Alone from looking for files to recording them, so that two people at once do not make two for one session. */
-export const createSessionFile = (
+export function createSessionFile(
   context: Context,
-  asked: { session: string; request: string },
-): Outcome<SessionFileMade> => context.store.alone(() => make(context, asked));
-
-function make(context: Context, { session: id, request }: { session: string; request: string }) {
+  { session: id, request }: { session: string; request: string },
+): Outcome<SessionFileMade> {
   const contents = sessionContents(context);
   const session = contents.sessions.find((one) => one.id === id);
   const broken = contents.problems.filter(breaksTable);
   if (broken.length) return refuse(...broken);
   if (!session) return refuse(unknownSession);
   const made = context.files.list("session file");
-  const known = session.file || (made.find(({ madeFor }) => madeFor === id)?.id ?? "");
   const content = contents.of(session);
-  const done = bringUpToDate(context, sessionKind, known, made, content);
+  const wanted = { kind: sessionKind, contents: [content], made, places, request: `${request}/file` };
+  const claimed = claimFiles(context, wanted);
+  if ("problems" in claimed) return claimed;
+  const file = claimed.get(id)!;
+  if (typeof file === "string") throw new Error(file);
+  const done = bringUpToDate(context, sessionKind, file, made, content);
   if ("problems" in done) return refuse(...done.problems);
-  const after: Session = { ...session, file: done.id, fileHolds: contents.fingerprintOf(session) };
+  const before = { ...session, file: file.id };
   return record(context, {
     request,
     what: `Session file of ${session.name} ${done.state}`,
-    changes: changesOf(sessionsTable, [], session, after),
+    changes: changesOf(sessionsTable, [], before, { ...before, fileHolds: contents.fingerprintOf(session) }),
     answer: {
       state: done.state,
-      url: context.files.linkTo(done.id),
+      url: context.files.linkTo(file.id),
       leftOut: content.leftOut.map(({ text }) => text),
       revoked: done.revoked,
     },
   });
 }
+
+const places = (seen: Reader) =>
+  new Map(
+    readTables(seen, ["sessions"]).tables.sessions.rows.map((session) => {
+      const claim = (file: string) => changesOf(sessionsTable, [], session, { ...session, file });
+      return [session.id, { file: session.file, claim }] as const;
+    }),
+  );
 
 export const unknownSession: Problem = {
   code: "session.unknown",

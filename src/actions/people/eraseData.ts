@@ -1,0 +1,104 @@
+/** Removes a person or a past cycle from the hub, then from packets and session files (R15). */
+import type { Person } from "../../domain/people/person";
+import { othersTakenOut } from "../../domain/people/redact";
+import { changesOf } from "../../workbook/cells/change";
+import { emptied, erase, erasedRows, logOnly } from "../../workbook/cells/erasure";
+import { readTables } from "../../workbook/tables/readTables";
+import { sessionsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { planErasure } from "./previewErasure";
+import { rowsAbout, type Scope } from "./rowsAbout";
+
+export interface Erased {
+  /** Rows by sheet. */
+  readonly erased: Readonly<Record<string, number>>;
+}
+
+export function eraseData(
+  context: Context,
+  { scope, request }: { scope: Scope; request: string },
+): Outcome<Erased> {
+  const planned = planErasure(context, scope);
+  if ("problems" in planned) return planned;
+  const { person, sheets } = planned;
+  const left = person ? leaveSessions(context, person.id, request) : done(null);
+  if ("problems" in left) return left;
+  const what = "cycle" in scope ? `The cycle ${scope.cycle} was removed` : "A person was removed";
+  const erased = erase(context.store, sheets, entryOf(context, request, what), forgotten(scope, person));
+  return "problems" in erased ? refuse(...erased.problems) : done(erased);
+}
+
+/** What Log says of a row that goes may quote it, such as why a rating was returned. */
+function forgotten(scope: Scope, person: Person | undefined): (said: string) => string {
+  const takenOut = person && othersTakenOut([person], { id: "", name: "", email: "" });
+  const isAbout = (said: string) =>
+    "cycle" in scope
+      ? said.includes(`${scope.cycle}/`) || said.startsWith(`${scope.cycle}: `)
+      : said.includes(`/${scope.person}/`);
+  return (said) => (isAbout(said) ? "About what was removed since" : (takenOut?.("", said).text ?? said));
+}
+
+const entryOf = ({ email, asked, now, store }: Context, id: string, what: string) => ({
+  id,
+  who: email,
+  asked: store.digest(asked),
+  when: now,
+  what,
+});
+
+/** Sessions name people by their ids. */
+function leaveSessions(context: Context, person: string, request: string): Outcome<null> {
+  const { sessions } = readTables(context.seen, ["sessions"]).tables;
+  const about = sessions.rows.filter(({ people }) => people.includes(person));
+  return record(context, {
+    request: `${request}/sessions`,
+    what: "A person leaves the sessions",
+    changes: about.flatMap((one) =>
+      changesOf(sessionsTable, [], one, { ...one, people: one.people.filter((id) => id !== person) }),
+    ),
+    answer: null,
+  });
+}
+
+export interface ErasedInFile {
+  readonly id: string;
+  readonly rows: number;
+  /** Why it could not be done; blank when it was. */
+  readonly message: string;
+}
+
+/** Each file is one look, and one write where it holds something. */
+export function eraseInFiles(
+  context: Context,
+  { scope, files: wanted, request }: { scope: Scope; files: readonly string[]; request: string },
+): Outcome<{ files: readonly ErasedInFile[] }> {
+  const made = [...context.files.list("packet"), ...context.files.list("session file")];
+  const own = made.filter(({ id }) => wanted.includes(id));
+  const results = own.map(({ id }) => eraseInFile(context, scope, id));
+  const rows = results.reduce((sum, one) => sum + one.rows, 0);
+  if (rows) {
+    const what = `${rows} rows removed from ${results.filter((one) => one.rows).length} packets and session files`;
+    logOnly(context.store, entryOf(context, request, what));
+  }
+  return done({ files: results });
+}
+
+function eraseInFile({ files }: Pick<Context, "files">, scope: Scope, id: string): ErasedInFile {
+  const sheets = rowsAbout(scope);
+  try {
+    const grids = files.read(
+      id,
+      sheets.map(([sheet]) => sheet),
+    );
+    const blocks = sheets.flatMap(([sheet, isErased], at) => {
+      const grid = grids[at];
+      return grid ? emptied(sheet, grid, erasedRows(grid, isErased)) : [];
+    });
+    if (blocks.length) files.write(id, blocks);
+    return { id, rows: blocks.length, message: "" };
+  } catch (error) {
+    return { id, rows: 0, message: `Google did not answer: ${String((error as Error).message)}` };
+  }
+}

@@ -1,0 +1,109 @@
+/** What removing a person or a past cycle would take, and what stays all the same, before anything is done (R15). */
+import { groupedBy } from "../../domain/groupedBy";
+import type { Person } from "../../domain/people/person";
+import type { Problem } from "../../domain/problem";
+import { erasedRows } from "../../workbook/cells/erasure";
+import { type Reads, readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { rowsAbout, type Scope } from "./rowsAbout";
+
+export interface ErasurePreview {
+  readonly name: string;
+  /** Rows of the hub. */
+  readonly rows: readonly { readonly sheet: string; readonly count: number }[];
+  /** Packets and session files that may hold rows; they are looked into when it is done. */
+  readonly files: readonly { readonly id: string; readonly name: string }[];
+  /** What stays, in sentences. */
+  readonly stays: readonly string[];
+}
+
+export function previewErasure(context: Context, { scope }: { scope: Scope }): Outcome<ErasurePreview> {
+  const { seen, files } = context;
+  const planned = planErasure(context, scope);
+  if ("problems" in planned) return planned;
+  const { tables, person, sheets } = planned;
+  const grids = seen.read(sheets.map(([sheet]) => sheet));
+  const rows = sheets.flatMap(([sheet, isErased], at) => {
+    const grid = grids[at];
+    const count = grid ? erasedRows(grid, isErased).length : 0;
+    return count ? [{ sheet, count }] : [];
+  });
+  const names = new Map([
+    ...tables.raters.rows.map(({ email, name }) => [email, `Packet of ${name}`] as const),
+    ...tables.sessions.rows.map(({ id, name }) => [id, `Session file ${name}`] as const),
+  ]);
+  const made = [...files.list("packet"), ...files.list("session file")];
+  return done({
+    name: person?.name ?? ("cycle" in scope ? scope.cycle : ""),
+    rows,
+    files: made.map(({ id, madeFor }) => ({ id, name: names.get(madeFor) ?? madeFor })),
+    stays: [
+      ...unreached(
+        tables,
+        made.map(({ id }) => id),
+      ),
+      ...(person ? aboutOthers(tables, person) : []),
+      ...everywhere,
+    ],
+  });
+}
+
+type Tables = Reads<"people" | "raters" | "ratings" | "sessions">["tables"];
+
+/** What goes, or why it can't. */
+export function planErasure({ seen, settings }: Pick<Context, "seen" | "settings">, scope: Scope) {
+  const { tables, problems } = readTables(seen, ["people", "raters", "ratings", "sessions"]);
+  if (tables.people.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const person = "person" in scope ? tables.people.rows.find(({ id }) => id === scope.person) : undefined;
+  if ("person" in scope && !person) return refuse(unknown(scope.person));
+  if ("cycle" in scope && scope.cycle === settings.cycle?.name) return refuse(underWay(scope.cycle));
+  const rater = person && !writtenAboutOthers(tables, person).length ? person.email : "";
+  return { tables, person, sheets: rowsAbout(scope, rater) };
+}
+
+const writtenAboutOthers = ({ ratings }: Tables, { id, email }: Person) =>
+  ratings.rows.filter(
+    ({ rater, role, person }) => email !== "" && rater === email && role !== "vignette" && person !== id,
+  );
+
+/** Packets of another HR account. */
+function unreached({ raters }: Tables, reached: readonly string[]): string[] {
+  const others = raters.rows.filter(({ packet }) => packet !== "" && !reached.includes(packet));
+  return [...groupedBy(others, ({ packetBy }) => packetBy || "another HR account")].map(
+    ([by, own]) =>
+      `${by} made the packets of ${own.map(({ name }) => name).join(", ")}: only that account can remove it there.`,
+  );
+}
+
+function aboutOthers(tables: Tables, person: Person): string[] {
+  const wrote = writtenAboutOthers(tables, person).length;
+  const managed = tables.people.rows.filter(({ manager }) => manager === person.id).map(({ name }) => name);
+  const packet = tables.raters.rows.find(({ email }) => email === person.email)?.packet;
+  return [
+    ...(wrote
+      ? [`${wrote} ratings of other people by ${person.name}, with the address: they are about those people.`]
+      : []),
+    ...(packet ? [`The packet of ${person.name}. Close it under Create packets, then delete its file`] : []),
+    ...(managed.length
+      ? [`${person.name} as the manager of ${managed.join(", ")}. Give them another one on People.`]
+      : []),
+    "The name where somebody mentioned it in a text about somebody else.",
+  ];
+}
+
+const everywhere = [
+  "The sheets that are built, such as Calibration, until they are built again.",
+  "Google's version history of this workbook and of every packet and session file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
+  "Files that were downloaded, and Google's backups and Vault, for as long as your administrator keeps them.",
+];
+
+const unknown = (id: string): Problem => ({
+  code: "person.unknown",
+  message: `Sheet "People": expected an employee ID that stands there, found "${id}". Open the page again.`,
+});
+
+const underWay = (cycle: string): Problem => ({
+  code: "cycle.underWay",
+  message: `Remove a cycle: expected a past one, found ${cycle}, which is under way. It is kept until the next one is open.`,
+});

@@ -1,0 +1,133 @@
+/** Removing a person or a past cycle: what goes and what stays is read first, the name typed, then it is done for good. */
+import { useState } from "preact/hooks";
+import type { ErasurePreview } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { useSend } from "../../load/useSend";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Progress } from "../../parts/Progress";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+
+const filesPerCall = 10;
+
+interface Props extends ViewProps {
+  scope: { person: string } | { cycle: string };
+  name: string;
+  back: () => void;
+}
+
+export function Erase({ scope, name, back, open }: Props) {
+  const load = useLoad(() => server.previewErasure({ scope }));
+  return (
+    <Page title={`Remove ${name}`} back={{ label: "Data about people", go: back }}>
+      <Loaded load={load} what="Counting what would go">
+        {(preview) => <Removal preview={preview} scope={scope} back={back} open={open} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview: ErasurePreview }) {
+  const [typed, setTyped] = useState("");
+  const inFiles = useSlices(filesPerCall, (files: readonly string[], request) =>
+    server.eraseInFiles({ scope, files: [...files], request }),
+  );
+  const [isDone, setIsDone] = useState(false);
+  const hub = useSend(server.eraseData, () => setIsDone(true));
+  const rows = preview.rows.reduce((sum, { count }) => sum + count, 0);
+  // The files first: while the hub still names the person, what failed can be tried again.
+  const start = () =>
+    preview.files.length ? inFiles.start(preview.files.map(({ id }) => id)) : hub.send({ scope });
+  const failed = inFiles.results.flatMap(({ files }) => files).filter(({ message }) => message);
+  if (isDone) return <Done preview={preview} isPerson={"person" in scope} back={back} open={open} />;
+  return (
+    <>
+      <p>
+        {rows === 1 ? "1 row goes" : `${rows} rows go`} from this workbook, and what {preview.files.length}{" "}
+        packets and session files hold of them. Nothing brings them back.
+      </p>
+      <ul class="rows">
+        {preview.rows.map(({ sheet, count }) => (
+          <li key={sheet} class="line">
+            <span>{sheet}</span>
+            <span>{count}</span>
+          </li>
+        ))}
+      </ul>
+      <Stays stays={preview.stays} />
+      <TextField
+        label={`To go on, type: ${preview.name}`}
+        kind="line"
+        value={typed}
+        onInput={setTyped}
+        hint="Log says that it was done, by whom and when, and forgets what earlier changes were about."
+      />
+      {inFiles.state !== "idle" && <Progress label="Files" done={inFiles.done} of={inFiles.of} />}
+      {failed.map(({ id, message }) => (
+        <p key={id} class="note trouble">
+          {preview.files.find((file) => file.id === id)?.name}: {message}
+        </p>
+      ))}
+      <TroubleNote
+        trouble={inFiles.trouble ?? hub.trouble}
+        retry={inFiles.trouble ? inFiles.retry : hub.retry}
+      />
+      <Footer status={typed.trim() === preview.name ? "" : "The name is not typed yet."}>
+        {inFiles.state === "finished" ? (
+          <Button primary onPress={() => hub.send({ scope })} busy={hub.busy && "Removing…"}>
+            {failed.length ? "Go on without these files" : "Remove from this workbook"}
+          </Button>
+        ) : (
+          <Button
+            primary
+            onPress={() => typed.trim() === preview.name && start()}
+            busy={(inFiles.state === "running" || hub.busy) && "Removing…"}
+          >
+            {preview.files.length ? "Remove from the files" : "Remove from this workbook"}
+          </Button>
+        )}
+      </Footer>
+    </>
+  );
+}
+
+const Stays = ({ stays }: Pick<ErasurePreview, "stays">) => (
+  <div class="note">
+    <p>What stays all the same:</p>
+    <ul>
+      {stays.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
+  </div>
+);
+
+function Done({
+  preview,
+  isPerson,
+  back,
+  open,
+}: Pick<Props, "back" | "open"> & { preview: ErasurePreview; isPerson: boolean }) {
+  return (
+    <>
+      <p role="status">{preview.name} is removed.</p>
+      <Stays stays={preview.stays} />
+      <Footer>
+        {isPerson && (
+          <Button primary onPress={() => open("build")}>
+            Build calibration again
+          </Button>
+        )}
+        <Button primary={!isPerson} onPress={back}>
+          Done
+        </Button>
+      </Footer>
+    </>
+  );
+}

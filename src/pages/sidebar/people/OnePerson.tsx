@@ -1,0 +1,66 @@
+/** One person's data: what there is, as a file to read before it is handed over. */
+import { downloadText } from "../../load/downloadText";
+import { useLoad } from "../../load/useLoad";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
+import { Page } from "../../parts/Page";
+import { server } from "../../server";
+import { personText } from "./personText";
+
+interface Props {
+  id: string;
+  name: string;
+  back: () => void;
+  remove: () => void;
+}
+
+export function OnePerson({ id, name, back, remove }: Props) {
+  const load = useLoad(() => server.aboutPerson({ person: id }));
+  return (
+    <Page title={name} back={{ label: "Data about people", go: back }}>
+      <Loaded load={load} what="Looking through every sheet">
+        {(about) => (
+          <>
+            <ul class="rows">
+              {about.sheets.map(({ sheet, rows }) => (
+                <li key={sheet}>
+                  <div class="line">
+                    <span>{sheet}</span>
+                    <span>{rows.length === 1 ? "1 row" : `${rows.length} rows`}</span>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            <p class="note">
+              Read the file before you hand it over: a text can tell who somebody is without a name. Drafts
+              that raters have not submitted are in their packets and not in it.
+            </p>
+            <details>
+              <summary>Taken out: {about.removals.length}</summary>
+              <LongList
+                items={about.removals}
+                show={({ where, what, reason }) => (
+                  <>
+                    {where}: {what}
+                    <div class="small">{reason}</div>
+                  </>
+                )}
+              />
+            </details>
+            <Footer>
+              <Button
+                primary
+                onPress={() => downloadText(`about-${id}-${about.asOf}.txt`, personText(about))}
+              >
+                Download
+              </Button>
+              <Button onPress={remove}>Remove…</Button>
+            </Footer>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

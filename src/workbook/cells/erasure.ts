@@ -1,0 +1,127 @@
+/** Takes whole rows out for good: unlike a change, nothing of what they held is noted anywhere. */
+import type { Problem } from "../../domain/problem";
+import type { CellBlock, Store } from "../ports/store";
+import { headerOfId, missingSheet } from "../tables/readTable";
+import { logTable, tableOf } from "../tables/tables";
+import { type Cell, type Grid, textOf } from "./cell";
+import { firstAnswer } from "./firstAnswer";
+import type { LogEntry } from "./logEntry";
+import { asWritten, headersOf } from "./placing";
+import { appendToLog, recover } from "./transaction";
+
+/** Whether a row goes, by the texts under its headings. */
+export type IsErased = (at: (header: string) => string) => boolean;
+
+/** The rows of a sheet that go, by index. */
+export function erasedRows(grid: Grid, isErased: IsErased): number[] {
+  const headers = headersOf(grid);
+  return grid.flatMap((cells, row) =>
+    row > 0 && isErased((header) => textOf(cells[headers.indexOf(header)] ?? "").trim()) ? [row] : [],
+  );
+}
+
+/** The blocks that empty these rows, also where somebody wrote beside the table. */
+export const emptied = (sheet: string, grid: Grid, rows: readonly number[]): CellBlock[] => {
+  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  return rows.map((row) => ({ sheet, row: row + 1, column: 1, values: [new Array<Cell>(width).fill("")] }));
+};
+
+/**
+ * Empties rows of these sheets and everything that Log kept of earlier changes, and logs that it was done. Interrupted,
+ * some rows are gone and others not: repeated, it takes the rest.
+ * @param sheets by name, which rows go; the last is the one by which it is found again, and goes when it is logged
+ * @param forget what is left of the words of an earlier entry in Log
+ * @returns how many rows went, by sheet
+ */
+export function erase(
+  store: Store,
+  sheets: readonly (readonly [sheet: string, IsErased])[],
+  entry: Omit<LogEntry, "changes" | "answer">,
+  forget: (what: string) => string,
+): { readonly erased: Readonly<Record<string, number>> } | { readonly problems: readonly Problem[] } {
+  return store.alone(() => {
+    const recovered = recover(store);
+    if ("stuck" in recovered) return { problems: recovered.stuck };
+    const [log] = store.read([logTable.name]);
+    if (!log) return { problems: [missingSheet(logTable.name)] };
+    const rowsGone = ([sheet, isErased]: readonly [string, IsErased]) => {
+      const [grid] = store.read([sheet]);
+      return [sheet, grid ? eraseRows(store, sheet, grid, isErased) : 0] as const;
+    };
+    const before = sheets.slice(0, -1).map(rowsGone);
+    forgetContents(store, log, forget);
+    logOnly(store, entry);
+    return { erased: Object.fromEntries([...before, ...sheets.slice(-1).map(rowsGone)]) };
+  });
+}
+
+/** An entry of Log about what no change of the workbook says; once, however often it is asked for. */
+export function logOnly(store: Store, entry: Omit<LogEntry, "changes" | "answer">): void {
+  store.alone(() => {
+    const { found, log } = firstAnswer(store, entry.id);
+    if (!found && log)
+      appendToLog(store, log.firstRow + log.values.length, { ...entry, changes: [], answer: null });
+    store.flush();
+  });
+}
+
+/** A person who sorts between reading and writing can do so this often before we give up. */
+const mostTries = 3;
+
+/** Rows that somebody moved under our writing get back what they held, in the place of those that were to go. */
+function eraseRows(store: Store, sheet: string, standing: Grid, isErased: IsErased): number {
+  const going = erasedRows(standing, isErased);
+  let before = standing;
+  let blocks = emptied(sheet, standing, going);
+  for (let tries = 0; blocks.length; tries++) {
+    if (tries === mostTries)
+      throw new Error("Rows kept moving while they were erased. Stop sorting and try again.");
+    store.write(blocks);
+    const now = store.reread([{ sheet, added: 0 }])[0] ?? [];
+    const left = erasedRows(now, isErased);
+    const lost = lostRows(sheet, before, now, isErased);
+    blocks = [
+      ...left.slice(0, lost.length).map((row, at) => ({
+        sheet,
+        row: row + 1,
+        column: 1,
+        values: [lost[at]!.map(asWritten)],
+      })),
+      ...emptied(sheet, now, left.slice(lost.length)),
+    ];
+    before = [...now, ...lost];
+  }
+  return going.length;
+}
+
+/** Rows that were to stay and are not there any more, by id. */
+function lostRows(sheet: string, before: Grid, now: Grid, isErased: IsErased): Grid {
+  const header = headerOfId(tableOf(sheet));
+  const idIn = (grid: Grid) => {
+    const at = headersOf(grid).indexOf(header);
+    return (cells: readonly Cell[]) => textOf(cells[at] ?? "").trim();
+  };
+  const standing = new Set(now.map(idIn(now)));
+  const going = new Set(erasedRows(before, isErased));
+  const idOf = idIn([now[0] ?? []]);
+  return before.filter(
+    (cells, row) => row > 0 && !going.has(row) && idOf(cells) !== "" && !standing.has(idOf(cells)),
+  );
+}
+
+/** What changed, from what to what, is needed until a change is whole and for no longer. */
+function forgetContents(store: Store, log: Grid, forget: (what: string) => string): void {
+  const headers = headersOf(log);
+  const column = (of: "what" | "payload") =>
+    headers.indexOf((logTable.fields[of] as { readonly header: string }).header);
+  const [what, payload] = [column("what"), column("payload")];
+  const rows = log.slice(1);
+  const anew = (at: number, text: (cells: readonly Cell[]) => Cell): CellBlock[] =>
+    at < 0 || !rows.length
+      ? []
+      : [{ sheet: logTable.name, row: 2, column: at + 1, values: rows.map((cells) => [text(cells)]) }];
+  store.write([
+    ...anew(payload, () => ""),
+    ...anew(what, (cells) => asWritten(forget(textOf(cells[what] ?? "")))),
+  ]);
+}

@@ -1,0 +1,48 @@
+/** Data about people, in the sidebar: the file, and removing only after the name was typed. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { newPage, openSidebar } from "../pages/openSidebar";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await newPage(browser);
+});
+afterAll(() => browser.close());
+
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const sent = (method: string) =>
+  page.evaluate(
+    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
+    method,
+  );
+
+test("R15 everything about one person is a file that says what was taken out; removing waits for the name", async () => {
+  await openSidebar(page, { view: "personData" });
+  await press("Ida Ito");
+  const waiting = page.waitForEvent("download");
+  await press("Download");
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe("about-000004-2026-10-06.txt");
+  const stream = await download.createReadStream();
+  const text = Buffer.concat(await stream.toArray()).toString("utf8");
+  expect(text).toContain("Leadership: 3");
+  expect(text).toContain("Ratings, Rater: a person. It says who somebody else is.");
+  await press("Remove…");
+  await page.getByText("Google's version history.").waitFor();
+  await press("Remove from the files");
+  expect(await sent("eraseInFiles")).toEqual([]);
+  await page.getByLabel("To go on, type: Ida Ito").fill("Ida Ito");
+  await press("Remove from the files");
+  await press("Remove from this workbook");
+  await page.getByText("Ida Ito is removed.").waitFor();
+  expect(await sent("eraseInFiles")).toMatchObject([{ scope: { person: "000004" }, files: ["file1"] }]);
+  expect(await sent("eraseData")).toMatchObject([{ scope: { person: "000004" } }]);
+});
+
+test("R15 a past cycle can be removed, the one under way can't", async () => {
+  await openSidebar(page, { view: "personData" });
+  await page.getByRole("button", { name: "Remove 2025 autumn" }).waitFor();
+  expect(await page.getByRole("button", { name: "Remove 2026 autumn" }).count()).toBe(0);
+});

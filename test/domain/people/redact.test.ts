@@ -1,0 +1,41 @@
+import * as fc from "fast-check";
+import { othersTakenOut } from "../../../src/domain/people/redact";
+
+const me = { id: "000004", name: "Ida Ito", email: "ida@x.com" };
+const ann = { id: "000002", name: "Ann Archer", email: "ann@x.com" };
+const namesake = { id: "000009", name: "Ida Jung", email: "idaj@x.com" };
+const takeOut = (text: string) => othersTakenOut([ann, namesake], me)("Ratings, Leadership", text);
+
+test.each([
+  ["Ann Archer said so", "[somebody else] said so"],
+  [
+    "Ann said so; write to ann@x.com (000002).",
+    "[somebody else] said so; write to [somebody else] ([somebody else]).",
+  ],
+  ["Ida led it, Jung helped", "Ida led it, [somebody else] helped"],
+  ["Annual planning", "Annual planning"],
+  ["Nothing to see", "Nothing to see"],
+])("R15 %s", (text, left) => {
+  expect(takeOut(text).text).toBe(left);
+});
+
+test("R15 each place says how much was taken out, and why", () => {
+  expect(takeOut("Ann and Archer").removals).toEqual([
+    { where: "Ratings, Leadership", what: "2 names", reason: "It names somebody else." },
+  ]);
+  expect(takeOut("Ida alone").removals).toEqual([]);
+});
+
+test("R15 no other person's full name or address is ever left, whatever stands around it", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.constantFrom(ann.name, ann.email), (before, after, word) => {
+      const { text } = takeOut(`${before} ${word} ${after}`);
+      expect(text.split(/\s+/).join(" ")).not.toContain(` ${word} `);
+    }),
+  );
+});
+
+test("R15 a name with signs of its own is only a name", () => {
+  const odd = { id: "7", name: "A.+ (B)", email: "" };
+  expect(othersTakenOut([odd], me)("x", "the A.+ (B) and Axx B").text).toBe("the [somebody else] and Axx B");
+});

@@ -1,0 +1,72 @@
+/** Nobody waits long for somebody else's work in the hub, and whoever waits learns for whom. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, openRating, secondHr, sevenPeople, somebody } from "./smallOrganisation";
+
+jest.setTimeout(120_000);
+
+let plumbline: Plumbline;
+let toStart: () => void;
+const managers = Array.from({ length: 10 }, (_, at) => `m${at}@example.com`);
+
+beforeAll(async () => {
+  const teams = managers.flatMap((email, at) => [
+    somebody(`1${at}`, `Manager ${at}`, "M5", "000001", email),
+    somebody(`2${at}`, `Report ${at}`, "IC3", `1${at}`, `r${at}@example.com`),
+  ]);
+  plumbline = await openRating([...sevenPeople(), ...teams]);
+  toStart = keepWorld(plumbline.host);
+});
+afterAll(() => plumbline.host.close());
+
+test("R2 making ten packets never holds the hub's lock for five seconds of Google's time", async () => {
+  toStart();
+  const { reply, cost } = await plumbline.run(plumbline.hub, hr, "createPackets", {
+    raters: managers,
+    request: "p",
+  });
+  expect(reply).toMatchObject({ ok: true });
+  expect(cost.milliseconds).toBeGreaterThan(10_000);
+  expect(cost.longestLock).toBeLessThan(5_000);
+});
+
+test("R2 two people who make the same packets at once make one for each rater; what the second made is in the bin", async () => {
+  toStart();
+  const make = (request: string) =>
+    plumbline.reply(plumbline.hub, hr, "createPackets", { raters: managers, request });
+  await Promise.all([make("p1"), make("p2")]);
+  const { results } = await plumbline.call(plumbline.hub, hr, "createPackets", {
+    raters: managers,
+    request: "p3",
+  });
+  expect(
+    results.map(({ state }) => state).filter((state) => state !== "same" && state !== "updated"),
+  ).toEqual([]);
+  const recorded = (await plumbline.rows(plumbline.hub, "Raters"))
+    .map(({ Packet }) => Packet)
+    .filter(Boolean);
+  const standing = [...plumbline.host.world.files.values()].filter(
+    ({ trashed, name }) => !trashed && name.startsWith("Plumbline packet"),
+  );
+  expect(standing.map(({ id }) => id).sort()).toEqual([...recorded].sort());
+  for (const { permissions } of standing) expect(permissions.length).toBeGreaterThan(0);
+});
+
+test("whoever waits for the lock is told for whom, and nothing is changed", async () => {
+  toStart();
+  const { locks, files } = plumbline.host.world;
+  const isNoted = () => (files.get(plumbline.hub)!.documentProperties.pending ?? "").includes("1 made");
+  for (let killAt = 60; killAt > 0 && !isNoted(); killAt--) {
+    toStart();
+    await plumbline.run(plumbline.hub, hr, "createPackets", { raters: [ann], request: "p" }, { killAt });
+  }
+  const acquire = locks.acquire;
+  locks.acquire = async () => false;
+  const sign = { rater: ann, email: "ann@elsewhere.example", request: "s" };
+  const answer = await plumbline.reply(plumbline.hub, secondHr, "addSignIn", sign);
+  locks.acquire = acquire;
+  expect(answer).toEqual({ ok: false, busy: `Waiting for ${hr} (Packets: 1 made, 0 updated).` });
+  expect((await plumbline.rows(plumbline.hub, "Raters")).map((row) => row["Also signs in as"])).not.toContain(
+    "ann@elsewhere.example",
+  );
+});

@@ -1,0 +1,161 @@
+/** R15: everything about one person, and removing a person or a cycle, in every file. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, bob, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
+
+const ida = "000004";
+let plumbline: Plumbline;
+let packet: string;
+let reset: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann, bob]);
+  await save(plumbline, { rating: ratingOf(ida, ann), file: packet, as: ann });
+  await save(plumbline, { rating: ratingOf("000005", ann), file: packet, as: ann });
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  await plumbline.call(plumbline.hub, hr, "collect", {
+    raters: packets.map(({ rater, fingerprint }) => ({ rater, fingerprint })),
+    request: plumbline.request(),
+  });
+  await plumbline.call(plumbline.hub, hr, "returnRating", {
+    rating: ratingOf(ida, ann),
+    reason: "Ida Ito deserves a line more, says Bob Berg",
+    request: plumbline.request(),
+  });
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+const call = <M extends "aboutPerson" | "previewErasure" | "eraseData" | "eraseInFiles">(
+  method: M,
+  input: Parameters<Plumbline["call"]>[3],
+) => plumbline.call(plumbline.hub, hr, method, input as never);
+const scope = { person: ida };
+const traces = async (file: string, words: readonly string[]) =>
+  (await plumbline.host.file(file)).sheets.flatMap(({ name, values }) =>
+    values.flatMap((cells, row) =>
+      cells
+        .filter((cell) => words.some((word) => String(cell).includes(word)))
+        .map((cell) => `${name} ${row + 1}: ${String(cell).slice(0, 60)}`),
+    ),
+  );
+
+test("R15 everything about one person: own rows with their texts, nobody else's name, and why something is missing", async () => {
+  const about = await call("aboutPerson", { person: ida });
+  expect(about.sheets.map(({ sheet, rows }) => [sheet, rows.length])).toEqual(
+    expect.arrayContaining([
+      ["People", 1],
+      ["Assignments", 1],
+      ["Ratings", 1],
+      ["History", 1],
+    ]),
+  );
+  const text = JSON.stringify(about.sheets);
+  expect(text).toContain("Seen in the launch of the importer.");
+  expect(text).toContain("Ida Ito deserves a line more, says [somebody else]");
+  for (const other of ["Ann", "ann@", "Bob", "bob@", "Joe", "000002", "hr@"])
+    expect(text).not.toContain(other);
+  expect(about.removals).toContainEqual({
+    where: "Ratings, Returned because",
+    what: "a name",
+    reason: "It names somebody else.",
+  });
+  expect(about.removals).toContainEqual({
+    where: "Ratings, Rater",
+    what: "a person",
+    reason: "It says who somebody else is; what they are here is said instead.",
+  });
+});
+
+test("R15 removing a person is counted first, takes every row in every file, and Log keeps no content", async () => {
+  const preview = await call("previewErasure", { scope });
+  expect(preview.rows).toEqual(
+    expect.arrayContaining([
+      { sheet: "People", count: 1 },
+      { sheet: "Ratings", count: 1 },
+    ]),
+  );
+  expect(preview.stays.join(" ")).toContain("version history");
+  const files = preview.files.map(({ id }) => id);
+  const { files: done } = await call("eraseInFiles", { scope, files, request: "in files" });
+  expect(done.find(({ id }) => id === packet)?.rows).toBeGreaterThan(0);
+  await call("eraseData", { scope, request: "in the hub" });
+  const words = ["Ida", ida, "Seen in the launch"];
+  // Joe's own row says the same line of evidence, which is his.
+  const left = [...(await traces(plumbline.hub, words)), ...(await traces(packet, words))];
+  expect(left.filter((trace) => !trace.startsWith("Ratings") || trace.includes("Ida"))).toEqual([]);
+  expect(await traces(plumbline.hub, ["deserves a line more"])).toEqual([]);
+  const log = await plumbline.rows(plumbline.hub, "Log");
+  expect(log.map(({ What }) => What)).toEqual(expect.arrayContaining(["A person was removed"]));
+  expect(log.filter(({ Changes }) => String(Changes).includes("0000"))).toEqual([]);
+  // The others are whole, and work goes on.
+  const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+  expect(tasks.filter(({ role }) => role === "manager").map(({ name, status }) => [name, status])).toEqual([
+    ["Joe Jung", "submitted"],
+  ]);
+  await plumbline.createPackets([ann]);
+  expect(await traces(packet, ["Ida", ida])).toEqual([]);
+});
+
+test("R15 ended anywhere, removing is finished by asking again, and nobody else's row is touched", async () => {
+  const others = async () =>
+    (await plumbline.rows(plumbline.hub, "Ratings")).filter((row) => row.ID && row["Employee ID"] !== ida);
+  const before = await others();
+  const run = (killAt?: number) =>
+    plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" }, killAt ? { killAt } : {});
+  const { cost } = await run();
+  for (let killAt = 1; killAt <= cost.calls; killAt += 3) {
+    reset();
+    await run(killAt);
+    const again = await run();
+    expect([killAt, again.reply?.ok]).toEqual([killAt, true]);
+    expect([killAt, await traces(plumbline.hub, ["Ida", ida])]).toEqual([killAt, []]);
+    expect(await others()).toEqual(before);
+  }
+});
+
+test("R15 rows that somebody sorts meanwhile are not taken for those that go", async () => {
+  const ids = async () =>
+    (await plumbline.rows(plumbline.hub, "Ratings"))
+      .map((row) => row.ID)
+      .filter(Boolean)
+      .sort();
+  const wanted = (await ids()).filter((id) => !String(id).includes(`/${ida}/`));
+  const { cost } = await plumbline.run(plumbline.hub, hr, "eraseData", { scope, request: "gone" });
+  const ratings = (await plumbline.host.file(plumbline.hub)).sheets.find(({ name }) => name === "Ratings")!;
+  const headings = ratings.values[0]!;
+  const range = `A2:${String.fromCharCode(64 + headings.length)}40`;
+  const column = headings.indexOf("Name") + 1;
+  const sort = { sheet: "Ratings", sort: { range, column, ascending: false }, as: hr };
+  for (let call = 1; call <= cost.calls; call++) {
+    reset();
+    const input = { scope, request: "gone" };
+    await plumbline.run(plumbline.hub, hr, "eraseData", input, { editAt: { call, edit: sort } });
+    expect([call, await ids()]).toEqual([call, wanted]);
+  }
+});
+
+test("R15 the cycle under way can't be removed; a past one goes whole", async () => {
+  expect(
+    await plumbline.reply(plumbline.hub, hr, "previewErasure", { scope: { cycle: cycleName } }),
+  ).toMatchObject({
+    ok: false,
+    problems: [{ code: "cycle.underWay" }],
+  });
+  await plumbline.to("Pre-read");
+  await plumbline.to("Live");
+  await plumbline.to("Locked");
+  await plumbline.call(plumbline.hub, hr, "openCycle", {
+    name: "2027 H1",
+    cutOff: "2027-04-01",
+    request: plumbline.request(),
+  });
+  await call("eraseData", { scope: { cycle: cycleName }, request: "old cycle" });
+  expect(await traces(plumbline.hub, [cycleName])).toEqual([
+    "Log 3: Open the cycle 2026 H2",
+    expect.stringContaining("The cycle 2026 H2 was removed"),
+  ]);
+  expect((await plumbline.rows(plumbline.hub, "People")).filter((row) => row.Name)).toHaveLength(7);
+});
