@@ -19,6 +19,8 @@ report("load", medianLoad(), "ms");
 for (const size of sizes) await measure(size);
 const { severityBench } = await import("./benchStatistics.mjs");
 results.push(...(await severityBench()));
+const { viewsBench } = await import("./benchViews.mjs");
+results.push(...(await viewsBench(openHost, dist)));
 const { pageBench } = await import("./benchPage.mjs");
 results.push(...(await pageBench()));
 print();

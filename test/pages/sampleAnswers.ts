@@ -38,6 +38,7 @@ function taskOf(
     onBehalfOf: "",
     status: "open",
     savedAt: "",
+    isTypedOver: false,
     marked: 0,
     criteria: criteria.length,
     returnedBecause: "",

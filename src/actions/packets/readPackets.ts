@@ -34,6 +34,8 @@ export interface PacketRead {
   readonly rater: Rater;
   readonly merge: WholeMerge;
   readonly fingerprint: string;
+  /** Ratings that somebody typed into since they were saved. */
+  readonly typedOver: ReadonlyMap<string, string>;
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
@@ -127,7 +129,8 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const far = { openedOn, begun: begun.length, submitted };
-      return { rater, merge, fingerprint, failure, far, grids };
+      const { typedOver } = content.ratings;
+      return { rater, merge, fingerprint, typedOver, failure, far, grids };
     }),
   };
 }
@@ -205,6 +208,7 @@ const noRows: TableRead<never> = {
   problems: [],
   isBroken: false,
   criteria: [],
+  typedOver: new Map(),
 };
 
 const packetFacts = ({

@@ -22,12 +22,14 @@ export function drawLadder(
   before: ReadonlyMap<string, Grid | null> = new Map(),
 ): readonly Problem[] {
   const replaced: Problem[] = [];
-  for (const { sheet, draw } of ladderSheets(whole))
-    store.redraw(sheet, (grid) => {
+  const drawn = ladderSheets(whole).map(({ sheet, draw }) => ({
+    sheet,
+    draw: (grid: Grid | null) => {
       replaced.push(...typedSince(sheet, before.get(sheet) ?? grid, grid));
       return draw(grid);
-    });
-  store.redraw(overviewSheet, () => overviewDrawing(whole, version));
+    },
+  }));
+  store.redraw([...drawn, { sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
   store.flush();
   return replaced;
 }
