@@ -11,7 +11,7 @@ import {
   ladderCsvOrder,
 } from "./ladderCsvColumns";
 import { type LevelHeading, levelHeading } from "./levelHeading";
-import { type Grid, type UprightMatrix, uprightMatrix } from "./uprightMatrix";
+import { type MatrixCells, type UprightMatrix, uprightMatrix } from "./uprightMatrix";
 
 export interface MatrixRead {
   readonly rows: readonly { readonly cells: LadderCsvRow; readonly number: number }[];
@@ -34,7 +34,7 @@ const ofLevels: readonly LadderCsvColumn[] = ["track", "title", "aliases", "payB
 const ofCriteria: readonly LadderCsvColumn[] = ["covers", "weight", "onlyFor"];
 
 /** Null where the file is no matrix. What a matrix does not say stays as it stands in the ladder. */
-export function ladderMatrix(rows: Grid, standing: WholeLadder): MatrixRead | null {
+export function ladderMatrix(rows: MatrixCells, standing: WholeLadder): MatrixRead | null {
   const upright = uprightMatrix(rows, standing);
   return upright && read(upright, standing);
 }
@@ -92,7 +92,7 @@ interface Line {
 }
 
 /** A line without a name goes on with the one above, as merged cells are exported. */
-function linesOf(grid: Grid, label: number, part: number | undefined): readonly Line[] {
+function linesOf(grid: MatrixCells, label: number, part: number | undefined): readonly Line[] {
   const lines: Line[] = [];
   grid.slice(1).forEach((texts, index) => {
     const above = lines[lines.length - 1];

@@ -4,11 +4,11 @@ import type { Ladder } from "../ladder";
 import { readTrackWord } from "../readLevelText";
 import { levelHeading } from "./levelHeading";
 
-export type Grid = readonly (readonly string[])[];
+export type MatrixCells = readonly (readonly string[])[];
 
 export interface UprightMatrix {
   /** The first row heads the columns. */
-  readonly grid: Grid;
+  readonly grid: MatrixCells;
   /** The row of the file, counted from 1, in which a cell stands. */
   readonly rowOf: (row: number, column: number) => number;
 }
@@ -23,7 +23,7 @@ const spread = (cells: readonly string[]): readonly string[] => {
 };
 
 /** Null where there are no two levels beside or below each other. */
-export function uprightMatrix(rows: Grid, ladder: Pick<Ladder, "levels">): UprightMatrix | null {
+export function uprightMatrix(rows: MatrixCells, ladder: Pick<Ladder, "levels">): UprightMatrix | null {
   const isLevel = (text: string) => levelHeading(text, ladder) !== undefined;
   const isFilled = (cell: string) => cell !== "";
   const top = rows
