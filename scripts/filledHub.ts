@@ -50,7 +50,12 @@ export async function filledHub(host: Host, organisation: Organisation): Promise
   const hub = host.createFile({ name: "Hub", as: hr }).id;
   await call(host, hub, "setUp", { request: "set-up" });
   const { sheets } = await host.file(hub);
-  const titles = new Map(recordsOf(sheets, "Ladder").map((level) => [level.Level, level.Title] as const));
+  const titles = new Map(
+    recordsOf(sheets, "Ladder").flatMap((grade) => [
+      [`IC${grade.Grade}`, grade["IC title"]] as const,
+      [`M${grade.Grade}`, grade["Management title"]] as const,
+    ]),
+  );
   const ids = recordsOf(sheets, "Vignettes").map(({ ID }) => ID ?? "");
   const rows = rowsOf(organisation, titles, ids.length ? [...new Set(ids)] : profiles);
   for (const [sheet, records] of Object.entries(rows)) {
@@ -200,7 +205,7 @@ function rowsOf(
         ),
       });
     const to = `${level.startsWith("M") ? "M" : "IC"}${grade + 1}`;
-    if (at % 10 === 3 && titles.has(to))
+    if (at % 10 === 3 && titles.get(to))
       cases.push({
         ID: `${cycle}/${idOf(at)}`,
         Cycle: cycle,
