@@ -1,6 +1,7 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
 import type { MadeFiles } from "../workbook/ports/madeFiles";
 import type { Mail } from "../workbook/ports/mail";
@@ -31,6 +32,8 @@ export interface Context {
   /** Who may open it, as far as people were let in by name. */
   readonly openTo: () => readonly string[];
   readonly fileName: string;
+  /** The ladder as shipped, for a new hub. */
+  readonly shipped: () => ShippedRows;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
   readonly mail: Mail;
