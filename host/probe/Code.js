@@ -194,6 +194,17 @@ const questions = [
   ],
 ];
 
+/** What no script can ask alone: somebody tries it and writes the answer beside it. */
+const byHand = [
+  [
+    "§4",
+    "Does opening a packet once with the add-on, as a second HR account, let that account's add-on read it (drive.file)?",
+    "no",
+    "Make a packet as A, share it with B, choose Plumbline ▸ Show where we stand in it as B, then collect as B in the hub.",
+    "by hand",
+  ],
+];
+
 /** Writes a sheet "Probe": section, question, the local host's answer, Google's answer, whether they are the same. */
 function ask() {
   const file = SpreadsheetApp.getActive();
@@ -204,7 +215,7 @@ function ask() {
     return [section, question, local, google, local === google ? "same" : "other"];
   });
   const report = file.getSheetByName("Probe") || file.insertSheet("Probe");
-  const rows = [["Section", "Question", "Local host", "Google", "Same?"], ...answers];
+  const rows = [["Section", "Question", "Local host", "Google", "Same?"], ...answers, ...byHand];
   report
     .clear()
     .getRange(1, 1, rows.length, 5)

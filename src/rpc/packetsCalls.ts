@@ -5,6 +5,7 @@ import { addSignIn } from "../actions/packets/addSignIn";
 import { closePacket } from "../actions/packets/closePacket";
 import { collect } from "../actions/packets/collect";
 import { createPackets } from "../actions/packets/createPackets";
+import { handOver } from "../actions/packets/handOver";
 import { previewLetters } from "../actions/packets/letterPlan";
 import { packets } from "../actions/packets/packets";
 import { previewCollect } from "../actions/packets/previewCollect";
@@ -30,6 +31,11 @@ export const packetsCalls = {
     access: views.packets.access,
     input: z.strictObject({ rater: id, isClosed: z.boolean(), request: id }),
     answer: closePacket,
+  }),
+  handOver: method({
+    access: views.packets.access,
+    input: z.strictObject({ raters: emails, request: id }),
+    answer: handOver,
   }),
   previewLetters: method({
     access: views.whoIsWhere.access,

@@ -124,6 +124,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   createPackets: { raters: [], request: "r" },
   addSignIn: { rater: cleo, email: "c@x.example", request: "r" },
   closePacket: { rater: ann, isClosed: true, request: "r" },
+  handOver: { raters: [], request: "r" },
   aboutPerson: { person: "000004" },
   previewErasure: { scope: { person: "000004" } },
   eraseData: { scope: { person: "000004" }, request: "r" },

@@ -417,6 +417,17 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "passing packets on",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "handOver",
+    file: hub,
+    as: hr,
+    input: () => ({ raters: [ann], request }),
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "another address to sign in with",
     stage: "rating",
     method: "addSignIn",
@@ -647,7 +658,7 @@ export const actions: Action[] = [
   action({
     name: "importing a ladder with other grades, criteria and one track",
     // Six whole sheets that hold together, once in a while and before anybody rates.
-    longestLock: 13_000,
+    longestLock: 16_000,
     stage: "draft",
     method: "importLadder",
     file: hub,

@@ -38,6 +38,7 @@ function taskOf(
     onBehalfOf: "",
     status: "open",
     savedAt: "",
+    isTypedOver: false,
     marked: 0,
     criteria: criteria.length,
     returnedBecause: "",
@@ -89,7 +90,7 @@ const textsOf = (cells: typeof rubricIC) =>
 export const sampleLadder: Out<"openLadder"> = {
   grades: [...grades],
   levels: [...levels],
-  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight, onlyFor: "" as const })),
   cells: [...textsOf(rubricIC), ...textsOf(rubricManagement)],
   benchmarks: [...rubricIC, ...rubricManagement].flatMap(({ level, criterion, benchmark }) =>
     benchmark
@@ -428,14 +429,15 @@ export function sampleProposal(level: string): Out<"openProposal"> {
       seenWhen: textOf(level, name).seenWhen,
       bar: "",
       evidence: "",
+      given: { mark: 4, texts: ["Led the pricing review across three teams.", "Named by sales in May."] },
     })),
-    rationale: "",
-    businessNeed: "",
+    written: { rationale: "", businessNeed: "", scopeChange: "", examples: [], quotes: "", openGaps: "" },
     status: "draft",
     savedAt: "",
     writtenBy: [],
     begunFrom: "",
     canWrite: true,
+    sentBackBecause: "",
     whyNot: "",
   };
 }

@@ -148,6 +148,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
+      moved: [],
       notices: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,
     }),
@@ -227,6 +228,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     }),
   eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
   eraseData: () => value({ erased: { Ratings: 1 } }),
+  handOver: ({ raters }) => value({ closed: raters, leftOpen: [] }),
   previewLetters: ({ kind, raters }) =>
     value({
       remaining: 88,

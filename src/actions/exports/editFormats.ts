@@ -50,8 +50,9 @@ export function rememberHeader(
 }
 
 function draw({ store }: Context, format: ExportFormat): Outcome<FormatSheet> {
-  const undrawn = store.redraw(formatPrefix + format.name, () => formatDrawing(format));
-  if (undrawn) return refuse(undrawn);
+  const sheet = formatPrefix + format.name;
+  const undrawn = store.redraw([{ sheet, draw: () => formatDrawing(format) }]);
+  if (undrawn.length) return refuse(...undrawn);
   store.flush();
   return done(sheetOf(format));
 }

@@ -48,8 +48,9 @@ export function exportFile(
   });
   if ("problems" in result) return result;
   const stamp = `${name}, cycle ${cycle}: ${rows.length} rows, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
-  const undrawn = store.redraw(exportSheet, () => exportDrawing(stamp, filled.headings, rows));
-  if (undrawn) return refuse(undrawn);
+  const draw = () => exportDrawing(stamp, filled.headings, rows);
+  const undrawn = store.redraw([{ sheet: exportSheet, draw }]);
+  if (undrawn.length) return refuse(...undrawn);
   return done({ fileName, text, isToPaste });
 }
 

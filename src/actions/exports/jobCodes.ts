@@ -40,7 +40,7 @@ export function addJobCodeRows(
   const added = levelsWithoutRow(ladder, rows);
   if (isBlank(seen)) {
     const content = { criteria: [], rows: added.map(emptyJobCode), kind: "input" as const };
-    store.redraw(jobCodesTable.name, () => tableDrawing(jobCodesTable, content));
+    store.redraw([{ sheet: jobCodesTable.name, draw: () => tableDrawing(jobCodesTable, content) }]);
     store.flush();
     return done({ added });
   }

@@ -1,5 +1,11 @@
 /** What a file in a format would hold now: rows, what is missing, and who is left out; for the preview and the file alike. */
-import { caseFacts, type FactSource, type Facts, isFreeText } from "../../domain/exports/facts";
+import {
+  caseFacts,
+  type FactSource,
+  type Facts,
+  isFreeText,
+  isOfCriterion,
+} from "../../domain/exports/facts";
 import { type Filled, fileText, fill } from "../../domain/exports/fill";
 import type { ExportFormat } from "../../domain/exports/format";
 import { markFacts } from "../../domain/exports/markFacts";
@@ -13,6 +19,7 @@ import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readStandings, type Standings, spoilsOveralls } from "../calibration/readStandings";
 import type { Context } from "../context";
+import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { findFormat, noFormat } from "./formats";
 import { readJobCodes } from "./jobCodes";
@@ -37,8 +44,8 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
   const known = findFormat(context, name);
   if (!known) return refuse(noFormat(name));
   const { format } = known;
-  const standings = readStandings(context);
-  const { tables, problems: found } = readTables(context.seen, ["people", "cases", "history"]);
+  const standings = usesMarks(format) ? readStandings(context) : withoutMarks(context);
+  const { tables, problems: found } = readTables(context.seen, ["people", "cases"]);
   const jobCodes = readJobCodes(context);
   const own = [...found, ...jobCodes.problems].filter(
     ({ where }) => !standings.problems.some((one) => one.where?.sheet === where?.sheet),
@@ -54,22 +61,10 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     jobCodes: new Map(jobCodes.rows.map((row) => [row.level, row] as const)),
   };
   const ofCycle = tables.cases.rows.filter((one) => one.cycle === cycle);
-  const baselines = new Map(
-    tables.history.rows.flatMap(({ cycle: of, event, role, person, marks }): [string, Marks][] =>
-      of === cycle && event === "baseline" && role === "manager"
-        ? [
-            [
-              person,
-              Object.fromEntries(Object.entries(marks).map(([criterion, { given }]) => [criterion, given])),
-            ],
-          ]
-        : [],
-    ),
-  );
   const { facts, leftOut } =
     format.rowFor === "case"
       ? factsOfCases(ofCycle, standings, source)
-      : factsOfMarks(standings, baselines, source);
+      : factsOfMarks(standings, readBaselines(context, cycle), source);
   const filled = fill(
     format,
     facts,
@@ -98,6 +93,15 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
   });
 }
 
+const usesMarks = ({ rowFor, columns }: ExportFormat): boolean =>
+  rowFor === "mark" || columns.some(({ from }) => isOfCriterion(from));
+
+/** Where a file holds no mark, none is read. */
+function withoutMarks({ seen }: Context): Standings {
+  const ladder = readLadder(seen);
+  return { ladder, people: [], problems: ladder.problems };
+}
+
 interface FoundFacts {
   readonly facts: readonly Facts[];
   readonly leftOut: ReadExport["leftOut"];
@@ -117,6 +121,18 @@ function factsOfCases(
       why,
     })),
   };
+}
+
+/** The marks as they stood when calibration began, by person. */
+function readBaselines({ seen }: Context, cycle: string): ReadonlyMap<string, Marks> {
+  const { rows } = readTables(seen, ["history"]).tables.history;
+  const own = rows.filter((row) => row.cycle === cycle && row.event === "baseline" && row.role === "manager");
+  return new Map(
+    own.map(({ person, marks }) => [
+      person,
+      Object.fromEntries(Object.entries(marks).map(([criterion, { given }]) => [criterion, given])),
+    ]),
+  );
 }
 
 const factsOfMarks = (

@@ -3,11 +3,12 @@ import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
-import { ratersTable } from "../../workbook/tables/tables";
+import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { madeByAnother } from "./handOver";
 import { closedByHr, packetOf } from "./packetContents";
 
 interface Wanted {
@@ -24,7 +25,7 @@ export function closePacket(
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before || !packetOf(before)) return refuse(...(problems.length ? problems : [noPacket(rater)]));
   const file = context.files.list("packet").find(({ id }) => id === before.packet);
-  if (isClosed && !file) return refuse(notOurs(before.name));
+  if (isClosed && !file) return refuse(notOurs(before));
   // Access ends first: a reply that is lost leaves the packet closed, never open and said to be closed.
   const closedTo = isClosed ? settleAccess(context, before.packet, file, []) : [];
   return record(context, {
@@ -42,7 +43,4 @@ const noPacket = (rater: string): Problem => ({
   message: `${rater} has no packet. Only a packet that was made can be closed.`,
 });
 
-const notOurs = (name: string): Problem => ({
-  code: "packet.otherMaker",
-  message: `The packet of ${name} was made by another HR account, and Google lets only that account change who may open it. Ask the colleague who made it, or its owner can share it anew.`,
-});
+const notOurs = (rater: Rater): Problem => ({ code: "packet.otherMaker", message: madeByAnother(rater) });

@@ -16,6 +16,7 @@ import { bringUpToDate } from "../madeFiles/bringUpToDate";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { isAnothers, madeByAnother } from "./handOver";
 import { beingMade, type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 
@@ -124,6 +125,7 @@ function bringPacket(
   const file = made.find(({ id }) => id === packet.id);
   const isShared = !file || isSharedAsMeant(file, context.settings, packetKind.readersOf(content));
   if (isShared && rater.packet === packet.id && rater.packetHolds === holds) return result("same");
+  if (isAnothers(rater, made, context.email)) return result("failed", madeByAnother(rater));
   try {
     const done = bringUpToDate(context, packetKind, packet, made, content);
     return "problems" in done

@@ -12,6 +12,7 @@ import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
+import { isAnothers } from "./handOver";
 import { closedByHr, packetContents, packetOf } from "./packetContents";
 import { packetKind } from "./packetKind";
 
@@ -67,7 +68,8 @@ export function packets(context: Context): Outcome<PacketList> {
     ratings.filter(({ role }) => isAsked(role)),
     ({ rater }) => rater,
   );
-  const made = new Map(files.list("packet").map((file) => [file.id, file] as const));
+  const madeFiles = files.list("packet");
+  const made = new Map(madeFiles.map((file) => [file.id, file] as const));
   const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
   const withPacket = tables.raters.rows
     .filter((rater) => packetOf(rater) !== "" || toRead(contents.of(rater)) > 0)
@@ -86,7 +88,11 @@ export function packets(context: Context): Outcome<PacketList> {
       people: asked.get(email)?.length ?? 0,
       toRead: toRead(content),
       packet: packet
-        ? { id: packet, url: files.linkTo(packet), madeBy: file || packetBy === caller ? "" : packetBy }
+        ? {
+            id: packet,
+            url: files.linkTo(packet),
+            madeBy: isAnothers(rater, madeFiles, caller) ? packetBy : "",
+          }
         : null,
       alsoSignsInAs,
       progress: {

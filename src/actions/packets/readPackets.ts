@@ -9,7 +9,6 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
-import type { MadeFiles } from "../../workbook/ports/madeFiles";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
@@ -27,6 +26,7 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
+import { madeByAnother } from "./handOver";
 import { packetOf, versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
@@ -34,11 +34,13 @@ export interface PacketRead {
   readonly rater: Rater;
   readonly merge: WholeMerge;
   readonly fingerprint: string;
+  /** Ratings that somebody typed into since they were saved. */
+  readonly typedOver: ReadonlyMap<string, string>;
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
-  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
-  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
+  /** The cells of its sheets; null where it has none or could not be read. */
+  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -66,14 +68,14 @@ export interface Held {
  * further evidence are read only when a packet holds any.
  */
 export function readPackets(context: Context, wanted: readonly string[]) {
-  const { seen, store, settings, files, now } = context;
+  const { seen, store, settings, now } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
-  const contents = raters.map((rater) => contentOf(files, rater, reading.of(rater) !== null));
+  const contents = raters.map((rater) => contentOf(context, rater, reading.of(rater) !== null));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
@@ -82,13 +84,14 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
     opinions: reading.opinions,
   };
+  // A criterion that the ladder lost has its column still; what was said under it does no harm.
+  const inLadder = (name: string) =>
+    tables.criteria.rows.find((one) => one.name === name) ?? { name, onlyFor: "" as const };
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
     now,
-    ladder: hasCases
-      ? readLadder(seen)
-      : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
@@ -126,7 +129,8 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const far = { openedOn, begun: begun.length, submitted };
-      return { rater, merge, fingerprint, failure, far, grids };
+      const { typedOver } = content.ratings;
+      return { rater, merge, fingerprint, typedOver, failure, far, grids };
     }),
   };
 }
@@ -140,10 +144,14 @@ interface PacketTables extends Omit<Held, "opinions"> {
   readonly failure: string;
 }
 
-function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTables {
+function contentOf(
+  { files, email }: Pick<Context, "files" | "email">,
+  rater: Rater,
+  takesPart: boolean,
+): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, preRead: null },
+    grids: { ratings: null, cases: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -166,9 +174,13 @@ function contentOf(files: MadeFiles, rater: Rater, takesPart: boolean): PacketTa
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
-    const failure = `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
+    // Only where Google refuses: a packet that was opened with the add-on once may well be read.
+    const failure =
+      rater.packetBy && rater.packetBy !== email
+        ? madeByAnother(rater)
+        : `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
   }
 }
@@ -196,6 +208,7 @@ const noRows: TableRead<never> = {
   problems: [],
   isBroken: false,
   criteria: [],
+  typedOver: new Map(),
 };
 
 const packetFacts = ({

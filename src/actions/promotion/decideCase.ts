@@ -88,6 +88,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     person: decided.person,
     name: decided.name,
     kind,
+    case: decided.id,
     from,
     to,
     reasonCode: "",

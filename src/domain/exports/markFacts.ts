@@ -1,6 +1,7 @@
 /** The facts of a mark: who gave it, what stood at the baseline, what holds, and by whose decision. */
 import { type Decision, decisionsThatHold } from "../calibration/decision";
 import type { Standing } from "../calibration/standing";
+import { criteriaAt } from "../ladder/ladder";
 import { parseMarks } from "../rating/marksText";
 import type { Marks } from "../rating/rating";
 import { type FactSource, type Facts, type MarkFact, markText, personFacts, whoIs } from "./facts";
@@ -10,7 +11,7 @@ export function markFacts(one: Standing, baseline: Marks | undefined, source: Fa
   const { person, rating, given, calibrated } = one;
   if (!rating) return [];
   const shared = personFacts(person, source);
-  return source.ladder.criteria.map(({ name }) => {
+  return criteriaAt(source.ladder.criteria, rating.level).map(({ name }) => {
     const decision = decisionOn(one, name);
     const [before, after] = [markText(given[name]), markText(calibrated[name])];
     const own: Record<MarkFact, string> = {

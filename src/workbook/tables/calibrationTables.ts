@@ -12,7 +12,7 @@ export const decisionsTable: Table<Decision> = {
     id: text("ID", { width: 160 }),
     cycle: text("Cycle", { width: 90 }),
     session: text("Session", { width: 130 }),
-    kind: choice("Kind", ["marks", "promotion", "track change"]),
+    kind: choice("Kind", ["marks", "promotion", "track change", "approval"]),
     person: text("Employee ID", { width: 100 }),
     name: personName,
     from: text("From", { width: 260 }),
@@ -26,5 +26,6 @@ export const decisionsTable: Table<Decision> = {
     recordedBy: text("Recorded by", { width: 200 }),
     when: text("When", { width: 170 }),
     reverses: text("Reverses", { width: 160, note: "The decision this row takes back." }),
+    case: text("Case", { width: 160, note: "The promotion case it is about." }),
   },
 };

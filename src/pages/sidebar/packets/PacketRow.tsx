@@ -39,6 +39,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
           Updating ends the access of {closesTo.join(", ")}, which the hub does not name for it.
         </div>
       )}
+      {packet?.madeBy && <div class="small">Made by {packet.madeBy}, who alone can update it.</div>}
       {failure && <div class="trouble-title">{failure}</div>}
       <details>
         <summary>Also signs in as</summary>

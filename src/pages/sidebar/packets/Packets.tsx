@@ -13,6 +13,7 @@ import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server, type Trouble } from "../../server";
 import type { ViewProps } from "../../view";
+import { HandOver } from "./HandOver";
 import { PacketRow } from "./PacketRow";
 
 const ratersPerCall = 10;
@@ -120,6 +121,7 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
         </p>
       )}
       <Problems problems={list.problems} />
+      <HandOver list={list} refresh={refresh} />
       <FoundList
         label="Find by name or address"
         search={search}

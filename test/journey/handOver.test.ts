@@ -1,0 +1,67 @@
+/** Another HR account: what it can't reach is said by name, and packets are passed on without losing what is collected. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
+
+let plumbline: Plumbline;
+let packet: string;
+let reset: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+  await save(plumbline, { rating: ratingOf("000004", ann), file: packet, as: ann });
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+const as = <M extends "packets" | "previewCollect" | "createPackets" | "handOver" | "collect">(
+  who: string,
+  method: M,
+  input: object,
+) => plumbline.call(plumbline.hub, who, method, input as never);
+const annIn = async (who: string) =>
+  (await as(who, "packets", {})).raters.find(({ rater }) => rater === ann)!;
+
+test("the second account sees who made a packet, and is told so where it collects and updates", async () => {
+  expect((await annIn(hr)).packet?.madeBy).toBe("");
+  expect((await annIn(secondHr)).packet?.madeBy).toBe(hr);
+  const { packets } = await as(secondHr, "previewCollect", { raters: [ann] });
+  expect(packets[0]?.failure).toContain(`was made by ${hr}, and Google shows it to that account alone`);
+  await plumbline.call(plumbline.hub, hr, "addSignIn", {
+    rater: ann,
+    email: "ann@home.example",
+    request: "s",
+  });
+  const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "u" });
+  expect(results[0]).toMatchObject({ state: "failed", message: expect.stringContaining(`made by ${hr}`) });
+});
+
+test("the first account collects and passes on: the old packet is closed, the new one holds what was collected", async () => {
+  const { packets } = await as(hr, "previewCollect", { raters: [ann] });
+  await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
+  expect(await as(hr, "handOver", { raters: [ann], request: "h" })).toEqual({
+    closed: ["Ann Archer"],
+    leftOpen: [],
+  });
+  expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).not.toContain(packet);
+  await as(secondHr, "createPackets", { raters: [ann], request: "n" });
+  const { packet: anew } = await annIn(secondHr);
+  expect(anew?.id).not.toBe(packet);
+  const { tasks } = await plumbline.call(anew!.id, ann, "listReports", {});
+  expect(tasks.find(({ person }) => person === "000004")?.status).toBe("submitted");
+  const again = await as(secondHr, "previewCollect", { raters: [ann] });
+  expect(again.packets[0]).toMatchObject({ failure: "", new: [], changed: [] });
+});
+
+test("where the first account is gone, the second takes over, and the old packet is named as still open", async () => {
+  expect(await as(secondHr, "handOver", { raters: [ann], request: "h" })).toEqual({
+    closed: [],
+    leftOpen: ["Ann Archer"],
+  });
+  expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).toContain(packet);
+  const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "n" });
+  expect(results[0]?.state).toBe("created");
+  expect((await plumbline.rows(plumbline.hub, "Log")).map(({ What }) => What).join()).toContain(packet);
+});
