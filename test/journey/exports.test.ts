@@ -33,7 +33,6 @@ interface Case {
 /** HR types whole cases, as it might when it brings them from elsewhere. */
 async function typeCases(cases: readonly Case[]): Promise<void> {
   const [headers = []] = await sheet("Cases");
-  const last = String.fromCharCode(64 + headers.length);
   const values = cases.map(({ person, from, to, status, effective, rationale }, at) => {
     const cells: Record<string, string> = {
       ID: `${cycleName}/${person}/${at}`,
@@ -48,7 +47,7 @@ async function typeCases(cases: readonly Case[]): Promise<void> {
     };
     return headers.map((header) => cells[String(header)] ?? "");
   });
-  edit("Cases", `A2:${last}${cases.length + 1}`, values);
+  edit("Cases", "A2", values);
 }
 
 beforeAll(async () => {
