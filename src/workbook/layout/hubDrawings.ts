@@ -48,6 +48,11 @@ export function hubDrawings(owner: string): Drawing[] {
     tableDrawing(tables.cases, hr),
     tableDrawing(tables.importAnswers, input([])),
     tableDrawing(tables.history, hr),
-    tableDrawing(tables.log, hr),
+    { ...tableDrawing(tables.log, hr), hiddenColumns: forPlumbline },
   ];
 }
+
+/** Of Log a person reads when, who and what; the ids before and the changes behind only mend what was interrupted. */
+const forPlumbline = Object.keys(tables.log.fields).flatMap((field, at) =>
+  ["when", "who", "what"].includes(field) ? [] : [at + 1],
+);

@@ -34,6 +34,7 @@ export const versions: readonly TablesVersion[] = [
     columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "Work e-mail"] },
     sheets: ["Expectations"],
   },
+  { brings: "History names the person", columns: { History: ["Name"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -14,7 +14,7 @@ export const afterSheet = "After";
 export const afterHeaders = (): string[] => blockHeaders(columns);
 
 export function afterView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: AfterReport,
   kept: Kept,
 ): Drawing {
@@ -37,7 +37,7 @@ export function afterView(
   ];
   return blockView({
     sheet: afterSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. What the decisions recorded so far have changed. Undone decisions do not count.`,
+    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}. What the decisions recorded so far have changed. Undone decisions do not count.`,
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
     rows: sections.flatMap(([title, rows]) => [groupHead(title), ...rows].map((row) => [row])),
     whenEmpty: "",

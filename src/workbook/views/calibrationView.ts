@@ -144,10 +144,10 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
   ];
 }
 
-function stampOf({ cycle, builtAt, revision, people }: ViewSource): string {
+function stampOf({ cycle, builtAt, people }: ViewSource): string {
   const rated = people.filter(isRated);
   const decided = rated.filter((one) => decisionCell(one) !== "").length;
-  return `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
+  return `Cycle ${cycle}. Built ${builtAt}. ${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
 }
 
 function levelHead(

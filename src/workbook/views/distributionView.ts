@@ -19,7 +19,7 @@ export const distributionHeaders = (scale: readonly ScalePoint[]): string[] =>
   blockHeaders(columnsFor(scale));
 
 export function distributionView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: DistributionReport,
   scale: readonly ScalePoint[],
   kept: Kept,
@@ -28,7 +28,7 @@ export function distributionView(
   const rows = levels.length ? [...levels, groupHead("All levels together"), ...wholeRows(report)] : [];
   return blockView({
     sheet: distributionSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
+    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}. Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(scale), idWidth: 70, noteWidth: 160 }],
     rows: rows.map((row) => [row]),
     rules: [

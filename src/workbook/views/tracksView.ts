@@ -24,7 +24,7 @@ export function tracksView(source: ViewSource, report: TracksReport, kept: Kept)
     [groupHead(title), ...sentences.flatMap(prose)].map((row) => [row]);
   return blockView({
     sheet: tracksSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
+    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}. Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 160 }],
     rows: [
       ...said("Are the tracks marked alike?", report.marks),

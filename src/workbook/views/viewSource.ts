@@ -9,5 +9,4 @@ export interface ViewSource {
   /** "2026-08-05 14:02" */
   readonly builtAt: string;
   /** Fingerprint of what it was built from. */
-  readonly revision: string;
 }

@@ -263,7 +263,9 @@ describe("R13 a returned rating", () => {
       verdict: "changed",
       record: { status: "submitted", returnedBecause: "" },
     });
-    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is in Live.");
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain(
+      "it is in Live: marks are calibrated.",
+    );
   });
 });
 
@@ -417,7 +419,7 @@ describe("promotion cases", () => {
   });
 
   test("R13 proposals come in Rating only", () => {
-    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read.");
+    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read: rating is closed.");
   });
 
   test("R15 a draft says nothing, and withdraws what was proposed", () => {
