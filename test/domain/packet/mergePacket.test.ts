@@ -244,7 +244,7 @@ test("R3 second ratings and vignettes come in under their role", () => {
 });
 
 test.each(["Draft", "Pre-read", "Live", "Locked"] as const)("R13 in %s nothing new is taken", (state) => {
-  expect(judge(rating(), hub({}, state))).toContain(`it is in ${state}.`);
+  expect(judge(rating(), hub({}, state))).toContain(`Now it is in ${state}:`);
 });
 
 describe("R13 a returned rating", () => {
