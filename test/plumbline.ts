@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RunOptions } from "../host/api";
+import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
 import { parseCsv } from "../src/domain/parseCsv";
 import { readRoster } from "../src/domain/people/roster/readRoster";
@@ -83,6 +84,18 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     );
   }
 
+  /** Cells pasted from elsewhere, which no list to choose from stops. */
+  function paste(file: string, edit: Parameters<Host["edit"]>[1]): ReturnType<Host["edit"]> {
+    const sheets = host.world.files.get(file)?.sheets ?? [];
+    const kept = sheets.map(({ validations }) => validations);
+    for (const sheet of sheets) sheet.validations = new Layer();
+    const answer = host.edit(file, edit);
+    sheets.forEach((sheet, at) => {
+      sheet.validations = kept[at]!;
+    });
+    return answer;
+  }
+
   const setUp = () => call(hub, hr, "setUp", { request: request() });
 
   async function importRoster(file = "roster-plain.csv"): Promise<void> {
@@ -123,6 +136,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     reply,
     call,
     rows,
+    paste,
     setUp,
     importRoster,
     openForRating,

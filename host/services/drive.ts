@@ -36,6 +36,19 @@ type Method = (execution: Caller, ...args: never[]) => unknown;
 
 const apiRole: { [role in Role]: string } = { owner: "owner", editor: "writer", viewer: "reader" };
 
+/** Google itself writes to whoever a file is shared with, unless it is told not to; no script's quota pays for it. */
+function notify({ world, user }: Caller, { name, url }: SpreadsheetFile, to: string): void {
+  world.outbox.push({
+    from: "drive-shares-dm-noreply@google.com",
+    to,
+    subject: `Spreadsheet shared with you: "${name}"`,
+    body: `${user} has invited you to edit the following spreadsheet: ${url}`,
+    sent: world.now(),
+    recipients: 1,
+  });
+  world.settingsChanged();
+}
+
 function fileOf(execution: Caller, id: string): SpreadsheetFile {
   const file = reachableFile(execution, id, ["drive"]);
   if (!file?.roleOf(execution.user)) return refuse(`File not found: ${id}.`);
@@ -136,13 +149,19 @@ const methods: { [name: string]: Method } = {
     execution.world.removeFile(file.id);
     return null;
   },
-  "permissions.create": (execution, body: PermissionResource, id: string) => {
+  "permissions.create": (
+    execution,
+    body: PermissionResource,
+    id: string,
+    options?: { sendNotificationEmail?: boolean } | null,
+  ) => {
     const file = fileOf(execution, id);
     const email = body.emailAddress ?? "";
     if (body.type !== "user") refuse("Only permissions of the type user are available in the local host");
     if (!/^[^\s@]+@[^\s@]+$/.test(email))
       refuse(`The specified emailAddress is invalid or not applicable for the given permission type.`);
     execution.world.share(file, email, roleOf(body.role), execution.user);
+    if (options?.sendNotificationEmail !== false) notify(execution, file, email);
     const made = file.permissions.find(
       (permission) => permission.email.toLowerCase() === email.toLowerCase(),
     );

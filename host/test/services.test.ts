@@ -212,6 +212,17 @@ test("Drive: properties, search, names, trash", async () => {
   ]);
 });
 
+test("§9 Drive writes to whoever a file is shared with, unless it is told not to", async () => {
+  const before = host.world.outbox.length;
+  await value(`${made}
+    var share = function (options) { Drive.Permissions.create({ type: "user", role: "writer", emailAddress: "${ben}" }, id, options); };
+    share({ sendNotificationEmail: false });
+    share({});`);
+  expect(host.world.outbox.slice(before)).toMatchObject([
+    { to: ben, subject: expect.stringContaining("shared with you") },
+  ]);
+});
+
 test("Drive: sharing, changing and taking back access", async () => {
   const states = await value(`${made}
     var roles = function () { return Drive.Permissions.list(id, { fields: "permissions(emailAddress,role)" }).permissions.map(function (one) { return one.emailAddress + " " + one.role; }); };

@@ -27,6 +27,10 @@ export interface Context {
   readonly now: string;
   /** The open file's time zone, such as Europe/Berlin. */
   readonly zone: () => string;
+  /** Who owns the open file; null in a shared drive, where nobody does. */
+  readonly owner: () => string | null;
+  /** Who may open it, as far as people were let in by name. */
+  readonly openTo: () => readonly string[];
   readonly fileName: string;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;

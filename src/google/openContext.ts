@@ -1,7 +1,6 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
-import { aboveTheLadder } from "../domain/ladder/ladder";
-import { isSelf } from "../domain/people/isSelf";
+import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
@@ -40,6 +39,8 @@ export function openContext(): Omit<Context, "asked"> {
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
     zone: () => file.getSpreadsheetTimeZone(),
+    owner: () => file.getOwner()?.getEmail() ?? null,
+    openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
     files: madeFiles(file.getId()),
     mail,
@@ -79,9 +80,7 @@ function callerIn(settings: Settings, email: string): Caller {
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
   const { people, raters } = readTables(seen, ["people", "raters"]).tables;
-  const isThem = isSelf(email, raters.rows);
-  const isRated = people.rows.some((person) => isThem(person) && person.level !== aboveTheLadder);
-  return isRated || people.isBroken ? { role: "nobody", rater: "" } : caller;
+  return people.isBroken || isRatee(email, people.rows, raters.rows) ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

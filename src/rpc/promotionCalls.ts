@@ -27,6 +27,12 @@ export const promotionCalls = {
       seen: text,
       rationale: text,
       businessNeed: text,
+      scopeChange: z.optional(text),
+      examples: z.optional(
+        z.array(z.strictObject({ problem: text, decision: text, outcome: text })).check(z.maxLength(20)),
+      ),
+      quotes: z.optional(text),
+      openGaps: z.optional(text),
       bars: z.record(
         id,
         z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),

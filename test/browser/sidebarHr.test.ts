@@ -233,7 +233,8 @@ test("R26 a proposal says that the person may read it, and R22 asks for the need
   await open("propose");
   await page.getByRole("button", { name: /^Staff PM/ }).click();
   await page.getByLabel("Why this level fits the work already done").waitFor();
-  expect(await page.getByText("Siobhán Nguyễn may read this later.").count()).toBe(5);
+  // Rationale, scope, an evidence each, the examples, quotes, gaps.
+  expect(await page.getByText("Siobhán Nguyễn may read this later.").count()).toBe(9);
   expect(await page.getByLabel("Why the organisation needs this seat").count()).toBe(0);
   await press("‹ All reports");
   await page.getByRole("button", { name: /^Group PM/ }).click();
@@ -252,7 +253,8 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();
-  await press("Propose");
+  await page.getByRole("alert").getByText("work examples: 0 of at least 3").waitFor();
+  await press("Propose all the same");
   await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
   const last = (await sent("proposePromotion")).at(-1);
   expect(last).toMatchObject({

@@ -84,6 +84,15 @@ test("an answer that is none is a failure one can retry", async () => {
   expect(await page.locator("body").textContent()).not.toContain("TypeError");
 });
 
+test("an answer that is none, while the browser is offline, is laid to the connection", async () => {
+  await open({ view: "rate", stub: { fails: { listReports: "TypeError: x is undefined" } } });
+  await page.getByText("Google gave no proper answer").waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("The connection is gone").waitFor();
+  await page.context().setOffline(false);
+});
+
 test("offline is said above whatever is open, and taken back", async () => {
   await open({ view: "rate" });
   await page.context().setOffline(true);

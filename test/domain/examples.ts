@@ -85,6 +85,11 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
     to: "IC4",
     rationale: "Has led the whole product since autumn.",
     businessNeed: "",
+    scopeChange: "",
+    examples: [],
+    quotes: "",
+    openGaps: "",
+    sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }) => [name, { bar: "met", evidence: `Saw ${name}` }])),
     status: "proposed",
     effectiveDate: "",
@@ -102,6 +107,7 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
 
 export const decision = (fields: Partial<Decision> & { id: string }): Decision => ({
   managerPresent: "",
+  case: "",
   session: "Grade 3",
   cycle: "2026",
   person: "E1",

@@ -88,3 +88,8 @@ test("R4 whom HR never named a rater has no packet to close; said with the addre
     problems: [{ code: "packet.none", message: expect.stringContaining(outsider) }],
   });
 });
+
+test("R2 sharing sends nobody a letter that HR has not seen", async () => {
+  const { plumbline } = await withPackets();
+  expect(plumbline.host.world.outbox).toEqual([]);
+});

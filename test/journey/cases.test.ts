@@ -9,12 +9,13 @@ let plumbline: Plumbline;
 let anns: string;
 let bobs: string;
 const ida = "000004";
+const joe = "000005";
 
 const bars = Object.fromEntries(
   criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
 );
 const openCase = (file: string, as: string, level: string) =>
-  plumbline.call(file, as, "openProposal", { person: ida, level });
+  plumbline.call(file, as, "openProposal", { person: level === "IC5" ? joe : ida, level });
 const write = async (file: string, as: string, level: string, rationale: string, propose = true) =>
   plumbline.reply(file, as, "proposePromotion", {
     person: ida,
@@ -34,13 +35,9 @@ const withdraw = async (file: string, as: string, level: string) =>
     request: plumbline.request(),
   });
 const cases = async (file: string) =>
-  (await plumbline.rows(file, "Cases")).map((row) => [
-    row["Proposed level"],
-    row.Status,
-    row.Rationale,
-    row["Proposed by"],
-    row["Written by"],
-  ]);
+  (await plumbline.rows(file, "Cases"))
+    .filter((row) => row["Employee ID"] === ida)
+    .map((row) => [row["Proposed level"], row.Status, row.Rationale, row["Proposed by"], row["Written by"]]);
 const collect = async (rater: string) => {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [rater] });
   const raters = packets.map(({ rater: of, fingerprint }) => ({ rater: of, fingerprint }));
@@ -48,6 +45,18 @@ const collect = async (rater: string) => {
   const { new: added, changed, refused } = packets[0]!;
   return { collected: [...added, ...changed].map(({ summary }) => summary), refused };
 };
+async function typeInto(
+  file: string,
+  as: string,
+  sheet: string,
+  heading: string,
+  row: number,
+  value: string,
+) {
+  const [headers = []] = (await plumbline.host.file(file)).sheets.find(({ name }) => name === sheet)!.values;
+  const range = `${String.fromCharCode(65 + headers.indexOf(heading))}${row}`;
+  expect(plumbline.host.edit(file, { sheet, range, values: [[value]], as })).toEqual({ ok: true });
+}
 async function assign(person: string, rater: string): Promise<void> {
   const rows = await plumbline.rows(plumbline.hub, "Assignments");
   const [headers = []] = (await plumbline.host.file(plumbline.hub)).sheets.find(
@@ -72,7 +81,7 @@ step(
   async () => {
     expect(await write(anns, ann, "M4", "Two PMs grew under this guidance.")).toMatchObject({ ok: true });
     expect(await openCase(anns, ann, "IC4")).toMatchObject({
-      rationale: "",
+      written: { rationale: "" },
       status: "draft",
       canWrite: true,
     });
@@ -107,6 +116,54 @@ step(
     expect((await collect(ann)).collected).toEqual(["IC3 to M4", "IC3 to IC4"]);
   },
 );
+
+step(
+  "R23 work examples, scope, quotes and gaps travel with the case; what the rating says can be picked",
+  async () => {
+    const { written, criteria: asked, savedAt } = await openCase(anns, ann, "IC5");
+    expect(written).toEqual({
+      rationale: "",
+      businessNeed: "",
+      scopeChange: "",
+      examples: [],
+      quotes: "",
+      openGaps: "",
+    });
+    expect(asked[0]!.given).toEqual({ mark: null, texts: [] });
+    const whole = {
+      rationale: "Runs the product line.",
+      businessNeed: "",
+      scopeChange: "From one product to the line",
+      examples: [
+        { problem: "Churn\n- in the first month", decision: "New onboarding", outcome: "=20% less" },
+      ],
+      quotes: "“Asked for by name”, Kim",
+      openGaps: "Pricing",
+    };
+    await plumbline.call(anns, ann, "proposePromotion", {
+      person: joe,
+      level: "IC5",
+      seen: savedAt,
+      ...whole,
+      bars,
+      propose: true,
+      request: plumbline.request(),
+    });
+    expect((await collect(ann)).collected).toEqual(["IC4 to IC5"]);
+    const held = await plumbline.call(plumbline.hub, hr, "openProposal", { person: joe, level: "IC5" });
+    expect(held.written).toEqual(whole);
+  },
+);
+
+step("R34 a case that is refused says so in the packet, and no more once it is taken", async () => {
+  const because = async () => (await plumbline.rows(anns, "Cases"))[2]!["Sent back because"];
+  await typeInto(anns, ann, "Cases", "From level", 4, "IC3");
+  expect((await collect(ann)).refused).toMatchObject([{ who: "Joe Jung" }]);
+  expect(await because()).toContain("Not collected: Proposed from");
+  await typeInto(anns, ann, "Cases", "From level", 4, "IC4");
+  expect((await collect(ann)).refused).toEqual([]);
+  expect(await because()).toBe("");
+});
 
 step("R31 HR changes nothing of what a manager proposed", async () => {
   expect(await openCase(plumbline.hub, hr, "M4")).toMatchObject({

@@ -22,8 +22,7 @@ afterAll(() => plumbline.host.close());
 beforeEach(() => reset());
 
 function act(...acts: PersonAct[]): void {
-  for (const one of acts)
-    expect(plumbline.host.edit(packet, { ...one, as: ann } as never)).toEqual({ ok: true });
+  for (const one of acts) expect(plumbline.paste(packet, { ...one, as: ann } as never)).toEqual({ ok: true });
 }
 
 /** What the rater types into a row of Ratings (or of another sheet), by heading. */
@@ -34,7 +33,8 @@ async function type(row: number, cells: Record<string, string | number>, sheet =
   for (const [heading, value] of Object.entries(cells)) {
     const column = headers.indexOf(heading);
     expect([heading, column]).not.toEqual([heading, -1]);
-    act({ sheet, range: `${String.fromCharCode(65 + column)}${row}`, values: [[value]] });
+    const letters = (column < 26 ? "" : "A") + String.fromCharCode(65 + (column % 26));
+    act({ sheet, range: `${letters}${row}`, values: [[value]] });
   }
 }
 

@@ -38,8 +38,7 @@ afterAll(() => plumbline.host.close());
 const hub = () => plumbline.hub;
 
 function act(file: string, ...acts: PersonAct[]): void {
-  for (const one of acts)
-    expect(plumbline.host.edit(file, { ...one, as: hr } as never)).toEqual({ ok: true });
+  for (const one of acts) expect(plumbline.paste(file, { ...one, as: hr } as never)).toEqual({ ok: true });
 }
 
 /** "C5" of a sheet, by heading and row number. */

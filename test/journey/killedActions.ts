@@ -635,7 +635,7 @@ export const actions: Action[] = [
   action({
     name: "importing a ladder with other grades, criteria and one track",
     // Six whole sheets that hold together, once in a while and before anybody rates.
-    longestLock: 13_000,
+    longestLock: 16_000,
     stage: "draft",
     method: "importLadder",
     file: hub,

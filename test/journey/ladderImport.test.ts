@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -215,3 +216,22 @@ test.each(["ladder-grade-and-track-words.csv", "ladder-same-title-two-grades.csv
     expect([problems, levels.length]).toEqual([[], 2]);
   },
 );
+
+/** Sheets has no compare-and-set: what is typed while one sheet is drawn, after the last look at it, is beyond anybody. */
+test("R33 whatever moment but the drawing itself somebody types into the ladder at, an import refuses, leaves it standing or names it", async () => {
+  const { fingerprint } = await preview(oneTrack);
+  const input = { text: oneTrack, fingerprint, request: "import" };
+  const back = keepWorld(plumbline.host);
+  const { cost } = await plumbline.run(hub, hr, "importLadder", input);
+  const typed = "Typed meanwhile";
+  const edit = { sheet: "Criteria", range: "B2", values: [[typed]], as: hr };
+  const lost: number[] = [];
+  for (let call = 1; call <= cost.calls; call++) {
+    back();
+    const { reply } = await plumbline.run(hub, hr, "importLadder", input, { editAt: { call, edit } });
+    const { values } = await sheet("Criteria");
+    if (!JSON.stringify([values, reply]).includes(typed)) lost.push(call);
+  }
+  const callsThatDrawOneSheet = 7;
+  expect(lost.length).toBeLessThanOrEqual(callsThatDrawOneSheet);
+});

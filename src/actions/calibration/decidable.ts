@@ -61,11 +61,12 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
 }
 
 /** What a decision says beside whom it is about and who recorded it when. */
-export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name">;
+export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
 export const rowOf = (context: Context, person: Decidable["person"], said: SaidOfDecision): Decision => ({
   ...said,
+  case: "",
   person: person.id,
   name: person.name,
   cycle: context.settings.cycle?.name ?? "",

@@ -33,7 +33,7 @@ export interface OpenedRoom extends Room {
 }
 
 /** Practice: a meeting is an hour unless somebody says otherwise. */
-const usualMinutes = 60;
+export const usualMinutes = 60;
 
 /**
  * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the

@@ -4,9 +4,11 @@ import { hubDrawings } from "../../workbook/layout/hubDrawings";
 import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
+import { layOutViews } from "../calibration/layOutViews";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
+import { guard } from "./guards";
 
 export interface SetUpDone {
   /** The sheets that were added. */
@@ -34,12 +36,20 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const since = standing.includes(settingsTable.name) ? settings.schema : 1;
   const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
   if ("problems" in brought) return brought;
+  const { views, added, problems } = layOutViews(context);
+  if (problems.length) return refuse(...problems);
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),
+    ...guard(context, drawings, missing.includes(settingsTable.name)),
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
-  return done({ added: missing, columns: brought.value, sheets: drawings.length, warnings });
+  return done({
+    added: [...missing, ...added],
+    columns: brought.value,
+    sheets: drawings.length + views,
+    warnings,
+  });
 }
 
 const isMade = (kind: MadeKind): Problem => ({

@@ -1,5 +1,6 @@
 /** The packet as a kind of made file: one rater's own work, and the ladder's texts. */
 import { type Cell, textOf } from "../../workbook/cells/cell";
+import { sameCell } from "../../workbook/cells/change";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
   benchmarksTable,
@@ -30,11 +31,36 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   const isReturned =
     at(hubs, status) === "returned" &&
     at(found, status) === "submitted" &&
-    at(found, savedAt) === at(hubs, savedAt);
+    (at(found, savedAt) === at(hubs, savedAt) || (at(found, savedAt) < at(hubs, savedAt) && saysTheSame()));
+  /** What was returned, with an earlier time typed over the one it was saved at. */
+  function saysTheSame() {
+    const plain = Object.values(ratingsTable.fields).flatMap((field) =>
+      "header" in field ? [field.header] : [],
+    );
+    return headers.every(
+      (header, place) => plain.includes(header) || sameCell(found[place] ?? "", hubs[place] ?? ""),
+    );
+  }
   const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
   return headers.map((header, place) =>
     ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
   );
+};
+
+/** A case keeps what its writer wrote, but learns that it was sent back. */
+const sentBackByHr: RowRule = (headers, found, hubs) => {
+  const { status, savedAt, sentBackBecause } = casesTable.fields as {
+    readonly [K in "status" | "savedAt" | "sentBackBecause"]: { readonly header: string };
+  };
+  const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
+    textOf(cells[headers.indexOf(header)] ?? "");
+  const isSentBack =
+    at(hubs, status) === "sent back" &&
+    at(found, status) === "proposed" &&
+    at(found, savedAt) === at(hubs, savedAt);
+  if (!isSentBack) return found;
+  const ours = [status.header, sentBackBecause.header];
+  return headers.map((header, place) => (ours.includes(header) ? hubs : found)[place] ?? "");
 };
 
 /** What the participant says is theirs, with what was answered to it; everything else of the row the hub's. */
@@ -66,7 +92,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
   filled: {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
-    [casesTable.name]: readersAlone,
+    [casesTable.name]: sentBackByHr,
     [preReadTable.name]: saidByParticipant,
   },
   passing: [preReadTable.name],

@@ -34,11 +34,13 @@ export interface PacketRead {
   readonly rater: Rater;
   readonly merge: WholeMerge;
   readonly fingerprint: string;
+  /** Ratings that somebody typed into since they were saved. */
+  readonly typedOver: ReadonlyMap<string, string>;
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
-  /** The cells of its sheets Ratings and Pre-read; null where it has none or could not be read. */
-  readonly grids: { readonly ratings: Grid | null; readonly preRead: Grid | null };
+  /** The cells of its sheets; null where it has none or could not be read. */
+  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -126,7 +128,8 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const far = { openedOn, begun: begun.length, submitted };
-      return { rater, merge, fingerprint, failure, far, grids };
+      const { typedOver } = content.ratings;
+      return { rater, merge, fingerprint, typedOver, failure, far, grids };
     }),
   };
 }
@@ -147,7 +150,7 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, preRead: null },
+    grids: { ratings: null, cases: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -170,7 +173,7 @@ function contentOf(
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =
@@ -204,6 +207,7 @@ const noRows: TableRead<never> = {
   problems: [],
   isBroken: false,
   criteria: [],
+  typedOver: new Map(),
 };
 
 const packetFacts = ({

@@ -90,6 +90,7 @@ function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder):
     person: decided.person,
     name: decided.name,
     kind,
+    case: decided.id,
     from,
     to,
     reasonCode: "",

@@ -2,7 +2,16 @@
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
-import { type Bar, type CaseStatus, findCase, writersOf } from "../../domain/promotion/promotion";
+import {
+  type Bar,
+  type CaseStatus,
+  findCase,
+  nothingWritten,
+  type Written,
+  writersOf,
+} from "../../domain/promotion/promotion";
+import type { EvidenceEntry } from "../../domain/rating/evidence";
+import type { MarkOrNot, Rating } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { readLadder } from "../ladder/readLadder";
@@ -32,9 +41,10 @@ export interface OpenProposal {
     readonly seenWhen: string;
     readonly bar: Bar;
     readonly evidence: string;
+    /** What the rater said of this criterion already, to be picked. */
+    readonly given: { readonly mark: MarkOrNot; readonly texts: readonly string[] };
   }[];
-  readonly rationale: string;
-  readonly businessNeed: string;
+  readonly written: Omit<Written, "bars">;
   readonly status: CaseStatus;
   readonly savedAt: string;
   /** Addresses of all who wrote in it, the first one first. */
@@ -43,6 +53,7 @@ export interface OpenProposal {
   readonly begunFrom: string;
   /** A draft is filled in, a proposed case withdrawn first. */
   readonly canWrite: boolean;
+  readonly sentBackBecause: string;
   readonly whyNot: string;
 }
 
@@ -51,7 +62,7 @@ export function openProposal(
   input: { person: string; level: string },
 ): Outcome<OpenProposal> {
   const { seen, settings, now } = context;
-  const { tables, problems } = readTables(seen, ["people", "ratings", "cases"]);
+  const { tables, problems } = readTables(seen, ["people", "ratings", "cases", "evidence"]);
   const rating = ownReport(context, tables.ratings.rows, input.person);
   const person = tables.people.rows.find(({ id }) => id === input.person);
   if (!rating || !person) return refuse(...(problems.length ? problems : [notYourReport(input.person)]));
@@ -82,15 +93,47 @@ export function openProposal(
     },
     criteria: ladder.criteria.map(({ name }) => {
       const { expectation, seenWhen } = rubrics.textOf(step.to.code, name);
-      return { name, expectation, seenWhen, ...(saved?.bars[name] ?? { bar: "" as const, evidence: "" }) };
+      return {
+        name,
+        expectation,
+        seenWhen,
+        ...(saved?.bars[name] ?? { bar: "" as const, evidence: "" }),
+        given: givenOn(name, rating, tables.evidence.rows),
+      };
     }),
-    rationale: saved?.rationale ?? "",
-    businessNeed: saved?.businessNeed ?? "",
+    written: writtenIn(saved ?? nothingWritten),
     status: saved?.status ?? "draft",
     savedAt: saved?.savedAt ?? "",
     writtenBy: saved ? writersOf(saved, "") : [],
     begunFrom: saved && saved.from !== rating.level ? saved.from : "",
     canWrite: why === "",
+    sentBackBecause: saved?.sentBackBecause ?? "",
     whyNot: why,
   });
+}
+
+const writtenIn = ({
+  rationale,
+  businessNeed,
+  scopeChange,
+  examples,
+  quotes,
+  openGaps,
+}: Written): OpenProposal["written"] => ({
+  rationale,
+  businessNeed,
+  scopeChange,
+  examples,
+  quotes,
+  openGaps,
+});
+
+function givenOn(criterion: string, { id, assessments }: Rating, entries: readonly EvidenceEntry[]) {
+  const own = assessments[criterion];
+  const more = entries.filter((entry) => entry.rating === id && entry.criterion === criterion);
+  const texts = [
+    own?.evidence ?? "",
+    ...more.map(({ text, link }) => [text, link].filter(Boolean).join(" ")),
+  ];
+  return { mark: own?.mark ?? null, texts: texts.filter((text) => text.trim() !== "") };
 }

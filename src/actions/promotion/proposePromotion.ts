@@ -3,13 +3,14 @@ import type { Ladder } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
 import {
-  type BarAssessment,
   barMet,
   type CaseStatus,
   checkProposal,
   findCase,
   idOfCase,
+  nothingWritten,
   type PromotionCase,
+  type Written,
   writersOf,
 } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
@@ -30,12 +31,9 @@ interface CaseToWrite {
   readonly seen: string;
 }
 
-export interface ProposalToSave extends CaseToWrite {
-  readonly rationale: string;
-  readonly businessNeed: string;
-  readonly bars: Readonly<Record<string, BarAssessment>>;
-  readonly propose: boolean;
-}
+export type ProposalToSave = CaseToWrite &
+  Pick<Written, "rationale" | "businessNeed" | "bars"> &
+  Partial<Written> & { readonly propose: boolean };
 
 export interface SavedProposal {
   readonly status: CaseStatus;
@@ -44,22 +42,27 @@ export interface SavedProposal {
 }
 
 export function proposePromotion(context: Context, input: ProposalToSave): Outcome<SavedProposal> {
-  const { rationale, businessNeed, bars, propose } = input;
-  const said = {
-    rationale,
-    businessNeed,
-    bars,
-    status: propose ? ("proposed" as const) : ("draft" as const),
-  };
+  const { person, level, request, seen, propose, ...written } = input;
+  const said = (before: PromotionCase | undefined) => ({
+    ...written,
+    ...(propose ? { status: "proposed" as const, sentBackBecause: "" } : { status: draftOf(before) }),
+  });
   return write(context, input, said, (before, after, ladder) =>
     before?.status === "proposed" ? [proposedAlready] : checkProposal(after, ladder, input),
   );
 }
 
+/** One that was sent back stays so until it is proposed again: its reason is still to be answered. */
+const draftOf = (before: PromotionCase | undefined): CaseStatus =>
+  before?.status === "sent back" ? "sent back" : "draft";
+
 /** Makes a proposed case a draft again; what stands in it stays. */
 export const withdrawProposal = (context: Context, input: CaseToWrite): Outcome<SavedProposal> =>
-  write(context, input, { status: "draft" }, (before) =>
-    before?.status === "proposed" ? [] : [notProposed],
+  write(
+    context,
+    input,
+    () => ({ status: "draft" }),
+    (before) => (before?.status === "proposed" ? [] : [notProposed]),
   );
 
 type Check = (before: PromotionCase | undefined, after: PromotionCase, ladder: Ladder) => readonly Problem[];
@@ -67,7 +70,7 @@ type Check = (before: PromotionCase | undefined, after: PromotionCase, ladder: L
 function write(
   context: Context,
   input: CaseToWrite,
-  said: Partial<PromotionCase>,
+  said: (before: PromotionCase | undefined) => Partial<PromotionCase>,
   check: Check,
 ): Outcome<SavedProposal> {
   const { seen, settings, store, now } = context;
@@ -82,7 +85,7 @@ function write(
     if (isBroken) return { problems: broken };
     const before = findCase(rows, key);
     const saysTheSame = (one: PromotionCase) =>
-      changesOf(casesTable, criteria, one, { ...one, ...said }).length === 0;
+      changesOf(casesTable, criteria, one, { ...one, ...said(before) }).length === 0;
     // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.
     if (before?.request === request && before.proposedBy === writer && saysTheSame(before))
       return { changes: [], answer: answerOf(before, ladder) };
@@ -96,7 +99,7 @@ function write(
     const after: PromotionCase = {
       ...(before ?? blank),
       ...key,
-      ...said,
+      ...said(before),
       id: idOfCase(before, key),
       name: rating.name,
       from: rating.level,
@@ -120,10 +123,9 @@ export const writerOf = ({ settings, caller, email }: Context): string =>
   settings.kind === "hub" ? email : caller.rater;
 
 const blank = {
-  rationale: "",
-  businessNeed: "",
-  bars: {},
+  ...nothingWritten,
   status: "draft" as const,
+  sentBackBecause: "",
   effectiveDate: "",
   decidedBy: "",
   decidedOn: "",

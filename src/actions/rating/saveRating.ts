@@ -5,6 +5,7 @@ import type { Criterion } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
 import { type ClaimedAssessment, checkAssessments } from "../../domain/rating/checkRating";
 import { type Assessment, notCollected, type Rating, type RatingStatus } from "../../domain/rating/rating";
+import { savedAs } from "../../domain/rating/savedAs";
 import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
@@ -87,7 +88,7 @@ function change(
   const { store, settings, email, now } = context;
   const isAllowed = mayRecord(context);
   const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
-    const { rows, problems, isBroken, criteria } = readTable(ratingsTable, grid);
+    const { rows, problems, isBroken, criteria, typedOver } = readTable(ratingsTable, grid);
     if (isBroken) return { problems };
     const rating = rows.find((row) => row.id === id);
     const inCycle = settings.cycle?.name ?? "";
@@ -99,7 +100,8 @@ function change(
     const state = settings.cycle?.name === rating.cycle ? settings.cycle.state : undefined;
     if (!state) return refuse(otherCycle(rating, inCycle));
     if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));
-    if (rating.savedAt !== seen) return refuse(savedElsewhere(rating));
+    const typed = typedOver.get(rating.id);
+    if (savedAs(rating.savedAt, typed) !== seen) return refuse(typed ? typedInSheet : savedElsewhere(rating));
     const decided = decide(rating, criteria);
     if ("problems" in decided) return decided;
     const after: Rating = {
@@ -147,6 +149,11 @@ const otherCycle = ({ cycle }: Rating, current: string): Problem => ({
   code: "cycle.other",
   message: `This rating belongs to the cycle ${found(cycle)}, the cycle under way is ${found(current)}. Open the list again.`,
 });
+
+const typedInSheet: Problem = {
+  code: "rating.savedElsewhere",
+  message: `Somebody typed into this rating on the sheet ${ratingsTable.name}. Compare with what stands there now before you save again.`,
+};
 
 const savedElsewhere = ({ savedAt, recordedBy }: Rating): Problem => ({
   code: "rating.savedElsewhere",

@@ -12,6 +12,7 @@ import {
   type RatingRole,
   type RatingStatus,
 } from "../../domain/rating/rating";
+import { savedAs } from "../../domain/rating/savedAs";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -33,7 +34,10 @@ export interface Task {
   /** The rater's name, or address where People has none; blank when it is the caller's own task. */
   readonly onBehalfOf: string;
   readonly status: RatingStatus;
+  /** As `savedAs` writes it; send it back as `seen` with the next save. */
   readonly savedAt: string;
+  /** Submitted, and typed over in the sheet since. */
+  readonly isTypedOver: boolean;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
   readonly criteria: number;
@@ -116,7 +120,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       rater: rating.rater,
       onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
       status: rating.status,
-      savedAt: rating.savedAt,
+      savedAt: savedAs(rating.savedAt, tables.ratings.typedOver.get(rating.id)),
+      isTypedOver:
+        rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria.length,
       returnedBecause: rating.returnedBecause,

@@ -5,7 +5,8 @@ import { found, type Problem } from "../problem";
 import { formatMarks, parseMarks } from "../rating/marksText";
 import { isMark, type Marks } from "../rating/rating";
 
-export type DecisionKind = "marks" | "promotion" | "track change";
+/** An approval is a word on a case on its way to HR, who decides it. */
+export type DecisionKind = "marks" | "promotion" | "track change" | "approval";
 
 export interface Decision {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface Decision {
   /** The person's name when the row was made, for whoever reads the sheet. */
   readonly name: string;
   readonly kind: DecisionKind;
+  /** Id of the promotion case; blank for marks. Rows of earlier versions do not say it. */
+  readonly case: string;
   /** For marks as `formatMarks` writes them: only the criteria decided on. */
   readonly from: string;
   readonly to: string;

@@ -157,7 +157,9 @@ export const mayRate = (state: CycleState, returnedBecause = ""): boolean =>
   whyNot("rate", state) === "" ||
   (state === "Pre-read" && returnedBecause !== "" && !notCollected(returnedBecause));
 
-export const mayPropose = (state: CycleState): boolean => whyNot("propose", state) === "";
+/** In Rating; a case that was sent back also later, for as long as meetings decide. */
+export const mayPropose = (state: CycleState, isSentBack = false): boolean =>
+  whyNot("propose", state) === "" || (isSentBack && (state === "Pre-read" || state === "Live"));
 
 /** Calibrated marks: in Live only. */
 export const mayDecide = (state: CycleState): boolean => whyNot("decide", state) === "";

@@ -7,10 +7,12 @@ import {
   checkProposal,
   findCase,
   isOutcome,
+  nothingWritten,
   oldCaseId,
   type PromotionCase,
   writersOf,
 } from "../promotion/promotion";
+import { examplesText } from "../promotion/workExample";
 import { normalEmail } from "../roles";
 import { checkStamp } from "./checkStamp";
 import { type RaterFacts, refused, type Verdict } from "./raterFacts";
@@ -29,7 +31,8 @@ export function judgeCase(claimed: PromotionCase, facts: RaterFacts): Verdict<Pr
     if (held?.status === claimed.status) return { verdict: "same" };
     return refused(`Only HR decides: found ${found(claimed.status)} in the packet. Update the packet.`);
   }
-  return claimed.status === "draft" ? judgeDraft(claimed, facts, held) : judgeProposed(claimed, facts, held);
+  const isDraft = claimed.status === "draft" || claimed.status === "sent back";
+  return isDraft ? judgeDraft(claimed, facts, held) : judgeProposed(claimed, facts, held);
 }
 
 function mismatchOf(
@@ -66,13 +69,13 @@ function judgeDraft(
   held: PromotionCase | undefined,
 ): Verdict<PromotionCase> {
   const knew = held && [rater, ...claimed.writtenBy.map(normalEmail)].includes(held.proposedBy);
-  if (held?.status !== "proposed" || !knew) return { verdict: "draft" };
+  if (held?.status !== "proposed" || claimed.status !== "draft" || !knew) return { verdict: "draft" };
   if (!mayPropose(cycle.state)) {
     return refused(`Withdrawn too late. ${whyNot("propose", cycle.state)} The proposal stands.`);
   }
   return {
     verdict: "changed",
-    record: { ...held, status: "draft", rationale: "", businessNeed: "", bars: {} },
+    record: { ...held, ...nothingWritten, status: "draft" },
   };
 }
 
@@ -82,13 +85,16 @@ function judgeProposed(
   held: PromotionCase | undefined,
 ): Verdict<PromotionCase> {
   const stands = held !== undefined && held.status !== "draft";
-  if (stands && sameProposal(claimed, held)) return { verdict: "same" };
+  const isSentBack = held?.status === "sent back";
+  // An answer may say the same once more; what merely was not updated since is no answer.
+  const isNoAnswer = !isSentBack || claimed.savedAt === held.savedAt;
+  if (stands && isNoAnswer && sameProposal(claimed, held)) return { verdict: "same" };
   if (held && isOutcome(held.status)) {
     return refused(
       `Already ${held.status} on ${held.decidedOn}: a change comes too late. Update the packet.`,
     );
   }
-  if (!mayPropose(cycle.state)) return refused(whyNot("propose", cycle.state));
+  if (!mayPropose(cycle.state, isSentBack)) return refused(whyNot("propose", cycle.state));
   const proposal = { ...claimed, bars: withoutBlanks(claimed.bars) };
   const problems = [...checkProposal(proposal, ladder, { propose: true }), ...checkStamp(claimed, now)];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
@@ -96,6 +102,7 @@ function judgeProposed(
     ...proposal,
     name: tasks.get(claimed.person)?.name ?? "",
     status: "proposed",
+    sentBackBecause: "",
     proposedBy: rater,
     writtenBy: writersOf(held, rater),
     effectiveDate: "",
@@ -115,10 +122,10 @@ const withoutBlanks = (bars: PromotionCase["bars"]): PromotionCase["bars"] =>
 function sameProposal(a: PromotionCase, b: PromotionCase): boolean {
   const other = new Map(Object.entries(withoutBlanks(b.bars)));
   const entries = Object.entries(withoutBlanks(a.bars));
+  const texts = ["to", "rationale", "businessNeed", "scopeChange", "quotes", "openGaps"] as const;
   return (
-    a.to === b.to &&
-    a.rationale === b.rationale &&
-    a.businessNeed === b.businessNeed &&
+    texts.every((field) => a[field] === b[field]) &&
+    examplesText(a.examples) === examplesText(b.examples) &&
     entries.length === other.size &&
     entries.every(([name, { bar, evidence }]) => {
       const same = other.get(name);

@@ -22,6 +22,8 @@ export interface RaterFacts {
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */
   readonly ratings: ReadonlyMap<string, Rating>;
+  /** By id: the rater's ratings of other cycles. */
+  readonly earlier: ReadonlyMap<string, Rating>;
   /** The cycle's cases in the hub, whoever proposed them. */
   readonly cases: readonly PromotionCase[];
   /** By id: further evidence in the hub, whoever gave it. */

@@ -76,6 +76,7 @@ function whyNotExported(
 const notApproved: Readonly<Record<Exclude<PromotionCase["status"], "approved">, string>> = {
   draft: "The manager has not proposed it yet.",
   proposed: "Not decided yet.",
+  "sent back": "It was sent back to the manager.",
   declined: "It was declined.",
   deferred: "It was deferred.",
 };

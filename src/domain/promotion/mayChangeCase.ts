@@ -15,5 +15,5 @@ export function whyNotWrite(
     return `This case is ${held.status}; it can't be changed any more. Speak to HR if something is missing.`;
   if (held?.status === "proposed" && isHub && held.proposedBy !== writer)
     return `${held.proposedBy} proposed this case, and only they change it.`;
-  return mayPropose(state) ? "" : whyNot("propose", state);
+  return mayPropose(state, held?.status === "sent back") ? "" : whyNot("propose", state);
 }

@@ -4,6 +4,7 @@ import { type Criterion, type Ladder, unknownCriterion } from "../ladder/ladder"
 import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { longestEvidence } from "../rating/rating";
+import { checkExamples, type WorkExample } from "./workExample";
 
 /** Whether the proposed level's expectation is met; blank: nothing said yet. */
 export type Bar = "" | "not yet" | "in part" | "met";
@@ -14,7 +15,8 @@ export const caseOutcomes: readonly CaseOutcome[] = ["approved", "declined", "de
 export const isOutcome = (status: string): status is CaseOutcome =>
   caseOutcomes.some((outcome) => outcome === status);
 
-export type CaseStatus = "draft" | "proposed" | CaseOutcome;
+/** Sent back, the manager may change it and propose it again. */
+export type CaseStatus = "draft" | "proposed" | "sent back" | CaseOutcome;
 
 export interface BarAssessment {
   readonly bar: Bar;
@@ -35,9 +37,17 @@ export interface PromotionCase {
   readonly rationale: string;
   /** Asked only for management seats (R22). */
   readonly businessNeed: string;
+  /** What the person answers for now and did not before. */
+  readonly scopeChange: string;
+  readonly examples: readonly WorkExample[];
+  /** One a line, each with its name. */
+  readonly quotes: string;
+  readonly openGaps: string;
   /** By criterion name. */
   readonly bars: Readonly<Record<string, BarAssessment>>;
   readonly status: CaseStatus;
+  /** What is missing, for the manager; once it is proposed again, empty. */
+  readonly sentBackBecause: string;
   /** yyyy-MM-dd, of an approved case; empty otherwise. */
   readonly effectiveDate: string;
   readonly decidedBy: string;
@@ -55,6 +65,22 @@ export interface PromotionCase {
   /** yyyy-MM-dd of the last export; empty before. */
   readonly exportedOn: string;
 }
+
+/** What its writer says in it. */
+export type Written = Pick<
+  PromotionCase,
+  "rationale" | "businessNeed" | "bars" | "scopeChange" | "examples" | "quotes" | "openGaps"
+>;
+
+export const nothingWritten: Written = {
+  rationale: "",
+  businessNeed: "",
+  scopeChange: "",
+  examples: [],
+  quotes: "",
+  openGaps: "",
+  bars: {},
+};
 
 /** One case a person and proposed level, so that the same case is the same row in hub and packet. */
 export const caseId = (cycle: string, person: string, to: string): string => `${cycle}/${person}/${to}`;
@@ -84,7 +110,7 @@ export const idOfCase = (held: PromotionCase | undefined, key: CaseKey): string 
  * (R24); only a management seat asks for its business need on top.
  */
 export function checkProposal(
-  proposal: Pick<PromotionCase, "from" | "to" | "rationale" | "businessNeed" | "bars">,
+  proposal: Written & Pick<PromotionCase, "from" | "to">,
   ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] },
   { propose }: { readonly propose: boolean },
 ): readonly Problem[] {
@@ -94,6 +120,10 @@ export function checkProposal(
     ...(isStep(step) ? [] : [step]),
     ...checkText(proposal.rationale, "Rationale", longestText),
     ...checkText(proposal.businessNeed, "Business need", longestText),
+    ...checkText(proposal.scopeChange, "Change of scope", longestText),
+    ...checkExamples(proposal.examples),
+    ...checkText(proposal.quotes, "Quotes", longestText),
+    ...checkText(proposal.openGaps, "Open gaps", longestText),
     ...checkBars(proposal.bars, names, propose),
   ];
   if (!propose) return problems;

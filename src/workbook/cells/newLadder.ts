@@ -1,21 +1,54 @@
 /** A ladder that takes the place of the one in the sheets: noted in Log as a whole, so that it comes in whole or not at all. */
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
+import { found, type Problem } from "../../domain/problem";
 import { ladderSheets } from "../layout/ladderSheets";
 import { overviewDrawing, overviewSheet } from "../layout/overviewDrawing";
 import type { Store } from "../ports/store";
-import type { Grid } from "./cell";
+import { type Grid, textOf } from "./cell";
 
 export interface NewLadder {
   readonly version: string;
   readonly whole: WholeLadder;
 }
 
-/** Draws its sheets; safe to repeat after an interruption, whichever of them are drawn already. */
-export function drawLadder(store: Store, { version, whole }: NewLadder): void {
-  for (const { sheet, draw } of ladderSheets(whole)) store.redraw(sheet, draw);
-  store.redraw(overviewSheet, () => overviewDrawing(whole, version));
+/**
+ * Draws its sheets; safe to repeat after an interruption, whichever of them are drawn already.
+ * @param before the cells on which it was decided, by sheet
+ * @returns what was typed into them since then, which the new ladder replaces
+ */
+export function drawLadder(
+  store: Store,
+  { version, whole }: NewLadder,
+  before: ReadonlyMap<string, Grid | null> = new Map(),
+): readonly Problem[] {
+  const replaced: Problem[] = [];
+  // One by one, so that little time passes between reading a sheet and writing it.
+  for (const { sheet, draw } of ladderSheets(whole)) {
+    const drawn = (grid: Grid | null) => {
+      replaced.push(...typedSince(sheet, before.get(sheet) ?? grid, grid));
+      return draw(grid);
+    };
+    store.redraw([{ sheet, draw: drawn }]);
+  }
+  store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
   store.flush();
+  return replaced;
 }
+
+const typedSince = (sheet: string, before: Grid | null, now: Grid | null): Problem[] =>
+  (now ?? []).flatMap((cells, row) =>
+    cells.flatMap((cell, column): Problem[] => {
+      const text = textOf(cell);
+      if (text === "" || text === textOf(before?.[row]?.[column] ?? "")) return [];
+      return [
+        {
+          code: "ladder.typedOver",
+          message: `Sheet "${sheet}", row ${row + 1}: ${found(text)} was typed while the ladder came in, and is replaced. Type it again if it still holds.`,
+          where: { sheet, row: row + 1 },
+        },
+      ];
+    }),
+  );
 
 /** What a sheet will hold once the ladder is drawn; other sheets as they are. */
 export function withLadder(sheet: string, grid: Grid | null, { whole }: NewLadder): Grid | null {

@@ -57,9 +57,9 @@ export function commit<T>(
     appendToLog(store, log.firstRow + log.values.length, entry);
     store.flush();
     const left = writePlaces(store, entry.changes, placed);
-    if (entry.ladder) drawLadder(store, entry.ladder);
+    const replaced = entry.ladder ? drawLadder(store, entry.ladder, placed.read) : [];
     store.setPending(null);
-    return { answer: entry.answer, repeated: false, problems: [...recovered.left, ...left] };
+    return { answer: entry.answer, repeated: false, problems: [...recovered.left, ...left, ...replaced] };
   });
 }
 
@@ -128,18 +128,18 @@ function placeAll(
   store: Store,
   changes: readonly Change[],
   guards: readonly Guard[],
-): Places | { problems: readonly Problem[] } {
-  const { results, grids, more } = placedIn(
+): (Places & { readonly read: ReadonlyMap<string, Grid | null> }) | { problems: readonly Problem[] } {
+  const { results, grids, read } = placedIn(
     store,
     changes,
     "refuse",
     guards.flatMap(({ sheets }) => sheets),
   );
   const changed = guards.flatMap(({ sheets, check }) =>
-    check(sheets.map((sheet) => more.get(sheet) ?? null)),
+    check(sheets.map((sheet) => read.get(sheet) ?? null)),
   );
   const problems = [...changed, ...results.flatMap((result) => result.problems)];
-  return problems.length ? { problems } : toWrite(results, grids);
+  return problems.length ? { problems } : { ...toWrite(results, grids), read };
 }
 
 type Result = ReturnType<typeof place>;
@@ -150,10 +150,10 @@ function placedIn(
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
   also: readonly string[] = [],
-): { results: Result[]; grids: (Grid | null)[]; more: ReadonlyMap<string, Grid | null> } {
+): { results: Result[]; grids: (Grid | null)[]; read: ReadonlyMap<string, Grid | null> } {
   const sheets = [...new Set(changes.map((change) => change.table))];
-  const read = [...new Set([...sheets, ...also])];
-  const grids = store.read(read);
+  const names = [...new Set([...sheets, ...also])];
+  const grids = store.read(names);
   const results = sheets.map((sheet, at) =>
     place(
       sheet,
@@ -162,7 +162,7 @@ function placedIn(
       onConflict,
     ),
   );
-  return { results, grids, more: new Map(read.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };
+  return { results, grids, read: new Map(names.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };
 }
 
 function toWrite(results: readonly Result[], grids: readonly (Grid | null)[]): Places {

@@ -1,12 +1,9 @@
-/** Every sheet of a new hub, in order, filled with the content as shipped. */
+/** Every sheet of a new hub but its views, in order, filled with the content as shipped. */
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
-import { calibrationSheet } from "../views/calibrationView";
 import { guideView } from "../views/guideView";
-import { promotionsSheet } from "../views/promotionsView";
 import { fitForPrint } from "./fitForPrint";
 import { ladderSheets } from "./ladderSheets";
-import { notBuiltYet } from "./notBuiltYet";
 import { overviewDrawing } from "./overviewDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { shippedRows } from "./shippedRows";
@@ -20,8 +17,6 @@ export function hubDrawings(owner: string): Drawing[] {
   const hr = { criteria: names, rows: [], kind: "hr" as const };
   return [
     guideView({ kind: "hub", cycle: null, people: 0, progress: [], ask: [owner], builtAt: "" }),
-    notBuiltYet(calibrationSheet, "every product manager, both tracks side by side at the same grade"),
-    notBuiltYet(promotionsSheet, "every promotion case, what it rests on and what was decided"),
     overviewDrawing(whole, settings.rubricVersion ?? ""),
     settingsDrawing({
       kind: "hub",

@@ -84,9 +84,12 @@ export function packetDrawings(content: PacketContent): Drawing[] {
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
   const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
   const fields = { name, level, assessments, status, returnedBecause, ...written };
+  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" });
   return {
-    ...tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" }),
+    ...drawing,
     frozenColumns: 2,
+    // A row with a mark that can't be read is never written to, so Sheets may refuse what is none.
+    choices: drawing.choices.map((choice) => ({ ...choice, isStrict: true as const })),
   };
 }
 
@@ -117,7 +120,7 @@ function rowsOfRater(content: PacketContent) {
 /** What HR decided about a case is the hub's (R3); the rater hears of it from HR. */
 const asProposed = (one: PromotionCase): PromotionCase => ({
   ...one,
-  status: one.status === "draft" ? "draft" : "proposed",
+  status: one.status === "draft" || one.status === "sent back" ? one.status : "proposed",
   effectiveDate: "",
   decidedBy: "",
   decidedOn: "",

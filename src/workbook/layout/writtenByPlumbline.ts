@@ -54,6 +54,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "savedAt",
     "request",
     "effectiveDate",
+    "sentBackBecause",
     "decidedBy",
     "decidedOn",
     "comment",

@@ -10,7 +10,7 @@ export const decisionsTable: Table<Decision> = {
   id: "id",
   fields: {
     name: personName,
-    kind: choice("Kind", ["marks", "promotion", "track change"], { width: 170 }),
+    kind: choice("Kind", ["marks", "promotion", "track change", "approval"], { width: 170 }),
     from: text("From", { width: 260 }),
     to: text("To", { width: 260 }),
     reasonCode: text("Reason code", { width: 170 }),
@@ -25,6 +25,7 @@ export const decisionsTable: Table<Decision> = {
     recordedBy: text("Recorded by", { width: 200 }),
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
+    case: text("Case", { width: 110, note: "The promotion case it is about." }),
     reverses: text("Reverses", { width: 110, note: "The decision this row takes back." }),
     id: text("ID", { width: 160 }),
   },

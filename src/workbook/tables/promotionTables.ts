@@ -1,14 +1,34 @@
 /** The table of promotion cases. */
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
-import { choice, day, list, sealed, text } from "./columns";
+import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
+import { type Column, choice, day, list, sealed, text } from "./columns";
 import { personName } from "./sharedColumns";
 import type { Table } from "./table";
+
+/** Longer than other texts: eight examples of three parts. */
+const examplesCell = text("Work examples", {
+  width: 260,
+  longest: 40_000,
+  note: "Problem, decision and outcome of each; a blank line between two.",
+});
+
+const workExamples: Column<readonly WorkExample[]> = {
+  ...examplesCell,
+  parse(cell) {
+    const read = examplesCell.parse(cell);
+    return "value" in read ? { value: readExamples(read.value) } : read;
+  },
+  format: (examples) => examplesCell.format(examplesText(examples)),
+};
 
 export const casesTable: Table<PromotionCase> = {
   name: "Cases",
   purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
   id: "id",
-  seal: { in: "request", over: ["to", "rationale", "businessNeed", "bars"] },
+  seal: {
+    in: "request",
+    over: ["to", "rationale", "businessNeed", "bars", "scopeChange", "examples", "quotes", "openGaps"],
+  },
   fields: {
     id: text("ID", { width: 200 }),
     cycle: text("Cycle", { width: 90 }),
@@ -18,9 +38,17 @@ export const casesTable: Table<PromotionCase> = {
     writtenBy: list("Written by", { note: "All who wrote in it, the first one first." }),
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
-    status: choice("Status", ["draft", "proposed", "approved", "declined", "deferred"]),
+    status: choice("Status", ["draft", "proposed", "sent back", "approved", "declined", "deferred"]),
     rationale: text("Rationale", { width: 420, note: "The person may read this later." }),
     businessNeed: text("Business need", { width: 260, note: "Asked only for management seats." }),
+    scopeChange: text("Scope change", {
+      width: 260,
+      note: "What the person answers for now and did not before.",
+    }),
+    examples: workExamples,
+    quotes: text("Quotes", { width: 260, note: "One a line, each with its name." }),
+    openGaps: text("Open gaps", { width: 260 }),
+    sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
     bars: {
       parts: {
         bar: choice<Bar>("", ["", "not yet", "in part", "met"], {

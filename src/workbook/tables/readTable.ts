@@ -1,7 +1,7 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
-import { isMixedUp, sealOf } from "../cells/seal";
+import { isMixedUp, sealOf, typedOver } from "../cells/seal";
 import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
 export interface TableRead<Row> {
@@ -15,6 +15,8 @@ export interface TableRead<Row> {
   readonly isBroken: boolean;
   /** The criteria the sheet has columns for, in the sheet's order. */
   readonly criteria: readonly string[];
+  /** Of sealed rows that somebody typed into: what stands there, in a few letters, by id. */
+  readonly typedOver: ReadonlyMap<string, string>;
 }
 
 export interface UnreadCells {
@@ -47,6 +49,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     unread.push({ rowNumber, text: textByField(columns, places, cells), problems: why });
   const { idFrom } = table;
   const seal = sealOf(table, headers);
+  const typed = new Map<string, string>();
   const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   const doubled = new Map([...duplicates].map(([id, where]) => [id, duplicateId(table, id, where)] as const));
@@ -77,9 +80,12 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
     } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
+      const over = seal && typedOver(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells));
+      if (over) typed.set(id, over);
     }
   }
-  return { rows, rowNumbers, unread, problems, isBroken: missing.length > 0, criteria };
+  const isBroken = missing.length > 0;
+  return { rows, rowNumbers, unread, problems, isBroken, criteria, typedOver: typed };
 }
 
 /** Without what stands under the criteria. */
@@ -148,6 +154,7 @@ const broken = (problems: Problem[]) => ({
   problems,
   isBroken: true,
   criteria: [],
+  typedOver: new Map<string, string>(),
 });
 
 /** Whether a problem is one that leaves nothing of its sheet to rely on. */

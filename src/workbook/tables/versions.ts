@@ -34,6 +34,14 @@ export const versions: readonly TablesVersion[] = [
     columns: { "Pre-read": ["Not collected"], Agenda: [": mark", "Work e-mail"] },
     sheets: ["Expectations"],
   },
+  {
+    brings:
+      "Promotion cases hold work examples and what else practice asks for; decisions say which case they are about",
+    columns: {
+      Cases: ["Scope change", "Work examples", "Quotes", "Open gaps", "Sent back because"],
+      Decisions: ["Case"],
+    },
+  },
   { brings: "History names the person", columns: { History: ["Name"] } },
 ];
 

@@ -7,7 +7,7 @@ import { blockHeaders, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const agreementSheet = "Agreement";
 
@@ -22,10 +22,13 @@ export function agreementView(
 ): Drawing {
   return blockView({
     sheet: agreementSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}. From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
+    stamp: builtFrom(
+      source,
+      `From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
+    ),
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 140, noteWidth: 160 }],
-    rows: report.map((one) => [criterionRow(one, nameOf)]),
-    whenEmpty: "The ladder has no criteria.",
+    rows: (source.builtAt ? report : []).map((one) => [criterionRow(one, nameOf)]),
+    whenEmpty: onceBuilt(source, "The ladder has no criteria."),
     kept,
   });
 }

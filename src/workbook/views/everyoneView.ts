@@ -23,7 +23,7 @@ import {
   none,
   overallCell,
 } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const everyoneSheet = "Everyone";
 
@@ -32,16 +32,19 @@ export const everyoneHeaders = (criteria: readonly Pick<Criterion, "name">[]): s
 
 /** @param cuts between the bands of the overall */
 export function everyoneView(source: ViewSource, cuts: readonly number[], kept: Kept): Drawing {
-  const { cycle, builtAt, ladder, people } = source;
+  const { ladder, people } = source;
   const { criteria } = ladder;
   return blockView({
     sheet: everyoneSheet,
-    stamp: `Cycle ${cycle}. Built ${builtAt}. Filter and sort as you like: rows stay where you put them, and people who are new come last. Marks are those that hold now.`,
+    stamp: builtFrom(
+      source,
+      `Filter and sort as you like: rows stay where you put them, and people who are new come last. Marks are those that hold now.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 70, noteWidth: 160 }],
     rows: inTheirOrder(people, kept).map((one) => [everyoneRow(one, ladder, cuts)]),
     rules: markRules(beforeMarks, beforeMarks + criteria.length - 1, beforeMarks + criteria.length + 3),
     hasFilter: true,
-    whenEmpty: "Nobody is in People yet. Import people first, then build again.",
+    whenEmpty: onceBuilt(source, "Nobody is in People yet. Import people first, then build again."),
     kept,
   });
 }

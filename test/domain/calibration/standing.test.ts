@@ -52,6 +52,23 @@ test("R9 the overall holds what was decided, the overall as given stays beside i
   expect(lastDecision(found)?.id).toBe("d1");
 });
 
+test("R18 flags look at the marks that hold, not at those that were given", () => {
+  const decided = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map((name, at) =>
+    decision({ id: `d${at}`, from: `${name} 3`, to: `${name} 5` }),
+  );
+  const long = { ...ann, gradeSince: "2020-01-01" };
+  const high = final("2025", "IC3", 5, null);
+  const found = (decisions: typeof decided) =>
+    about("E1", { people: [boss, long], history: [high], decisions }).flags.map(({ code }) => code);
+  expect(found([])).not.toContain("highAgain");
+  expect(found(decided)).toContain("highAgain");
+});
+
+test("R11 why HR has somebody not rated is said, whatever else is missing", () => {
+  const found = about("E1", { people: [boss, { ...ann, unrated: "on leave" }], ratings: [] });
+  expect(found.unratedReason).toBe("on leave");
+});
+
 test("A second rater's submitted marks stand apart, a draft nowhere", () => {
   const second = (rater: string, status: "submitted" | "draft") =>
     rating({ person: "E1", rater, role: "second rater", status, assessments: assessments(5, 5, 5, 5) });

@@ -11,11 +11,9 @@ const drawings = hubDrawings("Owner@x.example");
 const named = (sheet: string): Drawing => drawings.find((drawing) => drawing.sheet === sheet)!;
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 
-test("R16 the hub has its views and all its tables, in this order", () => {
+test("R16 the hub has its guide and all its tables, in this order", () => {
   expect(drawings.map(({ sheet }) => sheet)).toEqual([
     "Guide",
-    "Calibration",
-    "Promotions",
     "Overview",
     "Settings",
     "Criteria",
@@ -100,5 +98,5 @@ test("the settings say what the file is, whose it is, and read without a problem
 
 test("tab colours tell what is for typing, what is built and what is a record", () => {
   const kinds = new Map(drawings.map(({ sheet, kind }) => [sheet, kind]));
-  expect([kinds.get("People"), kinds.get("Calibration"), kinds.get("Log")]).toEqual(["input", "view", "hr"]);
+  expect([kinds.get("People"), kinds.get("Guide"), kinds.get("Log")]).toEqual(["input", "view", "hr"]);
 });

@@ -88,6 +88,13 @@ test("every PM is listed exactly once, IC on the left and management on the righ
   expect(["a", "b", "c", "d"].map(columnsOf)).toEqual([[0], [second], [0], [0]]);
 });
 
+test("two people of one name keep their places whatever the order they come in", () => {
+  const twin = (id: string) => person(id, "IC", 4, { person: { name: "Ann Ng" } as never });
+  const ids = (drawing: Drawing) => drawing.values.map(([id]) => id).filter((id) => id === "a" || id === "b");
+  expect(ids(view(twin("a"), twin("b")))).toEqual(["a", "b"]);
+  expect(ids(view(twin("b"), twin("a")))).toEqual(["a", "b"]);
+});
+
 test("both tracks of a grade begin in the same row, highest grade first", () => {
   const drawing = view(person("c", "IC", 3), person("a", "IC", 4), person("b", "M", 4));
   const firsts = drawing.values.slice(drawing.frozenRows).map((cells) => [cells[0], cells[second]]);
@@ -150,7 +157,7 @@ test("R14 where a person has been decided, the row says so; taken back it says n
   expect([said(), said(kept!), said(kept!, changed!), said(changed!, back)]).toEqual([
     "",
     "kept",
-    "New evidence",
+    "changed: New evidence",
     "",
   ]);
   expect(draw([person("a", "IC", 4, { decisions: [kept!] })]).values[1]![0]).toContain("1 decided");

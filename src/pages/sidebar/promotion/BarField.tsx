@@ -5,6 +5,7 @@ import type { OpenProposal } from "../../contract";
 import { Choices } from "../../parts/Choices";
 import { FieldWithConflict, type FormParts, OtherCaseVersion } from "./FieldWithConflict";
 import { barField, evidenceField } from "./fields";
+import { GivenEvidence } from "./GivenEvidence";
 
 interface Props {
   criterion: OpenProposal["criteria"][number];
@@ -13,19 +14,21 @@ interface Props {
 }
 
 export function BarField({ criterion, form, hint }: Props) {
-  const { name, expectation, seenWhen } = criterion;
+  const { name, expectation, seenWhen, given } = criterion;
   return (
-    <section aria-label={name}>
-      <h2>{name}</h2>
-      <p class="said">{expectation}</p>
-      {seenWhen && (
-        <details>
-          <summary>It counts as seen when</summary>
-          <p class="said">{seenWhen}</p>
-        </details>
-      )}
-      <OtherCaseVersion form={form} name={barField(name)} />
+    <section aria-label={name} class="beside">
+      <div>
+        <h2>{name}</h2>
+        <p class="said">{expectation}</p>
+        {seenWhen && (
+          <details>
+            <summary>It counts as seen when</summary>
+            <p class="said">{seenWhen}</p>
+          </details>
+        )}
+      </div>
       <div class="stack">
+        <OtherCaseVersion form={form} name={barField(name)} />
         <Choices
           label="Is this already met?"
           value={form.fields[barField(name)] || null}
@@ -38,6 +41,11 @@ export function BarField({ criterion, form, hint }: Props) {
           label="Evidence"
           hint={hint}
           longest={longestEvidence}
+        />
+        <GivenEvidence
+          given={given}
+          evidence={form.fields[evidenceField(name)] ?? ""}
+          take={(evidence) => form.change(evidenceField(name), evidence)}
         />
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { CaseList } from "../../contract";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
+import { Said } from "./WrittenCase";
 
 type Case = CaseList["cases"][number];
 
@@ -62,9 +63,3 @@ export function CaseText({ one, isRead }: TextProps) {
 
 const isDecided = ({ status }: Case) =>
   status === "approved" || status === "declined" || status === "deferred";
-
-export const Said = ({ text }: { text: string }) => (
-  <p class="said">
-    <bdi>{text}</bdi>
-  </p>
-);

@@ -1,7 +1,7 @@
 /** The first of two questions of a step that also changes track: the grade, on the impact line both tracks share (R24). */
 import type { CaseList } from "../../contract";
 import { Choices } from "../../parts/Choices";
-import { Said } from "./CaseText";
+import { Said } from "./WrittenCase";
 
 interface Props {
   one: CaseList["cases"][number];

@@ -1,4 +1,4 @@
-/** The form of a promotion case: rationale, then each criterion against the proposed level's text; saved by itself. */
+/** The form of a promotion case: why, each criterion against the proposed level's text, work examples; saved by itself. */
 import { useState } from "preact/hooks";
 import type { OpenProposal } from "../../contract";
 import { Draft } from "../../form/Draft";
@@ -6,8 +6,10 @@ import { Keep } from "../../form/keep";
 import { guard } from "../../form/unsaved";
 import { useDraft } from "../../form/useDraft";
 import { useLeaving } from "../../form/useLeaving";
+import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
+import { InView } from "../../parts/InView";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
@@ -15,9 +17,10 @@ import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { BarField } from "./BarField";
 import { BarSentence } from "./BarSentence";
+import { Completeness } from "./Completeness";
+import { Examples } from "./Examples";
 import { FieldWithConflict } from "./FieldWithConflict";
-import { fieldsOf, missingFields, saidIn } from "./fields";
-import { MissingFields } from "./MissingFields";
+import { fieldsOf, partsIn, saidIn } from "./fields";
 import { StepLine } from "./StepLine";
 
 interface Props {
@@ -33,7 +36,9 @@ export function ProposalForm({ proposal, close }: Props) {
   const [asked, setAsked] = useState(false);
   const [proposing, setProposing] = useState(false);
   const fields = draft.value;
-  const missing = missingFields(fields, proposal);
+  const parts = partsIn(fields, proposal);
+  const isReady = parts.every(({ isThere, isNeeded }) => isThere || !isNeeded);
+  const isWhole = parts.every(({ isThere }) => isThere);
   const form = {
     fields,
     draft,
@@ -42,41 +47,63 @@ export function ProposalForm({ proposal, close }: Props) {
   };
   const propose = async () => {
     setAsked(true);
-    if (missing.length > 0) return;
+    // What those who decide ask for is said once; proposing without it is the manager's choice.
+    if (!isReady || (!isWhole && !asked)) return;
     setProposing(true);
     if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}.`);
     else setProposing(false);
   };
+  const widen = async () => {
+    // Two forms of one case would overtake each other.
+    if (!(await draft.flush())) return;
+    openWide("propose", person.id, proposed.level);
+    close("");
+  };
+  const field = (name: string, label: string) => (
+    <FieldWithConflict form={form} name={name} label={label} hint={later} />
+  );
   const later = `${person.name} may read this later.`;
   return (
     <Page title={<Name>{person.name}</Name>} back={back}>
       <StepLine proposal={proposal} />
+      {proposal.sentBackBecause && (
+        <div class="note trouble">
+          <p class="trouble-title">Sent back</p>
+          <p class="said">
+            <bdi>{proposal.sentBackBecause}</bdi>
+          </p>
+        </div>
+      )}
       <div class="stack">
-        <FieldWithConflict
-          form={form}
-          name="rationale"
-          label="Why this level fits the work already done"
-          hint={later}
-        />
-        {proposed.needsBusinessNeed && (
-          <FieldWithConflict
-            form={form}
-            name="businessNeed"
-            label="Why the organisation needs this seat"
-            hint={later}
-          />
-        )}
+        {field("rationale", "Why this level fits the work already done")}
+        {proposed.needsBusinessNeed && field("businessNeed", "Why the organisation needs this seat")}
+        {field("scopeChange", "What they answer for now and did not before")}
       </div>
       {criteria.map((criterion) => (
         <BarField key={criterion.name} criterion={criterion} form={form} hint={later} />
       ))}
       <BarSentence fields={fields} criteria={criteria} />
-      {asked && <MissingFields missing={missing} />}
+      <Examples form={form} hint={later} />
+      <h2>What others say, and what is open</h2>
+      <div class="stack">
+        {field("quotes", "Quotes, one a line, each with its name")}
+        {field("openGaps", "Open gaps; “none known” is an answer too")}
+      </div>
+      {asked && !isWhole ? (
+        <InView>
+          <div class="note trouble" role="alert">
+            <Completeness parts={parts} asked />
+          </div>
+        </InView>
+      ) : (
+        <Completeness parts={parts} asked={false} />
+      )}
       <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
       <Footer status={<SaveStatus draft={draft} />}>
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
-          Propose
+          {asked && isReady && !isWhole ? "Propose all the same" : "Propose"}
         </Button>
+        {!shownWide() && <Button onPress={widen}>Open wide</Button>}
       </Footer>
     </Page>
   );

@@ -1,6 +1,8 @@
 /** Propose promotion: choose a report and a step, then make the case. */
 import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
 import { useLoad } from "../../load/useLoad";
+import { shownWide } from "../../openDialog";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
@@ -11,11 +13,12 @@ import { StepList } from "./StepList";
 
 export function Propose({ open }: ViewProps) {
   const load = useLoad(() => server.listProposals({}));
-  const [chosen, setChosen] = useState<ChosenStep | null>(null);
+  const [chosen, setChosen] = useState<ChosenStep | null>(askedFor);
   const [message, setMessage] = useState("");
   const search = useState("");
   if (chosen) {
     const close = (said: string) => {
+      if (askedFor()) return closeDialog();
       setMessage(said);
       setChosen(null);
       load.refresh();
@@ -32,4 +35,10 @@ export function Propose({ open }: ViewProps) {
       </Loaded>
     </Page>
   );
+}
+
+/** The wide form stands alone: it was opened for one case. */
+function askedFor(): ChosenStep | null {
+  const [person, level] = shownWide() ?? [];
+  return person && level ? { person, level } : null;
 }

@@ -7,8 +7,8 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { Said } from "./CaseText";
 import { StepLine } from "./StepLine";
+import { WrittenCase } from "./WrittenCase";
 
 interface Props {
   proposal: OpenProposal;
@@ -28,17 +28,11 @@ export function ReadProposal({ proposal, withdrawn, close }: Props) {
           ? "Proposed. To change it, withdraw it first: it becomes a draft again, and what you wrote stays."
           : proposal.whyNot}
       </p>
-      <Said text={proposal.rationale} />
-      <ul class="rows">
-        {proposal.criteria.map(({ name, bar, evidence }) => (
-          <li key={name}>
-            <strong>{name}</strong>: {bar || "nothing said"}
-            <div class="small">
-              <Said text={evidence} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <WrittenCase
+        written={proposal.written}
+        bars={proposal.criteria.map(({ name, ...said }) => ({ criterion: name, ...said }))}
+        needsBusinessNeed={proposed.needsBusinessNeed}
+      />
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {mayWithdraw && (
         <Footer>
