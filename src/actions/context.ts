@@ -2,6 +2,7 @@
 import { localTime } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
 import type { MadeFiles } from "../workbook/ports/madeFiles";
 import type { Mail } from "../workbook/ports/mail";
@@ -32,6 +33,8 @@ export interface Context {
   /** Who may open it, as far as people were let in by name. */
   readonly openTo: () => readonly string[];
   readonly fileName: string;
+  /** The ladder as shipped, for a new hub. */
+  readonly shipped: () => ShippedRows;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
   readonly mail: Mail;

@@ -2,6 +2,7 @@
 
 import { type Decision, decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { type Marks, marksOf } from "../../domain/rating/rating";
@@ -29,7 +30,7 @@ export function decidable(
   id: string,
 ): Decidable | { readonly problems: readonly Problem[] } {
   if (context.settings.session) return onAgenda(context, id);
-  const { tables, problems } = readTables(context.seen, ["people", "ratings"]);
+  const { tables, problems } = readTables(context.seen, ["people", "ratings", "criteria"]);
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
   if (!person || broken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
@@ -45,7 +46,7 @@ export function decidable(
   return {
     person,
     given: marksOf(rating.assessments),
-    criteria: tables.ratings.criteria.map((name) => ({ name })),
+    criteria: criteriaAt(tables.criteria.rows, rating.level),
   };
 }
 

@@ -22,7 +22,7 @@ export interface SetUpDone {
 
 export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
   const { easel, email, seen, store, files, settings } = context;
-  const drawings = hubDrawings(email);
+  const drawings = hubDrawings(email, context.shipped());
   const standing = easel.sheets();
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
   if (madeAs) return refuse(isMade(madeAs));

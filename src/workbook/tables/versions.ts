@@ -42,6 +42,7 @@ export const versions: readonly TablesVersion[] = [
       Decisions: ["Case"],
     },
   },
+  { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
   { brings: "History names the person", columns: { History: ["Name"] } },
 ];
 

@@ -30,7 +30,7 @@ const source = (people: readonly Standing[]): ViewSource => ({
   ladder: {
     grades: [{ grade: 4, payBand: "Band 4", impact: "A whole product advances." }],
     levels: [level("IC"), level("M")],
-    criteria: [{ name: "Craft", covers: "", weight: 1 }],
+    criteria: [{ name: "Craft", covers: "", weight: 1, onlyFor: "" }],
   },
   people,
   builtAt: "2026-08-05 14:02",

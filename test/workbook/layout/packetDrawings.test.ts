@@ -105,7 +105,7 @@ const content: PacketContent = {
     bandCuts: [1.5, 2.5, 3.5, 4.5],
     scale: [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "seen" })),
   },
-  criteria: [{ name: "Craft", covers: "", weight: 1 }],
+  criteria: [{ name: "Craft", covers: "", weight: 1, onlyFor: "" }],
   ladder: [{ grade: 1, payBand: "B", impact: "", titleIC: "PM1", aliasesIC: [], titleM: "", aliasesM: [] }],
   rubric: [{ level: "IC1", criterion: "Craft", expectation: "does it", seenWhen: "seen" }],
   benchmarks: [],

@@ -10,7 +10,12 @@ import type { ViewSource } from "../../../src/workbook/views/viewSource";
 import { decision, promotionCase, standing } from "../../domain/examples";
 import { lookBy } from "./lookBy";
 
-const criteria = [{ name: "Craft" }, { name: "Reach" }].map((one) => ({ ...one, covers: "", weight: 1 }));
+const criteria = [{ name: "Craft" }, { name: "Reach" }].map((one) => ({
+  ...one,
+  covers: "",
+  weight: 1,
+  onlyFor: "" as const,
+}));
 const headers = [...calibrationHeaders(criteria), "As built"];
 const level = (track: "IC" | "M", grade: number, title: string) => ({
   code: `${track}${grade}`,
