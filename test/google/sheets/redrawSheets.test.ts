@@ -34,7 +34,6 @@ const source = (people: readonly Standing[]): ViewSource => ({
   },
   people,
   builtAt: "2026-08-05 14:02",
-  revision: "3fa9c1",
 });
 
 const build = (id: string, people: Standing[], options: { killAt?: number; survivors?: Survivors } = {}) =>

@@ -128,6 +128,7 @@ const content: PacketContent = {
     event: "final" as const,
     when: "2026-01-31T10:00:00Z",
     by: "",
+    name: "Somebody",
     person: id,
     rater: "",
     role: "manager",

@@ -53,7 +53,7 @@ const row = (
 
 const view = (rows: CaseRow[], kept = nothingKept) =>
   promotionsView(
-    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now", revision: "r" },
+    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now" },
     rows,
     kept,
   );
