@@ -128,6 +128,9 @@ step(
       examples: [],
       quotes: "",
       openGaps: "",
+      direction: "",
+      directionOn: "",
+      nurturing: "",
     });
     expect(asked[0]!.given).toEqual({ mark: null, texts: [] });
     const whole = {
@@ -139,7 +142,10 @@ step(
       ],
       quotes: "“Asked for by name”, Kim",
       openGaps: "Pricing",
-    };
+      direction: "undecided",
+      directionOn: "2026-09-01",
+      nurturing: "Mentors two newcomers.",
+    } as const;
     await plumbline.call(anns, ann, "proposePromotion", {
       person: joe,
       level: "IC5",

@@ -3,6 +3,7 @@ import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import type { CareerDirection } from "../../domain/promotion/careerDirection";
 import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readStandings } from "../calibration/readStandings";
@@ -26,6 +27,8 @@ export interface CaseList {
     readonly manager: string;
     readonly rationale: string;
     readonly businessNeed: string;
+    /** What the person said about their career, and what was seen of nurturing people; null unless the track changes. */
+    readonly direction: CareerDirection | null;
     readonly barMet: boolean;
     readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
     readonly timeInGrade: string;
@@ -64,6 +67,7 @@ export function cases(context: Context): Outcome<CaseList> {
             manager,
             rationale: one.rationale,
             businessNeed: one.businessNeed,
+            direction: isStep(step) && step.kind !== "promotion" ? directionOf(one) : null,
             barMet: barMet(one, ladder.criteria),
             bars: ladder.criteria.map(({ name }) => ({
               criterion: name,
@@ -82,6 +86,12 @@ export function cases(context: Context): Outcome<CaseList> {
     problems,
   });
 }
+
+const directionOf = ({ direction, directionOn, nurturing }: PromotionCase): CareerDirection => ({
+  direction,
+  directionOn,
+  nurturing,
+});
 
 /** Changes with the case: what a decision was taken on. */
 export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>

@@ -119,6 +119,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 }: Written): OpenProposal["written"] => ({
   rationale,
   businessNeed,
@@ -126,6 +129,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 });
 
 function givenOn(criterion: string, { id, assessments }: Rating, entries: readonly EvidenceEntry[]) {

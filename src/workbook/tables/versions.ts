@@ -42,6 +42,10 @@ export const versions: readonly TablesVersion[] = [
       Decisions: ["Case"],
     },
   },
+  {
+    brings: "Cases for another track hold what the person said about their direction",
+    columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -27,6 +27,7 @@ test("rows become records; an unknown column and blank rows are passed over", ()
     rowNumbers: [2],
     problems: [],
     unread: [],
+    typedOver: new Map(),
     isBroken: false,
     criteria: [],
   });
