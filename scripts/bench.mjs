@@ -145,6 +145,7 @@ async function measure(size) {
   const said = { reasonCode: "", comment: "", decidedBy: "" };
   const id = request();
   await call(hub, hr, "recordDecision", { id, request: id, ...kept, ...said }, "recordDecision");
+  await meet(kept, said);
   totals.delete("one");
   for (const [name, { calls, lockedCalls, longestLock, google, cpu }] of totals) {
     report(`${name}.calls@${size}`, calls, "calls");
@@ -154,6 +155,31 @@ async function measure(size) {
     report(`${name}.cpu@${size}`, cpu, "ms");
   }
   host.close();
+
+  /** A session file about sixty: opened once, a decision, and what a second facilitator sees. */
+  async function meet({ person, ...kept }, said) {
+    const others = people.map(({ id }) => id).filter((one) => one !== person);
+    const session = {
+      id: "s1",
+      name: "The meeting",
+      date: "",
+      minutes: 60,
+      facilitator: "chair@example.com",
+      participants: [],
+      people: [person, ...others].slice(0, 60),
+      allowedBecause: "",
+    };
+    await call(hub, hr, "planSessions", { sessions: [session], request: request() });
+    const asked = { session: "s1", request: request() };
+    const { url } = await call(hub, hr, "createSessionFile", asked, "createSessionFile");
+    const file = url.split("/").at(-2);
+    const as = session.facilitator;
+    const { decisions } = await call(file, as, "openRoom", {}, "session.openRoom");
+    const decision = { person, ...kept, ...said, session: "s1", after: decisions.at(-1)?.id ?? "" };
+    const id = request();
+    await call(file, as, "recordDecision", { id, request: id, ...decision }, "session.recordDecision");
+    await call(file, as, "decisionsNow", {}, "session.decisionsNow");
+  }
 
   async function costOf(work, name) {
     await work();

@@ -56,10 +56,9 @@ function judgeSubmitted(
       (!isReturned || claimed.savedAt === held.savedAt) &&
       sameAssessments(assessments, withoutBlanks(held.assessments));
     if (isSame) return { verdict: "same" };
-    if (claimed.savedAt < held.savedAt) {
-      const later = `The hub holds a later version, saved ${held.savedAt} by ${held.recordedBy}. Update the packet.`;
-      return refused(later);
-    }
+    // What was collected from this packet is the rater's, whatever its clock said: the packet's own words are newer.
+    const isRaters = normalEmail(held.recordedBy) === normalEmail(held.rater);
+    if (!isRaters && !(claimed.savedAt > held.savedAt)) return refused(recordedByHr(held));
   }
   if (!mayRate(cycle.state, isReturned ? held?.returnedBecause : "")) {
     return refused(whyNot("rate", cycle.state));
@@ -72,6 +71,9 @@ function judgeSubmitted(
   const record = recordOf(claimed, task, ladder.criteria, assessments);
   return { verdict: stands ? "changed" : "new", record };
 }
+
+const recordedByHr = ({ savedAt, recordedBy }: Rating): string =>
+  `The hub holds a later version, saved ${savedAt} by ${recordedBy}. If yours should stand, withdraw it in the sidebar and submit it again.`;
 
 /** As the hub keeps it: from the packet only what is the rater's to say, by the ladder's criteria in their order. */
 function recordOf(
