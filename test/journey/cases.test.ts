@@ -142,10 +142,10 @@ step(
       ],
       quotes: "“Asked for by name”, Kim",
       openGaps: "Pricing",
-      direction: "undecided",
+      direction: "undecided" as const,
       directionOn: "2026-09-01",
       nurturing: "Mentors two newcomers.",
-    } as const;
+    };
     await plumbline.call(anns, ann, "proposePromotion", {
       person: joe,
       level: "IC5",
