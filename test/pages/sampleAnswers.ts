@@ -114,6 +114,7 @@ export const sampleCriteria = criteria.map(({ name }) => name);
 export const sampleLevels = [...levels];
 
 export const sampleWhereabouts: Out<"whereAmI"> = {
+  version: "0.2.0",
   file: { kind: "hub", name: "PM calibration 2026" },
   you: { email: "hanna.hr@example.com", role: "owner" },
   cycle: { name: "2026 autumn", state: "Rating", cutOff: "2026-10-01" },

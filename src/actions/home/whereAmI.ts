@@ -15,6 +15,8 @@ import { guardProblems } from "./guards";
 import { outdated } from "./outdated";
 
 export interface Whereabouts {
+  /** Of the add-on. */
+  readonly version: string;
   readonly file: { readonly kind: Place; readonly name: string };
   readonly you: { readonly email: string; readonly role: Role };
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
@@ -31,9 +33,10 @@ export interface Whereabouts {
 }
 
 export function whereAmI(context: Context): Outcome<Whereabouts> {
-  const { settings, caller, email, fileName, isSetUp } = context;
+  const { settings, caller, email, fileName, isSetUp, version } = context;
   const kind: Place = isSetUp ? settings.kind : "not set up";
   const about = {
+    version,
     file: { kind, name: fileName },
     you: { email, role: caller.role },
     cycle: settings.cycle,

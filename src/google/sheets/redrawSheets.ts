@@ -27,11 +27,14 @@ export function redrawSheets(file: Spreadsheet, sheets: readonly SheetToDraw[]):
   const drawn = sheets.map(({ draw }, at) => draw(standing[at]?.grid ?? null));
   const problems = drawn.filter((one): one is Problem => "code" in one);
   if (problems.length) return problems;
+  const looking = standing.includes(null) ? file.getActiveSheet() : null;
   const framed = (drawn as readonly Drawing[]).map((drawing, at) => {
     const there = standing[at];
     const sheet = there?.sheet ?? added(file, sheets[at]!, drawing);
     return { sheet, drawing, old: there?.grid ?? [], isSame: hasFrame(sheet, drawing, there?.grid ?? null) };
   });
+  // Google shows a sheet that is added; people stay where they were.
+  if (looking) file.setActiveSheet(looking);
   // Headings that stand say that the sheet is laid out.
   if (framed.some(({ isSame }) => !isSame)) SpreadsheetApp.flush();
   for (const { sheet, drawing, old, isSame } of framed) fill(sheet, drawing, old, isSame);

@@ -54,7 +54,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, toRead, problems, next, stands } = where;
+  const { cycle, you, file, progress, toRead, problems, next, stands, version } = where;
   return (
     <>
       {cycle ? (
@@ -86,7 +86,11 @@ function Inside({ where, isFresh, open }: InsideProps) {
       ) : (
         <ViewList title="What you can do here" views={nextFirst(where)} open={open} />
       )}
-      <p class="small">{[you.email, inWords[you.role] ?? you.role, file.name].filter(Boolean).join(" · ")}</p>
+      <p class="small">
+        {[you.email, inWords[you.role] ?? you.role, file.name, `Plumbline ${version}`]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
       {next && isFresh && (
         <Footer>
           <Button primary onPress={() => open(next.view)}>
