@@ -78,7 +78,7 @@ class Booth {
     for (const { name } of file.sheets.filter(({ hidden }) => !hidden)) {
       const says = sheetPurposes[name];
       if (!says) throw new Error(`The sheet ${name} has no purpose in scripts/gallery/pictures.ts.`);
-      await page.getByRole("tab", { name, exact: true }).click();
+      await page.getByRole("tab", { name: new RegExp(`(^| )${name}$`) }).click();
       await page.waitForTimeout(600);
       const path = `pictures/${[heading, name]
         .join(" ")
