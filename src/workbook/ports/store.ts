@@ -55,7 +55,7 @@ export interface Store extends Reader {
   append(sheet: string, cells: readonly Cell[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
-  /** Draws sheets anew in their places, the values of each in one write; with a problem all of them stay as they are. */
+  /** Draws sheets anew in their places, the values of each in one write; a problem leaves its sheet as it is. */
   redraw(sheets: readonly SheetToDraw[]): readonly Problem[];
   /** Takes a sheet away; none of that name is fine. */
   remove(sheet: string): void;
