@@ -67,6 +67,7 @@ const room: MethodName[] = [
   "recordDecision",
   "undoDecision",
   "keepTogether",
+  "redrawPeople",
   "addEvidence",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
@@ -168,6 +169,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   showSeverity: { shown: true },
   exportMarks: { withComments: false },
+  redrawPeople: { people: ["000004"] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },

@@ -303,6 +303,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       whyNot: "",
       problems: [],
     }),
+  redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
   exportPromotions: () => value(sample.sampleExport),
 };

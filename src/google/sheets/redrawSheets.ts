@@ -105,7 +105,7 @@ function fill(sheet: Sheet, drawing: Drawing, old: Grid, isSame: boolean): void 
       ),
     );
   drawRowLines(sheet, drawing, old.length, isSame ? old.length : 0);
-  drawStruck(sheet, drawing);
+  drawStruck(sheet, drawing.struck ?? [], { row: 1, column: 1, values });
 }
 
 /** The title and the line below it look as their basis says, ever since the sheet was added. */

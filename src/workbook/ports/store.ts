@@ -1,7 +1,7 @@
 /** What the workbook needs of the open spreadsheet; google/ has the body. */
 import type { Problem } from "../../domain/problem";
 import type { Cell, Grid } from "../cells/cell";
-import type { Drawing } from "./drawing";
+import type { Drawing, Struck } from "./drawing";
 
 /** Cells to write from a place on: 1-based row and column. */
 export interface CellBlock {
@@ -9,6 +9,8 @@ export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
+  /** Texts in it whose first letters are struck through. */
+  readonly struck?: readonly Struck[];
 }
 
 /** The cells as they are once the blocks are written. */
