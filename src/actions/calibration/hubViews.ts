@@ -6,6 +6,7 @@ import { severityReport } from "../../domain/calibration/reports/severityReport"
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
+import { blockersOf } from "../../domain/promotion/blockers";
 import { exportable } from "../../domain/promotion/exportable";
 import { overallLabel } from "../../domain/rating/overall";
 import type { Grid } from "../../workbook/cells/cell";
@@ -141,12 +142,14 @@ function promotionRows({ people, ladder }: ViewSource) {
     ladder,
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
-  return people.flatMap(({ person, overall, cases: own }) =>
+  return people.flatMap(({ person, overall, cases: own, decisions }) =>
     own.map((one) => ({
       case: one,
       name: person.name,
       overall: overall ? overallLabel(overall) : "",
       lowest: complete(overall)?.lowest ?? null,
+      blockers:
+        one.status === "proposed" ? blockersOf(one, { casesOfPerson: own, person, decisions, ladder }) : [],
       whyNotExported: whys.get(one.id) ?? "",
     })),
   );

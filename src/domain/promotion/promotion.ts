@@ -72,6 +72,11 @@ export type Written = Pick<
   "rationale" | "businessNeed" | "bars" | "scopeChange" | "examples" | "quotes" | "openGaps"
 >;
 
+export const writtenIn = (one: Written): Written => {
+  const { rationale, businessNeed, scopeChange, examples, quotes, openGaps, bars } = one;
+  return { rationale, businessNeed, scopeChange, examples, quotes, openGaps, bars };
+};
+
 export const nothingWritten: Written = {
   rationale: "",
   businessNeed: "",

@@ -1,4 +1,4 @@
-/** One case: everything the manager wrote, and the decision on it; where the track changes too, first the grade (R24). */
+/** One case: everything that was written and said, and the decision on it; where the track changes too, first the grade (R24). */
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
@@ -9,11 +9,10 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { CaseFacts, CaseText } from "./CaseText";
+import { type Case, CaseFacts, CaseSteps, CaseText, isDecided } from "./CaseText";
 import { GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
-
-type Case = CaseList["cases"][number];
+import { Word } from "./Word";
 
 interface Props {
   list: CaseList;
@@ -23,25 +22,19 @@ interface Props {
 }
 
 export function DecideCase({ list, one, decided, close }: Props) {
-  const asksGrade = list.canDecide && one.kind === "promotion and track change";
-  const [reached, setReached] = useState<"yes" | "no" | null>(asksGrade ? null : "yes");
-  const [form, setForm] = useState<OutcomeForm>({
-    outcome: null,
-    effectiveDate: one.effectiveDate,
-    comment: one.comment,
-  });
+  const [anew, setAnew] = useState(false);
+  const mayDecide = list.canDecide && one.status !== "sent back" && (anew || !isDecided(one));
+  const asksGrade = mayDecide && one.kind === "promotion and track change";
+  const [reached, setReached] = useState<"yes" | "no" | null>(null);
+  const isReached = asksGrade ? reached : "yes";
+  const [form, setForm] = useState<OutcomeForm>({ outcome: null, effectiveDate: "", comment: "" });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
-  const lacks = reached ? whatLacks(form, one) : "Judge the grade first.";
+  const lacks = isReached ? whatLacks(form, one) : "Judge the grade first.";
   const record = () => {
     if (lacks || !form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
-    sending.send({
-      case: one.id,
-      seen: one.seen,
-      outcome: form.outcome,
-      effectiveDate,
-      comment: form.comment,
-    });
+    const { outcome, comment } = form;
+    sending.send({ case: one.id, seen: one.seen, outcome, effectiveDate, comment });
   };
   const judge = (now: "yes" | "no") => {
     setReached(now);
@@ -49,33 +42,42 @@ export function DecideCase({ list, one, decided, close }: Props) {
   };
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
-      <CaseFacts one={one} />
+      <CaseFacts one={isReached ? one : { ...one, blockers: [] }} />
       {asksGrade && <GradeStep one={one} reached={reached} setReached={judge} />}
       {asksGrade && reached && <h2>2. The track</h2>}
-      {reached === "no" ? (
+      {isReached === "no" ? (
         <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
       ) : (
-        reached && <CaseText one={one} isRead={asksGrade} />
+        isReached && <CaseText one={one} list={list} />
       )}
+      {isReached && <CaseSteps steps={one.steps} />}
+      {isReached && one.status === "proposed" && <Word one={one} recorded={decided} />}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      {list.canDecide && reached && (
-        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={reached === "yes"} />
+      {mayDecide && isReached && (
+        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={isReached === "yes"} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {list.canDecide && (
+      {mayDecide && (
         <Footer status={lacks}>
           <Button primary onPress={record} busy={sending.busy && "Recording…"}>
             Record decision
           </Button>
         </Footer>
       )}
+      {list.canDecide && isDecided(one) && !anew && (
+        <Footer status="A new decision is recorded beside this one.">
+          <Button onPress={() => setAnew(true)}>Decide anew</Button>
+        </Footer>
+      )}
     </Page>
   );
 }
 
-function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, { barMet }: Case): string {
+function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: Case): string {
   if (!outcome) return "Choose an outcome.";
   if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
-  if (saysSomething(comment) || (outcome === "approved" && barMet)) return "";
-  return outcome === "approved" ? "Say why it is approved before the bar is met." : "Write why.";
+  if (saysSomething(comment)) return "";
+  if (isDecided(one)) return "Say why it is decided anew.";
+  if (outcome !== "approved") return "Write why.";
+  return one.barMet ? "" : "Say why it is approved before the bar is met.";
 }

@@ -8,6 +8,8 @@ export interface ReadableCase {
     readonly criterion: string;
     /** Of the proposed level. */
     readonly expectation: string;
+    /** Of the current level, where the two are to be read side by side. */
+    readonly before?: string;
     readonly bar: Bar;
     readonly evidence: string;
   }[];
@@ -34,6 +36,12 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
           <div>
             <h3>{one.criterion}</h3>
             <p class="said small">{one.expectation}</p>
+            {one.before && (
+              <details>
+                <summary>At the current level</summary>
+                <p class="said small">{one.before}</p>
+              </details>
+            )}
           </div>
           <div>
             <p>
