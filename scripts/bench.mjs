@@ -19,6 +19,8 @@ report("load", medianLoad(), "ms");
 for (const size of sizes) await measure(size);
 const { severityBench } = await import("./benchStatistics.mjs");
 results.push(...(await severityBench()));
+const { viewsBench } = await import("./benchViews.mjs");
+results.push(...(await viewsBench(openHost, dist)));
 const { pageBench } = await import("./benchPage.mjs");
 results.push(...(await pageBench()));
 print();
@@ -143,6 +145,8 @@ async function measure(size) {
   const said = { reasonCode: "", comment: "", decidedBy: "" };
   const id = request();
   await call(hub, hr, "recordDecision", { id, request: id, ...kept, ...said }, "recordDecision");
+  await meet(kept, said);
+  await exportAll(people);
   totals.delete("one");
   for (const [name, { calls, lockedCalls, longestLock, google, cpu }] of totals) {
     report(`${name}.calls@${size}`, calls, "calls");
@@ -152,6 +156,63 @@ async function measure(size) {
     report(`${name}.cpu@${size}`, cpu, "ms");
   }
   host.close();
+
+  /** Everybody's approved case: a step up, and from the top grade a move across. */
+  async function exportAll(rated) {
+    await call(hub, hr, "changeCycleState", { to: "Locked", reason: "Most are late.", request: request() });
+    await call(hub, hr, "addJobCodeRows", { request: request() });
+    const codes = Array.from({ length: 11 }, (_, at) => [`0${at + 101}`]);
+    host.edit(hub, { sheet: "Job codes", range: "B2", values: codes, as: hr });
+    const cells = ({ id: person, levelCode }) => {
+      const [track, grade] = [levelCode.replace(/\d/, ""), Number(levelCode.slice(-1))];
+      const to = grade < 7 ? `${track}${grade + 1}` : `${track === "M" ? "IC" : "M"}7`;
+      return {
+        ID: `2026 H2/${person}/${to}`,
+        Cycle: "2026 H2",
+        "Employee ID": person,
+        "From level": levelCode,
+        "Proposed level": to,
+        Status: "approved",
+        Rationale: "Has done the work of this level since spring, with a growing part of the product.",
+        "Effective date": "2027-01-01",
+        "Decided by": "The panel",
+      };
+    };
+    const { sheets } = await host.file(hub);
+    const [headers] = sheets.find(({ name }) => name === "Cases").values;
+    const values = rated.map((one) => headers.map((header) => cells(one)[header] ?? ""));
+    host.edit(hub, { sheet: "Cases", insertRows: { before: 2, count: values.length }, as: hr });
+    host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr });
+    const format = "All columns";
+    const { rows, fingerprint } = await call(hub, hr, "previewExport", { format }, "previewExport");
+    if (rows !== rated.length) throw new Error(`${rows} of ${rated.length} cases can be exported.`);
+    await call(hub, hr, "exportFile", { format, seen: fingerprint, request: request() }, "exportFile");
+  }
+
+  /** A session file about sixty: opened once, a decision, and what a second facilitator sees. */
+  async function meet({ person, ...kept }, said) {
+    const others = people.map(({ id }) => id).filter((one) => one !== person);
+    const session = {
+      id: "s1",
+      name: "The meeting",
+      date: "",
+      minutes: 60,
+      facilitator: "chair@example.com",
+      participants: [],
+      people: [person, ...others].slice(0, 60),
+      allowedBecause: "",
+    };
+    await call(hub, hr, "planSessions", { sessions: [session], request: request() });
+    const asked = { session: "s1", request: request() };
+    const { url } = await call(hub, hr, "createSessionFile", asked, "createSessionFile");
+    const file = url.split("/").at(-2);
+    const as = session.facilitator;
+    const { decisions } = await call(file, as, "openRoom", {}, "session.openRoom");
+    const decision = { person, ...kept, ...said, session: "s1", after: decisions.at(-1)?.id ?? "" };
+    const id = request();
+    await call(file, as, "recordDecision", { id, request: id, ...decision }, "session.recordDecision");
+    await call(file, as, "decisionsNow", {}, "session.decisionsNow");
+  }
 
   async function costOf(work, name) {
     await work();

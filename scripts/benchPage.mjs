@@ -44,7 +44,12 @@ async function startServer(workspace) {
   const server = spawn(process.execPath, [main, "--name", "Bench", ...words]);
   server.stderr.pipe(process.stderr);
   const url = await new Promise((done, fail) => {
-    server.stdout.on("data", (part) => done(/running at (\S+)/.exec(String(part))?.[1]));
+    let said = "";
+    server.stdout.on("data", (part) => {
+      said += part;
+      const [, address] = /running at (\S+)\n/.exec(said) ?? [];
+      if (address) done(address);
+    });
     server.once("exit", () => fail(new Error("The host did not start.")));
   });
   return { process: server, url };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { RunOptions } from "../host/api";
+import { Layer } from "../host/model/layer";
 import { type Host, openHost } from "../host/openHost";
 import { parseCsv } from "../src/domain/parseCsv";
 import { readRoster } from "../src/domain/people/roster/readRoster";
@@ -83,6 +84,18 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     );
   }
 
+  /** Cells pasted from elsewhere, which no list to choose from stops. */
+  function paste(file: string, edit: Parameters<Host["edit"]>[1]): ReturnType<Host["edit"]> {
+    const sheets = host.world.files.get(file)?.sheets ?? [];
+    const kept = sheets.map(({ validations }) => validations);
+    for (const sheet of sheets) sheet.validations = new Layer();
+    const answer = host.edit(file, edit);
+    sheets.forEach((sheet, at) => {
+      sheet.validations = kept[at]!;
+    });
+    return answer;
+  }
+
   const setUp = () => call(hub, hr, "setUp", { request: request() });
 
   async function importRoster(file = "roster-plain.csv"): Promise<void> {
@@ -115,6 +128,20 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return raters.map((rater) => list.find((one) => one.rater === rater)?.packet?.id ?? "");
   }
 
+  /** A job code for every row of Job codes, with a zero in front: "0101", "0102" … */
+  async function fillJobCodes(): Promise<void> {
+    await call(hub, hr, "addJobCodeRows", { request: request() });
+    const levels = await rows(hub, "Job codes");
+    const values = levels.map((_, at) => [`0${at + 101}`]);
+    host.edit(hub, { sheet: "Job codes", range: "B2", values, as: hr });
+  }
+
+  /** What HR gets who looks at the preview and takes the file. */
+  async function exportAs(format: string): Promise<Contract["exportFile"]["output"]> {
+    const { fingerprint } = await call(hub, hr, "previewExport", { format });
+    return call(hub, hr, "exportFile", { format, seen: fingerprint, request: request() });
+  }
+
   return {
     host,
     hub,
@@ -123,10 +150,13 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     reply,
     call,
     rows,
+    paste,
     setUp,
     importRoster,
     openForRating,
     to,
     createPackets,
+    fillJobCodes,
+    exportAs,
   };
 }

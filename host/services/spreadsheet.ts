@@ -13,8 +13,11 @@ export function openFile(execution: Caller, fileId: string): SpreadsheetFile {
   return file;
 }
 
-const cellsOfEdit = (_fileId: string, edit: Edit) =>
-  "rect" in edit ? edit.rect.rows * edit.rect.columns : edit.kind === "append" ? edit.row.length : 0;
+/** Cells that travel: one look or rule for a whole range is one thing said, however large the range. */
+const cellsOfEdit = (_fileId: string, edit: Edit) => {
+  if (edit.kind === "append") return edit.row.length;
+  return "rows" in edit && Array.isArray(edit.rows) ? edit.rows.length * (edit.rows[0]?.length ?? 0) : 0;
+};
 
 const emailsWith = (file: SpreadsheetFile, roles: string[]) =>
   file.permissions

@@ -1,11 +1,11 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
-import { aboveTheLadder } from "../domain/ladder/ladder";
-import { isSelf } from "../domain/people/isSelf";
+import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
@@ -15,6 +15,9 @@ import { madeFiles } from "./files/madeFiles";
 import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
+
+/** Of package.json; the build puts it in. */
+declare const plumblineVersion: string;
 
 export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
@@ -39,8 +42,12 @@ export function openContext(): Omit<Context, "asked"> {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    version: plumblineVersion,
     zone: () => file.getSpreadsheetTimeZone(),
+    owner: () => file.getOwner()?.getEmail() ?? null,
+    openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
+    shipped: () => JSON.parse(HtmlService.createTemplateFromFile("ladder").getRawContent()) as ShippedRows,
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),
@@ -79,9 +86,7 @@ function callerIn(settings: Settings, email: string): Caller {
 function unlessRated(caller: Caller, { kind }: Settings, seen: Reader, email: string): Caller {
   if (kind !== "hub" || caller.role !== "facilitator") return caller;
   const { people, raters } = readTables(seen, ["people", "raters"]).tables;
-  const isThem = isSelf(email, raters.rows);
-  const isRated = people.rows.some((person) => isThem(person) && person.level !== aboveTheLadder);
-  return isRated || people.isBroken ? { role: "nobody", rater: "" } : caller;
+  return people.isBroken || isRatee(email, people.rows, raters.rows) ? { role: "nobody", rater: "" } : caller;
 }
 
 /** The file's owner sets it up; in a shared drive, where files have no owner, whoever may edit it. */

@@ -1,11 +1,14 @@
 import { drawingRequests } from "../../src/google/sheets/drawingRequests";
-import { buildView, drawSheets } from "../../src/google/sheets/drawOnSheet";
+import { drawSheets } from "../../src/google/sheets/drawOnSheet";
+import { redrawSheets } from "../../src/google/sheets/redrawSheets";
+import type { Grid } from "../../src/workbook/cells/cell";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
+import { shippedRows } from "../../src/workbook/layout/shippedRows";
 import { calibrationHeaders, calibrationView } from "../../src/workbook/views/calibrationView";
 import { keptNotes } from "../../src/workbook/views/kept";
 import type { ViewSource } from "../../src/workbook/views/viewSource";
 
-const drawings = () => hubDrawings("owner@acme.example");
+const drawings = () => hubDrawings("owner@acme.example", shippedRows());
 
 export function drawHub(): void {
   drawSheets(SpreadsheetApp.getActive(), drawings());
@@ -22,8 +25,9 @@ export function drawHubByApi(): string {
 }
 
 export function buildCalibration(source: ViewSource): unknown {
-  return buildView(SpreadsheetApp.getActive(), "Calibration", (old) => {
+  const draw = (old: Grid | null) => {
     const kept = keptNotes("Calibration", old, calibrationHeaders(source.ladder.criteria));
     return "code" in kept ? kept : calibrationView(source, kept);
-  });
+  };
+  return redrawSheets(SpreadsheetApp.getActive(), [{ sheet: "Calibration", after: "Guide", draw }]);
 }

@@ -22,8 +22,7 @@ afterAll(() => plumbline.host.close());
 beforeEach(() => reset());
 
 function act(...acts: PersonAct[]): void {
-  for (const one of acts)
-    expect(plumbline.host.edit(packet, { ...one, as: ann } as never)).toEqual({ ok: true });
+  for (const one of acts) expect(plumbline.paste(packet, { ...one, as: ann } as never)).toEqual({ ok: true });
 }
 
 /** What the rater types into a row of Ratings (or of another sheet), by heading. */

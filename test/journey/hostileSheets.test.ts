@@ -38,8 +38,7 @@ afterAll(() => plumbline.host.close());
 const hub = () => plumbline.hub;
 
 function act(file: string, ...acts: PersonAct[]): void {
-  for (const one of acts)
-    expect(plumbline.host.edit(file, { ...one, as: hr } as never)).toEqual({ ok: true });
+  for (const one of acts) expect(plumbline.paste(file, { ...one, as: hr } as never)).toEqual({ ok: true });
 }
 
 /** "C5" of a sheet, by heading and row number. */
@@ -411,7 +410,7 @@ describe("the page is older than the workbook", () => {
     await plumbline.to("Pre-read");
     await plumbline.createPackets([ann]);
     expect(await refusal(packet, ann, "saveRating", submission())).toBe(
-      "Ratings can be saved while the cycle is in Rating; it is in Pre-read. Your text is still in the form; copy it if you need it.",
+      "Ratings can be saved while the cycle is in Rating. Now it is in Pre-read: rating is closed. Your text is still in the form; copy it if you need it.",
     );
     expect(await refusal(hub(), hr, "saveRating", submission())).toContain("it is in Pre-read");
   });

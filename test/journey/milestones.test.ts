@@ -30,7 +30,7 @@ async function collect() {
   return packets[0]!;
 }
 
-/** Types into the packet's sheet Ratings, in the row of a rating. */
+/** Types or pastes into the packet's sheet Ratings, in the row of a rating. */
 async function type(rating: string, cells: Record<string, string | number>): Promise<void> {
   const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Ratings")!;
   const headers = values[0]!.map(String);
@@ -39,7 +39,7 @@ async function type(rating: string, cells: Record<string, string | number>): Pro
     const at = headers.indexOf(header);
     const letter = at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(65 + at - 26)}`;
     const edit = { sheet: "Ratings", range: `${letter}${row}`, values: [[value]], as: ann };
-    expect(plumbline.host.edit(packet, edit)).toEqual({ ok: true });
+    expect(plumbline.paste(packet, edit)).toEqual({ ok: true });
   }
 }
 const list = () => plumbline.call(packet, ann, "listReports", {});
@@ -79,6 +79,24 @@ step(
     ]);
   },
 );
+
+step("marks and status are lists to choose from, and Sheets refuses anything else", async () => {
+  const headers = (await plumbline.host.file(packet)).sheets[1]!.values[0] as string[];
+  const at = (heading: string) => `${String.fromCharCode(65 + headers.indexOf(heading))}2`;
+  for (const [heading, value] of [
+    ["Hard skills", 9],
+    ["Hard skills", 3.5],
+    ["Leadership", "four"],
+    ["Status", "done"],
+  ] as const) {
+    const edit = { sheet: "Ratings", range: at(heading), values: [[value]], as: ann };
+    expect([heading, value, plumbline.host.edit(packet, edit)]).toMatchObject([
+      heading,
+      value,
+      { ok: false },
+    ]);
+  }
+});
 
 step("an evening of rating takes two calls at once: all own reports, and the ladder's texts", async () => {
   const reports = await plumbline.run(packet, ann, "listReports", {});
@@ -121,6 +139,46 @@ step("typed into the sheet alone, marks are submitted and collected; the refusal
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
 });
 
+let seenJoe = "";
+step(
+  "R31 what is typed into the sheet is noticed: by a form that is open, in the list, and by HR",
+  async () => {
+    const before = (await list()).tasks.find(({ person }) => person === "000005")!;
+    await save(plumbline, { file: packet, as: ann, rating: before.rating, mark: 4 });
+    const form = (await list()).tasks.find(({ person }) => person === "000005")!;
+    expect(form).toMatchObject({ status: "submitted", isTypedOver: false });
+    await type(before.rating, { Leadership: 2 });
+    expect((await list()).tasks.find(({ person }) => person === "000005")).toMatchObject({
+      status: "submitted",
+      isTypedOver: true,
+      said: { assessments: { Leadership: { mark: 2 } } },
+    });
+    const withdrawal = { rating: before.rating, request: plumbline.request(), seen: form.savedAt };
+    expect(await plumbline.reply(packet, ann, "withdrawRating", withdrawal)).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          code: "rating.savedElsewhere",
+          message: expect.stringContaining("typed into this rating on the sheet Ratings"),
+        },
+      ],
+    });
+    const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+    expect(packets[0]!.new.find(({ id }) => id === before.rating)?.summary).toBe(
+      "3.5, changed in the sheet after submitting",
+    );
+    await type(before.rating, { Leadership: 4 });
+    const undone = (await list()).tasks.find(({ person }) => person === "000005")!;
+    expect(undone.savedAt).toBe(form.savedAt);
+    const answer = await plumbline.call(packet, ann, "withdrawRating", {
+      ...withdrawal,
+      request: plumbline.request(),
+    });
+    expect(answer.status).toBe("draft");
+    seenJoe = answer.savedAt;
+  },
+);
+
 step(
   "R33 closing rating names who is missing and by whom, and takes a sentence, which is logged",
   async () => {
@@ -149,7 +207,7 @@ step(
 step(
   "R34 a form submitted after closing is refused when it is collected, and its writer reads why in the packet",
   async () => {
-    await save(plumbline, { file: packet, as: ann, rating: joe });
+    await save(plumbline, { file: packet, as: ann, rating: joe, seen: seenJoe });
     const { refused } = await collect();
     expect(refused).toMatchObject([
       { who: "Joe Jung", reason: expect.stringContaining("it is in Pre-read") },

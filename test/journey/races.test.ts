@@ -205,6 +205,13 @@ const unsealed = <Row extends Record<string, unknown>>(rows: readonly Row[]) =>
 
 const isOk = (reply: unknown): boolean => (reply as { ok: boolean }).ok;
 
+/** Where a list of marks came to stand in the way of a text, Sheets refuses the whole, and the person tries again. */
+function wholeOrNothing(where: string, reply: unknown, before: Rows, undisturbed: Rows): Rows {
+  if (isOk(reply)) return undisturbed;
+  expect([where, JSON.stringify(reply)]).toEqual([where, expect.stringContaining("try again")]);
+  return before;
+}
+
 describe.each(races)("$name", (one) => {
   test("somebody sorts the sheet meanwhile: every row keeps what is its own", async () => {
     const sort = {
@@ -231,17 +238,17 @@ describe.each(races)("$name", (one) => {
 
   test("somebody inserts a column among ours meanwhile", async () => {
     const insert = { sheet: one.sheet, insertColumns: { before: 4 } };
-    await atEveryCall(one, insert, ({ where, reply, undisturbed, now }) => {
-      expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
-      expect([where, byId(now.map(({ "": _blank, ...row }) => row))]).toEqual([where, byId(undisturbed)]);
+    await atEveryCall(one, insert, ({ where, reply, before, undisturbed, now }) => {
+      const wanted = wholeOrNothing(where, reply, before, undisturbed);
+      expect([where, byId(now.map(({ "": _blank, ...row }) => row))]).toEqual([where, byId(wanted)]);
     });
   });
 
   test("somebody moves a column of ours meanwhile", async () => {
     const move = { sheet: one.sheet, moveColumns: { from: 3, before: 10 } };
-    await atEveryCall(one, move, ({ where, reply, undisturbed, now }) => {
-      expect([where, reply]).toEqual([where, expect.objectContaining({ ok: true })]);
-      expect([where, byId(unsealed(now))]).toEqual([where, byId(unsealed(undisturbed))]);
+    await atEveryCall(one, move, ({ where, reply, before, undisturbed, now }) => {
+      const wanted = wholeOrNothing(where, reply, before, undisturbed);
+      expect([where, byId(unsealed(now))]).toEqual([where, byId(unsealed(wanted))]);
     });
   });
 

@@ -2,12 +2,15 @@
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
 import { guideSheet, guideView } from "../../workbook/views/guideView";
-import type { TypedOver } from "../../workbook/views/kept";
+import { severitySheet } from "../../workbook/views/severityView";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { guideState } from "./guideState";
-import { hubViews, redraw, viewSource } from "./hubViews";
+import { hubViews, type Redrawn, redraw, severityOf, viewSource } from "./hubViews";
+import { readMeetings } from "./readMeetings";
+import { readRecords } from "./readRecords";
 import { readStandings, spoilsOveralls } from "./readStandings";
 
 export interface BuildResult {
@@ -17,31 +20,31 @@ export interface BuildResult {
   readonly unrated: number;
   /** As the stamp on the views says it. */
   readonly builtAt: string;
-  /** Cells of a view that somebody typed over; what was typed stands in the notes. */
-  readonly typedOver: readonly (TypedOver & { readonly sheet: string })[];
+  readonly typedOver: Redrawn["typedOver"];
   /** Rows that can't be read; whom they are about is on the views by name. */
   readonly problems: readonly Problem[];
 }
 
 /** Outside any lock: a view is derived, and carries the revision it was built from. */
 export function buildCalibration(context: Context): Outcome<BuildResult> {
-  const { store, settings } = context;
+  const { store, settings, easel } = context;
   const standings = readStandings(context);
   const { people, problems } = standings;
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
   const source = viewSource(context, standings);
-  const typedOver: BuildResult["typedOver"][number][] = [];
-  const drawn: (Problem | null)[] = [store.redraw(guideSheet, () => guideView(guideState(context)))];
-  let before = guideSheet;
-  for (const view of hubViews(source, context, standings)) {
-    const result = redraw(store, view, before);
-    if ("code" in result) drawn.push(result);
-    else typedOver.push(...result.typedOver.map((one) => ({ ...one, sheet: view.sheet })));
-    before = view.sheet;
-  }
-  const undrawn = drawn.filter((problem) => problem !== null);
+  const records = readRecords(context, standings);
+  const severity = easel.sheets().includes(severitySheet) ? [severityOf(source, records)] : [];
+  const guide = { sheet: guideSheet, draw: () => guideView(guideState(context)) };
+  const facts = {
+    settings,
+    records,
+    meetings: readMeetings(context, standings, records),
+    jobCodes: readTables(context.seen, ["jobCodes"]).tables.jobCodes.rows,
+  };
+  const views = [...hubViews(source, facts), ...severity];
+  const { typedOver, problems: undrawn } = redraw(store, views, [guide]);
   if (undrawn.length) return refuse(...undrawn);
   store.flush();
   return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });

@@ -1,18 +1,22 @@
 /** The views of the hub, in the order of their tabs: each a pure function of what was read, and of what people typed. */
+
+import { blockersOf } from "../../domain/calibration/blockers";
 import { afterReport } from "../../domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
 import { distributionReport } from "../../domain/calibration/reports/distributionReport";
 import { severityReport } from "../../domain/calibration/reports/severityReport";
+import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
-import { complete, type Standing } from "../../domain/calibration/standing";
+import { complete } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
-import { blockersOf } from "../../domain/promotion/blockers";
 import { exportable } from "../../domain/promotion/exportable";
+import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
-import type { Grid } from "../../workbook/cells/cell";
 import type { Drawing } from "../../workbook/ports/drawing";
-import type { Store } from "../../workbook/ports/store";
+import type { SheetToDraw, Store } from "../../workbook/ports/store";
+import type { Settings } from "../../workbook/tables/settings";
 import { afterHeaders, afterSheet, afterView } from "../../workbook/views/afterView";
+import { agendaHeaders, agendaSheet, agendaView, type Meeting } from "../../workbook/views/agendaView";
 import { agreementHeaders, agreementSheet, agreementView } from "../../workbook/views/agreementView";
 import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
 import {
@@ -21,89 +25,104 @@ import {
   distributionView,
 } from "../../workbook/views/distributionView";
 import { everyoneHeaders, everyoneSheet, everyoneView } from "../../workbook/views/everyoneView";
+import { guideSheet } from "../../workbook/views/guideView";
 import { type Kept, keptNotes, type TypedOver } from "../../workbook/views/kept";
 import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbook/views/promotionsView";
 import { severityHeaders, severitySheet, severityView } from "../../workbook/views/severityView";
 import { tracksHeaders, tracksSheet, tracksView } from "../../workbook/views/tracksView";
 import type { ViewSource } from "../../workbook/views/viewSource";
-import type { Context } from "../context";
-import { readRecords } from "./readRecords";
+import { type Context, clockOf } from "../context";
 import type { Standings } from "./readStandings";
 
 /** A view of the hub: its own headings, and its drawing with what people typed beside it. */
 export interface HubView {
   readonly sheet: string;
+  /** The tab it stands behind. */
+  readonly after: string;
   readonly headers: readonly string[];
   readonly draw: (kept: Kept) => Drawing;
 }
 
-/** Draws a view anew, with what people typed beside it. */
+/** Draws views anew, each with what people typed beside it, and other sheets with them. */
 export function redraw(
   store: Store,
-  { sheet, headers, draw }: HubView,
-  after: string,
-): Problem | { readonly typedOver: readonly TypedOver[] } {
-  let typedOver: readonly TypedOver[] = [];
-  const problem = store.redraw(
-    sheet,
-    (old: Grid | null) => {
-      const kept = keptNotes(sheet, old, headers);
-      if ("code" in kept) return kept;
-      typedOver = kept.typedOver;
-      return draw(kept);
-    },
-    after,
+  views: readonly HubView[],
+  others: readonly SheetToDraw[] = [],
+): Redrawn {
+  const typedOver: (TypedOver & { readonly sheet: string })[] = [];
+  const drawn = views.map(
+    ({ sheet, after, headers, draw }): SheetToDraw => ({
+      sheet,
+      after,
+      draw: (old) => {
+        const kept = keptNotes(sheet, old, headers);
+        if ("code" in kept) return kept;
+        typedOver.push(...kept.typedOver.map((one) => ({ ...one, sheet })));
+        return draw(kept);
+      },
+    }),
   );
-  return problem ?? { typedOver };
+  return { problems: store.redraw([...others, ...drawn]), typedOver };
+}
+
+export interface Redrawn {
+  /** Cells of a view that somebody typed over; what was typed stands in the notes. */
+  readonly typedOver: readonly (TypedOver & { readonly sheet: string })[];
+  /** With any, no view was touched. */
+  readonly problems: readonly Problem[];
 }
 
 /** What the views are made from. */
-export function viewSource({ store, settings, now }: Context, { ladder, people }: Standings): ViewSource {
+export function viewSource(context: Context, { ladder, people }: Standings): ViewSource {
   return {
-    cycle: settings.cycle?.name ?? "",
+    cycle: context.settings.cycle?.name ?? "",
     ladder,
     people,
-    builtAt: stamp(now),
-    revision: store.digest(JSON.stringify(people.map(shown))).slice(0, 8),
+    builtAt: stamp(context),
   };
 }
 
-/** Of what the sheets show, not of everything it comes from: evidence is long. */
-const shown = ({ rating, secondRatings, ...one }: Standing) => [
-  one,
-  [rating, ...secondRatings].map((own) => own?.savedAt),
-];
-
 /** "2026-08-05 14:02" */
-export const stamp = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+export const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(context).slice(0, 16);
 
-export function hubViews(source: ViewSource, context: Context, standings: Standings): HubView[] {
-  const { settings, easel } = context;
+/** What the views show, as far as it is not in their source. */
+export interface ViewFacts {
+  readonly settings: Pick<Settings, "scale" | "bandCuts" | "guideline" | "openSeats">;
+  readonly records: CalibrationRecords;
+  readonly meetings: readonly Meeting[];
+  readonly jobCodes: readonly JobCode[];
+}
+
+export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
   const { people, ladder } = source;
   const { criteria } = ladder;
-  const records = readRecords(context, standings);
+  const { settings, records } = facts;
   const names = new Map(people.map(({ person }) => [person.id, person.name] as const));
-  const isAskedFor = easel.sheets().includes(severitySheet);
-  return [
+  const all = [
     {
       sheet: calibrationSheet,
       headers: calibrationHeaders(criteria),
-      draw: (kept) => calibrationView(source, kept),
+      draw: (kept: Kept) => calibrationView(source, kept),
+    },
+    {
+      sheet: agendaSheet,
+      headers: agendaHeaders(),
+      draw: (kept: Kept) => agendaView(source, facts.meetings, kept),
     },
     {
       sheet: everyoneSheet,
       headers: everyoneHeaders(criteria),
-      draw: (kept) => everyoneView(source, settings.bandCuts, kept),
+      draw: (kept: Kept) => everyoneView(source, settings.bandCuts, kept),
     },
     {
       sheet: promotionsSheet,
       headers: promotionsHeaders(criteria),
-      draw: (kept) => promotionsView(source, promotionRows(source), kept),
+      draw: (kept: Kept) => promotionsView(source, promotionRows(source, facts.jobCodes), kept),
     },
     {
       sheet: distributionSheet,
       headers: distributionHeaders(settings.scale),
-      draw: (kept) => {
+      draw: (kept: Kept) => {
         const report = distributionReport(people, ladder, settings.bandCuts, settings.guideline);
         return distributionView(source, report, settings.scale, kept);
       },
@@ -111,35 +130,36 @@ export function hubViews(source: ViewSource, context: Context, standings: Standi
     {
       sheet: tracksSheet,
       headers: tracksHeaders(criteria),
-      draw: (kept) => tracksView(source, tracksReport(people, ladder, settings.openSeats), kept),
+      draw: (kept: Kept) => tracksView(source, tracksReport(people, ladder, settings.openSeats), kept),
     },
     {
       sheet: agreementSheet,
       headers: agreementHeaders(),
-      draw: (kept) => agreementView(source, criteriaReport(records), (id) => names.get(id) ?? id, kept),
+      draw: (kept: Kept) => agreementView(source, criteriaReport(records), (id) => names.get(id) ?? id, kept),
     },
     {
       sheet: afterSheet,
       headers: afterHeaders(),
-      draw: (kept) => afterView(source, afterReport(people, ladder), kept),
+      draw: (kept: Kept) => afterView(source, afterReport(people, ladder), kept),
     },
-    ...(isAskedFor ? [severityOf(source, context, standings)] : []),
   ];
+  return all.map((view, at) => ({ ...view, after: all[at - 1]?.sheet ?? guideSheet }));
 }
 
 /** Only where the sheet is: it comes when somebody asks for it, and goes when they are done (R17). */
-export const severityOf = (source: ViewSource, context: Context, standings: Standings): HubView => ({
+export const severityOf = (source: ViewSource, records: CalibrationRecords): HubView => ({
   sheet: severitySheet,
+  after: afterSheet,
   headers: severityHeaders(),
-  draw: (kept) => severityView(source, severityReport(readRecords(context, standings)), kept),
+  draw: (kept) => severityView(source, severityReport(records), kept),
 });
 
-function promotionRows({ people, ladder }: ViewSource) {
+function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
     cases,
     people.map(({ person }) => person),
-    ladder,
+    withSystemTitles(ladder, jobCodes),
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
   return people.flatMap(({ person, overall, cases: own, decisions }) =>

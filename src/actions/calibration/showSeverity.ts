@@ -1,10 +1,10 @@
 /** Makes the Severity sheet when somebody asks for it, and takes it away when they are done (R17). */
 import { breaksTable } from "../../workbook/tables/readTable";
-import { afterSheet } from "../../workbook/views/afterView";
 import { severitySheet } from "../../workbook/views/severityView";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { redraw, severityOf, viewSource } from "./hubViews";
+import { readRecords } from "./readRecords";
 import { readStandings, spoilsOveralls } from "./readStandings";
 
 export interface SeverityShown {
@@ -20,8 +20,9 @@ export function showSeverity(
     const standings = readStandings(context);
     const broken = standings.problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
     if (broken.length) return refuse(...broken);
-    const drawn = redraw(store, severityOf(viewSource(context, standings), context, standings), afterSheet);
-    if ("code" in drawn) return refuse(drawn);
+    const view = severityOf(viewSource(context, standings), readRecords(context, standings));
+    const undrawn = redraw(store, [view]).problems;
+    if (undrawn.length) return refuse(...undrawn);
   } else store.remove(severitySheet);
   store.flush();
   return done({ isShown: shown });

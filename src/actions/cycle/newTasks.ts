@@ -11,6 +11,7 @@ import type { Settings } from "../../workbook/tables/settings";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../../workbook/tables/tables";
 import { readLadder } from "../ladder/readLadder";
+import { carriedOver } from "./carriedOver";
 import { givenToOthers } from "./givenToOthers";
 
 export interface NewTasks {
@@ -78,6 +79,11 @@ export function newTasks(
         .filter(({ id }) => !known.has(id))
         .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion))),
       ...given,
+      ...carriedOver(
+        tables,
+        [...asked.values()].filter(({ role }) => role === "manager"),
+        names,
+      ),
       ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
     ],
     unrated: assigned.unrated,

@@ -11,6 +11,7 @@ import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
 import { listReports } from "../rating/listReports";
+import { guardProblems } from "./guards";
 import { outdated } from "./outdated";
 
 export interface Whereabouts {
@@ -104,7 +105,12 @@ function inHub(context: Context): Stand {
     "cases",
   ]);
   const { cycle } = context.settings;
-  const problems = [...context.settingsProblems, ...read, ...unknownPeople(tables, cycle?.name ?? "")];
+  const problems = [
+    ...context.settingsProblems,
+    ...guardProblems(context),
+    ...read,
+    ...unknownPeople(tables, cycle?.name ?? ""),
+  ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
   const ratings = ofCycle.filter(({ role }) => role === "manager");
   const submitted = ratings.filter(({ status }) => status === "submitted").length;

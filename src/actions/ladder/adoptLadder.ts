@@ -53,7 +53,8 @@ export function adoptLadder(
     changes: adoption.changes,
     answer: { version: adoption.version, added },
   });
-  if ("value" in recorded) store.redraw(overviewSheet, () => overviewDrawing(whole, recorded.value.version));
+  if ("value" in recorded)
+    store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, recorded.value.version) }]);
   return recorded;
 }
 

@@ -1,5 +1,5 @@
 /** Shows what is new, changed and refused in packets (R3). */
-import type { Criterion } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
@@ -48,12 +48,12 @@ export function previewCollect(
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
-    packets: packets.map(({ rater, merge, fingerprint, far, failure }) => ({
+    packets: packets.map(({ rater, merge, fingerprint, far, failure, typedOver }) => ({
       rater: rater.email,
       name: rater.name,
       fingerprint,
-      new: collected(merge, "new", nameOf, criteria, held.cases.rows),
-      changed: collected(merge, "changed", nameOf, criteria, held.cases.rows),
+      new: collected(merge, "new", nameOf, criteria, held.cases.rows, typedOver),
+      changed: collected(merge, "changed", nameOf, criteria, held.cases.rows, typedOver),
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
@@ -69,6 +69,7 @@ function collected(
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
   heldCases: readonly PromotionCase[],
+  typedOver: ReadonlyMap<string, string>,
 ): Collected[] {
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)
@@ -79,7 +80,12 @@ function collected(
         what: "rating",
         summary:
           rating.status === "submitted"
-            ? overallLabel(overall(criteria, marksOf(rating.assessments)))
+            ? [
+                overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments))),
+                ...(rating.savedAt && typedOver.has(rating.id)
+                  ? ["changed in the sheet after submitting"]
+                  : []),
+              ].join(", ")
             : `now ${rating.status}`,
       }),
     );

@@ -1,11 +1,12 @@
 /** HR's list of promotion cases, each with what it rests on, what was said of it, and what stands in its way. */
+
+import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
+import { blockersOf } from "../../domain/calibration/blockers";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
-import { findLevel } from "../../domain/ladder/ladder";
+import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { type CaseStep, stepsOf } from "../../domain/promotion/approval";
-import { blockersOf } from "../../domain/promotion/blockers";
 import { proposedInWords } from "../../domain/promotion/caseInWords";
 import {
   type Bar,
@@ -74,6 +75,7 @@ export function cases(context: Context): Outcome<CaseList> {
       .filter(({ status }) => status !== "draft")
       .map((one): CaseList["cases"][number] => {
         const step = stepBetween(ladder, one.from, one.to);
+        const criteria = criteriaAt(ladder.criteria, one.to);
         const { bars, ...written } = writtenIn(one);
         const about = { casesOfPerson: own, person, decisions, ladder };
         return {
@@ -90,8 +92,8 @@ export function cases(context: Context): Outcome<CaseList> {
           manager,
           written,
           needsBusinessNeed: isStep(step) && step.needsBusinessNeed,
-          barMet: barMet(one, ladder.criteria),
-          bars: ladder.criteria.map(({ name }) => ({
+          barMet: barMet(one, criteria),
+          bars: criteria.map(({ name }) => ({
             criterion: name,
             ...(bars[name] ?? { bar: "" as const, evidence: "" }),
           })),

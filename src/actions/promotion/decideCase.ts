@@ -1,5 +1,7 @@
 /** Decides a promotion case, and records what it decides about grade and track. */
 
+import { lastWord } from "../../domain/calibration/approval";
+import { whyNotApprove } from "../../domain/calibration/blockers";
 import { caseDecisions } from "../../domain/calibration/caseDecisions";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
@@ -8,14 +10,12 @@ import type { Ladder } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
-import { lastWord } from "../../domain/promotion/approval";
-import { whyNotApprove } from "../../domain/promotion/blockers";
 import { checkCaseDecision } from "../../domain/promotion/checkCaseDecision";
 import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, clockOf, dayOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
@@ -99,7 +99,9 @@ const isRepeated = (
   comment === asked.comment;
 
 /** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
-function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: Ladder): Decision[] {
+function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder): Decision[] {
+  const { email } = context;
+  const when = clockOf(context);
   const step = stepBetween(ladder, decided.from, decided.to);
   if (!isStep(step)) return [];
   return caseDecisions(step, decided.status as CaseOutcome).map(({ kind, from, to }) => ({
@@ -116,7 +118,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     comment: decided.comment,
     decidedBy: email,
     recordedBy: email,
-    when: now,
+    when,
     managerPresent: "" as const,
     reverses: "",
   }));

@@ -1,8 +1,9 @@
 /** Records what somebody said of a case on its way to the decision; sent back, the manager may change it (R14). */
+
+import { type ApprovalToCheck, checkApproval } from "../../domain/calibration/approval";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { type ApprovalToCheck, checkApproval } from "../../domain/promotion/approval";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";

@@ -1,10 +1,11 @@
 /** Saves a rating as a draft, submits it, or takes a submission back: one row, one write. */
 
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
-import type { Criterion } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
 import { type ClaimedAssessment, checkAssessments } from "../../domain/rating/checkRating";
 import { type Assessment, notCollected, type Rating, type RatingStatus } from "../../domain/rating/rating";
+import { savedAs } from "../../domain/rating/savedAs";
 import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
@@ -39,7 +40,7 @@ export const saveRating = (context: Context, input: RatingToSave): Outcome<Saved
     (rating.status === "submitted") === input.submit &&
     changesOf(ratingsTable, criteria, rating, withSaid(rating)).length === 0;
   return change(context, input, isSaid, (rating, withColumns) => {
-    const criteria = askedCriteria(context, withColumns, Object.keys(input.assessments));
+    const criteria = askedCriteria(context, rating.level, withColumns, Object.keys(input.assessments));
     const problems = [
       ...criteria.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
       ...checkAssessments(criteria, input.assessments, input),
@@ -54,12 +55,13 @@ export const saveRating = (context: Context, input: RatingToSave): Outcome<Saved
 /** Only where the form and the sheet disagree about the criteria does it take a further call to ask the ladder. */
 const askedCriteria = (
   { seen }: Context,
+  level: string,
   withColumns: readonly string[],
   inForm: readonly string[],
 ): readonly Pick<Criterion, "name">[] =>
   withColumns.length === inForm.length && withColumns.every((name) => inForm.includes(name))
     ? withColumns.map((name) => ({ name }))
-    : readTables(seen, ["criteria"]).tables.criteria.rows;
+    : criteriaAt(readTables(seen, ["criteria"]).tables.criteria.rows, level);
 
 /** Makes a submitted rating a draft again, for as long as the cycle is in Rating. */
 export const withdrawRating = (
@@ -87,7 +89,7 @@ function change(
   const { store, settings, email, now } = context;
   const isAllowed = mayRecord(context);
   const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
-    const { rows, problems, isBroken, criteria } = readTable(ratingsTable, grid);
+    const { rows, problems, isBroken, criteria, typedOver } = readTable(ratingsTable, grid);
     if (isBroken) return { problems };
     const rating = rows.find((row) => row.id === id);
     const inCycle = settings.cycle?.name ?? "";
@@ -99,7 +101,8 @@ function change(
     const state = settings.cycle?.name === rating.cycle ? settings.cycle.state : undefined;
     if (!state) return refuse(otherCycle(rating, inCycle));
     if (!mayRate(state, rating.returnedBecause)) return refuse(notNow(state));
-    if (rating.savedAt !== seen) return refuse(savedElsewhere(rating));
+    const typed = typedOver.get(rating.id);
+    if (savedAs(rating.savedAt, typed) !== seen) return refuse(typed ? typedInSheet : savedElsewhere(rating));
     const decided = decide(rating, criteria);
     if ("problems" in decided) return decided;
     const after: Rating = {
@@ -147,6 +150,11 @@ const otherCycle = ({ cycle }: Rating, current: string): Problem => ({
   code: "cycle.other",
   message: `This rating belongs to the cycle ${found(cycle)}, the cycle under way is ${found(current)}. Open the list again.`,
 });
+
+const typedInSheet: Problem = {
+  code: "rating.savedElsewhere",
+  message: `Somebody typed into this rating on the sheet ${ratingsTable.name}. Compare with what stands there now before you save again.`,
+};
 
 const savedElsewhere = ({ savedAt, recordedBy }: Rating): Problem => ({
   code: "rating.savedElsewhere",

@@ -1,6 +1,8 @@
 /** One task of a rater as the form needs it: whom it is about, what was said so far, and what may be done with it now. */
+
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -12,6 +14,7 @@ import {
   type RatingRole,
   type RatingStatus,
 } from "../../domain/rating/rating";
+import { savedAs } from "../../domain/rating/savedAs";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -33,7 +36,10 @@ export interface Task {
   /** The rater's name, or address where People has none; blank when it is the caller's own task. */
   readonly onBehalfOf: string;
   readonly status: RatingStatus;
+  /** As `savedAs` writes it; send it back as `seen` with the next save. */
   readonly savedAt: string;
+  /** Submitted, and typed over in the sheet since. */
+  readonly isTypedOver: boolean;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
   readonly criteria: number;
@@ -77,7 +83,7 @@ export interface TaskRead {
 export function readTasks(context: Context, wanted: (rating: Rating) => boolean): TaskRead {
   const { seen, settings, caller, now } = context;
   const { tables, problems } = readTables(seen, ["people", "vignettes", "ratings", "evidence", "criteria"]);
-  const criteria = tables.criteria.rows.map(({ name }) => name);
+  const criteria = ({ level }: Rating) => criteriaAt(tables.criteria.rows, level);
   const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
@@ -93,7 +99,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     const own = ofRater.get(rating.rater) ?? [];
     return {
       assessments: Object.fromEntries(
-        criteria.map((name) => [name, rating.assessments[name] ?? { mark: null, evidence: "" }]),
+        criteria(rating).map(({ name }) => [name, rating.assessments[name] ?? { mark: null, evidence: "" }]),
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
@@ -116,9 +122,11 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       rater: rating.rater,
       onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
       status: rating.status,
-      savedAt: rating.savedAt,
+      savedAt: savedAs(rating.savedAt, tables.ratings.typedOver.get(rating.id)),
+      isTypedOver:
+        rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
-      criteria: criteria.length,
+      criteria: criteria(rating).length,
       returnedBecause: rating.returnedBecause,
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
@@ -134,11 +142,11 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     )
     .map(
-      ({ rowNumber, text }): Unread => ({
+      ({ rowNumber, text, problems: why }): Unread => ({
         // Its own name may be what can't be relied on.
         name: nameOf(text.person ?? "") || text.name || `Row ${rowNumber}`,
         rater: text.rater ?? "",
-        problems: tables.ratings.problems.filter(({ where }) => where?.row === rowNumber),
+        problems: why,
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));

@@ -56,7 +56,7 @@ export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons
     open: person.opinionsMissing
       ? [`${counted(person.opinionsMissing, "opinion is", "opinions are")} missing.`]
       : [],
-    worth: [...borders(person, cuts), ...outerMarks(person.marks)],
+    worth: [...unsure(person), ...borders(person, cuts), ...outerMarks(person.marks)],
   };
 }
 
@@ -91,6 +91,13 @@ function incomplete({ overall, marks }: Discussable): string[] {
   const without = Object.keys(marks).filter((criterion) => !isMark(marks[criterion]));
   return overall === null ? [`Incomplete: no mark for ${without.join(", ") || "some criteria"}.`] : [];
 }
+
+/** Half a band. */
+const muchShift = 0.5;
+
+/** In no direction: how others mark is not for the room (R17). */
+const unsure = ({ shift }: Discussable): string[] =>
+  shift !== null && shift >= muchShift ? ["Less sure than most: the data leave room for another band."] : [];
 
 function borders({ overall }: Discussable, cuts: readonly number[]): string[] {
   const isClose = overall !== null && cuts.some((cut) => Math.abs(overall - cut) < closeBy);

@@ -2,12 +2,13 @@
 import { mayRate, whyNot } from "../cycle/cycle";
 import { found } from "../problem";
 import { asKept, checkEvidence, type EvidenceEntry } from "../rating/evidence";
+import type { Rating } from "../rating/rating";
 import { type RaterFacts, refused, type Verdict } from "./raterFacts";
 
 /** @param submitted ids of the ratings that stand submitted in the packet: what hangs on a draft is a draft */
 export function judgeEvidence(
   claimed: EvidenceEntry,
-  { cycle, ladder, tasks, ratings, evidence }: RaterFacts,
+  { cycle, ladder, tasks, ratings, earlier, evidence }: RaterFacts,
   submitted: ReadonlySet<string>,
 ): Verdict<EvidenceEntry> {
   const task = [...tasks.values()].find(({ id }) => id === claimed.rating);
@@ -15,6 +16,8 @@ export function judgeEvidence(
     ({ id, role }) => id === claimed.rating && role === "former rater",
   );
   if (isFormer) return { verdict: "nothing" };
+  const before = earlier.get(claimed.rating);
+  if (before) return judgeLater(claimed, before, ladder, evidence.get(claimed.id));
   if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
@@ -29,6 +32,19 @@ export function judgeEvidence(
   const problems = checkEvidence(claimed, ladder.criteria);
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
   return { verdict: held ? "changed" : "new", record };
+}
+
+/** What is added to the rating of a cycle that is over is for the next one; nothing there is changed any more. */
+function judgeLater(
+  claimed: EvidenceEntry,
+  { name }: Rating,
+  ladder: RaterFacts["ladder"],
+  held: EvidenceEntry | undefined,
+): Verdict<EvidenceEntry> {
+  if (held || claimed.text === "") return { verdict: "nothing" };
+  const problems = checkEvidence(claimed, ladder.criteria);
+  if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
+  return { verdict: "new", record: asKept({ ...claimed, name }) };
 }
 
 const sameEntry = (a: EvidenceEntry, b: EvidenceEntry): boolean =>

@@ -78,8 +78,10 @@ export interface PacketMerge {
  */
 export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
   const facts = factsAbout(normalEmail(packet.rater), hub);
-  const ratings = judgeAll(packet.ratings, facts, judgeRating);
-  const cases = judgeAll(packet.cases, facts, judgeCase, ({ person, to }) => `${person}/${to}`);
+  const casesBefore = new Set(hub.cases.filter((one) => one.cycle !== facts.cycle.name).map(({ id }) => id));
+  const isOverCase = (id: string) => casesBefore.has(id);
+  const ratings = judgeAll(packet.ratings, facts, judgeRating, (id) => facts.earlier.has(id));
+  const cases = judgeAll(packet.cases, facts, judgeCase, isOverCase, ({ person, to }) => `${person}/${to}`);
   const evidence = judgeEntries(packet, facts);
   const judged = [...ratings, ...cases, ...evidence];
   const count = (wanted: string) => judged.filter(({ result }) => result.verdict === wanted).length;
@@ -133,6 +135,11 @@ function factsAbout(rater: string, { cycle, ladder, now, ...hub }: HubFacts): Ra
       ...reports.map(task),
     ]),
     ratings: new Map(ratings.map((rating) => [rating.person, rating])),
+    earlier: new Map(
+      hub.ratings
+        .filter((one) => one.rater === rater && one.cycle !== cycle.name)
+        .map((rating) => [rating.id, rating]),
+    ),
     cases: hub.cases.filter((one) => one.cycle === cycle.name),
     evidence: new Map(hub.evidence.map((entry) => [entry.id, entry])),
   };
@@ -144,23 +151,30 @@ interface Judged<T> {
   readonly result: Verdict<T>;
 }
 
-function judgeAll<T extends { readonly person: string; readonly cycle: string }>(
+/** Rows of a cycle that is over stay in the packet; what the hub knows of them is no news. */
+function judgeAll<T extends { readonly id: string; readonly person: string; readonly cycle: string }>(
   rows: readonly PacketRow<T>[],
   facts: RaterFacts,
   judge: (record: T, facts: RaterFacts) => Verdict<T>,
+  isOver: (id: string) => boolean,
   keyOf: (record: T) => string = ({ person }) => person,
 ): readonly Judged<T>[] {
-  const alike = groupedBy(rows, ({ record }) => keyOf(record));
+  const ofCycle = ({ cycle }: T) => cycle === facts.cycle.name;
+  const alike = groupedBy(
+    rows.filter(({ record }) => ofCycle(record)),
+    ({ record }) => keyOf(record),
+  );
   const verdict = (record: T): Verdict<T> => {
+    if (!ofCycle(record)) {
+      if (isOver(record.id)) return { verdict: "nothing" };
+      return refused(
+        `Expected the cycle ${facts.cycle.name}, found ${found(record.cycle)}. Update the packet.`,
+      );
+    }
     const all = (alike.get(keyOf(record)) ?? []).map(({ row }) => row);
     if (all.length > 1) {
       return refused(
         `Stands in rows ${all.join(" and ")} of the packet; expected one row. Delete the others.`,
-      );
-    }
-    if (record.cycle !== facts.cycle.name) {
-      return refused(
-        `Expected the cycle ${facts.cycle.name}, found ${found(record.cycle)}. Update the packet.`,
       );
     }
     return facts.self.has(record.person) ? refused(ownRow) : judge(record, facts);

@@ -10,8 +10,10 @@ export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "name" | "rate
 
 export interface RaterFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
-  /** Weights do not matter for judging a packet, so the names of the criteria are enough. */
-  readonly ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] };
+  /** Weights do not matter for judging a packet. */
+  readonly ladder: Pick<Ladder, "levels"> & {
+    readonly criteria: readonly Pick<Criterion, "name" | "onlyFor">[];
+  };
   /** ISO instant. */
   readonly now: string;
   /** E-mail, lower case. */
@@ -22,6 +24,8 @@ export interface RaterFacts {
   readonly tasks: ReadonlyMap<string, RatingTask>;
   /** By person or vignette: the rater's ratings in the hub. */
   readonly ratings: ReadonlyMap<string, Rating>;
+  /** By id: the rater's ratings of other cycles. */
+  readonly earlier: ReadonlyMap<string, Rating>;
   /** The cycle's cases in the hub, whoever proposed them. */
   readonly cases: readonly PromotionCase[];
   /** By id: further evidence in the hub, whoever gave it. */

@@ -16,10 +16,10 @@ export function addColumns(file: Spreadsheet, { before, columns }: AddedColumns)
     sheet.setColumnWidth(before + at + 1, width);
   });
   for (const { row, column, text } of columns.notes) sheet.getRange(row, column).setNote(text);
-  for (const { area, words } of columns.choices) {
+  for (const { area, words, isStrict } of columns.choices) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...words], true)
-      .setAllowInvalid(true)
+      .setAllowInvalid(!isStrict)
       .setHelpText(`Choose one of: ${words.join(", ")}.`);
     rangeOf(sheet, area).setDataValidation(rule.build());
   }

@@ -1,19 +1,15 @@
 /** Draws sheets on the open spreadsheet, through SpreadsheetApp. */
-import type { Problem } from "../../domain/problem";
-import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
+import type { Cell, Grid } from "../../workbook/cells/cell";
 import { allLooks } from "../../workbook/layout/brushes";
 import { tabColours } from "../../workbook/layout/palette";
 import { widthRuns } from "../../workbook/layout/widthRuns";
 import type { Drawing } from "../../workbook/ports/drawing";
+import { newWidth } from "./drawingRequests";
 import { drawLiving } from "./drawLiving";
 import { paintLooks } from "./paintLooks";
-import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-/** Pixels of a column in a new sheet. */
-const newWidth = 100;
 
 /** Stands in the file while sheets are being added. After an interruption it is what tells that some may be unfinished. */
 const unfinishedSheet = "Setting up …";
@@ -38,7 +34,7 @@ export function drawSheets(
   const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
   missing.forEach((drawing, at) => {
     drawDetails(sheets[at]!, drawing);
-    drawRowLines(sheets[at]!, drawing, 0);
+    drawRowLines(sheets[at]!, drawing, 0, 0);
   });
   SpreadsheetApp.flush();
   missing.forEach(({ values }, at) => {
@@ -75,14 +71,15 @@ function addSheet(
 }
 
 /** What one drawing adds to the one it is based on. */
-function drawOn(sheet: Sheet, drawing: Drawing): void {
+export function drawOn(sheet: Sheet, drawing: Drawing): void {
   grow(sheet, 0, drawing.widths.length);
   drawFrame(sheet, drawing, drawing.basis ?? null);
   paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }
 
 /** A basis, what that is based on, and so on. */
-const chainOf = (basis: Drawing | undefined): Drawing[] => (basis ? [basis, ...chainOf(basis.basis)] : []);
+export const chainOf = (basis: Drawing | undefined): Drawing[] =>
+  basis ? [basis, ...chainOf(basis.basis)] : [];
 
 function drawDetails(sheet: Sheet, drawing: Drawing): void {
   const { basis, looks, values } = drawing;
@@ -95,7 +92,7 @@ function drawDetails(sheet: Sheet, drawing: Drawing): void {
 }
 
 /** Everything of a sheet that is not in its cells, as far as it is not there already. */
-function drawFrame(sheet: Sheet, drawing: Drawing, before: Drawing | null): void {
+export function drawFrame(sheet: Sheet, drawing: Drawing, before: Drawing | null): void {
   const { kind, frozenRows, frozenColumns, showsGridlines, widths } = drawing;
   if (!before) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setVerticalAlignment("top");
   if (kind !== before?.kind) sheet.setTabColor(tabColours[kind]);
@@ -107,7 +104,7 @@ function drawFrame(sheet: Sheet, drawing: Drawing, before: Drawing | null): void
   for (const { row, height } of drawing.heights) sheet.setRowHeight(row, height);
 }
 
-function drawNotes(sheet: Sheet, { notes }: Drawing): void {
+export function drawNotes(sheet: Sheet, { notes }: Drawing): void {
   const rows = Math.max(0, ...notes.map(({ row }) => row));
   const columns = Math.max(0, ...notes.map(({ column }) => column));
   if (!rows) return;
@@ -117,16 +114,16 @@ function drawNotes(sheet: Sheet, { notes }: Drawing): void {
   sheet.getRange(first, 1, grid.length, columns).setNotes(grid);
 }
 
-function drawChoices(sheet: Sheet, { choices }: Drawing): void {
+export function drawChoices(sheet: Sheet, { choices }: Drawing): void {
   if (!choices.length) return;
   const first = Math.min(...choices.map(({ area }) => area.row));
   const left = Math.min(...choices.map(({ area }) => area.column));
   const right = Math.max(...choices.map(({ area }) => area.column));
   const line = new Array<GoogleAppsScript.Spreadsheet.DataValidation | null>(right - left + 1).fill(null);
-  for (const { area, words } of choices)
+  for (const { area, words, isStrict } of choices)
     line[area.column - left] = SpreadsheetApp.newDataValidation()
       .requireValueInList([...words], true)
-      .setAllowInvalid(true)
+      .setAllowInvalid(!isStrict)
       .setHelpText(`Choose one of: ${words.join(", ")}.`)
       .build();
   const rows = sheet.getMaxRows() - first + 1;
@@ -141,8 +138,17 @@ function writeValues(sheet: Sheet, values: Grid): void {
   if (values.length) sheet.getRange(1, 1, values.length, values[0]!.length).setValues(values as Cell[][]);
 }
 
-/** A line below each row that has something in it; none below those that had. */
-function drawRowLines(sheet: Sheet, { rowLine, frozenRows, values, widths }: Drawing, oldRows: number): void {
+/**
+ * A line below each row that has something in it; none below those that had.
+ * @param oldRows so many had something in them
+ * @param drawnRows so many have their line already
+ */
+export function drawRowLines(
+  sheet: Sheet,
+  { rowLine, frozenRows, values, widths }: Drawing,
+  oldRows: number,
+  drawnRows: number,
+): void {
   if (!rowLine) return;
   const lines = (from: number, to: number, isDrawn: boolean) => {
     if (to > from)
@@ -151,88 +157,12 @@ function drawRowLines(sheet: Sheet, { rowLine, frozenRows, values, widths }: Dra
         .setBorder(null, null, isDrawn, null, null, isDrawn, rowLine, SpreadsheetApp.BorderStyle.SOLID);
   };
   lines(values.length, oldRows, false);
-  lines(frozenRows, values.length, true);
+  lines(Math.max(frozenRows, drawnRows), values.length, true);
 }
 
 /** Makes the grid at least this large. */
-function grow(sheet: Sheet, rows: number, columns: number): void {
+export function grow(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-}
-
-/**
- * Rebuilds a view: reads what stands in it, draws anew and writes its values. All of them go in one call, so that an
- * interruption can't lose what people typed. Where looks follow from values, the sheet is laid out only when its headings
- * are new.
- * @param draw given the old cells (null: no such sheet); a problem leaves the view as it is
- * @param after the sheet behind which a missing one is added
- */
-export function buildView(
-  file: Spreadsheet,
-  name: string,
-  draw: (old: Grid | null) => Drawing | Problem,
-  after?: string,
-): Problem | null {
-  const standing = file.getSheetByName(name);
-  const old = standing ? withDays(standing.getDataRange().getValues(), file) : null;
-  const drawing = draw(old);
-  if ("code" in drawing) return drawing;
-  const sheet = standing ?? file.insertSheet(name, placeAfter(file, after));
-  const { values } = drawing;
-  const rows = Math.max(old?.length ?? 0, values.length);
-  const columns = Math.max(old?.[0]?.length ?? 1, drawing.widths.length);
-  const isSame = old !== null && hasSameFrame(old, drawing) && rows <= sheet.getMaxRows();
-  // As an interruption leaves it.
-  const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
-  grow(sheet, rows, columns);
-  // Of merged cells Google keeps the first value alone, and it parts none that reach beyond the range.
-  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
-  if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
-  if (isBlank) paintLooks(sheet, drawing.looks);
-  else if (!isSame || !drawing.rules) repaint(sheet, drawing);
-  if (!isSame) {
-    layOut(sheet, drawing, columns);
-    // Headings that stand say that the sheet is laid out.
-    SpreadsheetApp.flush();
-  }
-  sheet
-    .getRange(1, 1, rows, columns)
-    .setValues(
-      Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
-      ),
-    );
-  drawRowLines(sheet, drawing, old?.length ?? 0);
-  return null;
-}
-
-const placeAfter = (file: Spreadsheet, sheet = ""): number =>
-  file.getSheetByName(sheet)?.getIndex() ?? file.getNumSheets();
-
-/** The title and the line below it look as their basis says, ever since the sheet was added. */
-const basisRows = 2;
-
-function repaint(sheet: Sheet, drawing: Drawing): void {
-  sheet
-    .getRange(basisRows + 1, 1, sheet.getMaxRows() - basisRows, sheet.getMaxColumns())
-    .clearFormat()
-    .setVerticalAlignment("top");
-  paintLooks(sheet, drawing.looks);
-}
-
-/** Columns of a view built before may have any width. */
-function layOut(sheet: Sheet, drawing: Drawing, columns: number): void {
-  const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
-  const widths = [...drawing.widths, ...beside];
-  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
-  drawNotes(sheet, drawing);
-  drawLiving(sheet, drawing);
-}
-
-/** Blank cells at the right end are none. */
-function hasSameFrame(old: Grid, { frozenRows, values }: Drawing): boolean {
-  const head = Math.max(1, frozenRows) - 1;
-  const textIn = (grid: Grid) => JSON.stringify((grid[head] ?? []).map(textOf)).replace(/(,"")*]$/, "]");
-  return textIn(old) === textIn(values);
 }

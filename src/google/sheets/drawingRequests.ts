@@ -5,6 +5,10 @@ import { tabColours } from "../../workbook/layout/palette";
 import { widthRuns } from "../../workbook/layout/widthRuns";
 import type { Area, Drawing, Look, Painted } from "../../workbook/ports/drawing";
 
+/** What people read when they are warned. */
+export const relied =
+  "Plumbline relies on what stands here, and changes it itself. Think twice before you do.";
+
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type CellFormat = GoogleAppsScript.Sheets.Schema.CellFormat;
@@ -24,7 +28,11 @@ export function drawingRequests(drawings: readonly Drawing[], existingSheetId?: 
   return drawings.flatMap((drawing, at) => {
     const takesExisting = at === 0 && existingSheetId !== undefined;
     const id = takesExisting ? existingSheetId : firstId + at;
-    return [...sheetRequests(drawing, id, at, takesExisting), ...cellRequests(drawing, id)];
+    return [
+      ...sheetRequests(drawing, id, at, takesExisting),
+      ...cellRequests(drawing, id),
+      ...warning(drawing, id),
+    ];
   });
 }
 
@@ -88,18 +96,34 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
         fields: "note",
       },
     })),
-    ...drawing.choices.map(({ area, words }) => ({
+    ...drawing.choices.map(({ area, words, isStrict = false }) => ({
       setDataValidation: {
         range: gridRange(sheetId, area),
         rule: {
           condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
           inputMessage: `Choose one of: ${words.join(", ")}.`,
-          strict: false,
+          strict: isStrict,
           showCustomUi: true,
         },
       },
     })),
   ];
+}
+
+/** Only a warning: what refuses people would refuse Plumbline, too, when one of them calls it. */
+export function warning({ typedColumns, values }: Drawing, sheetId: number): Request[] {
+  if (!typedColumns) return [];
+  const typed = typedColumns.map(([column, columns]) =>
+    gridRange(sheetId, { row: 2, column, rows: "rest", columns }),
+  );
+  const beside = gridRange(sheetId, { row: 1, column: values[0]!.length + 1, rows: "rest", columns: "rest" });
+  const protectedRange = {
+    range: { sheetId },
+    description: relied,
+    warningOnly: true,
+    unprotectedRanges: [...typed, beside],
+  };
+  return [{ addProtectedRange: { protectedRange } }];
 }
 
 /** As it is, not as if typed: an apostrophe that guards text from being parsed is not needed and would be shown. */

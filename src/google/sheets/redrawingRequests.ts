@@ -1,6 +1,6 @@
 /** Requests that draw whole sheets into a file that has some of them already, which keep their place and their links. */
 import type { Drawing } from "../../workbook/ports/drawing";
-import { cellRequests, newWidth, sheetRequests } from "./drawingRequests";
+import { cellRequests, newWidth, sheetRequests, warning } from "./drawingRequests";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -28,6 +28,7 @@ export function redrawingRequests(
       ...(there ? emptied(id) : []),
       ...sheetRequests(drawing, id, there?.index ?? (isWhole ? at : standing.length), there !== undefined),
       ...cellRequests(drawing, id),
+      ...(there ? [] : warning(drawing, id)),
     ];
   });
   const gone = standing.filter(

@@ -4,6 +4,7 @@ import { textOf } from "../../workbook/cells/cell";
 import type { Easel } from "../../workbook/ports/easel";
 import { addColumns } from "./addColumns";
 import { drawSheets } from "./drawOnSheet";
+import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
@@ -29,6 +30,10 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
         ?.getDataRange()
         .getMergedRanges()
         .map((range) => range.getA1Notation()) ?? [],
+    ownersRows: (sheet) => ownersRows(file, sheet),
+    giveToOwner: (sheet, rows) => giveToOwner(file, sheet, rows),
+    warnIn: (drawings) => warnIn(file, drawings),
+    warnsIn: (sheet) => warnsIn(file, sheet),
     addColumns: (added) => {
       addColumns(file, added);
     },

@@ -4,7 +4,7 @@ import { atWork } from "../../workbook/cells/pendingChanges";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
 import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
-import { buildView } from "./drawOnSheet";
+import { redrawSheets } from "./redrawSheets";
 import { withDays } from "./withDays";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -101,7 +101,7 @@ export function sheetStore(file: Spreadsheet): Store {
       if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
       else sheet.insertRowsAfter(rows, count);
     },
-    redraw: (sheet, draw, after) => buildView(file, sheet, draw, after),
+    redraw: (sheets) => redrawSheets(file, sheets),
     remove(name) {
       const sheet = file.getSheetByName(name);
       if (sheet) file.deleteSheet(sheet);

@@ -1,4 +1,5 @@
 /** Days and instants as people write them. */
+import { instantIn } from "../../domain/rating/savedAs";
 
 /** @example dayInWords("2026-10-01") // "1 October 2026"; text that is no day comes back as it is. */
 export function dayInWords(day: string): string {
@@ -14,8 +15,8 @@ export function dayInWords(day: string): string {
 
 /** An ISO instant in the reader's own time zone: "14:32" when it is of today, else "3 March, 14:32". Empty for an empty one. */
 export function momentOf(instant: string): string {
-  if (!instant) return "";
-  const moment = new Date(instant);
+  if (!instantIn(instant)) return "";
+  const moment = new Date(instantIn(instant));
   const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
   const isToday = moment.toDateString() === new Date().toDateString();
   return isToday ? time : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;

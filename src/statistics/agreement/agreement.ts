@@ -8,10 +8,10 @@ import { isRefused, type Refusal, refuse, refuseOutside, refuseUnlessFinite } fr
 import { bootstrapInterval } from "./bootstrap";
 import {
   type Alpha,
-  alphaOf,
+  alphaOfUnits,
   categoriesOf,
   krippendorffAlpha,
-  type Metric,
+  meetingsOf,
   noPairs,
   type UnitMarks,
 } from "./krippendorffAlpha";
@@ -64,7 +64,7 @@ export function agreement(
   return {
     ...shares,
     alpha,
-    interval: isRefused(alpha) ? null : alphaInterval(units, "ordinal"),
+    interval: isRefused(alpha) ? null : alphaInterval(units),
     alphaBesideSeverity: severities
       ? krippendorffAlpha(
           pairedUnits(marks, ({ value, rater }) => value - (severities.get(rater) ?? 0)),
@@ -99,16 +99,11 @@ export function pairedUnits(marks: readonly RaterMark[], read: (mark: RaterMark)
     .map((text) => JSON.parse(text));
 }
 
-function alphaInterval(units: readonly UnitMarks[], metric: Metric): [number, number] | null {
-  const categories = categoriesOf(units);
+function alphaInterval(units: readonly UnitMarks[]): [number, number] | null {
+  const meetings = meetingsOf(units, categoriesOf(units));
   return bootstrapInterval(
     units.length,
-    (drawn) =>
-      alphaOf(
-        drawn.map((i) => units[i]!),
-        categories,
-        metric,
-      )?.alpha,
+    (drawn) => alphaOfUnits(meetings, drawn, "ordinal")?.alpha,
     seedOf(units.flat()),
   );
 }

@@ -8,7 +8,7 @@ import { counted } from "../points";
 import { isRefused, type Refusal, refuse, refuseUnlessFinite } from "../refusal";
 import { pairedUnits, type RaterMark } from "./agreement";
 import { bootstrap } from "./bootstrap";
-import { alphaOf, categoriesOf, krippendorffAlpha } from "./krippendorffAlpha";
+import { alphaOfUnits, categoriesOf, krippendorffAlpha, meetingsOf } from "./krippendorffAlpha";
 
 export interface CriterionDifference {
   /** α of this criterion less the mean α of the others. */
@@ -52,15 +52,15 @@ export function compareCriteria(
   const refused = alphas.find(isRefused);
   if (refused) return refused;
   const observed = differences(alphas.map((alpha) => (isRefused(alpha) ? 0 : alpha.alpha)));
-  const categories = criteria.map((_, c) => categoriesOf(units.map((marks) => marks[c]!)));
+  const meetings = criteria.map((_, c) => {
+    const own = units.map((marks) => marks[c]!);
+    return meetingsOf(own, categoriesOf(own));
+  });
   const draws: number[][] = [];
   bootstrap(
     units.length,
     (drawn) => {
-      const resampled = categories.map((list, c) => {
-        const marks = drawn.map((i) => units[i]![c]!);
-        return alphaOf(marks, list, "ordinal")?.alpha;
-      });
+      const resampled = meetings.map((own) => alphaOfUnits(own, drawn, "ordinal")?.alpha);
       if (resampled.every((alpha) => alpha !== undefined)) draws.push(differences(resampled as number[]));
       return undefined;
     },

@@ -32,7 +32,9 @@ export function krippendorffAlpha(units: readonly UnitMarks[], metric: Metric): 
   const paired = units.filter((marks) => marks.length > 1);
   if (paired.length === 0) return noPairs();
   return (
-    (metric === "interval" ? intervalAlpha(paired) : alphaOf(paired, categoriesOf(paired), metric)) ??
+    (metric === "interval"
+      ? intervalAlpha(paired)
+      : alphaOfUnits(meetingsOf(paired, categoriesOf(paired)), [...paired.keys()], metric)) ??
     refuse("noVariation", "All marks are the same: agreement is complete, and α has no meaning.")
   );
 }
@@ -70,36 +72,71 @@ export function categoriesOf(units: readonly UnitMarks[]): number[] {
   return [...new Set(units.flat())].sort((a, b) => a - b);
 }
 
+/** How often two categories meet in each unit, each unit weighing as many marks as it has: counted once, summed often. */
+interface Meetings {
+  readonly categories: readonly number[];
+  /** Where each unit's pairs begin among all, and where the last one's end. */
+  readonly start: Int32Array;
+  /** Of each pair: its place in a square table of the categories, and its weight. */
+  readonly place: Int32Array;
+  readonly weight: Float64Array;
+}
+
 /**
- * α of units with two marks or more each; undefined where all marks are equal. Counts how often two categories meet in
- * one unit, each unit weighing as many marks as it has.
- *
+ * @param units with two marks or more each
  * @param categories all marks that may occur, ascending
- * @example alphaOf([[1, 2], [1, 2]], [1, 2], "interval")?.alpha // -0.5
+ * @example alphaOfUnits(meetingsOf([[1, 2], [1, 2]], [1, 2]), [0, 1], "nominal")?.alpha // -0.5
  */
-export function alphaOf(
-  units: readonly UnitMarks[],
-  categories: readonly number[],
-  metric: Metric,
-): Alpha | undefined {
+export function meetingsOf(units: readonly UnitMarks[], categories: readonly number[]): Meetings {
   const size = categories.length;
   const indexOf = new Map(categories.map((category, i) => [category, i]));
-  const met = new Float64Array(size * size);
-  for (const marks of units) {
+  const pairs = sum(units.map(({ length }) => length * (length - 1)));
+  const [start, place] = [new Int32Array(units.length + 1), new Int32Array(pairs)];
+  const weight = new Float64Array(pairs);
+  let next = 0;
+  units.forEach((marks, unit) => {
     const indices = marks.map((mark) => indexOf.get(mark)!);
     indices.forEach((c, i) => {
       indices.forEach((k, j) => {
-        if (i !== j) met[c * size + k]! += 1 / (marks.length - 1);
+        if (i === j) return;
+        place[next] = c * size + k;
+        weight[next++] = 1 / (marks.length - 1);
       });
     });
+    start[unit + 1] = next;
+  });
+  return { categories, start, place, weight };
+}
+
+/**
+ * α of some of the units, each as often as it is named; undefined where all marks are equal.
+ *
+ * @param chosen indices of units
+ * @example alphaOfUnits(meetingsOf([[1, 2], [1, 2]], [1, 2]), [0, 1], "nominal")?.alpha // -0.5
+ */
+export function alphaOfUnits(
+  { categories, start, place, weight }: Meetings,
+  chosen: readonly number[],
+  metric: Exclude<Metric, "interval">,
+): Alpha | undefined {
+  const size = categories.length;
+  const met = new Float64Array(size * size);
+  for (const unit of chosen)
+    for (let at = start[unit]!, end = start[unit + 1]!; at < end; at++) met[place[at]!]! += weight[at]!;
+  const totals = new Float64Array(size);
+  let pairable = 0;
+  for (let at = 0; at < met.length; at++) {
+    totals[Math.floor(at / size)]! += met[at]!;
+    pairable += met[at]!;
   }
-  const totals = categories.map((_, c) => sum([...met.subarray(c * size, (c + 1) * size)]));
-  const pairable = sum(totals);
   let observed = 0;
   let expected = 0;
   for (let c = 0; c < size; c++) {
-    for (let k = 0; k < c; k++) {
-      const distance = squaredDistance(metric, categories, totals, k, c);
+    // Marks from a category up to this one, for the ordinal distance.
+    let between = totals[c]!;
+    for (let k = c - 1; k >= 0; k--) {
+      between += totals[k]!;
+      const distance = metric === "nominal" ? 1 : (between - (totals[k]! + totals[c]!) / 2) ** 2;
       observed += (2 * met[c * size + k]! * distance) / pairable;
       expected += (2 * totals[c]! * totals[k]! * distance) / (pairable * (pairable - 1));
     }
@@ -111,17 +148,4 @@ export function alphaOf(
     expectedDisagreement: expected,
     pairable,
   };
-}
-
-function squaredDistance(
-  metric: Metric,
-  categories: readonly number[],
-  totals: readonly number[],
-  low: number,
-  high: number,
-): number {
-  if (metric === "nominal") return 1;
-  if (metric === "interval") return (categories[high]! - categories[low]!) ** 2;
-  const ends = totals[low]! + totals[high]!;
-  return (sum(totals.slice(low, high + 1)) - ends / 2) ** 2;
 }

@@ -102,15 +102,22 @@ function allContrasts(pools: readonly Pool[]): Contrast[] {
   return sums;
 }
 
-/** For every choice of those labelled b. */
-function contrastsOf({ entries, size, weight }: Pool): Contrast[] {
+/** The contrast of a choice from what the chosen sum to. */
+function contrastFrom({ entries, size, weight }: Pool): (value: number, dose: number) => Contrast {
   const total = { value: sum(entries.map(({ value }) => value)), dose: sum(entries.map(({ dose }) => dose)) };
   const between = (chosen: number, all: number) =>
     weight * (chosen / size - (all - chosen) / (entries.length - size));
+  return (value, dose) => ({ value: between(value, total.value), dose: between(dose, total.dose) });
+}
+
+/** For every choice of those labelled b. */
+function contrastsOf(pool: Pool): Contrast[] {
+  const { entries, size } = pool;
+  const contrast = contrastFrom(pool);
   const found: Contrast[] = [];
   const visit = (from: number, left: number, value: number, dose: number): void => {
     if (left === 0) {
-      found.push({ value: between(value, total.value), dose: between(dose, total.dose) });
+      found.push(contrast(value, dose));
       return;
     }
     for (let i = from; i <= entries.length - left; i++) {
@@ -125,17 +132,25 @@ function drawnContrasts(pools: readonly Pool[]): Contrast[] {
   const random = mulberry32(
     seedOf(pools.flatMap(({ entries, size }) => [size, ...entries.map(({ value }) => value)])),
   );
-  const shuffled = pools.map(({ entries }) => [...entries]);
+  const shuffled = pools.map((pool) => ({
+    size: pool.size,
+    entries: [...pool.entries],
+    contrast: contrastFrom(pool),
+  }));
   return Array.from({ length: drawn }, () => {
     let value = 0;
     let dose = 0;
-    pools.forEach(({ size, weight }, k) => {
-      const entries = shuffled[k]!;
+    for (const { size, entries, contrast } of shuffled) {
       shuffleFront(entries, size, random);
-      const one = contrastOf(entries.slice(0, size), entries.slice(size), weight);
+      let [chosen, doses] = [0, 0];
+      for (let i = 0; i < size; i++) {
+        chosen += entries[i]!.value;
+        doses += entries[i]!.dose;
+      }
+      const one = contrast(chosen, doses);
       value += one.value;
       dose += one.dose;
-    });
+    }
     return { value, dose };
   });
 }

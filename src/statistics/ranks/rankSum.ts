@@ -39,7 +39,7 @@ export function rankSum(x: readonly number[], y: readonly number[]): RankSum | R
   if (x.length === 0 || y.length === 0) return refuse("oneGroup", "One of the two groups is empty.");
   const differences = allDifferences(x, y);
   const pairs = differences.length;
-  const w = sum(differences.map((d) => (d > 0 ? 1 : d === 0 ? 0.5 : 0)));
+  const w = sum([...differences].map((d) => (d > 0 ? 1 : d === 0 ? 0.5 : 0)));
   const isCounted = Math.max(x.length, y.length) <= countedPeople;
   const low = isCounted
     ? exactQuantile(0.025, x.length, y.length)
@@ -65,11 +65,18 @@ export function medianShift(x: readonly number[], y: readonly number[]): number 
   return middleOf(allDifferences(x, y));
 }
 
-function allDifferences(x: readonly number[], y: readonly number[]): number[] {
-  return x.flatMap((value) => y.map((other) => value - other)).sort((a, b) => a - b);
+/** Ascending. As numbers they are sorted many times faster than by a comparison of ours. */
+function allDifferences(x: readonly number[], y: readonly number[]): Float64Array {
+  const all = new Float64Array(x.length * y.length);
+  x.forEach((value, i) => {
+    y.forEach((other, j) => {
+      all[i * y.length + j] = value - other;
+    });
+  });
+  return all.sort();
 }
 
-function middleOf(sorted: readonly number[]): number {
+function middleOf(sorted: Float64Array): number {
   const last = sorted.length - 1;
   return (sorted[Math.floor(last / 2)]! + sorted[Math.ceil(last / 2)]!) / 2;
 }

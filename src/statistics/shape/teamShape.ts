@@ -48,18 +48,21 @@ const shapeNames = ["acrossCriteria", "acrossPeople", "middle"] as const;
  */
 export function teamShapes(rows: readonly ShapeRow[], middle: number): Map<string, TeamShape | Refusal> {
   const people = describePeople(rows, middle);
+  const places = [...people.keys()];
   const raters = groupBy(
-    people,
-    ({ rater }) => rater,
-    (person) => person,
+    places,
+    (place) => people[place]!.rater,
+    (place) => place,
   );
+  const peopleAt = peopleByStrata(people);
   const broken = refuseUnlessFinite([middle, ...people.map(({ level }) => level)]);
   // With fewer draws even the most extreme of so many values could not stand out.
   const draws = Math.min(mostDraws, Math.max(leastDraws, drawsEach * raters.size));
+  const statistics = statisticsOf(people);
   const refusals = new Map<string, Refusal>();
   const shapes = new Map<string, TeamShape>();
   for (const [rater, own] of raters) {
-    const shape = broken ?? shapeOf(own, people, draws);
+    const shape = broken ?? shapeOf(own, people, peopleAt, statistics, draws);
     if (isRefused(shape)) refusals.set(rater, shape);
     else shapes.set(rater, shape);
   }
@@ -98,7 +101,27 @@ function describePeople(rows: readonly ShapeRow[], middle: number): Described[] 
     .sort((x, y) => x.level - y.level || x.acrossCriteria - y.acrossCriteria || x.middle - y.middle);
 }
 
-function shapeOf(own: readonly Described[], all: readonly Described[], draws: number): TeamShape | Refusal {
+/** The people of some strata, of all without; teams of the same grades share one list. */
+function peopleByStrata(people: readonly Described[]) {
+  const places = [...people.keys()];
+  const found = new Map<string, readonly number[]>();
+  return (strata?: readonly string[]): readonly number[] => {
+    if (!strata) return places;
+    const key = JSON.stringify([...new Set(strata)].sort());
+    const own = found.get(key) ?? places.filter((place) => strata.includes(people[place]!.stratum));
+    found.set(key, own);
+    return own;
+  };
+}
+
+/** People are told by their places, which is quicker to draw and to count than they are. */
+function shapeOf(
+  own: readonly number[],
+  all: readonly Described[],
+  peopleAt: (strata?: readonly string[]) => readonly number[],
+  statistics: readonly Statistic[],
+  draws: number,
+): TeamShape | Refusal {
   const people = own.length;
   if (people < enoughPeople) {
     return refuse(
@@ -107,13 +130,12 @@ function shapeOf(own: readonly Described[], all: readonly Described[], draws: nu
     );
   }
   // The own people are among those drawn: only so is each group of this size as likely as theirs.
-  const strata = new Set(own.map(({ stratum }) => stratum));
-  const alike = all.filter(({ stratum }) => strata.has(stratum));
-  const pool = alike.length >= enoughOthers * people ? alike : all;
+  const alike = peopleAt(own.map((place) => all[place]!.stratum));
+  const pool = alike.length >= enoughOthers * people ? alike : peopleAt();
   if (pool.length < enoughOthers * people) {
     return refuse("tooFewPeople", "Colleagues have marked too few people to compare with.");
   }
-  const seed = seedOf([pool.length, ...own.map(({ level }) => level)]);
+  const seed = seedOf([pool.length, ...own.map((place) => all[place]!.level)]);
   const [acrossCriteria, acrossPeople, middle] = subsetTests(own, pool, statistics, seed, { draws }) as [
     SubsetTest,
     SubsetTest,
@@ -122,23 +144,27 @@ function shapeOf(own: readonly Described[], all: readonly Described[], draws: nu
   return { people, acrossCriteria, acrossPeople, middle };
 }
 
-const statistics = [
-  (people: readonly Described[]) => meanOf(people, "acrossCriteria"),
-  spreadOfLevels,
-  (people: readonly Described[]) => meanOf(people, "middle"),
-];
+type Statistic = (places: readonly number[]) => number;
 
-function meanOf(people: readonly Described[], field: "acrossCriteria" | "level" | "middle"): number {
-  let total = 0;
-  for (const person of people) total += person[field];
-  return total / people.length;
-}
-
-function spreadOfLevels(people: readonly Described[]): number {
-  const centre = meanOf(people, "level");
-  let squares = 0;
-  for (const { level } of people) squares += (level - centre) ** 2;
-  return Math.sqrt(squares / (people.length - 1));
+function statisticsOf(people: readonly Described[]): readonly Statistic[] {
+  const meanIn =
+    (values: Float64Array): Statistic =>
+    (places) => {
+      let total = 0;
+      for (const place of places) total += values[place]!;
+      return total / places.length;
+    };
+  const column = (field: "acrossCriteria" | "level" | "middle") =>
+    Float64Array.from(people, (person) => person[field]);
+  const level = column("level");
+  const centreOf = meanIn(level);
+  const spreadOfLevels: Statistic = (places) => {
+    const centre = centreOf(places);
+    let squares = 0;
+    for (const place of places) squares += (level[place]! - centre) ** 2;
+    return Math.sqrt(squares / (places.length - 1));
+  };
+  return [meanIn(column("acrossCriteria")), spreadOfLevels, meanIn(column("middle"))];
 }
 
 /** One family: everything that may be said of anybody, so that few of all sentences are chance. */

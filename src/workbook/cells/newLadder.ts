@@ -22,12 +22,15 @@ export function drawLadder(
   before: ReadonlyMap<string, Grid | null> = new Map(),
 ): readonly Problem[] {
   const replaced: Problem[] = [];
-  for (const { sheet, draw } of ladderSheets(whole))
-    store.redraw(sheet, (grid) => {
+  // One by one, so that little time passes between reading a sheet and writing it.
+  for (const { sheet, draw } of ladderSheets(whole)) {
+    const drawn = (grid: Grid | null) => {
       replaced.push(...typedSince(sheet, before.get(sheet) ?? grid, grid));
       return draw(grid);
-    });
-  store.redraw(overviewSheet, () => overviewDrawing(whole, version));
+    };
+    store.redraw([{ sheet, draw: drawn }]);
+  }
+  store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
   store.flush();
   return replaced;
 }

@@ -54,6 +54,17 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   return !id || Boolean(headings && !order && !contents);
 }
 
+/**
+ * What stands in a row now, in a few letters, where somebody has typed into it since it was sealed or before anything was
+ * saved there; blank where nobody has, and where an earlier version of Plumbline saved without a seal.
+ */
+export function typedOver(text: string, row: SealedRow): string {
+  const contents = partsOf(row)[3]!;
+  const sealed = sealPattern.exec(text);
+  if (sealed) return sealed[4] === contents ? "" : contents;
+  return text === "" && row.said.some(({ cell }) => textOf(cell) !== "") ? contents : "";
+}
+
 /** The row, which headings there are, their order, and what stands under each. */
 function partsOf({ id, headings, said }: SealedRow): readonly string[] {
   const filled = said.map(({ header, cell }) => [header, textOf(cell)]).filter(([, text]) => text !== "");

@@ -37,8 +37,8 @@ export function onlyColumns(
           ? [{ ...note, column: before + places.indexOf(note.column - 1) + 1 }]
           : [],
       ),
-      choices: drawing.choices.flatMap(({ area, words }) =>
-        moved(area).map((place) => ({ area: place, words })),
+      choices: drawing.choices.flatMap(({ area, ...choice }) =>
+        moved(area).map((place) => ({ ...choice, area: place })),
       ),
     },
   };

@@ -84,9 +84,12 @@ export function packetDrawings(content: PacketContent): Drawing[] {
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
   const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
   const fields = { name, level, assessments, status, returnedBecause, ...written };
+  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" });
   return {
-    ...tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" }),
+    ...drawing,
     frozenColumns: 2,
+    // A row with a mark that can't be read is never written to, so Sheets may refuse what is none.
+    choices: drawing.choices.map((choice) => ({ ...choice, isStrict: true as const })),
   };
 }
 

@@ -39,6 +39,7 @@ export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: T
       ...(kind === "input" ? painted((leaf) => !typed(leaf), 2, computed) : []),
       ...painted(({ path }) => cutOff.includes(path[0]), 2, { wrap: "clip" }),
     ],
+    typedColumns: runsOf(columns.map(typed)).map(([first, last]) => [first + 1, last - first + 1] as const),
     notes: columns
       .map(({ column }, at) => ({
         row: 1,

@@ -73,6 +73,13 @@ export interface Chart {
   readonly height: number;
 }
 
+/** A cell with a text whose first letters no longer hold. */
+export interface Struck {
+  readonly row: number;
+  readonly column: number;
+  readonly letters: number;
+}
+
 export interface Drawing {
   readonly sheet: string;
   /** Input: people type here. View: computed. HR: only HR needs it. */
@@ -97,11 +104,22 @@ export interface Drawing {
   readonly hiddenColumns?: readonly number[];
   /** Whether people can filter and sort by the last frozen row. */
   readonly hasFilter?: boolean;
+  /**
+   * Stretches of columns people type into, from the second row on: the first, and how many. They are warned before they
+   * change anything else of the sheet; without this, nowhere.
+   */
+  readonly typedColumns?: readonly (readonly [first: number, count: number])[];
   readonly charts?: readonly Chart[];
+  /** Texts whose first letters are struck through. */
+  readonly struck?: readonly Struck[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
-   * Cells a person chooses from a list. Anything else is marked, not refused: a refusal would also stop our own writing
-   * of a row into which somebody pasted something.
+   * Cells a person chooses from a list. Anything else is marked, and refused only where that is said: a refusal would
+   * also stop our own writing of a row into which somebody pasted something, unless no such row is ever written.
    */
-  readonly choices: readonly { readonly area: Area; readonly words: readonly string[] }[];
+  readonly choices: readonly {
+    readonly area: Area;
+    readonly words: readonly string[];
+    readonly isStrict?: true;
+  }[];
 }

@@ -15,6 +15,13 @@ export interface Easel {
   headings(sheets: readonly string[]): (readonly string[] | null)[];
   /** The merged cells of a sheet: "C2:D2". */
   merged(sheet: string): readonly string[];
+  /** The rows of a sheet that the file's owner alone may change. */
+  ownersRows(sheet: string): readonly number[];
+  /** Makes exactly these rows the owner's, who has to be the caller. */
+  giveToOwner(sheet: string, rows: readonly number[]): void;
+  /** Warns people before they change anything but the columns they type into. */
+  warnIn(drawings: readonly Drawing[]): void;
+  warnsIn(sheet: string): boolean;
   /** Adds columns at the right end of their sheet, which keeps everything else. */
   addColumns(added: AddedColumns): void;
 }

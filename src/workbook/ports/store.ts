@@ -23,6 +23,15 @@ export function withBlocks(grid: Grid, blocks: readonly CellBlock[]): Cell[][] {
   return copy;
 }
 
+/** A sheet to draw anew. */
+export interface SheetToDraw {
+  readonly sheet: string;
+  /** Gets what stands there; null where there is no such sheet. */
+  readonly draw: (old: Grid | null) => Drawing | Problem;
+  /** Behind this sheet a missing one is added; without, at the end. */
+  readonly after?: string;
+}
+
 /** Looks, and changes nothing. */
 export interface Reader {
   /** Each sheet's content from A1 on, one service call a sheet; null where there is no such sheet. */
@@ -46,11 +55,8 @@ export interface Store extends Reader {
   append(sheet: string, cells: readonly Cell[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
-  /**
-   * Draws a sheet anew in its place, its values in one write; a problem leaves it as it is, a sheet there is none of is
-   * added, behind the sheet `after` or at the end. `draw` gets what stands there.
-   */
-  redraw(sheet: string, draw: (old: Grid | null) => Drawing | Problem, after?: string): Problem | null;
+  /** Draws sheets anew in their places, the values of each in one write; with a problem all of them stay as they are. */
+  redraw(sheets: readonly SheetToDraw[]): readonly Problem[];
   /** Takes a sheet away; none of that name is fine. */
   remove(sheet: string): void;
   flush(): void;

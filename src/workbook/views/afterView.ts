@@ -7,14 +7,14 @@ import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const afterSheet = "After";
 
 export const afterHeaders = (): string[] => blockHeaders(columns);
 
 export function afterView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: AfterReport,
   kept: Kept,
 ): Drawing {
@@ -37,10 +37,15 @@ export function afterView(
   ];
   return blockView({
     sheet: afterSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. What the decisions recorded so far have changed. Undone decisions do not count.`,
+    stamp: builtFrom(
+      source,
+      `What the decisions recorded so far have changed. Undone decisions do not count.`,
+    ),
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 190, noteWidth: 200 }],
-    rows: sections.flatMap(([title, rows]) => [groupHead(title), ...rows].map((row) => [row])),
-    whenEmpty: "",
+    rows: (source.builtAt ? sections : []).flatMap(([title, rows]) =>
+      [groupHead(title), ...rows].map((row) => [row]),
+    ),
+    whenEmpty: onceBuilt(source, "Nothing has been decided yet."),
     kept,
   });
 }

@@ -7,7 +7,7 @@ import { blockHeaders, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const agreementSheet = "Agreement";
 
@@ -15,17 +15,20 @@ export const agreementHeaders = (): string[] => blockHeaders(columns);
 
 /** @param nameOf a person's name by id */
 export function agreementView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: readonly CriterionReport[],
   nameOf: (person: string) => string,
   kept: Kept,
 ): Drawing {
   return blockView({
     sheet: agreementSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
+    stamp: builtFrom(
+      source,
+      `From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
+    ),
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 140, noteWidth: 160 }],
-    rows: report.map((one) => [criterionRow(one, nameOf)]),
-    whenEmpty: "The ladder has no criteria.",
+    rows: (source.builtAt ? report : []).map((one) => [criterionRow(one, nameOf)]),
+    whenEmpty: onceBuilt(source, "The ladder has no criteria."),
     kept,
   });
 }

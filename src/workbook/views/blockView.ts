@@ -83,6 +83,15 @@ function drawn(view: BlockView): Drawing {
     hiddenColumns: placed.map(({ start, columns, own }) => start + columns.length - own.length - 1),
     hasFilter: view.hasFilter ?? false,
     charts: charts?.(head.length + 1) ?? [],
+    struck: rows.flatMap((row, down) =>
+      placed.flatMap(({ start }, block) =>
+        (row[block]?.struck ?? []).map(({ at, letters }) => ({
+          row: head.length + 1 + down,
+          column: start + 1 + at,
+          letters,
+        })),
+      ),
+    ),
     notes: placed.flatMap(({ columns, start }) =>
       columns.flatMap(({ note }, at) => (note ? [{ row: head.length, column: start + at, text: note }] : [])),
     ),

@@ -20,6 +20,8 @@ export interface ViewRow {
   readonly id: string;
   /** From the column after the id on. */
   readonly cells: readonly Cell[];
+  /** Cells, by index, whose first letters no longer hold. */
+  readonly struck?: readonly { readonly at: number; readonly letters: number }[];
 }
 
 export interface ViewBlock {

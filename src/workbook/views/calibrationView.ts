@@ -34,9 +34,10 @@ import {
   markCell,
   markRules,
   overallCell,
+  struckIn,
   unseen,
 } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const calibrationSheet = "Calibration";
 
@@ -79,7 +80,7 @@ export function calibrationView(source: ViewSource, kept: Kept): Drawing {
     ),
     rows: people.length ? [...gradeRows, ...othersRows(byName, viewRow)] : [],
     rules: markRules(beforeMarks, beforeMarks + criteria.length - 1, beforeMarks + criteria.length + 1),
-    whenEmpty: "Nobody is in People yet. Import people first, then build again.",
+    whenEmpty: onceBuilt(source, "Nobody is in People yet. Import people first, then build again."),
     kept,
   });
 }
@@ -93,7 +94,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels. Few widths, for each costs a call. */
-const widths = { id: 50, text: 88, mark: 36, flags: 120, typed: 64 };
+const widths = { id: 60, text: 88, mark: 36, flags: 120, typed: 64 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -112,7 +113,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     ...criteria.map(({ name }) => ({
       ...narrow,
       header: name,
-      note: `1 to 5 against the person's own level; ${unseen} stands for "${notObserved}". Where calibration changed a mark, both are shown: before→after.`,
+      note: `1 to 5 against the person's own level; ${unseen} stands for "${notObserved}". Where calibration changed a mark, both are shown, the one before struck through.`,
       look: middle,
     })),
     {
@@ -124,7 +125,6 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { ...narrow, header: "Lowest", note: "The lowest of the marks.", look: middle },
     {
       ...narrow,
-      width: widths.id,
       header: "Change",
       note: "Points since the last cycle, where it was at the same level.",
       look: { ...middle, numberFormat: changeFormat },
@@ -138,16 +138,20 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     {
       header: "Decided",
       width: widths.typed,
-      note: "Kept, or the reason code of the change; blank while nothing is decided. The comment is in Decisions.",
+      note: "Kept, or changed and why; blank while nothing is decided. The comment is in Decisions.",
       look: wrapped,
     },
   ];
 }
 
-function stampOf({ cycle, builtAt, revision, people }: ViewSource): string {
+function stampOf(source: ViewSource): string {
+  const { people } = source;
   const rated = people.filter(isRated);
   const decided = rated.filter((one) => decisionCell(one) !== "").length;
-  return `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`;
+  return builtFrom(
+    source,
+    `${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`,
+  );
 }
 
 function levelHead(
@@ -193,6 +197,7 @@ const beforeMarks = 2;
 
 function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
   const { person, manager, inGrade, flags } = one;
+  const marks = criteria.map(({ name }) => markCell(one, name));
   const remarks = [
     ...gaps(one),
     casesInWords(one.cases, { levels }),
@@ -203,13 +208,17 @@ function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): V
     cells: [
       guarded(person.name || person.id),
       guarded([manager, timeInBrief(inGrade)].filter(Boolean).join("\n")),
-      ...criteria.map(({ name }) => markCell(one, name)),
+      ...marks,
       overallCell(one.overall),
       lowestCell(one),
       changeCell(one),
       guarded(remarks.join(remarks.length > mostLines ? "; " : "\n")),
       guarded(decisionCell(one)),
     ],
+    struck: marks.flatMap((cell, at) => {
+      const letters = struckIn(cell);
+      return letters ? [{ at: beforeMarks + at, letters }] : [];
+    }),
   };
 }
 

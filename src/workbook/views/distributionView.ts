@@ -11,7 +11,7 @@ import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped 
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const distributionSheet = "Distribution";
 
@@ -19,7 +19,7 @@ export const distributionHeaders = (scale: readonly ScalePoint[]): string[] =>
   blockHeaders(columnsFor(scale));
 
 export function distributionView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: DistributionReport,
   scale: readonly ScalePoint[],
   kept: Kept,
@@ -28,7 +28,10 @@ export function distributionView(
   const rows = levels.length ? [...levels, groupHead("All levels together"), ...wholeRows(report)] : [];
   return blockView({
     sheet: distributionSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
+    stamp: builtFrom(
+      source,
+      `Bands cut the unrounded overall where Settings says. Counts show what is; they are no aim.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(scale), idWidth: 70, noteWidth: 160 }],
     rows: rows.map((row) => [row]),
     rules: [
@@ -40,7 +43,7 @@ export function distributionView(
       },
     ],
     charts: (first) => (levels.length ? [chartOf(first, levels.length, rows.length, scale)] : []),
-    whenEmpty: "Nobody is at a level of the ladder yet.",
+    whenEmpty: onceBuilt(source, "Nobody is at a level of the ladder yet."),
     kept,
   });
 }

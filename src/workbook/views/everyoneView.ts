@@ -1,8 +1,7 @@
 /** The Everyone sheet: one row a person, to filter and to sort; it keeps the order people gave it. */
 import { band as bandOf } from "../../domain/calibration/band";
 import { complete, type Standing } from "../../domain/calibration/standing";
-import type { Criterion, Ladder } from "../../domain/ladder/ladder";
-import { trackNames } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
 import { casesInWords } from "../../domain/promotion/caseInWords";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
@@ -23,7 +22,7 @@ import {
   none,
   overallCell,
 } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const everyoneSheet = "Everyone";
 
@@ -32,16 +31,19 @@ export const everyoneHeaders = (criteria: readonly Pick<Criterion, "name">[]): s
 
 /** @param cuts between the bands of the overall */
 export function everyoneView(source: ViewSource, cuts: readonly number[], kept: Kept): Drawing {
-  const { cycle, builtAt, revision, ladder, people } = source;
+  const { ladder, people } = source;
   const { criteria } = ladder;
   return blockView({
     sheet: everyoneSheet,
-    stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. Filter and sort as you like: rows stay where you put them, and people who are new come last. Marks are those that hold now.`,
+    stamp: builtFrom(
+      source,
+      `Filter and sort as you like: rows stay where you put them, and people who are new come last. Marks are those that hold now.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 70, noteWidth: 160 }],
     rows: inTheirOrder(people, kept).map((one) => [everyoneRow(one, ladder, cuts)]),
     rules: markRules(beforeMarks, beforeMarks + criteria.length - 1, beforeMarks + criteria.length + 3),
     hasFilter: true,
-    whenEmpty: "Nobody is in People yet. Import people first, then build again.",
+    whenEmpty: onceBuilt(source, "Nobody is in People yet. Import people first, then build again."),
     kept,
   });
 }
@@ -140,8 +142,8 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
 
 /** Complete ratings only. */
 function secondRaters({ secondRatings }: Standing, criteria: readonly Criterion[]): Cell {
-  const overalls = secondRatings.flatMap(({ assessments }) => {
-    const whole = complete(overall(criteria, marksOf(assessments)));
+  const overalls = secondRatings.flatMap(({ level, assessments }) => {
+    const whole = complete(overall(criteriaAt(criteria, level), marksOf(assessments)));
     return whole ? [whole.value] : [];
   });
   if (!overalls.length) return none;

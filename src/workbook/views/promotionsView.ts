@@ -8,7 +8,7 @@ import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
 
@@ -31,7 +31,7 @@ export const promotionsHeaders = (criteria: readonly Pick<Criterion, "name">[]):
 
 /** What is still to decide comes first; within a group, the highest proposed grade. */
 export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kept: Kept): Drawing {
-  const { cycle, ladder, builtAt, revision } = source;
+  const { ladder } = source;
   const { criteria } = ladder;
   const gradeOf = ({ to }: PromotionCase) => findLevel(ladder, to)?.grade ?? 0;
   const groups = sections.flatMap(({ status, title }) => {
@@ -46,7 +46,10 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
   return blockView({
     sheet: promotionsSheet,
-    stamp: `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
+    stamp: builtFrom(
+      source,
+      `${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 260 }],
     rows: groups,
     rules: Object.entries(barColours).map(([bar, background]) => ({
@@ -55,7 +58,7 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       when: { text: "equal", value: bar },
       look: { background },
     })),
-    whenEmpty: "No case yet. Managers propose a promotion in their packet.",
+    whenEmpty: onceBuilt(source, "No case yet. Managers propose a promotion in their packet."),
     kept,
   });
 }

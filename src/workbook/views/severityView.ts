@@ -6,20 +6,23 @@ import type { Drawing } from "../ports/drawing";
 import { blockHeaders, groupHead, prose, type ViewColumn, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, type ViewSource } from "./viewSource";
 
 export const severitySheet = "Severity";
 
 export const severityHeaders = (): string[] => blockHeaders(columns);
 
 export function severityView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: SeverityReport,
   kept: Kept,
 ): Drawing {
   return blockView({
     sheet: severitySheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. For HR and the facilitator, before the meeting: questions to ask, no reason to change a mark. Take it away under Build calibration.`,
+    stamp: builtFrom(
+      source,
+      `For HR and the facilitator, before the meeting: questions to ask, no reason to change a mark. Take it away under Build calibration.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns, idWidth: 210, noteWidth: 200 }],
     rows: [
       ...(report.whole.length

@@ -27,6 +27,10 @@ export function markCell(one: Standing, criterion: string): Cell {
   return `${inBrief(before)}→${inBrief(after)}`;
 }
 
+/** How many letters of a mark's cell no longer hold: the mark that calibration changed. */
+export const struckIn = (cell: Cell): number =>
+  typeof cell === "string" ? Math.max(0, cell.indexOf("→")) : 0;
+
 /** A number where it is one, so that people's own formulas can count with it. */
 export const overallCell = (result: Standing["overall"]): Cell => {
   const whole = complete(result);
@@ -41,11 +45,11 @@ export const changeCell = ({ change }: Standing): Cell =>
 
 export const changeFormat = "+0.0;−0.0;0.0";
 
-/** "kept", or the reason code of the change; blank while nobody has decided. */
+/** "kept", or "changed" and the reason code; blank while nobody has decided. */
 export function decisionCell(one: Standing): string {
   const last = lastDecision(one);
   if (!last) return "";
-  return last.from === last.to ? "kept" : last.reasonCode;
+  return last.from === last.to ? "kept" : `changed: ${last.reasonCode}`;
 }
 
 /** Why there are no marks or no overall, and which rows about the person can't be read. */
@@ -63,7 +67,8 @@ export const markRules = (from: number, to: number, lastWithoutMark = to): Colum
     const look = { background: heat[mark]! };
     return [
       { from, to, when: { number: mark }, look },
-      { from, to, when: { text: "ends", value: `→${mark}` }, look },
+      // "2→4", and "4" where it stands as text beside such a cell.
+      { from, to, when: { text: "ends", value: String(mark) }, look },
     ];
   }),
   ...[none, unseen].map(

@@ -9,7 +9,7 @@ import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped 
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
 import { none } from "./standingCells";
-import type { ViewSource } from "./viewSource";
+import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const tracksSheet = "Tracks";
 
@@ -24,21 +24,27 @@ export function tracksView(source: ViewSource, report: TracksReport, kept: Kept)
     [groupHead(title), ...sentences.flatMap(prose)].map((row) => [row]);
   return blockView({
     sheet: tracksSheet,
-    stamp: `Cycle ${source.cycle}. Built ${source.builtAt}, revision ${source.revision}. Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
+    stamp: builtFrom(
+      source,
+      `Marks as they were submitted. Pay belongs to the grade on both tracks; what is actually paid, Plumbline does not see.`,
+    ),
     blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 160 }],
-    rows: [
-      ...said("Are the tracks marked alike?", report.marks),
-      ...said("Are they promoted alike?", report.promotions),
-      ...said("Does one of them end earlier?", report.ceiling),
-      ...said("Seats in management, and moves across", report.moves),
-      ...report.grades.flatMap(({ grade, sides }) => [
-        [groupHead(`Grade ${grade} on both tracks`)],
-        ...(["IC", "M"] as const).map((track) => [
-          sideRow(`${track}${grade}`, `${trackNames[track]}: ${titleOf(track, grade)}`, sides[track]),
-        ]),
-      ]),
-    ],
-    whenEmpty: "",
+    rows:
+      source.people.length === 0
+        ? []
+        : [
+            ...said("Are the tracks marked alike?", report.marks),
+            ...said("Are they promoted alike?", report.promotions),
+            ...said("Does one of them end earlier?", report.ceiling),
+            ...said("Seats in management, and moves across", report.moves),
+            ...report.grades.flatMap(({ grade, sides }) => [
+              [groupHead(`Grade ${grade} on both tracks`)],
+              ...(["IC", "M"] as const).map((track) => [
+                sideRow(`${track}${grade}`, `${trackNames[track]}: ${titleOf(track, grade)}`, sides[track]),
+              ]),
+            ]),
+          ],
+    whenEmpty: onceBuilt(source, "Nobody is in People yet."),
     kept,
   });
 }

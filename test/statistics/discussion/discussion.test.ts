@@ -2,7 +2,6 @@
 
 import fc from "fast-check";
 import { categoryChances, expectedShift } from "../../../src/statistics/discussion/categoryChances";
-import { type Candidate, discussionOrder } from "../../../src/statistics/discussion/discussionOrder";
 import { answered } from "../answered";
 import { expectClose, golden } from "../golden";
 
@@ -38,63 +37,4 @@ test("chances add up to 1", () => {
       },
     ),
   );
-});
-
-const candidate = (id: string, change: Partial<Candidate> = {}): Candidate => ({
-  id,
-  observed: 3,
-  estimate: { value: 3, standardError: 0.3 },
-  minutes: 3,
-  decisionHangs: false,
-  ratersDisagree: false,
-  isLinked: true,
-  ...change,
-});
-
-test("uncertain, weighty and short talks come first", () => {
-  const { picks, rest, basis } = answered(
-    discussionOrder(
-      [
-        candidate("sure"),
-        candidate("unsure", { estimate: { value: 3.4, standardError: 0.4 } }),
-        candidate("decision", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true }),
-        candidate("short", { estimate: { value: 3.4, standardError: 0.4 }, decisionHangs: true, minutes: 1 }),
-        candidate("disagree", { estimate: { value: 3.4, standardError: 0.4 }, ratersDisagree: true }),
-      ],
-      14,
-      cuts,
-    ),
-  );
-  expect(picks.map(({ id }) => id)).toEqual(["short", "decision", "disagree", "unsure", "sure"]);
-  expect(picks.map(({ reason }) => reason).join()).toBe("mostToGain,mostToGain,mostToGain,mostToGain,random");
-  expect(picks[1]?.gain).toBeCloseTo(2 * (picks[3]?.gain as number), 10);
-  expect(picks[2]?.gain).toBeCloseTo(1.5 * (picks[3]?.gain as number), 10);
-  expect(rest).toEqual([]);
-  expect(basis).toBe("gain");
-});
-
-test("a tenth of the time is left to chance, always the same way, whatever the order of rows", () => {
-  const people = Array.from({ length: 60 }, (_, i) =>
-    candidate(`p${i}`, { estimate: { value: 3 + i / 100, standardError: 0.3 } }),
-  );
-  const found = answered(discussionOrder(people, 60, cuts));
-  expect(found.picks.filter(({ reason }) => reason === "mostToGain").length).toBe(18);
-  expect(found.picks.filter(({ reason }) => reason === "random").length).toBe(2);
-  expect(found.rest.length).toBe(40);
-  expect(answered(discussionOrder([...people].reverse(), 60, cuts))).toEqual(found);
-});
-
-test("nobody without a comparison jumps the queue, and nothing known means stakes decide", () => {
-  const { picks } = answered(
-    discussionOrder([candidate("alone", { isLinked: false }), candidate("linked")], 60, cuts),
-  );
-  expect(picks.find(({ id }) => id === "alone")).toMatchObject({ cannotCheck: true });
-  expect(picks[0]?.gain).toBe(picks[1]?.gain);
-  const unknown = { estimate: null };
-  const blind = answered(
-    discussionOrder([candidate("a", unknown), candidate("b", { ...unknown, decisionHangs: true })], 60, cuts),
-  );
-  expect(blind.basis).toBe("stakes");
-  expect(blind.picks[0]?.id).toBe("b");
-  expect(answered(discussionOrder([], 60, cuts))).toEqual({ picks: [], rest: [], basis: "stakes" });
 });

@@ -45,19 +45,6 @@ export const inputs: Record<string, Record<string, unknown>> = {
     marksOfSkills: marks,
     marksOfLeadership: marks.map((one, i) => ({ ...one, value: 1 + (i % 3) })),
   },
-  discussionOrder: {
-    candidates: [
-      {
-        id: "p7",
-        observed: 3,
-        estimate: { value: 3.4, standardError: 0.3 },
-        minutes: 3,
-        decisionHangs: true,
-        ratersDisagree: false,
-        isLinked: true,
-      },
-    ],
-  },
   fitCrossed: { model },
   equationsAt: { model },
   tracesOf: { fit },

@@ -5,14 +5,14 @@ import { commonImpression, withoutRaterMeans } from "../../../src/statistics/agr
 import { compareCriteria } from "../../../src/statistics/agreement/compareCriteria";
 import { intraclassCorrelation, meanSquares } from "../../../src/statistics/agreement/intraclassCorrelation";
 import {
-  alphaOf,
+  alphaOfUnits,
   categoriesOf,
   krippendorffAlpha,
+  meetingsOf,
   noPairs,
 } from "../../../src/statistics/agreement/krippendorffAlpha";
 import { pairAgreement } from "../../../src/statistics/agreement/pairAgreement";
 import { categoryChances, expectedShift } from "../../../src/statistics/discussion/categoryChances";
-import { discussionOrder } from "../../../src/statistics/discussion/discussionOrder";
 import { randomEffects } from "../../../src/statistics/linear/randomEffects";
 import { mean } from "../../../src/statistics/moments";
 import { equivalence } from "../../../src/statistics/parity/equivalence";
@@ -89,20 +89,6 @@ const square = fc.nat(4).chain((k) =>
     maxLength: 8,
   }),
 );
-const candidate = fc.record({
-  id: id("p", 99),
-  observed: fc.oneof({ weight: 20, arbitrary: ordinary }, wild),
-  estimate: fc.option(
-    fc.record({
-      value: fc.oneof({ weight: 20, arbitrary: ordinary }, wild),
-      standardError: fc.oneof({ weight: 20, arbitrary: fc.constant(0.3) }, wild),
-    }),
-  ),
-  minutes: fc.oneof({ weight: 20, arbitrary: ordinary }, wild),
-  decisionHangs: fc.boolean(),
-  ratersDisagree: fc.boolean(),
-  isLinked: fc.boolean(),
-});
 const names = { a: "IC", b: "management" };
 const metric = fc.constantFrom("nominal" as const, "ordinal" as const, "interval" as const);
 const units = fc.array(wilds, { maxLength: 12 });
@@ -121,15 +107,11 @@ export const methods: Record<string, Attack> = {
   ),
   compareCriteria: answers(compareCriteria, fc.array(markList, { maxLength: 3 })),
   krippendorffAlpha: answers(krippendorffAlpha, units, metric),
-  alphaOf: answers(
-    (list: number[][]) =>
-      alphaOf(
-        list.filter((one) => one.length > 1),
-        categoriesOf(list),
-        "ordinal",
-      ) ?? null,
-    fineUnits,
-  ),
+  alphaOfUnits: answers((list: number[][]) => {
+    const paired = list.filter((one) => one.length > 1);
+    return alphaOfUnits(meetingsOf(paired, categoriesOf(list)), [...paired.keys()], "ordinal") ?? null;
+  }, fineUnits),
+  meetingsOf: answers((list: number[][]) => meetingsOf(list, categoriesOf(list)).categories, fineUnits),
   categoriesOf: answers(categoriesOf, fineUnits),
   noPairs: answers(noPairs),
   pairAgreement: answers(pairAgreement, units),
@@ -152,12 +134,6 @@ export const methods: Record<string, Attack> = {
     (p: number, band: number) => expectedShift([p, 1 - p], band),
     fc.double({ min: 0, max: 1, noNaN: true }),
     ordinary,
-  ),
-  discussionOrder: answers(
-    discussionOrder,
-    fc.array(candidate, { maxLength: 12 }),
-    fc.oneof(fc.constant(60), wild),
-    fc.constant([1.5, 2.5, 3.5, 4.5]),
   ),
   equivalence: answers(equivalence, wild, fc.tuple(wild, wild), wild),
   parity: answers(parity, rows),

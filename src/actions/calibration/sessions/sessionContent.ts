@@ -1,9 +1,9 @@
 /** What belongs into a session's file: its people without any row its participants must not see (R1), and their agenda. */
-import { agendaRows } from "../../../domain/calibration/agendaRow";
+import { discussionShifts } from "../../../domain/calibration/reports/discussionShifts";
 import { presentIn, type Session } from "../../../domain/calibration/session";
+import { sessionAgenda } from "../../../domain/calibration/sessionAgenda";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
-import { type OpenSession, withoutConflicts } from "../../../domain/calibration/withoutConflicts";
-import { groupedBy } from "../../../domain/groupedBy";
+import type { OpenSession } from "../../../domain/calibration/withoutConflicts";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { type SessionContent, sessionDrawings } from "../../../workbook/layout/sessionDrawings";
@@ -11,6 +11,7 @@ import { ladderRows } from "../../../workbook/tables/ladderRows";
 import { readTables } from "../../../workbook/tables/readTables";
 import type { Context } from "../../context";
 import { readRubrics } from "../../ladder/readRubrics";
+import { readRecords } from "../readRecords";
 import { readStandings } from "../readStandings";
 import { knownAddresses, readSessions } from "./readSessions";
 
@@ -26,7 +27,8 @@ export interface SessionContents {
 export function sessionContents(context: Context): SessionContents {
   const { seen, store, settings, email } = context;
   const { sessions, roster, problems } = readSessions(context);
-  const { ladder, people, problems: found } = readStandings(context);
+  const standings = readStandings(context);
+  const { ladder, people, problems: found } = standings;
   const rubrics = readRubrics(seen, ladder);
   const reads = readTables(seen, [
     "people",
@@ -38,7 +40,7 @@ export function sessionContents(context: Context): SessionContents {
     "opinions",
   ]);
   const { tables } = reads;
-  const opinionsOf = groupedBy(tables.opinions.rows, ({ session }) => session);
+  let shifts: ReadonlyMap<string, number> | undefined;
   const shared = {
     settings,
     criteria: ladder.criteria,
@@ -52,20 +54,14 @@ export function sessionContents(context: Context): SessionContents {
     decisions: tables.decisions.rows,
   };
   const of = (session: Session): ReturnType<SessionContents["of"]> => {
-    const { people: ids, leftOut } = withoutConflicts(session, roster);
-    const shown = people.filter(({ person }) => ids.includes(person.id));
-    const { participants } = session;
-    const said = (opinionsOf.get(session.id) ?? []).filter((one) => participants.includes(one.participant));
-    const { rows } = agendaRows({
+    shifts = shifts ?? discussionShifts(readRecords(context, standings), settings.bandCuts);
+    const { rows, leftOut } = sessionAgenda(session, {
       ladder,
-      people: shown,
-      minutes: session.minutes,
+      people,
+      roster,
       bandCuts: settings.bandCuts,
-      draw: session.id,
-      present: new Set(presentIn(session)),
-      asked: participants.length,
-      opinions: groupedBy(said, ({ person }) => person),
-      shifts: new Map(),
+      opinions: tables.opinions.rows,
+      shifts,
     });
     const facilitators = knownAddresses(session.facilitator, roster);
     const readers = [...(session.closedOn ? [] : facilitators), ...settings.hr];

@@ -1,12 +1,12 @@
 /** What may be said about how raters mark, in sentences: for HR and the facilitator, in the hub, when asked for (R17). */
-import { isRefused } from "../../../statistics/refusal";
+import { isRefused, type Refusal } from "../../../statistics/refusal";
 import { type Composite, composites } from "../../../statistics/severity/composite";
 import { checkProfiles } from "../../../statistics/severity/profileChecks";
-import { severity } from "../../../statistics/severity/severity";
 import { severitySentence, unlinkedSentence } from "../../../statistics/severity/severitySentence";
 import type { Severity } from "../../../statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../statistics/severity/teamOffset";
 import { shapeSentences, teamShapes } from "../../../statistics/shape/teamShape";
+import { companySeverity } from "./companySeverity";
 import { type CalibrationRecords, marksInOrder, personRows, profileRows, rated } from "./submitted";
 
 export interface SeverityReport {
@@ -23,36 +23,6 @@ export interface SeverityReport {
 const middleMark = 3;
 /** Share of mistaken remarks that is accepted among those made. */
 const notableShape = 0.1;
-
-/** Persons are told from profiles by their unit: a person's id may be a profile's. */
-function companySeverity(records: CalibrationRecords): ReturnType<typeof severity> {
-  const people = rated(records);
-  const tracks = new Set(people.map(({ level }) => level.track));
-  const bothTracks = tracks.size > 1 && canTellTracks(people);
-  const own = composites([
-    ...personRows(records).map((row) => ({ ...row, unit: personUnit(row.unit) })),
-    ...profileRows(records),
-  ]);
-  return severity({
-    composites: own,
-    people: people.map(({ person, rating, level }) => ({
-      unit: personUnit(person.id),
-      team: rating.rater,
-      covariates: [level.grade, ...(bothTracks ? [level.track === "M" ? 1 : 0] : [])],
-    })),
-  });
-}
-
-const personUnit = (id: string): string => `person ${id}`;
-
-/** Where every manager has one track and few have management's, track and marking can't be told apart. */
-function canTellTracks(people: ReturnType<typeof rated>): boolean {
-  const tracksOf = new Map<string, Set<string>>();
-  for (const { rating, level } of people)
-    tracksOf.set(rating.rater, (tracksOf.get(rating.rater) ?? new Set()).add(level.track));
-  const all = [...tracksOf.values()];
-  return all.some(({ size }) => size > 1) || all.filter((own) => own.has("M")).length >= 5;
-}
 
 export function severityReport(records: CalibrationRecords): SeverityReport {
   const found = companySeverity(records);
@@ -95,11 +65,11 @@ export function severityReport(records: CalibrationRecords): SeverityReport {
 function aboutSeverity(
   name: string,
   rater: string,
-  found: ReturnType<typeof severity>,
+  found: Severity | Refusal,
   team: readonly TeamRow[],
   nameOf: (rater: string) => string,
 ): string {
-  const own = isRefused(found) ? undefined : (found as Severity).raters.get(rater);
+  const own = isRefused(found) ? undefined : found.raters.get(rater);
   if (own && !isRefused(own)) return severitySentence(name, own, nameOf);
   if (own && own.refused !== "noLinks") return `${name}: ${own.sentence}`;
   return unlinkedSentence(name, teamOffset(team, rater));

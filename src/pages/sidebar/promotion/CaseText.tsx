@@ -1,13 +1,13 @@
 /** What is known of a case besides what its manager wrote: context, what stands in its way, who said what. */
-import type { CaseStep } from "../../../domain/promotion/approval";
+import type { CaseStep } from "../../../domain/calibration/approval";
 import type { CaseList } from "../../contract";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
 import { Said, WrittenCase } from "./WrittenCase";
 
-export type Case = CaseList["cases"][number];
+export type OneCase = CaseList["cases"][number];
 
-export function CaseFacts({ one }: { one: Case }) {
+export function CaseFacts({ one }: { one: OneCase }) {
   return (
     <>
       <p class="small">
@@ -26,7 +26,7 @@ export function CaseFacts({ one }: { one: Case }) {
   );
 }
 
-const Decision = ({ one }: { one: Case }) => (
+const Decision = ({ one }: { one: OneCase }) => (
   <div class="note">
     <p>
       <strong>{one.status[0]!.toUpperCase() + one.status.slice(1)}</strong>
@@ -70,7 +70,7 @@ const stages: Readonly<Record<CaseStep["stage"], string>> = {
 };
 
 interface TextProps {
-  one: Case;
+  one: OneCase;
   list: CaseList;
 }
 
@@ -96,5 +96,5 @@ export const CaseText = ({ one, list }: TextProps) => (
   </>
 );
 
-export const isDecided = ({ status }: Pick<Case, "status">) =>
+export const isDecided = ({ status }: Pick<OneCase, "status">) =>
   status === "approved" || status === "declined" || status === "deferred";

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
+import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
@@ -9,14 +10,14 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { type Case, CaseFacts, CaseSteps, CaseText, isDecided } from "./CaseText";
+import { CaseFacts, CaseSteps, CaseText, isDecided, type OneCase } from "./CaseText";
 import { GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
 import { Word } from "./Word";
 
 interface Props {
   list: CaseList;
-  one: Case;
+  one: OneCase;
   decided: (message: string) => Promise<void>;
   close: () => void;
 }
@@ -30,8 +31,9 @@ export function DecideCase({ list, one, decided, close }: Props) {
   const [form, setForm] = useState<OutcomeForm>({ outcome: null, effectiveDate: "", comment: "" });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
   const lacks = isReached ? whatLacks(form, one) : "Judge the grade first.";
+  const demand = useDemand(lacks);
   const record = () => {
-    if (lacks || !form.outcome) return;
+    if (!form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
     const { outcome, comment } = form;
     sending.send({ case: one.id, seen: one.seen, outcome, effectiveDate, comment });
@@ -58,8 +60,8 @@ export function DecideCase({ list, one, decided, close }: Props) {
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {mayDecide && (
-        <Footer status={lacks}>
-          <Button primary onPress={record} busy={sending.busy && "Recording…"}>
+        <Footer status={demand.status}>
+          <Button primary onPress={() => demand.press(record)} busy={sending.busy && "Recording…"}>
             Record decision
           </Button>
         </Footer>
@@ -73,7 +75,7 @@ export function DecideCase({ list, one, decided, close }: Props) {
   );
 }
 
-function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: Case): string {
+function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCase): string {
   if (!outcome) return "Choose an outcome.";
   if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
   if (saysSomething(comment)) return "";

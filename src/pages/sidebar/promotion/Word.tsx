@@ -1,17 +1,17 @@
 /** Records what the skip-level or the session said of a case, or sends it back to its manager. */
 import { useState } from "preact/hooks";
+import type { ApprovalStage, ApprovalWord } from "../../../domain/calibration/approval";
 import { saysSomething } from "../../../domain/checkText";
-import type { ApprovalStage, ApprovalWord } from "../../../domain/promotion/approval";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import type { Case } from "./CaseText";
+import type { OneCase } from "./CaseText";
 
 interface Props {
-  one: Case;
+  one: OneCase;
   recorded: (message: string) => unknown;
 }
 

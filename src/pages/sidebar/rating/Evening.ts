@@ -1,5 +1,6 @@
 /** A rater's evening: every report that was opened lives on here, so that saving and submitting go on behind the next one. */
 import type { Assessment } from "../../../domain/rating/rating";
+import { instantIn } from "../../../domain/rating/savedAs";
 import type { EvidenceEntry, OpenReport, ReportList, SavedRating, Task } from "../../contract";
 import { Draft } from "../../form/Draft";
 import { forgetOld, Keep } from "../../form/keep";
@@ -31,7 +32,8 @@ class Evening {
     this.list = { ...list, tasks: list.tasks.map(read) };
     for (const task of list.tasks) {
       const draft = this.drafts.get(task.rating);
-      if (draft?.isSaved && draft.savedAt < task.savedAt) this.drafts.delete(task.rating);
+      const isLater = instantIn(task.savedAt) >= instantIn(draft?.savedAt ?? "");
+      if (draft?.isSaved && isLater && draft.savedAt !== task.savedAt) this.drafts.delete(task.rating);
       // What an earlier page could not save is sent at once, whoever is opened first.
       if (isOpen(task) && task.canRate && keepOf(task).read().length) this.draftOf(task);
     }
@@ -96,6 +98,7 @@ class Evening {
       ...task,
       status,
       savedAt,
+      isTypedOver: task.isTypedOver && !isNewer,
       canRate: status === "submitted" ? false : task.canRate,
       marked: Object.values(value).filter(({ mark }) => mark !== null).length,
       said: task.said && { ...task.said, assessments: value },

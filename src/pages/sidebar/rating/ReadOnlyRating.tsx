@@ -43,6 +43,11 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
             "Submitted: kept in this packet, and it counts when HR collects. Withdraw it to change something; it stays a draft until you submit again."}
         </p>
       )}
+      {task.isTypedOver && (
+        <p class="note">
+          Changed in the sheet Ratings after it was submitted. HR sees that when it is collected.
+        </p>
+      )}
       {notCollected(task.returnedBecause) && <p class="note trouble">{task.returnedBecause}</p>}
       <LeftOver report={report} />
       <ul class="rows">

@@ -37,11 +37,11 @@ const isRefused = ({ status, returnedBecause }: Task) =>
 
 const isIn = (task: Task) => task.status === "submitted" && !isRefused(task);
 
-function stateOf({ rating, status, marked, criteria, onBehalfOf }: Task): string {
+function stateOf({ rating, status, isTypedOver, marked, criteria, onBehalfOf }: Task): string {
   const draft = evening.draft(rating);
   if (draft?.trouble) return draft.isSubmitting ? "Not submitted yet" : "Not saved";
   if (draft?.isSubmitting) return "Submitting…";
-  if (status === "submitted") return "Submitted";
+  if (status === "submitted") return isTypedOver ? "Changed after submitting" : "Submitted";
   if (status === "returned") return onBehalfOf ? "Returned" : "Returned to you";
   return status === "open" && marked === 0 ? "Not started" : `Draft, ${marked} of ${criteria}`;
 }

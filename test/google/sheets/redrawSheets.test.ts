@@ -1,11 +1,11 @@
-import type { Survivors } from "../../host/engine/survivors";
-import type { Host } from "../../host/openHost";
-import { a1Of } from "../../host/values/a1";
-import type { Standing } from "../../src/domain/calibration/standing";
-import type { ViewSource } from "../../src/workbook/views/viewSource";
-import { standing } from "../domain/examples";
-import { lookOf } from "./lookOf";
-import { openDrawingHost } from "./openDrawingHost";
+import type { Survivors } from "../../../host/engine/survivors";
+import type { Host } from "../../../host/openHost";
+import { a1Of } from "../../../host/values/a1";
+import type { Standing } from "../../../src/domain/calibration/standing";
+import type { ViewSource } from "../../../src/workbook/views/viewSource";
+import { standing } from "../../domain/examples";
+import { lookOf } from "../lookOf";
+import { openDrawingHost } from "../openDrawingHost";
 
 const owner = "owner@acme.example";
 let host: Host;
@@ -30,11 +30,10 @@ const source = (people: readonly Standing[]): ViewSource => ({
   ladder: {
     grades: [{ grade: 4, payBand: "Band 4", impact: "A whole product advances." }],
     levels: [level("IC"), level("M")],
-    criteria: [{ name: "Craft", covers: "", weight: 1 }],
+    criteria: [{ name: "Craft", covers: "", weight: 1, onlyFor: "" }],
   },
   people,
   builtAt: "2026-08-05 14:02",
-  revision: "3fa9c1",
 });
 
 const build = (id: string, people: Standing[], options: { killAt?: number; survivors?: Survivors } = {}) =>
@@ -78,7 +77,7 @@ test("the first build frames the view: frozen headings, widths, heat, no gridlin
   const id = await built(person("a"), person("b", "M"));
   const { frozen, hiddenGridlines, widths, formats, values } = look(id);
   expect([frozen, hiddenGridlines]).toEqual([[4, 0], true]);
-  expect(widths.slice(0, 4)).toEqual([50, 88, 88, 36]);
+  expect(widths.slice(0, 4)).toEqual([60, 88, 88, 36]);
   const { row, column } = place(id, "2→5");
   expect(values[row - 1]![0]).toBe("a");
   expect(formats[row - 1]![column - 1]).toMatchObject({ horizontalAlignment: "center" });
@@ -142,6 +141,33 @@ test("without its headings the view is left as it is, and the answer says so", a
   for (const column of ["ID", "ID"]) type(id, place(id, column), "x");
   const before = look(id);
   const { value } = await build(id, [person("a")]);
-  expect(value).toMatchObject({ code: "view.headings" });
+  expect(value).toMatchObject([{ code: "view.headings" }]);
   expect(look(id)).toEqual(before);
+});
+
+test.each([2, 30])("of %d changed marks each has the former one struck through", async (count) => {
+  const people = Array.from({ length: count }, (_, at) => person(`p${at}`));
+  const id = await built(...people);
+  await build(id, people);
+  const marks = Array.from({ length: 40 }, (_, row) => row + 1)
+    .flatMap((row) => Array.from({ length: 12 }, (_, column) => ({ row, column: column + 1 })))
+    .filter(({ row, column }) => sheetOf(id).values.get(row, column) === "2→5")
+    .map(({ row, column }) => sheetOf(id).texts.get(row, column));
+  const firstStruck = [{ start: 0, end: 1, style: { strikethrough: true } }];
+  expect(marks).toEqual(Array.from({ length: count }, () => firstStruck));
+});
+
+test("more people than the view had room for look like the others", async () => {
+  const id = await built(person("a"));
+  await build(
+    id,
+    Array.from({ length: 120 }, (_, at) => person(`p${at}`)),
+  );
+  const { formats, values } = lookOf(sheetOf(id), 130, 12);
+  const rows = values.flatMap((cells, row) => (String(cells[0]).startsWith("p") ? [row] : []));
+  expect(rows).toHaveLength(120);
+  const wrap = (row: number) => [formats[row]![1]?.fontWeight, formats[row]![3]?.horizontalAlignment];
+  expect(new Set(rows.map((row) => JSON.stringify(wrap(row))))).toEqual(new Set(['["bold","center"]']));
+  for (const { ranges } of sheetOf(id).conditionalFormats)
+    expect(ranges[0]!.row + ranges[0]!.rows).toBeGreaterThan(Math.max(...rows));
 });

@@ -1,7 +1,8 @@
 /** The way of a case: who had which word, and what stands in its way. */
+
+import { checkApproval, lastWord, stepsOf } from "../../../src/domain/calibration/approval";
+import { blockersOf, whyNotApprove } from "../../../src/domain/calibration/blockers";
 import type { Decision } from "../../../src/domain/calibration/decision";
-import { checkApproval, lastWord, stepsOf } from "../../../src/domain/promotion/approval";
-import { blockersOf, whyNotApprove } from "../../../src/domain/promotion/blockers";
 import { codesOf, decision, ladder, promotionCase } from "../examples";
 
 const one = promotionCase();

@@ -1,15 +1,13 @@
 /** The way of a case: the manager proposes, the skip-level and the session have their word, HR decides. */
-import type { Decision } from "../calibration/decision";
 import { checkText, longestText, saysSomething } from "../checkText";
 import type { Problem } from "../problem";
-import { isOutcome, type PromotionCase } from "./promotion";
+import { isOutcome, type PromotionCase } from "../promotion/promotion";
+import type { Decision } from "./decision";
 
 /** Whose word is recorded; the manager's is the proposal, HR's last one the decision. */
-export const approvalStages = ["skip-level", "session", "HR"] as const;
-export type ApprovalStage = (typeof approvalStages)[number];
+export type ApprovalStage = "skip-level" | "session" | "HR";
 
-export const approvalWords = ["agreed", "not agreed", "sent back"] as const;
-export type ApprovalWord = (typeof approvalWords)[number];
+export type ApprovalWord = "agreed" | "not agreed" | "sent back";
 
 /** One step of the way, as it is shown. */
 export interface CaseStep {

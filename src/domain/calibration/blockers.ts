@@ -1,11 +1,11 @@
 /** What stands in the way of a case, for whoever prepares the meeting: each a sentence. */
-import type { Decision } from "../calibration/decision";
-import type { Ladder } from "../ladder/ladder";
+import { criteriaAt, type Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { joinsFunctions, twoSeats } from "../people/roster/chiefTitles";
+import { partsOf } from "../promotion/completeness";
+import type { PromotionCase } from "../promotion/promotion";
 import { lastWord } from "./approval";
-import { partsOf } from "./completeness";
-import type { PromotionCase } from "./promotion";
+import type { Decision } from "./decision";
 
 export interface AboutCase {
   /** Of this cycle, this one among them. */
@@ -45,7 +45,8 @@ export function whyNotApprove(
 
 /** All that is worth saying of a case that is still to be decided. */
 export function blockersOf(one: PromotionCase, about: AboutCase): readonly string[] {
-  const { criteria, levels } = about.ladder;
+  const { levels } = about.ladder;
+  const criteria = criteriaAt(about.ladder.criteria, one.to);
   const step = stepBetween(about.ladder, one.from, one.to);
   const open = criteria.map(({ name }) => name).filter((name) => one.bars[name]?.bar !== "met");
   const lacks = partsOf(one, criteria, isStep(step) && step.needsBusinessNeed)

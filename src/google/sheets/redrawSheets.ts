@@ -1,0 +1,117 @@
+/** Draws standing sheets anew, several at once: all are read before anything is written, and values come last. */
+import type { Problem } from "../../domain/problem";
+import { type Grid, textOf } from "../../workbook/cells/cell";
+import { allLooks } from "../../workbook/layout/brushes";
+import type { Drawing } from "../../workbook/ports/drawing";
+import type { SheetToDraw } from "../../workbook/ports/store";
+import { newWidth } from "./drawingRequests";
+import { drawLiving } from "./drawLiving";
+import { chainOf, drawChoices, drawFrame, drawNotes, drawOn, drawRowLines, grow } from "./drawOnSheet";
+import { drawStruck } from "./drawStruck";
+import { paintLooks } from "./paintLooks";
+import { withDays } from "./withDays";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * All the values of a sheet go in one call, so that an interruption can't lose what people typed. Where looks follow from
+ * values, a sheet is laid out only when its headings are new.
+ * @returns the problems of the drawings; with any, every sheet is as it was
+ */
+export function redrawSheets(file: Spreadsheet, sheets: readonly SheetToDraw[]): readonly Problem[] {
+  const standing = sheets.map(({ sheet }) => {
+    const found = file.getSheetByName(sheet);
+    return found && { sheet: found, grid: withDays(found.getDataRange().getValues(), file) };
+  });
+  const drawn = sheets.map(({ draw }, at) => draw(standing[at]?.grid ?? null));
+  const problems = drawn.filter((one): one is Problem => "code" in one);
+  if (problems.length) return problems;
+  const framed = (drawn as readonly Drawing[]).map((drawing, at) => {
+    const there = standing[at];
+    const sheet = there?.sheet ?? added(file, sheets[at]!, drawing);
+    return { sheet, drawing, old: there?.grid ?? [], isSame: hasFrame(sheet, drawing, there?.grid ?? null) };
+  });
+  // Headings that stand say that the sheet is laid out.
+  if (framed.some(({ isSame }) => !isSame)) SpreadsheetApp.flush();
+  for (const { sheet, drawing, old, isSame } of framed) fill(sheet, drawing, old, isSame);
+  return [];
+}
+
+/** Rows and columns beside the content of a new view; more come where somebody adds them. */
+const spare = { rows: 60, columns: 3 };
+
+/** A view as small as what is in it, for whatever is done to a whole sheet takes as long as the sheet is large. */
+function added(file: Spreadsheet, { sheet: name, after = "" }: SheetToDraw, drawing: Drawing): Sheet {
+  const sheet = file.insertSheet(name, file.getSheetByName(after)?.getIndex() ?? file.getNumSheets());
+  if (!drawing.rules) return sheet;
+  const [rows, columns] = [drawing.values.length + spare.rows, drawing.widths.length + spare.columns];
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
+  if (columns < maxColumns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+  return sheet;
+}
+
+/** Sees to everything of the sheet but its values; whether it stood there already. */
+function hasFrame(sheet: Sheet, drawing: Drawing, old: Grid | null): boolean {
+  const rows = Math.max(old?.length ?? 0, drawing.values.length);
+  const columns = Math.max(old?.[0]?.length ?? 1, drawing.widths.length);
+  const isGrown = rows > sheet.getMaxRows();
+  const isSame = old !== null && hasSameHeadings(old, drawing);
+  // As an interruption leaves it.
+  const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
+  // Of merged cells Google keeps the first value alone, and it parts none that reach beyond the range.
+  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  grow(sheet, rows, columns);
+  if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
+  if (isBlank) paintLooks(sheet, drawing.looks);
+  else if (!isSame || !drawing.rules) repaint(sheet, drawing, rows, columns);
+  if (!isSame) layOut(sheet, drawing, columns, old ? 0 : (drawing.basis?.widths[0] ?? newWidth));
+  // New rows look like the last one; what follows from values has to be told of them.
+  else if (isGrown) drawLiving(sheet, { ...drawing, charts: [], hiddenColumns: [] });
+  return isSame;
+}
+
+function fill(sheet: Sheet, drawing: Drawing, old: Grid, isSame: boolean): void {
+  const { values } = drawing;
+  const rows = Math.max(old.length, values.length);
+  const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
+  sheet
+    .getRange(1, 1, rows, columns)
+    .setValues(
+      Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, at) => values[row]?.[at] ?? ""),
+      ),
+    );
+  drawRowLines(sheet, drawing, old.length, isSame ? old.length : 0);
+  drawStruck(sheet, drawing);
+}
+
+/** The title and the line below it look as their basis says, ever since the sheet was added. */
+const basisRows = 2;
+
+function repaint(sheet: Sheet, drawing: Drawing, rows: number, columns: number): void {
+  if (rows > basisRows)
+    sheet
+      .getRange(basisRows + 1, 1, rows - basisRows, columns)
+      .clearFormat()
+      .setVerticalAlignment("top");
+  paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
+}
+
+/** @param width that all columns have; 0 of a view built before, whose columns may have any */
+function layOut(sheet: Sheet, drawing: Drawing, columns: number, width: number): void {
+  const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
+  const widths = [...drawing.widths, ...beside];
+  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [width] });
+  drawNotes(sheet, drawing);
+  drawChoices(sheet, drawing);
+  drawLiving(sheet, drawing);
+}
+
+/** Blank cells at the right end are none. */
+function hasSameHeadings(old: Grid, { frozenRows, values }: Drawing): boolean {
+  const head = Math.max(1, frozenRows) - 1;
+  const textIn = (grid: Grid) => JSON.stringify((grid[head] ?? []).map(textOf)).replace(/(,"")*]$/, "]");
+  return textIn(old) === textIn(values);
+}

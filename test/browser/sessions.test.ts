@@ -1,0 +1,71 @@
+/** Planning sessions in the shipped sidebar, 300 px wide and by keyboard: conflicts by name, the split that avoids them, and taking one back. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { openRating } from "../journey/smallOrganisation";
+import { hr, type Plumbline } from "../plumbline";
+import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
+
+jest.setTimeout(60_000);
+
+let plumbline: Plumbline;
+let browser: Browser;
+let sidebar: OnHost;
+let page: Page;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  browser = await launchChromium();
+});
+beforeEach(async () => {
+  sidebar = await openOnHost(browser, { plumbline, file: plumbline.hub, as: hr, view: "sessions" });
+  ({ page } = sidebar);
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await plumbline.host.close();
+});
+
+async function press(role: "button" | "checkbox", name: string | RegExp) {
+  await tabTo(sidebar, page.getByRole(role, { name }));
+  await page.keyboard.press("Space");
+}
+async function type(label: string, text: string) {
+  await tabTo(sidebar, page.getByLabel(label, { exact: true }));
+  await page.keyboard.insertText(text);
+}
+const fits = async () =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+const sessions = async () => (await plumbline.call(plumbline.hub, hr, "listSessions", {})).sessions;
+
+test("R1 a session with conflicts is planned in the parts that avoid them, and one is taken back", async () => {
+  await press("button", "Plan a session");
+  await type("Name", "Everybody");
+  for (const grade of [2, 3, 4, 5]) await press("checkbox", new RegExp(`^Grade ${grade}`));
+  await type("Facilitator", "chair@example.com");
+  await press("button", /^Add the managers of these people/);
+  const conflicts = page.locator(".trouble", { hasText: "conflicts" });
+  await conflicts.getByText("Ann Archer takes part and is to be discussed.").waitFor();
+  await conflicts.getByText("Bob Berg takes part at grade 5; Ann Archer is at grade 5.").waitFor();
+  const parts = page.locator("ol li");
+  expect(await parts.allInnerTexts()).toEqual([
+    "1. Lou Lund, Ida Ito and 2 others with chair@example.com, Cleo Chief, Ann Archer, Bob Berg.",
+    "2. Ann Archer, Bob Berg with chair@example.com, Cleo Chief.",
+  ]);
+  await fits();
+  await press("button", "Save session");
+  await page.getByText("Everybody: Ann Archer takes part and is to be discussed.").waitFor();
+  expect(await sessions()).toEqual([]);
+  await press("button", "Plan these 2 sessions");
+  await page.getByRole("button", { name: "Everybody, part 2" }).waitFor();
+  expect((await sessions()).map(({ conflicts: left, people }) => [left, people.length])).toEqual([
+    [[], 4],
+    [[], 2],
+  ]);
+  await press("button", "Everybody, part 2");
+  await page.getByText("2 people in 20 minutes").waitFor();
+  await fits();
+  await press("button", "Remove the session");
+  await page.getByRole("heading", { name: "Sessions" }).waitFor();
+  expect((await sessions()).map(({ name }) => name)).toEqual(["Everybody"]);
+});

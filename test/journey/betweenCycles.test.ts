@@ -1,0 +1,92 @@
+/** R8: what a manager notes after submitting and between two cycles stands beside the next rating. */
+import { hr, type Plumbline } from "../plumbline";
+import { ann, openRating, ratingOf, save } from "./smallOrganisation";
+import { inOrder } from "./steps";
+
+const step = inOrder();
+
+jest.setTimeout(60_000);
+
+const rating = ratingOf("000004", ann);
+const next = { name: "2027 H1", cutOff: "2027-04-01" };
+
+let plumbline: Plumbline;
+let packet = "";
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+});
+afterAll(() => plumbline.host.close());
+
+async function collect() {
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: plumbline.request() });
+  return packets[0]!;
+}
+const note = (text: string, date: string) =>
+  plumbline.call(packet, ann, "saveEvidence", {
+    id: "",
+    rating,
+    criterion: "Leadership",
+    text,
+    date,
+    kind: "observed",
+    link: "",
+    request: plumbline.request(),
+  });
+
+step(
+  "R8 evidence is added in Locked and in the next cycle's Draft, and is carried into its rating; earlier entries are not",
+  async () => {
+    await note("Before it was submitted.", "2026-03-31");
+    await save(plumbline, { file: packet, as: ann, rating });
+    await collect();
+    for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
+    await note("In Locked.", "2027-01-15");
+    await plumbline.call(plumbline.hub, hr, "openCycle", { ...next, request: plumbline.request() });
+    await note("Between the cycles.", "2027-02-15");
+    const { new: added, refused } = await collect();
+    expect(added.map(({ name, what }) => [name, what])).toEqual([
+      ["Ida Ito", "further evidence"],
+      ["Ida Ito", "further evidence"],
+    ]);
+    expect(refused).toEqual([]);
+    await plumbline.to("Rating");
+    await plumbline.createPackets([ann]);
+    const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+    const task = tasks.find(({ person }) => person === "000004")!;
+    expect(task.rating).not.toBe(rating);
+    const carried = task.said!.evidence.map(({ text, date, criterion }) => [text, date, criterion]);
+    expect(carried).toEqual([
+      ["In Locked.", "2027-01-15", "Leadership"],
+      ["Between the cycles.", "2027-02-15", "Leadership"],
+    ]);
+    // What is taken back in the new cycle does not come again.
+    const { id, ...shown } = task.said!.evidence[0]!;
+    const back = { ...shown, id, rating: task.rating, text: "", request: plumbline.request(), seen: shown };
+    await plumbline.call(packet, ann, "saveEvidence", back);
+    await plumbline.createPackets([ann]);
+    const again = (await plumbline.call(packet, ann, "listReports", {})).tasks;
+    expect(again.find(({ person }) => person === "000004")!.said!.evidence).toHaveLength(1);
+  },
+);
+
+step(
+  "R3 rows of the cycle before stay in the packet, are not refused, and do not stand in the way of the new ones",
+  async () => {
+    const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+    const task = tasks.find(({ person }) => person === "000004")!;
+    await save(plumbline, { file: packet, as: ann, rating: task.rating, mark: 4 });
+    const { new: added, refused } = await collect();
+    expect(refused).toEqual([]);
+    expect(added.filter(({ what }) => what === "rating")).toMatchObject([
+      { name: "Ida Ito", summary: "4.0" },
+    ]);
+    const rows = await plumbline.rows(packet, "Ratings");
+    expect(rows.filter((row) => row["Employee ID"] === "000004").map((row) => row.Cycle)).toEqual([
+      "2026 H2",
+      "2027 H1",
+    ]);
+  },
+);

@@ -1,0 +1,122 @@
+/** Roles can't be typed, people are warned before they change what Plumbline relies on, and Home says who reads too much. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, bob, changeSetting, facilitator, openRating, outsider, secondHr } from "./smallOrganisation";
+
+jest.setTimeout(120_000);
+
+let plumbline: Plumbline;
+let packet: string;
+let toStart: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+  toStart = keepWorld(plumbline.host);
+});
+beforeEach(() => toStart());
+afterAll(() => plumbline.host.close());
+
+const sheetOf = (file: string, name: string) =>
+  plumbline.host.world.files.get(file)!.sheets.find((sheet) => sheet.name === name)!;
+
+const problemsOnHome = async (file = plumbline.hub) =>
+  (await plumbline.call(file, hr, "whereAmI", {})).problems.map(({ code }) => code);
+
+const typeRole = async (key: string, value: string, as: string, column = "B") => {
+  const row =
+    (await plumbline.rows(plumbline.hub, "Settings")).findIndex(({ Setting }) => Setting === key) + 2;
+  return plumbline.host.edit(plumbline.hub, {
+    sheet: "Settings",
+    range: `${column}${row}`,
+    values: [[value]],
+    as,
+  });
+};
+
+test.each([
+  ["HR", outsider],
+  ["Facilitators", outsider],
+  ["Owner", outsider],
+  ["HR", secondHr],
+])("R4 nobody but the owner types who is %s: %s is refused", async (key, as) => {
+  expect(await typeRole(key, as, as)).toMatchObject({ ok: false });
+  expect(await typeRole(key, "Notes", as, "A")).toMatchObject({ ok: false });
+  expect(await typeRole(key, `${secondHr}; ${outsider}`, hr)).toEqual({ ok: true });
+});
+
+test("R4 HR who does not own the file works on: cycle, packets, another address to sign in with", async () => {
+  const { hub, call, request } = plumbline;
+  await call(hub, secondHr, "addSignIn", { rater: bob, email: "bob@home.example", request: request() });
+  await call(hub, secondHr, "changeCycleState", {
+    to: "Pre-read",
+    reason: "The rest follows.",
+    request: request(),
+  });
+  await call(hub, secondHr, "setUp", { request: request() });
+  await call(hub, secondHr, "buildCalibration", {});
+  expect((await call(hub, secondHr, "cycle", {})).cycle?.state).toBe("Pre-read");
+});
+
+test("R16 people are warned before they change what Plumbline relies on, in the hub and in packets, and never stopped", async () => {
+  for (const [file, sheet, as] of [
+    [plumbline.hub, "Log", secondHr],
+    [plumbline.hub, "Assignments", secondHr],
+    [packet, "Ratings", ann],
+    [packet, "Settings", ann],
+  ] as const) {
+    const [protection, ...others] = sheetOf(file, sheet).protections.filter(({ rect }) => !rect);
+    expect(others).toEqual([]);
+    expect(protection).toMatchObject({ warningOnly: true, description: expect.stringMatching("relies on") });
+    expect(plumbline.host.edit(file, { sheet, range: "A2", values: [["typed"]], as })).toEqual({ ok: true });
+  }
+  const ratings = sheetOf(packet, "Ratings");
+  const headings = [...(ratings.values.rows[0] ?? [])].map(String);
+  const isWarned = (header: string) => {
+    const column = headings.indexOf(header) + 1;
+    const [{ unprotected } = { unprotected: [] }] = ratings.protections;
+    return !unprotected.some(
+      (free) => free.row <= 2 && free.column <= column && column < free.column + free.columns,
+    );
+  };
+  expect(["Employee ID", "Rater", "Saved", "ID", "Request"].filter((header) => !isWarned(header))).toEqual(
+    [],
+  );
+  expect(["Leadership", "Leadership: evidence", "Status"].filter(isWarned)).toEqual([]);
+});
+
+test("R4 protections that somebody took away are named on Home, and set-up brings them back and says so", async () => {
+  expect(await problemsOnHome()).not.toContain("hub.unguarded");
+  sheetOf(plumbline.hub, "Settings").protections = [];
+  expect(await problemsOnHome()).toContain("hub.unguarded");
+  const byHr = await plumbline.call(plumbline.hub, secondHr, "setUp", { request: "s1" });
+  expect(byHr.warnings.join(" ")).toContain(`Only ${hr}, who owns this file`);
+  const { warnings } = await plumbline.call(plumbline.hub, hr, "setUp", { request: "s2" });
+  expect(warnings.join(" ")).toContain("they are the owner's alone again");
+  expect(await problemsOnHome()).not.toContain("hub.unguarded");
+  expect(await typeRole("HR", outsider, outsider)).toMatchObject({ ok: false });
+});
+
+test("R4 a copy has no protections: who sets it up gets them back and is told; rows that moved are followed", async () => {
+  const copy = plumbline.host.copyFile(plumbline.hub, { name: "Copy of Hub", as: hr }).id;
+  const { warnings } = await plumbline.call(copy, hr, "setUp", { request: "c1" });
+  expect(warnings.join(" ")).toContain("as in a copy; they are the owner's alone again");
+  expect(sheetOf(copy, "Log").protections).toMatchObject([{ warningOnly: true }]);
+  expect(await problemsOnHome(copy)).not.toContain("hub.unguarded");
+  expect(plumbline.host.edit(copy, { sheet: "Settings", insertRows: { before: 2 }, as: hr })).toEqual({
+    ok: true,
+  });
+  expect(await problemsOnHome(copy)).not.toContain("hub.unguarded");
+});
+
+test("R4 Home names a rated facilitator and strangers who can open the hub, and nobody who may", async () => {
+  await changeSetting(plumbline, "Facilitators", `${facilitator}; ${bob}`);
+  expect(await problemsOnHome()).toEqual(["hub.openTo"]);
+  plumbline.host.share(plumbline.hub, { email: bob, role: "viewer", as: hr });
+  const { problems } = await plumbline.call(plumbline.hub, hr, "whereAmI", {});
+  expect(problems.map(({ code }) => code)).toEqual(["hub.ratedFacilitator", "hub.openTo"]);
+  expect(problems[0]!.message).toContain(bob);
+  expect(problems[1]!.message).toContain(outsider);
+  for (const email of [bob, outsider]) plumbline.host.share(plumbline.hub, { email, role: null, as: hr });
+  expect(await problemsOnHome()).toEqual([]);
+});
