@@ -14,7 +14,7 @@ export function CaseFacts({ one }: { one: OneCase }) {
         {one.timeInGrade && `${one.timeInGrade} in grade · `}
         {one.overall && `overall ${one.overall} · `}proposed by <Name>{one.manager}</Name>
       </p>
-      {isDecided(one) && <Decision one={one} />}
+      {isCaseDecided(one) && <Decision one={one} />}
       {one.blockers.length > 0 && (
         <ul class="note" aria-label="Before it is decided">
           {one.blockers.map((blocker) => (
@@ -96,5 +96,5 @@ export const CaseText = ({ one, list }: TextProps) => (
   </>
 );
 
-export const isDecided = ({ status }: Pick<OneCase, "status">) =>
+export const isCaseDecided = ({ status }: Pick<OneCase, "status">) =>
   status === "approved" || status === "declined" || status === "deferred";

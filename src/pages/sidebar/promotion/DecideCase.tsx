@@ -10,7 +10,7 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { CaseFacts, CaseSteps, CaseText, isDecided, type OneCase } from "./CaseText";
+import { CaseFacts, CaseSteps, CaseText, isCaseDecided, type OneCase } from "./CaseText";
 import { GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
 import { Word } from "./Word";
@@ -24,7 +24,7 @@ interface Props {
 
 export function DecideCase({ list, one, decided, close }: Props) {
   const [anew, setAnew] = useState(false);
-  const mayDecide = list.canDecide && one.status !== "sent back" && (anew || !isDecided(one));
+  const mayDecide = list.canDecide && one.status !== "sent back" && (anew || !isCaseDecided(one));
   const asksGrade = mayDecide && one.kind === "promotion and track change";
   const [reached, setReached] = useState<"yes" | "no" | null>(null);
   const isReached = asksGrade ? reached : "yes";
@@ -66,7 +66,7 @@ export function DecideCase({ list, one, decided, close }: Props) {
           </Button>
         </Footer>
       )}
-      {list.canDecide && isDecided(one) && !anew && (
+      {list.canDecide && isCaseDecided(one) && !anew && (
         <Footer status="A new decision is recorded beside this one.">
           <Button onPress={() => setAnew(true)}>Decide anew</Button>
         </Footer>
@@ -79,7 +79,7 @@ function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCas
   if (!outcome) return "Choose an outcome.";
   if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
   if (saysSomething(comment)) return "";
-  if (isDecided(one)) return "Say why it is decided anew.";
+  if (isCaseDecided(one)) return "Say why it is decided anew.";
   if (outcome !== "approved") return "Write why.";
   return one.barMet ? "" : "Say why it is approved before the bar is met.";
 }
