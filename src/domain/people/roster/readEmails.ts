@@ -1,5 +1,6 @@
 /** Reads e-mail addresses, by which people sign in. */
 import { groupedBy } from "../../groupedBy";
+import { normalEmail } from "../../roles";
 import { isPlaceholder } from "./cleanCell";
 import { type CellProblem, cellProblem, type Reading, type RosterTable } from "./rosterTable";
 
@@ -12,12 +13,13 @@ const isAddress = (text: string): boolean => /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^
  */
 export function bareEmail(text: string): string {
   const inBrackets = /<([^<>]+@[^<>]+)>/.exec(text)?.[1] ?? text;
-  return inBrackets
-    .replace(/^\s*mailto:/i, "")
-    .replace(/\?.*$/, "")
-    .replace(/[\s.,;]+$/, "")
-    .replace(/^[\s'"]+|['"]+$/g, "")
-    .toLowerCase();
+  return normalEmail(
+    inBrackets
+      .replace(/^\s*mailto:/i, "")
+      .replace(/\?.*$/, "")
+      .replace(/[\s.,;]+$/, "")
+      .replace(/^[\s'"]+|['"]+$/g, ""),
+  );
 }
 
 /**
