@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
@@ -42,6 +43,7 @@ export function openContext(): Omit<Context, "asked"> {
     owner: () => file.getOwner()?.getEmail() ?? null,
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
+    shipped: () => JSON.parse(HtmlService.createTemplateFromFile("ladder").getRawContent()) as ShippedRows,
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),

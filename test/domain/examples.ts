@@ -11,6 +11,7 @@ export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Ac
     name,
     covers: "",
     weight: 1,
+    onlyFor: "" as const,
   }),
 );
 

@@ -90,7 +90,7 @@ const textsOf = (cells: typeof rubricIC) =>
 export const sampleLadder: Out<"openLadder"> = {
   grades: [...grades],
   levels: [...levels],
-  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight, onlyFor: "" as const })),
   cells: [...textsOf(rubricIC), ...textsOf(rubricManagement)],
   benchmarks: [...rubricIC, ...rubricManagement].flatMap(({ level, criterion, benchmark }) =>
     benchmark

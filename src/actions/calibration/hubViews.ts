@@ -5,7 +5,7 @@ import { distributionReport } from "../../domain/calibration/reports/distributio
 import { severityReport } from "../../domain/calibration/reports/severityReport";
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
-import { complete, type Standing } from "../../domain/calibration/standing";
+import { complete } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { overallLabel } from "../../domain/rating/overall";
@@ -28,7 +28,7 @@ import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbo
 import { severityHeaders, severitySheet, severityView } from "../../workbook/views/severityView";
 import { tracksHeaders, tracksSheet, tracksView } from "../../workbook/views/tracksView";
 import type { ViewSource } from "../../workbook/views/viewSource";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import type { Standings } from "./readStandings";
 
 /** A view of the hub: its own headings, and its drawing with what people typed beside it. */
@@ -70,24 +70,17 @@ export interface Redrawn {
 }
 
 /** What the views are made from. */
-export function viewSource({ store, settings, now }: Context, { ladder, people }: Standings): ViewSource {
+export function viewSource(context: Context, { ladder, people }: Standings): ViewSource {
   return {
-    cycle: settings.cycle?.name ?? "",
+    cycle: context.settings.cycle?.name ?? "",
     ladder,
     people,
-    builtAt: stamp(now),
-    revision: store.digest(JSON.stringify(people.map(shown))).slice(0, 8),
+    builtAt: stamp(context),
   };
 }
 
-/** Of what the sheets show, not of everything it comes from: evidence is long. */
-const shown = ({ rating, secondRatings, ...one }: Standing) => [
-  one,
-  [rating, ...secondRatings].map((own) => own?.savedAt),
-];
-
 /** "2026-08-05 14:02" */
-export const stamp = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+export const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(context).slice(0, 16);
 
 /** What the views show, as far as it is not in their source. */
 export interface ViewFacts {

@@ -1,5 +1,7 @@
 /** HR's list of promotion cases, each with what it rests on. */
+
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
@@ -53,6 +55,7 @@ export function cases(context: Context): Outcome<CaseList> {
         .filter(({ status }) => status !== "draft")
         .map((one) => {
           const step = stepBetween(ladder, one.from, one.to);
+          const criteria = criteriaAt(ladder.criteria, one.to);
           return {
             id: one.id,
             person: person.id,
@@ -64,8 +67,8 @@ export function cases(context: Context): Outcome<CaseList> {
             manager,
             rationale: one.rationale,
             businessNeed: one.businessNeed,
-            barMet: barMet(one, ladder.criteria),
-            bars: ladder.criteria.map(({ name }) => ({
+            barMet: barMet(one, criteria),
+            bars: criteria.map(({ name }) => ({
               criterion: name,
               ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
             })),

@@ -1,7 +1,7 @@
 /** Judges one rating from a packet against what the hub knows (R3). */
 
 import { mayRate, whyNot } from "../cycle/cycle";
-import type { Criterion } from "../ladder/ladder";
+import { type Criterion, criteriaAt } from "../ladder/ladder";
 import { found } from "../problem";
 import { checkAssessments } from "../rating/checkRating";
 import type { Assessment, Rating } from "../rating/rating";
@@ -47,6 +47,7 @@ function judgeSubmitted(
   { cycle, ladder, now }: RaterFacts,
   held: Rating | undefined,
 ): Verdict<Rating> {
+  const criteria = criteriaAt(ladder.criteria, task.level);
   const assessments = withoutBlanks(claimed.assessments);
   const isReturned = held?.status === "returned";
   const stands = isReturned || held?.status === "submitted";
@@ -64,11 +65,11 @@ function judgeSubmitted(
     return refused(whyNot("rate", cycle.state));
   }
   const problems = [
-    ...checkAssessments(ladder.criteria, assessments, { submit: true }),
+    ...checkAssessments(criteria, assessments, { submit: true }),
     ...checkStamp(claimed, now),
   ];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
-  const record = recordOf(claimed, task, ladder.criteria, assessments);
+  const record = recordOf(claimed, task, criteria, assessments);
   return { verdict: stands ? "changed" : "new", record };
 }
 

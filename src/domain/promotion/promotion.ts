@@ -1,6 +1,6 @@
 /** A promotion case: the proposal judged against the proposed level, and its decision (R23). */
 import { checkText, longestText, saysSomething } from "../checkText";
-import { type Criterion, type Ladder, unknownCriterion } from "../ladder/ladder";
+import { type Criterion, criteriaAt, type Ladder, unknownCriterion } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { longestEvidence } from "../rating/rating";
@@ -111,11 +111,11 @@ export const idOfCase = (held: PromotionCase | undefined, key: CaseKey): string 
  */
 export function checkProposal(
   proposal: Written & Pick<PromotionCase, "from" | "to">,
-  ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] },
+  ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name" | "onlyFor">[] },
   { propose }: { readonly propose: boolean },
 ): readonly Problem[] {
   const step = stepBetween(ladder, proposal.from, proposal.to);
-  const names = ladder.criteria.map(({ name }) => name);
+  const names = criteriaAt(ladder.criteria, proposal.to).map(({ name }) => name);
   const problems = [
     ...(isStep(step) ? [] : [step]),
     ...checkText(proposal.rationale, "Rationale", longestText),

@@ -42,6 +42,8 @@ export const versions: readonly TablesVersion[] = [
       Decisions: ["Case"],
     },
   },
+  { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
+  { brings: "History names the person", columns: { History: ["Name"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

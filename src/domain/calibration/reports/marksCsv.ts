@@ -1,6 +1,6 @@
 /** The final marks beside the submitted ones, as a file: ids, no names; comments only where HR asks for them (R38). */
 import { csvLine } from "../../csv";
-import type { Criterion } from "../../ladder/ladder";
+import { type Criterion, criteriaAt } from "../../ladder/ladder";
 import { parseMarks } from "../../rating/marksText";
 import type { MarkOrNot } from "../../rating/rating";
 import { type Decision, decisionsThatHold } from "../decision";
@@ -22,11 +22,13 @@ const headings = [
 /** One row a person and criterion, in the order of People; those without a rating have none. */
 export function marksCsv(
   people: readonly Standing[],
-  criteria: readonly Pick<Criterion, "name">[],
+  criteria: readonly Pick<Criterion, "name" | "onlyFor">[],
   withComments: boolean,
 ): string {
   const rows = people.flatMap((one) =>
-    one.rating ? criteria.map(({ name }) => rowOf(one, name, withComments)) : [],
+    one.rating
+      ? criteriaAt(criteria, one.rating.level).map(({ name }) => rowOf(one, name, withComments))
+      : [],
   );
   return [[...headings, ...(withComments ? ["comment"] : [])], ...rows].map(csvLine).join("");
 }
