@@ -26,6 +26,8 @@ export interface Context {
   readonly asked: string;
   /** ISO instant. */
   readonly now: string;
+  /** Of Plumbline, as released. */
+  readonly version: string;
   /** The open file's time zone, such as Europe/Berlin. */
   readonly zone: () => string;
   /** Who owns the open file; null in a shared drive, where nobody does. */

@@ -11,6 +11,8 @@ export interface Recording<T> {
   readonly what: string;
   readonly changes: readonly Change[];
   readonly ladder?: NewLadder;
+  /** Whether Log says it even where it changes nothing. */
+  readonly isAlwaysLogged?: true;
   readonly answer: T;
   /** What must not have changed since it was read. */
   readonly guards?: readonly Guard[];

@@ -1,5 +1,4 @@
-/** HR's views of the sidebar: cycle, packets, collecting, decisions, cases, export. */
-import { readFileSync } from "node:fs";
+/** HR's views of the sidebar: cycle, packets, collecting, decisions, cases. */
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
@@ -261,15 +260,6 @@ test("R23 a proposal is complete only with every expectation judged and its evid
     propose: true,
     bars: { Leadership: { bar: "met", evidence: "The launch in June." } },
   });
-});
-
-test("R26 the export lists what is in and what is left out, and downloads as it came", async () => {
-  await open("export");
-  await press("Prepare file");
-  await page.getByText("Declined on 12 November 2026.").waitFor();
-  const [download] = await Promise.all([page.waitForEvent("download"), press("Download CSV")]);
-  expect(download.suggestedFilename()).toBe("promotions 2026 autumn.csv");
-  expect(readFileSync(await download.path(), "utf8")).toBe("employee_id,name\r\n000107,Siobhán Nguyễn\r\n");
 });
 
 test("building says how many people have every mark", async () => {

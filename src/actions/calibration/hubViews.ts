@@ -8,6 +8,7 @@ import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
+import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { SheetToDraw, Store } from "../../workbook/ports/store";
@@ -87,6 +88,7 @@ export interface ViewFacts {
   readonly settings: Pick<Settings, "scale" | "bandCuts" | "guideline" | "openSeats">;
   readonly records: CalibrationRecords;
   readonly meetings: readonly Meeting[];
+  readonly jobCodes: readonly JobCode[];
 }
 
 export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
@@ -113,7 +115,7 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: promotionsSheet,
       headers: promotionsHeaders(criteria),
-      draw: (kept: Kept) => promotionsView(source, promotionRows(source), kept),
+      draw: (kept: Kept) => promotionsView(source, promotionRows(source, facts.jobCodes), kept),
     },
     {
       sheet: distributionSheet,
@@ -150,12 +152,12 @@ export const severityOf = (source: ViewSource, records: CalibrationRecords): Hub
   draw: (kept) => severityView(source, severityReport(records), kept),
 });
 
-function promotionRows({ people, ladder }: ViewSource) {
+function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
     cases,
     people.map(({ person }) => person),
-    ladder,
+    withSystemTitles(ladder, jobCodes),
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
   return people.flatMap(({ person, overall, cases: own }) =>

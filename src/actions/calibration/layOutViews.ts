@@ -23,6 +23,7 @@ export function layOutViews({ store, easel }: Context): {
     {
       settings,
       meetings: [],
+      jobCodes: [],
       records: {
         people: [],
         criteria: ladder.criteria,

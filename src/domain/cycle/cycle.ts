@@ -130,7 +130,7 @@ const inWords: Readonly<Record<Deed, string>> = {
   opine: "Opinions can be given",
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",
-  export: "Promotions can be exported",
+  export: "Results can be exported",
 };
 
 /** What goes on in a state, in a few words. */

@@ -1,4 +1,6 @@
-/** The table of promotion cases. */
+/** The tables of promotion cases, and of what HR's system calls each level. */
+import { jobCodeHeadings } from "../../domain/exports/placeToMend";
+import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
 import { type Column, choice, day, list, sealed, text } from "./columns";
@@ -64,5 +66,33 @@ export const casesTable: Table<PromotionCase> = {
     decidedOn: day("Decided on"),
     comment: text("Comment", { width: 320, note: "The person may read this later." }),
     exportedOn: day("Exported on"),
+  },
+};
+
+export const jobCodesTable: Table<JobCode> = {
+  name: "Job codes",
+  purpose:
+    "What your HR system calls each level. Files for it take codes, titles and pay grades from here, and name what is missing.",
+  id: "level",
+  fields: {
+    level: text("Level", { width: 80, note: "A level of the ladder: track letter and grade." }),
+    jobCode: text(jobCodeHeadings["job code"], {
+      note: "As your HR system writes it; leading zeros are kept.",
+    }),
+    jobProfile: text(jobCodeHeadings["job profile"], { note: "Workday's ID of the job profile." }),
+    title: text(jobCodeHeadings.title, {
+      note: "Where your HR system has another title than the ladder. Blank: the ladder's.",
+    }),
+    payGrade: text(jobCodeHeadings["pay grade"], { note: "Blank: the pay band of the grade." }),
+    promotionReason: text(jobCodeHeadings.promotionReason, { note: "Of a promotion to this level." }),
+    promotionTemplate: text(jobCodeHeadings.promotionTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
+    changeReason: text(jobCodeHeadings.changeReason, {
+      note: "Of a move across to this level at the same grade.",
+    }),
+    changeTemplate: text(jobCodeHeadings.changeTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
   },
 };
