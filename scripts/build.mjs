@@ -1,6 +1,6 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
 import "./nodeVersion.mjs";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -9,6 +9,7 @@ import { platformGlobals } from "./platformGlobals.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const at = (...path) => resolve(root, ...path);
+const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 
 /**
  * One IIFE plus a one-line stub for exactly the functions main.ts exports, and one for each view that opens it: only
@@ -23,6 +24,7 @@ export async function buildServer(outdir = at("dist")) {
     target: "es2020",
     charset: "utf8",
     legalComments: "none",
+    define: { plumblineVersion: JSON.stringify(version) },
   };
   // Only as a module does esbuild tell what is exported.
   const { metafile } = await build({ ...options, format: "esm" });

@@ -1,4 +1,5 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
+import { localTime } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
@@ -25,6 +26,8 @@ export interface Context {
   readonly asked: string;
   /** ISO instant. */
   readonly now: string;
+  /** Of Plumbline, as released. */
+  readonly version: string;
   /** The open file's time zone, such as Europe/Berlin. */
   readonly zone: () => string;
   /** Who owns the open file; null in a shared drive, where nobody does. */
@@ -43,3 +46,6 @@ export interface Context {
 
 /** The day of an ISO instant: yyyy-MM-dd. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
+
+/** Now, as the file's people read it in Log, History and Decisions. */
+export const clockOf = ({ now, zone }: Pick<Context, "now" | "zone">): string => localTime(now, zone());

@@ -16,6 +16,9 @@ import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
 
+/** Of package.json; the build puts it in. */
+declare const plumblineVersion: string;
+
 export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const store = sheetStore(file);
@@ -39,6 +42,7 @@ export function openContext(): Omit<Context, "asked"> {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    version: plumblineVersion,
     zone: () => file.getSpreadsheetTimeZone(),
     owner: () => file.getOwner()?.getEmail() ?? null,
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),

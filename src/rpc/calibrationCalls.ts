@@ -2,12 +2,13 @@
 
 import * as z from "zod/mini";
 import { addEvidence } from "../actions/calibration/addEvidence";
-import { afterMeeting, exportMarks } from "../actions/calibration/afterMeeting";
+import { afterMeeting } from "../actions/calibration/afterMeeting";
 import { buildCalibration } from "../actions/calibration/buildViews";
 import { decisions } from "../actions/calibration/decisions";
 import { keepTogether } from "../actions/calibration/keepTogether";
 import { decisionsNow, openRoom } from "../actions/calibration/openRoom";
 import { recordDecision } from "../actions/calibration/recordDecision";
+import { redrawPeople } from "../actions/calibration/redrawPeople";
 import { showSeverity } from "../actions/calibration/showSeverity";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { views } from "../domain/views";
@@ -22,11 +23,6 @@ export const calibrationCalls = {
     answer: showSeverity,
   }),
   afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
-  exportMarks: method({
-    access: views.after.access,
-    input: z.strictObject({ withComments: z.boolean() }),
-    answer: exportMarks,
-  }),
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
     access: views.room.access,
@@ -44,6 +40,11 @@ export const calibrationCalls = {
       request: id,
     }),
     answer: recordDecision,
+  }),
+  redrawPeople: method({
+    access: views.decide.access,
+    input: z.strictObject({ people: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    answer: redrawPeople,
   }),
   undoDecision: method({
     access: views.room.access,

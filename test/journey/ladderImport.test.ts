@@ -269,7 +269,7 @@ test("R13 only in Draft, and only what the preview showed", async () => {
   });
   await plumbline.to("Rating");
   const found = await preview(oneTrack);
-  expect(found.whyNot).toContain("while the cycle is in Draft; it is in Rating");
+  expect(found.whyNot).toContain("while the cycle is in Draft. Now it is in Rating");
   expect(found.notices).toEqual([
     expect.stringMatching(/^\d+ people stand at a level this ladder does not have \(.*IC4.*\)\./),
   ]);

@@ -12,7 +12,7 @@ import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import { decisionsTable, settingsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -65,18 +65,14 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
 export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
-export const rowOf = (
-  { settings, email, now }: Context,
-  person: Decidable["person"],
-  said: SaidOfDecision,
-): Decision => ({
+export const rowOf = (context: Context, person: Decidable["person"], said: SaidOfDecision): Decision => ({
   ...said,
   case: "",
   person: person.id,
   name: person.name,
-  cycle: settings.cycle?.name ?? "",
-  recordedBy: email,
-  when: now,
+  cycle: context.settings.cycle?.name ?? "",
+  recordedBy: context.email,
+  when: clockOf(context),
 });
 
 /** What tells a decision from another one under the same id. */

@@ -142,11 +142,11 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     )
     .map(
-      ({ rowNumber, text }): Unread => ({
+      ({ rowNumber, text, problems: why }): Unread => ({
         // Its own name may be what can't be relied on.
         name: nameOf(text.person ?? "") || text.name || `Row ${rowNumber}`,
         rater: text.rater ?? "",
-        problems: tables.ratings.problems.filter(({ where }) => where?.row === rowNumber),
+        problems: why,
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));

@@ -42,6 +42,9 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
     tableDrawing(tables.cases, hr),
     tableDrawing(tables.importAnswers, input([])),
     tableDrawing(tables.history, hr),
-    tableDrawing(tables.log, hr),
+    { ...tableDrawing(tables.log, hr), hiddenColumns: forPlumbline },
   ];
 }
+
+/** What a person reads in Log begins with when, who and what; the ids before only mend what was interrupted. */
+const forPlumbline = [1, 2, 3, 4];

@@ -244,7 +244,7 @@ test("R3 second ratings and vignettes come in under their role", () => {
 });
 
 test.each(["Draft", "Pre-read", "Live", "Locked"] as const)("R13 in %s nothing new is taken", (state) => {
-  expect(judge(rating(), hub({}, state))).toContain(`it is in ${state}.`);
+  expect(judge(rating(), hub({}, state))).toContain(`Now it is in ${state}:`);
 });
 
 describe("R13 a returned rating", () => {
@@ -263,7 +263,9 @@ describe("R13 a returned rating", () => {
       verdict: "changed",
       record: { status: "submitted", returnedBecause: "" },
     });
-    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is in Live.");
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain(
+      "it is in Live: marks are calibrated.",
+    );
   });
 });
 
@@ -417,7 +419,7 @@ describe("promotion cases", () => {
   });
 
   test("R13 proposals come in Rating only", () => {
-    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read.");
+    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read: rating is closed.");
   });
 
   test("R15 a draft says nothing, and withdraws what was proposed", () => {

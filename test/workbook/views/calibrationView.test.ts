@@ -60,7 +60,6 @@ const source = (
   },
   people,
   builtAt: "2026-08-05 14:02",
-  revision: "3fa9c1",
 });
 const draw = (people: readonly Standing[], kept: Kept = nothingKept) => calibrationView(source(people), kept);
 
@@ -163,7 +162,7 @@ test("R14 where a person has been decided, the row says so; taken back it says n
   expect([said(), said(kept!), said(kept!, changed!), said(changed!, back)]).toEqual([
     "",
     "kept",
-    "changed: New evidence",
+    "changed:\nNew evidence",
     "",
   ]);
   expect(draw([person("a", "IC", 4, { decisions: [kept!] })]).values[1]![0]).toContain("1 decided");
@@ -271,10 +270,10 @@ test("what people entered never becomes a formula", () => {
   for (const one of cells) expect(String(one)).toMatch(/^('=|'?not rated: =|\[")/);
 });
 
-test("the stamp says when it was built, from how much, and from which revision", () => {
+test("the stamp says when it was built, and from how much", () => {
   const drawing = view(person("a", "IC", 4), person("b", "IC", 4, late));
   expect(drawing.values[1]![0]).toMatch(
-    /^Cycle 2026-H1\. Built 2026-08-05 14:02, revision 3fa9c1\. 1 of 2 rated, 0 decided\./,
+    /^Cycle 2026-H1\. Built 2026-08-05 14:02\. 1 of 2 rated, 0 decided\./,
   );
 });
 

@@ -34,6 +34,9 @@ const row = (
     examples: [],
     quotes: "",
     openGaps: "",
+    direction: "",
+    directionOn: "",
+    nurturing: "",
     sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }, at) => [name, { bar: bars[at]!, evidence: "" }])),
     savedAt: "",
@@ -53,7 +56,7 @@ const row = (
 
 const view = (rows: CaseRow[], kept = nothingKept) =>
   promotionsView(
-    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now", revision: "r" },
+    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now" },
     rows,
     kept,
   );
