@@ -146,6 +146,7 @@ async function measure(size) {
   const id = request();
   await call(hub, hr, "recordDecision", { id, request: id, ...kept, ...said }, "recordDecision");
   await meet(kept, said);
+  await exportAll(people);
   totals.delete("one");
   for (const [name, { calls, lockedCalls, longestLock, google, cpu }] of totals) {
     report(`${name}.calls@${size}`, calls, "calls");
@@ -155,6 +156,38 @@ async function measure(size) {
     report(`${name}.cpu@${size}`, cpu, "ms");
   }
   host.close();
+
+  /** Everybody's approved case: a step up, and from the top grade a move across. */
+  async function exportAll(rated) {
+    await call(hub, hr, "changeCycleState", { to: "Locked", reason: "Most are late.", request: request() });
+    await call(hub, hr, "addJobCodeRows", { request: request() });
+    const codes = Array.from({ length: 11 }, (_, at) => [`0${at + 101}`]);
+    host.edit(hub, { sheet: "Job codes", range: "B2", values: codes, as: hr });
+    const cells = ({ id: person, levelCode }) => {
+      const [track, grade] = [levelCode.replace(/\d/, ""), Number(levelCode.slice(-1))];
+      const to = grade < 7 ? `${track}${grade + 1}` : `${track === "M" ? "IC" : "M"}7`;
+      return {
+        ID: `2026 H2/${person}/${to}`,
+        Cycle: "2026 H2",
+        "Employee ID": person,
+        "From level": levelCode,
+        "Proposed level": to,
+        Status: "approved",
+        Rationale: "Has done the work of this level since spring, with a growing part of the product.",
+        "Effective date": "2027-01-01",
+        "Decided by": "The panel",
+      };
+    };
+    const { sheets } = await host.file(hub);
+    const [headers] = sheets.find(({ name }) => name === "Cases").values;
+    const values = rated.map((one) => headers.map((header) => cells(one)[header] ?? ""));
+    host.edit(hub, { sheet: "Cases", insertRows: { before: 2, count: values.length }, as: hr });
+    host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr });
+    const format = "All columns";
+    const { rows, fingerprint } = await call(hub, hr, "previewExport", { format }, "previewExport");
+    if (rows !== rated.length) throw new Error(`${rows} of ${rated.length} cases can be exported.`);
+    await call(hub, hr, "exportFile", { format, seen: fingerprint, request: request() }, "exportFile");
+  }
 
   /** A session file about sixty: opened once, a decision, and what a second facilitator sees. */
   async function meet({ person, ...kept }, said) {

@@ -1,6 +1,6 @@
 /** Builds dist/ (what is pushed to Google) and build/ (the local host that runs the very same dist/). */
 import "./nodeVersion.mjs";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -9,6 +9,7 @@ import { platformGlobals } from "./platformGlobals.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const at = (...path) => resolve(root, ...path);
+const { version } = JSON.parse(readFileSync(at("package.json"), "utf8"));
 
 /**
  * One IIFE plus a one-line stub for exactly the functions main.ts exports, and one for each view that opens it: only
@@ -23,6 +24,7 @@ export async function buildServer(outdir = at("dist")) {
     target: "es2020",
     charset: "utf8",
     legalComments: "none",
+    define: { plumblineVersion: JSON.stringify(version) },
   };
   // Only as a module does esbuild tell what is exported.
   const { metafile } = await build({ ...options, format: "esm" });
@@ -40,8 +42,11 @@ export async function buildServer(outdir = at("dist")) {
   const code = result.outputFiles[0].text + stubs.join("");
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
+  // Only a hub that is set up reads the ladder's texts: beside Code.js, no other execution has to load them.
+  const { shippedRows } = await moduleOf("src/workbook/layout/shippedRows.ts");
   mkdirSync(outdir, { recursive: true });
   writeFileSync(resolve(outdir, "Code.js"), code);
+  writeFileSync(resolve(outdir, "ladder.html"), JSON.stringify(shippedRows()));
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
 }
 
@@ -69,7 +74,7 @@ async function buildHost() {
 
 /** What an earlier version left in dist/ would be pushed with the rest. */
 function removeStrays() {
-  const ours = ["Code.js", "appsscript.json", ...pages.map((page) => `${page}.html`)];
+  const ours = ["Code.js", "ladder.html", "appsscript.json", ...pages.map((page) => `${page}.html`)];
   for (const name of readdirSync(at("dist")))
     if (!ours.includes(name)) rmSync(at("dist", name), { recursive: true });
 }

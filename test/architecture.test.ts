@@ -17,7 +17,7 @@ const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
 
 /** Subjects within a room: each takes from those to its left, and from what stands at the room's top. */
 const subjects: Record<string, string[]> = {
-  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration"],
+  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration", "exports"],
   actions: [
     "madeFiles",
     "ladder",
@@ -27,6 +27,7 @@ const subjects: Record<string, string[]> = {
     "calibration",
     "packets",
     "promotion",
+    "exports",
     "home",
   ],
 };

@@ -12,6 +12,7 @@ const pushed = [
   "dist/Code.js",
   "dist/appsscript.json",
   "dist/import.html",
+  "dist/ladder.html",
   "dist/room.html",
   "dist/sidebar.html",
 ];

@@ -128,6 +128,20 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     return raters.map((rater) => list.find((one) => one.rater === rater)?.packet?.id ?? "");
   }
 
+  /** A job code for every row of Job codes, with a zero in front: "0101", "0102" … */
+  async function fillJobCodes(): Promise<void> {
+    await call(hub, hr, "addJobCodeRows", { request: request() });
+    const levels = await rows(hub, "Job codes");
+    const values = levels.map((_, at) => [`0${at + 101}`]);
+    host.edit(hub, { sheet: "Job codes", range: "B2", values, as: hr });
+  }
+
+  /** What HR gets who looks at the preview and takes the file. */
+  async function exportAs(format: string): Promise<Contract["exportFile"]["output"]> {
+    const { fingerprint } = await call(hub, hr, "previewExport", { format });
+    return call(hub, hr, "exportFile", { format, seen: fingerprint, request: request() });
+  }
+
   return {
     host,
     hub,
@@ -142,5 +156,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     openForRating,
     to,
     createPackets,
+    fillJobCodes,
+    exportAs,
   };
 }

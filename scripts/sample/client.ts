@@ -49,6 +49,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   packets: true,
   preRead: true,
   previewCollect: true,
+  previewExport: true,
   previewImport: true,
 };
 

@@ -48,7 +48,10 @@ export async function runPastCycle(client: Client, call: Call, hub: string, past
   await decide(call, hub, hr, past.cases);
   await on(past.days.locked);
   await to("Locked");
-  await call(hub, hr, "exportPromotions", {});
+  await fillJobCodes(client, call, hub);
+  const format = "All columns";
+  const { fingerprint } = await call(hub, hr, "previewExport", { format });
+  await call(hub, hr, "exportFile", { format, seen: fingerprint });
 }
 
 /** One paste from the column Status to the column Recorded by, over the rows that ask for managers' ratings. */
@@ -74,6 +77,26 @@ async function pasteRatings(client: Client, hub: string, { name, turn, days }: P
   });
   const range = `${letterOf(headers, "Status")}${asked[0]?.row}`;
   await type(client, hub, { as: hr, sheet: "Ratings", range, values });
+}
+
+/** What the company's HR system calls each level. */
+async function fillJobCodes(client: Client, call: Call, hub: string): Promise<void> {
+  await call(hub, hr, "addJobCodeRows", {});
+  const { rows } = await rowsOf(client, hub, "Job codes");
+  const values = rows.map(({ record: { Level = "" } }) => {
+    const track = Level.startsWith("M") ? "PMM" : "PMI";
+    return [
+      `0${Level.slice(-1)}${track === "PMM" ? 2 : 1}0`,
+      `${track}-${Level.slice(-1)}`,
+      "",
+      "",
+      "PRO",
+      "",
+      "TRC",
+      "",
+    ];
+  });
+  await type(client, hub, { as: hr, sheet: "Job codes", range: "B2", values });
 }
 
 async function decideMarks(call: Call, hub: string, { name, decisions: wanted }: PastCycle): Promise<void> {

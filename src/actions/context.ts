@@ -1,6 +1,8 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
+import { localTime } from "../domain/day";
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
 import type { MadeFiles } from "../workbook/ports/madeFiles";
 import type { Mail } from "../workbook/ports/mail";
@@ -24,6 +26,8 @@ export interface Context {
   readonly asked: string;
   /** ISO instant. */
   readonly now: string;
+  /** Of Plumbline, as released. */
+  readonly version: string;
   /** The open file's time zone, such as Europe/Berlin. */
   readonly zone: () => string;
   /** Who owns the open file; null in a shared drive, where nobody does. */
@@ -31,6 +35,8 @@ export interface Context {
   /** Who may open it, as far as people were let in by name. */
   readonly openTo: () => readonly string[];
   readonly fileName: string;
+  /** The ladder as shipped, for a new hub. */
+  readonly shipped: () => ShippedRows;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
   readonly mail: Mail;
@@ -40,3 +46,6 @@ export interface Context {
 
 /** The day of an ISO instant: yyyy-MM-dd. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
+
+/** Now, as the file's people read it in Log, History and Decisions. */
+export const clockOf = ({ now, zone }: Pick<Context, "now" | "zone">): string => localTime(now, zone());

@@ -2,7 +2,7 @@
 import type { Change } from "../workbook/cells/change";
 import type { NewLadder } from "../workbook/cells/newLadder";
 import { commit, type Guard } from "../workbook/cells/transaction";
-import type { Context } from "./context";
+import { type Context, clockOf } from "./context";
 import { done, type Outcome, refuse } from "./outcome";
 
 export interface Recording<T> {
@@ -11,19 +11,19 @@ export interface Recording<T> {
   readonly what: string;
   readonly changes: readonly Change[];
   readonly ladder?: NewLadder;
+  /** Whether Log says it even where it changes nothing. */
+  readonly isAlwaysLogged?: true;
   readonly answer: T;
   /** What must not have changed since it was read. */
   readonly guards?: readonly Guard[];
 }
 
 /** A request the same caller repeats gets its first answer, one that stands for something else is refused; a conflict with what stands there now refuses the whole. */
-export function record<T>(
-  { store, email, asked, now }: Context,
-  { request, guards, ...recording }: Recording<T>,
-): Outcome<T> {
+export function record<T>(context: Context, { request, guards, ...recording }: Recording<T>): Outcome<T> {
+  const { store, email, asked } = context;
   const result = commit(
     store,
-    { ...recording, id: request, who: email, asked: store.digest(asked), when: now },
+    { ...recording, id: request, who: email, asked: store.digest(asked), when: clockOf(context) },
     guards,
   );
   return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);

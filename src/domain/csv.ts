@@ -4,8 +4,8 @@
  * One record with its line end, \r\n. A field is quoted where it must be, and guarded against formulas.
  * @example csvLine(["007", "Ann, PM", "=1+1"]) // '007,"Ann, PM",\'=1+1\r\n'
  */
-export const csvLine = (fields: readonly string[]): string =>
-  `${fields.map((field) => quoted(guardFormula(field))).join(",")}\r\n`;
+export const csvLine = (fields: readonly string[], delimiter = ","): string =>
+  `${fields.map((field) => quoted(guardFormula(field))).join(delimiter)}\r\n`;
 
 /**
  * Puts an apostrophe before text that a spreadsheet would take for a formula, also in its full-width forms

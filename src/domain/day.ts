@@ -37,3 +37,10 @@ function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
+
+/**
+ * An instant as people in a time zone read their clocks, on one line.
+ * @example localTime("2026-10-06T12:02:11.000Z", "Europe/Berlin") // "2026-10-06 14:02:11"
+ */
+export const localTime = (instant: string, timeZone: string): string =>
+  new Date(instant).toLocaleString("sv-SE", { timeZone });

@@ -146,14 +146,14 @@ export const views = {
   },
   after: {
     label: "After the meeting",
-    purpose: "Changes by manager, final marks as a file",
+    purpose: "Changes by manager",
     menu: "Calibrate",
     step: "Calibrate and decide",
     access: { hub: hr },
   },
   export: {
-    label: "Export promotions",
-    purpose: "A CSV file of what was approved",
+    label: "Export results",
+    purpose: "Files for your HR system, and marks for an audit",
     menu: "Calibrate",
     step: "Calibrate and decide",
     access: { hub: hr },

@@ -5,6 +5,7 @@ import type { Problem } from "../domain/problem";
 import { type Caller, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
+import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
@@ -14,6 +15,9 @@ import { madeFiles } from "./files/madeFiles";
 import { mail } from "./mail";
 import { sheetEasel } from "./sheets/sheetEasel";
 import { sheetStore } from "./sheets/sheetStore";
+
+/** Of package.json; the build puts it in. */
+declare const plumblineVersion: string;
 
 export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
@@ -38,10 +42,12 @@ export function openContext(): Omit<Context, "asked"> {
       ? unlessRated(callerIn(settings, email), settings, seen, email)
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
+    version: plumblineVersion,
     zone: () => file.getSpreadsheetTimeZone(),
     owner: () => file.getOwner()?.getEmail() ?? null,
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
+    shipped: () => JSON.parse(HtmlService.createTemplateFromFile("ladder").getRawContent()) as ShippedRows,
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),

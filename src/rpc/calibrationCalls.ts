@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { addEvidence } from "../actions/calibration/addEvidence";
-import { afterMeeting, exportMarks } from "../actions/calibration/afterMeeting";
+import { afterMeeting } from "../actions/calibration/afterMeeting";
 import { buildCalibration } from "../actions/calibration/buildViews";
 import { decisions } from "../actions/calibration/decisions";
 import { keepTogether } from "../actions/calibration/keepTogether";
@@ -22,11 +22,6 @@ export const calibrationCalls = {
     answer: showSeverity,
   }),
   afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
-  exportMarks: method({
-    access: views.after.access,
-    input: z.strictObject({ withComments: z.boolean() }),
-    answer: exportMarks,
-  }),
   decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
     access: views.room.access,

@@ -2,6 +2,7 @@
 
 import { calibrationCalls } from "./calibrationCalls";
 import { cycleCalls } from "./cycleCalls";
+import { exportCalls } from "./exportCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
@@ -15,6 +16,7 @@ export const contract = {
   ...homeCalls,
   ...ratingCalls,
   ...promotionCalls,
+  ...exportCalls,
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,

@@ -1,9 +1,8 @@
-/** The calls for promotion cases and their export. */
+/** The calls for promotion cases. */
 
 import * as z from "zod/mini";
 import { cases } from "../actions/promotion/cases";
 import { decideCase } from "../actions/promotion/decideCase";
-import { exportPromotions } from "../actions/promotion/exportPromotions";
 import { listProposals } from "../actions/promotion/listProposals";
 import { openProposal } from "../actions/promotion/openProposal";
 import { proposePromotion, withdrawProposal } from "../actions/promotion/proposePromotion";
@@ -33,6 +32,9 @@ export const promotionCalls = {
       ),
       quotes: z.optional(text),
       openGaps: z.optional(text),
+      direction: z.optional(z.literal(["", "IC", "management", "undecided"])),
+      directionOn: z.optional(day),
+      nurturing: z.optional(text),
       bars: z.record(
         id,
         z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),
@@ -58,10 +60,5 @@ export const promotionCalls = {
       request: id,
     }),
     answer: decideCase,
-  }),
-  exportPromotions: method({
-    access: views.export.access,
-    input: z.strictObject({ request: id }),
-    answer: exportPromotions,
   }),
 };

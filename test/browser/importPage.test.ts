@@ -177,7 +177,7 @@ test("R35 what would be emptied is shown first and in full", async () => {
   const answers = {
     previewImport: {
       ok: true as const,
-      value: { added: [], changed, same: 0, missing: [], notices: [], fingerprint: "f" },
+      value: { added: [], changed, same: 0, missing: [], moved: [], notices: [], fingerprint: "f" },
     },
   };
   await openPage("import", page, { view: "importPeople", stub: { answers } });
@@ -186,6 +186,38 @@ test("R35 what would be emptied is shown first and in full", async () => {
   await losses.getByText("30 people lose what the workbook holds").waitFor();
   expect(await losses.getByText(/Boss \d+/).count()).toBe(30);
   expect(await losses.getByText("Boss 29").isVisible()).toBe(true);
+});
+
+test("R2 a rater's new address: whose packet it is, and the packet opens for it after the import", async () => {
+  const moved = ["Ann Archer", "Bob Berg"].map((name, at) => {
+    const [before, after] = [`${at}@old.example`, `${at}@new.example`];
+    return { id: `${at}`, name, rater: before, before, after };
+  });
+  const value = {
+    added: [{ id: "9", name: "Zoe" }],
+    changed: [],
+    same: 0,
+    missing: [],
+    moved,
+    notices: [],
+    fingerprint: "f",
+  };
+  const answers = {
+    previewImport: { ok: true as const, value },
+    addSignIn: { ok: true as const, value: { rater: "" } },
+    createPackets: {
+      ok: true as const,
+      value: { results: [{ rater: "0@old.example", state: "updated" as const, message: "", revoked: [] }] },
+    },
+  };
+  await openPage("import", page, { view: "importPeople", stub: { answers } });
+  await page.setInputFiles("input[type=file]", join(data, "roster-plain.csv"));
+  await page.getByText("2 raters have a new address").waitFor();
+  await page.getByLabel("Packet of Bob Berg: 1@old.example, and now 1@new.example").uncheck();
+  await press("Import 1 person");
+  await page.getByText("Their packets open for the new address, too: Ann Archer (0@new.example).").waitFor();
+  expect(await sent("addSignIn")).toMatchObject([{ rater: "0@old.example", email: "0@new.example" }]);
+  expect(await sent("createPackets")).toMatchObject([{ raters: ["0@old.example"] }]);
 });
 
 test("R35 all other titles are settled with one press", async () => {

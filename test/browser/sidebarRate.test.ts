@@ -75,7 +75,8 @@ test("submitting opens the next report at once and goes on behind it; the list s
 
 test("a submission that HR's closing overtook is said by name, with the reason, and its text stays", async () => {
   await openReport("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe");
-  const message = "Ratings can be saved while the cycle is in Rating; it is in Pre-read.";
+  const message =
+    "Ratings can be saved while the cycle is in Rating. Now it is in Pre-read: rating is closed.";
   await page.evaluate((text) => {
     window.stub.answers = {
       saveRating: { ok: false, problems: [{ code: "cycle.notRating", message: text }] },

@@ -11,6 +11,7 @@ export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Ac
     name,
     covers: "",
     weight: 1,
+    onlyFor: "" as const,
   }),
 );
 
@@ -89,6 +90,9 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
     examples: [],
     quotes: "",
     openGaps: "",
+    direction: "",
+    directionOn: "",
+    nurturing: "",
     sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }) => [name, { bar: "met", evidence: `Saw ${name}` }])),
     status: "proposed",

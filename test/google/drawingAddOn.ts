@@ -3,11 +3,12 @@ import { drawSheets } from "../../src/google/sheets/drawOnSheet";
 import { redrawSheets } from "../../src/google/sheets/redrawSheets";
 import type { Grid } from "../../src/workbook/cells/cell";
 import { hubDrawings } from "../../src/workbook/layout/hubDrawings";
+import { shippedRows } from "../../src/workbook/layout/shippedRows";
 import { calibrationHeaders, calibrationView } from "../../src/workbook/views/calibrationView";
 import { keptNotes } from "../../src/workbook/views/kept";
 import type { ViewSource } from "../../src/workbook/views/viewSource";
 
-const drawings = () => hubDrawings("owner@acme.example");
+const drawings = () => hubDrawings("owner@acme.example", shippedRows());
 
 export function drawHub(): void {
   drawSheets(SpreadsheetApp.getActive(), drawings());

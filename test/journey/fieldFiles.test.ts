@@ -321,3 +321,23 @@ test("R28 what was answered once is not asked at the next import, and a cleared 
   host.edit(hub, { sheet: "Import answers", range: `A${at + 1}:B${at + 1}`, values: [["", ""]], as: hr });
   expect(await asked()).toEqual(["status:suspended"]);
 });
+
+test("R35 importing with titles and answers to remember asks Google at most 25 times", async () => {
+  plumbline = await openPlumbline();
+  await plumbline.setUp();
+  const { hub, call, request, host } = plumbline;
+  const targets = await call(hub, hr, "importTargets", {});
+  const answers = { "title:*": "not a product manager" };
+  const read = readRoster(file("large-export.csv"), { ladder: targets, today, answers });
+  const slice = {
+    people: [...read.people],
+    aliases: [{ title: "Software Engineer", level: "IC3" }],
+    remember: toRemember(answers, read),
+  };
+  const { fingerprint } = await call(hub, hr, "previewImport", slice);
+  const input = { ...slice, fingerprint, request: request() };
+  const args = [JSON.stringify({ method: "importPeople", input })];
+  const run = await host.run(hub, { function: "handleRequest", args, as: hr });
+  expect(run.ok && JSON.parse(String(run.value))).toMatchObject({ ok: true });
+  expect(run.cost.calls).toBeLessThanOrEqual(25);
+});

@@ -167,7 +167,6 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     request: "r",
   },
   showSeverity: { shown: true },
-  exportMarks: { withComments: false },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
@@ -177,7 +176,12 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   previewLadder: { text: "{}" },
   importLadder: { text: "{}", fingerprint: "f", request: "r" },
   publishLadder: { request: "r" },
-  exportPromotions: { request: "r" },
+  exportPage: {},
+  previewExport: { format: "BambooHR" },
+  exportFile: { format: "BambooHR", seen: "x", request: "r" },
+  openFormat: { format: "BambooHR" },
+  rememberHeader: { format: "Workday", header: "Worker\tReason\tDate" },
+  addJobCodeRows: { request: "r" },
 };
 
 const content = () =>
@@ -315,7 +319,7 @@ describe("somebody types into the Settings of a packet", () => {
     const late = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     expect(late.packets[0]!.new).toEqual([]);
     expect(late.packets[0]!.refused[0]!.reason).toBe(
-      "Ratings can be saved while the cycle is in Rating; it is in Pre-read.",
+      "Ratings can be saved while the cycle is in Rating. Now it is in Pre-read: rating is closed.",
     );
   });
 });
@@ -326,7 +330,7 @@ test("a copy of the hub has no rights of its own until its owner makes it a hub"
   const { world } = plumbline.host;
   const original = world.files.get(plumbline.hub)!;
   restore(world.files.get(copy)!, { ...snapshotOf(original), name: "Copy of Hub" });
-  for (const method of ["importTargets", "decisions", "packets", "exportPromotions"] as const) {
+  for (const method of ["importTargets", "decisions", "packets", "exportPage"] as const) {
     const reply = await plumbline.reply(copy, facilitator, method, (inputs[method] ?? {}) as never);
     expect([method, reply]).toEqual([method, expect.objectContaining({ refused: expect.anything() })]);
   }

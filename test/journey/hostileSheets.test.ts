@@ -410,7 +410,7 @@ describe("the page is older than the workbook", () => {
     await plumbline.to("Pre-read");
     await plumbline.createPackets([ann]);
     expect(await refusal(packet, ann, "saveRating", submission())).toBe(
-      "Ratings can be saved while the cycle is in Rating; it is in Pre-read. Your text is still in the form; copy it if you need it.",
+      "Ratings can be saved while the cycle is in Rating. Now it is in Pre-read: rating is closed. Your text is still in the form; copy it if you need it.",
     );
     expect(await refusal(hub(), hr, "saveRating", submission())).toContain("it is in Pre-read");
   });

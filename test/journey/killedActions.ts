@@ -598,10 +598,33 @@ export const actions: Action[] = [
   action({
     name: "exporting promotions",
     stage: "locked",
-    method: "exportPromotions",
+    method: "exportFile",
     file: hub,
     as: hr,
-    input: () => ({ request }),
+    input: async ({ plumbline }) => {
+      const format = "BambooHR";
+      const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewExport", { format });
+      return { format, seen: fingerprint, request };
+    },
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "adding rows to Job codes",
+    stage: "locked",
+    method: "addJobCodeRows",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "addJobCodeRows", { request: "the-sheet" });
+      plumbline.host.edit(plumbline.hub, {
+        sheet: "Job codes",
+        range: "A2:A3",
+        values: [[""], [""]],
+        as: hr,
+      });
+      return { request };
+    },
     readers: marks,
     other: addAddress,
   }),

@@ -103,7 +103,7 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
   ["cycle.none", "set up", "hub", "previewCollect", { raters: [ann] }, /no cycle is open/],
   ["cycle.closed", "live", "hub", "saveRating", rated, /Your text is still in the form/],
   ["cycle.notLive", "rating", "hub", "recordDecision", decision, /Live/],
-  ["cycle.notLocked", "live", "hub", "exportPromotions", { request }, /Locked/],
+  ["cycle.notLocked", "live", "hub", "exportFile", { format: "BambooHR", seen: "x", request }, /Locked/],
   [
     "cycle.notReturning",
     "locked",

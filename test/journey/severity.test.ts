@@ -71,9 +71,9 @@ test("R17 no file that leaves the hub says how anybody marks", async () => {
   const others = plumbline.host.files({ as: hr }).filter(({ id }) => id !== hub());
   expect(others.length).toBeGreaterThanOrEqual(3);
   for (const { id, name } of others) expect([name, sentences.exec(await textOf(id))]).toEqual([name, null]);
-  const { csv } = await plumbline.call(hub(), hr, "exportMarks", { withComments: true });
-  const promotions = await plumbline.call(hub(), hr, "exportPromotions", { request: plumbline.request() });
-  for (const text of [csv, promotions.csv]) expect(text).not.toMatch(sentences);
+  const audit = await plumbline.exportAs("Audit of marks");
+  const { text: csv } = await plumbline.exportAs("Final marks and baseline");
+  for (const text of [csv, audit.text]) expect(text).not.toMatch(sentences);
   expect(csv).toContain("000004");
   expect(csv).not.toContain("Ida Ito");
 });

@@ -7,6 +7,7 @@ const preview = (added: string[]) => ({
   changed: [],
   same: 1,
   missing: [],
+  moved: [],
   notices: [`about ${added}`],
   fingerprint: "",
 });
@@ -16,6 +17,7 @@ test("who is new, changed and the same is added up over the slices, and every no
     added: [person("1"), person("2")],
     changed: [],
     same: 2,
+    moved: [],
     notices: ["about 1", "about 2"],
   });
 });

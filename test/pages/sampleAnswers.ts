@@ -90,7 +90,7 @@ const textsOf = (cells: typeof rubricIC) =>
 export const sampleLadder: Out<"openLadder"> = {
   grades: [...grades],
   levels: [...levels],
-  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+  criteria: criteria.map(({ name, covers, weight }) => ({ name, covers, weight, onlyFor: "" as const })),
   cells: [...textsOf(rubricIC), ...textsOf(rubricManagement)],
   benchmarks: [...rubricIC, ...rubricManagement].flatMap(({ level, criterion, benchmark }) =>
     benchmark
@@ -321,6 +321,7 @@ export const sampleCases: Out<"cases"> = {
       rationale:
         "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
       businessNeed: "The area has five PMs and nobody to lead them since June.",
+      direction: { direction: "management", directionOn: "2026-09-01", nurturing: "Mentors two newcomers." },
       barMet: false,
       bars: sampleCriteria.map((criterion, index) => ({
         criterion,
@@ -339,11 +340,48 @@ export const sampleCases: Out<"cases"> = {
   problems: [],
 };
 
-export const sampleExport: Out<"exportPromotions"> = {
-  fileName: "promotions 2026 autumn.csv",
-  csv: "employee_id,name\r\n000107,Siobhán Nguyễn\r\n",
-  included: [{ name: "Siobhán Nguyễn", from: "Senior PM", to: "Staff PM", effectiveDate: "2027-01-01" }],
-  leftOut: [{ name: "Ola Berg", why: "Declined on 12 November 2026." }],
+export const sampleExportPage: Out<"exportPage"> = {
+  formats: [
+    { name: "All columns", hasSheet: false, needsHeader: false },
+    { name: "BambooHR", hasSheet: true, needsHeader: false },
+    { name: "SuccessFactors", hasSheet: false, needsHeader: false },
+    { name: "HiBob", hasSheet: false, needsHeader: false },
+    { name: "Workday", hasSheet: false, needsHeader: true },
+    { name: "Audit of marks", hasSheet: false, needsHeader: false },
+    { name: "Final marks and baseline", hasSheet: false, needsHeader: false },
+    { name: "Personio", hasSheet: true, needsHeader: false },
+  ],
+  whyNot: "",
+  missingLevels: ["IC8"],
+};
+
+export const sampleExportPreview: Out<"previewExport"> = {
+  rows: 4,
+  problems: [
+    {
+      code: "export.missing",
+      message:
+        'Job codes, level M4, column "Job code": expected a value for "new_job_code", found nothing. Fill it in; 1 row waits for it.',
+    },
+  ],
+  leftOut: [{ name: "Ola Berg", why: "It was declined." }],
+  already: [{ day: "2026-11-12", rows: 4 }],
+  freeText: ["justification"],
+  withoutSource: [],
+  sample: [
+    { heading: "employee_id", value: "000107" },
+    { heading: "name", value: "Siobhán Nguyễn" },
+    { heading: "effective_date", value: "2027-01-01" },
+    { heading: "reason_code", value: "" },
+  ],
+  isToPaste: false,
+  fingerprint: "4f2a",
+};
+
+export const sampleExportedFile: Out<"exportFile"> = {
+  fileName: "All-columns-2026-autumn-2026-11-13.csv",
+  text: "employee_id,name\r\n000107,Siobhán Nguyễn\r\n",
+  isToPaste: false,
 };
 
 export const sampleProposals: Out<"listProposals"> = {
@@ -394,7 +432,17 @@ export function sampleProposal(level: string): Out<"openProposal"> {
       evidence: "",
       given: { mark: 4, texts: ["Led the pricing review across three teams.", "Named by sales in May."] },
     })),
-    written: { rationale: "", businessNeed: "", scopeChange: "", examples: [], quotes: "", openGaps: "" },
+    written: {
+      rationale: "",
+      businessNeed: "",
+      scopeChange: "",
+      examples: [],
+      quotes: "",
+      openGaps: "",
+      direction: "",
+      directionOn: "",
+      nurturing: "",
+    },
     status: "draft",
     savedAt: "",
     writtenBy: [],

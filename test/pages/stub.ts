@@ -148,6 +148,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
+      moved: [],
       notices: [],
       fingerprint: `${people.length} people from ${people[0]?.id}`,
     }),
@@ -299,12 +300,27 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   afterMeeting: () =>
     value({
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
-      canExport: true,
-      whyNot: "",
       problems: [],
     }),
-  exportMarks: () => value({ fileName: "marks.csv", csv: "employee_id\r\n" }),
-  exportPromotions: () => value(sample.sampleExport),
+  exportPage: () => value(sample.sampleExportPage),
+  previewExport: ({ format }) =>
+    value({
+      ...sample.sampleExportPreview,
+      isToPaste: format === "Workday",
+      withoutSource: format === "Workday" ? ["Position"] : [],
+    }),
+  exportFile: ({ format }) =>
+    value(
+      format === "Workday"
+        ? { fileName: "Workday.txt", text: "1\t000107\t2027-01-01\r\n", isToPaste: true }
+        : sample.sampleExportedFile,
+    ),
+  openFormat: ({ format }) => value({ sheet: `Format ${format}`, withoutSource: [] }),
+  rememberHeader: ({ format, header }) =>
+    header.includes("Worker")
+      ? value({ sheet: `Format ${format}`, withoutSource: ["Position"] })
+      : problem("header.notOne", "Header row: expected at least three headings, found nothing."),
+  addJobCodeRows: () => value({ added: ["IC8"] }),
 };
 
 const decisionFrom = ({

@@ -1,10 +1,12 @@
 /** A ladder, whatever its shape and texts, through sheets, JSON and CSV, and back without a loss. */
+
 import fc from "fast-check";
 import { readLadderCsv } from "../../src/domain/ladder/file/readLadderCsv";
 import { readLadderJson } from "../../src/domain/ladder/file/readLadderJson";
 import { withIds } from "../../src/domain/ladder/file/withIds";
 import { writeLadderCsv } from "../../src/domain/ladder/file/writeLadderCsv";
 import { writeLadderJson } from "../../src/domain/ladder/file/writeLadderJson";
+import { criteriaAt } from "../../src/domain/ladder/ladder";
 import type { WholeLadder } from "../../src/domain/ladder/wholeLadder";
 import type { Grid } from "../../src/workbook/cells/cell";
 import { ladderSheets } from "../../src/workbook/layout/ladderSheets";
@@ -72,12 +74,30 @@ const aLadder: fc.Arbitrary<WholeLadder> = fc
         aliases: [next(lines), next(lines)].filter(Boolean),
       })),
     );
-    const places = levels.flatMap(({ code }) => criteria.map((criterion) => ({ level: code, criterion })));
+    const tracks = new Set(levels.map(({ track }) => track));
+    const named = criteria.map((name) => {
+      const onlyFor = (["", "IC", "M"] as const)[next(benchmarks)]!;
+      return {
+        name,
+        covers: next(texts),
+        weight: Math.abs(next(numbers)),
+        onlyFor: onlyFor && tracks.has(onlyFor) ? onlyFor : ("" as const),
+      };
+    });
+    const places = levels.flatMap(({ code }) =>
+      criteriaAt(named, code).map(({ name }) => ({ level: code, criterion: name })),
+    );
     return {
       grades: grades.map((grade) => ({ grade, payBand: next(texts), impact: next(texts) })),
       levels,
-      criteria: criteria.map((name) => ({ name, covers: next(texts), weight: Math.abs(next(numbers)) })),
-      cells: places.map((place) => ({ ...place, expectation: next(texts), seenWhen: next(texts) })),
+      criteria: named,
+      cells: levels.flatMap(({ code }) =>
+        criteria.map((criterion) => {
+          const isAsked = places.some((one) => one.level === code && one.criterion === criterion);
+          const textOf = () => (isAsked ? next(texts) : "");
+          return { level: code, criterion, expectation: textOf(), seenWhen: textOf() };
+        }),
+      ),
       benchmarks: withIds(
         places.flatMap((place) =>
           Array.from({ length: next(benchmarks) }, () => ({
@@ -140,7 +160,7 @@ test("sheets, JSON, CSV, and sheets again: nothing is lost", () => {
       const sheets = throughSheets(whole);
       expect(ordered(sheets)).toEqual(ordered(whole));
       const json = throughFile(sheets, readLadderJson(writeLadderJson(sheets)));
-      const csv = throughFile(json, readLadderCsv(writeLadderCsv(json)));
+      const csv = throughFile(json, readLadderCsv(writeLadderCsv(json), whole));
       expect(ordered(throughSheets(csv))).toEqual(ordered(whole));
     }),
   );

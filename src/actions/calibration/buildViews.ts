@@ -2,6 +2,7 @@
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
 import { guideSheet, guideView } from "../../workbook/views/guideView";
 import { severitySheet } from "../../workbook/views/severityView";
 import type { Context } from "../context";
@@ -36,7 +37,12 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const records = readRecords(context, standings);
   const severity = easel.sheets().includes(severitySheet) ? [severityOf(source, records)] : [];
   const guide = { sheet: guideSheet, draw: () => guideView(guideState(context)) };
-  const facts = { settings, records, meetings: readMeetings(context, standings, records) };
+  const facts = {
+    settings,
+    records,
+    meetings: readMeetings(context, standings, records),
+    jobCodes: readTables(context.seen, ["jobCodes"]).tables.jobCodes.rows,
+  };
   const views = [...hubViews(source, facts), ...severity];
   const { typedOver, problems: undrawn } = redraw(store, views, [guide]);
   if (undrawn.length) return refuse(...undrawn);

@@ -2,6 +2,7 @@
 
 import { type Decision, decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { type Marks, marksOf } from "../../domain/rating/rating";
@@ -11,7 +12,7 @@ import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import { decisionsTable, settingsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -29,7 +30,7 @@ export function decidable(
   id: string,
 ): Decidable | { readonly problems: readonly Problem[] } {
   if (context.settings.session) return onAgenda(context, id);
-  const { tables, problems } = readTables(context.seen, ["people", "ratings"]);
+  const { tables, problems } = readTables(context.seen, ["people", "ratings", "criteria"]);
   const person = tables.people.rows.find((one) => one.id === id);
   const broken = tables.people.isBroken || tables.ratings.isBroken;
   if (!person || broken) return refuse(...(problems.length ? problems : [unknownPerson(id)]));
@@ -45,7 +46,7 @@ export function decidable(
   return {
     person,
     given: marksOf(rating.assessments),
-    criteria: tables.ratings.criteria.map((name) => ({ name })),
+    criteria: criteriaAt(tables.criteria.rows, rating.level),
   };
 }
 
@@ -64,18 +65,14 @@ function onAgenda(context: Context, id: string): ReturnType<typeof decidable> {
 export type SaidOfDecision = Omit<Decision, "cycle" | "recordedBy" | "when" | "person" | "name" | "case">;
 
 /** The row of a decision. */
-export const rowOf = (
-  { settings, email, now }: Context,
-  person: Decidable["person"],
-  said: SaidOfDecision,
-): Decision => ({
+export const rowOf = (context: Context, person: Decidable["person"], said: SaidOfDecision): Decision => ({
   ...said,
   case: "",
   person: person.id,
   name: person.name,
-  cycle: settings.cycle?.name ?? "",
-  recordedBy: email,
-  when: now,
+  cycle: context.settings.cycle?.name ?? "",
+  recordedBy: context.email,
+  when: clockOf(context),
 });
 
 /** What tells a decision from another one under the same id. */

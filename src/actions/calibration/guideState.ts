@@ -6,7 +6,8 @@ import type { GuideState } from "../../workbook/views/guideState";
 import type { Context } from "../context";
 import { stamp } from "./hubViews";
 
-export function guideState({ seen, settings, now }: Context): GuideState {
+export function guideState(context: Context): GuideState {
+  const { seen, settings } = context;
   const { tables } = readTables(seen, ["people", "ratings"]);
   const asked = tables.ratings.rows.filter((one) => one.cycle === settings.cycle?.name && isAsked(one.role));
   const tasks = groupedBy(asked, ({ rater }) => rater);
@@ -21,6 +22,6 @@ export function guideState({ seen, settings, now }: Context): GuideState {
       of: own.length,
     })),
     ask: settings.hr.length ? settings.hr : [settings.owner],
-    builtAt: stamp(now),
+    builtAt: stamp(context),
   };
 }

@@ -5,9 +5,10 @@ import { distributionReport } from "../../domain/calibration/reports/distributio
 import { severityReport } from "../../domain/calibration/reports/severityReport";
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
-import { complete, type Standing } from "../../domain/calibration/standing";
+import { complete } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
+import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
 import { overallLabel } from "../../domain/rating/overall";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { SheetToDraw, Store } from "../../workbook/ports/store";
@@ -28,7 +29,7 @@ import { promotionsHeaders, promotionsSheet, promotionsView } from "../../workbo
 import { severityHeaders, severitySheet, severityView } from "../../workbook/views/severityView";
 import { tracksHeaders, tracksSheet, tracksView } from "../../workbook/views/tracksView";
 import type { ViewSource } from "../../workbook/views/viewSource";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import type { Standings } from "./readStandings";
 
 /** A view of the hub: its own headings, and its drawing with what people typed beside it. */
@@ -70,30 +71,24 @@ export interface Redrawn {
 }
 
 /** What the views are made from. */
-export function viewSource({ store, settings, now }: Context, { ladder, people }: Standings): ViewSource {
+export function viewSource(context: Context, { ladder, people }: Standings): ViewSource {
   return {
-    cycle: settings.cycle?.name ?? "",
+    cycle: context.settings.cycle?.name ?? "",
     ladder,
     people,
-    builtAt: stamp(now),
-    revision: store.digest(JSON.stringify(people.map(shown))).slice(0, 8),
+    builtAt: stamp(context),
   };
 }
 
-/** Of what the sheets show, not of everything it comes from: evidence is long. */
-const shown = ({ rating, secondRatings, ...one }: Standing) => [
-  one,
-  [rating, ...secondRatings].map((own) => own?.savedAt),
-];
-
 /** "2026-08-05 14:02" */
-export const stamp = (instant: string): string => instant.slice(0, 16).replace("T", " ");
+export const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(context).slice(0, 16);
 
 /** What the views show, as far as it is not in their source. */
 export interface ViewFacts {
   readonly settings: Pick<Settings, "scale" | "bandCuts" | "guideline" | "openSeats">;
   readonly records: CalibrationRecords;
   readonly meetings: readonly Meeting[];
+  readonly jobCodes: readonly JobCode[];
 }
 
 export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
@@ -120,7 +115,7 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: promotionsSheet,
       headers: promotionsHeaders(criteria),
-      draw: (kept: Kept) => promotionsView(source, promotionRows(source), kept),
+      draw: (kept: Kept) => promotionsView(source, promotionRows(source, facts.jobCodes), kept),
     },
     {
       sheet: distributionSheet,
@@ -157,12 +152,12 @@ export const severityOf = (source: ViewSource, records: CalibrationRecords): Hub
   draw: (kept) => severityView(source, severityReport(records), kept),
 });
 
-function promotionRows({ people, ladder }: ViewSource) {
+function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
     cases,
     people.map(({ person }) => person),
-    ladder,
+    withSystemTitles(ladder, jobCodes),
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
   return people.flatMap(({ person, overall, cases: own }) =>

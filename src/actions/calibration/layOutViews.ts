@@ -19,10 +19,11 @@ export function layOutViews({ store, easel }: Context): {
   );
   const ladder = readLadder(store);
   const views = hubViews(
-    { cycle: "", ladder, people: [], builtAt: "", revision: "" },
+    { cycle: "", ladder, people: [], builtAt: "" },
     {
       settings,
       meetings: [],
+      jobCodes: [],
       records: {
         people: [],
         criteria: ladder.criteria,

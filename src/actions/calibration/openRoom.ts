@@ -11,7 +11,7 @@ import type {
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import type { Ladder } from "../../domain/ladder/ladder";
+import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
 import { stepBetween } from "../../domain/ladder/step";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
@@ -192,7 +192,7 @@ function caseShown(one: PromotionCase, ladder: Ladder): RoomCase {
     impact: isBlindNow ? (ladder.grades.find(({ grade }) => grade === step.to.grade)?.impact ?? "") : "",
     status,
     rationale: isBlindNow ? "" : rationale,
-    bars: ladder.criteria.map(({ name }) => ({
+    bars: criteriaAt(ladder.criteria, one.to).map(({ name }) => ({
       criterion: name,
       bar: isBlindNow ? "" : (bars[name]?.bar ?? ""),
       evidence: bars[name]?.evidence ?? "",

@@ -10,7 +10,7 @@ import type { Guard } from "../../workbook/cells/transaction";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { historyTable, type TableKey } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
 import { addMissingPlaces } from "../ladder/missingPlaces";
 import { readWholeLadder } from "../ladder/readWholeLadder";
@@ -104,10 +104,12 @@ const unreadable = (seen: Context["seen"], keys: readonly TableKey[]): readonly 
   keys.flatMap((key) => readTables(seen, [key]).tables[key].problems);
 
 /** Going Live keeps a baseline of all marks (R14); locking keeps the end of the cycle. */
-function snapshot({ seen, email, now }: Context, name: string, event: "baseline" | "final"): Change[] {
+function snapshot(context: Context, name: string, event: "baseline" | "final"): Change[] {
+  const { seen, email } = context;
   const { tables } = readTables(seen, ["ratings", "decisions", "history"]);
   const ofCycle = tables.decisions.rows.filter(({ cycle }) => cycle === name);
   const decisionsOn = groupedBy(ofCycle, ({ person }) => person);
+  const when = clockOf(context);
   const standing = new Map(tables.history.rows.map((row) => [row.id, row] as const));
   return tables.ratings.rows
     .filter((rating) => rating.cycle === name && rating.status === "submitted")
@@ -115,7 +117,7 @@ function snapshot({ seen, email, now }: Context, name: string, event: "baseline"
       const decisions = decisionsOn.get(rating.person) ?? [];
       const row = historyRow(
         rating,
-        { event, when: now, by: email },
+        { event, when, by: email },
         rating.role === "manager" ? calibratedMarks(marksOf(rating.assessments), decisions) : {},
       );
       return changesOf(historyTable, tables.history.criteria, standing.get(row.id) ?? null, row);

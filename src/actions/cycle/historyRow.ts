@@ -20,6 +20,7 @@ export function historyRow(
     when,
     by,
     person: rating.person,
+    name: rating.name,
     rater: rating.rater,
     role: rating.role,
     level: rating.level,

@@ -22,11 +22,14 @@ export interface SetUpDone {
 
 export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
   const { easel, email, seen, store, files, settings } = context;
-  const drawings = hubDrawings(email);
+  const drawings = hubDrawings(email, context.shipped());
   const standing = easel.sheets();
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
   if (madeAs) return refuse(isMade(madeAs));
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
+  const gone = store.isHub()
+    ? drawings.filter(({ sheet, kind }) => missing.includes(sheet) && kind !== "view")
+    : [];
   easel.add(drawings);
   if (!store.isHub()) store.makeHub();
   // Settings that were gone say today's version, whatever the other sheets are.
@@ -36,6 +39,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const { views, added, problems } = layOutViews(context);
   if (problems.length) return refuse(...problems);
   const warnings = [
+    ...gone.map(({ sheet }) => sheetWasGone(sheet)),
     ...guard(context, drawings, missing.includes(settingsTable.name)),
     ownerCannotBeStopped,
     ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
@@ -53,6 +57,10 @@ const isMade = (kind: MadeKind): Problem => ({
   message: `Sheet "${settingsTable.name}", "File kind": expected "${kind}", found other text. Somebody typed into a file that a hub made; bring it up to date from the hub.`,
   where: { sheet: settingsTable.name },
 });
+
+/** An empty sheet under the old name is not what stood there. */
+const sheetWasGone = (sheet: string): string =>
+  `The sheet ${sheet} was gone, and everything that stood in it with it. It is back as it is in a new workbook. To get the old one: File ▸ Version history, open the version before it was deleted, and copy its rows into this sheet.`;
 
 const ownerCannotBeStopped =
   "The owner of this file can read and change everything in it; Google Sheets knows no limit for owners.";

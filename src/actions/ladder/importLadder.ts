@@ -41,7 +41,7 @@ export interface LadderPreview {
 }
 
 export function previewLadder(context: Context, { text }: { text: string }): Outcome<LadderPreview> {
-  const { after, format, changes, problems, fingerprint } = planImport(context, text);
+  const { after, format, changes, problems, notices, fingerprint } = planImport(context, text);
   return done({
     format,
     levels: after.levels.map(({ code, title }) => `${title} (${code})`),
@@ -49,7 +49,7 @@ export function previewLadder(context: Context, { text }: { text: string }): Out
     changes: problems.length ? [] : changes,
     problems,
     advice: problems.length ? [] : ladderFindings(after, after.cells).filter(isAdvice),
-    notices: problems.length ? [] : noticesFor(context, after),
+    notices: problems.length ? notices : [...notices, ...noticesFor(context, after)],
     whyNot: whyNot("edit", context.settings.cycle?.state ?? "Draft"),
     fingerprint,
   });
@@ -89,8 +89,9 @@ function unchangedSince(seen: Context["seen"], after: WholeLadder): Guard {
 
 function planImport(context: Context, text: string) {
   const isJson = /^\uFEFF?\s*[{[]/.test(text);
-  const { ladder: file, problems: ofFile } = isJson ? readLadderJson(text) : readLadderCsv(text);
   const before = readWholeLadder(context);
+  const read = isJson ? { ...readLadderJson(text), notices: [] } : readLadderCsv(text, before);
+  const { ladder: file, problems: ofFile, notices } = read;
   const after = completed(file, before);
   const names = after.criteria.map(({ name }) => name);
   const checks = [
@@ -101,7 +102,14 @@ function planImport(context: Context, text: string) {
   const problems = ofFile.length ? [...ofFile, ...checks.filter(isOfItsOwn)] : checks;
   const changes = ladderChanges(before, after);
   const fingerprint = context.store.digest(JSON.stringify([changes, after]));
-  return { format: isJson ? ("JSON" as const) : ("CSV" as const), after, changes, problems, fingerprint };
+  return {
+    format: isJson ? ("JSON" as const) : ("CSV" as const),
+    after,
+    changes,
+    problems,
+    notices,
+    fingerprint,
+  };
 }
 
 const isOfItsOwn = ({ code }: Problem): boolean =>

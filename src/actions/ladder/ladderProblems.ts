@@ -1,4 +1,5 @@
 /** Everything an author should know about the ladder's sheets: what can't be read, what goes astray, what reads badly. */
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { ladderFindings } from "../../domain/ladder/ladderCheck";
 import { found, type Problem } from "../../domain/problem";
 import { formulaTraces } from "../../workbook/cells/formulaTraces";
@@ -78,8 +79,10 @@ function strays(seen: Context["seen"], { levels, criteria, benchmarks }: LadderR
     ...vignettes.rows
       .filter(({ level }) => !isLevel(level))
       .map(({ id, level }) => stray(vignettesTable.name, id, level, "level")),
-    ...vignettes.rows.flatMap(({ id, intended }) => {
-      const marks = criteria.map(({ name }) => [name, intended[name]?.mark ?? ""] as const);
+    ...vignettes.rows.flatMap(({ id, level, intended }) => {
+      const marks = criteriaAt(criteria, level).map(
+        ({ name }) => [name, intended[name]?.mark ?? ""] as const,
+      );
       const unmarked = marks.filter(([, mark]) => !/^[1-5]$/.test(mark.trim()));
       return unmarked.length ? [noIntended(id, unmarked)] : [];
     }),

@@ -1,4 +1,6 @@
 /** Who would be written to now, and who would not and why. */
+
+import { localTime } from "../../domain/day";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
 import { isAsked } from "../../domain/rating/rating";
 import type { Letter } from "../../workbook/ports/mail";
@@ -94,8 +96,7 @@ const notRating = {
 };
 
 /** yyyy-MM-dd where the file's people live. */
-const dayIn = (timeZone: string, instant: string): string =>
-  new Date(instant).toLocaleDateString("sv-SE", { timeZone });
+const dayIn = (timeZone: string, instant: string): string => localTime(instant, timeZone).slice(0, 10);
 
 const inWords = (day: string): string =>
   day &&

@@ -1,5 +1,6 @@
 /** The packet as a kind of made file: one rater's own work, and the ladder's texts. */
 import { type Cell, textOf } from "../../workbook/cells/cell";
+import { sameCell } from "../../workbook/cells/change";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
   benchmarksTable,
@@ -30,7 +31,16 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
   const isReturned =
     at(hubs, status) === "returned" &&
     at(found, status) === "submitted" &&
-    at(found, savedAt) === at(hubs, savedAt);
+    (at(found, savedAt) === at(hubs, savedAt) || (at(found, savedAt) < at(hubs, savedAt) && saysTheSame()));
+  /** What was returned, with an earlier time typed over the one it was saved at. */
+  function saysTheSame() {
+    const plain = Object.values(ratingsTable.fields).flatMap((field) =>
+      "header" in field ? [field.header] : [],
+    );
+    return headers.every(
+      (header, place) => plain.includes(header) || sameCell(found[place] ?? "", hubs[place] ?? ""),
+    );
+  }
   const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
   return headers.map((header, place) =>
     ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),

@@ -1,5 +1,5 @@
 /** Shows what is new, changed and refused in packets (R3). */
-import type { Criterion } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
@@ -81,7 +81,7 @@ function collected(
         summary:
           rating.status === "submitted"
             ? [
-                overallLabel(overall(criteria, marksOf(rating.assessments))),
+                overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments))),
                 ...(rating.savedAt && typedOver.has(rating.id)
                   ? ["changed in the sheet after submitting"]
                   : []),

@@ -71,7 +71,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const { seen, store, settings, now } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
-  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
@@ -84,13 +84,14 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
     opinions: reading.opinions,
   };
+  // A criterion that the ladder lost has its column still; what was said under it does no harm.
+  const inLadder = (name: string) =>
+    tables.criteria.rows.find((one) => one.name === name) ?? { name, onlyFor: "" as const };
   const asked = tables.ratings.rows.filter((rating) => rating.cycle === cycle.name);
   const facts: HubFacts = {
     cycle,
     now,
-    ladder: hasCases
-      ? readLadder(seen)
-      : { levels: [], criteria: tables.ratings.criteria.map((name) => ({ name })) },
+    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),

@@ -5,7 +5,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { emptied, erase, erasedRows, logOnly } from "../../workbook/cells/erasure";
 import { readTables } from "../../workbook/tables/readTables";
 import { sessionsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { planErasure } from "./previewErasure";
@@ -40,11 +40,11 @@ function forgotten(scope: Scope, person: Person | undefined): (said: string) => 
   return (said) => (isAbout(said) ? "About what was removed since" : (takenOut?.("", said).text ?? said));
 }
 
-const entryOf = ({ email, asked, now, store }: Context, id: string, what: string) => ({
+const entryOf = (context: Context, id: string, what: string) => ({
   id,
-  who: email,
-  asked: store.digest(asked),
-  when: now,
+  who: context.email,
+  asked: context.store.digest(context.asked),
+  when: clockOf(context),
   what,
 });
 
@@ -80,7 +80,7 @@ export function eraseInFiles(
   const rows = results.reduce((sum, one) => sum + one.rows, 0);
   if (rows) {
     const what = `${rows} rows removed from ${results.filter((one) => one.rows).length} packets and session files`;
-    logOnly(context.store, entryOf(context, request, what));
+    logOnly(context.store, { ...entryOf(context, request, what), answer: { files: results } });
   }
   return done({ files: results });
 }

@@ -1,14 +1,15 @@
 /** Works out the changes that importing a slice of a roster makes. */
+
 import { findLevel, type Ladder, levelsByTitle } from "../../domain/ladder/ladder";
 import { compareRoster } from "../../domain/people/roster/compareRoster";
 import type { RememberedAnswer } from "../../domain/people/roster/remembered";
 import type { RosterPerson } from "../../domain/people/roster/rosterPerson";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
+import { gradesAndLevels } from "../../workbook/tables/ladderRows";
 import { readTables } from "../../workbook/tables/readTables";
 import { importAnswersTable, type LadderRow, ladderTable, peopleTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { readLadder } from "../ladder/readLadder";
 import { refuse } from "../outcome";
 
 /** A title the ladder did not know, and the level somebody chose for it. */
@@ -26,10 +27,10 @@ export interface RosterSlice {
 }
 
 export function planImport({ seen, store }: Context, { people, aliases, remember = [] }: RosterSlice) {
-  const ladder = readLadder(seen);
   const { tables, problems } = readTables(seen, ["people", "ladder"]);
   // A row that can't be read would count as a person who is not there yet.
   if (problems.length) return refuse(...problems);
+  const ladder = gradesAndLevels(tables.ladder.rows);
   const unknown = people.filter(
     ({ levelCode }) => levelCode && !ladder.levels.some(({ code }) => code === levelCode),
   );
@@ -50,7 +51,11 @@ export function planImport({ seen, store }: Context, { people, aliases, remember
 }
 
 /** Titles that were asked about are remembered as other spellings of the level's title (R28). */
-function aliasChanges(ladder: Ladder, rows: readonly LadderRow[], answers: readonly TitleAnswer[]): Change[] {
+function aliasChanges(
+  ladder: Pick<Ladder, "levels">,
+  rows: readonly LadderRow[],
+  answers: readonly TitleAnswer[],
+): Change[] {
   const after = new Map(rows.map((row) => [row.grade, row] as const));
   for (const { title, level: code } of answers) {
     const level = findLevel(ladder, code);

@@ -1,6 +1,9 @@
 /** What importing a roster would change. */
+
+import { type MovedRater, movedRaters } from "../../domain/people/movedRaters";
 import type { Person } from "../../domain/people/person";
-import type { FieldChange } from "../../domain/people/roster/compareRoster";
+import type { FieldChange, RosterComparison } from "../../domain/people/roster/compareRoster";
+import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
@@ -22,6 +25,8 @@ export interface ImportPreview {
   }[];
   readonly same: number;
   readonly missing: readonly { readonly id: string; readonly name: string }[];
+  /** Raters with another address: their packet is not open to it yet. */
+  readonly moved: readonly MovedRater[];
   readonly notices: readonly string[];
   /** Of everything that would be written; send it back to import exactly this. */
   readonly fingerprint: string;
@@ -45,10 +50,17 @@ export function previewImport(context: Context, slice: RosterSlice): Outcome<Imp
     })),
     same: comparison.same.length,
     missing: comparison.missing.map(named),
+    moved: movedIn(context, comparison),
     notices: comparison.notices.map(({ message }) => message),
     fingerprint: plan.fingerprint,
   });
 }
+
+/** Asks for the raters only where an address changes. */
+const movedIn = ({ seen }: Context, { changed }: RosterComparison): readonly MovedRater[] => {
+  const addressed = changed.filter(({ before, after }) => before.email !== after.email);
+  return addressed.length ? movedRaters(addressed, readTables(seen, ["raters"]).tables.raters.rows) : [];
+};
 
 const named = ({ id, name }: Person) => ({ id, name });
 

@@ -11,7 +11,7 @@ import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promot
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import { type Context, clockOf, dayOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
@@ -78,7 +78,9 @@ const isRepeated = (
   comment === asked.comment;
 
 /** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
-function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: Ladder): Decision[] {
+function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder): Decision[] {
+  const { email } = context;
+  const when = clockOf(context);
   const step = stepBetween(ladder, decided.from, decided.to);
   if (!isStep(step)) return [];
   return caseDecisions(step, decided.status as CaseOutcome).map(({ kind, from, to }) => ({
@@ -95,7 +97,7 @@ function decisionRows(decided: PromotionCase, { email, now }: Context, ladder: L
     comment: decided.comment,
     decidedBy: email,
     recordedBy: email,
-    when: now,
+    when,
     managerPresent: "" as const,
     reverses: "",
   }));

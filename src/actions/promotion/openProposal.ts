@@ -1,4 +1,5 @@
 /** The form of one proposal: the proposed level's expectations, and what is saved. */
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
@@ -91,7 +92,7 @@ export function openProposal(
       needsBusinessNeed: step.needsBusinessNeed,
       impact: ladder.grades.find(({ grade }) => grade === step.to.grade)?.impact ?? "",
     },
-    criteria: ladder.criteria.map(({ name }) => {
+    criteria: criteriaAt(ladder.criteria, step.to.code).map(({ name }) => {
       const { expectation, seenWhen } = rubrics.textOf(step.to.code, name);
       return {
         name,
@@ -119,6 +120,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 }: Written): OpenProposal["written"] => ({
   rationale,
   businessNeed,
@@ -126,6 +130,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 });
 
 function givenOn(criterion: string, { id, assessments }: Rating, entries: readonly EvidenceEntry[]) {

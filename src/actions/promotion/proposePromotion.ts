@@ -1,5 +1,5 @@
 /** Saves a proposal as a draft, proposes it, or withdraws it: one row, one write. */
-import type { Ladder } from "../../domain/ladder/ladder";
+import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { whyNotWrite } from "../../domain/promotion/mayChangeCase";
 import {
@@ -136,7 +136,7 @@ const blank = {
 const answerOf = (one: PromotionCase, ladder: Ladder): SavedProposal => ({
   status: one.status,
   savedAt: one.savedAt,
-  barMet: barMet(one, ladder.criteria),
+  barMet: barMet(one, criteriaAt(ladder.criteria, one.to)),
 });
 
 const proposedAlready: Problem = {

@@ -5,7 +5,7 @@ import type { Rating } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { historyTable, ratingsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { historyRow } from "../cycle/historyRow";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -29,7 +29,7 @@ export function returnRating(
   if (before.status !== "submitted") return refuse(notSubmitted(before));
   const after: Rating = { ...before, status: "returned", returnedBecause: reason };
   const { criteria } = tables.ratings;
-  const event = historyRow(before, { event: "returned", when: now, by: email }, {});
+  const event = historyRow(before, { event: "returned", when: clockOf(context), by: email }, {});
   return record(context, {
     request: input.request,
     what: `Return ${before.id}: ${reason}`,

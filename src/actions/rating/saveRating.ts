@@ -1,7 +1,7 @@
 /** Saves a rating as a draft, submits it, or takes a submission back: one row, one write. */
 
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
-import type { Criterion } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { found, type Problem } from "../../domain/problem";
 import { type ClaimedAssessment, checkAssessments } from "../../domain/rating/checkRating";
 import { type Assessment, notCollected, type Rating, type RatingStatus } from "../../domain/rating/rating";
@@ -40,7 +40,7 @@ export const saveRating = (context: Context, input: RatingToSave): Outcome<Saved
     (rating.status === "submitted") === input.submit &&
     changesOf(ratingsTable, criteria, rating, withSaid(rating)).length === 0;
   return change(context, input, isSaid, (rating, withColumns) => {
-    const criteria = askedCriteria(context, withColumns, Object.keys(input.assessments));
+    const criteria = askedCriteria(context, rating.level, withColumns, Object.keys(input.assessments));
     const problems = [
       ...criteria.filter(({ name }) => !withColumns.includes(name)).map(noColumn),
       ...checkAssessments(criteria, input.assessments, input),
@@ -55,12 +55,13 @@ export const saveRating = (context: Context, input: RatingToSave): Outcome<Saved
 /** Only where the form and the sheet disagree about the criteria does it take a further call to ask the ladder. */
 const askedCriteria = (
   { seen }: Context,
+  level: string,
   withColumns: readonly string[],
   inForm: readonly string[],
 ): readonly Pick<Criterion, "name">[] =>
   withColumns.length === inForm.length && withColumns.every((name) => inForm.includes(name))
     ? withColumns.map((name) => ({ name }))
-    : readTables(seen, ["criteria"]).tables.criteria.rows;
+    : criteriaAt(readTables(seen, ["criteria"]).tables.criteria.rows, level);
 
 /** Makes a submitted rating a draft again, for as long as the cycle is in Rating. */
 export const withdrawRating = (

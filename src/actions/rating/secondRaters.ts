@@ -61,7 +61,7 @@ export function whyNotAssign({ settings: { cycle } }: Pick<Context, "settings">)
   if (!cycle) return "No cycle is open. Open one first.";
   return cycle.state === "Draft" || cycle.state === "Rating"
     ? ""
-    : `Second raters can be assigned while the cycle is in Draft or Rating; it is in ${cycle.state}.`;
+    : `Second raters can be assigned while the cycle is in Draft or Rating. Now it is in ${cycle.state}.`;
 }
 
 /** Who is asked for whom: as assigned, and in Draft as it will be once the cycle opens for rating. */

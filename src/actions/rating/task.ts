@@ -1,6 +1,8 @@
 /** One task of a rater as the form needs it: whom it is about, what was said so far, and what may be done with it now. */
+
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -81,7 +83,7 @@ export interface TaskRead {
 export function readTasks(context: Context, wanted: (rating: Rating) => boolean): TaskRead {
   const { seen, settings, caller, now } = context;
   const { tables, problems } = readTables(seen, ["people", "vignettes", "ratings", "evidence", "criteria"]);
-  const criteria = tables.criteria.rows.map(({ name }) => name);
+  const criteria = ({ level }: Rating) => criteriaAt(tables.criteria.rows, level);
   const nameAt = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
@@ -97,7 +99,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     const own = ofRater.get(rating.rater) ?? [];
     return {
       assessments: Object.fromEntries(
-        criteria.map((name) => [name, rating.assessments[name] ?? { mark: null, evidence: "" }]),
+        criteria(rating).map(({ name }) => [name, rating.assessments[name] ?? { mark: null, evidence: "" }]),
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
@@ -124,7 +126,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       isTypedOver:
         rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
-      criteria: criteria.length,
+      criteria: criteria(rating).length,
       returnedBecause: rating.returnedBecause,
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
@@ -140,11 +142,11 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     )
     .map(
-      ({ rowNumber, text }): Unread => ({
+      ({ rowNumber, text, problems: why }): Unread => ({
         // Its own name may be what can't be relied on.
         name: nameOf(text.person ?? "") || text.name || `Row ${rowNumber}`,
         rater: text.rater ?? "",
-        problems: tables.ratings.problems.filter(({ where }) => where?.row === rowNumber),
+        problems: why,
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));

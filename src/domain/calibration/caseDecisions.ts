@@ -15,9 +15,11 @@ export function caseDecisions(
   { kind, from, to }: Step,
   outcome: CaseOutcome,
 ): readonly Pick<Decision, "kind" | "from" | "to">[] {
-  const reached = outcome === "approved" ? to : from;
-  const grade = { from: `grade ${from.grade}`, to: `grade ${reached.grade}` };
-  const track = { from: trackNames[from.track], to: trackNames[reached.track] };
+  const reached = (before: string, after: string) =>
+    outcome === "approved" ? after : `${outcome}: stays ${before}`;
+  const change = (before: string, after: string) => ({ from: before, to: reached(before, after) });
+  const grade = change(`grade ${from.grade}`, `grade ${to.grade}`);
+  const track = change(trackNames[from.track], trackNames[to.track]);
   return [
     ...(kind === "track change" ? [] : [{ kind: "promotion" as const, ...grade }]),
     ...(kind === "promotion" ? [] : [{ kind: "track change" as const, ...track }]),

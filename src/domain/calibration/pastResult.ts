@@ -1,6 +1,6 @@
 /** How a person stood at the end of earlier cycles, and what has changed since (R18). */
 import type { HistoryRow } from "../cycle/history";
-import type { Criterion } from "../ladder/ladder";
+import { type Criterion, criteriaAt } from "../ladder/ladder";
 import { type Overall, overall } from "../rating/overall";
 import type { Marks } from "../rating/rating";
 
@@ -23,7 +23,7 @@ export function pastResults(
       const marks = Object.fromEntries(
         Object.entries(kept).map(([criterion, { given, calibrated }]) => [criterion, calibrated ?? given]),
       );
-      return { cycle, level, marks, overall: overall(criteria, marks) };
+      return { cycle, level, marks, overall: overall(criteriaAt(criteria, level), marks) };
     });
 }
 

@@ -1,5 +1,12 @@
 /** What the meeting's page knows of everybody in it: loaded once, then everything it shows follows from this. */
-import type { Criterion, Level, ScalePoint, RubricCell as Text, Track } from "../ladder/ladder";
+import {
+  type Criterion,
+  criteriaAt,
+  type Level,
+  type ScalePoint,
+  type RubricCell as Text,
+  type Track,
+} from "../ladder/ladder";
 import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";
@@ -120,15 +127,18 @@ export const marksNow = (
   );
 
 /** The overall of marks, unrounded; null where one is missing. */
-export const overallValue = (criteria: readonly Criterion[], marks: Marks): number | null =>
-  complete(overall(criteria, marks))?.value ?? null;
+export const overallValue = (
+  { level }: Pick<RoomPerson, "level">,
+  criteria: readonly Criterion[],
+  marks: Marks,
+): number | null => complete(overall(criteriaAt(criteria, level), marks))?.value ?? null;
 
 /** As the agenda looks at the person. */
 export const discussable = (person: RoomPerson, criteria: readonly Criterion[]): Discussable => ({
   id: person.id,
   grade: person.grade,
   marks: givenMarks(person),
-  overall: overallValue(criteria, givenMarks(person)),
+  overall: overallValue(person, criteria, givenMarks(person)),
   unratedReason: person.unratedReason,
   flags: person.flags,
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),

@@ -1,7 +1,7 @@
 /** Everybody as the cycle has them: marks before and after calibration, what to look at, and why there are none. */
 import type { HistoryRow } from "../cycle/history";
 import { groupedBy } from "../groupedBy";
-import { findLevel, type Ladder, type Level } from "../ladder/ladder";
+import { criteriaAt, findLevel, type Ladder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
 import { type Person, unknownPerson } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
@@ -157,7 +157,8 @@ function standing(person: Person, all: OfCycle, reason: string | undefined): Sta
   const given = rating ? marksOf(rating.assessments) : {};
   const decisions = all.decisionsOn.get(person.id) ?? [];
   const calibrated = calibratedMarks(given, decisions);
-  const overallOf = (marks: Marks) => (rating && all.isLadderWhole ? overall(ladder.criteria, marks) : null);
+  const criteria = criteriaAt(ladder.criteria, rating?.level ?? person.level);
+  const overallOf = (marks: Marks) => (rating && all.isLadderWhole ? overall(criteria, marks) : null);
   const now = overallOf(calibrated);
   const past = pastResults(all.pastOf.get(person.id) ?? [], ladder.criteria);
   const unread = (all.unreadOf.get(person.id) ?? []).map(({ where }) => where);

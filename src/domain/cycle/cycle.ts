@@ -130,17 +130,26 @@ const inWords: Readonly<Record<Deed, string>> = {
   opine: "Opinions can be given",
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",
-  export: "Promotions can be exported",
+  export: "Results can be exported",
+};
+
+/** What goes on in a state, in a few words. */
+const meaning: Readonly<Record<CycleState, string>> = {
+  Draft: "HR prepares it",
+  Rating: "raters mark and submit",
+  "Pre-read": "rating is closed",
+  Live: "marks are calibrated",
+  Locked: "marks are final",
 };
 
 /**
  * Why something may not be done in this state; empty when it may.
- * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is in Live; it is in Rating."
+ * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is in Live. Now it is in Rating: raters mark and submit."
  */
 export function whyNot(deed: Deed, state: CycleState): string {
   const states = allowedIn[deed];
   if (states.includes(state)) return "";
-  return `${inWords[deed]} while the cycle is in ${states.join(" or ")}; it is in ${state}.`;
+  return `${inWords[deed]} while the cycle is in ${states.join(" or ")}. Now it is in ${state}: ${meaning[state]}.`;
 }
 
 /** In Rating; a rating that HR returned also in Pre-read, until it is submitted again. */

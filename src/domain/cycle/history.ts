@@ -8,6 +8,8 @@ export interface HistoryRow {
   readonly when: string;
   readonly by: string;
   readonly person: string;
+  /** When the row was made; blank in rows of an earlier version. */
+  readonly name: string;
   readonly rater: string;
   readonly role: string;
   readonly level: string;

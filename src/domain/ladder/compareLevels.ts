@@ -1,5 +1,5 @@
 /** Two levels side by side, criterion by criterion: what is next, and what another track would change (R24, R25). */
-import { type Criterion, findLevel, type Grade, gradesUp, type Level } from "./ladder";
+import { type Criterion, criteriaAt, findLevel, type Grade, gradesUp, type Level } from "./ladder";
 import { newWords, type WordRun } from "./newWords";
 import { benchmarksAt, type WholeLadder } from "./wholeLadder";
 
@@ -42,7 +42,9 @@ export function compareLevels(whole: WholeLadder, fromCode: string, toCode: stri
     step: stepInWords(from, to, gradesUp(whole, from, to)),
     payBand: { from: gradeFrom?.payBand ?? "", to: gradeTo?.payBand ?? "" },
     impact: pairOf(gradeFrom?.impact ?? "", gradeTo?.impact ?? ""),
-    criteria: whole.criteria.map(({ name }) => criterionPair(whole, name, from, to)),
+    criteria: whole.criteria
+      .filter((one) => [fromCode, toCode].some((code) => criteriaAt([one], code).length))
+      .map(({ name }) => criterionPair(whole, name, from, to)),
   };
 }
 

@@ -31,6 +31,8 @@ export interface Criterion {
   readonly covers: string;
   /** Not negative; equal on both tracks (R9). */
   readonly weight: number;
+  /** The track that alone has it; blank, both have. */
+  readonly onlyFor: Track | "";
 }
 
 export interface ScalePoint {
@@ -75,6 +77,16 @@ export const levelCode = (track: Track, grade: number): string => `${track}${gra
 export function findLevel(ladder: Pick<Ladder, "levels">, code: string): Level | undefined {
   return ladder.levels.find((level) => level.code === code);
 }
+
+/**
+ * The criteria that are asked at a level: those of both tracks, and those of its own.
+ * @param level its code
+ */
+export const criteriaAt = <C extends Partial<Pick<Criterion, "onlyFor">>>(
+  criteria: readonly C[],
+  level: string,
+): readonly C[] =>
+  criteria.filter(({ onlyFor }) => !onlyFor || onlyFor === (/^M\d/.test(level) ? "M" : "IC"));
 
 /** The levels that have a title, or an alias, ignoring case and spaces; a company's title may stand at several (R27). */
 export function levelsByTitle(ladder: Pick<Ladder, "levels">, title: string): readonly Level[] {

@@ -12,8 +12,8 @@ import {
 } from "./ladder";
 import { checkRubric } from "./rubricCheck";
 
-/** How many criteria an evaluation can carry: fewer say nothing, more make matrices nobody can evaluate. */
-const [fewestCriteria, mostCriteria] = [2, 8];
+/** How many criteria a ladder takes, and above how many raters stop telling them apart (ours). */
+const [fewestCriteria, usualCriteria, mostCriteria] = [2, 5, 12];
 
 /** What an author may leave as it is: nothing that is read or counted goes astray because of it. */
 const advice: readonly string[] = [
@@ -21,6 +21,8 @@ const advice: readonly string[] = [
   "cell.seenWhenMissing",
   "cell.sameAsBelow",
   "cell.long",
+  "cell.notAsked",
+  "criteria.many",
   "criterion.weightZero",
   "grade.incomplete",
   "title.shared",
@@ -48,6 +50,12 @@ function checkCriteria(criteria: Ladder["criteria"]): readonly Problem[] {
     add(
       "criteria.count",
       `Criteria: expected ${fewestCriteria} to ${mostCriteria}, found ${found}. Four are usual.`,
+    );
+  }
+  if (criteria.length > usualCriteria && criteria.length <= mostCriteria) {
+    add(
+      "criteria.many",
+      `Criteria: found ${criteria.length}. Each costs every rater a mark and a line of evidence for everybody, and above ${usualCriteria} marks begin to repeat each other. Join those that always go together.`,
     );
   }
   for (const { name, weight } of criteria) {

@@ -1,7 +1,16 @@
 /** What the author of a rubric should mend: cells missing, alike, out of place, or much longer than their neighbours. */
 
 import { found, type Problem } from "../problem";
-import { findLevel, type Ladder, type Level, normalTitle, type RubricCell, type Track } from "./ladder";
+import {
+  type Criterion,
+  criteriaAt,
+  findLevel,
+  type Ladder,
+  type Level,
+  normalTitle,
+  type RubricCell,
+  type Track,
+} from "./ladder";
 
 /** A text is much longer when it has more than twice the words of its longest neighbour, and 20 more (ours). */
 const [longerTimes, longerWords] = [2, 20];
@@ -16,13 +25,22 @@ export function checkRubric(
     ({ level, criterion }) =>
       !findLevel(ladder, level) || !ladder.criteria.some(({ name }) => name === criterion),
   );
-  const perCell = ladder.criteria.flatMap(({ name }) =>
+  const perCell = ladder.criteria.flatMap(({ name, onlyFor }) =>
     (["IC", "M"] as const).flatMap((track) => {
       const levels = ladder.levels.filter((level) => level.track === track).sort((a, b) => a.grade - b.grade);
+      if (onlyFor && onlyFor !== track) return [];
       return checkRow(name, levels, (code) => byPlace.get(placeKey(code ?? "", name)));
     }),
   );
-  return [...stray.map(strayCell), ...perCell];
+  const notAsked = ladder.criteria.flatMap(({ name, onlyFor }) =>
+    cells
+      .filter(
+        ({ level, criterion, expectation, seenWhen }) =>
+          criterion === name && !isBlank(expectation + seenWhen) && !isAsked({ onlyFor }, level),
+      )
+      .map(({ level }) => notAskedCell(name, level)),
+  );
+  return [...stray.map(strayCell), ...perCell, ...notAsked];
 }
 
 const placeKey = (level: string, criterion: string): string => `${level}\n${criterion}`;
@@ -81,6 +99,15 @@ const isBlank = (text: string): boolean => text.trim() === "";
 const sheets: Readonly<Record<Track, string>> = { IC: "Rubric IC", M: "Rubric Management" };
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+const isAsked = (criterion: Pick<Criterion, "onlyFor">, level: string): boolean =>
+  criteriaAt([criterion], level).length > 0;
+
+const notAskedCell = (criterion: string, level: string): Problem => ({
+  code: "cell.notAsked",
+  message: `${criterion}, ${level}: this track is not judged on it, so nobody reads the text. Remove it, or clear "Only for" in Criteria.`,
+  where: { sheet: "Criteria" },
+});
 
 const strayCell = ({ level, criterion }: RubricCell): Problem => ({
   code: "cell.stray",

@@ -6,6 +6,7 @@ import {
   levelCode,
   type RubricCell,
   type ScalePoint,
+  trackNames,
 } from "./ladder";
 
 export interface WholeLadder extends Ladder {
@@ -35,9 +36,9 @@ export const benchmarksAt = (
 
 /** What marks are made against, and what raters and PMs are told beside it. Other spellings of titles are not part of it. */
 export const textsOf = (whole: WholeLadder): readonly PlacedText[] => [
-  ...whole.criteria.map(({ name, weight, covers }) => ({
+  ...whole.criteria.map(({ name, weight, onlyFor, covers }) => ({
     place: `Criterion ${name}`,
-    text: joined(`Weight ${weight}`, covers),
+    text: joined(`Weight ${weight}`, onlyFor && `Only for ${trackNames[onlyFor]}`, covers),
   })),
   ...whole.grades.map(({ grade, payBand, impact }) => {
     const title = (track: "IC" | "M") => findLevel(whole, levelCode(track, grade))?.title ?? "";

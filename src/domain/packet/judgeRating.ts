@@ -1,7 +1,7 @@
 /** Judges one rating from a packet against what the hub knows (R3). */
 
 import { mayRate, whyNot } from "../cycle/cycle";
-import type { Criterion } from "../ladder/ladder";
+import { type Criterion, criteriaAt } from "../ladder/ladder";
 import { found } from "../problem";
 import { checkAssessments } from "../rating/checkRating";
 import type { Assessment, Rating } from "../rating/rating";
@@ -47,6 +47,7 @@ function judgeSubmitted(
   { cycle, ladder, now }: RaterFacts,
   held: Rating | undefined,
 ): Verdict<Rating> {
+  const criteria = criteriaAt(ladder.criteria, task.level);
   const assessments = withoutBlanks(claimed.assessments);
   const isReturned = held?.status === "returned";
   const stands = isReturned || held?.status === "submitted";
@@ -56,22 +57,24 @@ function judgeSubmitted(
       (!isReturned || claimed.savedAt === held.savedAt) &&
       sameAssessments(assessments, withoutBlanks(held.assessments));
     if (isSame) return { verdict: "same" };
-    if (claimed.savedAt < held.savedAt) {
-      const later = `The hub holds a later version, saved ${held.savedAt} by ${held.recordedBy}. Update the packet.`;
-      return refused(later);
-    }
+    // What was collected from this packet is the rater's, whatever its clock said: the packet's own words are newer.
+    const isRaters = normalEmail(held.recordedBy) === normalEmail(held.rater);
+    if (!isRaters && !(claimed.savedAt > held.savedAt)) return refused(recordedByHr(held));
   }
   if (!mayRate(cycle.state, isReturned ? held?.returnedBecause : "")) {
     return refused(whyNot("rate", cycle.state));
   }
   const problems = [
-    ...checkAssessments(ladder.criteria, assessments, { submit: true }),
+    ...checkAssessments(criteria, assessments, { submit: true }),
     ...checkStamp(claimed, now),
   ];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
-  const record = recordOf(claimed, task, ladder.criteria, assessments);
+  const record = recordOf(claimed, task, criteria, assessments);
   return { verdict: stands ? "changed" : "new", record };
 }
+
+const recordedByHr = ({ savedAt, recordedBy }: Rating): string =>
+  `The hub holds a later version, saved ${savedAt} by ${recordedBy}. If yours should stand, withdraw it in the sidebar and submit it again.`;
 
 /** As the hub keeps it: from the packet only what is the rater's to say, by the ladder's criteria in their order. */
 function recordOf(

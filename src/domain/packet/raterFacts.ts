@@ -10,8 +10,10 @@ export type RatingTask = Pick<Rating, "id" | "cycle" | "person" | "name" | "rate
 
 export interface RaterFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
-  /** Weights do not matter for judging a packet, so the names of the criteria are enough. */
-  readonly ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] };
+  /** Weights do not matter for judging a packet. */
+  readonly ladder: Pick<Ladder, "levels"> & {
+    readonly criteria: readonly Pick<Criterion, "name" | "onlyFor">[];
+  };
   /** ISO instant. */
   readonly now: string;
   /** E-mail, lower case. */

@@ -5,6 +5,7 @@ import type { Person } from "./person";
 
 /** A row of Raters, as far as it says which addresses are one person's. */
 export interface SignsIn {
+  readonly name?: string;
   readonly email: string;
   readonly alsoSignsInAs: readonly string[];
 }
@@ -37,21 +38,25 @@ export function isSelf(
 /** The rater without addresses that are somebody else's: with one of them that person would get into the packet. */
 export const trusted = <Rater extends SignsIn>(
   rater: Rater,
-  people: readonly Pick<Person, "email">[],
+  people: readonly Pick<Person, "email" | "name">[],
 ): Rater => ({
   ...rater,
   alsoSignsInAs: rater.alsoSignsInAs.filter((address) => !ownerOf(address, rater, people)),
 });
 
-/** Whose work address it is, when it is another person's than the rater. */
-function ownerOf<P extends Pick<Person, "email">>(
+/**
+ * Whose work address it is, when it is another person's than the rater. Where nobody has the rater's own address any
+ * more, as after a change of name or domain, the rater is known by name.
+ */
+function ownerOf<P extends Pick<Person, "email" | "name">>(
   address: string,
-  { email }: SignsIn,
+  { email, name }: SignsIn,
   people: readonly P[],
 ): P | undefined {
   const isAt = (one: string) => (person: P) => normalEmail(person.email) === normalEmail(one);
   const owner = people.find(isAt(address));
-  return owner && owner !== people.find(isAt(email)) ? owner : undefined;
+  const rater = people.find(isAt(email)) ?? (owner?.name === name ? owner : undefined);
+  return owner !== rater ? owner : undefined;
 }
 
 /** Names each of the rater's other addresses that is somebody else's work address. */

@@ -1,7 +1,7 @@
 /** Checks the decision on a promotion case before it is recorded (R23). */
 import { checkText, longestText, saysSomething } from "../checkText";
 import { isDay } from "../day";
-import type { Ladder } from "../ladder/ladder";
+import { criteriaAt, type Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { barMet, type CaseOutcome, caseOutcomes, isOutcome, type PromotionCase } from "./promotion";
@@ -28,7 +28,7 @@ export function checkCaseDecision(
   const step = stepBetween(ladder, decided.from, decided.to);
   if (!isStep(step) && outcome === "approved") problems.push(step);
   const gradesUp = isStep(step) ? step.gradesUp : 0;
-  const why = whyComment(outcome, gradesUp, barMet(decided, ladder.criteria));
+  const why = whyComment(outcome, gradesUp, barMet(decided, criteriaAt(ladder.criteria, decided.to)));
   if (why !== "" && !saysSomething(comment)) {
     const message = `Comment: ${why}. Write one sentence; the person may read it later.`;
     problems.push({ code: "case.commentMissing", message });

@@ -64,6 +64,9 @@ function whyNotExported(
   if (!isDay(one.effectiveDate)) {
     return `Effective date: expected a day as yyyy-MM-dd, found ${found(one.effectiveDate)}.`;
   }
+  if (person.levelSince && one.effectiveDate < person.levelSince) {
+    return `Effective date: expected a day after ${person.levelSince}, when ${one.from} began, found ${found(one.effectiveDate)}. Decide the case again with another date.`;
+  }
   if (step.gradesUp > 1 && !saysSomething(one.comment)) {
     return `It goes up ${step.gradesUp} grades at once and has no note. Add a comment to the decision.`;
   }

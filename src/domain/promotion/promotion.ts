@@ -1,9 +1,10 @@
 /** A promotion case: the proposal judged against the proposed level, and its decision (R23). */
 import { checkText, longestText, saysSomething } from "../checkText";
-import { type Criterion, type Ladder, unknownCriterion } from "../ladder/ladder";
+import { type Criterion, criteriaAt, type Ladder, unknownCriterion } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { longestEvidence } from "../rating/rating";
+import { type CareerDirection, checkDirection, directionNotAsked } from "./careerDirection";
 import { checkExamples, type WorkExample } from "./workExample";
 
 /** Whether the proposed level's expectation is met; blank: nothing said yet. */
@@ -24,7 +25,7 @@ export interface BarAssessment {
 }
 
 /** One person's case for one level in one cycle: a promotion, a track change, or both. */
-export interface PromotionCase {
+export interface PromotionCase extends CareerDirection {
   readonly id: string;
   readonly cycle: string;
   /** Employee id. */
@@ -69,7 +70,14 @@ export interface PromotionCase {
 /** What its writer says in it. */
 export type Written = Pick<
   PromotionCase,
-  "rationale" | "businessNeed" | "bars" | "scopeChange" | "examples" | "quotes" | "openGaps"
+  | "rationale"
+  | "businessNeed"
+  | "bars"
+  | "scopeChange"
+  | "examples"
+  | "quotes"
+  | "openGaps"
+  | keyof CareerDirection
 >;
 
 export const nothingWritten: Written = {
@@ -79,6 +87,7 @@ export const nothingWritten: Written = {
   examples: [],
   quotes: "",
   openGaps: "",
+  ...directionNotAsked,
   bars: {},
 };
 
@@ -111,11 +120,11 @@ export const idOfCase = (held: PromotionCase | undefined, key: CaseKey): string 
  */
 export function checkProposal(
   proposal: Written & Pick<PromotionCase, "from" | "to">,
-  ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name">[] },
+  ladder: Pick<Ladder, "levels"> & { readonly criteria: readonly Pick<Criterion, "name" | "onlyFor">[] },
   { propose }: { readonly propose: boolean },
 ): readonly Problem[] {
   const step = stepBetween(ladder, proposal.from, proposal.to);
-  const names = ladder.criteria.map(({ name }) => name);
+  const names = criteriaAt(ladder.criteria, proposal.to).map(({ name }) => name);
   const problems = [
     ...(isStep(step) ? [] : [step]),
     ...checkText(proposal.rationale, "Rationale", longestText),
@@ -124,6 +133,8 @@ export function checkProposal(
     ...checkExamples(proposal.examples),
     ...checkText(proposal.quotes, "Quotes", longestText),
     ...checkText(proposal.openGaps, "Open gaps", longestText),
+    ...checkDirection(proposal),
+    ...checkText(proposal.nurturing, "Nurturing people", longestText),
     ...checkBars(proposal.bars, names, propose),
   ];
   if (!propose) return problems;

@@ -1,6 +1,8 @@
 /** Who rates whom: the manager on the cut-off date, or the reason why nobody does (R11). */
+
 import { aboveTheLadder, type Level } from "../ladder/ladder";
 import { isSelf, type SignsIn } from "../people/isSelf";
+import { raterAddresses } from "../people/movedRaters";
 import type { Person } from "../people/person";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
@@ -51,6 +53,7 @@ export function assignRaters(input: AssignmentInput): {
   const problems: Problem[] = [];
   const byId = new Map(input.people.map((person) => [person.id, person]));
   const codes = new Set(input.levels.map(({ code }) => code));
+  const raterBy = raterAddresses(input.raters, input.people);
   for (const person of input.people) {
     if (input.standing?.has(person.id)) continue;
     const reason = reasonFromRoster(person, input.cutOff);
@@ -62,7 +65,7 @@ export function assignRaters(input: AssignmentInput): {
       problems.push(unknownLevel(person));
       continue;
     }
-    const rater = managerOf(person, byId, input.raters);
+    const rater = managerOf(person, byId, input.raters, raterBy);
     if (typeof rater === "string") {
       const id = ratingId(input.cycle, person.id, rater);
       assignments.push({
@@ -93,6 +96,7 @@ function managerOf(
   person: Person,
   byId: ReadonlyMap<string, Person>,
   raters: readonly SignsIn[],
+  raterBy: (email: string) => string,
 ): string | readonly Problem[] {
   if (person.manager === "") return [];
   if (person.manager === person.id) return [ratesThemselves(person)];
@@ -101,7 +105,7 @@ function managerOf(
   const email = normalEmail(manager.email);
   if (email === "") return [managerUnreachable(person, manager)];
   if (isSelf(email, raters)(person)) return [ratesThemselves(person)];
-  return manager.unrated === "left" ? [managerLeft(person, manager)] : email;
+  return manager.unrated === "left" ? [managerLeft(person, manager)] : raterBy(email);
 }
 
 const place = (person: Person): string => `${person.name} (${person.id})`;

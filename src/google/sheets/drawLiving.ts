@@ -7,7 +7,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function drawLiving(sheet: Sheet, drawing: Drawing): void {
   const { rules, hiddenColumns = [], hasFilter, charts = [] } = drawing;
   if (rules) sheet.setConditionalFormatRules(rules.map((rule) => ruleOn(sheet, rule)));
-  for (const column of hiddenColumns) sheet.hideColumns(column);
+  hiddenColumns.forEach((column, at) => {
+    if (hiddenColumns[at - 1] === column - 1) return;
+    let count = 1;
+    while (hiddenColumns.includes(column + count)) count++;
+    sheet.hideColumns(column, count);
+  });
   if (hasFilter) drawFilter(sheet, drawing);
   if (charts.length) drawCharts(sheet, charts);
 }

@@ -114,7 +114,7 @@ export function drawNotes(sheet: Sheet, { notes }: Drawing): void {
   sheet.getRange(first, 1, grid.length, columns).setNotes(grid);
 }
 
-function drawChoices(sheet: Sheet, { choices }: Drawing): void {
+export function drawChoices(sheet: Sheet, { choices }: Drawing): void {
   if (!choices.length) return;
   const first = Math.min(...choices.map(({ area }) => area.row));
   const left = Math.min(...choices.map(({ area }) => area.column));

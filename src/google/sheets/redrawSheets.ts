@@ -6,7 +6,7 @@ import type { Drawing } from "../../workbook/ports/drawing";
 import type { SheetToDraw } from "../../workbook/ports/store";
 import { newWidth } from "./drawingRequests";
 import { drawLiving } from "./drawLiving";
-import { chainOf, drawFrame, drawNotes, drawOn, drawRowLines, grow } from "./drawOnSheet";
+import { chainOf, drawChoices, drawFrame, drawNotes, drawOn, drawRowLines, grow } from "./drawOnSheet";
 import { drawStruck } from "./drawStruck";
 import { paintLooks } from "./paintLooks";
 import { withDays } from "./withDays";
@@ -66,7 +66,7 @@ function hasFrame(sheet: Sheet, drawing: Drawing, old: Grid | null): boolean {
   if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
   if (isBlank) paintLooks(sheet, drawing.looks);
   else if (!isSame || !drawing.rules) repaint(sheet, drawing, rows, columns);
-  if (!isSame) layOut(sheet, drawing, columns);
+  if (!isSame) layOut(sheet, drawing, columns, old ? 0 : (drawing.basis?.widths[0] ?? newWidth));
   // New rows look like the last one; what follows from values has to be told of them.
   else if (isGrown) drawLiving(sheet, { ...drawing, charts: [], hiddenColumns: [] });
   return isSame;
@@ -99,12 +99,13 @@ function repaint(sheet: Sheet, drawing: Drawing, rows: number, columns: number):
   paintLooks(sheet, drawing.looks, drawing.basis && allLooks(drawing.basis));
 }
 
-/** Columns of a view built before may have any width. */
-function layOut(sheet: Sheet, drawing: Drawing, columns: number): void {
+/** @param width that all columns have; 0 of a view built before, whose columns may have any */
+function layOut(sheet: Sheet, drawing: Drawing, columns: number, width: number): void {
   const beside = new Array<number>(columns - drawing.widths.length).fill(newWidth);
   const widths = [...drawing.widths, ...beside];
-  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [0] });
+  drawFrame(sheet, { ...drawing, widths }, { ...drawing, frozenRows: 0, frozenColumns: 0, widths: [width] });
   drawNotes(sheet, drawing);
+  drawChoices(sheet, drawing);
   drawLiving(sheet, drawing);
 }
 

@@ -2,6 +2,7 @@
 
 import { Fragment } from "preact";
 import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { isMark, type MarkOrNot } from "../../domain/rating/rating";
 import { Evidence } from "./Evidence";
 import { Expectations } from "./Expectations";
@@ -47,7 +48,7 @@ export function Marks({ person, ...room }: Props) {
           </tr>
         </thead>
         <tbody>
-          {meeting.room.criteria.map(({ name }, at) => (
+          {criteriaAt(meeting.room.criteria, person.level).map(({ name }, at) => (
             <Fragment key={name}>
               <tr class={name === chosen ? "open" : undefined}>
                 <th scope="row">{asks ? <Choice name={name} number={at + 1} {...room} /> : name}</th>

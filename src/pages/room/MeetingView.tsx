@@ -1,4 +1,5 @@
 /** The meeting on the screen: time and saving above, agenda, person and picture beside each other, what to do below. */
+import { criteriaAt } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
 import { AgendaList } from "./AgendaList";
 import { Bar } from "./Bar";
@@ -20,8 +21,9 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
   const { meeting, dispatch, trouble, isKept } = useMeeting(opened);
   const { panel, current, room, shows } = meeting;
   const run = (command: Command) => dispatch(perform(command, meeting));
+  const person = personOf(meeting, current);
   const choices = {
-    criteria: room.criteria.map(({ name }) => name),
+    criteria: criteriaAt(room.criteria, person?.level ?? "").map(({ name }) => name),
     reasons: room.reasonCodes.map(({ name }) => name),
   };
   useKeys({
@@ -39,7 +41,6 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
         dispatch({ do: "open", panel: { ...panel, draft: { ...panel.draft, step: "criterion" } } });
     },
   });
-  const person = personOf(meeting, current);
   const parts = { meeting, dispatch, run };
   return (
     <div class={shows.projector ? "room projector" : "room"}>

@@ -1,8 +1,10 @@
 /** One person: who, what raises a question, what others said before the meeting, marks with their evidence. */
+
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { reasonsOf } from "../../domain/calibration/discussable";
 import { discussable, givenMarks, type RoomPerson } from "../../domain/calibration/room";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
 import { Case } from "./Case";
@@ -91,7 +93,7 @@ const Manager = ({ manager, present, say }: ManagerProps) => (
 
 /** R9: the overall with one decimal, beside the lowest mark. */
 function Overalls({ person, meeting }: Props) {
-  const { criteria } = meeting.room;
+  const criteria = criteriaAt(meeting.room.criteria, person.level);
   const before = overall(criteria, givenMarks(person));
   const now = overall(criteria, marksOn(meeting, person));
   const [was, is] = [overallLabel(before), overallLabel(now)];

@@ -2,6 +2,7 @@
 
 import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
 import { givenMarks } from "../../domain/calibration/room";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Drawn } from "./Drawn";
 import { drawBands } from "./drawBands";
@@ -70,7 +71,7 @@ function moved(meeting: Meeting): string {
   const person = personOf(meeting, meeting.current)!;
   const { criteria } = meeting.room;
   const [was, is] = [givenMarks(person), marksOn(meeting, person)].map((marks) =>
-    overallLabel(overall(criteria, marks)),
+    overallLabel(overall(criteriaAt(criteria, person.level), marks)),
   );
   return was === is ? `${person.name} stands at ${is}.` : `${person.name} moves from ${was} to ${is}.`;
 }

@@ -1,4 +1,5 @@
 /** Those whose marks nobody questioned: the name and marks of each, kept with one key and one row each. */
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
 import { shown } from "./Marks";
@@ -49,7 +50,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
                     {shown(marks[name] ?? null)}
                   </td>
                 ))}
-                <td class="number">{overallLabel(overall(criteria, marks))}</td>
+                <td class="number">{overallLabel(overall(criteriaAt(criteria, person.level), marks))}</td>
               </tr>
             );
           })}

@@ -1,6 +1,8 @@
 /** What the room sends: a decision, several at once, one taken back, new evidence; each with what it makes visible at once. */
+
 import { decisionInWords } from "../../domain/calibration/decision";
 import type { RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
+import { criteriaAt } from "../../domain/ladder/ladder";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
 import { isDecided, lastOn, type Meeting, marksOn, personOf } from "./meeting";
@@ -130,7 +132,9 @@ export function evidence(
 
 const wholeMarks = (meeting: Meeting, person: RoomPerson): Marks => {
   const now = marksOn(meeting, person);
-  return Object.fromEntries(meeting.room.criteria.map(({ name }) => [name, now[name] ?? null]));
+  return Object.fromEntries(
+    criteriaAt(meeting.room.criteria, person.level).map(({ name }) => [name, now[name] ?? null]),
+  );
 };
 
 const presence = ({ present }: Meeting, { manager }: RoomPerson): "" | "yes" | "no" => {

@@ -1,7 +1,9 @@
 /** What the pictures show, before anything is drawn: one grade on both tracks, and the bands before and after. */
+
 import { band } from "../../domain/calibration/band";
 import { givenMarks, overallValue, type RoomPerson } from "../../domain/calibration/room";
 import type { Track } from "../../domain/ladder/ladder";
+import type { Marks } from "../../domain/rating/rating";
 import { type Meeting, marksOn, personOf } from "./meeting";
 
 export interface Dot {
@@ -23,9 +25,9 @@ export function gradeDots(meeting: Meeting, apart: number): readonly Dot[] {
   const { criteria, people } = meeting.room;
   const dots = people.flatMap((person): Omit<Dot, "column">[] => {
     if (person.grade === null || person.grade !== current?.grade || person.track === null) return [];
-    const value = overallValue(criteria, marksOn(meeting, person));
+    const value = overallValue(person, criteria, marksOn(meeting, person));
     if (value === null) return [];
-    const before = overallValue(criteria, givenMarks(person));
+    const before = overallValue(person, criteria, givenMarks(person));
     const { id, name, track } = person;
     return [{ id, name, track, value, before, isCurrent: person === current }];
   });
@@ -80,9 +82,9 @@ export interface BandCount {
 /** How many people of the meeting stand in each band, as submitted and as it holds; the highest band first. */
 export function bandCounts({ room, ...meeting }: Meeting): readonly BandCount[] {
   const { criteria, bandCuts, people } = room;
-  const bandsOf = (marks: (person: RoomPerson) => Parameters<typeof overallValue>[1]) =>
+  const bandsOf = (marks: (person: RoomPerson) => Marks) =>
     people.flatMap((person) => {
-      const value = overallValue(criteria, marks(person));
+      const value = overallValue(person, criteria, marks(person));
       return value === null ? [] : [band(value, bandCuts)];
     });
   const before = bandsOf(givenMarks);

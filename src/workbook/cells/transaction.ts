@@ -30,7 +30,7 @@ export type Committed<T> =
  */
 export function commit<T>(
   store: Store,
-  entry: LogEntry & { readonly answer: T },
+  entry: LogEntry & { readonly answer: T; readonly isAlwaysLogged?: true },
   guards: readonly Guard[] = [],
 ): Committed<T> {
   return store.alone(() => {
@@ -42,7 +42,7 @@ export function commit<T>(
     if (found) return { answer: found.answer as T, repeated: true, problems: recovered.left };
     const placed = placeAll(store, entry.changes, guards);
     if ("problems" in placed) return placed;
-    if (!placed.places.length && !entry.ladder)
+    if (!placed.places.length && !entry.ladder && !entry.isAlwaysLogged)
       return { answer: entry.answer, repeated: false, problems: recovered.left };
 
     // The note first: an entry that stands whole in Log is then one that is or will be carried out.

@@ -1,5 +1,12 @@
 /** The ladder on one page: grades with both tracks' titles, the scale and the criteria. A view, drawn anew when adopted. */
-import { findLevel, levelCode, type Track } from "../../domain/ladder/ladder";
+import {
+  type Criterion,
+  criteriaAt,
+  findLevel,
+  levelCode,
+  type Track,
+  trackNames,
+} from "../../domain/ladder/ladder";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import { type Cell, guarded } from "../cells/cell";
 import type { Drawing, Painted } from "../ports/drawing";
@@ -56,7 +63,7 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
     ...whole.scale.map(({ mark, name, anchor }) => line(`${mark} ${name}`, "", anchor)),
     blank,
     line("Criterion", "Weight", "What it covers, at every level"),
-    ...whole.criteria.map(({ name, weight, covers }) => line(name, shareOf(weight, whole), covers)),
+    ...whole.criteria.map((one) => line(one.name, shareOf(one, whole), one.covers)),
   ];
   const headRows = [3, gradeRows.length + 5, gradeRows.length + whole.scale.length + 7];
   return {
@@ -83,10 +90,18 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   };
 }
 
-/** Each criterion's part of the overall mark: "25 %". */
-function shareOf(weight: number, { criteria }: WholeLadder): string {
-  const sum = criteria.reduce((total, one) => total + one.weight, 0);
-  return sum > 0 ? `${Math.round((100 * weight) / sum)} %` : "";
+/** Each criterion's part of the overall mark: "25 %"; where the tracks differ, of both: "IC 25 %, Management 33 %". */
+function shareOf({ name, weight }: Criterion, { criteria, levels }: WholeLadder): string {
+  const shares = (["IC", "M"] as const)
+    .filter((track) => levels.some((level) => level.track === track))
+    .map((track) => {
+      const own = criteriaAt(criteria, levelCode(track, 1));
+      const sum = own.reduce((total, one) => total + one.weight, 0);
+      const share = sum > 0 ? `${Math.round((100 * weight) / sum)} %` : "";
+      return { track: trackNames[track], share: own.some((one) => one.name === name) ? share : "not asked" };
+    });
+  const isOne = shares.every(({ share }) => share === shares[0]?.share);
+  return isOne ? (shares[0]?.share ?? "") : shares.map(({ track, share }) => `${track} ${share}`).join(", ");
 }
 
 function looksOf(width: number, rows: number, headRows: readonly number[]): Painted[] {

@@ -21,7 +21,7 @@ export function shippedRows(): ShippedRows {
   };
   const cells = [...content.rubricIC, ...content.rubricManagement];
   const whole: WholeLadder = {
-    criteria: content.criteria.map(({ name, covers, weight }) => ({ name, covers, weight })),
+    criteria: content.criteria.map(({ name, covers, weight }) => ({ name, covers, weight, onlyFor: "" })),
     grades: content.grades,
     levels: content.levels,
     cells: cells.map((cell) => ({ ...cell, criterion: nameOf(cell.criterion) })),

@@ -1,24 +1,43 @@
 /** The tables of the ladder: criteria, grades, benchmarks, vignettes and rubrics. */
-import type { Benchmark, Criterion, Track } from "../../domain/ladder/ladder";
-import { choice, list, number, text } from "./columns";
+
+import { type Benchmark, type Criterion, type Track, trackNames } from "../../domain/ladder/ladder";
+import { readTrackWord } from "../../domain/ladder/readLevelText";
+import { textOf } from "../cells/cell";
+import { type Column, choice, list, number, text } from "./columns";
 import type { Table } from "./table";
+
+/** Not a list to choose from: setting one up costs a call, and only few ladders need it. */
+const onlyFor: Column<Criterion["onlyFor"]> = {
+  ...text("Only for", {
+    note: "IC or Management, where one track alone is judged on it. Blank: both are.",
+    width: 110,
+  }),
+  parse: (cell) => {
+    const track = readTrackWord(textOf(cell)) ?? "";
+    return track || textOf(cell).trim() === ""
+      ? { value: track }
+      : { expected: "IC or Management, or nothing" };
+  },
+  format: (track) => track && trackNames[track],
+};
 
 export const criteriaTable: Table<Criterion> = {
   name: "Criteria",
-  purpose: "What people are judged on: the same criteria on every level of both tracks.",
+  purpose: "What people are judged on, the same at every level.",
   isReadInPart: true,
   id: "name",
   fields: {
     name: text("Criterion", {
       width: 170,
       longest: 60,
-      note: "Two to eight criteria, each name once and without a semicolon. Columns of marks are headed with it.",
+      note: "Two to twelve criteria, each name once and without a semicolon. Columns of marks are headed with it.",
     }),
     weight: number("Weight", {
       least: 0,
       note: "Its share in the overall mark, on both tracks alike. 1 each is usual.",
     }),
     covers: text("What it covers", { width: 480 }),
+    onlyFor,
   },
 };
 

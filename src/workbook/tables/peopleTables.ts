@@ -64,9 +64,12 @@ export const ratersTable: Table<Rater> = {
       width: 120,
       note: "Fingerprint of what was last put into the packet.",
     }),
-    packetBy: email("Packet made by", { note: "The HR account that can update and collect it." }),
+    packetBy: email("Packet made by", {
+      width: 170,
+      note: "The HR account that can update and collect it.",
+    }),
     invited: text("Invited", { width: 170 }),
     lastMail: text("Last e-mail", { width: 170 }),
-    mailTrouble: text("E-mail trouble", { width: 260 }),
+    mailTrouble: text("E-mail trouble", { width: 170 }),
   },
 };

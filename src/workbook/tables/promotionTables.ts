@@ -1,4 +1,7 @@
-/** The table of promotion cases. */
+/** The tables of promotion cases, and of what HR's system calls each level. */
+import { jobCodeHeadings } from "../../domain/exports/placeToMend";
+import { type Direction, directions } from "../../domain/promotion/careerDirection";
+import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
 import { type Column, choice, day, list, sealed, text } from "./columns";
@@ -27,7 +30,19 @@ export const casesTable: Table<PromotionCase> = {
   id: "id",
   seal: {
     in: "request",
-    over: ["to", "rationale", "businessNeed", "bars", "scopeChange", "examples", "quotes", "openGaps"],
+    over: [
+      "to",
+      "rationale",
+      "businessNeed",
+      "bars",
+      "scopeChange",
+      "examples",
+      "quotes",
+      "openGaps",
+      "direction",
+      "directionOn",
+      "nurturing",
+    ],
   },
   fields: {
     id: text("ID", { width: 200 }),
@@ -48,6 +63,11 @@ export const casesTable: Table<PromotionCase> = {
     examples: workExamples,
     quotes: text("Quotes", { width: 260, note: "One a line, each with its name." }),
     openGaps: text("Open gaps", { width: 260 }),
+    direction: choice<Direction>("Said direction", directions, {
+      note: "IC, management or undecided, as the person said it. Blank: not asked. Only where the track changes.",
+    }),
+    directionOn: day("Said on"),
+    nurturing: text("Nurturing people", { width: 260, note: "What was seen. Only where the track changes." }),
     sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
     bars: {
       parts: {
@@ -64,5 +84,33 @@ export const casesTable: Table<PromotionCase> = {
     decidedOn: day("Decided on"),
     comment: text("Comment", { width: 320, note: "The person may read this later." }),
     exportedOn: day("Exported on"),
+  },
+};
+
+export const jobCodesTable: Table<JobCode> = {
+  name: "Job codes",
+  purpose:
+    "What your HR system calls each level. Files for it take codes, titles and pay grades from here, and name what is missing.",
+  id: "level",
+  fields: {
+    level: text("Level", { width: 80, note: "A level of the ladder: track letter and grade." }),
+    jobCode: text(jobCodeHeadings["job code"], {
+      note: "As your HR system writes it; leading zeros are kept.",
+    }),
+    jobProfile: text(jobCodeHeadings["job profile"], { note: "Workday's ID of the job profile." }),
+    title: text(jobCodeHeadings.title, {
+      note: "Where your HR system has another title than the ladder. Blank: the ladder's.",
+    }),
+    payGrade: text(jobCodeHeadings["pay grade"], { note: "Blank: the pay band of the grade." }),
+    promotionReason: text(jobCodeHeadings.promotionReason, { note: "Of a promotion to this level." }),
+    promotionTemplate: text(jobCodeHeadings.promotionTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
+    changeReason: text(jobCodeHeadings.changeReason, {
+      note: "Of a move across to this level at the same grade.",
+    }),
+    changeTemplate: text(jobCodeHeadings.changeTemplate, {
+      note: "The Change Job template for that reason. Only for Workday.",
+    }),
   },
 };

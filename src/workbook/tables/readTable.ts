@@ -22,6 +22,8 @@ export interface TableRead<Row> {
 export interface UnreadCells {
   readonly rowNumber: number;
   readonly text: Readonly<Record<string, string>>;
+  /** Why it can't be read: at least one. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -43,26 +45,29 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
   const rows: Row[] = [];
   const rowNumbers: number[] = [];
   const unread: UnreadCells[] = [];
-  const leaveOut = (cells: readonly Cell[], rowNumber: number) =>
-    unread.push({ rowNumber, text: textByField(columns, places, cells) });
+  const leaveOut = (cells: readonly Cell[], rowNumber: number, why: readonly Problem[]) =>
+    unread.push({ rowNumber, text: textByField(columns, places, cells), problems: why });
   const { idFrom } = table;
   const seal = sealOf(table, headers);
   const typed = new Map<string, string>();
   const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
-  for (const [id, where] of duplicates) problems.push(duplicateId(table, id, where));
+  const doubled = new Map([...duplicates].map(([id, where]) => [id, duplicateId(table, id, where)] as const));
+  problems.push(...doubled.values());
   for (let index = 1; index < grid.length; index++) {
     const cells = grid[index]!;
     if (places.every((place) => isBlank(cells[place]))) continue;
     const id = textOf(cells[idPlace] ?? "").trim();
-    if (duplicates.has(id)) {
-      leaveOut(cells, index + 1);
+    const twice = doubled.get(id);
+    if (twice) {
+      leaveOut(cells, index + 1, [twice]);
       continue;
     }
     const lacking = idHeaders.find((header) => isBlank(cells[headers.indexOf(header)]));
     if (lacking !== undefined) {
-      problems.push(noId(table.name, lacking, index + 1));
-      leaveOut(cells, index + 1);
+      const nameless = noId(table.name, lacking, index + 1);
+      problems.push(nameless);
+      leaveOut(cells, index + 1, [nameless]);
       continue;
     }
     const found: Problem[] = [];
@@ -71,7 +76,7 @@ export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<
       found.push(mixedUp(table, index + 1, headers[seal.at]!));
     if (found.length) {
       problems.push(...found);
-      leaveOut(cells, index + 1);
+      leaveOut(cells, index + 1, found);
     } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);

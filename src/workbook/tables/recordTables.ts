@@ -1,7 +1,7 @@
 /** The tables that remember: marks at moments that count, and every change of several rows. */
 import type { HistoryRow } from "../../domain/cycle/history";
 import { choice, number, text } from "./columns";
-import { mark } from "./sharedColumns";
+import { mark, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const historyTable: Table<HistoryRow> = {
@@ -9,16 +9,17 @@ export const historyTable: Table<HistoryRow> = {
   purpose: "Marks as they stood when a rating was returned, at the baseline and at the end of each cycle.",
   id: "id",
   fields: {
-    id: text("ID", { width: 260 }),
-    cycle: text("Cycle", { width: 90 }),
-    event: choice("Event", ["returned", "baseline", "final"]),
+    name: personName,
+    event: choice("Event", ["returned", "baseline", "final"], { width: 170 }),
     when: text("When", { width: 170 }),
-    by: text("By", { width: 200 }),
-    person: text("Employee ID", { width: 100 }),
     rater: text("Rater", { width: 200 }),
-    role: text("Role", { width: 110 }),
+    by: text("By", { width: 200 }),
     level: text("Level", { width: 70 }),
+    cycle: text("Cycle", { width: 90 }),
+    role: text("Role", { width: 110 }),
+    person: text("Employee ID", { width: 100 }),
     marks: { parts: { given: mark(": given"), calibrated: mark(": calibrated") } },
+    id: text("ID", { width: 260 }),
   },
 };
 

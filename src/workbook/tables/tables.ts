@@ -4,7 +4,7 @@ import { decisionsTable } from "./calibrationTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { peopleTable, ratersTable } from "./peopleTables";
-import { casesTable } from "./promotionTables";
+import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
 import { agendaTable, expectationsTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
@@ -39,6 +39,8 @@ export const tables = {
   cases: casesTable,
   history: historyTable,
   log: logTable,
+  /** Made when HR first wants a file for its system. */
+  jobCodes: jobCodesTable,
   /** In packets only. */
   preRead: preReadTable,
   /** In session files only. */

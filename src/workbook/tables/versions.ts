@@ -42,6 +42,12 @@ export const versions: readonly TablesVersion[] = [
       Decisions: ["Case"],
     },
   },
+  { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
+  { brings: "History names the person", columns: { History: ["Name"] } },
+  {
+    brings: "Cases for another track hold what the person said about their direction",
+    columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -14,7 +14,7 @@ export const afterSheet = "After";
 export const afterHeaders = (): string[] => blockHeaders(columns);
 
 export function afterView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: AfterReport,
   kept: Kept,
 ): Drawing {

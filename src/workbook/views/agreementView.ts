@@ -15,7 +15,7 @@ export const agreementHeaders = (): string[] => blockHeaders(columns);
 
 /** @param nameOf a person's name by id */
 export function agreementView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: readonly CriterionReport[],
   nameOf: (person: string) => string,
   kept: Kept,

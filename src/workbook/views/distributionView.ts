@@ -19,7 +19,7 @@ export const distributionHeaders = (scale: readonly ScalePoint[]): string[] =>
   blockHeaders(columnsFor(scale));
 
 export function distributionView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: DistributionReport,
   scale: readonly ScalePoint[],
   kept: Kept,

@@ -1,8 +1,7 @@
 /** The Everyone sheet: one row a person, to filter and to sort; it keeps the order people gave it. */
 import { band as bandOf } from "../../domain/calibration/band";
 import { complete, type Standing } from "../../domain/calibration/standing";
-import type { Criterion, Ladder } from "../../domain/ladder/ladder";
-import { trackNames } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
 import { casesInWords } from "../../domain/promotion/caseInWords";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
@@ -143,8 +142,8 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
 
 /** Complete ratings only. */
 function secondRaters({ secondRatings }: Standing, criteria: readonly Criterion[]): Cell {
-  const overalls = secondRatings.flatMap(({ assessments }) => {
-    const whole = complete(overall(criteria, marksOf(assessments)));
+  const overalls = secondRatings.flatMap(({ level, assessments }) => {
+    const whole = complete(overall(criteriaAt(criteria, level), marksOf(assessments)));
     return whole ? [whole.value] : [];
   });
   if (!overalls.length) return none;

@@ -13,7 +13,7 @@ export const severitySheet = "Severity";
 export const severityHeaders = (): string[] => blockHeaders(columns);
 
 export function severityView(
-  source: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
+  source: Pick<ViewSource, "cycle" | "builtAt">,
   report: SeverityReport,
   kept: Kept,
 ): Drawing {

@@ -9,16 +9,12 @@ export interface ViewSource {
   /** "2026-08-05 14:02"; blank before the first time. */
   readonly builtAt: string;
   /** Fingerprint of what it was built from. */
-  readonly revision: string;
 }
 
 /** How every view begins: from when it is and what it says, or how to fill it. */
-export const builtFrom = (
-  { cycle, builtAt, revision }: Pick<ViewSource, "cycle" | "builtAt" | "revision">,
-  says: string,
-): string =>
+export const builtFrom = ({ cycle, builtAt }: Pick<ViewSource, "cycle" | "builtAt">, says: string): string =>
   builtAt
-    ? `Cycle ${cycle}. Built ${builtAt}, revision ${revision}. ${says}`
+    ? `Cycle ${cycle}. Built ${builtAt}. ${says}`
     : "To fill this sheet, choose Extensions ▸ Plumbline ▸ Calibrate ▸ Build calibration, as often as you like.";
 
 /** What stands in a view without rows; nothing before it was built, when nobody knows yet. */

@@ -16,8 +16,13 @@ test.each([
   ["IC3", "IC4", "approved", ["promotion: grade 3 > grade 4"]],
   ["M4", "IC4", "approved", ["track change: Management > IC"]],
   ["IC3", "M4", "approved", ["promotion: grade 3 > grade 4", "track change: IC > Management"]],
-  ["IC3", "M4", "declined", ["promotion: grade 3 > grade 3", "track change: IC > IC"]],
-  ["IC3", "IC4", "deferred", ["promotion: grade 3 > grade 3"]],
+  [
+    "IC3",
+    "M4",
+    "declined",
+    ["promotion: grade 3 > declined: stays grade 3", "track change: IC > declined: stays IC"],
+  ],
+  ["IC3", "IC4", "deferred", ["promotion: grade 3 > deferred: stays grade 3"]],
 ] as const)("R24 from %s to %s, %s: grade first, then track", (from, to, outcome, decisions) => {
   expect(decided(from, to, outcome)).toEqual(decisions);
 });

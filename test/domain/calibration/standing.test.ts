@@ -32,6 +32,7 @@ const final = (cycle: string, level: string, given: number, calibrated: number |
   event: "final",
   when: `${cycle}-06-01`,
   by: "hr@example.com",
+  name: "Somebody",
   person: "E1",
   rater: "b1@example.com",
   role: "manager",

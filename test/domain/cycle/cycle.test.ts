@@ -83,6 +83,6 @@ test("R13 states are not skipped, and the message names what is possible", () =>
 
 test("R13 the refusal says where the cycle is and where it should be", () => {
   expect(whyNot("decideCases", "Rating")).toBe(
-    "Promotion cases can be decided while the cycle is in Live or Locked; it is in Rating.",
+    "Promotion cases can be decided while the cycle is in Live or Locked. Now it is in Rating: raters mark and submit.",
   );
 });

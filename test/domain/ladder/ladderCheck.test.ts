@@ -17,7 +17,7 @@ const check = (changed: Partial<Ladder>) => {
   const whole = { ...ladder, ...changed };
   return ladderFindings(whole, cellsOf(whole));
 };
-const criterion = (name: string, weight = 1) => ({ name, covers: "", weight });
+const criterion = (name: string, weight = 1) => ({ name, covers: "", weight, onlyFor: "" as const });
 const changedLevel = (code: string, fields: object) =>
   ladder.levels.map((level) => (level.code === code ? { ...level, ...fields } : level));
 
@@ -28,16 +28,21 @@ test("R22 a sound ladder has no problems", () => {
 test.each([
   [[], "found 0"],
   [[criterion("A")], "found 1"],
-  ["ABCDEFGHI".split("").map((name) => criterion(name)), "found 9"],
-])("R9 two to eight criteria: %#", (criteria, found) => {
+  ["ABCDEFGHIJKLM".split("").map((name) => criterion(name)), "found 13"],
+])("R9 two to twelve criteria: %#", (criteria, found) => {
   const problems = check({ criteria });
   expect(codesOf(problems)).toEqual(["criteria.count"]);
   expect(problems[0]?.message).toContain(found);
 });
 
-test("R9 two and eight criteria are fine", () => {
-  expect(check({ criteria: [criterion("A"), criterion("B")] })).toEqual([]);
-  expect(check({ criteria: "ABCDEFGH".split("").map((name) => criterion(name)) })).toEqual([]);
+test("R9 two to five criteria are fine, up to twelve with a word of advice", () => {
+  const named = (names: string) => check({ criteria: names.split("").map((name) => criterion(name)) });
+  expect(named("AB")).toEqual([]);
+  expect(named("ABCDE")).toEqual([]);
+  for (const more of ["ABCDEF", "ABCDEFGHIJKL"]) {
+    expect(codesOf(named(more))).toEqual(["criteria.many"]);
+    expect(named(more).map(isAdvice)).toEqual([true]);
+  }
 });
 
 test.each([

@@ -63,7 +63,7 @@ test.each(["", "typed over"])("R13 a fingerprint that says %p knows no place", (
   expect(changed.added).toContain("Leadership, IC4");
 });
 
-test("R13 a ladder of 8 criteria on 2 tracks of 10 grades fits into a cell", () => {
+test("R13 a ladder of 12 criteria on 2 tracks of 10 grades fits into a cell", () => {
   const levels = Array.from({ length: 20 }, (_, i) => ({
     code: `${i % 2 ? "M" : "IC"}${Math.floor(i / 2) + 1}`,
     grade: Math.floor(i / 2) + 1,
@@ -71,10 +71,15 @@ test("R13 a ladder of 8 criteria on 2 tracks of 10 grades fits into a cell", () 
     title: `T${i}`,
     aliases: [],
   }));
-  const criteria = Array.from({ length: 8 }, (_, i) => ({ name: `C${i}`, covers: "", weight: 1 }));
+  const criteria = Array.from({ length: 12 }, (_, i) => ({
+    name: `C${i}`,
+    covers: "",
+    weight: 1,
+    onlyFor: "" as const,
+  }));
   const cells = levels.flatMap(({ code }) =>
     criteria.map(({ name }) => ({ level: code, criterion: name, expectation: code + name, seenWhen: "" })),
   );
   const large = rubricFingerprint({ ...whole, levels, criteria, cells });
-  expect(large.length).toBe(16 * (8 + 5 + 160 + 5));
+  expect(large.length).toBe(16 * (12 + 5 + 240 + 5));
 });

@@ -244,7 +244,7 @@ test("R3 second ratings and vignettes come in under their role", () => {
 });
 
 test.each(["Draft", "Pre-read", "Live", "Locked"] as const)("R13 in %s nothing new is taken", (state) => {
-  expect(judge(rating(), hub({}, state))).toContain(`it is in ${state}.`);
+  expect(judge(rating(), hub({}, state))).toContain(`Now it is in ${state}:`);
 });
 
 describe("R13 a returned rating", () => {
@@ -263,7 +263,9 @@ describe("R13 a returned rating", () => {
       verdict: "changed",
       record: { status: "submitted", returnedBecause: "" },
     });
-    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is in Live.");
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain(
+      "it is in Live: marks are calibrated.",
+    );
   });
 });
 
@@ -417,7 +419,7 @@ describe("promotion cases", () => {
   });
 
   test("R13 proposals come in Rating only", () => {
-    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read.");
+    expect(judgeCase({}, hub({}, "Pre-read"))).toContain("it is in Pre-read: rating is closed.");
   });
 
   test("R15 a draft says nothing, and withdraws what was proposed", () => {
@@ -481,10 +483,37 @@ test("R3 whatever is typed, only this rater's tasks are merged, once each, compl
   );
 });
 
-test("R3 a time that is still to come is refused, and the save that mends it is taken", () => {
-  const facts = hub({ now: "2026-04-01T00:00:00Z" });
-  expect(judge(rating({ status: "submitted", savedAt: "9999-12-31T00:00:00Z" }), facts)).toMatch(
-    /a time that has passed/,
+describe("R3 the time of saving is a claim", () => {
+  const now = "2026-04-10T00:00:00.000Z";
+  const at = (savedAt: string, mark: 2 | 4 = 4) =>
+    rating({ savedAt, assessments: assessments(mark, mark, mark, mark) });
+
+  test.each(["9999-12-31T00:00:00Z", "2026-04-10T00:10:00Z"])(
+    "one still to come is refused: %s",
+    (savedAt) => {
+      const refusal = judge(at(savedAt), hub({ now }));
+      expect(refusal).toMatch(/a time that has passed/);
+      expect(refusal).toMatch(/Withdraw it in the sidebar if it is submitted, then save again/);
+    },
   );
-  expect(judge(rating({ status: "submitted", savedAt: "2026-03-31T09:30:00Z" }), facts)).toBe("new");
+
+  test.each([
+    ["the future, as an earlier Plumbline let it in", "9999-12-31T00:00:00Z"],
+    ["a later time, typed", "2026-04-09T23:00:00Z"],
+  ])("what was collected under %s never shuts out what the rater saves next", (_, savedAt) => {
+    for (const status of ["submitted", "returned"] as const)
+      expect(
+        judge(at("2026-04-09T09:00:00Z", 2), hub({ now, ratings: [{ ...at(savedAt), status }] }, "Rating")),
+      ).toBe("changed");
+  });
+
+  test("HR's own record stands against the packet's older and future ones, and gives way to what is saved after it", () => {
+    const facts = hub({ now, ratings: [{ ...at("2026-04-09T09:00:00Z", 2), recordedBy: "hr@example.com" }] });
+    for (const savedAt of ["", "2026-04-01T09:00:00Z", "2026-04-09T09:00:00Z"])
+      expect(judge(at(savedAt), facts)).toMatch(
+        /by hr@example.com. If yours should stand, withdraw it .* submit it again/,
+      );
+    expect(judge(at("9999-12-31T00:00:00Z"), facts)).toMatch(/a time that has passed/);
+    expect(judge(at("2026-04-09T09:00:01Z"), facts)).toBe("changed");
+  });
 });

@@ -36,6 +36,11 @@ test.each([
   ["a person who has moved since", { from: "IC2", to: "IC4" }, 'starts from IC2, the roster now says "IC3"'],
   ["a day that does not exist", { effectiveDate: "2026-02-30" }, 'found "2026-02-30"'],
   ["no day", { effectiveDate: "" }, "found nothing"],
+  [
+    "a day before the level began",
+    { effectiveDate: "2022-12-31" },
+    "expected a day after 2023-01-01, when IC3 began",
+  ],
   ["two grades without a note", { to: "IC5" }, "2 grades at once and has no note"],
 ])("R26 %s is left out, and it says why", (_, fields, why) => {
   const [only, ...more] = whyNot(approved(fields));

@@ -1,11 +1,12 @@
 import type { Survivors } from "../../../host/engine/survivors";
 import type { Host } from "../../../host/openHost";
 import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
+import { shippedRows } from "../../../src/workbook/layout/shippedRows";
 import { lookOf } from "../lookOf";
 import { openDrawingHost } from "../openDrawingHost";
 
 const owner = "owner@acme.example";
-const drawings = hubDrawings(owner);
+const drawings = hubDrawings(owner, shippedRows());
 let host: Host;
 
 beforeAll(async () => {

@@ -30,11 +30,10 @@ const source = (people: readonly Standing[]): ViewSource => ({
   ladder: {
     grades: [{ grade: 4, payBand: "Band 4", impact: "A whole product advances." }],
     levels: [level("IC"), level("M")],
-    criteria: [{ name: "Craft", covers: "", weight: 1 }],
+    criteria: [{ name: "Craft", covers: "", weight: 1, onlyFor: "" }],
   },
   people,
   builtAt: "2026-08-05 14:02",
-  revision: "3fa9c1",
 });
 
 const build = (id: string, people: Standing[], options: { killAt?: number; survivors?: Survivors } = {}) =>

@@ -46,7 +46,7 @@ export const sampleRoom = (people: readonly RoomPerson[], fields: Partial<Room> 
   minutes: 60,
   canDecide: true,
   whyNot: "",
-  criteria: names.map((name) => ({ name, covers: "", weight: 1 })),
+  criteria: names.map((name) => ({ name, covers: "", weight: 1, onlyFor: "" as const })),
   scale: [],
   reasonCodes: [{ name: "New evidence", use: "" }],
   bandCuts: [1.5, 2.5, 3.5, 4.5],

@@ -9,7 +9,7 @@ const printedPoints = (widths: readonly number[]): number => {
   return (10 * (11 * 72 - 2 * 0.7 * 72)) / (pixels * 0.75);
 };
 
-const hub = hubDrawings("owner@example.com");
+const hub = hubDrawings("owner@example.com", shippedRows());
 const published = publishedDrawings(shippedRows().whole, "1");
 const sheetIn = (drawings: typeof hub, name: string) => drawings.find(({ sheet }) => sheet === name)!;
 

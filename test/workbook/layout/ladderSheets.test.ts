@@ -21,8 +21,8 @@ test("somebody's own columns follow their rows, whatever the order; empty ones a
     ["'=on skills", "Hard skills", "", 1],
   ];
   const { values } = sheet("Criteria").draw(old);
-  expect(values[0]!.slice(3)).toEqual(["Our notes"]);
-  expect(values.slice(1).map((cells) => [cells[0], cells[3]])).toEqual([
+  expect(values[0]!.slice(4)).toEqual(["Our notes"]);
+  expect(values.slice(1).map((cells) => [cells[0], cells[4]])).toEqual([
     ["Hard skills", "'=on skills"],
     ["Cross-functionality", ""],
     ["Leadership", "on leading"],

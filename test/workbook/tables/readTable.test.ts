@@ -27,6 +27,7 @@ test("rows become records; an unknown column and blank rows are passed over", ()
     rowNumbers: [2],
     problems: [],
     unread: [],
+    typedOver: new Map(),
     isBroken: false,
     criteria: [],
   });
@@ -144,7 +145,12 @@ test("R32 a row that can't be read still says whom it is about", () => {
     id: "id",
     fields: { id: text("Employee ID"), name: text("Name"), hired: day("Hired") },
   } as const;
-  expect(readTable(table, grid).unread).toEqual([
+  const { unread } = readTable(table, grid);
+  expect(unread.map(({ problems }) => problems.map(({ where }) => [where?.row, where?.column]))).toEqual([
+    [[2, "Hired"]],
+    [[3, "Employee ID"]],
+  ]);
+  expect(unread.map(({ problems, ...row }) => row)).toEqual([
     { rowNumber: 2, text: { id: "E1", name: "Ann", hired: "last spring" } },
     { rowNumber: 3, text: { id: "", name: "Ben", hired: "2020-01-01" } },
   ]);

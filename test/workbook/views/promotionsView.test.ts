@@ -3,7 +3,7 @@ import { textOf } from "../../../src/workbook/cells/cell";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import { type CaseRow, promotionsHeaders, promotionsView } from "../../../src/workbook/views/promotionsView";
 
-const criteria = ["Craft", "Reach"].map((name) => ({ name, covers: "", weight: 1 }));
+const criteria = ["Craft", "Reach"].map((name) => ({ name, covers: "", weight: 1, onlyFor: "" as const }));
 const levels = (["IC3", "IC4", "M4", "IC5"] as const).map((code) => ({
   code,
   grade: Number(code.slice(-1)),
@@ -34,6 +34,9 @@ const row = (
     examples: [],
     quotes: "",
     openGaps: "",
+    direction: "",
+    directionOn: "",
+    nurturing: "",
     sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }, at) => [name, { bar: bars[at]!, evidence: "" }])),
     savedAt: "",
@@ -53,7 +56,7 @@ const row = (
 
 const view = (rows: CaseRow[], kept = nothingKept) =>
   promotionsView(
-    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now", revision: "r" },
+    { cycle: "c", ladder: { grades: [], levels, criteria }, people: [], builtAt: "now" },
     rows,
     kept,
   );

@@ -10,6 +10,7 @@ export const ladderCsvColumns = {
   criterion: "Criterion",
   weight: "Weight",
   covers: "What it covers",
+  onlyFor: "Only for",
   expectation: "What is expected",
   seenWhen: "What counts as seeing it",
   measure: "Benchmark",

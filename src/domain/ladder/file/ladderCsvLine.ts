@@ -1,6 +1,7 @@
 /** One row of a ladder as CSV: what its cells hold, and a problem for each that holds something else. */
 
-import { found, type Problem } from "../../problem";
+import type { CellProblem } from "../../groupProblems";
+import { found } from "../../problem";
 import type { ScalePoint, Track } from "../ladder";
 import { readTrackWord } from "../readLevelText";
 import { longestLadderText } from "./jsonReader";
@@ -16,7 +17,7 @@ export class LadderCsvLine {
   constructor(
     readonly cells: LadderCsvRow,
     readonly number: number,
-    private readonly problems: Problem[],
+    private readonly problems: CellProblem[],
   ) {
     for (const column of ladderCsvOrder) {
       const { length } = cells[column];
@@ -40,7 +41,7 @@ export class LadderCsvLine {
   /** One row for both tracks says so; without a word, the code of the level tells. */
   tracks(): readonly Track[] | null {
     const { track, grade } = this.cells;
-    if (/^(both|both tracks|all|ic and m|ic \+ m|ic\/m)$/i.test(track)) return ["IC", "M"];
+    if (isBoth(track)) return ["IC", "M"];
     const said = readTrackWord(track || grade.replace(/\d/g, ""));
     return said ? [said] : this.unexpected("track", "IC, management or both");
   }
@@ -49,9 +50,11 @@ export class LadderCsvLine {
     return this.cells.criterion || this.unexpected("criterion", "the name of a criterion");
   }
 
-  checkWeight(): void {
-    if (this.has("weight") && numberIn(this.cells.weight) === null)
-      this.unexpected("weight", "a number such as 1 or 0.5");
+  checkCriterion(): void {
+    const { weight, onlyFor } = this.cells;
+    if (weight !== "" && numberIn(weight) === null) this.unexpected("weight", "a number such as 1 or 0.5");
+    if (onlyFor !== "" && !isBoth(onlyFor) && !readTrackWord(onlyFor))
+      this.unexpected("onlyFor", "IC, management, or nothing where both have it");
   }
 
   benchmark(level: string): FileBenchmark | null {
@@ -74,15 +77,19 @@ export class LadderCsvLine {
 
   unexpected(column: LadderCsvColumn, expected: string, value = this.cells[column]): null {
     const header = ladderCsvColumns[column];
-    const message = `Row ${this.number}, column "${header}": expected ${expected}, found ${found(value)}.`;
+    const [row, said] = [this.number, found(value)];
     this.problems.push({
       code: "ladderFile.unexpected",
-      message,
-      where: { row: this.number, column: header },
+      message: `Row ${row}, column "${header}": expected ${expected}, found ${said}.`,
+      where: { row, column: header },
+      cell: { row, expected, found: said },
     });
     return null;
   }
 }
+
+/** Whether a cell says that something is the same on both tracks. */
+const isBoth = (text: string): boolean => /^(both|both tracks|all|ic and m|ic \+ m|ic\/m)$/i.test(text);
 
 /** Null for a text that is no number. A decimal comma counts where it can't be one of thousands. */
 export function numberIn(text: string): number | null {

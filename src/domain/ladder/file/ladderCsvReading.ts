@@ -1,7 +1,9 @@
 /** Gathers a ladder from rows of CSV. What belongs to a grade, a level or a criterion may be said once or in each row. */
 
+import type { CellProblem } from "../../groupProblems";
 import { found, type Problem } from "../../problem";
-import { type Level, levelCode, type ScalePoint, type Track } from "../ladder";
+import { type Criterion, type Level, levelCode, type ScalePoint, type Track, trackNames } from "../ladder";
+import { readTrackWord } from "../readLevelText";
 import {
   type LadderCsvColumn,
   type LadderCsvRow,
@@ -18,7 +20,10 @@ const columnsOfBenchmarks: Columns = ["measure", "direction", "target", "unit"];
 const columnsOfCells = ladderCsvOrder.filter((column) => !columnsOfMarks.includes(column));
 
 export class LadderCsvReading {
-  readonly problems: Problem[] = [];
+  private readonly ofCells: CellProblem[] = [];
+  private readonly ofMarks: Problem[] = [];
+  /** What was taken from what the file does not say. */
+  readonly notices: string[] = [];
   private readonly grades = new Set<number>();
   private readonly levels = new Map<string, { readonly grade: number; readonly track: Track }>();
   private readonly criteria = new Set<string>();
@@ -28,14 +33,18 @@ export class LadderCsvReading {
   /** The first text for a thing and a column that is not blank, and its row. */
   private readonly said = new Map<string, { readonly text: string; readonly row: number }>();
 
-  constructor(private readonly hasBenchmarks: boolean) {}
+  constructor(private readonly has: (column: LadderCsvColumn) => boolean) {}
+
+  get problems(): readonly (Problem | CellProblem)[] {
+    return [...this.ofCells, ...this.ofMarks];
+  }
 
   take(cells: LadderCsvRow, number: number): void {
-    const line = new LadderCsvLine(cells, number, this.problems);
+    const line = new LadderCsvLine(cells, number, this.ofCells);
     if (line.has(...columnsOfMarks)) this.scale.push(line.mark());
     if (!line.has(...columnsOfCells)) return;
     const [grade, tracks, criterion] = [line.grade(), line.tracks(), line.criterion()];
-    line.checkWeight();
+    line.checkCriterion();
     if (grade === null || tracks === null || criterion === null) return;
     for (const track of tracks) this.takeCell(line, grade, track, criterion);
   }
@@ -49,7 +58,7 @@ export class LadderCsvReading {
     this.cells.set(cell, { level: code, criterion });
     this.say(`grade ${grade}`, line, ["payBand", "impact"]);
     this.say(code, line, ["title", "aliases"]);
-    this.say(criterion, line, ["weight", "covers"]);
+    this.say(criterion, line, ["weight", "covers", "onlyFor"]);
     this.say(cell, line, ["expectation", "seenWhen"]);
     if (line.has(...columnsOfBenchmarks)) this.benchmarks.push(line.benchmark(code));
   }
@@ -58,7 +67,7 @@ export class LadderCsvReading {
   ladder(): LadderFile {
     const scale = this.scale.filter((point) => point !== null).sort((a, b) => a.mark - b.mark);
     const marks = scale.map(({ mark }) => mark).join(", ");
-    if (marks !== "" && marks !== "1, 2, 3, 4, 5") this.problems.push(notFiveMarks(marks));
+    if (marks !== "" && marks !== "1, 2, 3, 4, 5") this.ofMarks.push(notFiveMarks(marks));
     const levels = [...this.levels].map(
       ([code, level]): Level => ({
         code,
@@ -83,15 +92,35 @@ export class LadderCsvReading {
         name,
         covers: this.textOf(name, "covers"),
         weight: numberIn(this.textOf(name, "weight")) ?? 1,
+        onlyFor: this.onlyFor(name),
       })),
       cells: [...this.cells].map(([cell, place]) => ({
         ...place,
         expectation: this.textOf(cell, "expectation"),
         seenWhen: this.textOf(cell, "seenWhen"),
       })),
-      benchmarks: this.hasBenchmarks ? this.benchmarks.filter((one) => one !== null) : null,
+      benchmarks: this.has("measure") ? this.benchmarks.filter((one) => one !== null) : null,
       scale: scale.length ? scale : null,
     };
+  }
+
+  /** A file without the column means a track that has no text for the criterion at any level does not have it. */
+  private onlyFor(criterion: string): Criterion["onlyFor"] {
+    if (this.has("onlyFor")) return readTrackWord(this.textOf(criterion, "onlyFor")) ?? "";
+    const tracks = new Set([...this.levels.values()].map(({ track }) => track));
+    const told = new Set(
+      [...this.cells].flatMap(([cell, place]) =>
+        place.criterion === criterion && this.textOf(cell, "expectation") + this.textOf(cell, "seenWhen")
+          ? [this.levels.get(place.level)!.track]
+          : [],
+      ),
+    );
+    const [only] = told;
+    if (tracks.size < 2 || told.size !== 1 || !only) return "";
+    this.notices.push(
+      `${criterion} is asked on the ${trackNames[only]} track only: the file has no text for it on the other. A column "${ladderCsvColumns.onlyFor}" with "both" says otherwise.`,
+    );
+    return only;
   }
 
   private say(what: string, line: LadderCsvLine, columns: Columns): void {

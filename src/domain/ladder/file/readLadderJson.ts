@@ -59,11 +59,19 @@ function parsed(text: string, reader: JsonReader): unknown {
 }
 
 function criterionFrom(reader: JsonReader, value: unknown, place: string): Criterion {
-  const { name, covers, weight } = reader.object(value, place, ["name", "weight", "covers"]);
+  const { name, covers, weight, onlyFor } = reader.object(value, place, [
+    "name",
+    "weight",
+    "covers",
+    "onlyFor",
+  ]);
+  const track = onlyFor === undefined ? "" : (["IC", "M"] as const).find((one) => trackKeys[one] === onlyFor);
+  if (track === undefined) reader.unexpected(`${place}.onlyFor`, '"IC" or "management"', onlyFor);
   return {
     name: reader.text(name, `${place}.name`),
     covers: reader.text(covers, `${place}.covers`),
     weight: weight === undefined ? 1 : reader.number(weight, `${place}.weight`),
+    onlyFor: track ?? "",
   };
 }
 

@@ -21,7 +21,7 @@ export function writeLadderCsv(whole: WholeLadder): string {
 function cellRows(
   { grades, cells, benchmarks }: WholeLadder,
   { code, grade, track, title, aliases }: Level,
-  { name, weight, covers }: WholeLadder["criteria"][number],
+  { name, weight, covers, onlyFor }: WholeLadder["criteria"][number],
 ): Partial<LadderCsvRow>[] {
   const step = grades.find((one) => one.grade === grade);
   const cell = cells.find(({ level, criterion }) => level === code && criterion === name);
@@ -37,6 +37,7 @@ function cellRows(
       aliases: aliases.join("; "),
       weight: String(weight),
       covers,
+      onlyFor: onlyFor && trackKeys[onlyFor],
       expectation: cell?.expectation,
       seenWhen: cell?.seenWhen,
       ...first,

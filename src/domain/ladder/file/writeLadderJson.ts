@@ -6,7 +6,12 @@ import { ladderFormat, trackKeys } from "./ladderFile";
 export function writeLadderJson(whole: WholeLadder): string {
   const file = {
     format: ladderFormat,
-    criteria: whole.criteria.map(({ name, weight, covers }) => ({ name, weight, covers })),
+    criteria: whole.criteria.map(({ name, weight, covers, onlyFor }) => ({
+      name,
+      weight,
+      covers,
+      ...(onlyFor && { onlyFor: trackKeys[onlyFor] }),
+    })),
     grades: whole.grades.map(({ grade, payBand, impact }) => ({
       grade,
       payBand,

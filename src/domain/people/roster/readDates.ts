@@ -1,15 +1,9 @@
 /** Reads a column of dates; what the column itself does not prove is asked once (R28). */
+import type { CellProblem } from "../../groupProblems";
 import { isPlaceholder } from "./cleanCell";
 import { type Answers, answerTo, type Choice, type Question } from "./question";
 import type { DateField } from "./rosterField";
-import {
-  type CellProblem,
-  cellProblem,
-  quoted,
-  type Reading,
-  type RosterRow,
-  type RosterTable,
-} from "./rosterTable";
+import { cellProblem, quoted, type Reading, type RosterRow, type RosterTable } from "./rosterTable";
 import { type DateWay, type WrittenDate, waysToRead } from "./writtenDate";
 
 export interface DateReading extends Reading<string | null> {

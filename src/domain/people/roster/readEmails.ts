@@ -1,7 +1,9 @@
 /** Reads e-mail addresses, by which people sign in. */
+
 import { groupedBy } from "../../groupedBy";
+import type { CellProblem } from "../../groupProblems";
 import { isPlaceholder } from "./cleanCell";
-import { type CellProblem, cellProblem, type Reading, type RosterTable } from "./rosterTable";
+import { cellProblem, type Reading, type RosterTable } from "./rosterTable";
 
 const isAddress = (text: string): boolean => /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^\s@<>()",;.]{2,}$/.test(text);
 

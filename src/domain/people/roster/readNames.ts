@@ -6,7 +6,7 @@ import { isPlaceholder } from "./cleanCell";
 import type { Notice } from "./question";
 import type { EmploymentStatus } from "./rosterPerson";
 import { quoted, type RosterRow, type RosterTable, rowsInWords } from "./rosterTable";
-import { readStatusWord } from "./statusWords";
+import { readStatusWord, withoutStatus } from "./statusWords";
 
 export interface RosterName {
   /** Given name first; "" where the file has none that can be read. */
@@ -39,14 +39,17 @@ export function readNames({ rows }: Pick<RosterTable, "rows">): NameReading {
 
 function readName({ texts }: RosterRow): { name: RosterName; bracket?: string } {
   const said = (text = ""): string => (isPlaceholder(text) ? "" : text);
-  const [first, last, preferred] = [said(texts.first), said(texts.last), said(texts.preferred)];
-  const { rest, bracket } = withoutBracket(said(texts.name));
+  const [first, preferred] = [said(texts.first), said(texts.preferred)];
+  const [whole, family] = [withoutRemark(said(texts.name)), withoutRemark(said(texts.last))];
+  const { rest } = whole;
+  const last = family.rest;
+  const bracket = whole.remark ?? family.remark;
   const full = turnName(rest);
   const legal = [first, last].filter(Boolean).join(" ");
   const parts = first && last ? { first: preferred || first, last } : {};
   const words = full.name.split(" ");
-  const family = last || full.last || (words.length === 2 ? words[1]! : "");
-  const name = nameFrom(preferred, family, full.name || legal, legal);
+  const familyName = last || full.last || (words.length === 2 ? words[1]! : "");
+  const name = nameFrom(preferred, familyName, full.name || legal, legal);
   const familyFirst = first && last ? `${last} ${first}` : "";
   const also = [full.name, legal, familyFirst].filter((form) => form && form !== name);
   const status = bracket ? readStatusWord(bracket) : undefined;
@@ -95,17 +98,18 @@ export function turnName(text: string): Pick<RosterName, "name" | "first" | "las
 }
 
 /** A remark that systems write behind a name: its state, its kind of contract, its number. */
-function withoutBracket(text: string): { rest: string; bracket?: string } {
+function withoutRemark(text: string): { rest: string; remark?: string } {
+  const status = withoutStatus(text);
+  if (status.remark) return status;
   const found = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(text);
   if (!found) return { rest: text };
   const [, rest = "", bracket = ""] = found;
   const isRemark =
-    readStatusWord(bracket) !== undefined ||
     /\d/.test(bracket) ||
     /^(contractor|consultant|intern|temp|agency|external|extern|c|inherited|unfilled|new hire|manager|acting|interim)$/i.test(
       bracket,
     );
-  return isRemark ? { rest, bracket } : { rest: text };
+  return isRemark ? { rest, remark: bracket } : { rest: text };
 }
 
 function strippedNotice(stripped: readonly { row: RosterRow; bracket?: string }[]): Notice {

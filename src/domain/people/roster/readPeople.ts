@@ -19,6 +19,7 @@ import { readNames } from "./readNames";
 import { leaveOut, readStatus } from "./readStatus";
 import type { EmploymentStatus, RosterPerson } from "./rosterPerson";
 import { quoted, type RosterTable } from "./rosterTable";
+import { titleRemarks } from "./titleRemarks";
 
 interface Options {
   readonly ladder: Pick<Ladder, "levels">;
@@ -39,7 +40,8 @@ export interface People {
 
 export function readPeople(all: RosterTable, { ladder, answers, known, today }: Options): People {
   const zeros = knownIds(all, readNames(all).values, known, answers);
-  const rows = zeros.table;
+  const titles = titleRemarks(zeros.table);
+  const rows = titles.table;
   const allNames = readNames(rows);
   const dates = {
     hired: readDates(rows, "hired", answers, today),
@@ -47,11 +49,11 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
     gradeSince: readDates(rows, "gradeSince", answers, today),
     ended: readDates(rows, "ended", answers, today),
   };
-  const inNames = allNames.values.map(({ status }) => status);
+  const besideIt = allNames.values.map(({ status }, at) => status ?? titles.statuses[at]);
   const status = readStatus(
     rows,
     { hired: dates.hired.values, ended: dates.ended.values },
-    inNames,
+    besideIt,
     answers,
     today,
   );
@@ -125,7 +127,7 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
       .flatMap(({ questions }) => questions)
       .concat(proposeOrder(readings)),
     notices: [
-      ...[zeros, identity, allNames, status, managers, levels, doubtful, blank].flatMap(
+      ...[zeros, identity, allNames, titles, status, managers, levels, doubtful, blank].flatMap(
         ({ notices }) => notices,
       ),
       ...jointTitles(table),

@@ -1,8 +1,8 @@
 /** Reads the rows of an HR system's export into people, and says what is doubtful about them. */
+import { type FileProblem, groupProblems } from "../../groupProblems";
 import type { Ladder } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
 import { findHeader } from "./findHeader";
-import { groupProblems, type RosterProblem } from "./groupProblems";
 import { type Answers, type Notice, notInFile, type Question } from "./question";
 import { readPeople } from "./readPeople";
 import { readRows } from "./readRows";
@@ -30,7 +30,7 @@ export interface Roster {
   readonly mapping: RosterMapping;
   /** Headers of columns from which nothing is read. */
   readonly unused: readonly string[];
-  readonly problems: readonly RosterProblem[];
+  readonly problems: readonly FileProblem[];
   /** What settles most comes first. */
   readonly questions: readonly Question[];
   readonly notices: readonly Notice[];

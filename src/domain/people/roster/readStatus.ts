@@ -136,17 +136,17 @@ function lastDays(
           values[at] === "left" &&
           readStatusWord(table.rows[at]!.texts.status ?? "") !== "left",
       ),
-      "a last day in the past and count as left",
+      "a last day in the past: counted as left",
     ),
     ...notice(
       "roster.lastDayAhead",
       rowsWhere((last) => last >= today),
-      "a last day that is still to come and stay until then",
+      "a last day that is still to come: active until then",
     ),
     ...notice(
       "roster.hiredAgain",
       rowsWhere((last, at) => last < today && Boolean(hired[at] && hired[at]! > last)),
-      "a last day before the hire date and count as hired again",
+      "a last day before the hire date: counted as hired again",
     ),
   ];
 }

@@ -36,7 +36,8 @@ export function recognise(names: readonly string[], rows: Rows, answers: Answers
   const questions: Question[] = [];
   for (const field of rosterFields) {
     if (given[field] !== undefined || field === "manager") continue;
-    const candidates = columns.best(field);
+    const isIdToo = field === "email" && given.id && fieldsOfHeader(given.id).has("email");
+    const candidates = isIdToo ? [given.id!] : columns.best(field);
     if (candidates.length === 1) mapping[field] = candidates[0] as string;
     if (candidates.length > 1) questions.push(columns.question(field, candidates));
   }

@@ -1,4 +1,5 @@
 /** A roster once its columns are known: rows of clean texts by field, and problems that name their place. */
+import type { CellProblem } from "../../groupProblems";
 import type { Problem } from "../../problem";
 import type { RosterField } from "./headerWords";
 import type { RosterMapping } from "./rosterField";
@@ -22,11 +23,6 @@ export interface RosterTable {
 export interface Reading<Value> {
   readonly values: readonly (Value | undefined)[];
   readonly problems: readonly Problem[];
-}
-
-/** A problem that others of its kind in the same column may share a message with. */
-export interface CellProblem extends Problem {
-  readonly cell: { readonly row: number; readonly expected: string; readonly found: string };
 }
 
 /** Text between quotation marks, shortened to 60 characters. */

@@ -32,6 +32,18 @@ for (const [status, list] of Object.entries(words) as [EmploymentStatus, string]
  */
 export const readStatusWord = (text: string): EmploymentStatus | undefined => statuses.get(headerKey(text));
 
+/**
+ * What stands behind a name or title about being away: in brackets or behind a dash.
+ * @example withoutStatus("Senior PM (On Leave)") // { rest: "Senior PM", remark: "On Leave" }
+ * @example withoutStatus("PM - Growth") // { rest: "PM - Growth" }
+ */
+export function withoutStatus(text: string): { rest: string; remark?: string } {
+  const [, rest = "", bracket, dashed] =
+    /^(.+?)(?:\s*[([]([^()[\]]+)[)\]]|\s+[-–—]\s+(.+))$/.exec(text) ?? [];
+  const remark = bracket ?? dashed ?? "";
+  return readStatusWord(remark) ? { rest, remark } : { rest: text };
+}
+
 /** Words that mostly mean that somebody has left, and sometimes something else: proposed, and asked. */
 const likelyLeft =
   /^(inactive|inaktiv|inactif|inactivo|inactiva|deactivated|deprovisioned|disabled|deaktiviert|gesperrt|désactivé)$/i;

@@ -26,15 +26,16 @@ export const systemHeaders: readonly (readonly [system: string, Words])[] = [
   [
     "SuccessFactors, user data file",
     {
-      id: "USERID",
+      id: "USERID > User Sys ID",
       first: "FIRSTNAME",
       last: "LASTNAME",
       name: "DEFAULTFULLNAME",
       email: "EMAIL",
-      manager: "MANAGER",
+      manager: "MANAGER > Manager User Sys ID",
       title: "TITLE",
       level: "JOBCODE",
       hired: "HIREDATE",
+      levelSince: "Job Entry Date",
       department: "DEPARTMENT",
       location: "LOCATION",
       status: "STATUS",
@@ -58,7 +59,7 @@ export const systemHeaders: readonly (readonly [system: string, Words])[] = [
   [
     "HiBob, people report",
     {
-      id: "Employee ID",
+      id: "Employee ID > Employee ID in company",
       name: "Display name",
       email: "Email",
       manager: "Reports to (ID) > Reports to (Email) > Reports to",

@@ -1,4 +1,5 @@
 /** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
+
 import { useState } from "preact/hooks";
 import { closeDialog } from "../../closeDialog";
 import type { LadderPreview } from "../../contract";
@@ -10,6 +11,7 @@ import { Footer } from "../../parts/Footer";
 import { LongList } from "../../parts/LongList";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
+import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { Waiting } from "../../parts/Waiting";
 import { server, type Trouble } from "../../server";
@@ -21,12 +23,13 @@ export function ImportLadder() {
   const [imported, setImported] = useState<{ version: string; changes: number } | null>(null);
   const sending = useSend(server.importLadder, setImported);
   const [isLooking, setLooking] = useState(false);
-  const look = async (file: File) => {
+  const [pasted, setPasted] = useState("");
+  const open = async (file: File) => look(decodeText(new Uint8Array(await file.arrayBuffer()))?.text ?? "");
+  const look = async (found: string) => {
     setLooking(true);
     setPreview(null);
-    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))?.text ?? "";
-    const answer = await server.previewLadder({ text: decoded });
-    setText(decoded);
+    const answer = await server.previewLadder({ text: found });
+    setText(found);
     setPreview(answer.is === "value" ? answer.value : null);
     setTrouble(answer.is === "value" ? null : answer);
     setLooking(false);
@@ -50,10 +53,21 @@ export function ImportLadder() {
   return (
     <Page title="Import a ladder">
       <p>
-        Choose a JSON or CSV file. Download the ladder that stands here to see how one looks, and to keep it:
-        an import takes its place.
+        Choose a JSON or CSV file, or paste cells from a spreadsheet: a row for each level and criterion, or a
+        matrix with criteria down and levels (IC3, M4) across. Download the ladder that stands here to see how
+        one looks, and to keep it: an import takes its place.
       </p>
-      <FileField label="File" accept=".json,.csv,.txt" choose={look} />
+      <FileField label="File" accept=".json,.csv,.tsv,.txt" choose={open} />
+      <div class="stack">
+        <TextField label="Or paste the cells" value={pasted} onInput={setPasted} />
+      </div>
+      {pasted.trim() !== "" && pasted !== text && (
+        <p>
+          <Button onPress={() => look(pasted)} busy={isLooking && "Comparing…"}>
+            Compare with the ladder
+          </Button>
+        </p>
+      )}
       <TroubleNote trouble={trouble} />
       {isLooking && <Waiting what="Comparing with the ladder" />}
       {preview && <Found preview={preview} />}

@@ -1,5 +1,6 @@
 /** What importing the file would change, and the confirmation that writes exactly that. */
-import { useEffect, useMemo } from "preact/hooks";
+
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Roster } from "../../../domain/people/roster/readRoster";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
@@ -10,6 +11,7 @@ import { type Input, server } from "../../server";
 import { addUp } from "./addUp";
 import { Changes } from "./Changes";
 import { Findings } from "./Findings";
+import { MovedRaters } from "./MovedRaters";
 import type { RosterFile } from "./readRosterBytes";
 import { Writing } from "./Writing";
 
@@ -35,6 +37,7 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
   const write = useSlices(1, ([slice]: readonly Omit<Input<"importPeople">, "request">[], request) =>
     server.importPeople({ people: [], aliases, fingerprint: "", ...slice, request }),
   );
+  const [left, setLeft] = useState<readonly string[]>([]);
   useEffect(() => look.start(slices), [slices]);
   const found = addUp(look.results);
   const toWrite = found.added.length + found.changed.length;
@@ -48,6 +51,7 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
         write={write}
         peoplePerCall={peoplePerCall}
         of={roster.people.length}
+        moved={found.moved.filter(({ id }) => !left.includes(id))}
         lookAgain={lookAgain}
         finish={finish}
       />
@@ -67,6 +71,7 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
       {look.state === "finished" && (
         <>
           <Changes found={found} problems={file.problems.length + roster.problems.length} />
+          <MovedRaters moved={found.moved} left={left} setLeft={setLeft} />
           <Findings
             problems={[...file.problems, ...roster.problems]}
             notices={[...found.notices.map((message) => ({ message })), ...roster.notices]}

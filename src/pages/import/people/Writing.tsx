@@ -1,21 +1,25 @@
 /** An import being written, and what came of it. */
-import type { ImportResult } from "../../contract";
+
+import type { ImportPreview, ImportResult } from "../../contract";
 import type { Slices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
+import { OpenPackets } from "./OpenPackets";
 
 interface Props<Slice> {
   write: Slices<Slice, ImportResult>;
   peoplePerCall: number;
+  /** Raters whose packets are to open for another address. */
+  moved: ImportPreview["moved"];
   /** People in the file. */
   of: number;
   lookAgain: () => void;
   finish: () => void;
 }
 
-export function Writing<Slice>({ write, peoplePerCall, of, lookAgain, finish }: Props<Slice>) {
+export function Writing<Slice>({ write, peoplePerCall, of, moved, lookAgain, finish }: Props<Slice>) {
   const sum = (count: (result: ImportResult) => number) =>
     write.results.reduce((total, result) => total + count(result), 0).toLocaleString("en");
   const isRefused = write.trouble?.is === "problems";
@@ -27,6 +31,7 @@ export function Writing<Slice>({ write, peoplePerCall, of, lookAgain, finish }: 
           `Imported: ${sum(({ added }) => added)} new, ${sum(({ changed }) => changed)} changed, ${sum(({ same }) => same)} the same.`}
       </p>
       <TroubleNote trouble={write.trouble} retry={isRefused ? undefined : write.retry} />
+      {write.state === "finished" && moved.length > 0 && <OpenPackets moved={moved} />}
       <Footer>
         {isRefused ? (
           <Button primary onPress={lookAgain}>

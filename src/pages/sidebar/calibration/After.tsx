@@ -1,15 +1,10 @@
-/** After the meeting, for HR alone: whom the changes concern, manager by manager, and the final marks as a file. */
-import { useState } from "preact/hooks";
+/** After the meeting, for HR alone: whom the changes concern, manager by manager. */
 import type { AfterMeeting } from "../../contract";
-import { downloadText } from "../../load/downloadText";
 import { useLoad } from "../../load/useLoad";
-import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
-import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
 
@@ -21,7 +16,12 @@ export function After({ open }: ViewProps) {
         {(after) => (
           <>
             <Managers managers={after.managers} />
-            <MarksFile after={after} />
+            <p>
+              The final marks as a file:{" "}
+              <Button plain onPress={() => open("export")}>
+                Export results
+              </Button>
+            </p>
           </>
         )}
       </Loaded>
@@ -49,47 +49,6 @@ function Managers({ managers }: Pick<AfterMeeting, "managers">) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function MarksFile({ after }: { after: AfterMeeting }) {
-  const [withComments, setWithComments] = useState(false);
-  const sending = useSend(
-    // Reads only: asked twice it answers twice, so the server needs no request id.
-    (_: { request: string }) => server.exportMarks({ withComments }),
-    ({ fileName, csv }) => downloadText(fileName, csv),
-  );
-  return (
-    <>
-      <h2>Final marks as a file</h2>
-      <p>
-        A row for each person and criterion: as submitted, as it is now, and the reason. Employee IDs, no
-        names.
-      </p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withComments}
-          onChange={(event) => setWithComments(event.currentTarget.checked)}
-        />
-        With the comments on changes
-      </label>
-      {withComments && (
-        <p class="note">
-          Comments may say more about a person than a mark does. Send the file to nobody who may not read
-          them.
-        </p>
-      )}
-      {!after.canExport && <p class="note">{after.whyNot}</p>}
-      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {after.canExport && (
-        <Footer>
-          <Button primary onPress={() => sending.send({})} busy={sending.busy && "Preparing…"}>
-            Download marks
-          </Button>
-        </Footer>
-      )}
     </>
   );
 }

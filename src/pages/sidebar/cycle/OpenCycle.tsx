@@ -1,5 +1,6 @@
 /** The form that opens a cycle: its name and the day on which reporting lines count. */
 import { useState } from "preact/hooks";
+import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
@@ -17,7 +18,7 @@ export function OpenCycle({ suggestedName, opened }: Props) {
   const [cutOff, setCutOff] = useState("");
   const [due, setDue] = useState("");
   const sending = useSend(server.openCycle, opened);
-  const ready = name.trim() !== "" && cutOff !== "";
+  const demand = useDemand(name.trim() !== "" && cutOff !== "" ? "" : "Give it a name and a cut-off date.");
   return (
     <>
       <h2>Open a cycle</h2>
@@ -39,10 +40,10 @@ export function OpenCycle({ suggestedName, opened }: Props) {
         />
       </div>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer status={ready ? "" : "Give it a name and a cut-off date."}>
+      <Footer status={demand.status}>
         <Button
           primary
-          onPress={() => ready && sending.send({ name: name.trim(), cutOff, due })}
+          onPress={() => demand.press(() => sending.send({ name: name.trim(), cutOff, due }))}
           busy={sending.busy && "Opening…"}
         >
           Open cycle

@@ -1,6 +1,7 @@
 /** The moves that the cycle can make from where it stands, with what each one does and the reason it may need. */
 import { useState } from "preact/hooks";
 import type { CyclePage } from "../../contract";
+import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
@@ -30,7 +31,8 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
   const move = page.transitions.find(({ to }) => to === chosen);
   const needsReason = move && (move.needsReason || move.missing.length > 0);
   const lacks = !move ? "Choose what happens next." : needsReason && !reason.trim() ? "Say why first." : "";
-  const go = () => move && !lacks && sending.send({ to: move.to, reason: reason.trim() });
+  const demand = useDemand(lacks);
+  const go = () => demand.press(() => move && sending.send({ to: move.to, reason: reason.trim() }));
   return (
     <>
       {page.transitions.length > 0 && (
@@ -63,7 +65,7 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
       {move?.to === "Pre-read" && <Uncollected open={open} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {page.transitions.length > 0 ? (
-        <Footer status={lacks}>
+        <Footer status={demand.status}>
           <Button primary onPress={go} busy={sending.busy && "Working…"}>
             {move?.label ?? "Continue"}
           </Button>

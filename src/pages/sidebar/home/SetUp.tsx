@@ -46,7 +46,7 @@ function Done({ done }: { done: SetUpDone }) {
     <>
       <p role="status" class="good">
         {added.length > 0
-          ? `The workbook is ready: ${added.length} of its ${sheets} sheets were added.`
+          ? `The workbook is ready. ${added.length === sheets ? `Its ${sheets} sheets were` : `Added: ${added.join(", ")}. The other sheets were`} ${added.length === sheets ? "added" : "here already"}.`
           : `The workbook is ready: all ${sheets} sheets were here already.`}
       </p>
       {columns.length > 0 && <p>Added to sheets of an earlier version: {columns.join(", ")}.</p>}

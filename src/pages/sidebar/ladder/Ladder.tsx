@@ -32,7 +32,7 @@ export function Ladder({ open }: ViewProps) {
 }
 
 function Advice({ page: { advice, problems } }: { page: LadderPage }) {
-  if (advice.length === 0) return problems.length ? null : <p>Nothing amiss in the sheets.</p>;
+  if (advice.length === 0) return problems.length ? null : <p>No problem was found in these sheets.</p>;
   return (
     <details>
       <summary>{advice.length} to think about</summary>

@@ -1,6 +1,7 @@
 /** Removing a person or a past cycle: what goes and what stays is read first, the name typed, then it is done for good. */
 import { useState } from "preact/hooks";
 import type { ErasurePreview } from "../../contract";
+import { useDemand } from "../../load/useDemand";
 import { useLoad } from "../../load/useLoad";
 import { useSend } from "../../load/useSend";
 import { useSlices } from "../../load/useSlices";
@@ -35,6 +36,7 @@ export function Erase({ scope, name, back, open }: Props) {
 
 function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview: ErasurePreview }) {
   const [typed, setTyped] = useState("");
+  const demand = useDemand(typed.trim() === preview.name ? "" : `Type ${preview.name} first.`);
   const inFiles = useSlices(filesPerCall, (files: readonly string[], request) =>
     server.eraseInFiles({ scope, files: [...files], request }),
   );
@@ -78,7 +80,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
         trouble={inFiles.trouble ?? hub.trouble}
         retry={inFiles.trouble ? inFiles.retry : hub.retry}
       />
-      <Footer status={typed.trim() === preview.name ? "" : "The name is not typed yet."}>
+      <Footer status={demand.status}>
         {inFiles.state === "finished" ? (
           <Button primary onPress={() => hub.send({ scope })} busy={hub.busy && "Removing…"}>
             {failed.length ? "Go on without these files" : "Remove from this workbook"}
@@ -86,7 +88,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
         ) : (
           <Button
             primary
-            onPress={() => typed.trim() === preview.name && start()}
+            onPress={() => demand.press(start)}
             busy={(inFiles.state === "running" || hub.busy) && "Removing…"}
           >
             {preview.files.length ? "Remove from the files" : "Remove from this workbook"}

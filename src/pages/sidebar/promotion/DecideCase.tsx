@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
+import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
@@ -32,8 +33,9 @@ export function DecideCase({ list, one, decided, close }: Props) {
   });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
   const lacks = reached ? whatLacks(form, one) : "Judge the grade first.";
+  const demand = useDemand(lacks);
   const record = () => {
-    if (lacks || !form.outcome) return;
+    if (!form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
     sending.send({
       case: one.id,
@@ -63,8 +65,8 @@ export function DecideCase({ list, one, decided, close }: Props) {
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {list.canDecide && (
-        <Footer status={lacks}>
-          <Button primary onPress={record} busy={sending.busy && "Recording…"}>
+        <Footer status={demand.status}>
+          <Button primary onPress={() => demand.press(record)} busy={sending.busy && "Recording…"}>
             Record decision
           </Button>
         </Footer>

@@ -1,5 +1,6 @@
 /** HR gives a submitted rating back to its rater, with a reason (R13). */
 import { useState } from "preact/hooks";
+import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
@@ -18,7 +19,7 @@ interface Props {
 export function ReturnRating({ rating, rater, returned, keep }: Props) {
   const [reason, setReason] = useState("");
   const sending = useSend(server.returnRating, returned);
-  const isReady = reason.trim() !== "";
+  const demand = useDemand(reason.trim() ? "" : "Write the reason first.");
   return (
     <>
       <TextField
@@ -28,10 +29,10 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
         onInput={setReason}
       />
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer status={isReady ? "" : "Write the reason first."}>
+      <Footer status={demand.status}>
         <Button
           primary
-          onPress={() => isReady && sending.send({ rating, reason })}
+          onPress={() => demand.press(() => sending.send({ rating, reason }))}
           busy={sending.busy && "Returning…"}
         >
           Return to rater

@@ -3,10 +3,9 @@ import fc from "fast-check";
 import { afterReport } from "../../../../src/domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../../../src/domain/calibration/reports/criteriaReport";
 import { bandCount, distributionReport } from "../../../../src/domain/calibration/reports/distributionReport";
-import { marksCsv } from "../../../../src/domain/calibration/reports/marksCsv";
 import { tracksReport } from "../../../../src/domain/calibration/reports/tracksReport";
 import type { Standing } from "../../../../src/domain/calibration/standing";
-import { criteria, decision, ladder, promotionCase, rating, standing } from "../../examples";
+import { decision, ladder, promotionCase, rating, standing } from "../../examples";
 import { company } from "./organisation";
 
 const level = (code: string) => ladder.levels.find((one) => one.code === code)!;
@@ -196,16 +195,5 @@ describe("After", () => {
       decisions: [...changed.decisions, decision({ id: "3", reverses: "1" })],
     };
     expect(afterReport([back], ladder).criteria.every(({ lowered }) => lowered === 0)).toBe(true);
-  });
-
-  test("R38 the file of final marks has ids and no names; comments only where asked for", () => {
-    const csv = marksCsv([changed, late], criteria, false);
-    const lines = csv.trim().split("\r\n");
-    expect(lines).toHaveLength(1 + criteria.length);
-    expect(lines.find((line) => line.includes("Leadership"))).toBe(
-      "a,2026,IC4,Leadership,4,2026-04-01T09:00:00.000Z,2,changed,New evidence,2026-05-01T09:00:00.000Z",
-    );
-    expect(csv).not.toContain("Said in the room");
-    expect(marksCsv([changed], criteria, true)).toContain("Said in the room.");
   });
 });

@@ -43,7 +43,7 @@ test("CSV is a table people can read: a row for each cell, further benchmarks an
     ...whole,
     levels: whole.levels.filter(({ code }) => code === "IC3"),
     grades: whole.grades.filter(({ grade }) => grade === 3),
-    criteria: [{ name: "Hard skills", covers: "The craft.", weight: 0.5 }],
+    criteria: [{ name: "Hard skills", covers: "The craft.", weight: 0.5, onlyFor: "" }],
     cells: whole.cells.filter(({ level, criterion }) => level === "IC3" && criterion === "Hard skills"),
     benchmarks: [
       ...whole.benchmarks,
@@ -59,10 +59,10 @@ test("CSV is a table people can read: a row for each cell, further benchmarks an
     scale: whole.scale.slice(0, 1),
   };
   expect(writeLadderCsv(small).split("\r\n")).toEqual([
-    "\uFEFFGrade,Pay band,Impact line,Track,Title,Title is also written,Criterion,Weight,What it covers,What is expected,What counts as seeing it,Benchmark,Direction,Target,Unit,Mark,Mark name,What is seen when it fits",
-    "3,P3,Impact 3,IC,Senior PM,,Hard skills,0.5,The craft.,Hard skills as expected at IC3.,Seen at IC3.,Interviews led,at least,6,per quarter,,,",
-    "3,,,IC,Senior PM,,Hard skills,,,,,Days until an answer,at most,1.5,,,,",
-    ",,,,,,,,,,,,,,,1,Point 1,Anchor 1",
+    "\uFEFFGrade,Pay band,Impact line,Track,Title,Title is also written,Criterion,Weight,What it covers,Only for,What is expected,What counts as seeing it,Benchmark,Direction,Target,Unit,Mark,Mark name,What is seen when it fits",
+    "3,P3,Impact 3,IC,Senior PM,,Hard skills,0.5,The craft.,,Hard skills as expected at IC3.,Seen at IC3.,Interviews led,at least,6,per quarter,,,",
+    "3,,,IC,Senior PM,,Hard skills,,,,,,Days until an answer,at most,1.5,,,,",
+    ",,,,,,,,,,,,,,,,1,Point 1,Anchor 1",
     "",
   ]);
 });
@@ -74,11 +74,11 @@ test("CSV without the columns of benchmarks and marks says nothing about them; w
       .map((line) => line.split(",").slice(0, count).join(","))
       .join("\r\n");
   const text = writeLadderCsv({ ...whole, benchmarks: [], scale: [] });
-  expect(readLadderCsv(text).ladder).toMatchObject({ benchmarks: [], scale: null });
-  const short = readLadderCsv(columns(text, 11));
+  expect(readLadderCsv(text, whole).ladder).toMatchObject({ benchmarks: [], scale: null });
+  const short = readLadderCsv(columns(text, 12), whole);
   expect(messages(short)).toEqual([]);
   expect(short.ladder).toMatchObject({ benchmarks: null, scale: null });
-  expect(messages(readLadderCsv(columns(text, 12)))).toEqual([
+  expect(messages(readLadderCsv(columns(text, 13), whole))).toEqual([
     expect.stringContaining('Row 1: expected a column headed "Direction", found "'),
     expect.stringContaining('Row 1: expected a column headed "Target", found "'),
   ]);
@@ -173,7 +173,7 @@ test("all problems of a JSON file are listed at once, each with its place", () =
   };
   expect(messages(readLadderJson(JSON.stringify(file)))).toEqual([
     'criteria[0].weight: expected a number, found "much".',
-    'criteria[1]: expected an object with name, weight, covers, found "Leadership".',
+    'criteria[1]: expected an object with name, weight, covers, onlyFor, found "Leadership".',
     'grades[0]: expected only grade, payBand, impact, IC, management, found "ic".',
     'grades[0].grade: expected a whole number from 1 on; names of grades belong into the titles, found "L4".',
     'grades[0].payBand: expected a text, found "4".',
@@ -217,7 +217,7 @@ test("all problems of a CSV file are listed at once, each with its row and colum
     ",,,,,,,,,,,,,,,3,Fine,x",
     ",,,,,,,,,,,,,,,3,Fine,x",
   ];
-  expect(messages(readLadderCsv([header, ...rows].join("\r\n")))).toEqual([
+  expect(messages(readLadderCsv([header, ...rows].join("\r\n"), whole))).toEqual([
     'Row 3, column "Pay band": expected the same for grade 1 as in row 2 ("A"), found "B".',
     'Row 3, column "Title": expected the same for IC1 as in row 2 ("PM1"), found "PM2".',
     'Row 4, column "Grade": expected a whole number from 1 on; names of grades belong into the titles, found "L2".',
@@ -245,7 +245,7 @@ test("CSV as a spreadsheet program saves it: semicolons, decimal commas, what is
     "3;;;IC;Third;;Craft;;;;;Interviews;at least;1,000;;4;Four;d",
     "1;;;IC;;;Craft;;;;;;;;;3;Three;c",
   ];
-  const read = readLadderCsv([header.replace(/,/g, ";"), ...rows].join("\r\n"));
+  const read = readLadderCsv([header.replace(/,/g, ";"), ...rows].join("\r\n"), whole);
   expect(messages(read)).toEqual([
     'Row 7, column "Target": expected a number such as 6 or 0.5, found "1,000".',
   ]);
@@ -259,7 +259,7 @@ test("CSV as a spreadsheet program saves it: semicolons, decimal commas, what is
       { code: "IC3", grade: 3, track: "IC", title: "Third", aliases: [] },
       { code: "M3", grade: 3, track: "M", title: "Head", aliases: [] },
     ],
-    criteria: [{ name: "Craft", covers: "Covers", weight: 1.5 }],
+    criteria: [{ name: "Craft", covers: "Covers", weight: 1.5, onlyFor: "" }],
     cells: [
       { level: "IC3", criterion: "Craft", expectation: "Third text", seenWhen: "" },
       { level: "IC1", criterion: "Craft", expectation: "First text", seenWhen: "Seen" },
@@ -284,22 +284,25 @@ test("CSV as a spreadsheet program saves it: semicolons, decimal commas, what is
 });
 
 test("CSV: headings in another order and letters are recognised; needed ones that lack are named", () => {
-  const read = readLadderCsv("what is EXPECTED;criterion;title;track;grade\nText;Craft;PM1;IC;1\n;;;;\n");
+  const read = readLadderCsv(
+    "what is EXPECTED;criterion;title;track;grade\nText;Craft;PM1;IC;1\n;;;;\n",
+    whole,
+  );
   expect(messages(read)).toEqual([]);
   expect(read.ladder.cells).toEqual([
     { level: "IC1", criterion: "Craft", expectation: "Text", seenWhen: "" },
   ]);
-  expect(messages(readLadderCsv("Grade,Title\n1,PM1"))).toEqual([
-    'Row 1: expected a column headed "Track", found "Grade, Title".',
-    'Row 1: expected a column headed "Criterion", found "Grade, Title".',
-    'Row 1: expected a column headed "What is expected", found "Grade, Title".',
+  expect(messages(readLadderCsv("Grade,Title\n1,PM1", whole))).toEqual([
+    'Row 1: expected a column headed "Track", found "Grade, Title". A matrix has at least two levels, such as IC3 and M4, over its columns or before its rows.',
+    'Row 1: expected a column headed "Criterion", found "Grade, Title". A matrix has at least two levels, such as IC3 and M4, over its columns or before its rows.',
+    'Row 1: expected a column headed "What is expected", found "Grade, Title". A matrix has at least two levels, such as IC3 and M4, over its columns or before its rows.',
   ]);
 });
 
 test("the two examples in the documentation are the same ladder", () => {
   const text = readFileSync(join(__dirname, "../../../../docs/ladder-json.md"), "utf8");
   const block = (language: string) => text.split(`\`\`\`${language}\n`)[1]!.split("```")[0]!;
-  const [json, csv] = [readLadderJson(block("json")), readLadderCsv(block("csv"))];
+  const [json, csv] = [readLadderJson(block("json")), readLadderCsv(block("csv"), whole)];
   expect([messages(json), messages(csv)]).toEqual([[], []]);
   expect(csv.ladder).toEqual(json.ladder);
 });
@@ -312,7 +315,7 @@ test("CSV takes levels and tracks in the words companies use, and one row for bo
     "IC3,,Senior PM,Craft,Owns one area.",
     "5,Both,Lead,Craft,Leads a line.",
   ];
-  const { ladder, problems } = readLadderCsv(rows.join("\n"));
+  const { ladder, problems } = readLadderCsv(rows.join("\n"), whole);
   expect(problems).toEqual([]);
   expect(ladder.levels.map(({ code, title }) => `${code} ${title}`)).toEqual([
     "IC2 Product Manager",

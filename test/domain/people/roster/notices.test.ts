@@ -33,10 +33,39 @@ test.each<[code: string, what: string, rows: string[][], says: RegExp]>([
     [header, ada, row({ 1: "Bo Li (On Leave)" })],
     /“\(On Leave\)” behind 1 name/,
   ],
+  [
+    "roster.titleRemark",
+    "a remark behind a title",
+    [header, ada, row({ 2: "Senior PM - Parental leave" })],
+    /“\(Parental leave\)” behind 1 title/,
+  ],
 ])("R32 %s: %s is said", (code, _what, rows, says) => {
   expect(noticesOf(rows)).toContainEqual(
     expect.objectContaining({ code, message: expect.stringMatching(says) }),
   );
+});
+
+test.each([
+  ["behind a name", 1, "Bo Li (On Leave)"],
+  ["behind a name, after a dash", 1, "Bo Li – On Leave"],
+  ["behind a title", 2, "Senior PM (On Leave)"],
+])("R35 who is away by a remark %s is away, with a plain name and title", (_, column, text) => {
+  const [, found] = readRoster([header, ada, row({ [column]: text })], options).people;
+  expect(found).toMatchObject({ name: "Bo Li", title: "Senior PM", levelCode: "IC3", status: "on leave" });
+});
+
+test("R35 where there are no ids, the e-mail serves as both once somebody says so", () => {
+  const file = [
+    ["Name", "Work Email", "Title", "Manager Email"],
+    ["Ada Ng", "ada@x.example", "Staff PM", ""],
+    ["Bo Li", "bo@x.example", "Senior PM", "ada@x.example"],
+  ];
+  const { questions, people } = readRoster(file, { ...options, answers: { "column:id": "Work Email" } });
+  expect(questions).toEqual([]);
+  expect(people.map(({ id, email, managerId }) => [id, email, managerId])).toEqual([
+    ["ada@x.example", "ada@x.example", null],
+    ["bo@x.example", "bo@x.example", "ada@x.example"],
+  ]);
 });
 
 test("a file without any of it says nothing of it", () => {

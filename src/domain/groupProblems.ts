@@ -1,17 +1,21 @@
 /** Makes one message of many cells that share a mistake. */
-import { groupedBy } from "../../groupedBy";
-import type { Problem } from "../../problem";
-import type { CellProblem } from "./rosterTable";
+import { groupedBy } from "./groupedBy";
+import type { Problem } from "./problem";
 
-/** A problem of the file, with every row it concerns where there is more than one. */
-export interface RosterProblem extends Problem {
+/** A problem that others of its kind in the same column may share a message with. */
+export interface CellProblem extends Problem {
+  readonly cell: { readonly row: number; readonly expected: string; readonly found: string };
+}
+
+/** A problem of a file, with every row it concerns where there is more than one. */
+export interface FileProblem extends Problem {
   readonly cells?: readonly { readonly row: number; readonly found: string }[];
 }
 
 const textsInMessage = 5;
 
 /** Problems of one kind in one column, expecting the same, become one, where the first of them stood. */
-export function groupProblems(problems: readonly (Problem | CellProblem)[]): RosterProblem[] {
+export function groupProblems(problems: readonly (Problem | CellProblem)[]): FileProblem[] {
   const keyOf = (problem: Problem | CellProblem): string =>
     "cell" in problem
       ? JSON.stringify([problem.code, problem.where?.column, problem.cell.expected])

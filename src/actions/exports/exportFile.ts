@@ -1,0 +1,66 @@
+/** Makes the file the preview showed: stamps the cases, notes it in Log, and shows it on the sheet Export. */
+import type { Problem } from "../../domain/problem";
+import { changesOf } from "../../workbook/cells/change";
+import { exportDrawing, exportSheet } from "../../workbook/layout/exportDrawing";
+import { readTables } from "../../workbook/tables/readTables";
+import { casesTable } from "../../workbook/tables/tables";
+import { type Context, dayOf } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+import { whyNotNow } from "./previewExport";
+import { readExport } from "./readExport";
+
+export interface ExportedFile {
+  readonly fileName: string;
+  readonly text: string;
+  readonly isToPaste: boolean;
+}
+
+export function exportFile(
+  context: Context,
+  {
+    format: name,
+    seen,
+    request,
+  }: { readonly format: string; readonly seen: string; readonly request: string },
+): Outcome<ExportedFile> {
+  const { settings, store, now, email, version } = context;
+  const notNow = whyNotNow(context);
+  if (notNow) return refuse({ code: "cycle.notLocked", message: notNow });
+  const read = readExport(context, name);
+  if ("problems" in read) return read;
+  const { format, filled, text, cases, fingerprint } = read.value;
+  if (fingerprint !== seen) return refuse(changedSince);
+  if (!filled.rows.length) return refuse(nothing);
+  const cycle = settings.cycle?.name ?? "";
+  const rows = filled.rows.map(({ cells }) => cells);
+  const isToPaste = format.file === "values to paste";
+  const fileName = `${[name, cycle, dayOf(now)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
+  const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
+  const result = record(context, {
+    request,
+    what: `Export ${name}: ${rows.length} rows, ${fileName}, Plumbline ${version}`,
+    changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
+    isAlwaysLogged: true,
+    guards: [sameState(context)],
+    answer: null,
+  });
+  if ("problems" in result) return result;
+  const stamp = `${name}, cycle ${cycle}: ${rows.length} rows, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
+  const draw = () => exportDrawing(stamp, filled.headings, rows);
+  const undrawn = store.redraw([{ sheet: exportSheet, draw }]);
+  if (undrawn.length) return refuse(...undrawn);
+  return done({ fileName, text, isToPaste });
+}
+
+const changedSince: Problem = {
+  code: "export.changedSince",
+  message:
+    "What the file would hold was changed after the preview. Nothing was exported; look at the new preview.",
+};
+
+const nothing: Problem = {
+  code: "export.nothing",
+  message: "The file would hold no rows, so there is none. The list says what is in the way.",
+};

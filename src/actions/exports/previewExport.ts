@@ -1,0 +1,65 @@
+/** What a file would hold and what is in the way, before anything leaves the hub. */
+import { mayExport, whyNot } from "../../domain/cycle/cycle";
+import type { Problem } from "../../domain/problem";
+import { levelsWithoutRow } from "../../domain/promotion/jobCode";
+import type { Context } from "../context";
+import { readLadder } from "../ladder/readLadder";
+import { done, type Outcome } from "../outcome";
+import { type ListedFormat, listFormats } from "./formats";
+import { readJobCodes } from "./jobCodes";
+import { type ReadExport, readExport } from "./readExport";
+
+export interface ExportPage {
+  readonly formats: readonly ListedFormat[];
+  /** Blank while files may leave the hub. */
+  readonly whyNot: string;
+  /** Levels of the ladder that Job codes has no row for; all of them while there is no such sheet. */
+  readonly missingLevels: readonly string[];
+}
+
+export function exportPage(context: Context): Outcome<ExportPage> {
+  return done({
+    formats: listFormats(context),
+    whyNot: whyNotNow(context),
+    missingLevels: levelsWithoutRow(readLadder(context.seen), readJobCodes(context).rows),
+  });
+}
+
+/** What leaves the hub must not change behind it, so only a locked cycle's results do. */
+export function whyNotNow({ settings }: Pick<Context, "settings">): string {
+  const state = settings.cycle?.state ?? "Draft";
+  return mayExport(state) ? "" : whyNot("export", state);
+}
+
+export interface ExportPreview {
+  readonly rows: number;
+  readonly problems: readonly Problem[];
+  readonly leftOut: ReadExport["leftOut"];
+  readonly already: ReadExport["already"];
+  readonly freeText: readonly string[];
+  readonly withoutSource: readonly string[];
+  /** The first row, column by column, to look at. */
+  readonly sample: readonly { readonly heading: string; readonly value: string }[];
+  readonly isToPaste: boolean;
+  readonly fingerprint: string;
+}
+
+export function previewExport(
+  context: Context,
+  { format }: { readonly format: string },
+): Outcome<ExportPreview> {
+  const read = readExport(context, format);
+  if ("problems" in read) return read;
+  const { filled, problems, leftOut, already, freeText, fingerprint } = read.value;
+  return done({
+    rows: filled.rows.length,
+    problems,
+    leftOut,
+    already,
+    freeText,
+    withoutSource: filled.withoutSource,
+    sample: (filled.rows[0]?.cells ?? []).map((value, at) => ({ heading: filled.headings[0]![at]!, value })),
+    isToPaste: read.value.format.file === "values to paste",
+    fingerprint,
+  });
+}

@@ -1,0 +1,71 @@
+/** Bad input that people really make: each is named with its place and a way out that works, and nobody vanishes. */
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, openRating, ratingOf } from "./smallOrganisation";
+
+let plumbline: Plumbline;
+let packet: string;
+let reset: () => void;
+
+beforeAll(async () => {
+  plumbline = await openRating();
+  [packet = ""] = await plumbline.createPackets([ann]);
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+const sheetOf = async (file: string, name: string) =>
+  (await plumbline.host.file(file)).sheets.find((sheet) => sheet.name === name)!;
+const type = (file: string, as: string, sheet: string, range: string, values: unknown[][]) =>
+  expect(plumbline.host.edit(file, { sheet, range, values, as } as never)).toEqual({ ok: true });
+const letter = (at: number) => String.fromCharCode(65 + at);
+
+test("R32 a copied row: both rows keep their person by name, each with why it can't be read", async () => {
+  const { values } = await sheetOf(packet, "Ratings");
+  const [headings = []] = values;
+  const ida = values.findIndex((cells) => cells.includes(ratingOf("000004", ann)));
+  const free = values.length + 1;
+  type(packet, ann, "Ratings", `A${free}:${letter(headings.length - 1)}${free}`, [[...values[ida]!]]);
+  const { tasks, unread } = await plumbline.call(packet, ann, "listReports", {});
+  expect(tasks.map(({ name }) => name)).not.toContain("Ida Ito");
+  expect(unread.map(({ name }) => name)).toEqual(["Ida Ito", "Ida Ito"]);
+  for (const { problems } of unread)
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`in rows ${ida + 1}, ${free}. Keep one`),
+    ]);
+});
+
+test("an employee ID in Assignments that nobody has is named with its row wherever somebody looks for the task", async () => {
+  const { values } = await sheetOf(plumbline.hub, "Assignments");
+  const column = values[0]!.indexOf("Employee ID");
+  type(plumbline.hub, hr, "Assignments", `${letter(column)}2`, [["999999"]]);
+  for (const method of ["whereAmI", "cycle", "packets"] as const) {
+    const { problems } = await plumbline.call(plumbline.hub, hr, method, {});
+    expect([method, problems.map(({ message }) => message)]).toEqual([
+      method,
+      expect.arrayContaining([
+        expect.stringContaining(
+          'Sheet "Assignments", row 2: expected an employee ID of the sheet People, found "999999".',
+        ),
+      ]),
+    ]);
+  }
+});
+
+test("a deleted sheet Cases comes back empty, and setting up says what is gone and how to get it", async () => {
+  expect(plumbline.host.edit(plumbline.hub, { sheet: "Cases", deleteSheet: true, as: hr } as never)).toEqual({
+    ok: true,
+  });
+  const { added, warnings } = await plumbline.call(plumbline.hub, hr, "setUp", { request: "again" });
+  expect(added).toEqual(["Cases"]);
+  expect(warnings).toContainEqual(
+    expect.stringMatching(/^The sheet Cases was gone, and everything that stood in it.*Version history/),
+  );
+});
+
+test("a new workbook is not told of anything gone", async () => {
+  const blank = plumbline.host.createFile({ name: "New", as: hr }).id;
+  const { warnings } = await plumbline.call(blank, hr, "setUp", { request: "first" });
+  expect(warnings.join()).not.toContain("was gone");
+});
