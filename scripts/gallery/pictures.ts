@@ -77,6 +77,8 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Decisions: "Every decision, who made it and why; nothing is taken out.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
+  "Job codes": "What the HR system calls each level.",
+  Export: "The last export, as text.",
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
   History: "The marks of every cycle, before and after calibration.",
   Log: "What was changed, when and by whom.",
