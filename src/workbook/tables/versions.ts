@@ -44,6 +44,7 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
   { brings: "History names the person", columns: { History: ["Name"] } },
+  { brings: "What HR's system calls each level", sheets: ["Job codes"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
