@@ -32,6 +32,9 @@ export const promotionCalls = {
       ),
       quotes: z.optional(text),
       openGaps: z.optional(text),
+      direction: z.optional(z.literal(["", "IC", "management", "undecided"])),
+      directionOn: z.optional(day),
+      nurturing: z.optional(text),
       bars: z.record(
         id,
         z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),

@@ -199,13 +199,14 @@ test("R24 a step that also changes track asks for the grade first, blind to the 
   await press("Siobhán Nguyễn");
   await page.getByText("Grade 3 → grade 4").waitFor();
   await page.getByText("Answers for a whole product, with reviews at milestones.").waitFor();
-  expect(await page.locator("main").textContent()).not.toMatch(/M4|Group PM|management|bar is/i);
+  expect(await page.locator("main").textContent()).not.toMatch(/M4|Group PM|management|bar is|direction/i);
   await press("Record decision");
   await page.getByText("Judge the grade first.").waitFor();
   await page.getByRole("radio", { name: "Not yet" }).check();
   expect(await page.getByRole("radio", { name: "Approve" }).count()).toBe(0);
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
   await page.getByText("IC3 → M4").waitFor();
+  await page.getByText("As they said it: management, said on 2026-09-01.").waitFor();
   expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
   expect(await sent("decideCase")).toEqual([]);
 });
@@ -238,6 +239,32 @@ test("R26 a proposal says that the person may read it, and R22 asks for the need
   await press("‹ All reports");
   await page.getByRole("button", { name: /^Group PM/ }).click();
   await page.getByLabel("Why the organisation needs this seat").waitFor();
+});
+
+test("what somebody said about their career is asked only where the track changes, and starts at not asked", async () => {
+  await open("propose");
+  await page.getByRole("button", { name: /^Staff PM/ }).click();
+  await page.getByLabel("Why this level fits the work already done").waitFor();
+  expect(await page.getByText("Career direction").count()).toBe(0);
+  await press("‹ All reports");
+  await page.getByRole("button", { name: /^Group PM/ }).click();
+  await page.getByText("Asking to manage is neither a plus nor a minus").waitFor();
+  expect(await page.getByRole("radio", { name: "Not asked" }).isChecked()).toBe(true);
+  expect(await page.getByLabel("Said on").count()).toBe(0);
+  await page.getByRole("radio", { name: "Undecided" }).check();
+  await page.getByLabel("Said on").fill("2026-09-01");
+  await page.getByLabel(/^Coaching, mentoring/).fill("Mentors two newcomers.");
+  await page.getByText("A guide for talking about tracks").click();
+  await page.getByRole("heading", { name: "The way back" }).waitFor();
+  await page
+    .locator("footer")
+    .getByText(/^Saved \d/)
+    .waitFor();
+  expect((await sent("proposePromotion")).at(-1)).toMatchObject({
+    direction: "undecided",
+    directionOn: "2026-09-01",
+    nurturing: "Mentors two newcomers.",
+  });
 });
 
 test("R23 a proposal is complete only with every expectation judged and its evidence", async () => {

@@ -128,6 +128,9 @@ step(
       examples: [],
       quotes: "",
       openGaps: "",
+      direction: "",
+      directionOn: "",
+      nurturing: "",
     });
     expect(asked[0]!.given).toEqual({ mark: null, texts: [] });
     const whole = {
@@ -139,6 +142,9 @@ step(
       ],
       quotes: "“Asked for by name”, Kim",
       openGaps: "Pricing",
+      direction: "undecided" as const,
+      directionOn: "2026-09-01",
+      nurturing: "Mentors two newcomers.",
     };
     await plumbline.call(anns, ann, "proposePromotion", {
       person: joe,

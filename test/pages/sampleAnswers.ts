@@ -321,6 +321,7 @@ export const sampleCases: Out<"cases"> = {
       rationale:
         "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
       businessNeed: "The area has five PMs and nobody to lead them since June.",
+      direction: { direction: "management", directionOn: "2026-09-01", nurturing: "Mentors two newcomers." },
       barMet: false,
       bars: sampleCriteria.map((criterion, index) => ({
         criterion,
@@ -431,7 +432,17 @@ export function sampleProposal(level: string): Out<"openProposal"> {
       evidence: "",
       given: { mark: 4, texts: ["Led the pricing review across three teams.", "Named by sales in May."] },
     })),
-    written: { rationale: "", businessNeed: "", scopeChange: "", examples: [], quotes: "", openGaps: "" },
+    written: {
+      rationale: "",
+      businessNeed: "",
+      scopeChange: "",
+      examples: [],
+      quotes: "",
+      openGaps: "",
+      direction: "",
+      directionOn: "",
+      nurturing: "",
+    },
     status: "draft",
     savedAt: "",
     writtenBy: [],

@@ -80,7 +80,7 @@ export function eraseInFiles(
   const rows = results.reduce((sum, one) => sum + one.rows, 0);
   if (rows) {
     const what = `${rows} rows removed from ${results.filter((one) => one.rows).length} packets and session files`;
-    logOnly(context.store, entryOf(context, request, what));
+    logOnly(context.store, { ...entryOf(context, request, what), answer: { files: results } });
   }
   return done({ files: results });
 }

@@ -5,6 +5,7 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import type { CareerDirection } from "../../domain/promotion/careerDirection";
 import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readStandings } from "../calibration/readStandings";
@@ -28,6 +29,8 @@ export interface CaseList {
     readonly manager: string;
     readonly rationale: string;
     readonly businessNeed: string;
+    /** What the person said about their career, and what was seen of nurturing people; null unless the track changes. */
+    readonly direction: CareerDirection | null;
     readonly barMet: boolean;
     readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
     readonly timeInGrade: string;
@@ -67,6 +70,7 @@ export function cases(context: Context): Outcome<CaseList> {
             manager,
             rationale: one.rationale,
             businessNeed: one.businessNeed,
+            direction: isStep(step) && step.kind !== "promotion" ? directionOf(one) : null,
             barMet: barMet(one, criteria),
             bars: criteria.map(({ name }) => ({
               criterion: name,
@@ -85,6 +89,12 @@ export function cases(context: Context): Outcome<CaseList> {
     problems,
   });
 }
+
+const directionOf = ({ direction, directionOn, nurturing }: PromotionCase): CareerDirection => ({
+  direction,
+  directionOn,
+  nurturing,
+});
 
 /** Changes with the case: what a decision was taken on. */
 export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>

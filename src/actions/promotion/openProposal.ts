@@ -120,6 +120,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 }: Written): OpenProposal["written"] => ({
   rationale,
   businessNeed,
@@ -127,6 +130,9 @@ const writtenIn = ({
   examples,
   quotes,
   openGaps,
+  direction,
+  directionOn,
+  nurturing,
 });
 
 function givenOn(criterion: string, { id, assessments }: Rating, entries: readonly EvidenceEntry[]) {

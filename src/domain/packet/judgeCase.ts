@@ -122,7 +122,17 @@ const withoutBlanks = (bars: PromotionCase["bars"]): PromotionCase["bars"] =>
 function sameProposal(a: PromotionCase, b: PromotionCase): boolean {
   const other = new Map(Object.entries(withoutBlanks(b.bars)));
   const entries = Object.entries(withoutBlanks(a.bars));
-  const texts = ["to", "rationale", "businessNeed", "scopeChange", "quotes", "openGaps"] as const;
+  const texts = [
+    "to",
+    "rationale",
+    "businessNeed",
+    "scopeChange",
+    "quotes",
+    "openGaps",
+    "direction",
+    "directionOn",
+    "nurturing",
+  ] as const;
   return (
     texts.every((field) => a[field] === b[field]) &&
     examplesText(a.examples) === examplesText(b.examples) &&

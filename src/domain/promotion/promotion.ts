@@ -4,6 +4,7 @@ import { type Criterion, criteriaAt, type Ladder, unknownCriterion } from "../la
 import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { longestEvidence } from "../rating/rating";
+import { type CareerDirection, checkDirection, directionNotAsked } from "./careerDirection";
 import { checkExamples, type WorkExample } from "./workExample";
 
 /** Whether the proposed level's expectation is met; blank: nothing said yet. */
@@ -24,7 +25,7 @@ export interface BarAssessment {
 }
 
 /** One person's case for one level in one cycle: a promotion, a track change, or both. */
-export interface PromotionCase {
+export interface PromotionCase extends CareerDirection {
   readonly id: string;
   readonly cycle: string;
   /** Employee id. */
@@ -69,7 +70,14 @@ export interface PromotionCase {
 /** What its writer says in it. */
 export type Written = Pick<
   PromotionCase,
-  "rationale" | "businessNeed" | "bars" | "scopeChange" | "examples" | "quotes" | "openGaps"
+  | "rationale"
+  | "businessNeed"
+  | "bars"
+  | "scopeChange"
+  | "examples"
+  | "quotes"
+  | "openGaps"
+  | keyof CareerDirection
 >;
 
 export const nothingWritten: Written = {
@@ -79,6 +87,7 @@ export const nothingWritten: Written = {
   examples: [],
   quotes: "",
   openGaps: "",
+  ...directionNotAsked,
   bars: {},
 };
 
@@ -124,6 +133,8 @@ export function checkProposal(
     ...checkExamples(proposal.examples),
     ...checkText(proposal.quotes, "Quotes", longestText),
     ...checkText(proposal.openGaps, "Open gaps", longestText),
+    ...checkDirection(proposal),
+    ...checkText(proposal.nurturing, "Nurturing people", longestText),
     ...checkBars(proposal.bars, names, propose),
   ];
   if (!propose) return problems;

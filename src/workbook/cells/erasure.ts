@@ -50,17 +50,16 @@ export function erase(
     };
     const before = sheets.slice(0, -1).map(rowsGone);
     forgetContents(store, log, forget);
-    logOnly(store, entry);
+    logOnly(store, { ...entry, answer: { erased: Object.fromEntries(before) } });
     return { erased: Object.fromEntries([...before, ...sheets.slice(-1).map(rowsGone)]) };
   });
 }
 
 /** An entry of Log about what no change of the workbook says; once, however often it is asked for. */
-export function logOnly(store: Store, entry: Omit<LogEntry, "changes" | "answer">): void {
+export function logOnly(store: Store, entry: Omit<LogEntry, "changes">): void {
   store.alone(() => {
     const { found, log } = firstAnswer(store, entry.id);
-    if (!found && log)
-      appendToLog(store, log.firstRow + log.values.length, { ...entry, changes: [], answer: null });
+    if (!found && log) appendToLog(store, log.firstRow + log.values.length, { ...entry, changes: [] });
     store.flush();
   });
 }

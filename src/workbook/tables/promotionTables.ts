@@ -1,5 +1,6 @@
 /** The tables of promotion cases, and of what HR's system calls each level. */
 import { jobCodeHeadings } from "../../domain/exports/placeToMend";
+import { type Direction, directions } from "../../domain/promotion/careerDirection";
 import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
@@ -29,7 +30,19 @@ export const casesTable: Table<PromotionCase> = {
   id: "id",
   seal: {
     in: "request",
-    over: ["to", "rationale", "businessNeed", "bars", "scopeChange", "examples", "quotes", "openGaps"],
+    over: [
+      "to",
+      "rationale",
+      "businessNeed",
+      "bars",
+      "scopeChange",
+      "examples",
+      "quotes",
+      "openGaps",
+      "direction",
+      "directionOn",
+      "nurturing",
+    ],
   },
   fields: {
     id: text("ID", { width: 200 }),
@@ -50,6 +63,11 @@ export const casesTable: Table<PromotionCase> = {
     examples: workExamples,
     quotes: text("Quotes", { width: 260, note: "One a line, each with its name." }),
     openGaps: text("Open gaps", { width: 260 }),
+    direction: choice<Direction>("Said direction", directions, {
+      note: "IC, management or undecided, as the person said it. Blank: not asked. Only where the track changes.",
+    }),
+    directionOn: day("Said on"),
+    nurturing: text("Nurturing people", { width: 260, note: "What was seen. Only where the track changes." }),
     sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
     bars: {
       parts: {

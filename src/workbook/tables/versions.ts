@@ -44,6 +44,10 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "Criteria that one track alone has", columns: { Criteria: ["Only for"] } },
   { brings: "History names the person", columns: { History: ["Name"] } },
+  {
+    brings: "Cases for another track hold what the person said about their direction",
+    columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
+  },
   { brings: "What HR's system calls each level", sheets: ["Job codes"] },
 ];
 

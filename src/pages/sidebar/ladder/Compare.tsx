@@ -10,6 +10,7 @@ import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { TalkingAboutTracks } from "../promotion/TalkingAboutTracks";
 import { ChooseLevel } from "./ChooseLevel";
 import { SideBySide } from "./SideBySide";
 
@@ -79,6 +80,7 @@ function Pair({ whole }: { whole: OpenLadder }) {
       </div>
       {steps.length === 0 && <p>No level lies above {findLevel(whole, from)?.title}.</p>}
       {pair && <SideBySide pair={pair} isWide={shownWide() !== undefined} />}
+      <TalkingAboutTracks />
     </>
   );
 }

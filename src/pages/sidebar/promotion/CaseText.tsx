@@ -1,4 +1,5 @@
 /** A promotion case as its manager wrote it. */
+import { directionInWords } from "../../../domain/promotion/careerDirection";
 import type { CaseList } from "../../contract";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
@@ -43,6 +44,18 @@ export function CaseText({ one, isRead }: TextProps) {
       <Said text={one.rationale} />
       {one.businessNeed && <h3>Business need</h3>}
       {one.businessNeed && <Said text={one.businessNeed} />}
+      {one.direction && (
+        <>
+          <h3>Career direction</h3>
+          <p>
+            As they said it: {directionInWords(one.direction)}. Asking to manage is neither a plus nor a
+            minus.
+          </p>
+          {one.direction.nurturing && (
+            <Said label="Seen of nurturing people" text={one.direction.nurturing} />
+          )}
+        </>
+      )}
       <h3>
         {one.barMet ? "The bar is met on every criterion" : `The bar is not yet met on ${open.join(", ")}`}
       </h3>

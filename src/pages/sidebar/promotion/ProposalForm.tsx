@@ -18,6 +18,7 @@ import { server } from "../../server";
 import { BarField } from "./BarField";
 import { BarSentence } from "./BarSentence";
 import { Completeness } from "./Completeness";
+import { DirectionFields } from "./DirectionFields";
 import { Examples } from "./Examples";
 import { FieldWithConflict } from "./FieldWithConflict";
 import { fieldsOf, partsIn, saidIn } from "./fields";
@@ -79,6 +80,7 @@ export function ProposalForm({ proposal, close }: Props) {
         {proposed.needsBusinessNeed && field("businessNeed", "Why the organisation needs this seat")}
         {field("scopeChange", "What they answer for now and did not before")}
       </div>
+      {proposed.kind !== "promotion" && <DirectionFields form={form} name={person.name} hint={later} />}
       {criteria.map((criterion) => (
         <BarField key={criterion.name} criterion={criterion} form={form} hint={later} />
       ))}

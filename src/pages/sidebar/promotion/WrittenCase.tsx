@@ -1,4 +1,5 @@
 /** A case as it was written, to be read: why, each expectation with how far it is met, the work it rests on. */
+import { directionInWords } from "../../../domain/promotion/careerDirection";
 import { completenessInWords, partsOf } from "../../../domain/promotion/completeness";
 import type { Bar, Written } from "../../../domain/promotion/promotion";
 
@@ -25,6 +26,11 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
     <>
       <Part title="Why this level" text={written.rationale} />
       <Part title="Why this seat" text={written.businessNeed} />
+      <Part
+        title="Career direction"
+        text={written.direction && `As they said it: ${directionInWords(written)}`}
+      />
+      <Part title="Seen of nurturing people" text={written.nurturing} />
       <Part title="Change of scope" text={written.scopeChange} />
       <h2>
         {open.length ? `The bar is not yet met on ${open.join(", ")}` : "The bar is met on every criterion"}

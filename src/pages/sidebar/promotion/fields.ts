@@ -1,5 +1,6 @@
 /** The fields of a proposal form, flat, so that two versions can be compared field by field. */
 import { saysSomething } from "../../../domain/checkText";
+import type { Direction } from "../../../domain/promotion/careerDirection";
 import { type Part, partsOf } from "../../../domain/promotion/completeness";
 import type { Bar } from "../../../domain/promotion/promotion";
 import {
@@ -18,7 +19,16 @@ export const barField = (criterion: string): string => `bar ${criterion}`;
 export const evidenceField = (criterion: string): string => `evidence ${criterion}`;
 export const exampleField = (part: keyof WorkExample, at: number): string => `${part} ${at + 1}`;
 
-const texts = ["rationale", "businessNeed", "scopeChange", "quotes", "openGaps"] as const;
+const texts = [
+  "rationale",
+  "businessNeed",
+  "scopeChange",
+  "quotes",
+  "openGaps",
+  "direction",
+  "directionOn",
+  "nurturing",
+] as const;
 const places = Array.from({ length: mostExamples }, (_, at) => at);
 
 export function fieldsOf({ written, criteria }: OpenProposal): Fields {
@@ -43,6 +53,9 @@ export function saidIn(fields: Fields, { criteria }: Pick<OpenProposal, "criteri
     scopeChange: said("scopeChange"),
     quotes: said("quotes"),
     openGaps: said("openGaps"),
+    direction: said("direction") as Direction,
+    directionOn: said("directionOn"),
+    nurturing: said("nurturing"),
     examples: places
       .filter((at) => isBegun(fields, at))
       .map((at) => ({
