@@ -8,6 +8,7 @@ import { decisions } from "../actions/calibration/decisions";
 import { keepTogether } from "../actions/calibration/keepTogether";
 import { decisionsNow, openRoom } from "../actions/calibration/openRoom";
 import { recordDecision } from "../actions/calibration/recordDecision";
+import { redrawPeople } from "../actions/calibration/redrawPeople";
 import { showSeverity } from "../actions/calibration/showSeverity";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { views } from "../domain/views";
@@ -39,6 +40,11 @@ export const calibrationCalls = {
       request: id,
     }),
     answer: recordDecision,
+  }),
+  redrawPeople: method({
+    access: views.decide.access,
+    input: z.strictObject({ people: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    answer: redrawPeople,
   }),
   undoDecision: method({
     access: views.room.access,

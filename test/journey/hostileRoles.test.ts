@@ -69,7 +69,7 @@ const room: MethodName[] = [
   "keepTogether",
   "addEvidence",
 ];
-const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", ...room];
+const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub; what participants think, and that they opened it, they say in their packets. */
 const everything = all.filter((name) => !["preRead", "saveOpinion", "noteOpening"].includes(name));
@@ -167,6 +167,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     request: "r",
   },
   showSeverity: { shown: true },
+  redrawPeople: { people: ["000004"] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },

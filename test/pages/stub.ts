@@ -302,6 +302,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
       problems: [],
     }),
+  redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportPage: () => value(sample.sampleExportPage),
   previewExport: ({ format }) =>
     value({

@@ -66,7 +66,7 @@ export function redraw(
 export interface Redrawn {
   /** Cells of a view that somebody typed over; what was typed stands in the notes. */
   readonly typedOver: readonly (TypedOver & { readonly sheet: string })[];
-  /** With any, no view was touched. */
+  /** Each leaves its view as it was. */
   readonly problems: readonly Problem[];
 }
 

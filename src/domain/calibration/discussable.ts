@@ -56,7 +56,7 @@ export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons
     open: person.opinionsMissing
       ? [`${counted(person.opinionsMissing, "opinion is", "opinions are")} missing.`]
       : [],
-    worth: [...unsure(person), ...borders(person, cuts), ...outerMarks(person.marks)],
+    worth: [...(isUnsure(person) ? [unsure] : borders(person, cuts)), ...outerMarks(person.marks)],
   };
 }
 
@@ -96,8 +96,9 @@ function incomplete({ overall, marks }: Discussable): string[] {
 const muchShift = 0.5;
 
 /** In no direction: how others mark is not for the room (R17). */
-const unsure = ({ shift }: Discussable): string[] =>
-  shift !== null && shift >= muchShift ? ["Less sure than most: the data leave room for another band."] : [];
+const unsure = "The data leave room for another band.";
+
+const isUnsure = ({ shift }: Discussable): boolean => shift !== null && shift >= muchShift;
 
 function borders({ overall }: Discussable, cuts: readonly number[]): string[] {
   const isClose = overall !== null && cuts.some((cut) => Math.abs(overall - cut) < closeBy);

@@ -1,5 +1,6 @@
 /** The agenda of one session, or of one meeting about everybody where none is planned. */
 import { groupedBy } from "../groupedBy";
+import { aboveTheLadder } from "../ladder/ladder";
 import { type AgendaRow, agendaRows, type MeetingFacts } from "./agendaRow";
 import type { OpinionRecord } from "./opinion";
 import { presentIn, type Session } from "./session";
@@ -47,6 +48,7 @@ export function sessionAgenda(session: Session, facts: AgendaFacts): SessionAgen
 export function wholeAgenda(facts: AgendaFacts, minutes: number, draw: string): SessionAgenda {
   const { rows, agenda } = agendaRows({
     ...facts,
+    people: facts.people.filter(({ person }) => person.level !== aboveTheLadder),
     minutes,
     draw,
     present: new Set(),

@@ -1,6 +1,7 @@
 /** Strikes through what no longer holds in a cell: a call for each run of cells while they are few, else one for each run of columns. */
-import { type Cell, textOf } from "../../workbook/cells/cell";
-import type { Drawing, Struck } from "../../workbook/ports/drawing";
+import { textOf } from "../../workbook/cells/cell";
+import type { Struck } from "../../workbook/ports/drawing";
+import type { CellBlock } from "../../workbook/ports/store";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,13 +15,18 @@ interface Rectangle {
   readonly columns: number;
 }
 
-export function drawStruck(sheet: Sheet, { struck = [], values }: Pick<Drawing, "struck" | "values">): void {
+/** @param values what stands in the sheet from a place on */
+export function drawStruck(
+  sheet: Sheet,
+  struck: readonly Struck[],
+  { row: top, column: left, values }: Pick<CellBlock, "row" | "column" | "values">,
+): void {
   if (!struck.length) return;
   const letters = new Map(struck.map((one) => [`${one.row} ${one.column}`, one.letters] as const));
   const cells = rowRuns(struck);
   const line = SpreadsheetApp.newTextStyle().setStrikethrough(true).build();
   const rich = (row: number, column: number) => {
-    const text = textOf(values[row - 1]?.[column - 1] ?? ("" as Cell));
+    const text = textOf(values[row - top]?.[column - left] ?? "");
     const builder = SpreadsheetApp.newRichTextValue().setText(text);
     const first = letters.get(`${row} ${column}`);
     return (first ? builder.setTextStyle(0, first, line) : builder).build();

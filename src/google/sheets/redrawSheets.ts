@@ -1,4 +1,4 @@
-/** Draws standing sheets anew, several at once: all are read before anything is written, and values come last. */
+/** Draws sheets anew: one that stands is written as soon as it was read, new ones are laid out together. */
 import type { Problem } from "../../domain/problem";
 import { type Grid, textOf } from "../../workbook/cells/cell";
 import { allLooks } from "../../workbook/layout/brushes";
@@ -15,27 +15,45 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * All the values of a sheet go in one call, so that an interruption can't lose what people typed. Where looks follow from
- * values, a sheet is laid out only when its headings are new.
- * @returns the problems of the drawings; with any, every sheet is as it was
+ * All the values of a sheet go in one call, so that an interruption can't lose what people typed, and hardly any time
+ * passes between reading and writing it. Where looks follow from values, a sheet is laid out only when its headings are
+ * new.
+ * @returns the problems of the drawings; each leaves its sheet as it is
  */
 export function redrawSheets(file: Spreadsheet, sheets: readonly SheetToDraw[]): readonly Problem[] {
-  const standing = sheets.map(({ sheet }) => {
-    const found = file.getSheetByName(sheet);
-    return found && { sheet: found, grid: withDays(found.getDataRange().getValues(), file) };
-  });
-  const drawn = sheets.map(({ draw }, at) => draw(standing[at]?.grid ?? null));
-  const problems = drawn.filter((one): one is Problem => "code" in one);
-  if (problems.length) return problems;
-  const framed = (drawn as readonly Drawing[]).map((drawing, at) => {
-    const there = standing[at];
-    const sheet = there?.sheet ?? added(file, sheets[at]!, drawing);
-    return { sheet, drawing, old: there?.grid ?? [], isSame: hasFrame(sheet, drawing, there?.grid ?? null) };
-  });
-  // Headings that stand say that the sheet is laid out.
-  if (framed.some(({ isSame }) => !isSame)) SpreadsheetApp.flush();
-  for (const { sheet, drawing, old, isSame } of framed) fill(sheet, drawing, old, isSame);
-  return [];
+  const problems: Problem[] = [];
+  const fresh: { readonly sheet: Sheet; readonly drawing: Drawing }[] = [];
+  for (const one of sheets) {
+    const standing = file.getSheetByName(one.sheet);
+    const old = standing ? contentOf(standing, file) : null;
+    const drawing = one.draw(old);
+    if ("code" in drawing) problems.push(drawing);
+    // Blank as an interruption leaves it.
+    else if (!standing || !old?.length) {
+      const sheet = standing ?? added(file, one, drawing);
+      drawFresh(sheet, drawing);
+      fresh.push({ sheet, drawing });
+    } else {
+      const isSame = hasFrame(standing, drawing, old);
+      // Headings that stand say that the sheet is laid out.
+      if (!isSame) SpreadsheetApp.flush();
+      fill(standing, drawing, old, isSame);
+    }
+  }
+  if (fresh.length) SpreadsheetApp.flush();
+  for (const { sheet, drawing } of fresh) fill(sheet, drawing, [], false);
+  return problems;
+}
+
+/** Up to the last row and column with content. Asking for that range would wait for what was written before. */
+function contentOf(sheet: Sheet, file: Spreadsheet): Grid {
+  const grid = withDays(sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getValues(), file);
+  const lastOf = (cells: readonly unknown[]) =>
+    cells.reduce<number>((last, cell, at) => (cell === "" ? last : at + 1), 0);
+  const widths = grid.map(lastOf);
+  const rows = widths.reduce((last, width, at) => (width ? at + 1 : last), 0);
+  const columns = Math.max(0, ...widths);
+  return grid.slice(0, rows).map((cells) => cells.slice(0, columns));
 }
 
 /** Rows and columns beside the content of a new view; more come where somebody adds them. */
@@ -52,21 +70,25 @@ function added(file: Spreadsheet, { sheet: name, after = "" }: SheetToDraw, draw
   return sheet;
 }
 
+function drawFresh(sheet: Sheet, drawing: Drawing): void {
+  grow(sheet, drawing.values.length, drawing.widths.length);
+  for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
+  paintLooks(sheet, drawing.looks);
+  layOut(sheet, drawing, drawing.widths.length, drawing.basis?.widths[0] ?? newWidth);
+}
+
 /** Sees to everything of the sheet but its values; whether it stood there already. */
-function hasFrame(sheet: Sheet, drawing: Drawing, old: Grid | null): boolean {
-  const rows = Math.max(old?.length ?? 0, drawing.values.length);
-  const columns = Math.max(old?.[0]?.length ?? 1, drawing.widths.length);
+function hasFrame(sheet: Sheet, drawing: Drawing, old: Grid): boolean {
+  const rows = Math.max(old.length, drawing.values.length);
+  const columns = Math.max(old[0]?.length ?? 1, drawing.widths.length);
   const isGrown = rows > sheet.getMaxRows();
-  const isSame = old !== null && hasSameHeadings(old, drawing);
-  // As an interruption leaves it.
-  const isBlank = !old?.some((cells) => cells.some((cell) => cell !== ""));
+  const isSame = hasSameHeadings(old, drawing);
   // Of merged cells Google keeps the first value alone, and it parts none that reach beyond the range.
-  if (!isBlank) sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   grow(sheet, rows, columns);
-  if (isBlank) for (const one of chainOf(drawing.basis).reverse()) drawOn(sheet, one);
-  if (isBlank) paintLooks(sheet, drawing.looks);
-  else if (!isSame || !drawing.rules) repaint(sheet, drawing, rows, columns);
-  if (!isSame) layOut(sheet, drawing, columns, old ? 0 : (drawing.basis?.widths[0] ?? newWidth));
+  if (!isSame || !drawing.rules) repaint(sheet, drawing, rows, columns);
+  // Columns of a view built before may have any width.
+  if (!isSame) layOut(sheet, drawing, columns, 0);
   // New rows look like the last one; what follows from values has to be told of them.
   else if (isGrown) drawLiving(sheet, { ...drawing, charts: [], hiddenColumns: [] });
   return isSame;
@@ -84,7 +106,7 @@ function fill(sheet: Sheet, drawing: Drawing, old: Grid, isSame: boolean): void 
       ),
     );
   drawRowLines(sheet, drawing, old.length, isSame ? old.length : 0);
-  drawStruck(sheet, drawing);
+  drawStruck(sheet, drawing.struck ?? [], { row: 1, column: 1, values });
 }
 
 /** The title and the line below it look as their basis says, ever since the sheet was added. */

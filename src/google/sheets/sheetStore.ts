@@ -4,6 +4,7 @@ import { atWork } from "../../workbook/cells/pendingChanges";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
 import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
+import { drawStruck } from "./drawStruck";
 import { redrawSheets } from "./redrawSheets";
 import { withDays } from "./withDays";
 
@@ -87,10 +88,13 @@ export function sheetStore(file: Spreadsheet): Store {
       };
     },
     write(blocks) {
-      for (const block of blocks.flatMap(sliced))
-        sheetNamed(block.sheet)
+      for (const block of blocks.flatMap(sliced)) {
+        const sheet = sheetNamed(block.sheet);
+        sheet
           .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
           .setValues(block.values as Cell[][]);
+        drawStruck(sheet, block.struck ?? [], block);
+      }
     },
     append(name, cells) {
       sheetNamed(name).appendRow(cells as Cell[]);

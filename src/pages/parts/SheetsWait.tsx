@@ -1,9 +1,15 @@
-/** After a decision: the sheets show it once they are built again. */
+/** After a decision: which sheets show it already, and which once they are built again. */
 import type { ViewProps } from "../view";
 import { Onward } from "./Onward";
 
-export const SheetsWait = ({ open }: ViewProps) => (
+interface Props extends Pick<ViewProps, "open"> {
+  redrawn?: readonly string[];
+}
+
+export const SheetsWait = ({ open, redrawn = [] }: Props) => (
   <Onward open={open} view="build" label="Go to build">
-    Calibration and Promotions show this once they are built again.
+    {redrawn.length > 0
+      ? `${redrawn.join(" and ")} show it; the other sheets do once they are built again.`
+      : "Calibration and Promotions show this once they are built again."}
   </Onward>
 );

@@ -1,7 +1,7 @@
 /** What the workbook needs of the open spreadsheet; google/ has the body. */
 import type { Problem } from "../../domain/problem";
 import type { Cell, Grid } from "../cells/cell";
-import type { Drawing } from "./drawing";
+import type { Drawing, Struck } from "./drawing";
 
 /** Cells to write from a place on: 1-based row and column. */
 export interface CellBlock {
@@ -9,6 +9,8 @@ export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly Cell[])[];
+  /** Texts in it whose first letters are struck through. */
+  readonly struck?: readonly Struck[];
 }
 
 /** The cells as they are once the blocks are written. */
@@ -55,7 +57,7 @@ export interface Store extends Reader {
   append(sheet: string, cells: readonly Cell[]): void;
   /** Makes room for new rows above the given row, so that nobody's typing stands where they go. */
   insertRows(sheet: string, beforeRow: number, count: number): void;
-  /** Draws sheets anew in their places, the values of each in one write; with a problem all of them stay as they are. */
+  /** Draws sheets anew in their places, the values of each in one write; a problem leaves its sheet as it is. */
   redraw(sheets: readonly SheetToDraw[]): readonly Problem[];
   /** Takes a sheet away; none of that name is fine. */
   remove(sheet: string): void;

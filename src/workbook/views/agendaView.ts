@@ -3,14 +3,14 @@ import type { AgendaPart, AgendaRow } from "../../domain/calibration/agendaRow";
 import type { Opinion } from "../../domain/calibration/opinion";
 import type { Session } from "../../domain/calibration/session";
 import type { SessionAgenda } from "../../domain/calibration/sessionAgenda";
-import type { Standing } from "../../domain/calibration/standing";
+import { complete, type Standing } from "../../domain/calibration/standing";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, part, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
-import { decisionCell, markThatHolds, none, overallCell } from "./standingCells";
+import { decisionCell, markThatHolds, none } from "./standingCells";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const agendaSheet = "Agenda";
@@ -45,8 +45,8 @@ export function agendaView(source: ViewSource, meetings: readonly Meeting[], kep
 const middle: Look = { align: "center" };
 
 const columns: readonly ViewColumn[] = [
-  { header: "Place", width: 50, look: middle },
   { header: "Name", width: 170, look: { wrap: "wrap", bold: true } },
+  { header: "Place", width: 50, look: middle },
   { header: "Level", width: 60, look: middle },
   { header: "Manager", width: 140, look: wrapped },
   { header: "Minutes", width: 66, look: middle, note: "To talk; nobody has to use them up." },
@@ -116,13 +116,13 @@ function personRow(row: AgendaRow, one: Standing | undefined, { ladder }: ViewSo
   return {
     id: row.id,
     cells: [
-      row.place,
       guarded(row.name),
+      row.place,
       guarded(row.level),
       guarded(row.manager),
       row.minutes || "",
       guarded(row.why.join("\n")),
-      guarded(one ? `${marks.join(" ")}  ${overallCell(one.overall)}` : none),
+      guarded(one ? `${marks.join(" ")}  ${complete(one.overall)?.shown ?? none}` : none),
       guarded([...row.opinions.map(saidBefore), ...missing(row)].join("\n")),
       one ? guarded(decisionCell(one)) : "",
     ],

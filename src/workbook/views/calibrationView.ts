@@ -94,7 +94,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels. Few widths, for each costs a call. */
-const widths = { id: 60, text: 88, mark: 36, flags: 120, typed: 64 };
+const widths = { id: 58, text: 88, mark: 36, flags: 116, decided: 80, typed: 60 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -137,7 +137,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     },
     {
       header: "Decided",
-      width: widths.typed,
+      width: widths.decided,
       note: "Kept, or changed and why; blank while nothing is decided. The comment is in Decisions.",
       look: wrapped,
     },

@@ -7,7 +7,7 @@ const nameHeader = "Name";
 export const noteHeader = "Note for the meeting";
 /** Hidden: what Plumbline wrote into the row, so that it sees what somebody typed over it; then the layout's fingerprint. */
 export const builtHeader = "As built";
-const isBuiltHeader = (header: string): boolean => header.startsWith(builtHeader);
+export const isBuiltHeader = (header: string): boolean => header.startsWith(builtHeader);
 
 export const asBuilt = (cells: Grid[number]): string => JSON.stringify(cells.map((cell) => textOf(cell)));
 

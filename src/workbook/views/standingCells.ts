@@ -49,7 +49,7 @@ export const changeFormat = "+0.0;−0.0;0.0";
 export function decisionCell(one: Standing): string {
   const last = lastDecision(one);
   if (!last) return "";
-  return last.from === last.to ? "kept" : `changed: ${last.reasonCode}`;
+  return last.from === last.to ? "kept" : `changed:\n${last.reasonCode}`;
 }
 
 /** Why there are no marks or no overall, and which rows about the person can't be read. */

@@ -162,7 +162,7 @@ test("R14 where a person has been decided, the row says so; taken back it says n
   expect([said(), said(kept!), said(kept!, changed!), said(changed!, back)]).toEqual([
     "",
     "kept",
-    "changed: New evidence",
+    "changed:\nNew evidence",
     "",
   ]);
   expect(draw([person("a", "IC", 4, { decisions: [kept!] })]).values[1]![0]).toContain("1 decided");

@@ -15,10 +15,15 @@ export function Decide({ open }: ViewProps) {
   const [message, setMessage] = useState("");
   const [filter, setFilter] = useState("");
   const [hasDecided, setHasDecided] = useState(false);
+  const [redrawn, setRedrawn] = useState<readonly string[]>([]);
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const person = list?.people.find((one) => one.person === chosen);
   if (list && person) {
     const recorded = async (said: string) => {
+      // Nobody waits for the sheets; where they can't be redrawn, the list says that they want to be built.
+      void server
+        .redrawPeople({ people: [person.person] })
+        .then((answer) => setRedrawn(answer.is === "value" ? answer.value.sheets : []));
       await load.refresh();
       setMessage(said);
       setHasDecided(true);
@@ -40,7 +45,7 @@ export function Decide({ open }: ViewProps) {
   }
   return (
     <Page title="Record decision" back={{ label: "Home", go: () => open("home") }}>
-      {hasDecided && <SheetsWait open={open} />}
+      {hasDecided && <SheetsWait open={open} redrawn={redrawn} />}
       <Loaded load={load} what="Reading marks and decisions">
         {(value) => <PersonList list={value} filter={filter} setFilter={setFilter} choose={setChosen} />}
       </Loaded>
