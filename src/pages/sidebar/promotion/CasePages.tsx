@@ -57,8 +57,8 @@ function CasePage({ one, list }: { one: OneCase; list: CaseList }) {
       <CaseSteps steps={one.steps} />
       {isCaseDecided(one) && (
         <p class="small">
-          People decided, on what is printed here. No score, no rank, no probability and no minimum time was
-          used; the marks of the cycle are context.
+          People decided. Plumbline gives a case no score, rank, probability or minimum time; the marks of the
+          cycle are context. It does not record whether HR had the sheet Severity open in this cycle.
         </p>
       )}
     </article>
