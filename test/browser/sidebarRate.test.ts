@@ -226,6 +226,17 @@ test("a press on a mark goes on to the evidence, the arrow keys stay on the scal
   expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
+test("a tap on a mark goes on to the evidence as a press does", async () => {
+  const context = await browser.newContext({ viewport: { width: 300, height: 720 }, hasTouch: true });
+  const tablet = await context.newPage();
+  await openSidebar(tablet, { view: "rate" });
+  await tablet.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).tap();
+  await tablet.getByText("Growing into it").tap();
+  await tablet.getByRole("radio", { name: /^2/, checked: true }).waitFor();
+  await tablet.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  await context.close();
+});
+
 test("R6 the anchors are in view before a mark is chosen; then the chosen one alone, in full", async () => {
   await openReport("Siobhán Nguyễn");
   const anchors = () =>
