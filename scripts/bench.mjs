@@ -21,6 +21,8 @@ const { severityBench } = await import("./benchStatistics.mjs");
 results.push(...(await severityBench()));
 const { viewsBench } = await import("./benchViews.mjs");
 results.push(...(await viewsBench(openHost, dist)));
+const { historyBench } = await import("./benchHistory.mjs");
+results.push(...(await historyBench()));
 const { pageBench } = await import("./benchPage.mjs");
 results.push(...(await pageBench()));
 print();

@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { freeIdentifiers } from "./freeIdentifiers.mjs";
+import { noticeOf } from "./notice.mjs";
 import { platformGlobals } from "./platformGlobals.mjs";
 
 const root = resolve(import.meta.dirname, "..");
@@ -39,7 +40,7 @@ export async function buildServer(outdir = at("dist")) {
       (view) => `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}"); }\n`,
     ),
   ];
-  const code = result.outputFiles[0].text + stubs.join("");
+  const code = `/*\n${noticeOf(metafile)}*/\n${result.outputFiles[0].text}${stubs.join("")}`;
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
   // Only a hub that is set up reads the ladder's texts: beside Code.js, no other execution has to load them.

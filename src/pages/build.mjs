@@ -1,6 +1,7 @@
 // How a page becomes one self-contained HTML file that survives Google's HtmlService.
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticeOf } from "../../scripts/notice.mjs";
 
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -9,11 +10,12 @@ const at = (name) => fileURLToPath(new URL(name, import.meta.url));
  * HtmlService mangles template literals that hold "//", and a script must not hold "<!--" or "</script".
  */
 export async function pageHtml(page) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [at(`${page}/main.tsx`)],
     outdir: page,
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: "iife",
     // Google runs only the server's code; this runs in the person's browser.
@@ -36,6 +38,7 @@ export async function pageHtml(page) {
   if (forbidden)
     throw new Error(`The script or style of ${page} holds ${forbidden[0]}, which would end it early.`);
   return [
+    `<!--\n${noticeOf(metafile)}-->`,
     '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><base target="_blank">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<style>${style}</style></head><body><div id="app"></div>`,

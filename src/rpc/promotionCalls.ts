@@ -6,6 +6,7 @@ import { decideCase } from "../actions/promotion/decideCase";
 import { listProposals } from "../actions/promotion/listProposals";
 import { openProposal } from "../actions/promotion/openProposal";
 import { proposePromotion, withdrawProposal } from "../actions/promotion/proposePromotion";
+import { recordApproval } from "../actions/promotion/recordApproval";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
@@ -60,5 +61,19 @@ export const promotionCalls = {
       request: id,
     }),
     answer: decideCase,
+  }),
+  recordApproval: method({
+    access: views.cases.access,
+    input: z.strictObject({
+      case: id,
+      seen: id,
+      stage: z.literal(["skip-level", "session", "HR"]),
+      word: z.literal(["agreed", "not agreed", "sent back"]),
+      by: text,
+      comment: text,
+      session: text,
+      request: id,
+    }),
+    answer: recordApproval,
   }),
 };

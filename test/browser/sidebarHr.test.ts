@@ -205,7 +205,7 @@ test("R24 a step that also changes track asks for the grade first, blind to the 
   await page.getByRole("radio", { name: "Not yet" }).check();
   expect(await page.getByRole("radio", { name: "Approve" }).count()).toBe(0);
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
-  await page.getByText("IC3 → M4").waitFor();
+  await page.getByText("Senior PM (IC3) → Group PM (M4)").waitFor();
   await page.getByText("As they said it: management, said on 2026-09-01.").waitFor();
   expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
   expect(await sent("decideCase")).toEqual([]);

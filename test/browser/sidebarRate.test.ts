@@ -99,7 +99,9 @@ const refusesSaves = {
   answers: {
     saveRating: {
       ok: false as const,
-      problems: [{ code: "cycle.notRating", message: "Rating is over. ".repeat(20) }],
+      problems: [
+        { code: "cycle.notRating", message: "Rating is over, and HR reads what was submitted. ".repeat(3) },
+      ],
     },
   },
 };
@@ -113,6 +115,24 @@ test("a button keeps its place under the pointer, whatever the status says meanw
   await footer().getByText("Not saved.").waitFor();
   await page.mouse.up();
   await page.getByRole("heading", { name: "Cross-functionality" }).waitFor();
+});
+
+test("300 × 560: why it is not saved stands above the buttons, and the field being typed into above that", async () => {
+  const small = await newPage(browser);
+  await small.setViewportSize({ width: 300, height: 560 });
+  await openSidebar(small, { view: "rate", stub: refusesSaves });
+  await small.getByRole("button", { name: /^Bartholomew/ }).click();
+  await small.locator("footer").waitFor();
+  await small.keyboard.press("3");
+  await small.keyboard.insertText("Led the search project.");
+  await small.locator("footer").getByText("Not saved.").waitFor();
+  const field = small.locator(".evidence > textarea");
+  const isInView = async () => {
+    const [text, bar] = [(await field.boundingBox())!, (await small.locator("footer").boundingBox())!];
+    return text.y >= 0 && text.y + text.height <= bar.y;
+  };
+  while (!(await isInView())) await small.evaluate(() => new Promise(requestAnimationFrame));
+  await small.close();
 });
 
 test("whoever could not be saved stays named while it is tried again", async () => {
@@ -204,6 +224,17 @@ test("a press on a mark goes on to the evidence, the arrow keys stay on the scal
   expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
   await page.keyboard.press("Enter");
   expect(await evidence().evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test("a tap on a mark goes on to the evidence as a press does", async () => {
+  const context = await browser.newContext({ viewport: { width: 300, height: 720 }, hasTouch: true });
+  const tablet = await context.newPage();
+  await openSidebar(tablet, { view: "rate" });
+  await tablet.getByRole("button", { name: "Siobhán Nguyễn", exact: true }).tap();
+  await tablet.getByText("Growing into it").tap();
+  await tablet.getByRole("radio", { name: /^2/, checked: true }).waitFor();
+  await tablet.waitForFunction(() => document.activeElement?.tagName === "TEXTAREA");
+  await context.close();
 });
 
 test("R6 the anchors are in view before a mark is chosen; then the chosen one alone, in full", async () => {

@@ -1,5 +1,6 @@
 /** Who an address stands for. */
 import fc from "fast-check";
+import { bareEmail } from "../../src/domain/people/roster/readEmails";
 import { type Addresses, roleOf } from "../../src/domain/roles";
 
 const known: Addresses = {
@@ -58,4 +59,7 @@ test("R4 letters that only look alike make no address another one", () => {
   const known = { owner: "kim@x.com", hr: [], facilitators: [], raters: [] };
   expect(roleOf("KIM@x.com", known).role).toBe("owner");
   expect(roleOf("\u212Aim@x.com", known).role).toBe("nobody");
+  // The same where addresses are imported.
+  expect(bareEmail("Kim <KIM@x.com>")).toBe("kim@x.com");
+  expect(bareEmail("\u212AIM@x.com")).toBe("\u212Aim@x.com");
 });

@@ -18,7 +18,7 @@ const openCase = (file: string, as: string, level: string) =>
   plumbline.call(file, as, "openProposal", { person: level === "IC5" ? joe : ida, level });
 const write = async (file: string, as: string, level: string, rationale: string, propose = true) =>
   plumbline.reply(file, as, "proposePromotion", {
-    person: ida,
+    person: level === "IC5" ? joe : ida,
     level,
     seen: (await openCase(file, as, level)).savedAt,
     rationale,
@@ -214,3 +214,102 @@ step("R11 evidence that is passed on again says once whose it is", async () => {
     criteria.map((name) => `${ratingOf(ida, cleo)}/${ratingOf(ida, ann)}/${name}`),
   );
 });
+
+step(
+  "R14 a case is sent back with its reason, changed, proposed again; every word is a row of Decisions",
+  async () => {
+    const held = async () =>
+      (await plumbline.call(plumbline.hub, hr, "cases", {})).cases.find((one) => one.person === joe)!;
+    const word = async (
+      stage: "skip-level" | "session" | "HR",
+      said: "agreed" | "not agreed" | "sent back",
+      comment = "",
+    ) =>
+      plumbline.reply(plumbline.hub, hr, "recordApproval", {
+        case: (await held()).id,
+        seen: (await held()).seen,
+        stage,
+        word: said,
+        by: "Cleo Chief",
+        comment,
+        session: "",
+        request: plumbline.request(),
+      });
+    expect((await held()).blockers).toContain("No word of the skip-level yet.");
+    expect(await word("skip-level", "sent back")).toMatchObject({
+      problems: [{ code: "approval.commentMissing" }],
+    });
+    expect(await word("skip-level", "sent back", "Name the outcome.")).toMatchObject({ ok: true });
+    expect(await collect(ann)).toMatchObject({ collected: [], refused: [] });
+    await plumbline.createPackets([ann]);
+    expect(await openCase(anns, ann, "IC5")).toMatchObject({
+      status: "sent back",
+      canWrite: true,
+      sentBackBecause: "Name the outcome.",
+    });
+    expect(await write(anns, ann, "IC5", "Runs the product line; revenue grew by a fifth.")).toMatchObject({
+      ok: true,
+    });
+    expect((await collect(ann)).collected).toEqual(["IC4 to IC5"]);
+    expect(await held()).toMatchObject({ status: "proposed" });
+    expect(await word("session", "not agreed", "Only one launch.")).toMatchObject({ ok: true });
+    expect((await held()).steps.map(({ stage, word: said, who }) => [stage, said, who])).toEqual([
+      ["manager", "proposed", ann],
+      ["skip-level", "sent back", "Cleo Chief"],
+      ["session", "not agreed", "Cleo Chief"],
+      ["HR", "", ""],
+    ]);
+  },
+);
+
+step(
+  "R14 a decision shows with who and when; another one needs its reason, stands beside it, and two approved are refused",
+  async () => {
+    await plumbline.to("Pre-read");
+    await plumbline.to("Live");
+    const decide = async (
+      person: string,
+      to: string,
+      outcome: "approved" | "declined",
+      comment: string,
+      effectiveDate = "",
+    ) => {
+      const one = (await plumbline.call(plumbline.hub, hr, "cases", {})).cases.find(
+        (held) => held.person === person && held.to === to,
+      )!;
+      return plumbline.reply(plumbline.hub, hr, "decideCase", {
+        case: one.id,
+        seen: one.seen,
+        outcome,
+        effectiveDate,
+        comment,
+        request: plumbline.request(),
+      });
+    };
+    const codes = async (reply: ReturnType<typeof decide>) =>
+      ((await reply) as { problems?: { code: string }[] }).problems?.map(({ code }) => code);
+    expect(await codes(decide(joe, "IC5", "approved", "", "2027-01-01"))).toEqual(["case.commentMissing"]);
+    expect(await codes(decide(joe, "IC5", "approved", "All the same", "2020-01-01"))).toEqual([
+      "case.effectiveDate",
+    ]);
+    expect(await decide(joe, "IC5", "declined", "One launch is not a line.")).toMatchObject({ ok: true });
+    expect(await codes(decide(joe, "IC5", "approved", "", "2027-01-01"))).toEqual(["case.commentMissing"]);
+    expect(
+      await decide(joe, "IC5", "approved", "The second launch was overlooked.", "2027-01-01"),
+    ).toMatchObject({ ok: true });
+    const one = (await plumbline.call(plumbline.hub, hr, "cases", {})).cases.find(
+      ({ person }) => person === joe,
+    )!;
+    expect(one).toMatchObject({
+      status: "approved",
+      decidedBy: hr,
+      comment: "The second launch was overlooked.",
+    });
+    expect(one.steps.slice(3).map(({ stage, word, comment }) => [stage, word, comment])).toEqual([
+      ["HR", "declined", "One launch is not a line."],
+      ["HR", "approved", "The second launch was overlooked."],
+    ]);
+    expect(await decide(ida, "M4", "approved", "", "2027-01-01")).toMatchObject({ ok: true });
+    expect(await codes(decide(ida, "IC4", "approved", "", "2027-01-01"))).toEqual(["case.blocked"]);
+  },
+);

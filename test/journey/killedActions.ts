@@ -575,6 +575,21 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "sending a case back",
+    stage: "live",
+    method: "recordApproval",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      const word = { stage: "session", word: "sent back", by: "Grade 4", session: "Grade 4" } as const;
+      return { case: one.id, seen: one.seen, ...word, comment: "The outcome of May is missing.", request };
+    },
+    readers: inHub("cases", "decisions"),
+    other: addAddress,
+  }),
+  action({
     name: "deciding a case",
     stage: "live",
     method: "decideCase",

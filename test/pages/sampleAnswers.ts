@@ -318,10 +318,28 @@ export const sampleCases: Out<"cases"> = {
       kind: "promotion and track change",
       impact: "Answers for a whole product, with reviews at milestones.",
       manager: "Ada Ng",
-      rationale:
-        "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
-      businessNeed: "The area has five PMs and nobody to lead them since June.",
-      direction: { direction: "management", directionOn: "2026-09-01", nurturing: "Mentors two newcomers." },
+      fromTitle: "Senior PM",
+      toTitle: "Group PM",
+      what: "grade 4",
+      written: {
+        rationale:
+          "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
+        businessNeed: "The area has five PMs and nobody to lead them since June.",
+        scopeChange: "From one theme to the people of a whole area.",
+        examples: [
+          {
+            problem: "Sales promised dates that nobody had agreed to.",
+            decision: "One shared plan, changed in one weekly meeting.",
+            outcome: "No missed date in two quarters; see the plan’s history.",
+          },
+        ],
+        quotes: "“I learned to say no here.” Ola Berg",
+        openGaps: "Hiring: has not led a search yet.",
+        direction: "management",
+        directionOn: "2026-09-01",
+        nurturing: "Mentors two newcomers.",
+      },
+      needsBusinessNeed: true,
       barMet: false,
       bars: sampleCriteria.map((criterion, index) => ({
         criterion,
@@ -334,9 +352,21 @@ export const sampleCases: Out<"cases"> = {
       effectiveDate: "",
       comment: "",
       decidedBy: "",
+      decidedOn: "",
+      steps: [
+        { stage: "manager", word: "proposed", who: "ada.ng@example.com", when: "2026-10-02", comment: "" },
+        { stage: "skip-level", word: "", who: "", when: "", comment: "" },
+        { stage: "session", word: "", who: "", when: "", comment: "" },
+        { stage: "HR", word: "", who: "", when: "", comment: "" },
+      ],
+      blockers: ["The bar is not yet met on Cross-functionality.", "No word of the skip-level yet."],
       seen: "s1",
     },
   ],
+  expectations: {
+    IC3: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("IC3", name).expectation])),
+    M4: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("M4", name).expectation])),
+  },
   problems: [],
 };
 

@@ -13,8 +13,8 @@ import {
 import { hr, type Plumbline } from "../plumbline";
 import { randomFrom } from "./random";
 
-const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
-const reports = ["000004", "000005", "000008", "000009", "000010"];
+export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
+export const reports = ["000004", "000005", "000008", "000009", "000010"];
 const nameOf = new Map(
   reports.map((id) => [id, { "000004": "Ida Ito", "000005": "Joe Jung" }[id] ?? `P${id} Extra`]),
 );
@@ -170,15 +170,26 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
     mark: unknown,
     evidence: string,
   ): void {
-    if (evidence === "" && (mark === null || mark === "")) return;
-    const [, about, under, operation] = /^About (\S+), (.+), operation (\d+)\.$/.exec(evidence) ?? [];
-    if (about !== person) return void say(`${person} holds "${evidence}"`);
-    if (under !== criterion) return void say(`${person}, ${criterion} holds "${evidence}"`);
-    if (Number(mark) !== markOf(person, criterion, Number(operation)))
-      say(`${person}, ${criterion} holds ${mark} beside "${evidence}"`);
-    if (!model.get(person)!.has(Number(operation)))
-      say(`${person} holds operation ${operation}, which was saved over`);
+    const fault = faultIn(person, criterion, mark, evidence, model.get(person)!);
+    if (fault) say(fault);
   }
+}
+
+/** What is amiss with what stands under a report and a criterion; blank for nothing. Every evidence says whose it is. */
+export function faultIn(
+  person: string,
+  criterion: string,
+  mark: unknown,
+  evidence: string,
+  allowed: ReadonlySet<number>,
+): string {
+  if (evidence === "" && (mark === null || mark === "")) return "";
+  const [, about, under, operation] = /^About (\S+), (.+), operation (\d+)\.$/.exec(evidence) ?? [];
+  if (about !== person) return `${person} holds "${evidence}"`;
+  if (under !== criterion) return `${person}, ${criterion} holds "${evidence}"`;
+  if (Number(mark) !== markOf(person, criterion, Number(operation)))
+    return `${person}, ${criterion} holds ${mark} beside "${evidence}"`;
+  return allowed.has(Number(operation)) ? "" : `${person} holds operation ${operation}, which was saved over`;
 }
 
 /** Says where, what was expected and what was found. */
@@ -188,7 +199,7 @@ const isPlaced = ({ message }: { readonly message: string }): boolean =>
 const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);
 
-const marksOf = (person: string, operation: number): ReturnType<typeof allMarked> =>
+export const marksOf = (person: string, operation: number): ReturnType<typeof allMarked> =>
   Object.fromEntries(
     criteria.map((name) => [
       name,

@@ -1,4 +1,6 @@
 /** The views of the hub, in the order of their tabs: each a pure function of what was read, and of what people typed. */
+
+import { blockersOf } from "../../domain/calibration/blockers";
 import { afterReport } from "../../domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
 import { distributionReport } from "../../domain/calibration/reports/distributionReport";
@@ -165,12 +167,14 @@ function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCod
     withSystemTitles(ladder, jobCodes),
   );
   const whys = new Map(leftOut.map(({ case: one, why }) => [one.id, why] as const));
-  return people.flatMap(({ person, overall, cases: own }) =>
+  return people.flatMap(({ person, overall, cases: own, decisions }) =>
     own.map((one) => ({
       case: one,
       name: person.name,
       overall: overall ? overallLabel(overall) : "",
       lowest: complete(overall)?.lowest ?? null,
+      blockers:
+        one.status === "proposed" ? blockersOf(one, { casesOfPerson: own, person, decisions, ladder }) : [],
       whyNotExported: whys.get(one.id) ?? "",
     })),
   );

@@ -80,7 +80,9 @@ function undecided({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
   const { tables } = readTables(seen, ["ratings", "decisions"]);
   const cycle = settings.cycle?.name;
   const decided = new Set(
-    tables.decisions.rows.filter((one) => one.cycle === cycle).map(({ person }) => person),
+    tables.decisions.rows
+      .filter((one) => one.cycle === cycle && one.kind === "marks")
+      .map(({ person }) => person),
   );
   return said(
     tables.ratings.rows

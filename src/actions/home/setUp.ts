@@ -1,5 +1,6 @@
 /** Turns an empty workbook into the hub; interrupted it continues, repeated it changes nothing. */
 import type { Problem } from "../../domain/problem";
+import { normalEmail } from "../../domain/roles";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
 import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
@@ -68,7 +69,7 @@ const ownerCannotBeStopped =
 /** R4. */
 function ratedOwner(seen: Context["seen"], email: string): string[] {
   const { rows } = readTables(seen, ["people"]).tables.people;
-  const owner = rows.find((person) => person.email === email.toLowerCase());
+  const owner = rows.find((person) => normalEmail(person.email) === normalEmail(email));
   return owner
     ? [`${owner.name} owns this file and is on the sheet People. Let somebody who is not rated own the hub.`]
     : [];

@@ -1,5 +1,6 @@
 /** What has to be written so that a table in a made file says what the hub says, cell by cell: between them its reader works. */
 import type { Problem } from "../../domain/problem";
+import { normalEmail } from "../../domain/roles";
 import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
@@ -27,10 +28,8 @@ export function corrections(
   if (missing.length)
     return { blocks: [], problems: missing.map((header) => missingColumn(sheet, header, headers)) };
   const idAt = headersOf(wanted).indexOf(headerOfId(tableOf(sheet)));
-  const idOf = (cell: Cell | undefined) =>
-    textOf(cell ?? "")
-      .trim()
-      .toLowerCase();
+  // Ids hold addresses.
+  const idOf = (cell: Cell | undefined) => normalEmail(textOf(cell ?? ""));
   const rowOf = new Map(standing.map((cells, row) => [idOf(cells[places[idAt]!]), row] as const).reverse());
   const rows = wanted.slice(1);
   const isNew = (cells: readonly Cell[]) => !rowOf.has(idOf(cells[idAt]));

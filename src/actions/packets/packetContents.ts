@@ -141,6 +141,9 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        content.cases
+          .filter(({ status }) => status === "sent back")
+          .map(({ id, sentBackBecause }) => [id, sentBackBecause]),
       ];
       return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },

@@ -1,16 +1,26 @@
-/** HR's list of promotion cases, each with what it rests on. */
+/** HR's list of promotion cases, each with what it rests on, what was said of it, and what stands in its way. */
 
+import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
+import { blockersOf } from "../../domain/calibration/blockers";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
-import { criteriaAt } from "../../domain/ladder/ladder";
+import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import type { CareerDirection } from "../../domain/promotion/careerDirection";
-import { type Bar, barMet, type CaseStatus, type PromotionCase } from "../../domain/promotion/promotion";
+import { proposedInWords } from "../../domain/promotion/caseInWords";
+import {
+  type Bar,
+  barMet,
+  type CaseStatus,
+  type PromotionCase,
+  type Written,
+  writtenIn,
+} from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readStandings } from "../calibration/readStandings";
 import { type Context, dayOf } from "../context";
 import { isCaller } from "../isCaller";
+import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome } from "../outcome";
 
 export interface CaseList {
@@ -22,15 +32,18 @@ export interface CaseList {
     readonly name: string;
     readonly from: string;
     readonly to: string;
+    /** Titles of the two levels, or their codes where the ladder does not have them. */
+    readonly fromTitle: string;
+    readonly toTitle: string;
+    /** What the list says is proposed: the grade alone while the track is not to be looked at (R24). */
+    readonly what: string;
     /** Blank when no step leads from one level to the other. */
     readonly kind: StepKind | "";
     /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
     readonly impact: string;
     readonly manager: string;
-    readonly rationale: string;
-    readonly businessNeed: string;
-    /** What the person said about their career, and what was seen of nurturing people; null unless the track changes. */
-    readonly direction: CareerDirection | null;
+    readonly written: Omit<Written, "bars">;
+    readonly needsBusinessNeed: boolean;
     readonly barMet: boolean;
     readonly bars: readonly { readonly criterion: string; readonly bar: Bar; readonly evidence: string }[];
     readonly timeInGrade: string;
@@ -39,62 +52,78 @@ export interface CaseList {
     readonly effectiveDate: string;
     readonly comment: string;
     readonly decidedBy: string;
+    readonly decidedOn: string;
+    readonly steps: readonly CaseStep[];
+    readonly blockers: readonly string[];
     /** Send it back with the decision, so that a case somebody else decided is not decided over. */
     readonly seen: string;
   }[];
+  /** What the levels in these cases expect; by code, then criterion. */
+  readonly expectations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly problems: readonly Problem[];
 }
 
 export function cases(context: Context): Outcome<CaseList> {
-  const { settings, store, now } = context;
+  const { settings, store, now, seen } = context;
   const { ladder, people, problems } = readStandings(context);
+  const rubrics = readRubrics(seen, ladder);
   const state = settings.cycle?.state ?? "Draft";
   const isOwn = isCaller(context);
+  const titleOf = (code: string) => findLevel(ladder, code)?.title ?? code;
+  const shown = people.flatMap(({ person, manager, overall, cases: own, decisions }) =>
+    (isOwn(person) ? [] : own)
+      .filter(({ status }) => status !== "draft")
+      .map((one): CaseList["cases"][number] => {
+        const step = stepBetween(ladder, one.from, one.to);
+        const criteria = criteriaAt(ladder.criteria, one.to);
+        const { bars, ...written } = writtenIn(one);
+        const about = { casesOfPerson: own, person, decisions, ladder };
+        return {
+          id: one.id,
+          person: person.id,
+          name: person.name,
+          from: one.from,
+          to: one.to,
+          fromTitle: titleOf(one.from),
+          toTitle: titleOf(one.to),
+          what: proposedInWords(one, ladder),
+          kind: isStep(step) ? step.kind : ("" as const),
+          impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
+          manager,
+          written,
+          needsBusinessNeed: isStep(step) && step.needsBusinessNeed,
+          barMet: barMet(one, criteria),
+          bars: criteria.map(({ name }) => ({
+            criterion: name,
+            ...(bars[name] ?? { bar: "" as const, evidence: "" }),
+          })),
+          timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
+          overall: overall ? overallLabel(overall) : "",
+          status: one.status,
+          effectiveDate: one.effectiveDate,
+          comment: one.comment,
+          decidedBy: one.decidedBy,
+          decidedOn: one.decidedOn,
+          steps: stepsOf(one, decisions),
+          blockers: one.status === "proposed" ? blockersOf(one, about) : [],
+          seen: seenOf(store.digest, one),
+        };
+      }),
+  );
+  const levels = new Set(shown.flatMap(({ from, to }) => [from, to]));
   return done({
     canDecide: mayDecideCases(state),
     whyNot: whyNot("decideCases", state),
-    cases: people.flatMap(({ person, manager, overall, cases: own }) =>
-      (isOwn(person) ? [] : own)
-        .filter(({ status }) => status !== "draft")
-        .map((one) => {
-          const step = stepBetween(ladder, one.from, one.to);
-          const criteria = criteriaAt(ladder.criteria, one.to);
-          return {
-            id: one.id,
-            person: person.id,
-            name: person.name,
-            from: one.from,
-            to: one.to,
-            kind: isStep(step) ? step.kind : ("" as const),
-            impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
-            manager,
-            rationale: one.rationale,
-            businessNeed: one.businessNeed,
-            direction: isStep(step) && step.kind !== "promotion" ? directionOf(one) : null,
-            barMet: barMet(one, criteria),
-            bars: criteria.map(({ name }) => ({
-              criterion: name,
-              ...(one.bars[name] ?? { bar: "" as const, evidence: "" }),
-            })),
-            timeInGrade: timeInWords(timeInGrade(person, dayOf(now))),
-            overall: overall ? overallLabel(overall) : "",
-            status: one.status,
-            effectiveDate: one.effectiveDate,
-            comment: one.comment,
-            decidedBy: one.decidedBy,
-            seen: seenOf(store.digest, one),
-          };
-        }),
+    cases: shown,
+    expectations: Object.fromEntries(
+      [...levels].map((code) => [
+        code,
+        Object.fromEntries(ladder.criteria.map(({ name }) => [name, rubrics.textOf(code, name).expectation])),
+      ]),
     ),
     problems,
   });
 }
-
-const directionOf = ({ direction, directionOn, nurturing }: PromotionCase): CareerDirection => ({
-  direction,
-  directionOn,
-  nurturing,
-});
 
 /** Changes with the case: what a decision was taken on. */
 export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>

@@ -1,10 +1,14 @@
 /** Decides a promotion case, and records what it decides about grade and track. */
 
+import { lastWord } from "../../domain/calibration/approval";
+import { whyNotApprove } from "../../domain/calibration/blockers";
 import { caseDecisions } from "../../domain/calibration/caseDecisions";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
+import { isDay } from "../../domain/day";
 import type { Ladder } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
+import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { checkCaseDecision } from "../../domain/promotion/checkCaseDecision";
 import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promotion/promotion";
@@ -34,7 +38,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const state = settings.cycle?.state ?? "Draft";
   if (!mayDecideCases(state))
     return refuse({ code: "cycle.notDeciding", message: whyNot("decideCases", state) });
-  const { tables, problems } = readTables(seen, ["cases", "people"]);
+  const { tables, problems } = readTables(seen, ["cases", "people", "decisions"]);
   const before = tables.cases.rows.find(({ id }) => id === input.case);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   const person = tables.people.rows.find(({ id }) => id === before.person);
@@ -42,7 +46,20 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   if (isRepeated(before, input, email)) return done({ status: before.status });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   const ladder = readLadder(seen);
-  const refused = checkCaseDecision(before, ladder, input);
+  const refused = checkCaseDecision(before, ladder, input, {
+    today: dayOf(now),
+    began: began(person),
+    blocked: whyNotApprove(before, {
+      casesOfPerson: tables.cases.rows.filter(
+        (one) => one.person === before.person && one.cycle === before.cycle,
+      ),
+      person: person ?? null,
+      ladder,
+    }),
+    isContested: (["skip-level", "session"] as const).some(
+      (stage) => lastWord(before, tables.decisions.rows, stage)?.to === "not agreed",
+    ),
+  });
   if (refused.length) return refuse(...refused);
   const { outcome, effectiveDate, comment, request } = input;
   const after: PromotionCase = {
@@ -65,6 +82,10 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     answer: { status: outcome },
   });
 }
+
+/** Whichever is known and later: at the level, or with the company. */
+const began = (person: Person | undefined): string =>
+  [person?.levelSince ?? "", person?.hired ?? ""].filter(isDay).sort().pop() ?? "";
 
 const isRepeated = (
   { request, decidedBy, status, effectiveDate, comment }: PromotionCase,
@@ -93,7 +114,7 @@ function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder):
     case: decided.id,
     from,
     to,
-    reasonCode: "",
+    reasonCode: decided.status,
     comment: decided.comment,
     decidedBy: email,
     recordedBy: email,
@@ -103,17 +124,17 @@ function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder):
   }));
 }
 
-const unknownCase = (id: string): Problem => ({
+export const unknownCase = (id: string): Problem => ({
   code: "case.unknown",
   message: `Cases: no case ${id} was found. Open the list again.`,
 });
 
-const aboutYou: Problem = {
+export const aboutYou: Problem = {
   code: "case.self",
   message: "This case is about you. Somebody else has to decide it.",
 };
 
-const changedSince = ({ status, decidedBy, decidedOn }: PromotionCase): Problem => ({
+export const changedSince = ({ status, decidedBy, decidedOn }: PromotionCase): Problem => ({
   code: "case.changedSince",
   message: `This case was changed after you opened it: it is ${status}${decidedBy ? `, by ${decidedBy} on ${decidedOn}` : ""}. Nothing was recorded; look at it again.`,
 });

@@ -10,6 +10,7 @@ import {
   nothingWritten,
   type Written,
   writersOf,
+  writtenIn,
 } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import type { MarkOrNot, Rating } from "../../domain/rating/rating";
@@ -72,6 +73,7 @@ export function openProposal(
   if (!isStep(step)) return refuse(step);
   const rubrics = readRubrics(seen, ladder);
   const saved = findCase(tables.cases.rows, { cycle: rating.cycle, person: person.id, to: input.level });
+  const { bars: _, ...written } = writtenIn(saved ?? nothingWritten);
   const why = whyNotWrite(saved, {
     state: settings.cycle?.state ?? "Draft",
     writer: writerOf(context),
@@ -102,7 +104,7 @@ export function openProposal(
         given: givenOn(name, rating, tables.evidence.rows),
       };
     }),
-    written: writtenIn(saved ?? nothingWritten),
+    written,
     status: saved?.status ?? "draft",
     savedAt: saved?.savedAt ?? "",
     writtenBy: saved ? writersOf(saved, "") : [],
@@ -112,28 +114,6 @@ export function openProposal(
     whyNot: why,
   });
 }
-
-const writtenIn = ({
-  rationale,
-  businessNeed,
-  scopeChange,
-  examples,
-  quotes,
-  openGaps,
-  direction,
-  directionOn,
-  nurturing,
-}: Written): OpenProposal["written"] => ({
-  rationale,
-  businessNeed,
-  scopeChange,
-  examples,
-  quotes,
-  openGaps,
-  direction,
-  directionOn,
-  nurturing,
-});
 
 function givenOn(criterion: string, { id, assessments }: Rating, entries: readonly EvidenceEntry[]) {
   const own = assessments[criterion];

@@ -107,6 +107,7 @@ export type Deed =
   | "propose"
   | "decide"
   | "decideCases"
+  | "approve"
   | "export";
 
 const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
@@ -118,6 +119,7 @@ const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   opine: ["Pre-read", "Live"],
   decide: ["Live"],
   decideCases: ["Live", "Locked"],
+  approve: ["Rating", "Pre-read", "Live", "Locked"],
   export: ["Locked"],
 };
 
@@ -130,6 +132,7 @@ const inWords: Readonly<Record<Deed, string>> = {
   opine: "Opinions can be given",
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",
+  approve: "Words on promotion cases can be recorded",
   export: "Results can be exported",
 };
 

@@ -25,6 +25,9 @@ export function judgeCase(claimed: PromotionCase, facts: RaterFacts): Verdict<Pr
   const held = findCase(facts.cases, claimed);
   if (held && normalEmail(claimed.proposedBy) === held.proposedBy && held.proposedBy !== facts.rater)
     return { verdict: "nothing" };
+  // As with the ratings: what a former manager wrote before is in the hub, and follows the person.
+  if (!facts.tasks.has(claimed.person) && facts.ratings.get(claimed.person)?.role === "former rater")
+    return { verdict: "nothing" };
   const mismatch = mismatchOf(claimed, facts, held);
   if (mismatch !== "") return refused(mismatch);
   if (isOutcome(claimed.status)) {

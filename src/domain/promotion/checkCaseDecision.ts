@@ -6,17 +6,31 @@ import { isStep, stepBetween } from "../ladder/step";
 import { found, type Problem } from "../problem";
 import { barMet, type CaseOutcome, caseOutcomes, isOutcome, type PromotionCase } from "./promotion";
 
+/** What a decision has to fit. */
+export interface DecisionFacts {
+  /** yyyy-MM-dd. */
+  readonly today: string;
+  /** yyyy-MM-dd: since when the person is at the current level, or with the company; blank where unknown. */
+  readonly began: string;
+  /** Why it can't be approved, whatever is written. */
+  readonly blocked: readonly string[];
+  /** Whether the skip-level or the session did not agree. */
+  readonly isContested: boolean;
+}
+
 /**
  * Checks the decision on a case. Approving needs a day on which it takes effect. A comment is needed where the person
- * would ask why: declined, deferred, approved although the bar is not met, approved over more than one grade.
+ * would ask why: declined, deferred, approved although the bar is not met or somebody did not agree, approved over more
+ * than one grade, from a day far away, decided anew.
  */
 export function checkCaseDecision(
   decided: PromotionCase,
   ladder: Pick<Ladder, "levels" | "criteria">,
   decision: { readonly outcome: CaseOutcome; readonly effectiveDate: string; readonly comment: string },
+  facts: DecisionFacts,
 ): readonly Problem[] {
   const { outcome, effectiveDate, comment } = decision;
-  if (decided.status === "draft") {
+  if (decided.status === "draft" || decided.status === "sent back") {
     const message = "Case: still a draft of the manager. It can be decided once it is proposed.";
     return [{ code: "case.draft", message }];
   }
@@ -24,11 +38,22 @@ export function checkCaseDecision(
     const message = `Outcome: expected ${caseOutcomes.join(", ")}; found ${found(outcome)}.`;
     return [{ code: "case.outcome", message }];
   }
-  const problems = [...checkText(comment, "Comment", longestText), ...checkEffect(outcome, effectiveDate)];
+  const problems = [
+    ...checkText(comment, "Comment", longestText),
+    ...checkEffect(outcome, effectiveDate, facts),
+  ];
   const step = stepBetween(ladder, decided.from, decided.to);
-  if (!isStep(step) && outcome === "approved") problems.push(step);
+  if (outcome === "approved")
+    problems.push(...facts.blocked.map((message) => ({ code: "case.blocked", message })));
   const gradesUp = isStep(step) ? step.gradesUp : 0;
-  const why = whyComment(outcome, gradesUp, barMet(decided, criteriaAt(ladder.criteria, decided.to)));
+  const why = isOutcome(decided.status)
+    ? "a case that is decided anew needs the reason"
+    : whyComment(
+        outcome,
+        gradesUp,
+        barMet(decided, criteriaAt(ladder.criteria, decided.to)),
+        facts.isContested,
+      ) || whyFar(outcome, effectiveDate, facts.today);
   if (why !== "" && !saysSomething(comment)) {
     const message = `Comment: ${why}. Write one sentence; the person may read it later.`;
     problems.push({ code: "case.commentMissing", message });
@@ -36,9 +61,13 @@ export function checkCaseDecision(
   return problems;
 }
 
-function checkEffect(outcome: CaseOutcome, effectiveDate: string): Problem[] {
+function checkEffect(outcome: CaseOutcome, effectiveDate: string, { began }: DecisionFacts): Problem[] {
   if (outcome === "approved" && !isDay(effectiveDate)) {
     const message = `Effective date: expected a day as yyyy-MM-dd, found ${found(effectiveDate)}. Choose the day it takes effect.`;
+    return [{ code: "case.effectiveDate", message }];
+  }
+  if (outcome === "approved" && effectiveDate < began) {
+    const message = `Effective date: expected a day after the current level began on ${began}, found ${effectiveDate}.`;
     return [{ code: "case.effectiveDate", message }];
   }
   if (outcome !== "approved" && effectiveDate !== "") {
@@ -48,8 +77,16 @@ function checkEffect(outcome: CaseOutcome, effectiveDate: string): Problem[] {
   return [];
 }
 
-function whyComment(outcome: CaseOutcome, gradesUp: number, met: boolean): string {
+/** A year and a day from today, either way, is more often a slip than meant. */
+function whyFar(outcome: CaseOutcome, effectiveDate: string, today: string): string {
+  if (outcome !== "approved" || !isDay(effectiveDate)) return "";
+  const days = Math.abs(Date.parse(effectiveDate) - Date.parse(today)) / 86_400_000;
+  return days > 366 ? `${effectiveDate} is more than a year away, which needs a word` : "";
+}
+
+function whyComment(outcome: CaseOutcome, gradesUp: number, met: boolean, isContested: boolean): string {
   if (outcome !== "approved") return `a case that is ${outcome} needs the reason`;
   if (gradesUp > 1) return `${gradesUp} grades at once need a note`;
+  if (isContested) return "approving what was not agreed to needs the reason";
   return met ? "" : "approving before every expectation is met needs the reason";
 }

@@ -80,6 +80,13 @@ export type Written = Pick<
   | keyof CareerDirection
 >;
 
+export const writtenIn = (one: Written): Written => {
+  const { rationale, businessNeed, scopeChange, examples, quotes, openGaps, bars } = one;
+  const { direction, directionOn, nurturing } = one;
+  const aboutCareer = { direction, directionOn, nurturing };
+  return { rationale, businessNeed, scopeChange, examples, quotes, openGaps, bars, ...aboutCareer };
+};
+
 export const nothingWritten: Written = {
   rationale: "",
   businessNeed: "",

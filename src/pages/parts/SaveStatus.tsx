@@ -1,4 +1,5 @@
 /** Saved, saving or not saved, in words; beside "not saved" stands why, and what to do. */
+import { useEffect } from "preact/hooks";
 import type { Draft } from "../form/Draft";
 import { Button } from "./Button";
 import { momentOf } from "./dayInWords";
@@ -10,6 +11,10 @@ type Saves = Pick<
 
 export function SaveStatus({ draft }: { draft: Saves }) {
   const { state, savedAt, trouble, isSubmitting, isRestored, isKept } = draft;
+  // The bar grows by what is amiss: the field being typed into must not end up under it.
+  useEffect(() => {
+    if (state === "not saved") document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   if (state === "paused") return <>Not saved: choose between the two versions first</>;
   if (state === "not saved")
     return (

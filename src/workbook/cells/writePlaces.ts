@@ -33,7 +33,8 @@ export function writePlaces(
       store,
       written.map(({ placed }) => placed),
     );
-    const now = store.reread(
+    const now = readAgain(
+      store,
       written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
     );
     const mends = written.map((one, at) => mend(one, now[at] ?? null, changes));
@@ -43,6 +44,16 @@ export function writePlaces(
   if (written.length)
     throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
   return left;
+}
+
+/** Google refuses what has come to stand in the wrong place as late as here, and forgets the writes behind it. */
+function readAgain(store: Store, sheets: Parameters<Store["reread"]>[0]): (Grid | null)[] {
+  try {
+    return store.reread(sheets);
+  } catch (error) {
+    if (!isOutOfPlace(error)) throw error;
+    return store.reread(sheets);
+  }
 }
 
 /** Where a sheet has become too small meanwhile, reading again shows what is missing. */
@@ -56,9 +67,13 @@ function writeAll(store: Store, places: readonly Placed[]): void {
     for (const { sheet, added } of rest) if (added) store.insertRows(sheet, added.afterRow + 1, added.count);
     store.write(rest.flatMap(({ blocks }) => blocks));
   } catch (error) {
-    if (!isTooSmall(error)) throw error;
+    if (!isOutOfPlace(error)) throw error;
   }
 }
+
+/** Columns that moved bring a text under a list of marks, which refuses it. */
+const isOutOfPlace = (error: unknown): boolean =>
+  isTooSmall(error) || /data validation rules/.test(String(error));
 
 /** The row to add where that is all there is to write to a sheet: Google adds one in a single step. */
 function onlyRow({ added, blocks }: Placed): readonly Cell[] | null {

@@ -19,6 +19,8 @@ export interface CaseRow {
   /** Of the cycle, as context: "3.3". */
   readonly overall: string;
   readonly lowest: number | null;
+  /** What stands in the way of one that is still to be decided. */
+  readonly blockers: readonly string[];
   /** Blank when the case can be exported. */
   readonly whyNotExported: string;
 }
@@ -63,6 +65,7 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
 
 const sections: readonly { readonly status: CaseStatus; readonly title: string }[] = [
   { status: "proposed", title: "To decide" },
+  { status: "sent back", title: "Sent back" },
   { status: "approved", title: "Approved" },
   { status: "deferred", title: "Deferred" },
   { status: "declined", title: "Declined" },
@@ -91,12 +94,13 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { ...text, header: "Status" },
     { ...text, header: "Effective date" },
     { ...long, header: "Decided by" },
+    { ...long, header: "Blockers", note: "What stands in the way of a case that is still to be decided." },
     { ...long, header: "Why not in the export" },
   ];
 }
 
 function caseRow(
-  { case: one, name, overall, lowest, whyNotExported }: CaseRow,
+  { case: one, name, overall, lowest, blockers, whyNotExported }: CaseRow,
   { criteria, levels }: Ladder,
 ): ViewRow {
   const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");
@@ -114,6 +118,7 @@ function caseRow(
     one.status,
     guarded(one.effectiveDate),
     guarded(one.decidedBy),
+    guarded(blockers.join("\n")),
     guarded(whyNotExported),
   ];
   return {

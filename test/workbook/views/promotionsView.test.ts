@@ -51,6 +51,7 @@ const row = (
   name: `Name ${id}`,
   overall: "3.3",
   lowest: 3,
+  blockers: status === "proposed" ? ["No word of the session yet.", "=1"] : [],
   whyNotExported: status === "approved" ? "" : "Not decided yet.",
 });
 
@@ -103,6 +104,12 @@ test("a row says from where to where, what kind of step, and what is met", () =>
 test("R23 the bar is met when every criterion is; the cycle's marks are context beside it", () => {
   const cells = rowOf(view([row("a", "proposed", {}, ["met", "met"])]), "a");
   expect(["Bar", "Overall", "Lowest"].map((header) => at(cells, header))).toEqual(["met", "'3.3", 3]);
+});
+
+test("what stands in the way of a case is said, one line each, and never becomes a formula", () => {
+  const drawing = view([row("a", "proposed"), row("b", "declined")]);
+  expect(at(rowOf(drawing, "a"), "Blockers")).toBe("'No word of the session yet.\n=1");
+  expect(at(rowOf(drawing, "b"), "Blockers")).toBe("");
 });
 
 test("R26 the stamp counts the ready ones, and every other case says why not", () => {

@@ -29,6 +29,10 @@ export function isChiefTitle(title: string): boolean {
   );
 }
 
+/** What HR is told of such a title (R29). */
+export const twoSeats = (title: string): string =>
+  `“${title}” gives one person two functions that serve a company best when they argue across the table from two chairs; if product is to report to another executive, a VP of Product is a sound way to do it.`;
+
 /**
  * Whether a title gives one person two functional C-roles, in letters or in words.
  * @example joinsFunctions("CTO/CPO") // true

@@ -2,6 +2,7 @@
 
 import { groupedBy } from "../../groupedBy";
 import type { CellProblem } from "../../groupProblems";
+import { normalEmail } from "../../roles";
 import { isPlaceholder } from "./cleanCell";
 import { cellProblem, type Reading, type RosterTable } from "./rosterTable";
 
@@ -14,12 +15,13 @@ const isAddress = (text: string): boolean => /^[^\s@<>()",;]+@[^\s@<>()",;]+\.[^
  */
 export function bareEmail(text: string): string {
   const inBrackets = /<([^<>]+@[^<>]+)>/.exec(text)?.[1] ?? text;
-  return inBrackets
-    .replace(/^\s*mailto:/i, "")
-    .replace(/\?.*$/, "")
-    .replace(/[\s.,;]+$/, "")
-    .replace(/^[\s'"]+|['"]+$/g, "")
-    .toLowerCase();
+  return normalEmail(
+    inBrackets
+      .replace(/^\s*mailto:/i, "")
+      .replace(/\?.*$/, "")
+      .replace(/[\s.,;]+$/, "")
+      .replace(/^[\s'"]+|['"]+$/g, ""),
+  );
 }
 
 /**

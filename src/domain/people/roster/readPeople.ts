@@ -4,7 +4,7 @@ import { counted } from "../../../statistics/points";
 import type { Ladder } from "../../ladder/ladder";
 import type { Problem } from "../../problem";
 import { keepWhatABlankColumnWouldEmpty } from "./blankColumns";
-import { joinsFunctions } from "./chiefTitles";
+import { joinsFunctions, twoSeats } from "./chiefTitles";
 import { isPlaceholder } from "./cleanCell";
 import { doubtfulDates } from "./doubtfulDates";
 import { knownIds } from "./knownIds";
@@ -18,7 +18,7 @@ import { readManagers } from "./readManagers";
 import { readNames } from "./readNames";
 import { leaveOut, readStatus } from "./readStatus";
 import type { EmploymentStatus, RosterPerson } from "./rosterPerson";
-import { quoted, type RosterTable } from "./rosterTable";
+import type { RosterTable } from "./rosterTable";
 import { titleRemarks } from "./titleRemarks";
 
 interface Options {
@@ -145,7 +145,7 @@ const jointTitles = (table: RosterTable): Notice[] =>
     .filter(({ texts }) => joinsFunctions(texts.title ?? ""))
     .map(({ number, texts }) => ({
       code: "roster.jointTitle",
-      message: `Row ${number}: ${quoted(texts.title ?? "")} gives one person two functions that serve a company best when they argue across the table from two chairs; if product is to report to another executive, a VP of Product is a sound way to do it.`,
+      message: `Row ${number}: ${twoSeats(texts.title ?? "")}`,
       where: { row: number, ...(table.mapping.title && { column: table.mapping.title }) },
     }));
 

@@ -1,78 +1,100 @@
-/** A promotion case as its manager wrote it. */
-import { directionInWords } from "../../../domain/promotion/careerDirection";
+/** What is known of a case besides what its manager wrote: context, what stands in its way, who said what. */
+import type { CaseStep } from "../../../domain/calibration/approval";
 import type { CaseList } from "../../contract";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
-import { Said } from "./WrittenCase";
+import { Said, WrittenCase } from "./WrittenCase";
 
-type Case = CaseList["cases"][number];
+export type OneCase = CaseList["cases"][number];
 
-/** What is known of every case: context, and a decision that stands already. */
-export function CaseFacts({ one }: { one: Case }) {
+export function CaseFacts({ one }: { one: OneCase }) {
   return (
     <>
       <p class="small">
         {one.timeInGrade && `${one.timeInGrade} in grade · `}
         {one.overall && `overall ${one.overall} · `}proposed by <Name>{one.manager}</Name>
       </p>
-      {isDecided(one) && (
-        <p class="note">
-          Already {one.status}
-          {one.effectiveDate && `, from ${dayInWords(one.effectiveDate)}`}
-          {one.decidedBy && `, by ${one.decidedBy}`}. Recording again replaces this.
-        </p>
+      {isCaseDecided(one) && <Decision one={one} />}
+      {one.blockers.length > 0 && (
+        <ul class="note" aria-label="Before it is decided">
+          {one.blockers.map((blocker) => (
+            <li key={blocker}>{blocker}</li>
+          ))}
+        </ul>
       )}
     </>
   );
 }
+
+const Decision = ({ one }: { one: OneCase }) => (
+  <div class="note">
+    <p>
+      <strong>{one.status[0]!.toUpperCase() + one.status.slice(1)}</strong>
+      {one.effectiveDate && `, from ${dayInWords(one.effectiveDate)}`}
+      {one.decidedBy && `, by ${one.decidedBy}`}
+      {one.decidedOn && ` on ${dayInWords(one.decidedOn)}`}.
+    </p>
+    {one.comment && <Said text={one.comment} />}
+  </div>
+);
+
+/** Who said what on the way from the manager to HR, in order; what is still to be said comes last. */
+export const CaseSteps = ({ steps }: { steps: readonly CaseStep[] }) => (
+  <section aria-label="Who said what" class="kept">
+    <h2>Who said what</h2>
+    <ol class="rows">
+      {steps.map(({ stage, word, who, when, comment }) => (
+        <li key={`${stage} ${when} ${word}`}>
+          <div class="line">
+            <span>{stages[stage]}</span>
+            {word ? <strong>{word}</strong> : <span class="small">nothing yet</span>}
+          </div>
+          {word && (
+            <div class="small">
+              <Name>{who}</Name>
+              {when && `, ${dayInWords(when.slice(0, 10))}`}
+            </div>
+          )}
+          {comment && <Said text={comment} />}
+        </li>
+      ))}
+    </ol>
+  </section>
+);
+
+const stages: Readonly<Record<CaseStep["stage"], string>> = {
+  manager: "Manager",
+  "skip-level": "Skip-level",
+  session: "Session",
+  HR: "HR",
+};
 
 interface TextProps {
-  one: Case;
-  /** Where the evidence stands above already, only the manager's verdicts are said. */
-  isRead: boolean;
+  one: OneCase;
+  list: CaseList;
 }
 
-/** The step, why, and how far each expectation of the proposed level is met. */
-export function CaseText({ one, isRead }: TextProps) {
-  const open = one.bars.filter(({ bar }) => bar !== "met").map(({ criterion }) => criterion);
-  return (
-    <>
-      <p>
-        {one.from} → <strong>{one.to}</strong> <span class="small">{one.kind}</span>
-      </p>
-      <h3>Rationale</h3>
-      <Said text={one.rationale} />
-      {one.businessNeed && <h3>Business need</h3>}
-      {one.businessNeed && <Said text={one.businessNeed} />}
-      {one.direction && (
-        <>
-          <h3>Career direction</h3>
-          <p>
-            As they said it: {directionInWords(one.direction)}. Asking to manage is neither a plus nor a
-            minus.
-          </p>
-          {one.direction.nurturing && (
-            <Said label="Seen of nurturing people" text={one.direction.nurturing} />
-          )}
-        </>
-      )}
-      <h3>
-        {one.barMet ? "The bar is met on every criterion" : `The bar is not yet met on ${open.join(", ")}`}
-      </h3>
-      <ul class="rows">
-        {one.bars.map(({ criterion, bar, evidence }) => (
-          <li key={criterion}>
-            <div class="line">
-              <span>{criterion}</span>
-              <strong>{bar || "nothing said"}</strong>
-            </div>
-            {!isRead && <Said text={evidence} />}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
+/** The step, and the case as it was written, each expectation of the proposed level beside what is said of it. */
+export const CaseText = ({ one, list }: TextProps) => (
+  <>
+    <p>
+      {one.fromTitle} ({one.from}) → <strong>{one.toTitle}</strong> ({one.to}){" "}
+      <span class="small">{one.kind}</span>
+    </p>
+    <WrittenCase
+      written={one.written}
+      needsBusinessNeed={one.needsBusinessNeed}
+      bars={one.bars.map((said) => ({
+        ...said,
+        expectation: list.expectations[one.to]?.[said.criterion] ?? "",
+        // What changes between two tracks is read from both texts; the words are the same either way.
+        before: one.kind.includes("track change")
+          ? (list.expectations[one.from]?.[said.criterion] ?? "")
+          : "",
+      }))}
+    />
+  </>
+);
 
-const isDecided = ({ status }: Case) =>
+export const isCaseDecided = ({ status }: Pick<OneCase, "status">) =>
   status === "approved" || status === "declined" || status === "deferred";

@@ -53,9 +53,10 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
       )}
       <LongList
         items={list.cases}
-        show={({ id, name, from, to, kind, status, barMet }) => (
+        show={({ id, name, what, status, barMet, blockers }) => (
           <OpenRow name={name} open={() => choose(id)} right={status}>
-            {[`${from} → ${to}`, kind, barMet ? "bar met" : "bar not yet met"].filter(Boolean).join(" · ")}
+            {what} · {barMet ? "bar met" : "bar not yet met"}
+            {blockers.length > 0 && ` · ${blockers.length} to look at`}
           </OpenRow>
         )}
       />

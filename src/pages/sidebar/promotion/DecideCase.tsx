@@ -1,4 +1,4 @@
-/** One case: everything the manager wrote, and the decision on it; where the track changes too, first the grade (R24). */
+/** One case: everything that was written and said, and the decision on it; where the track changes too, first the grade (R24). */
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
 import type { CaseList } from "../../contract";
@@ -10,40 +10,33 @@ import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
-import { CaseFacts, CaseText } from "./CaseText";
+import { CaseFacts, CaseSteps, CaseText, isCaseDecided, type OneCase } from "./CaseText";
 import { GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
-
-type Case = CaseList["cases"][number];
+import { Word } from "./Word";
 
 interface Props {
   list: CaseList;
-  one: Case;
+  one: OneCase;
   decided: (message: string) => Promise<void>;
   close: () => void;
 }
 
 export function DecideCase({ list, one, decided, close }: Props) {
-  const asksGrade = list.canDecide && one.kind === "promotion and track change";
-  const [reached, setReached] = useState<"yes" | "no" | null>(asksGrade ? null : "yes");
-  const [form, setForm] = useState<OutcomeForm>({
-    outcome: null,
-    effectiveDate: one.effectiveDate,
-    comment: one.comment,
-  });
+  const [anew, setAnew] = useState(false);
+  const mayDecide = list.canDecide && one.status !== "sent back" && (anew || !isCaseDecided(one));
+  const asksGrade = mayDecide && one.kind === "promotion and track change";
+  const [reached, setReached] = useState<"yes" | "no" | null>(null);
+  const isReached = asksGrade ? reached : "yes";
+  const [form, setForm] = useState<OutcomeForm>({ outcome: null, effectiveDate: "", comment: "" });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
-  const lacks = reached ? whatLacks(form, one) : "Judge the grade first.";
+  const lacks = isReached ? whatLacks(form, one) : "Judge the grade first.";
   const demand = useDemand(lacks);
   const record = () => {
     if (!form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
-    sending.send({
-      case: one.id,
-      seen: one.seen,
-      outcome: form.outcome,
-      effectiveDate,
-      comment: form.comment,
-    });
+    const { outcome, comment } = form;
+    sending.send({ case: one.id, seen: one.seen, outcome, effectiveDate, comment });
   };
   const judge = (now: "yes" | "no") => {
     setReached(now);
@@ -51,33 +44,42 @@ export function DecideCase({ list, one, decided, close }: Props) {
   };
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
-      <CaseFacts one={one} />
+      <CaseFacts one={isReached ? one : { ...one, blockers: [] }} />
       {asksGrade && <GradeStep one={one} reached={reached} setReached={judge} />}
       {asksGrade && reached && <h2>2. The track</h2>}
-      {reached === "no" ? (
+      {isReached === "no" ? (
         <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
       ) : (
-        reached && <CaseText one={one} isRead={asksGrade} />
+        isReached && <CaseText one={one} list={list} />
       )}
+      {isReached && <CaseSteps steps={one.steps} />}
+      {isReached && one.status === "proposed" && <Word one={one} recorded={decided} />}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      {list.canDecide && reached && (
-        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={reached === "yes"} />
+      {mayDecide && isReached && (
+        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={isReached === "yes"} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {list.canDecide && (
+      {mayDecide && (
         <Footer status={demand.status}>
           <Button primary onPress={() => demand.press(record)} busy={sending.busy && "Recording…"}>
             Record decision
           </Button>
         </Footer>
       )}
+      {list.canDecide && isCaseDecided(one) && !anew && (
+        <Footer status="A new decision is recorded beside this one.">
+          <Button onPress={() => setAnew(true)}>Decide anew</Button>
+        </Footer>
+      )}
     </Page>
   );
 }
 
-function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, { barMet }: Case): string {
+function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCase): string {
   if (!outcome) return "Choose an outcome.";
   if (outcome === "approved" && !effectiveDate) return "Say from when it takes effect.";
-  if (saysSomething(comment) || (outcome === "approved" && barMet)) return "";
-  return outcome === "approved" ? "Say why it is approved before the bar is met." : "Write why.";
+  if (saysSomething(comment)) return "";
+  if (isCaseDecided(one)) return "Say why it is decided anew.";
+  if (outcome !== "approved") return "Write why.";
+  return one.barMet ? "" : "Say why it is approved before the bar is met.";
 }

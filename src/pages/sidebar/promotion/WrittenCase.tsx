@@ -9,6 +9,8 @@ export interface ReadableCase {
     readonly criterion: string;
     /** Of the proposed level. */
     readonly expectation: string;
+    /** Of the current level, where the two are to be read side by side. */
+    readonly before?: string;
     readonly bar: Bar;
     readonly evidence: string;
   }[];
@@ -28,7 +30,10 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
       <Part title="Why this seat" text={written.businessNeed} />
       <Part
         title="Career direction"
-        text={written.direction && `As they said it: ${directionInWords(written)}`}
+        text={
+          written.direction &&
+          `As they said it: ${directionInWords(written)}. Asking to manage is neither a plus nor a minus.`
+        }
       />
       <Part title="Seen of nurturing people" text={written.nurturing} />
       <Part title="Change of scope" text={written.scopeChange} />
@@ -40,6 +45,12 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
           <div>
             <h3>{one.criterion}</h3>
             <p class="said small">{one.expectation}</p>
+            {one.before && (
+              <details>
+                <summary>At the current level</summary>
+                <p class="said small">{one.before}</p>
+              </details>
+            )}
           </div>
           <div>
             <p>

@@ -4,6 +4,9 @@ import { useId } from "preact/hooks";
 import { longestEvidence } from "../../../domain/rating/rating";
 import { LeftOver } from "../../parts/LeftOver";
 
+/** Characters; a longer name would push what it says out of the line. */
+const longestName = 24;
+
 interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   label: string;
@@ -38,7 +41,7 @@ export function EvidenceLine({ field, label, reader, value, onInput, onDone, chi
           <LeftOver left={left} />{" "}
           {reader && (
             <>
-              <bdi>{reader}</bdi> may ask to read it.
+              <bdi>{reader.length > longestName ? "The person" : reader}</bdi> may ask to read it.
             </>
           )}
         </div>

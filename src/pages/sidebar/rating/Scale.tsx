@@ -40,12 +40,12 @@ export function Scale({ scale, mark, choose, done }: Props) {
       ref={fieldset}
       class={mark === null ? "scale open" : "scale"}
       onFocusOut={() => setFocused(null)}
-      // The arrow keys click too, but nothing was pressed then.
-      onPointerUp={() => {
+      // The arrow keys click too, but no finger and no mouse was last.
+      onPointerDown={() => {
         pressed.current = true;
-        setTimeout(() => {
-          pressed.current = false;
-        });
+      }}
+      onKeyDown={() => {
+        pressed.current = false;
       }}
     >
       <legend class="hidden">Mark</legend>

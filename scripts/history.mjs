@@ -1,0 +1,33 @@
+/**
+ * npm run history -- FILES…: checks the exports of Plumbline's history, loads them into DuckDB, prints the views and
+ * writes history.html (history/README.md).
+ */
+import { writeFileSync } from "node:fs";
+import { historyPage } from "./history/page.mjs";
+import { readExports } from "./history/readExports.mjs";
+import { tableOf } from "./history/tables.mjs";
+import { openWarehouse, purposeOf, viewNames } from "./history/warehouse.mjs";
+
+const paths = process.argv.slice(2);
+if (!paths.length) {
+  console.error(
+    "Say which exports: npm run history -- FOLDER…, each with the manifest.json that Export history made.",
+  );
+  process.exit(2);
+}
+const { problems, cycles, files } = await readExports(paths);
+for (const problem of problems) console.error(problem);
+if (!files.length) process.exit(1);
+const warehouse = await openWarehouse();
+await warehouse.load(files);
+const orgs = new Set(cycles.map(({ org }) => org));
+console.log(`${orgs.size} organisations, ${cycles.filter(({ cycle }) => cycle).length} cycles\n`);
+const views = {};
+for (const view of viewNames) {
+  views[view] = await warehouse.rows(`SELECT * FROM ${view} ORDER BY ALL`);
+  console.log(`${view}\n${purposeOf(view)}\n\n${tableOf(views[view])}\n`);
+}
+warehouse.close();
+writeFileSync("history.html", await historyPage(views));
+console.log("history.html is written: open it in a browser; it prints.");
+process.exit(problems.length ? 1 : 0);

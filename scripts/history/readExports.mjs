@@ -1,0 +1,90 @@
+/** Reads what Export history made: checks each manifest against its files, and tells which cycles are whole and say one thing. */
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const historyFormat = "plumbline-history/1";
+
+/**
+ * @param paths manifests, or folders that hold one as manifest.json
+ * @returns the files to load, table by table, and a sentence for everything that is not loaded
+ */
+export async function readExports(paths) {
+  const problems = [];
+  const read = [];
+  for (const path of paths) {
+    const found = await readManifest(path);
+    problems.push(...found.problems);
+    if (!found.problems.length) read.push(found);
+  }
+  const chosen = new Map();
+  for (const { manifest, folder, path } of read)
+    for (const [cycle, files] of byCycle(manifest)) {
+      const key = JSON.stringify([manifest.org, cycle]);
+      const digest = files.map(({ table, sha256 }) => `${table} ${sha256}`).join("\n");
+      const before = chosen.get(key);
+      const paths = files.map((file) => ({ ...file, path: join(folder, file.name) }));
+      if (!before) chosen.set(key, { org: manifest.org, cycle, digest, from: path, files: paths });
+      else if (before.digest !== digest) before.conflict = path;
+    }
+  const cycles = [...chosen.values()];
+  for (const { org, cycle, from, conflict } of cycles.filter((one) => one.conflict))
+    problems.push(
+      `${org}, ${cycle || "removed people"}: ${from} and ${conflict} say different things. Neither is loaded; keep the export you trust.`,
+    );
+  const whole = cycles.filter(({ conflict }) => !conflict);
+  return { problems, cycles: whole, files: whole.flatMap(({ files }) => files) };
+}
+
+/** NDJSON where both are there: the two say the same. What is of no cycle goes by a blank name. */
+function byCycle({ files }) {
+  const isJson = files.some(({ name }) => name.endsWith(".ndjson"));
+  const cycles = new Map();
+  for (const file of files.filter(({ name }) => name.endsWith(isJson ? ".ndjson" : ".csv")))
+    cycles.set(file.cycle ?? "", [...(cycles.get(file.cycle ?? "") ?? []), file]);
+  return cycles;
+}
+
+async function readManifest(given) {
+  const path = existsSync(given) && statSync(given).isDirectory() ? join(given, "manifest.json") : given;
+  const refuse = (...problems) => ({ problems });
+  if (!existsSync(path)) return refuse(`${path}: expected a manifest, found no such file.`);
+  let manifest;
+  try {
+    manifest = JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    return refuse(`${path}: expected a manifest in JSON, found something else (${error.message}).`);
+  }
+  if (manifest?.format !== historyFormat)
+    return refuse(
+      `${path}: expected the format "${historyFormat}", found ${JSON.stringify(manifest?.format) ?? "nothing"}. Export it again with this version of Plumbline.`,
+    );
+  const isWhole =
+    typeof manifest.org === "string" &&
+    Array.isArray(manifest.files) &&
+    manifest.files.every((file) => typeof file?.name === "string" && file.name === basename(file.name));
+  if (!isWhole) return refuse(`${path}: expected an org and a list of files beside it. Export it again.`);
+  const folder = dirname(path);
+  const checked = await Promise.all(manifest.files.map((file) => checkFile(folder, file)));
+  return { problems: checked.flat(), manifest, folder, path };
+}
+
+async function checkFile(folder, { name, rows, sha256 }) {
+  const path = join(folder, name);
+  if (!existsSync(path)) return [`${path}: the manifest names it, and it is not there.`];
+  const found = await digestOf(path);
+  if (found.sha256 !== sha256)
+    return [`${path}: changed since it was exported (its digest is another). Export it again.`];
+  const data = name.endsWith(".csv") ? null : found.lines;
+  return data === null || data === rows ? [] : [`${path}: expected ${rows} rows, found ${data}.`];
+}
+
+async function digestOf(path) {
+  const hash = createHash("sha256");
+  let lines = 0;
+  for await (const part of createReadStream(path)) {
+    hash.update(part);
+    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines++;
+  }
+  return { sha256: hash.digest("hex"), lines };
+}

@@ -1,0 +1,94 @@
+/** The way of a case: the manager proposes, the skip-level and the session have their word, HR decides. */
+import { checkText, longestText, saysSomething } from "../checkText";
+import type { Problem } from "../problem";
+import { isOutcome, type PromotionCase } from "../promotion/promotion";
+import type { Decision } from "./decision";
+
+/** Whose word is recorded; the manager's is the proposal, HR's last one the decision. */
+export type ApprovalStage = "skip-level" | "session" | "HR";
+
+export type ApprovalWord = "agreed" | "not agreed" | "sent back";
+
+/** One step of the way, as it is shown. */
+export interface CaseStep {
+  readonly stage: "manager" | ApprovalStage;
+  /** "proposed", "agreed", "approved" …; blank while nothing is said. */
+  readonly word: string;
+  readonly who: string;
+  /** ISO instant or day. */
+  readonly when: string;
+  readonly comment: string;
+}
+
+/**
+ * Everything that was said of a case in its order, then the stages that have said nothing yet.
+ * @param decisions of the person; rows of earlier versions do not say their case and belong to the person's only one
+ */
+export function stepsOf(
+  one: Pick<PromotionCase, "id" | "proposedBy" | "savedAt" | "status" | "decidedBy">,
+  decisions: readonly Decision[],
+): readonly CaseStep[] {
+  const own = decisions.filter((row) => row.case === one.id && row.kind !== "marks");
+  const proposed: CaseStep = {
+    stage: "manager",
+    word: one.status === "draft" ? "" : "proposed",
+    who: one.proposedBy,
+    when: one.savedAt,
+    comment: "",
+  };
+  const said = own.flatMap(({ kind, id, from, to, reasonCode, decidedBy, when, comment }): CaseStep[] => {
+    if (kind === "approval")
+      return [{ stage: from as ApprovalStage, word: to, who: decidedBy, when, comment }];
+    // A step that changes grade and track is two decisions with one comment.
+    const isSecond =
+      kind === "track change" && own.some((row) => row.kind === "promotion" && row.id === twin(id));
+    const word = reasonCode || `${from} → ${to}`;
+    return isSecond ? [] : [{ stage: "HR", word, who: decidedBy, when, comment }];
+  });
+  const silent = (["skip-level", "session", "HR"] as const)
+    .filter((stage) => !said.some((step) => step.stage === stage))
+    .filter(() => !isOutcome(one.status))
+    .map((stage): CaseStep => ({ stage, word: "", who: "", when: "", comment: "" }));
+  return [proposed, ...said, ...silent];
+}
+
+const twin = (id: string): string => id.replace(/track change$/, "promotion");
+
+/** The last word of a stage since the case was last proposed; undefined where there is none. */
+export const lastWord = (
+  one: Pick<PromotionCase, "id" | "savedAt">,
+  decisions: readonly Decision[],
+  stage: ApprovalStage,
+): Decision | undefined =>
+  decisions
+    .filter((row) => row.case === one.id && row.kind === "approval" && row.from === stage)
+    .filter(({ when }) => when >= one.savedAt)
+    .pop();
+
+export interface ApprovalToCheck {
+  readonly stage: ApprovalStage;
+  readonly word: ApprovalWord;
+  readonly by: string;
+  readonly comment: string;
+}
+
+/** Checks a word before it is recorded: anything but agreement needs its reason, and somebody said it. */
+export function checkApproval(
+  one: Pick<PromotionCase, "status">,
+  { stage, by, word, comment }: ApprovalToCheck,
+): readonly Problem[] {
+  if (one.status !== "proposed") {
+    const message = `Case: expected one that is proposed, found it ${one.status}. ${isOutcome(one.status) ? "Decide it anew instead." : "It can be looked at once it is proposed."}`;
+    return [{ code: "approval.notProposed", message }];
+  }
+  const problems = [...checkText(comment, "Comment", longestText), ...checkText(by, "Who", 200)];
+  if (!saysSomething(by)) {
+    const message = `Who: nobody named. Say who spoke for the ${stage}.`;
+    problems.push({ code: "approval.nobody", message });
+  }
+  if (word !== "agreed" && !saysSomething(comment)) {
+    const message = `Comment: ${word} needs the reason. Write one sentence; the person may read it later.`;
+    problems.push({ code: "approval.commentMissing", message });
+  }
+  return problems;
+}

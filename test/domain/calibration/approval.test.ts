@@ -1,0 +1,115 @@
+/** The way of a case: who had which word, and what stands in its way. */
+
+import { checkApproval, lastWord, stepsOf } from "../../../src/domain/calibration/approval";
+import { blockersOf, whyNotApprove } from "../../../src/domain/calibration/blockers";
+import type { Decision } from "../../../src/domain/calibration/decision";
+import { codesOf, decision, ladder, promotionCase } from "../examples";
+
+const one = promotionCase();
+const said = (from: string, to: string, fields: Partial<Decision> = {}) =>
+  decision({
+    id: `${from} ${to}`,
+    kind: "approval",
+    case: one.id,
+    from,
+    to,
+    when: "2026-05-01T09:00:00Z",
+    ...fields,
+  });
+const words = (decisions: readonly Decision[], about = one) =>
+  stepsOf(about, decisions).map(({ stage, word }) => `${stage}: ${word || "–"}`);
+
+test("R14 the chain begins with the proposal and names who has said nothing yet", () => {
+  expect(words([])).toEqual(["manager: proposed", "skip-level: –", "session: –", "HR: –"]);
+  expect(words([said("skip-level", "agreed", { comment: "Seen it too", decidedBy: "Cleo" })])).toEqual([
+    "manager: proposed",
+    "skip-level: agreed",
+    "session: –",
+    "HR: –",
+  ]);
+});
+
+test("R14 R24 decided: grade and track are one step of HR's; nothing is waited for any more", () => {
+  const approved = promotionCase({ to: "M4", status: "approved" });
+  const rows = [
+    decision({
+      id: "r/promotion",
+      kind: "promotion",
+      case: approved.id,
+      from: "grade 3",
+      to: "grade 4",
+      reasonCode: "approved",
+    }),
+    decision({
+      id: "r/track change",
+      kind: "track change",
+      case: approved.id,
+      from: "IC",
+      to: "Management",
+      reasonCode: "approved",
+    }),
+    decision({ id: "m", kind: "marks", case: "" }),
+    said("session", "agreed"),
+  ];
+  expect(words(rows, approved)).toEqual(["manager: proposed", "HR: approved"]);
+});
+
+test("R14 a word counts for what was proposed when it was said", () => {
+  const again = { ...one, savedAt: "2026-06-01T09:00:00Z" };
+  expect(lastWord(one, [said("session", "not agreed")], "session")?.to).toBe("not agreed");
+  expect(lastWord(again, [said("session", "not agreed")], "session")).toBeUndefined();
+});
+
+test.each([
+  ["agreed without a comment", {}, { word: "agreed" }, []],
+  ["not agreed without why", {}, { word: "not agreed" }, ["approval.commentMissing"]],
+  ["sent back with why", {}, { word: "sent back", comment: "One more example" }, []],
+  ["nobody said it", {}, { word: "agreed", by: " " }, ["approval.nobody"]],
+  ["a draft", { status: "draft" }, { word: "agreed" }, ["approval.notProposed"]],
+  ["decided already", { status: "approved" }, { word: "agreed" }, ["approval.notProposed"]],
+] as const)("R14 %s", (_, fields, word, codes) => {
+  const given = { stage: "session", by: "Grade 4", comment: "", ...word } as const;
+  expect(codesOf(checkApproval(promotionCase(fields), given))).toEqual(codes);
+});
+
+const about = { casesOfPerson: [one], person: { level: "IC3", title: "Senior PM" }, ladder };
+
+test.each([
+  ["nothing", one, {}, []],
+  ["a level that changed meanwhile", one, { person: { level: "IC4", title: "" } }, ["roster now says IC4"]],
+  ["nobody on the roster", one, { person: null }, ["not on the roster"]],
+  ["two for one level", one, { casesOfPerson: [one, { ...one, id: "copy" }] }, ["is for IC4 too"]],
+  [
+    "another one approved",
+    one,
+    { casesOfPerson: [one, promotionCase({ to: "M4", status: "approved" })] },
+    ["The case for M4 is approved already"],
+  ],
+  ["no step", promotionCase({ to: "IC3" }), {}, ["found Senior PM (IC3) for both"]],
+] as const)("R26 what makes approving impossible: %s", (_, given, fields, expected) => {
+  const why = whyNotApprove(given, { ...about, ...fields });
+  expect(why).toEqual(expected.map((words) => expect.stringContaining(words)));
+});
+
+test("R23 R29 what is open is said: the bar, the parts, the words, a jump, a title of two seats", () => {
+  const jump = promotionCase({
+    from: "IC3",
+    to: "IC5",
+    bars: { ...one.bars, Leadership: { bar: "in part", evidence: "x" } },
+  });
+  expect(
+    blockersOf(jump, {
+      ...about,
+      casesOfPerson: [jump],
+      person: { level: "IC3", title: "CTO/CPO" },
+      decisions: [said("skip-level", "not agreed", { case: jump.id })],
+    }),
+  ).toEqual([
+    "The bar is not yet met on Leadership.",
+    "2 grades at once: approving needs a note.",
+    "Not there yet: the change of scope; work examples: 0 of at least 3; quotes; open gaps.",
+    "The skip-level: not agreed.",
+    "No word of the session yet.",
+    expect.stringMatching(/^“CTO\/CPO” gives one person two functions.*VP of Product/),
+  ]);
+});

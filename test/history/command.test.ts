@@ -1,0 +1,176 @@
+/** npm run history: exports that fit are loaded, printed and drawn; what does not fit is named and left out. */
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(__dirname, "../..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "history-"));
+  const make = `import { sampleHistory, writeExport } from ${JSON.stringify(join(root, "scripts/history/sampleHistory.mjs"))};
+    for (const one of sampleHistory({ orgs: 2, cycles: 3, people: 60 })) writeExport(${JSON.stringify(folder)}, one);`;
+  execFileSync(process.execPath, ["--input-type=module", "-e", make]);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (...exports: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "scripts/history.mjs"), ...exports],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
+  return { status, stdout, stderr };
+};
+const at = (name: string) => join(folder, name);
+const first = () => at("org-0001");
+const second = () => at("org-0002");
+/** A copy of the first export, changed. */
+const copy = (name: string) => {
+  cpSync(first(), at(name), { recursive: true });
+  return { path: at(name), manifest: at(`${name}/manifest.json`) };
+};
+const editManifest = (
+  path: string,
+  edit: (manifest: {
+    format: string;
+    files: { rows: number; sha256: string; table: string; name: string }[];
+  }) => void,
+) => {
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  edit(manifest);
+  writeFileSync(path, JSON.stringify(manifest));
+};
+
+test("two organisations are loaded, every view is printed, and the page has a sentence for each picture", () => {
+  const { status, stdout, stderr } = run(first(), second());
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("2 organisations, 3 cycles".replace("3", "6"));
+  for (const view of [
+    "promotion_rate",
+    "time_in_grade",
+    "calibration_change",
+    "change_reason",
+    "track_change",
+    "coverage",
+    "ladder_change",
+    "reused_id",
+  ])
+    expect(stdout).toContain(`plumbline__${view}\n`);
+  const page = readFileSync(at("history.html"), "utf8");
+  // Each organisation has 57 rated of 60; the three who are late are too few to show, and so are they alone.
+  expect(page).toContain('<figure id="promotion"></figure><p>In 2021 H1, ');
+  expect(page).not.toMatch(/src=|href=|employee_id|000001/);
+});
+
+test("the same export twice counts once", () => {
+  copy("again");
+  expect(run(first(), at("again")).stdout).toBe(run(first()).stdout);
+});
+
+test("one cycle with two contents is named, and neither is loaded", () => {
+  const { manifest } = copy("other");
+  editManifest(manifest, ({ files }) => {
+    const file = files.find(({ table }) => table === "plumbline_mark")!;
+    const path = at(`other/${file.name}`);
+    const text = readFileSync(path, "utf8").replace('"submitted":1', '"submitted":2');
+    writeFileSync(path, text);
+    file.sha256 = require("node:crypto").createHash("sha256").update(text).digest("hex");
+  });
+  const { status, stdout, stderr } = run(first(), at("other"), second());
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^org-0001, 2020 H1: .* and .* say different things\. Neither is loaded/);
+  // The two other cycles of the first, and all three of the second.
+  expect(stdout).toContain("2 organisations, 5 cycles");
+});
+
+test.each<[string, (path: string, manifest: string) => void, RegExp]>([
+  [
+    "of another version",
+    (_, manifest) => editManifest(manifest, (one) => (one.format = "plumbline-history/2")),
+    /expected the format "plumbline-history\/1", found "plumbline-history\/2"/,
+  ],
+  ["without a manifest", (_, manifest) => rmSync(manifest), /expected a manifest, found no such file/],
+  ["with a broken manifest", (_, manifest) => writeFileSync(manifest, "{"), /expected a manifest in JSON/],
+  [
+    "with a file that was changed",
+    (path) => appendFileSync(join(path, "0001-plumbline_cycle.ndjson"), "{}\n"),
+    /changed since it was exported/,
+  ],
+  [
+    "with a file that is gone",
+    (path) => rmSync(join(path, "0001-plumbline_cycle.ndjson")),
+    /it is not there/,
+  ],
+  [
+    "with other rows than it says",
+    (_, manifest) =>
+      editManifest(manifest, ({ files }) => {
+        files[0]!.rows = 9;
+      }),
+    /expected 9 rows, found 1/,
+  ],
+  [
+    "that leads out of its folder",
+    (_, manifest) =>
+      editManifest(manifest, ({ files }) => {
+        files[0]!.name = "../org-0002/manifest.json";
+      }),
+    /a list of files beside it/,
+  ],
+])("an export %s is not loaded, the others are", (name, spoil, says) => {
+  const { path, manifest } = copy(name.replace(/\W/g, "-"));
+  spoil(path, manifest);
+  const { status, stdout, stderr } = run(path, second());
+  expect(status).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(stdout).toContain("1 organisations, 3 cycles");
+});
+
+test("without exports it says how it is called", () => {
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining("npm run history -- FOLDER") });
+});
+
+const bigquery = (...args: string[]) =>
+  spawnSync("bash", [join(root, "history/bigquery.sh"), ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DRY_RUN: "1" },
+  });
+
+test("bigquery.sh makes the tables, loads each file under its digest, then makes the views; repeated, the ids are the same", () => {
+  const { status, stdout } = bigquery("my-project:history", first());
+  expect(status).toBe(0);
+  const plain = stdout.replace(/\\/g, "");
+  expect(bigquery("my-project:history", first()).stdout).toBe(stdout);
+  expect(plain.indexOf("CREATE TABLE")).toBeLessThan(plain.indexOf(" load "));
+  expect(plain.lastIndexOf(" load ")).toBeLessThan(plain.indexOf("CREATE OR REPLACE VIEW"));
+  expect(plain).toContain("PARTITION BY DATE_TRUNC(locked_on, MONTH) CLUSTER BY org, grade");
+  const { files } = JSON.parse(readFileSync(join(first(), "manifest.json"), "utf8"));
+  const ids = [...plain.matchAll(/--job_id=(\w+)/g)].map(([, id]) => id);
+  expect(ids).toEqual(
+    files.map(({ table, sha256 }: { table: string; sha256: string }) => `plumbline_${table}_${sha256}`),
+  );
+  // A view of BigQuery knows no default dataset.
+  expect(plain).toContain("`my-project`.history.plumbline_person_cycle");
+});
+
+test.each([
+  [["history", "x"], /Usage/],
+  [["my-project:history"], /Usage/],
+  [["my-project:history; rm -rf", "x"], /Usage/],
+  [["my-project:history", "nowhere"], /nowhere: expected a manifest.json/],
+])("bigquery.sh refuses %j", (args, says) => {
+  expect(bigquery(...args)).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(says) });
+  expect(existsSync("nowhere")).toBe(false);
+});
