@@ -21,7 +21,13 @@ export function statisticsOf(sheets: readonly { readonly name: string; readonly 
     digest: () => "0".repeat(64),
   };
   const { settings } = readSettings(readTable(settingsTable, seen.read([settingsTable.name])[0]!).rows);
-  const context = { seen, store: seen, settings, now: "2026-10-20T09:00:00.000Z" } as unknown as Context;
+  const context = {
+    seen,
+    store: seen,
+    settings,
+    now: "2026-10-20T09:00:00.000Z",
+    zone: () => "UTC",
+  } as unknown as Context;
   const standings = readStandings(context);
   const records = readRecords(context, standings);
   const source = viewSource(context, standings);

@@ -229,6 +229,20 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   ]);
 });
 
+test("R24 the pages for the meeting ask about the grade first; printed, only the cases are on paper", async () => {
+  await page.addInitScript(() => Object.assign(window, { plumblineWide: [] }));
+  await open("cases");
+  await page.getByRole("button", { name: "Print, or save as PDF" }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  const paper = await page.locator("main").innerText();
+  expect(paper).toContain("Grade 3 → grade 4");
+  expect(paper).toContain("Siobhán Nguyễn");
+  expect(paper).not.toMatch(/Group PM|M4|Which pages|Print, or/);
+  for (const format of ["A4", "Letter"]) expect((await page.pdf({ format })).length).toBeGreaterThan(5_000);
+  await page.emulateMedia({ media: "screen" });
+  page = await newPage(browser);
+});
+
 test("R26 a proposal says that the person may read it, and R22 asks for the need only of a management seat", async () => {
   await open("propose");
   await page.getByRole("button", { name: /^Staff PM/ }).click();

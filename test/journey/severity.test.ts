@@ -63,13 +63,26 @@ test("R17 no file that leaves the hub says how anybody marks", async () => {
   await plumbline.call(hub(), hr, "showSeverity", { shown: true });
   await plumbline.call(hub(), hr, "publishLadder", { request: plumbline.request() });
   await plumbline.to("Pre-read");
+  const session = {
+    id: "s1",
+    name: "Grade 3",
+    date: "2026-11-02",
+    minutes: 60,
+    facilitator,
+    participants: ["outsider@example.com"],
+    people: ["000004", "000005", "000008", "000009", "000010", "000011"],
+    allowedBecause: "",
+  };
+  await plumbline.call(hub(), hr, "planSessions", { sessions: [session], request: plumbline.request() });
   await plumbline.to("Live");
+  await plumbline.call(hub(), hr, "createSessionFile", { session: "s1", request: plumbline.request() });
   await plumbline.call(hub(), hr, "buildCalibration", {});
   await plumbline.createPackets([ann, bob]);
   await plumbline.to("Locked");
   expect(await textOf(hub())).toMatch(sentences);
   const others = plumbline.host.files({ as: hr }).filter(({ id }) => id !== hub());
-  expect(others.length).toBeGreaterThanOrEqual(3);
+  expect(others.length).toBeGreaterThanOrEqual(4);
+  expect(others.some(({ name }) => /session/i.test(name))).toBe(true);
   for (const { id, name } of others) expect([name, sentences.exec(await textOf(id))]).toEqual([name, null]);
   const audit = await plumbline.exportAs("Audit of marks");
   const { text: csv } = await plumbline.exportAs("Final marks and baseline");

@@ -130,7 +130,12 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: tracksSheet,
       headers: tracksHeaders(criteria),
-      draw: (kept: Kept) => tracksView(source, tracksReport(people, ladder, settings.openSeats), kept),
+      draw: (kept: Kept) =>
+        tracksView(
+          source,
+          tracksReport(people, ladder, settings.openSeats, source.builtAt.slice(0, 10)),
+          kept,
+        ),
     },
     {
       sheet: agreementSheet,

@@ -48,6 +48,8 @@ export const versions: readonly TablesVersion[] = [
     brings: "Cases for another track hold what the person said about their direction",
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
+  { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
+  { brings: "What HR's system calls each level", sheets: ["Job codes"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -19,6 +19,8 @@ export interface GuideState {
   readonly due?: string;
   /** In the hub: a packet is drawn once, and would say for ever what was true then. */
   readonly progress: readonly RaterProgress[];
+  /** In the hub: the one figure of completion, as every page says it. */
+  readonly submitted?: string;
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];
   /** "2026-08-05 14:02"; blank when the sheet is made by setting up. */

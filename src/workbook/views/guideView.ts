@@ -77,17 +77,12 @@ function nextLines(state: GuideState): Line[] {
   ];
 }
 
-function progressLines({ progress, builtAt }: GuideState): Line[] {
+function progressLines({ progress, builtAt, submitted }: GuideState): Line[] {
   if (!progress.length) return [];
   const behind = [...progress].sort((a, b) => share(a) - share(b) || (a.rater < b.rater ? -1 : 1));
-  const [submitted, of] = [total(progress, "submitted"), total(progress, "of")];
   const hidden = behind.length - mostRaters;
   return [
-    line(
-      "heading",
-      `Submitted: ${submitted} of ${of}`,
-      builtAt && `as of ${builtAt}, those furthest behind first`,
-    ),
+    line("heading", `Submitted: ${submitted}`, builtAt && `as of ${builtAt}, those furthest behind first`),
     ...behind
       .slice(0, mostRaters)
       .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),
@@ -109,9 +104,6 @@ function askLines({ ask, kind }: GuideState): Line[] {
 }
 
 const share = ({ submitted, of }: RaterProgress): number => (of === 0 ? 1 : submitted / of);
-
-const total = (progress: readonly RaterProgress[], key: "submitted" | "of"): number =>
-  progress.reduce((sum, one) => sum + one[key], 0);
 
 const barLength = 20;
 

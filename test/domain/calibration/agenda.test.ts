@@ -56,6 +56,17 @@ test("five planted cases: all five come first, each with its reason in words", (
   expect(basis).toBe(byRules);
 });
 
+test("statistics put the order: the planted cases stay first, and after them whom the data are least sure of", () => {
+  const shifts = new Map(ids.map((id, at) => [id, id === "p5" ? 1.2 : id === "p9" ? 0.6 : 0.01 * (at % 3)]));
+  const { discuss, basis } = of(team.map((one) => ({ ...one, shift: shifts.get(one.id)! })));
+  const order = discuss.map(({ id }) => id);
+  expect(basis).toBe(byGain);
+  expect(order.slice(0, 5).sort()).toEqual(["p12", "p17", "p22", "p3", "p8"]);
+  const later = discuss.filter(({ why }) => !why.includes(pickedAtRandom)).slice(5);
+  expect(later.map(({ id }) => id)).toEqual(["p5", "p9"]);
+  expect(later[0]!.why).toEqual(["The data leave room for another band."]);
+});
+
 test("everybody is discussed, confirmed, without time or unrated, exactly once", () => {
   fc.assert(
     fc.property(fc.array(anybody, { maxLength: 60 }), fc.integer({ min: 0, max: 120 }), (fields, minutes) => {

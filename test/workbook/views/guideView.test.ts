@@ -8,6 +8,7 @@ const state: GuideState = {
   kind: "hub",
   cycle: { name: "2026-H1", state: "Rating", cutOff: "2026-06-30" },
   people: 60,
+  submitted: "6 of 9 own reports",
   progress: [
     { rater: "Ann", submitted: 5, of: 5 },
     { rater: "=Bob", submitted: 1, of: 4 },

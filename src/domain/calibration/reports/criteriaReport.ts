@@ -1,5 +1,5 @@
 /** Where raters read a criterion differently: second raters' marks beside the managers', and the shared profiles. */
-import { agreement, type RaterMark } from "../../../statistics/agreement/agreement";
+import { type Agreement, agreement, type RaterMark } from "../../../statistics/agreement/agreement";
 import { compareCriteria } from "../../../statistics/agreement/compareCriteria";
 import { isRefused } from "../../../statistics/refusal";
 import { type CalibrationRecords, personRows, profileRows } from "./submitted";
@@ -47,16 +47,33 @@ export function criteriaReport(records: CalibrationRecords): CriterionReport[] {
       withinOne: isRefused(found) ? null : found.withinOne,
       farApart,
       profiles: profilesOn(records, name, at),
-      sentence: isRefused(found) ? found.sentence : sentenceOf(name, found.exact, found.withinOne, isLess),
+      sentence: isRefused(found) ? found.sentence : sentenceOf(name, found, isLess),
     };
   });
 }
 
-function sentenceOf(name: string, same: number, withinOne: number, isLess: boolean): string {
-  const shares = `Of 100 pairs of marks on ${name}, ${Math.round(100 * same)} are the same and ${Math.round(100 * withinOne)} at most one apart.`;
-  return isLess
-    ? `${shares} Raters agree less here than on the other criteria: the rubric may need to say more.`
-    : shares;
+/** α from here on means that marks of other raters would hardly change a decision; Krippendorff (2004) asks for more. */
+const goodAgreement = 0.667;
+const someAgreement = 0.4;
+
+function sentenceOf(name: string, { pairs, exact, withinOne, alpha }: Agreement, isLess: boolean): string {
+  const count = (share: number) => Math.round(share * pairs);
+  const shares = `In ${count(exact)} of ${pairs} pairs of marks on ${name} both are the same, in ${count(withinOne)} at most one apart.`;
+  return [
+    shares,
+    isRefused(alpha) ? alpha.sentence : besideChance(alpha.alpha),
+    ...(isLess
+      ? ["Raters agree less here than on the other criteria: the rubric may need to say more."]
+      : []),
+  ].join(" ");
+}
+
+/** Raters who never looked would agree at times, too. */
+function besideChance(alpha: number): string {
+  if (alpha >= goodAgreement) return "That is far more than chance would give: the text is read alike.";
+  if (alpha >= someAgreement)
+    return "That is more than chance would give: one mark is a good hint, two are better.";
+  return "Chance alone would give nearly as much: one rater's mark says little here.";
 }
 
 const marksOn = (rows: ReturnType<typeof personRows>, at: number): RaterMark[] =>

@@ -2,7 +2,8 @@
 import { parity, paritySentence } from "../../../statistics/parity/parity";
 import { promotionRates } from "../../../statistics/promotion/promotionRates";
 import { isRefused } from "../../../statistics/refusal";
-import { findLevel, type Ladder, type Track, trackNames } from "../../ladder/ladder";
+import { findLevel, type Ladder, type Level, type Track, trackNames } from "../../ladder/ladder";
+import { timeAtLevel } from "../../people/timeInGrade";
 import type { PromotionCase } from "../../promotion/promotion";
 import { complete, type Standing } from "../standing";
 import { rated } from "./submitted";
@@ -17,6 +18,8 @@ export interface TrackSide {
   readonly overall: number | null;
   /** The middle one of those known; null where none is. */
   readonly monthsInGrade: number | null;
+  /** The same at the level, which a change of track starts anew. */
+  readonly monthsAtLevel: number | null;
   readonly proposed: number;
   readonly approved: number;
 }
@@ -30,11 +33,15 @@ export interface TracksReport {
   readonly moves: readonly string[];
 }
 
-/** @param openSeats in management, HR's number; null where HR has set none */
+/**
+ * @param openSeats in management, HR's number; null where HR has set none
+ * @param today yyyy-MM-dd
+ */
 export function tracksReport(
   people: readonly Standing[],
   ladder: Ladder,
   openSeats: number | null,
+  today: string,
 ): TracksReport {
   const tracks = ["IC", "M"] as const;
   const grades = ladder.grades
@@ -49,17 +56,28 @@ export function tracksReport(
         sideOf(
           people.filter(({ level }) => level?.grade === grade && level.track === track),
           ladder,
+          today,
         );
       return { grade, sides: { IC: side("IC"), M: side("M") } };
     }),
     marks: [aboutMarks(people)],
-    promotions: [aboutPromotions(people, ladder)],
+    promotions: [
+      aboutPromotions("In this cycle", promotedNow(people, ladder)),
+      ...(people.some(({ past }) => past.length > 0)
+        ? [
+            aboutPromotions(
+              "Since earlier cycles, of those who are still here,",
+              promotedBefore(people, ladder),
+            ),
+          ]
+        : []),
+    ],
     ceiling: tracks.map((track) => ceilingOf(track, people, ladder)),
     moves: aboutMoves(people, ladder, openSeats),
   };
 }
 
-function sideOf(people: readonly Standing[], ladder: Ladder): TrackSide {
+function sideOf(people: readonly Standing[], ladder: Ladder, today: string): TrackSide {
   const marked = people.flatMap(({ overallGiven }) => complete(overallGiven)?.value ?? []);
   return {
     people,
@@ -68,6 +86,7 @@ function sideOf(people: readonly Standing[], ladder: Ladder): TrackSide {
       meanOf(people.flatMap(({ given }) => (typeof given[name] === "number" ? [given[name]] : []))),
     ),
     overall: meanOf(marked),
+    monthsAtLevel: middleOf(people.flatMap(({ person }) => timeAtLevel(person, today)?.months ?? [])),
     monthsInGrade: middleOf(people.flatMap(({ inGrade }) => inGrade?.months ?? [])),
     proposed: people.filter((one) => hasPromotion(one, ladder, ({ status }) => status !== "draft")).length,
     approved: people.filter((one) => hasPromotion(one, ladder, isApproved)).length,
@@ -95,26 +114,53 @@ function aboutMarks(people: readonly Standing[]): string {
 }
 
 /** Of those at a level, in this cycle; a move at the same grade is no promotion (R24). */
-function aboutPromotions(people: readonly Standing[], ladder: Ladder): string {
-  const found = promotionRates(
-    people.flatMap((one) =>
-      one.level
-        ? [
-            {
-              stratum: `Grade ${one.level.grade}`,
-              group: one.level.track === "IC" ? ("a" as const) : ("b" as const),
-              isPromoted: hasPromotion(one, ladder, isApproved),
-            },
-          ]
-        : [],
-    ),
+const promotedNow = (people: readonly Standing[], ladder: Ladder): PromotionRow[] =>
+  people.flatMap((one) =>
+    one.level
+      ? [promotionRow(one.level, `Grade ${one.level.grade}`, hasPromotion(one, ladder, isApproved))]
+      : [],
   );
-  if (isRefused(found)) return `Promotions are not compared. ${found.sentence}`;
+
+/** From the end of each earlier cycle to the next, or to now: who was at a higher grade by then. */
+const promotedBefore = (people: readonly Standing[], ladder: Ladder): PromotionRow[] =>
+  people.flatMap(({ past, level }) =>
+    past.flatMap(({ cycle, level: code }, at) => {
+      const [then, next] = [
+        findLevel(ladder, code),
+        at === 0 ? level : findLevel(ladder, past[at - 1]!.level),
+      ];
+      return then && next
+        ? [promotionRow(then, `${cycle}, grade ${then.grade}`, next.grade > then.grade)]
+        : [];
+    }),
+  );
+
+type PromotionRow = Parameters<typeof promotionRates>[0][number];
+
+const promotionRow = (
+  { track }: Pick<Level, "track">,
+  stratum: string,
+  isPromoted: boolean,
+): PromotionRow => ({
+  stratum,
+  group: track === "IC" ? "a" : "b",
+  isPromoted,
+});
+
+/** @param when "In this cycle" */
+function aboutPromotions(when: string, rows: readonly PromotionRow[]): string {
+  const counts = (["a", "b"] as const).map((group) => {
+    const own = rows.filter((row) => row.group === group);
+    return `${own.filter(({ isPromoted }) => isPromoted).length} of ${own.length}`;
+  });
+  const counted = `${when} ${counts[0]} on IC were promoted, and ${counts[1]} in management.`;
+  const found = promotionRates(rows);
+  if (isRefused(found)) return `${counted} Rates are not compared. ${found.sentence}`;
   const { pooled } = found;
-  if (isRefused(pooled)) return `Promotions are not compared by a rate. ${pooled.sentence}`;
+  if (isRefused(pooled)) return `${counted} Rates are not compared. ${pooled.sentence}`;
   const points = Math.round(100 * pooled.riskDifference.value);
-  if (points === 0) return "At the same grade both tracks are promoted at about the same rate in this cycle.";
-  const said = `In this cycle ${points > 0 ? "management" : "IC"} is promoted more often at the same grade, by ${Math.abs(points)} in 100 people.`;
+  if (points === 0) return `${counted} At the same grade that is about the same rate.`;
+  const said = `${counted} At the same grade ${points > 0 ? "management" : "IC"} is promoted more often, by ${Math.abs(points)} in 100 people.`;
   return pooled.p < notable ? said : `${said} With so few promotions that can be chance.`;
 }
 

@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import type { CaseList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { openWide, shownWide } from "../../openDialog";
+import { Button } from "../../parts/Button";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { OpenRow } from "../../parts/OpenRow";
@@ -10,6 +12,7 @@ import { Problems } from "../../parts/Problems";
 import { SheetsWait } from "../../parts/SheetsWait";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { CasePages } from "./CasePages";
 import { DecideCase } from "./DecideCase";
 
 export function Cases({ open }: ViewProps) {
@@ -29,6 +32,14 @@ export function Cases({ open }: ViewProps) {
     };
     return <DecideCase list={list} one={one} decided={decided} close={() => close("")} />;
   }
+  if (shownWide())
+    return (
+      <Page title="Promotion cases">
+        <Loaded load={load} what="Reading the cases">
+          {(value) => <CasePages list={value} />}
+        </Loaded>
+      </Page>
+    );
   return (
     <Page title="Promotion cases" back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
@@ -36,7 +47,16 @@ export function Cases({ open }: ViewProps) {
       </p>
       {message && <SheetsWait open={open} />}
       <Loaded load={load} what="Reading the cases">
-        {(value) => <CaseRows list={value} choose={setChosen} />}
+        {(value) => (
+          <>
+            <CaseRows list={value} choose={setChosen} />
+            {value.cases.length > 0 && (
+              <div>
+                <Button onPress={() => openWide("cases")}>Pages to print</Button>
+              </div>
+            )}
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -14,6 +14,22 @@ interface Props {
 export const GradeStep = ({ one, reached, setReached }: Props) => (
   <>
     <h2>1. The grade</h2>
+    <GradeQuestion one={one} />
+    <Choices
+      label="Does the work reach this grade?"
+      value={reached}
+      onChoose={setReached}
+      options={[
+        { value: "yes", label: "Yes, the impact is there" },
+        { value: "no", label: "Not yet" },
+      ]}
+    />
+  </>
+);
+
+/** What the grade is judged on: the line both tracks share, and what was seen. */
+export const GradeQuestion = ({ one }: Pick<Props, "one">) => (
+  <>
     <p>
       Grade {gradeOf(one.from)} → <strong>grade {gradeOf(one.to)}</strong>, whichever track it is on:
     </p>
@@ -26,15 +42,6 @@ export const GradeStep = ({ one, reached, setReached }: Props) => (
         </li>
       ))}
     </ul>
-    <Choices
-      label="Does the work reach this grade?"
-      value={reached}
-      onChoose={setReached}
-      options={[
-        { value: "yes", label: "Yes, the impact is there" },
-        { value: "no", label: "Not yet" },
-      ]}
-    />
   </>
 );
 

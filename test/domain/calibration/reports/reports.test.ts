@@ -66,12 +66,16 @@ describe("Distribution", () => {
 describe("Tracks", () => {
   test("R19 a single manager, or fewer than five on a side: not compared, with the reason", () => {
     const few = [at("a", "IC4", 3), at("b", "M4", 4)];
-    expect(tracksReport(few, ladder, null).marks[0]).toMatch(/not compared.*five people and two managers/);
+    expect(tracksReport(few, ladder, null, "2026-05-01").marks[0]).toMatch(
+      /not compared.*five people and two managers/,
+    );
   });
 
   test("both tracks with enough people are compared in a sentence", () => {
     const { people } = company({ managers: 12, team: 12 });
-    expect(tracksReport(people, ladder, null).marks[0]).toMatch(/^Of 100 random pairs at the same grade/);
+    expect(tracksReport(people, ladder, null, "2026-05-01").marks[0]).toMatch(
+      /^Of 100 random pairs at the same grade/,
+    );
   });
 
   test("R24 moves both ways are counted apart from promotions; seats are HR's number", () => {
@@ -83,14 +87,14 @@ describe("Tracks", () => {
       at("c", "IC4", 3, { cases: [promotionCase({ person: "c", from: "IC4", to: "M5" })] }),
       at("d", "IC4", 3, { cases: [promotionCase({ person: "d", from: "IC4", to: "IC5", status: "draft" })] }),
     ];
-    const found = tracksReport(people, ladder, 2);
+    const found = tracksReport(people, ladder, 2, "2026-05-01");
     expect(found.moves).toEqual([
       "Open seats in management: 2. Cases for a seat in management: 2 proposed, 1 approved.",
       "From IC to management: 2 proposed, 1 approved. From management to IC: 1 proposed, 0 approved.",
     ]);
     const grade4 = found.grades.find(({ grade }) => grade === 4)!;
     expect([grade4.sides.IC.proposed, grade4.sides.IC.approved]).toEqual([1, 0]);
-    expect(tracksReport(people, ladder, null).moves[0]).toContain("HR says in Settings");
+    expect(tracksReport(people, ladder, null, "2026-05-01").moves[0]).toContain("HR says in Settings");
   });
 
   test("the ceiling of each track, and who is how long in grade, in the middle", () => {
@@ -99,12 +103,43 @@ describe("Tracks", () => {
       [months("a", 3), months("b", 10), months("c", 40), months("d", 20)],
       ladder,
       null,
+      "2026-05-01",
     );
     expect(found.ceiling).toEqual([
       "IC: the ladder goes up to grade 5; the highest grade somebody holds is 4.",
       "Management: the ladder goes up to grade 5; nobody is on this track.",
     ]);
-    expect(found.grades.find(({ grade }) => grade === 4)!.sides.IC.monthsInGrade).toBe(15);
+    const { IC } = found.grades.find(({ grade }) => grade === 4)!.sides;
+    expect(IC.monthsInGrade).toBe(15);
+    // Every one of them since 2023-01-01.
+    expect(IC.monthsAtLevel).toBe(40);
+  });
+
+  test("past promotions: at a higher grade by the next cycle; a change of track alone is none", () => {
+    const past = (...levels: string[]) =>
+      levels.map((code, at) => ({
+        cycle: `20${25 - at}`,
+        level: code,
+        marks: {},
+        overall: { incomplete: [] },
+      }));
+    const found = tracksReport(
+      [
+        at("a", "IC4", 3, { past: past("IC3", "IC3") }),
+        at("b", "IC3", 3, { past: past("IC3") }),
+        at("c", "M4", 3, { past: past("IC4", "IC3") }),
+        at("d", "M5", 3, { past: past("M4") }),
+        at("e", "IC3", 3, { past: [] }),
+      ],
+      ladder,
+      null,
+      "2026-05-01",
+    );
+    // a: no, then yes; b: no; c: yes, then a move; d: yes.
+    expect(found.promotions[1]).toMatch(
+      /^Since earlier cycles, of those who are still here, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
+    );
+    expect(found.promotions[0]).toContain("In this cycle 0 of 3 on IC were promoted, and 0 of 2");
   });
 });
 
@@ -120,7 +155,7 @@ describe("Criteria", () => {
     const records = company({ managers: 10, team: 10, secondEvery: 3 });
     const [first] = criteriaReport(records);
     expect(first!.sentence).toMatch(
-      /^Of 100 pairs of marks on Hard skills, \d+ are the same and \d+ at most one apart\./,
+      /^In \d+ of \d+ pairs of marks on Hard skills both are the same, in \d+ at most one apart\. (That|Chance)/,
     );
     const double = records.people.filter(({ secondRatings }) => secondRatings.length > 0);
     const apart = double.filter(({ rating: own, secondRatings: [second] }) => {
