@@ -49,7 +49,6 @@ export const versions: readonly TablesVersion[] = [
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
-  { brings: "What HR's system calls each level", sheets: ["Job codes"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

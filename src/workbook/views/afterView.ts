@@ -1,4 +1,5 @@
 /** The After sheet: what the calibration changed, and what is still open. By manager it is told to HR alone, elsewhere (R30). */
+
 import type { AfterReport, Changes } from "../../domain/calibration/reports/afterReport";
 import { trackNames } from "../../domain/ladder/ladder";
 import { type Cell, guarded } from "../cells/cell";
@@ -7,6 +8,7 @@ import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
+import { namesInCell } from "./namesInCell";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const afterSheet = "After";
@@ -72,8 +74,8 @@ const columns: readonly ViewColumn[] = [
 
 function trackRow(name: string, { people, decided, raised, lowered }: Changes): ViewRow {
   const who = [
-    ...(raised.length ? [`Raised: ${raised.join(", ")}`] : []),
-    ...(lowered.length ? [`Lowered: ${lowered.join(", ")}`] : []),
+    ...(raised.length ? [`Raised: ${namesInCell(raised)}`] : []),
+    ...(lowered.length ? [`Lowered: ${namesInCell(lowered)}`] : []),
   ];
   return { id: name, cells: [people, decided, raised.length, lowered.length, guarded(who.join("\n"))] };
 }
@@ -82,11 +84,11 @@ const changeRow = (
   id: string,
   { raised, lowered }: { readonly raised: number; readonly lowered: number },
   people: readonly string[] = [],
-): ViewRow => ({ id, cells: ["", "", raised, lowered, guarded(people.join(", "))] });
+): ViewRow => ({ id, cells: ["", "", raised, lowered, guarded(namesInCell(people))] });
 
 function openRows({ undecided, openCases, unrated }: AfterReport): ViewRow[] {
   const row = (id: string, names: readonly string[]): ViewRow[] =>
-    names.length ? [{ id, cells: [names.length as Cell, "", "", "", guarded(names.join(", "))] }] : [];
+    names.length ? [{ id, cells: [names.length as Cell, "", "", "", guarded(namesInCell(names))] }] : [];
   const rows = [
     ...row("Nobody has decided", undecided),
     ...row("Promotion cases", openCases),

@@ -1,4 +1,5 @@
 /** The Agenda sheet: meeting by meeting whom to talk about, for how long and why, and whom to confirm together. */
+
 import type { AgendaPart, AgendaRow } from "../../domain/calibration/agendaRow";
 import type { Opinion } from "../../domain/calibration/opinion";
 import type { Session } from "../../domain/calibration/session";
@@ -10,6 +11,7 @@ import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, part, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
+import { namesInCell } from "./namesInCell";
 import { decisionCell, markThatHolds, none } from "./standingCells";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
@@ -87,7 +89,7 @@ function meetingRows(
     ...prose(basis),
     ...(session ? [] : prose("No session is planned, so this is everybody in one meeting of an hour.")),
     ...(names.length
-      ? prose(`Not shown in this session, because somebody present must not see them: ${names.join(", ")}.`)
+      ? prose(`Not shown in this session, because somebody present must not see them: ${namesInCell(names)}.`)
       : []),
     ...section("discuss", "Talk", (own) => `${peopleOf(own)}, ${talk} minutes`),
     ...section("no time", "Later", (own) => `${peopleOf(own)} for whom this meeting has no time`),

@@ -1,0 +1,10 @@
+/** Many names in one cell, of which Google takes 50,000 characters. */
+
+/** More than anybody reads in a cell; the sheet Everyone has them all. */
+const mostNames = 100;
+
+/** @example namesInCell(["Ann", "Bo"]) // "Ann, Bo" */
+export const namesInCell = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? names.join(", ")
+    : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more, all on the sheet Everyone`;
