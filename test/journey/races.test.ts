@@ -156,7 +156,7 @@ const byId = (rows: Rows): Map<string, Record<string, unknown>> =>
     rows.map((row) => [
       idOf(row),
       // Instants differ from run to run.
-      JSON.parse(JSON.stringify(row).replace(/\d{4}-\d\d-\d\dT[\d:.]{12}Z/g, "now")) as Record<
+      JSON.parse(JSON.stringify(row).replace(/\d{4}-\d\d-\d\d[T ][\d:.]{8,12}Z?/g, "now")) as Record<
         string,
         unknown
       >,
