@@ -157,7 +157,7 @@ test("a rationale, a decision's comment and a case's comment: in sheets and view
     request: plumbline.request(),
   });
   const [one] = (await plumbline.call(plumbline.hub, hr, "cases", {})).cases;
-  expect(one).toMatchObject({ rationale: formula, name: ida.name });
+  expect(one).toMatchObject({ written: { rationale: formula }, name: ida.name });
   await plumbline.call(plumbline.hub, hr, "decideCase", {
     case: one!.id,
     seen: one!.seen,
