@@ -147,7 +147,10 @@ function content(): unknown {
 
 /** With names for files instead of ids made at random, and without the instants. */
 function steady(value: unknown): unknown {
-  let text = (JSON.stringify(value) ?? "null").replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g, "now");
+  let text = (JSON.stringify(value) ?? "null").replace(
+    /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]{2,6}Z?)?/g,
+    "now",
+  );
   for (const { id, name } of plumbline.host.world.files.values()) text = text.split(id).join(name);
   return JSON.parse(text);
 }

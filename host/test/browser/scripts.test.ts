@@ -101,9 +101,10 @@ test("the menus are reached and used with the keyboard alone", async () => {
   await page.getByRole("menuitem", { name: "File" }).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: addOn }).waitFor();
+  // A key goes to what has the focus, which is a moment later than what is seen.
+  await page.locator(":focus", { hasText: addOn }).waitFor();
   await page.keyboard.press("ArrowRight");
-  await page.getByRole("menu", { name: addOn }).waitFor();
+  await page.getByRole("menu", { name: addOn }).locator(":focus").waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").waitFor();
