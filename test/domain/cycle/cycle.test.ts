@@ -17,7 +17,8 @@ const statesWhere = (test: (state: CycleState) => boolean) => cycleStates.filter
 
 test("R13 each deed has its states", () => {
   expect(statesWhere((state) => mayRate(state))).toEqual(["Rating"]);
-  expect(statesWhere(mayPropose)).toEqual(["Rating"]);
+  expect(statesWhere((state) => mayPropose(state))).toEqual(["Rating"]);
+  expect(statesWhere((state) => mayPropose(state, true))).toEqual(["Rating", "Pre-read", "Live"]);
   expect(statesWhere(mayDecide)).toEqual(["Live"]);
   expect(statesWhere(mayDecideCases)).toEqual(["Live", "Locked"]);
   expect(statesWhere(mayExport)).toEqual(["Locked"]);
