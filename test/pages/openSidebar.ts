@@ -34,7 +34,7 @@ export async function newPage(browser: Browser): Promise<Page> {
     acceptDownloads: true,
   });
   // Sooner than the test itself gives up, so that it says what it waited for.
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 

@@ -33,7 +33,7 @@ export class HostPages {
     const browser = await launchChromium();
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: running.url });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     return new HostPages(running, browser, context);
   }
 
