@@ -3,7 +3,7 @@ import type { Decision } from "../../src/domain/calibration/decision";
 import type { Standing } from "../../src/domain/calibration/standing";
 import type { Ladder } from "../../src/domain/ladder/ladder";
 import type { Person } from "../../src/domain/people/person";
-import type { PromotionCase } from "../../src/domain/promotion/promotion";
+import { nothingWritten, type PromotionCase } from "../../src/domain/promotion/promotion";
 import type { Assessment, MarkOrNot, Rating } from "../../src/domain/rating/rating";
 
 export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"].map(
@@ -84,15 +84,8 @@ export const promotionCase = (fields: Partial<PromotionCase> = {}): PromotionCas
     name: `Name of ${who}`,
     from: "IC3",
     to: "IC4",
+    ...nothingWritten,
     rationale: "Has led the whole product since autumn.",
-    businessNeed: "",
-    scopeChange: "",
-    examples: [],
-    quotes: "",
-    openGaps: "",
-    direction: "",
-    directionOn: "",
-    nurturing: "",
     sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }) => [name, { bar: "met", evidence: `Saw ${name}` }])),
     status: "proposed",

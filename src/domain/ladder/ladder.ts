@@ -126,3 +126,6 @@ export const gradesUp = (
 
 /** How titles and texts are compared: without case and surplus spaces. */
 export const normalTitle = (title: string): string => title.trim().toLowerCase().replace(/\s+/g, " ");
+
+/** The grade that a level's code names, whether or not the ladder has the level. @example gradeInCode("IC4") // "4" */
+export const gradeInCode = (code: string): string => code.replace(/^\D+/, "");

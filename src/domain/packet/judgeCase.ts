@@ -11,6 +11,7 @@ import {
   oldCaseId,
   type PromotionCase,
   writersOf,
+  writtenTexts,
 } from "../promotion/promotion";
 import { examplesText } from "../promotion/workExample";
 import { normalEmail } from "../roles";
@@ -125,19 +126,9 @@ const withoutBlanks = (bars: PromotionCase["bars"]): PromotionCase["bars"] =>
 function sameProposal(a: PromotionCase, b: PromotionCase): boolean {
   const other = new Map(Object.entries(withoutBlanks(b.bars)));
   const entries = Object.entries(withoutBlanks(a.bars));
-  const texts = [
-    "to",
-    "rationale",
-    "businessNeed",
-    "scopeChange",
-    "quotes",
-    "openGaps",
-    "direction",
-    "directionOn",
-    "nurturing",
-  ] as const;
   return (
-    texts.every((field) => a[field] === b[field]) &&
+    a.to === b.to &&
+    writtenTexts.every((field) => a[field] === b[field]) &&
     examplesText(a.examples) === examplesText(b.examples) &&
     entries.length === other.size &&
     entries.every(([name, { bar, evidence }]) => {

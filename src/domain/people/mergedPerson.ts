@@ -1,5 +1,5 @@
 /** A person of the workbook after what a roster file says about them, and back. */
-import { aboveTheLadder } from "../ladder/ladder";
+import { aboveTheLadder, gradeInCode } from "../ladder/ladder";
 import { notProductManager, type Person, unknownPerson } from "./person";
 import type { RosterPerson } from "./roster/rosterPerson";
 
@@ -55,11 +55,9 @@ function levelOf({ aboveLadder, levelCode }: RosterPerson): string | undefined {
   return aboveLadder ? aboveTheLadder : said(levelCode);
 }
 
-const gradeOf = (level: string): string => level.replace(/^\D+/, "");
-
 function gradeStart(old: Person, level: string, levelSince: string): string {
   if (old.level === "" || old.level === level) return old.gradeSince;
-  if (gradeOf(old.level) !== gradeOf(level)) return levelSince === old.levelSince ? "" : levelSince;
+  if (gradeInCode(old.level) !== gradeInCode(level)) return levelSince === old.levelSince ? "" : levelSince;
   return old.gradeSince;
 }
 

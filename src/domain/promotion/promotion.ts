@@ -67,18 +67,20 @@ export interface PromotionCase extends CareerDirection {
   readonly exportedOn: string;
 }
 
+/** The fields of a case that are one text each. */
+export const writtenTexts = [
+  "rationale",
+  "businessNeed",
+  "scopeChange",
+  "quotes",
+  "openGaps",
+  "direction",
+  "directionOn",
+  "nurturing",
+] as const satisfies readonly (keyof PromotionCase)[];
+
 /** What its writer says in it. */
-export type Written = Pick<
-  PromotionCase,
-  | "rationale"
-  | "businessNeed"
-  | "bars"
-  | "scopeChange"
-  | "examples"
-  | "quotes"
-  | "openGaps"
-  | keyof CareerDirection
->;
+export type Written = Pick<PromotionCase, (typeof writtenTexts)[number] | "examples" | "bars">;
 
 export const writtenIn = (one: Written): Written => {
   const { rationale, businessNeed, scopeChange, examples, quotes, openGaps, bars } = one;

@@ -1,5 +1,5 @@
 import type { Person } from "../../../src/domain/people/person";
-import type { PromotionCase } from "../../../src/domain/promotion/promotion";
+import { nothingWritten, type PromotionCase } from "../../../src/domain/promotion/promotion";
 import type { Rating } from "../../../src/domain/rating/rating";
 import { type PacketContent, packetDrawings } from "../../../src/workbook/layout/packetDrawings";
 import type { Drawing } from "../../../src/workbook/ports/drawing";
@@ -47,15 +47,8 @@ const proposal = (who: string, proposedBy: string): PromotionCase => ({
   name: who,
   from: "IC1",
   to: "IC2",
+  ...nothingWritten,
   rationale: `why ${who}, by ${proposedBy}`,
-  businessNeed: "",
-  scopeChange: "",
-  examples: [],
-  quotes: "",
-  openGaps: "",
-  direction: "",
-  directionOn: "",
-  nurturing: "",
   sentBackBecause: "",
   bars: { Craft: { bar: "met", evidence: "" } },
   status: "proposed",

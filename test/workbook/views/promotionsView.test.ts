@@ -1,4 +1,4 @@
-import type { Bar, PromotionCase } from "../../../src/domain/promotion/promotion";
+import { type Bar, nothingWritten, type PromotionCase } from "../../../src/domain/promotion/promotion";
 import { textOf } from "../../../src/workbook/cells/cell";
 import { keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import { type CaseRow, promotionsHeaders, promotionsView } from "../../../src/workbook/views/promotionsView";
@@ -28,15 +28,8 @@ const row = (
     proposedBy: "",
     writtenBy: [],
     status,
+    ...nothingWritten,
     rationale: "",
-    businessNeed: "",
-    scopeChange: "",
-    examples: [],
-    quotes: "",
-    openGaps: "",
-    direction: "",
-    directionOn: "",
-    nurturing: "",
     sentBackBecause: "",
     bars: Object.fromEntries(criteria.map(({ name }, at) => [name, { bar: bars[at]!, evidence: "" }])),
     savedAt: "",

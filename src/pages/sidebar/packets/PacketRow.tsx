@@ -1,8 +1,8 @@
 /** One rater's packet: its link, its progress, and the addresses its rater signs in with. */
 import type { PacketList } from "../../contract";
-import { Name } from "../../parts/Name";
 import { AddSignIn } from "./AddSignIn";
 import { ClosePacket } from "./ClosePacket";
+import { PacketName } from "./PacketName";
 
 interface Props {
   entry: PacketList["raters"][number];
@@ -18,13 +18,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
   return (
     <>
       <div class="line">
-        {packet ? (
-          <a href={packet.url} rel="noopener noreferrer">
-            <Name>{name}</Name>
-          </a>
-        ) : (
-          <Name>{name}</Name>
-        )}
+        <PacketName name={name} packet={packet} />
         <span>
           {isClosed ? "Closed" : packet ? `${progress.submitted} of ${progress.of} collected` : "No packet"}
         </span>

@@ -1,6 +1,6 @@
 /** One rater on the way from packet to collecting. */
 import { momentOf } from "../../parts/dayInWords";
-import { Name } from "../../parts/Name";
+import { PacketName } from "./PacketName";
 import type { Whereabout } from "./standings";
 
 export function WhereRow({ entry, found, stage, isLate }: Whereabout) {
@@ -15,13 +15,7 @@ export function WhereRow({ entry, found, stage, isLate }: Whereabout) {
   return (
     <>
       <div class="line">
-        {packet ? (
-          <a href={packet.url} rel="noopener noreferrer">
-            <Name>{name}</Name>
-          </a>
-        ) : (
-          <Name>{name}</Name>
-        )}
+        <PacketName name={name} packet={packet} />
         <span>
           {stage}
           {isLate && <b>, late</b>}

@@ -1,4 +1,5 @@
 /** The first of two questions of a step that also changes track: the grade, on the impact line both tracks share (R24). */
+import { gradeInCode } from "../../../domain/ladder/ladder";
 import type { CaseList } from "../../contract";
 import { Choices } from "../../parts/Choices";
 import { Said } from "./WrittenCase";
@@ -31,7 +32,7 @@ export const GradeStep = ({ one, reached, setReached }: Props) => (
 export const GradeQuestion = ({ one }: Pick<Props, "one">) => (
   <>
     <p>
-      Grade {gradeOf(one.from)} → <strong>grade {gradeOf(one.to)}</strong>, whichever track it is on:
+      Grade {gradeInCode(one.from)} → <strong>grade {gradeInCode(one.to)}</strong>, whichever track it is on:
     </p>
     <p class="note said">{one.impact}</p>
     <ul class="rows">
@@ -44,6 +45,3 @@ export const GradeQuestion = ({ one }: Pick<Props, "one">) => (
     </ul>
   </>
 );
-
-/** @example gradeOf("IC4") // "4" */
-const gradeOf = (level: string): string => level.replace(/^\D+/, "");

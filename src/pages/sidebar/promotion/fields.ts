@@ -2,7 +2,7 @@
 import { saysSomething } from "../../../domain/checkText";
 import type { Direction } from "../../../domain/promotion/careerDirection";
 import { type Part, partsOf } from "../../../domain/promotion/completeness";
-import type { Bar } from "../../../domain/promotion/promotion";
+import { type Bar, writtenTexts } from "../../../domain/promotion/promotion";
 import {
   exampleParts,
   fewestExamples,
@@ -19,21 +19,11 @@ export const barField = (criterion: string): string => `bar ${criterion}`;
 export const evidenceField = (criterion: string): string => `evidence ${criterion}`;
 export const exampleField = (part: keyof WorkExample, at: number): string => `${part} ${at + 1}`;
 
-const texts = [
-  "rationale",
-  "businessNeed",
-  "scopeChange",
-  "quotes",
-  "openGaps",
-  "direction",
-  "directionOn",
-  "nurturing",
-] as const;
 const places = Array.from({ length: mostExamples }, (_, at) => at);
 
 export function fieldsOf({ written, criteria }: OpenProposal): Fields {
   const fields: Record<string, string> = {};
-  for (const name of texts) fields[name] = written[name];
+  for (const name of writtenTexts) fields[name] = written[name];
   for (const at of places)
     for (const part of exampleParts) fields[exampleField(part, at)] = written.examples[at]?.[part] ?? "";
   for (const { name, bar, evidence } of criteria) {
@@ -43,7 +33,7 @@ export function fieldsOf({ written, criteria }: OpenProposal): Fields {
   return fields;
 }
 
-type Said = Required<Pick<Input<"proposePromotion">, (typeof texts)[number] | "examples" | "bars">>;
+type Said = Required<Pick<Input<"proposePromotion">, (typeof writtenTexts)[number] | "examples" | "bars">>;
 
 export function saidIn(fields: Fields, { criteria }: Pick<OpenProposal, "criteria">): Said {
   const said = (name: string) => fields[name] ?? "";
