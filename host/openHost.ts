@@ -226,12 +226,13 @@ export class Host {
   private asked(
     file: SpreadsheetFile,
     request: RunOptions & Asking,
-  ): Pick<Task, "as" | "killAt" | "survivors" | "editAt"> {
-    const { as = file.owner, killAt, survivors, editAt } = request;
+  ): Pick<Task, "as" | "killAt" | "survivors" | "editAt" | "onCall"> {
+    const { as = file.owner, killAt, survivors, onCall, editAt } = request;
     return {
       as,
       ...(killAt === undefined ? {} : { killAt }),
       ...(survivors === undefined ? {} : { survivors }),
+      ...(onCall === undefined ? {} : { onCall }),
       editAt: [editAt ?? []].flat().map(({ call, edit }) => ({ call, act: () => this.act(file, edit) })),
     };
   }

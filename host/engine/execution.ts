@@ -2,6 +2,7 @@
 import { applyEdit } from "../edits/applyEdit";
 import type { Edit } from "../edits/edit";
 import { GoogleError } from "../edits/refusals";
+import { keepFile } from "../model/keepFile";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
@@ -15,8 +16,21 @@ export interface ExecutionOptions {
   /** The execution dies when it makes this counted call; one past its last call kills it before its writes are saved. */
   killAt?: number;
   survivors?: Survivors;
+  /** Hears of every moment at which the execution could end. */
+  onCall?: (moment: Moment) => void;
   /** Each runs just before the counted call `call`: a person does something meanwhile. */
   editAt?: { call: number; act: () => void }[];
+}
+
+/** Just before a counted call, or before the last writes are saved: `killAt` ends executions there. */
+export interface Moment {
+  call: number;
+  /** How many writes are not saved yet. */
+  waiting: number;
+  /** Whether this call saves them. */
+  saves: boolean;
+  /** While `look` runs, the files are as this end would leave them. */
+  ifKilled(survivors: Survivors, look: () => void): void;
 }
 
 export class Killed extends Error {
@@ -74,8 +88,24 @@ export class Execution implements Caller {
     this.countCells(cells);
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
+    this.tellMoment(this.cost.calls, service.waitsForWrites === true || price === "flush");
     this.dieIfDue();
     for (const { call, act } of this.options.editAt ?? []) if (call === this.cost.calls) this.meanwhile(act);
+  }
+
+  private tellMoment(call: number, saves: boolean): void {
+    this.options.onCall?.({
+      call,
+      waiting: this.buffered.length,
+      saves,
+      ifKilled: (survivors, look) => {
+        const files = new Set(this.buffered.map(({ file }) => file));
+        const comeBack = [...files].map(keepFile);
+        this.saveSurvivors(survivors);
+        look();
+        for (const back of comeBack) back();
+      },
+    });
   }
 
   /** What a person is refused does not reach the script; it is said in the log. */
@@ -111,7 +141,14 @@ export class Execution implements Caller {
   kill(): void {
     if (this.dead) return;
     this.dead = true;
-    for (const write of survivorsOf(this.buffered, this.options.survivors ?? "none")) {
+    this.saveSurvivors(this.options.survivors ?? "none");
+    this.buffered = [];
+    this.world.locks.releaseAll(this);
+    this.onKilled();
+  }
+
+  private saveSurvivors(survivors: Survivors): void {
+    for (const write of survivorsOf(this.buffered, survivors)) {
       try {
         this.apply(write.file, write.edit);
       } catch (error) {
@@ -119,9 +156,6 @@ export class Execution implements Caller {
         if (!(error instanceof Error)) throw error;
       }
     }
-    this.buffered = [];
-    this.world.locks.releaseAll(this);
-    this.onKilled();
   }
 
   get isDead(): boolean {
@@ -165,6 +199,7 @@ export class Execution implements Caller {
   /** The end of the script: its buffered writes are saved, its locks are released. */
   async finish(): Promise<void> {
     try {
+      this.tellMoment(this.cost.calls + 1, true);
       this.dieIfDue(1);
       await this.flush();
     } finally {
