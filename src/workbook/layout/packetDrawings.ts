@@ -52,12 +52,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     guideView({
       kind: "packet",
       cycle: settings.cycle,
-      people: people.length,
       rater: content.rater.name || content.rater.email,
       due: settings.due,
-      progress: [],
       ask: settings.hr.length ? settings.hr : [settings.owner],
-      builtAt: "",
     }),
     ratingsForTyping(names, ratings),
     packetSettings(content),
