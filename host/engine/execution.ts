@@ -4,6 +4,7 @@ import type { Edit } from "../edits/edit";
 import { GoogleError } from "../edits/refusals";
 import { keepFile } from "../model/keepFile";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Screen } from "../screen";
 import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
 import type { World } from "../world";
@@ -18,6 +19,8 @@ export interface ExecutionOptions {
   survivors?: Survivors;
   /** Hears of every moment at which the execution could end. */
   onCall?: (moment: Moment) => void;
+  /** The browser window it was started in; the person's last one without. */
+  window?: string;
   /** Each runs just before the counted call `call`: a person does something meanwhile. */
   editAt?: { call: number; act: () => void }[];
 }
@@ -61,6 +64,11 @@ export class Execution implements Caller {
     private readonly options: ExecutionOptions,
   ) {
     if (kind === "run") this.cost.milliseconds += millisecondsPerRoundTrip;
+  }
+
+  /** What the person sees of a file in the window where this runs. */
+  screen(file: SpreadsheetFile = this.file): Screen {
+    return this.world.screen(file, this.user, this.options.window);
   }
 
   /** A call that came from the script; its answer, or a GoogleError that the script meets. */
