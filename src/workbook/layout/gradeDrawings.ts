@@ -13,7 +13,7 @@ const gradeSheet = (grade: number): string => `Grade ${grade}`;
 export const isGradeSheet = (sheet: string): boolean => /^Grade \d+$/.test(sheet);
 
 /** Pixels of topic, track and text: together as wide as a page in portrait with letters of eight points. */
-const widths = [140, 110, 610];
+const widths = [150, 110, 610];
 
 /** The highest grade last, as people climb. */
 export const gradeDrawings = (whole: WholeLadder, said: Progression, version: string): Drawing[] =>
