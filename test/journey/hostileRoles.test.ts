@@ -285,7 +285,12 @@ describe("somebody types into the Settings of a packet", () => {
     const set = await plumbline.reply(packet, hr, "setUp", { request: "r" });
     expect(set).toMatchObject({
       ok: false,
-      problems: [{ message: expect.stringContaining('"File kind": expected "packet", found other text') }],
+      problems: [
+        {
+          code: "setUp.madeFile",
+          message: expect.stringContaining('"File kind": expected "packet", found other text'),
+        },
+      ],
     });
     for (const method of ["previewCollect", "collect", "createPackets"] as const)
       expect(await plumbline.reply(packet, hr, method, inputs[method] as never)).toMatchObject({ ok: false });

@@ -9,6 +9,7 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
+import { asTicked } from "../../workbook/cells/tick";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
@@ -167,7 +168,7 @@ function contentOf(
       sheets.map(({ name }) => name),
     );
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
+      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       // A packet that was not updated since the session was planned has no such sheet yet.

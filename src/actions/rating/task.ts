@@ -2,14 +2,16 @@
 
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { criteriaAt } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import {
   type Assessment,
   type Marks,
   maySeeIntended,
+  notCollectedBecause,
   type Rating,
   type RatingRole,
   type RatingStatus,
@@ -127,7 +129,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
-      returnedBecause: rating.returnedBecause,
+      returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };
@@ -151,6 +153,13 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
   return { tasks, unread, problems: ofNobody };
+}
+
+/** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */
+function lackingIn({ status, assessments }: Rating, criteria: readonly Criterion[]): string {
+  if (status !== "submitted") return "";
+  const problems = checkAssessments(criteria, assessments, { submit: true });
+  return problems.length ? notCollectedBecause(problems.map(({ message }) => message).join(" ")) : "";
 }
 
 /** A packet made before packets had a History has none to show. */

@@ -16,6 +16,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "rater",
     "role",
     "level",
+    "status",
     "returnedBecause",
     "rubricVersion",
     "savedAt",

@@ -50,6 +50,7 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
   { brings: "What the published ladder says of pay and of the check for gender neutrality" },
+  { brings: "A box in packets that submits a rating when it is ticked" },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

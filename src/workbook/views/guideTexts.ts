@@ -41,7 +41,7 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
 
 export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
-  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then "submitted" under Status. HR finds it when collecting.`,
+  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
   Live: "Calibration is under way. Marks can no longer be changed here.",
   Locked: "This cycle is over. Marks are final.",
