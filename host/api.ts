@@ -87,6 +87,8 @@ export interface RunRequest extends RunOptions {
   function: string;
   args?: unknown[];
   as?: string;
+  /** The browser window that asks; the person's last one without. */
+  window?: string;
   /** The script runs to its end, but its answer does not arrive. */
   loseReply?: boolean;
   /** The answer arrives so many milliseconds late: answers overtake each other. */

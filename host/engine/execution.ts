@@ -3,6 +3,7 @@ import { applyEdit } from "../edits/applyEdit";
 import type { Edit } from "../edits/edit";
 import { GoogleError } from "../edits/refusals";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Screen } from "../screen";
 import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
 import type { World } from "../world";
@@ -15,6 +16,8 @@ export interface ExecutionOptions {
   /** The execution dies when it makes this counted call; one past its last call kills it before its writes are saved. */
   killAt?: number;
   survivors?: Survivors;
+  /** The browser window it was started in; the person's last one without. */
+  window?: string;
   /** Each runs just before the counted call `call`: a person does something meanwhile. */
   editAt?: { call: number; act: () => void }[];
 }
@@ -47,6 +50,11 @@ export class Execution implements Caller {
     private readonly options: ExecutionOptions,
   ) {
     if (kind === "run") this.cost.milliseconds += millisecondsPerRoundTrip;
+  }
+
+  /** What the person sees of a file in the window where this runs. */
+  screen(file: SpreadsheetFile = this.file): Screen {
+    return this.world.screen(file, this.user, this.options.window);
   }
 
   /** A call that came from the script; its answer, or a GoogleError that the script meets. */
