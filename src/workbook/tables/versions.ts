@@ -55,6 +55,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Further evidence that was not collected says why in its packet",
     columns: { Evidence: ["Not collected"] },
   },
+  { brings: "Ratings say to whom a task was given, and from whom", columns: { Ratings: ["Given over"] } },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
