@@ -1,5 +1,5 @@
 /** Who has another level or manager since the cut-off date: for HR, with what holds in this cycle (R11). */
-import { changedSince } from "../../domain/rating/changedSince";
+import { sinceCutOff } from "../../domain/rating/sinceCutOff";
 import type { Reads } from "../../workbook/tables/readTables";
 
 /** A sentence for each change. */
@@ -13,7 +13,7 @@ export function changedPeople(
     const person = byId.get(rating.person);
     if (rating.cycle !== cycle || rating.role !== "manager" || !person) return [];
     const raterIs = people.rows.filter(({ email }) => email === rating.rater).map(({ id }) => id);
-    const since = changedSince(rating, person, raterIs);
+    const since = sinceCutOff(rating, person, raterIs);
     if (!since) return [];
     const by = nameAt.get(rating.rater) ?? rating.rater;
     const manager = byId.get(person.manager)?.name ?? person.manager;

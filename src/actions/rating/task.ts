@@ -5,7 +5,6 @@ import { groupedBy } from "../../domain/groupedBy";
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { type ChangedSince, changedSince } from "../../domain/rating/changedSince";
 import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import {
@@ -18,6 +17,7 @@ import {
   type RatingStatus,
 } from "../../domain/rating/rating";
 import { savedAs } from "../../domain/rating/savedAs";
+import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -50,7 +50,7 @@ export interface Task {
   /** From whom HR gave it to this rater, and why; blank where it always was theirs. */
   readonly givenOver: string;
   /** What of the person changed since the cut-off date; null where nothing did. */
-  readonly changedSince: ChangedSince | null;
+  readonly changedSince: SinceCutOff | null;
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
@@ -142,7 +142,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       criteria: criteria(rating).length,
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
       givenOver: rating.givenOver ?? "",
-      changedSince: changedSince(rating, person, raterIs(rating.rater)),
+      changedSince: sinceCutOff(rating, person, raterIs(rating.rater)),
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };

@@ -2,7 +2,7 @@
 import type { Person } from "../people/person";
 import type { Rating } from "./rating";
 
-export interface ChangedSince {
+export interface SinceCutOff {
   /** The level in People, where the marks are relative to another one; blank otherwise. */
   readonly level: string;
   /** Whether somebody else manages the person by now. */
@@ -13,11 +13,11 @@ export interface ChangedSince {
  * @param raterIs employee ids of the rater
  * @returns null where nothing changed; who rates in somebody's place or as second rater was never the manager
  */
-export function changedSince(
+export function sinceCutOff(
   rating: Pick<Rating, "role" | "level" | "givenOver">,
   person: Pick<Person, "level" | "manager"> | undefined,
   raterIs: readonly string[],
-): ChangedSince | null {
+): SinceCutOff | null {
   if (!person || rating.role === "vignette") return null;
   const level = person.level === rating.level ? "" : person.level;
   const hasOtherManager =
