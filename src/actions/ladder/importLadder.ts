@@ -76,12 +76,12 @@ export function importLadder(
     what: `Import a ladder as version ${version}: ${changes.length} changes`,
     changes: [...settingChanges(tables.settings.rows, scaleSettings(after)), ...adoption.changes],
     answer: { version, changes: changes.length },
-    ...(changes.length ? { ladder: { version, whole: after }, guards: [unsinceCutOff(seen, after)] } : {}),
+    ...(changes.length ? { ladder: { version, whole: after }, guards: [unchangedSince(seen, after)] } : {}),
   });
 }
 
 /** Nobody typed into the ladder's sheets since the plan was made. */
-function unsinceCutOff(seen: Context["seen"], after: WholeLadder): Guard {
+function unchangedSince(seen: Context["seen"], after: WholeLadder): Guard {
   const sheets = ladderSheets(after).map(({ sheet }) => sheet);
   const standing = JSON.stringify(seen.read(sheets));
   return { sheets, check: (grids) => (JSON.stringify(grids) === standing ? [] : [changedSince]) };

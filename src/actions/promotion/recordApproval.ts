@@ -54,7 +54,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
   const recorded = tables.decisions.rows.find(({ id }) => id === request);
   if (recorded?.recordedBy === email && recorded.comment === comment && recorded.to === word)
     return done({ id: request });
-  if (input.seen !== seenOf(store.digest, before)) return refuse(sinceCutOff(before));
+  if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   if (word === "sent back" && !mayPropose(state, true)) return refuse(tooLate);
   const refused = checkApproval(before, { stage, word, by: row.decidedBy, comment });
   if (refused.length) return refuse(...refused);
