@@ -50,6 +50,8 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
   { brings: "A box in packets that submits a rating when it is ticked" },
+  { brings: "Meetings say how long they talked, by grade and track", sheets: ["Minutes"] },
+  { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
