@@ -4,6 +4,7 @@ import { agenda, byGain, byRules, pickedAtRandom } from "../../../src/domain/cal
 import { defaultBandCuts } from "../../../src/domain/calibration/band";
 import type { Discussable } from "../../../src/domain/calibration/discussable";
 import type { Flag } from "../../../src/domain/calibration/flags";
+import type { Opinion } from "../../../src/domain/calibration/opinion";
 import type { Marks } from "../../../src/domain/rating/rating";
 import { criteria } from "../examples";
 

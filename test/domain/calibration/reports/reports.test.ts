@@ -224,7 +224,12 @@ describe("After", () => {
 
   test("a criterion on which second raters disagree counts with the changed ones, and says about whom", () => {
     const second = (mark: Mark) =>
-      rating({ role: "second rater", rater: "x@example.com", assessments: assessments(3, 3, 3, mark) });
+      rating({
+        person: "a",
+        role: "second rater",
+        rater: "x@example.com",
+        assessments: assessments(3, 3, 3, mark),
+      });
     const seen = (id: string, mark: Mark) =>
       at(id, "IC4", 3, { given: marksOf(assessments(3, 3, 3, 3)), secondRatings: [second(mark)] });
     const { criteria } = afterReport([seen("a", 5), seen("b", 4), open], ladder, []);
