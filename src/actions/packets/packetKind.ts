@@ -9,6 +9,7 @@ import {
   benchmarksTable,
   casesTable,
   criteriaTable,
+  decidedTable,
   evidenceTable,
   historyTable,
   ladderTable,
@@ -123,6 +124,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     vignettesTable.name,
     peopleTable.name,
     historyTable.name,
+    decidedTable.name,
   ],
   filled: {
     [ratingsTable.name]: returnedByHr,
