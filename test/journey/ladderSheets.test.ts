@@ -1,7 +1,7 @@
 /** What people do to the ladder's sheets, and that the rest is read all the same. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -315,7 +315,10 @@ test("beside the content nothing has a fill or a line, which Google would print 
         .map((column) => `${name}, column ${column}`);
     });
   expect(painted(hub)).toEqual([]);
-  const { url } = await plumbline.call(hub, hr, "publishLadder", { request: plumbline.request() });
+  const { url } = await plumbline.call(hub, hr, "publishLadder", {
+    ...nothingSaid,
+    request: plumbline.request(),
+  });
   expect(painted(/\/d\/([^/]+)\//.exec(url)![1]!)).toEqual([]);
   const text = readFileSync(join(__dirname, "../data/ladder-eight-criteria.csv"), "utf8");
   const { fingerprint } = await plumbline.call(hub, hr, "previewLadder", { text });

@@ -75,7 +75,7 @@ function correct<Content>(
     files.redraw(
       id,
       anew.map((drawing) => withOwnColumns(drawing, grids)),
-      [],
+      () => false,
     );
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
