@@ -68,6 +68,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];
@@ -133,6 +134,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  giveOver: { tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request: "r" },
   assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
@@ -168,6 +170,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   showSeverity: { shown: true },
   redrawPeople: { people: ["000004"] },
+  recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },

@@ -1,7 +1,7 @@
 /** Writes where changes were placed, and puts right what people moved between our reading and our writing. */
 import type { Problem } from "../../domain/problem";
 import { type CellBlock, type Store, withBlocks } from "../ports/store";
-import { idSaid, missingSheet } from "../tables/readTable";
+import { idHeadersOf, idSaid, missingSheet } from "../tables/readTable";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
@@ -196,8 +196,12 @@ function overwritten(
   const headers = headersOf(before);
   const headersNow = headersOf(now);
   const idNow = wasAt.indexOf(idColumn);
-  const rowBefore = new Map(before.map((row) => [textOf(row[idColumn] ?? ""), row] as const));
   const table = tableOf(sheet);
+  const idIn = (cells: readonly Cell[], among: readonly string[]): string => {
+    const parts = idHeadersOf(table).map((header) => textOf(cells[among.indexOf(header)] ?? "").trim());
+    return parts.some(Boolean) ? parts.join("/") : "";
+  };
+  const rowBefore = new Map(before.map((row) => [idIn(row, headers), row] as const));
   const tick = tickOf(table, now);
   const wanted = new Map<string, Cell>();
   for (const { id, column, after } of changes) {
@@ -207,7 +211,7 @@ function overwritten(
   }
   const known = new Set(changes.map(({ id }) => id));
   return now.flatMap((cells, row): CellBlock[] => {
-    const id = textOf(cells[idNow] ?? "");
+    const id = idIn(cells, headersNow);
     if (row === 0 || (id !== "" && !rowBefore.has(id) && !known.has(id))) return [];
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
@@ -221,8 +225,8 @@ function overwritten(
         ? [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }]
         : [];
     });
-    const isTorn = id !== "" && idSaid(table, headersNow, cells, id) !== id;
-    return isTorn && !isOurs ? [] : back;
+    const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
+    return isWhole || isOurs ? back : [];
   });
 }
 
