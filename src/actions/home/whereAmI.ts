@@ -2,6 +2,7 @@
 import { isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
+import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
@@ -27,6 +28,8 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
+  /** In the hub: the whole figure in words, second ratings and shared profiles apart; blank where nothing is asked for. */
+  readonly completion?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
   readonly problems: readonly Problem[];
@@ -66,7 +69,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
 /** The next step, in the words of the menu unless said otherwise. */
 const step = (view: View, label: string = views[view].label) => ({ view, label });
 
-type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "toRead" | "problems">;
+type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "completion" | "toRead" | "problems">;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
@@ -115,9 +118,7 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const ratings = ofCycle.filter(({ role }) => role === "manager");
-  const submitted = ratings.filter(({ status }) => status === "submitted").length;
-  const progress = ratings.length ? { submitted, of: ratings.length } : null;
+  const { reports } = completion(ofCycle);
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),
@@ -128,7 +129,8 @@ function inHub(context: Context): Stand {
   return {
     stands: standing(context),
     next: nextInHub(cycle?.state, tables.people.rows.length, withoutPacket, openCases),
-    progress,
+    progress: reports.of ? reports : null,
+    completion: completionInWords(completion(ofCycle)),
     problems,
   };
 }
