@@ -12,10 +12,11 @@ type RowsAbout = readonly (readonly [sheet: string, IsErased])[];
  */
 export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   if ("cycle" in scope) {
-    const { assignments, ratings, sessions, opinions, decisions, cases, history } = tables;
+    const { assignments, ratings, sessions, opinions, decisions, cases, history, ownEntries, letters } =
+      tables;
     return [
       evidenceOf((rating) => rating.startsWith(`${scope.cycle}/`)),
-      ...[assignments, ratings, sessions, opinions, decisions, cases, history].map(
+      ...[assignments, ratings, sessions, opinions, decisions, cases, history, ownEntries, letters].map(
         ({ name }) => [name, (at: At) => at("Cycle") === scope.cycle] as const,
       ),
     ];
@@ -24,9 +25,10 @@ export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   const isTheirs = (at: At) => rater !== "" && at("Role") === "vignette" && at("Rater") === rater;
   const { people, assignments, ratings, opinions, decisions, cases, history, preRead, agenda, raters } =
     tables;
+  const { ownFiles, ownEntries, letters } = tables;
   return [
     evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
-    ...[assignments, opinions, decisions, cases, history, preRead, agenda].map(
+    ...[assignments, opinions, decisions, cases, history, preRead, agenda, ownEntries, letters, ownFiles].map(
       ({ name }) => [name, isAbout] as const,
     ),
     [ratings.name, (at) => isAbout(at) || isTheirs(at)],

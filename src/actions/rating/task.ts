@@ -6,6 +6,7 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isFilled, type OwnEntry, type OwnWords } from "../../domain/rating/ownEntry";
 import {
   type Assessment,
   type Marks,
@@ -15,6 +16,7 @@ import {
   type RatingStatus,
 } from "../../domain/rating/rating";
 import { savedAs } from "../../domain/rating/savedAs";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -56,6 +58,8 @@ export interface Said {
   readonly evidence: readonly FurtherEvidence[];
   /** What held at the end of the last cycle, for after the own mark; null when there was none. */
   readonly last: { readonly level: string; readonly marks: Marks } | null;
+  /** What the person wrote in their own file; nothing where HR opened none. */
+  readonly own: readonly (OwnWords & Pick<OwnEntry, "id">)[];
   /** Of a shared profile: its text, and what it is meant to get once that may be seen (R21). */
   readonly profile: string;
   readonly intended: VignetteRow["intended"];
@@ -91,6 +95,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const isMine = mayRecord(context);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
+  const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
   const state = settings.cycle?.state;
   const cycle = settings.cycle?.name ?? "";
@@ -105,6 +110,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
         .map(({ id, criterion, text, date, kind, link }) => ({ id, criterion, text, date, kind, link })),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
+      own: ownEntries
+        .filter((one) => rating.role === "manager" && one.person === rating.person && isFilled(one))
+        .map(({ id, kind, date, criterion, text, link }) => ({ id, kind, date, criterion, text, link })),
       profile: profile?.profile ?? "",
       intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
     };

@@ -19,6 +19,8 @@ const notTyped: readonly SettingKey[] = [
   "rater",
   "raterIs",
   "openedOn",
+  "persons",
+  "collectedAt",
   "session",
 ];
 

@@ -49,6 +49,7 @@ export const versions: readonly TablesVersion[] = [
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
+  { brings: "People's own files and letters", sheets: ["Own files", "Own entries", "Letters"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
