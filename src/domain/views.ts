@@ -12,7 +12,7 @@ export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;
 
 const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
-const anybody = [...meeting, "rater", "person", "nobody"] as const;
+const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
 export type OwnPage = "import" | "room";
@@ -41,7 +41,7 @@ export const views = {
       hub: anybody,
       packet: anybody,
       "session file": anybody,
-      "person's file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
     },
   },

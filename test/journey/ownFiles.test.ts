@@ -218,7 +218,7 @@ describe("letters", () => {
       id: "d1",
       person: ida,
       marks: { Leadership: 4 },
-      seen: Object.fromEntries(criteria.map((name) => [name, 3])),
+      seen: Object.fromEntries(criteria.map((name) => [name, 3 as const])),
       reasonCode: "Evidence not considered",
       comment: "The room smiled.",
       decidedBy: "Ann Archer",

@@ -43,7 +43,7 @@ function taskOf(
     criteria: criteria.length,
     returnedBecause: "",
     canRate: true,
-    said: { assessments: nothingSaid, evidence: [], last: null, profile: "", intended: {}, ...said },
+    said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };
 }
 

@@ -1,12 +1,13 @@
 /** Shows what people wrote in their own files, and merges exactly what was shown (R3); they are told what was not (R34). */
 import { isFilled } from "../../domain/rating/ownEntry";
+import { textOf } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { settingRow } from "../../workbook/tables/settings";
 import { ownEntriesTable, ownFilesTable, settingsTable } from "../../workbook/tables/tables";
-import { type Context, dayOf } from "../context";
+import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { refusalsIn } from "../packets/tellRefusals";
 import { record } from "../record";
@@ -46,7 +47,7 @@ export function previewOwnFiles(
         text: isFilled(one) ? one.text : "taken back",
       })),
       refused: merge.refused.map(({ row: at, reason }) => ({ row: at, reason })),
-      same: merge.same,
+      same: merge.same.length,
       failure,
     })),
   });
@@ -86,7 +87,7 @@ export function collectOwnFiles(context: Context, { people, request }: Shown): O
       files: read.map((one) => ({ person: one.row.person, ...stateOf(one, taken.includes(one)) })),
     },
   });
-  if ("value" in recorded) for (const one of taken) tell(context, one);
+  if ("value" in recorded) for (const one of read) if (!one.failure) tell(context, one, taken.includes(one));
   return recorded;
 }
 
@@ -103,27 +104,38 @@ function stateOf(
   return { state: merge.entries.length ? "merged" : "same", message: "" };
 }
 
-/** One call a file: beside each row whether it was collected, or why not, and when HR looked. */
-function tell({ files, now }: Context, { row, merge, entries, settings }: OwnFileRead): void {
-  const refused = merge.refused.map((one) => ({ ...one, sheet: ownEntriesTable.name }));
-  const { collected, notCollected } = ownEntriesTable.fields as Readonly<
-    Record<"collected" | "notCollected", { readonly header: string }>
-  >;
+/**
+ * One call a file that has something to hear: beside each row the day it was collected or why it was not, and when HR
+ * looked. It follows from what the hub has, so that a repetition after an interruption says the same.
+ */
+function tell(
+  { files, now }: Context,
+  { row, merge, entries, settings }: OwnFileRead,
+  isTaken: boolean,
+): void {
+  const { name, fields } = ownEntriesTable;
+  const { collected } = fields as { readonly collected: { readonly header: string } };
   const column = entries ? headersOf(entries).indexOf(collected.header) + 1 : 0;
-  const days = column
-    ? merge.entries.map(
-        ({ row: at }): CellBlock => ({
-          sheet: ownEntriesTable.name,
-          row: at,
-          column,
-          values: [[dayOf(now)]],
-        }),
-      )
+  const collectedAt = isTaken ? now : row.collectedAt;
+  const fresh = isTaken
+    ? merge.entries.map((one) => ({ row: one.row, collected: one.record.collected }))
     : [];
+  const days = [...merge.same, ...fresh];
+  const dated = days.filter(
+    (one) => column && textOf(entries?.[one.row - 1]?.[column - 1] ?? "") !== one.collected,
+  );
   const { key } = settingRow("collectedAt", "");
   const at = settings?.findIndex((cells) => cells[0] === key) ?? -1;
-  const looked: CellBlock[] =
-    at > 0 ? [{ sheet: settingsTable.name, row: at + 1, column: 2, values: [[now]] }] : [];
-  const blocks = [...refusalsIn(ownEntriesTable.name, notCollected, entries, refused), ...days, ...looked];
+  const isTold = at < 0 || textOf(settings?.[at]?.[1] ?? "") === collectedAt;
+  const blocks: CellBlock[] = [
+    ...refusalsIn(
+      name,
+      fields.notCollected,
+      entries,
+      merge.refused.map((one) => ({ ...one, sheet: name })),
+    ),
+    ...dated.map((one) => ({ sheet: name, row: one.row, column, values: [[one.collected]] })),
+    ...(isTold ? [] : [{ sheet: settingsTable.name, row: at + 1, column: 2, values: [[collectedAt]] }]),
+  ];
   if (blocks.length) files.write(row.file, blocks);
 }

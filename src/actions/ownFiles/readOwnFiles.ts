@@ -48,7 +48,7 @@ export function readOwnFiles(context: Context, wanted: readonly string[]): reado
     });
 }
 
-const nothing: OwnMerge = { entries: [], refused: [], same: 0 };
+const nothing: OwnMerge = { entries: [], same: [], refused: [] };
 
 function contentOf(
   { files, email }: Pick<Context, "files" | "email">,

@@ -4,7 +4,7 @@ import { checkRelease, letterTextNames, type PersonLetter, textsIn } from "../pr
 import { checkStamp } from "./checkStamp";
 import type { Accepted, PacketRow, Refused } from "./mergePacket";
 
-export interface LetterFacts {
+export interface HubLetters {
   /** E-mail of the packet's rater, lower case. */
   readonly writer: string;
   /** ISO instant. */
@@ -19,7 +19,7 @@ export interface LetterMerge {
   readonly refused: readonly Refused[];
 }
 
-export function judgeLetters(facts: LetterFacts, rows: readonly PacketRow<PersonLetter>[]): LetterMerge {
+export function judgeLetters(facts: HubLetters, rows: readonly PacketRow<PersonLetter>[]): LetterMerge {
   const accepted: Accepted<PersonLetter>[] = [];
   const refused: Refused[] = [];
   for (const { row, record: claimed } of rows) {
@@ -43,7 +43,7 @@ const isCollected = (before: PersonLetter, claimed: PersonLetter): boolean =>
 function whyRefused(
   claimed: PersonLetter,
   before: PersonLetter | undefined,
-  { writer, now, letters, people }: LetterFacts,
+  { writer, now, letters, people }: HubLetters,
 ): string {
   if (before?.writer !== writer)
     return "Expected a letter that HR opened for this manager. Ask HR to open it, or delete the row.";

@@ -20,50 +20,53 @@ export interface OwnFacts {
 
 export interface OwnMerge {
   readonly entries: readonly Accepted<OwnEntry>[];
+  /** Rows that say what the hub has, each with the day it was collected. */
+  readonly same: readonly Pick<OwnVerdict & { is: "same" }, "row" | "collected">[];
   readonly refused: readonly Refused[];
-  readonly same: number;
 }
+
+type OwnVerdict =
+  | ({ readonly is: "accepted" } & Accepted<OwnEntry>)
+  | { readonly is: "same"; readonly row: number; readonly collected: string }
+  | ({ readonly is: "refused" } & Refused);
 
 /** Rows nobody has written in are passed over; rows that are missing take nothing back. */
 export function judgeOwnEntries(facts: OwnFacts, rows: readonly PacketRow<OwnEntry>[]): OwnMerge {
-  const judged = rows.map(({ row, record }) => ({ row, result: judge(record, facts) }));
+  const judged = rows.flatMap(({ row, record }) => judge(record, row, facts));
   return {
-    entries: judged.flatMap(({ row, result }) =>
-      typeof result === "object"
-        ? [
-            {
-              row,
-              verdict: facts.held.has(result.id) ? ("changed" as const) : ("new" as const),
-              record: result,
-            },
-          ]
-        : [],
-    ),
-    refused: judged.flatMap(({ row, result }) =>
-      typeof result === "string" && result !== same && result !== nothing
-        ? [{ row, who: facts.person.name, reason: result }]
-        : [],
-    ),
-    same: judged.filter(({ result }) => result === same).length,
+    entries: judged.flatMap((one) => (one.is === "accepted" ? [one] : [])),
+    same: judged.flatMap((one) => (one.is === "same" ? [one] : [])),
+    refused: judged.flatMap((one) => (one.is === "refused" ? [one] : [])),
   };
 }
 
-const same = "same";
-const nothing = "nothing";
-
-/** The entry as the hub will keep it, or why it does not. */
-function judge(claimed: OwnEntry, { person, criteria, today, cycle, held }: OwnFacts): OwnEntry | string {
+function judge(claimed: OwnEntry, row: number, facts: OwnFacts): OwnVerdict[] {
+  const { person, criteria, today, cycle, held } = facts;
   const before = held.get(claimed.id);
-  if (!before && !isFilled(claimed)) return nothing;
+  const refuse = (reason: string): OwnVerdict[] => [{ is: "refused", row, who: person.name, reason }];
+  if (!before && !isFilled(claimed)) return [];
   if (before ? before.person !== person.id : !claimed.id.startsWith(`${person.id}/`))
-    return `ID: expected one that begins with ${person.id}/, found ${found(claimed.id)}. Write it in one of the rows that have an ID, or in the sidebar.`;
-  if (before && sameWords(before, claimed)) return same;
+    return refuse(
+      `ID: expected one that begins with ${person.id}/, found ${found(claimed.id)}. Write it in one of the rows that have an ID, or in the sidebar.`,
+    );
+  if (before && sameWords(before, claimed)) return [{ is: "same", row, collected: before.collected }];
   if (before && isKept(before))
-    return `This answer was collected on ${before.collected} and is kept as it was. Write another one instead.`;
-  const { id, kind, date, criterion, text, link } = claimed;
-  const mine = { id, person: person.id, name: person.name, collected: today, notCollected: "", cycle };
-  if (!isFilled(claimed)) return { ...mine, kind, date: "", criterion: "", text: "", link: "" };
-  const problems = checkOwnWords(claimed, criteria, today);
-  if (problems.length) return problems.map(({ message }) => message).join(" ");
-  return { ...mine, kind: kind || "evidence", date, criterion, text, link };
+    return refuse(
+      `This answer was collected on ${before.collected} and is kept as it was. Write another one instead.`,
+    );
+  const problems = isFilled(claimed) ? checkOwnWords(claimed, criteria, today) : [];
+  if (problems.length) return refuse(problems.map(({ message }) => message).join(" "));
+  const { kind, date, criterion, text, link } = claimed;
+  const words = isFilled(claimed)
+    ? { kind: kind || ("evidence" as const), date, criterion, text, link }
+    : { kind, date: "", criterion: "", text: "", link: "" };
+  const mine = {
+    id: claimed.id,
+    person: person.id,
+    name: person.name,
+    collected: today,
+    notCollected: "",
+    cycle,
+  };
+  return [{ is: "accepted", row, verdict: before ? "changed" : "new", record: { ...mine, ...words } }];
 }
