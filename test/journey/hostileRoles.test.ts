@@ -2,7 +2,7 @@
 import { restore, snapshotOf } from "../../host/model/snapshot";
 import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import {
   ann,
@@ -28,7 +28,7 @@ let reset: () => void;
 beforeAll(async () => {
   plumbline = await openRating();
   [packet = ""] = await plumbline.createPackets([ann]);
-  await plumbline.call(plumbline.hub, hr, "publishLadder", { request: "publish" });
+  await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
   await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "own" });
   ownFile = plumbline.host.files().find(({ name }) => name.includes("own file"))!.id;
@@ -75,6 +75,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];
@@ -195,6 +196,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   showSeverity: { shown: true },
   redrawPeople: { people: ["000004"] },
+  recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
@@ -213,7 +215,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportLadder: { format: "json" },
   previewLadder: { text: "{}" },
   importLadder: { text: "{}", fingerprint: "f", request: "r" },
-  publishLadder: { request: "r" },
+  publishLadder: { ...nothingSaid, request: "r" },
   exportPage: {},
   previewExport: { format: "BambooHR" },
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
@@ -312,7 +314,12 @@ describe("somebody types into the Settings of a packet", () => {
     const set = await plumbline.reply(packet, hr, "setUp", { request: "r" });
     expect(set).toMatchObject({
       ok: false,
-      problems: [{ message: expect.stringContaining('"File kind": expected "packet", found other text') }],
+      problems: [
+        {
+          code: "setUp.madeFile",
+          message: expect.stringContaining('"File kind": expected "packet", found other text'),
+        },
+      ],
     });
     for (const method of ["previewCollect", "collect", "createPackets"] as const)
       expect(await plumbline.reply(packet, hr, method, inputs[method] as never)).toMatchObject({ ok: false });

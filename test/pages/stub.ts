@@ -95,6 +95,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       cycle: { name: "2026 autumn", state: "Rating" },
       due: "2026-11-12",
       canRate: true,
+      isOver: false,
       whyNot: "",
       canReturn: false,
       scale: sample.sampleLadder.scale,
@@ -303,6 +304,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
       problems: [],
     }),
+  recordMinutes: ({ talked }) => value({ rows: talked.length }),
   redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportPage: () => value(sample.sampleExportPage),
   previewExport: ({ format }) =>

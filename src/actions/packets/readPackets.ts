@@ -11,6 +11,7 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
+import { asTicked } from "../../workbook/cells/tick";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
@@ -44,7 +45,7 @@ export interface PacketRead {
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
   /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead" | "letters", Grid | null>>;
+  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead" | "letters", Grid | null>>;
 }
 
 export interface HowFar {
@@ -174,7 +175,7 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, cases: null, preRead: null, letters: null },
+    grids: { ratings: null, cases: null, evidence: null, preRead: null, letters: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -192,7 +193,7 @@ function contentOf(
     const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
+      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       // A packet that was not updated since the session was planned has no such sheet yet.
@@ -200,7 +201,8 @@ function contentOf(
       letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, cases, preRead, letters }, openedOn, ...tables, failure: "" };
+    const grids = { ratings, cases, evidence, preRead, letters };
+    return { rater, grids, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =

@@ -1,5 +1,6 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 import type { PreReadRow } from "../../domain/calibration/preRead";
+import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
@@ -44,6 +45,8 @@ export interface PacketContent {
   readonly ownEntries: readonly OwnEntry[] | null;
   /** Of this cycle; null where HR opened none. */
   readonly letters: readonly PersonLetter[] | null;
+  /** What was decided about own reports; null before there is anything to decide. */
+  readonly decided: readonly ToldDecision[] | null;
   /** Marks that held at the end of the last cycle. */
   readonly history: readonly HistoryRow[];
 }
@@ -58,12 +61,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     guideView({
       kind: "packet",
       cycle: settings.cycle,
-      people: people.length,
       rater: content.rater.name || content.rater.email,
       due: settings.due,
-      progress: [],
       ask: settings.hr.length ? settings.hr : [settings.owner],
-      builtAt: "",
     }),
     ratingsForTyping(names, ratings),
     packetSettings(content),
@@ -83,18 +83,24 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       ? [tableDrawing(tables.ownEntries, { criteria: names, rows: ownEntries, kind: "hr" })]
       : []),
     ...(letters ? [tableDrawing(tables.letters, input(letters))] : []),
+    ...(content.decided ? [tableDrawing(tables.decided, input(content.decided))] : []),
     ...(content.preRead ? [tableDrawing(tables.preRead, input(content.preRead))] : []),
   ];
 }
 
 /**
  * Made for typing, because a person with several Google accounts may never see the sidebar: whom it is about stays in
- * view, then mark and evidence side by side, then the status that submits; what Plumbline writes stands last.
+ * view, then mark and evidence side by side, then the box that submits; what Plumbline writes stands last.
  */
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
   const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
-  const fields = { name, level, assessments, status, returnedBecause, ...written };
-  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" });
+  const { box, on } = tables.ratings.tick!;
+  const fields = { name, level, assessments, box, status, returnedBecause, ...written };
+  const withBox = rows.map((row): Rating & { readonly box: boolean | null } => ({
+    ...row,
+    box: row.status === on || null,
+  }));
+  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows: withBox, kind: "input" });
   return {
     ...drawing,
     frozenColumns: 2,

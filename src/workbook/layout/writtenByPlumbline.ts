@@ -16,13 +16,14 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "rater",
     "role",
     "level",
+    "status",
     "returnedBecause",
     "rubricVersion",
     "savedAt",
     "recordedBy",
     "request",
   ],
-  evidence: ["id", "rating", "name"],
+  evidence: ["id", "rating", "name", "notCollected"],
   ownEntries: ["name", "notCollected", "collected", "cycle", "person", "id"],
   letters: [
     "name",
@@ -57,6 +58,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "savedAt",
     "request",
   ],
+  decided: ["id", "cycle", "person", "name", "level", "decided", "overall", "reasonCode", "comment", "on"],
   cases: [
     "id",
     "cycle",
@@ -92,6 +94,8 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   ownFiles: ["file", "holds"],
   ownEntries: ["id"],
   letters: ["id", "request"],
+  minutes: ["id"],
+  decided: ["id"],
   history: ["id"],
   log: ["id", "entry", "payload"],
 };

@@ -94,6 +94,7 @@ const content: PacketContent = {
   preRead: null,
   ownEntries: null,
   letters: null,
+  decided: null,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],

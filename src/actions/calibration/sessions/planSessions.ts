@@ -27,12 +27,19 @@ export function planSessions(
   if (!cycle) return refuse(noCycle);
   const { sessions: standing, roster, isBroken, problems } = readSessions(context);
   if (isBroken) return refuse(...problems);
+  const { raters } = readTables(context.seen, ["raters"]).tables;
+  const listed = new Map(
+    raters.rows.flatMap(({ email, alsoSignsInAs }) =>
+      [...alsoSignsInAs, email].map((address) => [address, email] as const),
+    ),
+  );
   const after = planned.map((one): Session => {
     const before = standing.find(({ id }) => id === one.id);
-    return { ...(before ?? { cycle: cycle.name, closedOn: "", file: "", fileHolds: "" }), ...tidy(one) };
+    return {
+      ...(before ?? { cycle: cycle.name, closedOn: "", file: "", fileHolds: "" }),
+      ...tidy(one, (address) => listed.get(address) ?? address),
+    };
   });
-  const { raters } = readTables(context.seen, ["raters"]).tables;
-  const listed = new Set(raters.rows.flatMap(({ email, alsoSignsInAs }) => [email, ...alsoSignsInAs]));
   const newcomers = [...new Set(after.flatMap(({ participants }) => participants))]
     .filter((email) => !listed.has(email))
     .map((email) => openRater(email, participantOf(email, roster).name));
@@ -61,12 +68,13 @@ export function planSessions(
   });
 }
 
-const tidy = (one: PlannedSession): PlannedSession => ({
+/** Participants stand under the address their packet goes by, whichever of theirs was typed: opinions carry it. */
+const tidy = (one: PlannedSession, raterBy: (address: string) => string): PlannedSession => ({
   ...one,
   name: one.name.trim(),
   facilitator: normalEmail(one.facilitator),
-  participants: [...new Set(one.participants.map(normalEmail))].filter(
-    (address) => address && address !== normalEmail(one.facilitator),
+  participants: [...new Set(one.participants.map((address) => raterBy(normalEmail(address))))].filter(
+    (address) => address && address !== raterBy(normalEmail(one.facilitator)),
   ),
   people: [...new Set(one.people)],
   allowedBecause: one.allowedBecause.trim(),

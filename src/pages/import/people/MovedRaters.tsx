@@ -16,8 +16,8 @@ export function MovedRaters({ moved, left, setLeft }: Props) {
         {moved.length === 1 ? "A rater has a new address" : `${moved.length} raters have a new address`}
       </legend>
       <p>
-        Tasks and packet stay under the address they began with. Tick whose packet the new address opens, too;
-        the old one stays under <em>Also signs in as</em>.
+        Tasks and packet stay under the address they began with, which keeps opening it. Ticked, the new one
+        opens it, too: it then stands under <em>Also signs in as</em> on the sheet Raters.
       </p>
       {moved.map(({ id, name, before, after }) => (
         <label key={id} class="choice">
