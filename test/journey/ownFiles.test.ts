@@ -144,10 +144,20 @@ test("R1 the manager reads it beside the form, and no other rater has it", async
 
 test("R31 an entry that another window changed is not overtaken; a repeated save adds nothing", async () => {
   await write(led);
-  expect(await write({ ...led, text: "Something else" })).toMatchObject({ ok: false });
+  expect(await write({ ...led, text: "Something else" })).toMatchObject({
+    problems: [{ code: "own.savedElsewhere" }],
+  });
   expect(await write(led)).toMatchObject({ ok: true });
   const { entries } = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
   expect(entries.map(({ text }) => text)).toEqual([led.text]);
+  const nobody = {
+    sheet: "People",
+    range: "A2:L2",
+    values: [new Array<string>(12).fill("")],
+    as: idaSignsIn,
+  };
+  plumbline.host.edit(file, nobody);
+  expect(await write(led)).toMatchObject({ problems: [{ code: "own.nobodys" }] });
 });
 
 test("R1 whoever leaves can't open the own file after the next update", async () => {
@@ -287,6 +297,19 @@ describe("letters", () => {
       "letter.whyRepeated",
     ]);
     expect(await say(ida, { ...whyIda, why: "Another one." })).toEqual(["letter.released"]);
+  });
+
+  test("R31 R4 a letter that another window saved is not overtaken, and nobody writes another manager's", async () => {
+    const save = async (letter: string, why: string) =>
+      plumbline.reply(packet, ann, "saveLetter", {
+        ...{ letter, ...texts, why, seen: "", release: false, request: plumbline.request() },
+      });
+    expect(await save(`${cycleName}/${ida}`, "One.")).toMatchObject({ ok: true });
+    const other = { problems: [{ code: "letter.savedElsewhere" }] };
+    expect(await save(`${cycleName}/${ida}`, "Another.")).toMatchObject(other);
+    expect(await save(`${cycleName}/${kim}`, "Mine.")).toMatchObject({
+      problems: [{ code: "letter.notYours" }],
+    });
   });
 
   test("R3 R34 a letter typed into the packet is judged by what the hub knows, and its writer reads why it is refused", async () => {

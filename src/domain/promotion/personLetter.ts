@@ -71,7 +71,7 @@ export function checkRelease(
     if (!saysSomething(letter[name]))
       return [
         problem(
-          "whyMissing",
+          "letter.whyMissing",
           `${letterFields[name]}: expected your reason in your own words, found nothing.`,
         ),
       ];
@@ -82,7 +82,7 @@ export function checkRelease(
     );
     if (!same) return [];
     const message = `${letterFields[name]}: expected a reason for this person alone, found the one you gave ${same.name}, word for word.`;
-    return [problem("whyRepeated", message)];
+    return [problem("letter.whyRepeated", message)];
   });
   return [...checkLetterTexts(letter), ...reasons, ...naming(letter, people)];
 }
@@ -94,8 +94,8 @@ function naming(letter: LetterTexts, people: readonly Pick<Person, "name" | "ema
     const named = people.find(({ name, email }) => isNamed(name) || isNamed(email));
     if (!named) return [];
     const message = `${letterFields[field]}: expected nothing of other people, found ${named.name}. Say it without the name.`;
-    return [problem("names", message)];
+    return [problem("letter.names", message)];
   });
 }
 
-const problem = (code: string, message: string): Problem => ({ code: `letter.${code}`, message });
+const problem = (code: string, message: string): Problem => ({ code, message });

@@ -53,16 +53,16 @@ export function checkOwnWords(
   today: string,
 ): readonly Problem[] {
   const problems = [...checkText(text, "What happened", longestOwnText)];
-  const refuse = (code: string, message: string) => problems.push({ code: `own.${code}`, message });
-  if (!saysSomething(text)) refuse("text", `What happened: expected a sentence, found ${found(text)}.`);
-  if (!isDay(date)) refuse("date", `Date: expected a day such as 2026-03-31, found ${found(date)}.`);
+  const refuse = (code: string, message: string) => problems.push({ code, message });
+  if (!saysSomething(text)) refuse("own.text", `What happened: expected a sentence, found ${found(text)}.`);
+  if (!isDay(date)) refuse("own.date", `Date: expected a day such as 2026-03-31, found ${found(date)}.`);
   else if (date > today && kind !== "goal")
-    refuse("date", `Date: expected a day that has come, found ${found(date)}.`);
+    refuse("own.date", `Date: expected a day that has come, found ${found(date)}.`);
   const isForCriterion = kind === "" || kind === "evidence" || criterion !== "";
   if (isForCriterion && !criteria.includes(criterion))
-    refuse("criterion", `Criterion: expected one of ${criteria.join(", ")}, found ${found(criterion)}.`);
+    refuse("own.criterion", `Criterion: expected one of ${criteria.join(", ")}, found ${found(criterion)}.`);
   if (link !== "" && !isLink(link))
-    refuse("link", `Link: expected an address that begins with https://, found ${found(link)}.`);
+    refuse("own.link", `Link: expected an address that begins with https://, found ${found(link)}.`);
   return problems;
 }
 
