@@ -393,6 +393,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "giving a report to another rater",
+    stage: "rating",
+    method: "giveOver",
+    file: hub,
+    as: hr,
+    input: () => ({ tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request }),
+    readers: inHub("packets"),
+    other: addAddress,
+  }),
+  action({
     name: "planning a session",
     stage: "preRead",
     method: "planSessions",

@@ -42,6 +42,8 @@ function taskOf(
     marked: 0,
     criteria: criteria.length,
     returnedBecause: "",
+    givenOver: "",
+    changedSince: null,
     canRate: true,
     said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };
@@ -176,6 +178,10 @@ export const samplePackets: Out<"packets"> = {
       rater: `rater${index + 1}@example.com`,
       name,
       people: index + 1,
+      reports: [
+        { task: `${index}/mia`, name: "Mia Ito" },
+        { task: `${index}/bo`, name: "Siobhán Nguyễn" },
+      ].slice(0, index + 1),
       toRead: 0,
       packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}`, madeBy: "" } : null,
       isShared: index < 2,
@@ -195,6 +201,7 @@ export const samplePackets: Out<"packets"> = {
     vignettes: { submitted: 4, of: 16 },
   },
   unrated: [{ reason: "on leave", names: ["Mia Ito"] }],
+  changed: ["Ola Berg: IC4 by now, marked against IC3."],
   problems: [],
 };
 

@@ -18,6 +18,7 @@ import {
   type RatingStatus,
 } from "../../domain/rating/rating";
 import { savedAs } from "../../domain/rating/savedAs";
+import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
@@ -48,6 +49,10 @@ export interface Task {
   readonly marked: number;
   readonly criteria: number;
   readonly returnedBecause: string;
+  /** From whom HR gave it to this rater, and why; blank where it always was theirs. */
+  readonly givenOver: string;
+  /** What of the person changed since the cut-off date; null where nothing did. */
+  readonly changedSince: SinceCutOff | null;
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
@@ -103,6 +108,10 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
   const state = settings.cycle?.state;
+  const raterIs = (rater: string) =>
+    settings.kind === "packet"
+      ? settings.raterIs
+      : tables.people.rows.filter(({ email }) => email === rater).map(({ id }) => id);
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -140,6 +149,8 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
+      givenOver: rating.givenOver ?? "",
+      changedSince: sinceCutOff(rating, person, raterIs(rating.rater)),
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };

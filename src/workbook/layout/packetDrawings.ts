@@ -93,9 +93,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
  * view, then mark and evidence side by side, then the box that submits; what Plumbline writes stands last.
  */
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
-  const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
+  const { name, level, assessments, status, returnedBecause, givenOver, ...written } = tables.ratings.fields;
   const { box, on } = tables.ratings.tick!;
-  const fields = { name, level, assessments, box, status, returnedBecause, ...written };
+  const fields = { name, level, assessments, box, status, returnedBecause, givenOver, ...written };
   const withBox = rows.map((row): Rating & { readonly box: boolean | null } => ({
     ...row,
     box: row.status === on || null,

@@ -18,6 +18,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "level",
     "status",
     "returnedBecause",
+    "givenOver",
     "rubricVersion",
     "savedAt",
     "recordedBy",

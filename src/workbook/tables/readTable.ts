@@ -52,7 +52,7 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const { idFrom } = table;
   const seal = sealOf(table, headers);
   const typed = new Map<string, string>();
-  const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
+  const idHeaders = idHeadersOf(table);
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   const doubled = new Map([...duplicates].map(([id, where]) => [id, duplicateId(table, id, where)] as const));
   problems.push(...doubled.values());
@@ -110,6 +110,10 @@ const isBlank = (cell: Cell | undefined): boolean => cell === undefined || Strin
 
 const headerOf = <Row>(table: Table<Row>, field: keyof Row): string =>
   (table.fields[field] as { header: string }).header;
+
+/** The columns that together make a row's id. */
+export const idHeadersOf = <Row>(table: Table<Row>): string[] =>
+  (table.idFrom ?? [table.id]).map((field) => headerOf(table, field));
 
 export const headerOfId = <Row>(table: Table<Row>): string => headerOf(table, table.id);
 

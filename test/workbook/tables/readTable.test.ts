@@ -96,6 +96,7 @@ describe("columns per criterion", () => {
     "Role",
     "Level",
     "Returned because",
+    "Given over",
     "Rubric version",
     "Status",
   ];
@@ -108,6 +109,7 @@ describe("columns per criterion", () => {
     "A@x.com",
     "manager",
     "IC3",
+    "",
     "",
     "1",
     "draft",
