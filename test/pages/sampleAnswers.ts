@@ -45,7 +45,7 @@ function taskOf(
     givenOver: "",
     changedSince: null,
     canRate: true,
-    said: { assessments: nothingSaid, evidence: [], last: null, profile: "", intended: {}, ...said },
+    said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };
 }
 

@@ -60,6 +60,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
     return done({ ...about, ...stand, problems: [problem] });
   }
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
@@ -92,6 +93,20 @@ function inPacket(context: Context): Stand {
   const toRead = toReadIn(context);
   if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
   return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
+}
+
+function inOwnFile({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
+  const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
+  const collected = settings.collectedAt
+    ? `HR last collected on ${settings.collectedAt.slice(0, 10)}.`
+    : "HR has not collected from it yet.";
+  return {
+    stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
+    progress: null,
+    next: step(tables.letters.rows.length && !isAnswered ? "ownLetter" : "ownEvidence"),
+    problems,
+  };
 }
 
 /** Whoever takes part in no session has no such sheet. */

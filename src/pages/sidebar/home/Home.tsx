@@ -106,7 +106,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
 const nextFirst = ({ views, next }: Whereabouts): readonly View[] =>
   next && views.includes(next.view) ? [next.view, ...views.filter((view) => view !== next.view)] : views;
 
-const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
+const inWords: Readonly<Record<string, string>> = { hr: "HR", person: "", nobody: "" };
 
 /** The headings of HR's list, in the order of a cycle. */
 const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read"] as const;
