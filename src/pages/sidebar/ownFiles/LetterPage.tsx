@@ -16,9 +16,9 @@ export function LetterPage({ letter, texts, isMailed }: Props) {
   const sections = letterInWords(letter, texts);
   return (
     <>
-      <div class="on-screen">
+      <p class="on-screen">
         <Button onPress={() => print()}>Print, or save as PDF</Button>
-      </div>
+      </p>
       <article class="case-page" aria-label={`Letter to ${letter.name}`}>
         <h2>
           <Name>{letter.name}</Name>
