@@ -96,7 +96,7 @@ function inOwnFile({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
   const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
   const collected = settings.collectedAt
-    ? `HR last collected on ${settings.collectedAt.slice(0, 10)}.`
+    ? `HR last collected on ${new Date(settings.collectedAt).toLocaleDateString("en-GB", inFull)}.`
     : "HR has not collected from it yet.";
   return {
     stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
@@ -105,6 +105,8 @@ function inOwnFile({ seen, settings }: Context): Stand {
     problems,
   };
 }
+
+const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
 function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {

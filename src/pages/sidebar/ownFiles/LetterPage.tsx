@@ -19,12 +19,12 @@ export function LetterPage({ letter, texts, isMailed }: Props) {
       <p class="on-screen">
         <Button onPress={() => print()}>Print, or save as PDF</Button>
       </p>
-      <article class="case-page" aria-label={`Letter to ${letter.name}`}>
+      <article class="case-page letter" aria-label={`Letter to ${letter.name}`}>
         <h2>
           <Name>{letter.name}</Name>
         </h2>
         {sections.map(({ heading, lines }) => (
-          <section key={heading} class="kept">
+          <section key={heading}>
             <h3>{heading}</h3>
             {lines.map((line) => (
               <p key={line} class="said">
