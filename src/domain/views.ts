@@ -2,7 +2,7 @@
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+export type FileKind = "hub" | "packet" | "session file" | "published ladder" | "hiring file" | "kit";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -23,7 +23,7 @@ interface ViewEntry {
   /** The page it opens as a dialog, where the sidebar is too narrow for it. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
-  readonly menu?: "Run as HR" | "Calibrate";
+  readonly menu?: "Run as HR" | "Calibrate" | "Hire";
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
   readonly access: Access;
@@ -42,6 +42,8 @@ export const views = {
       packet: anybody,
       "session file": anybody,
       "published ladder": anybody,
+      "hiring file": [...hr, "nobody"],
+      kit: ["interviewer", "nobody"],
     },
   },
   setUp: {
@@ -188,6 +190,29 @@ export const views = {
     purpose: "What is next, and on the other track",
     step: "Read",
     access: { hub: anybody, packet: anybody, "published ladder": anybody },
+  },
+  setUpHiring: {
+    label: "Set up for hiring",
+    purpose: "Make this file one for an opening, apart from ratings",
+    menu: "Hire",
+    access: { "not set up": hr, "hiring file": hr },
+  },
+  candidates: {
+    label: "Candidates and kits",
+    purpose: "Plan interviews, collect scorecards, decide",
+    menu: "Hire",
+    access: { "hiring file": hr },
+  },
+  scenarios: {
+    label: "Read the scenarios",
+    purpose: "Problems, answers and what good looks like",
+    menu: "Hire",
+    access: { "hiring file": hr, kit: ["interviewer"] },
+  },
+  interview: {
+    label: "Interview",
+    purpose: "Before, during and after, a candidate at a time",
+    access: { kit: ["interviewer"] },
   },
 } as const satisfies Record<string, ViewEntry>;
 

@@ -8,7 +8,7 @@ import { Busy } from "./sheets/sheetStore";
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
 
-const subMenus = ["Run as HR", "Calibrate"] as const;
+const subMenus = ["Run as HR", "Calibrate", "Hire"] as const;
 
 /** Before the add-on may see the file, the menu is all there may be: no call but the menu's. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {

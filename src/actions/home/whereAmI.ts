@@ -52,10 +52,13 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const next = kind === "hub" && problem.code === "file.older" && about.views.includes("setUp");
-    const stand = { stands: standing(context), next: next ? step("setUp") : null, progress: null };
+    const mends = (["setUp", "setUpHiring"] as const).find((view) => about.views.includes(view));
+    const next = problem.code === "file.older" && mends ? step(mends) : null;
+    const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
+  if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
+  if (kind === "kit") return done({ ...about, ...inKit(context) });
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
@@ -70,6 +73,27 @@ type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "toRead" | "prob
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+/** No cycle is open in what belongs to an opening. */
+function inHiringFile({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["candidates"]);
+  const { length } = tables.candidates.rows;
+  const counted = length === 1 ? "1 candidate" : `${length} candidates`;
+  const stands = [settings.hiring?.opening, counted].filter(Boolean).join(": ");
+  return { stands: `${stands}.`, next: step("candidates"), progress: null, problems };
+}
+
+function inKit({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["scorecards"]);
+  const { rows } = tables.scorecards;
+  const submitted = rows.filter(({ status }) => status === "submitted").length;
+  return {
+    stands: `Your interviews for ${settings.hiring?.opening ?? "an opening"}.`,
+    next: rows.length ? step("interview") : null,
+    progress: rows.length ? { submitted, of: rows.length } : null,
+    problems,
+  };
+}
 
 function inPacket(context: Context): Stand {
   const listed = listReports(context);

@@ -20,6 +20,7 @@ const notTyped: readonly SettingKey[] = [
   "raterIs",
   "openedOn",
   "session",
+  "interviewer",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

@@ -49,6 +49,10 @@ export const versions: readonly TablesVersion[] = [
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
+  {
+    brings: "Hiring files and their kits",
+    sheets: ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
