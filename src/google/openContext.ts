@@ -29,9 +29,10 @@ export function openContext(): Omit<Context, "asked"> {
   const { settings, problems } = settingsIn(seen);
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
   const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
-  // Blank when setting up was interrupted: then it can be repeated. That it is a hub, a sheet alone can't say.
+  // Blank when setting up was interrupted: then it can be repeated. That it is a hub or a hiring file, a sheet alone can't say.
   const isFilled = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
-  const isSetUp = isFilled && (settings.kind !== "hub" || store.isHub());
+  const isMarked = settings.kind === "hub" || settings.kind === "hiring file";
+  const isSetUp = isFilled && (!isMarked || store.isHub());
   return {
     store: { ...store, ...unfinished },
     seen: { ...seen, ...unfinished },

@@ -4,6 +4,7 @@ import { contract, type MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { type Action, actions, buildStages, type Stages } from "./killedActions";
+import { hiringActions } from "./killedHiring";
 
 jest.setTimeout(300_000);
 
@@ -18,55 +19,58 @@ afterAll(() => plumbline.host.close());
 
 test("every method that takes a request is killed below", () => {
   // A letter that went out can't be taken back, and what is erased is noted nowhere: their own tests kill these.
-  const ownTests: MethodName[] = ["sendLetters", "eraseData", "eraseInFiles"];
+  const ownTests: MethodName[] = ["sendLetters", "eraseData", "eraseInFiles", "removeCandidate"];
   const writing = (Object.keys(contract) as MethodName[]).filter(
     (name) =>
       !ownTests.includes(name) &&
       "request" in (contract[name].input as unknown as { def: { shape: object } }).def.shape,
   );
-  const killed = new Set(actions.map(({ method }) => method));
+  const killed = new Set([...actions, ...hiringActions].map(({ method }) => method));
   expect(writing.filter((name) => !killed.has(name))).toEqual([]);
 });
 
-test.each(actions)("$name, killed anywhere, is all or nothing, and can be repeated", async (action) => {
-  stages[action.stage]();
-  const given = await action.input(stages);
-  const ready = keepWorld(plumbline.host);
-  const file = action.file(stages);
-  const { as, method } = action;
-  const before = await seen(action);
-  const whole = await plumbline.run(file, as, method, given as never);
-  expect(whole.reply).toMatchObject({ ok: true });
-  expect(whole.cost.longestLock).toBeLessThan(action.longestLock ?? 5_000);
-  const [after, answer] = [await seen(action), steady(whole.reply)];
-  await action.other(stages);
-  const wanted = content();
-
-  const checked = new Set<string>();
-  const kill = async (killAt: number, survivors: RunOptions["survivors"]): Promise<string> => {
-    ready();
-    const killed = await plumbline.run(file, as, method, given as never, { killAt, survivors });
-    expect(killed.error?.name).toBe("Killed");
-    const left = state();
-    if (checked.has(left)) return left;
-    checked.add(left);
-    const where = `killed at call ${killAt}, survivors: ${JSON.stringify(survivors)}`;
-    const now = await seen(action);
-    for (const id of Object.keys(now))
-      expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
+test.each([...actions, ...hiringActions])(
+  "$name, killed anywhere, is all or nothing, and can be repeated",
+  async (action) => {
+    stages[action.stage]();
+    const given = await action.input(stages);
+    const ready = keepWorld(plumbline.host);
+    const file = action.file(stages);
+    const { as, method } = action;
+    const before = await seen(action);
+    const whole = await plumbline.run(file, as, method, given as never);
+    expect(whole.reply).toMatchObject({ ok: true });
+    expect(whole.cost.longestLock).toBeLessThan(action.longestLock ?? 5_000);
+    const [after, answer] = [await seen(action), steady(whole.reply)];
     await action.other(stages);
-    const again = await plumbline.run(file, as, method, given as never);
-    expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
-    expect([where, content()]).toEqual([where, wanted]);
-    nobodyHasTwoPackets();
-    return left;
-  };
+    const wanted = content();
 
-  const { every = 1 } = action;
-  const last = whole.cost.calls + 1;
-  const saving = await callsThatSave(1, last, await kill(1, "none"), await kill(last, "none"), kill);
-  for (const killAt of [...saving, last]) if (killAt % every === 0) await someSurvive(killAt, kill);
-});
+    const checked = new Set<string>();
+    const kill = async (killAt: number, survivors: RunOptions["survivors"]): Promise<string> => {
+      ready();
+      const killed = await plumbline.run(file, as, method, given as never, { killAt, survivors });
+      expect(killed.error?.name).toBe("Killed");
+      const left = state();
+      if (checked.has(left)) return left;
+      checked.add(left);
+      const where = `killed at call ${killAt}, survivors: ${JSON.stringify(survivors)}`;
+      const now = await seen(action);
+      for (const id of Object.keys(now))
+        expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
+      await action.other(stages);
+      const again = await plumbline.run(file, as, method, given as never);
+      expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
+      expect([where, content()]).toEqual([where, wanted]);
+      nobodyHasTwoPackets();
+      return left;
+    };
+
+    const { every = 1 } = action;
+    const last = whole.cost.calls + 1;
+    const saving = await callsThatSave(1, last, await kill(1, "none"), await kill(last, "none"), kill);
+    for (const killAt of [...saving, last]) if (killAt % every === 0) await someSurvive(killAt, kill);
+  },
+);
 
 /** The calls before which less is saved than after; where two calls leave the same, so do all between them. */
 async function callsThatSave(

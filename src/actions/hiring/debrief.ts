@@ -2,7 +2,7 @@
 import { type Candidate, isSameDay } from "../../domain/hiring/candidate";
 import { attributeInWords, canDoInWords, differencesOf } from "../../domain/hiring/comparison";
 import { cardId, type Scorecard } from "../../domain/hiring/scorecard";
-import { minutesBetween, timeInWords } from "../../domain/hiring/timeTaken";
+import { minutesBetween, timeTakenInWords } from "../../domain/hiring/timeTaken";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { candidatesTable, scorecardsTable } from "../../workbook/tables/tables";
@@ -24,7 +24,13 @@ export interface Debrief {
   readonly cards: readonly (Pick<
     Scorecard,
     "marks" | "canDo" | "why" | "notes" | "steps" | "stumbles" | "additions"
-  > & { readonly name: string; readonly minutes: number | null; readonly time: string })[];
+  > & {
+    readonly name: string;
+    readonly minutes: number | null;
+    readonly time: string;
+    /** Whether somebody typed into it here since it was collected. */
+    readonly isTypedOver: boolean;
+  })[];
   /** What they say together of each attribute, in a sentence. */
   readonly attributes: readonly { readonly name: string; readonly said: string }[];
   readonly canDo: string;
@@ -45,7 +51,11 @@ export function debrief(context: Context, { candidate: id }: { candidate: string
       state,
       reason: why,
     })),
-    cards: cards.map(({ by, card }) => ({ name: by, ...shown(card) })),
+    cards: cards.map(({ by, card }) => ({
+      name: by,
+      ...shown(card),
+      isTypedOver: opening.scorecards.typedOver.has(card.id),
+    })),
     attributes: cards.length
       ? opening.attributes.map((attribute) => ({ name: attribute, said: together(attribute, cards) }))
       : [],
@@ -77,7 +87,7 @@ function shown({
   ranOut,
 }: Scorecard) {
   const minutes = minutesBetween(startedAt, endedAt);
-  const time = timeInWords(minutes, ranOut === "yes");
+  const time = timeTakenInWords(minutes, ranOut === "yes");
   return { marks, canDo, why, notes, steps, stumbles, additions, minutes, time };
 }
 

@@ -55,7 +55,7 @@ export function listCandidates(context: Context): Outcome<CandidateList> {
       .map(({ email, name, kit, kitHolds }) => ({
         email,
         name: name || email,
-        url: kit ? context.files.linkTo(kit) : "",
+        url: kit && kitHolds ? context.files.linkTo(kit) : "",
         needsUpdate: kitHolds !== kitFingerprint(context, contentOf(email)),
         hasCandidates: contentOf(email).cards.length > 0,
       }))

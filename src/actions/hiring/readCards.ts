@@ -11,14 +11,17 @@ export interface CardRead {
   readonly state: "no kit" | "not begun" | "begun" | "submitted" | "refused";
   /** Why it is refused; blank otherwise. */
   readonly reason: string;
-  /** Only of a submitted one: drafts are nobody's business but the interviewer's. */
+  /** Of a submitted one, also typed into since: drafts are nobody's business but the interviewer's. */
   readonly card: Scorecard | null;
 }
 
 export const readCards = (context: Context, opening: OpenOpening, candidate: Candidate): CardRead[] =>
   candidate.interviewers.map((interviewer) => {
-    const kit = opening.interviewers.find(({ email }) => email === interviewer)?.kit;
-    const found = kit ? cardIn(context, kit, opening, candidate, interviewer) : { state: "no kit" as const };
+    const known = opening.interviewers.find(({ email }) => email === interviewer);
+    // Claimed for somebody, a file may still be empty.
+    const found = known?.kitHolds
+      ? cardIn(context, known.kit, opening, candidate, interviewer)
+      : { state: "no kit" as const };
     return { reason: "", card: null, interviewer, ...found };
   });
 
@@ -49,15 +52,16 @@ function cardIn(
         )
       : { state: "not begun" };
   }
+  const { name, on, scenario, adjustments } = candidate;
+  const planned = { ...card, name, on, scenario, adjustments };
   // Typed in the sheet, it may say "submitted" where nobody submitted.
-  if (read.typedOver.has(id))
-    return refused(
-      "Somebody typed into its row of the sheet. Open the scorecard in the sidebar of the kit, read it and submit it again.",
-    );
+  if (read.typedOver.has(id)) return { ...refused(typedInto), card: planned };
   if (card.status === "open") return { state: "not begun" };
   if (card.status === "draft") return { state: "begun" };
   const missing = missingOf(card, attributes);
   if (missing.length) return refused(`It is submitted and lacks: ${missing.join("; ")}.`);
-  const { name, on, scenario, adjustments } = candidate;
-  return { state: "submitted", card: { ...card, name, on, scenario, adjustments } };
+  return { state: "submitted", card: planned };
 }
+
+const typedInto =
+  "Somebody typed into its row of the sheet. Open the scorecard in the sidebar of the kit, read it and submit it again.";

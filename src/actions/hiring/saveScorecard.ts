@@ -1,5 +1,11 @@
 /** Saves a scorecard in its interviewer's kit; once submitted it is not changed, only added to (R36). */
-import { longestSaid, missingOf, type Said, type Scorecard, tooLong } from "../../domain/hiring/scorecard";
+import {
+  type CardSaid,
+  longestSaid,
+  missingOf,
+  type Scorecard,
+  tooLong,
+} from "../../domain/hiring/scorecard";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { commitRow } from "../../workbook/cells/transaction";
@@ -10,7 +16,7 @@ import { done, type Outcome, refuse } from "../outcome";
 
 export interface ScorecardToSave {
   readonly id: string;
-  readonly said: Said;
+  readonly said: CardSaid;
   readonly submit: boolean;
   /** When the scorecard that was on the screen was saved; blank for none. */
   readonly seen: string;

@@ -16,13 +16,14 @@ export function setUpHiring(
   context: Context,
   { opening, level, request }: { opening: string; level: string; request: string },
 ): Outcome<HiringSetUp> {
-  const { easel, settings, email, openTo } = context;
+  const { easel, settings, email, openTo, store } = context;
   const named = settings.hiring ?? { opening: opening.trim(), level: level.trim() };
   if (named.opening === "" || named.opening.length > 100) return refuse(noOpening(named.opening.length));
   const drawings = hiringDrawings(email, named, context.shippedHiring());
   const standing = easel.sheets();
   const added = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
   easel.add(drawings);
+  if (!store.isHub()) store.makeHub();
   if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
   if (context.isSetUp) {
     const brought = bringToToday(context, drawings, settings.schema, request);

@@ -7,7 +7,9 @@ interface Given<T> {
   readonly said: T;
 }
 
-const inCount = (count: number): string => ["", "One says", "Two say", "Three say"][count] ?? `${count} say`;
+const inCount = (count: number): string => ["", "one says", "two say", "three say"][count] ?? `${count} say`;
+
+const asSentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 
 function counted<T extends string>(given: readonly Given<T>[], order: readonly T[]): string {
   const groups = order
@@ -15,12 +17,16 @@ function counted<T extends string>(given: readonly Given<T>[], order: readonly T
     .filter(([, of]) => of.length > 0);
   const [first, ...more] = groups;
   if (!first) return "";
-  if (!more.length) return given.length === 1 ? `${first[0]}.` : `All say ${first[0]}.`;
-  return `${groups.map(([word, of]) => `${inCount(of.length)} ${word} (${of.map(({ by }) => by).join(", ")})`).join("; ")}.`;
+  if (given.length === 1) return "";
+  if (!more.length) return `All say ${first[0]}.`;
+  const parts = groups.map(
+    ([word, of]) => `${inCount(of.length)} ${word} (${of.map(({ by }) => by).join(", ")})`,
+  );
+  return asSentence(parts.join("; "));
 }
 
 /**
- * What the interviewers say of one attribute, and what to do about it.
+ * What the interviewers say together of one attribute, and what to do about it; blank where only one says something.
  * @example attributeInWords([{ by: "Ann", said: "good" }, { by: "Bob", said: "good" }]) // "All say good."
  */
 export function attributeInWords(given: readonly Given<AttributeMark>[]): string {

@@ -39,7 +39,7 @@ export interface Scorecard {
 }
 
 /** What its interviewer fills in; everything else is the hiring file's. */
-export type Said = Pick<
+export type CardSaid = Pick<
   Scorecard,
   "marks" | "canDo" | "why" | "notes" | "startedAt" | "endedAt" | "ranOut" | "steps" | "stumbles"
 >;
@@ -53,7 +53,7 @@ export const longestSaid = 500;
  * What a scorecard lacks before it can be submitted; the same is asked of every mark.
  * @param attributes all that are judged
  */
-export function missingOf({ marks, canDo, why }: Said, attributes: readonly string[]): readonly string[] {
+export function missingOf({ marks, canDo, why }: CardSaid, attributes: readonly string[]): readonly string[] {
   return [
     ...attributes.flatMap((name) => {
       const { mark = "", evidence = "" } = marks[name] ?? {};
@@ -66,7 +66,7 @@ export function missingOf({ marks, canDo, why }: Said, attributes: readonly stri
 }
 
 /** Texts that are longer than their place. */
-export function tooLong({ marks, why, notes }: Said): Problem[] {
+export function tooLong({ marks, why, notes }: CardSaid): Problem[] {
   const texts = [
     ...Object.entries(marks).map(
       ([name, { evidence }]) => [`${name}, evidence`, evidence, longestSaid] as const,

@@ -13,10 +13,10 @@ export function minutesBetween(startedAt: string, endedAt: string): number | nul
  * What the time may tell. Between 10 and 30 minutes nothing is known to follow from it, so nothing is said.
  * @param minutes discussion included; null when it was not taken
  * @param ranOut whether the interview ended before the candidate was through
- * @example timeInWords(8, false) // "Under 10 minutes with the discussion: at ease with such a task."
- * @example timeInWords(20, false) // ""
+ * @example timeTakenInWords(8, false) // "Under 10 minutes with the discussion: at ease with such a task."
+ * @example timeTakenInWords(20, false) // ""
  */
-export function timeInWords(minutes: number | null, ranOut: boolean): string {
+export function timeTakenInWords(minutes: number | null, ranOut: boolean): string {
   if (ranOut || (minutes !== null && minutes > 60))
     return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
   if (minutes === null) return "";

@@ -1,9 +1,17 @@
-/** Values to paste into somebody else's sheet. */
+/** A text to copy and paste somewhere else. */
 import { useRef, useState } from "preact/hooks";
-import { Button } from "../../parts/Button";
-import { Field } from "../../parts/Field";
+import { Button } from "./Button";
+import { Field } from "./Field";
 
-export function CopyValues({ text }: { text: string }) {
+interface Props {
+  label: string;
+  hint?: string;
+  text: string;
+  /** What the button says: "Copy values". */
+  copyLabel: string;
+}
+
+export function CopyText({ label, hint, text, copyLabel }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
@@ -12,15 +20,12 @@ export function CopyValues({ text }: { text: string }) {
     setCopied(document.execCommand("copy"));
   };
   return (
-    <Field
-      label="Values to paste"
-      hint="Format the cells of the template as text first, then paste values only, below the headings."
-    >
+    <Field label={label} hint={hint}>
       {(ids) => (
         <>
           <textarea {...ids} ref={box} readOnly rows={5} class="values" value={text} />
           <p role="status">
-            <Button onPress={copy}>{isCopied ? "Copied" : "Copy values"}</Button>
+            <Button onPress={copy}>{isCopied ? "Copied" : copyLabel}</Button>
           </p>
         </>
       )}
