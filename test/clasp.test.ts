@@ -11,8 +11,8 @@ const code = () => readFileSync(join(root, "dist/Code.js"), "utf8");
 const pushed = [
   "dist/Code.js",
   "dist/appsscript.json",
-  "dist/import.html",
   "dist/hiring.html",
+  "dist/import.html",
   "dist/ladder.html",
   "dist/room.html",
   "dist/sidebar.html",
