@@ -106,7 +106,7 @@ test("R36 an exercise from an empty workbook to the decision, and the candidate 
   await page.getByText("submitted").waitFor();
   await fits();
   await press("button", "Collect and compare");
-  await page.getByText("good.").first().waitFor();
+  await page.getByRole("heading", { name: "Decision" }).waitFor();
   await press("radio", "make an offer");
   await type("Reason", "Frames problems well, and knows it.");
   await type("Decided by", "Cleo Chief");

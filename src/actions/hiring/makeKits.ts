@@ -6,7 +6,7 @@ import { interviewersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { bringUpToDate } from "../madeFiles/bringUpToDate";
 import { claimFiles } from "../madeFiles/claimFiles";
-import { done, type Outcome } from "../outcome";
+import type { Outcome } from "../outcome";
 import { record } from "../record";
 import { kitKind } from "./kitKind";
 import { kitContents, kitFingerprint, nameOf, type OpenOpening, readOpening } from "./readOpening";
@@ -29,7 +29,9 @@ export function bringKits(context: Context, opening: OpenOpening, request: strin
   const due = opening.interviewers.filter(
     ({ email, kit, kitHolds }) => (kit || contentOf(email).cards.length > 0) && kitHolds !== holdsOf(email),
   );
-  if (!due.length) return done({ made: 0, failed: [] });
+  // Asked again, it gets its first answer, and what was begun is finished.
+  if (!due.length)
+    return record(context, { request, what: "Kits", changes: [], answer: { made: 0, failed: [] } });
   const made = context.files.list("kit");
   const claimed = claimFiles(context, {
     kind: kitKind,
