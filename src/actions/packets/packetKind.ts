@@ -13,6 +13,8 @@ import {
   evidenceTable,
   historyTable,
   ladderTable,
+  lettersTable,
+  ownEntriesTable,
   peopleTable,
   preReadTable,
   ratingsTable,
@@ -109,6 +111,21 @@ const saidByParticipant: RowRule = (headers, found, hubs) => {
   return headers.map((header, at) => (isSaid && theirs.includes(header) ? found[at] : hubs[at]) ?? "");
 };
 
+/** The manager's words stay; what holds is the hub's, and the state too where HR opened the letter again or nothing is written. */
+const writtenByManager: RowRule = (headers, found, hubs) => {
+  const { why, whyDecided, gaps, goals, status, savedAt, notCollected, request, opened } =
+    lettersTable.fields as Readonly<Record<string, { readonly header: string }>>;
+  const at = (cells: readonly Cell[], one: { readonly header: string } | undefined) =>
+    textOf(cells[headers.indexOf(one!.header)] ?? "");
+  const texts = [why, whyDecided, gaps, goals];
+  const isNew = at(found, opened) !== at(hubs, opened);
+  const theirs = texts.some((one) => at(found, one) !== "")
+    ? [...texts, savedAt, request, notCollected, ...(isNew ? [] : [status])]
+    : [];
+  const kept = theirs.map((one) => one!.header);
+  return headers.map((header, place) => (kept.includes(header) ? found : hubs)[place] ?? "");
+};
+
 export const packetKind: MadeFileKind<PacketContent> = {
   markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
   titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
@@ -124,12 +141,14 @@ export const packetKind: MadeFileKind<PacketContent> = {
     vignettesTable.name,
     peopleTable.name,
     historyTable.name,
+    ownEntriesTable.name,
     decidedTable.name,
   ],
   filled: {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
     [casesTable.name]: sentBackByHr,
+    [lettersTable.name]: writtenByManager,
     [preReadTable.name]: saidByParticipant,
   },
   passing: [preReadTable.name],

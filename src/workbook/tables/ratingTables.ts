@@ -60,7 +60,7 @@ export const ratingsTable: Table<Rating> = {
   },
 };
 
-const webAddress: Column<string> = {
+export const webAddress: Column<string> = {
   ...text("Link", { width: 260 }),
   parse: (cell) => {
     const found = textOf(cell).trim();
