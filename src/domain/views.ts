@@ -2,7 +2,14 @@
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "published ladder" | "hiring file" | "kit";
+export type FileKind =
+  | "hub"
+  | "packet"
+  | "session file"
+  | "person's file"
+  | "published ladder"
+  | "hiring file"
+  | "kit";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -41,6 +48,7 @@ export const views = {
       hub: anybody,
       packet: anybody,
       "session file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
       "hiring file": [...hr, "nobody"],
       kit: ["interviewer", "nobody"],
@@ -94,6 +102,13 @@ export const views = {
     purpose: "One private file for each rater",
     menu: "Run as HR",
     step: "Prepare",
+    access: { hub: hr },
+  },
+  ownFiles: {
+    label: "Open own files",
+    purpose: "For each PM: what is expected, own evidence, the letter",
+    menu: "Run as HR",
+    step: "Gather ratings",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -185,6 +200,23 @@ export const views = {
     purpose: "The people of your sessions, and what you think",
     access: { packet: ["rater"] },
   },
+  letters: {
+    label: "Write letters",
+    purpose: "What was decided about your reports, and why",
+    step: "Calibrate and decide",
+    access: { packet: ["rater"], hub: hr },
+    inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
+  },
+  ownEvidence: {
+    label: "Write own evidence",
+    purpose: "What you did and agreed, in your own words",
+    access: { "person's file": ["person"] },
+  },
+  ownLetter: {
+    label: "Read my letter",
+    purpose: "What was decided and why, and your answer",
+    access: { "person's file": ["person"] },
+  },
   compare: {
     label: "Compare levels",
     purpose: "What is next, and on the other track",
@@ -212,6 +244,7 @@ export const views = {
   interview: {
     label: "Interview",
     purpose: "Before, during and after, a candidate at a time",
+    menu: "Hire",
     access: { kit: ["interviewer"] },
   },
 } as const satisfies Record<string, ViewEntry>;

@@ -75,8 +75,12 @@ function settingsIn(seen: Reader): { settings: Settings; problems: readonly Prob
   return { settings, problems: [...read.problems, ...problems] };
 }
 
-/** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */
+/** In a packet the rater alone, in an own file its person; in the hub the roles of its Settings. */
 function callerIn(settings: Settings, email: string): Caller {
+  if (settings.kind === "person's file") {
+    const isTheirs = settings.persons.includes(normalEmail(email));
+    return { role: isTheirs ? "person" : "nobody", rater: "" };
+  }
   const isPacket = settings.kind === "packet";
   if (settings.kind === "kit") return interviewerIn(settings, email);
   return roleOf(email, {

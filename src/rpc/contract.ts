@@ -7,6 +7,7 @@ import { hiringCalls } from "./hiringCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
+import { ownFileCalls } from "./ownFileCalls";
 import { packetsCalls } from "./packetsCalls";
 import { peopleCalls } from "./peopleCalls";
 import { promotionCalls } from "./promotionCalls";
@@ -21,6 +22,7 @@ export const contract = {
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,
+  ...ownFileCalls,
   ...sessionsCalls,
   ...calibrationCalls,
   ...ladderCalls,

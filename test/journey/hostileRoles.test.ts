@@ -2,7 +2,7 @@
 import { restore, snapshotOf } from "../../host/model/snapshot";
 import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
 import {
@@ -22,6 +22,7 @@ jest.setTimeout(60_000);
 let plumbline: Plumbline;
 let packet: string;
 let ladder: string;
+let ownFile: string;
 let blank: string;
 let opening: string;
 let kit: string;
@@ -30,14 +31,17 @@ let reset: () => void;
 beforeAll(async () => {
   plumbline = await openRating();
   [packet = ""] = await plumbline.createPackets([ann]);
-  await plumbline.call(plumbline.hub, hr, "publishLadder", { request: "publish" });
+  await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "own" });
+  ownFile = plumbline.host.files().find(({ name }) => name.includes("own file"))!.id;
   blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   ({ opening, kit } = await openOpening(plumbline));
   for (const [file, people] of [
     [plumbline.hub, [ann, hidden]],
     [packet, [bob, secondHr, outsider, hidden]],
     [ladder, [ann, secondHr, outsider]],
+    [ownFile, [ann, outsider, hidden]],
     [blank, [ann, secondHr]],
     [opening, [ann, secondHr]],
     [kit, [bob, secondHr, hidden]],
@@ -66,7 +70,10 @@ const rating: MethodName[] = [
   "preRead",
   "saveOpinion",
   "noteOpening",
+  "letters",
+  "saveLetter",
 ];
+const own: MethodName[] = ["openOwnFile", "saveOwnEntry"];
 const room: MethodName[] = [
   "openRoom",
   "decisionsNow",
@@ -74,6 +81,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const interviewing: MethodName[] = ["interviews", "saveScorecard", "addToScorecard", "scenarios"];
@@ -89,9 +97,9 @@ const hiring: MethodName[] = [
   "scenarios",
 ];
 const all = Object.keys(contract) as MethodName[];
-/** HR reads and writes everything in the hub; what participants think, and that they opened it, they say in their packets. */
+/** HR reads and writes everything in the hub; what participants think, and people write themselves, stands in their files. */
 const everything = all.filter(
-  (name) => !["preRead", "saveOpinion", "noteOpening", ...hiring, ...interviewing].includes(name),
+  (name) => !["preRead", "saveOpinion", "noteOpening", ...own, ...hiring, ...interviewing].includes(name),
 );
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
@@ -108,6 +116,11 @@ const table: [file: string, id: () => string, who: string, may: readonly MethodN
   ["a packet", () => packet, bob, [...everybody, ...reading]],
   ["a packet", () => packet, outsider, [...everybody, ...reading]],
   ["a packet", () => packet, hidden, [...everybody, ...reading]],
+  ["an own file", () => ownFile, "ida@example.com", [...everybody, ...own]],
+  ["an own file", () => ownFile, hr, everybody],
+  ["an own file", () => ownFile, ann, everybody],
+  ["an own file", () => ownFile, outsider, everybody],
+  ["an own file", () => ownFile, hidden, everybody],
   ["the published ladder", () => ladder, hr, [...everybody, ...reading]],
   ["the published ladder", () => ladder, ann, [...everybody, ...reading]],
   ["the published ladder", () => ladder, outsider, [...everybody, ...reading]],
@@ -161,6 +174,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  giveOver: { tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request: "r" },
   assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
@@ -175,6 +189,21 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
         allowedBecause: "",
       },
     ],
+    request: "r",
+  },
+  createOwnFiles: { people: [], request: "r" },
+  previewOwnFiles: { people: [] },
+  collectOwnFiles: { people: [], request: "r" },
+  saveOwnEntry: { id: "", kind: "", date: "", criterion: "", text: "", link: "", seen: null, request: "r" },
+  openLetters: { people: [], request: "r" },
+  saveLetter: {
+    letter: "l",
+    seen: "",
+    why: "",
+    whyDecided: "",
+    gaps: "",
+    goals: "",
+    release: false,
     request: "r",
   },
   createSessionFile: { session: "s", request: "r" },
@@ -196,6 +225,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   showSeverity: { shown: true },
   redrawPeople: { people: ["000004"] },
+  recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
@@ -214,7 +244,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportLadder: { format: "json" },
   previewLadder: { text: "{}" },
   importLadder: { text: "{}", fingerprint: "f", request: "r" },
-  publishLadder: { request: "r" },
+  publishLadder: { ...nothingSaid, request: "r" },
   exportPage: {},
   previewExport: { format: "BambooHR" },
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
@@ -330,7 +360,12 @@ describe("somebody types into the Settings of a packet", () => {
     const set = await plumbline.reply(packet, hr, "setUp", { request: "r" });
     expect(set).toMatchObject({
       ok: false,
-      problems: [{ message: expect.stringContaining('"File kind": expected "packet", found other text') }],
+      problems: [
+        {
+          code: "setUp.madeFile",
+          message: expect.stringContaining('"File kind": expected "packet", found other text'),
+        },
+      ],
     });
     for (const method of ["previewCollect", "collect", "createPackets"] as const)
       expect(await plumbline.reply(packet, hr, method, inputs[method] as never)).toMatchObject({ ok: false });

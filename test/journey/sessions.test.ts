@@ -221,6 +221,30 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   });
 });
 
+test.each([
+  ["opinion.savedElsewhere", "000006"],
+  ["opinion.gone", "000003"],
+])(
+  "R31 %s: an opinion is not saved over one that was not on the screen, nor on somebody who is not there",
+  async (code, person) => {
+    const packet = await packetOf(ann);
+    await answer(packet, ann, "000006", "have a question", "Which launch?");
+    const kept = await plumbline.rows(packet, "Pre-read");
+    const again = {
+      id: `s1/${person}`,
+      answer: "agree",
+      line: "",
+      seen: "",
+      request: plumbline.request(),
+    } as const;
+    expect(await plumbline.reply(packet, ann, "saveOpinion", again)).toMatchObject({
+      ok: false,
+      problems: [{ code }],
+    });
+    expect(await plumbline.rows(packet, "Pre-read")).toEqual(kept);
+  },
+);
+
 test("R34 an opinion that was not collected says so in its packet, on the first screen too, until it is said anew", async () => {
   const packet = await packetOf(ann);
   const home = async () =>
@@ -445,6 +469,27 @@ describe("in Live", () => {
     expect(people.find(({ person }) => person === "000004")!.marks[0]).toMatchObject({ calibrated: 3 });
   });
 
+  test("the minutes a meeting talked come in with its decisions, and After says them by grade and track", async () => {
+    await makeFile();
+    const talked = [{ grade: 3, track: "IC" as const, people: 2, seconds: 500 }];
+    const record = (seconds: number) =>
+      plumbline.call(file, chair, "recordMinutes", { talked: [{ ...talked[0]!, seconds }] });
+    await record(500);
+    await record(720);
+    // A second room that was open for a shorter time takes nothing away.
+    await record(90);
+    expect(await plumbline.rows(file, "Minutes")).toMatchObject([
+      { ID: "s1/3/IC", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
+    ]);
+    const shown = await look();
+    expect(shown).toMatchObject({ decisions: [], minutes: 1 });
+    const collecting = { session: "s1", fingerprint: shown.fingerprint, request: "m" };
+    await plumbline.call(plumbline.hub, hr, "collectSession", collecting);
+    expect(await look()).toMatchObject({ minutes: 0, same: 1 });
+    await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+    expect(holds(plumbline.hub, "12 minutes, 6.0 for each")).toBe(true);
+  });
+
   test("R1 a session is closed once all is collected; its rows leave the packets and its file the facilitator", async () => {
     await type([decision("d1")]);
     const close = () =>
@@ -452,8 +497,12 @@ describe("in Live", () => {
     expect(await close()).toMatchObject({ problems: [{ code: "session.uncollected" }] });
     const { fingerprint } = await look();
     await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
+    expect(await plumbline.rows(await packetOf(ann), "Decided")).toEqual([]);
     expect(await close()).toMatchObject({ ok: true });
     const packet = await packetOf(ann);
+    expect(await plumbline.rows(packet, "Decided")).toMatchObject([
+      { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },
+    ]);
     expect(
       (await plumbline.rows(packet, "Pre-read")).filter((row) => Object.values(row).some(Boolean)),
     ).toEqual([]);

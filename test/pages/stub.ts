@@ -95,11 +95,13 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       cycle: { name: "2026 autumn", state: "Rating" },
       due: "2026-11-12",
       canRate: true,
+      isOver: false,
       whyNot: "",
       canReturn: false,
       scale: sample.sampleLadder.scale,
       problems: [],
       unread: [],
+      givenAway: [],
       tasks: stub.tasks,
     }),
   openLadder: () => value(sample.sampleLadder),
@@ -118,6 +120,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  giveOver: ({ tasks }) => value({ given: tasks.length }),
   secondRaters: () => value(secondRaters),
   assignSecondRaters: ({ views }) => {
     const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
@@ -303,6 +306,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
       problems: [],
     }),
+  recordMinutes: ({ talked }) => value({ rows: talked.length }),
   redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportPage: () => value(sample.sampleExportPage),
   previewExport: ({ format }) =>

@@ -2,24 +2,29 @@
 
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { criteriaAt } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isFilled, type OwnEntry, type OwnWords } from "../../domain/rating/ownEntry";
 import {
   type Assessment,
   type Marks,
   maySeeIntended,
+  notCollectedBecause,
   type Rating,
   type RatingRole,
   type RatingStatus,
 } from "../../domain/rating/rating";
 import { savedAs } from "../../domain/rating/savedAs";
+import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
-import { mayRecord } from "./mayRecord";
+import { cycleShown, mayRecord } from "./mayRecord";
 
 export interface Task {
   /** Id of the rating. */
@@ -44,6 +49,10 @@ export interface Task {
   readonly marked: number;
   readonly criteria: number;
   readonly returnedBecause: string;
+  /** From whom HR gave it to this rater, and why; blank where it always was theirs. */
+  readonly givenOver: string;
+  /** What of the person changed since the cut-off date; null where nothing did. */
+  readonly changedSince: SinceCutOff | null;
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
@@ -56,6 +65,8 @@ export interface Said {
   readonly evidence: readonly FurtherEvidence[];
   /** What held at the end of the last cycle, for after the own mark; null when there was none. */
   readonly last: { readonly level: string; readonly marks: Marks } | null;
+  /** What the person wrote in their own file; nothing where HR opened none. */
+  readonly own: readonly (OwnWords & Pick<OwnEntry, "id">)[];
   /** Of a shared profile: its text, and what it is meant to get once that may be seen (R21). */
   readonly profile: string;
   readonly intended: VignetteRow["intended"];
@@ -71,6 +82,8 @@ export interface Unread {
 }
 
 export interface TaskRead {
+  /** The cycle they are of. */
+  readonly cycle: string;
   readonly tasks: readonly Task[];
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
@@ -88,12 +101,17 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
   const nameOf = (id: string) => people.get(id)?.name ?? profiles.get(id)?.title;
-  const isMine = mayRecord(context);
+  const cycle = cycleShown(context);
+  const isMine = mayRecord(context, cycle);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
+  const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
   const state = settings.cycle?.state;
-  const cycle = settings.cycle?.name ?? "";
+  const raterIs = (rater: string) =>
+    settings.kind === "packet"
+      ? settings.raterIs
+      : tables.people.rows.filter(({ email }) => email === rater).map(({ id }) => id);
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -103,8 +121,11 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
-        .map(({ id, criterion, text, date, kind, link }) => ({ id, criterion, text, date, kind, link })),
+        .map(({ rating: _, name: __, ...entry }) => entry),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
+      own: ownEntries
+        .filter((one) => rating.role === "manager" && one.person === rating.person && isFilled(one))
+        .map(({ id, kind, date, criterion, text, link }) => ({ id, kind, date, criterion, text, link })),
       profile: profile?.profile ?? "",
       intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
     };
@@ -127,7 +148,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
-      returnedBecause: rating.returnedBecause,
+      returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
+      givenOver: rating.givenOver ?? "",
+      changedSince: sinceCutOff(rating, person, raterIs(rating.rater)),
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };
@@ -150,7 +173,14 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { tasks, unread, problems: ofNobody };
+  return { cycle, tasks, unread, problems: ofNobody };
+}
+
+/** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */
+function lackingIn({ status, assessments }: Rating, criteria: readonly Criterion[]): string {
+  if (status !== "submitted") return "";
+  const problems = checkAssessments(criteria, assessments, { submit: true });
+  return problems.length ? notCollectedBecause(problems.map(({ message }) => message).join(" ")) : "";
 }
 
 /** A packet made before packets had a History has none to show. */

@@ -6,12 +6,12 @@ import { Field } from "./Field";
 interface Props {
   label: string;
   hint?: string;
+  /** "Copy values" */
+  verb: string;
   text: string;
-  /** What the button says: "Copy values". */
-  copyLabel: string;
 }
 
-export function CopyText({ label, hint, text, copyLabel }: Props) {
+export function CopyText({ label, hint, verb, text }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
@@ -25,7 +25,7 @@ export function CopyText({ label, hint, text, copyLabel }: Props) {
         <>
           <textarea {...ids} ref={box} readOnly rows={5} class="values" value={text} />
           <p role="status">
-            <Button onPress={copy}>{isCopied ? "Copied" : copyLabel}</Button>
+            <Button onPress={copy}>{isCopied ? "Copied" : verb}</Button>
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 /** Every table of the workbook by its key, and the way from a sheet to its table. */
 
-import { decisionsTable } from "./calibrationTables";
+import { decidedTable, decisionsTable, minutesTable } from "./calibrationTables";
 import {
   anchorsTable,
   candidatesTable,
@@ -11,6 +11,7 @@ import {
 } from "./hiringTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
+import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
@@ -23,6 +24,7 @@ export * from "./calibrationTables";
 export * from "./hiringTables";
 export * from "./importTables";
 export * from "./ladderTables";
+export * from "./ownFileTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
@@ -45,13 +47,19 @@ export const tables = {
   sessions: sessionsTable,
   opinions: opinionsTable,
   decisions: decisionsTable,
+  minutes: minutesTable,
   cases: casesTable,
   history: historyTable,
   log: logTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
+  /** Made when HR first opens an own file. */
+  ownFiles: ownFilesTable,
+  ownEntries: ownEntriesTable,
+  letters: lettersTable,
   /** In packets only. */
   preRead: preReadTable,
+  decided: decidedTable,
   /** In session files only. */
   agenda: agendaTable,
   expectations: expectationsTable,

@@ -49,6 +49,16 @@ export const versions: readonly TablesVersion[] = [
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
+  { brings: "What the published ladder says of pay and of the check for gender neutrality" },
+  { brings: "A box in packets that submits a rating when it is ticked" },
+  {
+    brings: "Further evidence that was not collected says why in its packet",
+    columns: { Evidence: ["Not collected"] },
+  },
+  { brings: "Meetings say how long they talked, by grade and track", sheets: ["Minutes"] },
+  { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
+  { brings: "Ratings say to whom a task was given, and from whom", columns: { Ratings: ["Given over"] } },
+  { brings: "People's own files and letters", sheets: ["Own files", "Own entries", "Letters"] },
   {
     brings: "Hiring files and their kits",
     sheets: ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"],

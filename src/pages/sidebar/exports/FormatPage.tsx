@@ -5,13 +5,13 @@ import { downloadText } from "../../load/downloadText";
 import { useLoad } from "../../load/useLoad";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
-import { CopyText } from "../../parts/CopyText";
 import { Footer } from "../../parts/Footer";
 import { InView } from "../../parts/InView";
 import { Loaded } from "../../parts/Loaded";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { CopyValues } from "./CopyValues";
 import { FileContents } from "./FileContents";
 import { FormatColumns } from "./FormatColumns";
 import { noteOf } from "./formatNotes";
@@ -77,12 +77,7 @@ function Out({ format, preview, page: { whyNot }, open, reload }: OutProps) {
     <>
       {file?.isToPaste && (
         <InView>
-          <CopyText
-            label="Values to paste"
-            hint="Format the cells of the template as text first, then paste values only, below the headings."
-            text={file.text}
-            copyLabel="Copy values"
-          />
+          <CopyValues text={file.text} />
         </InView>
       )}
       <TroubleNote trouble={sending.trouble} retry={changed ? reload : sending.retry} />

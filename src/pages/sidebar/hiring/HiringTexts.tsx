@@ -30,7 +30,7 @@ export function HiringTexts({ list, one }: Props) {
       {list.texts.map(({ name, text }) => (
         <details key={name}>
           <summary>{name}</summary>
-          <CopyText label={name} text={filledIn(text, facts)} copyLabel="Copy" />
+          <CopyText label={name} text={filledIn(text, facts)} verb="Copy" />
         </details>
       ))}
       <p class="small">Their wording stands on the sheet Texts; change it there.</p>
