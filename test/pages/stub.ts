@@ -135,6 +135,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
   recordApproval: ({ request }) => value({ id: request }),
+  sayOfCase: ({ request }) => value({ id: request }),
   withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
