@@ -92,7 +92,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     })),
     { ...text, header: "Bar", note: "Met when every criterion is met." },
     { ...text, header: "Overall", note: context },
-    { ...text, header: "Lowest", note: context },
+    { width: 120, look: { align: "left" }, header: "Lowest", note: context },
     { ...text, header: "Status" },
     { ...text, header: "Effective date" },
     { ...long, header: "Decided by" },
@@ -105,7 +105,7 @@ function caseRow(
   { case: one, blindGrade, name, overall, lowest, blockers, whyNotExported }: CaseRow,
   { criteria, levels }: Ladder,
 ): ViewRow {
-  const bars = criteria.map((criterion) => (blindGrade ? "" : (one.bars[criterion.name]?.bar ?? "")));
+  const bars = criteria.map((criterion) => (blindGrade ? "–" : (one.bars[criterion.name]?.bar ?? "")));
   const met = bars.filter((bar) => bar === "met").length;
   const step = stepBetween({ levels }, one.from, one.to);
   const cells: Cell[] = [
@@ -114,7 +114,7 @@ function caseRow(
     guarded(blindGrade || titleOf(levels, one.to)),
     blindGrade ? "the grade first" : isStep(step) ? step.kind : step.message,
     ...bars,
-    blindGrade ? "" : met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
+    blindGrade ? "–" : met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
     guarded(overall),
     lowest ?? "",
     one.status,

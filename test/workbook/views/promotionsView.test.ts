@@ -99,7 +99,7 @@ test("R24 until the grade is decided the row says the grade, and neither track n
   const cells = rowOf(view([{ ...row("a", "proposed", { to: "M4" }), blindGrade: "grade 4" }]), "a");
   expect(
     ["To", "Kind of step", "Craft", "Reach", "Bar", "Status"].map((header) => at(cells, header)),
-  ).toEqual(["'grade 4", "the grade first", "", "", "", "proposed"]);
+  ).toEqual(["'grade 4", "the grade first", "–", "–", "–", "proposed"]);
 });
 
 test("R23 the bar is met when every criterion is; the cycle's marks are context beside it", () => {

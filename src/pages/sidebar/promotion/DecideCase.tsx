@@ -1,6 +1,7 @@
 /** One case: everything that was written and said, and the decision on it; where the track changes too, first the grade (R24). */
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
+import { gradeInCode } from "../../../domain/ladder/ladder";
 import type { CaseList } from "../../contract";
 import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
@@ -33,6 +34,18 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
   const lacks = one.isBlind && reached !== "no" ? "Judge the grade first." : whatLacks(form, one);
   const demand = useDemand(lacks);
+  const grading = useSend(server.recordApproval, refreshed);
+  const recordsGrade = one.isBlind && reached === "yes";
+  const recordGrade = () =>
+    grading.send({
+      case: one.id,
+      seen: one.seen,
+      stage: "HR",
+      word: "grade reached",
+      by: "",
+      comment: "",
+      session: "",
+    });
   const record = () => {
     if (!form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
@@ -46,13 +59,8 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
       <CaseFacts one={one.isBlind ? { ...one, blockers: [] } : one} />
-      {one.isBlind && mayDecide && (
-        <GradeStep one={one} reached={reached} setReached={judge} recorded={refreshed} />
-      )}
+      {one.isBlind && mayDecide && <GradeStep one={one} reached={reached} setReached={judge} />}
       {one.isBlind && !mayDecide && <GradeQuestion one={one} />}
-      {one.isBlind && reached === "no" && (
-        <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
-      )}
       {decidesTrack && <h2>2. The track</h2>}
       {!one.isBlind && <CaseText one={one} list={list} />}
       <CaseSteps steps={one.steps} />
@@ -62,7 +70,15 @@ export function DecideCase({ list, one, decided, refreshed, close }: Props) {
         <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={!one.isBlind} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {mayDecide && (
+      <TroubleNote trouble={grading.trouble} retry={grading.retry} />
+      {mayDecide && recordsGrade && (
+        <Footer>
+          <Button primary onPress={recordGrade} busy={grading.busy && "Recording…"}>
+            Record grade {gradeInCode(one.to)}
+          </Button>
+        </Footer>
+      )}
+      {mayDecide && !recordsGrade && (
         <Footer status={demand.status}>
           <Button primary onPress={() => demand.press(record)} busy={sending.busy && "Recording…"}>
             Record decision
