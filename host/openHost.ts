@@ -229,13 +229,14 @@ export class Host {
   private asked(
     file: SpreadsheetFile,
     request: RunOptions & Asking,
-  ): Pick<Task, "as" | "window" | "killAt" | "survivors" | "editAt"> {
-    const { as = file.owner, window, killAt, survivors, editAt } = request;
+  ): Pick<Task, "as" | "window" | "killAt" | "survivors" | "onCall" | "editAt"> {
+    const { as = file.owner, window, killAt, survivors, onCall, editAt } = request;
     return {
       as,
       window,
       ...(killAt === undefined ? {} : { killAt }),
       ...(survivors === undefined ? {} : { survivors }),
+      ...(onCall === undefined ? {} : { onCall }),
       editAt: [editAt ?? []].flat().map(({ call, edit }) => ({ call, act: () => this.act(file, edit) })),
     };
   }

@@ -41,7 +41,7 @@ export interface PacketRead {
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
   /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
+  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -152,7 +152,7 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, cases: null, preRead: null },
+    grids: { ratings: null, cases: null, evidence: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -175,7 +175,7 @@ function contentOf(
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, evidence, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =

@@ -21,7 +21,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
-import { mayRecord } from "./mayRecord";
+import { cycleShown, mayRecord } from "./mayRecord";
 
 export interface Task {
   /** Id of the rating. */
@@ -73,6 +73,8 @@ export interface Unread {
 }
 
 export interface TaskRead {
+  /** The cycle they are of. */
+  readonly cycle: string;
   readonly tasks: readonly Task[];
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
@@ -90,12 +92,12 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
   const nameOf = (id: string) => people.get(id)?.name ?? profiles.get(id)?.title;
-  const isMine = mayRecord(context);
+  const cycle = cycleShown(context);
+  const isMine = mayRecord(context, cycle);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
   const last = lastMarks(context);
   const state = settings.cycle?.state;
-  const cycle = settings.cycle?.name ?? "";
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -105,7 +107,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
-        .map(({ id, criterion, text, date, kind, link }) => ({ id, criterion, text, date, kind, link })),
+        .map(({ rating: _, name: __, ...entry }) => entry),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
       profile: profile?.profile ?? "",
       intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
@@ -152,7 +154,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { tasks, unread, problems: ofNobody };
+  return { cycle, tasks, unread, problems: ofNobody };
 }
 
 /** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */

@@ -23,7 +23,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "recordedBy",
     "request",
   ],
-  evidence: ["id", "rating", "name"],
+  evidence: ["id", "rating", "name", "notCollected"],
   sessions: ["id", "cycle", "closedOn", "file", "fileHolds"],
   preRead: [
     "id",

@@ -79,5 +79,9 @@ export const evidenceTable: Table<EvidenceEntry> = {
     date: day("Date"),
     kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
     link: webAddress,
+    notCollected: text("Not collected", {
+      width: 200,
+      note: "In a packet: why the hub refused it. Change it, or empty its text.",
+    }),
   },
 };

@@ -51,6 +51,10 @@ export const versions: readonly TablesVersion[] = [
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
   { brings: "What the published ladder says of pay and of the check for gender neutrality" },
   { brings: "A box in packets that submits a rating when it is ticked" },
+  {
+    brings: "Further evidence that was not collected says why in its packet",
+    columns: { Evidence: ["Not collected"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
