@@ -9,6 +9,7 @@ import type {
   RoomPerson,
   RoomRating,
 } from "../../domain/calibration/room";
+import { usualMinutes } from "../../domain/calibration/session";
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
@@ -25,15 +26,16 @@ import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, type Standings } from "./readStandings";
+<<<<<<< HEAD
 import { seenOf } from "./seenOf";
+=======
+import { roomPlan } from "./roomPlan";
+>>>>>>> main
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
   readonly problems: readonly Problem[];
 }
-
-/** Practice: a meeting is an hour unless somebody says otherwise. */
-export const usualMinutes = 60;
 
 /**
  * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
@@ -56,6 +58,7 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     session: session?.id ?? "",
     participants: session?.participants ?? [],
     minutes: session?.minutes || usualMinutes,
+    plan: roomPlan(context, standings),
     canDecide: mayDecide(cycle.state),
     whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
@@ -182,8 +185,12 @@ function roomPerson(
     last: one.past[0] ?? null,
     flags: one.flags,
     ...unplanned,
+<<<<<<< HEAD
     cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder, context)),
     shift: null,
+=======
+    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
+>>>>>>> main
     unratedReason: one.unratedReason,
   };
 }

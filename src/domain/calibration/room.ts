@@ -17,6 +17,7 @@ import type { Discussable } from "./discussable";
 import type { Flag } from "./flags";
 import type { Opinion } from "./opinion";
 import type { PastResult } from "./pastResult";
+import type { MeetingPlan } from "./plannedAgenda";
 import { complete } from "./standing";
 
 /** Further evidence, beside the line of its criterion. */
@@ -73,8 +74,6 @@ export interface RoomPerson {
   /** Participants who were asked and have not answered. */
   readonly opinionsMissing: number;
   readonly cases: readonly RoomCase[];
-  /** How many bands talking may move the marks, from statistics; null where they are not possible. */
-  readonly shift: number | null;
   /** Blank for the rated. */
   readonly unratedReason: string;
 }
@@ -111,6 +110,7 @@ export interface Room {
   readonly participants: readonly string[];
   /** Minutes the meeting is planned for. */
   readonly minutes: number;
+  readonly plan: MeetingPlan;
   readonly canDecide: boolean;
   /** Why nothing can be decided; blank when it can. */
   readonly whyNot: string;
@@ -158,6 +158,12 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
+<<<<<<< HEAD
   case: person.cases.map(({ what, gradeFirst, status }) => `${gradeFirst || what} ${status}`).join("; "),
   shift: person.shift,
+=======
+  case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
+  // The order that statistics made comes with the plan; the room itself has none (R17).
+  shift: null,
+>>>>>>> main
 });

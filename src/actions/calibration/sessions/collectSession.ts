@@ -2,9 +2,15 @@
 import { afterWord } from "../../../domain/calibration/approval";
 import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
+<<<<<<< HEAD
 import { type Change, changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
 import { casesTable, decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+=======
+import { changesOf } from "../../../workbook/cells/change";
+import { readTables } from "../../../workbook/tables/readTables";
+import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
+>>>>>>> main
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
@@ -26,6 +32,8 @@ export interface SessionPreview {
     readonly onCase: string;
   }[];
   readonly evidence: number;
+  /** Rows of minutes by grade and track. */
+  readonly minutes: number;
   readonly refused: readonly Refused[];
   readonly same: number;
 }
@@ -33,7 +41,7 @@ export interface SessionPreview {
 export function previewSession(context: Context, { session }: { session: string }): Outcome<SessionPreview> {
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
-  const { decisions, evidence, refused, same } = read.merge;
+  const { decisions, evidence, minutes, refused, same } = read.merge;
   return done({
     fingerprint: read.fingerprint,
     decisions: decisions.map(({ record: { id, name, kind, from, to, reasonCode, comment, reverses } }) => ({
@@ -47,6 +55,7 @@ export function previewSession(context: Context, { session }: { session: string 
       onCase: kind === "marks" ? "" : kind === "promotion" ? `${to} reached` : to,
     })),
     evidence: evidence.length,
+    minutes: minutes.length,
     refused,
     same,
   });
@@ -59,7 +68,8 @@ export function collectSession(
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
   if (read.fingerprint !== fingerprint) return refuse(changedSince);
-  const { decisions, evidence } = read.merge;
+  const { decisions, evidence, minutes } = read.merge;
+  const held = readTables(context.seen, ["minutes"]).tables.minutes.rows;
   return record(context, {
     request,
     what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
@@ -67,9 +77,12 @@ export function collectSession(
       ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
       ...caseChanges(context, decisions),
       ...evidence.flatMap(({ record: one }) => changesOf(evidenceTable, [], null, one)),
+      ...minutes.flatMap(({ record: one }) =>
+        changesOf(minutesTable, [], held.find(({ id }) => id === one.id) ?? null, one),
+      ),
     ],
     guards: [sameState(context), unchanged(context, "decisions", decidedMeanwhile)],
-    answer: { merged: decisions.length + evidence.length },
+    answer: { merged: decisions.length + evidence.length + minutes.length },
   });
 }
 
