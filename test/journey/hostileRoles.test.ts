@@ -68,11 +68,8 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
-<<<<<<< HEAD
   "sayOfCase",
-=======
   "recordMinutes",
->>>>>>> main
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];

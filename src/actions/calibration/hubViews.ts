@@ -10,11 +10,8 @@ import { severityReport } from "../../domain/calibration/reports/severityReport"
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
-<<<<<<< HEAD
-import type { Step } from "../../domain/ladder/step";
-=======
 import type { TalkedMinutes } from "../../domain/calibration/talkTime";
->>>>>>> main
+import type { Step } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";

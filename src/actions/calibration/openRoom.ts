@@ -26,11 +26,8 @@ import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, type Standings } from "./readStandings";
-<<<<<<< HEAD
-import { seenOf } from "./seenOf";
-=======
 import { roomPlan } from "./roomPlan";
->>>>>>> main
+import { seenOf } from "./seenOf";
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
@@ -185,12 +182,7 @@ function roomPerson(
     last: one.past[0] ?? null,
     flags: one.flags,
     ...unplanned,
-<<<<<<< HEAD
     cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder, context)),
-    shift: null,
-=======
-    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
->>>>>>> main
     unratedReason: one.unratedReason,
   };
 }

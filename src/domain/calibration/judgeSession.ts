@@ -1,11 +1,7 @@
 /** Judges what stands in a session's file, into which anything may have been typed, by what the hub knows (R3). */
 import { type CycleState, whyNot } from "../cycle/cycle";
-<<<<<<< HEAD
 import type { Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
-=======
-import type { Criterion, Level } from "../ladder/ladder";
->>>>>>> main
 import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
 import { refused, type Verdict } from "../packet/raterFacts";
 import { found, type Problem } from "../problem";
@@ -35,7 +31,6 @@ export interface SessionFacts {
   readonly decisions: readonly Decision[];
   readonly evidence: readonly EvidenceEntry[];
   readonly minutes: readonly TalkedMinutes[];
-  readonly levels: readonly Pick<Level, "grade">[];
 }
 
 /** What was read of the file. */
@@ -198,9 +193,9 @@ function judgeEntry(
 }
 
 function judgeMinutes(claimed: TalkedMinutes, facts: SessionFacts): Verdict<TalkedMinutes> {
-  const { cycle, session, levels, people, minutes } = facts;
+  const { cycle, session, ladder, people, minutes } = facts;
   const meeting = { cycle: cycle.name, session: session[0]! };
-  const why = whyNotMinutes(claimed, meeting, { levels, people: people.length });
+  const why = whyNotMinutes(claimed, meeting, { levels: ladder.levels, people: people.length });
   if (why) return refused(why);
   const held = minutes.find(({ id }) => id === claimed.id);
   if (held && held.minutes >= claimed.minutes) return { verdict: "same" };

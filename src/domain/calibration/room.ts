@@ -158,12 +158,7 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
-<<<<<<< HEAD
   case: person.cases.map(({ what, gradeFirst, status }) => `${gradeFirst || what} ${status}`).join("; "),
-  shift: person.shift,
-=======
-  case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
   // The order that statistics made comes with the plan; the room itself has none (R17).
   shift: null,
->>>>>>> main
 });

@@ -38,8 +38,14 @@ const judged = (rows: readonly Decision[], one: PromotionCase = both) =>
       reasonCodes: [],
       decisions: [],
       evidence: [],
+      minutes: [],
     },
-    { decisions: rows.map((record, at) => ({ row: at + 2, record })), evidence: [], problems: [] },
+    {
+      decisions: rows.map((record, at) => ({ row: at + 2, record })),
+      evidence: [],
+      minutes: [],
+      problems: [],
+    },
   );
 
 test("R3 R24 a meeting records the grade, then agrees to the track: both rows are taken as they were said", () => {

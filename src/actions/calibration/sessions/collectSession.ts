@@ -2,15 +2,9 @@
 import { afterWord } from "../../../domain/calibration/approval";
 import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
-<<<<<<< HEAD
 import { type Change, changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
-import { casesTable, decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
-=======
-import { changesOf } from "../../../workbook/cells/change";
-import { readTables } from "../../../workbook/tables/readTables";
-import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
->>>>>>> main
+import { casesTable, decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";

@@ -61,7 +61,6 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
       decisions: tables.decisions.rows,
       evidence: tables.evidence.rows,
       minutes: tables.minutes.rows,
-      levels: ladder.levels,
     },
     {
       decisions: placed(read.decisions),
