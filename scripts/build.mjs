@@ -61,7 +61,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "import", "room"];
+const pages = ["sidebar", "import", "room", "hire"];
 
 export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

@@ -11,6 +11,7 @@ const code = () => readFileSync(join(root, "dist/Code.js"), "utf8");
 const pushed = [
   "dist/Code.js",
   "dist/appsscript.json",
+  "dist/hire.html",
   "dist/hiring.html",
   "dist/import.html",
   "dist/ladder.html",

@@ -108,7 +108,7 @@ const renamed = (unknown: string, known: readonly string[]): Problem => ({
   where: { sheet: "Anchors", column: "Attribute" },
 });
 
-export const unknownCandidate: Problem = {
+const unknownCandidate: Problem = {
   code: "candidate.unknown",
   message: "This candidate is not on the sheet Candidates any more. Look at the list again.",
 };

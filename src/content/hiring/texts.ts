@@ -70,7 +70,10 @@ export const hiringGuide: GuideSentences = [
 ];
 
 export const kitGuide: GuideSentences = [
-  ["Begin", "Choose Extensions ▸ Plumbline ▸ Hire ▸ Interview: before, during and after, a candidate at a time."],
+  [
+    "Begin",
+    "Choose Extensions ▸ Plumbline ▸ Hire ▸ Interview: before, during and after, a candidate at a time.",
+  ],
   [
     "Read ahead",
     "Choose Read the scenarios a day before: the problem, two good answers and what poor to excellent look like.",

@@ -7,10 +7,6 @@ import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
 import { Cycle } from "./cycle/Cycle";
 import { Export } from "./exports/Export";
-import { Candidates } from "./hiring/Candidates";
-import { InterviewList } from "./hiring/InterviewList";
-import { ScenarioList } from "./hiring/ScenarioList";
-import { SetUpHiring } from "./hiring/SetUpHiring";
 import { Home } from "./home/Home";
 import { SetUp } from "./home/SetUp";
 import { Compare } from "./ladder/Compare";
@@ -54,8 +50,4 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   ownEvidence: OwnEvidence,
   ownLetter: OwnLetter,
   compare: Compare,
-  setUpHiring: SetUpHiring,
-  candidates: Candidates,
-  scenarios: ScenarioList,
-  interview: InterviewList,
 };

@@ -1,15 +1,15 @@
 /** One candidate: how far the interviews are, then the debrief and the decision; texts to copy, and removal. */
 import { useState } from "preact/hooks";
-import type { CandidateList, ListedCandidate } from "../../contract";
-import { useLoad } from "../../load/useLoad";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
-import { Loaded } from "../../parts/Loaded";
-import { Name } from "../../parts/Name";
-import { Page } from "../../parts/Page";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import type { CandidateList, ListedCandidate } from "../contract";
+import { useLoad } from "../load/useLoad";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { dayInWords } from "../parts/dayInWords";
+import { Loaded } from "../parts/Loaded";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 import { Compared } from "./Compared";
 import { HiringTexts } from "./HiringTexts";
 import { WaitingFor } from "./WaitingFor";

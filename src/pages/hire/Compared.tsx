@@ -1,13 +1,13 @@
 /** The debrief: what the interviewers say together of each attribute, what each of them saw, and the decision. */
 import { useState } from "preact/hooks";
-import type { Debrief } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { momentOf } from "../../parts/dayInWords";
-import { LongList } from "../../parts/LongList";
-import { Name } from "../../parts/Name";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import type { Debrief } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { momentOf } from "../parts/dayInWords";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 import { HiringDecisionForm } from "./HiringDecisionForm";
 
 interface Props {

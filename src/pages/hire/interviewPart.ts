@@ -1,5 +1,5 @@
 /** What each of the three parts of an interview is given. */
-import type { Interviews } from "../../contract";
+import type { Interviews } from "../contract";
 import type { Card, CardDraft } from "./cardDraft";
 
 export type Part = "Before" | "During" | "After";

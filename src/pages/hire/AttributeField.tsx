@@ -1,9 +1,9 @@
 /** One attribute: what each word means, in every scenario and in this one, the choice, and its line of evidence. */
 import type { ComponentChildren } from "preact";
-import { type AttributeMark, anchorWords, longestSaid } from "../../../domain/hiring/scorecard";
-import type { ScenarioTexts } from "../../contract";
-import { Choices } from "../../parts/Choices";
-import { TextField } from "../../parts/TextField";
+import { type AttributeMark, anchorWords, longestSaid } from "../../domain/hiring/scorecard";
+import type { ScenarioTexts } from "../contract";
+import { Choices } from "../parts/Choices";
+import { TextField } from "../parts/TextField";
 import { type CardDraft, evidenceOf, markOf } from "./cardDraft";
 import { anchorsFor } from "./ScenarioText";
 

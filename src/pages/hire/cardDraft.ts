@@ -1,10 +1,10 @@
 /** A scorecard as a form that saves itself: every entry is a text, lists a line each. */
-import { attributeMarks, type CardSaid, canDoAnswers } from "../../../domain/hiring/scorecard";
-import type { Interviews } from "../../contract";
-import { Draft } from "../../form/Draft";
-import { Keep } from "../../form/keep";
-import type { Entries } from "../../form/merge";
-import { server } from "../../server";
+import { attributeMarks, type CardSaid, canDoAnswers } from "../../domain/hiring/scorecard";
+import type { Interviews } from "../contract";
+import { Draft } from "../form/Draft";
+import { Keep } from "../form/keep";
+import type { Entries } from "../form/merge";
+import { server } from "../server";
 
 export type Card = Interviews["cards"][number];
 export type CardDraft = Draft<string, { savedAt: string }>;

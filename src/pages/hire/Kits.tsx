@@ -1,12 +1,12 @@
 /** The interviewers and their kits: made and updated in one step, each with the address to send. */
 import { useState } from "preact/hooks";
-import type { CandidateList } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { LongList } from "../../parts/LongList";
-import { Name } from "../../parts/Name";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import type { CandidateList } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 
 interface Props {
   kits: CandidateList["kits"];

@@ -1,7 +1,7 @@
 /** A clock that only observes: begun and ended by the interviewer, kept with the scorecard, and so the same after a reload. */
 import { useEffect, useState } from "preact/hooks";
-import { minutesBetween, timeTakenInWords } from "../../../domain/hiring/timeTaken";
-import { Button } from "../../parts/Button";
+import { minutesBetween, timeTakenInWords } from "../../domain/hiring/timeTaken";
+import { Button } from "../parts/Button";
 import type { CardDraft } from "./cardDraft";
 
 const now = () => new Date().toISOString();

@@ -1,14 +1,14 @@
 /** One interview in three parts: before, during and after. It saves by itself and is submitted once. */
 import type { ComponentType } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import { missingOf } from "../../../domain/hiring/scorecard";
-import type { Interviews } from "../../contract";
-import { guard } from "../../form/unsaved";
-import { useDraft } from "../../form/useDraft";
-import { useLeaving } from "../../form/useLeaving";
-import { Elsewhere } from "../../parts/Elsewhere";
-import { Name } from "../../parts/Name";
-import { Page } from "../../parts/Page";
+import { missingOf } from "../../domain/hiring/scorecard";
+import type { Interviews } from "../contract";
+import { guard } from "../form/unsaved";
+import { useDraft } from "../form/useDraft";
+import { useLeaving } from "../form/useLeaving";
+import { Elsewhere } from "../parts/Elsewhere";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
 import { AfterExercise } from "./AfterExercise";
 import { BeforeExercise } from "./BeforeExercise";
 import { type Card, type CardDraft, cardDraft, cardIn } from "./cardDraft";

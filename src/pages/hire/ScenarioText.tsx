@@ -1,7 +1,7 @@
 /** One scenario as its interviewer reads it: the problem, facts to give, two good answers, stumbles, and the anchors. */
-import { anyScenario } from "../../../domain/hiring/scenario";
-import { anchorWords } from "../../../domain/hiring/scorecard";
-import type { ScenarioTexts } from "../../contract";
+import { anyScenario } from "../../domain/hiring/scenario";
+import { anchorWords } from "../../domain/hiring/scorecard";
+import type { ScenarioTexts } from "../contract";
 
 interface Props {
   texts: ScenarioTexts;

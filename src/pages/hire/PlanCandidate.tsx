@@ -1,15 +1,15 @@
 /** A candidate's plan: name, day, scenario, interviewers, and what was asked for. */
 import { useState } from "preact/hooks";
-import type { CandidateList, ListedCandidate } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { newId } from "../../newId";
-import { Button } from "../../parts/Button";
-import { Choices } from "../../parts/Choices";
-import { Footer } from "../../parts/Footer";
-import { Page } from "../../parts/Page";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import type { CandidateList, ListedCandidate } from "../contract";
+import { useSend } from "../load/useSend";
+import { newId } from "../newId";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 
 interface Props {
   list: CandidateList;

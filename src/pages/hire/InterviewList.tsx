@@ -1,14 +1,14 @@
 /** In a kit: the interviewer's candidates, each with how far the own scorecard is. */
 import { useState } from "preact/hooks";
-import { useLoad } from "../../load/useLoad";
-import { dayInWords } from "../../parts/dayInWords";
-import { Loaded } from "../../parts/Loaded";
-import { LongList } from "../../parts/LongList";
-import { OpenRow } from "../../parts/OpenRow";
-import { Page } from "../../parts/Page";
-import { Problems } from "../../parts/Problems";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import { useLoad } from "../load/useLoad";
+import { dayInWords } from "../parts/dayInWords";
+import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
+import { OpenRow } from "../parts/OpenRow";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 import { InterviewForm } from "./InterviewForm";
 import { SubmittedCard } from "./SubmittedCard";
 

@@ -1,15 +1,15 @@
 /** Set up for hiring: makes an empty workbook the file of one opening. */
 import { useState } from "preact/hooks";
-import type { HiringSetUp } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
-import { Page } from "../../parts/Page";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { Waiting } from "../../parts/Waiting";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import type { HiringSetUp } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { Waiting } from "../parts/Waiting";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 
 export function SetUpHiring({ open }: ViewProps) {
   const [opening, setOpening] = useState("");

@@ -1,16 +1,16 @@
 /** A submitted scorecard: it stands as it is; its interviewer can add to it. */
 import { useState } from "preact/hooks";
-import { longestSaid } from "../../../domain/hiring/scorecard";
-import { minutesBetween, timeTakenInWords } from "../../../domain/hiring/timeTaken";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { momentOf } from "../../parts/dayInWords";
-import { Footer } from "../../parts/Footer";
-import { Name } from "../../parts/Name";
-import { Page } from "../../parts/Page";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import { longestSaid } from "../../domain/hiring/scorecard";
+import { minutesBetween, timeTakenInWords } from "../../domain/hiring/timeTaken";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { momentOf } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Name } from "../parts/Name";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 import type { Card } from "./cardDraft";
 
 interface Props {

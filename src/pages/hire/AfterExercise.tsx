@@ -1,12 +1,12 @@
 /** After the exercise: each attribute in words with a line of evidence, and whether this person can do the job. */
-import { canDoAnswers, longestSaid } from "../../../domain/hiring/scorecard";
-import { useDemand } from "../../load/useDemand";
-import { Button } from "../../parts/Button";
-import { Choices } from "../../parts/Choices";
-import { Footer } from "../../parts/Footer";
-import { SaveStatus } from "../../parts/SaveStatus";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
+import { canDoAnswers, longestSaid } from "../../domain/hiring/scorecard";
+import { useDemand } from "../load/useDemand";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { SaveStatus } from "../parts/SaveStatus";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
 import { AttributeField } from "./AttributeField";
 import type { PartProps } from "./interviewPart";
 

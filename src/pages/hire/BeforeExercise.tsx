@@ -1,7 +1,7 @@
 /** Before the exercise: what the candidate got, what they asked for, and minutes to think that nobody watches. */
-import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
-import { SaveStatus } from "../../parts/SaveStatus";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { SaveStatus } from "../parts/SaveStatus";
 import type { PartProps } from "./interviewPart";
 import { AnswerTexts } from "./ScenarioText";
 

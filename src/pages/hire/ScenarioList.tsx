@@ -1,13 +1,13 @@
 /** The scenarios, to read before one is chosen or an interview is held. */
 import { useState } from "preact/hooks";
-import { useLoad } from "../../load/useLoad";
-import { Loaded } from "../../parts/Loaded";
-import { LongList } from "../../parts/LongList";
-import { OpenRow } from "../../parts/OpenRow";
-import { Page } from "../../parts/Page";
-import { Problems } from "../../parts/Problems";
-import { server } from "../../server";
-import type { ViewProps } from "../../view";
+import { useLoad } from "../load/useLoad";
+import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
+import { OpenRow } from "../parts/OpenRow";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { server } from "../server";
+import type { ViewProps } from "../view";
 import { ScenarioText } from "./ScenarioText";
 
 export function ScenarioList({ open }: ViewProps) {

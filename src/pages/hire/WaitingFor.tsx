@@ -1,11 +1,11 @@
 /** Before the debrief: which scorecards are submitted; nothing of them is shown. */
-import type { Debrief } from "../../contract";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { LongList } from "../../parts/LongList";
-import { Name } from "../../parts/Name";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import type { Debrief } from "../contract";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 
 interface Props {
   debrief: Debrief;

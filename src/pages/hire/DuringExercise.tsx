@@ -1,8 +1,8 @@
 /** During the exercise: the time, steps to tick, stumbles in one tap, notes; the problem and its facts at hand. */
-import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
-import { SaveStatus } from "../../parts/SaveStatus";
-import { TextField } from "../../parts/TextField";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { SaveStatus } from "../parts/SaveStatus";
+import { TextField } from "../parts/TextField";
 import { linesOf } from "./cardDraft";
 import { ExerciseTime } from "./ExerciseTime";
 import type { PartProps } from "./interviewPart";
