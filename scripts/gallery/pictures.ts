@@ -2,6 +2,7 @@
 import type { View } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
+import { tariq } from "../sample/ownFiles";
 
 const manager = "fatima.dangelo@example.com";
 const participant = "felix.ivanova@example.com";
@@ -25,6 +26,10 @@ export const shownViews: Readonly<Record<View, Shown>> = {
   secondRaters: hub("rating"),
   packets: hub("rating"),
   whoIsWhere: hub("rating"),
+  ownFiles: hub("rating"),
+  letters: hub("locked"),
+  ownEvidence: { state: "rating", file: "Tariq Hassan", as: tariq.email },
+  ownLetter: { state: "locked", file: "Tariq Hassan", as: tariq.email },
   collect: hub("rating"),
   sessions: hub("pre-read"),
   build: hub("live"),
@@ -44,6 +49,7 @@ export const shownViews: Readonly<Record<View, Shown>> = {
 export const shownFiles: readonly (Shown & { readonly title: string })[] = [
   { ...hub("live"), title: "The hub" },
   { state: "rating", file: "Fatima D'Angelo", as: manager, title: "A rater's packet" },
+  { state: "locked", file: "Tariq Hassan", as: tariq.email, title: "A person's own file" },
   { state: "live", file: "Grades 1 to 3", as: facilitator, title: "A session file" },
 ];
 

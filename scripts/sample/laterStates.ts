@@ -4,6 +4,7 @@ import { decide } from "./cases";
 import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
 import { collect, createPackets, emailOf, finishRating } from "./currentCycle";
+import { writeLetters } from "./ownFiles";
 
 /** In the order of the cycle; the sample begins in the first. */
 const states = ["rating", "pre-read", "live", "locked"] as const;
@@ -53,6 +54,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Sa
     for (const { id } of sessions) await call(hub, hr, "closeSession", { session: id });
     await on("2026-11-06");
     await to("Locked");
+    await writeLetters(call, hub);
   }
   if (has("pre-read")) await call(hub, hr, "buildCalibration", {});
 }

@@ -2,7 +2,7 @@
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+export type FileKind = "hub" | "packet" | "session file" | "person's file" | "published ladder";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -41,6 +41,7 @@ export const views = {
       hub: anybody,
       packet: anybody,
       "session file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
     },
   },
@@ -92,6 +93,13 @@ export const views = {
     purpose: "One private file for each rater",
     menu: "Run as HR",
     step: "Prepare",
+    access: { hub: hr },
+  },
+  ownFiles: {
+    label: "Open own files",
+    purpose: "For each PM: what is expected, own evidence, the letter",
+    menu: "Run as HR",
+    step: "Gather ratings",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -182,6 +190,23 @@ export const views = {
     label: "Read before the meeting",
     purpose: "The people of your sessions, and what you think",
     access: { packet: ["rater"] },
+  },
+  letters: {
+    label: "Write letters",
+    purpose: "What was decided about your reports, and why",
+    step: "Calibrate and decide",
+    access: { packet: ["rater"], hub: hr },
+    inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
+  },
+  ownEvidence: {
+    label: "Write own evidence",
+    purpose: "What you did and agreed, in your own words",
+    access: { "person's file": ["person"] },
+  },
+  ownLetter: {
+    label: "Read my letter",
+    purpose: "What was decided and why, and your answer",
+    access: { "person's file": ["person"] },
   },
   compare: {
     label: "Compare levels",

@@ -101,6 +101,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       scale: sample.sampleLadder.scale,
       problems: [],
       unread: [],
+      givenAway: [],
       tasks: stub.tasks,
     }),
   openLadder: () => value(sample.sampleLadder),
@@ -119,6 +120,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  giveOver: ({ tasks }) => value({ given: tasks.length }),
   secondRaters: () => value(secondRaters),
   assignSecondRaters: ({ views }) => {
     const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
