@@ -330,6 +330,7 @@ export const sampleCases: Out<"cases"> = {
       fromTitle: "Senior PM",
       toTitle: "Group PM",
       what: "grade 4",
+      isBlind: true,
       written: {
         rationale:
           "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",
