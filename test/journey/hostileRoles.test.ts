@@ -75,6 +75,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "sayOfCase",
   "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
@@ -195,12 +196,13 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
-  showSeverity: { shown: true },
+  showSeverity: { shown: true, request: "r" },
   redrawPeople: { people: ["000004"] },
   recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
+  sayOfCase: { case: "c", seen: "s", word: "agreed", by: "", comment: "", session: "", request: "r" },
   recordApproval: {
     case: "c",
     seen: "s",

@@ -687,6 +687,22 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "a meeting's word on a case",
+    stage: "live",
+    method: "sayOfCase",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      const word = { word: "not agreed", by: "Grade 4", session: "Grade 4" } as const;
+      return { case: one.id, seen: one.seen, ...word, comment: "One launch only.", request };
+    },
+    readers: inHub("cases"),
+    other: addAddress,
+    every: 4,
+  }),
+  action({
     name: "deciding a case",
     stage: "live",
     method: "decideCase",
