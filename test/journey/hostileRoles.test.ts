@@ -224,7 +224,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
-  showSeverity: { shown: true },
+  showSeverity: { shown: true, request: "r" },
   redrawPeople: { people: ["000004"] },
   recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
