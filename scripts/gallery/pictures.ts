@@ -86,6 +86,8 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
   Decisions: "Every decision, who made it and why; nothing is taken out.",
+  Minutes: "How long meetings talked, by grade and track; of one person nothing is kept.",
+  Decided: "What was decided about a manager's own reports, and why.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
   "Job codes": "What the HR system calls each level.",

@@ -137,6 +137,7 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
     "export",
   ],
   progress: { submitted: 34, of: 52 },
+  completion: "34 of 52 own reports, 3 of 8 second ratings, 12 of 45 shared profiles",
   problems: [],
 };
 
@@ -314,6 +315,7 @@ export const sampleDecisions: Out<"decisions"> = {
 };
 
 export const sampleCases: Out<"cases"> = {
+  severity: "Nobody had the sheet Severity made in this cycle.",
   canDecide: true,
   whyNot: "",
   cases: [
@@ -329,6 +331,7 @@ export const sampleCases: Out<"cases"> = {
       fromTitle: "Senior PM",
       toTitle: "Group PM",
       what: "grade 4",
+      isBlind: true,
       written: {
         rationale:
           "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",

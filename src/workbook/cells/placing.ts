@@ -2,7 +2,7 @@
 import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
-import { headerOfId, idHeadersOf, missingColumn, missingSheet } from "../tables/readTable";
+import { headerOfId, idHeadersOf, idSaid, missingColumn, missingSheet, tornApart } from "../tables/readTable";
 import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
@@ -76,6 +76,11 @@ export function place(
       }
       end++;
       rowOf.set(id, row);
+    }
+    const said = known === undefined ? id : idSaid(tableOf(sheet), headers, grid[row]!, id);
+    if (said !== id) {
+      problems.push(tornApart(tableOf(sheet), row + 1, said, id));
+      continue;
     }
     const wanted = new Map<number, Cell>();
     for (const change of ofRow) {

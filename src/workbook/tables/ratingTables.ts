@@ -29,6 +29,7 @@ export const ratingsTable: Table<Rating> = {
   name: "Ratings",
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
+  idRepeats: ["cycle", "person", "rater"],
   seal: { in: "request", over: ["assessments"] },
   tick: {
     box: box("Submit", {
