@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
+import { openOpening } from "./smallOpening";
 import {
   allMarked,
   ann,
@@ -27,6 +28,10 @@ export interface Stages {
   readonly packet: string;
   /** A workbook nobody has set up. */
   readonly blank: string;
+  /** A hiring file, and the kit of one of its two interviewers. */
+  readonly opening: string;
+  readonly kit: string;
+  readonly hiring: () => void;
   readonly imported: () => void;
   readonly draft: () => void;
   readonly rating: () => void;
@@ -35,7 +40,7 @@ export interface Stages {
   readonly locked: () => void;
 }
 
-type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank">;
+type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank" | "opening" | "kit">;
 type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string, input?: object];
 
 export interface Action<M extends MethodName = MethodName> {
@@ -55,7 +60,7 @@ export interface Action<M extends MethodName = MethodName> {
   readonly every?: number;
 }
 
-const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
+export const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
 
 const hub = ({ plumbline }: Stages) => plumbline.hub;
 const packet = (stages: Stages) => stages.packet;
@@ -685,6 +690,22 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "a meeting's word on a case",
+    stage: "live",
+    method: "sayOfCase",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      const word = { word: "not agreed", by: "Grade 4", session: "Grade 4" } as const;
+      return { case: one.id, seen: one.seen, ...word, comment: "One launch only.", request };
+    },
+    readers: inHub("cases"),
+    other: addAddress,
+    every: 4,
+  }),
+  action({
     name: "deciding a case",
     stage: "live",
     method: "decideCase",
@@ -799,6 +820,9 @@ export async function buildStages(): Promise<Stages> {
   const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   await importPeople(plumbline);
   const imported = keepWorld(plumbline.host);
+  const opened = await openOpening(plumbline);
+  const hiring = keepWorld(plumbline.host);
+  imported();
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,
     cutOff: "2026-10-01",
@@ -816,7 +840,19 @@ export async function buildStages(): Promise<Stages> {
   const live = keepWorld(plumbline.host);
   await plumbline.to("Locked");
   const locked = keepWorld(plumbline.host);
-  return { plumbline, packet: file, blank, imported, draft, rating, preRead, live, locked };
+  return {
+    plumbline,
+    packet: file,
+    blank,
+    ...opened,
+    hiring,
+    imported,
+    draft,
+    rating,
+    preRead,
+    live,
+    locked,
+  };
 }
 
 async function rateAndPropose(plumbline: Plumbline): Promise<void> {

@@ -315,6 +315,7 @@ export const sampleDecisions: Out<"decisions"> = {
 };
 
 export const sampleCases: Out<"cases"> = {
+  severity: "Nobody had the sheet Severity made in this cycle.",
   canDecide: true,
   whyNot: "",
   cases: [
@@ -330,6 +331,7 @@ export const sampleCases: Out<"cases"> = {
       fromTitle: "Senior PM",
       toTitle: "Group PM",
       what: "grade 4",
+      isBlind: true,
       written: {
         rationale:
           "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",

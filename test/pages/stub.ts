@@ -137,7 +137,17 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   openProposal: ({ level }) => value(sample.sampleProposal(level)),
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
-  recordApproval: ({ request }) => value({ id: request }),
+  recordApproval: ({ request, case: id, word }) => {
+    if (word === "grade reached")
+      cases = {
+        ...cases,
+        cases: cases.cases.map((one) =>
+          one.id === id ? { ...one, isBlind: false, what: one.toTitle } : one,
+        ),
+      };
+    return value({ id: request });
+  },
+  sayOfCase: ({ request }) => value({ id: request }),
   withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
