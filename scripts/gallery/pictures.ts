@@ -1,4 +1,6 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
+import { resolve } from "node:path";
+import type { Frame, Page } from "playwright-core";
 import type { View } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
@@ -13,9 +15,68 @@ export interface Shown {
   readonly as: string;
 }
 
-const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
+export interface ShownView extends Shown {
+  /** What to do on the page before the picture is taken. */
+  readonly steps?: (frame: Frame, page: Page) => Promise<void>;
+}
 
-export const shownViews: Readonly<Record<View, Shown>> = {
+/** Of each state, when the pictures are taken. */
+export const days: Readonly<Record<SampleState, string>> = {
+  rating: "2026-10-28T10:20:00Z",
+  "pre-read": "2026-10-30T10:20:00Z",
+  live: "2026-11-03T14:00:00Z",
+  locked: "2026-11-06T14:00:00Z",
+};
+
+const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
+const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
+const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
+const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
+
+const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
+const roster = resolve("test/data/roster-bamboohr.csv");
+
+/** Further pictures of the handbook, each a page some steps on. */
+export const moments: Readonly<Record<string, ShownView & { readonly view: View; readonly says: string }>> = {
+  "import-preview": {
+    ...hub("rating"),
+    view: "importPeople",
+    says: "What the file would change, before anything is written.",
+    steps: async (frame) => {
+      await frame.locator("input[type=file]").setInputFiles(roster);
+    },
+  },
+  "rate-one": {
+    ...packet,
+    view: "rate",
+    says: "One criterion: what the level expects, five marks in words, the evidence.",
+    steps: (frame) => press(frame, /^Continue with/),
+  },
+  "collect-found": {
+    ...hub("rating"),
+    view: "collect",
+    says: "What is new in the packets, before anything is written.",
+    steps: (frame) => press(frame, /packets/),
+  },
+  "room-person": {
+    ...session,
+    view: "room",
+    says: "One person: marks with their evidence, what to look at, and the keys along the bottom.",
+    steps: (frame) => press(frame, "Begin"),
+  },
+  "room-keys": {
+    ...session,
+    view: "room",
+    says: "The keys, as the room shows them at ?.",
+    steps: async (frame, page) => {
+      await press(frame, "Begin");
+      await frame.locator("h2").first().waitFor();
+      await page.keyboard.press("?");
+    },
+  },
+};
+
+export const shownViews: Readonly<Record<View, ShownView>> = {
   home: hub("rating"),
   setUp: hub("rating"),
   ladder: hub("rating"),
@@ -28,24 +89,17 @@ export const shownViews: Readonly<Record<View, Shown>> = {
   collect: hub("rating"),
   sessions: hub("pre-read"),
   build: hub("live"),
-  room: { state: "live", file: "Grades 1 to 3", as: facilitator },
+  room: session,
   decide: hub("live"),
   cases: hub("live"),
   after: hub("locked"),
   export: hub("locked"),
   personData: hub("locked"),
-  rate: { state: "rating", file: "Fatima D'Angelo", as: manager },
-  propose: { state: "rating", file: "Fatima D'Angelo", as: manager },
-  preRead: { state: "pre-read", file: "Felix Ivanova", as: participant },
+  rate: packet,
+  propose: packet,
+  preRead: participantPacket,
   compare: hub("rating"),
 };
-
-/** The files whose sheets are drawn. */
-export const shownFiles: readonly (Shown & { readonly title: string })[] = [
-  { ...hub("live"), title: "The hub" },
-  { state: "rating", file: "Fatima D'Angelo", as: manager, title: "A rater's packet" },
-  { state: "live", file: "Grades 1 to 3", as: facilitator, title: "A session file" },
-];
 
 /** A sheet has one purpose in every file it stands in. */
 export const sheetPurposes: Readonly<Record<string, string>> = {
@@ -83,3 +137,18 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   History: "The marks of every cycle, before and after calibration.",
   Log: "What was changed, when and by whom.",
 };
+
+const notInHub = ["Pre-read", "Expectations"];
+
+/** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
+export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
+  [
+    {
+      ...hub("live"),
+      title: "The hub",
+      names: Object.keys(sheetPurposes).filter((name) => !notInHub.includes(name)),
+    },
+    { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
+    { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
+    { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
+  ];
