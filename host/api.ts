@@ -1,5 +1,6 @@
 /** The shapes of the host's API: the same in process and over HTTP (README.md in this folder). */
 import type { Edit } from "./edits/edit";
+import type { Moment } from "./engine/execution";
 import type { LogLine } from "./engine/job";
 import type { Cost } from "./engine/prices";
 import type { Survivors } from "./engine/survivors";
@@ -79,6 +80,8 @@ export interface RunOptions {
   killAt?: number;
   /** What of the unsaved writes survives: "none" (default), "all", {prefix: n} or {subset: seed}. */
   survivors?: Survivors;
+  /** In process only: hears of every moment at which this execution could end, and what that would leave. */
+  onCall?: (moment: Moment) => void;
   /** Just before this counted call a person does something; in a list, one thing after the other. */
   editAt?: EditAt | EditAt[];
 }
@@ -87,6 +90,8 @@ export interface RunRequest extends RunOptions {
   function: string;
   args?: unknown[];
   as?: string;
+  /** The browser window that asks; the person's last one without. */
+  window?: string;
   /** The script runs to its end, but its answer does not arrive. */
   loseReply?: boolean;
   /** The answer arrives so many milliseconds late: answers overtake each other. */

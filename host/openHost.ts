@@ -44,6 +44,8 @@ export interface HostOptions extends RunSettings {
 /** Who asks; without `as` the owner of the file, or, where something is read, the developer. */
 interface Asking {
   as?: string;
+  /** The browser window it comes from; the person's last one without. */
+  window?: string;
 }
 
 export async function openHost(options: HostOptions): Promise<Host> {
@@ -180,12 +182,12 @@ export class Host {
   }
 
   /** What opening the file puts into the menu bar; onOpen runs each time. */
-  async menu(id: string, { as }: Asking = {}): Promise<Menu[]> {
+  async menu(id: string, { as, window }: Asking = {}): Promise<Menu[]> {
     const file = this.opened(id, as);
     const person = as ?? file.owner;
-    const screen = this.world.screen(file, person);
+    const screen = this.world.screen(file, person, window);
     screen.menus = [];
-    if (file.mayEdit(person)) await this.executions.trigger(file, "onOpen", person);
+    if (file.mayEdit(person)) await this.executions.trigger(file, "onOpen", person, {}, window);
     await this.executions.installed("ON_OPEN", file);
     return screen.menus;
   }
@@ -213,10 +215,11 @@ export class Host {
   /** Opens anew what add-on pages people see, as they are in the add-on's files now. */
   async openPagesAnew(): Promise<void> {
     this.executions.loadAgain();
-    for (const { file, as, functionName } of [...this.world.openers()])
+    for (const { file, as, window, functionName } of [...this.world.openers()])
       await this.executions.run(this.opened(file, as), {
         kind: "menu",
         as,
+        window,
         functionName,
         argumentsText: "[]",
       });
@@ -226,12 +229,14 @@ export class Host {
   private asked(
     file: SpreadsheetFile,
     request: RunOptions & Asking,
-  ): Pick<Task, "as" | "killAt" | "survivors" | "editAt"> {
-    const { as = file.owner, killAt, survivors, editAt } = request;
+  ): Pick<Task, "as" | "window" | "killAt" | "survivors" | "onCall" | "editAt"> {
+    const { as = file.owner, window, killAt, survivors, onCall, editAt } = request;
     return {
       as,
+      window,
       ...(killAt === undefined ? {} : { killAt }),
       ...(survivors === undefined ? {} : { survivors }),
+      ...(onCall === undefined ? {} : { onCall }),
       editAt: [editAt ?? []].flat().map(({ call, edit }) => ({ call, act: () => this.act(file, edit) })),
     };
   }
@@ -335,16 +340,15 @@ export class Host {
   }
 
   /** What the add-on shows to this person: sidebar, dialog, question, toasts. */
-  ui(id: string, { as }: Asking = {}): Screen {
+  ui(id: string, { as, window }: Asking = {}): Screen {
     const file = this.opened(id, as);
-    return this.world.screen(file, as ?? file.owner);
+    return this.world.screen(file, as ?? file.owner, window);
   }
 
   /** The person selects cells; scripts ask for the active sheet and range. */
-  select(id: string, { sheet, range, as }: Asking & { sheet: string; range: string }): void {
-    const file = this.opened(id, as);
-    const selected = file.sheetNamed(sheet);
-    if (selected) this.ui(id, { as }).select(selected.id, range);
+  select(id: string, { sheet, range, ...asking }: Asking & { sheet: string; range: string }): void {
+    const selected = this.opened(id, asking.as).sheetNamed(sheet);
+    if (selected) this.ui(id, asking).select(selected.id, range);
   }
 
   /** Answers the question (alert or prompt) for which a script waits. */

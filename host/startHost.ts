@@ -86,7 +86,8 @@ async function answer(
     const download = await downloadOf(host, url);
     if (download) return sendDownload(response, download);
     const path = pathOf(url);
-    const asked = { method: request.method ?? "GET", path, query: url.searchParams, body };
+    const window = request.headers["x-window"]?.toString();
+    const asked = { method: request.method ?? "GET", path, query: url.searchParams, body, window };
     const value = await answerApi(host, asked);
     host.save();
     sendJson(response, value);

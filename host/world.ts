@@ -45,7 +45,8 @@ export class World {
   private stopped: number | null = null;
   googleSpeed = false;
   forgetfulCache = false;
-  private readonly screens = new Map<string, Screen>();
+  /** By file and person, then by window; the one used last stands last. */
+  private readonly screens = new Map<string, Map<string, Screen>>();
   private readonly listeners = new Set<(event: WorldEvent) => void>();
 
   constructor(
@@ -148,20 +149,28 @@ export class World {
   }
 
   /** Every function that opened a page which somebody still sees, with who that is and in which file. */
-  *openers(): Iterable<{ file: string; as: string; functionName: string }> {
-    for (const [key, { sidebar, dialog }] of this.screens) {
+  *openers(): Iterable<{ file: string; as: string; window: string; functionName: string }> {
+    for (const [key, windows] of this.screens) {
       const [file = "", as = ""] = key.split(" ");
-      for (const page of [sidebar, dialog]) if (page?.opener) yield { file, as, functionName: page.opener };
+      for (const [window, { sidebar, dialog }] of windows)
+        for (const page of [sidebar, dialog])
+          if (page?.opener) yield { file, as, window, functionName: page.opener };
     }
   }
 
-  screen(file: SpreadsheetFile, email: string): Screen {
+  /** What a person sees of a file in this browser window; without one, in the window used last. */
+  screen(file: SpreadsheetFile, email: string, window?: string): Screen {
     const key = `${file.id} ${email}`;
-    let screen = this.screens.get(key);
-    if (!screen) {
-      screen = new Screen(() => this.tell({ kind: "ui", id: file.id, as: email }));
-      this.screens.set(key, screen);
-    }
+    const windows = this.screens.get(key) ?? new Map<string, Screen>();
+    const wanted = window ?? [...windows.keys()].pop() ?? "";
+    // The first window shows what was opened before there was any.
+    const screen =
+      windows.get(wanted) ??
+      windows.get("") ??
+      new Screen(() => this.tell({ kind: "ui", id: file.id, as: email }));
+    windows.delete("");
+    windows.delete(wanted);
+    this.screens.set(key, windows.set(wanted, screen));
     return screen;
   }
 

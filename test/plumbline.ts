@@ -160,3 +160,6 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     exportAs,
   };
 }
+
+/** Of pay and of the check for gender neutrality, for publishing the ladder. */
+export const nothingSaid = { payWithin: "", checkedBy: "", checkedOn: "", checkedHow: "" };

@@ -8,25 +8,18 @@ import { acrossFrozen, partOfMerge, refuse } from "./refusals";
 
 type Patch = EditOf<"format">["patch"];
 
-/** Patches cell by cell; what a patch, known by its key, makes of a format is found out once. */
-function patcher(sheet: Sheet) {
-  const known = new Map<unknown, Map<CellFormat | undefined, CellFormat | undefined>>();
-  return (row: number, column: number, key: unknown, patch: () => Patch): void => {
-    const before = sheet.formats.get(row, column);
-    let results = known.get(key);
-    if (!results) {
-      results = new Map();
-      known.set(key, results);
-    }
-    if (!results.has(before)) results.set(before, patched(before, patch()));
-    sheet.formats.set(row, column, results.get(before));
+/** What a patch makes of each format is found out once. */
+function patcher(patch: Patch): (before: CellFormat | undefined) => CellFormat | undefined {
+  const known = new Map<CellFormat | undefined, CellFormat | undefined>();
+  return (before) => {
+    if (!known.has(before)) known.set(before, patched(before, patch));
+    return known.get(before);
   };
 }
 
 export function writeFormat(file: SpreadsheetFile, { sheet, rect, patch }: EditOf<"format">): void {
-  const write = patcher(file.sheet(sheet));
-  for (let row = rect.row; row <= lastRow(rect); row++)
-    for (let column = rect.column; column <= lastColumn(rect); column++) write(row, column, "", () => patch);
+  const write = patcher(patch);
+  file.sheet(sheet).formats.changeRows(rect, write);
   forgetRunLooks(file.sheet(sheet), rect, Object.keys(patch));
 }
 
@@ -61,36 +54,47 @@ function forgetRunLooks(sheet: Sheet, rect: Rect, properties: string[]): void {
 }
 
 export function writeFormats(file: SpreadsheetFile, { sheet, rect, rows, key }: EditOf<"formats">): void {
-  const write = patcher(file.sheet(sheet));
+  const { formats } = file.sheet(sheet);
+  const writers = new Map<unknown, ReturnType<typeof patcher>>();
   rows.forEach((line, r) => {
     line.forEach((value, c) => {
-      write(rect.row + r, rect.column + c, value, () => ({ [key]: value }) as Patch);
+      if (!writers.has(value)) writers.set(value, patcher({ [key]: value } as Patch));
+      const [row, column] = [rect.row + r, rect.column + c];
+      formats.set(row, column, writers.get(value)?.(formats.get(row, column)));
     });
   });
   forgetRunLooks(file.sheet(sheet), rect, [key]);
 }
 
-export function drawBorder(file: SpreadsheetFile, edit: EditOf<"border">): void {
-  const write = patcher(file.sheet(edit.sheet));
+export function drawBorder(file: SpreadsheetFile, { sheet, rect, ...edit }: EditOf<"border">): void {
+  const { formats } = file.sheet(sheet);
   const line: Border = { style: edit.style, color: edit.color };
-  const { rect, sides } = edit;
-  for (let row = rect.row; row <= lastRow(rect); row++)
-    for (let column = rect.column; column <= lastColumn(rect); column++) {
-      const first = { row: row === rect.row, column: column === rect.column };
-      const last = { row: row === lastRow(rect), column: column === lastColumn(rect) };
-      const place =
-        Number(first.row) + 2 * Number(last.row) + 4 * Number(first.column) + 8 * Number(last.column);
-      write(row, column, place, () => {
-        const wanted = {
-          top: first.row ? sides.top : sides.horizontal,
-          bottom: last.row ? sides.bottom : sides.horizontal,
-          left: first.column ? sides.left : sides.vertical,
-          right: last.column ? sides.right : sides.vertical,
-        };
-        const drawn = Object.entries(wanted).filter(([, one]) => one === true || one === false);
-        return Object.fromEntries(drawn.map(([side, one]) => [side, one ? line : null]));
-      });
+  for (const rows of bands(rect.row, rect.rows))
+    for (const columns of bands(rect.column, rect.columns)) {
+      const sides = {
+        top: rows.isFirst ? edit.sides.top : edit.sides.horizontal,
+        bottom: rows.isLast ? edit.sides.bottom : edit.sides.horizontal,
+        left: columns.isFirst ? edit.sides.left : edit.sides.vertical,
+        right: columns.isLast ? edit.sides.right : edit.sides.vertical,
+      };
+      const drawn = Object.entries(sides).filter(([, one]) => one === true || one === false);
+      const patch = Object.fromEntries(drawn.map(([side, one]) => [side, one ? line : null]));
+      const part = { row: rows.at, rows: rows.count, column: columns.at, columns: columns.count };
+      formats.changeRows(part, patcher(patch));
     }
+}
+
+/** The first line, those between, and the last, which a border may draw differently. */
+function bands(
+  at: number,
+  count: number,
+): { at: number; count: number; isFirst: boolean; isLast: boolean }[] {
+  if (count === 1) return [{ at, count, isFirst: true, isLast: true }];
+  return [
+    { at, count: 1, isFirst: true, isLast: false },
+    { at: at + 1, count: count - 2, isFirst: false, isLast: false },
+    { at: at + count - 1, count: 1, isFirst: false, isLast: true },
+  ].filter((band) => band.count > 0);
 }
 
 export function mergeCells(file: SpreadsheetFile, edit: EditOf<"merge">): void {

@@ -2,7 +2,9 @@
 import { applyEdit } from "../edits/applyEdit";
 import type { Edit } from "../edits/edit";
 import { GoogleError } from "../edits/refusals";
+import { keepFile } from "../model/keepFile";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Screen } from "../screen";
 import type { Caller } from "../services/caller";
 import { type Service, services } from "../services/services";
 import type { World } from "../world";
@@ -15,8 +17,23 @@ export interface ExecutionOptions {
   /** The execution dies when it makes this counted call; one past its last call kills it before its writes are saved. */
   killAt?: number;
   survivors?: Survivors;
+  /** Hears of every moment at which the execution could end. */
+  onCall?: (moment: Moment) => void;
+  /** The browser window it was started in; the person's last one without. */
+  window?: string;
   /** Each runs just before the counted call `call`: a person does something meanwhile. */
   editAt?: { call: number; act: () => void }[];
+}
+
+/** Just before a counted call, or before the last writes are saved: `killAt` ends executions there. */
+export interface Moment {
+  call: number;
+  /** How many writes are not saved yet. */
+  waiting: number;
+  /** Whether this call saves them. */
+  saves: boolean;
+  /** While `look` runs, the files are as this end would leave them. */
+  ifKilled(survivors: Survivors, look: () => void): void;
 }
 
 export class Killed extends Error {
@@ -49,6 +66,11 @@ export class Execution implements Caller {
     if (kind === "run") this.cost.milliseconds += millisecondsPerRoundTrip;
   }
 
+  /** What the person sees of a file in the window where this runs. */
+  screen(file: SpreadsheetFile = this.file): Screen {
+    return this.world.screen(file, this.user, this.options.window);
+  }
+
   /** A call that came from the script; its answer, or a GoogleError that the script meets. */
   async call(method: string, name: string, args: unknown[]): Promise<unknown> {
     if (this.dead) throw new Killed();
@@ -74,8 +96,24 @@ export class Execution implements Caller {
     this.countCells(cells);
     const pause = milliseconds[price] + cells * millisecondsPerCell;
     if (this.world.googleSpeed) await new Promise((resolve) => setTimeout(resolve, pause));
+    this.tellMoment(this.cost.calls, service.waitsForWrites === true || price === "flush");
     this.dieIfDue();
     for (const { call, act } of this.options.editAt ?? []) if (call === this.cost.calls) this.meanwhile(act);
+  }
+
+  private tellMoment(call: number, saves: boolean): void {
+    this.options.onCall?.({
+      call,
+      waiting: this.buffered.length,
+      saves,
+      ifKilled: (survivors, look) => {
+        const files = new Set(this.buffered.map(({ file }) => file));
+        const comeBack = [...files].map(keepFile);
+        this.saveSurvivors(survivors);
+        look();
+        for (const back of comeBack) back();
+      },
+    });
   }
 
   /** What a person is refused does not reach the script; it is said in the log. */
@@ -111,7 +149,14 @@ export class Execution implements Caller {
   kill(): void {
     if (this.dead) return;
     this.dead = true;
-    for (const write of survivorsOf(this.buffered, this.options.survivors ?? "none")) {
+    this.saveSurvivors(this.options.survivors ?? "none");
+    this.buffered = [];
+    this.world.locks.releaseAll(this);
+    this.onKilled();
+  }
+
+  private saveSurvivors(survivors: Survivors): void {
+    for (const write of survivorsOf(this.buffered, survivors)) {
       try {
         this.apply(write.file, write.edit);
       } catch (error) {
@@ -119,9 +164,6 @@ export class Execution implements Caller {
         if (!(error instanceof Error)) throw error;
       }
     }
-    this.buffered = [];
-    this.world.locks.releaseAll(this);
-    this.onKilled();
   }
 
   get isDead(): boolean {
@@ -165,6 +207,7 @@ export class Execution implements Caller {
   /** The end of the script: its buffered writes are saved, its locks are released. */
   async finish(): Promise<void> {
     try {
+      this.tellMoment(this.cost.calls + 1, true);
       this.dieIfDue(1);
       await this.flush();
     } finally {

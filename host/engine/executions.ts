@@ -28,6 +28,7 @@ export interface RunSettings {
 export interface Task extends Omit<RunOptions, "editAt"> {
   kind: ExecutionKind;
   as: string;
+  window?: string;
   functionName: string;
   /** JSON text of the list of arguments. */
   argumentsText: string;
@@ -85,7 +86,7 @@ export class Executions {
       this.world.fileChanged(file);
     }
     if (kind === "menu" || kind === "run")
-      this.world.screen(file, as).opener = argumentsText === "[]" ? functionName : undefined;
+      execution.screen().opener = argumentsText === "[]" ? functionName : undefined;
     const job = {
       functionName,
       argumentsText,
@@ -106,13 +107,15 @@ export class Executions {
     kind: Trigger,
     as: string,
     about: object = {},
+    window?: string,
   ): Promise<RunAnswer> | undefined {
     this.loadAgain();
     if (!this.world.addOn.functions.includes(kind)) return undefined;
     const authMode = kind === "onInstall" ? "FULL" : file.addOnEnabled ? "LIMITED" : "NONE";
     const user = authMode === "FULL" ? this.world.revealedEmail(as) : "";
     const event = { authMode, user, ...(authMode === "NONE" ? {} : { fileId: file.id }), ...about };
-    return this.run(file, { kind, as, functionName: kind, argumentsText: JSON.stringify([event]), authMode });
+    const argumentsText = JSON.stringify([event]);
+    return this.run(file, { kind, as, window, functionName: kind, argumentsText, authMode });
   }
 
   /** Runs what people have installed for such an event, each as who installed it and with all rights. */
@@ -192,9 +195,7 @@ export class Executions {
     if (result.error) return;
     const caption = this.settings.name ?? "Add-on";
     const menus = execution.menus as Menu[];
-    this.world.screen(execution.file, execution.user).menus = menus.map((menu) =>
-      menu.addOn ? { ...menu, caption } : menu,
-    );
+    execution.screen().menus = menus.map((menu) => (menu.addOn ? { ...menu, caption } : menu));
   }
 }
 

@@ -1,4 +1,6 @@
 /** One property of all cells of a sheet (values, notes, …): sparse rows that move with inserts and deletes. */
+import type { Rect } from "./rect";
+
 type Line<T> = (T | undefined)[];
 
 export class Layer<T> {
@@ -14,6 +16,23 @@ export class Layer<T> {
   set(row: number, column: number, value: T | undefined): void {
     if (this.get(row, column) === value) return;
     this.writable(row)[column - 1] = value;
+  }
+
+  /** Every cell of a rectangle becomes what `change` makes of it; rows that were one list become one list. */
+  changeRows({ row, column, rows, columns }: Rect, change: (value: T | undefined) => T | undefined): void {
+    this.own ??= new WeakSet(this.rows.filter(Boolean));
+    const known = new Map<Line<T>, Line<T>>();
+    const blank: Line<T> = [];
+    for (let r = row; r < row + rows; r++) {
+      const line = this.rows[r - 1] ?? blank;
+      let changed = known.get(line);
+      if (!changed) {
+        changed = line.slice();
+        for (let c = column; c < column + columns; c++) changed[c - 1] = change(line[c - 1]);
+        known.set(line, changed);
+      }
+      this.rows[r - 1] = changed;
+    }
   }
 
   /** The rows as they are now. Later writes leave them alone, so that a row is the same list only while it holds the same. */

@@ -101,12 +101,21 @@ export type Consent = { scope: string; allowed: boolean };
 /** A refused or failed request, with the host's own sentence. */
 class HostError extends Error {}
 
+/** Tells this browser tab from another one of the same person; a reload leaves it the same. */
+const thisWindow = sessionStorage.getItem("window") ?? crypto.randomUUID();
+sessionStorage.setItem("window", thisWindow);
+
 async function answerTo(path: string, body?: unknown): Promise<Response> {
+  const headers = { "x-window": thisWindow };
   const response = await fetch(
     `/api/${path}`,
     body === undefined
-      ? undefined
-      : { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
+      ? { headers }
+      : {
+          method: "POST",
+          body: JSON.stringify(body),
+          headers: { ...headers, "content-type": "application/json" },
+        },
   ).catch(() => {
     throw new HostError(
       "The local host does not answer. Start it again with npm start, then reload this page.",

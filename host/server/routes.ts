@@ -14,6 +14,8 @@ export interface Asked {
   path: string[];
   query: URLSearchParams;
   body: Body;
+  /** The browser window that asks. */
+  window: string | undefined;
 }
 
 type Answering = (host: Host, id: string, as: string | undefined, asked: Asked) => unknown;
@@ -24,35 +26,42 @@ const ofFile: { [route: string]: Answering } = {
     const file = await host.computed(id, { as });
     return gridOf(file, as, host.callable(), query.get("since") ?? undefined);
   },
-  "GET menu": (host, id, as) => host.menu(id, { as }),
-  "POST menu": (host, id, as, { body }) => host.chooseMenu(id, { ...(body as { path: string[] }), as }),
-  "POST run": (host, id, as, { body }) => {
+  "GET menu": (host, id, as, { window }) => host.menu(id, { as, window }),
+  "POST menu": (host, id, as, { body, window }) =>
+    host.chooseMenu(id, { ...(body as { path: string[] }), as, window }),
+  "POST run": (host, id, as, { body, window }) => {
     text(body.function, "function");
     if (body.args !== undefined && !Array.isArray(body.args))
       throw new Refused(400, 'Expected a list as "args" in the request\'s body.');
-    return host.run(id, { ...(body as unknown as RunRequest), as });
+    return host.run(id, { ...(body as unknown as RunRequest), as, window });
   },
   "POST edit": (host, id, as, { body }) => {
     if (body.undo) return host.undo(id, { as });
     if (body.redo) return host.redo(id, { as });
     return host.edit(id, { ...(body as unknown as PersonAct), as });
   },
-  "GET ui": (host, id, as) => {
-    const { sidebar = null, dialog = null, question = null, toasts, chosenSheet } = host.ui(id, { as });
+  "GET ui": (host, id, as, { window }) => {
+    const {
+      sidebar = null,
+      dialog = null,
+      question = null,
+      toasts,
+      chosenSheet,
+    } = host.ui(id, { as, window });
     return { sidebar, dialog, question, toasts, activeSheet: chosenSheet };
   },
-  "POST ui": (host, id, as, { body }) => {
+  "POST ui": (host, id, as, { body, window }) => {
     const {
       close,
       button,
       text: written,
     } = body as { close?: "sidebar" | "dialog" | "toasts"; button?: string; text?: string };
-    if (close) host.ui(id, { as }).close(close);
-    if (button) host.answer(id, { button, text: written, as });
+    if (close) host.ui(id, { as, window }).close(close);
+    if (button) host.answer(id, { button, text: written, as, window });
     return { ok: true };
   },
-  "POST selection": (host, id, as, { body }) => {
-    host.select(id, { sheet: String(body.sheet), range: String(body.range), as });
+  "POST selection": (host, id, as, { body, window }) => {
+    host.select(id, { sheet: String(body.sheet), range: String(body.range), as, window });
     return { ok: true };
   },
   "GET details": (host, id, as) => host.details(id, { as }),

@@ -4,6 +4,7 @@ import type { Holder } from "../engine/locks";
 import type { Cost } from "../engine/prices";
 import type { AuthMode, ExecutionKind } from "../engine/rights";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
+import type { Screen } from "../screen";
 import type { World } from "../world";
 
 export interface Caller extends Holder {
@@ -17,6 +18,8 @@ export interface Caller extends Holder {
   readonly cost: Cost;
   /** Menus that onOpen adds, in order. */
   readonly menus: unknown[];
+  /** What the person sees of a file, this one unless said, in the window where the script runs. */
+  screen(file?: SpreadsheetFile): Screen;
   /** A write that waits for the next read, flush or the end. */
   buffer(file: SpreadsheetFile, edit: Edit): void;
   /** Lines that buffered inserts and deletes will add to a sheet's grid. */

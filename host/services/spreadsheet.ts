@@ -94,21 +94,21 @@ export const spreadsheetServices: Services = {
 
   "spreadsheet.activeSheet": service("free", (execution, fileId: string) => {
     const file = openFile(execution, fileId);
-    return execution.world.screen(file, execution.user).activeSheet(file).id;
+    return execution.screen(file).activeSheet(file).id;
   }),
 
   "spreadsheet.activate": service(
     "read",
     (execution, fileId: string, sheetId: number, a1: string | null) => {
       const file = openFile(execution, fileId);
-      execution.world.screen(file, execution.user).activate(file.sheet(sheetId).id, a1);
+      execution.screen(file).activate(file.sheet(sheetId).id, a1);
     },
     { right: "writing" },
   ),
 
   "spreadsheet.activeRange": service("read", (execution, fileId: string) => {
     const file = openFile(execution, fileId);
-    const screen = execution.world.screen(file, execution.user);
+    const screen = execution.screen(file);
     return { sheetId: screen.activeSheet(file).id, a1: screen.activeRange };
   }),
 
@@ -142,7 +142,7 @@ export const spreadsheetServices: Services = {
       const known = new Set(file.sheets.map((sheet) => sheet.id));
       execution.apply(file, edit);
       const added = file.sheets.find((sheet) => !known.has(sheet.id));
-      if (added) execution.world.screen(file, execution.user).activate(added.id, null);
+      if (added) execution.screen(file).activate(added.id, null);
       return added?.id ?? null;
     },
     { cells: cellsOfEdit as Service["cells"], right: "writing" },

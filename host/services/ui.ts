@@ -1,10 +1,7 @@
 /** Ui: menus, sidebar, dialogs, alerts and toasts of the person who runs the script. */
 
 import type { Menu, OpenPage } from "../screen";
-import type { Caller } from "./caller";
 import { type Services, service } from "./service";
-
-const screenOf = (execution: Caller) => execution.world.screen(execution.file, execution.user);
 
 export const uiServices: Services = {
   "ui.available": service("free", () => true, { right: "menu" }),
@@ -17,18 +14,18 @@ export const uiServices: Services = {
     { right: "menu" },
   ),
 
-  "ui.sidebar": service("read", (execution, page: OpenPage) => screenOf(execution).showSidebar(page), {
+  "ui.sidebar": service("read", (execution, page: OpenPage) => execution.screen().showSidebar(page), {
     right: "ui",
   }),
 
-  "ui.dialog": service("read", (execution, page: OpenPage) => screenOf(execution).showDialog(page), {
+  "ui.dialog": service("read", (execution, page: OpenPage) => execution.screen().showDialog(page), {
     right: "ui",
   }),
 
   "ui.toast": service(
     "read",
     (execution, toast: { message: string; title: string; seconds: number }) =>
-      screenOf(execution).toast(toast),
+      execution.screen().toast(toast),
     { right: "writing" },
   ),
 
@@ -37,7 +34,7 @@ export const uiServices: Services = {
     "read",
     (execution, question: { kind: "alert" | "prompt"; title: string; message: string; buttons: string }) => {
       execution.world.locks.releaseAll(execution);
-      return screenOf(execution).ask(question);
+      return execution.screen().ask(question);
     },
     { right: "ui", waitsForWrites: true },
   ),

@@ -1,3 +1,4 @@
+import type { Moment } from "../engine/execution";
 import type { Host } from "../openHost";
 import { ann, ben, fileOf, openTestHost } from "./testHost";
 
@@ -251,4 +252,28 @@ test("--google-speed: a call takes its price", async () => {
   await fileOf(slow).run(() => SpreadsheetApp.getActiveSheet().getLastRow());
   expect(Date.now() - started).toBeGreaterThan(200);
   await slow.close();
+});
+
+test("§8.7 one run shows every end that a kill would bring, and goes on as if nothing had been", async () => {
+  const file = fileOf(host);
+  const { id } = file;
+  const shown: unknown[] = [];
+  const row = () => host.world.files.get(id)?.sheets[0]?.values.rows[0] ?? [];
+  const onCall = ({ call, waiting, saves, ifKilled }: Moment) => {
+    const left: unknown[] = [];
+    for (const survivors of ["none", { prefix: 1 }, "all"] as const)
+      ifKilled(survivors, () => left.push([...row()]));
+    shown.push({ call, waiting, saves, left });
+  };
+  expect((await file.answer(writing, { onCall })).ok).toBe(true);
+  const saved = [1, 2, 3];
+  expect(shown).toEqual([
+    { call: 1, waiting: 0, saves: false, left: [[], [], []] },
+    { call: 2, waiting: 1, saves: false, left: [[], [1], [1]] },
+    { call: 3, waiting: 2, saves: false, left: [[], [1], [1, 2]] },
+    { call: 4, waiting: 3, saves: true, left: [[], [1], saved] },
+    { call: 5, waiting: 0, saves: false, left: [saved, saved, saved] },
+    { call: 6, waiting: 1, saves: true, left: [saved, [...saved, 4], [...saved, 4]] },
+  ]);
+  expect(await file.values()).toEqual([[...saved, 4]]);
 });

@@ -8,7 +8,7 @@ import { importLadder, previewLadder } from "../actions/ladder/importLadder";
 import { openLadder } from "../actions/ladder/openLadder";
 import { publishLadder } from "../actions/ladder/publishLadder";
 import { views } from "../domain/views";
-import { id, ladderFile, nothing, text } from "./inputs";
+import { day, id, ladderFile, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const ladderCalls = {
@@ -40,7 +40,13 @@ export const ladderCalls = {
   }),
   publishLadder: method({
     access: views.ladder.access,
-    input: z.strictObject({ request: id }),
+    input: z.strictObject({
+      payWithin: text,
+      checkedBy: text,
+      checkedOn: day,
+      checkedHow: text,
+      request: id,
+    }),
     answer: publishLadder,
   }),
 };

@@ -46,8 +46,19 @@ step(
     await note("In Locked.", "2027-01-15");
     await plumbline.call(plumbline.hub, hr, "openCycle", { ...next, request: plumbline.request() });
     await note("Between the cycles.", "2027-02-15");
+    await plumbline.createPackets([ann]);
+    const { cycle, isOver, whyNot, tasks: before } = await plumbline.call(packet, ann, "listReports", {});
+    expect([cycle?.name, isOver, before.map((one) => one.rating)]).toEqual([
+      next.name,
+      true,
+      [rating, ratingOf("000005", ann)],
+    ]);
+    expect(whyNot).toContain("evidence that you add there comes along into 2027 H1");
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toBeNull();
+    await note("After the packet was updated.", "2027-02-20");
     const { new: added, refused } = await collect();
     expect(added.map(({ name, what }) => [name, what])).toEqual([
+      ["Ida Ito", "further evidence"],
       ["Ida Ito", "further evidence"],
       ["Ida Ito", "further evidence"],
     ]);
@@ -61,14 +72,15 @@ step(
     expect(carried).toEqual([
       ["In Locked.", "2027-01-15", "Leadership"],
       ["Between the cycles.", "2027-02-15", "Leadership"],
+      ["After the packet was updated.", "2027-02-20", "Leadership"],
     ]);
     // What is taken back in the new cycle does not come again.
-    const { id, ...shown } = task.said!.evidence[0]!;
+    const { id, notCollected: _, ...shown } = task.said!.evidence[0]!;
     const back = { ...shown, id, rating: task.rating, text: "", request: plumbline.request(), seen: shown };
     await plumbline.call(packet, ann, "saveEvidence", back);
     await plumbline.createPackets([ann]);
     const again = (await plumbline.call(packet, ann, "listReports", {})).tasks;
-    expect(again.find(({ person }) => person === "000004")!.said!.evidence).toHaveLength(1);
+    expect(again.find(({ person }) => person === "000004")!.said!.evidence).toHaveLength(2);
   },
 );
 

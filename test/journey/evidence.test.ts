@@ -49,7 +49,7 @@ step("R8 an entry is added once, however often its request arrives, and text sta
   expect(await give()).toMatchObject({ ok: true, value: { id: "e1" } });
   await give();
   const { request: _, rating: __, ...kept } = entry({ id: "e1" });
-  expect(await entries()).toEqual([kept]);
+  expect(await entries()).toEqual([{ ...kept, notCollected: "" }]);
 });
 
 test.each<[string, Partial<Entry>, string]>([
@@ -148,4 +148,39 @@ step("R3 what somebody typed into the sheet is judged like everything else", asy
     expect.stringContaining("Expected a rating of this rater"),
   ]);
   expect((await entries(plumbline.hub, hr)).map(({ id }) => id)).toEqual(["t3"]);
+  const told = (await plumbline.rows(packet, "Evidence")).map((row) => [row.ID, row["Not collected"]]);
+  expect(told.filter(([, why]) => why)).toEqual([
+    ["t1", expect.stringMatching(/^Not collected: Expected a rating of this rater/)],
+    ["t2", expect.stringMatching(/^Not collected: .*draft that can't be read/)],
+  ]);
 });
+
+step(
+  "R34 what was refused is taken back although its rating is submitted, and then it is heard of no more",
+  async () => {
+    await plumbline.call(plumbline.hub, hr, "changeCycleState", {
+      to: "Pre-read",
+      reason: "For the test.",
+      request: plumbline.request(),
+    });
+    const [headers = [], ...rows] = (await plumbline.host.file(packet)).sheets.find(
+      ({ name }) => name === "Evidence",
+    )!.values;
+    const row = rows.findIndex((cells) => cells[headers.indexOf("ID")] === "t3") + 2;
+    const range = `${String.fromCharCode(65 + headers.indexOf("Evidence"))}${row}`;
+    expect(
+      plumbline.paste(packet, { sheet: "Evidence", range, values: [["Changed later"]], as: ann }),
+    ).toEqual({
+      ok: true,
+    });
+    await collected();
+    const find = async () => (await entries()).find(({ id }) => id === "t3");
+    expect((await find())?.notCollected).toMatch(/^Not collected: Ratings can be saved while/);
+    const { id, notCollected: _, ...seen } = (await find())!;
+    expect(await give({ ...seen, id, text: "Typed by hand", request: "e5", seen })).toMatchObject({
+      ok: true,
+    });
+    expect(await find()).toMatchObject({ text: "Typed by hand", notCollected: "" });
+    expect((await collected()).filter((one) => one.includes("Ratings can be saved"))).toEqual([]);
+  },
+);

@@ -217,6 +217,7 @@ describe("in a locked cycle", () => {
     expect(await plumbline.reply(hub(), hr, "previewExport", { format: "BambooHR" })).toMatchObject({
       problems: [
         {
+          code: "format.unexpected",
           message: expect.stringMatching(
             /^Sheet "Format BambooHR", row 4, column "Comes from": .* found "town"/,
           ),

@@ -36,6 +36,11 @@ test("the second account sees who made a packet, and is told so where it collect
   });
   const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "u" });
   expect(results[0]).toMatchObject({ state: "failed", message: expect.stringContaining(`made by ${hr}`) });
+  const close = { rater: ann, isClosed: true, request: "c" };
+  expect(await plumbline.reply(plumbline.hub, secondHr, "closePacket", close)).toMatchObject({
+    ok: false,
+    problems: [{ code: "packet.otherMaker" }],
+  });
 });
 
 test("the first account collects and passes on: the old packet is closed, the new one holds what was collected", async () => {

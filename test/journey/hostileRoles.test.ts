@@ -2,7 +2,7 @@
 import { restore, snapshotOf } from "../../host/model/snapshot";
 import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import {
   ann,
@@ -27,7 +27,7 @@ let reset: () => void;
 beforeAll(async () => {
   plumbline = await openRating();
   [packet = ""] = await plumbline.createPackets([ann]);
-  await plumbline.call(plumbline.hub, hr, "publishLadder", { request: "publish" });
+  await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
   blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   for (const [file, people] of [
@@ -186,7 +186,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportLadder: { format: "json" },
   previewLadder: { text: "{}" },
   importLadder: { text: "{}", fingerprint: "f", request: "r" },
-  publishLadder: { request: "r" },
+  publishLadder: { ...nothingSaid, request: "r" },
   exportPage: {},
   previewExport: { format: "BambooHR" },
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
@@ -285,7 +285,12 @@ describe("somebody types into the Settings of a packet", () => {
     const set = await plumbline.reply(packet, hr, "setUp", { request: "r" });
     expect(set).toMatchObject({
       ok: false,
-      problems: [{ message: expect.stringContaining('"File kind": expected "packet", found other text') }],
+      problems: [
+        {
+          code: "setUp.madeFile",
+          message: expect.stringContaining('"File kind": expected "packet", found other text'),
+        },
+      ],
     });
     for (const method of ["previewCollect", "collect", "createPackets"] as const)
       expect(await plumbline.reply(packet, hr, method, inputs[method] as never)).toMatchObject({ ok: false });

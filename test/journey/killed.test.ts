@@ -1,5 +1,7 @@
 /** Every writing method, killed at each service call that can differ: afterwards all of it or nothing has happened, and nothing is lost. */
-import type { RunOptions } from "../../host/api";
+import type { Moment } from "../../host/engine/execution";
+import type { Survivors } from "../../host/engine/survivors";
+import type { SpreadsheetFile } from "../../host/model/spreadsheetFile";
 import { contract, type MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
@@ -31,26 +33,19 @@ test("every method that takes a request is killed below", () => {
 test.each(actions)("$name, killed anywhere, is all or nothing, and can be repeated", async (action) => {
   stages[action.stage]();
   const given = await action.input(stages);
-  const ready = keepWorld(plumbline.host);
-  const file = action.file(stages);
-  const { as, method } = action;
   const before = await seen(action);
-  const whole = await plumbline.run(file, as, method, given as never);
+  const file = action.file(stages);
+  const { as, method, every = 1 } = action;
+  const ends = new Ends(every);
+  const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
   expect(whole.reply).toMatchObject({ ok: true });
   expect(whole.cost.longestLock).toBeLessThan(action.longestLock ?? 5_000);
   const [after, answer] = [await seen(action), steady(whole.reply)];
   await action.other(stages);
   const wanted = content();
 
-  const checked = new Set<string>();
-  const kill = async (killAt: number, survivors: RunOptions["survivors"]): Promise<string> => {
-    ready();
-    const killed = await plumbline.run(file, as, method, given as never, { killAt, survivors });
-    expect(killed.error?.name).toBe("Killed");
-    const left = state();
-    if (checked.has(left)) return left;
-    checked.add(left);
-    const where = `killed at call ${killAt}, survivors: ${JSON.stringify(survivors)}`;
+  for (const { where, comeBack } of ends.found.values()) {
+    comeBack();
     const now = await seen(action);
     for (const id of Object.keys(now))
       expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
@@ -59,45 +54,48 @@ test.each(actions)("$name, killed anywhere, is all or nothing, and can be repeat
     expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
     expect([where, content()]).toEqual([where, wanted]);
     nobodyHasTwoPackets();
-    return left;
-  };
-
-  const { every = 1 } = action;
-  const last = whole.cost.calls + 1;
-  const saving = await callsThatSave(1, last, await kill(1, "none"), await kill(last, "none"), kill);
-  for (const killAt of [...saving, last]) if (killAt % every === 0) await someSurvive(killAt, kill);
+  }
 });
 
-/** The calls before which less is saved than after; where two calls leave the same, so do all between them. */
-async function callsThatSave(
-  first: number,
-  last: number,
-  atFirst: string,
-  atLast: string,
-  kill: (killAt: number, survivors: "none") => Promise<string>,
-): Promise<number[]> {
-  if (atFirst === atLast) return [];
-  if (last - first === 1) return [first];
-  const middle = Math.floor((first + last) / 2);
-  const atMiddle = await kill(middle, "none");
-  const before = await callsThatSave(first, middle, atFirst, atMiddle, kill);
-  return [...before, ...(await callsThatSave(middle, last, atMiddle, atLast, kill))];
+/** All that an execution leaves that ends before any of its calls, each state once, with a way back to it. */
+class Ends {
+  readonly found = new Map<string, { where: string; comeBack: () => void }>();
+  private last = "";
+
+  constructor(private readonly every: number) {}
+
+  /**
+   * Writes wait until a call saves them: just before it, what waits is all that waited at the calls before, and more. So
+   * there, what may survive at any of those calls is looked at.
+   */
+  readonly at = ({ call, waiting, saves, ifKilled }: Moment): void => {
+    const look = (survivors: Survivors) =>
+      ifKilled(survivors, () => this.keep(`killed at call ${call}, survivors: ${JSON.stringify(survivors)}`));
+    const revisions = JSON.stringify([...plumbline.host.world.files.values()].map(fingerprint));
+    if (revisions !== this.last) look("none");
+    this.last = revisions;
+    if (!saves || waiting === 0) return;
+    look("all");
+    if (call % this.every !== 0) return;
+    for (let prefix = 1; prefix < waiting; prefix += Math.ceil(prefix / 2)) look({ prefix });
+    for (let seed = 0; seed < 2; seed++) look({ subset: call * 10 + seed });
+  };
+
+  private keep(where: string): void {
+    const left = state();
+    if (!this.found.has(left)) this.found.set(left, { where, comeBack: keepWorld(plumbline.host) });
+  }
 }
 
-/**
- * Writes wait until a call saves them: just before it, what waits is all that waited at the calls before, and more. So
- * there, every prefix is what may survive at any of those calls.
- */
-async function someSurvive(
-  killAt: number,
-  kill: (killAt: number, survivors: RunOptions["survivors"]) => Promise<string>,
-): Promise<void> {
-  const none = await kill(killAt, "none");
-  const all = await kill(killAt, "all");
-  if (none === all) return;
-  for (let prefix = 1; (await kill(killAt, { prefix })) !== all; prefix += Math.ceil(prefix / 2));
-  for (let seed = 0; seed < 2; seed++) await kill(killAt, { subset: killAt * 10 + seed });
-}
+/** Changes with whatever an execution changes. */
+const fingerprint = ({
+  id,
+  revision,
+  documentProperties,
+  permissions,
+  appProperties,
+  trashed,
+}: SpreadsheetFile) => [id, revision, documentProperties, permissions, appProperties, trashed];
 
 /** All that an execution can leave behind, in one text. */
 function state(): string {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import {
   allMarked,
@@ -694,7 +694,7 @@ export const actions: Action[] = [
     method: "publishLadder",
     file: hub,
     as: hr,
-    input: () => ({ request }),
+    input: () => ({ ...nothingSaid, request }),
     readers: inHub("whereAmI"),
     other: addAddress,
   }),

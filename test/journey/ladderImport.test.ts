@@ -294,12 +294,15 @@ test("R33 whatever moment but the drawing itself somebody types into the ladder 
   const typed = "Typed meanwhile";
   const edit = { sheet: "Criteria", range: "B2", values: [[typed]], as: hr };
   const lost: number[] = [];
+  const codes = new Set<string>();
   for (let call = 1; call <= cost.calls; call++) {
     back();
     const { reply } = await plumbline.run(hub, hr, "importLadder", input, { editAt: { call, edit } });
     const { values } = await sheet("Criteria");
     if (!JSON.stringify([values, reply]).includes(typed)) lost.push(call);
+    if (JSON.stringify(reply).includes("ladder.typedOver")) codes.add("ladder.typedOver");
   }
+  expect([...codes]).toEqual(["ladder.typedOver"]);
   const callsThatDrawOneSheet = 7;
   expect(lost.length).toBeLessThanOrEqual(callsThatDrawOneSheet);
 });

@@ -1,5 +1,5 @@
 /** The published ladder on the local host: what stands in it, what does not, and publishing again. */
-import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => plumbline.host.close());
 
-const publish = () => plumbline.reply(hub, hr, "publishLadder", { request: plumbline.request() });
+const publish = () =>
+  plumbline.reply(hub, hr, "publishLadder", { ...nothingSaid, request: plumbline.request() });
 const published = async () => {
   const answer = await publish();
   if (!answer.ok) throw new Error(JSON.stringify(answer));
@@ -32,6 +33,7 @@ test("R1 overview, rubrics and scale, and of nobody a name or an address, in no 
     "Overview",
     "Rubric IC",
     "Rubric Management",
+    ...[1, 2, 3, 4, 5, 6, 7].map((grade) => `Grade ${grade}`),
     "Ladder",
     "Criteria",
     "Benchmarks",
@@ -78,7 +80,9 @@ test("publishing again brings changed texts, renamed, added and removed levels, 
   plumbline.host.edit(hub, { sheet: "Rubric IC", deleteColumns: { from: 9 }, as: hr });
   await adopt();
   await published();
-  expect(model.sheets.map((sheet) => [sheet.name, sheet.id])).toEqual(links);
+  const sheets = model.sheets.map((sheet) => [sheet.name, sheet.id]);
+  expect(sheets.splice(10, 1)).toEqual([["Grade 8", expect.anything()]]);
+  expect(sheets).toEqual(links);
   expect(rubric.merges).toEqual([]);
   const text = JSON.stringify(await plumbline.host.file(id));
   for (const now of ["A new text.", "Lead PM", "IC5 Principal PM", "Product Legend"])
@@ -91,10 +95,13 @@ test("a ladder that lost a track loses its rubric sheet; sheets that people adde
   plumbline.host.edit(id, { insertSheet: "Our reading list", as: hr });
   for (const row of [5, 6, 7, 8])
     plumbline.host.edit(hub, { sheet: "Ladder", range: `F${row}`, values: [["", ""]], as: hr });
+  plumbline.host.edit(hub, { sheet: "Ladder", range: "D8", values: [[""]], as: hr });
+  plumbline.host.edit(hub, { sheet: "Ladder", deleteRows: { from: 8 }, as: hr });
   await adopt();
   await published();
   const names = model.sheets.map(({ name }) => name);
   expect(names).not.toContain("Rubric Management");
+  expect(names).not.toContain("Grade 7");
   expect(names).toContain("Our reading list");
 });
 
@@ -107,11 +114,38 @@ test("R13 a change that nobody adopted is not published; the link stands in Sett
   expect(await publish()).toMatchObject({ ok: false, problems: [{ code: "ladder.notAdopted" }] });
 });
 
+test("R13 a check for gender neutrality stands with its version, and is not confirmed for the next", async () => {
+  const check = { ...nothingSaid, checkedBy: "Works council", checkedOn: "2020-05-04", checkedHow: "=1+1" };
+  const publishAs = async (said: typeof check) => {
+    return plumbline.reply(hub, hr, "publishLadder", { ...said, request: plumbline.request() });
+  };
+  expect(await publishAs({ ...check, checkedOn: "" })).toMatchObject({
+    ok: false,
+    problems: [{ code: "progression.incomplete" }],
+  });
+  const first = await publishAs(check);
+  const id = plumbline.host.files().find((file) => file.id !== hub)!.id;
+  const grade = async () => JSON.stringify(await plumbline.host.file(id, { as: hr }));
+  expect(first.ok).toBe(true);
+  expect(await grade()).toContain("Checked: version 1 by Works council on 2020-05-04. Basis: =1+1");
+  plumbline.host.edit(hub, { sheet: "Rubric IC", range: "C2", values: [["Changed."]], as: hr });
+  await adopt();
+  await publishAs(check);
+  expect(await grade()).toContain("Not confirmed for version 2. Checked was version 1");
+  expect(await plumbline.call(hub, hr, "checkLadder", {})).toMatchObject({ progression: check });
+});
+
 test("interrupted between making the file and noting it down, the next publishing takes the same file", async () => {
-  const whole = await plumbline.run(hub, hr, "publishLadder", { request: "whole" });
+  const whole = await plumbline.run(hub, hr, "publishLadder", { ...nothingSaid, request: "whole" });
   plumbline.host.world.files.get(plumbline.host.files().find(({ id }) => id !== hub)!.id)!.trashed = true;
   for (let killAt = whole.cost.calls - 8; killAt <= whole.cost.calls; killAt++)
-    await plumbline.run(hub, hr, "publishLadder", { request: `killed ${killAt}` }, { killAt });
+    await plumbline.run(
+      hub,
+      hr,
+      "publishLadder",
+      { ...nothingSaid, request: `killed ${killAt}` },
+      { killAt },
+    );
   await published();
   expect(plumbline.host.files().filter(({ id }) => id !== hub)).toHaveLength(1);
 });

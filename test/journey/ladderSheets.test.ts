@@ -1,7 +1,7 @@
 /** What people do to the ladder's sheets, and that the rest is read all the same. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -21,6 +21,7 @@ const sheetId = (name: string) =>
   plumbline.host.world.files.get(hub)!.sheets.find((sheet) => sheet.name === name)!.id;
 
 const check = () => plumbline.call(hub, hr, "checkLadder", {});
+const codes = async () => new Set((await check()).problems.map(({ code }) => code));
 const messages = async () => {
   const { problems, advice } = await check();
   return { problems: problems.map(({ message }) => message), advice: advice.map(({ message }) => message) };
@@ -39,6 +40,7 @@ test("merged levels: the text that the merge took is missed, every other one is 
       expect.stringMatching(/^Hard skills, PM2 \(IC2\): expected what this level expects, found nothing\./),
     ],
   });
+  expect(await codes()).toEqual(new Set(["cell.merged"]));
   expect(await written()).toBe(43);
 });
 
@@ -207,6 +209,7 @@ test("R22 tracks of different length: said once, with both ends; all levels are 
     'Sheet "Rubric Management", column "M7 VP of Product": the sheet Ladder has no level M7 on this track, so the column is not read. Add the level there, or remove the column.',
     'Sheet "Benchmarks", "M7 Hard skills": expected a level of the ladder, found "M7". Correct it or remove the row.',
   ]);
+  expect(await codes()).toEqual(new Set(["rubric.strayLevel", "ladder.stray"]));
   expect((await whole()).levels).toHaveLength(10);
 });
 
@@ -312,7 +315,10 @@ test("beside the content nothing has a fill or a line, which Google would print 
         .map((column) => `${name}, column ${column}`);
     });
   expect(painted(hub)).toEqual([]);
-  const { url } = await plumbline.call(hub, hr, "publishLadder", { request: plumbline.request() });
+  const { url } = await plumbline.call(hub, hr, "publishLadder", {
+    ...nothingSaid,
+    request: plumbline.request(),
+  });
   expect(painted(/\/d\/([^/]+)\//.exec(url)![1]!)).toEqual([]);
   const text = readFileSync(join(__dirname, "../data/ladder-eight-criteria.csv"), "utf8");
   const { fingerprint } = await plumbline.call(hub, hr, "previewLadder", { text });

@@ -31,7 +31,7 @@ async function collect() {
 }
 
 /** Types or pastes into the packet's sheet Ratings, in the row of a rating. */
-async function type(rating: string, cells: Record<string, string | number>): Promise<void> {
+async function type(rating: string, cells: Record<string, string | number | boolean>): Promise<void> {
   const { values } = (await plumbline.host.file(packet)).sheets.find(({ name }) => name === "Ratings")!;
   const headers = values[0]!.map(String);
   const row = values.findIndex((line) => line[headers.indexOf("ID")] === rating) + 1;
@@ -45,6 +45,8 @@ async function type(rating: string, cells: Record<string, string | number>): Pro
 const list = () => plumbline.call(packet, ann, "listReports", {});
 const because = async (rating: string) =>
   (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!["Returned because"];
+const isTicked = async (rating: string) =>
+  (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!["Submit"];
 
 const typed = (mark: string | number) => ({
   "Hard skills": mark,
@@ -55,7 +57,7 @@ const typed = (mark: string | number) => ({
   "Leadership: evidence": "The vision was explained by others.",
   Accountability: 3,
   "Accountability: evidence": "Reached the goals of the quarter.",
-  Status: "submitted",
+  Submit: true,
 });
 
 step(
@@ -64,7 +66,7 @@ step(
     const { sheets } = await plumbline.host.file(packet);
     expect(sheets.slice(0, 2).map(({ name }) => name)).toEqual(["Guide", "Ratings"]);
     const [headers = []] = sheets[1]!.values;
-    expect(headers.slice(0, 11)).toEqual([
+    expect(headers.slice(0, 12)).toEqual([
       "Name",
       "Level",
       "Hard skills",
@@ -75,28 +77,32 @@ step(
       "Leadership: evidence",
       "Accountability",
       "Accountability: evidence",
+      "Submit",
       "Status",
     ]);
   },
 );
 
-step("marks and status are lists to choose from, and Sheets refuses anything else", async () => {
-  const headers = (await plumbline.host.file(packet)).sheets[1]!.values[0] as string[];
-  const at = (heading: string) => `${String.fromCharCode(65 + headers.indexOf(heading))}2`;
-  for (const [heading, value] of [
-    ["Hard skills", 9],
-    ["Hard skills", 3.5],
-    ["Leadership", "four"],
-    ["Status", "done"],
-  ] as const) {
-    const edit = { sheet: "Ratings", range: at(heading), values: [[value]], as: ann };
-    expect([heading, value, plumbline.host.edit(packet, edit)]).toMatchObject([
-      heading,
-      value,
-      { ok: false },
-    ]);
-  }
-});
+step(
+  "marks are lists to choose from, Submit is a box to tick, and Sheets refuses anything else",
+  async () => {
+    const headers = (await plumbline.host.file(packet)).sheets[1]!.values[0] as string[];
+    const at = (heading: string) => `${String.fromCharCode(65 + headers.indexOf(heading))}2`;
+    for (const [heading, value] of [
+      ["Hard skills", 9],
+      ["Hard skills", 3.5],
+      ["Leadership", "four"],
+      ["Submit", "done"],
+    ] as const) {
+      const edit = { sheet: "Ratings", range: at(heading), values: [[value]], as: ann };
+      expect([heading, value, plumbline.host.edit(packet, edit)]).toMatchObject([
+        heading,
+        value,
+        { ok: false },
+      ]);
+    }
+  },
+);
 
 step("an evening of rating takes two calls at once: all own reports, and the ladder's texts", async () => {
   const reports = await plumbline.run(packet, ann, "listReports", {});
@@ -129,6 +135,15 @@ step(
   },
 );
 
+step("a tick without whole evidence submits nothing: its rater reads what is missing", async () => {
+  await type(ida, { ...typed(4), "Leadership: evidence": "" });
+  expect((await list()).tasks[0]!.returnedBecause).toBe(
+    "Not collected: Leadership: one line of evidence is missing. Write what you saw, or why not.",
+  );
+  await type(ida, { Submit: false });
+  expect((await list()).tasks[0]).toMatchObject({ status: "open", canRate: true });
+});
+
 step("typed into the sheet alone, marks are submitted and collected; the refusal goes again", async () => {
   await type(ida, typed(4));
   const [task] = (await list()).tasks;
@@ -145,6 +160,7 @@ step(
   async () => {
     const before = (await list()).tasks.find(({ person }) => person === "000005")!;
     await save(plumbline, { file: packet, as: ann, rating: before.rating, mark: 4 });
+    expect(await isTicked(before.rating)).toBe(true);
     const form = (await list()).tasks.find(({ person }) => person === "000005")!;
     expect(form).toMatchObject({ status: "submitted", isTypedOver: false });
     await type(before.rating, { Leadership: 2 });
@@ -175,6 +191,7 @@ step(
       request: plumbline.request(),
     });
     expect(answer.status).toBe("draft");
+    expect(await isTicked(before.rating)).toBe(false);
     seenJoe = answer.savedAt;
   },
 );

@@ -221,6 +221,30 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   });
 });
 
+test.each([
+  ["opinion.savedElsewhere", "000006"],
+  ["opinion.gone", "000003"],
+])(
+  "R31 %s: an opinion is not saved over one that was not on the screen, nor on somebody who is not there",
+  async (code, person) => {
+    const packet = await packetOf(ann);
+    await answer(packet, ann, "000006", "have a question", "Which launch?");
+    const kept = await plumbline.rows(packet, "Pre-read");
+    const again = {
+      id: `s1/${person}`,
+      answer: "agree",
+      line: "",
+      seen: "",
+      request: plumbline.request(),
+    } as const;
+    expect(await plumbline.reply(packet, ann, "saveOpinion", again)).toMatchObject({
+      ok: false,
+      problems: [{ code }],
+    });
+    expect(await plumbline.rows(packet, "Pre-read")).toEqual(kept);
+  },
+);
+
 test("R34 an opinion that was not collected says so in its packet, on the first screen too, until it is said anew", async () => {
   const packet = await packetOf(ann);
   const home = async () =>

@@ -68,6 +68,10 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   for (const { rater, packet } of raters) {
     const { problems } = await plumbline.call(packet!.id, rater, "listReports", {});
     expect([rater, problems]).toEqual([rater, []]);
+    const submitted = (await plumbline.rows(packet!.id, "Ratings")).filter(
+      ({ Status }) => Status === "submitted",
+    );
+    expect(submitted.filter(({ Submit }) => Submit !== true)).toEqual([]);
   }
   await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
   await plumbline.setUp();

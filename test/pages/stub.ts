@@ -95,6 +95,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       cycle: { name: "2026 autumn", state: "Rating" },
       due: "2026-11-12",
       canRate: true,
+      isOver: false,
       whyNot: "",
       canReturn: false,
       scale: sample.sampleLadder.scale,

@@ -97,6 +97,20 @@ test("a sheet that a script adds and makes active is shown at once", async () =>
   await seesContent(page, "A1", "here");
 });
 
+test("two tabs of one person are two windows: sidebar, question and active sheet are each one's own", async () => {
+  const other = await pages.window(id, ann);
+  await chooseMenu(other, "Extensions", addOn, "Add results");
+  await other.getByRole("tab", { name: "Results", selected: true }).waitFor();
+  await page.getByRole("tab", { name: "Results", selected: false }).waitFor();
+  await openSidebar();
+  await other.reload();
+  await other.getByRole("tab", { name: "Results", selected: true }).waitFor();
+  expect(await other.locator(".sidebar").count()).toBe(0);
+  await other.close();
+  await page.reload();
+  await page.frameLocator(".sidebar iframe").getByText("ready").waitFor();
+});
+
 test("the menus are reached and used with the keyboard alone", async () => {
   await page.getByRole("menuitem", { name: "File" }).focus();
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");

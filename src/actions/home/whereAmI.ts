@@ -75,7 +75,7 @@ function inPacket(context: Context): Stand {
   const listed = listReports(context);
   if (!("value" in listed))
     return { stands: standing(context), next: null, progress: null, problems: listed.problems };
-  const { canRate, unread, problems } = listed.value;
+  const { canRate, isOver, unread, problems } = listed.value;
   const tasks = listed.value.tasks.filter(({ role }) => role !== "vignette");
   const submitted = tasks.filter(
     ({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause),
@@ -83,7 +83,7 @@ function inPacket(context: Context): Stand {
   const of = tasks.length + unread.length;
   const mine = {
     stands: standing(context),
-    progress: of ? { submitted, of } : null,
+    progress: of && !isOver ? { submitted, of } : null,
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
   const toRead = toReadIn(context);

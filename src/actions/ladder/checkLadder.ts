@@ -1,6 +1,7 @@
 /** The page of whoever looks after the ladder: its version, what changed, what is amiss, and where it is published. */
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { isAdvice } from "../../domain/ladder/ladderCheck";
+import { neutralityInWords, type ProgressionWords } from "../../domain/ladder/progression";
 import { type ChangedTexts, changedTexts, rubricFingerprint } from "../../domain/ladder/rubricFingerprint";
 import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
@@ -32,6 +33,9 @@ export interface LadderPage {
   readonly older: readonly { readonly person: string; readonly rater: string; readonly version: string }[];
   /** Link to the published ladder; blank before it is published. */
   readonly published: string;
+  /** What is published of pay and of the check for gender neutrality, and that check in a sentence. */
+  readonly progression: ProgressionWords;
+  readonly neutrality: string;
 }
 
 export function checkLadder(context: Context): Outcome<LadderPage> {
@@ -50,6 +54,8 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
     needsReason: mayRate(state),
     fingerprint: rubricFingerprint(read),
     older: olderRatings(context),
+    progression: settings.progression,
+    neutrality: neutralityInWords(settings.progression, settings.rubricVersion),
     published: settings.publishedLadder ? files.linkTo(settings.publishedLadder) : "",
   });
 }

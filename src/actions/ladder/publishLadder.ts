@@ -1,10 +1,11 @@
 /** Publishes the ladder as a file of its own, without people; publishing again updates the same file (R1). */
 
+import { checkProgression, type Progression, type ProgressionWords } from "../../domain/ladder/progression";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import type { Problem } from "../../domain/problem";
-import { oncePublished, publishedDrawings } from "../../workbook/layout/publishedDrawings";
+import { mayBeGone, publishedDrawings } from "../../workbook/layout/publishedDrawings";
 import { readTables } from "../../workbook/tables/readTables";
-import type { Context } from "../context";
+import { type Context, dayOf } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
@@ -16,24 +17,38 @@ export interface Published {
 }
 
 /** Found by its mark, not by what Settings says, so that a file made just before an interruption is not made twice. */
-export function publishLadder(context: Context, { request }: { request: string }): Outcome<Published> {
+export function publishLadder(
+  context: Context,
+  { request, ...words }: ProgressionWords & { readonly request: string },
+): Outcome<Published> {
   const { seen, store, settings, files } = context;
   const whole = readWholeLadder(context);
   if (whole.problems.length) return refuse(...whole.problems);
   if (changedTexts(settings.rubricFingerprint, whole)) return refuse(notAdopted("Publishing"));
+  const refused = checkProgression(words, dayOf(context.now));
+  if (refused.length) return refuse(...refused);
+  const said = withVersion(words, settings.progression, settings.rubricVersion);
   const { tables, problems } = readTables(seen, ["settings"]);
   if (tables.settings.isBroken) return refuse(...problems);
   return store.alone(() => {
     const standing = files.list("published ladder")[0]?.id ?? null;
     const id = standing ?? files.create({ kind: "published ladder", madeFor: "" }, "Product career ladder");
-    files.redraw(id, publishedDrawings(whole, settings.rubricVersion), oncePublished);
+    files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said), mayBeGone);
     return record(context, {
       request,
       what: `Publish the ladder, version ${settings.rubricVersion}`,
-      changes: settingChanges(tables.settings.rows, { publishedLadder: id }),
+      changes: settingChanges(tables.settings.rows, { publishedLadder: id, ...said }),
       answer: { url: files.linkTo(id), isNew: standing === null },
     });
   });
+}
+
+/** A check that is recorded anew was of the version now; one that stands keeps its version. */
+function withVersion(words: ProgressionWords, before: Progression, version: string): Progression {
+  const { checkedBy, checkedOn, checkedHow } = words;
+  const isSame =
+    checkedBy === before.checkedBy && checkedOn === before.checkedOn && checkedHow === before.checkedHow;
+  return { ...words, checkedVersion: isSame ? before.checkedVersion : checkedBy && version };
 }
 
 /** @param what "Publishing", "Updating packets" */

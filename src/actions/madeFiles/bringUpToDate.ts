@@ -59,6 +59,7 @@ function correct<Content>(
   const filled = drawings.filter(({ sheet }) => sheet in kind.filled && standing.get(sheet));
   const grids = withNewColumns(files, id, filled, standing, (drawing) => [
     ...headersSince(tableOf(drawing.sheet), criteriaOf(drawing), was.tables),
+    ...boxOf(drawing),
     ...(isOtherLadder ? columnsOfCriteria(drawing) : []),
   ]);
   const found = filled.map(({ sheet, values }) =>
@@ -74,7 +75,7 @@ function correct<Content>(
     files.redraw(
       id,
       anew.map((drawing) => withOwnColumns(drawing, grids)),
-      [],
+      () => false,
     );
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
@@ -111,6 +112,12 @@ const versionsIn = (grid: Grid | null): { readonly ladder: string; readonly tabl
 };
 
 const criteriaOf = ({ sheet, values }: Drawing) => criteriaIn(tableOf(sheet), headersOf(values));
+
+/** Only files made for typing have it, so that it is no column of the table. */
+const boxOf = ({ sheet }: Drawing): string[] => {
+  const { tick } = tableOf(sheet);
+  return tick ? [tick.box.header] : [];
+};
 
 const columnsOfCriteria = (drawing: Drawing): string[] =>
   leaves(tableOf(drawing.sheet), criteriaOf(drawing))

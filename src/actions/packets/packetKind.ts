@@ -1,6 +1,7 @@
 /** The packet as a kind of made file: one rater's own work, and the ladder's texts. */
 import { type Cell, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
+import { asTicked } from "../../workbook/cells/tick";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
   benchmarksTable,
@@ -28,23 +29,29 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
       readonly header: string;
     };
   };
+  const { box } = ratingsTable.tick!;
+  const [, meant = found] = asTicked(ratingsTable, [headers, found]);
   const isReturned =
     at(hubs, status) === "returned" &&
-    at(found, status) === "submitted" &&
+    at(meant, status) === "submitted" &&
     (at(found, savedAt) === at(hubs, savedAt) || (at(found, savedAt) < at(hubs, savedAt) && saysTheSame()));
   /** What was returned, with an earlier time typed over the one it was saved at. */
   function saysTheSame() {
     const plain = Object.values(ratingsTable.fields).flatMap((field) =>
       "header" in field ? [field.header] : [],
     );
+    plain.push(box.header);
     return headers.every(
       (header, place) => plain.includes(header) || sameCell(found[place] ?? "", hubs[place] ?? ""),
     );
   }
-  const ours = isReturned ? [name, role, level, status, returnedBecause] : [name, role, level];
-  return headers.map((header, place) =>
-    ours.some((one) => one.header === header) ? (hubs[place] ?? "") : (found[place] ?? ""),
-  );
+  const ours = isReturned ? [name, role, level, box, status, returnedBecause] : [name, role, level];
+  // Where the box joins a packet in use, it is ticked for what is submitted.
+  const isNewBox = at(found, box) === "" && at(found, status) === "submitted";
+  return headers.map((header, place) => {
+    if (ours.some((one) => one.header === header)) return hubs[place] ?? "";
+    return isNewBox && header === box.header ? true : (meant[place] ?? "");
+  });
 };
 
 /** A case keeps what its writer wrote, but learns that it was sent back. */

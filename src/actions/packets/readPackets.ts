@@ -9,6 +9,7 @@ import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
+import { asTicked } from "../../workbook/cells/tick";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
@@ -40,7 +41,7 @@ export interface PacketRead {
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
   /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<Record<"ratings" | "cases" | "preRead", Grid | null>>;
+  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead", Grid | null>>;
 }
 
 export interface HowFar {
@@ -151,7 +152,7 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, cases: null, preRead: null },
+    grids: { ratings: null, cases: null, evidence: null, preRead: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
@@ -167,14 +168,14 @@ function contentOf(
       sheets.map(({ name }) => name),
     );
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings),
+      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, cases, preRead }, openedOn, ...tables, failure: "" };
+    return { rater, grids: { ratings, cases, evidence, preRead }, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =

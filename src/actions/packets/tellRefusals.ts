@@ -3,7 +3,7 @@ import { notCollected, notCollectedBecause } from "../../domain/rating/rating";
 import { type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
-import { casesTable, preReadTable, ratingsTable } from "../../workbook/tables/tables";
+import { casesTable, evidenceTable, preReadTable, ratingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import type { PacketRead } from "./readPackets";
 
@@ -13,6 +13,7 @@ export function tellRefusals({ files }: Pick<Context, "files">, packets: readonl
     const blocks = [
       ...refusalsIn(ratingsTable.name, ratingsTable.fields.returnedBecause, grids.ratings, merge.refused),
       ...refusalsIn(casesTable.name, casesTable.fields.sentBackBecause, grids.cases, merge.refused),
+      ...refusalsIn(evidenceTable.name, evidenceTable.fields.notCollected!, grids.evidence, merge.refused),
       ...refusalsIn(preReadTable.name, preReadTable.fields.notCollected, grids.preRead, merge.refused),
     ];
     if (blocks.length) files.write(rater.packet, blocks);

@@ -11,6 +11,8 @@ export interface ReportList {
   /** yyyy-MM-dd, or blank. */
   readonly due: string;
   readonly canRate: boolean;
+  /** Whether the tasks are those of the cycle before, because the one under way is still in preparation. */
+  readonly isOver: boolean;
   readonly whyNot: string;
   /** Whether the caller may give a submitted rating back to its rater now. */
   readonly canReturn: boolean;
@@ -22,13 +24,20 @@ export interface ReportList {
 
 export function listReports(context: Context): Outcome<ReportList> {
   const { settings, caller } = context;
-  const { tasks, unread, problems } = readTasks(context, ({ rater }) => rater === caller.rater);
+  const { cycle, tasks, unread, problems } = readTasks(context, ({ rater }) => rater === caller.rater);
   const state = settings.cycle?.state;
+  const isOver = cycle !== (settings.cycle?.name ?? "");
   return done({
     cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
     due: settings.due,
     canRate: state !== undefined && mayRate(state),
-    whyNot: state ? whyNot("rate", state) : "No cycle is open. HR opens one in the hub.",
+    isOver,
+    whyNot: !state
+      ? "No cycle is open. HR opens one in the hub."
+      : whyNot("rate", state) +
+        (isOver
+          ? ` Here are your ratings of ${cycle}: evidence that you add there comes along into ${settings.cycle?.name}.`
+          : ""),
     canReturn: settings.kind === "hub" && state !== undefined && whyNot("return", state) === "",
     scale: settings.scale,
     tasks,

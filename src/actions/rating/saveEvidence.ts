@@ -12,7 +12,7 @@ import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { mayRecord, notYours } from "./mayRecord";
 
-export interface EvidenceToSave extends Omit<EvidenceEntry, "name"> {
+export interface EvidenceToSave extends Omit<EvidenceEntry, "name" | "notCollected"> {
   /** The entry as it was on the screen; a new one was not. */
   readonly seen?: Said;
   readonly request: string;
@@ -34,8 +34,6 @@ export function saveEvidence(
   const rating = ratings.rows.find(({ id }) => id === entry.rating);
   if (!rating || !mayRecord(context)(rating)) return refuse(notYours);
   const isFirst = entry.id === "";
-  const refused = isFirst ? null : closed(rating, settings.cycle?.state ?? "Draft");
-  if (refused) return refuse(refused);
   const after = asKept({
     ...entry,
     id: isFirst ? request : entry.id,
@@ -53,6 +51,9 @@ export function saveEvidence(
     if (isBroken) return { problems };
     const before = rows.find(({ id }) => id === after.id) ?? null;
     if (before && before.rating !== rating.id) return refuse(notYours);
+    // Nobody could rely on what was never collected.
+    const refused = isFirst || before?.notCollected ? null : closed(rating, settings.cycle?.state ?? "Draft");
+    if (refused) return refuse(refused);
     const changes = changesOf(evidenceTable, [], before, after);
     if (before && changes.length && !isAsSeen(before, shown)) return refuse(otherEntry(before));
     return { changes, answer: { id: after.id } };

@@ -87,12 +87,12 @@ function change(
   decide: Decide,
 ): Outcome<SavedRating> {
   const { store, settings, email, now } = context;
-  const isAllowed = mayRecord(context);
+  const inCycle = settings.cycle?.name ?? "";
+  const isAllowed = mayRecord(context, inCycle);
   const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
     const { rows, problems, isBroken, criteria, typedOver } = readTable(ratingsTable, grid);
     if (isBroken) return { problems };
     const rating = rows.find((row) => row.id === id);
-    const inCycle = settings.cycle?.name ?? "";
     if (!rating || !isAllowed({ ...rating, cycle: inCycle }))
       return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
     // Under a used id somebody else's save, or another one, goes on as a new one, which has to have seen this one.

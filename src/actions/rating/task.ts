@@ -2,14 +2,16 @@
 
 import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { criteriaAt } from "../../domain/ladder/ladder";
+import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
+import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import {
   type Assessment,
   type Marks,
   maySeeIntended,
+  notCollectedBecause,
   type Rating,
   type RatingRole,
   type RatingStatus,
@@ -19,7 +21,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
-import { mayRecord } from "./mayRecord";
+import { cycleShown, mayRecord } from "./mayRecord";
 
 export interface Task {
   /** Id of the rating. */
@@ -71,6 +73,8 @@ export interface Unread {
 }
 
 export interface TaskRead {
+  /** The cycle they are of. */
+  readonly cycle: string;
   readonly tasks: readonly Task[];
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
@@ -88,12 +92,12 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const profiles = new Map(tables.vignettes.rows.map((row) => [row.id, row] as const));
   const nameOf = (id: string) => people.get(id)?.name ?? profiles.get(id)?.title;
-  const isMine = mayRecord(context);
+  const cycle = cycleShown(context);
+  const isMine = mayRecord(context, cycle);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
   const last = lastMarks(context);
   const state = settings.cycle?.state;
-  const cycle = settings.cycle?.name ?? "";
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -103,7 +107,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
-        .map(({ id, criterion, text, date, kind, link }) => ({ id, criterion, text, date, kind, link })),
+        .map(({ rating: _, name: __, ...entry }) => entry),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
       profile: profile?.profile ?? "",
       intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
@@ -127,7 +131,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
-      returnedBecause: rating.returnedBecause,
+      returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };
@@ -150,7 +154,14 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { tasks, unread, problems: ofNobody };
+  return { cycle, tasks, unread, problems: ofNobody };
+}
+
+/** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */
+function lackingIn({ status, assessments }: Rating, criteria: readonly Criterion[]): string {
+  if (status !== "submitted") return "";
+  const problems = checkAssessments(criteria, assessments, { submit: true });
+  return problems.length ? notCollectedBecause(problems.map(({ message }) => message).join(" ")) : "";
 }
 
 /** A packet made before packets had a History has none to show. */

@@ -22,7 +22,7 @@ export function judgeEvidence(
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
     return refused(`The ID ${found(claimed.id)} belongs to another entry. Give this one another ID.`);
-  const record = asKept({ ...claimed, name: task.name });
+  const record = asKept({ ...claimed, name: task.name, notCollected: "" });
   if (held && sameEntry(held, record)) return { verdict: "same" };
   if (!submitted.has(claimed.rating)) return { verdict: "draft" };
   if (!held && claimed.text === "") return { verdict: "nothing" };
@@ -44,7 +44,7 @@ function judgeLater(
   if (held || claimed.text === "") return { verdict: "nothing" };
   const problems = checkEvidence(claimed, ladder.criteria);
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
-  return { verdict: "new", record: asKept({ ...claimed, name }) };
+  return { verdict: "new", record: asKept({ ...claimed, name, notCollected: "" }) };
 }
 
 const sameEntry = (a: EvidenceEntry, b: EvidenceEntry): boolean =>

@@ -27,6 +27,8 @@ export interface EvidenceEntry {
   readonly kind: "" | (typeof evidenceKinds)[number];
   /** An http or https address, or blank. */
   readonly link: string;
+  /** In a packet: why HR could not collect it (R34). */
+  readonly notCollected?: string;
 }
 
 /** What is left of an entry that is taken back: that there was one. */

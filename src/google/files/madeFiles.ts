@@ -59,7 +59,7 @@ export function madeFiles(open: string): MadeFiles {
         write();
       }
     },
-    redraw(id, drawings, obsolete) {
+    redraw(id, drawings, isObsolete) {
       const file = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title,index)" });
       const standing = (file.sheets ?? []).map(({ properties }) => ({
         id: properties!.sheetId!,
@@ -69,7 +69,7 @@ export function madeFiles(open: string): MadeFiles {
       const isNew = standing.length === 1 && !drawings.some(({ sheet }) => sheet === standing[0]!.title);
       const requests = isNew
         ? drawingRequests(drawings, standing[0]!.id)
-        : redrawingRequests(drawings, standing, obsolete);
+        : redrawingRequests(drawings, standing, isObsolete);
       spreadsheets().batchUpdate({ requests }, id);
     },
     addColumns(id, added) {

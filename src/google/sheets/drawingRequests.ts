@@ -100,8 +100,7 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
       setDataValidation: {
         range: gridRange(sheetId, area),
         rule: {
-          condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
-          inputMessage: `Choose one of: ${words.join(", ")}.`,
+          ...(words.length ? oneOf(words) : { condition: { type: "BOOLEAN" } }),
           strict: isStrict,
           showCustomUi: true,
         },
@@ -109,6 +108,11 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
     })),
   ];
 }
+
+const oneOf = (words: readonly string[]) => ({
+  condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
+  inputMessage: `Choose one of: ${words.join(", ")}.`,
+});
 
 /** Only a warning: what refuses people would refuse Plumbline, too, when one of them calls it. */
 export function warning({ typedColumns, values }: Drawing, sheetId: number): Request[] {

@@ -11,28 +11,31 @@ export interface StandingSheet {
   readonly index: number;
 }
 
-/** @param obsolete sheets to remove where the drawings have none of that name; any other sheet stays */
+/** @param isObsolete sheets to remove where the drawings have none of that name; any other sheet stays */
 export function redrawingRequests(
   drawings: readonly Drawing[],
   standing: readonly StandingSheet[],
-  obsolete: readonly string[],
+  isObsolete: (sheet: string) => boolean,
 ): Request[] {
   const firstNew = Math.max(999, ...standing.map(({ id }) => id)) + 1;
   // Of some sheets only, what is new goes behind the others; what a file opens with stays.
   const first = standing.find(({ index }) => index === 0);
   const isWhole = drawings.some(({ sheet }) => sheet === first?.title);
+  let moved = 0;
   const drawn = drawings.flatMap((drawing, at) => {
     const there = standing.find(({ title }) => title === drawing.sheet);
     const id = there?.id ?? firstNew + at;
+    const index = there ? there.index + moved : isWhole ? at : standing.length;
+    if (!there && isWhole) moved++;
     return [
       ...(there ? emptied(id) : []),
-      ...sheetRequests(drawing, id, there?.index ?? (isWhole ? at : standing.length), there !== undefined),
+      ...sheetRequests(drawing, id, index, there !== undefined),
       ...cellRequests(drawing, id),
       ...(there ? [] : warning(drawing, id)),
     ];
   });
   const gone = standing.filter(
-    ({ title }) => obsolete.includes(title) && !drawings.some(({ sheet }) => sheet === title),
+    ({ title }) => isObsolete(title) && !drawings.some(({ sheet }) => sheet === title),
   );
   return [...drawn, ...gone.map(({ id: sheetId }) => ({ deleteSheet: { sheetId } }))];
 }

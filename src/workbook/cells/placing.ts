@@ -8,6 +8,7 @@ import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { sealOf, withSeal } from "./seal";
+import { asTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
@@ -26,11 +27,12 @@ export interface Placed {
  */
 export function place(
   sheet: string,
-  grid: Grid | null,
+  standing: Grid | null,
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
 ): { placed: Placed | null; problems: Problem[] } {
-  if (!grid) return { placed: null, problems: [missingSheet(sheet)] };
+  if (!standing) return { placed: null, problems: [missingSheet(sheet)] };
+  const grid = asTicked(tableOf(sheet), standing);
   const headers = headersOf(grid);
   const unknown = [...new Set(changes.map((change) => change.column))].filter(
     (column) => !headers.includes(column),
@@ -46,10 +48,14 @@ export function place(
   const rowOf = new Map(grid.map((cells, index) => [idOf(cells[idColumn] ?? ""), index] as const));
   const problems: Problem[] = [];
   const seal = sealOf(tableOf(sheet), headers);
-  const addSeal = (id: string, standing: readonly Cell[], wanted: Map<number, Cell>) => {
+  const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
-    const after = headers.map((_, at) => wanted.get(at) ?? standing[at] ?? "");
+    const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
     wanted.set(seal.at, withSeal(textOf(after[seal.at]!), seal.rowOf(id, after)));
+  };
+  const tick = tickOf(tableOf(sheet), grid);
+  const addTick = (wanted: Map<number, Cell>) => {
+    if (tick && wanted.has(tick.word)) wanted.set(tick.at, wanted.get(tick.word) === tick.on);
   };
   const cells = new Map<number, Map<number, Cell>>();
   let end = grid.length;
@@ -75,16 +81,18 @@ export function place(
       else problems.push(conflict(change, found));
     }
     if (wanted.size) {
+      addTick(wanted);
       addSeal(id, known === undefined ? [] : grid[row]!, wanted);
       cells.set(row, wanted);
     }
   }
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;
+  const mayRewrite = (column: number) => (columns.has(column) || column === tick?.at) && column !== idColumn;
   return {
     placed: {
       sheet,
-      blocks: blocksOf(sheet, grid, cells, (column) => columns.has(column) && column !== idColumn),
+      blocks: blocksOf(sheet, grid, cells, mayRewrite),
       added: count ? { afterRow: grid.length, count } : null,
       idColumn,
     },

@@ -1,4 +1,5 @@
 /** Every sheet of a new hub but its views, in order, filled with the content as shipped. */
+import { headersOf } from "../cells/placing";
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
 import { guideView } from "../views/guideView";
@@ -14,8 +15,9 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
   const names = whole.criteria.map(({ name }) => name);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
   const hr = { criteria: names, rows: [], kind: "hr" as const };
+  const ratings = tableDrawing(tables.ratings, hr);
   return [
-    guideView({ kind: "hub", cycle: null, people: 0, progress: [], ask: [owner], builtAt: "" }),
+    guideView({ kind: "hub", progress: [], ratingsHeadings: headersOf(ratings.values), builtAt: "" }),
     overviewDrawing(whole, settings.rubricVersion ?? ""),
     settingsDrawing({
       kind: "hub",
@@ -34,7 +36,7 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
     tableDrawing(tables.people, input([])),
     tableDrawing(tables.raters, input([])),
     tableDrawing(tables.assignments, input([])),
-    tableDrawing(tables.ratings, hr),
+    ratings,
     tableDrawing(tables.evidence, hr),
     tableDrawing(tables.sessions, input([])),
     tableDrawing(tables.opinions, hr),

@@ -52,12 +52,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     guideView({
       kind: "packet",
       cycle: settings.cycle,
-      people: people.length,
       rater: content.rater.name || content.rater.email,
       due: settings.due,
-      progress: [],
       ask: settings.hr.length ? settings.hr : [settings.owner],
-      builtAt: "",
     }),
     ratingsForTyping(names, ratings),
     packetSettings(content),
@@ -79,12 +76,17 @@ export function packetDrawings(content: PacketContent): Drawing[] {
 
 /**
  * Made for typing, because a person with several Google accounts may never see the sidebar: whom it is about stays in
- * view, then mark and evidence side by side, then the status that submits; what Plumbline writes stands last.
+ * view, then mark and evidence side by side, then the box that submits; what Plumbline writes stands last.
  */
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
   const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
-  const fields = { name, level, assessments, status, returnedBecause, ...written };
-  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows, kind: "input" });
+  const { box, on } = tables.ratings.tick!;
+  const fields = { name, level, assessments, box, status, returnedBecause, ...written };
+  const withBox = rows.map((row): Rating & { readonly box: boolean | null } => ({
+    ...row,
+    box: row.status === on || null,
+  }));
+  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows: withBox, kind: "input" });
   return {
     ...drawing,
     frozenColumns: 2,

@@ -114,7 +114,7 @@ export interface Drawing {
   readonly struck?: readonly Struck[];
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   /**
-   * Cells a person chooses from a list. Anything else is marked, and refused only where that is said: a refusal would
+   * Cells a person chooses from a list, or, where there are no words, ticks. Anything else is marked, and refused only where that is said: a refusal would
    * also stop our own writing of a row into which somebody pasted something, unless no such row is ever written.
    */
   readonly choices: readonly {

@@ -52,7 +52,7 @@ export interface MadeFiles {
   linkTo(id: string): string;
   /**
    * Draws whole sheets anew, all or none of them; links to a sheet that stays go on working.
-   * @param obsolete sheets to remove where the drawings have none of that name
+   * @param isObsolete sheets to remove where the drawings have none of that name
    */
-  redraw(id: string, drawings: readonly Drawing[], obsolete: readonly string[]): void;
+  redraw(id: string, drawings: readonly Drawing[], isObsolete: (sheet: string) => boolean): void;
 }

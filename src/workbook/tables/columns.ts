@@ -14,7 +14,7 @@ export interface Column<T> {
   readonly width: number;
   /** Whether cells of this column are kept as text ("@"), so that 007 stays 007. */
   readonly isText: boolean;
-  /** The values a person may choose from, where there is such a list. */
+  /** The values a person may choose from, where there is such a list; an empty one is a box to tick. */
   readonly choices?: readonly string[];
   parse(cell: Cell): Parsed<T>;
   format(value: T): Cell;
@@ -77,6 +77,20 @@ export const choice = <T extends string>(
     return value === undefined ? { expected: `one of: ${choices.filter(Boolean).join(", ")}` } : { value };
   },
   format: (value) => value,
+});
+
+/** A box to tick; null where nobody ever touched it. */
+export const box = (header: string, { note = "", width = 80 }: Looks = {}): Column<boolean | null> => ({
+  header,
+  note,
+  width,
+  isText: false,
+  choices: [],
+  parse: (cell) => {
+    const found = textOf(cell).trim().toLowerCase();
+    return { value: found === "true" ? true : found === "false" ? false : null };
+  },
+  format: (isTicked) => isTicked ?? "",
 });
 
 /** A finite number; a whole one where only those make sense. */

@@ -25,8 +25,8 @@ export const missingColumns = (
 /** A criterion whose columns would bear the heading of another column. */
 export function takenNames(criteria: readonly string[]): Problem[] {
   return criteria.flatMap((name): Problem[] => {
-    const table = tablesOfMarks.find(({ fields }) =>
-      Object.values(fields).some(
+    const table = tablesOfMarks.find(({ fields, tick }) =>
+      [...Object.values(fields), ...(tick ? [tick.box] : [])].some(
         (field) => !isPerCriterion(field) && "header" in field && field.header === name,
       ),
     );

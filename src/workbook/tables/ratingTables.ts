@@ -3,7 +3,7 @@ import type { Assignment } from "../../domain/rating/assignments";
 import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/evidence";
 import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
-import { type Column, choice, day, email, sealed, text } from "./columns";
+import { box, type Column, choice, day, email, sealed, text } from "./columns";
 import { mark, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
@@ -30,6 +30,14 @@ export const ratingsTable: Table<Rating> = {
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
   seal: { in: "request", over: ["assessments"] },
+  tick: {
+    box: box("Submit", {
+      note: "Without the sidebar: tick it once every mark has its line of evidence. HR finds the rating when collecting. Take the tick away to change something while rating is open.",
+    }),
+    sets: "status",
+    on: "submitted",
+    off: "draft",
+  },
   fields: {
     id: text("ID", { width: 220 }),
     cycle: text("Cycle", { width: 90 }),
@@ -40,9 +48,7 @@ export const ratingsTable: Table<Rating> = {
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
     returnedBecause: text("Returned because", { width: 200 }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
-    status: choice("Status", ["open", "draft", "submitted", "returned"], {
-      note: "The sidebar changes it. Without the sidebar: choose submitted once every mark has its line of evidence.",
-    }),
+    status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Written by Plumbline." }),
     assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
@@ -73,5 +79,9 @@ export const evidenceTable: Table<EvidenceEntry> = {
     date: day("Date"),
     kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
     link: webAddress,
+    notCollected: text("Not collected", {
+      width: 200,
+      note: "In a packet: why the hub refused it. Change it, or empty its text.",
+    }),
   },
 };

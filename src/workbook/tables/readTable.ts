@@ -2,6 +2,7 @@
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
 import { isMixedUp, sealOf, typedOver } from "../cells/seal";
+import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
 export interface TableRead<Row> {
@@ -31,8 +32,9 @@ export interface UnreadCells {
  * A missing sheet or column breaks the table: one problem for each thing missing, and no rows unless the table is read
  * in part.
  */
-export function readTable<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
-  if (!grid) return broken([missingSheet(table.name)]);
+export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead<Row> {
+  if (!found) return broken([missingSheet(table.name)]);
+  const grid = asTicked(table, found);
   const headers = (grid[0] ?? []).map((cell) => textOf(cell).trim());
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);

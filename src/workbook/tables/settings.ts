@@ -4,6 +4,7 @@ import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration
 import type { CycleState } from "../../domain/cycle/cycle";
 import { isDay } from "../../domain/day";
 import type { ScalePoint } from "../../domain/ladder/ladder";
+import type { Progression } from "../../domain/ladder/progression";
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import type { FileKind } from "../../domain/views";
@@ -24,6 +25,8 @@ export interface Settings {
   readonly rubricFingerprint: string;
   /** Id of the published ladder's file; blank before it is published. */
   readonly publishedLadder: string;
+  /** What the published ladder says of pay, and of the check for gender neutrality. */
+  readonly progression: Progression;
   readonly bandCuts: readonly number[];
   /** Percent by band; empty when HR has set none (R10). */
   readonly guideline: readonly number[];
@@ -71,6 +74,17 @@ export const settingKeys = {
     "How Plumbline notices that a text of the ladder changed. Changed in the sidebar, under Ladder.",
   ],
   publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
+  payWithin: [
+    "Pay within a grade",
+    "What moves pay within a band, as the published ladder says it. Changed in the sidebar, under Ladder.",
+  ],
+  checkedBy: [
+    "Criteria checked by",
+    "Who checked them for gender neutrality. Changed in the sidebar, as the three below.",
+  ],
+  checkedOn: ["Criteria checked on", "The day of that check."],
+  checkedHow: ["Criteria checked how", "What that check went by."],
+  checkedVersion: ["Criteria checked: version", "The version of the rubric that was checked."],
   bandCuts: ["Band cuts", "Where the overall mark is cut into bands, before rounding."],
   guideline: [
     "Guideline by band",
@@ -182,6 +196,13 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
+      progression: {
+        payWithin: value("payWithin"),
+        checkedBy: value("checkedBy"),
+        checkedOn: value("checkedOn"),
+        checkedHow: value("checkedHow"),
+        checkedVersion: value("checkedVersion"),
+      },
       bandCuts: badCuts.length || !cutsAsTyped.length ? defaultBandCuts : cutsAsTyped,
       guideline: badGuideline ? [] : guideline,
       openSeats: badSeats ? null : openSeats,

@@ -9,6 +9,16 @@ export interface Table<Row> {
   readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
   /** The column in which a row's seal stands, and the fields it is about; see cells/seal.ts. */
   readonly seal?: { readonly in: keyof Row & string; readonly over: readonly string[] };
+  /**
+   * In files made for typing, a box to tick beside the table's columns: ticked, the field says `on`; where the tick is
+   * taken away, `off`. See cells/tick.ts.
+   */
+  readonly tick?: {
+    readonly box: Column<boolean | null>;
+    readonly sets: keyof Row & string;
+    readonly on: string;
+    readonly off: string;
+  };
   /** Whether rows are read without a column that may be blank; nothing is written before its heading is back. */
   readonly isReadInPart?: true;
   /** The field whose cell identifies the row. */

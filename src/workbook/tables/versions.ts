@@ -49,6 +49,12 @@ export const versions: readonly TablesVersion[] = [
     columns: { Cases: ["Said direction", "Said on", "Nurturing people"] },
   },
   { brings: "The HR system's own codes for jobs", sheets: ["Job codes"] },
+  { brings: "What the published ladder says of pay and of the check for gender neutrality" },
+  { brings: "A box in packets that submits a rating when it is ticked" },
+  {
+    brings: "Further evidence that was not collected says why in its packet",
+    columns: { Evidence: ["Not collected"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

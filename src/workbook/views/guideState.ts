@@ -8,21 +8,25 @@ export interface RaterProgress {
   readonly of: number;
 }
 
-export interface GuideState {
-  readonly kind: "hub" | "packet";
-  readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
-  /** Everybody in People; 0 before the first import. */
-  readonly people: number;
-  /** In a packet: whose it is. */
-  readonly rater?: string;
-  /** In a packet: the day ratings are due, yyyy-MM-dd, or blank. */
-  readonly due?: string;
-  /** In the hub: a packet is drawn once, and would say for ever what was true then. */
+/** Where the cycle stands is in its formulas; this is what it has beside them. */
+export interface HubGuide {
+  readonly kind: "hub";
   readonly progress: readonly RaterProgress[];
-  /** In the hub: the one figure of completion, as every page says it. */
-  readonly submitted?: string;
-  /** Addresses of those who answer questions. */
-  readonly ask: readonly string[];
+  /** The first row of the sheet Ratings. */
+  readonly ratingsHeadings: readonly string[];
   /** "2026-08-05 14:02"; blank when the sheet is made by setting up. */
   readonly builtAt: string;
 }
+
+/** A packet is drawn once for each update, and says what HR knew then. */
+export interface PacketGuide {
+  readonly kind: "packet";
+  readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
+  readonly rater: string;
+  /** The day ratings are due, yyyy-MM-dd, or blank. */
+  readonly due: string;
+  /** Addresses of those who answer questions. */
+  readonly ask: readonly string[];
+}
+
+export type GuideState = HubGuide | PacketGuide;

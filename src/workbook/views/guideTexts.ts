@@ -1,6 +1,5 @@
 /** What happens in each state of a cycle, and the next step of everybody who takes part. */
 import type { CycleState } from "../../domain/cycle/cycle";
-import type { GuideState } from "./guideState";
 
 export const whatHappens: Readonly<Record<CycleState, string>> = {
   Draft: "HR prepares: people, ladder, cut-off date, packets.",
@@ -12,7 +11,7 @@ export const whatHappens: Readonly<Record<CycleState, string>> = {
 
 const menu = "Extensions ▸ Plumbline";
 
-const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
+export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
   Draft: [
     ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],
     ["Raters", "Nothing yet. Their packets come when rating begins."],
@@ -40,18 +39,16 @@ const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: 
   ],
 };
 
-const inPacket: Readonly<Record<CycleState, string>> = {
+export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
-  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then "submitted" under Status. HR finds it when collecting.`,
+  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
   Live: "Calibration is under way. Marks can no longer be changed here.",
   Locked: "This cycle is over. Marks are final.",
 };
 
-export function whatToDo({ kind, cycle, people }: GuideState): readonly (readonly [string, string])[] {
-  if (kind === "packet") return [["You", cycle ? inPacket[cycle.state] : "No cycle is under way."]];
-  if (cycle) return inHub[cycle.state];
-  return people === 0
-    ? [["HR", `Choose ${menu} and import people from a CSV file of your HR system.`]]
-    : [["HR", `Choose ${menu} and open a cycle.`]];
-}
+/** HR's next step while no cycle is open. */
+export const withoutCycle = {
+  noPeople: `Choose ${menu} and import people from a CSV file of your HR system.`,
+  people: `Choose ${menu} and open a cycle.`,
+};

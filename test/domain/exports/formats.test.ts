@@ -201,7 +201,10 @@ test("HiBob: no file while a column comes from nothing; a blank on purpose is on
   const with_ = (from: string) =>
     fill({ ...rest, columns: [...columns, { ...columns[0]!, heading: "Team", from }] }, facts, names);
   expect(with_("").rows).toEqual([]);
-  expect(with_("").problems[0]!.message).toContain('HiBob, column "Team": expected a source, found none');
+  expect(with_("").problems[0]).toMatchObject({
+    code: "export.unmapped",
+    message: expect.stringContaining('HiBob, column "Team": expected a source, found none'),
+  });
   expect(with_('""').rows).toHaveLength(1);
   expect(with_('"Core"').rows[0]!.cells.slice(-1)).toEqual(["Core"]);
 });

@@ -62,6 +62,14 @@ test.each([
   expect(codesOf(check({ criteria }))).toEqual(codes);
 });
 
+test("R9 a text for a criterion that its track is not judged on is pointed out, as advice", () => {
+  const [first, ...others] = ladder.criteria;
+  const problems = check({ criteria: [{ ...first!, onlyFor: "IC" }, ...others] });
+  const ofManagement = ladder.levels.filter(({ track }) => track === "M").length;
+  expect(codesOf(problems)).toEqual(new Array(ofManagement).fill("cell.notAsked"));
+  expect(problems.every(isAdvice)).toBe(true);
+});
+
 test.each([
   ["the title of another level", "Staff PM"],
   ["a title in other letters", " staff  pm"],

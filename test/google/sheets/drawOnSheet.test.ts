@@ -115,11 +115,12 @@ test("content that landed before an interruption is not written again", async ()
   expect(sheets.map(({ name }) => name)).not.toContain("Setting up …");
 });
 
-test("into a new file in one request the Sheets API draws the same", async () => {
+test("into a new file in one request the Sheets API draws the same, but for formulas, which only the open file has", async () => {
   const id = newFile();
   await draw(id);
   const { value, error, cost } = await host.run(newFile(), { function: "drawHubByApi", as: owner });
   expect(error).toBeUndefined();
   expect(cost.calls).toBe(2);
-  expect(looks(value as string)).toEqual(looks(id));
+  const drawn = (file: string) => looks(file).filter(({ name }) => name !== "Guide");
+  expect(drawn(value as string)).toEqual(drawn(id));
 });

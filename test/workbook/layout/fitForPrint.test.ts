@@ -2,6 +2,7 @@ import { hubDrawings } from "../../../src/workbook/layout/hubDrawings";
 import { publishedDrawings } from "../../../src/workbook/layout/publishedDrawings";
 import { rubricDrawing } from "../../../src/workbook/layout/rubricDrawing";
 import { shippedRows } from "../../../src/workbook/layout/shippedRows";
+import { nothingSaid } from "../../plumbline";
 
 /** Points between the margins of a Letter page, the narrower one, and of a pixel; letters have ten points. */
 const printedPoints = (widths: readonly number[]): number => {
@@ -10,7 +11,7 @@ const printedPoints = (widths: readonly number[]): number => {
 };
 
 const hub = hubDrawings("owner@example.com", shippedRows());
-const published = publishedDrawings(shippedRows().whole, "1");
+const published = publishedDrawings(shippedRows().whole, "1", { ...nothingSaid, checkedVersion: "" });
 const sheetIn = (drawings: typeof hub, name: string) => drawings.find(({ sheet }) => sheet === name)!;
 
 test.each(["Overview", "Ladder", "Criteria", "Rubric IC", "Rubric Management", "Benchmarks"])(

@@ -97,8 +97,7 @@ test("what Plumbline writes is grey, what people type is white", () => {
     values[0]!.slice(column - 1, column - 1 + Number(columns)),
   );
   expect(covered).toContain("Rater");
-  // Where there is no sidebar, choosing a status submits.
-  expect(covered).not.toContain("Status");
+  expect(covered).toContain("Status");
   expect(covered).not.toContain("Craft");
   expect(covered).not.toContain("Reach: evidence");
 });

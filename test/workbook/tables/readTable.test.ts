@@ -33,6 +33,14 @@ test("rows become records; an unknown column and blank rows are passed over", ()
   });
 });
 
+test("a missing heading breaks the table: named with what stands there instead", () => {
+  const { isBroken, problems } = readTable(benchmarksTable, [headers.slice(1), good.slice(1)]);
+  expect(isBroken).toBe(true);
+  expect(problems).toMatchObject([
+    { code: "column.missing", message: expect.stringContaining('headed "ID", found Level, Criterion') },
+  ]);
+});
+
 test("all problems are collected, each with sheet, row, column, expected and found; the other rows are read", () => {
   const grid = [
     headers,

@@ -22,7 +22,7 @@ export function Ladder({ open }: ViewProps) {
             <Problems problems={page.problems} />
             <Advice page={page} />
             <Older page={page} />
-            <Publish url={page.published} published={() => load.refresh()} />
+            <Publish page={page} published={() => load.refresh()} />
             <Download startImport={() => open("importLadder")} />
           </>
         )}

@@ -22,17 +22,17 @@ export function MoreEvidence({ task, criterion }: Props) {
     put({ id, criterion, text: "", date: "", kind: "", link: "" }),
   );
   return (
-    <details class="more">
+    <details class="more" open={own.some(({ notCollected }) => notCollected)}>
       <summary>{own.length ? `More (${own.length})` : "Add more"}</summary>
       <ul class="rows">
         {own.map((entry) => (
           <li key={entry.id}>
             <Entry entry={entry} />
-            {task.canRate && (
+            {(task.canRate || entry.notCollected) && (
               <Button
                 plain
                 label={`Take back: ${entry.text}`}
-                onPress={() => taking.send({ ...entry, rating: task.rating, text: "", seen: shown(entry) })}
+                onPress={() => taking.send(takenBack(task.rating, entry))}
                 busy={taking.busy && "Taking back…"}
               >
                 Take back
@@ -47,10 +47,18 @@ export function MoreEvidence({ task, criterion }: Props) {
   );
 }
 
-const shown = ({ id: _, ...said }: EvidenceEntry) => said;
+/** What is to be sent, with the entry as it was on the screen. */
+const takenBack = (rating: string, { id, notCollected: _, ...seen }: EvidenceEntry) => ({
+  ...seen,
+  id,
+  rating,
+  text: "",
+  seen,
+});
 
-const Entry = ({ entry: { text, kind, date, link } }: { entry: EvidenceEntry }) => (
+const Entry = ({ entry: { text, kind, date, link, notCollected } }: { entry: EvidenceEntry }) => (
   <>
+    {notCollected && <p class="note trouble">{notCollected}</p>}
     <div class="said">
       <bdi>{text}</bdi>
     </div>

@@ -48,7 +48,7 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
           {next && " What HR returned can still be changed."}
         </p>
       )}
-      {!isHub && (
+      {!isHub && !list.isOver && (
         <Progress
           label={list.due && !whyNot ? `Submitted, due ${dayInWords(list.due)}` : "Submitted"}
           done={submittedOf(asked)}

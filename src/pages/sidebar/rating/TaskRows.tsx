@@ -22,6 +22,14 @@ export const TaskRows = ({ tasks, open }: Props) => (
         </OpenRow>
         {task.status === "returned" && <div class="small">HR’s reason: {task.returnedBecause}</div>}
         {isRefused(task) && <div class="trouble-text small">{task.returnedBecause}</div>}
+        {(task.said?.evidence ?? []).map(
+          ({ id, criterion, notCollected: why }) =>
+            why && (
+              <div key={id} class="trouble-text small">
+                Further evidence, {criterion}: {why}
+              </div>
+            ),
+        )}
       </li>
     ))}
   </ul>

@@ -111,7 +111,9 @@ test("titles alone do where the standing ladder has each at one level, and what 
 });
 
 test("a heading that names no level, and levels without a track, are asked for", () => {
-  expect(read(",IC1 APM,IC2 PM,Wizard\nCraft,a,b,c").problems).toEqual([
+  const withWizard = ",IC1 APM,IC2 PM,Wizard\nCraft,a,b,c";
+  expect(readLadderCsv(withWizard, nothing).problems).toMatchObject([{ code: "ladderFile.unexpected" }]);
+  expect(read(withWizard).problems).toEqual([
     'Row 1: expected a level such as IC3 or M4, with or without its title, found "Wizard". Write the level before the title, or leave the column out.',
   ]);
   expect(read("Skill,Level 1,Level 2\nCraft,a,b\nImpact,c,d").problems).toEqual([

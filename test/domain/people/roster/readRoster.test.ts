@@ -102,6 +102,21 @@ test("titles and statuses named like built-in properties are unknown words", () 
   expect(idsOf(read(rows))).toEqual(["status:__proto__", "title:constructor"]);
 });
 
+test("people whose status is answered with leaving them out are neither read nor missing, and counted in a notice", () => {
+  const rows = [
+    [...header, "Status"],
+    [...ada, "Active"],
+    [...bo, "Intern pool"],
+  ];
+  const { people, notices, leftOut } = read(rows, { answers: { "status:intern pool": "leave out" } });
+  expect(people.map(({ id }) => id)).toEqual(["001"]);
+  expect(leftOut).toEqual(["002"]);
+  expect(notices).toContainEqual({
+    code: "roster.leftOut",
+    message: expect.stringMatching(/^1 person is left out/),
+  });
+});
+
 test("a text of 60,000 characters leaves its row out; the message stays short", () => {
   const { people, problems } = read([
     header,

@@ -1,0 +1,109 @@
+/** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
+import { type CycleState, cycleStates } from "../../domain/cycle/cycle";
+import { type SettingKey, settingKeys } from "../tables/settings";
+import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
+import { inHub, withoutCycle } from "./guideTexts";
+
+const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
+
+/** Semicolons, because Sheets takes them in every locale, and commas only where decimals have points. */
+const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(";")})`;
+
+const setting = (key: SettingKey): string =>
+  call(
+    "IFERROR",
+    call("VLOOKUP", text(settingKeys[key][0]), `${settingsTable.name}!A:B`, "2", "FALSE"),
+    text(""),
+  );
+
+const state = setting("state");
+const isIn = (name: CycleState) => `${state}=${text(name)}`;
+/** With the heading: a range that begins below it would move down with the first rows that are added. */
+const isEmpty = `${call("COUNTA", `${peopleTable.name}!A:A`)}<2`;
+
+const underWay = [
+  text("Cycle "),
+  setting("cycle"),
+  text(" is in "),
+  state,
+  text("."),
+  call(
+    "IF",
+    call("AND", isIn("Rating"), `${setting("due")}<>""`),
+    [text(" Ratings are due on "), setting("due"), text(".")].join("&"),
+    text(""),
+  ),
+  text(" Whoever managed a person on "),
+  setting("cutOff"),
+  text(" rates that person."),
+].join("&");
+
+const noneUnderWay = call(
+  "IF",
+  isEmpty,
+  text("This workbook is set up. Nobody is in it yet."),
+  text("No cycle is under way."),
+);
+
+export const standingNow = `=${call("IF", `${state}=""`, noneUnderWay, underWay)}`;
+
+/** @param name the state this line is about */
+export function markNow(name: CycleState): string {
+  const later = cycleStates.slice(cycleStates.indexOf(name) + 1).map(isIn);
+  const done = later.length ? call("IF", call("OR", ...later), text("done"), text("")) : text("");
+  return `=${call("IF", isIn(name), text("now"), done)}`;
+}
+
+/** What each of those who take part does next: HR, raters, leadership. */
+export function nextNow(): readonly (readonly [who: string, step: string])[] {
+  return inHub.Draft.map(([who], at) => {
+    const none =
+      who === "HR"
+        ? call("IF", isEmpty, text(withoutCycle.noPeople), text(withoutCycle.people))
+        : text("Nothing yet.");
+    const steps = cycleStates.reduceRight(
+      (others, name) => call("IF", isIn(name), text(inHub[name][at]![1]), others),
+      none,
+    );
+    return [who, `=${steps}`] as const;
+  });
+}
+
+/** Whom to ask: HR, or the owner until somebody is named there. */
+export const askNow = `=${call(
+  "IF",
+  `${setting("hr")}=""`,
+  setting("owner"),
+  call("SUBSTITUTE", setting("hr"), text(";"), text(",")),
+)}`;
+
+/**
+ * The figure of domain/rating/completion.ts, in its words; what nobody is asked for is left out.
+ * @param headings of the sheet Ratings; the references follow when somebody moves its columns
+ */
+export function submittedNow(headings: readonly string[]): string {
+  const column = (header: string) => {
+    const letters = lettersOf(headings.indexOf(header));
+    return `${ratingsTable.name}!${letters}:${letters}`;
+  };
+  const count = (role: string, ...more: readonly string[]) =>
+    call("COUNTIFS", column("Cycle"), setting("cycle"), column("Role"), text(role), ...more);
+  const share = (role: string, what: string) => {
+    const [all, done] = [count(role), count(role, column("Status"), text("submitted"))];
+    const words = [done, text(" of "), all, text(` ${what}`), call("IF", `${all}=1`, text(""), text("s"))];
+    return call("IF", `${all}=0`, text(""), words.join("&"));
+  };
+  const shares = [
+    share("manager", "own report"),
+    share("second rater", "second rating"),
+    share("vignette", "shared profile"),
+  ];
+  const asked = call("TEXTJOIN", text(", "), "TRUE", ...shares);
+  const figure = call("IF", `${count("manager")}=0`, text("nothing is asked for yet"), asked);
+  const lost = text(`the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build views.`);
+  return `=${text("Submitted: ")}&${call("IFERROR", figure, lost)}`;
+}
+
+/** @example lettersOf(27) // "AB" */
+const lettersOf = (at: number): string =>
+  (at >= 26 ? lettersOf(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));

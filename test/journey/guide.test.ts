@@ -1,0 +1,49 @@
+/** The Guide of the hub is true in every state without being built: its sentences and figures follow the tables. */
+import { cycleStates } from "../../src/domain/cycle/cycle";
+import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { ann, cycleName, importPeople, ratingOf, save } from "./smallOrganisation";
+
+let plumbline: Plumbline;
+beforeAll(async () => {
+  plumbline = await openPlumbline();
+  await plumbline.setUp();
+});
+afterAll(() => plumbline.host.close());
+
+const guide = async () =>
+  (await plumbline.host.file(plumbline.hub)).sheets
+    .find(({ name }) => name === "Guide")!
+    .values.map((cells) => cells.map(String));
+const lineOf = async (first: string) => (await guide()).find(([cell]) => cell === first)!;
+const marks = async () => Promise.all(cycleStates.map(async (state) => (await lineOf(state))[2] ?? ""));
+
+test("from setting up to Locked it says where the cycle stands, what is next, and how much is submitted", async () => {
+  expect((await guide())[1]![0]).toBe("This workbook is set up. Nobody is in it yet.");
+  expect((await lineOf("HR"))[1]).toContain("import people");
+  await importPeople(plumbline);
+  expect((await guide())[1]![0]).toBe("No cycle is under way.");
+  expect((await lineOf("HR"))[1]).toContain("open a cycle");
+  await plumbline.call(plumbline.hub, hr, "openCycle", {
+    name: cycleName,
+    cutOff: "2026-10-01",
+    request: plumbline.request(),
+  });
+  expect(await marks()).toEqual(["now", "", "", "", ""]);
+  await plumbline.to("Rating");
+  expect((await guide())[1]![0]).toBe(
+    "Cycle 2026 H2 is in Rating. Whoever managed a person on 2026-10-01 rates that person.",
+  );
+  expect(await marks()).toEqual(["done", "now", "", "", ""]);
+  await save(plumbline, { rating: ratingOf("000004", ann) });
+  expect((await guide()).map(([cell]) => cell)).toContain(
+    "Submitted: 1 of 6 own reports, 0 of 9 shared profiles",
+  );
+  await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+  await save(plumbline, { rating: ratingOf("000005", ann) });
+  expect((await guide()).map(([cell]) => cell)).toContain(
+    "Submitted: 2 of 6 own reports, 0 of 9 shared profiles",
+  );
+  for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
+  expect(await marks()).toEqual(["done", "done", "done", "done", "now"]);
+  expect((await lineOf("Leadership"))[1]).toBe("Nothing more in this cycle.");
+});
