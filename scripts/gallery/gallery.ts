@@ -41,6 +41,7 @@ export async function drawGallery(
       console.log(picture.name);
       writeFileSync(pathOf(picture), await picture.draw(booth));
     }
+    await booth.close();
     await running.close();
   }
   await browser.close();

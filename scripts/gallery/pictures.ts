@@ -1,6 +1,6 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
 import { resolve } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { View } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
@@ -17,7 +17,7 @@ export interface Shown {
 
 export interface ShownView extends Shown {
   /** What to do on the page before the picture is taken. */
-  readonly steps?: (frame: Frame, page: Page) => Promise<void>;
+  readonly steps?: (frame: Frame) => Promise<void>;
 }
 
 /** Of each state, when the pictures are taken. */
@@ -68,10 +68,9 @@ export const moments: Readonly<Record<string, ShownView & { readonly view: View;
     ...session,
     view: "room",
     says: "The keys, as the room shows them at ?.",
-    steps: async (frame, page) => {
+    steps: async (frame) => {
       await press(frame, "Begin");
-      await frame.locator("h2").first().waitFor();
-      await page.keyboard.press("?");
+      await press(frame, /Keys$/);
     },
   },
 };
@@ -99,6 +98,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   propose: packet,
   preRead: participantPacket,
   compare: hub("rating"),
+  handbook: packet,
 };
 
 /** A sheet has one purpose in every file it stands in. */

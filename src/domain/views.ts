@@ -1,4 +1,5 @@
 /** Every view a person can open: menus, guards, the home screen and the pages follow from this one table. */
+import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
@@ -15,7 +16,7 @@ const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
-export type OwnPage = "import" | "room";
+export type OwnPage = "import" | "room" | "handbook";
 
 interface ViewEntry {
   readonly label: string;
@@ -27,6 +28,8 @@ interface ViewEntry {
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
   readonly access: Access;
+  /** Where the handbook tells more. */
+  readonly help: Chapter;
   /** What HR does with it in the hub, where that is something else. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
@@ -36,6 +39,7 @@ export const views = {
   home: {
     label: "Show where we stand",
     purpose: "Where the cycle stands",
+    help: "hr",
     access: {
       "not set up": anybody,
       hub: anybody,
@@ -49,6 +53,7 @@ export const views = {
     purpose: "Make this file the HR workbook",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#set-up-and-import",
     access: { "not set up": hr, hub: hr },
   },
   ladder: {
@@ -56,6 +61,7 @@ export const views = {
     purpose: "Check, adopt, import, publish",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#the-ladder",
     access: { hub: hr },
   },
   importLadder: {
@@ -63,6 +69,7 @@ export const views = {
     purpose: "Read a JSON or CSV file",
     page: "import",
     menu: "Run as HR",
+    help: "hr#the-ladder",
     access: { hub: hr },
   },
   importPeople: {
@@ -71,6 +78,7 @@ export const views = {
     page: "import",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#set-up-and-import",
     access: { hub: hr },
   },
   cycle: {
@@ -78,6 +86,7 @@ export const views = {
     purpose: "Open it, move it on",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#open-the-cycle",
     access: { hub: hr },
   },
   secondRaters: {
@@ -85,6 +94,7 @@ export const views = {
     purpose: "Another view, so that raters can be compared",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   packets: {
@@ -92,6 +102,7 @@ export const views = {
     purpose: "One private file for each rater",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#open-the-cycle",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -99,6 +110,7 @@ export const views = {
     purpose: "How far every rater is, invitations, reminders",
     menu: "Run as HR",
     step: "Gather ratings",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   collect: {
@@ -106,6 +118,7 @@ export const views = {
     purpose: "Bring in what the raters submitted",
     menu: "Run as HR",
     step: "Gather ratings",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   sessions: {
@@ -113,6 +126,7 @@ export const views = {
     purpose: "Who meets about whom, and their files",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#before-the-meeting",
     access: { hub: hr },
   },
   build: {
@@ -120,6 +134,7 @@ export const views = {
     purpose: "Lay out the sheets for the meeting",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "calculates",
     access: { hub: meeting },
   },
   room: {
@@ -128,6 +143,7 @@ export const views = {
     page: "room",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "facilitators#sixty-minutes",
     access: { hub: meeting, "session file": meeting },
   },
   decide: {
@@ -135,6 +151,7 @@ export const views = {
     purpose: "Change or keep marks, with a reason",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#the-meeting",
     access: { hub: meeting },
   },
   cases: {
@@ -142,6 +159,7 @@ export const views = {
     purpose: "Approve, decline or defer",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#promotions",
     access: { hub: hr },
   },
   after: {
@@ -149,6 +167,7 @@ export const views = {
     purpose: "Changes by manager",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#the-meeting",
     access: { hub: hr },
   },
   export: {
@@ -156,6 +175,7 @@ export const views = {
     purpose: "Files for your HR system, and marks for an audit",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#lock-and-export",
     access: { hub: hr },
   },
   personData: {
@@ -163,12 +183,14 @@ export const views = {
     purpose: "Everything about one person, removing, keeping",
     menu: "Run as HR",
     step: "Read",
+    help: "hr#afterwards",
     access: { hub: hr },
   },
   rate: {
     label: "Rate my reports",
     purpose: "One person, one criterion at a time",
     step: "Gather ratings",
+    help: "managers#rate-a-person",
     access: { packet: ["rater"], hub: hr },
     inHub: { label: "Ratings", purpose: "Read, return, or record for a rater" },
   },
@@ -176,18 +198,35 @@ export const views = {
     label: "Propose promotion",
     purpose: "Make the case for a next level",
     step: "Gather ratings",
+    help: "managers#propose-a-promotion",
     access: { packet: ["rater"], hub: hr },
   },
   preRead: {
     label: "Read before the meeting",
     purpose: "The people of your sessions, and what you think",
+    help: "managers#in-the-meeting",
     access: { packet: ["rater"] },
   },
   compare: {
     label: "Compare levels",
     purpose: "What is next, and on the other track",
     step: "Read",
+    help: "managers#propose-a-promotion",
     access: { hub: anybody, packet: anybody, "published ladder": anybody },
+  },
+  handbook: {
+    label: "Handbook",
+    purpose: "Your first hour, the meeting, and how every figure comes about",
+    page: "handbook",
+    step: "Read",
+    help: "hr",
+    access: {
+      "not set up": anybody,
+      hub: anybody,
+      packet: anybody,
+      "session file": anybody,
+      "published ladder": anybody,
+    },
   },
 } as const satisfies Record<string, ViewEntry>;
 

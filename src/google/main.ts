@@ -63,10 +63,14 @@ const failed = {
 const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
   import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
+  handbook: { width: 800, height: 640 },
 };
 
-/** What each menu item comes to: a dialog with a page of its own, or the sidebar, which asks what it is to open with. */
-export function show(view: View): void {
+/**
+ * What each menu item comes to: a dialog with a page of its own, or the sidebar, which asks what it is to open with.
+ * @param shown what the page begins with, said by the page that asks for it
+ */
+export function show(view: View, ...shown: readonly unknown[]): void {
   const ui = SpreadsheetApp.getUi();
   const { page, label } = viewOf(view);
   if (!page) {
@@ -74,7 +78,11 @@ export function show(view: View): void {
     return;
   }
   const { width, height } = dialogs[page];
-  ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
+  const html = pageWith(page, { plumblineView: view, plumblineFirst: shown.map(String) });
+  html.setWidth(width).setHeight(height);
+  // The handbook is read beside the work.
+  if (page === "handbook") ui.showModelessDialog(html, label);
+  else ui.showModalDialog(html, label);
 }
 
 /** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */

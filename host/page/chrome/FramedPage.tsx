@@ -62,6 +62,14 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
     };
   }, [html, title, offered]);
   return (
-    <iframe ref={frame} class="frame" title={title} sandbox={sandbox} src={`${otherOrigin()}/frame.html`} />
+    // A frame asks once for what it is to show: whatever else is offered, it begins anew.
+    <iframe
+      key={offered}
+      ref={frame}
+      class="frame"
+      title={title}
+      sandbox={sandbox}
+      src={`${otherOrigin()}/frame.html`}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { isInSidebar, type SidebarView, type View, viewNames } from "../../domain/views";
 import { openDialog } from "../openDialog";
 import { Banners } from "../parts/Banners";
+import { OpenView } from "../parts/HelpLink";
 import { components } from "./components";
 
 export function App({ first }: { first: string }) {
@@ -12,7 +13,9 @@ export function App({ first }: { first: string }) {
   return (
     <>
       <Banners />
-      <Shown key={view} open={open} />
+      <OpenView.Provider value={view}>
+        <Shown key={view} open={open} />
+      </OpenView.Provider>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import type { Session } from "../../domain/calibration/session";
 import { guarded } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
+import { howTo } from "../views/guideTexts";
 import { plainView } from "./plainView";
 
 export const sessionGuideSheet = "Guide";
@@ -30,6 +31,7 @@ export function sessionGuide(
       "If the plan changes",
       "HR changes the session in the HR workbook and updates this file. Decisions stay.",
     ],
+    ["How to", howTo],
   ];
   return {
     ...plainView,
