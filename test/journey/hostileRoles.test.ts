@@ -68,6 +68,7 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];
@@ -168,6 +169,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   },
   showSeverity: { shown: true },
   redrawPeople: { people: ["000004"] },
+  recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },

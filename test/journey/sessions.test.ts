@@ -469,6 +469,27 @@ describe("in Live", () => {
     expect(people.find(({ person }) => person === "000004")!.marks[0]).toMatchObject({ calibrated: 3 });
   });
 
+  test("the minutes a meeting talked come in with its decisions, and After says them by grade and track", async () => {
+    await makeFile();
+    const talked = [{ grade: 3, track: "IC" as const, people: 2, seconds: 500 }];
+    const record = (seconds: number) =>
+      plumbline.call(file, chair, "recordMinutes", { talked: [{ ...talked[0]!, seconds }] });
+    await record(500);
+    await record(720);
+    // A second room that was open for a shorter time takes nothing away.
+    await record(90);
+    expect(await plumbline.rows(file, "Minutes")).toMatchObject([
+      { ID: "s1/3/IC", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
+    ]);
+    const shown = await look();
+    expect(shown).toMatchObject({ decisions: [], minutes: 1 });
+    const collecting = { session: "s1", fingerprint: shown.fingerprint, request: "m" };
+    await plumbline.call(plumbline.hub, hr, "collectSession", collecting);
+    expect(await look()).toMatchObject({ minutes: 0, same: 1 });
+    await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+    expect(holds(plumbline.hub, "12 minutes, 6.0 for each")).toBe(true);
+  });
+
   test("R1 a session is closed once all is collected; its rows leave the packets and its file the facilitator", async () => {
     await type([decision("d1")]);
     const close = () =>
@@ -476,8 +497,12 @@ describe("in Live", () => {
     expect(await close()).toMatchObject({ problems: [{ code: "session.uncollected" }] });
     const { fingerprint } = await look();
     await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
+    expect(await plumbline.rows(await packetOf(ann), "Decided")).toEqual([]);
     expect(await close()).toMatchObject({ ok: true });
     const packet = await packetOf(ann);
+    expect(await plumbline.rows(packet, "Decided")).toMatchObject([
+      { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },
+    ]);
     expect(
       (await plumbline.rows(packet, "Pre-read")).filter((row) => Object.values(row).some(Boolean)),
     ).toEqual([]);

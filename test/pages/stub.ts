@@ -304,6 +304,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
       problems: [],
     }),
+  recordMinutes: ({ talked }) => value({ rows: talked.length }),
   redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportPage: () => value(sample.sampleExportPage),
   previewExport: ({ format }) =>

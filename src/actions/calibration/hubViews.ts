@@ -4,10 +4,12 @@ import { blockersOf } from "../../domain/calibration/blockers";
 import { afterReport } from "../../domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
 import { distributionReport } from "../../domain/calibration/reports/distributionReport";
+import { reliabilityInWords } from "../../domain/calibration/reports/reliabilityReport";
 import { severityReport } from "../../domain/calibration/reports/severityReport";
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
+import type { TalkedMinutes } from "../../domain/calibration/talkTime";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
@@ -91,6 +93,8 @@ export interface ViewFacts {
   readonly records: CalibrationRecords;
   readonly meetings: readonly Meeting[];
   readonly jobCodes: readonly JobCode[];
+  /** Of this cycle's meetings. */
+  readonly minutes: readonly TalkedMinutes[];
 }
 
 export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
@@ -140,12 +144,19 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: agreementSheet,
       headers: agreementHeaders(),
-      draw: (kept: Kept) => agreementView(source, criteriaReport(records), (id) => names.get(id) ?? id, kept),
+      draw: (kept: Kept) =>
+        agreementView(
+          source,
+          reliabilityInWords(records),
+          criteriaReport(records),
+          (id) => names.get(id) ?? id,
+          kept,
+        ),
     },
     {
       sheet: afterSheet,
       headers: afterHeaders(),
-      draw: (kept: Kept) => afterView(source, afterReport(people, ladder), kept),
+      draw: (kept: Kept) => afterView(source, afterReport(people, ladder, facts.minutes), kept),
     },
   ];
   return all.map((view, at) => ({ ...view, after: all[at - 1]?.sheet ?? guideSheet }));

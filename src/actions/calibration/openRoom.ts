@@ -8,6 +8,7 @@ import type {
   RoomPerson,
   RoomRating,
 } from "../../domain/calibration/room";
+import { usualMinutes } from "../../domain/calibration/session";
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
@@ -26,14 +27,12 @@ import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, type Standings } from "./readStandings";
+import { roomPlan } from "./roomPlan";
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
   readonly problems: readonly Problem[];
 }
-
-/** Practice: a meeting is an hour unless somebody says otherwise. */
-export const usualMinutes = 60;
 
 /**
  * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
@@ -56,6 +55,7 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     session: session?.id ?? "",
     participants: session?.participants ?? [],
     minutes: session?.minutes || usualMinutes,
+    plan: roomPlan(context, standings),
     canDecide: mayDecide(cycle.state),
     whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
@@ -178,7 +178,6 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     flags: one.flags,
     ...unplanned,
     cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
-    shift: null,
     unratedReason: one.unratedReason,
   };
 }

@@ -1,5 +1,6 @@
 /** What belongs into each rater's packet: own tasks, the people they are about, and the ladder's texts (R1). */
 
+import { toldDecisions } from "../../domain/calibration/toldDecisions";
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { isSelf, trusted } from "../../domain/people/isSelf";
@@ -51,6 +52,8 @@ export function packetContents(context: Context): PacketContents {
     "cases",
     "history",
     "raters",
+    "decisions",
+    "sessions",
   ]);
   const previous = marksOfLastCycle(tables.history.rows, settings.cycle?.name ?? "");
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
@@ -70,6 +73,7 @@ export function packetContents(context: Context): PacketContents {
   };
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
+  const isDecided = settings.cycle?.state === "Live" || settings.cycle?.state === "Locked";
   const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
   const own = (listed: Rater) => {
     const rater = trusted(listed, tables.people.rows);
@@ -96,6 +100,12 @@ export function packetContents(context: Context): PacketContents {
       history: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => previous.get(person) ?? []),
+      decided: isDecided
+        ? toldDecisions(
+            ratings.filter(({ role, status }) => role === "manager" && status === "submitted"),
+            { decisions: tables.decisions.rows, sessions: tables.sessions.rows, criteria: ladder.criteria },
+          )
+        : null,
       cases: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => casesOf.get(person) ?? []),
@@ -141,6 +151,7 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        content.decided,
         content.cases
           .filter(({ status }) => status === "sent back")
           .map(({ id, sentBackBecause }) => [id, sentBackBecause]),

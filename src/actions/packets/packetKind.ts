@@ -7,6 +7,7 @@ import {
   benchmarksTable,
   casesTable,
   criteriaTable,
+  decidedTable,
   evidenceTable,
   historyTable,
   ladderTable,
@@ -95,6 +96,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     vignettesTable.name,
     peopleTable.name,
     historyTable.name,
+    decidedTable.name,
   ],
   filled: {
     [ratingsTable.name]: returnedByHr,

@@ -1,6 +1,6 @@
 /** Judges what stands in a session's file, into which anything may have been typed, by what the hub knows (R3). */
 import { type CycleState, whyNot } from "../cycle/cycle";
-import type { Criterion } from "../ladder/ladder";
+import type { Criterion, Level } from "../ladder/ladder";
 import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
 import { refused, type Verdict } from "../packet/raterFacts";
 import { found, type Problem } from "../problem";
@@ -9,6 +9,7 @@ import { parseMarks } from "../rating/marksText";
 import { normalEmail } from "../roles";
 import { calibratedMarks, checkDecision, type Decision, decisionsThatHold } from "./decision";
 import type { Standing } from "./standing";
+import { type TalkedMinutes, whyNotMinutes } from "./talkTime";
 
 export interface SessionFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
@@ -26,12 +27,15 @@ export interface SessionFacts {
   /** As the hub has them, of every person and cycle. */
   readonly decisions: readonly Decision[];
   readonly evidence: readonly EvidenceEntry[];
+  readonly minutes: readonly TalkedMinutes[];
+  readonly levels: readonly Pick<Level, "grade">[];
 }
 
 /** What was read of the file. */
 export interface SessionRows {
   readonly decisions: readonly PacketRow<Decision>[];
   readonly evidence: readonly PacketRow<EvidenceEntry>[];
+  readonly minutes: readonly PacketRow<TalkedMinutes>[];
   /** Of rows that could not be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -39,6 +43,8 @@ export interface SessionRows {
 export interface SessionMerge {
   readonly decisions: readonly Accepted<Decision>[];
   readonly evidence: readonly Accepted<EvidenceEntry>[];
+  /** New, or longer than the hub has them. */
+  readonly minutes: readonly Accepted<TalkedMinutes>[];
   readonly refused: readonly Refused[];
   readonly same: number;
 }
@@ -62,10 +68,16 @@ export function judgeSession(facts: SessionFacts, rows: SessionRows): SessionMer
     who: ratings.get(record.rating)?.person.name ?? record.rating.slice(0, 60),
     result: judgeEntry(record, facts, ratings.has(record.rating)),
   }));
-  const judged = [...decisions, ...evidence];
+  const minutes = rows.minutes.map(({ row, record }) => ({
+    row,
+    who: "Minutes",
+    result: judgeMinutes(record, facts),
+  }));
+  const judged = [...decisions, ...evidence, ...minutes];
   return {
     decisions: decisions.flatMap(accepted),
     evidence: evidence.flatMap(accepted),
+    minutes: minutes.flatMap(accepted),
     refused: [
       ...rows.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
       ...judged.flatMap(({ row, who, result }) =>
@@ -150,6 +162,16 @@ function judgeEntry(
   const problems = checkEvidence(claimed, criteria);
   if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
   return { verdict: "new", record: claimed };
+}
+
+function judgeMinutes(claimed: TalkedMinutes, facts: SessionFacts): Verdict<TalkedMinutes> {
+  const { cycle, session, levels, people, minutes } = facts;
+  const meeting = { cycle: cycle.name, session: session[0]! };
+  const why = whyNotMinutes(claimed, meeting, { levels, people: people.length });
+  if (why) return refused(why);
+  const held = minutes.find(({ id }) => id === claimed.id);
+  if (held && held.minutes >= claimed.minutes) return { verdict: "same" };
+  return { verdict: "new", record: { ...claimed, ...meeting } };
 }
 
 const otherHeld = (id: string): string =>

@@ -16,6 +16,7 @@ import type { Discussable } from "./discussable";
 import type { Flag } from "./flags";
 import type { Opinion } from "./opinion";
 import type { PastResult } from "./pastResult";
+import type { MeetingPlan } from "./plannedAgenda";
 import { complete } from "./standing";
 
 /** Further evidence, beside the line of its criterion. */
@@ -65,8 +66,6 @@ export interface RoomPerson {
   /** Participants who were asked and have not answered. */
   readonly opinionsMissing: number;
   readonly cases: readonly RoomCase[];
-  /** How many bands talking may move the marks, from statistics; null where they are not possible. */
-  readonly shift: number | null;
   /** Blank for the rated. */
   readonly unratedReason: string;
 }
@@ -97,6 +96,7 @@ export interface Room {
   readonly participants: readonly string[];
   /** Minutes the meeting is planned for. */
   readonly minutes: number;
+  readonly plan: MeetingPlan;
   readonly canDecide: boolean;
   /** Why nothing can be decided; blank when it can. */
   readonly whyNot: string;
@@ -145,5 +145,6 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
   case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
-  shift: person.shift,
+  // The order that statistics made comes with the plan; the room itself has none (R17).
+  shift: null,
 });

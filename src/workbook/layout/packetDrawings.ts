@@ -1,5 +1,6 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 import type { PreReadRow } from "../../domain/calibration/preRead";
+import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
@@ -38,6 +39,8 @@ export interface PacketContent {
   readonly cases: readonly PromotionCase[];
   /** The people of own sessions; null for those who take part in none. */
   readonly preRead: readonly PreReadRow[] | null;
+  /** What was decided about own reports; null before there is anything to decide. */
+  readonly decided: readonly ToldDecision[] | null;
   /** Marks that held at the end of the last cycle. */
   readonly history: readonly HistoryRow[];
 }
@@ -70,6 +73,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
     tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
+    ...(content.decided ? [tableDrawing(tables.decided, input(content.decided))] : []),
     ...(content.preRead ? [tableDrawing(tables.preRead, input(content.preRead))] : []),
   ];
 }

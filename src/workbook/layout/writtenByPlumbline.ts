@@ -43,6 +43,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "savedAt",
     "request",
   ],
+  decided: ["id", "cycle", "person", "name", "level", "decided", "overall", "reasonCode", "comment", "on"],
   cases: [
     "id",
     "cycle",
@@ -75,6 +76,8 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   expectations: ["id"],
   cases: ["id", "request"],
   decisions: ["id"],
+  minutes: ["id"],
+  decided: ["id"],
   history: ["id"],
   log: ["id", "entry", "payload"],
 };

@@ -1,6 +1,6 @@
 /** Every table of the workbook by its key, and the way from a sheet to its table. */
 
-import { decisionsTable } from "./calibrationTables";
+import { decidedTable, decisionsTable, minutesTable } from "./calibrationTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { peopleTable, ratersTable } from "./peopleTables";
@@ -36,6 +36,7 @@ export const tables = {
   sessions: sessionsTable,
   opinions: opinionsTable,
   decisions: decisionsTable,
+  minutes: minutesTable,
   cases: casesTable,
   history: historyTable,
   log: logTable,
@@ -43,6 +44,7 @@ export const tables = {
   jobCodes: jobCodesTable,
   /** In packets only. */
   preRead: preReadTable,
+  decided: decidedTable,
   /** In session files only. */
   agenda: agendaTable,
   expectations: expectationsTable,

@@ -55,6 +55,8 @@ export const versions: readonly TablesVersion[] = [
     brings: "Further evidence that was not collected says why in its packet",
     columns: { Evidence: ["Not collected"] },
   },
+  { brings: "Meetings say how long they talked, by grade and track", sheets: ["Minutes"] },
+  { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -92,6 +92,7 @@ const content: PacketContent = {
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
   preRead: null,
+  decided: null,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],

@@ -1,7 +1,8 @@
 /** Shows what a meeting decided, and merges exactly what was shown (R3). */
 import type { Refused } from "../../../domain/packet/mergePacket";
 import { changesOf } from "../../../workbook/cells/change";
-import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+import { readTables } from "../../../workbook/tables/readTables";
+import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
@@ -21,6 +22,8 @@ export interface SessionPreview {
     readonly isUndo: boolean;
   }[];
   readonly evidence: number;
+  /** Rows of minutes by grade and track. */
+  readonly minutes: number;
   readonly refused: readonly Refused[];
   readonly same: number;
 }
@@ -28,7 +31,7 @@ export interface SessionPreview {
 export function previewSession(context: Context, { session }: { session: string }): Outcome<SessionPreview> {
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
-  const { decisions, evidence, refused, same } = read.merge;
+  const { decisions, evidence, minutes, refused, same } = read.merge;
   return done({
     fingerprint: read.fingerprint,
     decisions: decisions.map(({ record: { id, name, from, to, reasonCode, comment, reverses } }) => ({
@@ -41,6 +44,7 @@ export function previewSession(context: Context, { session }: { session: string 
       isUndo: reverses !== "",
     })),
     evidence: evidence.length,
+    minutes: minutes.length,
     refused,
     same,
   });
@@ -53,16 +57,20 @@ export function collectSession(
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
   if (read.fingerprint !== fingerprint) return refuse(changedSince);
-  const { decisions, evidence } = read.merge;
+  const { decisions, evidence, minutes } = read.merge;
+  const held = readTables(context.seen, ["minutes"]).tables.minutes.rows;
   return record(context, {
     request,
     what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
     changes: [
       ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
       ...evidence.flatMap(({ record: one }) => changesOf(evidenceTable, [], null, one)),
+      ...minutes.flatMap(({ record: one }) =>
+        changesOf(minutesTable, [], held.find(({ id }) => id === one.id) ?? null, one),
+      ),
     ],
     guards: [sameState(context), unchanged(context, "decisions", decidedMeanwhile)],
-    answer: { merged: decisions.length + evidence.length },
+    answer: { merged: decisions.length + evidence.length + minutes.length },
   });
 }
 

@@ -10,6 +10,7 @@ import {
   expectationsTable,
   historyTable,
   ladderTable,
+  minutesTable,
   peopleTable,
   ratingsTable,
   settingsTable,
@@ -33,5 +34,9 @@ export const sessionKind: MadeFileKind<SessionContent> = {
     ladderTable.name,
     expectationsTable.name,
   ],
-  filled: { [decisionsTable.name]: readersAlone, [evidenceTable.name]: readersAlone },
+  filled: {
+    [decisionsTable.name]: readersAlone,
+    [evidenceTable.name]: readersAlone,
+    [minutesTable.name]: readersAlone,
+  },
 };

@@ -67,15 +67,17 @@ export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
   );
 }
 
-const isFresh = ({ decisions, evidence }: SessionPreview): boolean => decisions.length + evidence > 0;
+const isFresh = ({ decisions, evidence, minutes }: SessionPreview): boolean =>
+  decisions.length + evidence + minutes > 0;
 
 function Preview({ found }: { found: SessionPreview }) {
-  const { decisions, evidence, refused, same } = found;
+  const { decisions, evidence, minutes, refused, same } = found;
   return (
     <>
       <p>
         {decisions.length} new, {refused.length} refused, {same} the same.
         {evidence > 0 && ` ${evidence} further evidence.`}
+        {minutes > 0 && " How long the meeting talked, by grade and track."}
       </p>
       <LongList
         items={decisions}

@@ -5,7 +5,8 @@ import { criteriaReport } from "../../../../src/domain/calibration/reports/crite
 import { bandCount, distributionReport } from "../../../../src/domain/calibration/reports/distributionReport";
 import { tracksReport } from "../../../../src/domain/calibration/reports/tracksReport";
 import type { Standing } from "../../../../src/domain/calibration/standing";
-import { decision, ladder, promotionCase, rating, standing } from "../../examples";
+import { type Mark, marksOf } from "../../../../src/domain/rating/rating";
+import { assessments, decision, ladder, promotionCase, rating, standing } from "../../examples";
 import { company } from "./organisation";
 
 const level = (code: string) => ladder.levels.find((one) => one.code === code)!;
@@ -200,7 +201,7 @@ describe("After", () => {
   });
   const open = at("c", "IC4", 3, { manager: "Ann", cases: [promotionCase({ person: "c" })] });
   const late = at("d", "IC3", null, { unratedReason: "late" });
-  const found = afterReport([changed, kept, open, late], ladder);
+  const found = afterReport([changed, kept, open, late], ladder, []);
 
   test("R30 by manager, alphabetical, people and no rates", () => {
     expect(found.byManager).toEqual([
@@ -211,8 +212,33 @@ describe("After", () => {
 
   test("by track, by criterion with the most changed first, and by reason", () => {
     expect(found.byTrack.IC).toEqual({ people: 2, decided: 1, raised: [], lowered: ["a"] });
-    expect(found.criteria[0]).toEqual({ criterion: "Leadership", raised: 0, lowered: 1 });
+    expect(found.criteria[0]).toEqual({
+      criterion: "Leadership",
+      raised: 0,
+      lowered: 1,
+      apart: [],
+      compared: 0,
+    });
     expect(found.reasons).toEqual([{ reason: "New evidence", raised: 0, lowered: 1, people: ["a"] }]);
+  });
+
+  test("a criterion on which second raters disagree counts with the changed ones, and says about whom", () => {
+    const second = (mark: Mark) =>
+      rating({
+        person: "a",
+        role: "second rater",
+        rater: "x@example.com",
+        assessments: assessments(3, 3, 3, mark),
+      });
+    const seen = (id: string, mark: Mark) =>
+      at(id, "IC4", 3, { given: marksOf(assessments(3, 3, 3, 3)), secondRatings: [second(mark)] });
+    const { criteria } = afterReport([seen("a", 5), seen("b", 4), open], ladder, []);
+    expect(criteria.map(({ criterion, apart, compared }) => [criterion, apart, compared])).toEqual([
+      ["Accountability", ["a"], 2],
+      ["Hard skills", [], 2],
+      ["Cross-functionality", [], 2],
+      ["Leadership", [], 2],
+    ]);
   });
 
   test("R33 who and what is still open, by name", () => {
@@ -229,6 +255,6 @@ describe("After", () => {
       overall: changed.overallGiven,
       decisions: [...changed.decisions, decision({ id: "3", reverses: "1" })],
     };
-    expect(afterReport([back], ladder).criteria.every(({ lowered }) => lowered === 0)).toBe(true);
+    expect(afterReport([back], ladder, []).criteria.every(({ lowered }) => lowered === 0)).toBe(true);
   });
 });
