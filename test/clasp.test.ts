@@ -11,6 +11,7 @@ const code = () => readFileSync(join(root, "dist/Code.js"), "utf8");
 const pushed = [
   "dist/Code.js",
   "dist/appsscript.json",
+  "dist/handbook.html",
   "dist/import.html",
   "dist/ladder.html",
   "dist/room.html",

@@ -84,10 +84,25 @@ const addOnFrame = (page: Page): Frame => page.frames().at(-1)!;
 /** Until the page shows something, waits for no answer, and stays as it is. */
 async function settled(page: Page): Promise<void> {
   await page.locator("iframe").first().waitFor();
-  const isReady = () => document.querySelector("h1") && !document.querySelector("[aria-busy=true]");
-  await addOnFrame(page).waitForFunction(isReady);
+  await ready(page);
   await still(page, "iframe >> nth=-1");
-  await addOnFrame(page).waitForFunction(isReady);
+  await ready(page);
+}
+
+/** Asked again and again: a frame is written anew while it opens, and forgets what waits inside. */
+async function ready(page: Page): Promise<void> {
+  const isReady = () =>
+    document.querySelector("h1") !== null && document.querySelector("[aria-busy=true]") === null;
+  for (let tries = 0; tries < 300; tries++) {
+    if (
+      await addOnFrame(page)
+        .evaluate(isReady)
+        .catch(() => false)
+    )
+      return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("A page shows nothing, or waits for an answer.");
 }
 
 /** A picture of what does not change any more. */
