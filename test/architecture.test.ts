@@ -28,6 +28,7 @@ const subjects: Record<string, string[]> = {
     "packets",
     "promotion",
     "exports",
+    "ownFiles",
     "home",
   ],
 };

@@ -4,6 +4,7 @@ import type { Frame } from "playwright-core";
 import type { View } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
+import { tariq } from "../sample/ownFiles";
 
 const manager = "fatima.dangelo@example.com";
 const participant = "felix.ivanova@example.com";
@@ -31,6 +32,7 @@ export const days: Readonly<Record<SampleState, string>> = {
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
+const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
@@ -85,6 +87,10 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   secondRaters: hub("rating"),
   packets: hub("rating"),
   whoIsWhere: hub("rating"),
+  ownFiles: hub("rating"),
+  letters: hub("locked"),
+  ownEvidence: ownFile("rating"),
+  ownLetter: ownFile("locked"),
   collect: hub("rating"),
   sessions: hub("pre-read"),
   build: hub("live"),
@@ -136,9 +142,14 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
   History: "The marks of every cycle, before and after calibration.",
   Log: "What was changed, when and by whom.",
+  "Own files": "Who has an own file, and when it was collected.",
+  "Own entries": "What people wrote about their own work: evidence, goals, answers.",
+  Letters: "What was decided about each person and why, as their managers wrote it.",
+  "About this file": "What a person's own file is for, and who can open it.",
+  Letter: "The letter as its reader gets it, beside the texts it speaks of.",
 };
 
-const notInHub = ["Pre-read", "Expectations"];
+const notInHub = ["Pre-read", "Expectations", "About this file", "Letter"];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
@@ -150,5 +161,10 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
     },
     { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
     { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
+    {
+      ...ownFile("locked"),
+      title: "A person's own file",
+      names: ["About this file", "Own entries", "Letter"],
+    },
     { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
   ];

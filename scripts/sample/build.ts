@@ -5,6 +5,7 @@ import { runCurrentCycle } from "./currentCycle";
 import { pastCycles } from "./cycles";
 import { carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
+import { openOwnFiles } from "./ownFiles";
 import { runPastCycle } from "./pastCycle";
 
 /** The day on which the cycle under way began. */
@@ -28,6 +29,7 @@ export async function build(client: Client, folder: string, state: SampleState =
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
   await runCurrentCycle(client, call, hub);
+  await openOwnFiles(call, hub);
   await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
   for (const [email, about] of startHere[state]) await client.addPerson({ email, about });

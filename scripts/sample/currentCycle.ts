@@ -1,11 +1,12 @@
 /** The cycle under way, in the middle of rating: some have finished, some are at it, some have not begun. */
 import type { Contract } from "../../src/rpc/contract";
-import { type Proposal, propose } from "./cases";
+import { propose } from "./cases";
 import { hr, otherAddresses } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";
 import { evidenceFor, profileLine } from "./evidence";
 import { furtherEvidence } from "./furtherEvidence";
 import { markFor, profileMark } from "./marks";
+import { proposals } from "./proposals";
 
 const cycle = "2026 H2";
 const turn = 2;
@@ -45,54 +46,6 @@ const secondRaters: readonly (readonly [person: string, rater: string])[] = [
 const notRated: readonly (readonly [person: string, reason: string])[] = [
   ["000345", "on leave"],
   ["000303", "left"],
-];
-
-const proposals: readonly (Proposal & { readonly by: string })[] = [
-  {
-    by: "felix.ivanova",
-    person: "000219",
-    to: "IC3",
-    rationale:
-      "Oisín plans in-app help and two neighbouring themes a year ahead, and the team builds by that plan.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "zofia.okafor",
-    person: "000436",
-    to: "IC6",
-    rationale:
-      "Viktor sets the technical direction of the whole platform and is asked for by customers by name.",
-    businessNeed: "",
-    bars: ["met", "met", "in part", "met"],
-  },
-  {
-    by: "fatima.dangelo",
-    person: "000268",
-    to: "M4",
-    rationale:
-      "Tariq coached both newcomers through their first release and asked for the difficult talks himself.",
-    businessNeed:
-      "Billing takes on three people in January, too many for one manager beside the tax project.",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "zofia.okafor",
-    person: "000198",
-    to: "IC4",
-    rationale:
-      "Noor asked to return to product work. The reporting strategy she wrote beside the team is the level's work.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "gudrun.oneill",
-    person: "000471",
-    to: "IC5",
-    rationale: "Siobhán answers for usage pricing in all regions and has moved three product lines to it.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
 ];
 
 export async function runCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+export type FileKind = "hub" | "packet" | "session file" | "person's file" | "published ladder";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -45,6 +45,7 @@ export const views = {
       hub: anybody,
       packet: anybody,
       "session file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
     },
   },
@@ -103,6 +104,14 @@ export const views = {
     menu: "Run as HR",
     step: "Prepare",
     help: "hr#open-the-cycle",
+    access: { hub: hr },
+  },
+  ownFiles: {
+    label: "Open own files",
+    purpose: "For each PM: what is expected, own evidence, the letter",
+    menu: "Run as HR",
+    step: "Gather ratings",
+    help: "hr#own-files-and-letters",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -207,6 +216,26 @@ export const views = {
     help: "managers#in-the-meeting",
     access: { packet: ["rater"] },
   },
+  letters: {
+    label: "Write letters",
+    purpose: "What was decided about your reports, and why",
+    step: "Calibrate and decide",
+    help: "hr#own-files-and-letters",
+    access: { packet: ["rater"], hub: hr },
+    inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
+  },
+  ownEvidence: {
+    label: "Write own evidence",
+    purpose: "What you did and agreed, in your own words",
+    help: "rated#your-own-file",
+    access: { "person's file": ["person"] },
+  },
+  ownLetter: {
+    label: "Read my letter",
+    purpose: "What was decided and why, and your answer",
+    help: "rated#your-own-file",
+    access: { "person's file": ["person"] },
+  },
   compare: {
     label: "Compare levels",
     purpose: "What is next, and on the other track",
@@ -225,6 +254,7 @@ export const views = {
       hub: anybody,
       packet: anybody,
       "session file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
     },
   },

@@ -2,7 +2,7 @@
 import type { Context } from "../actions/context";
 import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
-import { type Caller, roleOf } from "../domain/roles";
+import { type Caller, normalEmail, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
@@ -71,8 +71,12 @@ function settingsIn(seen: Reader): { settings: Settings; problems: readonly Prob
   return { settings, problems: [...read.problems, ...problems] };
 }
 
-/** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */
+/** In a packet the rater alone, in an own file its person; in the hub the roles of its Settings. */
 function callerIn(settings: Settings, email: string): Caller {
+  if (settings.kind === "person's file") {
+    const isTheirs = settings.persons.includes(normalEmail(email));
+    return { role: isTheirs ? "person" : "nobody", rater: "" };
+  }
   const isPacket = settings.kind === "packet";
   return roleOf(email, {
     owner: isPacket ? "" : settings.owner,

@@ -116,7 +116,13 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_type" ? `a value of the kind ${issue.expected}` : "another value";
 }
 
-const inWords = { owner: "its owner", hr: "HR", facilitator: "facilitators", rater: "raters" } as const;
+const inWords = {
+  owner: "its owner",
+  hr: "HR",
+  facilitator: "facilitators",
+  rater: "raters",
+  person: "its person",
+} as const;
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
 function refused(context: Context): Reply {
@@ -133,6 +139,8 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
   if (!isSetUp)
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
+  if (settings.kind === "person's file")
+    return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
   return `You are signed in as ${email}, which has no part in this here. If you should, ask HR to add this address.`;

@@ -6,6 +6,7 @@ import { exportCalls } from "./exportCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
+import { ownFileCalls } from "./ownFileCalls";
 import { packetsCalls } from "./packetsCalls";
 import { peopleCalls } from "./peopleCalls";
 import { promotionCalls } from "./promotionCalls";
@@ -20,6 +21,7 @@ export const contract = {
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,
+  ...ownFileCalls,
   ...sessionsCalls,
   ...calibrationCalls,
   ...ladderCalls,

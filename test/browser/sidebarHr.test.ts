@@ -205,7 +205,10 @@ test("R24 a step that also changes track asks for the grade first, blind to the 
   await page.getByRole("radio", { name: "Not yet" }).check();
   expect(await page.getByRole("radio", { name: "Approve" }).count()).toBe(0);
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
+  expect(await page.locator("main").textContent()).not.toMatch(/M4|Group PM/);
+  await press("Record grade 4");
   await page.getByText("Senior PM (IC3) → Group PM (M4)").waitFor();
+  expect(await sent("recordApproval")).toMatchObject([{ case: "c1", stage: "HR", word: "grade reached" }]);
   await page.getByText("As they said it: management, said on 2026-09-01.").waitFor();
   expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
   expect(await sent("decideCase")).toEqual([]);
@@ -215,6 +218,7 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   await open("cases");
   await press("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
+  await press("Record grade 4");
   await page.getByRole("heading", { name: "The bar is not yet met on Cross-functionality" }).waitFor();
   await page.getByRole("radio", { name: "Approve" }).check();
   await press("Record decision");

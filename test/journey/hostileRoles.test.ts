@@ -21,6 +21,7 @@ jest.setTimeout(60_000);
 let plumbline: Plumbline;
 let packet: string;
 let ladder: string;
+let ownFile: string;
 let blank: string;
 let reset: () => void;
 
@@ -29,11 +30,14 @@ beforeAll(async () => {
   [packet = ""] = await plumbline.createPackets([ann]);
   await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "own" });
+  ownFile = plumbline.host.files().find(({ name }) => name.includes("own file"))!.id;
   blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   for (const [file, people] of [
     [plumbline.hub, [ann, hidden]],
     [packet, [bob, secondHr, outsider, hidden]],
     [ladder, [ann, secondHr, outsider]],
+    [ownFile, [ann, outsider, hidden]],
     [blank, [ann, secondHr]],
   ] as const)
     for (const email of people) plumbline.host.share(file, { email, role: "editor", as: hr });
@@ -60,7 +64,10 @@ const rating: MethodName[] = [
   "preRead",
   "saveOpinion",
   "noteOpening",
+  "letters",
+  "saveLetter",
 ];
+const own: MethodName[] = ["openOwnFile", "saveOwnEntry"];
 const room: MethodName[] = [
   "openRoom",
   "decisionsNow",
@@ -68,12 +75,13 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "sayOfCase",
   "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
 const all = Object.keys(contract) as MethodName[];
-/** HR reads and writes everything in the hub; what participants think, and that they opened it, they say in their packets. */
-const everything = all.filter((name) => !["preRead", "saveOpinion", "noteOpening"].includes(name));
+/** HR reads and writes everything in the hub; what participants think, and people write themselves, stands in their files. */
+const everything = all.filter((name) => !["preRead", "saveOpinion", "noteOpening", ...own].includes(name));
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
 const table: [file: string, id: () => string, who: string, may: readonly MethodName[]][] = [
@@ -89,6 +97,11 @@ const table: [file: string, id: () => string, who: string, may: readonly MethodN
   ["a packet", () => packet, bob, [...everybody, ...reading]],
   ["a packet", () => packet, outsider, [...everybody, ...reading]],
   ["a packet", () => packet, hidden, [...everybody, ...reading]],
+  ["an own file", () => ownFile, "ida@example.com", [...everybody, ...own]],
+  ["an own file", () => ownFile, hr, everybody],
+  ["an own file", () => ownFile, ann, everybody],
+  ["an own file", () => ownFile, outsider, everybody],
+  ["an own file", () => ownFile, hidden, everybody],
   ["the published ladder", () => ladder, hr, [...everybody, ...reading]],
   ["the published ladder", () => ladder, ann, [...everybody, ...reading]],
   ["the published ladder", () => ladder, outsider, [...everybody, ...reading]],
@@ -134,6 +147,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  giveOver: { tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request: "r" },
   assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
@@ -148,6 +162,21 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
         allowedBecause: "",
       },
     ],
+    request: "r",
+  },
+  createOwnFiles: { people: [], request: "r" },
+  previewOwnFiles: { people: [] },
+  collectOwnFiles: { people: [], request: "r" },
+  saveOwnEntry: { id: "", kind: "", date: "", criterion: "", text: "", link: "", seen: null, request: "r" },
+  openLetters: { people: [], request: "r" },
+  saveLetter: {
+    letter: "l",
+    seen: "",
+    why: "",
+    whyDecided: "",
+    gaps: "",
+    goals: "",
+    release: false,
     request: "r",
   },
   createSessionFile: { session: "s", request: "r" },
@@ -173,6 +202,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
+  sayOfCase: { case: "c", seen: "s", word: "agreed", by: "", comment: "", session: "", request: "r" },
   recordApproval: {
     case: "c",
     seen: "s",

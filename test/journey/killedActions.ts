@@ -80,6 +80,24 @@ async function planMonday({ plumbline }: Stages): Promise<void> {
   await plumbline.call(plumbline.hub, hr, "planSessions", { sessions: [monday], request: "planning" });
 }
 
+/** Ida's own file is opened. */
+async function openIdasFile({ plumbline }: Stages): Promise<void> {
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "opening" });
+}
+
+const idasFile = ({ plumbline }: Stages): string =>
+  plumbline.host.files().find(({ name }) => name.includes("own file"))?.id ?? "";
+
+const ownWords = {
+  id: "000004/1",
+  kind: "evidence",
+  date: "2026-01-31",
+  criterion: "Leadership",
+  text: "Led the launch.",
+  link: "",
+  seen: null,
+} as const;
+
 /** Its file is made, and Ida is decided in it. */
 async function holdMonday(stages: Stages): Promise<void> {
   const { plumbline } = stages;
@@ -296,6 +314,75 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "opening an own file",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "createOwnFiles",
+    file: hub,
+    as: hr,
+    input: () => ({ people: ["000004"], request }),
+    // A file may be recorded and not filled yet, and then says that an update is due.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
+    name: "writing in the own file",
+    stage: "rating",
+    method: "saveOwnEntry",
+    file: idasFile,
+    as: "ida@example.com",
+    input: async (stages) => {
+      await openIdasFile(stages);
+      return { ...ownWords, request };
+    },
+    readers: [["openOwnFile", idasFile, "ida@example.com"]],
+    other: addAddress,
+  }),
+  action({
+    name: "collecting an own file",
+    stage: "rating",
+    method: "collectOwnFiles",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      const { plumbline } = stages;
+      await openIdasFile(stages);
+      await plumbline.call(idasFile(stages), "ida@example.com", "saveOwnEntry", {
+        ...ownWords,
+        request: "w",
+      });
+      const { files } = await plumbline.call(plumbline.hub, hr, "previewOwnFiles", { people: ["000004"] });
+      return { people: files.map(({ person, fingerprint }) => ({ person, fingerprint })), request };
+    },
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
+    name: "opening letters",
+    stage: "locked",
+    method: "openLetters",
+    file: hub,
+    as: hr,
+    input: () => ({ people: ["000004", "000005"], request }),
+    readers: inHub("letters"),
+    other: addAddress,
+  }),
+  action({
+    name: "releasing a letter",
+    stage: "locked",
+    method: "saveLetter",
+    file: packet,
+    as: ann,
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "openLetters", { people: ["000004"], request: "opening" });
+      await plumbline.createPackets([ann]);
+      const texts = { why: "The launch held.", whyDecided: "All is met.", gaps: "", goals: "" };
+      return { letter: `${cycleName}/000004`, ...texts, seen: "", release: true, request };
+    },
+    readers: [["letters", packet, ann]],
+    other: addAddress,
+  }),
+  action({
     name: "assigning second raters",
     stage: "rating",
     method: "assignSecondRaters",
@@ -303,6 +390,16 @@ export const actions: Action[] = [
     as: hr,
     input: () => ({ views: [{ person: "000004", rater: bob }], request }),
     readers: inHub("secondRaters"),
+    other: addAddress,
+  }),
+  action({
+    name: "giving a report to another rater",
+    stage: "rating",
+    method: "giveOver",
+    file: hub,
+    as: hr,
+    input: () => ({ tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request }),
+    readers: inHub("packets"),
     other: addAddress,
   }),
   action({
@@ -588,6 +685,22 @@ export const actions: Action[] = [
     },
     readers: inHub("cases", "decisions"),
     other: addAddress,
+  }),
+  action({
+    name: "a meeting's word on a case",
+    stage: "live",
+    method: "sayOfCase",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      const word = { word: "not agreed", by: "Grade 4", session: "Grade 4" } as const;
+      return { case: one.id, seen: one.seen, ...word, comment: "One launch only.", request };
+    },
+    readers: inHub("cases"),
+    other: addAddress,
+    every: 4,
   }),
   action({
     name: "deciding a case",

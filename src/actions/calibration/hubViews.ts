@@ -1,6 +1,7 @@
 /** The views of the hub, in the order of their tabs: each a pure function of what was read, and of what people typed. */
 
 import { blockersOf } from "../../domain/calibration/blockers";
+import { blindStep } from "../../domain/calibration/caseInWords";
 import { afterReport } from "../../domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
 import { distributionReport } from "../../domain/calibration/reports/distributionReport";
@@ -10,6 +11,7 @@ import type { CalibrationRecords } from "../../domain/calibration/reports/submit
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
 import type { TalkedMinutes } from "../../domain/calibration/talkTime";
+import type { Step } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
@@ -170,6 +172,8 @@ export const severityOf = (source: ViewSource, records: CalibrationRecords): Hub
   draw: (kept) => severityView(source, severityReport(records), kept),
 });
 
+const gradeOf = (blind: Step | null): string => (blind ? `grade ${blind.to.grade}` : "");
+
 function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
@@ -181,6 +185,7 @@ function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCod
   return people.flatMap(({ person, overall, cases: own, decisions }) =>
     own.map((one) => ({
       case: one,
+      blindGrade: gradeOf(blindStep(one, ladder, decisions)),
       name: person.name,
       overall: overall ? overallLabel(overall) : "",
       lowest: complete(overall)?.lowest ?? null,

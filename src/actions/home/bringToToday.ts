@@ -41,6 +41,8 @@ export function bringToToday(
       return headers.map((header) => `${table.name}: ${header}`);
     });
   });
+  // Once: whoever shows them again wants to see them.
+  if (since < schema) hideForPlumbline(context, drawings);
   const lacking = lackingSettings(context, drawings);
   if (!lacking.length) return done(columns);
   const what = [
@@ -54,6 +56,12 @@ export function bringToToday(
     changes: lacking.flatMap(({ before, ...row }) => changesOf(settingsTable, [], before, row)),
     answer: columns,
   });
+}
+
+/** What nobody reads stood first in the Log of earlier versions. */
+function hideForPlumbline({ easel }: Context, drawings: readonly Drawing[]): void {
+  for (const { sheet, hiddenColumns: [first] = [], hiddenColumns = [] } of drawings)
+    if (first) easel.hideColumns(sheet, first, hiddenColumns.length);
 }
 
 /** Rows of Settings that are missing, and the version. */

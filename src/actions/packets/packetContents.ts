@@ -9,6 +9,7 @@ import type { Problem } from "../../domain/problem";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
+import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
@@ -64,6 +65,13 @@ export function packetContents(context: Context): PacketContents {
     tables.cases.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
     ({ person }) => person,
   );
+  const entries = isThere(seen, "ownEntries") ? readIfThere(seen, "ownEntries") : null;
+  const letters = isThere(seen, "letters") ? readIfThere(seen, "letters") : null;
+  const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
+  const lettersOf = groupedBy(
+    (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),
+    ({ writer }) => writer,
+  );
   const shared = {
     settings,
     criteria: ladder.criteria,
@@ -75,7 +83,7 @@ export function packetContents(context: Context): PacketContents {
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
   const isDecided = settings.cycle?.state === "Live" || settings.cycle?.state === "Locked";
   const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
-  const own = (listed: Rater) => {
+  const ofRater = (listed: Rater) => {
     const rater = trusted(listed, tables.people.rows);
     const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
@@ -100,6 +108,11 @@ export function packetContents(context: Context): PacketContents {
       history: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => previous.get(person) ?? []),
+      ownEntries:
+        entries &&
+        ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
+      letters:
+        letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
       decided: isDecided
         ? toldDecisions(
             ratings.filter(({ role, status }) => role === "manager" && status === "submitted"),
@@ -112,7 +125,14 @@ export function packetContents(context: Context): PacketContents {
     };
   };
   return {
-    problems: [...ladder.problems, ...rubrics.problems, ...problems, ...reading.problems],
+    problems: [
+      ...ladder.problems,
+      ...rubrics.problems,
+      ...problems,
+      ...reading.problems,
+      ...(entries?.problems ?? []),
+      ...(letters?.problems ?? []),
+    ],
     changedSinceAdopted:
       changedTexts(settings.rubricFingerprint, {
         ...ladder,
@@ -120,10 +140,10 @@ export function packetContents(context: Context): PacketContents {
         benchmarks: tables.benchmarks.rows,
         scale: settings.scale,
       }) !== null,
-    of: (rater) => ({ ...shared, ...own(rater) }),
+    of: (rater) => ({ ...shared, ...ofRater(rater) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
-      const content = own(rater);
+      const content = ofRater(rater);
       const {
         rater: known,
         people: reports,
@@ -151,6 +171,8 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        content.ownEntries,
+        content.letters?.map(({ id, opened, status }) => [id, opened, status]) ?? null,
         content.decided,
         content.cases
           .filter(({ status }) => status === "sent back")

@@ -3,6 +3,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { erasedRows } from "../../workbook/cells/erasure";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
@@ -30,10 +31,11 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
     return count ? [{ sheet, count }] : [];
   });
   const names = new Map([
+    ...tables.people.rows.map(({ id, name }) => [id, `Own file of ${name}`] as const),
     ...tables.raters.rows.map(({ email, name }) => [email, `Packet of ${name}`] as const),
     ...tables.sessions.rows.map(({ id, name }) => [id, `Session file ${name}`] as const),
   ]);
-  const made = [...files.list("packet"), ...files.list("session file")];
+  const made = filesToLookInto({ files });
   return done({
     name: person?.name ?? ("cycle" in scope ? scope.cycle : ""),
     rows,
@@ -43,11 +45,18 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
         tables,
         made.map(({ id }) => id),
       ),
+      ...(person && made.some(({ kind, madeFor }) => kind === "person's file" && madeFor === person.id)
+        ? [ownFile]
+        : []),
       ...(person ? aboutOthers(tables, person) : []),
       ...everywhere,
     ],
   });
 }
+
+/** In the order in which they are looked into. */
+export const filesToLookInto = ({ files }: Pick<Context, "files">): readonly MadeFile[] =>
+  (["packet", "session file", "person's file"] as const).flatMap((kind) => files.list(kind));
 
 type Tables = Reads<"people" | "raters" | "ratings" | "sessions">["tables"];
 
@@ -92,9 +101,12 @@ function aboutOthers(tables: Tables, person: Person): string[] {
   ];
 }
 
+const ownFile =
+  "The person's own file, in the bin of the account that made it: nobody else can open it, and Google deletes it for good after thirty days.";
+
 const everywhere = [
   "The sheets that are built, such as Calibration, until they are built again.",
-  "Google's version history of this workbook and of every packet and session file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
+  "Google's version history of this workbook and of every packet, session file and own file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
   "Files that were downloaded, and Google's backups and Vault, for as long as your administrator keeps them.",
 ];
 

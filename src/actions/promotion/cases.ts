@@ -2,22 +2,16 @@
 
 import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
 import { blockersOf } from "../../domain/calibration/blockers";
+import { blindStep, proposedInWords } from "../../domain/calibration/caseInWords";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { proposedInWords } from "../../domain/promotion/caseInWords";
-import {
-  type Bar,
-  barMet,
-  type CaseStatus,
-  type PromotionCase,
-  type Written,
-  writtenIn,
-} from "../../domain/promotion/promotion";
+import { type Bar, barMet, type CaseStatus, type Written, writtenIn } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readStandings } from "../calibration/readStandings";
+import { seenOf } from "../calibration/seenOf";
 import { type Context, dayOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
@@ -37,6 +31,8 @@ export interface CaseList {
     readonly toTitle: string;
     /** What the list says is proposed: the grade alone while the track is not to be looked at (R24). */
     readonly what: string;
+    /** Whether the grade is to be decided first, and the track not looked at before. */
+    readonly isBlind: boolean;
     /** Blank when no step leads from one level to the other. */
     readonly kind: StepKind | "";
     /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
@@ -86,7 +82,8 @@ export function cases(context: Context): Outcome<CaseList> {
           to: one.to,
           fromTitle: titleOf(one.from),
           toTitle: titleOf(one.to),
-          what: proposedInWords(one, ladder),
+          what: proposedInWords(one, ladder, decisions),
+          isBlind: blindStep(one, ladder, decisions) !== null,
           kind: isStep(step) ? step.kind : ("" as const),
           impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
           manager,
@@ -124,7 +121,3 @@ export function cases(context: Context): Outcome<CaseList> {
     problems,
   });
 }
-
-/** Changes with the case: what a decision was taken on. */
-export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>
-  digest(JSON.stringify(one)).slice(0, 16);

@@ -11,6 +11,7 @@ import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";
 import { type Assessment, type Marks, marksOf } from "../rating/rating";
+import { isGradeDecided } from "./caseInWords";
 import { calibratedMarks, type Decision } from "./decision";
 import type { Discussable } from "./discussable";
 import type { Flag } from "./flags";
@@ -34,9 +35,16 @@ export interface RoomRating {
 
 /** A promotion case as the meeting reads it. */
 export interface RoomCase {
-  /** What is proposed: "Staff PM", or "grade 4" while the track is not to be looked at yet (R24). */
+  readonly id: string;
+  /** ISO instant; words from before count no more. */
+  readonly savedAt: string;
+  /** Send it back with a word. */
+  readonly seen: string;
+  /** "Staff PM"; to be said once the grade is decided. */
   readonly what: string;
-  /** What both tracks share at the grade; only while the track is not to be looked at, without rationale and verdicts. */
+  /** "grade 4" where it is decided first, blind to the track (R24); else blank. */
+  readonly gradeFirst: string;
+  /** What both tracks share at that grade: without rationale and verdicts, until it is decided. */
   readonly impact: string;
   readonly status: CaseStatus;
   readonly rationale: string;
@@ -70,7 +78,7 @@ export interface RoomPerson {
   readonly unratedReason: string;
 }
 
-/** A decision as the page shows it; those of the page itself have no `when` before they are saved. */
+/** A decision as the page shows it; those of the page itself have a blank `when` before they are saved. */
 export type RoomDecision = Pick<
   Decision,
   | "id"
@@ -83,7 +91,13 @@ export type RoomDecision = Pick<
   | "decidedBy"
   | "recordedBy"
   | "reverses"
+  | "case"
+  | "when"
 >;
+
+/** The grade of a case while the track is not to be looked at; blank from its decision on (R24). */
+export const blindGrade = (one: RoomCase, decisions: readonly RoomDecision[]): string =>
+  isGradeDecided(one, decisions) ? "" : one.gradeFirst;
 
 export interface Room {
   /** Tells one meeting from another where the browser keeps what is not saved yet. */
@@ -144,7 +158,7 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
-  case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
+  case: person.cases.map(({ what, gradeFirst, status }) => `${gradeFirst || what} ${status}`).join("; "),
   // The order that statistics made comes with the plan; the room itself has none (R17).
   shift: null,
 });

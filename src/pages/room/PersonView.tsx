@@ -70,7 +70,7 @@ export function PersonView({ person, ...room }: Props) {
         </>
       )}
       {person.cases.map((one) => (
-        <Case key={one.what} case={one} />
+        <Case key={one.id} case={one} person={person} {...room} />
       ))}
     </article>
   );

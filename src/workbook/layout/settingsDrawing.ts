@@ -24,6 +24,8 @@ const notTyped: readonly SettingKey[] = [
   "rater",
   "raterIs",
   "openedOn",
+  "persons",
+  "collectedAt",
   "session",
 ];
 

@@ -29,6 +29,7 @@ export const ratingsTable: Table<Rating> = {
   name: "Ratings",
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
+  idRepeats: ["cycle", "person", "rater"],
   seal: { in: "request", over: ["assessments"] },
   tick: {
     box: box("Submit", {
@@ -47,6 +48,10 @@ export const ratingsTable: Table<Rating> = {
     role: choice("Role", ratingRoles),
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
     returnedBecause: text("Returned because", { width: 200 }),
+    givenOver: text("Given over", {
+      width: 200,
+      note: "To whom HR gave this task in this cycle, or from whom, and why.",
+    }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
     status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Written by Plumbline." }),
     assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
@@ -56,7 +61,7 @@ export const ratingsTable: Table<Rating> = {
   },
 };
 
-const webAddress: Column<string> = {
+export const webAddress: Column<string> = {
   ...text("Link", { width: 260 }),
   parse: (cell) => {
     const found = textOf(cell).trim();

@@ -42,6 +42,9 @@ export interface Settings {
   readonly raterIs: readonly string[];
   /** In a packet: the instant of its rater's first call; blank before. */
   readonly openedOn: string;
+  /** In a person's own file: the addresses it opens for, and when HR last looked into it (ISO instant). */
+  readonly persons: readonly string[];
+  readonly collectedAt: string;
   /** In a session file: the meeting it is for, and the names of those who take part. */
   readonly session: {
     readonly id: string;
@@ -116,6 +119,8 @@ export const settingKeys = {
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
   raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
   openedOn: ["First opened", "In a packet: when its rater first used Plumbline here. HR sees it."],
+  persons: ["Person", "In a person's own file: the addresses it opens for."],
+  collectedAt: ["Last collected", "In a person's own file: when HR last looked into it."],
   schema: [
     "Tables version",
     "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
@@ -137,7 +142,7 @@ export const settingRow = (key: SettingKey, value: string): Setting => ({
 });
 
 const states: readonly CycleState[] = ["Draft", "Rating", "Pre-read", "Live", "Locked"];
-const kinds: readonly FileKind[] = ["hub", "packet", "session file", "published ladder"];
+const kinds: readonly FileKind[] = ["hub", "packet", "session file", "person's file", "published ladder"];
 
 /** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
 export function readSettings(rows: readonly Setting[]): { settings: Settings; problems: Problem[] } {
@@ -222,6 +227,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
       openedOn: value("openedOn"),
+      persons: emails("persons"),
+      collectedAt: value("collectedAt"),
       session: value("session")
         ? {
             id: value("session"),

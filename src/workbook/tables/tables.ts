@@ -3,6 +3,7 @@
 import { decidedTable, decisionsTable, minutesTable } from "./calibrationTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
+import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
@@ -14,6 +15,7 @@ import type { Table } from "./table";
 export * from "./calibrationTables";
 export * from "./importTables";
 export * from "./ladderTables";
+export * from "./ownFileTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
@@ -42,6 +44,10 @@ export const tables = {
   log: logTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
+  /** Made when HR first opens an own file. */
+  ownFiles: ownFilesTable,
+  ownEntries: ownEntriesTable,
+  letters: lettersTable,
   /** In packets only. */
   preRead: preReadTable,
   decided: decidedTable,

@@ -57,6 +57,8 @@ export const versions: readonly TablesVersion[] = [
   },
   { brings: "Meetings say how long they talked, by grade and track", sheets: ["Minutes"] },
   { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
+  { brings: "Ratings say to whom a task was given, and from whom", columns: { Ratings: ["Given over"] } },
+  { brings: "People's own files and letters", sheets: ["Own files", "Own entries", "Letters"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -1,8 +1,8 @@
 /** The Everyone sheet: one row a person, to filter and to sort; it keeps the order people gave it. */
 import { band as bandOf } from "../../domain/calibration/band";
+import { casesInWords } from "../../domain/calibration/caseInWords";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
-import { casesInWords } from "../../domain/promotion/caseInWords";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
@@ -134,7 +134,7 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
       secondRaters(one, criteria),
       changeCell(one),
       guarded([...gaps(one), ...flags.map(({ text }) => text)].join("\n")),
-      guarded(casesInWords(one.cases, { levels })),
+      guarded(casesInWords(one, { levels })),
       guarded(decisionCell(one)),
     ],
   };

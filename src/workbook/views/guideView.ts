@@ -89,9 +89,9 @@ function standing({ cycle, rater, due }: PacketGuide): string {
 function progressLines({ progress, builtAt, ratingsHeadings }: HubGuide): Line[] {
   const behind = [...progress].sort((a, b) => share(a) - share(b) || (a.rater < b.rater ? -1 : 1));
   const hidden = behind.length - mostRaters;
-  const asOf = behind.length ? `by rater as of ${builtAt}, those furthest behind first` : "";
   return [
-    line("heading", submittedNow(ratingsHeadings), asOf),
+    line("heading", submittedNow(ratingsHeadings)),
+    ...(behind.length ? [line("plain", `By rater as of ${builtAt}, those furthest behind first`)] : []),
     ...behind
       .slice(0, mostRaters)
       .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),

@@ -46,10 +46,14 @@ test("R2 what the rater saved since, or has not submitted, is not returned over 
   expect(correctionsOf(hubs, { ...rating, status: "draft" }).blocks).toEqual([]);
 });
 
-test("R2 marks and evidence of the packet stay, whatever the hub holds; a new level arrives", () => {
+test("R2 marks and evidence of the packet stay, whatever the hub holds; a new level arrives, and gives back what was submitted", () => {
   const hubs: Rating = { ...rating, level: "IC4", assessments: {}, status: "open", savedAt: "" };
   const { blocks } = correctionsOf(hubs, rating);
-  expect(blocks.map(({ column, values }) => [headers[column - 1], values])).toEqual([["Level", [["'IC4"]]]]);
+  expect(blocks.map(({ column, values }) => [headers[column - 1], values])).toEqual([
+    ["Level", [["'IC4"]]],
+    ["Returned because", [[expect.stringContaining("the marks were made against IC3")]]],
+    ["Status", [["returned"]]],
+  ]);
 });
 
 test("new rows go below everything, in the packet's own order of columns", () => {

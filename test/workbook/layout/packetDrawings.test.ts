@@ -92,6 +92,8 @@ const content: PacketContent = {
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
   preRead: null,
+  ownEntries: null,
+  letters: null,
   decided: null,
   settings: {
     owner: "owner@x.example",

@@ -1,8 +1,10 @@
 /** Shows what a meeting decided, and merges exactly what was shown (R3). */
+import { afterWord } from "../../../domain/calibration/approval";
+import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
-import { changesOf } from "../../../workbook/cells/change";
+import { type Change, changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
-import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
+import { casesTable, decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
@@ -20,6 +22,8 @@ export interface SessionPreview {
     readonly reason: string;
     readonly comment: string;
     readonly isUndo: boolean;
+    /** Of a word on a promotion case: "agreed", "grade 4 reached"; else blank. */
+    readonly onCase: string;
   }[];
   readonly evidence: number;
   /** Rows of minutes by grade and track. */
@@ -34,7 +38,7 @@ export function previewSession(context: Context, { session }: { session: string 
   const { decisions, evidence, minutes, refused, same } = read.merge;
   return done({
     fingerprint: read.fingerprint,
-    decisions: decisions.map(({ record: { id, name, from, to, reasonCode, comment, reverses } }) => ({
+    decisions: decisions.map(({ record: { id, name, kind, from, to, reasonCode, comment, reverses } }) => ({
       id,
       name,
       from,
@@ -42,6 +46,7 @@ export function previewSession(context: Context, { session }: { session: string 
       reason: reasonCode,
       comment,
       isUndo: reverses !== "",
+      onCase: kind === "marks" ? "" : kind === "promotion" ? `${to} reached` : to,
     })),
     evidence: evidence.length,
     minutes: minutes.length,
@@ -64,6 +69,7 @@ export function collectSession(
     what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
     changes: [
       ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
+      ...caseChanges(context, decisions),
       ...evidence.flatMap(({ record: one }) => changesOf(evidenceTable, [], null, one)),
       ...minutes.flatMap(({ record: one }) =>
         changesOf(minutesTable, [], held.find(({ id }) => id === one.id) ?? null, one),
@@ -71,6 +77,15 @@ export function collectSession(
     ],
     guards: [sameState(context), unchanged(context, "decisions", decidedMeanwhile)],
     answer: { merged: decisions.length + evidence.length + minutes.length },
+  });
+}
+
+/** A case that the meeting sends back; of several words on one the last counts. */
+function caseChanges({ seen }: Context, words: SessionMerge["decisions"]): Change[] {
+  const { rows, criteria } = readTables(seen, ["cases"]).tables.cases;
+  return rows.flatMap((one) => {
+    const last = words.filter(({ record: { case: about } }) => about === one.id).pop();
+    return last ? changesOf(casesTable, criteria, one, afterWord(one, last.record)) : [];
   });
 }
 

@@ -56,12 +56,11 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
       mayRecord: new Set(runs),
       takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => knownAddresses(one, roster))]),
       isAbout: (address, person) => participantOf(address, roster).person?.id === person,
-      criteria: ladder.criteria,
+      ladder,
       reasonCodes: settings.reasonCodes,
       decisions: tables.decisions.rows,
       evidence: tables.evidence.rows,
       minutes: tables.minutes.rows,
-      levels: ladder.levels,
     },
     {
       decisions: placed(read.decisions),

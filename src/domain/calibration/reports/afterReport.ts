@@ -1,8 +1,8 @@
 /** What a calibration changed: by track and by criterion, whether reasons were used alike, and who is still open. */
 import type { Ladder, Track } from "../../ladder/ladder";
-import { proposedInWords } from "../../promotion/caseInWords";
 import { parseMarks } from "../../rating/marksText";
 import { isMark } from "../../rating/rating";
+import { proposedInWords } from "../caseInWords";
 import { type Decision, decisionsThatHold } from "../decision";
 import { isApart } from "../discussable";
 import { complete, lastDecision, type Standing } from "../standing";
@@ -84,7 +84,7 @@ export function afterReport(
     openCases: people.flatMap((one) =>
       one.cases
         .filter(({ status }) => status === "proposed")
-        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder)})`),
+        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder, one.decisions)})`),
     ),
     unrated: people
       .filter(({ rating, level }) => rating === null && level !== undefined)

@@ -54,7 +54,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, toRead, problems, next, stands, version } = where;
+  const { cycle, you, file, progress, completion, toRead, problems, next, stands, version } = where;
   return (
     <>
       {cycle ? (
@@ -71,6 +71,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
+      {completion && <p class="small">{completion}</p>}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
       {where.views.length > 6 ? (
@@ -105,7 +106,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
 const nextFirst = ({ views, next }: Whereabouts): readonly View[] =>
   next && views.includes(next.view) ? [next.view, ...views.filter((view) => view !== next.view)] : views;
 
-const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
+const inWords: Readonly<Record<string, string>> = { hr: "HR", person: "", nobody: "" };
 
 /** The headings of HR's list, in the order of a cycle. */
 const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read"] as const;

@@ -81,17 +81,13 @@ function Preview({ found }: { found: SessionPreview }) {
       </p>
       <LongList
         items={decisions}
-        show={({ name, from, to, reason, comment, isUndo }) => (
+        show={({ name, from, to, reason, comment, isUndo, onCase }) => (
           <>
             <div class="line">
               <Name>{name}</Name>
-              <span>{isUndo ? "taken back" : from === to ? "kept" : "changed"}</span>
+              <span>{onCase ? "on the case" : isUndo ? "taken back" : from === to ? "kept" : "changed"}</span>
             </div>
-            {from !== to && (
-              <div class="small">
-                {from} → {to}
-              </div>
-            )}
+            {from !== to && <div class="small">{onCase || `${from} → ${to}`}</div>}
             <div class="small">{[reason, comment].filter(Boolean).join(": ")}</div>
           </>
         )}
