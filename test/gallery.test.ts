@@ -31,7 +31,8 @@ describe("what is kept", () => {
   test("every picture says what it shows, and every table is among them", () => {
     expect(pictures.filter(({ says }) => !says)).toEqual([]);
     const sheets = new Set(pictures.map(({ title }) => title));
-    expect(Object.values(tables).filter(({ name }) => !sheets.has(name))).toEqual([]);
+    const names = Object.values(tables).map(({ name }) => name);
+    expect(names.filter((name) => !sheets.has(name))).toEqual([]);
   });
 
   test("all together have at most 4 MB", () => {
@@ -76,9 +77,8 @@ describe("what is drawn anew", () => {
   test("every sheet of the sample has a picture", () => {
     const drawn = new Set(pictures.map(({ title }) => title));
     const sheets = [...running.host.world.files.values()].flatMap((file) => file.sheets);
-    expect(sheets.filter(({ name, hidden }) => !hidden && !drawn.has(name)).map(({ name }) => name)).toEqual(
-      [],
-    );
+    const shown = new Set(sheets.filter(({ hidden }) => !hidden).map(({ name }) => name));
+    expect([...shown].filter((name) => !drawn.has(name))).toEqual([]);
   });
 
   test("every figure a leader can see is in How Plumbline calculates", async () => {

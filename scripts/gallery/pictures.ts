@@ -134,6 +134,8 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Pre-read": "The people of a participant's sessions, before the meeting.",
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
+  Minutes: "How long meetings talked, by grade and track.",
+  Decided: "In a packet: what was decided about the rater's reports, and why.",
   Decisions: "Every decision, who made it and why; nothing is taken out.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
@@ -149,7 +151,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Letter: "The letter as its reader gets it, beside the texts it speaks of.",
 };
 
-const notInHub = ["Pre-read", "Expectations", "About this file", "Letter"];
+const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter"];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
@@ -160,6 +162,7 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
       names: Object.keys(sheetPurposes).filter((name) => !notInHub.includes(name)),
     },
     { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
+    { ...packet, state: "locked", title: "A rater's packet", names: ["Decided"] },
     { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
     {
       ...ownFile("locked"),
