@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import type { RunningHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
-import { viewNames, viewOf } from "../../src/domain/views";
+import { type View, viewNames, viewOf } from "../../src/domain/views";
 import type { SampleState } from "../sample/laterStates";
 import { Booth } from "./booth";
 import { galleryText, type Picture } from "./galleryText";
@@ -54,11 +54,18 @@ export async function drawGallery(
 
 /** Every picture of the documents, in the order of gallery.md. */
 export function wanted(): Wanted[] {
-  const views = viewNames.map((view): Wanted => {
+  const views = viewNames.filter(isShown).map((view): Wanted => {
     const { label, purpose } = viewOf(view);
-    const { state } = shownViews[view];
-    const draw = (booth: Booth) => booth.view(view, shownViews[view]);
-    return { heading: "Pages", title: label, says: `${purpose}.`, name: fileName(view), state, draw };
+    const shown = shownViews[view];
+    const draw = (booth: Booth) => booth.view(view, shown);
+    return {
+      heading: "Pages",
+      title: label,
+      says: `${purpose}.`,
+      name: fileName(view),
+      state: shown.state,
+      draw,
+    };
   });
   const further = Object.entries(moments).map(([name, { view, says, ...shown }]): Wanted => {
     const draw = (booth: Booth) => booth.view(view, shown);
@@ -73,6 +80,8 @@ export function wanted(): Wanted[] {
   );
   return [...views, ...further, ...sheets];
 }
+
+const isShown = (view: View): view is keyof typeof shownViews => view in shownViews;
 
 /** @example fileName("whoIsWhere") // "who-is-where" */
 const fileName = (title: string): string =>

@@ -1,7 +1,7 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
 import { resolve } from "node:path";
 import type { Frame } from "playwright-core";
-import type { View } from "../../src/domain/views";
+import type { View, ViewOf } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
 import { tariq } from "../sample/ownFiles";
@@ -77,7 +77,10 @@ export const moments: Readonly<Record<string, ShownView & { readonly view: View;
   },
 };
 
-export const shownViews: Readonly<Record<View, ShownView>> = {
+/** The sample hires for nothing yet, so that there is nothing to see. */
+type Hiring = ViewOf<"hire">;
+
+export const shownViews: Readonly<Record<Exclude<View, Hiring>, ShownView>> = {
   home: hub("rating"),
   setUp: hub("rating"),
   ladder: hub("rating"),
@@ -130,6 +133,11 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Raters: "Who rates, with packet and further addresses.",
   Assignments: "Who rates whom, and who gives a second view.",
   Ratings: "Marks and evidence. In a packet they can be typed here, without the sidebar.",
+  "About this file": "What a person's own file is for, and who sees what.",
+  "Own entries": "What people write in their own files; in the hub what was collected of it.",
+  Letter: "What was decided about a person and why, to read and print.",
+  Letters: "The letters to people, with their manager's reasons.",
+  "Own files": "Who has an own file.",
   Evidence: "Further evidence with date and source.",
   "Pre-read": "The people of a participant's sessions, before the meeting.",
   Sessions: "Who meets when about whom.",
@@ -144,11 +152,6 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
   History: "The marks of every cycle, before and after calibration.",
   Log: "What was changed, when and by whom.",
-  "Own files": "Who has an own file, and when it was collected.",
-  "Own entries": "What people wrote about their own work: evidence, goals, answers.",
-  Letters: "What was decided about each person and why, as their managers wrote it.",
-  "About this file": "What a person's own file is for, and who can open it.",
-  Letter: "The letter as its reader gets it, beside the texts it speaks of.",
 };
 
 const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter"];

@@ -36,7 +36,7 @@ const written = [
   },
 ] as const;
 
-/** HR opens the files, their people write, HR collects, and the manager's packet gets it. */
+/** HR opens the files, their people write, and HR collects before packets are made. */
 export async function openOwnFiles(call: Call, hub: string): Promise<void> {
   const people = [tariq.id, celeste.id];
   await call(hub, hr, "createOwnFiles", { people });
@@ -49,7 +49,6 @@ export async function openOwnFiles(call: Call, hub: string): Promise<void> {
   await call(hub, hr, "collectOwnFiles", {
     people: found.map(({ person, fingerprint }) => ({ person, fingerprint })),
   });
-  await createPackets(call, hub, [manager]);
 }
 
 /** File ids by employee ID. */

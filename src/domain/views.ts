@@ -3,7 +3,14 @@ import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "person's file" | "published ladder";
+export type FileKind =
+  | "hub"
+  | "packet"
+  | "session file"
+  | "person's file"
+  | "published ladder"
+  | "hiring file"
+  | "kit";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -15,21 +22,21 @@ const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
-/** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
-export type OwnPage = "import" | "room" | "handbook";
+/** The pages other than the sidebar, each a folder of src/pages. */
+export type OwnPage = "import" | "room" | "hire" | "handbook";
 
 interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
-  /** The page it opens as a dialog, where the sidebar is too narrow for it. */
+  /** The page it opens: a dialog where the sidebar is too narrow for it; hiring stands beside the sheet as the sidebar does. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
-  readonly menu?: "Run as HR" | "Calibrate";
+  readonly menu?: "Run as HR" | "Calibrate" | "Hire";
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
   readonly access: Access;
-  /** Where the handbook tells more. */
-  readonly help: Chapter;
+  /** Where the handbook tells more; absent while it does not. */
+  readonly help?: Chapter;
   /** What HR does with it in the hub, where that is something else. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
@@ -47,6 +54,8 @@ export const views = {
       "session file": anybody,
       "person's file": [...anybody, "person"],
       "published ladder": anybody,
+      "hiring file": [...hr, "nobody"],
+      kit: ["interviewer", "nobody"],
     },
   },
   setUp: {
@@ -256,7 +265,37 @@ export const views = {
       "session file": anybody,
       "person's file": [...anybody, "person"],
       "published ladder": anybody,
+      "hiring file": anybody,
+      kit: [...anybody, "interviewer"],
     },
+  },
+  setUpHiring: {
+    label: "Set up for hiring",
+    purpose: "Make this file one for an opening, apart from ratings",
+    page: "hire",
+    menu: "Hire",
+    access: { "not set up": hr, "hiring file": hr },
+  },
+  candidates: {
+    label: "Candidates and kits",
+    purpose: "Plan interviews, collect scorecards, decide",
+    page: "hire",
+    menu: "Hire",
+    access: { "hiring file": hr },
+  },
+  scenarios: {
+    label: "Read the scenarios",
+    purpose: "Problems, answers and what good looks like",
+    page: "hire",
+    menu: "Hire",
+    access: { "hiring file": hr, kit: ["interviewer"] },
+  },
+  interview: {
+    label: "Interview",
+    purpose: "Before, during and after, a candidate at a time",
+    page: "hire",
+    menu: "Hire",
+    access: { kit: ["interviewer"] },
   },
 } as const satisfies Record<string, ViewEntry>;
 
@@ -267,13 +306,16 @@ export type SidebarView = {
   [V in View]: (typeof views)[V] extends { readonly page: OwnPage } ? never : V;
 }[View];
 
+/** Those that open on a page of their own. */
+export type ViewOf<Page extends OwnPage> = {
+  [V in View]: (typeof views)[V] extends { readonly page: Page } ? V : never;
+}[View];
+
 /** The names of all views, in order. */
 export const viewNames = Object.keys(views) as View[];
 
 /** A view's entry, its optional parts visible to the types. */
 export const viewOf = (view: View): ViewEntry => views[view];
-
-export const isInSidebar = (view: View): view is SidebarView => viewOf(view).page === undefined;
 
 /** @example mayOpen("collect", "hub", "facilitator") // false */
 export const mayOpen = (view: View, place: Place, role: Role): boolean =>

@@ -21,7 +21,7 @@ export const calibrationCalls = {
   buildCalibration: method({ access: views.build.access, input: nothing, answer: buildCalibration }),
   showSeverity: method({
     access: views.build.access,
-    input: z.strictObject({ shown: z.boolean() }),
+    input: z.strictObject({ shown: z.boolean(), request: id }),
     answer: showSeverity,
   }),
   afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),

@@ -6,6 +6,7 @@ describe.each([
   ["sidebar", 200_000],
   ["import", 500_000],
   ["handbook", 500_000],
+  ["hire", 200_000],
 ])("%s", (name, most) => {
   let html = "";
   let script = "";

@@ -315,6 +315,7 @@ export const sampleDecisions: Out<"decisions"> = {
 };
 
 export const sampleCases: Out<"cases"> = {
+  severity: "Nobody had the sheet Severity made in this cycle.",
   canDecide: true,
   whyNot: "",
   cases: [

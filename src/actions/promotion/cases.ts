@@ -3,6 +3,7 @@
 import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
 import { blockersOf } from "../../domain/calibration/blockers";
 import { blindStep, proposedInWords } from "../../domain/calibration/caseInWords";
+import { severityInWords } from "../../domain/calibration/severityUse";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
@@ -10,6 +11,7 @@ import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import { type Bar, barMet, type CaseStatus, type Written, writtenIn } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
+import { readTables } from "../../workbook/tables/readTables";
 import { readStandings } from "../calibration/readStandings";
 import { seenOf } from "../calibration/seenOf";
 import { type Context, dayOf } from "../context";
@@ -56,6 +58,8 @@ export interface CaseList {
   }[];
   /** What the levels in these cases expect; by code, then criterion. */
   readonly expectations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether the sheet Severity was on in this cycle, since when, and who could open it. */
+  readonly severity: string;
   readonly problems: readonly Problem[];
 }
 
@@ -117,6 +121,10 @@ export function cases(context: Context): Outcome<CaseList> {
         code,
         Object.fromEntries(ladder.criteria.map(({ name }) => [name, rubrics.textOf(code, name).expectation])),
       ]),
+    ),
+    severity: severityInWords(
+      readTables(seen, ["log"]).tables.log.rows.filter(({ part }) => part === 1),
+      settings.cycle?.name ?? "",
     ),
     problems,
   });

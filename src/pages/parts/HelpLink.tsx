@@ -5,15 +5,16 @@ import { type View, viewOf } from "../../domain/views";
 import { openDialog, shownWide } from "../openDialog";
 import { Button } from "./Button";
 
-/** The view of the sidebar; null on pages that are dialogs, in whose place the handbook would open. */
+/** The view beside the sheet; null on pages that are dialogs, in whose place the handbook would open. */
 export const OpenView = createContext<View | null>(null);
 
 export function HelpLink() {
   const view = useContext(OpenView);
-  if (!view || shownWide()) return null;
+  const chapter = view && viewOf(view).help;
+  if (!chapter || shownWide()) return null;
   return (
     <span class="help">
-      <Button plain onPress={() => openDialog("handbook", viewOf(view).help)}>
+      <Button plain onPress={() => openDialog("handbook", chapter)}>
         Help
       </Button>
     </span>

@@ -58,7 +58,7 @@ function CasePage({ one, list }: { one: OneCase; list: CaseList }) {
       {isCaseDecided(one) && (
         <p class="small">
           People decided. Plumbline gives a case no score, rank, probability or minimum time; the marks of the
-          cycle are context. It does not record whether HR had the sheet Severity open in this cycle.
+          cycle are context. {list.severity}
         </p>
       )}
     </article>
