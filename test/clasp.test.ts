@@ -115,6 +115,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showCycle",
     "showDecide",
     "showExport",
+    "showHandbook",
     "showHome",
     "showImportLadder",
     "showImportPeople",
