@@ -19,6 +19,10 @@ const stops = [
 const open = (all: readonly RoomPerson[], minutes = 60, grades = [3]) =>
   openMeeting(sampleRoom(all, { plan: { stops, basis: "As planned." } }), { minutes, grades, decidedBy: "" });
 
+/** Without the one whom nobody questioned and who may fill the time. */
+const questioned = ({ agenda }: ReturnType<typeof open>) =>
+  agenda.discuss.map(({ id }) => id).filter((id) => id !== "e");
+
 test("as planned: the Agenda's order, minutes and reasons; who has no marks stands last", () => {
   const meeting = open([...people, late]);
   expect(meeting.stops).toEqual(["c", "a", "d", together, "b", "f"]);
@@ -27,12 +31,12 @@ test("as planned: the Agenda's order, minutes and reasons; who has no marks stan
 });
 
 test("with other minutes they are shared out anew, and the order stays", () => {
-  expect(open(people, 30).agenda.discuss.map(({ id }) => id)).toEqual(["c", "a", "d", "b"]);
+  expect(questioned(open(people, 30))).toEqual(["c", "a", "d", "b"]);
 });
 
 test("R32 somebody with marks who is not on the Agenda is talked about all the same", () => {
   const meeting = open([...people, roomPerson("g", [2, 2, 2, 2], { flags: [flag] })]);
-  expect(meeting.agenda.discuss.map(({ id }) => id)).toEqual(["c", "a", "d", "b", "g"]);
+  expect(questioned(meeting)).toEqual(["c", "a", "d", "b", "g"]);
 });
 
 test("R19 the minutes handed in are of a grade and track, and the look together is shared by those in it", () => {
