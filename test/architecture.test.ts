@@ -17,7 +17,7 @@ const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
 
 /** Subjects within a room: each takes from those to its left, and from what stands at the room's top. */
 const subjects: Record<string, string[]> = {
-  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration", "exports"],
+  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration", "exports", "hiring"],
   actions: [
     "madeFiles",
     "ladder",
@@ -29,6 +29,7 @@ const subjects: Record<string, string[]> = {
     "promotion",
     "exports",
     "ownFiles",
+    "hiring",
     "home",
   ],
 };

@@ -48,11 +48,15 @@ const notRated: readonly (readonly [person: string, reason: string])[] = [
   ["000303", "left"],
 ];
 
-export async function runCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
+export async function beginCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
   await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01", due: "2026-11-06" });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
   await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });
+}
+
+/** Packets are made, most raters work in theirs, and HR collects once. */
+export async function rateInPackets(client: Client, call: Call, hub: string): Promise<void> {
   const raters = Object.keys(progress).map(emailOf);
   const on = (day: number) => client.setClock(`2026-10-${day}T10:20:00Z`);
   const packets = await createPackets(call, hub, raters);
@@ -67,6 +71,7 @@ export async function runCurrentCycle(client: Client, call: Call, hub: string): 
   for (const [at, rater] of raters.entries()) if (!isLate(rater)) await work(rater, 13 + at);
   await on(27);
   await collect(call, hub, raters);
+  await bringUpToDate(call, hub);
   await returnOne(call, hub);
   for (const rater of raters.filter(isLate)) await work(rater, 28);
   for (const { rater, email, hidden } of otherAddresses) {
@@ -114,6 +119,17 @@ export async function createPackets(call: Call, hub: string, raters: readonly st
   if (failed.length) throw new Error(`packets failed: ${JSON.stringify(failed)}`);
   const list = await call(hub, hr, "packets", {});
   return new Map(list.raters.map(({ rater, packet }) => [rater, packet?.id ?? ""]));
+}
+
+/** What happened in the hub reaches the packets that hold it otherwise. */
+export async function bringUpToDate(call: Call, hub: string): Promise<void> {
+  const { raters } = await call(hub, hr, "packets", {});
+  const behind = raters.filter(({ packet, needsUpdate }) => packet && needsUpdate);
+  await createPackets(
+    call,
+    hub,
+    behind.map(({ rater }) => rater),
+  );
 }
 
 /** Everybody gets a packet, submits what is missing, and HR collects it. */

@@ -29,14 +29,14 @@ const written = [
   {
     by: celeste,
     kind: "evidence",
-    criterion: "Hard skills",
+    criterion: "Leadership",
     date: "2026-08-04",
-    text: "Found that half of the tax tickets came from one form and had it rebuilt; they fell by a third.",
+    text: "Told support and sales why the tax form comes first, and kept both informed until its tickets fell by a third.",
     link: "",
   },
 ] as const;
 
-/** HR opens the files, their people write, HR collects, and the manager's packet gets it. */
+/** HR opens the files, their people write, and HR collects before packets are made. */
 export async function openOwnFiles(call: Call, hub: string): Promise<void> {
   const people = [tariq.id, celeste.id];
   await call(hub, hr, "createOwnFiles", { people });
@@ -49,7 +49,6 @@ export async function openOwnFiles(call: Call, hub: string): Promise<void> {
   await call(hub, hr, "collectOwnFiles", {
     people: found.map(({ person, fingerprint }) => ({ person, fingerprint })),
   });
-  await createPackets(call, hub, [manager]);
 }
 
 /** File ids by employee ID. */

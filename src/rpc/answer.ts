@@ -85,7 +85,8 @@ export const methodIn = (json: string): string => methodNamed(parsed(json)?.meth
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
   const { request } = input as { readonly request?: unknown };
-  if (settings.kind !== "hub" || typeof request !== "string") return null;
+  if (!(settings.kind === "hub" || settings.kind === "hiring file") || typeof request !== "string")
+    return null;
   const { found } = firstAnswer(store, request);
   const isSame =
     found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
@@ -121,6 +122,7 @@ const inWords = {
   hr: "HR",
   facilitator: "facilitators",
   rater: "raters",
+  interviewer: "interviewers",
   person: "its person",
 } as const;
 
@@ -143,5 +145,7 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
+  if (settings.kind === "kit")
+    return `You are signed in as ${email}. This kit is for ${settings.hiring?.interviewer || "an interviewer"} alone, also before whoever made it.`;
   return `You are signed in as ${email}, which has no part in this here. If you should, ask HR to add this address.`;
 }

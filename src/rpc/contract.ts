@@ -3,6 +3,7 @@
 import { calibrationCalls } from "./calibrationCalls";
 import { cycleCalls } from "./cycleCalls";
 import { exportCalls } from "./exportCalls";
+import { hiringCalls } from "./hiringCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
@@ -25,6 +26,7 @@ export const contract = {
   ...sessionsCalls,
   ...calibrationCalls,
   ...ladderCalls,
+  ...hiringCalls,
 };
 
 export type MethodName = keyof typeof contract;

@@ -126,7 +126,7 @@ step(
     const back = (level: string, before: string) => ({
       level,
       status: "returned",
-      returnedBecause: `HR set the level to ${level} in this cycle; the marks were made against ${before}. Look at each again, then submit.`,
+      returnedBecause: `The level is ${level} in this cycle; the marks were made against ${before}. Look at each again, then submit.`,
       canRate: true,
       marked: 4,
     });

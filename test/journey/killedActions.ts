@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
+import { openOpening } from "./smallOpening";
 import {
   allMarked,
   ann,
@@ -27,6 +28,10 @@ export interface Stages {
   readonly packet: string;
   /** A workbook nobody has set up. */
   readonly blank: string;
+  /** A hiring file, and the kit of one of its two interviewers. */
+  readonly opening: string;
+  readonly kit: string;
+  readonly hiring: () => void;
   readonly imported: () => void;
   readonly draft: () => void;
   readonly rating: () => void;
@@ -35,7 +40,7 @@ export interface Stages {
   readonly locked: () => void;
 }
 
-type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank">;
+type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank" | "opening" | "kit">;
 type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string, input?: object];
 
 export interface Action<M extends MethodName = MethodName> {
@@ -51,13 +56,11 @@ export interface Action<M extends MethodName = MethodName> {
   readonly other: (stages: Stages) => Promise<void>;
   /** Its answer tells what was left to do, so that a repetition answers differently. */
   readonly saysWhatIsLeft?: true;
-  /** Milliseconds of Google's time that it may keep others waiting; five seconds unless said. */
-  readonly longestLock?: number;
   /** Prefixes and subsets of the unsaved writes are tried at every so many calls only; 1 unless said. */
   readonly every?: number;
 }
 
-const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
+export const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
 
 const hub = ({ plumbline }: Stages) => plumbline.hub;
 const packet = (stages: Stages) => stages.packet;
@@ -785,8 +788,6 @@ export const actions: Action[] = [
   }),
   action({
     name: "importing a ladder with other grades, criteria and one track",
-    // Six whole sheets that hold together, once in a while and before anybody rates.
-    longestLock: 16_000,
     stage: "draft",
     method: "importLadder",
     file: hub,
@@ -819,6 +820,9 @@ export async function buildStages(): Promise<Stages> {
   const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   await importPeople(plumbline);
   const imported = keepWorld(plumbline.host);
+  const opened = await openOpening(plumbline);
+  const hiring = keepWorld(plumbline.host);
+  imported();
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,
     cutOff: "2026-10-01",
@@ -836,7 +840,19 @@ export async function buildStages(): Promise<Stages> {
   const live = keepWorld(plumbline.host);
   await plumbline.to("Locked");
   const locked = keepWorld(plumbline.host);
-  return { plumbline, packet: file, blank, imported, draft, rating, preRead, live, locked };
+  return {
+    plumbline,
+    packet: file,
+    blank,
+    ...opened,
+    hiring,
+    imported,
+    draft,
+    rating,
+    preRead,
+    live,
+    locked,
+  };
 }
 
 async function rateAndPropose(plumbline: Plumbline): Promise<void> {

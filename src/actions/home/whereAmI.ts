@@ -55,10 +55,13 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const next = kind === "hub" && problem.code === "file.older" && about.views.includes("setUp");
-    const stand = { stands: standing(context), next: next ? step("setUp") : null, progress: null };
+    const mends = (["setUp", "setUpHiring"] as const).find((view) => about.views.includes(view));
+    const next = problem.code === "file.older" && mends ? step(mends) : null;
+    const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
+  if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
+  if (kind === "kit") return done({ ...about, ...inKit(context) });
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
@@ -74,6 +77,27 @@ type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "completion" | "
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+/** No cycle is open in what belongs to an opening. */
+function inHiringFile({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["candidates"]);
+  const { length } = tables.candidates.rows;
+  const counted = length === 1 ? "1 candidate" : `${length} candidates`;
+  const stands = [settings.hiring?.opening, counted].filter(Boolean).join(": ");
+  return { stands: `${stands}.`, next: step("candidates"), progress: null, problems };
+}
+
+function inKit({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["scorecards"]);
+  const { rows } = tables.scorecards;
+  const submitted = rows.filter(({ status }) => status === "submitted").length;
+  return {
+    stands: `Your interviews for ${settings.hiring?.opening ?? "an opening"}.`,
+    next: rows.length ? step("interview") : null,
+    progress: rows.length ? { submitted, of: rows.length } : null,
+    problems,
+  };
+}
 
 function inPacket(context: Context): Stand {
   const listed = listReports(context);
@@ -99,7 +123,7 @@ function inOwnFile({ seen, settings }: Context): Stand {
   const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
   const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
   const collected = settings.collectedAt
-    ? `HR last collected on ${settings.collectedAt.slice(0, 10)}.`
+    ? `HR last collected on ${new Date(settings.collectedAt).toLocaleDateString("en-GB", inFull)}.`
     : "HR has not collected from it yet.";
   return {
     stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
@@ -108,6 +132,8 @@ function inOwnFile({ seen, settings }: Context): Stand {
     problems,
   };
 }
+
+const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
 function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {

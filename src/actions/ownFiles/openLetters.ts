@@ -2,6 +2,7 @@
 import { whyNot } from "../../domain/cycle/cycle";
 import { changesOf } from "../../workbook/cells/change";
 import { readIfThere } from "../../workbook/tables/readIfThere";
+import { missingColumn } from "../../workbook/tables/readTable";
 import { lettersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
@@ -20,6 +21,13 @@ export function openLetters(
   const context = withOwnSheets(asked);
   const { criteria } = readIfThere(context.seen, "letters");
   const opening = openable(context).toOpen.filter(({ after }) => people.includes(after.person));
+  const lacking = [...new Set(opening.flatMap(({ after }) => Object.keys(after.marks)))].filter(
+    (name) => !criteria.includes(name),
+  );
+  if (lacking.length)
+    return refuse(
+      ...lacking.map((name) => missingColumn(lettersTable.name, `${name}: mark in words`, criteria)),
+    );
   return record(context, {
     request,
     what: `Letters opened: ${opening.length}`,

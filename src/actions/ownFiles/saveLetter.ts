@@ -9,11 +9,12 @@ import {
   textsIn,
 } from "../../domain/promotion/personLetter";
 import { changesOf } from "../../workbook/cells/change";
+import { logOnly } from "../../workbook/cells/erasure";
 import { commitRow } from "../../workbook/cells/transaction";
 import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { lettersTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -49,7 +50,23 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
     const after: PersonLetter = { ...before, ...texts, status, savedAt: now, notCollected: "", request };
     return { changes: changesOf(lettersTable, criteria, before, after), answer: { savedAt: now } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
+  if (!("answer" in result)) return refuse(...result.problems);
+  if (release && settings.kind === "hub") noteRelease(context, input);
+  return done(result.answer, result.problems);
+}
+
+/** HR writes on a manager's behalf where somebody works in the hub alone: Log says so. */
+function noteRelease(context: Context, { letter, request }: LetterToSave): void {
+  const { store, email, asked } = context;
+  const what = `Letter ${letter} released by HR for its manager`;
+  logOnly(store, {
+    id: request,
+    who: email,
+    asked: store.digest(asked),
+    when: clockOf(context),
+    what,
+    answer: null,
+  });
 }
 
 const notYours: Problem = {

@@ -12,7 +12,7 @@ import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { asTicked } from "../../workbook/cells/tick";
-import { readIfThere } from "../../workbook/tables/readIfThere";
+import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
@@ -228,16 +228,6 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
   });
   return { ...read, problems };
 }
-
-const noRows: TableRead<never> = {
-  rows: [],
-  rowNumbers: [],
-  unread: [],
-  problems: [],
-  isBroken: false,
-  criteria: [],
-  typedOver: new Map(),
-};
 
 const packetFacts = ({
   ratings,

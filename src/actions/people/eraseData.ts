@@ -76,7 +76,7 @@ export function eraseInFiles(
   context: Context,
   { scope, files: wanted, request }: { scope: Scope; files: readonly string[]; request: string },
 ): Outcome<{ files: readonly ErasedInFile[] }> {
-  const made = filesToLookInto(context).filter(({ id }) => wanted.includes(id));
+  const made = filesToLookInto(context, scope).filter(({ id }) => wanted.includes(id));
   const results = made.map((file) =>
     isOwnFileOf(scope, file) ? binned(context, file) : eraseInFile(context, scope, file.id),
   );

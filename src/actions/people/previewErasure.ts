@@ -4,6 +4,7 @@ import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { erasedRows } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
@@ -35,7 +36,7 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
     ...tables.raters.rows.map(({ email, name }) => [email, `Packet of ${name}`] as const),
     ...tables.sessions.rows.map(({ id, name }) => [id, `Session file ${name}`] as const),
   ]);
-  const made = filesToLookInto({ files });
+  const made = filesToLookInto({ files }, scope);
   return done({
     name: person?.name ?? ("cycle" in scope ? scope.cycle : ""),
     rows,
@@ -45,18 +46,30 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
         tables,
         made.map(({ id }) => id),
       ),
-      ...(person && made.some(({ kind, madeFor }) => kind === "person's file" && madeFor === person.id)
-        ? [ownFile]
-        : []),
+      ...(person ? aboutOwnFile(seen, person, made) : []),
       ...(person ? aboutOthers(tables, person) : []),
       ...everywhere,
     ],
   });
 }
 
-/** In the order in which they are looked into. */
-export const filesToLookInto = ({ files }: Pick<Context, "files">): readonly MadeFile[] =>
-  (["packet", "session file", "person's file"] as const).flatMap((kind) => files.list(kind));
+/** In the order in which they are looked into; nobody stands in another person's own file. */
+export const filesToLookInto = ({ files }: Pick<Context, "files">, scope: Scope): readonly MadeFile[] =>
+  (["packet", "session file", "person's file"] as const)
+    .flatMap((kind) => files.list(kind))
+    .filter(({ kind, madeFor }) => kind !== "person's file" || "cycle" in scope || madeFor === scope.person);
+
+function aboutOwnFile(
+  seen: Context["seen"],
+  { id, name }: Person,
+  made: readonly Pick<MadeFile, "id">[],
+): string[] {
+  const own = readIfThere(seen, "ownFiles").rows.find(({ person }) => person === id);
+  if (!own?.file) return [];
+  return made.some((one) => one.id === own.file)
+    ? [inTheBin]
+    : [`${own.madeBy} made the own file of ${name}: only that account can close it and put it into the bin.`];
+}
 
 type Tables = Reads<"people" | "raters" | "ratings" | "sessions">["tables"];
 
@@ -101,7 +114,7 @@ function aboutOthers(tables: Tables, person: Person): string[] {
   ];
 }
 
-const ownFile =
+const inTheBin =
   "The person's own file, in the bin of the account that made it: nobody else can open it, and Google deletes it for good after thirty days.";
 
 const everywhere = [

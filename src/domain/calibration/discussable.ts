@@ -90,13 +90,13 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
 
 /**
  * Silence is no agreement, but one participant who did not read ahead must not cost everybody a talk of their own: half
- * of those asked have to have answered, and one of them to agree. Whoever sees it otherwise says so in the look together.
+ * of those asked have to have answered, and one of them to have a view. Whoever sees it otherwise says so in the look together.
  */
 function notKnown({ opinions, opinionsMissing: left }: Discussable): string[] {
   const asked = opinions.length + left;
   if (asked === 0) return [];
   if (left > opinions.length) return [`${left} of ${asked} opinions are missing.`];
-  return opinions.some(({ answer }) => answer === "agree") ? [] : ["Nobody who read ahead could say."];
+  return opinions.some(({ answer }) => answer !== "can't say") ? [] : ["Nobody who read ahead could say."];
 }
 
 function incomplete({ overall, marks }: Discussable): string[] {

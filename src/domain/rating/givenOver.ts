@@ -10,4 +10,4 @@ const withReason = (name: string, because: string): string => (because ? `${name
 
 /** Marks are relative to a level: against another one they say something else, so each has to be looked at again. */
 export const levelChanged = (from: string, to: string): string =>
-  `HR set the level to ${to} in this cycle; the marks were made against ${from}. Look at each again, then submit.`;
+  `The level is ${to} in this cycle; the marks were made against ${from}. Look at each again, then submit.`;

@@ -5,7 +5,7 @@ import { Field } from "./Field";
 
 interface Props {
   label: string;
-  hint: string;
+  hint?: string;
   /** "Copy values" */
   verb: string;
   text: string;

@@ -1,6 +1,7 @@
 /** What the page knows of the meeting while it goes on, and what follows from it. */
 import { type Agenda, agenda } from "../../domain/calibration/agenda";
 import { lastThatHolds } from "../../domain/calibration/decision";
+import { reasonsOf } from "../../domain/calibration/discussable";
 import { plannedAgenda } from "../../domain/calibration/plannedAgenda";
 import {
   discussable,
@@ -152,6 +153,12 @@ export const talkedIn = (meeting: Meeting): readonly TalkTime[] => {
   const secondsOn = ({ id }: RoomPerson) => spentOn(meeting, id) + (confirm.includes(id) ? share : 0);
   return talkedSince(meeting.talkedBefore, talkTimes(meeting.room.people, secondsOn));
 };
+
+/** As the agenda says it; for those nobody questioned, what might be worth a look all the same. */
+export function whyOn({ agenda: { discuss, noTime }, room }: Meeting, person: RoomPerson): readonly string[] {
+  const planned = [...discuss, ...noTime].find(({ id }) => id === person.id);
+  return planned?.why ?? reasonsOf(discussable(person, room.criteria), room.bandCuts).worth;
+}
 
 /** Minutes the agenda gives to a stop; 0 for those it has no time for. */
 export function minutesFor({ agenda: { discuss, confirmMinutes } }: Meeting, id: string): number {

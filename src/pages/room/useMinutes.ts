@@ -12,8 +12,10 @@ export function useMinutes(meeting: Meeting) {
   const now = useRef(meeting);
   now.current = meeting;
   const handIn = () => {
-    const talked = talkedIn(now.current).map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
-    if (room.canDecide && talked.length && now.current.elapsed >= 60) server.recordMinutes({ talked });
+    const talked = talkedIn(now.current)
+      .map((one) => ({ ...one, seconds: Math.round(one.seconds) }))
+      .filter(({ seconds }) => seconds > 0);
+    if (room.canDecide && talked.length) server.recordMinutes({ talked });
   };
   const { discuss, noTime, confirm } = agenda;
   const isOver = [...discuss, ...noTime, ...confirm.map((id) => ({ id }))].every(({ id }) =>

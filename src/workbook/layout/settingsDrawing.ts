@@ -27,6 +27,7 @@ const notTyped: readonly SettingKey[] = [
   "persons",
   "collectedAt",
   "session",
+  "interviewer",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

@@ -78,6 +78,19 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "comment",
     "exportedOn",
   ],
+  candidates: [
+    "id",
+    "interviewers",
+    "scenario",
+    "collectedAt",
+    "decision",
+    "reason",
+    "decidedBy",
+    "decidedOn",
+  ],
+  interviewers: ["kit", "kitHolds"],
+  scenarios: ["used"],
+  anchors: ["id"],
 };
 
 /** Ids and fingerprints: nobody reads them to the end, and wrapped they would make every row tall. */
@@ -98,6 +111,10 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   minutes: ["id"],
   decided: ["id"],
   history: ["id"],
+  candidates: ["id"],
+  interviewers: ["kit", "kitHolds"],
+  anchors: ["id"],
+  scorecards: ["id", "request"],
   log: ["id", "entry", "payload"],
 };
 

@@ -4,7 +4,7 @@ import type { TalkedMinutes } from "../../domain/calibration/talkTime";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, number, text } from "./columns";
-import { personName } from "./sharedColumns";
+import { mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const decisionsTable: Table<Decision> = {
@@ -17,7 +17,7 @@ export const decisionsTable: Table<Decision> = {
     from: text("From", { width: 260 }),
     to: text("To", { width: 260 }),
     reasonCode: text("Reason code", { width: 170 }),
-    comment: text("Comment", { width: 320 }),
+    comment: text("Comment", { width: 320, note: mayAskToRead }),
     when: text("When", { width: 170 }),
     session: text("Session", { width: 170 }),
     decidedBy: text("Decided by", { width: 200 }),

@@ -59,8 +59,6 @@ export const ownEntriesTable: Table<OwnEntry> = {
   },
 };
 
-const mayRead = "The person reads it.";
-
 export const lettersTable: Table<PersonLetter> = {
   name: "Letters",
   purpose: "A letter to each person once the cycle is locked: what holds, what was decided, and why.",
@@ -73,10 +71,13 @@ export const lettersTable: Table<PersonLetter> = {
     }),
     marks: { parts: { words: text(": mark in words", { width: 170 }) } },
     decided: text("Decided", { width: 260 }),
-    why: text("Why these marks hold", { width: 420, note: `In the manager's own words. ${mayRead}` }),
-    whyDecided: text("Why it was decided so", { width: 420, note: mayRead }),
-    gaps: text("What is still missing", { width: 260, note: mayRead }),
-    goals: text("Goals we agreed", { width: 260, note: mayRead }),
+    why: text("Why these marks hold", {
+      width: 420,
+      note: "In the manager's own words. The person reads it.",
+    }),
+    whyDecided: text("Why it was decided so", { width: 420, note: "The person reads it." }),
+    gaps: text("What is still missing", { width: 260, note: "The person reads it." }),
+    goals: text("Goals we agreed", { width: 260, note: "The person reads it." }),
     notCollected: text("Not collected", { width: 260 }),
     writer: text("Written by", { width: 200 }),
     opened: text("Opened", { width: 170 }),

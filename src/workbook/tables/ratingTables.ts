@@ -4,7 +4,7 @@ import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/e
 import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
 import { box, type Column, choice, day, email, sealed, text } from "./columns";
-import { mark, personName } from "./sharedColumns";
+import { mark, mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const assignmentsTable: Table<Assignment> = {
@@ -54,7 +54,9 @@ export const ratingsTable: Table<Rating> = {
     }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
     status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Written by Plumbline." }),
-    assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
+    assessments: {
+      parts: { mark: mark(""), evidence: text(": evidence", { width: 260, note: mayAskToRead }) },
+    },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
     request: sealed("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
@@ -80,7 +82,7 @@ export const evidenceTable: Table<EvidenceEntry> = {
     rating: text("Rating", { width: 220 }),
     name: personName,
     criterion: text("Criterion", { width: 160 }),
-    text: text("Evidence", { width: 420 }),
+    text: text("Evidence", { width: 420, note: mayAskToRead }),
     date: day("Date"),
     kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
     link: webAddress,

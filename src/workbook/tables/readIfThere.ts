@@ -12,7 +12,8 @@ export function readIfThere<K extends TableKey>(seen: Reader, key: K): TableRead
 export const isThere = (seen: Pick<Reader, "read">, key: TableKey): boolean =>
   seen.read([tables[key].name])[0]?.some((cells) => cells.some((cell) => cell !== "")) ?? false;
 
-const noRows: TableRead<never> = {
+/** What a sheet that is not there holds. */
+export const noRows: TableRead<never> = {
   rows: [],
   rowNumbers: [],
   unread: [],

@@ -1,6 +1,14 @@
 /** Every table of the workbook by its key, and the way from a sheet to its table. */
 
 import { decidedTable, decisionsTable, minutesTable } from "./calibrationTables";
+import {
+  anchorsTable,
+  candidatesTable,
+  hiringTextsTable,
+  interviewersTable,
+  scenariosTable,
+  scorecardsTable,
+} from "./hiringTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
@@ -13,6 +21,7 @@ import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
 export * from "./calibrationTables";
+export * from "./hiringTables";
 export * from "./importTables";
 export * from "./ladderTables";
 export * from "./ownFileTables";
@@ -54,6 +63,13 @@ export const tables = {
   /** In session files only. */
   agenda: agendaTable,
   expectations: expectationsTable,
+  /** In hiring files and their kits. */
+  candidates: candidatesTable,
+  interviewers: interviewersTable,
+  scenarios: scenariosTable,
+  anchors: anchorsTable,
+  hiringTexts: hiringTextsTable,
+  scorecards: scorecardsTable,
 };
 
 export type TableKey = keyof typeof tables;

@@ -59,6 +59,10 @@ export const versions: readonly TablesVersion[] = [
   { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
   { brings: "Ratings say to whom a task was given, and from whom", columns: { Ratings: ["Given over"] } },
   { brings: "People's own files and letters", sheets: ["Own files", "Own entries", "Letters"] },
+  {
+    brings: "Hiring files and their kits",
+    sheets: ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

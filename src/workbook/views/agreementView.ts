@@ -62,7 +62,7 @@ const columns: readonly ViewColumn[] = [
   },
   {
     header: "Shared profiles",
-    width: 300,
+    width: 400,
     look: wrapped,
     note: "From the lowest to the highest mark given, and what was meant.",
   },

@@ -81,7 +81,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       note: "At least so many where only the start of the level is known.",
       look: middle,
     },
-    ...criteria.map((one) => ({ header: one.name, width: 100, note: "The mark that holds.", look: middle })),
+    ...criteria.map((one) => ({ header: one.name, width: 128, note: "The mark that holds.", look: middle })),
     { header: "Overall before", width: short, note: "From the marks as submitted.", look: number },
     {
       header: "Overall",

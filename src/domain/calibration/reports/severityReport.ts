@@ -2,7 +2,11 @@
 import { isRefused, type Refusal } from "../../../statistics/refusal";
 import { type Composite, composites } from "../../../statistics/severity/composite";
 import { checkProfiles } from "../../../statistics/severity/profileChecks";
-import { severitySentence, unlinkedSentence } from "../../../statistics/severity/severitySentence";
+import {
+  assumedNoise,
+  severitySentence,
+  unlinkedSentence,
+} from "../../../statistics/severity/severitySentence";
 import type { Severity } from "../../../statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../statistics/severity/teamOffset";
 import { shapeSentences, teamShapes } from "../../../statistics/shape/teamShape";
@@ -58,7 +62,15 @@ export function severityReport(records: CalibrationRecords): SeverityReport {
     };
   });
   return {
-    whole: [...(isRefused(found) ? [found.sentence] : []), ...offsetSentences(records), ...badlyRead],
+    whole: [
+      ...(isRefused(found)
+        ? [found.sentence]
+        : found.errorIsAssumed && found.raters.size
+          ? [assumedNoise]
+          : []),
+      ...offsetSentences(records),
+      ...badlyRead,
+    ],
     raters: lines.sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }

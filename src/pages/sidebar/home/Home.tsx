@@ -45,6 +45,7 @@ function whyRefused({ you, file }: Whereabouts): string {
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   }
   if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
+  if (file.kind === "kit") return `“${file.name}” is for its interviewer alone, also before whoever made it.`;
   return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
 }
 

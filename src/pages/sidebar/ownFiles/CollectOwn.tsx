@@ -44,7 +44,9 @@ export function CollectOwn({ people, close }: { people: OwnFileList["people"]; c
       {look.state === "finished" && take.state === "idle" && (
         <>
           <p>
-            {count} new or changed, {refused} refused.{" "}
+            {count || refused
+              ? `${count} new or changed, ${refused} refused.`
+              : "Nothing new: the workbook has all that was written."}{" "}
             {refused > 0 && "Those who wrote what was refused read the reason in their own file."}
           </p>
           <LongList
@@ -73,12 +75,18 @@ export function CollectOwn({ people, close }: { people: OwnFileList["people"]; c
           <Button primary onPress={close}>
             Done
           </Button>
-        ) : look.state === "finished" && readable.length > 0 ? (
+        ) : look.state === "finished" && count + refused === 0 ? (
+          <Button primary onPress={close}>
+            Done
+          </Button>
+        ) : look.state === "finished" ? (
           <Button
             primary
             onPress={() => take.start(readable)}
             busy={take.state === "running" && "Collecting…"}
-          >{`Collect ${count} ${count === 1 ? "entry" : "entries"}`}</Button>
+          >
+            {count ? `Collect ${count} ${count === 1 ? "entry" : "entries"}` : "Send the reasons"}
+          </Button>
         ) : (
           <Button
             primary

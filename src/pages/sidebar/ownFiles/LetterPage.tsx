@@ -16,15 +16,15 @@ export function LetterPage({ letter, texts, isMailed }: Props) {
   const sections = letterInWords(letter, texts);
   return (
     <>
-      <div class="on-screen">
+      <p class="on-screen">
         <Button onPress={() => print()}>Print, or save as PDF</Button>
-      </div>
-      <article class="case-page" aria-label={`Letter to ${letter.name}`}>
+      </p>
+      <article class="case-page letter" aria-label={`Letter to ${letter.name}`}>
         <h2>
           <Name>{letter.name}</Name>
         </h2>
         {sections.map(({ heading, lines }) => (
-          <section key={heading} class="kept">
+          <section key={heading}>
             <h3>{heading}</h3>
             {lines.map((line) => (
               <p key={line} class="said">

@@ -54,7 +54,12 @@ export function OwnFiles({ open }: ViewProps) {
               and later the letter. Only that person and HR can open it; the manager reads what was collected.
             </p>
             <Problems problems={value.problems} />
-            <People list={value} search={search} failed={failuresOf(work.results)} />
+            <People
+              list={value}
+              search={search}
+              failed={failuresOf(work.results)}
+              start={work.state === "running" ? undefined : (one) => start([one])}
+            />
           </>
         )}
       </Loaded>
@@ -110,23 +115,32 @@ interface PeopleProps {
   list: OwnFileList;
   search: Search;
   failed: ReadonlyMap<string, string>;
+  /** Opens one person's file; undefined while others are being opened. */
+  start: ((one: OnePerson) => void) | undefined;
 }
 
-function People({ list, search, failed }: PeopleProps) {
+type OnePerson = OwnFileList["people"][number];
+
+function People({ list, search, failed, start }: PeopleProps) {
   if (list.people.length === 0)
     return <p>Nobody on People has a level of the ladder yet. Import people first.</p>;
   return (
     <FoundList
       label="Find by name or level"
       search={search}
-      items={list.people}
+      items={[...list.people.filter(({ file }) => file), ...list.people.filter(({ file }) => !file)]}
       wordsOf={({ name, level }) => [name, level]}
-      show={(one) => <Person one={one} failure={failed.get(one.person)} />}
+      show={(one) => <Person one={one} failure={failed.get(one.person)} start={start} />}
     />
   );
 }
 
-function Person({ one, failure }: { one: OwnFileList["people"][number]; failure: string | undefined }) {
+interface PersonProps extends Pick<PeopleProps, "start"> {
+  one: OnePerson;
+  failure: string | undefined;
+}
+
+function Person({ one, failure, start }: PersonProps) {
   const { name, level, file, whyClosed, needsUpdate, closesTo, collectedAt, entries } = one;
   return (
     <>
@@ -138,7 +152,13 @@ function Person({ one, failure }: { one: OwnFileList["people"][number]; failure:
         ) : (
           <Name>{name}</Name>
         )}
-        <span>{file ? `${entries} collected` : "No own file"}</span>
+        {file || whyClosed || !start ? (
+          <span>{file ? `${entries} collected` : "No own file"}</span>
+        ) : (
+          <Button plain label={`Open a file for ${name}`} onPress={() => start(one)}>
+            Open a file
+          </Button>
+        )}
       </div>
       <div class="small">
         {[

@@ -15,16 +15,7 @@ export const TaskNotes = ({
       </p>
     )}
     {givenOver && <p class="note">{givenOver}</p>}
-    {changedSince?.level && (
-      <p class="note">
-        {changedSince.level} by now. In this cycle the expectation of {level} holds, as on the cut-off date.
-      </p>
-    )}
-    {changedSince?.hasOtherManager && (
-      <p class="note">
-        Somebody else manages this person by now. You rate, as the manager on the cut-off date.
-      </p>
-    )}
+    {changedSince && <p class="note">{holdsNow(changedSince, level)}</p>}
     {returnedBecause && (
       <p class="note">
         {notCollected(returnedBecause) ? returnedBecause : `HR returned this rating: ${returnedBecause}`}
@@ -32,3 +23,10 @@ export const TaskNotes = ({
     )}
   </>
 );
+
+/** In one note, for the expectation stands below it in little space. */
+function holdsNow({ level, hasOtherManager }: NonNullable<Task["changedSince"]>, rated: string): string {
+  const now = [level, hasOtherManager && "another manager"].filter(Boolean).join(" and ");
+  const holds = [level && `${rated} holds`, hasOtherManager && "you rate"].filter(Boolean).join(" and ");
+  return `By now ${now}. In this cycle ${holds}, as on the cut-off date.`;
+}

@@ -75,7 +75,7 @@ describe("Tracks", () => {
   test("both tracks with enough people are compared in a sentence", () => {
     const { people } = company({ managers: 12, team: 12 });
     expect(tracksReport(people, ladder, null, "2026-05-01").marks[0]).toMatch(
-      /^Of 100 random pairs at the same grade/,
+      /^Take one person of each track at the same grade: in \d+ of 100/,
     );
   });
 
@@ -95,7 +95,7 @@ describe("Tracks", () => {
     ]);
     const grade4 = found.grades.find(({ grade }) => grade === 4)!;
     expect([grade4.sides.IC.proposed, grade4.sides.IC.approved]).toEqual([1, 0]);
-    expect(tracksReport(people, ladder, null, "2026-05-01").moves[0]).toContain("HR says in Settings");
+    expect(tracksReport(people, ladder, null, "2026-05-01").moves[0]).toContain("not said in Settings");
   });
 
   test("the ceiling of each track, and who is how long in grade, in the middle", () => {
@@ -138,9 +138,11 @@ describe("Tracks", () => {
     );
     // a: no, then yes; b: no; c: yes, then a move; d: yes.
     expect(found.promotions[1]).toMatch(
-      /^Since earlier cycles, of those who are still here, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
+      /^From one earlier cycle to the next, everybody who is still here counted each time, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
     );
-    expect(found.promotions[0]).toContain("In this cycle 0 of 3 on IC were promoted, and 0 of 2");
+    expect(found.promotions[0]).toContain(
+      "In this cycle nobody was promoted, of 3 on IC and 2 in management.",
+    );
   });
 });
 
