@@ -46,7 +46,7 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
       `There is no call named "${request.method.slice(0, 60)}". Reload the sidebar; it may be older than the add-on.`,
     );
   const { access, input, answer: run, inFilesOf } = contract[name] as unknown as Method<unknown, unknown>;
-  const found = input.safeParse(request.input);
+  const found = input().safeParse(request.input);
   if (!found.success)
     return { ok: false, problems: found.error.issues.map((issue) => inputProblem(name, issue)) };
   const context = { ...open(), asked: JSON.stringify([name, found.data]) };

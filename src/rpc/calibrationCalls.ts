@@ -18,72 +18,75 @@ import { id, marks, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const calibrationCalls = {
-  buildCalibration: method({ access: views.build.access, input: nothing, answer: buildCalibration }),
+  buildCalibration: method({ access: views.build.access, input: () => nothing, answer: buildCalibration }),
   showSeverity: method({
     access: views.build.access,
-    input: z.strictObject({ shown: z.boolean(), request: id }),
+    input: () => z.strictObject({ shown: z.boolean(), request: id }),
     answer: showSeverity,
   }),
-  afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
-  decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
+  afterMeeting: method({ access: views.after.access, input: () => nothing, answer: afterMeeting }),
+  decisions: method({ access: views.build.access, input: () => nothing, answer: decisions }),
   recordDecision: method({
     access: views.room.access,
-    input: z.strictObject({
-      id,
-      person: id,
-      marks,
-      seen: marks,
-      after: z.optional(z.string().check(z.maxLength(300))),
-      reasonCode: text,
-      comment: text,
-      decidedBy: text,
-      session: text,
-      managerPresent: z.optional(z.literal(["", "yes", "no"])),
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        id,
+        person: id,
+        marks,
+        seen: marks,
+        after: z.optional(z.string().check(z.maxLength(300))),
+        reasonCode: text,
+        comment: text,
+        decidedBy: text,
+        session: text,
+        managerPresent: z.optional(z.literal(["", "yes", "no"])),
+        request: id,
+      }),
     answer: recordDecision,
   }),
   recordMinutes: method({
     access: views.room.access,
-    input: z.strictObject({
-      talked: z
-        .array(
-          z.strictObject({
-            grade: z.nullable(z.int()),
-            track: z.literal(["", "IC", "M"]),
-            people: z.int().check(z.minimum(2), z.maximum(1000)),
-            seconds: z.int().check(z.minimum(0), z.maximum(mostSeconds)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(60)),
-    }),
+    input: () =>
+      z.strictObject({
+        talked: z
+          .array(
+            z.strictObject({
+              grade: z.nullable(z.int()),
+              track: z.literal(["", "IC", "M"]),
+              people: z.int().check(z.minimum(2), z.maximum(1000)),
+              seconds: z.int().check(z.minimum(0), z.maximum(mostSeconds)),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(60)),
+      }),
     answer: recordMinutes,
   }),
   redrawPeople: method({
     access: views.decide.access,
-    input: z.strictObject({ people: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    input: () => z.strictObject({ people: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
     answer: redrawPeople,
   }),
   undoDecision: method({
     access: views.room.access,
-    input: z.strictObject({ id, decision: id, person: id, request: id }),
+    input: () => z.strictObject({ id, decision: id, person: id, request: id }),
     answer: undoDecision,
   }),
-  openRoom: method({ access: views.room.access, input: nothing, answer: openRoom }),
-  decisionsNow: method({ access: views.room.access, input: nothing, answer: decisionsNow }),
+  openRoom: method({ access: views.room.access, input: () => nothing, answer: openRoom }),
+  decisionsNow: method({ access: views.room.access, input: () => nothing, answer: decisionsNow }),
   keepTogether: method({
     access: views.room.access,
-    input: z.strictObject({
-      people: z.array(z.strictObject({ person: id, seen: marks })).check(z.minLength(1), z.maxLength(500)),
-      decidedBy: text,
-      session: text,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        people: z.array(z.strictObject({ person: id, seen: marks })).check(z.minLength(1), z.maxLength(500)),
+        decidedBy: text,
+        session: text,
+        request: id,
+      }),
     answer: keepTogether,
   }),
   addEvidence: method({
     access: views.room.access,
-    input: z.strictObject({ rating: id, criterion: text, text, source: text, request: id }),
+    input: () => z.strictObject({ rating: id, criterion: text, text, source: text, request: id }),
     answer: addEvidence,
   }),
 };

@@ -11,14 +11,14 @@ export const homeCalls = {
   whereAmI: method({
     access: views.home.access,
     inFilesOf: "any version",
-    input: nothing,
+    input: () => nothing,
     answer: whereAmI,
   }),
-  noteOpening: method({ access: { packet: ["rater"] }, input: nothing, answer: noteOpening }),
+  noteOpening: method({ access: { packet: ["rater"] }, input: () => nothing, answer: noteOpening }),
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",
-    input: z.strictObject({ request: id }),
+    input: () => z.strictObject({ request: id }),
     answer: setUp,
   }),
 };

@@ -11,7 +11,8 @@ export interface Method<Input, Output> {
   readonly inFilesOf?: "any version" | "earlier versions";
   /** Needs the permission to send e-mail, which every other call does without. */
   readonly sendsLetters?: true;
-  readonly input: z.ZodMiniType<Input>;
+  /** Built by the call that needs it: an execution answers one call, and would otherwise build the schemas of all. */
+  readonly input: () => z.ZodMiniType<Input>;
   readonly answer: (context: Context, input: Input) => Outcome<Output>;
 }
 

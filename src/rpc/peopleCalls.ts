@@ -40,36 +40,36 @@ const roster = {
 const scope = z.union([z.strictObject({ person: id }), z.strictObject({ cycle: id })]);
 
 export const peopleCalls = {
-  importTargets: method({ access: views.importPeople.access, input: nothing, answer: importTargets }),
+  importTargets: method({ access: views.importPeople.access, input: () => nothing, answer: importTargets }),
   previewImport: method({
     access: views.importPeople.access,
-    input: z.strictObject(roster),
+    input: () => z.strictObject(roster),
     answer: previewImport,
   }),
   importPeople: method({
     access: views.importPeople.access,
-    input: z.strictObject({ ...roster, fingerprint: id, request: id }),
+    input: () => z.strictObject({ ...roster, fingerprint: id, request: id }),
     answer: importPeople,
   }),
-  keptData: method({ access: views.personData.access, input: nothing, answer: keptData }),
+  keptData: method({ access: views.personData.access, input: () => nothing, answer: keptData }),
   aboutPerson: method({
     access: views.personData.access,
-    input: z.strictObject({ person: id }),
+    input: () => z.strictObject({ person: id }),
     answer: aboutPerson,
   }),
   previewErasure: method({
     access: views.personData.access,
-    input: z.strictObject({ scope }),
+    input: () => z.strictObject({ scope }),
     answer: previewErasure,
   }),
   eraseData: method({
     access: views.personData.access,
-    input: z.strictObject({ scope, request: id }),
+    input: () => z.strictObject({ scope, request: id }),
     answer: eraseData,
   }),
   eraseInFiles: method({
     access: views.personData.access,
-    input: z.strictObject({ scope, files: z.array(id).check(z.maxLength(50)), request: id }),
+    input: () => z.strictObject({ scope, files: z.array(id).check(z.maxLength(50)), request: id }),
     answer: eraseInFiles,
   }),
 };

@@ -12,81 +12,85 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const promotionCalls = {
-  listProposals: method({ access: views.propose.access, input: nothing, answer: listProposals }),
+  listProposals: method({ access: views.propose.access, input: () => nothing, answer: listProposals }),
   openProposal: method({
     access: views.propose.access,
-    input: z.strictObject({ person: id, level: id }),
+    input: () => z.strictObject({ person: id, level: id }),
     answer: openProposal,
   }),
   proposePromotion: method({
     access: views.propose.access,
-    input: z.strictObject({
-      person: id,
-      level: id,
-      request: id,
-      seen: text,
-      rationale: text,
-      businessNeed: text,
-      scopeChange: z.optional(text),
-      examples: z.optional(
-        z.array(z.strictObject({ problem: text, decision: text, outcome: text })).check(z.maxLength(20)),
-      ),
-      quotes: z.optional(text),
-      openGaps: z.optional(text),
-      direction: z.optional(z.literal(["", "IC", "management", "undecided"])),
-      directionOn: z.optional(day),
-      nurturing: z.optional(text),
-      bars: z.record(
-        id,
-        z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),
-      ),
-      propose: z.boolean(),
-    }),
+    input: () =>
+      z.strictObject({
+        person: id,
+        level: id,
+        request: id,
+        seen: text,
+        rationale: text,
+        businessNeed: text,
+        scopeChange: z.optional(text),
+        examples: z.optional(
+          z.array(z.strictObject({ problem: text, decision: text, outcome: text })).check(z.maxLength(20)),
+        ),
+        quotes: z.optional(text),
+        openGaps: z.optional(text),
+        direction: z.optional(z.literal(["", "IC", "management", "undecided"])),
+        directionOn: z.optional(day),
+        nurturing: z.optional(text),
+        bars: z.record(
+          id,
+          z.strictObject({ bar: z.literal(["", "not yet", "in part", "met"]), evidence: text }),
+        ),
+        propose: z.boolean(),
+      }),
     answer: proposePromotion,
   }),
   withdrawProposal: method({
     access: views.propose.access,
-    input: z.strictObject({ person: id, level: id, request: id, seen: text }),
+    input: () => z.strictObject({ person: id, level: id, request: id, seen: text }),
     answer: withdrawProposal,
   }),
-  cases: method({ access: views.cases.access, input: nothing, answer: cases }),
+  cases: method({ access: views.cases.access, input: () => nothing, answer: cases }),
   decideCase: method({
     access: views.cases.access,
-    input: z.strictObject({
-      case: id,
-      seen: id,
-      outcome: z.literal(["approved", "declined", "deferred"]),
-      effectiveDate: day,
-      comment: text,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        case: id,
+        seen: id,
+        outcome: z.literal(["approved", "declined", "deferred"]),
+        effectiveDate: day,
+        comment: text,
+        request: id,
+      }),
     answer: decideCase,
   }),
   sayOfCase: method({
     access: views.room.access,
-    input: z.strictObject({
-      case: id,
-      seen: id,
-      word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
-      by: text,
-      comment: text,
-      session: text,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        case: id,
+        seen: id,
+        word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
+        by: text,
+        comment: text,
+        session: text,
+        request: id,
+      }),
     answer: (context, input) => recordApproval(context, { ...input, stage: "session" }),
   }),
   recordApproval: method({
     access: views.cases.access,
-    input: z.strictObject({
-      case: id,
-      seen: id,
-      stage: z.literal(["skip-level", "session", "HR"]),
-      word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
-      by: text,
-      comment: text,
-      session: text,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        case: id,
+        seen: id,
+        stage: z.literal(["skip-level", "session", "HR"]),
+        word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
+        by: text,
+        comment: text,
+        session: text,
+        request: id,
+      }),
     answer: recordApproval,
   }),
 };

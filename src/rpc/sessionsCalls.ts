@@ -28,51 +28,53 @@ const plannedSession = z.strictObject({
 });
 
 export const sessionsCalls = {
-  listSessions: method({ access: views.sessions.access, input: nothing, answer: listSessions }),
-  planningRoster: method({ access: views.sessions.access, input: nothing, answer: planningRoster }),
+  listSessions: method({ access: views.sessions.access, input: () => nothing, answer: listSessions }),
+  planningRoster: method({ access: views.sessions.access, input: () => nothing, answer: planningRoster }),
   planSessions: method({
     access: views.sessions.access,
-    input: z.strictObject({
-      sessions: z.array(plannedSession).check(z.minLength(1), z.maxLength(20)),
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        sessions: z.array(plannedSession).check(z.minLength(1), z.maxLength(20)),
+        request: id,
+      }),
     answer: planSessions,
   }),
   createSessionFile: method({
     access: views.sessions.access,
-    input: z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id, request: id }),
     answer: createSessionFile,
   }),
   previewSession: method({
     access: views.sessions.access,
-    input: z.strictObject({ session: id }),
+    input: () => z.strictObject({ session: id }),
     answer: previewSession,
   }),
   collectSession: method({
     access: views.sessions.access,
-    input: z.strictObject({ session: id, fingerprint: id, request: id }),
+    input: () => z.strictObject({ session: id, fingerprint: id, request: id }),
     answer: collectSession,
   }),
   closeSession: method({
     access: views.sessions.access,
-    input: z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id, request: id }),
     answer: closeSession,
   }),
   removeSession: method({
     access: views.sessions.access,
-    input: z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id, request: id }),
     answer: removeSession,
   }),
-  preRead: method({ access: views.preRead.access, input: nothing, answer: preRead }),
+  preRead: method({ access: views.preRead.access, input: () => nothing, answer: preRead }),
   saveOpinion: method({
     access: views.preRead.access,
-    input: z.strictObject({
-      id,
-      answer: z.literal(["", ...opinionAnswers]),
-      line: text,
-      seen: text,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        id,
+        answer: z.literal(["", ...opinionAnswers]),
+        line: text,
+        seen: text,
+        request: id,
+      }),
     answer: saveOpinion,
   }),
 };

@@ -308,10 +308,10 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
 );
 
 test("no call is without an example above", () => {
-  const needing = all.filter((name) => !contract[name].input.safeParse({}).success);
+  const needing = all.filter((name) => !contract[name].input().safeParse({}).success);
   expect(needing.filter((name) => !inputs[name])).toEqual([]);
   for (const [name, input] of Object.entries(inputs))
-    expect([name, contract[name as MethodName].input.safeParse(input).success]).toEqual([name, true]);
+    expect([name, contract[name as MethodName].input().safeParse(input).success]).toEqual([name, true]);
 });
 
 test("a blank or unknown call, or one that is not JSON, is answered in words", async () => {
