@@ -37,7 +37,8 @@ export async function buildServer(outdir = at("dist")) {
       .filter((name) => name !== "show")
       .map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`),
     ...viewNames.map(
-      (view) => `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}"); }\n`,
+      (view) =>
+        `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}", ...arguments); }\n`,
     ),
   ];
   const code = `/*\n${noticeOf(metafile)}*/\n${result.outputFiles[0].text}${stubs.join("")}`;
@@ -61,7 +62,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "import", "room", "hire"];
+const pages = ["sidebar", "import", "room", "hire", "handbook"];
 
 export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");

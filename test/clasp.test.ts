@@ -11,6 +11,7 @@ const code = () => readFileSync(join(root, "dist/Code.js"), "utf8");
 const pushed = [
   "dist/Code.js",
   "dist/appsscript.json",
+  "dist/handbook.html",
   "dist/hire.html",
   "dist/hiring.html",
   "dist/import.html",
@@ -114,6 +115,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showCycle",
     "showDecide",
     "showExport",
+    "showHandbook",
     "showHome",
     "showImportLadder",
     "showImportPeople",

@@ -121,8 +121,8 @@ export async function createPackets(call: Call, hub: string, raters: readonly st
   return new Map(list.raters.map(({ rater, packet }) => [rater, packet?.id ?? ""]));
 }
 
-/** Whoever has submitted everything now sees what the shared profiles were meant to be. */
-async function bringUpToDate(call: Call, hub: string): Promise<void> {
+/** What happened in the hub reaches the packets that hold it otherwise. */
+export async function bringUpToDate(call: Call, hub: string): Promise<void> {
   const { raters } = await call(hub, hr, "packets", {});
   const behind = raters.filter(({ packet, needsUpdate }) => packet && needsUpdate);
   await createPackets(

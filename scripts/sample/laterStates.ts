@@ -3,7 +3,7 @@ import type { Contract } from "../../src/rpc/contract";
 import { decide, sayOf } from "./cases";
 import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
-import { collect, createPackets, emailOf, finishRating } from "./currentCycle";
+import { bringUpToDate, collect, createPackets, emailOf, finishRating } from "./currentCycle";
 import { writeLetters } from "./ownFiles";
 
 /** In the order of the cycle; the sample begins in the first. */
@@ -58,7 +58,9 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Sa
     await to("Locked");
     await writeLetters(call, hub);
   }
-  if (has("pre-read")) await call(hub, hr, "buildCalibration", {});
+  if (!has("pre-read")) return;
+  await bringUpToDate(call, hub);
+  await call(hub, hr, "buildCalibration", {});
 }
 
 const participants = (): string[] => [

@@ -29,9 +29,9 @@ const written = [
   {
     by: celeste,
     kind: "evidence",
-    criterion: "Hard skills",
+    criterion: "Leadership",
     date: "2026-08-04",
-    text: "Found that half of the tax tickets came from one form and had it rebuilt; they fell by a third.",
+    text: "Told support and sales why the tax form comes first, and kept both informed until its tickets fell by a third.",
     link: "",
   },
 ] as const;

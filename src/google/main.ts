@@ -63,16 +63,27 @@ const failed = {
 const dialogs: Readonly<Partial<Record<OwnPage, { readonly width: number; readonly height: number }>>> = {
   import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
+  handbook: { width: 800, height: 640 },
 };
 
-/** What each menu item comes to: a dialog with a page of its own, or a page beside the sheet, which asks what it is to open with. */
-export function show(view: View): void {
+/**
+ * What each menu item comes to: a dialog with a page of its own, or a page beside the sheet, which asks what it is to open
+ * with.
+ * @param shown what the page begins with, said by the page that asks for it
+ */
+export function show(view: View, ...shown: readonly unknown[]): void {
   const ui = SpreadsheetApp.getUi();
   const { page: name = "sidebar", label } = viewOf(view);
-  const page = pageWith(name, { plumblineView: view });
+  const page = pageWith(name, { plumblineView: view, plumblineFirst: shown.map(String) });
   const size = name === "sidebar" ? undefined : dialogs[name];
-  if (size) ui.showModalDialog(page.setWidth(size.width).setHeight(size.height), label);
-  else ui.showSidebar(page.setTitle("Plumbline"));
+  if (!size) {
+    ui.showSidebar(page.setTitle("Plumbline"));
+    return;
+  }
+  page.setWidth(size.width).setHeight(size.height);
+  // The handbook is read beside the work.
+  if (name === "handbook") ui.showModelessDialog(page, label);
+  else ui.showModalDialog(page, label);
 }
 
 /** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { type View, viewNames } from "../domain/views";
 import { openDialog } from "./openDialog";
 import { Banners } from "./parts/Banners";
+import { OpenView } from "./parts/HelpLink";
 import type { ViewProps } from "./view";
 
 interface Props {
@@ -21,7 +22,9 @@ export function Views({ components, otherwise }: Props) {
   return (
     <>
       <Banners />
-      <Shown key={view} open={open} />
+      <OpenView.Provider value={view}>
+        <Shown key={view} open={open} />
+      </OpenView.Provider>
     </>
   );
 }

@@ -98,7 +98,15 @@ test("R25 a letter reads as words with every next step, prints without buttons o
 
 test("a letter without its reasons is not released and says what is still to say; with them it is, in one press", async () => {
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
-  const list = { isHub: false, whyNot: "", letters: [mine], toOpen: [], withoutFile: [], problems: [] };
+  const list = {
+    isHub: false,
+    whyNot: "",
+    letters: [mine],
+    answers: [],
+    toOpen: [],
+    withoutFile: [],
+    problems: [],
+  };
   await open("letters", {
     letters: value("letters", list),
     saveLetter: value("saveLetter", { savedAt: "2026-11-06T11:00:00.000Z" }),

@@ -42,7 +42,7 @@ test.each([...actions, ...hiringActions])(
     const ends = new Ends(every);
     const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
     expect(whole.reply).toMatchObject({ ok: true });
-    expect(whole.cost.longestLock).toBeLessThan(action.longestLock ?? 5_000);
+    expect(whole.cost.longestLock).toBeLessThan(5_000);
     const [after, answer] = [await seen(action), steady(whole.reply)];
     await action.other(stages);
     const wanted = content();

@@ -56,8 +56,6 @@ export interface Action<M extends MethodName = MethodName> {
   readonly other: (stages: Stages) => Promise<void>;
   /** Its answer tells what was left to do, so that a repetition answers differently. */
   readonly saysWhatIsLeft?: true;
-  /** Milliseconds of Google's time that it may keep others waiting; five seconds unless said. */
-  readonly longestLock?: number;
   /** Prefixes and subsets of the unsaved writes are tried at every so many calls only; 1 unless said. */
   readonly every?: number;
 }
@@ -790,8 +788,6 @@ export const actions: Action[] = [
   }),
   action({
     name: "importing a ladder with other grades, criteria and one track",
-    // Six whole sheets that hold together, once in a while and before anybody rates.
-    longestLock: 16_000,
     stage: "draft",
     method: "importLadder",
     file: hub,

@@ -382,6 +382,9 @@ describe("letters", () => {
     const about = JSON.stringify(await inHub("aboutPerson", { person: ida }));
     for (const text of [answer.text, whyIda.why]) expect(about).toContain(text);
     expect(about).not.toContain("I agree.");
+    await plumbline.createPackets([ann]);
+    const { answers } = await plumbline.call(packet, ann, "letters", {});
+    expect(answers.map(({ person, text }) => [person, text])).toEqual([[ida, answer.text]]);
   });
 
   test("a letter whose marks change after it was released goes back to its manager, with every word", async () => {

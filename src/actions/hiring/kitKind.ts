@@ -21,5 +21,5 @@ export const kitKind: MadeFileKind<KitContent> = {
   readersOf: ({ interviewer, cards }) => (cards.length ? [interviewer] : []),
   whole: [labelledGuideSheet, settingsTable.name, scenariosTable.name, anchorsTable.name],
   filled: { [scorecardsTable.name]: plannedInHiring },
-  passing: [scorecardsTable.name],
+  leaving: () => ({ [scorecardsTable.name]: () => true }),
 };

@@ -4,6 +4,7 @@ import type { Standing } from "../../domain/calibration/standing";
 import { whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { type PersonLetter, textsIn } from "../../domain/promotion/personLetter";
+import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readStandings } from "../calibration/readStandings";
 import type { Context } from "../context";
@@ -15,6 +16,8 @@ export interface LetterList {
   /** Why HR can't open letters now; blank when HR can, and in a packet. */
   readonly whyNot: string;
   readonly letters: readonly PersonLetter[];
+  /** What people answered in their own files, as far as it is collected. */
+  readonly answers: readonly OwnEntry[];
   /** In the hub, whose letter can be opened: there is none yet, or it no longer says what holds. */
   readonly toOpen: readonly { readonly person: string; readonly name: string; readonly isChanged: boolean }[];
   /** In the hub, people of this cycle without an own file, whose letter is printed or mailed. */
@@ -25,7 +28,18 @@ export interface LetterList {
 export function letters(context: Context): Outcome<LetterList> {
   const { seen, settings } = context;
   const { rows, problems } = readIfThere(seen, "letters");
-  const inPacket = { isHub: false, whyNot: "", letters: rows, toOpen: [], withoutFile: [], problems };
+  const answers = readIfThere(seen, "ownEntries").rows.filter(
+    (one) => one.kind === "answer" && isFilled(one),
+  );
+  const inPacket = {
+    isHub: false,
+    whyNot: "",
+    letters: rows,
+    answers,
+    toOpen: [],
+    withoutFile: [],
+    problems,
+  };
   if (settings.kind !== "hub") return done(inPacket);
   const closed = whyNot("write", settings.cycle?.state ?? "Draft");
   const read = openable(context);
@@ -37,6 +51,7 @@ export function letters(context: Context): Outcome<LetterList> {
     isHub: true,
     whyNot: closed,
     letters: own,
+    answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
     toOpen: closed
       ? []
       : read.toOpen.map(({ after, before }) => ({ ...named(after), isChanged: before !== null })),

@@ -10,6 +10,7 @@ import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
+import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
@@ -73,6 +74,7 @@ export function packetContents(context: Context): PacketContents {
     ({ writer }) => writer,
   );
   const shared = {
+    isRemoved: removedFrom([tables.people, tables.vignettes, tables.ratings]),
     settings,
     criteria: ladder.criteria,
     ladder: ladderRows(ladder.grades, ladder.levels),
@@ -186,6 +188,16 @@ export function packetContents(context: Context): PacketContents {
 /** The version of the tables that a rater's packet was last brought up to: the packet itself could be typed into. */
 export const versionOf = ({ packetHolds }: Pick<Rater, "packetHolds">): number =>
   packetHolds === closedByHr ? schema : Number(/^(\d+)\./.exec(packetHolds)?.[1] ?? 1);
+
+type Known = { readonly rows: readonly object[]; readonly unread: readonly UnreadCells[] };
+
+/** Ids that none of these tables knows; nobody, while one has a row that does not say whom it is about. */
+function removedFrom(known: readonly Known[]): (person: string) => boolean {
+  const unread = known.flatMap((table) => table.unread.map(({ text }) => text.person || text.id || ""));
+  const read = known.flatMap(({ rows }) => rows as readonly { id: string; person?: string }[]);
+  const ids = new Set([...unread, ...read.map(({ id, person }) => person ?? id)]);
+  return (person) => person !== "" && !ids.has("") && !ids.has(person);
+}
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

@@ -3,6 +3,7 @@
 import { levelChanged } from "../../domain/rating/givenOver";
 import { type Cell, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
+import type { IsErased } from "../../workbook/cells/erasure";
 import { asTicked } from "../../workbook/cells/tick";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
@@ -151,6 +152,16 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [lettersTable.name]: writtenByManager,
     [preReadTable.name]: saidByParticipant,
   },
-  passing: [preReadTable.name],
+  leaving({ isRemoved }) {
+    const isAbout: IsErased = (at) => isRemoved(at("Employee ID"));
+    // A rating's id is cycle/person/rater.
+    const isEvidence: IsErased = (at) => isRemoved(at("Rating").split("/").slice(-2, -1).join());
+    return {
+      [preReadTable.name]: () => true,
+      [ratingsTable.name]: isAbout,
+      [evidenceTable.name]: isEvidence,
+      [casesTable.name]: isAbout,
+    };
+  },
   ownSettings: ["openedOn"],
 };

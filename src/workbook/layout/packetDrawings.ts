@@ -39,6 +39,8 @@ export interface PacketContent {
   readonly ratings: readonly Rating[];
   readonly evidence: readonly EvidenceEntry[];
   readonly cases: readonly PromotionCase[];
+  /** Whether the hub knows nobody of this id any more, also in no row that can't be read. */
+  readonly isRemoved: (person: string) => boolean;
   /** The people of own sessions; null for those who take part in none. */
   readonly preRead: readonly PreReadRow[] | null;
   /** What the reports wrote in their own files; null where HR opened none for anybody. */

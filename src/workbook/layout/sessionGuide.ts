@@ -2,6 +2,7 @@
 
 import type { Session } from "../../domain/calibration/session";
 import type { Drawing } from "../ports/drawing";
+import { howTo } from "../views/guideTexts";
 import { labelledGuide } from "./labelledGuide";
 
 export const sessionGuide = (
@@ -24,4 +25,5 @@ export const sessionGuide = (
       "If the plan changes",
       "HR changes the session in the HR workbook and updates this file. Decisions stay.",
     ],
+    ["How to", howTo],
   ]);

@@ -11,6 +11,9 @@ export const whatHappens: Readonly<Record<CycleState, string>> = {
 
 const menu = "Extensions ▸ Plumbline";
 
+/** Where somebody new finds the first hour step by step. */
+export const howTo = `${menu} ▸ Handbook: step by step with pictures, and how every figure comes about.`;
+
 export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
   Draft: [
     ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],

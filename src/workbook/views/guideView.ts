@@ -7,7 +7,7 @@ import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
 import { askNow, markNow, nextNow, standingNow, submittedNow } from "./guideFormulas";
 import type { GuideState, HubGuide, PacketGuide, RaterProgress } from "./guideState";
-import { inPacket, whatHappens } from "./guideTexts";
+import { howTo, inPacket, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -55,6 +55,7 @@ const hubLines = (state: HubGuide): Line[] => [
   ...progressLines(state),
   line("heading", "Where to ask"),
   line("plain", "Questions", askNow),
+  line("plain", "How to", howTo),
   line(
     "plain",
     "Tabs",
@@ -70,6 +71,7 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain"),
   line("heading", "Where to ask"),
   line("plain", "Questions", guarded(state.ask.join(", "))),
+  line("plain", "How to", howTo),
   line(
     "plain",
     "Tabs",

@@ -91,6 +91,7 @@ const content: PacketContent = {
   raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
+  isRemoved: () => false,
   preRead: null,
   ownEntries: null,
   letters: null,

@@ -33,7 +33,11 @@ export function WriteLetters({ open }: ViewProps) {
   };
   if (letter)
     return letter.status === "released" || shownWide() ? (
-      <ReadLetter letter={letter} close={() => close("")} />
+      <ReadLetter
+        letter={letter}
+        answers={list?.answers.filter(({ person }) => person === letter.person) ?? []}
+        close={() => close("")}
+      />
     ) : (
       <LetterForm key={letter.id} letter={letter} close={close} />
     );
