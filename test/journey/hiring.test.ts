@@ -106,7 +106,12 @@ test("R36 a scorecard is submitted whole or not at all, whatever the words in it
     });
   expect(await send(lacking)).toMatchObject({
     ok: false,
-    problems: [{ message: "Before you submit, this is missing: Stays with the scenario: a mark; Why." }],
+    problems: [
+      {
+        code: "scorecard.incomplete",
+        message: "Before you submit, this is missing: Stays with the scenario: a mark; Why.",
+      },
+    ],
   });
   expect(await send(whole)).toMatchObject({ ok: true });
 });
@@ -242,6 +247,72 @@ test("an interviewer who wrote something is not taken away unasked", async () =>
   await plumbline.call(file, hr, "makeKits", { request: request() });
   expect(everything(kits[bob]!)).not.toMatch(/Ada Ueda|Marimba/);
   expect(plumbline.host.details(kits[bob]!).people.map(({ email }) => email)).not.toContain(bob);
+});
+
+describe("R31 what can't be done is said, and nothing changes", () => {
+  const refused = async (reply: Promise<{ ok: boolean }>, code: string, of = file) => {
+    const before = everything(of);
+    expect(await reply).toMatchObject({ ok: false, problems: [{ code }] });
+    expect(everything(of)).toBe(before);
+  };
+  const type = (id: string, sheet: string, range: string, value: string, as = hr) =>
+    expect(plumbline.host.edit(id, { sheet, range, values: [[value]], as })).toEqual({ ok: true });
+  const add = (text: string) =>
+    plumbline.reply(kits[ann]!, ann, "addToScorecard", { id: `ada/${ann}`, text, request: request() });
+  const collected = async () => {
+    await save(ann, "Xylophone", true);
+    await save(bob, "Marimba", true);
+    await collect();
+  };
+
+  test("a scorecard of nobody, and an addition before its time or without a word", async () => {
+    const nobody = { id: `kai/${ann}`, said: saying("X"), submit: false, seen: "", request: request() };
+    await refused(plumbline.reply(kits[ann]!, ann, "saveScorecard", nobody), "scorecard.gone", kits[ann]);
+    await refused(add("Also this."), "scorecard.notSubmitted", kits[ann]);
+    await save(ann, "Xylophone", true);
+    await refused(add(" "), "scorecard.addition", kits[ann]);
+  });
+
+  test("a candidate nobody knows, a decision without a reason, another scenario once it began or was collected", async () => {
+    await refused(plumbline.reply(file, hr, "debrief", { candidate: "kai" }), "candidate.unknown");
+    const { scenarios } = await plumbline.call(file, hr, "listCandidates", {});
+    const scenario = scenarios.find(({ id }) => id !== ada.scenario)!.id;
+    await save(ann, "Xylophone", false);
+    await refused(plan({ scenario }), "candidate.begun");
+    await collected();
+    await refused(plan({ scenario }, true), "candidate.collected");
+    const decision = { candidate: "ada", decision: "no offer", reason: " ", decidedBy: "Cleo" } as const;
+    await refused(
+      plumbline.reply(file, hr, "decideCandidate", { ...decision, request: request() }),
+      "candidate.blank",
+    );
+  });
+
+  test("an opening without a name, and attributes that lost theirs", async () => {
+    const blank = plumbline.host.createFile({ name: "Other", as: hr }).id;
+    const unnamed = { opening: " ", level: "IC2", request: request() };
+    await refused(plumbline.reply(blank, hr, "setUpHiring", unnamed), "opening.name", blank);
+    const anchors = Object.keys((await plumbline.rows(file, "Anchors"))[0]!);
+    type(file, "Anchors", `${String.fromCharCode(65 + anchors.indexOf("Attribute"))}2`, "Charm");
+    await refused(plan({ name: "Ada U." }), "anchors.renamed");
+    reset();
+    const row =
+      (await plumbline.rows(file, "Settings")).findIndex(({ Setting }) => Setting === "Opening") + 2;
+    type(file, "Settings", `B${row}`, "");
+    await refused(plan({ name: "Ada U." }), "opening.none");
+  });
+
+  test("a kit that can't be read keeps its candidate in the list until it can", async () => {
+    await save(ann, "Xylophone", true);
+    type(kits[ann]!, "Scorecards", "A1", "Number", ann);
+    const reply = await plumbline.reply(file, hr, "removeCandidate", {
+      candidate: "ada",
+      request: request(),
+    });
+    expect(JSON.stringify(reply)).toContain("candidate.inKit");
+    const { candidates } = await plumbline.call(file, hr, "listCandidates", {});
+    expect(candidates).toHaveLength(1);
+  });
 });
 
 test("R4 in a kit its interviewer is answered alone, also before whoever made it; R1 it is shared with nobody else", async () => {

@@ -25,7 +25,7 @@ test("every method that takes a request is killed below", () => {
   const writing = (Object.keys(contract) as MethodName[]).filter(
     (name) =>
       !ownTests.includes(name) &&
-      "request" in (contract[name].input as unknown as { def: { shape: object } }).def.shape,
+      "request" in (contract[name].input() as unknown as { def: { shape: object } }).def.shape,
   );
   const killed = new Set([...actions, ...hiringActions].map(({ method }) => method));
   expect(writing.filter((name) => !killed.has(name))).toEqual([]);

@@ -727,6 +727,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "showing Severity",
+    stage: "live",
+    method: "showSeverity",
+    file: hub,
+    as: hr,
+    input: () => ({ shown: true, request }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
     name: "exporting promotions",
     stage: "locked",
     method: "exportFile",

@@ -147,6 +147,7 @@ describe("columns per criterion", () => {
     torn[1]![0] = "C/8/a@x.com";
     const { rows, problems, unread } = readTable(ratingsTable, torn);
     expect(rows).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(["row.tornApart"]);
     expect(problems.map(({ message }) => message)).toEqual([
       'Sheet "Ratings", row 2: expected "ID" to say "C/7/A@x.com", as the row does, found "C/8/a@x.com": some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.',
     ]);
