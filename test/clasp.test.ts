@@ -111,6 +111,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showCycle",
     "showDecide",
     "showExport",
+    "showHistory",
     "showHome",
     "showImportLadder",
     "showImportPeople",

@@ -33,6 +33,7 @@ export const shownViews: Readonly<Record<View, Shown>> = {
   cases: hub("live"),
   after: hub("locked"),
   export: hub("locked"),
+  history: hub("locked"),
   personData: hub("locked"),
   rate: { state: "rating", file: "Fatima D'Angelo", as: manager },
   propose: { state: "rating", file: "Fatima D'Angelo", as: manager },
@@ -81,5 +82,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Export: "The last export, as text.",
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
   History: "The marks of every cycle, before and after calibration.",
+  "Locked cycles": "The ladder each locked cycle was judged by, and when its history went out.",
+  "Locked people": "Who stood where since when, as each cycle was locked.",
   Log: "What was changed, when and by whom.",
 };

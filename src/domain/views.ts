@@ -158,6 +158,13 @@ export const views = {
     step: "Calibrate and decide",
     access: { hub: hr },
   },
+  history: {
+    label: "Export history",
+    purpose: "Locked cycles as files for a warehouse",
+    menu: "Run as HR",
+    step: "Read",
+    access: { hub: hr },
+  },
   personData: {
     label: "Data about people",
     purpose: "Everything about one person, removing, keeping",

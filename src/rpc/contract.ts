@@ -3,6 +3,7 @@
 import { calibrationCalls } from "./calibrationCalls";
 import { cycleCalls } from "./cycleCalls";
 import { exportCalls } from "./exportCalls";
+import { historyCalls } from "./historyCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
@@ -17,6 +18,7 @@ export const contract = {
   ...ratingCalls,
   ...promotionCalls,
   ...exportCalls,
+  ...historyCalls,
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,

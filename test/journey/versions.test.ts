@@ -80,6 +80,25 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   expect([...now].filter((cell) => !again.has(cell) && !isOfViewToFill(cell))).toEqual([]);
 });
 
+test("a cycle that an earlier version locked says that its history can't go out, and what helps", async () => {
+  plumbline = await openWorld("0.1/locked");
+  await plumbline.setUp();
+  const { cycles } = await plumbline.call(plumbline.hub, hr, "historyPage", {});
+  expect(cycles.map(({ whyNot }) => whyNot)).toEqual([
+    expect.stringContaining("Reopen calibration and lock it again"),
+  ]);
+  const [{ name } = { name: "" }] = cycles;
+  const asked = { cycle: name, managers: false, texts: false };
+  expect(await plumbline.reply(plumbline.hub, hr, "cycleHistory", asked)).toMatchObject({
+    ok: false,
+    problems: [{ code: "history.notLocked" }],
+  });
+  await plumbline.to("Live");
+  await plumbline.to("Locked");
+  const { rows } = await plumbline.call(plumbline.hub, hr, "cycleHistory", asked);
+  expect(rows.plumbline_person_cycle.length).toBeGreaterThan(0);
+});
+
 test("a packet that is older than its hub is not collected from until it is updated", async () => {
   plumbline = await openWorld("0.1/sample");
   await plumbline.setUp();

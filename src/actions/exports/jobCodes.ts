@@ -7,6 +7,7 @@ import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { jobCodesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { isBlankSheet } from "../history/readLocked";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -23,9 +24,7 @@ export function readJobCodes({ seen }: Pick<Context, "seen">): {
   };
 }
 
-/** Missing, or as an interruption leaves it. */
-const isBlank = (seen: Context["seen"]): boolean =>
-  !seen.read([jobCodesTable.name])[0]?.some((cells) => cells.some((cell) => cell !== ""));
+const isBlank = (seen: Context["seen"]): boolean => isBlankSheet(seen, jobCodesTable.name);
 
 /** Rows for the levels it lacks, for HR to fill in; the sheet itself where there is none yet. */
 export function addJobCodeRows(

@@ -12,21 +12,40 @@ type RowsAbout = readonly (readonly [sheet: string, IsErased])[];
  */
 export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   if ("cycle" in scope) {
-    const { assignments, ratings, sessions, opinions, decisions, cases, history } = tables;
+    const {
+      assignments,
+      ratings,
+      sessions,
+      opinions,
+      decisions,
+      cases,
+      history,
+      lockedPeople,
+      lockedCycles,
+    } = tables;
     return [
       evidenceOf((rating) => rating.startsWith(`${scope.cycle}/`)),
-      ...[assignments, ratings, sessions, opinions, decisions, cases, history].map(
-        ({ name }) => [name, (at: At) => at("Cycle") === scope.cycle] as const,
-      ),
+      ...[
+        assignments,
+        ratings,
+        sessions,
+        opinions,
+        decisions,
+        cases,
+        history,
+        lockedPeople,
+        lockedCycles,
+      ].map(({ name }) => [name, (at: At) => at("Cycle") === scope.cycle] as const),
     ];
   }
   const isAbout = (at: At) => at("Employee ID") === scope.person;
   const isTheirs = (at: At) => rater !== "" && at("Role") === "vignette" && at("Rater") === rater;
   const { people, assignments, ratings, opinions, decisions, cases, history, preRead, agenda, raters } =
     tables;
+  const { lockedPeople } = tables;
   return [
     evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
-    ...[assignments, opinions, decisions, cases, history, preRead, agenda].map(
+    ...[assignments, opinions, decisions, cases, history, lockedPeople, preRead, agenda].map(
       ({ name }) => [name, isAbout] as const,
     ),
     [ratings.name, (at) => isAbout(at) || isTheirs(at)],

@@ -76,6 +76,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   cases: ["id", "request"],
   decisions: ["id"],
   history: ["id"],
+  lockedPeople: ["id"],
   log: ["id", "entry", "payload"],
 };
 

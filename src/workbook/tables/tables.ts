@@ -3,6 +3,7 @@
 import { decisionsTable } from "./calibrationTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
+import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
@@ -14,6 +15,7 @@ import type { Table } from "./table";
 export * from "./calibrationTables";
 export * from "./importTables";
 export * from "./ladderTables";
+export * from "./lockedTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
@@ -39,6 +41,9 @@ export const tables = {
   cases: casesTable,
   history: historyTable,
   log: logTable,
+  /** Made when a cycle is first locked. */
+  lockedCycles: lockedCyclesTable,
+  lockedPeople: lockedPeopleTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
   /** In packets only. */

@@ -55,6 +55,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "Further evidence that was not collected says why in its packet",
     columns: { Evidence: ["Not collected"] },
   },
+  {
+    brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
+    sheets: ["Locked cycles", "Locked people"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

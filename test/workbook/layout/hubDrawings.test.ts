@@ -39,7 +39,7 @@ test("R16 the hub has its guide and all its tables, in this order", () => {
 });
 
 test("every table of the hub reads without a problem", () => {
-  const { preRead, agenda, expectations, jobCodes, ...ofHub } = tables;
+  const { preRead, agenda, expectations, jobCodes, lockedCycles, lockedPeople, ...ofHub } = tables;
   for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });
