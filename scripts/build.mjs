@@ -37,17 +37,20 @@ export async function buildServer(outdir = at("dist")) {
       .filter((name) => name !== "show")
       .map((name) => `function ${name}() { return plumbline.${name}.apply(this, arguments); }\n`),
     ...viewNames.map(
-      (view) => `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}"); }\n`,
+      (view) =>
+        `function show${view[0].toUpperCase()}${view.slice(1)}() { plumbline.show("${view}", ...arguments); }\n`,
     ),
   ];
   const code = `/*\n${noticeOf(metafile)}*/\n${result.outputFiles[0].text}${stubs.join("")}`;
   const unknown = freeIdentifiers(code).filter((name) => !platformGlobals.has(name));
   if (unknown.length) throw new Error(`Code.js uses names Apps Script does not have: ${unknown.join(", ")}.`);
-  // Only a hub that is set up reads the ladder's texts: beside Code.js, no other execution has to load them.
+  // Only a file that is set up reads these texts: beside Code.js, no other execution has to load them.
   const { shippedRows } = await moduleOf("src/workbook/layout/shippedRows.ts");
   mkdirSync(outdir, { recursive: true });
   writeFileSync(resolve(outdir, "Code.js"), code);
   writeFileSync(resolve(outdir, "ladder.html"), JSON.stringify(shippedRows()));
+  const { shippedHiring } = await moduleOf("src/content/hiring/index.ts");
+  writeFileSync(resolve(outdir, "hiring.html"), JSON.stringify(shippedHiring));
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
 }
 
@@ -59,7 +62,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "import", "room"];
+const pages = ["sidebar", "import", "room", "hire", "handbook"];
 
 export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");
@@ -75,7 +78,13 @@ async function buildHost() {
 
 /** What an earlier version left in dist/ would be pushed with the rest. */
 function removeStrays() {
-  const ours = ["Code.js", "ladder.html", "appsscript.json", ...pages.map((page) => `${page}.html`)];
+  const ours = [
+    "Code.js",
+    "ladder.html",
+    "hiring.html",
+    "appsscript.json",
+    ...pages.map((page) => `${page}.html`),
+  ];
   for (const name of readdirSync(at("dist")))
     if (!ours.includes(name)) rmSync(at("dist", name), { recursive: true });
 }

@@ -1,4 +1,4 @@
-/** npm run gallery: draws every page and sheet of the sample organisation into docs/pictures, and docs/gallery.md beside them. */
+/** npm run gallery: draws every page and sheet of the sample organisation into docs/pictures, and docs/gallery.md beside them. --missing leaves those that are there. */
 import "./nodeVersion.mjs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
@@ -19,9 +19,12 @@ const { startHost } = createRequire(import.meta.url)(resolve(root, "build/host/m
 const { drawGallery } = createRequire(import.meta.url)(outfile);
 const { build } = await import("./sample.mjs");
 
-await drawGallery(resolve(root, "docs"), async (state) => {
+process.chdir(root);
+const start = async (state, now) => {
   process.env.PLUMBLINE_SAMPLE_STATE = state;
   const running = await startHost({ dist: resolve(root, "dist"), name: "Plumbline", port: 0 });
   await build(running.host);
+  running.host.setClock(now);
   return running;
-});
+};
+await drawGallery(resolve(root, "docs"), start, process.argv.includes("--missing"));

@@ -32,7 +32,10 @@ export function statisticsOf(sheets: readonly { readonly name: string; readonly 
   const records = readRecords(context, standings);
   const source = viewSource(context, standings);
   const meetings = readMeetings(context, standings, records);
-  return [...hubViews(source, { settings, records, meetings, jobCodes: [] }), severityOf(source, records)]
+  return [
+    ...hubViews(source, { settings, records, meetings, jobCodes: [], minutes: [] }),
+    severityOf(source, records),
+  ]
     .map(({ draw }) => draw(nothingKept).values.length)
     .reduce((sum, rows) => sum + rows, 0);
 }

@@ -17,7 +17,18 @@ const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
 
 /** Subjects within a room: each takes from those to its left, and from what stands at the room's top. */
 const subjects: Record<string, string[]> = {
-  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration", "exports", "history"],
+  domain: [
+    "ladder",
+    "people",
+    "rating",
+    "cycle",
+    "promotion",
+    "packet",
+    "calibration",
+    "exports",
+    "history",
+    "hiring",
+  ],
   actions: [
     "madeFiles",
     "ladder",
@@ -29,6 +40,8 @@ const subjects: Record<string, string[]> = {
     "packets",
     "promotion",
     "exports",
+    "ownFiles",
+    "hiring",
     "home",
   ],
 };

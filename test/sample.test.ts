@@ -102,6 +102,11 @@ test("the cycle is in the middle of rating: submitted, returned, not begun, not 
   expect(raters.filter(({ people, packet }) => people > 0 && !packet).map(({ name }) => name)).toEqual([
     "Noor Torres",
   ]);
+  // Two share their packet with an address that HR knows nothing of.
+  expect(raters.filter(({ packet, needsUpdate }) => packet && needsUpdate).map(({ name }) => name)).toEqual([
+    "Felix Ivanova",
+    "Carmen Quist",
+  ]);
   const late = await sample.call(sample.hub, hr, "previewCollect", { raters: ["gudrun.oneill@example.com"] });
   expect(late.packets[0]).toMatchObject({ refused: [], failure: "" });
   expect(late.packets[0]?.new.map(({ what }) => what).sort()).toEqual([

@@ -1,124 +1,93 @@
 /** Draws the pictures of the documents: the shipped files on the local host, with the sample organisation, in a real browser. */
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
 import type { RunningHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { type View, viewNames, viewOf } from "../../src/domain/views";
 import type { SampleState } from "../sample/laterStates";
-import { type Shown, sheetPurposes, shownFiles, shownViews } from "./pictures";
-
-interface Picture {
-  readonly heading: string;
-  readonly title: string;
-  readonly says: string;
-  /** Below docs. */
-  readonly path: string;
-}
+import { Booth } from "./booth";
+import { galleryText, type Picture } from "./galleryText";
+import { days, moments, sheetPurposes, shownFiles, shownViews } from "./pictures";
 
 /** All pictures together, in bytes: a clone should stay small. */
 const mostBytes = 4_000_000;
 
+interface Wanted extends Picture {
+  readonly state: SampleState;
+  readonly draw: (booth: Booth) => Promise<Buffer>;
+}
+
 /**
  * @param docs the folder that gets pictures/ and gallery.md
  * @param start a host with the sample in a state
- * @throws Error when a sheet has no purpose or the pictures grow too large
+ * @param onlyMissing leaves the pictures that are there as they are
+ * @throws Error when the pictures grow too large
  */
 export async function drawGallery(
   docs: string,
-  start: (state: SampleState) => Promise<RunningHost>,
+  start: (state: SampleState, now: string) => Promise<RunningHost>,
+  onlyMissing: boolean,
 ): Promise<void> {
-  rmSync(join(docs, "pictures"), { recursive: true, force: true });
-  mkdirSync(join(docs, "pictures"), { recursive: true });
+  const folder = join(docs, "pictures");
+  const pathOf = ({ name }: Picture) => join(folder, `${name}.png`);
+  mkdirSync(folder, { recursive: true });
+  const all = wanted();
+  const due = all.filter((picture) => !onlyMissing || !existsSync(pathOf(picture)));
   const browser = await launchChromium();
-  const pictures: Picture[] = [];
-  for (const state of ["rating", "pre-read", "live", "locked"] as const) {
-    const running = await start(state);
-    const booth = new Booth(browser, running, docs);
-    for (const view of viewNames.filter((one) => shownViews[one].state === state))
-      pictures.push(await booth.view(view));
-    for (const file of shownFiles.filter((one) => one.state === state))
-      pictures.push(...(await booth.sheets(file.title, file)));
+  for (const state of new Set(due.map((one) => one.state))) {
+    const running = await start(state, days[state]);
+    const booth = new Booth(browser, running, days[state]);
+    for (const picture of due.filter((one) => one.state === state)) {
+      console.log(picture.name);
+      writeFileSync(pathOf(picture), await picture.draw(booth));
+    }
+    await booth.close();
     await running.close();
   }
   await browser.close();
-  const bytes = pictures.reduce((sum, { path }) => sum + statSync(join(docs, path)).size, 0);
+  const names = new Set(all.map(({ name }) => `${name}.png`));
+  for (const file of readdirSync(folder)) if (!names.has(file)) rmSync(join(folder, file));
+  const bytes = all.reduce((sum, picture) => sum + statSync(pathOf(picture)).size, 0);
   if (bytes > mostBytes) throw new Error(`The pictures have ${bytes} bytes, more than ${mostBytes}.`);
-  writeFileSync(join(docs, "gallery.md"), galleryText(pictures));
+  writeFileSync(join(docs, "gallery.md"), galleryText(all));
 }
 
-/** Takes pictures of one host's files. */
-class Booth {
-  constructor(
-    private readonly browser: Browser,
-    private readonly running: RunningHost,
-    private readonly docs: string,
-  ) {}
-
-  /** The sidebar or page as it opens, at its real size. */
-  async view(view: View): Promise<Picture> {
+/** Every picture of the documents, in the order of gallery.md. */
+export function wanted(): Wanted[] {
+  const views = viewNames.filter(isShown).map((view): Wanted => {
+    const { label, purpose } = viewOf(view);
     const shown = shownViews[view];
-    const { id, page } = await this.open(shown);
-    const opener = `show${view[0]!.toUpperCase()}${view.slice(1)}`;
-    await this.running.host.run(id, { function: opener, as: shown.as });
-    const { label, purpose, page: ownPage } = viewOf(view);
-    const frame = page.locator(ownPage ? ".dialog-page" : "aside.sidebar");
-    await frame.waitFor();
-    await settled(page);
-    const path = `pictures/${view}.png`;
-    await frame.screenshot({ path: join(this.docs, path) });
-    await page.close();
-    return { heading: "Pages", title: label, says: `${purpose}.`, path };
-  }
-
-  async sheets(heading: string, shown: Shown): Promise<Picture[]> {
-    const { id, page } = await this.open(shown);
-    const file = this.running.host.world.files.get(id)!;
-    const pictures: Picture[] = [];
-    for (const { name } of file.sheets.filter(({ hidden }) => !hidden)) {
-      const says = sheetPurposes[name];
-      if (!says) throw new Error(`The sheet ${name} has no purpose in scripts/gallery/pictures.ts.`);
-      await page.getByRole("tab", { name: new RegExp(`(^| )${name}$`) }).click();
-      await page.waitForTimeout(600);
-      const path = `pictures/${[heading, name]
-        .join(" ")
-        .toLowerCase()
-        .replace(/[^a-z]+/g, "-")}.png`;
-      await page.locator(".grid").screenshot({ path: join(this.docs, path) });
-      pictures.push({ heading, title: name, says, path });
-    }
-    await page.close();
-    return pictures;
-  }
-
-  private async open({ file, as }: Shown): Promise<{ id: string; page: Page }> {
-    const found = [...this.running.host.world.files.values()].find(({ name }) => name.includes(file));
-    if (!found) throw new Error(`The sample has no file ${file}.`);
-    const page = await this.browser.newPage({ viewport: { width: 1100, height: 700 } });
-    await page.goto(`${this.running.url}/?as=${as}&file=${found.id}`);
-    await page.getByRole("tab").first().waitFor();
-    await page.locator(".grid canvas[id^=univer-sheet-main-canvas]").waitFor();
-    return { id: found.id, page };
-  }
-}
-
-/** Until no frame of the page waits for the server. */
-async function settled(page: Page): Promise<void> {
-  const isBusy = async () =>
-    (await Promise.all(page.frames().map((frame) => frame.locator("[aria-busy=true]").count()))).some(
-      (count) => count > 0,
-    );
-  await page.waitForTimeout(1_000);
-  while (await isBusy()) await page.waitForTimeout(200);
-  await page.waitForTimeout(300);
-}
-
-function galleryText(pictures: readonly Picture[]): string {
-  const headings = ["Pages", ...shownFiles.map(({ title }) => title)];
-  const sections = headings.map((heading) => {
-    const own = pictures.filter((one) => one.heading === heading);
-    const shown = own.map(({ title, says, path }) => `### ${title}\n\n${says}\n\n![${title}](${path})\n`);
-    return `## ${heading}\n\n${shown.join("\n")}`;
+    const draw = (booth: Booth) => booth.view(view, shown);
+    return {
+      heading: "Pages",
+      title: label,
+      says: `${purpose}.`,
+      name: fileName(view),
+      state: shown.state,
+      draw,
+    };
   });
-  return `# Every page and sheet\n\nDrawn by \`npm run gallery\` from the sample organisation; never by hand.\n\n${sections.join("\n")}`;
+  const further = Object.entries(moments).map(([name, { view, says, ...shown }]): Wanted => {
+    const draw = (booth: Booth) => booth.view(view, shown);
+    return { heading: "Moments", title: viewOf(view).label, says, name, state: shown.state, draw };
+  });
+  const sheets = shownFiles.flatMap(({ title: heading, names, ...shown }) =>
+    names.map((sheet): Wanted => {
+      const draw = (booth: Booth) => booth.sheet(sheet, shown);
+      const name = fileName(`${heading} ${sheet}`);
+      return { heading, title: sheet, says: sheetPurposes[sheet] ?? "", name, state: shown.state, draw };
+    }),
+  );
+  return [...views, ...further, ...sheets];
 }
+
+const isShown = (view: View): view is keyof typeof shownViews => view in shownViews;
+
+/** @example fileName("whoIsWhere") // "who-is-where" */
+const fileName = (title: string): string =>
+  title
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`)
+    .toLowerCase()
+    .replace(/^an? |^the /, "")
+    .replace(/'s\b/g, "")
+    .replace(/[^a-z]+/g, "-");

@@ -1,7 +1,10 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
-import type { View } from "../../src/domain/views";
+import { resolve } from "node:path";
+import type { Frame } from "playwright-core";
+import type { View, ViewOf } from "../../src/domain/views";
 import { facilitator, hr } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
+import { tariq } from "../sample/ownFiles";
 
 const manager = "fatima.dangelo@example.com";
 const participant = "felix.ivanova@example.com";
@@ -13,9 +16,71 @@ export interface Shown {
   readonly as: string;
 }
 
-const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
+export interface ShownView extends Shown {
+  /** What to do on the page before the picture is taken. */
+  readonly steps?: (frame: Frame) => Promise<void>;
+}
 
-export const shownViews: Readonly<Record<View, Shown>> = {
+/** Of each state, when the pictures are taken. */
+export const days: Readonly<Record<SampleState, string>> = {
+  rating: "2026-10-28T10:20:00Z",
+  "pre-read": "2026-10-30T10:20:00Z",
+  live: "2026-11-03T14:00:00Z",
+  locked: "2026-11-06T14:00:00Z",
+};
+
+const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
+const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
+const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
+const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
+const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
+
+const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
+const roster = resolve("test/data/roster-bamboohr.csv");
+
+/** Further pictures of the handbook, each a page some steps on. */
+export const moments: Readonly<Record<string, ShownView & { readonly view: View; readonly says: string }>> = {
+  "import-preview": {
+    ...hub("rating"),
+    view: "importPeople",
+    says: "What the file would change, before anything is written.",
+    steps: async (frame) => {
+      await frame.locator("input[type=file]").setInputFiles(roster);
+    },
+  },
+  "rate-one": {
+    ...packet,
+    view: "rate",
+    says: "One criterion: what the level expects, five marks in words, the evidence.",
+    steps: (frame) => press(frame, /^Continue with/),
+  },
+  "collect-found": {
+    ...hub("rating"),
+    view: "collect",
+    says: "What is new in the packets, before anything is written.",
+    steps: (frame) => press(frame, /packets/),
+  },
+  "room-person": {
+    ...session,
+    view: "room",
+    says: "One person: marks with their evidence, what to look at, and the keys along the bottom.",
+    steps: (frame) => press(frame, "Begin"),
+  },
+  "room-keys": {
+    ...session,
+    view: "room",
+    says: "The keys, as the room shows them at ?.",
+    steps: async (frame) => {
+      await press(frame, "Begin");
+      await press(frame, /Keys$/);
+    },
+  },
+};
+
+/** The sample hires for nothing yet, so that there is nothing to see. */
+type Hiring = ViewOf<"hire">;
+
+export const shownViews: Readonly<Record<Exclude<View, Hiring>, ShownView>> = {
   home: hub("rating"),
   setUp: hub("rating"),
   ladder: hub("rating"),
@@ -25,28 +90,26 @@ export const shownViews: Readonly<Record<View, Shown>> = {
   secondRaters: hub("rating"),
   packets: hub("rating"),
   whoIsWhere: hub("rating"),
+  ownFiles: hub("rating"),
+  letters: hub("locked"),
+  ownEvidence: ownFile("rating"),
+  ownLetter: ownFile("locked"),
   collect: hub("rating"),
   sessions: hub("pre-read"),
   build: hub("live"),
-  room: { state: "live", file: "Grades 1 to 3", as: facilitator },
+  room: session,
   decide: hub("live"),
   cases: hub("live"),
   after: hub("locked"),
   export: hub("locked"),
   history: hub("locked"),
   personData: hub("locked"),
-  rate: { state: "rating", file: "Fatima D'Angelo", as: manager },
-  propose: { state: "rating", file: "Fatima D'Angelo", as: manager },
-  preRead: { state: "pre-read", file: "Felix Ivanova", as: participant },
+  rate: packet,
+  propose: packet,
+  preRead: participantPacket,
   compare: hub("rating"),
+  handbook: packet,
 };
-
-/** The files whose sheets are drawn. */
-export const shownFiles: readonly (Shown & { readonly title: string })[] = [
-  { ...hub("live"), title: "The hub" },
-  { state: "rating", file: "Fatima D'Angelo", as: manager, title: "A rater's packet" },
-  { state: "live", file: "Grades 1 to 3", as: facilitator, title: "A session file" },
-];
 
 /** A sheet has one purpose in every file it stands in. */
 export const sheetPurposes: Readonly<Record<string, string>> = {
@@ -71,10 +134,17 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Raters: "Who rates, with packet and further addresses.",
   Assignments: "Who rates whom, and who gives a second view.",
   Ratings: "Marks and evidence. In a packet they can be typed here, without the sidebar.",
+  "About this file": "What a person's own file is for, and who sees what.",
+  "Own entries": "What people write in their own files; in the hub what was collected of it.",
+  Letter: "What was decided about a person and why, to read and print.",
+  Letters: "The letters to people, with their manager's reasons.",
+  "Own files": "Who has an own file.",
   Evidence: "Further evidence with date and source.",
   "Pre-read": "The people of a participant's sessions, before the meeting.",
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
+  Minutes: "How long meetings talked, by grade and track.",
+  Decided: "In a packet: what was decided about the rater's reports, and why.",
   Decisions: "Every decision, who made it and why; nothing is taken out.",
   Cases: "Promotion cases with their evidence.",
   Expectations: "What the levels concerned expect, for looking up in the meeting.",
@@ -86,3 +156,24 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Locked people": "Who stood where since when, as each cycle was locked.",
   Log: "What was changed, when and by whom.",
 };
+
+const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter"];
+
+/** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
+export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
+  [
+    {
+      ...hub("live"),
+      title: "The hub",
+      names: Object.keys(sheetPurposes).filter((name) => !notInHub.includes(name)),
+    },
+    { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
+    { ...packet, state: "locked", title: "A rater's packet", names: ["Decided"] },
+    { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
+    {
+      ...ownFile("locked"),
+      title: "A person's own file",
+      names: ["About this file", "Own entries", "Letter"],
+    },
+    { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
+  ];

@@ -1,10 +1,11 @@
 /** Builds the sample organisation in mid-cycle through the public API, as its people would have done it. */
 import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
-import { runCurrentCycle } from "./currentCycle";
+import { beginCurrentCycle, rateInPackets } from "./currentCycle";
 import { pastCycles } from "./cycles";
 import { carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
+import { openOwnFiles } from "./ownFiles";
 import { runPastCycle } from "./pastCycle";
 
 /** The day on which the cycle under way began. */
@@ -27,7 +28,9 @@ export async function build(client: Client, folder: string, state: SampleState =
   await client.setClock(`${today}T08:30:00Z`);
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
-  await runCurrentCycle(client, call, hub);
+  await beginCurrentCycle(client, call, hub);
+  await openOwnFiles(call, hub);
+  await rateInPackets(client, call, hub);
   await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
   for (const [email, about] of startHere[state]) await client.addPerson({ email, about });

@@ -42,7 +42,8 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
     ],
     locked: [
       [hr, "HR: in the Calibration hub, see what the cycle changed and export promotions."],
-      [manager, "A manager: in the packet, see what was decided about your reports, and why."],
+      [manager, "A manager: in the packet, write to your reports what was decided, and why."],
+      ["tariq.hassan@example.com", "A PM: in the own file, read the letter and answer it."],
       [facilitator, "Leads the meetings: in the hub, look back at the sessions."],
     ],
   };

@@ -43,6 +43,8 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   decisions: true,
   importTargets: true,
   listSessions: true,
+  letters: true,
+  ownFiles: true,
   planningRoster: true,
   listReports: true,
   openProposal: true,
@@ -51,6 +53,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   previewCollect: true,
   previewExport: true,
   previewImport: true,
+  previewOwnFiles: true,
 };
 
 /** The records of a sheet by header, each with its row in the sheet. */

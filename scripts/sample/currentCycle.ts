@@ -1,11 +1,12 @@
 /** The cycle under way, in the middle of rating: some have finished, some are at it, some have not begun. */
 import type { Contract } from "../../src/rpc/contract";
-import { type Proposal, propose } from "./cases";
+import { propose } from "./cases";
 import { hr, otherAddresses } from "./cast";
 import { type Call, type Client, letterOf, rowsOf, type } from "./client";
 import { evidenceFor, profileLine } from "./evidence";
 import { furtherEvidence } from "./furtherEvidence";
 import { markFor, profileMark } from "./marks";
+import { proposals } from "./proposals";
 
 const cycle = "2026 H2";
 const turn = 2;
@@ -47,59 +48,15 @@ const notRated: readonly (readonly [person: string, reason: string])[] = [
   ["000303", "left"],
 ];
 
-const proposals: readonly (Proposal & { readonly by: string })[] = [
-  {
-    by: "felix.ivanova",
-    person: "000219",
-    to: "IC3",
-    rationale:
-      "Oisín plans in-app help and two neighbouring themes a year ahead, and the team builds by that plan.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "zofia.okafor",
-    person: "000436",
-    to: "IC6",
-    rationale:
-      "Viktor sets the technical direction of the whole platform and is asked for by customers by name.",
-    businessNeed: "",
-    bars: ["met", "met", "in part", "met"],
-  },
-  {
-    by: "fatima.dangelo",
-    person: "000268",
-    to: "M4",
-    rationale:
-      "Tariq coached both newcomers through their first release and asked for the difficult talks himself.",
-    businessNeed:
-      "Billing takes on three people in January, too many for one manager beside the tax project.",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "zofia.okafor",
-    person: "000198",
-    to: "IC4",
-    rationale:
-      "Noor asked to return to product work. The reporting strategy she wrote beside the team is the level's work.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
-  {
-    by: "gudrun.oneill",
-    person: "000471",
-    to: "IC5",
-    rationale: "Siobhán answers for usage pricing in all regions and has moved three product lines to it.",
-    businessNeed: "",
-    bars: ["met", "met", "met", "met"],
-  },
-];
-
-export async function runCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
+export async function beginCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
   await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01", due: "2026-11-06" });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
   await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });
+}
+
+/** Packets are made, most raters work in theirs, and HR collects once. */
+export async function rateInPackets(client: Client, call: Call, hub: string): Promise<void> {
   const raters = Object.keys(progress).map(emailOf);
   const on = (day: number) => client.setClock(`2026-10-${day}T10:20:00Z`);
   const packets = await createPackets(call, hub, raters);
@@ -114,6 +71,7 @@ export async function runCurrentCycle(client: Client, call: Call, hub: string): 
   for (const [at, rater] of raters.entries()) if (!isLate(rater)) await work(rater, 13 + at);
   await on(27);
   await collect(call, hub, raters);
+  await bringUpToDate(call, hub);
   await returnOne(call, hub);
   for (const rater of raters.filter(isLate)) await work(rater, 28);
   for (const { rater, email, hidden } of otherAddresses) {
@@ -161,6 +119,17 @@ export async function createPackets(call: Call, hub: string, raters: readonly st
   if (failed.length) throw new Error(`packets failed: ${JSON.stringify(failed)}`);
   const list = await call(hub, hr, "packets", {});
   return new Map(list.raters.map(({ rater, packet }) => [rater, packet?.id ?? ""]));
+}
+
+/** What happened in the hub reaches the packets that hold it otherwise. */
+export async function bringUpToDate(call: Call, hub: string): Promise<void> {
+  const { raters } = await call(hub, hr, "packets", {});
+  const behind = raters.filter(({ packet, needsUpdate }) => packet && needsUpdate);
+  await createPackets(
+    call,
+    hub,
+    behind.map(({ rater }) => rater),
+  );
 }
 
 /** Everybody gets a packet, submits what is missing, and HR collects it. */

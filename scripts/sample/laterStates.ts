@@ -1,9 +1,10 @@
 /** Carries the cycle under way further, for whoever wants to see a later state without clicking through a cycle. */
 import type { Contract } from "../../src/rpc/contract";
-import { decide } from "./cases";
+import { decide, sayOf } from "./cases";
 import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
-import { collect, createPackets, emailOf, finishRating } from "./currentCycle";
+import { bringUpToDate, collect, createPackets, emailOf, finishRating } from "./currentCycle";
+import { writeLetters } from "./ownFiles";
 
 /** In the order of the cycle; the sample begins in the first. */
 const states = ["rating", "pre-read", "live", "locked"] as const;
@@ -45,16 +46,21 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Sa
     await on("2026-11-03");
     await collect(call, hub, participants());
     await to("Live");
+    await sayOf(call, hub, hr, skipLevels);
     for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
   }
   if (has("locked")) {
     await decideMarks(call, hub);
+    await sayOf(call, hub, hr, saidInSession);
     await decide(call, hub, hr, decidedCases);
     for (const { id } of sessions) await call(hub, hr, "closeSession", { session: id });
     await on("2026-11-06");
     await to("Locked");
+    await writeLetters(call, hub);
   }
-  if (has("pre-read")) await call(hub, hr, "buildCalibration", {});
+  if (!has("pre-read")) return;
+  await bringUpToDate(call, hub);
+  await call(hub, hr, "buildCalibration", {});
 }
 
 const participants = (): string[] => [
@@ -101,6 +107,47 @@ async function sayOpinions(call: Call, packets: ReadonlyMap<string, string>): Pr
       await call(file, rater, "saveOpinion", { id, seen: "", ...opinions[at]! });
   }
 }
+
+const skipLevels = [
+  {
+    person: "000219",
+    stage: "skip-level" as const,
+    word: "agreed" as const,
+    by: "Carmen Quist",
+    comment: "",
+  },
+  {
+    person: "000436",
+    stage: "skip-level" as const,
+    word: "agreed" as const,
+    by: "Ines Nguyễn",
+    comment: "The platform stands on this work.",
+  },
+  {
+    person: "000198",
+    stage: "skip-level" as const,
+    word: "agreed" as const,
+    by: "Ines Nguyễn",
+    comment: "",
+  },
+];
+
+const saidInSession = [
+  {
+    person: "000219",
+    stage: "session" as const,
+    word: "agreed" as const,
+    by: "Grades 1 to 3",
+    comment: "",
+  },
+  {
+    person: "000436",
+    stage: "session" as const,
+    word: "not agreed" as const,
+    by: "Grades 4 and 5",
+    comment: "Leadership beyond the platform is still to be seen.",
+  },
+];
 
 const decidedCases = [
   {

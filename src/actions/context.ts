@@ -1,5 +1,6 @@
 /** What an action is given: the open file, who calls, and the time; nothing else of the world. */
 import { localTime } from "../domain/day";
+import type { ShippedHiring } from "../domain/hiring/shippedHiring";
 import type { Problem } from "../domain/problem";
 import type { Caller } from "../domain/roles";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
@@ -37,6 +38,8 @@ export interface Context {
   readonly fileName: string;
   /** The ladder as shipped, for a new hub. */
   readonly shipped: () => ShippedRows;
+  /** The scenarios and texts as shipped, for a new hiring file. */
+  readonly shippedHiring: () => ShippedHiring;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
   readonly mail: Mail;

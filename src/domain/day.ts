@@ -44,3 +44,15 @@ function daysInMonth(year: number, month: number): number {
  */
 export const localTime = (instant: string, timeZone: string): string =>
   new Date(instant).toLocaleString("sv-SE", { timeZone });
+
+/**
+ * The day so many months later; a month that is too short ends on its last day.
+ * @example monthsLater("2026-08-31", 6) // "2027-02-28"
+ */
+export function monthsLater(from: string, months: number): string {
+  const [year, month, day] = numbers(from);
+  const count = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${inYear}-${two(inMonth)}-${two(Math.min(day, daysInMonth(inYear, inMonth)))}`;
+}

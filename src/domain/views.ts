@@ -1,8 +1,16 @@
 /** Every view a person can open: menus, guards, the home screen and the pages follow from this one table. */
+import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
 
 /** What a file is, written in its Settings (R1). */
-export type FileKind = "hub" | "packet" | "session file" | "published ladder";
+export type FileKind =
+  | "hub"
+  | "packet"
+  | "session file"
+  | "person's file"
+  | "published ladder"
+  | "hiring file"
+  | "kit";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
@@ -14,19 +22,21 @@ const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
-/** The pages of their own, each a folder of src/pages; every other view opens in the sidebar. */
-export type OwnPage = "import" | "room";
+/** The pages other than the sidebar, each a folder of src/pages. */
+export type OwnPage = "import" | "room" | "hire" | "handbook";
 
 interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
-  /** The page it opens as a dialog, where the sidebar is too narrow for it. */
+  /** The page it opens: a dialog where the sidebar is too narrow for it; hiring stands beside the sheet as the sidebar does. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
-  readonly menu?: "Run as HR" | "Calibrate";
+  readonly menu?: "Run as HR" | "Calibrate" | "Hire";
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
   readonly access: Access;
+  /** Where the handbook tells more; absent while it does not. */
+  readonly help?: Chapter;
   /** What HR does with it in the hub, where that is something else. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
@@ -36,12 +46,16 @@ export const views = {
   home: {
     label: "Show where we stand",
     purpose: "Where the cycle stands",
+    help: "hr",
     access: {
       "not set up": anybody,
       hub: anybody,
       packet: anybody,
       "session file": anybody,
+      "person's file": [...anybody, "person"],
       "published ladder": anybody,
+      "hiring file": [...hr, "nobody"],
+      kit: ["interviewer", "nobody"],
     },
   },
   setUp: {
@@ -49,6 +63,7 @@ export const views = {
     purpose: "Make this file the HR workbook",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#set-up-and-import",
     access: { "not set up": hr, hub: hr },
   },
   ladder: {
@@ -56,6 +71,7 @@ export const views = {
     purpose: "Check, adopt, import, publish",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#the-ladder",
     access: { hub: hr },
   },
   importLadder: {
@@ -63,6 +79,7 @@ export const views = {
     purpose: "Read a JSON or CSV file",
     page: "import",
     menu: "Run as HR",
+    help: "hr#the-ladder",
     access: { hub: hr },
   },
   importPeople: {
@@ -71,6 +88,7 @@ export const views = {
     page: "import",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#set-up-and-import",
     access: { hub: hr },
   },
   cycle: {
@@ -78,6 +96,7 @@ export const views = {
     purpose: "Open it, move it on",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#open-the-cycle",
     access: { hub: hr },
   },
   secondRaters: {
@@ -85,6 +104,7 @@ export const views = {
     purpose: "Another view, so that raters can be compared",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   packets: {
@@ -92,6 +112,15 @@ export const views = {
     purpose: "One private file for each rater",
     menu: "Run as HR",
     step: "Prepare",
+    help: "hr#open-the-cycle",
+    access: { hub: hr },
+  },
+  ownFiles: {
+    label: "Open own files",
+    purpose: "For each PM: what is expected, own evidence, the letter",
+    menu: "Run as HR",
+    step: "Gather ratings",
+    help: "hr#own-files-and-letters",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -99,6 +128,7 @@ export const views = {
     purpose: "How far every rater is, invitations, reminders",
     menu: "Run as HR",
     step: "Gather ratings",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   collect: {
@@ -106,6 +136,7 @@ export const views = {
     purpose: "Bring in what the raters submitted",
     menu: "Run as HR",
     step: "Gather ratings",
+    help: "hr#while-ratings-come-in",
     access: { hub: hr },
   },
   sessions: {
@@ -113,6 +144,7 @@ export const views = {
     purpose: "Who meets about whom, and their files",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#before-the-meeting",
     access: { hub: hr },
   },
   build: {
@@ -120,6 +152,7 @@ export const views = {
     purpose: "Lay out the sheets for the meeting",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "calculates",
     access: { hub: meeting },
   },
   room: {
@@ -128,6 +161,7 @@ export const views = {
     page: "room",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "facilitators#sixty-minutes",
     access: { hub: meeting, "session file": meeting },
   },
   decide: {
@@ -135,6 +169,7 @@ export const views = {
     purpose: "Change or keep marks, with a reason",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#the-meeting",
     access: { hub: meeting },
   },
   cases: {
@@ -142,6 +177,7 @@ export const views = {
     purpose: "Approve, decline or defer",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#promotions",
     access: { hub: hr },
   },
   after: {
@@ -149,6 +185,7 @@ export const views = {
     purpose: "Changes by manager",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#the-meeting",
     access: { hub: hr },
   },
   export: {
@@ -156,6 +193,7 @@ export const views = {
     purpose: "Files for your HR system, and marks for an audit",
     menu: "Calibrate",
     step: "Calibrate and decide",
+    help: "hr#lock-and-export",
     access: { hub: hr },
   },
   history: {
@@ -170,12 +208,14 @@ export const views = {
     purpose: "Everything about one person, removing, keeping",
     menu: "Run as HR",
     step: "Read",
+    help: "hr#afterwards",
     access: { hub: hr },
   },
   rate: {
     label: "Rate my reports",
     purpose: "One person, one criterion at a time",
     step: "Gather ratings",
+    help: "managers#rate-a-person",
     access: { packet: ["rater"], hub: hr },
     inHub: { label: "Ratings", purpose: "Read, return, or record for a rater" },
   },
@@ -183,18 +223,86 @@ export const views = {
     label: "Propose promotion",
     purpose: "Make the case for a next level",
     step: "Gather ratings",
+    help: "managers#propose-a-promotion",
     access: { packet: ["rater"], hub: hr },
   },
   preRead: {
     label: "Read before the meeting",
     purpose: "The people of your sessions, and what you think",
+    help: "managers#in-the-meeting",
     access: { packet: ["rater"] },
+  },
+  letters: {
+    label: "Write letters",
+    purpose: "What was decided about your reports, and why",
+    step: "Calibrate and decide",
+    help: "hr#own-files-and-letters",
+    access: { packet: ["rater"], hub: hr },
+    inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
+  },
+  ownEvidence: {
+    label: "Write own evidence",
+    purpose: "What you did and agreed, in your own words",
+    help: "rated#your-own-file",
+    access: { "person's file": ["person"] },
+  },
+  ownLetter: {
+    label: "Read my letter",
+    purpose: "What was decided and why, and your answer",
+    help: "rated#your-own-file",
+    access: { "person's file": ["person"] },
   },
   compare: {
     label: "Compare levels",
     purpose: "What is next, and on the other track",
     step: "Read",
+    help: "managers#propose-a-promotion",
     access: { hub: anybody, packet: anybody, "published ladder": anybody },
+  },
+  handbook: {
+    label: "Handbook",
+    purpose: "Your first hour, the meeting, and how every figure comes about",
+    page: "handbook",
+    step: "Read",
+    help: "hr",
+    access: {
+      "not set up": anybody,
+      hub: anybody,
+      packet: anybody,
+      "session file": anybody,
+      "person's file": [...anybody, "person"],
+      "published ladder": anybody,
+      "hiring file": anybody,
+      kit: [...anybody, "interviewer"],
+    },
+  },
+  setUpHiring: {
+    label: "Set up for hiring",
+    purpose: "Make this file one for an opening, apart from ratings",
+    page: "hire",
+    menu: "Hire",
+    access: { "not set up": hr, "hiring file": hr },
+  },
+  candidates: {
+    label: "Candidates and kits",
+    purpose: "Plan interviews, collect scorecards, decide",
+    page: "hire",
+    menu: "Hire",
+    access: { "hiring file": hr },
+  },
+  scenarios: {
+    label: "Read the scenarios",
+    purpose: "Problems, answers and what good looks like",
+    page: "hire",
+    menu: "Hire",
+    access: { "hiring file": hr, kit: ["interviewer"] },
+  },
+  interview: {
+    label: "Interview",
+    purpose: "Before, during and after, a candidate at a time",
+    page: "hire",
+    menu: "Hire",
+    access: { kit: ["interviewer"] },
   },
 } as const satisfies Record<string, ViewEntry>;
 
@@ -205,13 +313,16 @@ export type SidebarView = {
   [V in View]: (typeof views)[V] extends { readonly page: OwnPage } ? never : V;
 }[View];
 
+/** Those that open on a page of their own. */
+export type ViewOf<Page extends OwnPage> = {
+  [V in View]: (typeof views)[V] extends { readonly page: Page } ? V : never;
+}[View];
+
 /** The names of all views, in order. */
 export const viewNames = Object.keys(views) as View[];
 
 /** A view's entry, its optional parts visible to the types. */
 export const viewOf = (view: View): ViewEntry => views[view];
-
-export const isInSidebar = (view: View): view is SidebarView => viewOf(view).page === undefined;
 
 /** @example mayOpen("collect", "hub", "facilitator") // false */
 export const mayOpen = (view: View, place: Place, role: Role): boolean =>

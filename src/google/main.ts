@@ -8,7 +8,7 @@ import { Busy } from "./sheets/sheetStore";
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
 
-const subMenus = ["Run as HR", "Calibrate"] as const;
+const subMenus = ["Run as HR", "Calibrate", "Hire"] as const;
 
 /** Before the add-on may see the file, the menu is all there may be: no call but the menu's. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
@@ -60,21 +60,30 @@ const failed = {
 };
 
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
-const dialogs: Readonly<Record<OwnPage, { readonly width: number; readonly height: number }>> = {
+const dialogs: Readonly<Partial<Record<OwnPage, { readonly width: number; readonly height: number }>>> = {
   import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
+  handbook: { width: 800, height: 640 },
 };
 
-/** What each menu item comes to: a dialog with a page of its own, or the sidebar, which asks what it is to open with. */
-export function show(view: View): void {
+/**
+ * What each menu item comes to: a dialog with a page of its own, or a page beside the sheet, which asks what it is to open
+ * with.
+ * @param shown what the page begins with, said by the page that asks for it
+ */
+export function show(view: View, ...shown: readonly unknown[]): void {
   const ui = SpreadsheetApp.getUi();
-  const { page, label } = viewOf(view);
-  if (!page) {
-    ui.showSidebar(pageWith("sidebar", { plumblineView: view }).setTitle("Plumbline"));
+  const { page: name = "sidebar", label } = viewOf(view);
+  const page = pageWith(name, { plumblineView: view, plumblineFirst: shown.map(String) });
+  const size = name === "sidebar" ? undefined : dialogs[name];
+  if (!size) {
+    ui.showSidebar(page.setTitle("Plumbline"));
     return;
   }
-  const { width, height } = dialogs[page];
-  ui.showModalDialog(pageWith(page, { plumblineView: view }).setWidth(width).setHeight(height), label);
+  page.setWidth(size.width).setHeight(size.height);
+  // The handbook is read beside the work.
+  if (name === "handbook") ui.showModelessDialog(page, label);
+  else ui.showModalDialog(page, label);
 }
 
 /** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */

@@ -1,8 +1,9 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
+import type { ShippedHiring } from "../domain/hiring/shippedHiring";
 import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
-import { type Caller, roleOf } from "../domain/roles";
+import { type Caller, normalEmail, roleOf } from "../domain/roles";
 import type { Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
@@ -28,9 +29,10 @@ export function openContext(): Omit<Context, "asked"> {
   const { settings, problems } = settingsIn(seen);
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
   const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
-  // Blank when setting up was interrupted: then it can be repeated. That it is a hub, a sheet alone can't say.
+  // Blank when setting up was interrupted: then it can be repeated. That it is a hub or a hiring file, a sheet alone can't say.
   const isFilled = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
-  const isSetUp = isFilled && (settings.kind !== "hub" || store.isHub());
+  const isMarked = settings.kind === "hub" || settings.kind === "hiring file";
+  const isSetUp = isFilled && (!isMarked || store.isHub());
   return {
     store: { ...store, ...unfinished },
     seen: { ...seen, ...unfinished },
@@ -48,6 +50,8 @@ export function openContext(): Omit<Context, "asked"> {
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
     shipped: () => JSON.parse(HtmlService.createTemplateFromFile("ladder").getRawContent()) as ShippedRows,
+    shippedHiring: () =>
+      JSON.parse(HtmlService.createTemplateFromFile("hiring").getRawContent()) as ShippedHiring,
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),
@@ -71,15 +75,27 @@ function settingsIn(seen: Reader): { settings: Settings; problems: readonly Prob
   return { settings, problems: [...read.problems, ...problems] };
 }
 
-/** In a packet the rater alone; in the hub the roles of its Settings. Raters are somebody only in their packet. */
+/** In a packet the rater alone, in an own file its person; in the hub the roles of its Settings. */
 function callerIn(settings: Settings, email: string): Caller {
+  if (settings.kind === "person's file") {
+    const isTheirs = settings.persons.includes(normalEmail(email));
+    return { role: isTheirs ? "person" : "nobody", rater: "" };
+  }
   const isPacket = settings.kind === "packet";
+  if (settings.kind === "kit") return interviewerIn(settings, email);
   return roleOf(email, {
     owner: isPacket ? "" : settings.owner,
     hr: isPacket ? [] : settings.hr,
     facilitators: isPacket ? [] : settings.facilitators,
     raters: isPacket ? [{ rater: settings.rater, alsoSignsInAs: settings.raterAlso }] : [],
   });
+}
+
+/** Whoever made a kit is nobody in it: no scorecard is looked into before all are submitted (R36). */
+function interviewerIn({ hiring }: Settings, email: string): Caller {
+  const address = normalEmail(email);
+  const isTheirs = address !== "" && address === hiring?.interviewer;
+  return { role: isTheirs ? "interviewer" : "nobody", rater: "" };
 }
 
 /** The hub shows everybody's row, so whoever has one is no facilitator here but in session files (R4). */

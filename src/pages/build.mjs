@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticeOf } from "../../scripts/notice.mjs";
+import { guidesPlugin } from "./handbook/guides.mjs";
 
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -28,6 +29,7 @@ export async function pageHtml(page) {
     jsxFactory: "h",
     jsxFragment: "Fragment",
     inject: [at("jsx.ts")],
+    plugins: [guidesPlugin],
     legalComments: "none",
     logLevel: "warning",
   });

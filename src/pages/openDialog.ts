@@ -1,9 +1,9 @@
 /** Asks the server to open a dialog over the sheet. */
 import type { View } from "../domain/views";
 
-/** A view with a page of its own, by the function the build makes for its menu item. */
-export function openDialog(view: View) {
-  google.script.run[`show${view[0]!.toUpperCase()}${view.slice(1)}`]!();
+/** A view with a page of its own, by the function the build makes for its menu item, and what it begins with. */
+export function openDialog(view: View, ...first: string[]) {
+  google.script.run[`show${view[0]!.toUpperCase()}${view.slice(1)}`]!(...first);
 }
 
 /** A view of the sidebar with more room, and what it begins with: two levels, a rating. */
@@ -14,9 +14,13 @@ export function openWide(view: View, ...shown: string[]) {
 /** What this page begins with, where it stands in such a dialog; undefined in the sidebar. */
 export const shownWide = (): readonly string[] | undefined => window.plumblineWide;
 
+/** What a page of its own begins with; undefined where its menu item opened it. */
+export const shownFirst = (): string | undefined => window.plumblineFirst?.[0];
+
 declare global {
   interface Window {
     /** Set by the server. */
+    plumblineFirst?: readonly string[];
     plumblineWide?: readonly string[];
   }
 }

@@ -85,7 +85,8 @@ export const methodIn = (json: string): string => methodNamed(parsed(json)?.meth
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
   const { request } = input as { readonly request?: unknown };
-  if (settings.kind !== "hub" || typeof request !== "string") return null;
+  if (!(settings.kind === "hub" || settings.kind === "hiring file") || typeof request !== "string")
+    return null;
   const { found } = firstAnswer(store, request);
   const isSame =
     found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
@@ -116,7 +117,14 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_type" ? `a value of the kind ${issue.expected}` : "another value";
 }
 
-const inWords = { owner: "its owner", hr: "HR", facilitator: "facilitators", rater: "raters" } as const;
+const inWords = {
+  owner: "its owner",
+  hr: "HR",
+  facilitator: "facilitators",
+  rater: "raters",
+  interviewer: "interviewers",
+  person: "its person",
+} as const;
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
 function refused(context: Context): Reply {
@@ -133,7 +141,11 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
   if (!isSetUp)
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
+  if (settings.kind === "person's file")
+    return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
+  if (settings.kind === "kit")
+    return `You are signed in as ${email}. This kit is for ${settings.hiring?.interviewer || "an interviewer"} alone, also before whoever made it.`;
   return `You are signed in as ${email}, which has no part in this here. If you should, ask HR to add this address.`;
 }

@@ -8,9 +8,11 @@ import { decisions } from "../actions/calibration/decisions";
 import { keepTogether } from "../actions/calibration/keepTogether";
 import { decisionsNow, openRoom } from "../actions/calibration/openRoom";
 import { recordDecision } from "../actions/calibration/recordDecision";
+import { recordMinutes } from "../actions/calibration/recordMinutes";
 import { redrawPeople } from "../actions/calibration/redrawPeople";
 import { showSeverity } from "../actions/calibration/showSeverity";
 import { undoDecision } from "../actions/calibration/undoDecision";
+import { mostSeconds } from "../domain/calibration/talkTime";
 import { views } from "../domain/views";
 import { id, marks, nothing, text } from "./inputs";
 import { method } from "./method";
@@ -19,7 +21,7 @@ export const calibrationCalls = {
   buildCalibration: method({ access: views.build.access, input: nothing, answer: buildCalibration }),
   showSeverity: method({
     access: views.build.access,
-    input: z.strictObject({ shown: z.boolean() }),
+    input: z.strictObject({ shown: z.boolean(), request: id }),
     answer: showSeverity,
   }),
   afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
@@ -40,6 +42,22 @@ export const calibrationCalls = {
       request: id,
     }),
     answer: recordDecision,
+  }),
+  recordMinutes: method({
+    access: views.room.access,
+    input: z.strictObject({
+      talked: z
+        .array(
+          z.strictObject({
+            grade: z.nullable(z.int()),
+            track: z.literal(["", "IC", "M"]),
+            people: z.int().check(z.minimum(2), z.maximum(1000)),
+            seconds: z.int().check(z.minimum(0), z.maximum(mostSeconds)),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(60)),
+    }),
+    answer: recordMinutes,
   }),
   redrawPeople: method({
     access: views.decide.access,

@@ -3,10 +3,12 @@
 import { calibrationCalls } from "./calibrationCalls";
 import { cycleCalls } from "./cycleCalls";
 import { exportCalls } from "./exportCalls";
+import { hiringCalls } from "./hiringCalls";
 import { historyCalls } from "./historyCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
+import { ownFileCalls } from "./ownFileCalls";
 import { packetsCalls } from "./packetsCalls";
 import { peopleCalls } from "./peopleCalls";
 import { promotionCalls } from "./promotionCalls";
@@ -22,9 +24,11 @@ export const contract = {
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,
+  ...ownFileCalls,
   ...sessionsCalls,
   ...calibrationCalls,
   ...ladderCalls,
+  ...hiringCalls,
 };
 
 export type MethodName = keyof typeof contract;

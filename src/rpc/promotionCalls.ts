@@ -62,13 +62,26 @@ export const promotionCalls = {
     }),
     answer: decideCase,
   }),
+  sayOfCase: method({
+    access: views.room.access,
+    input: z.strictObject({
+      case: id,
+      seen: id,
+      word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
+      by: text,
+      comment: text,
+      session: text,
+      request: id,
+    }),
+    answer: (context, input) => recordApproval(context, { ...input, stage: "session" }),
+  }),
   recordApproval: method({
     access: views.cases.access,
     input: z.strictObject({
       case: id,
       seen: id,
       stage: z.literal(["skip-level", "session", "HR"]),
-      word: z.literal(["agreed", "not agreed", "sent back"]),
+      word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
       by: text,
       comment: text,
       session: text,

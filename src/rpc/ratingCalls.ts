@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { assignSecondRaters } from "../actions/rating/assignSecondRaters";
+import { giveOver } from "../actions/rating/giveOver";
 import { listReports } from "../actions/rating/listReports";
 import { openReport } from "../actions/rating/openReport";
 import { returnRating } from "../actions/rating/returnRating";
@@ -65,6 +66,16 @@ export const ratingCalls = {
       request: id,
     }),
     answer: saveEvidence,
+  }),
+  giveOver: method({
+    access: views.whoIsWhere.access,
+    input: z.strictObject({
+      tasks: z.array(id).check(z.minLength(1), z.maxLength(500)),
+      to: id,
+      because: text,
+      request: id,
+    }),
+    answer: giveOver,
   }),
   secondRaters: method({ access: views.secondRaters.access, input: nothing, answer: secondRaters }),
   assignSecondRaters: method({

@@ -1,7 +1,9 @@
 /** A meeting about 24 people, and the pages of its people in a real browser with the shipped dist/ behind them. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
+import { type View, viewOf } from "../../src/domain/views";
 import {
   changeSetting,
   criteria,
@@ -142,7 +144,8 @@ export async function openOnHost(browser: Browser, opening: Opening): Promise<On
       opened.keys += keys.length;
     },
   };
-  const html = readFileSync(join(dist, view ? "sidebar.html" : "room.html"), "utf8");
+  const { page: own = "sidebar" } = viewOf((view ?? "room") as View);
+  const html = readFileSync(join(dist, `${own}.html`), "utf8");
   await page.route("**/*", (route) =>
     route.request().url() === address
       ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })

@@ -34,6 +34,14 @@ async function saved() {
 const shownName = () => page.locator(".person h2").innerText();
 const stop = (name: string) => page.locator("nav .stop", { hasText: name });
 
+/** Asks again until it is so. */
+async function until<T>(ask: () => Promise<T>, isSo: (found: T) => boolean): Promise<T> {
+  const found = await ask();
+  if (isSo(found)) return found;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return until(ask, isSo);
+}
+
 /** Goes to somebody by name, without counting keys. */
 async function find(name: string, where = page) {
   await where.keyboard.press("/");
@@ -314,28 +322,54 @@ step(
   },
 );
 
-step(
-  "R3 HR collects what was decided, closes the session and locks the cycle, in the sidebar and by keyboard",
-  async () => {
-    const { hub } = plumbline;
-    const sidebar = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "sessions" });
-    await enter(sidebar, "button", "Grades 2 to 4");
-    await enter(sidebar, "button", "Look into the session file");
-    await sidebar.page.getByText(`${(await decisions()).length} new, 0 refused`).waitFor();
-    await enter(sidebar, "button", "Collect these");
-    await sidebar.page.getByText(/rows collected/).waitFor();
-    await enter(sidebar, "button", "Close the session");
-    await sidebar.page
-      .getByText(/^Closed on|. Closed on/)
-      .first()
-      .waitFor();
-    expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length);
-    await sidebar.page.context().close();
-    const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
-    await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
-    await cycle.page.keyboard.press("Space");
-    // Everybody with marks is decided and no session is open, so that no reason is asked for.
-    await enter(cycle, "button", /^Lock/);
-    await cycle.page.getByText(/^Locked · people as of/).waitFor();
-  },
-);
+step("once all are decided the file has the minutes by grade and track, and of nobody", async () => {
+  await page.context().close();
+  const rows = await until(
+    () => plumbline.rows(file, "Minutes"),
+    ({ length }) => length > 0,
+  );
+  for (const { People, Name } of rows) expect([Number(People) >= 2, Name]).toEqual([true, undefined]);
+  expect(rows.reduce((sum, { People }) => sum + Number(People), 0)).toBeLessThanOrEqual(25);
+});
+
+step("R3 HR collects what was decided and closes the session, in the sidebar and by keyboard", async () => {
+  const { hub } = plumbline;
+  const sidebar = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "sessions" });
+  await enter(sidebar, "button", "Grades 2 to 4");
+  await enter(sidebar, "button", "Look into the session file");
+  await sidebar.page.getByText(`${(await decisions()).length} new, 0 refused`).waitFor();
+  await enter(sidebar, "button", "Collect these");
+  await sidebar.page.getByText(/rows collected/).waitFor();
+  await enter(sidebar, "button", "Close the session");
+  await sidebar.page
+    .getByText(/^Closed on|. Closed on/)
+    .first()
+    .waitFor();
+  expect(await plumbline.rows(hub, "Decisions")).toHaveLength((await decisions()).length);
+  await sidebar.page.context().close();
+});
+
+step("a correction in the hub's room stands on the hub's sheets at once, without a build", async () => {
+  const { hub } = plumbline;
+  await plumbline.call(hub, hr, "buildCalibration", {});
+  const own = await openOnHost(browser, { plumbline, file: hub, as: hr });
+  await own.page.getByRole("button", { name: "Begin" }).click();
+  await find("PersonF", own.page);
+  await own.press("c", "1", "1", "1");
+  await own.page.keyboard.insertText("The launch was another team's.");
+  await own.press("Enter");
+  const everyone = async () =>
+    JSON.stringify((await plumbline.host.file(hub)).sheets.find(({ name }) => name === "Everyone"));
+  await until(everyone, (text) => text.includes("Evidence not considered"));
+  await own.page.context().close();
+});
+
+step("going to Locked asks for no reason once all are decided and no session is open", async () => {
+  const { hub } = plumbline;
+  const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
+  await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
+  await cycle.page.keyboard.press("Space");
+  // Everybody with marks is decided and no session is open, so that no reason is asked for.
+  await enter(cycle, "button", /^Lock/);
+  await cycle.page.getByText(/^Locked · people as of/).waitFor();
+});

@@ -205,7 +205,10 @@ test("R24 a step that also changes track asks for the grade first, blind to the 
   await page.getByRole("radio", { name: "Not yet" }).check();
   expect(await page.getByRole("radio", { name: "Approve" }).count()).toBe(0);
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
+  expect(await page.locator("main").textContent()).not.toMatch(/M4|Group PM/);
+  await press("Record grade 4");
   await page.getByText("Senior PM (IC3) → Group PM (M4)").waitFor();
+  expect(await sent("recordApproval")).toMatchObject([{ case: "c1", stage: "HR", word: "grade reached" }]);
   await page.getByText("As they said it: management, said on 2026-09-01.").waitFor();
   expect(await page.getByRole("radio", { name: "Approve" }).isChecked()).toBe(false);
   expect(await sent("decideCase")).toEqual([]);
@@ -215,6 +218,7 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
   await open("cases");
   await press("Siobhán Nguyễn");
   await page.getByRole("radio", { name: "Yes, the impact is there" }).check();
+  await press("Record grade 4");
   await page.getByRole("heading", { name: "The bar is not yet met on Cross-functionality" }).waitFor();
   await page.getByRole("radio", { name: "Approve" }).check();
   await press("Record decision");
@@ -238,7 +242,11 @@ test("R24 the pages for the meeting ask about the grade first; printed, only the
   expect(paper).toContain("Grade 3 → grade 4");
   expect(paper).toContain("Siobhán Nguyễn");
   expect(paper).not.toMatch(/Group PM|M4|Which pages|Print, or/);
-  for (const format of ["A4", "Letter"]) expect((await page.pdf({ format })).length).toBeGreaterThan(5_000);
+  const articles = await page.getByRole("article").count();
+  for (const format of ["A4", "Letter"]) {
+    const pages = (await page.pdf({ format })).toString("latin1").match(/\/Type \/Page\b(?!s)/g);
+    expect([format, pages]).toEqual([format, Array(articles).fill("/Type /Page")]);
+  }
   await page.emulateMedia({ media: "screen" });
   page = await newPage(browser);
 });

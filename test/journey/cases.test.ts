@@ -309,7 +309,33 @@ step(
       ["HR", "declined", "One launch is not a line."],
       ["HR", "approved", "The second launch was overlooked."],
     ]);
+    expect(await codes(decide(ida, "M4", "approved", "", "2027-01-01"))).toEqual(["case.blocked"]);
+    const asked = async () =>
+      (await plumbline.call(plumbline.hub, hr, "cases", {})).cases.find(({ to }) => to === "M4")!;
+    const blind = await asked();
+    expect(blind).toMatchObject({ what: "grade 4", isBlind: true });
+    expect(blind.blockers).toEqual([expect.stringMatching(/^First the grade is decided/)]);
+    await plumbline.call(plumbline.hub, hr, "recordApproval", {
+      case: blind.id,
+      seen: blind.seen,
+      stage: "HR",
+      word: "grade reached",
+      by: "",
+      comment: "",
+      session: "",
+      request: plumbline.request(),
+    });
+    expect(await asked()).toMatchObject({ what: "Group PM", isBlind: false });
     expect(await decide(ida, "M4", "approved", "", "2027-01-01")).toMatchObject({ ok: true });
+    expect((await asked()).steps.slice(1).map(({ stage, word }) => `${stage}: ${word}`)).toEqual([
+      "HR: grade 4 reached",
+      "HR: approved",
+    ]);
+    const rows = (await plumbline.rows(plumbline.hub, "Decisions")).filter((row) => row.Case === blind.id);
+    expect(rows.map((row) => [row.Kind, row.From, row.To])).toEqual([
+      ["promotion", "grade 3", "grade 4"],
+      ["track change", "IC", "Management"],
+    ]);
     expect(await codes(decide(ida, "IC4", "approved", "", "2027-01-01"))).toEqual(["case.blocked"]);
   },
 );

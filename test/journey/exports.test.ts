@@ -1,7 +1,7 @@
 /** Files for HR's system on the local host: what is missing, what goes out, and what is known of it afterwards. */
 import Papa from "papaparse";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
-import { cycleName, importPeople, somebody } from "./smallOrganisation";
+import { ann, cycleName, importPeople, ratingOf, save, somebody } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 const people = [
@@ -55,7 +55,10 @@ beforeAll(async () => {
   await plumbline.setUp();
   await importPeople(plumbline, people);
   await call(hub(), hr, "openCycle", { name: cycleName, cutOff: "2026-10-01", request: plumbline.request() });
-  for (const state of ["Rating", "Pre-read", "Live"] as const) await plumbline.to(state);
+  await plumbline.to("Rating");
+  for (const person of ["000004", "000005"])
+    await save(plumbline, { rating: ratingOf(person, ann), mark: 3 });
+  for (const state of ["Pre-read", "Live"] as const) await plumbline.to(state);
   await typeCases([
     { person: "000004", from: "IC3", to: "M4", rationale: "=1+1\nLed two launches." },
     { person: "000005", from: "IC4", to: "M4" },
@@ -109,7 +112,9 @@ describe("in a locked cycle", () => {
     expect(headings!.slice(0, 2)).toEqual(["Employee #", "Date"]);
     expect(first!.slice(0, 2)).toEqual(["000004", "2027-01-01"]);
     const [logged] = (await plumbline.rows(hub(), "Log")).slice(-1);
-    expect(logged!.What).toMatch(/^Export BambooHR: 2 rows, BambooHR-2026-H2-.*\.csv, Plumbline \d/);
+    expect(logged!.What).toMatch(
+      /^Export BambooHR, cycle 2026 H2: 2 rows, BambooHR-2026-H2-.*\.csv, Plumbline \d/,
+    );
     const cases = await plumbline.rows(hub(), "Cases");
     expect(cases.map((row) => row["Exported on"])).toEqual(
       Array(2).fill(expect.stringMatching(/^\d{4}-\d\d-\d\d$/)),
@@ -123,6 +128,20 @@ describe("in a locked cycle", () => {
     expect([rows, already]).toEqual([2, [{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), rows: 2 }]]);
     await plumbline.exportAs("BambooHR");
     expect(await plumbline.rows(hub(), "Log")).toHaveLength(logged.length + 1);
+  });
+
+  test("the same marks twice are recognised; of somebody whose marks changed since, they are not", async () => {
+    const format = "Audit of marks";
+    expect(await preview(format)).toMatchObject({ rows: 8, already: [] });
+    await plumbline.exportAs(format);
+    const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+    expect((await preview(format)).already).toEqual([{ day, rows: 8 }]);
+    expect((await preview("Final marks and baseline")).already).toEqual([]);
+    const [headers = [], ...ratings] = await sheet("Ratings");
+    const at = ratings.findIndex((cells) => cells[headers.indexOf("Employee ID")] === "000004");
+    const column = String.fromCharCode(65 + headers.indexOf("Saved"));
+    edit("Ratings", `${column}${at + 2}`, [["2099-01-01T10:00:00.000Z"]]);
+    expect((await preview(format)).already).toEqual([{ day, rows: 4 }]);
   });
 
   test("a file costs at most 30 service calls, the first and the next", async () => {

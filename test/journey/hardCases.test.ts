@@ -37,7 +37,7 @@ test.each(cases)(
     const hub = await filledHub(host, organisation);
     for (const [method, input] of [
       ["buildCalibration", {}],
-      ["showSeverity", { shown: true }],
+      ["showSeverity", { shown: true, request: "severity" }],
     ] as const)
       expect(JSON.parse(String((await run(hub, method, input)).value))).toMatchObject({ ok: true });
     const { sheets } = await host.file(hub);

@@ -4,6 +4,7 @@ import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
 import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
+import { ada, openOpening, saying } from "./smallOpening";
 import {
   ann,
   bob,
@@ -21,7 +22,10 @@ jest.setTimeout(60_000);
 let plumbline: Plumbline;
 let packet: string;
 let ladder: string;
+let ownFile: string;
 let blank: string;
+let opening: string;
+let kit: string;
 let reset: () => void;
 
 beforeAll(async () => {
@@ -29,12 +33,18 @@ beforeAll(async () => {
   [packet = ""] = await plumbline.createPackets([ann]);
   await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "own" });
+  ownFile = plumbline.host.files().find(({ name }) => name.includes("own file"))!.id;
   blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
+  ({ opening, kit } = await openOpening(plumbline));
   for (const [file, people] of [
     [plumbline.hub, [ann, hidden]],
     [packet, [bob, secondHr, outsider, hidden]],
     [ladder, [ann, secondHr, outsider]],
+    [ownFile, [ann, outsider, hidden]],
     [blank, [ann, secondHr]],
+    [opening, [ann, secondHr]],
+    [kit, [bob, secondHr, hidden]],
   ] as const)
     for (const email of people) plumbline.host.share(file, { email, role: "editor", as: hr });
   plumbline.host.addPerson({ email: hidden, hidden: true });
@@ -60,7 +70,10 @@ const rating: MethodName[] = [
   "preRead",
   "saveOpinion",
   "noteOpening",
+  "letters",
+  "saveLetter",
 ];
+const own: MethodName[] = ["openOwnFile", "saveOwnEntry"];
 const room: MethodName[] = [
   "openRoom",
   "decisionsNow",
@@ -68,11 +81,27 @@ const room: MethodName[] = [
   "undoDecision",
   "keepTogether",
   "addEvidence",
+  "sayOfCase",
+  "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
+const interviewing: MethodName[] = ["interviews", "saveScorecard", "addToScorecard", "scenarios"];
+const hiring: MethodName[] = [
+  "setUpHiring",
+  "listCandidates",
+  "planCandidate",
+  "makeKits",
+  "debrief",
+  "collectScorecards",
+  "decideCandidate",
+  "removeCandidate",
+  "scenarios",
+];
 const all = Object.keys(contract) as MethodName[];
-/** HR reads and writes everything in the hub; what participants think, and that they opened it, they say in their packets. */
-const everything = all.filter((name) => !["preRead", "saveOpinion", "noteOpening"].includes(name));
+/** HR reads and writes everything in the hub; what participants think, and people write themselves, stands in their files. */
+const everything = all.filter(
+  (name) => !["preRead", "saveOpinion", "noteOpening", ...own, ...hiring, ...interviewing].includes(name),
+);
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
 const table: [file: string, id: () => string, who: string, may: readonly MethodName[]][] = [
@@ -88,12 +117,25 @@ const table: [file: string, id: () => string, who: string, may: readonly MethodN
   ["a packet", () => packet, bob, [...everybody, ...reading]],
   ["a packet", () => packet, outsider, [...everybody, ...reading]],
   ["a packet", () => packet, hidden, [...everybody, ...reading]],
+  ["an own file", () => ownFile, "ida@example.com", [...everybody, ...own]],
+  ["an own file", () => ownFile, hr, everybody],
+  ["an own file", () => ownFile, ann, everybody],
+  ["an own file", () => ownFile, outsider, everybody],
+  ["an own file", () => ownFile, hidden, everybody],
   ["the published ladder", () => ladder, hr, [...everybody, ...reading]],
   ["the published ladder", () => ladder, ann, [...everybody, ...reading]],
   ["the published ladder", () => ladder, outsider, [...everybody, ...reading]],
-  ["a blank workbook", () => blank, hr, [...everybody, "setUp"]],
+  ["a blank workbook", () => blank, hr, [...everybody, "setUp", "setUpHiring"]],
   ["a blank workbook", () => blank, secondHr, everybody],
   ["a blank workbook", () => blank, ann, everybody],
+  ["a hiring file", () => opening, hr, [...everybody, ...hiring]],
+  ["a hiring file", () => opening, secondHr, everybody],
+  ["a hiring file", () => opening, ann, everybody],
+  ["a kit", () => kit, ann, [...everybody, ...interviewing]],
+  ["a kit", () => kit, hr, everybody],
+  ["a kit", () => kit, secondHr, everybody],
+  ["a kit", () => kit, bob, everybody],
+  ["a kit", () => kit, hidden, everybody],
 ];
 
 /** Input of the right shape, so that only the right to call is in question. */
@@ -133,6 +175,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   sendLetters: { kind: "invitation", raters: [], request: "r" },
   previewCollect: { raters: [] },
   collect: { raters: [], request: "r" },
+  giveOver: { tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request: "r" },
   assignSecondRaters: { views: [{ person: "000004", rater: bob }], request: "r" },
   planSessions: {
     sessions: [
@@ -147,6 +190,21 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
         allowedBecause: "",
       },
     ],
+    request: "r",
+  },
+  createOwnFiles: { people: [], request: "r" },
+  previewOwnFiles: { people: [] },
+  collectOwnFiles: { people: [], request: "r" },
+  saveOwnEntry: { id: "", kind: "", date: "", criterion: "", text: "", link: "", seen: null, request: "r" },
+  openLetters: { people: [], request: "r" },
+  saveLetter: {
+    letter: "l",
+    seen: "",
+    why: "",
+    whyDecided: "",
+    gaps: "",
+    goals: "",
+    release: false,
     request: "r",
   },
   createSessionFile: { session: "s", request: "r" },
@@ -166,11 +224,13 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     session: "",
     request: "r",
   },
-  showSeverity: { shown: true },
+  showSeverity: { shown: true, request: "r" },
   redrawPeople: { people: ["000004"] },
+  recordMinutes: { talked: [{ grade: 3, track: "IC", people: 2, seconds: 60 }] },
   keepTogether: { people: [{ person: "000004", seen: {} }], decidedBy: "", session: "", request: "r" },
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
+  sayOfCase: { case: "c", seen: "s", word: "agreed", by: "", comment: "", session: "", request: "r" },
   recordApproval: {
     case: "c",
     seen: "s",
@@ -204,6 +264,21 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   openFormat: { format: "BambooHR" },
   rememberHeader: { format: "Workday", header: "Worker\tReason\tDate" },
   addJobCodeRows: { request: "r" },
+  setUpHiring: { opening: "Designer", level: "", request: "r" },
+  planCandidate: { candidate: ada, anyway: false, request: "r" },
+  makeKits: { request: "r" },
+  debrief: { candidate: "ada" },
+  collectScorecards: { candidate: "ada", request: "r" },
+  decideCandidate: {
+    candidate: "ada",
+    decision: "no offer",
+    reason: "So.",
+    decidedBy: "Cleo",
+    request: "r",
+  },
+  removeCandidate: { candidate: "ada", request: "r" },
+  saveScorecard: { id: `ada/${ann}`, said: saying("A"), submit: false, seen: "", request: "r" },
+  addToScorecard: { id: `ada/${ann}`, text: "More.", request: "r" },
 };
 
 const content = () =>
@@ -235,6 +310,8 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
     }
     expect(content()).toBe(before);
     for (const method of may) {
+      // A workbook is set up as one thing.
+      if (method === "setUpHiring") reset();
       const reply = await plumbline.reply(id(), who, method, (inputs[method] ?? {}) as never);
       expect([method, reply]).not.toEqual([method, expect.objectContaining({ refused: expect.anything() })]);
     }
@@ -277,7 +354,7 @@ describe("somebody types into the Settings of a packet", () => {
     return allowed;
   };
 
-  test.each(["hub", "session file", "published ladder", "something", ""])(
+  test.each(["hub", "session file", "published ladder", "hiring file", "kit", "something", ""])(
     "that it is %j, with the rater as its owner: no more can be called than by anybody",
     async (kind) => {
       reset();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
+import { openOpening } from "./smallOpening";
 import {
   allMarked,
   ann,
@@ -27,6 +28,10 @@ export interface Stages {
   readonly packet: string;
   /** A workbook nobody has set up. */
   readonly blank: string;
+  /** A hiring file, and the kit of one of its two interviewers. */
+  readonly opening: string;
+  readonly kit: string;
+  readonly hiring: () => void;
   readonly imported: () => void;
   readonly draft: () => void;
   readonly rating: () => void;
@@ -35,7 +40,7 @@ export interface Stages {
   readonly locked: () => void;
 }
 
-type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank">;
+type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank" | "opening" | "kit">;
 type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string, input?: object];
 
 export interface Action<M extends MethodName = MethodName> {
@@ -51,13 +56,11 @@ export interface Action<M extends MethodName = MethodName> {
   readonly other: (stages: Stages) => Promise<void>;
   /** Its answer tells what was left to do, so that a repetition answers differently. */
   readonly saysWhatIsLeft?: true;
-  /** Milliseconds of Google's time that it may keep others waiting; five seconds unless said. */
-  readonly longestLock?: number;
   /** Prefixes and subsets of the unsaved writes are tried at every so many calls only; 1 unless said. */
   readonly every?: number;
 }
 
-const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
+export const action = <M extends MethodName>(one: Action<M>): Action => one as unknown as Action;
 
 const hub = ({ plumbline }: Stages) => plumbline.hub;
 const packet = (stages: Stages) => stages.packet;
@@ -79,6 +82,24 @@ const monday = {
 async function planMonday({ plumbline }: Stages): Promise<void> {
   await plumbline.call(plumbline.hub, hr, "planSessions", { sessions: [monday], request: "planning" });
 }
+
+/** Ida's own file is opened. */
+async function openIdasFile({ plumbline }: Stages): Promise<void> {
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "opening" });
+}
+
+const idasFile = ({ plumbline }: Stages): string =>
+  plumbline.host.files().find(({ name }) => name.includes("own file"))?.id ?? "";
+
+const ownWords = {
+  id: "000004/1",
+  kind: "evidence",
+  date: "2026-01-31",
+  criterion: "Leadership",
+  text: "Led the launch.",
+  link: "",
+  seen: null,
+} as const;
 
 /** Its file is made, and Ida is decided in it. */
 async function holdMonday(stages: Stages): Promise<void> {
@@ -296,6 +317,75 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "opening an own file",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "createOwnFiles",
+    file: hub,
+    as: hr,
+    input: () => ({ people: ["000004"], request }),
+    // A file may be recorded and not filled yet, and then says that an update is due.
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
+    name: "writing in the own file",
+    stage: "rating",
+    method: "saveOwnEntry",
+    file: idasFile,
+    as: "ida@example.com",
+    input: async (stages) => {
+      await openIdasFile(stages);
+      return { ...ownWords, request };
+    },
+    readers: [["openOwnFile", idasFile, "ida@example.com"]],
+    other: addAddress,
+  }),
+  action({
+    name: "collecting an own file",
+    stage: "rating",
+    method: "collectOwnFiles",
+    file: hub,
+    as: hr,
+    input: async (stages) => {
+      const { plumbline } = stages;
+      await openIdasFile(stages);
+      await plumbline.call(idasFile(stages), "ida@example.com", "saveOwnEntry", {
+        ...ownWords,
+        request: "w",
+      });
+      const { files } = await plumbline.call(plumbline.hub, hr, "previewOwnFiles", { people: ["000004"] });
+      return { people: files.map(({ person, fingerprint }) => ({ person, fingerprint })), request };
+    },
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
+    name: "opening letters",
+    stage: "locked",
+    method: "openLetters",
+    file: hub,
+    as: hr,
+    input: () => ({ people: ["000004", "000005"], request }),
+    readers: inHub("letters"),
+    other: addAddress,
+  }),
+  action({
+    name: "releasing a letter",
+    stage: "locked",
+    method: "saveLetter",
+    file: packet,
+    as: ann,
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "openLetters", { people: ["000004"], request: "opening" });
+      await plumbline.createPackets([ann]);
+      const texts = { why: "The launch held.", whyDecided: "All is met.", gaps: "", goals: "" };
+      return { letter: `${cycleName}/000004`, ...texts, seen: "", release: true, request };
+    },
+    readers: [["letters", packet, ann]],
+    other: addAddress,
+  }),
+  action({
     name: "assigning second raters",
     stage: "rating",
     method: "assignSecondRaters",
@@ -303,6 +393,16 @@ export const actions: Action[] = [
     as: hr,
     input: () => ({ views: [{ person: "000004", rater: bob }], request }),
     readers: inHub("secondRaters"),
+    other: addAddress,
+  }),
+  action({
+    name: "giving a report to another rater",
+    stage: "rating",
+    method: "giveOver",
+    file: hub,
+    as: hr,
+    input: () => ({ tasks: [ratingOf("000004", ann)], to: bob, because: "On leave.", request }),
+    readers: inHub("packets"),
     other: addAddress,
   }),
   action({
@@ -590,6 +690,22 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "a meeting's word on a case",
+    stage: "live",
+    method: "sayOfCase",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
+      const one = cases.find(({ status }) => status === "proposed")!;
+      const word = { word: "not agreed", by: "Grade 4", session: "Grade 4" } as const;
+      return { case: one.id, seen: one.seen, ...word, comment: "One launch only.", request };
+    },
+    readers: inHub("cases"),
+    other: addAddress,
+    every: 4,
+  }),
+  action({
     name: "deciding a case",
     stage: "live",
     method: "decideCase",
@@ -690,8 +806,6 @@ export const actions: Action[] = [
   }),
   action({
     name: "importing a ladder with other grades, criteria and one track",
-    // Six whole sheets that hold together, once in a while and before anybody rates.
-    longestLock: 16_000,
     stage: "draft",
     method: "importLadder",
     file: hub,
@@ -724,6 +838,9 @@ export async function buildStages(): Promise<Stages> {
   const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   await importPeople(plumbline);
   const imported = keepWorld(plumbline.host);
+  const opened = await openOpening(plumbline);
+  const hiring = keepWorld(plumbline.host);
+  imported();
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,
     cutOff: "2026-10-01",
@@ -741,7 +858,19 @@ export async function buildStages(): Promise<Stages> {
   const live = keepWorld(plumbline.host);
   await plumbline.to("Locked");
   const locked = keepWorld(plumbline.host);
-  return { plumbline, packet: file, blank, imported, draft, rating, preRead, live, locked };
+  return {
+    plumbline,
+    packet: file,
+    blank,
+    ...opened,
+    hiring,
+    imported,
+    draft,
+    rating,
+    preRead,
+    live,
+    locked,
+  };
 }
 
 async function rateAndPropose(plumbline: Plumbline): Promise<void> {

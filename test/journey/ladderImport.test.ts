@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
+import { somebody } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -305,4 +306,25 @@ test("R33 whatever moment but the drawing itself somebody types into the ladder 
   expect([...codes]).toEqual(["ladder.typedOver"]);
   const callsThatDrawOneSheet = 7;
   expect(lost.length).toBeLessThanOrEqual(callsThatDrawOneSheet);
+});
+
+test("a ladder that was left half drawn is finished by whoever saves next, and nobody waits five seconds for it", async () => {
+  const { fingerprint } = await preview(oneTrack);
+  const input = { text: oneTrack, fingerprint, request: "half" };
+  const back = keepWorld(plumbline.host);
+  const { cost } = await plumbline.run(hub, hr, "importLadder", input);
+  const wanted = (await sheet("Benchmarks")).values;
+  back();
+  const killAt = Math.floor(cost.calls * 0.7);
+  expect((await plumbline.run(hub, hr, "importLadder", input, { killAt })).error?.name).toBe("Killed");
+  expect(plumbline.host.world.files.get(hub)!.documentProperties.pending).toBeDefined();
+  expect((await sheet("Benchmarks")).values).not.toEqual(wanted);
+  const slice = { people: [somebody("000099", "Zoe Zahn", null, null)], aliases: [] };
+  const { fingerprint: ofPeople } = await plumbline.call(hub, hr, "previewImport", slice);
+  const people = { ...slice, fingerprint: ofPeople, request: "after the ladder" };
+  const save = await plumbline.run(hub, hr, "importPeople", people);
+  expect(save.reply).toMatchObject({ ok: true });
+  expect([cost.longestLock, save.cost.longestLock].filter((hold) => hold >= 5_000)).toEqual([]);
+  expect((await sheet("Benchmarks")).values).toEqual(wanted);
+  expect(plumbline.host.world.files.get(hub)!.documentProperties.pending).toBeUndefined();
 });

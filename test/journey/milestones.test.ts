@@ -46,7 +46,7 @@ const list = () => plumbline.call(packet, ann, "listReports", {});
 const because = async (rating: string) =>
   (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!["Returned because"];
 const isTicked = async (rating: string) =>
-  (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!["Submit"];
+  (await plumbline.rows(packet, "Ratings")).find(({ ID }) => ID === rating)!.Submit;
 
 const typed = (mark: string | number) => ({
   "Hard skills": mark,

@@ -99,6 +99,20 @@ test("R15 removing a person is counted first, takes every row in every file, and
   expect(await traces(packet, ["Ida", ida])).toEqual([]);
 });
 
+test("R15 a packet that could not be reached when somebody was removed loses those rows when it is updated, and no others", async () => {
+  await plumbline.createPackets([ann]);
+  const entry = { rating: ratingOf(ida, ann), criterion: "Leadership", text: "Seen in the launch." };
+  const more = { id: "entry-1", date: "", kind: "" as const, link: "" };
+  await plumbline.call(packet, ann, "saveEvidence", { ...entry, ...more, request: "evidence" });
+  await call("eraseData", { scope, request: "erase" });
+  await plumbline.createPackets([ann]);
+  expect((await traces(packet, ["Ida", ida])).filter((trace) => !trace.startsWith("Guide"))).toEqual([]);
+  expect(await traces(packet, ["Seen in the launch."])).toEqual([]);
+  const left = (await plumbline.rows(packet, "Ratings")).filter(({ ID }) => ID !== "");
+  expect(left.map((row) => row["Employee ID"])).toEqual(["000005", "kim", "robin", "sasha"]);
+  expect(left[0]!.Leadership).toBe(3);
+});
+
 test("R15 ended anywhere, removing is finished by asking again, and nobody else's row is touched", async () => {
   const others = async () =>
     (await plumbline.rows(plumbline.hub, "Ratings")).filter((row) => row.ID && row["Employee ID"] !== ida);

@@ -6,6 +6,7 @@ import {
   bob,
   changeSetting,
   cleo,
+  criteria,
   cycleName,
   openRating,
   ratingOf,
@@ -69,6 +70,18 @@ beforeAll(async () => {
     ["000007", bob, 3],
   ] as const)
     await save(plumbline, { rating: ratingOf(person, rater), mark });
+  await plumbline.call(plumbline.hub, hr, "proposePromotion", {
+    person: "000004",
+    level: "M4",
+    seen: "",
+    rationale: "Two PMs grew under this guidance.",
+    businessNeed: "Five PMs and nobody to lead them.",
+    bars: Object.fromEntries(
+      criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch." }]),
+    ),
+    propose: true,
+    request: plumbline.request(),
+  });
   await plumbline.createPackets([ann, bob]);
   await plumbline.to("Pre-read");
   expect(await planned()).toMatchObject({ ok: true });
@@ -192,7 +205,7 @@ test("R3 opinions are collected like marks, stay through an update, and reach th
   expect(await listed()).toMatchObject({ needsUpdate: true });
   await makeFile();
   const kim = (await plumbline.rows(file, "Agenda")).find((row) => row["Employee ID"] === "000006")!;
-  expect(kim).toMatchObject({ Place: 1, Opinions: "have a question: Which launch?", "Opinions missing": 1 });
+  expect(kim).toMatchObject({ Place: 2, Opinions: "have a question: Which launch?", "Opinions missing": 1 });
   expect(kim.Why).toContain("1 has a question, 0 agree.");
   expect(holds(file, `s1/000006/${ann}`)).toBe(false);
 });
@@ -449,7 +462,7 @@ describe("in Live", () => {
     ["a stranger in the group", { "Decided by": "Ann Archer, x@example.com" }, 'Decided by "x@example.com"'],
     ["decided by whom it is about", { "Decided by": "Ann Archer, ida@example.com" }, "does not take part"],
     ["another session", { Session: "s9" }, "Expected a decision of Grades 2 to 4"],
-    ["a promotion", { Kind: "promotion" }, "Expected a decision on marks"],
+    ["a promotion of no case", { Kind: "promotion" }, "Expected a case of Ida Ito"],
     ["no reason", { "Reason code": "" }, "Reason code: expected one of"],
     ["marks that never stood there", { From: "Leadership 1" }, "the marks are now Hard skills 3"],
     ["taking back nothing", { Reverses: "d0" }, "which does not hold for this person"],
@@ -469,6 +482,71 @@ describe("in Live", () => {
     expect(people.find(({ person }) => person === "000004")!.marks[0]).toMatchObject({ calibrated: 3 });
   });
 
+  test("R14 R24 the room decides a grade, then agrees to the track; collected, both stand in the case, and HR's decision in the room", async () => {
+    const inRoom = async (id = file) =>
+      (await plumbline.call(id, id === file ? chair : hr, "openRoom", {})).people.find(
+        (one) => one.id === "000004",
+      )!.cases[0]!;
+    await makeFile();
+    const { id, seen, gradeFirst, what } = await inRoom();
+    expect([gradeFirst, what]).toEqual(["grade 4", "Group PM"]);
+    const say = (word: "grade reached" | "agreed" | "sent back", comment = "") =>
+      plumbline.reply(file, chair, "sayOfCase", {
+        case: id,
+        seen,
+        word,
+        by: "Ann, Bob",
+        comment,
+        session: "s1",
+        request: plumbline.request(),
+      });
+    expect(await say("agreed")).toMatchObject({ problems: [{ code: "approval.gradeFirst" }] });
+    expect(await say("grade reached")).toMatchObject({ ok: true });
+    expect(await say("agreed")).toMatchObject({ ok: true });
+    const collect = async () => {
+      const { fingerprint, decisions, refused } = await look();
+      expect(refused).toEqual([]);
+      const request = plumbline.request();
+      await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request });
+      return decisions.map(({ onCase }) => onCase);
+    };
+    expect(await collect()).toEqual(["grade 4 reached", "agreed"]);
+    const held = async () => (await plumbline.call(plumbline.hub, hr, "cases", {})).cases[0]!;
+    expect(await held()).toMatchObject({ isBlind: false, what: "Group PM" });
+    expect((await held()).steps.map(({ stage, word, who }) => [stage, word, who])).toEqual([
+      ["manager", "proposed", hr],
+      ["session", "grade 4 reached", "Ann, Bob"],
+      ["session", "agreed", "Ann, Bob"],
+      ["skip-level", "", ""],
+      ["HR", "", ""],
+    ]);
+    expect(await say("sent back", "Name the outcome.")).toMatchObject({ ok: true });
+    expect(await collect()).toEqual(["sent back"]);
+    expect(await held()).toMatchObject({ status: "sent back" });
+    expect((await inRoom(plumbline.hub)).status).toBe("sent back");
+  });
+
+  test("the minutes a meeting talked come in with its decisions, and After says them by grade and track", async () => {
+    await makeFile();
+    const talked = [{ grade: 3, track: "IC" as const, people: 2, seconds: 500 }];
+    const record = (seconds: number) =>
+      plumbline.call(file, chair, "recordMinutes", { talked: [{ ...talked[0]!, seconds }] });
+    await record(500);
+    await record(720);
+    // A second room that was open for a shorter time takes nothing away.
+    await record(90);
+    expect(await plumbline.rows(file, "Minutes")).toMatchObject([
+      { ID: "s1/3/IC", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
+    ]);
+    const shown = await look();
+    expect(shown).toMatchObject({ decisions: [], minutes: 1 });
+    const collecting = { session: "s1", fingerprint: shown.fingerprint, request: "m" };
+    await plumbline.call(plumbline.hub, hr, "collectSession", collecting);
+    expect(await look()).toMatchObject({ minutes: 0, same: 1 });
+    await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+    expect(holds(plumbline.hub, "12 minutes, 6.0 for each")).toBe(true);
+  });
+
   test("R1 a session is closed once all is collected; its rows leave the packets and its file the facilitator", async () => {
     await type([decision("d1")]);
     const close = () =>
@@ -476,8 +554,12 @@ describe("in Live", () => {
     expect(await close()).toMatchObject({ problems: [{ code: "session.uncollected" }] });
     const { fingerprint } = await look();
     await plumbline.call(plumbline.hub, hr, "collectSession", { session: "s1", fingerprint, request: "c" });
+    expect(await plumbline.rows(await packetOf(ann), "Decided")).toEqual([]);
     expect(await close()).toMatchObject({ ok: true });
     const packet = await packetOf(ann);
+    expect(await plumbline.rows(packet, "Decided")).toMatchObject([
+      { Name: "Ida Ito", Decided: expect.stringContaining("→"), Reason: expect.stringMatching(/./) },
+    ]);
     expect(
       (await plumbline.rows(packet, "Pre-read")).filter((row) => Object.values(row).some(Boolean)),
     ).toEqual([]);

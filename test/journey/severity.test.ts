@@ -36,20 +36,26 @@ const textOf = async (file: string) => JSON.stringify(await plumbline.host.file(
 test("R17 building makes no Severity; asking for it does; building again keeps it fresh; taking it away deletes it", async () => {
   await plumbline.call(hub(), hr, "buildCalibration", {});
   expect(await sheetsOf(hub())).not.toContain("Severity");
-  await plumbline.call(hub(), facilitator, "showSeverity", { shown: true });
+  await plumbline.call(hub(), facilitator, "showSeverity", { shown: true, request: plumbline.request() });
   expect(await sheetsOf(hub())).toContain("Severity");
   await plumbline.call(hub(), hr, "buildCalibration", {});
   const said = await textOf(hub());
   expect(said).toContain(
     "Nobody else has marked these people and Ann Archer has not marked the shared profiles",
   );
-  await plumbline.call(hub(), hr, "showSeverity", { shown: false });
+  await plumbline.call(hub(), hr, "showSeverity", { shown: false, request: plumbline.request() });
   await plumbline.call(hub(), hr, "buildCalibration", {});
   expect(await sheetsOf(hub())).not.toContain("Severity");
+  const { severity } = await plumbline.call(hub(), hr, "cases", {});
+  expect(severity).toMatch(
+    new RegExp(
+      `^${facilitator} had the sheet Severity made, on since \\S+ \\S+ until \\S+ \\S+; who could open it: ${hr}, .*${facilitator}.*\\.$`,
+    ),
+  );
 });
 
 test("R17 names by the alphabet, and no cell that is a number", async () => {
-  await plumbline.call(hub(), hr, "showSeverity", { shown: true });
+  await plumbline.call(hub(), hr, "showSeverity", { shown: true, request: plumbline.request() });
   const { sheets } = await plumbline.host.file(hub());
   const cells = sheets.find(({ name }) => name === "Severity")!.values.slice(3);
   expect(cells.flat().filter((cell) => typeof cell === "number")).toEqual([]);
@@ -60,7 +66,7 @@ test("R17 names by the alphabet, and no cell that is a number", async () => {
 
 test("R17 no file that leaves the hub says how anybody marks", async () => {
   const sentences = /lenien|strict|marks the same work|other raters|average of other teams|random groups/i;
-  await plumbline.call(hub(), hr, "showSeverity", { shown: true });
+  await plumbline.call(hub(), hr, "showSeverity", { shown: true, request: plumbline.request() });
   await plumbline.call(hub(), hr, "publishLadder", { ...nothingSaid, request: plumbline.request() });
   await plumbline.to("Pre-read");
   const session = {

@@ -65,6 +65,8 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   const now = await everyCell();
   expect([...before].filter((cell) => !now.has(cell))).toEqual([]);
   expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toEqual([]);
+  const log = plumbline.host.world.files.get(plumbline.hub)!.sheets.find(({ name }) => name === "Log")!;
+  expect(log.hiddenLines.column).toEqual([true, true, true, true]);
   for (const { rater, packet } of raters) {
     const { problems } = await plumbline.call(packet!.id, rater, "listReports", {});
     expect([rater, problems]).toEqual([rater, []]);

@@ -21,6 +21,8 @@ let builtStub: Promise<string> | undefined;
 
 export interface Opening {
   view?: string;
+  /** What a page of its own begins with. */
+  first?: string;
   /** Whether texts that were not saved before stay in the browser; else it starts as on another computer. */
   keeps?: boolean;
   stub?: Partial<Pick<Stub, "delay" | "fails" | "losesReply" | "answers" | "tasks">>;
@@ -46,14 +48,14 @@ export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> =>
 export async function openPage(
   name: string,
   page: Page,
-  { view = "home", keeps = false, stub = {} }: Opening = {},
+  { view = "home", first, keeps = false, stub = {} }: Opening = {},
 ): Promise<void> {
   builtStub ??= stubScript();
   const [html, script] = await Promise.all([pageHtml(name), builtStub]);
   const inline = (code: string) => `<script>${code.replaceAll("</script", "<\\/script")}</script>`;
   const forget = keeps ? "" : "localStorage.clear();";
   const settings = inline(
-    `${forget} window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"`,
+    `${forget} window.stubSettings = ${JSON.stringify(stub)}; window.plumblineView = "${view}"; window.plumblineFirst = ${JSON.stringify(first && [first])}`,
   );
   const body = html.replace("<head>", () => `<head>${settings}${inline(script)}`);
   await page.unrouteAll();

@@ -5,6 +5,8 @@ import { pageHtml } from "./pageHtml";
 describe.each([
   ["sidebar", 200_000],
   ["import", 500_000],
+  ["handbook", 500_000],
+  ["hire", 200_000],
 ])("%s", (name, most) => {
   let html = "";
   let script = "";

@@ -42,8 +42,10 @@ function taskOf(
     marked: 0,
     criteria: criteria.length,
     returnedBecause: "",
+    givenOver: "",
+    changedSince: null,
     canRate: true,
-    said: { assessments: nothingSaid, evidence: [], last: null, profile: "", intended: {}, ...said },
+    said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };
 }
 
@@ -136,6 +138,7 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
     "history",
   ],
   progress: { submitted: 34, of: 52 },
+  completion: "34 of 52 own reports, 3 of 8 second ratings, 12 of 45 shared profiles",
   problems: [],
 };
 
@@ -177,6 +180,10 @@ export const samplePackets: Out<"packets"> = {
       rater: `rater${index + 1}@example.com`,
       name,
       people: index + 1,
+      reports: [
+        { task: `${index}/mia`, name: "Mia Ito" },
+        { task: `${index}/bo`, name: "Siobhán Nguyễn" },
+      ].slice(0, index + 1),
       toRead: 0,
       packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}`, madeBy: "" } : null,
       isShared: index < 2,
@@ -196,6 +203,7 @@ export const samplePackets: Out<"packets"> = {
     vignettes: { submitted: 4, of: 16 },
   },
   unrated: [{ reason: "on leave", names: ["Mia Ito"] }],
+  changed: ["Ola Berg: IC4 by now, marked against IC3."],
   problems: [],
 };
 
@@ -308,6 +316,7 @@ export const sampleDecisions: Out<"decisions"> = {
 };
 
 export const sampleCases: Out<"cases"> = {
+  severity: "Nobody had the sheet Severity made in this cycle.",
   canDecide: true,
   whyNot: "",
   cases: [
@@ -323,6 +332,7 @@ export const sampleCases: Out<"cases"> = {
       fromTitle: "Senior PM",
       toTitle: "Group PM",
       what: "grade 4",
+      isBlind: true,
       written: {
         rationale:
           "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",

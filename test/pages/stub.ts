@@ -101,6 +101,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       scale: sample.sampleLadder.scale,
       problems: [],
       unread: [],
+      givenAway: [],
       tasks: stub.tasks,
     }),
   openLadder: () => value(sample.sampleLadder),
@@ -119,6 +120,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  giveOver: ({ tasks }) => value({ given: tasks.length }),
   secondRaters: () => value(secondRaters),
   assignSecondRaters: ({ views }) => {
     const isAssigned = ({ person, rater }: (typeof secondRaters.views)[number]) =>
@@ -135,7 +137,17 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   openProposal: ({ level }) => value(sample.sampleProposal(level)),
   proposePromotion: ({ propose }) =>
     value({ status: propose ? "proposed" : "draft", savedAt: now(), barMet: false }),
-  recordApproval: ({ request }) => value({ id: request }),
+  recordApproval: ({ request, case: id, word }) => {
+    if (word === "grade reached")
+      cases = {
+        ...cases,
+        cases: cases.cases.map((one) =>
+          one.id === id ? { ...one, isBlind: false, what: one.toTitle } : one,
+        ),
+      };
+    return value({ id: request });
+  },
+  sayOfCase: ({ request }) => value({ id: request }),
   withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),
   setUp: () =>
     value({ added: ["Settings", "People"], sheets: 19, warnings: ["The owner can read everything."] }),
@@ -304,6 +316,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       managers: [{ manager: "Felix Ivanova", people: 6, raised: ["Ann Archer"], lowered: [] }],
       problems: [],
     }),
+  recordMinutes: ({ talked }) => value({ rows: talked.length }),
   redrawPeople: () => value({ sheets: ["Calibration", "Everyone"] }),
   exportPage: () => value(sample.sampleExportPage),
   previewExport: ({ format }) =>

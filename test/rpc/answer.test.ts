@@ -46,13 +46,15 @@ test("R4 every method names the files and roles it is for", () => {
   }
 });
 
-test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings and proposals", () => {
+test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings, proposals and letters, a person nothing but own entries", () => {
   const open = (role: string) =>
     Object.entries(contract)
       .filter(([, { access }]) => (Object.values(access).flat() as readonly string[]).includes(role))
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
+  expect(open("person").sort()).toEqual(["openOwnFile", "saveOwnEntry", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
+    "letters",
     "listProposals",
     "listReports",
     "noteOpening",
@@ -62,6 +64,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "preRead",
     "proposePromotion",
     "saveEvidence",
+    "saveLetter",
     "saveOpinion",
     "saveRating",
     "whereAmI",

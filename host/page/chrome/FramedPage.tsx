@@ -1,5 +1,5 @@
 // An add-on's HTML in a frame on another origin, with google.script bridged to the host.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenPage } from "../../screen";
 import type { Answer } from "../api";
 import type { FrameReply, FrameRequest, FrameStart } from "../frame/messages";
@@ -35,7 +35,8 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
   const { html } = page;
   const title = page.title || "Add-on";
   const offered = functions.join(" ");
-  useEffect(() => {
+  // At once: a frame that is quick would ask before anybody listens.
+  useLayoutEffect(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = async ({ data }: MessageEvent<FrameRequest>) => {
       if (data.type === "openFile") return openFile(data.file);
@@ -62,6 +63,14 @@ export function FramedPage({ page, functions, onRun, onRequest }: Props) {
     };
   }, [html, title, offered]);
   return (
-    <iframe ref={frame} class="frame" title={title} sandbox={sandbox} src={`${otherOrigin()}/frame.html`} />
+    // A frame asks once for what it is to show: whatever else is offered, it begins anew.
+    <iframe
+      key={offered}
+      ref={frame}
+      class="frame"
+      title={title}
+      sandbox={sandbox}
+      src={`${otherOrigin()}/frame.html`}
+    />
   );
 }

@@ -1,6 +1,6 @@
 // What an add-on's menus, sidebar, dialogs and messages do on the page of the local host, in a real browser.
 import type { FrameLocator, Page } from "playwright-core";
-import { ann, bo, chooseMenu, goTo, HostPages, seesContent } from "./hostPage";
+import { ann, bo, cells, chooseMenu, goTo, HostPages, seesContent } from "./hostPage";
 
 let pages: HostPages;
 let id: string;
@@ -42,6 +42,26 @@ test("a button in the sidebar calls the script as the person signed in", async (
   await sidebar.getByRole("button", { name: "Echo" }).click();
   await sidebar.getByText(`{"who":"${ann}","value":{"a":[1,null]}}`).waitFor();
   await page.getByText(/^echo: \d+ calls?, about \d+\.\d s at Google$/).waitFor();
+});
+
+test("a sidebar that is back before the cells calls the script once they are there", async () => {
+  await openSidebar();
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/grid?**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  const sidebar = page.frameLocator(".sidebar iframe");
+  await sidebar.getByText("ready").waitFor();
+  arrive();
+  await page.locator(cells).waitFor();
+  await sidebar.getByRole("button", { name: "Echo" }).click();
+  await sidebar.getByText('"value":{"a":[1,null]}').waitFor();
+  await page.unroute("**/grid?**");
 });
 
 test("a failing call, an illegal argument and an unknown function come back as Google says them", async () => {

@@ -19,7 +19,7 @@ export interface AfterMeeting {
 export function afterMeeting(context: Context): Outcome<AfterMeeting> {
   const { ladder, people, problems } = readStandings(context);
   return done({
-    managers: afterReport(people, ladder)
+    managers: afterReport(people, ladder, [])
       .byManager.filter(({ changes }) => changes.decided > 0)
       .map(({ manager, changes: { people: count, raised, lowered } }) => ({
         manager: manager || "No manager",

@@ -37,11 +37,14 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
   const records = readRecords(context, standings);
   const severity = easel.sheets().includes(severitySheet) ? [severityOf(source, records)] : [];
   const guide = { sheet: guideSheet, draw: () => guideView(guideState(context)) };
+  // A hub of an earlier version has no Minutes, and most have no Job codes.
+  const { tables } = readTables(context.seen, ["jobCodes", "minutes"]);
   const facts = {
     settings,
     records,
     meetings: readMeetings(context, standings, records),
-    jobCodes: readTables(context.seen, ["jobCodes"]).tables.jobCodes.rows,
+    jobCodes: tables.jobCodes.rows,
+    minutes: tables.minutes.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
   };
   const views = [...hubViews(source, facts), ...severity];
   const { typedOver, problems: undrawn } = redraw(store, views, [guide]);

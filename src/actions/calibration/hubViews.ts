@@ -1,13 +1,17 @@
 /** The views of the hub, in the order of their tabs: each a pure function of what was read, and of what people typed. */
 
 import { blockersOf } from "../../domain/calibration/blockers";
+import { blindStep } from "../../domain/calibration/caseInWords";
 import { afterReport } from "../../domain/calibration/reports/afterReport";
 import { criteriaReport } from "../../domain/calibration/reports/criteriaReport";
 import { distributionReport } from "../../domain/calibration/reports/distributionReport";
+import { reliabilityInWords } from "../../domain/calibration/reports/reliabilityReport";
 import { severityReport } from "../../domain/calibration/reports/severityReport";
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
 import { tracksReport } from "../../domain/calibration/reports/tracksReport";
 import { complete } from "../../domain/calibration/standing";
+import type { TalkedMinutes } from "../../domain/calibration/talkTime";
+import type { Step } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { exportable } from "../../domain/promotion/exportable";
 import { type JobCode, withSystemTitles } from "../../domain/promotion/jobCode";
@@ -91,6 +95,8 @@ export interface ViewFacts {
   readonly records: CalibrationRecords;
   readonly meetings: readonly Meeting[];
   readonly jobCodes: readonly JobCode[];
+  /** Of this cycle's meetings. */
+  readonly minutes: readonly TalkedMinutes[];
 }
 
 export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
@@ -140,12 +146,19 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: agreementSheet,
       headers: agreementHeaders(),
-      draw: (kept: Kept) => agreementView(source, criteriaReport(records), (id) => names.get(id) ?? id, kept),
+      draw: (kept: Kept) =>
+        agreementView(
+          source,
+          reliabilityInWords(records),
+          criteriaReport(records),
+          (id) => names.get(id) ?? id,
+          kept,
+        ),
     },
     {
       sheet: afterSheet,
       headers: afterHeaders(),
-      draw: (kept: Kept) => afterView(source, afterReport(people, ladder), kept),
+      draw: (kept: Kept) => afterView(source, afterReport(people, ladder, facts.minutes), kept),
     },
   ];
   return all.map((view, at) => ({ ...view, after: all[at - 1]?.sheet ?? guideSheet }));
@@ -159,6 +172,8 @@ export const severityOf = (source: ViewSource, records: CalibrationRecords): Hub
   draw: (kept) => severityView(source, severityReport(records), kept),
 });
 
+const gradeOf = (blind: Step | null): string => (blind ? `grade ${blind.to.grade}` : "");
+
 function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
@@ -170,6 +185,7 @@ function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCod
   return people.flatMap(({ person, overall, cases: own, decisions }) =>
     own.map((one) => ({
       case: one,
+      blindGrade: gradeOf(blindStep(one, ladder, decisions)),
       name: person.name,
       overall: overall ? overallLabel(overall) : "",
       lowest: complete(overall)?.lowest ?? null,

@@ -1,5 +1,6 @@
 /** Everything the meeting's page needs, in one call: people, evidence, expectations, decisions so far. */
 import { reasonCodes } from "../../content/reasonCodes";
+import { blindStep } from "../../domain/calibration/caseInWords";
 import type {
   Room,
   RoomCase,
@@ -8,14 +9,13 @@ import type {
   RoomPerson,
   RoomRating,
 } from "../../domain/calibration/room";
+import { usualMinutes } from "../../domain/calibration/session";
 import type { Standing } from "../../domain/calibration/standing";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
-import { criteriaAt, type Ladder } from "../../domain/ladder/ladder";
-import { stepBetween } from "../../domain/ladder/step";
+import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { isBlind, proposedInWords } from "../../domain/promotion/caseInWords";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
@@ -26,14 +26,13 @@ import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
 import { readStandings, type Standings } from "./readStandings";
+import { roomPlan } from "./roomPlan";
+import { seenOf } from "./seenOf";
 
 export interface OpenedRoom extends Room {
   /** What can't be read, each with its place. */
   readonly problems: readonly Problem[];
 }
-
-/** Practice: a meeting is an hour unless somebody says otherwise. */
-export const usualMinutes = 60;
 
 /**
  * In the hub the meeting about everybody of the cycle, in a session file that of the session; never the row about the
@@ -56,6 +55,7 @@ export function openRoom(context: Context): Outcome<OpenedRoom> {
     session: session?.id ?? "",
     participants: session?.participants ?? [],
     minutes: session?.minutes || usualMinutes,
+    plan: roomPlan(context, standings),
     canDecide: mayDecide(cycle.state),
     whyNot: whyNot("decide", cycle.state),
     criteria: ladder.criteria,
@@ -86,7 +86,7 @@ export function roomPeople(
   const isOwn = isCaller(context);
   const people = all
     .filter(({ person }) => !isOwn(person))
-    .map((one) => ({ ...roomPerson(one, ladder, ratings.of), ...facts.of(one.person.id) }));
+    .map((one) => ({ ...roomPerson(one, ladder, ratings.of, context), ...facts.of(one.person.id) }));
   const grades = new Set(people.map(({ grade }) => grade));
   const levels = ladder.levels.filter(({ grade }) => grades.has(grade));
   const codes = new Set(levels.map(({ code }) => code));
@@ -160,7 +160,12 @@ export function decisionsNow(context: Context): Outcome<{ decisions: readonly Ro
   return done({ decisions: rows.map(decisionShown) });
 }
 
-function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) => RoomRating): RoomPerson {
+function roomPerson(
+  one: Standing,
+  ladder: Ladder,
+  ratingOf: (rating: Rating) => RoomRating,
+  context: Context,
+): RoomPerson {
   const { person, level } = one;
   return {
     // A row of People that can't be read may lack its id; the person is shown all the same (R32).
@@ -177,24 +182,26 @@ function roomPerson(one: Standing, ladder: Ladder, ratingOf: (rating: Rating) =>
     last: one.past[0] ?? null,
     flags: one.flags,
     ...unplanned,
-    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder)),
-    shift: null,
+    cases: one.cases.filter(({ status }) => status !== "draft").map((own) => caseShown(own, ladder, context)),
     unratedReason: one.unratedReason,
   };
 }
 
-function caseShown(one: PromotionCase, ladder: Ladder): RoomCase {
-  const { from, to, status, rationale, bars } = one;
-  const step = stepBetween(ladder, from, to);
-  const isBlindNow = isBlind(step, status);
+function caseShown(one: PromotionCase, ladder: Ladder, { store }: Pick<Context, "store">): RoomCase {
+  const { id, savedAt, to, status, rationale, bars } = one;
+  const grade = blindStep(one, ladder, [])?.to.grade;
   return {
-    what: proposedInWords(one, ladder),
-    impact: isBlindNow ? (ladder.grades.find(({ grade }) => grade === step.to.grade)?.impact ?? "") : "",
+    id,
+    savedAt,
+    seen: seenOf(store.digest, one),
+    what: findLevel(ladder, to)?.title ?? to,
+    gradeFirst: grade ? `grade ${grade}` : "",
+    impact: ladder.grades.find((of) => of.grade === grade)?.impact ?? "",
     status,
-    rationale: isBlindNow ? "" : rationale,
-    bars: criteriaAt(ladder.criteria, one.to).map(({ name }) => ({
+    rationale,
+    bars: criteriaAt(ladder.criteria, to).map(({ name }) => ({
       criterion: name,
-      bar: isBlindNow ? "" : (bars[name]?.bar ?? ""),
+      bar: bars[name]?.bar ?? "",
       evidence: bars[name]?.evidence ?? "",
     })),
   };
@@ -220,6 +227,8 @@ const decisionShown = ({
   decidedBy,
   recordedBy,
   reverses,
+  case: about,
+  when,
 }: RoomDecision): RoomDecision => ({
   id,
   person,
@@ -231,4 +240,6 @@ const decisionShown = ({
   decidedBy,
   recordedBy,
   reverses,
+  case: about,
+  when,
 });

@@ -1,11 +1,11 @@
 /** The meetings of this cycle with their agendas: its sessions, or everybody in one. */
 import { discussionShifts } from "../../domain/calibration/reports/discussionShifts";
 import type { CalibrationRecords } from "../../domain/calibration/reports/submitted";
+import { usualMinutes } from "../../domain/calibration/session";
 import { sessionAgenda, wholeAgenda } from "../../domain/calibration/sessionAgenda";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Meeting } from "../../workbook/views/agendaView";
 import type { Context } from "../context";
-import { usualMinutes } from "./openRoom";
 import type { Standings } from "./readStandings";
 import { readSessions } from "./sessions/readSessions";
 

@@ -10,13 +10,14 @@ import type { Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { tableDrawing } from "../../workbook/layout/tableDrawing";
 import type { SheetToDraw } from "../../workbook/ports/store";
+import { isThere } from "../../workbook/tables/readIfThere";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import type { Table } from "../../workbook/tables/table";
-import { historyTable, lockedCyclesTable, lockedPeopleTable } from "../../workbook/tables/tables";
+import { historyTable, lockedCyclesTable, lockedPeopleTable, tables } from "../../workbook/tables/tables";
 import { type Context, clockOf, dayOf } from "../context";
-import { isBlankSheet, readLocked } from "../history/readLocked";
+import { readLocked } from "../history/readLocked";
 import { readLadder } from "../ladder/readLadder";
 import { newTasks } from "./newTasks";
 
@@ -57,8 +58,8 @@ export function keptAtLocking(context: Context, cycle: Cycle): KeptAtLocking {
 
 function peopleThen(context: Context, cycle: Cycle) {
   const { seen, settings } = context;
-  const { tables, problems } = readTables(seen, ["people", "raters", "ratings"]);
-  const [people, raters, ratings] = [tables.people.rows, tables.raters.rows, tables.ratings.rows];
+  const { tables: read, problems } = readTables(seen, ["people", "raters", "ratings"]);
+  const [people, raters, ratings] = [read.people.rows, read.raters.rows, read.ratings.rows];
   const own = new Set(ownRatings({ cycle, people, raters, ratings }).map(({ id }) => id));
   const marked = ratings.filter(
     ({ id, cycle: of, role, status }) =>
@@ -86,11 +87,12 @@ function peopleThen(context: Context, cycle: Cycle) {
 
 /** The first cycle that is locked brings the sheets. */
 export function addLockedSheets({ store, seen }: Pick<Context, "store" | "seen">): void {
-  const toDraw = <Row>(table: Table<Row>): SheetToDraw[] => {
+  const toDraw = (key: "lockedPeople" | "lockedCycles"): SheetToDraw[] => {
+    const table = tables[key] as Table<unknown>;
     const draw = () => tableDrawing(table, { criteria: [], rows: [], kind: "hr" });
-    return isBlankSheet(seen, table.name) ? [{ sheet: table.name, after: historyTable.name, draw }] : [];
+    return isThere(seen, key) ? [] : [{ sheet: table.name, after: historyTable.name, draw }];
   };
-  const sheets = [...toDraw(lockedPeopleTable), ...toDraw(lockedCyclesTable)];
+  const sheets = [...toDraw("lockedPeople"), ...toDraw("lockedCycles")];
   if (!sheets.length) return;
   store.redraw(sheets);
   store.flush();

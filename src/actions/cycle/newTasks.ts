@@ -3,6 +3,7 @@
 import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
 import { type Assignment, assignRaters, type Unrated } from "../../domain/rating/assignments";
+import { takenFrom } from "../../domain/rating/givenOver";
 import { type Rating, ratingId } from "../../domain/rating/rating";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import type { Reader } from "../../workbook/ports/store";
@@ -12,7 +13,16 @@ import type { VignetteRow } from "../../workbook/tables/tables";
 import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../../workbook/tables/tables";
 import { readLadder } from "../ladder/readLadder";
 import { carriedOver } from "./carriedOver";
-import { givenToOthers } from "./givenToOthers";
+import { givenAway, givenToOthers, taskOf } from "./givenToOthers";
+
+/** Tasks that HR gives to somebody else with this. */
+export interface GivenOver {
+  /** Ids of assignments. */
+  readonly tasks: readonly string[];
+  /** Address. */
+  readonly to: string;
+  readonly because: string;
+}
 
 export interface NewTasks {
   readonly changes: readonly Change[];
@@ -28,11 +38,15 @@ export function newTasks(
   seen: Reader,
   cycle: NonNullable<Settings["cycle"]>,
   rubricVersion: string,
+  { tasks: given, to, because }: GivenOver = { tasks: [], to: "", because: "" },
 ): NewTasks {
   const keys = ["people", "raters", "assignments", "ratings", "vignettes", "evidence"] as const;
   const { tables, problems } = readTables(seen, keys);
   const { levels } = readLadder(seen);
-  const ofCycle = tables.assignments.rows.filter((one) => one.cycle === cycle.name);
+  const rows = tables.assignments.rows.map((one) =>
+    given.includes(one.id) ? { ...one, rater: to, id: ratingId(one.cycle, one.person, to) } : one,
+  );
+  const ofCycle = rows.filter((one) => one.cycle === cycle.name);
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
   const isOwn = ({ person, rater }: Pick<Assignment, "person" | "rater">) =>
     isSelf(rater, tables.raters.rows)(people.get(person));
@@ -71,14 +85,29 @@ export function newTasks(
   const newRaters = raters
     .filter((rater) => !listed.has(rater))
     .map((rater) => openRater(rater, names.get(rater) ?? rater));
-  const given = givenToOthers(tables, asked, names, isOwn);
+  const standingLevel = new Map(tables.ratings.rows.map(({ id, level }) => [id, level] as const));
+  /** HR may set the level for this cycle while marks can be made against it; elsewhere that of the rating stands. */
+  const withLevels = new Map(
+    [...asked].map(([id, one]) => {
+      const isSet = cycle.state === "Rating" && levels.some(({ code }) => code === one.level);
+      return [id, isSet ? one : { ...one, level: standingLevel.get(id) ?? one.level }] as const;
+    }),
+  );
+  const formerly = givenAway(tables.ratings.rows, asked);
+  const from = (one: Task): string => {
+    const former = one.role !== "vignette" && formerly.get(taskOf({ ...one, role: one.role }));
+    return former ? takenFrom(names.get(former.rater) ?? former.rater, because) : "";
+  };
   return {
     changes: [
+      ...tables.assignments.rows
+        .filter(({ id }) => given.includes(id))
+        .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: to })),
       ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
       ...wanted
         .filter(({ id }) => !known.has(id))
-        .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion))),
-      ...given,
+        .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion, from(one)))),
+      ...givenToOthers(tables, withLevels, names, isOwn, because),
       ...carriedOver(
         tables,
         [...asked.values()].filter(({ role }) => role === "manager"),
@@ -118,8 +147,9 @@ const unknownPerson = ({ person }: Assignment, row: number): Problem => ({
 
 type Task = Omit<Assignment, "role"> & Pick<Rating, "role">;
 
-const openRating = (task: Task, rubricVersion: string): Rating => ({
+const openRating = (task: Task, rubricVersion: string, givenOver: string): Rating => ({
   ...task,
+  givenOver,
   rubricVersion,
   status: "open",
   assessments: {},

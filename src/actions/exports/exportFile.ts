@@ -9,7 +9,7 @@ import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
 import { whyNotNow } from "./previewExport";
-import { readExport } from "./readExport";
+import { exportInLog, readExport } from "./readExport";
 
 export interface ExportedFile {
   readonly fileName: string;
@@ -40,7 +40,7 @@ export function exportFile(
   const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
   const result = record(context, {
     request,
-    what: `Export ${name}: ${rows.length} rows, ${fileName}, Plumbline ${version}`,
+    what: `${exportInLog(name, cycle)} ${rows.length} rows, ${fileName}, Plumbline ${version}`,
     changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
     isAlwaysLogged: true,
     guards: [sameState(context)],

@@ -7,7 +7,6 @@ import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { jobCodesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { isBlankSheet } from "../history/readLocked";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -24,7 +23,9 @@ export function readJobCodes({ seen }: Pick<Context, "seen">): {
   };
 }
 
-const isBlank = (seen: Context["seen"]): boolean => isBlankSheet(seen, jobCodesTable.name);
+/** Missing, or as an interruption leaves it. */
+const isBlank = (seen: Context["seen"]): boolean =>
+  !seen.read([jobCodesTable.name])[0]?.some((cells) => cells.some((cell) => cell !== ""));
 
 /** Rows for the levels it lacks, for HR to fill in; the sheet itself where there is none yet. */
 export function addJobCodeRows(

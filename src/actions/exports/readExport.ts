@@ -1,4 +1,6 @@
 /** What a file in a format would hold now: rows, what is missing, and who is left out; for the preview and the file alike. */
+
+import { localTime } from "../../domain/day";
 import {
   caseFacts,
   type FactSource,
@@ -78,6 +80,10 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     format.rowFor === "case"
       ? filled.rows.flatMap((row) => approved.get(row.facts.of["employee ID"]!) ?? [])
       : [];
+  const exportedOn =
+    format.rowFor === "case"
+      ? cases.flatMap(({ exportedOn: day }) => day || [])
+      : marksExportedOn(context, name, standings, filled);
   return done({
     format,
     filled,
@@ -85,12 +91,43 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     cases,
     leftOut,
     problems: [...problems, ...filled.problems],
-    already: [...groupedBy(cases, ({ exportedOn }) => exportedOn || undefined)]
+    already: [...groupedBy(exportedOn, (day) => day)]
       .map(([day, same]) => ({ day, rows: same.length }))
       .sort((a, b) => (a.day < b.day ? 1 : -1)),
     freeText: format.columns.filter(({ from }) => isFreeText(from)).map(({ heading }) => heading),
     fingerprint: context.store.digest(text).slice(0, 16),
   });
+}
+
+/** How Log begins the line of an export. */
+export const exportInLog = (format: string, cycle: string): string => `Export ${format}, cycle ${cycle}:`;
+
+/** For each row that went out before, the last day it did since the person's marks changed last. */
+function marksExportedOn(
+  { seen, settings, zone }: Context,
+  format: string,
+  { people }: Standings,
+  { rows }: Filled,
+): readonly string[] {
+  const head = exportInLog(format, settings.cycle?.name ?? "");
+  const { rows: log } = readTables(seen, ["log"]).tables.log;
+  const exports = log.filter(({ what, part }) => part === 1 && what.startsWith(head)).map(({ when }) => when);
+  if (!exports.length) return [];
+  const last = exports.sort().pop()!;
+  const changed = new Map(
+    people.map(({ person, rating, decisions }) => [
+      person.id,
+      [
+        rating ? localTime(rating.savedAt, zone()) : "",
+        ...decisions.flatMap(({ kind, when }) => (kind === "marks" ? when : [])),
+      ]
+        .sort()
+        .pop()!,
+    ]),
+  );
+  return rows.flatMap(({ facts }) =>
+    (changed.get(facts.of["employee ID"]!) ?? "") <= last ? [last.slice(0, 10)] : [],
+  );
 }
 
 const usesMarks = ({ rowFor, columns }: ExportFormat): boolean =>

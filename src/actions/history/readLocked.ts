@@ -1,8 +1,7 @@
-/** Reads what locking kept; before the first cycle is locked there is no such sheet. */
+/** Reads what locking kept; before the first cycle is locked there is nothing. */
 import type { LockedCycle, LockedPerson } from "../../domain/history/locked";
 import type { Problem } from "../../domain/problem";
-import { readTables } from "../../workbook/tables/readTables";
-import { lockedCyclesTable, lockedPeopleTable } from "../../workbook/tables/tables";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import type { Context } from "../context";
 
 export interface Locked {
@@ -12,15 +11,11 @@ export interface Locked {
 }
 
 export function readLocked({ seen }: Pick<Context, "seen">): Locked {
-  const { tables, problems } = readTables(seen, ["lockedCycles", "lockedPeople"]);
+  const [cycles, people] = [readIfThere(seen, "lockedCycles"), readIfThere(seen, "lockedPeople")];
   return {
-    cycles: tables.lockedCycles.rows,
-    people: tables.lockedPeople.rows,
-    problems: problems.filter(
-      ({ where }) =>
-        [lockedCyclesTable.name, lockedPeopleTable.name].includes(where?.sheet ?? "") &&
-        !isBlankSheet(seen, where!.sheet!),
-    ),
+    cycles: cycles.rows,
+    people: people.rows,
+    problems: [...cycles.problems, ...people.problems],
   };
 }
 
@@ -30,7 +25,3 @@ export const exportedWith = ({ cycles, people }: Locked, person: string): readon
     ({ cycle, exportedOn }) =>
       exportedOn !== "" && people.some((one) => one.person === person && one.cycle === cycle),
   );
-
-/** Missing, or as an interruption leaves it. */
-export const isBlankSheet = (seen: Context["seen"], sheet: string): boolean =>
-  !seen.read([sheet])[0]?.some((cells) => cells.some((cell) => cell !== ""));

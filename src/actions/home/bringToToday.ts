@@ -25,22 +25,23 @@ export function bringToToday(
   request: string,
 ): Outcome<readonly string[]> {
   const { store, easel } = context;
-  const columns = store.alone(() => {
-    const wanted = drawings.flatMap(({ sheet, kind }) => {
-      const table = Object.values(tables).find(({ name }) => name === sheet);
-      return table && kind !== "view" ? [{ table: table as (typeof tables)[TableKey & "people"], kind }] : [];
-    });
-    const headings = easel.headings(wanted.map(({ table }) => table.name));
-    return wanted.flatMap(({ table, kind }, at) => {
-      const standing = headings[at] ?? [];
-      const criteria = criteriaIn(table, standing);
-      const headers = headersSince(table, criteria, since).filter((header) => !standing.includes(header));
-      if (!headers.length) return [];
-      const drawing = tableDrawing(table, { criteria, rows: [], kind });
-      easel.addColumns(onlyColumns(drawing, headers, standing.length));
-      return headers.map((header) => `${table.name}: ${header}`);
-    });
+  const wanted = drawings.flatMap(({ sheet, kind }) => {
+    const table = Object.values(tables).find(({ name }) => name === sheet);
+    return table && kind !== "view" ? [{ table: table as (typeof tables)[TableKey & "people"], kind }] : [];
   });
+  // Looked at before the lock, and again under it: two people who add at once must not add the same column twice.
+  const outdated = columnsOfToday(context, wanted, since);
+  const columns = !outdated.length
+    ? []
+    : store.alone(() =>
+        columnsOfToday(context, outdated, since).flatMap(({ table, kind, criteria, headers, standing }) => {
+          const drawing = tableDrawing(table, { criteria, rows: [], kind });
+          easel.addColumns(onlyColumns(drawing, headers, standing));
+          return headers.map((header) => `${table.name}: ${header}`);
+        }),
+      );
+  // Once: whoever shows them again wants to see them.
+  if (since < schema) hideForPlumbline(context, drawings);
   const lacking = lackingSettings(context, drawings);
   if (!lacking.length) return done(columns);
   const what = [
@@ -54,6 +55,29 @@ export function bringToToday(
     changes: lacking.flatMap(({ before, ...row }) => changesOf(settingsTable, [], before, row)),
     answer: columns,
   });
+}
+
+type OfTable = Pick<Drawing, "kind"> & { readonly table: (typeof tables)[TableKey & "people"] };
+
+/** The tables that lack columns of today's, and which. */
+function columnsOfToday<One extends OfTable>(
+  { easel }: Pick<Context, "easel">,
+  wanted: readonly One[],
+  since: number,
+) {
+  const headings = easel.headings(wanted.map(({ table }) => table.name));
+  return wanted.flatMap((one, at) => {
+    const standing = headings[at] ?? [];
+    const criteria = criteriaIn(one.table, standing);
+    const headers = headersSince(one.table, criteria, since).filter((header) => !standing.includes(header));
+    return headers.length ? [{ ...one, criteria, headers, standing: standing.length }] : [];
+  });
+}
+
+/** What nobody reads stood first in the Log of earlier versions. */
+function hideForPlumbline({ easel }: Context, drawings: readonly Drawing[]): void {
+  for (const { sheet, hiddenColumns: [first] = [], hiddenColumns = [] } of drawings)
+    if (first) easel.hideColumns(sheet, first, hiddenColumns.length);
 }
 
 /** Rows of Settings that are missing, and the version. */

@@ -15,9 +15,9 @@ export function outdated({ isSetUp, settings }: Pick<Context, "isSetUp" | "setti
       message: `This ${what} was made by a newer Plumbline: ${versions}. Nothing is read or written, so that nothing gets lost. Reload the page; if that does not help, ask your Workspace administrator for the newer version.`,
     };
   const remedy =
-    kind === "hub"
-      ? "Choose Set up workbook: it adds what is missing and keeps everything else."
-      : "Ask HR to update it; what you wrote stays as it is.";
+    kind === "hub" || kind === "hiring file"
+      ? `Choose ${kind === "hub" ? "Set up workbook" : "Set up for hiring"}: it adds what is missing and keeps everything else.`
+      : `Ask ${kind === "kit" ? "whoever made it" : "HR"} to update it; what you wrote stays as it is.`;
   return {
     code: "file.older",
     message: `This ${what} was made by an earlier Plumbline: ${versions}. ${remedy} Until then nothing is written.`,

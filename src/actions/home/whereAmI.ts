@@ -2,6 +2,7 @@
 import { isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
+import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
@@ -27,6 +28,8 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
+  /** In the hub: the whole figure in words, second ratings and shared profiles apart; blank where nothing is asked for. */
+  readonly completion?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
   readonly problems: readonly Problem[];
@@ -52,11 +55,15 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const next = kind === "hub" && problem.code === "file.older" && about.views.includes("setUp");
-    const stand = { stands: standing(context), next: next ? step("setUp") : null, progress: null };
+    const mends = (["setUp", "setUpHiring"] as const).find((view) => about.views.includes(view));
+    const next = problem.code === "file.older" && mends ? step(mends) : null;
+    const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
+  if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
+  if (kind === "kit") return done({ ...about, ...inKit(context) });
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
@@ -66,10 +73,31 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
 /** The next step, in the words of the menu unless said otherwise. */
 const step = (view: View, label: string = views[view].label) => ({ view, label });
 
-type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "toRead" | "problems">;
+type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "completion" | "toRead" | "problems">;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+/** No cycle is open in what belongs to an opening. */
+function inHiringFile({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["candidates"]);
+  const { length } = tables.candidates.rows;
+  const counted = length === 1 ? "1 candidate" : `${length} candidates`;
+  const stands = [settings.hiring?.opening, counted].filter(Boolean).join(": ");
+  return { stands: `${stands}.`, next: step("candidates"), progress: null, problems };
+}
+
+function inKit({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["scorecards"]);
+  const { rows } = tables.scorecards;
+  const submitted = rows.filter(({ status }) => status === "submitted").length;
+  return {
+    stands: `Your interviews for ${settings.hiring?.opening ?? "an opening"}.`,
+    next: rows.length ? step("interview") : null,
+    progress: rows.length ? { submitted, of: rows.length } : null,
+    problems,
+  };
+}
 
 function inPacket(context: Context): Stand {
   const listed = listReports(context);
@@ -90,6 +118,22 @@ function inPacket(context: Context): Stand {
   if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
   return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
 }
+
+function inOwnFile({ seen, settings }: Context): Stand {
+  const { tables, problems } = readTables(seen, ["letters", "ownEntries"]);
+  const isAnswered = tables.ownEntries.rows.some(({ kind, text }) => kind === "answer" && text !== "");
+  const collected = settings.collectedAt
+    ? `HR last collected on ${new Date(settings.collectedAt).toLocaleDateString("en-GB", inFull)}.`
+    : "HR has not collected from it yet.";
+  return {
+    stands: `This is your own file. You and HR can open it; your manager reads what you write in it once HR has collected it, and nobody else does. ${collected}`,
+    progress: null,
+    next: step(tables.letters.rows.length && !isAnswered ? "ownLetter" : "ownEvidence"),
+    problems,
+  };
+}
+
+const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
 function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
@@ -115,9 +159,7 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const ratings = ofCycle.filter(({ role }) => role === "manager");
-  const submitted = ratings.filter(({ status }) => status === "submitted").length;
-  const progress = ratings.length ? { submitted, of: ratings.length } : null;
+  const { reports } = completion(ofCycle);
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),
@@ -128,7 +170,8 @@ function inHub(context: Context): Stand {
   return {
     stands: standing(context),
     next: nextInHub(cycle?.state, tables.people.rows.length, withoutPacket, openCases),
-    progress,
+    progress: reports.of ? reports : null,
+    completion: completionInWords(completion(ofCycle)),
     problems,
   };
 }

@@ -2,6 +2,7 @@
 import type { Problem } from "../../domain/problem";
 import { type Cell, type Grid, guarded, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
+import type { IsErased } from "../../workbook/cells/erasure";
 import { headersOf } from "../../workbook/cells/placing";
 import { keepOwnColumns } from "../../workbook/layout/keepOwnColumns";
 import { onlyColumns } from "../../workbook/layout/onlyColumns";
@@ -38,7 +39,7 @@ export function bringUpToDate<Content>(
   const drawings = withOwnSettings(wanted, kind.ownSettings ?? [], grids.get(settingsTable.name) ?? null);
   const isEmpty = [...grids.values()].every((grid) => grid === null);
   if (isEmpty) files.fill(id, drawings);
-  const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids);
+  const problems = isEmpty ? [] : correct(files, kind, id, drawings, grids, kind.leaving?.(content));
   if (problems.length) return { problems };
   // Shared last, so that nobody opens a half-filled file.
   const file = made.find((one) => one.id === id);
@@ -52,6 +53,7 @@ function correct<Content>(
   id: string,
   drawings: readonly Drawing[],
   standing: Grids,
+  leaving?: Readonly<Record<string, IsErased>>,
 ): readonly Problem[] {
   const settings = drawings.find(({ sheet }) => sheet === settingsTable.name);
   const was = versionsIn(standing.get(settingsTable.name) ?? null);
@@ -63,7 +65,7 @@ function correct<Content>(
     ...(isOtherLadder ? columnsOfCriteria(drawing) : []),
   ]);
   const found = filled.map(({ sheet, values }) =>
-    corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!, kind.passing?.includes(sheet)),
+    corrections(sheet, values, grids.get(sheet)!, kind.filled[sheet]!, leaving?.[sheet]),
   );
   const problems = found.flatMap((one) => one.problems);
   if (problems.length) return problems;

@@ -3,6 +3,7 @@ import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { type Cell, type Grid, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
+import { erasedRows, type IsErased } from "../../workbook/cells/erasure";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import { headerOfId, missingColumn } from "../../workbook/tables/readTable";
@@ -13,14 +14,14 @@ import type { RowRule } from "./madeFileKind";
  * Columns and rows the reader added or moved stay where they are.
  * @param wanted the sheet as the hub would draw it
  * @param rule what of a standing row is the hub's
- * @param isPassing whether rows the hub has no more are emptied
+ * @param isLeaving which of the rows that the hub has no more are emptied
  */
 export function corrections(
   sheet: string,
   wanted: Grid,
   standing: Grid,
   rule: RowRule,
-  isPassing = false,
+  isLeaving: IsErased = () => false,
 ): { readonly blocks: readonly CellBlock[]; readonly problems: readonly Problem[] } {
   const headers = headersOf(standing);
   const places = headersOf(wanted).map((header) => headers.indexOf(header));
@@ -45,20 +46,16 @@ export function corrections(
       );
     });
   const ids = new Set(rows.map((cells) => idOf(cells[idAt])));
-  const emptied = () =>
-    standing.flatMap((cells, row) =>
-      row === 0 || ids.has(idOf(cells[places[idAt]!]))
-        ? []
-        : places
-            .filter((place) => (cells[place] ?? "") !== "")
-            .map((place): CellBlock => ({ sheet, row: row + 1, column: place + 1, values: [[""]] })),
-    );
+  const emptied = erasedRows(
+    standing,
+    (at) => !ids.has(normalEmail(at(headerOfId(tableOf(sheet))))) && isLeaving(at),
+  ).flatMap((row) =>
+    places
+      .filter((place) => (standing[row]![place] ?? "") !== "")
+      .map((place): CellBlock => ({ sheet, row: row + 1, column: place + 1, values: [[""]] })),
+  );
   return {
-    blocks: [
-      ...corrected,
-      ...(isPassing ? emptied() : []),
-      ...added(sheet, rows.filter(isNew), places, standing.length),
-    ],
+    blocks: [...corrected, ...emptied, ...added(sheet, rows.filter(isNew), places, standing.length)],
     problems: [],
   };
 }

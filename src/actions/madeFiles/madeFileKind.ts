@@ -1,5 +1,6 @@
 /** What tells one kind of made file from another: a new kind is one of these and its texts. */
 import type { Cell } from "../../workbook/cells/cell";
+import type { IsErased } from "../../workbook/cells/erasure";
 import type { Drawing } from "../../workbook/ports/drawing";
 import type { Origin } from "../../workbook/ports/madeFiles";
 import type { SettingKey } from "../../workbook/tables/settings";
@@ -17,8 +18,8 @@ export interface MadeFileKind<Content> {
    * added; sheets named in neither list are left alone once they are there.
    */
   readonly filled: Readonly<Record<string, RowRule>>;
-  /** Those of them whose rows are emptied when the hub has them no more: what was shown for a time only. */
-  readonly passing?: readonly string[];
+  /** Of them, which standing rows are emptied that the hub would not write: what was shown for a time, or is about nobody. */
+  leaving?(content: Content): Readonly<Record<string, IsErased>>;
   /** Settings that the file itself writes: they stay as they stand there. */
   readonly ownSettings?: readonly SettingKey[];
 }

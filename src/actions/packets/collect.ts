@@ -1,6 +1,12 @@
 /** Merges packets: exactly what the preview showed (R3). */
 import { type Change, changesOf } from "../../workbook/cells/change";
-import { casesTable, evidenceTable, opinionsTable, ratingsTable } from "../../workbook/tables/tables";
+import {
+  casesTable,
+  evidenceTable,
+  lettersTable,
+  opinionsTable,
+  ratingsTable,
+} from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -59,15 +65,16 @@ function stateOf(
   return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
 }
 
-const rowsOf = ({ ratings, cases, evidence, opinions }: WholeMerge) => [
+const rowsOf = ({ ratings, cases, evidence, opinions, letters }: WholeMerge) => [
   ...ratings,
   ...cases,
   ...evidence,
   ...opinions,
+  ...letters,
 ];
 
 /** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
-function mergeChanges({ ratings, cases, evidence, opinions }: Held, merge: WholeMerge): Change[] {
+function mergeChanges({ ratings, cases, evidence, opinions, letters }: Held, merge: WholeMerge): Change[] {
   return [
     ...merge.ratings.flatMap(({ record: rating }) =>
       changesOf(ratingsTable, ratings.criteria, byId(ratings.rows, rating.id), rating),
@@ -80,6 +87,9 @@ function mergeChanges({ ratings, cases, evidence, opinions }: Held, merge: Whole
     ),
     ...merge.opinions.flatMap(({ record: one }) =>
       changesOf(opinionsTable, [], opinions.get(one.id) ?? null, one),
+    ),
+    ...merge.letters.flatMap(({ record: one }) =>
+      changesOf(lettersTable, letters.criteria, byId(letters.rows, one.id), one),
     ),
   ];
 }

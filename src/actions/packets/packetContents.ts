@@ -1,5 +1,6 @@
 /** What belongs into each rater's packet: own tasks, the people they are about, and the ladder's texts (R1). */
 
+import { toldDecisions } from "../../domain/calibration/toldDecisions";
 import { groupedBy } from "../../domain/groupedBy";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { isSelf, trusted } from "../../domain/people/isSelf";
@@ -8,6 +9,8 @@ import type { Problem } from "../../domain/problem";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
+import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
+import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
@@ -51,6 +54,8 @@ export function packetContents(context: Context): PacketContents {
     "cases",
     "history",
     "raters",
+    "decisions",
+    "sessions",
   ]);
   const previous = marksOfLastCycle(tables.history.rows, settings.cycle?.name ?? "");
   const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
@@ -61,7 +66,15 @@ export function packetContents(context: Context): PacketContents {
     tables.cases.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
     ({ person }) => person,
   );
+  const entries = isThere(seen, "ownEntries") ? readIfThere(seen, "ownEntries") : null;
+  const letters = isThere(seen, "letters") ? readIfThere(seen, "letters") : null;
+  const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
+  const lettersOf = groupedBy(
+    (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),
+    ({ writer }) => writer,
+  );
   const shared = {
+    isRemoved: removedFrom([tables.people, tables.vignettes, tables.ratings]),
     settings,
     criteria: ladder.criteria,
     ladder: ladderRows(ladder.grades, ladder.levels),
@@ -70,8 +83,9 @@ export function packetContents(context: Context): PacketContents {
   };
   const inPackets = { ...shared, settings: { ...settings, publishedLadder: "" } };
   const sharedDigest = store.digest(JSON.stringify([inPackets, tables.vignettes.rows]));
+  const isDecided = settings.cycle?.state === "Live" || settings.cycle?.state === "Locked";
   const isBetweenCycles = !settings.cycle || settings.cycle.state === "Draft";
-  const own = (listed: Rater) => {
+  const ofRater = (listed: Rater) => {
     const rater = trusted(listed, tables.people.rows);
     const raterIs = tables.people.rows.filter(isSelf(rater.email, tables.raters.rows)).map(({ id }) => id);
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
@@ -96,13 +110,31 @@ export function packetContents(context: Context): PacketContents {
       history: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => previous.get(person) ?? []),
+      ownEntries:
+        entries &&
+        ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
+      letters:
+        letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
+      decided: isDecided
+        ? toldDecisions(
+            ratings.filter(({ role, status }) => role === "manager" && status === "submitted"),
+            { decisions: tables.decisions.rows, sessions: tables.sessions.rows, criteria: ladder.criteria },
+          )
+        : null,
       cases: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => casesOf.get(person) ?? []),
     };
   };
   return {
-    problems: [...ladder.problems, ...rubrics.problems, ...problems, ...reading.problems],
+    problems: [
+      ...ladder.problems,
+      ...rubrics.problems,
+      ...problems,
+      ...reading.problems,
+      ...(entries?.problems ?? []),
+      ...(letters?.problems ?? []),
+    ],
     changedSinceAdopted:
       changedTexts(settings.rubricFingerprint, {
         ...ladder,
@@ -110,10 +142,10 @@ export function packetContents(context: Context): PacketContents {
         benchmarks: tables.benchmarks.rows,
         scale: settings.scale,
       }) !== null,
-    of: (rater) => ({ ...shared, ...own(rater) }),
+    of: (rater) => ({ ...shared, ...ofRater(rater) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
-      const content = own(rater);
+      const content = ofRater(rater);
       const {
         rater: known,
         people: reports,
@@ -141,6 +173,9 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        content.ownEntries,
+        content.letters?.map(({ id, opened, status }) => [id, opened, status]) ?? null,
+        content.decided,
         content.cases
           .filter(({ status }) => status === "sent back")
           .map(({ id, sentBackBecause }) => [id, sentBackBecause]),
@@ -153,6 +188,16 @@ export function packetContents(context: Context): PacketContents {
 /** The version of the tables that a rater's packet was last brought up to: the packet itself could be typed into. */
 export const versionOf = ({ packetHolds }: Pick<Rater, "packetHolds">): number =>
   packetHolds === closedByHr ? schema : Number(/^(\d+)\./.exec(packetHolds)?.[1] ?? 1);
+
+type Known = { readonly rows: readonly object[]; readonly unread: readonly UnreadCells[] };
+
+/** Ids that none of these tables knows; nobody, while one has a row that does not say whom it is about. */
+function removedFrom(known: readonly Known[]): (person: string) => boolean {
+  const unread = known.flatMap((table) => table.unread.map(({ text }) => text.person || text.id || ""));
+  const read = known.flatMap(({ rows }) => rows as readonly { id: string; person?: string }[]);
+  const ids = new Set([...unread, ...read.map(({ id, person }) => person ?? id)]);
+  return (person) => person !== "" && !ids.has("") && !ids.has(person);
+}
 
 const withoutIntended = (row: VignetteRow): VignetteRow => ({ ...row, intended: {} });
 

@@ -1,15 +1,21 @@
 /** The packet as a kind of made file: one rater's own work, and the ladder's texts. */
+
+import { levelChanged } from "../../domain/rating/givenOver";
 import { type Cell, textOf } from "../../workbook/cells/cell";
 import { sameCell } from "../../workbook/cells/change";
+import type { IsErased } from "../../workbook/cells/erasure";
 import { asTicked } from "../../workbook/cells/tick";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
   benchmarksTable,
   casesTable,
   criteriaTable,
+  decidedTable,
   evidenceTable,
   historyTable,
   ladderTable,
+  lettersTable,
+  ownEntriesTable,
   peopleTable,
   preReadTable,
   ratingsTable,
@@ -20,15 +26,17 @@ import {
 import { guideSheet } from "../../workbook/views/guideView";
 import { type MadeFileKind, type RowRule, readersAlone } from "../madeFiles/madeFileKind";
 
+const headed = ratingsTable.fields as unknown as {
+  readonly [K in "name" | "role" | "level" | "givenOver" | "status" | "savedAt" | "returnedBecause"]: {
+    readonly header: string;
+  };
+};
+
 /** A task that is there keeps what the rater wrote, but learns its name, role and level, and that HR returned it. */
 const returnedByHr: RowRule = (headers, found, hubs) => {
   const at = (cells: readonly Cell[], { header }: { readonly header: string }) =>
     textOf(cells[headers.indexOf(header)] ?? "");
-  const { name, role, level, status, savedAt, returnedBecause } = ratingsTable.fields as {
-    readonly [K in "name" | "role" | "level" | "status" | "savedAt" | "returnedBecause"]: {
-      readonly header: string;
-    };
-  };
+  const { name, role, level, givenOver, status, savedAt, returnedBecause } = headed;
   const { box } = ratingsTable.tick!;
   const [, meant = found] = asTicked(ratingsTable, [headers, found]);
   const isReturned =
@@ -45,7 +53,12 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
       (header, place) => plain.includes(header) || sameCell(found[place] ?? "", hubs[place] ?? ""),
     );
   }
-  const ours = isReturned ? [name, role, level, box, status, returnedBecause] : [name, role, level];
+  const isSubmitted = at(meant, status) === "submitted";
+  if (isSubmitted && !isReturned && at(found, level) !== at(hubs, level))
+    return relevelled(headers, found, hubs, levelChanged(at(found, level), at(hubs, level)));
+  const ours = isReturned
+    ? [name, role, level, givenOver, box, status, returnedBecause]
+    : [name, role, level, givenOver];
   // Where the box joins a packet in use, it is ticked for what is submitted.
   const isNewBox = at(found, box) === "" && at(found, status) === "submitted";
   return headers.map((header, place) => {
@@ -53,6 +66,25 @@ const returnedByHr: RowRule = (headers, found, hubs) => {
     return isNewBox && header === box.header ? true : (meant[place] ?? "");
   });
 };
+
+/** Submitted against another level than it has now, and not collected before: it goes back to its rater. */
+function relevelled(
+  headers: readonly string[],
+  found: readonly Cell[],
+  hubs: readonly Cell[],
+  because: string,
+): readonly Cell[] {
+  const { name, role, level, givenOver, status, returnedBecause } = headed;
+  const ours = [name, role, level, givenOver].map(({ header }) => header);
+  const said = new Map<string, Cell>([
+    [ratingsTable.tick!.box.header, ""],
+    [status.header, "returned"],
+    [returnedBecause.header, because],
+  ]);
+  return headers.map(
+    (header, place) => said.get(header) ?? (ours.includes(header) ? hubs : found)[place] ?? "",
+  );
+}
 
 /** A case keeps what its writer wrote, but learns that it was sent back. */
 const sentBackByHr: RowRule = (headers, found, hubs) => {
@@ -80,6 +112,21 @@ const saidByParticipant: RowRule = (headers, found, hubs) => {
   return headers.map((header, at) => (isSaid && theirs.includes(header) ? found[at] : hubs[at]) ?? "");
 };
 
+/** The manager's words stay; what holds is the hub's, and the state too where HR opened the letter again or nothing is written. */
+const writtenByManager: RowRule = (headers, found, hubs) => {
+  const { why, whyDecided, gaps, goals, status, savedAt, notCollected, request, opened } =
+    lettersTable.fields as Readonly<Record<string, { readonly header: string }>>;
+  const at = (cells: readonly Cell[], one: { readonly header: string } | undefined) =>
+    textOf(cells[headers.indexOf(one!.header)] ?? "");
+  const texts = [why, whyDecided, gaps, goals];
+  const isNew = at(found, opened) !== at(hubs, opened);
+  const theirs = texts.some((one) => at(found, one) !== "")
+    ? [...texts, savedAt, request, notCollected, ...(isNew ? [] : [status])]
+    : [];
+  const kept = theirs.map((one) => one!.header);
+  return headers.map((header, place) => (kept.includes(header) ? found : hubs)[place] ?? "");
+};
+
 export const packetKind: MadeFileKind<PacketContent> = {
   markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
   titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
@@ -95,13 +142,26 @@ export const packetKind: MadeFileKind<PacketContent> = {
     vignettesTable.name,
     peopleTable.name,
     historyTable.name,
+    ownEntriesTable.name,
+    decidedTable.name,
   ],
   filled: {
     [ratingsTable.name]: returnedByHr,
     [evidenceTable.name]: readersAlone,
     [casesTable.name]: sentBackByHr,
+    [lettersTable.name]: writtenByManager,
     [preReadTable.name]: saidByParticipant,
   },
-  passing: [preReadTable.name],
+  leaving({ isRemoved }) {
+    const isAbout: IsErased = (at) => isRemoved(at("Employee ID"));
+    // A rating's id is cycle/person/rater.
+    const isEvidence: IsErased = (at) => isRemoved(at("Rating").split("/").slice(-2, -1).join());
+    return {
+      [preReadTable.name]: () => true,
+      [ratingsTable.name]: isAbout,
+      [evidenceTable.name]: isEvidence,
+      [casesTable.name]: isAbout,
+    };
+  },
   ownSettings: ["openedOn"],
 };

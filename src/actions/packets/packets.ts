@@ -12,6 +12,7 @@ import { openRater } from "../cycle/newTasks";
 import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
+import { changedPeople } from "./changedPeople";
 import { isAnothers } from "./handOver";
 import { closedByHr, packetContents, packetOf } from "./packetContents";
 import { packetKind } from "./packetKind";
@@ -27,6 +28,8 @@ export interface PacketList {
     readonly name: string;
     /** How many people this rater is asked for. */
     readonly people: number;
+    /** Whom they are to rate as manager, by the task's id. */
+    readonly reports: readonly { readonly task: string; readonly name: string }[];
     /** People of own sessions to read before the meeting. */
     readonly toRead: number;
     readonly packet: {
@@ -51,6 +54,8 @@ export interface PacketList {
   }[];
   readonly completion: Completion;
   readonly unrated: readonly NotRated[];
+  /** Who has another level or manager since the cut-off date; empty unless raters rate. */
+  readonly changed: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -60,6 +65,7 @@ export function packets(context: Context): Outcome<PacketList> {
   const { unrated, problems } = notRated(context);
   const contents = packetContents(context);
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const personName = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
   const known = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
   const inCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
   const asked = groupedBy(tables.assignments.rows.filter(inCycle), ({ rater }) => rater);
@@ -86,6 +92,9 @@ export function packets(context: Context): Outcome<PacketList> {
       rater: email,
       name: rater.name,
       people: asked.get(email)?.length ?? 0,
+      reports: (asked.get(email) ?? [])
+        .filter(({ role }) => role === "manager")
+        .map(({ id, person, name }) => ({ task: id, name: personName.get(person) ?? name })),
       toRead: toRead(content),
       packet: packet
         ? {
@@ -120,6 +129,7 @@ export function packets(context: Context): Outcome<PacketList> {
     raters,
     completion: completion(ratings),
     unrated,
+    changed: settings.cycle?.state === "Rating" ? changedPeople(tables, settings.cycle.name) : [],
     problems: [...new Map(said.map((one) => [one.message, one] as const)).values()],
   });
 }

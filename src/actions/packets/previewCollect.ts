@@ -12,7 +12,7 @@ import { type HowFar, readPackets, type WholeMerge } from "./readPackets";
 export interface Collected {
   readonly id: string;
   readonly name: string;
-  readonly what: "rating" | "promotion case" | "further evidence" | "opinion";
+  readonly what: "rating" | "promotion case" | "further evidence" | "opinion" | "letter";
   readonly summary: string;
 }
 
@@ -112,7 +112,10 @@ function collected(
   const opinions = merge.opinions
     .filter((one) => one.verdict === verdict)
     .map(({ record: { id, name, answer } }): Collected => ({ id, name, what: "opinion", summary: answer }));
-  return [...ratings, ...cases, ...evidence, ...opinions];
+  const letters = merge.letters
+    .filter((one) => one.verdict === verdict)
+    .map(({ record: { id, name } }): Collected => ({ id, name, what: "letter", summary: "released" }));
+  return [...ratings, ...cases, ...evidence, ...opinions, ...letters];
 }
 
 /** Merging replaces what somebody else proposed only after it was said (R31). */

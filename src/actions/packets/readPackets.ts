@@ -3,19 +3,23 @@
 import { judgeOpinions, type OpinionMerge } from "../../domain/calibration/judgeOpinion";
 import type { OpinionRecord } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
+import { judgeLetters, type LetterMerge } from "../../domain/packet/judgeLetters";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
 import type { Problem } from "../../domain/problem";
+import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { asTicked } from "../../workbook/cells/tick";
+import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import {
   casesTable,
   evidenceTable,
+  lettersTable,
   preReadTable,
   type Rater,
   ratingsTable,
@@ -41,7 +45,7 @@ export interface PacketRead {
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
   /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead", Grid | null>>;
+  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead" | "letters", Grid | null>>;
 }
 
 export interface HowFar {
@@ -52,14 +56,15 @@ export interface HowFar {
   readonly submitted: number;
 }
 
-/** What a rater may have written, and what a participant says in the pre-read. */
-export type WholeMerge = PacketMerge & Pick<OpinionMerge, "opinions">;
+/** What a rater may have written, letters included, and what a participant says in the pre-read. */
+export type WholeMerge = PacketMerge & Pick<OpinionMerge, "opinions"> & Pick<LetterMerge, "letters">;
 
 /** What the hub holds now. */
 export interface Held {
   readonly ratings: TableRead<Rating>;
   readonly cases: TableRead<PromotionCase>;
   readonly evidence: TableRead<EvidenceEntry>;
+  readonly letters: TableRead<PersonLetter>;
   /** By id. */
   readonly opinions: ReadonlyMap<string, OpinionRecord>;
 }
@@ -76,13 +81,19 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
-  const contents = raters.map((rater) => contentOf(context, rater, reading.of(rater) !== null));
+  const letters = readIfThere(seen, "letters");
+  const further = (rater: Rater) => [
+    ...(reading.of(rater) ? [preReadTable.name] : []),
+    ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
+  ];
+  const contents = raters.map((rater) => contentOf(context, rater, further(rater)));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
     ratings: tables.ratings,
     cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
+    letters,
     opinions: reading.opinions,
   };
   // A criterion that the ladder lost has its column still; what was said under it does no harm.
@@ -103,6 +114,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   };
   // New entries of packets read before, so that an id two raters happen to share is the first one's alone.
   const entries = [...facts.evidence];
+  let released: readonly PersonLetter[] = letters.rows;
   return {
     held,
     packets: contents.map(({ rater, failure, grids, openedOn, ...content }): PacketRead => {
@@ -117,14 +129,25 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
         placed(content.preRead),
       );
+      const letter = judgeLetters(
+        { writer: rater.email, now, letters: released, people: tables.people.rows },
+        placed(content.letters),
+      );
+      const collected = letter.letters.map(({ record }) => record);
+      released = [...released.filter(({ id }) => !collected.some((one) => one.id === id)), ...collected];
       const merge: WholeMerge = {
         ...written,
+        letters: letter.letters,
         opinions: said.opinions,
-        refused: [...written.refused, ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name }))],
+        refused: [
+          ...written.refused,
+          ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name })),
+          ...letter.refused.map((one) => ({ ...one, sheet: lettersTable.name })),
+        ],
         same: written.same + said.same,
       };
       const fingerprint = store
-        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions]))
+        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions, merge.letters]))
         .slice(0, 16);
       const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
@@ -148,34 +171,38 @@ interface PacketTables extends Omit<Held, "opinions"> {
 function contentOf(
   { files, email }: Pick<Context, "files" | "email">,
   rater: Rater,
-  takesPart: boolean,
+  further: readonly string[],
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, cases: null, evidence: null, preRead: null },
+    grids: { ratings: null, cases: null, evidence: null, preRead: null, letters: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
     evidence: noRows,
     preRead: noRows,
+    letters: noRows,
   };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
-    const own = [ratingsTable, casesTable, evidenceTable, settingsTable];
-    const sheets = [...own, ...(takesPart ? [preReadTable] : [])];
-    const [ratings = null, cases = null, evidence = null, settings = null, preRead = null] = files.read(
+    const own = [ratingsTable, casesTable, evidenceTable, settingsTable].map(({ name }) => name);
+    const [ratings = null, cases = null, evidence = null, settings = null, ...read] = files.read(
       rater.packet,
-      sheets.map(({ name }) => name),
+      [...own, ...further],
     );
+    const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
+    const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const tables = {
       ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
+      letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    return { rater, grids: { ratings, cases, evidence, preRead }, openedOn, ...tables, failure: "" };
+    const grids = { ratings, cases, evidence, preRead, letters };
+    return { rater, grids, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
     const failure =
@@ -192,7 +219,7 @@ const older = ({ name }: Rater): string =>
 /** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
 function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {
   const isPublic = (row: number) =>
-    (grid?.[row - 1] ?? []).some((cell) => cell === "submitted" || cell === "proposed");
+    (grid?.[row - 1] ?? []).some((cell) => ["submitted", "proposed", "released"].includes(String(cell)));
   const problems = read.problems.map((problem) => {
     const { where } = problem;
     if (!where?.row || where.row === 1 || isPublic(where.row)) return problem;
@@ -202,26 +229,23 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
   return { ...read, problems };
 }
 
-const noRows: TableRead<never> = {
-  rows: [],
-  rowNumbers: [],
-  unread: [],
-  problems: [],
-  isBroken: false,
-  criteria: [],
-  typedOver: new Map(),
-};
-
 const packetFacts = ({
   ratings,
   cases,
   evidence,
   preRead,
+  letters,
 }: Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),
-  problems: [...ratings.problems, ...cases.problems, ...evidence.problems, ...preRead.problems],
+  problems: [
+    ...ratings.problems,
+    ...cases.problems,
+    ...evidence.problems,
+    ...preRead.problems,
+    ...letters.problems,
+  ],
 });
 
 const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>

@@ -3,7 +3,13 @@ import { notCollected, notCollectedBecause } from "../../domain/rating/rating";
 import { type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
-import { casesTable, evidenceTable, preReadTable, ratingsTable } from "../../workbook/tables/tables";
+import {
+  casesTable,
+  evidenceTable,
+  lettersTable,
+  preReadTable,
+  ratingsTable,
+} from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import type { PacketRead } from "./readPackets";
 
@@ -13,6 +19,7 @@ export function tellRefusals({ files }: Pick<Context, "files">, packets: readonl
     const blocks = [
       ...refusalsIn(ratingsTable.name, ratingsTable.fields.returnedBecause, grids.ratings, merge.refused),
       ...refusalsIn(casesTable.name, casesTable.fields.sentBackBecause, grids.cases, merge.refused),
+      ...refusalsIn(lettersTable.name, lettersTable.fields.notCollected, grids.letters, merge.refused),
       ...refusalsIn(evidenceTable.name, evidenceTable.fields.notCollected!, grids.evidence, merge.refused),
       ...refusalsIn(preReadTable.name, preReadTable.fields.notCollected, grids.preRead, merge.refused),
     ];
@@ -20,7 +27,7 @@ export function tellRefusals({ files }: Pick<Context, "files">, packets: readonl
   }
 }
 
-function refusalsIn(
+export function refusalsIn(
   name: string,
   told: object,
   grid: Grid | null,

@@ -29,6 +29,8 @@ const whoIsWho: Readonly<Record<string, string>> = {
   Rater: "whoever rated",
   "Manager ID": "the manager",
   "Recorded by": "whoever recorded it",
+  "Written by": "whoever wrote it",
+  "File made by": "somebody of HR",
   "Proposed by": "whoever proposed it",
   "Decided by": "whoever decided",
   Participant: "somebody who took part",
@@ -36,7 +38,7 @@ const whoIsWho: Readonly<Record<string, string>> = {
 };
 
 /** Columns of Plumbline's own that say nothing about the person: ids, digests, and what a packet is made from. */
-const technical = ["ID", "Rating", "Request", "Packet", "Packet holds", "Reverses"];
+const technical = ["ID", "Rating", "Request", "Packet", "Packet holds", "Reverses", "File", "File holds"];
 
 export function aboutPerson(context: Context, { person: id }: { person: string }): Outcome<AboutPerson> {
   const planned = planErasure(context, { person: id });

@@ -3,13 +3,15 @@ import type { Person } from "../../domain/people/person";
 import { othersTakenOut } from "../../domain/people/redact";
 import { changesOf } from "../../workbook/cells/change";
 import { emptied, erase, erasedRows, logOnly } from "../../workbook/cells/erasure";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { lockedCyclesTable, sessionsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf, dayOf } from "../context";
 import { exportedWith, readLocked } from "../history/readLocked";
+import { settleAccess } from "../madeFiles/access";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { planErasure } from "./previewErasure";
+import { filesToLookInto, planErasure } from "./previewErasure";
 import { rowsAbout, type Scope } from "./rowsAbout";
 
 export interface Erased {
@@ -90,15 +92,30 @@ export function eraseInFiles(
   context: Context,
   { scope, files: wanted, request }: { scope: Scope; files: readonly string[]; request: string },
 ): Outcome<{ files: readonly ErasedInFile[] }> {
-  const made = [...context.files.list("packet"), ...context.files.list("session file")];
-  const own = made.filter(({ id }) => wanted.includes(id));
-  const results = own.map(({ id }) => eraseInFile(context, scope, id));
+  const made = filesToLookInto(context, scope).filter(({ id }) => wanted.includes(id));
+  const results = made.map((file) =>
+    isOwnFileOf(scope, file) ? binned(context, file) : eraseInFile(context, scope, file.id),
+  );
   const rows = results.reduce((sum, one) => sum + one.rows, 0);
   if (rows) {
-    const what = `${rows} rows removed from ${results.filter((one) => one.rows).length} packets and session files`;
+    const what = `${rows} rows removed from ${results.filter((one) => one.rows).length} files`;
     logOnly(context.store, { ...entryOf(context, request, what), answer: { files: results } });
   }
   return done({ files: results });
+}
+
+const isOwnFileOf = (scope: Scope, { kind, madeFor }: MadeFile): boolean =>
+  "person" in scope && kind === "person's file" && madeFor === scope.person;
+
+/** The whole file is about the person: first nobody can open it any more, then it is gone. */
+function binned(context: Context, file: MadeFile): ErasedInFile {
+  try {
+    settleAccess(context, file.id, file, []);
+    context.files.discard(file.id);
+    return { id: file.id, rows: 1, message: "" };
+  } catch (error) {
+    return { id: file.id, rows: 0, message: `Google did not answer: ${String((error as Error).message)}` };
+  }
 }
 
 function eraseInFile({ files }: Pick<Context, "files">, scope: Scope, id: string): ErasedInFile {

@@ -4,6 +4,8 @@ import type { LockedCycle } from "../../domain/history/locked";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { erasedRows } from "../../workbook/cells/erasure";
+import type { MadeFile } from "../../workbook/ports/madeFiles";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { exportedWith, readLocked } from "../history/readLocked";
@@ -32,10 +34,11 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
     return count ? [{ sheet, count }] : [];
   });
   const names = new Map([
+    ...tables.people.rows.map(({ id, name }) => [id, `Own file of ${name}`] as const),
     ...tables.raters.rows.map(({ email, name }) => [email, `Packet of ${name}`] as const),
     ...tables.sessions.rows.map(({ id, name }) => [id, `Session file ${name}`] as const),
   ]);
-  const made = [...files.list("packet"), ...files.list("session file")];
+  const made = filesToLookInto({ files }, scope);
   return done({
     name: person?.name ?? ("cycle" in scope ? scope.cycle : ""),
     rows,
@@ -45,11 +48,30 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
         tables,
         made.map(({ id }) => id),
       ),
+      ...(person ? aboutOwnFile(seen, person, made) : []),
       ...(person ? aboutOthers(tables, person) : []),
       ...(person ? inWarehouse(exportedWith(readLocked(context), person.id), person) : []),
       ...everywhere,
     ],
   });
+}
+
+/** In the order in which they are looked into; nobody stands in another person's own file. */
+export const filesToLookInto = ({ files }: Pick<Context, "files">, scope: Scope): readonly MadeFile[] =>
+  (["packet", "session file", "person's file"] as const)
+    .flatMap((kind) => files.list(kind))
+    .filter(({ kind, madeFor }) => kind !== "person's file" || "cycle" in scope || madeFor === scope.person);
+
+function aboutOwnFile(
+  seen: Context["seen"],
+  { id, name }: Person,
+  made: readonly Pick<MadeFile, "id">[],
+): string[] {
+  const own = readIfThere(seen, "ownFiles").rows.find(({ person }) => person === id);
+  if (!own?.file) return [];
+  return made.some((one) => one.id === own.file)
+    ? [inTheBin]
+    : [`${own.madeBy} made the own file of ${name}: only that account can close it and put it into the bin.`];
 }
 
 type Tables = Reads<"people" | "raters" | "ratings" | "sessions">["tables"];
@@ -102,9 +124,12 @@ const inWarehouse = (cycles: readonly LockedCycle[], { id }: Person): string[] =
       ]
     : [];
 
+const inTheBin =
+  "The person's own file, in the bin of the account that made it: nobody else can open it, and Google deletes it for good after thirty days.";
+
 const everywhere = [
   "The sheets that are built, such as Calibration, until they are built again.",
-  "Google's version history of this workbook and of every packet and session file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
+  "Google's version history of this workbook and of every packet, session file and own file. Nobody can remove single versions. A copy (File ▸ Make a copy) begins without one: set the copy up, make its packets, then delete the old files.",
   "Files that were downloaded, and Google's backups and Vault, for as long as your administrator keeps them.",
 ];
 

@@ -2,22 +2,18 @@
 
 import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
 import { blockersOf } from "../../domain/calibration/blockers";
+import { blindStep, proposedInWords } from "../../domain/calibration/caseInWords";
+import { severityInWords } from "../../domain/calibration/severityUse";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { proposedInWords } from "../../domain/promotion/caseInWords";
-import {
-  type Bar,
-  barMet,
-  type CaseStatus,
-  type PromotionCase,
-  type Written,
-  writtenIn,
-} from "../../domain/promotion/promotion";
+import { type Bar, barMet, type CaseStatus, type Written, writtenIn } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
+import { readTables } from "../../workbook/tables/readTables";
 import { readStandings } from "../calibration/readStandings";
+import { seenOf } from "../calibration/seenOf";
 import { type Context, dayOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
@@ -37,6 +33,8 @@ export interface CaseList {
     readonly toTitle: string;
     /** What the list says is proposed: the grade alone while the track is not to be looked at (R24). */
     readonly what: string;
+    /** Whether the grade is to be decided first, and the track not looked at before. */
+    readonly isBlind: boolean;
     /** Blank when no step leads from one level to the other. */
     readonly kind: StepKind | "";
     /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
@@ -60,6 +58,8 @@ export interface CaseList {
   }[];
   /** What the levels in these cases expect; by code, then criterion. */
   readonly expectations: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether the sheet Severity was on in this cycle, since when, and who could open it. */
+  readonly severity: string;
   readonly problems: readonly Problem[];
 }
 
@@ -86,7 +86,8 @@ export function cases(context: Context): Outcome<CaseList> {
           to: one.to,
           fromTitle: titleOf(one.from),
           toTitle: titleOf(one.to),
-          what: proposedInWords(one, ladder),
+          what: proposedInWords(one, ladder, decisions),
+          isBlind: blindStep(one, ladder, decisions) !== null,
           kind: isStep(step) ? step.kind : ("" as const),
           impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
           manager,
@@ -121,10 +122,10 @@ export function cases(context: Context): Outcome<CaseList> {
         Object.fromEntries(ladder.criteria.map(({ name }) => [name, rubrics.textOf(code, name).expectation])),
       ]),
     ),
+    severity: severityInWords(
+      readTables(seen, ["log"]).tables.log.rows.filter(({ part }) => part === 1),
+      settings.cycle?.name ?? "",
+    ),
     problems,
   });
 }
-
-/** Changes with the case: what a decision was taken on. */
-export const seenOf = (digest: (text: string) => string, one: PromotionCase): string =>
-  digest(JSON.stringify(one)).slice(0, 16);

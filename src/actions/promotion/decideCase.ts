@@ -1,8 +1,9 @@
 /** Decides a promotion case, and records what it decides about grade and track. */
 
 import { lastWord } from "../../domain/calibration/approval";
-import { whyNotApprove } from "../../domain/calibration/blockers";
+import { gradeFirst, whyNotApprove } from "../../domain/calibration/blockers";
 import { caseDecisions } from "../../domain/calibration/caseDecisions";
+import { blindStep, isGradeDecided } from "../../domain/calibration/caseInWords";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { isDay } from "../../domain/day";
@@ -15,13 +16,13 @@ import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promot
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
+import { seenOf } from "../calibration/seenOf";
 import { type Context, clockOf, dayOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { seenOf } from "./cases";
 
 export interface CaseDecision {
   readonly case: string;
@@ -49,13 +50,15 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const refused = checkCaseDecision(before, ladder, input, {
     today: dayOf(now),
     began: began(person),
-    blocked: whyNotApprove(before, {
-      casesOfPerson: tables.cases.rows.filter(
-        (one) => one.person === before.person && one.cycle === before.cycle,
-      ),
-      person: person ?? null,
-      ladder,
-    }),
+    blocked: blindStep(before, ladder, tables.decisions.rows)
+      ? [gradeFirst]
+      : whyNotApprove(before, {
+          casesOfPerson: tables.cases.rows.filter(
+            (one) => one.person === before.person && one.cycle === before.cycle,
+          ),
+          person: person ?? null,
+          ladder,
+        }),
     isContested: (["skip-level", "session"] as const).some(
       (stage) => lastWord(before, tables.decisions.rows, stage)?.to === "not agreed",
     ),
@@ -71,12 +74,15 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     decidedOn: dayOf(now),
     request,
   };
+  const isSecond =
+    outcome === "approved" && before.status === "proposed" && isGradeDecided(before, tables.decisions.rows);
+  const rows = decisionRows(after, context, ladder).filter(({ kind }) => !isSecond || kind !== "promotion");
   return record(context, {
     request,
     what: `Case ${before.id}: ${outcome}`,
     changes: [
       ...changesOf(casesTable, tables.cases.criteria, before, after),
-      ...decisionRows(after, context, ladder).flatMap((row) => changesOf(decisionsTable, [], null, row)),
+      ...rows.flatMap((row) => changesOf(decisionsTable, [], null, row)),
     ],
     guards: [sameState(context)],
     answer: { status: outcome },
@@ -98,7 +104,7 @@ const isRepeated = (
   effectiveDate === asked.effectiveDate &&
   comment === asked.comment;
 
-/** A case that also changes track is two decisions, both recorded: first the grade, then the track (R24). */
+/** A case that also changes track is two decisions, both recorded: the grade, often before, and the track (R24). */
 function decisionRows(decided: PromotionCase, context: Context, ladder: Ladder): Decision[] {
   const { email } = context;
   const when = clockOf(context);

@@ -1,18 +1,22 @@
 /** Records what somebody said of a case on its way to the decision; sent back, the manager may change it (R14). */
 
-import { type ApprovalToCheck, checkApproval } from "../../domain/calibration/approval";
+import { type ApprovalToCheck, afterWord, checkApproval, wordAsRow } from "../../domain/calibration/approval";
+import { blindStep } from "../../domain/calibration/caseInWords";
 import type { Decision } from "../../domain/calibration/decision";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
+import { isStep, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
+import { appendDecisions } from "../calibration/decidable";
+import { seenOf } from "../calibration/seenOf";
 import type { Context } from "../context";
 import { isCaller } from "../isCaller";
+import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { seenOf } from "./cases";
 import { aboutYou, changedSince, unknownCase } from "./decideCase";
 
 export interface ApprovalToRecord extends ApprovalToCheck {
@@ -32,17 +36,18 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
   const before = tables.cases.rows.find(({ id }) => id === input.case);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   if (isCaller(context)(tables.people.rows.find(({ id }) => id === before.person))) return refuse(aboutYou);
-  const { stage, word, by, comment, session, request } = input;
+  const ladder = readLadder(seen);
+  const step = stepBetween(ladder, before.from, before.to);
+  if (!isStep(step)) return refuse(step);
+  const { word, by, comment, session, request } = input;
   const row: Decision = {
+    ...wordAsRow(step, input),
     id: request,
     cycle: before.cycle,
     session,
     person: before.person,
     name: before.name,
-    kind: "approval",
     case: before.id,
-    from: stage,
-    to: word,
     reasonCode: "",
     comment,
     decidedBy: by.trim() || email,
@@ -52,19 +57,23 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
     reverses: "",
   };
   const recorded = tables.decisions.rows.find(({ id }) => id === request);
-  if (recorded?.recordedBy === email && recorded.comment === comment && recorded.to === word)
+  if (recorded?.recordedBy === email && recorded.comment === comment && recorded.to === row.to)
     return done({ id: request });
   if (input.seen !== seenOf(store.digest, before)) return refuse(changedSince(before));
   if (word === "sent back" && !mayPropose(state, true)) return refuse(tooLate);
-  const refused = checkApproval(before, { stage, word, by: row.decidedBy, comment });
+  const refused = checkApproval(
+    before,
+    { ...input, by: row.decidedBy },
+    blindStep(before, ladder, tables.decisions.rows),
+  );
   if (refused.length) return refuse(...refused);
-  const after =
-    word === "sent back" ? { ...before, status: "sent back" as const, sentBackBecause: comment } : before;
+  // What a meeting says stands in its file until HR collects it; the case changes in the hub only.
+  if (settings.kind !== "hub") return appendDecisions(context, [row], () => [row], { id: request });
   return record(context, {
     request,
-    what: `Case ${before.id}: ${stage} ${word}`,
+    what: `Case ${before.id}: ${input.stage} ${word}`,
     changes: [
-      ...changesOf(casesTable, tables.cases.criteria, before, after),
+      ...changesOf(casesTable, tables.cases.criteria, before, afterWord(before, row)),
       ...changesOf(decisionsTable, [], null, row),
     ],
     guards: [sameState(context)],

@@ -2,6 +2,7 @@
 import { type CycleState, mayRate, whyNot } from "../../domain/cycle/cycle";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Problem } from "../../domain/problem";
+import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { readTasks, type Task, type Unread } from "./task";
@@ -19,6 +20,8 @@ export interface ReportList {
   readonly scale: readonly ScalePoint[];
   readonly tasks: readonly Task[];
   readonly unread: readonly Unread[];
+  /** Tasks of this cycle that somebody else has now. */
+  readonly givenAway: readonly { readonly name: string; readonly said: string }[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,6 +45,16 @@ export function listReports(context: Context): Outcome<ReportList> {
     scale: settings.scale,
     tasks,
     unread,
+    givenAway: givenAway(context),
     problems,
   });
 }
+
+/** Only where HR said so: a rater who never should have been asked hears nothing. */
+const givenAway = ({ seen, settings, caller }: Context): ReportList["givenAway"] =>
+  readTables(seen, ["ratings"])
+    .tables.ratings.rows.filter(
+      ({ cycle, rater, role }) =>
+        cycle === settings.cycle?.name && rater === caller.rater && role === "former rater",
+    )
+    .flatMap(({ name, givenOver }) => (givenOver ? [{ name, said: givenOver }] : []));

@@ -7,6 +7,7 @@ import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
 import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isFilled, type OwnEntry, type OwnWords } from "../../domain/rating/ownEntry";
 import {
   type Assessment,
   type Marks,
@@ -17,6 +18,8 @@ import {
   type RatingStatus,
 } from "../../domain/rating/rating";
 import { savedAs } from "../../domain/rating/savedAs";
+import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -46,6 +49,10 @@ export interface Task {
   readonly marked: number;
   readonly criteria: number;
   readonly returnedBecause: string;
+  /** From whom HR gave it to this rater, and why; blank where it always was theirs. */
+  readonly givenOver: string;
+  /** What of the person changed since the cut-off date; null where nothing did. */
+  readonly changedSince: SinceCutOff | null;
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
@@ -58,6 +65,8 @@ export interface Said {
   readonly evidence: readonly FurtherEvidence[];
   /** What held at the end of the last cycle, for after the own mark; null when there was none. */
   readonly last: { readonly level: string; readonly marks: Marks } | null;
+  /** What the person wrote in their own file; nothing where HR opened none. */
+  readonly own: readonly (OwnWords & Pick<OwnEntry, "id">)[];
   /** Of a shared profile: its text, and what it is meant to get once that may be seen (R21). */
   readonly profile: string;
   readonly intended: VignetteRow["intended"];
@@ -96,8 +105,13 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const isMine = mayRecord(context, cycle);
   const may = tables.ratings.rows.filter(isMine);
   const ofRater = groupedBy(may, ({ rater }) => rater);
+  const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
   const state = settings.cycle?.state;
+  const raterIs = (rater: string) =>
+    settings.kind === "packet"
+      ? settings.raterIs
+      : tables.people.rows.filter(({ email }) => email === rater).map(({ id }) => id);
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -109,6 +123,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
         .map(({ rating: _, name: __, ...entry }) => entry),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
+      own: ownEntries
+        .filter((one) => rating.role === "manager" && one.person === rating.person && isFilled(one))
+        .map(({ id, kind, date, criterion, text, link }) => ({ id, kind, date, criterion, text, link })),
       profile: profile?.profile ?? "",
       intended: profile && maySeeIntended(own, profile.id) ? profile.intended : {},
     };
@@ -132,6 +149,8 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
+      givenOver: rating.givenOver ?? "",
+      changedSince: sinceCutOff(rating, person, raterIs(rating.rater)),
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };

@@ -48,21 +48,28 @@ export const pickedAtRandom = "Picked at random, to see whether this order misse
  * @param minutes of the meeting, 0 or more
  * @param cuts between the bands, rising
  * @param draw what the chance is drawn from: the meeting's id
+ * @param planned ids in an order made before, which then holds for all of them
  * @example agenda(people, 60, { cuts: defaultBandCuts, draw: "s1" }).discuss[0] // { id: "p7", minutes: 4, why: […] }
  */
 export function agenda(
   people: readonly Discussable[],
   minutes: number,
-  { cuts, draw }: { readonly cuts: readonly number[]; readonly draw: string },
+  {
+    cuts,
+    draw,
+    planned = [],
+  }: { readonly cuts: readonly number[]; readonly draw: string; readonly planned?: readonly string[] },
 ): Agenda {
   // Added in one order whatever the list's, or equals would differ in the last digit.
   const known = people.flatMap(({ shift }) => (shift === null ? [] : [shift])).sort((a, b) => a - b);
   const usualShift = known.length ? known.reduce((sum, one) => sum + one, 0) / known.length : 1;
+  const planOf = new Map(planned.map((id, at) => [id, at] as const));
   const places = people
     .filter(({ unratedReason }) => unratedReason === "")
     .map((person): Place => {
       const value = discussionValue(person, usualShift);
-      return { person, value, reasons: reasonsOf(person, cuts), chance: chanceOf(draw, person.id) };
+      const plan = planOf.get(person.id) ?? planned.length;
+      return { person, plan, value, reasons: reasonsOf(person, cuts), chance: chanceOf(draw, person.id) };
     })
     .sort(byValue);
   const raised = places.filter(({ reasons }) => reasons.raised.length > 0);
@@ -100,13 +107,15 @@ export function agenda(
 
 interface Place {
   readonly person: Discussable;
+  /** Place in an order made before; the same for all where there is none. */
+  readonly plan: number;
   readonly value: number;
   readonly reasons: Reasons;
   /** 0–1, the same for a person in a meeting: it decides between equals. */
   readonly chance: number;
 }
 
-const byValue = (a: Place, b: Place): number => b.value - a.value || a.chance - b.chance;
+const byValue = (a: Place, b: Place): number => a.plan - b.plan || b.value - a.value || a.chance - b.chance;
 
 const whyOf = ({ reasons }: Place): readonly string[] => [
   ...reasons.raised,
@@ -114,7 +123,8 @@ const whyOf = ({ reasons }: Place): readonly string[] => [
   ...reasons.worth,
 ];
 
-const lookOver = (people: number): number => Math.ceil(people / confirmedAMinute);
+/** Minutes to look over people whom nobody questioned. */
+export const lookOver = (people: number): number => Math.ceil(people / confirmedAMinute);
 
 const pickRandom = (places: readonly Place[], count: number): readonly Place[] =>
   [...places].sort((a, b) => a.chance - b.chance).slice(0, count);

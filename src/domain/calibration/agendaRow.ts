@@ -1,8 +1,8 @@
 /** The agenda of a session as rows: one a person, with what only the hub knows about them for this meeting. */
 import type { Ladder } from "../ladder/ladder";
-import { casesInWords } from "../promotion/caseInWords";
 import { type MarkOrNot, marksOf } from "../rating/rating";
 import { type Agenda, agenda } from "./agenda";
+import { casesInWords } from "./caseInWords";
 import type { Discussable } from "./discussable";
 import type { Opinion } from "./opinion";
 import { complete, type Standing } from "./standing";
@@ -98,7 +98,7 @@ function discussable(one: Standing, { ladder, opinions, asked, shifts }: Meeting
     secondRatings: one.secondRatings.map(({ assessments }) => marksOf(assessments)),
     opinions: given,
     opinionsMissing: Math.max(0, asked - given.length),
-    case: casesInWords(one.cases, ladder),
+    case: casesInWords(one, ladder),
     shift: shifts.get(one.person.id) ?? null,
   };
 }

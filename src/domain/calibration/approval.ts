@@ -1,13 +1,15 @@
 /** The way of a case: the manager proposes, the skip-level and the session have their word, HR decides. */
 import { checkText, longestText, saysSomething } from "../checkText";
+import type { Step } from "../ladder/step";
 import type { Problem } from "../problem";
 import { isOutcome, type PromotionCase } from "../promotion/promotion";
-import type { Decision } from "./decision";
+import { type Decision, decisionsThatHold } from "./decision";
 
 /** Whose word is recorded; the manager's is the proposal, HR's last one the decision. */
 export type ApprovalStage = "skip-level" | "session" | "HR";
 
-export type ApprovalWord = "agreed" | "not agreed" | "sent back";
+/** "grade reached": of a step that changes track too, the grade is decided first and on its own (R24). */
+export type ApprovalWord = "grade reached" | "agreed" | "not agreed" | "sent back";
 
 /** One step of the way, as it is shown. */
 export interface CaseStep {
@@ -28,7 +30,7 @@ export function stepsOf(
   one: Pick<PromotionCase, "id" | "proposedBy" | "savedAt" | "status" | "decidedBy">,
   decisions: readonly Decision[],
 ): readonly CaseStep[] {
-  const own = decisions.filter((row) => row.case === one.id && row.kind !== "marks");
+  const own = decisionsThatHold(decisions.filter((row) => row.case === one.id && row.kind !== "marks"));
   const proposed: CaseStep = {
     stage: "manager",
     word: one.status === "draft" ? "" : "proposed",
@@ -36,17 +38,19 @@ export function stepsOf(
     when: one.savedAt,
     comment: "",
   };
-  const said = own.flatMap(({ kind, id, from, to, reasonCode, decidedBy, when, comment }): CaseStep[] => {
-    if (kind === "approval")
-      return [{ stage: from as ApprovalStage, word: to, who: decidedBy, when, comment }];
+  const said = own.flatMap(({ kind, id, from, to, reasonCode, session, ...rest }): CaseStep[] => {
+    const { decidedBy: who, when, comment } = rest;
+    if (kind === "approval") return [{ stage: from as ApprovalStage, word: to, who, when, comment }];
+    if (kind === "promotion" && reasonCode === "")
+      return [{ stage: session ? "session" : "HR", word: `${to} reached`, who, when, comment }];
     // A step that changes grade and track is two decisions with one comment.
     const isSecond =
       kind === "track change" && own.some((row) => row.kind === "promotion" && row.id === twin(id));
     const word = reasonCode || `${from} → ${to}`;
-    return isSecond ? [] : [{ stage: "HR", word, who: decidedBy, when, comment }];
+    return isSecond ? [] : [{ stage: "HR", word, who, when, comment }];
   });
   const silent = (["skip-level", "session", "HR"] as const)
-    .filter((stage) => !said.some((step) => step.stage === stage))
+    .filter((stage) => !said.some((step) => step.stage === stage && !step.word.endsWith(" reached")))
     .filter(() => !isOutcome(one.status))
     .map((stage): CaseStep => ({ stage, word: "", who: "", when: "", comment: "" }));
   return [proposed, ...said, ...silent];
@@ -72,10 +76,32 @@ export interface ApprovalToCheck {
   readonly comment: string;
 }
 
-/** Checks a word before it is recorded: anything but agreement needs its reason, and somebody said it. */
+/** What the row of Decisions says of a word. */
+export const wordAsRow = (
+  { from, to }: Step,
+  { stage, word }: Pick<ApprovalToCheck, "stage" | "word">,
+): Pick<Decision, "kind" | "from" | "to"> =>
+  word === "grade reached"
+    ? { kind: "promotion", from: `grade ${from.grade}`, to: `grade ${to.grade}` }
+    : { kind: "approval", from: stage, to: word };
+
+/** The case once the word is said: sent back, with what is missing. */
+export const afterWord = (
+  before: PromotionCase,
+  { kind, to, comment }: Pick<Decision, "kind" | "to" | "comment">,
+): PromotionCase =>
+  kind === "approval" && to === "sent back"
+    ? { ...before, status: "sent back", sentBackBecause: comment }
+    : before;
+
+/**
+ * Checks a word before it is recorded: anything but agreement needs its reason, and somebody said it.
+ * @param blind the step, while its grade is to be decided before the track (R24)
+ */
 export function checkApproval(
   one: Pick<PromotionCase, "status">,
   { stage, by, word, comment }: ApprovalToCheck,
+  blind: Step | null,
 ): readonly Problem[] {
   if (one.status !== "proposed") {
     const message = `Case: expected one that is proposed, found it ${one.status}. ${isOutcome(one.status) ? "Decide it anew instead." : "It can be looked at once it is proposed."}`;
@@ -86,7 +112,16 @@ export function checkApproval(
     const message = `Who: nobody named. Say who spoke for the ${stage}.`;
     problems.push({ code: "approval.nobody", message });
   }
-  if (word !== "agreed" && !saysSomething(comment)) {
+  if (blind && word === "agreed" && stage !== "skip-level") {
+    const message = `Case: first the grade. Say whether the work reaches grade ${blind.to.grade}; the track comes after.`;
+    problems.push({ code: "approval.gradeFirst", message });
+  }
+  if (word === "grade reached" && (!blind || stage === "skip-level")) {
+    const message =
+      "Case: its grade is not to be decided on its own here, or it is decided by now. Open it again.";
+    problems.push({ code: "approval.noGrade", message });
+  }
+  if (["not agreed", "sent back"].includes(word) && !saysSomething(comment)) {
     const message = `Comment: ${word} needs the reason. Write one sentence; the person may read it later.`;
     problems.push({ code: "approval.commentMissing", message });
   }

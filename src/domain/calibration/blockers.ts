@@ -5,6 +5,7 @@ import { joinsFunctions, twoSeats } from "../people/roster/chiefTitles";
 import { partsOf } from "../promotion/completeness";
 import type { PromotionCase } from "../promotion/promotion";
 import { lastWord } from "./approval";
+import { blindStep } from "./caseInWords";
 import type { Decision } from "./decision";
 
 export interface AboutCase {
@@ -43,8 +44,13 @@ export function whyNotApprove(
   ];
 }
 
-/** All that is worth saying of a case that is still to be decided. */
+/** Also why such a case can't be approved yet. */
+export const gradeFirst =
+  "First the grade is decided, on the impact line that both tracks share; then the track.";
+
+/** All that is worth saying of a case that is still to be decided; blind to the track, that the grade comes first (R24). */
 export function blockersOf(one: PromotionCase, about: AboutCase): readonly string[] {
+  if (blindStep(one, about.ladder, about.decisions)) return [gradeFirst];
   const { levels } = about.ladder;
   const criteria = criteriaAt(about.ladder.criteria, one.to);
   const step = stepBetween(about.ladder, one.from, one.to);

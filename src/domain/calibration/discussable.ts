@@ -38,6 +38,9 @@ export interface Reasons {
 /** Marks this far apart are a disagreement (statistics §10.3). */
 const apartBy = 2;
 
+/** Whether two raters' marks on one criterion disagree. */
+export const isApart = (one: number, other: number): boolean => Math.abs(one - other) >= apartBy;
+
 /** An overall this close to a cut might as well be in the next band; a quarter is one mark of one criterion in four. */
 const closeBy = 0.125;
 
@@ -53,9 +56,7 @@ export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons
       ...raisedFlags(person).map(({ text }) => text),
       ...incomplete(person),
     ],
-    open: person.opinionsMissing
-      ? [`${counted(person.opinionsMissing, "opinion is", "opinions are")} missing.`]
-      : [],
+    open: notKnown(person),
     worth: [...(isUnsure(person) ? [unsure] : borders(person, cuts)), ...outerMarks(person.marks)],
   };
 }
@@ -83,9 +84,20 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
     if (!isMark(mark)) return [];
     const apart = secondRatings
       .map((second) => second[criterion])
-      .filter((second) => isMark(second) && Math.abs(second - mark) >= apartBy);
+      .filter((second) => isMark(second) && isApart(second, mark));
     return apart.length ? [`${criterion}: ${mark} by the manager, ${apart.join(" and ")} beside.`] : [];
   });
+
+/**
+ * Silence is no agreement, but one participant who did not read ahead must not cost everybody a talk of their own: half
+ * of those asked have to have answered, and one of them to have a view. Whoever sees it otherwise says so in the look together.
+ */
+function notKnown({ opinions, opinionsMissing: left }: Discussable): string[] {
+  const asked = opinions.length + left;
+  if (asked === 0) return [];
+  if (left > opinions.length) return [`${left} of ${asked} opinions are missing.`];
+  return opinions.some(({ answer }) => answer !== "can't say") ? [] : ["Nobody who read ahead could say."];
+}
 
 function incomplete({ overall, marks }: Discussable): string[] {
   const without = Object.keys(marks).filter((criterion) => !isMark(marks[criterion]));

@@ -1,14 +1,18 @@
 /** Judges what stands in a session's file, into which anything may have been typed, by what the hub knows (R3). */
 import { type CycleState, whyNot } from "../cycle/cycle";
-import type { Criterion } from "../ladder/ladder";
+import type { Ladder } from "../ladder/ladder";
+import { isStep, stepBetween } from "../ladder/step";
 import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
 import { refused, type Verdict } from "../packet/raterFacts";
 import { found, type Problem } from "../problem";
 import { checkEvidence, type EvidenceEntry } from "../rating/evidence";
 import { parseMarks } from "../rating/marksText";
 import { normalEmail } from "../roles";
+import { type ApprovalWord, checkApproval, wordAsRow } from "./approval";
+import { blindStep } from "./caseInWords";
 import { calibratedMarks, checkDecision, type Decision, decisionsThatHold } from "./decision";
 import type { Standing } from "./standing";
+import { type TalkedMinutes, whyNotMinutes } from "./talkTime";
 
 export interface SessionFacts {
   readonly cycle: { readonly name: string; readonly state: CycleState };
@@ -21,17 +25,19 @@ export interface SessionFacts {
   /** The same and the participants'. */
   readonly takesPart: ReadonlySet<string>;
   readonly isAbout: (address: string, person: string) => boolean;
-  readonly criteria: readonly Pick<Criterion, "name">[];
+  readonly ladder: Pick<Ladder, "levels" | "criteria">;
   readonly reasonCodes: readonly string[];
   /** As the hub has them, of every person and cycle. */
   readonly decisions: readonly Decision[];
   readonly evidence: readonly EvidenceEntry[];
+  readonly minutes: readonly TalkedMinutes[];
 }
 
 /** What was read of the file. */
 export interface SessionRows {
   readonly decisions: readonly PacketRow<Decision>[];
   readonly evidence: readonly PacketRow<EvidenceEntry>[];
+  readonly minutes: readonly PacketRow<TalkedMinutes>[];
   /** Of rows that could not be read at all. */
   readonly problems: readonly Problem[];
 }
@@ -39,6 +45,8 @@ export interface SessionRows {
 export interface SessionMerge {
   readonly decisions: readonly Accepted<Decision>[];
   readonly evidence: readonly Accepted<EvidenceEntry>[];
+  /** New, or longer than the hub has them. */
+  readonly minutes: readonly Accepted<TalkedMinutes>[];
   readonly refused: readonly Refused[];
   readonly same: number;
 }
@@ -62,10 +70,16 @@ export function judgeSession(facts: SessionFacts, rows: SessionRows): SessionMer
     who: ratings.get(record.rating)?.person.name ?? record.rating.slice(0, 60),
     result: judgeEntry(record, facts, ratings.has(record.rating)),
   }));
-  const judged = [...decisions, ...evidence];
+  const minutes = rows.minutes.map(({ row, record }) => ({
+    row,
+    who: "Minutes",
+    result: judgeMinutes(record, facts),
+  }));
+  const judged = [...decisions, ...evidence, ...minutes];
   return {
     decisions: decisions.flatMap(accepted),
     evidence: evidence.flatMap(accepted),
+    minutes: minutes.flatMap(accepted),
     refused: [
       ...rows.problems.map(({ where, message }) => ({ row: where?.row ?? 0, who: "", reason: message })),
       ...judged.flatMap(({ row, who, result }) =>
@@ -90,10 +104,8 @@ function judgeDecision(
     return refused(`Expected the cycle ${cycle.name}, found ${found(claimed.cycle)}.`);
   if (!session.includes(claimed.session))
     return refused(`Expected a decision of ${session[1]}, found ${found(claimed.session)}.`);
-  if (claimed.kind !== "marks")
-    return refused(
-      `Expected a decision on marks, found ${found(claimed.kind)}. HR decides cases in the hub.`,
-    );
+  if (claimed.kind === "track change")
+    return refused("Expected a decision on marks or a word on a case. HR decides cases in the hub.");
   const [by, deciders] = [normalEmail(claimed.recordedBy), addressesIn(claimed.decidedBy)];
   const stranger = deciders.find((address) => !takesPart.has(address));
   if (!mayRecord.has(by))
@@ -105,6 +117,7 @@ function judgeDecision(
   if (closed) return refused(closed);
   const own = standing.filter(({ person, cycle: name }) => person === about.person.id && name === cycle.name);
   const record = { ...claimed, name: about.person.name };
+  if (claimed.kind !== "marks") return judgeWord(record, facts, about, own);
   return claimed.reverses ? judgeReversal(record, own) : judgeMarks(record, facts, about, own);
 }
 
@@ -118,9 +131,36 @@ function judgeReversal(claimed: Decision, own: readonly Decision[]): Verdict<Dec
   return { verdict: "new", record: { ...claimed, from: undone.to, to: undone.from } };
 }
 
+/** A word of the meeting on a case: that the grade is reached, that it agrees or not, or what is missing. */
+function judgeWord(
+  claimed: Decision,
+  { ladder }: SessionFacts,
+  about: Standing,
+  own: readonly Decision[],
+): Verdict<Decision> {
+  const one = about.cases.find(({ id }) => id === claimed.case);
+  if (!one) return refused(`Expected a case of ${about.person.name}, found ${found(claimed.case)}.`);
+  if (claimed.when < one.savedAt)
+    return refused("The case was proposed anew since this was said. Ask the session again.");
+  const step = stepBetween(ladder, one.from, one.to);
+  if (!isStep(step)) return refused(step.message);
+  const word = claimed.kind === "promotion" ? "grade reached" : (claimed.to as ApprovalWord);
+  const row = wordAsRow(step, { stage: "session", word });
+  if (claimed.from !== row.from || claimed.to !== row.to || !sessionWords.includes(word) || claimed.reverses)
+    return refused(
+      `Expected a word of the session on this case, found ${found(`${claimed.from}, ${claimed.to}`)}.`,
+    );
+  const said = { stage: "session" as const, word, by: claimed.decidedBy, comment: claimed.comment };
+  const problems = checkApproval(one, said, blindStep(one, ladder, own));
+  if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
+  return { verdict: "new", record: { ...claimed, reasonCode: "" } };
+}
+
+const sessionWords: readonly ApprovalWord[] = ["grade reached", "agreed", "not agreed", "sent back"];
+
 function judgeMarks(
   claimed: Decision,
-  { criteria, reasonCodes }: SessionFacts,
+  { ladder: { criteria }, reasonCodes }: SessionFacts,
   { given, rating }: Standing,
   own: readonly Decision[],
 ): Verdict<Decision> {
@@ -138,7 +178,7 @@ function judgeMarks(
 
 function judgeEntry(
   claimed: EvidenceEntry,
-  { evidence, criteria, cycle }: SessionFacts,
+  { evidence, ladder: { criteria }, cycle }: SessionFacts,
   isOfSession: boolean,
 ): Verdict<EvidenceEntry> {
   const held = evidence.find(({ id }) => id === claimed.id);
@@ -150,6 +190,16 @@ function judgeEntry(
   const problems = checkEvidence(claimed, criteria);
   if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
   return { verdict: "new", record: claimed };
+}
+
+function judgeMinutes(claimed: TalkedMinutes, facts: SessionFacts): Verdict<TalkedMinutes> {
+  const { cycle, session, ladder, people, minutes } = facts;
+  const meeting = { cycle: cycle.name, session: session[0]! };
+  const why = whyNotMinutes(claimed, meeting, { levels: ladder.levels, people: people.length });
+  if (why) return refused(why);
+  const held = minutes.find(({ id }) => id === claimed.id);
+  if (held && held.minutes >= claimed.minutes) return { verdict: "same" };
+  return { verdict: "new", record: { ...claimed, ...meeting } };
 }
 
 const otherHeld = (id: string): string =>

@@ -3,10 +3,10 @@ import { checkText, saysSomething } from "../checkText";
 import type { Ladder } from "../ladder/ladder";
 import { timeInBrief } from "../people/timeInGrade";
 import { found, type Problem } from "../problem";
-import { casesInWords } from "../promotion/caseInWords";
 import type { EvidenceOf } from "../rating/evidenceText";
 import { overallLabel } from "../rating/overall";
 import type { MarkOrNot } from "../rating/rating";
+import { casesInWords } from "./caseInWords";
 import { longestLine, type OpinionAnswer, type OpinionRecord, opinionAnswers } from "./opinion";
 import type { Session } from "./session";
 import type { Standing } from "./standing";
@@ -95,7 +95,7 @@ export const preReadRow = (
   ),
   overall: one.overallGiven ? overallLabel(one.overallGiven) : one.unratedReason,
   flags: one.flags.map(({ text }) => text),
-  case: casesInWords(one.cases, ladder),
+  case: casesInWords(one, ladder),
   answer: said?.answer ?? "",
   line: said?.line ?? "",
   notCollected: "",

@@ -11,11 +11,13 @@ import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";
 import { type Assessment, type Marks, marksOf } from "../rating/rating";
+import { isGradeDecided } from "./caseInWords";
 import { calibratedMarks, type Decision } from "./decision";
 import type { Discussable } from "./discussable";
 import type { Flag } from "./flags";
 import type { Opinion } from "./opinion";
 import type { PastResult } from "./pastResult";
+import type { MeetingPlan } from "./plannedAgenda";
 import { complete } from "./standing";
 
 /** Further evidence, beside the line of its criterion. */
@@ -33,9 +35,16 @@ export interface RoomRating {
 
 /** A promotion case as the meeting reads it. */
 export interface RoomCase {
-  /** What is proposed: "Staff PM", or "grade 4" while the track is not to be looked at yet (R24). */
+  readonly id: string;
+  /** ISO instant; words from before count no more. */
+  readonly savedAt: string;
+  /** Send it back with a word. */
+  readonly seen: string;
+  /** "Staff PM"; to be said once the grade is decided. */
   readonly what: string;
-  /** What both tracks share at the grade; only while the track is not to be looked at, without rationale and verdicts. */
+  /** "grade 4" where it is decided first, blind to the track (R24); else blank. */
+  readonly gradeFirst: string;
+  /** What both tracks share at that grade: without rationale and verdicts, until it is decided. */
   readonly impact: string;
   readonly status: CaseStatus;
   readonly rationale: string;
@@ -65,13 +74,11 @@ export interface RoomPerson {
   /** Participants who were asked and have not answered. */
   readonly opinionsMissing: number;
   readonly cases: readonly RoomCase[];
-  /** How many bands talking may move the marks, from statistics; null where they are not possible. */
-  readonly shift: number | null;
   /** Blank for the rated. */
   readonly unratedReason: string;
 }
 
-/** A decision as the page shows it; those of the page itself have no `when` before they are saved. */
+/** A decision as the page shows it; those of the page itself have a blank `when` before they are saved. */
 export type RoomDecision = Pick<
   Decision,
   | "id"
@@ -84,7 +91,13 @@ export type RoomDecision = Pick<
   | "decidedBy"
   | "recordedBy"
   | "reverses"
+  | "case"
+  | "when"
 >;
+
+/** The grade of a case while the track is not to be looked at; blank from its decision on (R24). */
+export const blindGrade = (one: RoomCase, decisions: readonly RoomDecision[]): string =>
+  isGradeDecided(one, decisions) ? "" : one.gradeFirst;
 
 export interface Room {
   /** Tells one meeting from another where the browser keeps what is not saved yet. */
@@ -97,6 +110,7 @@ export interface Room {
   readonly participants: readonly string[];
   /** Minutes the meeting is planned for. */
   readonly minutes: number;
+  readonly plan: MeetingPlan;
   readonly canDecide: boolean;
   /** Why nothing can be decided; blank when it can. */
   readonly whyNot: string;
@@ -144,6 +158,7 @@ export const discussable = (person: RoomPerson, criteria: readonly Criterion[]):
   secondRatings: person.second.map(({ assessments }) => marksOf(assessments)),
   opinions: person.opinions,
   opinionsMissing: person.opinionsMissing,
-  case: person.cases.map(({ what, status }) => `${what} ${status}`).join("; "),
-  shift: person.shift,
+  case: person.cases.map(({ what, gradeFirst, status }) => `${gradeFirst || what} ${status}`).join("; "),
+  // The order that statistics made comes with the plan; the room itself has none (R17).
+  shift: null,
 });

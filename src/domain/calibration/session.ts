@@ -43,6 +43,9 @@ export const isRemoved = ({ closedOn, people }: Pick<Session, "closedOn" | "peop
 export const openSessions = (sessions: readonly Session[], cycle: string): readonly Session[] =>
   sessions.filter((session) => session.cycle === cycle && session.closedOn === "");
 
+/** Practice: a meeting is an hour unless somebody says otherwise. */
+export const usualMinutes = 60;
+
 /** More people are several meetings (practice.md: two to three minutes a person). */
 const mostPeople = 100;
 const longestMinutes = 480;

@@ -45,7 +45,11 @@ export function sessionAgenda(session: Session, facts: AgendaFacts): SessionAgen
  * Where no session is planned: everybody in one meeting, in the hub.
  * @param minutes of it
  */
-export function wholeAgenda(facts: AgendaFacts, minutes: number, draw: string): SessionAgenda {
+export function wholeAgenda(
+  facts: Omit<AgendaFacts, "roster" | "opinions">,
+  minutes: number,
+  draw: string,
+): SessionAgenda {
   const { rows, agenda } = agendaRows({
     ...facts,
     people: facts.people.filter(({ person }) => person.level !== aboveTheLadder),

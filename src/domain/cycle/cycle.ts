@@ -108,6 +108,7 @@ export type Deed =
   | "decide"
   | "decideCases"
   | "approve"
+  | "write"
   | "export";
 
 const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
@@ -120,6 +121,7 @@ const allowedIn: Readonly<Record<Deed, readonly CycleState[]>> = {
   decide: ["Live"],
   decideCases: ["Live", "Locked"],
   approve: ["Rating", "Pre-read", "Live", "Locked"],
+  write: ["Locked"],
   export: ["Locked"],
 };
 
@@ -133,6 +135,7 @@ const inWords: Readonly<Record<Deed, string>> = {
   decide: "Marks can be decided",
   decideCases: "Promotion cases can be decided",
   approve: "Words on promotion cases can be recorded",
+  write: "Letters can be opened",
   export: "Results can be exported",
 };
 

@@ -69,7 +69,10 @@ function judgeSubmitted(
     ...checkStamp(claimed, now),
   ];
   if (problems.length > 0) return refused(problems.map(({ message }) => message).join(" "));
-  const record = recordOf(claimed, task, criteria, assessments);
+  const record = {
+    ...recordOf(claimed, task, criteria, assessments),
+    ...(held?.givenOver ? { givenOver: held.givenOver } : {}),
+  };
   return { verdict: stands ? "changed" : "new", record };
 }
 

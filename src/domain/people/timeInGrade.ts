@@ -29,27 +29,26 @@ export function timeAtLevel({ levelSince }: Pick<Person, "levelSince">, day: str
 }
 
 /**
- * For people: "1 year 4 months", "at least 16 months", "less than a month", "not known".
+ * For people: "1 year 4 months", "at least 1 year 4 months", "less than a month", "not known".
  * @example timeInWords({ months: 16, atLeast: false }) // "1 year 4 months"
  */
 export function timeInWords(time: TimeSpan | null): string {
   if (!time) return "not known";
-  if (time.atLeast) return `at least ${counted(time.months, "month")}`;
-  if (time.months === 0) return "less than a month";
+  if (time.months === 0) return time.atLeast ? "not known" : "less than a month";
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
-  return [years && counted(years, "year"), months && counted(months, "month")].filter(Boolean).join(" ");
+  const words = [years && counted(years, "year"), months && counted(months, "month")];
+  return [time.atLeast && "at least", ...words].filter(Boolean).join(" ");
 }
 
 /**
- * The same for a narrow column: "1 y 4 mo", "16+ mo", "< 1 mo", "not known".
- * @example timeInBrief({ months: 16, atLeast: true }) // "16+ mo"
+ * The same for a narrow column: "1 y 4 mo", "1 y 4 mo+", "< 1 mo", "not known".
+ * @example timeInBrief({ months: 16, atLeast: true }) // "1 y 4 mo+"
  */
 export function timeInBrief(time: TimeSpan | null): string {
   if (!time) return "not known";
-  if (time.atLeast) return `${time.months}+ mo`;
-  if (time.months === 0) return "< 1 mo";
+  if (time.months === 0) return time.atLeast ? "not known" : "< 1 mo";
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
-  return [years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
+  return `${[years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ")}${time.atLeast ? "+" : ""}`;
 }
 
 const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;

@@ -43,6 +43,8 @@ export interface Rating {
   readonly recordedBy: string;
   /** HR's reason when a submitted rating was returned. */
   readonly returnedBecause: string;
+  /** To whom the task was given in this cycle, or from whom, and why; blank where it always was this rater's (R11). */
+  readonly givenOver?: string;
   /** Id of the request that wrote the row last, so that a repeated request is answered, not redone. */
   readonly request: string;
 }

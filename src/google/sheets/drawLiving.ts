@@ -6,7 +6,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function drawLiving(sheet: Sheet, drawing: Drawing): void {
   const { rules, hiddenColumns = [], hasFilter, charts = [] } = drawing;
-  if (rules) sheet.setConditionalFormatRules(rules.map((rule) => ruleOn(sheet, rule)));
+  if (rules?.length) sheet.setConditionalFormatRules(rules.map((rule) => ruleOn(sheet, rule)));
   hiddenColumns.forEach((column, at) => {
     if (hiddenColumns[at - 1] === column - 1) return;
     let count = 1;

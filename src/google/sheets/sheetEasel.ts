@@ -34,6 +34,9 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
     giveToOwner: (sheet, rows) => giveToOwner(file, sheet, rows),
     warnIn: (drawings) => warnIn(file, drawings),
     warnsIn: (sheet) => warnsIn(file, sheet),
+    hideColumns: (sheet, first, count) => {
+      file.getSheetByName(sheet)?.hideColumns(first, count);
+    },
     addColumns: (added) => {
       addColumns(file, added);
     },

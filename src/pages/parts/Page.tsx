@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "./Button";
+import { HelpLink } from "./HelpLink";
 
 interface Props {
   title: ComponentChildren;
@@ -21,14 +22,15 @@ export function Page({ title, back, isFitted, children }: Props) {
   }, []);
   return (
     <main class={isFitted ? "fitted" : undefined}>
-      {back && (
-        <div class="back">
+      <div class="back">
+        {back && (
           <Button plain onPress={back.go}>
             ‹ {back.label}
           </Button>
-          {back.beside}
-        </div>
-      )}
+        )}
+        {back?.beside}
+        <HelpLink />
+      </div>
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -24,7 +24,7 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
           {gradeOf(meeting, item) !== gradeOf(meeting, discuss[at - 1]) && (
             <h2>{headingOf(meeting, discuss, at)}</h2>
           )}
-          <Stop {...stop} id={item.id} says={`${brief(item.why)} · ${item.minutes} min`} />
+          <Stop {...stop} id={item.id} says={`${item.minutes} min · ${brief(item.why)}`} />
         </Fragment>
       ))}
       {confirm.length > 0 && (
@@ -35,7 +35,7 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
             sign={open === 0 ? "✓" : ""}
             go={() => go(together)}
             name={`${confirm.length} people`}
-            says={open === 0 ? "decided" : `look through them, keep together · ${confirmMinutes} min`}
+            says={open === 0 ? "decided" : `${confirmMinutes} min · look through them, keep together`}
           />
         </>
       )}
@@ -128,9 +128,9 @@ function Line({ isCurrent, sign, name, level, track, says, go }: LineProps) {
   );
 }
 
-/** The two that weigh most, on one line; all of them stand beside the marks. */
+/** The two that weigh most; all of them stand beside the marks. */
 const brief = (why: readonly string[]): string =>
   why
     .slice(0, 2)
     .map((one) => one.replace(/\.$/, ""))
-    .join("; ");
+    .join(" · ");

@@ -6,7 +6,7 @@ import type { RoomProps } from "./parts";
 
 export function Bar({ meeting, run }: RoomProps) {
   const { decisions, current, shows } = meeting;
-  const last = lastThatHolds(decisions);
+  const last = lastThatHolds(decisions.filter(({ kind }) => kind === "marks"));
   const isPerson = current !== together;
   const person = personOf(meeting, current);
   // What most probably comes next: somebody who is decided, or has no marks, is passed.

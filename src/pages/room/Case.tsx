@@ -1,24 +1,54 @@
-/** The promotion case: what the manager says of each expectation of the proposed level (R23); the meeting's marks are context. */
-import type { RoomCase } from "../../domain/calibration/room";
+/** The promotion case: what the manager says of each expectation of the proposed level (R23), and the meeting's word on it. */
+import { blindGrade, type RoomCase, type RoomDecision, type RoomPerson } from "../../domain/calibration/room";
+import { CaseWord } from "./CaseWord";
+import type { RoomProps } from "./parts";
 
-export function Case({ case: { what, impact, status, rationale, bars } }: { case: RoomCase }) {
+interface Props extends RoomProps {
+  person: RoomPerson;
+  case: RoomCase;
+}
+
+/** Where the track changes too, first the grade, on what both tracks share; the track once the grade is recorded (R24). */
+export function Case({ case: one, ...props }: Props) {
+  const { what, impact, status, rationale, bars } = one;
+  const words = props.meeting.decisions.filter((row) => row.case === one.id);
+  const grade = blindGrade(one, words);
   const met = bars.filter(({ bar }) => bar === "met").length;
   return (
     <details class="case">
       <summary>
-        {what} {status}
-        {impact ? "" : `: ${met} of ${bars.length} expectations met`}
+        {grade || what} {status}
+        {grade ? "" : `: ${met} of ${bars.length} expectations met`}
       </summary>
-      {impact && <p>The grade first, on what both tracks share: {impact}</p>}
-      {rationale && <p dir="auto">{rationale}</p>}
+      {grade && <p>The grade first, on what both tracks share: {impact}</p>}
+      {!grade && rationale && <p dir="auto">{rationale}</p>}
       <ul>
         {bars.map(({ criterion, bar, evidence }) => (
           <li key={criterion}>
-            <b>{criterion}</b> {impact ? "" : bar || "nothing said"}:{" "}
+            <b>{criterion}</b> {grade ? "" : bar || "nothing said"}:{" "}
             <span dir="auto">{evidence || "no evidence"}</span>
           </li>
         ))}
       </ul>
+      {words.map((row) => (
+        <p key={row.id} class="small">
+          {wordOf(row)}
+          {row.comment && (
+            <>
+              : <span dir="auto">{row.comment}</span>
+            </>
+          )}{" "}
+          · {row.decidedBy}
+        </p>
+      ))}
+      <CaseWord {...props} one={one} grade={grade} />
     </details>
   );
 }
+
+const wordOf = ({ kind, from, to, reasonCode }: RoomDecision): string =>
+  kind === "approval"
+    ? `✓ ${from[0]?.toUpperCase()}${from.slice(1)}: ${to}`
+    : reasonCode
+      ? `✓ HR: ${reasonCode}`
+      : `✓ ${to[0]?.toUpperCase()}${to.slice(1)} reached`;

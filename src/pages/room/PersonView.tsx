@@ -2,15 +2,14 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastThatHolds } from "../../domain/calibration/decision";
-import { reasonsOf } from "../../domain/calibration/discussable";
-import { discussable, givenMarks, type RoomPerson } from "../../domain/calibration/room";
+import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
 import { Case } from "./Case";
 import { Decided } from "./Decided";
 import { Marks } from "./Marks";
-import { marksOn } from "./meeting";
+import { marksOn, whyOn } from "./meeting";
 import { Opinions } from "./Opinions";
 import { KeepPanel } from "./panels/KeepPanel";
 import { LaterPanel } from "./panels/LaterPanel";
@@ -70,7 +69,7 @@ export function PersonView({ person, ...room }: Props) {
         </>
       )}
       {person.cases.map((one) => (
-        <Case key={one.what} case={one} />
+        <Case key={one.id} case={one} person={person} {...room} />
       ))}
     </article>
   );
@@ -121,10 +120,8 @@ function Overalls({ person, meeting }: Props) {
 
 /** What deserves the talk; the first cycle at a level is a neutral chip (R20). */
 function Raised({ person, meeting }: Props) {
-  const { criteria, bandCuts } = meeting.room;
-  const { raised, open, worth } = reasonsOf(discussable(person, criteria), bandCuts);
   const neutral = person.flags.filter(({ code }) => code === "firstCycleAtLevel").map(({ text }) => text);
-  const chips = [...raised, ...open, ...worth, ...neutral];
+  const chips = [...whyOn(meeting, person), ...neutral];
   if (!chips.length) return null;
   return (
     <ul class="chips" aria-label="Why this person">

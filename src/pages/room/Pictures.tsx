@@ -14,16 +14,8 @@ import { bandCounts, gradeDots, gradeSentence, withoutOverall } from "./picture"
 
 export function Pictures({ meeting, run }: RoomProps) {
   const person = personOf(meeting, meeting.current);
-  if (!showsPicture(meeting))
-    return (
-      <aside aria-label="Pictures">
-        <p class="small">
-          The grade on both tracks and the bands before and after appear here once {person?.name ?? "they"}{" "}
-          {person ? "is" : "are"} decided; <kbd>G</kbd>shows them before. Seen before, they invite fitting
-          marks to a picture.
-        </p>
-      </aside>
-    );
+  // Until then the evidence has the room.
+  if (!showsPicture(meeting)) return null;
   const { names } = meeting.shows;
   const dots = gradeDots(meeting, dotApart);
   const without = withoutOverall(meeting, dots);

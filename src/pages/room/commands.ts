@@ -26,7 +26,11 @@ export const commands = {
     label: "Manager present",
     says: "Whether the manager is here; every decision remembers it.",
   },
-  picture: { key: "G", label: "Picture", says: "The grade on both tracks, and the bands before and after." },
+  picture: {
+    key: "G",
+    label: "Picture",
+    says: "The grade on both tracks, and the bands before and after. They come by themselves once somebody is decided: seen before, they invite fitting marks to a picture.",
+  },
   names: { key: "N", label: "Names", says: "Names in the picture." },
   projector: { key: "M", label: "Projector", says: "Large type, no names in the picture." },
   find: { key: "/", label: "Find", says: "Find somebody by name." },

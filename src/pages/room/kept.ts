@@ -1,13 +1,15 @@
 /** What the browser keeps of a meeting, so that closing the page loses nothing that was not saved. */
 import type { RoomDecision } from "../../domain/calibration/room";
-import type { Meeting, Setting } from "./meeting";
+import type { TalkTime } from "../../domain/calibration/talkTime";
+import { type Meeting, type Setting, talkedIn } from "./meeting";
 
-/** Minutes stay with grades and tracks: how long somebody was talked about is kept nowhere. */
 export type KeptMeeting = Pick<
   Meeting,
   "current" | "outbox" | "refused" | "added" | "later" | "panel" | "left" | "present" | "elapsed"
 > & {
   readonly setting: Setting;
+  /** By grade and track: how long somebody was talked about is kept nowhere. */
+  readonly talkedBefore: readonly TalkTime[];
   /** Of what is in the outbox. */
   readonly unsaved: readonly RoomDecision[];
 };
@@ -23,7 +25,8 @@ export function kept(key: string): Keeper {
   return {
     read() {
       try {
-        return JSON.parse(localStorage.getItem(name) ?? "null") as KeptMeeting | null;
+        const found = JSON.parse(localStorage.getItem(name) ?? "null") as KeptMeeting | null;
+        return found && { ...found, talkedBefore: found.talkedBefore ?? [] };
       } catch {
         // Storage forbidden, or written by another version: then nothing is known of before.
         return null;
@@ -55,6 +58,7 @@ function whatToKeep(meeting: Meeting): KeptMeeting {
     left,
     present,
     elapsed,
+    talkedBefore: talkedIn(meeting),
     unsaved: meeting.decisions.filter(({ id }) =>
       outbox.some((parcel) => id === parcel.id || id.startsWith(`${parcel.id}/`)),
     ),

@@ -1,6 +1,8 @@
 /** What the page knows of the meeting while it goes on, and what follows from it. */
 import { type Agenda, agenda } from "../../domain/calibration/agenda";
 import { lastThatHolds } from "../../domain/calibration/decision";
+import { reasonsOf } from "../../domain/calibration/discussable";
+import { plannedAgenda } from "../../domain/calibration/plannedAgenda";
 import {
   discussable,
   marksNow,
@@ -9,6 +11,7 @@ import {
   type RoomEvidence,
   type RoomPerson,
 } from "../../domain/calibration/room";
+import { type TalkTime, talkedSince, talkTimes } from "../../domain/calibration/talkTime";
 import type { Marks } from "../../domain/rating/rating";
 import type { ChangeDraft } from "./draft";
 import type { Parcel, RefusedParcel } from "./outbox";
@@ -56,8 +59,10 @@ export interface Meeting extends Setting {
   /** Whether a manager is in the room, by name; unknown until said. */
   readonly present: Readonly<Record<string, boolean>>;
   readonly elapsed: number;
-  /** Seconds spent on each stop. */
+  /** Seconds spent on each stop since the page was opened. */
   readonly spent: Readonly<Record<string, number>>;
+  /** What was talked before that. */
+  readonly talkedBefore: readonly TalkTime[];
   /** Whether somebody asked for the picture or put it away; null: it comes with the decision. */
   readonly picture: boolean | null;
   readonly shows: Readonly<Record<Shown, boolean>>;
@@ -67,11 +72,7 @@ export interface Meeting extends Setting {
 
 export function openMeeting(room: Room, setting: Setting): Meeting {
   const people = peopleOf(room, setting);
-  const plan = agenda(
-    people.map((person) => discussable(person, room.criteria)),
-    setting.minutes,
-    { cuts: room.bandCuts, draw: room.session || room.key },
-  );
+  const plan = planOf(room, people, setting);
   const stops = [
     ...plan.discuss.map(({ id }) => id),
     ...(plan.confirm.length ? [together] : []),
@@ -94,10 +95,28 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
     present: planned(people),
     elapsed: 0,
     spent: {},
+    talkedBefore: [],
     picture: null,
     shows: { expectation: false, projector: false, names: false },
     said: "",
   };
+}
+
+/** As planned, unless somebody chose other minutes or grades: then the time is shared out anew, in the same order. */
+function planOf(room: Room, people: readonly RoomPerson[], { minutes }: Setting): Agenda {
+  const planned = room.plan.stops.map(({ id }) => id);
+  const isCovered = people.every(({ id, unratedReason }) => unratedReason || planned.includes(id));
+  if (minutes !== room.minutes || people.length < room.people.length || !isCovered)
+    return agenda(
+      people.map((person) => discussable(person, room.criteria)),
+      minutes,
+      { cuts: room.bandCuts, draw: room.session || room.title, planned },
+    );
+  const stops = room.plan.stops.filter(({ id }) => people.some((person) => person.id === id));
+  const others = people
+    .filter(({ id }) => !planned.includes(id))
+    .map(({ id, unratedReason }) => ({ id, part: "unrated" as const, minutes: 0, why: [unratedReason] }));
+  return plannedAgenda({ ...room.plan, stops: [...stops, ...others] });
 }
 
 /** Managers whom the plan has take part, or not; anybody may be said to have come after all. */
@@ -126,6 +145,20 @@ export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undef
 export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
 
 export const spentOn = ({ spent }: Meeting, id: string): number => spent[id] ?? 0;
+
+/** By grade and track; who is confirmed together gets an equal part of that time. */
+export const talkedIn = (meeting: Meeting): readonly TalkTime[] => {
+  const { confirm } = meeting.agenda;
+  const share = spentOn(meeting, together) / Math.max(1, confirm.length);
+  const secondsOn = ({ id }: RoomPerson) => spentOn(meeting, id) + (confirm.includes(id) ? share : 0);
+  return talkedSince(meeting.talkedBefore, talkTimes(meeting.room.people, secondsOn));
+};
+
+/** As the agenda says it; for those nobody questioned, what might be worth a look all the same. */
+export function whyOn({ agenda: { discuss, noTime }, room }: Meeting, person: RoomPerson): readonly string[] {
+  const planned = [...discuss, ...noTime].find(({ id }) => id === person.id);
+  return planned?.why ?? reasonsOf(discussable(person, room.criteria), room.bandCuts).worth;
+}
 
 /** Minutes the agenda gives to a stop; 0 for those it has no time for. */
 export function minutesFor({ agenda: { discuss, confirmMinutes } }: Meeting, id: string): number {

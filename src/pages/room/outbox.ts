@@ -13,6 +13,7 @@ export type Parcel = {
   | { readonly call: "recordDecision"; readonly input: Input<"recordDecision"> }
   | { readonly call: "undoDecision"; readonly input: Input<"undoDecision"> }
   | { readonly call: "keepTogether"; readonly input: Input<"keepTogether"> }
+  | { readonly call: "sayOfCase"; readonly input: Input<"sayOfCase"> }
   | { readonly call: "addEvidence"; readonly input: Input<"addEvidence"> }
 );
 
@@ -23,7 +24,7 @@ export interface RefusedParcel {
 }
 
 /** Codes that say that somebody else decided first. */
-const overtaken = ["decision.meanwhile", "decision.changedSince", "decision.notHolding"];
+const overtaken = ["case.changedSince", "decision.meanwhile", "decision.changedSince", "decision.notHolding"];
 
 export const wasOvertaken = ({ problems }: RefusedParcel): boolean =>
   problems.some(({ code }) => overtaken.includes(code));

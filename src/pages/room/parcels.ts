@@ -1,7 +1,8 @@
 /** What the room sends: a decision, several at once, one taken back, new evidence; each with what it makes visible at once. */
 
+import type { ApprovalWord } from "../../domain/calibration/approval";
 import { decisionInWords } from "../../domain/calibration/decision";
-import type { RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
+import type { RoomCase, RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
@@ -104,6 +105,45 @@ export function undoing(meeting: Meeting, person: RoomPerson, id: string): Sendi
   };
 }
 
+/** What the meeting says of a promotion case; HR decides it later. */
+export function wordOnCase(
+  meeting: Meeting,
+  person: RoomPerson,
+  one: RoomCase,
+  id: string,
+  { word, comment }: { readonly word: ApprovalWord; readonly comment: string },
+): Sending {
+  const { decidedBy, room } = meeting;
+  const isGrade = word === "grade reached";
+  return {
+    parcel: {
+      id,
+      call: "sayOfCase",
+      people: [person.id],
+      label: `${person.name}, case: ${isGrade ? `${one.gradeFirst} reached` : word}`,
+      input: {
+        case: one.id,
+        seen: one.seen,
+        word,
+        by: decidedBy,
+        comment,
+        session: room.session || room.title,
+        request: id,
+      },
+    },
+    decisions: [
+      {
+        ...unsaved(meeting, id, person.id),
+        kind: isGrade ? "promotion" : "approval",
+        case: one.id,
+        from: isGrade ? "" : "session",
+        to: isGrade ? one.gradeFirst : word,
+        comment,
+      },
+    ],
+  };
+}
+
 export function evidence(
   person: RoomPerson,
   id: string,
@@ -153,4 +193,6 @@ const unsaved = ({ decidedBy }: Meeting, id: string, person: string): RoomDecisi
   decidedBy,
   recordedBy: "",
   reverses: "",
+  case: "",
+  when: "",
 });

@@ -109,6 +109,8 @@ function toggled(meeting: Meeting, what: Shown | "picture"): Meeting {
 }
 
 function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision[]): Meeting {
+  // A word on a case decides no marks: what is open about them stays.
+  const isOnMarks = decisions.some(({ kind }) => kind === "marks");
   const about = new Set(parcel.people);
   const without = <T>(entries: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(entries).filter(([id]) => !about.has(id)));
@@ -117,9 +119,9 @@ function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision
     panel: null,
     outbox: [...meeting.outbox, parcel],
     decisions: [...meeting.decisions, ...decisions],
-    picture: decisions.length ? null : meeting.picture,
-    later: decisions.length ? without(meeting.later) : meeting.later,
-    left: decisions.length ? without(meeting.left) : meeting.left,
+    picture: isOnMarks ? null : meeting.picture,
+    later: isOnMarks ? without(meeting.later) : meeting.later,
+    left: isOnMarks ? without(meeting.left) : meeting.left,
     said: parcel.label,
   };
 }

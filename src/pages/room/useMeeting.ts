@@ -4,7 +4,10 @@ import { server } from "../server";
 import { kept } from "./kept";
 import type { Meeting } from "./meeting";
 import { after } from "./steps";
+import { useClock } from "./useClock";
+import { useMinutes } from "./useMinutes";
 import { useOutbox } from "./useOutbox";
+import { useRedraw } from "./useRedraw";
 
 /** Seconds after which we look what another facilitator decided. */
 const lookEvery = 20;
@@ -27,10 +30,8 @@ export function useMeeting(opened: Meeting) {
     if (meeting.refused.length) catchUp();
   }, [meeting.refused.length]);
 
-  useEffect(() => {
-    const ticking = setInterval(() => dispatch({ do: "tick", seconds: 1 }), 1000);
-    return () => clearInterval(ticking);
-  }, []);
+  useClock(dispatch);
+  useMinutes(meeting);
 
   const isOwed = meeting.outbox.length > 0 || meeting.refused.length > 0;
   useEffect(() => {
@@ -40,6 +41,7 @@ export function useMeeting(opened: Meeting) {
     return () => removeEventListener("beforeunload", warn);
   }, [isOwed]);
 
+  useRedraw(meeting.room.session === "", meeting.outbox);
   const trouble = useOutbox(meeting.outbox, dispatch);
   return { meeting, dispatch, trouble, isKept };
 }

@@ -12,6 +12,10 @@ import { Home } from "./home/Home";
 import { SetUp } from "./home/SetUp";
 import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
+import { OwnEvidence } from "./ownFiles/OwnEvidence";
+import { OwnFiles } from "./ownFiles/OwnFiles";
+import { OwnLetter } from "./ownFiles/OwnLetter";
+import { WriteLetters } from "./ownFiles/WriteLetters";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
 import { WhoIsWhere } from "./packets/WhoIsWhere";
@@ -43,5 +47,9 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   rate: Rate,
   propose: Propose,
   preRead: PreReadList,
+  ownFiles: OwnFiles,
+  letters: WriteLetters,
+  ownEvidence: OwnEvidence,
+  ownLetter: OwnLetter,
   compare: Compare,
 };

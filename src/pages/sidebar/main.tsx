@@ -1,6 +1,7 @@
 /** Where the sidebar starts. */
 import { mount } from "../mount";
-import { App } from "./App";
+import { Views } from "../Views";
+import { components } from "./components";
 import "./style.css";
 
-mount(() => <App first={window.plumblineView ?? "home"} />);
+mount(() => <Views components={components} otherwise="home" />);

@@ -28,17 +28,20 @@ const mostRounds = 60;
  * const bowl = ([x = 0]: number[]) => ({ value: (x - 3) ** 2, gradient: [2 * (x - 3)], information: [[2]] });
  * boundedNewton(bowl, [0], [{ lower: 0, upper: 2 }]) // { at: [2], hasConverged: true, … }
  */
-export function boundedNewton(
-  describe: (at: number[]) => Descent,
+export function boundedNewton<D extends Descent>(
+  describe: (at: number[]) => D,
   start: readonly number[],
   bounds: readonly Bounds[],
-): Found {
+): Found<D> {
   const first = start.map((value, i) => clamp(value, bounds[i]));
-  let place: Place = { at: first, here: describe(first) };
+  let place: Place<D> = { at: first, here: describe(first) };
   for (let round = 0; round < mostRounds; round++) {
     const free = place.at.map((value, i) => !presses(value, place.here.gradient[i]!, bounds[i]));
-    const next = goDown(describe, place, newtonStep(place.here, free), bounds);
-    if (next === "atLowest") return { ...place, hasConverged: true };
+    const step = newtonStep(place.here, free);
+    const next = goDown(describe, place, step, bounds);
+    // So near the lowest point, the last step can only bring it nearer.
+    if (next === "atLowest")
+      return { at: stepped(place.at, step, bounds), here: place.here, hasConverged: true };
     if (next === "stuck") break;
     const gain = place.here.value - next.here.value;
     place = next;
@@ -47,24 +50,30 @@ export function boundedNewton(
   return { ...place, hasConverged: false };
 }
 
-interface Place {
+interface Place<D> {
   readonly at: number[];
-  readonly here: Descent;
+  readonly here: D;
 }
 
-interface Found extends Place {
+interface Found<D> extends Place<D> {
+  /** The lowest point; `here` describes it, or one from which the next step gains nothing. */
+  readonly at: number[];
   /** False where steps stopped going down, or ran out, before the lowest point was certain. */
   readonly hasConverged: boolean;
 }
 
-function goDown(
-  describe: (at: number[]) => Descent,
-  { at: from, here }: Place,
+function goDown<D extends Descent>(
+  describe: (at: number[]) => D,
+  { at: from, here }: Place<D>,
   step: readonly number[],
   bounds: readonly Bounds[],
-): Place | "atLowest" | "stuck" {
+): Place<D> | "atLowest" | "stuck" {
   for (let share = 1; share > 1e-8; share /= 2) {
-    const at = from.map((value, i) => clamp(value + share * step[i]!, bounds[i]));
+    const at = stepped(
+      from,
+      step.map((value) => share * value),
+      bounds,
+    );
     const expected = sum(at.map((value, i) => (value - from[i]!) * here.gradient[i]!));
     if (expected > -enough) return share === 1 ? "atLowest" : "stuck";
     const there = describe(at);
@@ -72,6 +81,9 @@ function goDown(
   }
   return "stuck";
 }
+
+const stepped = (from: readonly number[], step: readonly number[], bounds: readonly Bounds[]): number[] =>
+  from.map((value, i) => clamp(value + step[i]!, bounds[i]));
 
 function clamp(value: number, { lower, upper }: Bounds = { lower: -Infinity, upper: Infinity }): number {
   return Math.min(upper, Math.max(lower, value));

@@ -1,18 +1,30 @@
 /** Solves the crossed mixed model for given variances and says how well they fit. */
 import type { CrossedModel } from "./crossedModel";
-import { type Equations, equationsAt, innerProduct, multiply, project, type Ratios } from "./equations";
+import {
+  type Equations,
+  equationsAt,
+  innerProduct,
+  multiply,
+  type Projection,
+  project,
+  type Ratios,
+} from "./equations";
 import { logDeterminant, solveUpper } from "./sparseCholesky";
 
-export interface CrossedFit extends Equations {
+/** What one number a row says of the unknowns. */
+export interface Solution {
+  /** Estimates of the unknowns, by position. */
+  readonly solution: Float64Array;
+  /** Estimate of each unit's deviation divided by the unit's ratio. */
+  readonly unitScore: Float64Array;
+}
+
+export interface CrossedFit extends Equations, Solution {
   /** −2 ln of the restricted likelihood, as lme4's REMLcrit. */
   readonly criterion: number;
   readonly errorVariance: number;
   /** Ratings less independent fixed columns. */
   readonly df: number;
-  /** Estimates of the unknowns, by position. */
-  readonly solution: Float64Array;
-  /** Estimate of each unit's deviation divided by the unit's ratio. */
-  readonly unitScore: Float64Array;
 }
 
 /**
@@ -28,16 +40,24 @@ export function fitCrossed(model: CrossedModel, ratios: Ratios): CrossedFit {
   const projection = project(equations, model.values);
   const quadratic = innerProduct(equations, projection, projection);
   const df = model.values.length - model.counts.fixed + equations.factor.dependent;
-  const solution = solveUpper(equations.factor, Float64Array.from(projection.lowered));
-  multiply(solution, equations.scale);
   return {
     ...equations,
+    ...solutionOf(equations, projection),
     df,
-    solution,
     errorVariance: quadratic / df,
     criterion: criterionOf(equations, quadratic, df),
-    unitScore: unitScores(equations, projection.right, solution),
   };
+}
+
+/**
+ * The unknowns by which the equations explain one number a row.
+ *
+ * @example solutionOf(fit, project(fit, fit.model.values)).solution
+ */
+export function solutionOf(equations: Equations, { lowered, right }: Projection): Solution {
+  const solution = solveUpper(equations.factor, lowered.slice());
+  multiply(solution, equations.scale);
+  return { solution, unitScore: unitScores(equations, right, solution) };
 }
 
 /** Logarithms of |V| and of the fixed columns' information come from the factor, the weights and the absorbed units. */

@@ -20,11 +20,11 @@ export interface Elimination {
  * @example orderByDegree(3, [[0, 2], [1, 2]]).position // [0, 1, 2]
  */
 export function orderByDegree(size: number, cliques: Iterable<readonly number[]>): Elimination {
-  const neighbours = Array.from({ length: size }, () => new Set<number>());
-  for (const clique of cliques) connect(neighbours, clique);
+  const neighbours = new Neighbours(size);
+  for (const clique of cliques) neighbours.connect(clique);
   const position = new Int32Array(size);
   const columns: number[][] = [];
-  const degree = Int32Array.from(neighbours, (near) => near.size);
+  const degree = Int32Array.from({ length: size }, (_, node) => neighbours.count(node));
   for (let k = 0; k < size; k++) {
     // The first of those with the lowest degree: the same data give the same digits.
     let chosen = 0;
@@ -33,21 +33,78 @@ export function orderByDegree(size: number, cliques: Iterable<readonly number[]>
     }
     degree[chosen] = size;
     position[chosen] = k;
-    const near = [...neighbours[chosen]!];
+    const near = neighbours.of(chosen);
     columns.push(near);
-    for (const node of near) neighbours[node]!.delete(chosen);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
-    if (near.length < size - k - 1) connect(neighbours, near);
-    for (const node of near) degree[node] = neighbours[node]!.size;
+    const fillsIn = near.length < size - k - 1;
+    for (const node of near) {
+      if (fillsIn) neighbours.inherit(node, chosen);
+      else neighbours.remove(node, chosen);
+      degree[node] = fillsIn ? neighbours.count(node) : near.length - 1;
+    }
   }
   return pack(position, columns);
 }
 
-function connect(neighbours: Set<number>[], clique: readonly number[]): void {
-  for (const node of clique) {
-    const near = neighbours[node]!;
-    for (const other of clique) if (other !== node) near.add(other);
+/**
+ * The first position from which on everything is connected with everything behind it.
+ *
+ * @example denseFrom(orderByDegree(3, [[0, 2], [1, 2]])) // 1
+ */
+export function denseFrom({ start }: Elimination): number {
+  let k = start.length - 1;
+  while (k > 0 && start[k]! - start[k - 1]! === start.length - 1 - k) k--;
+  return k;
+}
+
+/** Who is connected with whom, a bit each: a node's neighbours are joined with another's 32 at a time. */
+class Neighbours {
+  private readonly words: number;
+  private readonly bits: Int32Array;
+
+  constructor(size: number) {
+    this.words = (size + 31) >> 5;
+    this.bits = new Int32Array(size * this.words);
   }
+
+  connect(clique: readonly number[]): void {
+    for (const node of clique)
+      for (const other of clique)
+        if (other !== node) this.bits[node * this.words + (other >> 5)]! |= 1 << (other & 31);
+  }
+
+  remove(node: number, other: number): void {
+    this.bits[node * this.words + (other >> 5)]! &= ~(1 << (other & 31));
+  }
+
+  /** `node` gets the neighbours of `gone`, and loses itself and `gone` among them. */
+  inherit(node: number, gone: number): void {
+    const { bits, words } = this;
+    for (let w = 0, to = node * words, from = gone * words; w < words; w++) bits[to + w]! |= bits[from + w]!;
+    this.remove(node, node);
+    this.remove(node, gone);
+  }
+
+  count(node: number): number {
+    let sum = 0;
+    for (let w = node * this.words, end = w + this.words; w < end; w++) sum += ones(this.bits[w]!);
+    return sum;
+  }
+
+  of(node: number): number[] {
+    const found: number[] = [];
+    for (let w = 0; w < this.words; w++)
+      for (let left = this.bits[node * this.words + w]!; left !== 0; left &= left - 1)
+        found.push(w * 32 + 31 - Math.clz32(left & -left));
+    return found;
+  }
+}
+
+/** Source: Warren (2012), Hacker's Delight, 5-1. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function pack(position: Int32Array, columns: number[][]): Elimination {

@@ -47,7 +47,10 @@ function coefficientMatrix(
   scale: Float64Array,
   absorbed: Float64Array,
 ): SparseValues {
-  const matrix = people.map((value, i) => value + profiles[i]! / ratios.profile);
+  const matrix = people.slice();
+  for (let i = 0; i < matrix.length; i++) {
+    if (profiles[i] !== 0) matrix[i]! += profiles[i]! / ratios.profile;
+  }
   for (let u = 0; u < absorbed.length; u++) {
     for (let p = pair.start[u]!, end = pair.start[u + 1]!; p < end; p++) {
       matrix[pair.at[p]!]! -= absorbed[u]! * pair.x[p]!;

@@ -49,12 +49,16 @@ export function ratiosAt({ base, free }: RatioSpace, at: readonly number[]): Rat
   return ratios;
 }
 
+export interface DescribedFit extends Descent {
+  readonly fit: CrossedFit;
+}
+
 /**
  * Criterion, slope and curvature at a point of the space.
  *
  * @example describeReml(model, freely(["rater"]), [1]).value
  */
-export function describeReml(model: CrossedModel, space: RatioSpace, at: readonly number[]): Descent {
+export function describeReml(model: CrossedModel, space: RatioSpace, at: readonly number[]): DescribedFit {
   const ratios = ratiosAt(space, at);
   const floor = { ...ratios, team: ratios.team || smallest, rater: ratios.rater || smallest };
   const fit = fitCrossed(model, floor);
@@ -64,6 +68,7 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
     row.reduce((sum, value, c) => sum + value * move[c]!, 0);
   const half = moves.map((move) => components.map((_, c) => along(information[c]!, move)));
   return {
+    fit,
     value: fit.criterion,
     gradient: moves.map((move) => along(gradient, move)),
     information: moves.map((move) => half.map((row) => along(row, move))),
@@ -71,12 +76,13 @@ export function describeReml(model: CrossedModel, space: RatioSpace, at: readonl
 }
 
 /**
- * Where the search for the ratios begins: as much as the error variance each.
+ * Where the search for the ratios begins: persons differ about as much as marks err, teams and raters half as much. The
+ * nearer to what is usual, the fewer steps; where it ends does not depend on it.
  *
- * @example startOf(freely(["team", "rater"])) // [1, 1]
+ * @example startOf(freely(["team", "unit"])) // [0.5, 1]
  */
 export function startOf({ free }: RatioSpace): number[] {
-  return free.map(({ upper }) => Math.min(1, upper / 2));
+  return free.map(({ moves, upper }) => Math.min(moves.team || moves.rater ? 0.5 : 1, upper / 2));
 }
 
 /** The best ratios, and how far each combination of them may be off. */
@@ -105,13 +111,13 @@ export function fitReml(model: CrossedModel, space: RatioSpace): RemlFit {
     bounds,
   );
   const isInside = at.map((value, k) => value > smallest && value < space.free[k]!.upper);
-  at.forEach((value, k) => {
-    if (value <= smallest && !space.free[k]!.moves.profile) at[k] = 0;
-  });
+  const reached = at.map((value, k) => (value <= smallest && !space.free[k]!.moves.profile ? 0 : value));
+  const ratios = ratiosAt(space, reached);
+  const isDescribed = components.every((component) => here.fit.ratios[component] === ratios[component]);
   return {
-    ...fitCrossed(model, ratiosAt(space, at)),
+    ...(isDescribed ? here.fit : fitCrossed(model, ratios)),
     space,
-    at,
+    at: reached,
     hasConverged,
     covariance: at.map((_, k) =>
       isInside[k] ? covarianceColumn(here.information, isInside, k) : at.map(() => 0),

@@ -1,6 +1,6 @@
 /** Slope and curvature of the REML criterion, by which the variances are found in a few steps. */
-import type { CrossedFit } from "./crossedFit";
-import { type Component, components, innerProduct, project } from "./equations";
+import { type CrossedFit, solutionOf } from "./crossedFit";
+import { type Component, components, innerProduct, project, type Ratios } from "./equations";
 import { tracesOf } from "./traces";
 
 export interface RemlSlope {
@@ -32,6 +32,40 @@ export function remlSlope(fit: CrossedFit): RemlSlope {
         return innerProduct(fit, a, b) / s2 - squares / (fit.df * s2 * s2);
       }),
     ),
+  };
+}
+
+export interface SolutionSlope {
+  /** Of the unknowns, by position. */
+  readonly solution: Float64Array;
+  /** Of each unit's deviation. */
+  readonly deviation: Float64Array;
+}
+
+/**
+ * How the estimates move when the ratios do: by a ratio the unknowns become what P takes V′·Py for, the other way round, and
+ * those it belongs to grow by themselves.
+ *
+ * Source: Kackar & Harville (1984), J. Am. Stat. Assoc. 79:853.
+ *
+ * @param moves by how much each ratio changes; one that is 0 stays there
+ * @example solutionSlope(fit, { rater: 1 }).solution
+ */
+export function solutionSlope(fit: CrossedFit, moves: Partial<Ratios>): SolutionSlope {
+  const { model, ratios, solution, unitScore } = fit;
+  const values = new Float64Array(model.values.length);
+  for (const component of components) {
+    const by = moves[component] ?? 0;
+    if (by === 0) continue;
+    const scores = scoresOf(fit, component).values;
+    for (let i = 0; i < values.length; i++) values[i]! += by * scores[i]!;
+  }
+  const against = solutionOf(fit, project(fit, values));
+  const growth = (one: CrossedFit["model"]["kind"][number]) =>
+    one === "fixed" || !moves[one] ? 0 : moves[one] / ratios[one];
+  return {
+    solution: solution.map((value, at) => growth(model.kind[at]!) * value - against.solution[at]!),
+    deviation: unitScore.map((score, u) => (moves.unit ?? 0) * score - ratios.unit * against.unitScore[u]!),
   };
 }
 

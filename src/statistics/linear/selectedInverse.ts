@@ -1,4 +1,5 @@
 /** Those entries of the inverse of a sparse matrix that lie on the pattern of its Cholesky factor. */
+import { denseFrom } from "./elimination";
 import type { Factor, SparseValues } from "./sparseCholesky";
 
 /**
@@ -16,6 +17,7 @@ export function selectedInverse({ pattern, values }: Factor): SparseValues {
   const multiplier = new Float64Array(size);
   const sum = new Float64Array(size);
   const isWanted = new Uint8Array(size);
+  const dense = denseFrom(pattern);
   for (let j = size - 1; j >= 0; j--) {
     const from = start[j]!;
     const to = start[j + 1]!;
@@ -28,13 +30,25 @@ export function selectedInverse({ pattern, values }: Factor): SparseValues {
     }
     for (let p = from; p < to; p++) {
       const k = rows[p]!;
-      let own = inverse[rows.length + k]! * multiplier[k]!;
-      for (let s = start[k]!, end = start[k + 1]!; s < end; s++) {
-        const row = rows[s]!;
-        if (!isWanted[row]) continue;
-        const entry = inverse[s]!;
-        own += entry * multiplier[row]!;
-        sum[row]! += entry * multiplier[k]!;
+      const times = multiplier[k]!;
+      let own = inverse[rows.length + k]! * times;
+      // A full column has each row's entry at a place that can be counted, others are looked through.
+      if (k >= dense) {
+        const place = start[k]! - k - 1;
+        for (let q = p + 1; q < to; q++) {
+          const row = rows[q]!;
+          const entry = inverse[place + row]!;
+          own += entry * multiplier[row]!;
+          sum[row]! += entry * times;
+        }
+      } else {
+        for (let s = start[k]!, end = start[k + 1]!; s < end; s++) {
+          const row = rows[s]!;
+          if (!isWanted[row]) continue;
+          const entry = inverse[s]!;
+          own += entry * multiplier[row]!;
+          sum[row]! += entry * times;
+        }
       }
       sum[k]! += own;
     }

@@ -47,12 +47,12 @@ export function entryAt({ start, rows }: Elimination, i: number, j: number): num
 export function factor(pattern: Elimination, matrix: SparseValues): Factor {
   const { start, rows } = pattern;
   const size = start.length - 1;
-  const values = Float64Array.from(matrix);
+  const values = matrix.slice();
   const column = new Float64Array(size);
   // Earlier columns waiting for the row in which they are needed next, as linked lists.
   const waiting = new Int32Array(size).fill(-1);
   const nextWaiting = new Int32Array(size).fill(-1);
-  const progress = Int32Array.from(start);
+  const progress = start.slice();
   let dependent = 0;
   const wait = (k: number) => {
     const at = progress[k]!;

@@ -94,17 +94,18 @@ export function paritySentence(
 ): string {
   const times = Math.round(100 * superiority);
   const pair =
-    `Of 100 random pairs at the same grade, the person in ${names.b} has the higher mark in ${times} ` +
-    "(equal marks count half; 50 is parity).";
+    `Take one person of each track at the same grade: in ${times} of 100 such pairs the one in ${names.b} has the ` +
+    "higher mark (50 is parity; equal marks count half).";
   if (isRefused(test)) return `${pair} ${test.sentence}`;
   if (isRefused(equivalence)) return `${pair} ${equivalence.sentence}`;
   const { difference, interval } = test;
-  const range = interval.map((end) => inWords(end, "lower", "higher")).join(" to ");
+  const signed = difference > 0 ? interval : ([-interval[1], -interval[0]] as const);
+  const range = signed.map((end) => inWords(end, "lower", "higher")).join(" to ");
   const verdict = {
     noMeaningfulDifference: "The two are marked alike: the difference is within a quarter point.",
     different:
-      `On average ${difference > 0 ? names.b : names.a} is marked ${points(difference)} points higher ` +
-      `(90% interval for ${names.b}: ${range}). That can be merit or marking.`,
+      `On average ${difference > 0 ? names.b : names.a} is marked ${points(difference)} points higher; ` +
+      `with this many people anything from ${range} would fit. That can be merit or marking.`,
     cannotTell: `It is too early to tell: a difference below ${points(equivalence.detectable)} points would go unnoticed.`,
   }[equivalence.claim];
   return `${pair} ${verdict}`;

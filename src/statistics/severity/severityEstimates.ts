@@ -1,10 +1,11 @@
 /** Reads the severities and the persons' values out of a fitted model. */
 
 import { coefficientInverse } from "../linear/coefficientInverse";
-import { type CrossedFit, fitCrossed } from "../linear/crossedFit";
+import type { CrossedFit } from "../linear/crossedFit";
 import type { CrossedModel } from "../linear/crossedModel";
-import { type RemlFit, ratiosAt } from "../linear/fitReml";
+import type { RemlFit } from "../linear/fitReml";
 import type { WeightedFit } from "../linear/ratioPosterior";
+import { type SolutionSlope, solutionSlope } from "../linear/remlSlope";
 import type { SparseValues } from "../linear/sparseCholesky";
 import type { Estimate } from "../measured";
 import { sum } from "../moments";
@@ -50,18 +51,17 @@ function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): Severit
 
 function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
   const estimates = estimateOne(design, best);
-  const slopes = best.at.map((ratio, k) => {
-    const step = best.covariance[k]![k]! > 0 ? 1e-3 * ratio : 0;
-    if (step === 0) return undefined;
-    const shifted = best.at.map((value, i) => (i === k ? value + step : value));
-    const means = meansOf(design, fitCrossed(best.model, ratiosAt(best.space, shifted)));
-    return { step, means };
-  });
+  const slopes = best.space.free.flatMap(({ moves }, k) =>
+    best.covariance[k]![k]! > 0 ? [{ k, of: meansOf(design, best.model, solutionSlope(best, moves)) }] : [],
+  );
+  const pairs = slopes.flatMap((a) =>
+    slopes.map((b) => ({ a: a.of, b: b.of, covariance: best.covariance[a.k]![b.k]! })),
+  );
   const widened = (group: (typeof groups)[number]) =>
     estimates[group].map(({ mean, variance }, i) => {
-      const shift = slopes.map((slope) => (slope ? (slope.means[group][i]! - mean) / slope.step : 0));
-      const added = shift.map((a, k) => a * sum(shift.map((b, l) => b * best.covariance[k]![l]!)));
-      return { mean, variance: variance + sum(added) };
+      let added = 0;
+      for (const { a, b, covariance } of pairs) added += covariance * a[group][i]! * b[group][i]!;
+      return { mean, variance: variance + added };
     });
   const [raters = [], units = [], covariates = []] = groups.map(widened);
   return { raters, units, covariates, variances: estimates.variances };
@@ -82,14 +82,18 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
   });
 }
 
-function meansOf({ covariates }: SeverityDesign, fit: CrossedFit): Record<(typeof groups)[number], number[]> {
-  const { model, solution, unitScore, ratios } = fit;
+/** Of the solution itself, or of its slope. */
+function meansOf(
+  { covariates }: SeverityDesign,
+  model: CrossedModel,
+  { solution, deviation }: SolutionSlope,
+): Record<(typeof groups)[number], number[]> {
   const at = (column: number) => solution[model.pattern.position[column]!]!;
   const firstRater = model.counts.fixed + model.counts.teams;
   return {
     raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),
-    units: Array.from(unitScore, (score, u) => {
-      let sum = model.average + ratios.unit * score;
+    units: Array.from(deviation, (own, u) => {
+      let sum = own;
       for (let p = model.unit.start[u]!, end = model.unit.start[u + 1]!; p < end; p++) {
         sum += ownShare(model, u, p) * solution[model.unit.at[p]!]!;
       }
@@ -106,7 +110,8 @@ function ownShare({ kind, unit, unitWeight }: CrossedModel, u: number, p: number
 
 function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates {
   const { counts, pattern } = fit.model;
-  const means = meansOf(design, fit);
+  const deviation = fit.unitScore.map((score) => fit.ratios.unit * score);
+  const means = meansOf(design, fit.model, { solution: fit.solution, deviation });
   const inverse = coefficientInverse(fit);
   const error = fit.errorVariance;
   const variance = (column: number) => error * inverse[pattern.rows.length + pattern.position[column]!]!;
@@ -119,7 +124,7 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
       variance: Math.max(0, variance(counts.fixed + counts.teams + r) - unseen(design.peersOfRater, r)),
     })),
     units: means.units.map((mean, u) => ({
-      mean,
+      mean: fit.model.average + mean,
       variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit, u)),
     })),
     covariates: means.covariates.map((mean, c) => {

@@ -4,16 +4,20 @@ import { isRefused, type Refusal } from "../refusal";
 import type { RaterSeverity } from "./severityTypes";
 import type { TeamOffset } from "./teamOffset";
 
+/** To be said once, where one rater's severity rests on it. */
+export const assumedNoise =
+  "Too few people have two ratings, so how much one rater's mark varies by chance was assumed, not measured. More second ratings would tell.";
+
 /** More names than this are counted. */
 const mostNames = 4;
 
 /**
- * What may be said about a linked rater.
+ * What may be said about a linked rater. What would fit is the 95 % interval.
  *
  * @param nameOf the name of a rater's id, for those on an island
  * @example severitySentence("Anna", anna)
- * // "Anna marks the same work about 0.4 points higher than other raters do (95% interval: from 0.1 higher to 0.7
- * // higher), judging by 3 shared profiles and 4 people whom others marked too."
+ * // "Anna marks the same work about 0.4 points higher than other raters do (anything from 0.1 higher to 0.7
+ * // higher would fit), judging by 3 shared profiles and 4 people whom others marked too."
  */
 export function severitySentence(
   name: string,
@@ -22,10 +26,7 @@ export function severitySentence(
 ): string {
   const others = rater.onlyWith.length > 0 ? namesOf(rater.onlyWith.map(nameOf)) : "other raters";
   const limit = rater.onlyWith.length > 0 ? ` ${name} can be compared with ${others} only.` : "";
-  const assumed = rater.errorIsAssumed
-    ? " Too few people have two ratings, so how noisy one mark is was assumed, not measured."
-    : "";
-  return `${said(name, others, rater)}${limit}${assumed}`;
+  return `${said(name, others, rater)}${limit}`;
 }
 
 function said(name: string, others: string, { finding, value, interval, shared }: RaterSeverity): string {
@@ -39,12 +40,12 @@ function said(name: string, others: string, { finding, value, interval, shared }
     case "clear":
       return (
         `${name} marks the same work about ${points(value)} points ${side} than ${others} ${verb} ` +
-        `(95% interval: ${range}), judging by ${sources}.`
+        `(anything ${range} would fit), judging by ${sources}.`
       );
     case "apart":
       return (
         `${name} marks the same work ${side} than ${others} ${verb}, judging by ${sources}; by how much is not sure ` +
-        `(95% interval: ${range}).`
+        `(anything ${range} would fit).`
       );
     case "alike":
       return `${name} and ${others} mark the same work alike, within a quarter point, judging by ${sources}.`;
@@ -88,6 +89,6 @@ export function unlinkedSentence(name: string, offset: TeamOffset | Refusal): st
   const where = points(offset.value) === "0.0" ? "at" : `${inWords(offset.value, "below", "above")}`;
   return (
     `The marks of ${name}'s team are ${where} the average of other teams at the same grades ` +
-    `(95% interval: ${low} to ${high}; ${counted(offset.people, "person", "people")}). ${reason}`
+    `(${counted(offset.people, "person", "people")}; anything from ${low} to ${high} would fit). ${reason}`
   );
 }

@@ -7,7 +7,7 @@ import { type Cell, type Grid, textOf } from "./cell";
 import { firstAnswer } from "./firstAnswer";
 import type { LogEntry } from "./logEntry";
 import { asWritten, headersOf } from "./placing";
-import { appendToLog, recover } from "./transaction";
+import { aloneAndSettled, appendToLog } from "./transaction";
 
 /** Whether a row goes, by the texts under its headings. */
 export type IsErased = (at: (header: string) => string) => boolean;
@@ -39,9 +39,7 @@ export function erase(
   entry: Omit<LogEntry, "changes" | "answer">,
   forget: (what: string) => string,
 ): { readonly erased: Readonly<Record<string, number>> } | { readonly problems: readonly Problem[] } {
-  return store.alone(() => {
-    const recovered = recover(store);
-    if ("stuck" in recovered) return { problems: recovered.stuck };
+  return aloneAndSettled(store, () => {
     const [log] = store.read([logTable.name]);
     if (!log) return { problems: [missingSheet(logTable.name)] };
     const rowsGone = ([sheet, isErased]: readonly [string, IsErased]) => {

@@ -12,26 +12,39 @@ export interface NewLadder {
 }
 
 /**
- * Draws its sheets; safe to repeat after an interruption, whichever of them are drawn already.
+ * Draws its sheets, each under a lock of its own, so that nobody waits for all of them; safe to repeat after an
+ * interruption, whichever are drawn already. The note stands until the last is, so that readers see all of it throughout.
+ * @param note under which it is noted: once somebody else has finished it, nothing more is drawn
  * @param before the cells on which it was decided, by sheet
  * @returns what was typed into them since then, which the new ladder replaces
  */
 export function drawLadder(
   store: Store,
   { version, whole }: NewLadder,
+  note: string,
   before: ReadonlyMap<string, Grid | null> = new Map(),
 ): readonly Problem[] {
   const replaced: Problem[] = [];
+  const step = (draw: () => void) =>
+    store.alone(() => {
+      if (store.pending() === note) draw();
+    });
   // One by one, so that little time passes between reading a sheet and writing it.
   for (const { sheet, draw } of ladderSheets(whole)) {
     const drawn = (grid: Grid | null) => {
       replaced.push(...typedSince(sheet, before.get(sheet) ?? grid, grid));
       return draw(grid);
     };
-    store.redraw([{ sheet, draw: drawn }]);
+    step(() => {
+      store.redraw([{ sheet, draw: drawn }]);
+      store.flush();
+    });
   }
-  store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
-  store.flush();
+  step(() => {
+    store.redraw([{ sheet: overviewSheet, draw: () => overviewDrawing(whole, version) }]);
+    store.flush();
+    store.setPending(null);
+  });
   return replaced;
 }
 

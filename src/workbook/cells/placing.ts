@@ -2,13 +2,13 @@
 import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
-import { headerOfId, missingColumn, missingSheet } from "../tables/readTable";
+import { headerOfId, idHeadersOf, idSaid, missingColumn, missingSheet, tornApart } from "../tables/readTable";
 import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
 import { sealOf, withSeal } from "./seal";
-import { asTicked, tickOf } from "./tick";
+import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
 /** What has to be written to one sheet: rows that stand there, by id, and rows to add. */
@@ -44,8 +44,12 @@ export function place(
 
   const idColumn = headers.indexOf(idHeader);
   const columns = columnsOf(sheet, headers);
-  const idOf = (cell: Cell) => textOf(asFormatted(columns.get(idColumn), cell));
-  const rowOf = new Map(grid.map((cells, index) => [idOf(cells[idColumn] ?? ""), index] as const));
+  const textAt = (cells: readonly Cell[], column: number) =>
+    textOf(asFormatted(columns.get(column), cells[column] ?? ""));
+  // Where an id follows from other cells, its own may be blank, or what it was before somebody changed those.
+  const idColumns = idHeadersOf(tableOf(sheet)).map((header) => headers.indexOf(header));
+  const idIn = (cells: readonly Cell[]) => idColumns.map((column) => textAt(cells, column)).join("/");
+  const rowOf = new Map(grid.map((cells, index) => [idIn(cells), index] as const));
   const problems: Problem[] = [];
   const seal = sealOf(tableOf(sheet), headers);
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
@@ -54,8 +58,10 @@ export function place(
     wanted.set(seal.at, withSeal(textOf(after[seal.at]!), seal.rowOf(id, after)));
   };
   const tick = tickOf(tableOf(sheet), grid);
-  const addTick = (wanted: Map<number, Cell>) => {
-    if (tick && wanted.has(tick.word)) wanted.set(tick.at, wanted.get(tick.word) === tick.on);
+  const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
+    if (!tick || !ofRow.some(({ column }) => column === headers[tick.word])) return;
+    const isOn = textOf(wanted.get(tick.word) ?? before[tick.word] ?? "") === tick.on;
+    if (isOn !== (isTicked(tick, before) ?? false)) wanted.set(tick.at, isOn);
   };
   const cells = new Map<number, Map<number, Cell>>();
   let end = grid.length;
@@ -71,18 +77,28 @@ export function place(
       end++;
       rowOf.set(id, row);
     }
+    const said = known === undefined ? id : idSaid(tableOf(sheet), headers, grid[row]!, id);
+    if (said !== id) {
+      problems.push(tornApart(tableOf(sheet), row + 1, said, id));
+      continue;
+    }
     const wanted = new Map<number, Cell>();
     for (const change of ofRow) {
       const column = headers.indexOf(change.column);
       const found = known === undefined ? "" : (grid[row]![column] ?? "");
-      if (sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after)) continue;
+      const isDone = sameCell(column === seal?.at ? withoutSeal(textOf(found)) : found, change.after);
+      // What a tick already says is written out.
+      const isSaid = known === undefined || sameCell(found, standing[row]![column] ?? "");
+      if (isDone && isSaid) continue;
       const read = asFormatted(columns.get(column), found);
-      if (sameCell(found, change.before) || sameCell(read, change.before)) wanted.set(column, change.after);
+      if (isDone || sameCell(found, change.before) || sameCell(read, change.before))
+        wanted.set(column, change.after);
       else problems.push(conflict(change, found));
     }
+    const before = known === undefined ? [] : grid[row]!;
+    addTick(ofRow, before, wanted);
     if (wanted.size) {
-      addTick(wanted);
-      addSeal(id, known === undefined ? [] : grid[row]!, wanted);
+      addSeal(id, before, wanted);
       cells.set(row, wanted);
     }
   }

@@ -28,15 +28,21 @@ export function asTicked<Row>(table: Table<Row>, grid: Grid): Grid {
   return tick ? grid.map((cells, row) => (row === 0 ? cells : meant(cells, tick))) : grid;
 }
 
-function meant(cells: readonly Cell[], { at, word, box, on, off }: PlacedTick): readonly Cell[] {
+/** Whether the box of a row is ticked; null where nobody ever touched it. */
+export function isTicked({ at, box }: PlacedTick, cells: readonly Cell[]): boolean | null {
   const parsed = box.parse(cells[at] ?? "");
-  const isTicked = "value" in parsed ? parsed.value : null;
+  return "value" in parsed ? parsed.value : null;
+}
+
+function meant(cells: readonly Cell[], tick: PlacedTick): readonly Cell[] {
+  const { word, on, off } = tick;
+  const ticked = isTicked(tick, cells);
   const isOn =
     textOf(cells[word] ?? "")
       .trim()
       .toLowerCase() === on;
-  if (isTicked === null || isTicked === isOn) return cells;
-  const wanted = isTicked ? on : off;
+  if (ticked === null || ticked === isOn) return cells;
+  const wanted = ticked ? on : off;
   return Array.from({ length: Math.max(cells.length, word + 1) }, (_, place) =>
     place === word ? wanted : (cells[place] ?? ""),
   );

@@ -7,7 +7,7 @@ import type { Grid } from "./cell";
 import type { Change } from "./change";
 import { firstAnswer, isRepeated, requestUsed } from "./firstAnswer";
 import { type LogEntry, logRows, payloadOf } from "./logEntry";
-import { drawLadder } from "./newLadder";
+import { drawLadder, type NewLadder } from "./newLadder";
 import { type Pending, pendingChanges } from "./pendingChanges";
 import { type Placed, place } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
@@ -33,34 +33,59 @@ export function commit<T>(
   entry: LogEntry & { readonly answer: T; readonly isAlwaysLogged?: true },
   guards: readonly Guard[] = [],
 ): Committed<T> {
-  return store.alone(() => {
-    const recovered = recover(store);
-    if ("stuck" in recovered) return { problems: recovered.stuck };
+  let drawing: { readonly note: string; readonly read: ReadonlyMap<string, Grid | null> } | undefined;
+  const committed = aloneAndSettled(store, (settled): Committed<T> => {
     const { found, log } = firstAnswer(store, entry.id);
     if (!log) return { problems: [missingSheet(logTable.name)] };
     if (found && !isRepeated(found, entry)) return { problems: [requestUsed(found)] };
-    if (found) return { answer: found.answer as T, repeated: true, problems: recovered.left };
+    if (found) return { answer: found.answer as T, repeated: true, problems: settled };
     const placed = placeAll(store, entry.changes, guards);
     if ("problems" in placed) return placed;
     if (!placed.places.length && !entry.ladder && !entry.isAlwaysLogged)
-      return { answer: entry.answer, repeated: false, problems: recovered.left };
+      return { answer: entry.answer, repeated: false, problems: settled };
 
     // The note first: an entry that stands whole in Log is then one that is or will be carried out.
-    const note: Pending = {
+    const pending: Pending = {
       entry: entry.id,
       of: logRows(entry).length,
       digest: store.digest(payloadOf(entry)),
       who: entry.who,
       what: entry.what,
     };
-    store.setPending(JSON.stringify(note));
+    const note = JSON.stringify(pending);
+    store.setPending(note);
     appendToLog(store, log.firstRow + log.values.length, entry);
     store.flush();
     const left = writePlaces(store, entry.changes, placed);
-    const replaced = entry.ladder ? drawLadder(store, entry.ladder, placed.read) : [];
-    store.setPending(null);
-    return { answer: entry.answer, repeated: false, problems: [...recovered.left, ...left, ...replaced] };
+    if (entry.ladder) drawing = { note, read: placed.read };
+    else store.setPending(null);
+    return { answer: entry.answer, repeated: false, problems: [...settled, ...left] };
   });
+  if (!drawing || !entry.ladder) return committed;
+  const replaced = drawLadder(store, entry.ladder, drawing.note, drawing.read);
+  return { ...committed, problems: [...committed.problems, ...replaced] };
+}
+
+/**
+ * Works alone, once what an interrupted execution left is redone. A ladder is drawn in steps, between which others get
+ * their turn.
+ * @param work gets what could not be redone
+ */
+export function aloneAndSettled<T>(
+  store: Store,
+  work: (left: readonly Problem[]) => T,
+): T | { readonly problems: readonly Problem[] } {
+  const left: Problem[] = [];
+  for (;;) {
+    const done = store.alone(() => {
+      const recovered = recover(store);
+      if ("stuck" in recovered) return { result: { problems: recovered.stuck } };
+      left.push(...recovered.left);
+      return "ladder" in recovered ? recovered : { result: work(left) };
+    });
+    if ("result" in done) return done.result;
+    drawLadder(store, done.ladder, done.note);
+  }
 }
 
 /**
@@ -77,9 +102,7 @@ export function commitRow<T>(
     | { readonly changes: readonly Change[]; readonly answer: T }
     | { readonly problems: readonly Problem[] },
 ): { readonly answer: T; readonly problems: readonly Problem[] } | { readonly problems: readonly Problem[] } {
-  return store.alone(() => {
-    const recovered = recover(store);
-    if ("stuck" in recovered) return { problems: recovered.stuck };
+  return aloneAndSettled(store, (settled) => {
     const grid = store.read([sheet])[0] ?? null;
     const decided = decide(grid);
     if ("problems" in decided) return decided;
@@ -93,17 +116,21 @@ export function commitRow<T>(
       if (isNoted) store.setPending(null);
       if (left.length) return { problems: left };
     }
-    return { answer, problems: recovered.left };
+    return { answer, problems: settled };
   });
 }
+
+type Recovered =
+  | { readonly left: readonly Problem[] }
+  | { readonly stuck: readonly Problem[] }
+  /** All but the ladder's sheets is redone; these are still to draw, under the note. */
+  | { readonly left: readonly Problem[]; readonly ladder: NewLadder; readonly note: string };
 
 /**
  * Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported. Where a
  * sheet or column it needs is gone, it waits, and so does whoever wants to write.
  */
-export function recover(
-  store: Store,
-): { readonly left: readonly Problem[] } | { readonly stuck: readonly Problem[] } {
+function recover(store: Store): Recovered {
   const note = store.pending();
   if (note === null) return { left: [] };
   const { changes, ladder, problems, isLost } = pendingChanges(store, note);
@@ -113,9 +140,8 @@ export function recover(
   if (stuck.length) return { stuck };
   const left = results.flatMap((result) => result.problems);
   writePlaces(store, changes, toWrite(results, grids));
-  if (ladder) drawLadder(store, ladder);
-  store.setPending(null);
-  return { left: [...problems, ...left] };
+  if (!ladder) store.setPending(null);
+  return { left: [...problems, ...left], ...(ladder && { ladder, note }) };
 }
 
 export function appendToLog(store: Store, row: number, entry: LogEntry): void {

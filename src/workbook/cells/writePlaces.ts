@@ -1,10 +1,12 @@
 /** Writes where changes were placed, and puts right what people moved between our reading and our writing. */
 import type { Problem } from "../../domain/problem";
 import { type CellBlock, type Store, withBlocks } from "../ports/store";
-import { missingSheet } from "../tables/readTable";
+import { idHeadersOf, idSaid, missingSheet } from "../tables/readTable";
+import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
 import { asWritten, headersOf, type Placed, place } from "./placing";
+import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
 export interface Places {
@@ -14,7 +16,7 @@ export interface Places {
 }
 
 /** A person who sorts or inserts between reading and writing can do so this often before we give up. */
-const mostTries = 3;
+const mostTries = 4;
 
 /**
  * Writes, then reads again, which also makes the writes last. Where somebody moved rows or columns between our reading
@@ -27,7 +29,7 @@ export function writePlaces(
   { places, grids }: Places,
 ): readonly Problem[] {
   const left: Problem[] = [];
-  let written: readonly Written[] = places.map((placed, at) => ({ placed, before: grids[at]! }));
+  let written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
   for (let tries = 0; written.length && tries < mostTries; tries++) {
     writeAll(
       store,
@@ -37,9 +39,10 @@ export function writePlaces(
       store,
       written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
     );
-    const mends = written.map((one, at) => mend(one, now[at] ?? null, changes));
-    left.push(...mends.flatMap((one) => one.left));
-    written = mends.filter(({ placed }) => placed.blocks.length > 0);
+    const mends = written.map((one, at) => mend(one, now[at] ?? null, changes, tries === 0));
+    const isDone = ({ again }: Mend) => !again?.placed.blocks.length;
+    left.push(...mends.filter(isDone).flatMap((one) => one.left));
+    written = mends.flatMap((one) => (isDone(one) ? [] : [one.again!]));
   }
   if (written.length)
     throw new Error("Rows kept moving while they were written. Stop sorting and try again.");
@@ -87,45 +90,46 @@ export const isTooSmall = (error: unknown): boolean => /outside the dimensions/.
 
 interface Written {
   readonly placed: Placed;
-  /** The cells it was placed among. */
+  /** The cells as they were before anything was written. */
   readonly before: Grid;
+  /** All that was written so far, wherever it landed. */
+  readonly texts: ReadonlySet<string>;
 }
 
-/** What has to be written so that every cell holds what it should; nothing when nobody moved anything. */
+interface Mend {
+  /** What to write so that every cell holds what it should. */
+  readonly again?: Written;
+  readonly left: readonly Problem[];
+}
+
+/** @param isFirst whether what was placed says where it was meant to go, among `before` */
 function mend(
-  { placed, before }: Written,
+  { placed, before, texts: known }: Written,
   now: Grid | null,
   changes: readonly Change[],
-): Written & { readonly left: readonly Problem[] } {
-  const { sheet } = placed;
-  const nothing: Placed = { ...placed, added: null, blocks: [] };
-  if (!now) return { placed: nothing, before, left: [missingSheet(sheet)] };
+  isFirst: boolean,
+): Mend {
+  const { sheet, idColumn } = placed;
+  if (!now) return { left: [missingSheet(sheet)] };
   const wasAt = columnsBefore(headersOf(before), headersOf(now));
-  const written = writtenRows(placed, before);
-  if (isAsWritten(placed, written, now, wasAt)) return { placed: nothing, before, left: [] };
+  if (isFirst && isAsWritten(placed, before, now, wasAt)) return { left: [] };
+  const texts = new Set([
+    ...known,
+    ...placed.blocks.flatMap(({ values }) => values.flatMap((cells) => cells.map(textOf))),
+  ]);
   const own = changes.filter((change) => change.table === sheet);
-  const restored = wasAt.includes(placed.idColumn)
-    ? overwritten({ placed, before }, now, wasAt, written, own)
-    : [];
+  const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
   const again = place(sheet, mended, own, "leave");
   const blocks = notYet(now, [...restored, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
   const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
-  return {
-    placed: {
-      ...nothing,
-      ...again.placed,
-      blocks,
-      added: lacking > 0 ? { afterRow: now.length, count: lacking } : null,
-    },
-    before: withBlocks(mended, again.placed?.blocks ?? []),
-    left: again.problems,
-  };
+  const added = lacking > 0 ? { afterRow: now.length, count: lacking } : null;
+  return { again: { placed: { sheet, idColumn, blocks, added }, before, texts }, left: again.problems };
 }
 
-/** Of cells to write one after the other, those that do not hold already what the last of them says, each a block. */
+/** Of cells to write one after the other, those that do not hold already what the last of them says, side by side in blocks. */
 function notYet(now: Grid, blocks: readonly CellBlock[]): CellBlock[] {
   const last = new Map<string, CellBlock>();
   for (const { sheet, row, column, values } of blocks)
@@ -135,9 +139,17 @@ function notYet(now: Grid, blocks: readonly CellBlock[]): CellBlock[] {
         last.set(`${at.row} ${at.column}`, { sheet, ...at, values: [[cell]] });
       });
     });
-  return [...last.values()].filter(
-    ({ row, column, values }) => !sameCell(now[row - 1]?.[column - 1] ?? "", values[0]![0]!),
-  );
+  const cells = [...last.values()]
+    .filter(({ row, column, values }) => !sameCell(now[row - 1]?.[column - 1] ?? "", values[0]![0]!))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  const joined: { sheet: string; row: number; column: number; values: [Cell[]] }[] = [];
+  for (const { values, ...at } of cells) {
+    const left = joined[joined.length - 1];
+    if (left?.row === at.row && left.column + left.values[0].length === at.column)
+      left.values[0].push(values[0]![0]!);
+    else joined.push({ ...at, values: [[...values[0]!]] });
+  }
+  return joined;
 }
 
 /** For each column where it stood before; undefined for one that is new. A column whose heading alone changed stays. */
@@ -150,92 +162,72 @@ function columnsBefore(were: readonly string[], are: readonly string[]): (number
   });
 }
 
-/** One row of a block: where it was written, for whom, and what. By index. */
-interface WrittenRow {
-  readonly row: number;
-  readonly column: number;
-  readonly id: string;
-  readonly cells: readonly Cell[];
-}
-
-const writtenRows = ({ blocks, idColumn }: Placed, before: Grid): WrittenRow[] =>
-  blocks.flatMap(({ row, column, values }) =>
-    values.map((cells, down): WrittenRow => {
-      const at = row - 1 + down;
-      const id = at < before.length ? before[at]?.[idColumn] : cells[idColumn - column + 1];
-      return { row: at, column: column - 1, id: textOf(id ?? ""), cells };
-    }),
-  );
-
 /** Whether every cell stands where it was written, in the row and column it was meant for. */
 const isAsWritten = (
-  { idColumn }: Placed,
-  written: readonly WrittenRow[],
+  { blocks, idColumn }: Placed,
+  before: Grid,
   now: Grid,
   wasAt: readonly (number | undefined)[],
 ): boolean =>
-  written.every(
-    ({ row, column, id, cells }) =>
-      id === textOf(now[row]?.[wasAt.indexOf(idColumn)] ?? "") &&
-      cells.every(
-        (cell, at) => wasAt[column + at] === column + at && sameCell(cell, now[row]?.[column + at] ?? ""),
-      ),
+  blocks.every(({ row, column, values }) =>
+    values.every((cells, down) => {
+      const at = row - 1 + down;
+      const id = at < before.length ? before[at]?.[idColumn] : cells[idColumn - column + 1];
+      return (
+        textOf(id ?? "") === textOf(now[at]?.[wasAt.indexOf(idColumn)] ?? "") &&
+        cells.every((cell, across) => {
+          const to = column - 1 + across;
+          return wasAt[to] === to && sameCell(cell, now[at]?.[to] ?? "");
+        })
+      );
+    }),
   );
 
 /**
- * Cells that hold what was meant for others, with what they held before. Wherever it has been moved to since, a row that
- * was written over holds all that was written; what somebody typed there stays.
+ * Cells that hold what was meant for others, with what they held before. What somebody typed meanwhile stays. So does a
+ * row of which somebody moved some columns without the others: reading names it.
  */
 function overwritten(
-  { placed: { sheet, idColumn }, before }: Written,
+  { placed: { sheet, idColumn }, before, texts }: Written,
   now: Grid,
   wasAt: readonly (number | undefined)[],
-  written: readonly WrittenRow[],
   changes: readonly Change[],
 ): CellBlock[] {
   const headers = headersOf(before);
+  const headersNow = headersOf(now);
   const idNow = wasAt.indexOf(idColumn);
-  const rowBefore = new Map(before.map((row) => [textOf(row[idColumn] ?? ""), row] as const));
-  const wanted = new Map(changes.map(({ id, column, after }) => [`${id}\n${column}`, after] as const));
+  const table = tableOf(sheet);
+  const idIn = (cells: readonly Cell[], among: readonly string[]): string => {
+    const parts = idHeadersOf(table).map((header) => textOf(cells[among.indexOf(header)] ?? "").trim());
+    return parts.some(Boolean) ? parts.join("/") : "";
+  };
+  const rowBefore = new Map(before.map((row) => [idIn(row, headers), row] as const));
+  const tick = tickOf(table, now);
+  const wanted = new Map<string, Cell>();
+  for (const { id, column, after } of changes) {
+    wanted.set(`${id}\n${column}`, after);
+    if (tick && column === headersNow[tick.word])
+      wanted.set(`${id}\n${headersNow[tick.at]}`, after === tick.on);
+  }
   const known = new Set(changes.map(({ id }) => id));
-  const rowsWith = indexByText(now);
-  return written.flatMap(({ cells }) => {
-    const texts = new Set(cells.map(textOf));
-    return rowsHolding([...texts].filter(Boolean), rowsWith).flatMap((row): CellBlock[] => {
-      const id = textOf(now[row]![idNow] ?? "");
-      if (id !== "" && !rowBefore.has(id) && !known.has(id)) return [];
-      return now[row]!.flatMap((holds, column): CellBlock[] => {
-        const at = wasAt[column] ?? Number.NaN;
-        const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
-        const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
-        if (column === idNow || !texts.has(textOf(holds)) || sameCell(holds, held)) return [];
-        if (sameCell(withoutSeal(textOf(holds)), should)) return [];
-        return [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }];
-      });
+  return now.flatMap((cells, row): CellBlock[] => {
+    const id = idIn(cells, headersNow);
+    if (row === 0 || (id !== "" && !rowBefore.has(id) && !known.has(id))) return [];
+    let isOurs = true;
+    const back = cells.flatMap((holds, column): CellBlock[] => {
+      const at = wasAt[column] ?? Number.NaN;
+      const held = id === "" ? "" : (rowBefore.get(id)?.[at] ?? "");
+      const should = wanted.get(`${id}\n${headers[at]}`) ?? held;
+      if (column === idNow || sameCell(holds, held)) return [];
+      if (sameCell(withoutSeal(textOf(holds)), should)) return [];
+      isOurs &&= texts.has(textOf(holds));
+      return texts.has(textOf(holds))
+        ? [{ sheet, row: row + 1, column: column + 1, values: [[asWritten(held)]] }]
+        : [];
     });
+    const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
+    return isWhole || isOurs ? back : [];
   });
-}
-
-/** For each text the rows that hold it, by index. */
-function indexByText(grid: Grid): ReadonlyMap<string, ReadonlySet<number>> {
-  const rows = new Map<string, Set<number>>();
-  grid.slice(1).forEach((cells, at) => {
-    for (const cell of cells) {
-      const text = textOf(cell);
-      if (text !== "") rows.set(text, (rows.get(text) ?? new Set()).add(at + 1));
-    }
-  });
-  return rows;
-}
-
-/** The rows that hold all of these texts; none for no texts at all. */
-function rowsHolding(
-  texts: readonly string[],
-  rowsWith: ReadonlyMap<string, ReadonlySet<number>>,
-): readonly number[] {
-  const sets = texts.map((text) => rowsWith.get(text) ?? new Set<number>());
-  const [fewest, ...others] = sets.sort((a, b) => a.size - b.size);
-  return [...(fewest ?? [])].filter((row) => others.every((rows) => rows.has(row)));
 }
 
 function withoutBlankEnd(grid: Cell[][]): Cell[][] {

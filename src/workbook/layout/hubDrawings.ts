@@ -41,6 +41,7 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
     tableDrawing(tables.sessions, input([])),
     tableDrawing(tables.opinions, hr),
     tableDrawing(tables.decisions, hr),
+    tableDrawing(tables.minutes, hr),
     tableDrawing(tables.cases, hr),
     tableDrawing(tables.importAnswers, input([])),
     tableDrawing(tables.history, hr),

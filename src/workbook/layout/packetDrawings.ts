@@ -1,10 +1,13 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
 import type { PreReadRow } from "../../domain/calibration/preRead";
+import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
+import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
+import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { maySeeIntended, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
@@ -36,15 +39,23 @@ export interface PacketContent {
   readonly ratings: readonly Rating[];
   readonly evidence: readonly EvidenceEntry[];
   readonly cases: readonly PromotionCase[];
+  /** Whether the hub knows nobody of this id any more, also in no row that can't be read. */
+  readonly isRemoved: (person: string) => boolean;
   /** The people of own sessions; null for those who take part in none. */
   readonly preRead: readonly PreReadRow[] | null;
+  /** What the reports wrote in their own files; null where HR opened none for anybody. */
+  readonly ownEntries: readonly OwnEntry[] | null;
+  /** Of this cycle; null where HR opened none. */
+  readonly letters: readonly PersonLetter[] | null;
+  /** What was decided about own reports; null before there is anything to decide. */
+  readonly decided: readonly ToldDecision[] | null;
   /** Marks that held at the end of the last cycle. */
   readonly history: readonly HistoryRow[];
 }
 
 export function packetDrawings(content: PacketContent): Drawing[] {
   const { criteria, ladder, rubric, benchmarks, settings } = content;
-  const { people, ratings, evidence, cases, vignettes, history } = rowsOfRater(content);
+  const { people, ratings, evidence, cases, vignettes, history, ownEntries, letters } = rowsOfRater(content);
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
@@ -70,6 +81,11 @@ export function packetDrawings(content: PacketContent): Drawing[] {
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
     tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
+    ...(ownEntries
+      ? [tableDrawing(tables.ownEntries, { criteria: names, rows: ownEntries, kind: "hr" })]
+      : []),
+    ...(letters ? [tableDrawing(tables.letters, input(letters))] : []),
+    ...(content.decided ? [tableDrawing(tables.decided, input(content.decided))] : []),
     ...(content.preRead ? [tableDrawing(tables.preRead, input(content.preRead))] : []),
   ];
 }
@@ -79,9 +95,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
  * view, then mark and evidence side by side, then the box that submits; what Plumbline writes stands last.
  */
 function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
-  const { name, level, assessments, status, returnedBecause, ...written } = tables.ratings.fields;
+  const { name, level, assessments, status, returnedBecause, givenOver, ...written } = tables.ratings.fields;
   const { box, on } = tables.ratings.tick!;
-  const fields = { name, level, assessments, box, status, returnedBecause, ...written };
+  const fields = { name, level, assessments, box, status, returnedBecause, givenOver, ...written };
   const withBox = rows.map((row): Rating & { readonly box: boolean | null } => ({
     ...row,
     box: row.status === on || null,
@@ -116,6 +132,8 @@ function rowsOfRater(content: PacketContent) {
       .map(asProposed),
     vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
     history: history.filter(({ person }) => reports.has(person)),
+    ownEntries: content.ownEntries?.filter((one) => reports.has(one.person) && isFilled(one)),
+    letters: content.letters?.filter((one) => reports.has(one.person) && one.writer === rater.email),
   };
 }
 

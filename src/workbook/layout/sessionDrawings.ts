@@ -51,6 +51,7 @@ export function sessionDrawings(content: SessionContent): Drawing[] {
     sessionGuide(session, participants, agenda.length),
     tableDrawing(tables.agenda, hr(agenda)),
     tableDrawing(tables.decisions, hr(rows.decisions)),
+    tableDrawing(tables.minutes, hr([])),
     tableDrawing(tables.people, hr(rows.people)),
     tableDrawing(tables.ratings, hr(rows.ratings)),
     tableDrawing(tables.evidence, hr(rows.evidence)),

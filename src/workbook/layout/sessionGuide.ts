@@ -1,21 +1,16 @@
 /** The first sheet of a session file: which meeting this is, how to run it, and who sees what. */
 
 import type { Session } from "../../domain/calibration/session";
-import { guarded } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
-import { plainView } from "./plainView";
+import { howTo } from "../views/guideTexts";
+import { labelledGuide } from "./labelledGuide";
 
-export const sessionGuideSheet = "Guide";
-
-export function sessionGuide(
+export const sessionGuide = (
   { name, date, minutes }: Pick<Session, "name" | "date" | "minutes">,
   participants: readonly string[],
   people: number,
-): Drawing {
-  const lines: readonly (readonly [string, string])[] = [
-    [name, ""],
-    [`${people} people in ${minutes} minutes${date ? ` on ${date}` : ""}`, ""],
-    ["", ""],
+): Drawing =>
+  labelledGuide(name, `${people} people in ${minutes} minutes${date ? ` on ${date}` : ""}`, [
     ["Take part", participants.join(", ")],
     [
       "Begin",
@@ -30,16 +25,5 @@ export function sessionGuide(
       "If the plan changes",
       "HR changes the session in the HR workbook and updates this file. Decisions stay.",
     ],
-  ];
-  return {
-    ...plainView,
-    basis: plainView,
-    sheet: sessionGuideSheet,
-    widths: [170, 560],
-    values: lines.map((cells) => cells.map(guarded)),
-    looks: [
-      { area: { row: 4, column: 1, rows: lines.length - 3, columns: 1 }, look: { bold: true } },
-      { area: { row: 4, column: 2, rows: lines.length - 3, columns: 1 }, look: { wrap: "wrap" } },
-    ],
-  };
-}
+    ["How to", howTo],
+  ]);

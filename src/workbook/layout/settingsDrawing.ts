@@ -24,7 +24,10 @@ const notTyped: readonly SettingKey[] = [
   "rater",
   "raterIs",
   "openedOn",
+  "persons",
+  "collectedAt",
   "session",
+  "interviewer",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

@@ -42,7 +42,7 @@ export interface Reader {
   readTail(sheet: string, rows: number): { readonly firstRow: number; readonly values: Grid } | null;
   /** The note of an unfinished change; null when there is none. Of any length; kept outside the sheets. */
   pending(): string | null;
-  /** Whether this very file was made the hub: kept outside the sheets, where nobody can type and a copy has nothing. */
+  /** Whether this very file was made a hub or a hiring file: kept outside the sheets, where nobody can type and a copy has nothing. */
   isHub(): boolean;
   /** SHA-256, hex. */
   digest(text: string): string;

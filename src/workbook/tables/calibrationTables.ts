@@ -1,7 +1,10 @@
-/** The table of what was decided in calibration. */
+/** The tables of what was decided in calibration, and how long meetings took. */
 import type { Decision } from "../../domain/calibration/decision";
-import { choice, text } from "./columns";
-import { personName } from "./sharedColumns";
+import type { TalkedMinutes } from "../../domain/calibration/talkTime";
+import type { ToldDecision } from "../../domain/calibration/toldDecisions";
+import { textOf } from "../cells/cell";
+import { type Column, choice, day, number, text } from "./columns";
+import { mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const decisionsTable: Table<Decision> = {
@@ -14,7 +17,7 @@ export const decisionsTable: Table<Decision> = {
     from: text("From", { width: 260 }),
     to: text("To", { width: 260 }),
     reasonCode: text("Reason code", { width: 170 }),
-    comment: text("Comment", { width: 320 }),
+    comment: text("Comment", { width: 320, note: mayAskToRead }),
     when: text("When", { width: 170 }),
     session: text("Session", { width: 170 }),
     decidedBy: text("Decided by", { width: 200 }),
@@ -27,6 +30,50 @@ export const decisionsTable: Table<Decision> = {
     person: text("Employee ID", { width: 100 }),
     case: text("Case", { width: 110, note: "The promotion case it is about." }),
     reverses: text("Reverses", { width: 110, note: "The decision this row takes back." }),
+    id: text("ID", { width: 160 }),
+  },
+};
+
+export const decidedTable: Table<ToldDecision> = {
+  name: "Decided",
+  purpose: "What calibration decided about your reports, and why. Tell them before any letter does.",
+  id: "id",
+  fields: {
+    name: personName,
+    level: text("Level", { width: 70 }),
+    decided: text("Decided", { width: 280 }),
+    overall: text("Overall", { width: 120, note: "The one that holds now." }),
+    reasonCode: text("Reason", { width: 170 }),
+    comment: text("What was said", { width: 380 }),
+    on: day("On"),
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
+    id: text("ID", { width: 160 }),
+  },
+};
+
+const grade = number("Grade", {
+  isWhole: true,
+  note: "Blank for those who are alone at their grade and track: they are counted together.",
+});
+
+const gradeOrOthers: Column<number | null> = {
+  ...grade,
+  parse: (cell) => (textOf(cell).trim() === "" ? { value: null } : grade.parse(cell)),
+  format: (value) => value ?? "",
+};
+
+export const minutesTable: Table<TalkedMinutes> = {
+  name: "Minutes",
+  purpose: "How long meetings talked, by grade and track. Of one person nothing is kept.",
+  id: "id",
+  fields: {
+    session: text("Session", { width: 170 }),
+    grade: gradeOrOthers,
+    track: choice("Track", ["", "IC", "M"]),
+    people: number("People", { least: 1, isWhole: true }),
+    minutes: number("Minutes", { least: 0 }),
+    cycle: text("Cycle", { width: 90 }),
     id: text("ID", { width: 160 }),
   },
 };

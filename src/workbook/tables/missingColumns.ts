@@ -1,7 +1,7 @@
 /** The columns of marks that a changed list of criteria asks for. */
 import { found, type Problem } from "../../domain/problem";
 import { isPerCriterion, leaves, type Table } from "./table";
-import { casesTable, historyTable, ratingsTable, vignettesTable } from "./tables";
+import { casesTable, historyTable, lettersTable, ratingsTable, vignettesTable } from "./tables";
 
 /** The tables that have columns for every criterion. */
 export const tablesOfMarks = [
@@ -9,6 +9,7 @@ export const tablesOfMarks = [
   casesTable,
   vignettesTable,
   historyTable,
+  lettersTable,
 ] as unknown as readonly Table<Record<string, unknown>>[];
 
 /** The headings a table should have for these criteria and does not. */

@@ -5,14 +5,14 @@ import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
 import { type Column, choice, day, list, sealed, text } from "./columns";
-import { personName } from "./sharedColumns";
+import { mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** Longer than other texts: eight examples of three parts. */
 const examplesCell = text("Work examples", {
   width: 260,
   longest: 40_000,
-  note: "Problem, decision and outcome of each; a blank line between two.",
+  note: `Problem, decision and outcome of each; a blank line between two. ${mayAskToRead}`,
 });
 
 const workExamples: Column<readonly WorkExample[]> = {
@@ -54,27 +54,33 @@ export const casesTable: Table<PromotionCase> = {
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
     status: choice("Status", ["draft", "proposed", "sent back", "approved", "declined", "deferred"]),
-    rationale: text("Rationale", { width: 420, note: "The person may read this later." }),
-    businessNeed: text("Business need", { width: 260, note: "Asked only for management seats." }),
+    rationale: text("Rationale", { width: 420, note: mayAskToRead }),
+    businessNeed: text("Business need", {
+      width: 260,
+      note: `Asked only for management seats. ${mayAskToRead}`,
+    }),
     scopeChange: text("Scope change", {
       width: 260,
-      note: "What the person answers for now and did not before.",
+      note: `What the person answers for now and did not before. ${mayAskToRead}`,
     }),
     examples: workExamples,
-    quotes: text("Quotes", { width: 260, note: "One a line, each with its name." }),
-    openGaps: text("Open gaps", { width: 260 }),
+    quotes: text("Quotes", { width: 260, note: `One a line, each with its name. ${mayAskToRead}` }),
+    openGaps: text("Open gaps", { width: 260, note: mayAskToRead }),
     direction: choice<Direction>("Said direction", directions, {
       note: "IC, management or undecided, as the person said it. Blank: not asked. Only where the track changes.",
     }),
     directionOn: day("Said on"),
-    nurturing: text("Nurturing people", { width: 260, note: "What was seen. Only where the track changes." }),
+    nurturing: text("Nurturing people", {
+      width: 260,
+      note: `What was seen. Only where the track changes. ${mayAskToRead}`,
+    }),
     sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
     bars: {
       parts: {
         bar: choice<Bar>("", ["", "not yet", "in part", "met"], {
           note: "The proposed level's expectation: not yet, in part or met.",
         }),
-        evidence: text(": evidence", { width: 260 }),
+        evidence: text(": evidence", { width: 260, note: mayAskToRead }),
       },
     },
     savedAt: text("Saved", { width: 170 }),
@@ -82,7 +88,7 @@ export const casesTable: Table<PromotionCase> = {
     effectiveDate: day("Effective date"),
     decidedBy: text("Decided by", { width: 200 }),
     decidedOn: day("Decided on"),
-    comment: text("Comment", { width: 320, note: "The person may read this later." }),
+    comment: text("Comment", { width: 320, note: mayAskToRead }),
     exportedOn: day("Exported on"),
   },
 };

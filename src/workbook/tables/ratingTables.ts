@@ -4,7 +4,7 @@ import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/e
 import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
 import { box, type Column, choice, day, email, sealed, text } from "./columns";
-import { mark, personName } from "./sharedColumns";
+import { mark, mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const assignmentsTable: Table<Assignment> = {
@@ -29,6 +29,7 @@ export const ratingsTable: Table<Rating> = {
   name: "Ratings",
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
+  idRepeats: ["cycle", "person", "rater"],
   seal: { in: "request", over: ["assessments"] },
   tick: {
     box: box("Submit", {
@@ -47,16 +48,22 @@ export const ratingsTable: Table<Rating> = {
     role: choice("Role", ratingRoles),
     level: text("Level", { width: 70, note: "The level the marks are relative to." }),
     returnedBecause: text("Returned because", { width: 200 }),
+    givenOver: text("Given over", {
+      width: 200,
+      note: "To whom HR gave this task in this cycle, or from whom, and why.",
+    }),
     rubricVersion: text("Rubric version", { width: 90, note: "The texts the marks were made against." }),
     status: choice("Status", ["open", "draft", "submitted", "returned"], { note: "Written by Plumbline." }),
-    assessments: { parts: { mark: mark(""), evidence: text(": evidence", { width: 260 }) } },
+    assessments: {
+      parts: { mark: mark(""), evidence: text(": evidence", { width: 260, note: mayAskToRead }) },
+    },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
     request: sealed("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
   },
 };
 
-const webAddress: Column<string> = {
+export const webAddress: Column<string> = {
   ...text("Link", { width: 260 }),
   parse: (cell) => {
     const found = textOf(cell).trim();
@@ -75,7 +82,7 @@ export const evidenceTable: Table<EvidenceEntry> = {
     rating: text("Rating", { width: 220 }),
     name: personName,
     criterion: text("Criterion", { width: 160 }),
-    text: text("Evidence", { width: 420 }),
+    text: text("Evidence", { width: 420, note: mayAskToRead }),
     date: day("Date"),
     kind: choice("Kind", ["", ...evidenceKinds], { width: 170 }),
     link: webAddress,

@@ -52,7 +52,7 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const { idFrom } = table;
   const seal = sealOf(table, headers);
   const typed = new Map<string, string>();
-  const idHeaders = (idFrom ?? [table.id]).map((field) => headerOf(table, field));
+  const idHeaders = idHeadersOf(table);
   const duplicates = idFrom ? new Map<string, number[]>() : duplicatedIds(grid, idPlace);
   const doubled = new Map([...duplicates].map(([id, where]) => [id, duplicateId(table, id, where)] as const));
   problems.push(...doubled.values());
@@ -76,9 +76,13 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
     if (seal && isMixedUp(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells)))
       found.push(mixedUp(table, index + 1, headers[seal.at]!));
+    const said = idSaid(table, headers, cells, id);
+    if (!found.length && said !== id) found.push(tornApart(table, index + 1, said, id));
     if (found.length) {
       problems.push(...found);
       leaveOut(cells, index + 1, found);
+      // It may be about either.
+      if (said !== id) unread.push(asIdSays(table, id, unread[unread.length - 1]!));
     } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
@@ -110,6 +114,10 @@ const isBlank = (cell: Cell | undefined): boolean => cell === undefined || Strin
 
 const headerOf = <Row>(table: Table<Row>, field: keyof Row): string =>
   (table.fields[field] as { header: string }).header;
+
+/** The columns that together make a row's id. */
+export const idHeadersOf = <Row>(table: Table<Row>): string[] =>
+  (table.idFrom ?? [table.id]).map((field) => headerOf(table, field));
 
 export const headerOfId = <Row>(table: Table<Row>): string => headerOf(table, table.id);
 
@@ -194,6 +202,36 @@ const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem =
   code: "row.mixedUp",
   message: `Sheet "${table.name}", row ${row}: expected what was saved for this row, found what was being saved for another row or under other headings: rows or columns were moved just then, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
+});
+
+/** What the id should be by the rest of the row; the id itself in a table where it repeats nothing. */
+export function idSaid<Row>(
+  table: Table<Row>,
+  headers: readonly string[],
+  cells: readonly Cell[],
+  id: string,
+): string {
+  const at = table.idRepeats?.map((field) => headers.indexOf(headerOf(table, field)));
+  if (!at?.every((place) => place >= 0)) return id;
+  const said = at.map((place) => textOf(cells[place] ?? "").trim()).join("/");
+  return said.toLowerCase() === id.toLowerCase() ? id : said;
+}
+
+function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: UnreadCells): UnreadCells {
+  const parts = id.split("/");
+  const first = parts.slice(0, parts.length - idRepeats.length + 1).join("/");
+  const said = [first, ...parts.slice(parts.length - idRepeats.length + 1)];
+  const { name: _, ...text } = unread.text;
+  return {
+    ...unread,
+    text: { ...text, ...Object.fromEntries(idRepeats.map((field, at) => [field, said[at] ?? ""])) },
+  };
+}
+
+export const tornApart = <Row>(table: Table<Row>, row: number, said: string, id: string): Problem => ({
+  code: "row.tornApart",
+  message: `Sheet "${table.name}", row ${row}: expected "${headerOfId(table)}" to say ${found(said)}, as the row does, found ${found(id)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
+  where: { sheet: table.name, row, column: headerOfId(table) },
 });
 
 const unexpected = (sheet: string, row: number, column: string, expected: string, cell: Cell): Problem => ({

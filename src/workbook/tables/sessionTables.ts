@@ -6,7 +6,7 @@ import type { Session } from "../../domain/calibration/session";
 import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
-import { mark, personName } from "./sharedColumns";
+import { mark, mayAskToRead, personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** Evidence is a line and its further entries. */
@@ -47,7 +47,7 @@ export const opinionsTable: Table<OpinionRecord> = {
     name: personName,
     participant: email("Participant"),
     answer: choice("Opinion", opinionAnswers, { width: 130 }),
-    line: text("Line", { width: 420 }),
+    line: text("Line", { width: 420, note: mayAskToRead }),
     savedAt: text("Saved", { width: 170 }),
   },
 };
@@ -65,7 +65,7 @@ export const preReadTable: Table<PreReadRow> = {
     manager: text("Manager", { width: 170 }),
     timeInGrade: text("Time in grade", { width: 110 }),
     answer: choice("Opinion", ["", ...opinionAnswers], { width: 130 }),
-    line: text("Line", { width: 340 }),
+    line: text("Line", { width: 340, note: mayAskToRead }),
     notCollected: text("Not collected", { width: 260, note: "Why HR's workbook did not take your opinion." }),
     overall: text("Overall", { width: 110 }),
     flags: lines("Worth a look"),

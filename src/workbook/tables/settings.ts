@@ -42,6 +42,9 @@ export interface Settings {
   readonly raterIs: readonly string[];
   /** In a packet: the instant of its rater's first call; blank before. */
   readonly openedOn: string;
+  /** In a person's own file: the addresses it opens for, and when HR last looked into it (ISO instant). */
+  readonly persons: readonly string[];
+  readonly collectedAt: string;
   /** In a session file: the meeting it is for, and the names of those who take part. */
   readonly session: {
     readonly id: string;
@@ -50,6 +53,22 @@ export interface Settings {
     readonly minutes: number;
     readonly participants: readonly string[];
   } | null;
+  /** In a hiring file and its kits. */
+  readonly hiring: HiringSettings | null;
+}
+
+/** What holds for one opening. */
+export interface HiringSettings {
+  readonly opening: string;
+  readonly level: string;
+  /** Minutes the candidate has alone before the exercise. */
+  readonly thinkMinutes: number;
+  /** Months after the interviews that a candidate is kept. */
+  readonly keepMonths: number;
+  /** How often a scenario may be used before Plumbline warns of it. */
+  readonly leakAfter: number;
+  /** In a kit: whose it is. */
+  readonly interviewer: string;
 }
 
 /** Key → what it does; the order is the sheet's. */
@@ -116,6 +135,8 @@ export const settingKeys = {
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
   raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
   openedOn: ["First opened", "In a packet: when its rater first used Plumbline here. HR sees it."],
+  persons: ["Person", "In a person's own file: the addresses it opens for."],
+  collectedAt: ["Last collected", "In a person's own file: when HR last looked into it."],
   schema: [
     "Tables version",
     "How Plumbline knows a file of an earlier version. Written by Plumbline; leave it.",
@@ -125,6 +146,18 @@ export const settingKeys = {
   sessionDate: ["Session date", "In a session file: when it takes place."],
   sessionMinutes: ["Session minutes", "In a session file: how long it takes."],
   participants: ["Participants", "In a session file: who takes part."],
+  opening: ["Opening", "What this file hires for."],
+  openingLevel: ["Opening is at", "The level of the ladder, such as IC3 or Senior PM."],
+  thinkMinutes: [
+    "Minutes to think alone",
+    "How long a candidate has to think unobserved before the exercise begins. It is not part of the time.",
+  ],
+  keepMonths: ["Months to keep", "How long after the interviews anything about a candidate is kept."],
+  leakAfter: [
+    "Scenario used up after",
+    "How many candidates may get a scenario before you are warned that others may have heard of it.",
+  ],
+  interviewer: ["Interviewer", "In a kit: whose it is."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -137,7 +170,15 @@ export const settingRow = (key: SettingKey, value: string): Setting => ({
 });
 
 const states: readonly CycleState[] = ["Draft", "Rating", "Pre-read", "Live", "Locked"];
-const kinds: readonly FileKind[] = ["hub", "packet", "session file", "published ladder"];
+const kinds: readonly FileKind[] = [
+  "hub",
+  "packet",
+  "session file",
+  "person's file",
+  "published ladder",
+  "hiring file",
+  "kit",
+];
 
 /** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
 export function readSettings(rows: readonly Setting[]): { settings: Settings; problems: Problem[] } {
@@ -181,6 +222,12 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
     problems.push(unreadable(key, "a number above 0", value(key)));
     return defaultFlagSettings[key];
   };
+  const count = (key: SettingKey, shipped: number): number => {
+    const found = value(key) === "" ? shipped : Number(value(key));
+    if (Number.isInteger(found) && found >= 0) return found;
+    problems.push(unreadable(key, "a whole number, 0 or more", value(key)));
+    return shipped;
+  };
   const state = oneOf("state", states);
   const due = value("due");
   if (due !== "" && !isDay(due)) problems.push(unreadable("due", "a day as yyyy-MM-dd", due));
@@ -222,6 +269,8 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
       openedOn: value("openedOn"),
+      persons: emails("persons"),
+      collectedAt: value("collectedAt"),
       session: value("session")
         ? {
             id: value("session"),
@@ -229,6 +278,16 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
             date: value("sessionDate"),
             minutes: Number(value("sessionMinutes")) || 0,
             participants: words("participants"),
+          }
+        : null,
+      hiring: value("opening")
+        ? {
+            opening: value("opening"),
+            level: value("openingLevel"),
+            thinkMinutes: count("thinkMinutes", 5),
+            keepMonths: count("keepMonths", 6),
+            leakAfter: count("leakAfter", 12),
+            interviewer: normalEmail(value("interviewer")),
           }
         : null,
     },

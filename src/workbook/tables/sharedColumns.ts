@@ -6,6 +6,9 @@ import { type Column, text } from "./columns";
 /** People think in names, tables in ids: rows about somebody say both. The name is as it was when the row was made. */
 export const personName = text("Name", { width: 220, longest: 200 });
 
+/** Ends the note of every column somebody writes in about a person. */
+export const mayAskToRead = "The person may ask to read it.";
+
 /** A mark cell: a whole number 1–5, "not observed", or blank. */
 export const mark = (header: string): Column<MarkOrNot> => ({
   header,

@@ -25,6 +25,8 @@ export interface Table<Row> {
   readonly id: keyof Row & string;
   /** Fields that, joined by slashes, are the id, so that nobody has to type it. */
   readonly idFrom?: readonly (keyof Row & string)[];
+  /** Fields that the id repeats, joined by slashes: where they differ, somebody has sorted some columns without the others. */
+  readonly idRepeats?: readonly (keyof Row & string)[];
 }
 
 /** A field's columns for these criteria, each with the way to its value in a row. */

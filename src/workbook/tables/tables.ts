@@ -1,9 +1,18 @@
 /** Every table of the workbook by its key, and the way from a sheet to its table. */
 
-import { decisionsTable } from "./calibrationTables";
+import { decidedTable, decisionsTable, minutesTable } from "./calibrationTables";
+import {
+  anchorsTable,
+  candidatesTable,
+  hiringTextsTable,
+  interviewersTable,
+  scenariosTable,
+  scorecardsTable,
+} from "./hiringTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
+import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
@@ -13,9 +22,11 @@ import { settingsTable } from "./settingsTable";
 import type { Table } from "./table";
 
 export * from "./calibrationTables";
+export * from "./hiringTables";
 export * from "./importTables";
 export * from "./ladderTables";
 export * from "./lockedTables";
+export * from "./ownFileTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
@@ -38,6 +49,7 @@ export const tables = {
   sessions: sessionsTable,
   opinions: opinionsTable,
   decisions: decisionsTable,
+  minutes: minutesTable,
   cases: casesTable,
   history: historyTable,
   log: logTable,
@@ -46,11 +58,23 @@ export const tables = {
   lockedPeople: lockedPeopleTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
+  /** Made when HR first opens an own file. */
+  ownFiles: ownFilesTable,
+  ownEntries: ownEntriesTable,
+  letters: lettersTable,
   /** In packets only. */
   preRead: preReadTable,
+  decided: decidedTable,
   /** In session files only. */
   agenda: agendaTable,
   expectations: expectationsTable,
+  /** In hiring files and their kits. */
+  candidates: candidatesTable,
+  interviewers: interviewersTable,
+  scenarios: scenariosTable,
+  anchors: anchorsTable,
+  hiringTexts: hiringTextsTable,
+  scorecards: scorecardsTable,
 };
 
 export type TableKey = keyof typeof tables;

@@ -55,6 +55,14 @@ export const versions: readonly TablesVersion[] = [
     brings: "Further evidence that was not collected says why in its packet",
     columns: { Evidence: ["Not collected"] },
   },
+  { brings: "Meetings say how long they talked, by grade and track", sheets: ["Minutes"] },
+  { brings: "Packets tell managers what was decided about their reports, and why", sheets: ["Decided"] },
+  { brings: "Ratings say to whom a task was given, and from whom", columns: { Ratings: ["Given over"] } },
+  { brings: "People's own files and letters", sheets: ["Own files", "Own entries", "Letters"] },
+  {
+    brings: "Hiring files and their kits",
+    sheets: ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"],
+  },
   {
     brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
     sheets: ["Locked cycles", "Locked people"],

@@ -26,15 +26,18 @@ export function afterView(
       (["IC", "M"] as const).map((track) => trackRow(trackNames[track], report.byTrack[track])),
     ],
     [
-      "Changes by criterion: where the rubric could say more",
-      report.criteria.map((one) => changeRow(one.criterion, one)),
+      "Changes and disagreement by criterion: where the rubric could say more",
+      report.criteria.map((one) => changeRow(one.criterion, one, disagreementInWords(one))),
     ],
     [
       "Changes by reason: is one reason used one way only?",
       report.reasons.length
-        ? report.reasons.map((one) => changeRow(one.reason || "no reason given", one, one.people))
+        ? report.reasons.map((one) =>
+            changeRow(one.reason || "no reason given", one, namesInCell(one.people)),
+          )
         : prose("No mark has been changed."),
     ],
+    ["Minutes by grade and track: did everybody get time?", minuteRows(report.minutes)],
     ["Still open", openRows(report)],
   ];
   return blockView({
@@ -83,8 +86,30 @@ function trackRow(name: string, { people, decided, raised, lowered }: Changes): 
 const changeRow = (
   id: string,
   { raised, lowered }: { readonly raised: number; readonly lowered: number },
-  people: readonly string[] = [],
-): ViewRow => ({ id, cells: ["", "", raised, lowered, guarded(namesInCell(people))] });
+  who: string,
+): ViewRow => ({ id, cells: ["", "", raised, lowered, guarded(who)] });
+
+/** @example "Second raters two or more apart on 2 of 6 people: Ann Rø, Bo Lindqvist" */
+const disagreementInWords = ({ apart, compared }: AfterReport["criteria"][number]): string =>
+  apart.length
+    ? `Second raters two or more apart on ${apart.length} of ${compared} people: ${namesInCell(apart)}`
+    : compared
+      ? `Second raters within one mark on all ${compared} people`
+      : "";
+
+const minuteRows = (minutes: AfterReport["minutes"]): readonly ViewRow[] =>
+  minutes.length
+    ? minutes.map(({ grade, track, people, minutes: talked }) => ({
+        id: grade === null ? "Alone at grade and track" : `Grade ${grade}, ${track && trackNames[track]}`,
+        cells: [
+          people,
+          "",
+          "",
+          "",
+          `${Math.round(talked)} minutes, ${(talked / people).toFixed(1)} for each`,
+        ],
+      }))
+    : prose("No meeting has said yet how long it talked.");
 
 function openRows({ undecided, openCases, unrated }: AfterReport): ViewRow[] {
   const row = (id: string, names: readonly string[]): ViewRow[] =>

@@ -13,9 +13,13 @@ export const agreementSheet = "Agreement";
 
 export const agreementHeaders = (): string[] => blockHeaders(columns);
 
-/** @param nameOf a person's name by id */
+/**
+ * @param whole what can be said of all criteria together
+ * @param nameOf a person's name by id
+ */
 export function agreementView(
   source: Pick<ViewSource, "cycle" | "builtAt">,
+  whole: string,
   report: readonly CriterionReport[],
   nameOf: (person: string) => string,
   kept: Kept,
@@ -27,7 +31,12 @@ export function agreementView(
       `From marks of the same person by two raters, and of the shared profiles. It says where the rubric is read differently, not who reads it rightly.`,
     ),
     blocks: [{ title: "", colour: palette.text, hasLabels: true, columns, idWidth: 140, noteWidth: 160 }],
-    rows: (source.builtAt ? report : []).map((one) => [criterionRow(one, nameOf)]),
+    rows: source.builtAt
+      ? [
+          [{ id: "All together", cells: [guarded(whole)] }],
+          ...report.map((one) => [criterionRow(one, nameOf)]),
+        ]
+      : [],
     whenEmpty: onceBuilt(source, "The ladder has no criteria."),
     kept,
   });
@@ -53,7 +62,7 @@ const columns: readonly ViewColumn[] = [
   },
   {
     header: "Shared profiles",
-    width: 300,
+    width: 400,
     look: wrapped,
     note: "From the lowest to the highest mark given, and what was meant.",
   },

@@ -1,4 +1,6 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
+
+import { casesInWords } from "../../domain/calibration/caseInWords";
 import type { Standing } from "../../domain/calibration/standing";
 import {
   aboveTheLadder,
@@ -8,7 +10,6 @@ import {
   type Track,
 } from "../../domain/ladder/ladder";
 import { timeInBrief } from "../../domain/people/timeInGrade";
-import { casesInWords } from "../../domain/promotion/caseInWords";
 import { notObserved } from "../../domain/rating/rating";
 import { guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
@@ -198,11 +199,9 @@ const beforeMarks = 2;
 function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
   const { person, manager, inGrade, flags } = one;
   const marks = criteria.map(({ name }) => markCell(one, name));
-  const remarks = [
-    ...gaps(one),
-    casesInWords(one.cases, { levels }),
-    ...flags.map(({ brief }) => brief),
-  ].filter(Boolean);
+  const remarks = [...gaps(one), casesInWords(one, { levels }), ...flags.map(({ brief }) => brief)].filter(
+    Boolean,
+  );
   return {
     id: person.id || noId,
     cells: [

@@ -1,8 +1,8 @@
 /** The Everyone sheet: one row a person, to filter and to sort; it keeps the order people gave it. */
 import { band as bandOf } from "../../domain/calibration/band";
+import { casesInWords } from "../../domain/calibration/caseInWords";
 import { complete, type Standing } from "../../domain/calibration/standing";
 import { type Criterion, criteriaAt, type Ladder, trackNames } from "../../domain/ladder/ladder";
-import { casesInWords } from "../../domain/promotion/caseInWords";
 import { overall } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
 import { type Cell, guarded } from "../cells/cell";
@@ -81,7 +81,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
       note: "At least so many where only the start of the level is known.",
       look: middle,
     },
-    ...criteria.map((one) => ({ header: one.name, width: 100, note: "The mark that holds.", look: middle })),
+    ...criteria.map((one) => ({ header: one.name, width: 128, note: "The mark that holds.", look: middle })),
     { header: "Overall before", width: short, note: "From the marks as submitted.", look: number },
     {
       header: "Overall",
@@ -134,7 +134,7 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
       secondRaters(one, criteria),
       changeCell(one),
       guarded([...gaps(one), ...flags.map(({ text }) => text)].join("\n")),
-      guarded(casesInWords(one.cases, { levels })),
+      guarded(casesInWords(one, { levels })),
       guarded(decisionCell(one)),
     ],
   };

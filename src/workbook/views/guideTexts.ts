@@ -11,6 +11,9 @@ export const whatHappens: Readonly<Record<CycleState, string>> = {
 
 const menu = "Extensions ▸ Plumbline";
 
+/** Where somebody new finds the first hour step by step. */
+export const howTo = `${menu} ▸ Handbook: step by step with pictures, and how every figure comes about.`;
+
 export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
   Draft: [
     ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],
@@ -28,7 +31,10 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
     ["Leadership", "Read the Calibration sheet and write your questions into its white note columns."],
   ],
   Live: [
-    ["HR", "Record each decision with its reason, then build views again."],
+    [
+      "HR",
+      "Record each decision with its reason, then build views again. Close a session and update the packets: managers then read what was decided.",
+    ],
     ["Raters", "Answer questions about your reports."],
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
   ],
@@ -43,8 +49,9 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
   Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
-  Live: "Calibration is under way. Marks can no longer be changed here.",
-  Locked: "This cycle is over. Marks are final.",
+  Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about your reports.",
+  Locked:
+    "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person.",
 };
 
 /** HR's next step while no cycle is open. */

@@ -7,7 +7,7 @@ import { plainView } from "../layout/plainView";
 import type { Drawing, Painted } from "../ports/drawing";
 import { askNow, markNow, nextNow, standingNow, submittedNow } from "./guideFormulas";
 import type { GuideState, HubGuide, PacketGuide, RaterProgress } from "./guideState";
-import { inPacket, whatHappens } from "./guideTexts";
+import { howTo, inPacket, whatHappens } from "./guideTexts";
 
 export const guideSheet = "Guide";
 
@@ -55,6 +55,7 @@ const hubLines = (state: HubGuide): Line[] => [
   ...progressLines(state),
   line("heading", "Where to ask"),
   line("plain", "Questions", askNow),
+  line("plain", "How to", howTo),
   line(
     "plain",
     "Tabs",
@@ -70,6 +71,7 @@ const packetLines = (state: PacketGuide): Line[] => [
   line("plain"),
   line("heading", "Where to ask"),
   line("plain", "Questions", guarded(state.ask.join(", "))),
+  line("plain", "How to", howTo),
   line(
     "plain",
     "Tabs",
@@ -87,9 +89,9 @@ function standing({ cycle, rater, due }: PacketGuide): string {
 function progressLines({ progress, builtAt, ratingsHeadings }: HubGuide): Line[] {
   const behind = [...progress].sort((a, b) => share(a) - share(b) || (a.rater < b.rater ? -1 : 1));
   const hidden = behind.length - mostRaters;
-  const asOf = behind.length ? `by rater as of ${builtAt}, those furthest behind first` : "";
   return [
-    line("heading", submittedNow(ratingsHeadings), asOf),
+    line("heading", submittedNow(ratingsHeadings)),
+    ...(behind.length ? [line("plain", `By rater as of ${builtAt}, those furthest behind first`)] : []),
     ...behind
       .slice(0, mostRaters)
       .map((one) => line("bar", guarded(one.rater), bar(one), guarded(`${one.submitted} of ${one.of}`))),

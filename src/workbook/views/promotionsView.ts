@@ -14,6 +14,8 @@ export const promotionsSheet = "Promotions";
 
 export interface CaseRow {
   readonly case: PromotionCase;
+  /** "grade 4" while the track is not to be looked at (R24); else blank. */
+  readonly blindGrade: string;
   /** Blank when the roster does not have the person any more. */
   readonly name: string;
   /** Of the cycle, as context: "3.3". */
@@ -90,7 +92,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     })),
     { ...text, header: "Bar", note: "Met when every criterion is met." },
     { ...text, header: "Overall", note: context },
-    { ...text, header: "Lowest", note: context },
+    { width: 120, look: { align: "left" }, header: "Lowest", note: context },
     { ...text, header: "Status" },
     { ...text, header: "Effective date" },
     { ...long, header: "Decided by" },
@@ -100,19 +102,19 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 }
 
 function caseRow(
-  { case: one, name, overall, lowest, blockers, whyNotExported }: CaseRow,
+  { case: one, blindGrade, name, overall, lowest, blockers, whyNotExported }: CaseRow,
   { criteria, levels }: Ladder,
 ): ViewRow {
-  const bars = criteria.map((criterion) => one.bars[criterion.name]?.bar ?? "");
+  const bars = criteria.map((criterion) => (blindGrade ? "–" : (one.bars[criterion.name]?.bar ?? "")));
   const met = bars.filter((bar) => bar === "met").length;
   const step = stepBetween({ levels }, one.from, one.to);
   const cells: Cell[] = [
     guarded(name || one.person),
     guarded(titleOf(levels, one.from)),
-    guarded(titleOf(levels, one.to)),
-    isStep(step) ? step.kind : step.message,
+    guarded(blindGrade || titleOf(levels, one.to)),
+    blindGrade ? "the grade first" : isStep(step) ? step.kind : step.message,
     ...bars,
-    met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
+    blindGrade ? "–" : met === criteria.length ? "met" : `${met} of ${criteria.length} met`,
     guarded(overall),
     lowest ?? "",
     one.status,

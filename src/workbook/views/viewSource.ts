@@ -8,7 +8,6 @@ export interface ViewSource {
   readonly people: readonly Standing[];
   /** "2026-08-05 14:02"; blank before the first time. */
   readonly builtAt: string;
-  /** Fingerprint of what it was built from. */
 }
 
 /** How every view begins: from when it is and what it says, or how to fill it. */

@@ -2,6 +2,7 @@ import { corrections } from "../../../src/actions/madeFiles/corrections";
 import { type RowRule, readersAlone } from "../../../src/actions/madeFiles/madeFileKind";
 import { packetKind } from "../../../src/actions/packets/packetKind";
 import type { Rating } from "../../../src/domain/rating/rating";
+import type { PacketContent } from "../../../src/workbook/layout/packetDrawings";
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
 import { withBlocks } from "../../../src/workbook/ports/store";
 import { peopleTable, ratingsTable } from "../../../src/workbook/tables/tables";
@@ -46,10 +47,14 @@ test("R2 what the rater saved since, or has not submitted, is not returned over 
   expect(correctionsOf(hubs, { ...rating, status: "draft" }).blocks).toEqual([]);
 });
 
-test("R2 marks and evidence of the packet stay, whatever the hub holds; a new level arrives", () => {
+test("R2 marks and evidence of the packet stay, whatever the hub holds; a new level arrives, and gives back what was submitted", () => {
   const hubs: Rating = { ...rating, level: "IC4", assessments: {}, status: "open", savedAt: "" };
   const { blocks } = correctionsOf(hubs, rating);
-  expect(blocks.map(({ column, values }) => [headers[column - 1], values])).toEqual([["Level", [["'IC4"]]]]);
+  expect(blocks.map(({ column, values }) => [headers[column - 1], values])).toEqual([
+    ["Level", [["'IC4"]]],
+    ["Returned because", [[expect.stringContaining("the marks were made against IC3")]]],
+    ["Status", [["returned"]]],
+  ]);
 });
 
 test("new rows go below everything, in the packet's own order of columns", () => {
@@ -92,4 +97,18 @@ test("an address typed in capitals is put right where the row is the hub's, left
       { message: expect.stringContaining('Sheet "People", row 1: expected a column headed "Name"') },
     ],
   });
+});
+
+test("R2 rows of somebody the hub knows no more leave a packet; those that it merely can't read stay", () => {
+  const content = { isRemoved: (person: string): boolean => person === "2" } as PacketContent;
+  const { Ratings, Evidence } = packetKind.leaving!(content);
+  const standing = sheetOf({ ...rating, id: "C/2/ann@x.example", person: "2" }, rating, {
+    ...rating,
+    id: "C/3/ann@x.example",
+    person: "3",
+  });
+  const { blocks } = corrections("Ratings", sheetOf(rating), standing, readersAlone, Ratings);
+  expect(new Set(blocks.map(({ row, values }) => `${row}: ${values}`))).toEqual(new Set(["2: "]));
+  const about = (id: string) => Evidence!((header) => (header === "Rating" ? id : ""));
+  expect([about("C/2/ann@x.example"), about("C/3/2")]).toEqual([true, false]);
 });

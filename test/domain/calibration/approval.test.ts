@@ -1,7 +1,8 @@
 /** The way of a case: who had which word, and what stands in its way. */
 
-import { checkApproval, lastWord, stepsOf } from "../../../src/domain/calibration/approval";
+import { checkApproval, lastWord, stepsOf, wordAsRow } from "../../../src/domain/calibration/approval";
 import { blockersOf, whyNotApprove } from "../../../src/domain/calibration/blockers";
+import { blindStep } from "../../../src/domain/calibration/caseInWords";
 import type { Decision } from "../../../src/domain/calibration/decision";
 import { codesOf, decision, ladder, promotionCase } from "../examples";
 
@@ -69,7 +70,61 @@ test.each([
   ["decided already", { status: "approved" }, { word: "agreed" }, ["approval.notProposed"]],
 ] as const)("R14 %s", (_, fields, word, codes) => {
   const given = { stage: "session", by: "Grade 4", comment: "", ...word } as const;
-  expect(codesOf(checkApproval(promotionCase(fields), given))).toEqual(codes);
+  expect(codesOf(checkApproval(promotionCase(fields), given, null))).toEqual(codes);
+});
+
+const both = promotionCase({ to: "M4" });
+const step = blindStep(both, ladder, [])!;
+
+test.each([
+  ["the session agrees before the grade is decided", "session", "agreed", step, ["approval.gradeFirst"]],
+  ["HR agrees before the grade is decided", "HR", "agreed", step, ["approval.gradeFirst"]],
+  ["the skip-level looks at the whole case", "skip-level", "agreed", step, []],
+  ["the grade is reached", "session", "grade reached", step, []],
+  [
+    "the grade is reached twice, or asks for no track",
+    "session",
+    "grade reached",
+    null,
+    ["approval.noGrade"],
+  ],
+  [
+    "the grade is not for the skip-level to decide",
+    "skip-level",
+    "grade reached",
+    step,
+    ["approval.noGrade"],
+  ],
+  ["the grade is not reached, with why", "session", "not agreed", step, []],
+] as const)("R24 %s", (_, stage, word, blind, codes) => {
+  expect(codesOf(checkApproval(both, { stage, word, by: "Cleo", comment: "Why." }, blind))).toEqual(codes);
+});
+
+test("R14 R24 the grade is a decision of its own; HR's last word is waited for all the same", () => {
+  const row = decision({
+    id: "g",
+    case: both.id,
+    session: "Grade 4",
+    reasonCode: "",
+    when: "2026-05-01T09:00:00Z",
+    ...wordAsRow(step, { stage: "session", word: "grade reached" }),
+  });
+  expect([row.kind, row.from, row.to]).toEqual(["promotion", "grade 3", "grade 4"]);
+  expect(words([row], both)).toEqual([
+    "manager: proposed",
+    "session: grade 4 reached",
+    "skip-level: –",
+    "session: –",
+    "HR: –",
+  ]);
+});
+
+test("R24 while the grade is open, no blocker tells the track", () => {
+  const blockers = blockersOf(
+    { ...both, businessNeed: "" },
+    { ...about, casesOfPerson: [both], decisions: [] },
+  );
+  expect(blockers).toEqual([expect.stringMatching(/^First the grade is decided/)]);
 });
 
 const about = { casesOfPerson: [one], person: { level: "IC3", title: "Senior PM" }, ladder };

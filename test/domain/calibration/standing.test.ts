@@ -67,6 +67,10 @@ test("R18 flags look at the marks that hold, not at those that were given", () =
 test("R11 why HR has somebody not rated is said, whatever else is missing", () => {
   const found = about("E1", { people: [boss, { ...ann, unrated: "on leave" }], ratings: [] });
   expect(found.unratedReason).toBe("on leave");
+  const asked = rating({ person: "E1", rater: "b1@example.com", status: "draft" });
+  const later = about("E1", { people: [boss, { ...ann, unrated: "on leave" }], ratings: [asked] });
+  expect(later.unratedReason).toBe("on leave");
+  expect(about("E1", { ratings: [asked] }).unratedReason).toBe("late");
 });
 
 test("A second rater's submitted marks stand apart, a draft nowhere", () => {

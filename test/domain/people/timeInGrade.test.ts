@@ -29,7 +29,7 @@ test("R12 a month is complete on its day, or on the last day of a shorter month"
 test("R12 known only from the level's start it is a minimum", () => {
   const time = timeInGrade({ gradeSince: "", levelSince: "2025-01-01" }, "2026-05-01");
   expect(time).toEqual({ months: 16, atLeast: true });
-  expect(timeInWords(time)).toBe("at least 16 months");
+  expect(timeInWords(time)).toBe("at least 1 year 4 months");
 });
 
 test("R12 a track change resets time at the level, not in the grade", () => {
@@ -62,7 +62,7 @@ test("R12 one month at least is singular", () => {
 
 test.each([
   [null, "not known"],
-  [{ months: 16, atLeast: true }, "16+ mo"],
+  [{ months: 16, atLeast: true }, "1 y 4 mo+"],
   [{ months: 0, atLeast: false }, "< 1 mo"],
   [{ months: 7, atLeast: false }, "7 mo"],
   [{ months: 24, atLeast: false }, "2 y"],

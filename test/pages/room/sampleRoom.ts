@@ -33,7 +33,6 @@ export const roomPerson = (
   opinions: [],
   opinionsMissing: 0,
   cases: [],
-  shift: null,
   unratedReason: "",
   ...fields,
 });
@@ -44,6 +43,7 @@ export const sampleRoom = (people: readonly RoomPerson[], fields: Partial<Room> 
   session: "s1",
   participants: [],
   minutes: 60,
+  plan: { stops: [], basis: "" },
   canDecide: true,
   whyNot: "",
   criteria: names.map((name) => ({ name, covers: "", weight: 1, onlyFor: "" as const })),

@@ -66,6 +66,8 @@ export const inputs: Record<string, Record<string, unknown>> = {
   ratioPosterior: { model },
   coefficientInverse: { fit },
   remlSlope: { fit },
+  solutionOf: { fit, project },
+  solutionSlope: { fit },
   estimateSeverity: { design, model, space: freely(["team", "unit", "rater"]) },
   parity: { rows: clustered },
   paritySentence: { found: answered(parity(clustered)) },

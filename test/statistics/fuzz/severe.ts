@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { boundedNewton, solveDense } from "../../../src/statistics/linear/boundedNewton";
 import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
-import { fitCrossed } from "../../../src/statistics/linear/crossedFit";
+import { fitCrossed, solutionOf } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, forEachPair } from "../../../src/statistics/linear/crossedModel";
-import { orderByDegree } from "../../../src/statistics/linear/elimination";
+import { denseFrom, orderByDegree } from "../../../src/statistics/linear/elimination";
 import {
   equationsAt,
   innerProduct,
@@ -14,7 +14,7 @@ import {
 } from "../../../src/statistics/linear/equations";
 import { describeReml, fitReml, freely, ratiosAt, startOf } from "../../../src/statistics/linear/fitReml";
 import { ratioPosterior } from "../../../src/statistics/linear/ratioPosterior";
-import { remlSlope } from "../../../src/statistics/linear/remlSlope";
+import { remlSlope, solutionSlope } from "../../../src/statistics/linear/remlSlope";
 import { selectedInverse } from "../../../src/statistics/linear/selectedInverse";
 import {
   entryAt,
@@ -199,7 +199,16 @@ export const severe: Record<string, Attack> = {
   }),
   coefficientInverse: onModel(({ model }) => coefficientInverse(fitCrossed(model, ratio))),
   remlSlope: onModel(({ model }) => remlSlope(fitCrossed(model, ratio))),
-  describeReml: onModel(({ model }) => describeReml(model, freely(["team", "rater"]), [0.5, 0.5])),
+  solutionOf: onModel(({ model }) => {
+    const fit = fitCrossed(model, ratio);
+    return solutionOf(fit, project(fit, model.values));
+  }),
+  solutionSlope: onModel(({ model }) => solutionSlope(fitCrossed(model, ratio), { rater: 1 })),
+  denseFrom: onModel(({ model }) => denseFrom(model.pattern)),
+  describeReml: onModel(({ model }) => {
+    const { fit, ...described } = describeReml(model, freely(["team", "rater"]), [0.5, 0.5]);
+    return described;
+  }),
   fitReml: onModel(({ model }) => fitReml(model, freely(["team", "unit", "rater"])).at),
   ratioPosterior: onModel(({ model }) =>
     ratioPosterior(model, freely(["team", "rater"]))?.map(({ weight }) => weight),

@@ -1,11 +1,16 @@
 /** The crossed mixed model against lme4's REML. */
 import { boundedNewton } from "../../../src/statistics/linear/boundedNewton";
 import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
-import type { CrossedFit } from "../../../src/statistics/linear/crossedFit";
+import { type CrossedFit, fitCrossed } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, type CrossedRow } from "../../../src/statistics/linear/crossedModel";
+import { components } from "../../../src/statistics/linear/equations";
 import { fitReml, freely } from "../../../src/statistics/linear/fitReml";
+import { solutionSlope } from "../../../src/statistics/linear/remlSlope";
 import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
+import { findLinks } from "../../../src/statistics/severity/links";
+import { designSeverity } from "../../../src/statistics/severity/severityDesign";
 import { expectClose, golden } from "../golden";
+import { simulate } from "../severity/simulate";
 
 interface LmmExpected {
   readonly varcomp: Record<string, number>;
@@ -190,6 +195,25 @@ test.each(["second15", "second15+team", "vign", "vign+team", "both", "both+team"
     }
     lme4.severityBLUP.forEach((value, r) => {
       expectClose(unknown(fit, fixed + counts.teams + r).value, value, 2e-4);
+    });
+  },
+);
+
+test.each(components)(
+  "the slope of all estimates along %s is what small steps of its ratio show",
+  (component) => {
+    const { composites, people } = simulate({ raters: 12, people: 90, seconds: 40, profiles: 3 }, 7).input;
+    const { model } = designSeverity(composites, people, findLinks(composites));
+    const ratios = { team: 0.4, unit: 1.2, rater: 0.7, profile: 1.1 };
+    const at = (by: number) => fitCrossed(model, { ...ratios, [component]: ratios[component] + by });
+    const [before, after] = [at(-1e-4), at(1e-4)];
+    const { solution, deviation } = solutionSlope(at(0), { [component]: 1 });
+    solution.forEach((slope, k) => {
+      expect(slope).toBeCloseTo((after.solution[k]! - before.solution[k]!) / 2e-4, 6);
+    });
+    const deviationOf = ({ ratios: { unit }, unitScore }: CrossedFit, u: number) => unit * unitScore[u]!;
+    deviation.forEach((slope, u) => {
+      expect(slope).toBeCloseTo((deviationOf(after, u) - deviationOf(before, u)) / 2e-4, 6);
     });
   },
 );

@@ -106,11 +106,11 @@ test("two managers a side are too few for a claim, and the sentence says so", ()
 test("parity in words", () => {
   const names = { a: "IC", b: "management" };
   expect(paritySentence(parity(organisation(0)) as Parity, names)).toBe(
-    "Of 100 random pairs at the same grade, the person in management has the higher mark in 50 (equal marks count half; " +
-      "50 is parity). The two are marked alike: the difference is within a quarter point.",
+    "Take one person of each track at the same grade: in 50 of 100 such pairs the one in management has the higher mark " +
+      "(50 is parity; equal marks count half). The two are marked alike: the difference is within a quarter point.",
   );
   expect(paritySentence(parity(organisation(-0.75)) as Parity, names)).toMatch(
-    /On average IC is marked 0\.\d points higher \(90% interval for management: 0\.\d lower to 0\.\d lower\)\. That can/,
+    /On average IC is marked 0\.\d points higher; with this many people anything from 0\.\d higher to 0\.\d higher would fit\. That can/,
   );
 });
 

@@ -36,11 +36,12 @@ const change = (before: string, after: string) => ({
   after,
 });
 
-test.each<[string, Cell, string, string, string, readonly Cell[]]>([
+test.each<[string, Cell, string, string, string, readonly Cell[], number?]>([
   ["submitted in the sidebar", "", "draft", "draft", "submitted", [true, "submitted"]],
   ["submitted again after the tick was taken away", false, "submitted", "draft", "submitted", [true]],
+  ["saved in part, so that the tick alone says it", true, "draft", "draft", "submitted", ["submitted"], 3],
   ["withdrawn after it was ticked", true, "returned", "submitted", "draft", [false, "draft"]],
-])("%s: box and status agree", (_, box, status, before, after, written) => {
+])("%s: box and status agree", (_, box, status, before, after, written, column = 2) => {
   const { placed, problems } = place(
     "Ratings",
     [headers, rowOf(box, status)],
@@ -48,6 +49,6 @@ test.each<[string, Cell, string, string, string, readonly Cell[]]>([
     "refuse",
   );
   expect(problems).toEqual([]);
-  expect(placed!.blocks).toMatchObject([{ row: 2, column: 2 }]);
+  expect(placed!.blocks).toMatchObject([{ row: 2, column }]);
   expect(placed!.blocks[0]!.values[0]!.slice(0, written.length)).toEqual(written);
 });

@@ -91,7 +91,11 @@ const content: PacketContent = {
   raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
+  isRemoved: () => false,
   preRead: null,
+  ownEntries: null,
+  letters: null,
+  decided: null,
   settings: {
     owner: "owner@x.example",
     hr: ["hr@x.example"],

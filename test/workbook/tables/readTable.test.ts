@@ -96,18 +96,20 @@ describe("columns per criterion", () => {
     "Role",
     "Level",
     "Returned because",
+    "Given over",
     "Rubric version",
     "Status",
   ];
   const tail = ["Saved", "Recorded by", "Request"];
   const row = (mark: Cell): Cell[] => [
-    "r1",
+    "C/7/a@x.com",
     "C",
     "7",
     "Ann",
     "A@x.com",
     "manager",
     "IC3",
+    "",
     "",
     "1",
     "draft",
@@ -138,6 +140,17 @@ describe("columns per criterion", () => {
 
   test("an address in capitals is the same address", () => {
     expect(readTable(ratingsTable, grid(3)).rows[0]?.rater).toBe("a@x.com");
+  });
+
+  test("R32 a row whose ID was sorted away from its columns is read as nobody's, and named for both it may be about", () => {
+    const torn = grid(3);
+    torn[1]![0] = "C/8/a@x.com";
+    const { rows, problems, unread } = readTable(ratingsTable, torn);
+    expect(rows).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Sheet "Ratings", row 2: expected "ID" to say "C/7/A@x.com", as the row does, found "C/8/a@x.com": some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.',
+    ]);
+    expect(unread.map(({ text }) => text.person)).toEqual(["7", "8"]);
   });
 });
 

@@ -41,6 +41,7 @@ const row = (
     exportedOn: "",
     ...more,
   },
+  blindGrade: "",
   name: `Name ${id}`,
   overall: "3.3",
   lowest: 3,
@@ -92,6 +93,13 @@ test("a row says from where to where, what kind of step, and what is met", () =>
     "1 of 2 met",
     "proposed",
   ]);
+});
+
+test("R24 until the grade is decided the row says the grade, and neither track nor what is met", () => {
+  const cells = rowOf(view([{ ...row("a", "proposed", { to: "M4" }), blindGrade: "grade 4" }]), "a");
+  expect(
+    ["To", "Kind of step", "Craft", "Reach", "Bar", "Status"].map((header) => at(cells, header)),
+  ).toEqual(["'grade 4", "the grade first", "–", "–", "–", "proposed"]);
 });
 
 test("R23 the bar is met when every criterion is; the cycle's marks are context beside it", () => {

@@ -5,7 +5,7 @@ import { type Context, dayOf } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
 import { unknownSession } from "./createSessionFile";
-import { readSessionFile } from "./readSessionFile";
+import { readSessionFile, type SessionFileRead } from "./readSessionFile";
 import { readSessions } from "./readSessions";
 
 /** What was decided and not collected would be lost with it, so it is collected first. */
@@ -18,7 +18,7 @@ export function closeSession(
   if (session.closedOn) return done({ closedOn: session.closedOn });
   const read = session.file ? readSessionFile(context, id) : null;
   if (read && "problems" in read) return read;
-  const waiting = read ? read.merge.decisions.length + read.merge.evidence.length : 0;
+  const waiting = read ? countOf(read.merge) : 0;
   if (waiting) {
     const message = `${session.name}: ${waiting} ${waiting === 1 ? "row of its file is" : "rows of its file are"} not collected yet. Collect first, then close.`;
     return refuse({ code: "session.uncollected", message });
@@ -31,3 +31,6 @@ export function closeSession(
     answer: { closedOn },
   });
 }
+
+const countOf = ({ decisions, evidence, minutes }: SessionFileRead["merge"]): number =>
+  decisions.length + evidence.length + minutes.length;

@@ -1,7 +1,10 @@
 /** Shows what a meeting decided, and merges exactly what was shown (R3). */
+import { afterWord } from "../../../domain/calibration/approval";
+import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
-import { changesOf } from "../../../workbook/cells/change";
-import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+import { type Change, changesOf } from "../../../workbook/cells/change";
+import { readTables } from "../../../workbook/tables/readTables";
+import { casesTable, decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { done, type Outcome, refuse } from "../../outcome";
 import { record } from "../../record";
@@ -19,8 +22,12 @@ export interface SessionPreview {
     readonly reason: string;
     readonly comment: string;
     readonly isUndo: boolean;
+    /** Of a word on a promotion case: "agreed", "grade 4 reached"; else blank. */
+    readonly onCase: string;
   }[];
   readonly evidence: number;
+  /** Rows of minutes by grade and track. */
+  readonly minutes: number;
   readonly refused: readonly Refused[];
   readonly same: number;
 }
@@ -28,10 +35,10 @@ export interface SessionPreview {
 export function previewSession(context: Context, { session }: { session: string }): Outcome<SessionPreview> {
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
-  const { decisions, evidence, refused, same } = read.merge;
+  const { decisions, evidence, minutes, refused, same } = read.merge;
   return done({
     fingerprint: read.fingerprint,
-    decisions: decisions.map(({ record: { id, name, from, to, reasonCode, comment, reverses } }) => ({
+    decisions: decisions.map(({ record: { id, name, kind, from, to, reasonCode, comment, reverses } }) => ({
       id,
       name,
       from,
@@ -39,8 +46,10 @@ export function previewSession(context: Context, { session }: { session: string 
       reason: reasonCode,
       comment,
       isUndo: reverses !== "",
+      onCase: kind === "marks" ? "" : kind === "promotion" ? `${to} reached` : to,
     })),
     evidence: evidence.length,
+    minutes: minutes.length,
     refused,
     same,
   });
@@ -53,16 +62,30 @@ export function collectSession(
   const read = readSessionFile(context, session);
   if ("problems" in read) return read;
   if (read.fingerprint !== fingerprint) return refuse(changedSince);
-  const { decisions, evidence } = read.merge;
+  const { decisions, evidence, minutes } = read.merge;
+  const held = readTables(context.seen, ["minutes"]).tables.minutes.rows;
   return record(context, {
     request,
     what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
     changes: [
       ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
+      ...caseChanges(context, decisions),
       ...evidence.flatMap(({ record: one }) => changesOf(evidenceTable, [], null, one)),
+      ...minutes.flatMap(({ record: one }) =>
+        changesOf(minutesTable, [], held.find(({ id }) => id === one.id) ?? null, one),
+      ),
     ],
     guards: [sameState(context), unchanged(context, "decisions", decidedMeanwhile)],
-    answer: { merged: decisions.length + evidence.length },
+    answer: { merged: decisions.length + evidence.length + minutes.length },
+  });
+}
+
+/** A case that the meeting sends back; of several words on one the last counts. */
+function caseChanges({ seen }: Context, words: SessionMerge["decisions"]): Change[] {
+  const { rows, criteria } = readTables(seen, ["cases"]).tables.cases;
+  return rows.flatMap((one) => {
+    const last = words.filter(({ record: { case: about } }) => about === one.id).pop();
+    return last ? changesOf(casesTable, criteria, one, afterWord(one, last.record)) : [];
   });
 }
 

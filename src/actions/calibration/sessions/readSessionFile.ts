@@ -6,7 +6,7 @@ import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import { normalEmail } from "../../../domain/roles";
 import type { TableRead } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
-import { decisionsTable, evidenceTable } from "../../../workbook/tables/tables";
+import { decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { withoutFormulas } from "../../madeFiles/withoutFormulas";
 import { type NotDone, refuse } from "../../outcome";
@@ -29,17 +29,21 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
   const session = sessions.find((one) => one.id === id);
   if (!cycle || !session) return refuse(unknownSession);
   if (!session.file) return refuse(noFile(session));
-  const { tables, problems: found } = readTables(seen, ["decisions", "evidence"]);
-  if (tables.decisions.isBroken || tables.evidence.isBroken) return refuse(...found);
+  const { tables, problems: found } = readTables(seen, ["decisions", "evidence", "minutes"]);
+  if (tables.decisions.isBroken || tables.evidence.isBroken || tables.minutes.isBroken)
+    return refuse(...found);
   const { ladder, people } = readStandings(context);
   const shown = new Set(withoutConflicts(session, roster).people);
-  const [decisions = null, evidence = null] = files.read(session.file, [
+  const [decisions = null, evidence = null, minutes = null] = files.read(session.file, [
     decisionsTable.name,
     evidenceTable.name,
+    minutesTable.name,
   ]);
   const read = {
     decisions: withoutFormulas(decisionsTable, decisions),
     evidence: withoutFormulas(evidenceTable, evidence),
+    // Files of an earlier version have none.
+    minutes: minutes ? withoutFormulas(minutesTable, minutes) : { rows: [], rowNumbers: [], problems: [] },
   };
   const runs = [...knownAddresses(session.facilitator, roster), settings.owner, ...settings.hr].map(
     normalEmail,
@@ -52,22 +56,26 @@ export function readSessionFile(context: Context, id: string): SessionFileRead |
       mayRecord: new Set(runs),
       takesPart: new Set([...runs, ...presentIn(session).flatMap((one) => knownAddresses(one, roster))]),
       isAbout: (address, person) => participantOf(address, roster).person?.id === person,
-      criteria: ladder.criteria,
+      ladder,
       reasonCodes: settings.reasonCodes,
       decisions: tables.decisions.rows,
       evidence: tables.evidence.rows,
+      minutes: tables.minutes.rows,
     },
     {
       decisions: placed(read.decisions),
       evidence: placed(read.evidence),
-      problems: [...read.decisions.problems, ...read.evidence.problems],
+      minutes: placed(read.minutes),
+      problems: [read.decisions, read.evidence, read.minutes].flatMap(({ problems }) => problems),
     },
   );
-  const fingerprint = store.digest(JSON.stringify([merge.decisions, merge.evidence])).slice(0, 16);
+  const fingerprint = store
+    .digest(JSON.stringify([merge.decisions, merge.evidence, merge.minutes]))
+    .slice(0, 16);
   return { session, merge, fingerprint };
 }
 
-const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>
+const placed = <Row>({ rows, rowNumbers }: Pick<TableRead<Row>, "rows" | "rowNumbers">) =>
   rows.map((record, at) => ({ row: rowNumbers[at]!, record }));
 
 const noFile = ({ name }: Session) => ({

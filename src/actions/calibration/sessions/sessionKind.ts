@@ -1,6 +1,6 @@
 /** The session file as a kind of made file: the hub's people and texts, the meeting's decisions and evidence. */
+import { labelledGuideSheet } from "../../../workbook/layout/labelledGuide";
 import { type SessionContent, sessionDrawings } from "../../../workbook/layout/sessionDrawings";
-import { sessionGuideSheet } from "../../../workbook/layout/sessionGuide";
 import {
   agendaTable,
   casesTable,
@@ -10,6 +10,7 @@ import {
   expectationsTable,
   historyTable,
   ladderTable,
+  minutesTable,
   peopleTable,
   ratingsTable,
   settingsTable,
@@ -22,7 +23,7 @@ export const sessionKind: MadeFileKind<SessionContent> = {
   drawings: sessionDrawings,
   readersOf: ({ readers }) => readers,
   whole: [
-    sessionGuideSheet,
+    labelledGuideSheet,
     settingsTable.name,
     agendaTable.name,
     peopleTable.name,
@@ -33,5 +34,9 @@ export const sessionKind: MadeFileKind<SessionContent> = {
     ladderTable.name,
     expectationsTable.name,
   ],
-  filled: { [decisionsTable.name]: readersAlone, [evidenceTable.name]: readersAlone },
+  filled: {
+    [decisionsTable.name]: readersAlone,
+    [evidenceTable.name]: readersAlone,
+    [minutesTable.name]: readersAlone,
+  },
 };

@@ -1,10 +1,12 @@
 /** What a calibration changed: by track and by criterion, whether reasons were used alike, and who is still open. */
 import type { Ladder, Track } from "../../ladder/ladder";
-import { proposedInWords } from "../../promotion/caseInWords";
 import { parseMarks } from "../../rating/marksText";
 import { isMark } from "../../rating/rating";
+import { proposedInWords } from "../caseInWords";
 import { type Decision, decisionsThatHold } from "../decision";
+import { isApart } from "../discussable";
 import { complete, lastDecision, type Standing } from "../standing";
+import { minutesTogether, type TalkedMinutes } from "../talkTime";
 
 export interface Changes {
   /** Rated people. */
@@ -16,13 +18,18 @@ export interface Changes {
 
 export interface AfterReport {
   readonly byTrack: Readonly<Record<Track, Changes>>;
+  /** How long meetings talked; by grade and track, never by person. */
+  readonly minutes: ReturnType<typeof minutesTogether>;
   /** Alphabetical; for HR alone, and never as a rate (R30). */
   readonly byManager: readonly { readonly manager: string; readonly changes: Changes }[];
-  /** Most changed first. */
+  /** Most changes and disagreement first. */
   readonly criteria: readonly {
     readonly criterion: string;
     readonly raised: number;
     readonly lowered: number;
+    /** People whose second raters' marks are two or more from the manager's, of those who have a second rating. */
+    readonly apart: readonly string[];
+    readonly compared: number;
   }[];
   readonly reasons: readonly {
     readonly reason: string;
@@ -37,7 +44,12 @@ export interface AfterReport {
   readonly unrated: readonly { readonly name: string; readonly why: string }[];
 }
 
-export function afterReport(people: readonly Standing[], ladder: Ladder): AfterReport {
+/** @param minutes of this cycle's meetings */
+export function afterReport(
+  people: readonly Standing[],
+  ladder: Ladder,
+  minutes: readonly TalkedMinutes[],
+): AfterReport {
   const rated = people.filter(({ rating }) => rating !== null);
   const moves = rated.flatMap((one) =>
     decisionsThatHold(one.decisions.filter(({ kind }) => kind === "marks")).flatMap((decision) =>
@@ -52,13 +64,18 @@ export function afterReport(people: readonly Standing[], ladder: Ladder): AfterR
   });
   return {
     byTrack: { IC: track("IC"), M: track("M") },
+    minutes: minutesTogether(minutes),
     byManager: managers.map((manager) => ({
       manager,
       changes: changesOf(rated.filter((one) => one.manager === manager)),
     })),
     criteria: ladder.criteria
-      .map(({ name }) => ({ criterion: name, ...tally(moves.filter(({ criterion }) => criterion === name)) }))
-      .sort((a, b) => b.raised + b.lowered - (a.raised + a.lowered)),
+      .map(({ name }) => ({
+        criterion: name,
+        ...tally(moves.filter(({ criterion }) => criterion === name)),
+        ...disagreement(rated, name),
+      }))
+      .sort((a, b) => questioned(b) - questioned(a)),
     reasons: [...new Set(moves.map(({ reason }) => reason))].sort().map((reason) => {
       const own = moves.filter((move) => move.reason === reason);
       return { reason, ...tally(own), people: [...new Set(own.map(({ name }) => name))].sort() };
@@ -67,12 +84,26 @@ export function afterReport(people: readonly Standing[], ladder: Ladder): AfterR
     openCases: people.flatMap((one) =>
       one.cases
         .filter(({ status }) => status === "proposed")
-        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder)})`),
+        .map((proposed) => `${nameOf(one)} (${proposedInWords(proposed, ladder, one.decisions)})`),
     ),
     unrated: people
       .filter(({ rating, level }) => rating === null && level !== undefined)
       .map((one) => ({ name: nameOf(one), why: one.unratedReason })),
   };
+}
+
+const questioned = ({ raised, lowered, apart }: AfterReport["criteria"][number]): number =>
+  raised + lowered + apart.length;
+
+function disagreement(people: readonly Standing[], criterion: string) {
+  const compared = people.flatMap((one) => {
+    const given = one.given[criterion];
+    const others = one.secondRatings.flatMap(({ assessments }) => assessments[criterion]?.mark ?? []);
+    const marks = others.filter(isMark);
+    return isMark(given) && marks.length ? [{ name: nameOf(one), given, marks }] : [];
+  });
+  const apart = compared.filter(({ given, marks }) => marks.some((mark) => isApart(mark, given)));
+  return { apart: apart.map(({ name }) => name).sort(), compared: compared.length };
 }
 
 const nameOf = ({ person }: Standing): string => person.name || person.id;

@@ -2,10 +2,15 @@
 import { isRefused, type Refusal } from "../../../statistics/refusal";
 import { type Composite, composites } from "../../../statistics/severity/composite";
 import { checkProfiles } from "../../../statistics/severity/profileChecks";
-import { severitySentence, unlinkedSentence } from "../../../statistics/severity/severitySentence";
+import {
+  assumedNoise,
+  severitySentence,
+  unlinkedSentence,
+} from "../../../statistics/severity/severitySentence";
 import type { Severity } from "../../../statistics/severity/severityTypes";
 import { type TeamRow, teamOffset } from "../../../statistics/severity/teamOffset";
 import { shapeSentences, teamShapes } from "../../../statistics/shape/teamShape";
+import { groupedBy } from "../../groupedBy";
 import { companySeverity } from "./companySeverity";
 import { type CalibrationRecords, marksInOrder, personRows, profileRows, rated } from "./submitted";
 
@@ -41,7 +46,7 @@ export function severityReport(records: CalibrationRecords): SeverityReport {
     })),
     middleMark,
   );
-  const misread = misreadSentences(records);
+  const { ofRaters: misread, ofAll: badlyRead } = misreadSentences(records);
   const team = teamRows(records);
   const lines = raters.map((rater) => {
     const name = records.nameOf(rater);
@@ -57,7 +62,15 @@ export function severityReport(records: CalibrationRecords): SeverityReport {
     };
   });
   return {
-    whole: [...(isRefused(found) ? [found.sentence] : []), ...offsetSentences(records)],
+    whole: [
+      ...(isRefused(found)
+        ? [found.sentence]
+        : found.errorIsAssumed && found.raters.size
+          ? [assumedNoise]
+          : []),
+      ...offsetSentences(records),
+      ...badlyRead,
+    ],
     raters: lines.sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
@@ -95,13 +108,34 @@ const profileChecks = (records: CalibrationRecords) => {
 const titleOf = ({ profiles }: CalibrationRecords, id: string): string =>
   profiles.find((one) => one.id === id)?.title ?? id;
 
-function misreadSentences(records: CalibrationRecords): ReadonlyMap<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { rater, higher, lower } of profileChecks(records).misread) {
-    const said = `${records.nameOf(rater)} put the profile ${titleOf(records, lower)} above ${titleOf(records, higher)}, which is meant to be higher: worth asking how they were read.`;
-    found.set(rater, [...(found.get(rater) ?? []), said]);
-  }
-  return found;
+/** Where many turn the same two profiles round, it is rather their text than those who read it: said once. */
+function misreadSentences(records: CalibrationRecords) {
+  const { misread, unclear } = profileChecks(records);
+  const pair = ({ lower, higher }: Pick<(typeof misread)[number], "lower" | "higher">) =>
+    `${titleOf(records, lower)} above ${titleOf(records, higher)}`;
+  const readBy = groupedBy(records.profileRatings, ({ rater }) => rater);
+  const badlyWorded = unclear.flatMap(([lower, higher]) => {
+    const turned = misread.filter((one) => one.lower === lower && one.higher === higher).length;
+    const both = [...readBy.values()].filter((own) =>
+      [lower, higher].every((id) => own.some(({ person }) => person === id)),
+    );
+    return turned > 1 ? [{ lower, higher, turned, of: both.length }] : [];
+  });
+  const told = misread.filter((one) => !badlyWorded.some((other) => pair(other) === pair(one)));
+  return {
+    ofRaters: new Map(
+      [...groupedBy(told, ({ rater }) => rater)].map(([rater, own]): [string, string[]] => [
+        rater,
+        [
+          `${records.nameOf(rater)} put ${own.map(pair).join(", and ")}, against how they are meant: worth asking how they were read.`,
+        ],
+      ]),
+    ),
+    ofAll: badlyWorded.map(
+      (one) =>
+        `${one.turned} of ${one.of} raters put ${pair(one)}, against how they are meant: look at the wording of these two shared profiles first.`,
+    ),
+  };
 }
 
 function offsetSentences(records: CalibrationRecords): string[] {

@@ -66,7 +66,7 @@ export function tracksReport(
       ...(people.some(({ past }) => past.length > 0)
         ? [
             aboutPromotions(
-              "Since earlier cycles, of those who are still here,",
+              "From one earlier cycle to the next, everybody who is still here counted each time,",
               promotedBefore(people, ladder),
             ),
           ]
@@ -149,15 +149,16 @@ const promotionRow = (
 
 /** @param when "In this cycle" */
 function aboutPromotions(when: string, rows: readonly PromotionRow[]): string {
-  const counts = (["a", "b"] as const).map((group) => {
-    const own = rows.filter((row) => row.group === group);
-    return `${own.filter(({ isPromoted }) => isPromoted).length} of ${own.length}`;
-  });
-  const counted = `${when} ${counts[0]} on IC were promoted, and ${counts[1]} in management.`;
+  const of = (group: "a" | "b") => rows.filter((row) => row.group === group);
+  const promoted = (group: "a" | "b") => of(group).filter(({ isPromoted }) => isPromoted).length;
+  const [ic, management] = [of("a").length, of("b").length];
+  if (!promoted("a") && !promoted("b"))
+    return `${when} nobody was promoted, of ${ic} on IC and ${management} in management.`;
+  const counted = `${when} ${promoted("a")} of ${ic} on IC were promoted, and ${promoted("b")} of ${management} in management.`;
   const found = promotionRates(rows);
-  if (isRefused(found)) return `${counted} Rates are not compared. ${found.sentence}`;
+  if (isRefused(found) || isRefused(found.pooled))
+    return `${counted} Too few at the same grades to compare: read them one by one.`;
   const { pooled } = found;
-  if (isRefused(pooled)) return `${counted} Rates are not compared. ${pooled.sentence}`;
   const points = Math.round(100 * pooled.riskDifference.value);
   if (points === 0) return `${counted} At the same grade that is about the same rate.`;
   const said = `${counted} At the same grade ${points > 0 ? "management" : "IC"} is promoted more often, by ${Math.abs(points)} in 100 people.`;
@@ -202,7 +203,7 @@ function aboutMoves(people: readonly Standing[], { levels }: Ladder, openSeats: 
     `${all.length} proposed, ${all.filter(({ isApproved }) => isApproved).length} approved`;
   return [
     openSeats === null
-      ? `Cases for a seat in management: ${count(seats)}. How many seats are open HR says in Settings.`
+      ? `Cases for a seat in management: ${count(seats)}. How many seats are open is not said in Settings.`
       : `Open seats in management: ${openSeats}. Cases for a seat in management: ${count(seats)}.`,
     `From IC to management: ${count(across("IC"))}. From management to IC: ${count(across("M"))}.`,
   ];

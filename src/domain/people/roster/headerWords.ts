@@ -43,11 +43,11 @@ export const usualHeaders: HeaderWords = {
   ],
   first: list(
     "First name, Given name, Forename, Vorname, Prénom, Nombre, Voornaam",
-    "Legal first name, Legal first, Legal given name",
+    "Legal first name, Legal first, Legal given name, First",
   ),
   last: list(
     "Last name, Surname, Family name, Nachname, Familienname, Nom de famille, Apellidos, Apellido, Achternaam",
-    "Legal last name, Legal last, Legal surname, Legal family name",
+    "Legal last name, Legal last, Legal surname, Legal family name, Last",
     "Nom",
   ),
   preferred: list(
@@ -55,8 +55,8 @@ export const usualHeaders: HeaderWords = {
     "Preferred name, Nickname",
   ),
   email: list(
-    "Work email, Work email address, Email - Primary Work, Email - Work, Business email, Company email, Corporate email, Geschäftliche E-Mail, Dienstliche E-Mail, Courriel professionnel, E-mail professionnel, Correo corporativo, Correo de empresa",
-    "Email, Email address, Primary email, Mail, E-Mail-Adresse, Courriel, Adresse e-mail, Correo electrónico, Correo",
+    "Work email, Work email address, Primary work email, Primary work email address, Email - Primary Work, Email - Work, Business email, Company email, Corporate email, Geschäftliche E-Mail, Dienstliche E-Mail, Courriel professionnel, E-mail professionnel, Correo corporativo, Correo de empresa",
+    "Email, Email address, Primary email, Primary email address, Mail, E-Mail-Adresse, Courriel, Adresse e-mail, Correo electrónico, Correo",
   ),
   manager: list(
     "Manager ID, Manager - Employee ID, Manager Employee ID, Manager User ID, Manager #, Manager number, Manager employee number, Supervisor ID, Supervisor employee ID, Line manager ID, Reports to ID, Reporting to ID, Vorgesetzten-ID, Personalnummer Vorgesetzte:r",

@@ -26,7 +26,7 @@ export function EvidencePanel({ person, panel, dispatch }: Props) {
     <div class="panel">
       <PanelLine
         label={`New evidence on ${panel.criterion}`}
-        hint="What happened, and what came of it. Enter goes on."
+        hint="What happened, and what came of it; the person may ask to read it. Enter goes on."
         value={panel.text}
         isNext={line === "text"}
         onInput={(text) => set({ text })}

@@ -50,16 +50,14 @@ export function Build({ open }: ViewProps) {
 /** Off unless asked for; anybody who opens the hub can read the sheet while it is there (R17). */
 function Severity() {
   const [isShown, setShown] = useState<boolean | null>(null);
-  const sending = useSend(
-    ({ shown }: { shown: boolean; request: string }) => server.showSeverity({ shown }),
-    (answer) => setShown(answer.isShown),
-  );
+  const sending = useSend(server.showSeverity, (answer) => setShown(answer.isShown));
   return (
     <details>
       <summary>How raters mark</summary>
       <p>
         A sheet of sentences for you, before the meeting: who may mark more leniently or strictly than
         colleagues do, as far as the data can tell. It is no reason to change a mark, and not for the room.
+        The log keeps that you had it; so does every record of a decided case.
       </p>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <div class="buttons">

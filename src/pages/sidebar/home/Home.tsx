@@ -45,6 +45,7 @@ function whyRefused({ you, file }: Whereabouts): string {
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   }
   if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
+  if (file.kind === "kit") return `“${file.name}” is for its interviewer alone, also before whoever made it.`;
   return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
 }
 
@@ -54,7 +55,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, toRead, problems, next, stands, version } = where;
+  const { cycle, you, file, progress, completion, toRead, problems, next, stands, version } = where;
   return (
     <>
       {cycle ? (
@@ -71,6 +72,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
+      {completion && <p class="small">{completion}</p>}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
       {where.views.length > 6 ? (
@@ -105,7 +107,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
 const nextFirst = ({ views, next }: Whereabouts): readonly View[] =>
   next && views.includes(next.view) ? [next.view, ...views.filter((view) => view !== next.view)] : views;
 
-const inWords: Readonly<Record<string, string>> = { hr: "HR", nobody: "" };
+const inWords: Readonly<Record<string, string>> = { hr: "HR", person: "", nobody: "" };
 
 /** The headings of HR's list, in the order of a cycle. */
 const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read"] as const;

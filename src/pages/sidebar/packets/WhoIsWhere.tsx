@@ -1,4 +1,5 @@
 /** Who is where: how far every rater is, from packet to collecting, and letters to those who are behind. */
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { LetterKind } from "../../../domain/packet/letter";
 import { completionInWords } from "../../../domain/rating/completion";
@@ -11,12 +12,14 @@ import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
+import { PacketsWait } from "../../parts/PacketsWait";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { GiveOver } from "./GiveOver";
 import { Letters } from "./Letters";
 import { type GroupName, groups, standings, type Whereabout } from "./standings";
 import { useLook } from "./useLook";
@@ -26,6 +29,7 @@ export function WhoIsWhere({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const [writing, setWriting] = useState<{ kind: LetterKind; raters: readonly string[] } | null>(null);
+  const [given, setGiven] = useState("");
   const back = async () => {
     setWriting(null);
     await load.refresh();
@@ -38,7 +42,21 @@ export function WhoIsWhere({ open }: ViewProps) {
           value.raters.length ? null : <p>Nobody has somebody to rate yet. Open the cycle first.</p>
         }
       </Loaded>
-      {list && list.raters.length > 0 && <Raters list={list} write={setWriting} open={open} />}
+      <p role="status" class="good">
+        {given}
+      </p>
+      {given && <PacketsWait open={open} />}
+      {list && list.raters.length > 0 && (
+        <Raters
+          list={list}
+          write={setWriting}
+          open={open}
+          given={async (said) => {
+            await load.refresh();
+            setGiven(said);
+          }}
+        />
+      )}
     </Page>
   );
 }
@@ -46,10 +64,12 @@ export function WhoIsWhere({ open }: ViewProps) {
 interface Props extends ViewProps {
   list: PacketList;
   write: (letters: { kind: LetterKind; raters: readonly string[] }) => void;
+  /** Some reports have another rater now. */
+  given: (said: string) => void;
 }
 
 /** The list stands at once; what only the packets know follows while they are looked into. */
-function Raters({ list, write, open }: Props) {
+function Raters({ list, write, open, given }: Props) {
   const look = useLook();
   const search = useState("");
   const [group, setGroup] = useState<GroupName>("everybody");
@@ -91,8 +111,26 @@ function Raters({ list, write, open }: Props) {
         search={search}
         items={inGroup}
         wordsOf={({ entry: { name, rater } }) => [name, rater]}
-        show={(one) => <WhereRow key={one.entry.rater} {...one} />}
+        show={(one) => (
+          <Fragment key={one.entry.rater}>
+            <WhereRow {...one} />
+            {list.isRating && one.entry.reports.length > 0 && (
+              <GiveOver from={one.entry} raters={list.raters} given={given} />
+            )}
+          </Fragment>
+        )}
       />
+      {list.changed.length > 0 && (
+        <details>
+          <summary>Changed since the cut-off date: {list.changed.length}</summary>
+          <p class="small">
+            In this cycle level and rater hold as on that day. Give a report to somebody else above; for
+            another level change the column Level in Assignments, then update packets: marks made before go
+            back to their rater to be looked at again.
+          </p>
+          <LongList items={list.changed} show={(said) => <bdi>{said}</bdi>} />
+        </details>
+      )}
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>

@@ -43,7 +43,7 @@ export function CasePages({ list }: { list: CaseList }) {
 
 /** Where the track is not to be looked at yet, the page asks about the grade first and keeps the rest for later (R24). */
 function CasePage({ one, list }: { one: OneCase; list: CaseList }) {
-  const isBlind = one.kind === "promotion and track change" && one.status === "proposed";
+  const { isBlind } = one;
   return (
     <article class="case-page" aria-label={one.name}>
       <h2>
@@ -58,7 +58,7 @@ function CasePage({ one, list }: { one: OneCase; list: CaseList }) {
       {isCaseDecided(one) && (
         <p class="small">
           People decided. Plumbline gives a case no score, rank, probability or minimum time; the marks of the
-          cycle are context. It does not record whether HR had the sheet Severity open in this cycle.
+          cycle are context. {list.severity}
         </p>
       )}
     </article>

@@ -30,7 +30,9 @@ export function Cases({ open }: ViewProps) {
       await load.refresh();
       close(said);
     };
-    return <DecideCase list={list} one={one} decided={decided} close={() => close("")} />;
+    return (
+      <DecideCase list={list} one={one} decided={decided} refreshed={load.refresh} close={() => close("")} />
+    );
   }
   if (shownWide())
     return (

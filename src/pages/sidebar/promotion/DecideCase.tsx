@@ -1,6 +1,7 @@
 /** One case: everything that was written and said, and the decision on it; where the track changes too, first the grade (R24). */
 import { useState } from "preact/hooks";
 import { saysSomething } from "../../../domain/checkText";
+import { gradeInCode } from "../../../domain/ladder/ladder";
 import type { CaseList } from "../../contract";
 import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
@@ -11,7 +12,7 @@ import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import { CaseFacts, CaseSteps, CaseText, isCaseDecided, type OneCase } from "./CaseText";
-import { GradeStep } from "./GradeStep";
+import { GradeQuestion, GradeStep } from "./GradeStep";
 import { OutcomeFields, type OutcomeForm } from "./OutcomeFields";
 import { Word } from "./Word";
 
@@ -19,19 +20,32 @@ interface Props {
   list: CaseList;
   one: OneCase;
   decided: (message: string) => Promise<void>;
+  /** The same case as it stands now. */
+  refreshed: () => unknown;
   close: () => void;
 }
 
-export function DecideCase({ list, one, decided, close }: Props) {
+export function DecideCase({ list, one, decided, refreshed, close }: Props) {
   const [anew, setAnew] = useState(false);
   const mayDecide = list.canDecide && one.status !== "sent back" && (anew || !isCaseDecided(one));
-  const asksGrade = mayDecide && one.kind === "promotion and track change";
   const [reached, setReached] = useState<"yes" | "no" | null>(null);
-  const isReached = asksGrade ? reached : "yes";
+  const decidesTrack = one.kind === "promotion and track change" && !one.isBlind && one.status === "proposed";
   const [form, setForm] = useState<OutcomeForm>({ outcome: null, effectiveDate: "", comment: "" });
   const sending = useSend(server.decideCase, () => decided(`Recorded: ${one.name}, ${form.outcome}.`));
-  const lacks = isReached ? whatLacks(form, one) : "Judge the grade first.";
+  const lacks = one.isBlind && reached !== "no" ? "Judge the grade first." : whatLacks(form, one);
   const demand = useDemand(lacks);
+  const grading = useSend(server.recordApproval, refreshed);
+  const recordsGrade = one.isBlind && reached === "yes";
+  const recordGrade = () =>
+    grading.send({
+      case: one.id,
+      seen: one.seen,
+      stage: "HR",
+      word: "grade reached",
+      by: "",
+      comment: "",
+      session: "",
+    });
   const record = () => {
     if (!form.outcome) return;
     const effectiveDate = form.outcome === "approved" ? form.effectiveDate : "";
@@ -44,22 +58,27 @@ export function DecideCase({ list, one, decided, close }: Props) {
   };
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: close }}>
-      <CaseFacts one={isReached ? one : { ...one, blockers: [] }} />
-      {asksGrade && <GradeStep one={one} reached={reached} setReached={judge} />}
-      {asksGrade && reached && <h2>2. The track</h2>}
-      {isReached === "no" ? (
-        <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
-      ) : (
-        isReached && <CaseText one={one} list={list} />
-      )}
-      {isReached && <CaseSteps steps={one.steps} />}
-      {isReached && one.status === "proposed" && <Word one={one} recorded={decided} />}
+      <CaseFacts one={one.isBlind ? { ...one, blockers: [] } : one} />
+      {one.isBlind && mayDecide && <GradeStep one={one} reached={reached} setReached={judge} />}
+      {one.isBlind && !mayDecide && <GradeQuestion one={one} />}
+      {decidesTrack && <h2>2. The track</h2>}
+      {!one.isBlind && <CaseText one={one} list={list} />}
+      <CaseSteps steps={one.steps} />
+      {one.status === "proposed" && <Word one={one} recorded={decided} />}
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
-      {mayDecide && isReached && (
-        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={isReached === "yes"} />
+      {mayDecide && (!one.isBlind || reached === "no") && (
+        <OutcomeFields form={form} setForm={setForm} name={one.name} mayApprove={!one.isBlind} />
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      {mayDecide && (
+      <TroubleNote trouble={grading.trouble} retry={grading.retry} />
+      {mayDecide && recordsGrade && (
+        <Footer>
+          <Button primary onPress={recordGrade} busy={grading.busy && "Recording…"}>
+            Record grade {gradeInCode(one.to)}
+          </Button>
+        </Footer>
+      )}
+      {mayDecide && !recordsGrade && (
         <Footer status={demand.status}>
           <Button primary onPress={() => demand.press(record)} busy={sending.busy && "Recording…"}>
             Record decision

@@ -11,7 +11,7 @@ interface Props {
   setReached: (reached: "yes" | "no") => void;
 }
 
-/** Names neither track, neither title, nor the manager's verdict on them. */
+/** Names neither track, neither title, nor the manager's verdict on them; they follow once the grade is recorded. */
 export const GradeStep = ({ one, reached, setReached }: Props) => (
   <>
     <h2>1. The grade</h2>
@@ -25,6 +25,12 @@ export const GradeStep = ({ one, reached, setReached }: Props) => (
         { value: "no", label: "Not yet" },
       ]}
     />
+    {reached === "yes" && (
+      <p class="small">Once grade {gradeInCode(one.to)} is recorded, the track is shown and decided.</p>
+    )}
+    {reached === "no" && (
+      <p>Below the grade there is no track to choose yet. Decline the case, or defer it.</p>
+    )}
   </>
 );
 

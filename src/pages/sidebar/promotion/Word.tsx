@@ -10,6 +10,8 @@ import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { OneCase } from "./CaseText";
 
+const grade = [{ value: "grade reached" as const, label: "The grade is reached" }];
+
 interface Props {
   one: OneCase;
   recorded: (message: string) => unknown;
@@ -26,7 +28,7 @@ export function Word({ one, recorded }: Props) {
       ? "Choose who, and what was said."
       : stage !== "HR" && !saysSomething(by)
         ? "Say who spoke."
-        : word !== "agreed" && !saysSomething(comment)
+        : ["not agreed", "sent back"].includes(word) && !saysSomething(comment)
           ? "Write why."
           : "";
   const send = () => {
@@ -41,7 +43,10 @@ export function Word({ one, recorded }: Props) {
         <Choices
           label="Whose word"
           value={stage}
-          onChoose={setStage}
+          onChoose={(next) => {
+            setStage(next);
+            setWord(null);
+          }}
           options={[
             { value: "skip-level", label: "The skip-level" },
             { value: "session", label: "The session" },
@@ -53,7 +58,9 @@ export function Word({ one, recorded }: Props) {
           value={word}
           onChoose={setWord}
           options={[
-            { value: "agreed", label: "Agreed" },
+            ...(one.isBlind && stage !== "skip-level"
+              ? grade
+              : [{ value: "agreed" as const, label: "Agreed" }]),
             { value: "not agreed", label: "Not agreed" },
             { value: "sent back", label: "Send back to the manager" },
           ]}

@@ -61,14 +61,16 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
         </section>
       ))}
       {written.examples.length > 0 && <h2>Work examples</h2>}
-      {written.examples.map(({ problem, decision, outcome }, at) => (
-        <section key={`${at} ${problem}`} aria-label={`Work example ${at + 1}`} class="example kept">
-          <h3>Example {at + 1}</h3>
-          <Said text={problem} label="Problem" />
-          <Said text={decision} label="Decision" />
-          <Said text={outcome} label="Outcome and proof" />
-        </section>
-      ))}
+      <div class="examples">
+        {written.examples.map(({ problem, decision, outcome }, at) => (
+          <section key={`${at} ${problem}`} aria-label={`Work example ${at + 1}`} class="example kept">
+            <h3>Example {at + 1}</h3>
+            <Said text={problem} label="Problem" />
+            <Said text={decision} label="Decision" />
+            <Said text={outcome} label="Outcome and proof" />
+          </section>
+        ))}
+      </div>
       <Part title="Quotes" text={written.quotes} />
       <Part title="Open gaps" text={written.openGaps} />
       <p class="small">{completenessInWords(parts)}</p>

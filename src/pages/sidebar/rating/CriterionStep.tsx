@@ -47,6 +47,7 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
         key={name}
         expected={expectedOf(ladder, task.level, name)}
         profile={task.said.profile}
+        own={task.said.own.filter(({ kind, criterion }) => kind === "goal" || criterion === name)}
         notes={<TaskNotes task={task} />}
         isMarked={assessment.mark !== null}
       />

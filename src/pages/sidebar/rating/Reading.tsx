@@ -1,13 +1,17 @@
 /** What one reads before marking, one text at a time in the space there is: the expectation first, every next step a tap away (R25). */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { OpenReport } from "../../contract";
 import { shownWide } from "../../openDialog";
+import { OwnWordsLine } from "../../parts/OwnWordsLine";
 import type { Expected } from "./report";
 
 interface Props {
   expected: Expected;
   /** Of a shared profile; blank for people. */
   profile: string;
+  /** What the person wrote about this criterion in their own file, and their goals. */
+  own: OpenReport["said"]["own"];
   /** What has to be read first, such as why HR returned it. */
   notes: ComponentChildren;
   /** Whoever has marked has read: the expectation folds. */
@@ -24,8 +28,8 @@ interface Text {
 /** Expectations that were open in this page: what was read once is folded to two lines. */
 const wasRead = new Set<string>();
 
-export function Reading({ expected, profile, notes, isMarked }: Props) {
-  const texts = textsOf(expected, profile);
+export function Reading({ expected, profile, own, notes, isMarked }: Props) {
+  const texts = textsOf(expected, profile, own);
   const first = texts[0]?.name ?? "";
   const [isNew] = useState(() => profile !== "" || !wasRead.has(keyOf(expected)));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -87,7 +91,11 @@ const AllTexts = ({ notes, texts, covers }: AllProps) => (
 
 const keyOf = ({ level, expectation }: Expected) => `${level?.code}\n${expectation}`;
 
-function textsOf({ expectation, seenWhen, next, benchmarks }: Expected, profile: string): Text[] {
+function textsOf(
+  { expectation, seenWhen, next, benchmarks }: Expected,
+  profile: string,
+  own: Props["own"],
+): Text[] {
   const said = (text: string) => <div class="said">{text}</div>;
   return [
     ...(profile ? [{ name: "Profile", shown: said(profile) }] : []),
@@ -105,9 +113,19 @@ function textsOf({ expectation, seenWhen, next, benchmarks }: Expected, profile:
         </>
       ),
     })),
+    ...(own.length ? [{ name: `Theirs (${own.length})`, shown: <Theirs own={own} /> }] : []),
     ...(benchmarks.length ? [{ name: "Numbers", shown: <Numbers benchmarks={benchmarks} /> }] : []),
   ];
 }
+
+const Theirs = ({ own }: Pick<Props, "own">) => (
+  <>
+    <p class="small">In their own words, from their own file. It sets no mark.</p>
+    {own.map((entry) => (
+      <OwnWordsLine key={entry.id} words={entry} />
+    ))}
+  </>
+);
 
 const Numbers = ({ benchmarks }: Pick<Expected, "benchmarks">) => (
   <>

@@ -24,7 +24,7 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
     <>
       <TextField
         label="Why it should be looked at again"
-        hint={`${rater} reads this.`}
+        hint={`${rater} reads this, and the person may ask to.`}
         value={reason}
         onInput={setReason}
       />

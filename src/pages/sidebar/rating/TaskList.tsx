@@ -24,7 +24,7 @@ interface Props {
 export function TaskList({ list, wanted, setWanted, open }: Props) {
   const { tasks, unread, problems, whyNot } = list;
   const asked = tasks.filter(({ role }) => role !== "vignette");
-  if (tasks.length + unread.length === 0) {
+  if (tasks.length + unread.length + list.givenAway.length === 0) {
     return (
       <>
         <Problems problems={problems} />
@@ -79,6 +79,19 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
             open={open}
           />
         ))
+      )}
+      {list.givenAway.length > 0 && (
+        <>
+          <h2>Rated by somebody else now</h2>
+          <ul class="rows">
+            {list.givenAway.map(({ name, said }) => (
+              <li key={name}>
+                <Name>{name}</Name>
+                <div class="small">{said}</div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {!isHub && (next || !whyNot) && (
         <Footer status={statusOf(next)}>

@@ -67,29 +67,27 @@ export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
   );
 }
 
-const isFresh = ({ decisions, evidence }: SessionPreview): boolean => decisions.length + evidence > 0;
+const isFresh = ({ decisions, evidence, minutes }: SessionPreview): boolean =>
+  decisions.length + evidence + minutes > 0;
 
 function Preview({ found }: { found: SessionPreview }) {
-  const { decisions, evidence, refused, same } = found;
+  const { decisions, evidence, minutes, refused, same } = found;
   return (
     <>
       <p>
         {decisions.length} new, {refused.length} refused, {same} the same.
         {evidence > 0 && ` ${evidence} further evidence.`}
+        {minutes > 0 && " How long the meeting talked, by grade and track."}
       </p>
       <LongList
         items={decisions}
-        show={({ name, from, to, reason, comment, isUndo }) => (
+        show={({ name, from, to, reason, comment, isUndo, onCase }) => (
           <>
             <div class="line">
               <Name>{name}</Name>
-              <span>{isUndo ? "taken back" : from === to ? "kept" : "changed"}</span>
+              <span>{onCase ? "on the case" : isUndo ? "taken back" : from === to ? "kept" : "changed"}</span>
             </div>
-            {from !== to && (
-              <div class="small">
-                {from} → {to}
-              </div>
-            )}
+            {from !== to && <div class="small">{onCase || `${from} → ${to}`}</div>}
             <div class="small">{[reason, comment].filter(Boolean).join(": ")}</div>
           </>
         )}

@@ -75,7 +75,7 @@ export function PreReadPerson({ row, list, close, next }: Props) {
           onInput={(text) => draft.change("line", text)}
           onLeave={draft.saveNow}
           longest={longestLine}
-          hint="The room reads it, without your name."
+          hint={`The room reads it, without your name; ${row.name} may ask to read it.`}
         />
       </div>
       <Footer status={list.canAnswer ? <SaveStatus draft={draft} /> : list.whyNot}>

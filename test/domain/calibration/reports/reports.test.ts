@@ -5,7 +5,8 @@ import { criteriaReport } from "../../../../src/domain/calibration/reports/crite
 import { bandCount, distributionReport } from "../../../../src/domain/calibration/reports/distributionReport";
 import { tracksReport } from "../../../../src/domain/calibration/reports/tracksReport";
 import type { Standing } from "../../../../src/domain/calibration/standing";
-import { decision, ladder, promotionCase, rating, standing } from "../../examples";
+import { type Mark, marksOf } from "../../../../src/domain/rating/rating";
+import { assessments, decision, ladder, promotionCase, rating, standing } from "../../examples";
 import { company } from "./organisation";
 
 const level = (code: string) => ladder.levels.find((one) => one.code === code)!;
@@ -74,7 +75,7 @@ describe("Tracks", () => {
   test("both tracks with enough people are compared in a sentence", () => {
     const { people } = company({ managers: 12, team: 12 });
     expect(tracksReport(people, ladder, null, "2026-05-01").marks[0]).toMatch(
-      /^Of 100 random pairs at the same grade/,
+      /^Take one person of each track at the same grade: in \d+ of 100/,
     );
   });
 
@@ -94,7 +95,7 @@ describe("Tracks", () => {
     ]);
     const grade4 = found.grades.find(({ grade }) => grade === 4)!;
     expect([grade4.sides.IC.proposed, grade4.sides.IC.approved]).toEqual([1, 0]);
-    expect(tracksReport(people, ladder, null, "2026-05-01").moves[0]).toContain("HR says in Settings");
+    expect(tracksReport(people, ladder, null, "2026-05-01").moves[0]).toContain("not said in Settings");
   });
 
   test("the ceiling of each track, and who is how long in grade, in the middle", () => {
@@ -137,9 +138,11 @@ describe("Tracks", () => {
     );
     // a: no, then yes; b: no; c: yes, then a move; d: yes.
     expect(found.promotions[1]).toMatch(
-      /^Since earlier cycles, of those who are still here, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
+      /^From one earlier cycle to the next, everybody who is still here counted each time, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
     );
-    expect(found.promotions[0]).toContain("In this cycle 0 of 3 on IC were promoted, and 0 of 2");
+    expect(found.promotions[0]).toContain(
+      "In this cycle nobody was promoted, of 3 on IC and 2 in management.",
+    );
   });
 });
 
@@ -200,7 +203,7 @@ describe("After", () => {
   });
   const open = at("c", "IC4", 3, { manager: "Ann", cases: [promotionCase({ person: "c" })] });
   const late = at("d", "IC3", null, { unratedReason: "late" });
-  const found = afterReport([changed, kept, open, late], ladder);
+  const found = afterReport([changed, kept, open, late], ladder, []);
 
   test("R30 by manager, alphabetical, people and no rates", () => {
     expect(found.byManager).toEqual([
@@ -211,8 +214,33 @@ describe("After", () => {
 
   test("by track, by criterion with the most changed first, and by reason", () => {
     expect(found.byTrack.IC).toEqual({ people: 2, decided: 1, raised: [], lowered: ["a"] });
-    expect(found.criteria[0]).toEqual({ criterion: "Leadership", raised: 0, lowered: 1 });
+    expect(found.criteria[0]).toEqual({
+      criterion: "Leadership",
+      raised: 0,
+      lowered: 1,
+      apart: [],
+      compared: 0,
+    });
     expect(found.reasons).toEqual([{ reason: "New evidence", raised: 0, lowered: 1, people: ["a"] }]);
+  });
+
+  test("a criterion on which second raters disagree counts with the changed ones, and says about whom", () => {
+    const second = (mark: Mark) =>
+      rating({
+        person: "a",
+        role: "second rater",
+        rater: "x@example.com",
+        assessments: assessments(3, 3, 3, mark),
+      });
+    const seen = (id: string, mark: Mark) =>
+      at(id, "IC4", 3, { given: marksOf(assessments(3, 3, 3, 3)), secondRatings: [second(mark)] });
+    const { criteria } = afterReport([seen("a", 5), seen("b", 4), open], ladder, []);
+    expect(criteria.map(({ criterion, apart, compared }) => [criterion, apart, compared])).toEqual([
+      ["Accountability", ["a"], 2],
+      ["Hard skills", [], 2],
+      ["Cross-functionality", [], 2],
+      ["Leadership", [], 2],
+    ]);
   });
 
   test("R33 who and what is still open, by name", () => {
@@ -229,6 +257,6 @@ describe("After", () => {
       overall: changed.overallGiven,
       decisions: [...changed.decisions, decision({ id: "3", reverses: "1" })],
     };
-    expect(afterReport([back], ladder).criteria.every(({ lowered }) => lowered === 0)).toBe(true);
+    expect(afterReport([back], ladder, []).criteria.every(({ lowered }) => lowered === 0)).toBe(true);
   });
 });

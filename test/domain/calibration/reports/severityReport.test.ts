@@ -1,5 +1,6 @@
 /** Severity reaches people as sentences: by name, without anything to sort by, and it refuses where nothing links raters. */
 import { severityReport } from "../../../../src/domain/calibration/reports/severityReport";
+import { assessments } from "../../examples";
 import { company } from "./organisation";
 
 const forbidden = /bias|wrong|severe|demot|potential|forced|curve|NaN|undefined|Infinity/i;
@@ -44,4 +45,31 @@ test("R18 what was decided changes nothing in it", () => {
   const records = company({ managers: 8, team: 6, hasProfiles: true });
   const decided = records.people.map((one) => ({ ...one, calibrated: {}, overall: null }));
   expect(severityReport({ ...records, people: decided })).toEqual(severityReport(records));
+});
+
+test("a pair of profiles that many turn round is said once, of the profiles; one that a single rater turns, of the rater", () => {
+  const records = company({ managers: 8, team: 6, hasProfiles: true });
+  const [low, , high] = records.profiles;
+  /** These raters mark the low profile above the high one. */
+  const turnedBy = (raters: readonly string[]) => ({
+    ...records,
+    profileRatings: records.profileRatings.map((one) => {
+      const mark = one.person === low!.id ? 5 : 1;
+      const isTurned = raters.includes(one.rater) && [low!.id, high!.id].includes(one.person);
+      return isTurned ? { ...one, assessments: assessments(mark, mark, mark, mark) } : one;
+    }),
+  });
+  const pair = `${low!.title} above ${high!.title}`;
+  const many = severityReport(turnedBy(["m0", "m1", "m2", "m3"].map((one) => `${one}@example.com`)));
+  expect(many.whole.filter((sentence) => sentence.includes(pair))).toEqual([
+    expect.stringMatching(/^4 of 8 raters put /),
+  ]);
+  expect(many.raters.flatMap(({ sentences }) => sentences).filter((one) => one.includes(pair))).toEqual([]);
+  const single = severityReport(turnedBy(["m0@example.com"]));
+  expect(single.whole.filter((sentence) => sentence.includes(pair))).toEqual([]);
+  expect(
+    single.raters
+      .filter(({ sentences }) => sentences.some((one) => one.includes(pair)))
+      .map(({ rater }) => rater),
+  ).toEqual(["m0@example.com"]);
 });

@@ -44,6 +44,16 @@ test("headers of the five systems and obvious spellings, in any case", () => {
   });
 });
 
+test("an address above all others of a person, and names in a word", () => {
+  expect(
+    recognise(["ID", "First", "Last", "Primary Work Email", "Home Email", "Role"], []).mapping,
+  ).toMatchObject({
+    first: "First",
+    last: "Last",
+    email: "Primary Work Email",
+  });
+});
+
 test("a needed column that is not recognised is a question with the unused headers first", () => {
   const { questions } = recognise(["Employee ID", "Name", "Osoite", "Manager", "Nimike"], []);
   expect(questions.map(({ id, choices }) => [id, choices.map(({ value }) => value)])).toEqual([

@@ -1,0 +1,35 @@
+/** Writes how long the meeting has talked by now, by grade and track. */
+import { minutesRow, type TalkTime } from "../../domain/calibration/talkTime";
+import { mayDecide, whyNot } from "../../domain/cycle/cycle";
+import { changesOf } from "../../workbook/cells/change";
+import { commitRow } from "../../workbook/cells/transaction";
+import { readTable } from "../../workbook/tables/readTable";
+import { minutesTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+
+/**
+ * The page says the whole time so far: said again it changes nothing. Of two rooms open at once the longer time stands,
+ * so that nothing is counted twice.
+ */
+export function recordMinutes(
+  { store, settings }: Context,
+  { talked }: { readonly talked: readonly TalkTime[] },
+): Outcome<{ readonly rows: number }> {
+  const { cycle, session } = settings;
+  if (!cycle || !mayDecide(cycle.state))
+    return refuse({ code: "cycle.notLive", message: whyNot("decide", cycle?.state ?? "Draft") });
+  const meeting = { cycle: cycle.name, session: session?.id ?? "" };
+  const result = commitRow<{ rows: number }>(store, minutesTable.name, (grid) => {
+    const { rows, problems, isBroken } = readTable(minutesTable, grid);
+    if (isBroken) return { problems };
+    const changes = talked.flatMap((time) => {
+      const now = minutesRow(time, meeting);
+      const before = rows.find(({ id }) => id === now.id) ?? null;
+      const minutes = Math.max(before?.minutes ?? 0, now.minutes);
+      return changesOf(minutesTable, [], before, { ...now, minutes });
+    });
+    return { changes, answer: { rows: talked.length } };
+  });
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
+}

@@ -1,0 +1,110 @@
+/** Saves a scorecard in its interviewer's kit; once submitted it is not changed, only added to (R36). */
+import {
+  type CardSaid,
+  longestSaid,
+  missingOf,
+  type Scorecard,
+  tooLong,
+} from "../../domain/hiring/scorecard";
+import type { Problem } from "../../domain/problem";
+import { changesOf } from "../../workbook/cells/change";
+import { commitRow } from "../../workbook/cells/transaction";
+import { readTable } from "../../workbook/tables/readTable";
+import { scorecardsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+
+export interface ScorecardToSave {
+  readonly id: string;
+  readonly said: CardSaid;
+  readonly submit: boolean;
+  /** When the scorecard that was on the screen was saved; blank for none. */
+  readonly seen: string;
+  readonly request: string;
+}
+
+type Saved = Outcome<{ readonly savedAt: string }>;
+
+export function saveScorecard(context: Context, { id, said, submit, seen, request }: ScorecardToSave): Saved {
+  const long = tooLong(said);
+  if (long.length) return refuse(...long);
+  return changeCard(context, id, request, (before, { attributes, isTypedOver }) => {
+    if (before.status === "submitted" && !isTypedOver) return alreadySubmitted;
+    if (before.savedAt !== seen) return savedElsewhere;
+    const missing = submit ? missingOf(said, attributes) : [];
+    if (missing.length) return incomplete(missing);
+    return { ...before, ...said, status: submit ? "submitted" : "draft" };
+  });
+}
+
+export function addToScorecard(
+  context: Context,
+  { id, text, request }: { id: string; text: string; request: string },
+): Saved {
+  const added = text.trim().replace(/\s*[\r\n]+\s*/g, " ");
+  if (added === "" || added.length > longestSaid) return refuse(badAddition(added.length));
+  return changeCard(context, id, request, (before) => {
+    if (before.status !== "submitted") return notSubmitted;
+    return { ...before, additions: [...before.additions, added] };
+  });
+}
+
+interface Standing {
+  readonly attributes: readonly string[];
+  /** Whether somebody typed into the row since it was saved. */
+  readonly isTypedOver: boolean;
+}
+
+/** A request that comes again finds itself in the row and changes nothing. */
+function changeCard(
+  { store, now }: Context,
+  id: string,
+  request: string,
+  change: (before: Scorecard, standing: Standing) => Scorecard | Problem,
+): Saved {
+  const result = commitRow<{ savedAt: string }>(store, scorecardsTable.name, (grid) => {
+    const read = readTable(scorecardsTable, grid);
+    if (read.isBroken) return { problems: read.problems };
+    const before = read.rows.find((row) => row.id === id);
+    if (!before) return { problems: [gone] };
+    if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
+    const attributes = read.criteria;
+    const after = change(before, { attributes, isTypedOver: read.typedOver.has(id) });
+    if ("code" in after) return { problems: [after] };
+    const saved = { ...after, savedAt: now, request };
+    return { changes: changesOf(scorecardsTable, attributes, before, saved), answer: { savedAt: now } };
+  });
+  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
+}
+
+const gone: Problem = {
+  code: "scorecard.gone",
+  message:
+    "This candidate is not in your kit any more: the plan changed or the candidate was removed. Open the list again.",
+};
+
+const alreadySubmitted: Problem = {
+  code: "scorecard.submitted",
+  message: "This scorecard is submitted and stays as it is. Write what you want to correct as an addition.",
+};
+
+const notSubmitted: Problem = {
+  code: "scorecard.notSubmitted",
+  message: "This scorecard is not submitted yet: write it there instead of adding to it.",
+};
+
+const savedElsewhere: Problem = {
+  code: "scorecard.savedElsewhere",
+  message:
+    "This scorecard was saved in another window meanwhile. Yours was not saved; choose between the two.",
+};
+
+const incomplete = (missing: readonly string[]): Problem => ({
+  code: "scorecard.incomplete",
+  message: `Before you submit, this is missing: ${missing.join("; ")}.`,
+});
+
+const badAddition = (length: number): Problem => ({
+  code: "scorecard.addition",
+  message: `Addition: expected 1 to ${longestSaid} characters, found ${length || "none"}.`,
+});

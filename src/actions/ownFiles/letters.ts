@@ -1,0 +1,108 @@
+/** The letters one may write or follow: a manager's own in a packet, everybody's in the hub. */
+import { letterFacts } from "../../domain/calibration/letterFacts";
+import type { Standing } from "../../domain/calibration/standing";
+import { whyNot } from "../../domain/cycle/cycle";
+import type { Problem } from "../../domain/problem";
+import { type PersonLetter, textsIn } from "../../domain/promotion/personLetter";
+import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
+import { readIfThere } from "../../workbook/tables/readIfThere";
+import { readStandings } from "../calibration/readStandings";
+import type { Context } from "../context";
+import { isCaller } from "../isCaller";
+import { done, type Outcome } from "../outcome";
+
+export interface LetterList {
+  readonly isHub: boolean;
+  /** Why HR can't open letters now; blank when HR can, and in a packet. */
+  readonly whyNot: string;
+  readonly letters: readonly PersonLetter[];
+  /** What people answered in their own files, as far as it is collected. */
+  readonly answers: readonly OwnEntry[];
+  /** In the hub, whose letter can be opened: there is none yet, or it no longer says what holds. */
+  readonly toOpen: readonly { readonly person: string; readonly name: string; readonly isChanged: boolean }[];
+  /** In the hub, people of this cycle without an own file, whose letter is printed or mailed. */
+  readonly withoutFile: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export function letters(context: Context): Outcome<LetterList> {
+  const { seen, settings } = context;
+  const { rows, problems } = readIfThere(seen, "letters");
+  const answers = readIfThere(seen, "ownEntries").rows.filter(
+    (one) => one.kind === "answer" && isFilled(one),
+  );
+  const inPacket = {
+    isHub: false,
+    whyNot: "",
+    letters: rows,
+    answers,
+    toOpen: [],
+    withoutFile: [],
+    problems,
+  };
+  if (settings.kind !== "hub") return done(inPacket);
+  const closed = whyNot("write", settings.cycle?.state ?? "Draft");
+  const read = openable(context);
+  const own = rows.filter(({ id }) => read.standings.has(id));
+  const hasFile = new Set(
+    readIfThere(seen, "ownFiles").rows.flatMap((row) => (row.file ? [row.person] : [])),
+  );
+  return done({
+    isHub: true,
+    whyNot: closed,
+    letters: own,
+    answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
+    toOpen: closed
+      ? []
+      : read.toOpen.map(({ after, before }) => ({ ...named(after), isChanged: before !== null })),
+    withoutFile: own.filter(({ person }) => !hasFile.has(person)).map(({ name }) => name),
+    problems: [...problems, ...read.problems],
+  });
+}
+
+const named = ({ person, name }: PersonLetter) => ({ person, name });
+
+/** Letters as they would be opened now, with what stands there; the caller's own is for somebody else to open. */
+export function openable(context: Context) {
+  const { seen, settings, now } = context;
+  const cycle = settings.cycle?.name ?? "";
+  const { ladder, people, problems } = readStandings(context);
+  const isOwn = isCaller(context);
+  const rated = people.filter((one) => one.rating && one.person.id && !isOwn(one.person));
+  const idOf = ({ person }: Standing) => `${cycle}/${person.id}`;
+  const held = new Map(readIfThere(seen, "letters").rows.map((one) => [one.id, one] as const));
+  const toOpen = rated.flatMap((one) => {
+    const before = held.get(idOf(one)) ?? null;
+    const facts = {
+      ...letterFacts(one, ladder, settings.scale),
+      writer: one.rating!.rater,
+      level: one.rating!.level,
+    };
+    if (before && saysTheSame(before, facts)) return [];
+    const status =
+      before && Object.values(textsIn(before)).some(Boolean) ? ("draft" as const) : ("open" as const);
+    const after: PersonLetter = {
+      ...(before ?? blank),
+      ...facts,
+      id: idOf(one),
+      cycle,
+      person: one.person.id,
+      name: one.person.name,
+      status,
+      opened: now,
+    };
+    return [{ before, after }];
+  });
+  return { standings: new Map(rated.map((one) => [idOf(one), one] as const)), toOpen, problems };
+}
+
+const saysTheSame = (
+  before: PersonLetter,
+  facts: Pick<PersonLetter, "marks" | "decided" | "writer" | "level">,
+): boolean =>
+  before.decided === facts.decided &&
+  before.writer === facts.writer &&
+  before.level === facts.level &&
+  Object.entries(facts.marks).every(([criterion, { words }]) => before.marks[criterion]?.words === words);
+
+const blank = { why: "", whyDecided: "", gaps: "", goals: "", savedAt: "", notCollected: "", request: "" };

@@ -1,0 +1,76 @@
+/** Reads own files, one call each, and judges what stands in them by what the hub knows (R3). */
+import { criteriaAt } from "../../domain/ladder/ladder";
+import { judgeOwnEntries, type OwnMerge } from "../../domain/packet/judgeOwnEntries";
+import type { Grid } from "../../workbook/cells/cell";
+import { readIfThere } from "../../workbook/tables/readIfThere";
+import { type OwnFile, ownEntriesTable, settingsTable } from "../../workbook/tables/tables";
+import { schema } from "../../workbook/tables/versions";
+import { type Context, dayOf } from "../context";
+import { withoutFormulas } from "../madeFiles/withoutFormulas";
+import { ofAnother } from "./createOwnFiles";
+import { ownFileContents } from "./ownFileContents";
+
+export interface OwnFileRead {
+  readonly row: OwnFile;
+  readonly merge: OwnMerge;
+  readonly fingerprint: string;
+  /** Why it could not be read; blank when it was. */
+  readonly failure: string;
+  readonly entries: Grid | null;
+  readonly settings: Grid | null;
+}
+
+export function readOwnFiles(context: Context, wanted: readonly string[]): readonly OwnFileRead[] {
+  const { seen, store, settings, now } = context;
+  const contents = ownFileContents(context);
+  const held = new Map(readIfThere(seen, "ownEntries").rows.map((one) => [one.id, one] as const));
+  const cycle = settings.cycle?.name ?? "";
+  return contents.files
+    .filter(({ person, file }) => file !== "" && wanted.includes(person))
+    .map((row): OwnFileRead => {
+      const { person, criteria } = contents.of(row.person);
+      const { entries, settings: own, failure } = contentOf(context, row);
+      const read = withoutFormulas(ownEntriesTable, entries);
+      const placed = read.rows.map((record, at) => ({ row: read.rowNumbers[at]!, record }));
+      const names = criteriaAt(criteria, person.level).map(({ name }) => name);
+      const facts = { person, criteria: names, today: dayOf(now), cycle, held };
+      const judged = failure ? nothing : judgeOwnEntries(facts, placed);
+      const unread = failure ? [] : read.problems;
+      const merge: OwnMerge = {
+        ...judged,
+        refused: [
+          ...judged.refused,
+          ...unread.map(({ where, message }) => ({ row: where?.row ?? 0, who: row.name, reason: message })),
+        ],
+      };
+      const fingerprint = store.digest(JSON.stringify(merge.entries)).slice(0, 16);
+      return { row, merge, fingerprint, failure, entries, settings: own };
+    });
+}
+
+const nothing: OwnMerge = { entries: [], same: [], refused: [] };
+
+function contentOf(
+  { files, email }: Pick<Context, "files" | "email">,
+  row: OwnFile,
+): Pick<OwnFileRead, "entries" | "settings" | "failure"> {
+  const unread = { entries: null, settings: null };
+  if (Number(/^(\d+)\./.exec(row.holds)?.[1] ?? 0) !== schema)
+    return {
+      ...unread,
+      failure: `The own file of ${row.name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`,
+    };
+  try {
+    const [entries = null, settings = null] = files.read(row.file, [
+      ownEntriesTable.name,
+      settingsTable.name,
+    ]);
+    return { entries, settings, failure: "" };
+  } catch (error) {
+    const failure =
+      row.madeBy && row.madeBy !== email
+        ? ofAnother(row)
+        : `The own file of ${row.name} could not be read: ${String((error as Error).message)}`;
+    return { ...unread, failure };
+  }
+}

@@ -1,0 +1,85 @@
+/** Saves a letter, and releases it once it gives its own reasons; a released one stands as it was. */
+import type { Problem } from "../../domain/problem";
+import {
+  checkLetterTexts,
+  checkRelease,
+  type LetterTexts,
+  letterTextNames,
+  type PersonLetter,
+  textsIn,
+} from "../../domain/promotion/personLetter";
+import { changesOf } from "../../workbook/cells/change";
+import { logOnly } from "../../workbook/cells/erasure";
+import { commitRow } from "../../workbook/cells/transaction";
+import { readTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import { lettersTable } from "../../workbook/tables/tables";
+import { type Context, clockOf } from "../context";
+import { isCaller } from "../isCaller";
+import { done, type Outcome, refuse } from "../outcome";
+
+export interface LetterToSave extends LetterTexts {
+  readonly letter: string;
+  /** When it was saved, as the form was read. */
+  readonly seen: string;
+  readonly release: boolean;
+  readonly request: string;
+}
+
+export function saveLetter(context: Context, input: LetterToSave): Outcome<{ readonly savedAt: string }> {
+  const { store, now, settings } = context;
+  const people = readTables(context.seen, ["people"]).tables.people.rows;
+  const { letter: id, seen, release, request } = input;
+  const texts = textsIn(input);
+  const result = commitRow(store, lettersTable.name, (grid) => {
+    const { rows, problems, isBroken, criteria } = readTable(lettersTable, grid);
+    if (isBroken) return { problems };
+    const before = rows.find((one) => one.id === id);
+    const person = people.find((one) => one.id === before?.person);
+    if (!before || (settings.kind === "hub" && isCaller(context)(person))) return refuse(notYours);
+    const isSaved = letterTextNames.every((name) => before[name] === texts[name]);
+    const isReleased = before.status === "released";
+    if (isSaved && (isReleased || (!release && before.request === request)))
+      return { changes: [], answer: { savedAt: before.savedAt } };
+    if (isReleased) return refuse(released);
+    if (!isSaved && before.savedAt !== seen) return refuse(savedElsewhere);
+    const others = people.filter((one) => one.id !== before.person && one.email !== before.writer);
+    const wrong = release ? checkRelease({ ...before, ...texts }, rows, others) : checkLetterTexts(texts);
+    if (wrong.length) return refuse(...wrong);
+    const status = release ? ("released" as const) : ("draft" as const);
+    const after: PersonLetter = { ...before, ...texts, status, savedAt: now, notCollected: "", request };
+    return { changes: changesOf(lettersTable, criteria, before, after), answer: { savedAt: now } };
+  });
+  if (!("answer" in result)) return refuse(...result.problems);
+  if (release && settings.kind === "hub") noteRelease(context, input);
+  return done(result.answer, result.problems);
+}
+
+/** HR writes on a manager's behalf where somebody works in the hub alone: Log says so. */
+function noteRelease(context: Context, { letter, request }: LetterToSave): void {
+  const { store, email, asked } = context;
+  const what = `Letter ${letter} released by HR for its manager`;
+  logOnly(store, {
+    id: request,
+    who: email,
+    asked: store.digest(asked),
+    when: clockOf(context),
+    what,
+    answer: null,
+  });
+}
+
+const notYours: Problem = {
+  code: "letter.notYours",
+  message: "This letter is not among yours. Go back to the list and look again.",
+};
+
+const released: Problem = {
+  code: "letter.released",
+  message: "This letter is released and stands as it was. If it must change, ask HR to open it again.",
+};
+
+const savedElsewhere: Problem = {
+  code: "letter.savedElsewhere",
+  message: "This letter was saved in another window meanwhile. Compare both, then go on.",
+};

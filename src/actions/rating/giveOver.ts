@@ -1,0 +1,75 @@
+/** HR gives the rating of named reports to somebody else for this cycle: a manager is on leave, or left (R11). */
+import { mayRate, whyNot } from "../../domain/cycle/cycle";
+import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
+import { found, type Problem } from "../../domain/problem";
+import { normalEmail } from "../../domain/roles";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Context } from "../context";
+import { newTasks } from "../cycle/newTasks";
+import { type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+
+export interface ToGiveOver {
+  /** Ids of assignments, as the list shows them. */
+  readonly tasks: readonly string[];
+  readonly to: string;
+  readonly because: string;
+  readonly request: string;
+}
+
+/** Both raters read it in their packets with the next update; the reason stands in Log, too. */
+export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: number }> {
+  const { seen, settings } = context;
+  const { cycle } = settings;
+  if (!cycle) return refuse({ code: "giveOver.notNow", message: "No cycle is open. Open one first." });
+  if (!mayRate(cycle.state)) return refuse({ code: "giveOver.notNow", message: whyNot("rate", cycle.state) });
+  const because = input.because.trim();
+  if (!because) return refuse(noReason);
+  const to = normalEmail(input.to);
+  const { tables, problems } = readTables(seen, ["people", "raters", "assignments"]);
+  if (tables.people.isBroken || tables.raters.isBroken || tables.assignments.isBroken)
+    return refuse(...problems);
+  const names = new Map(
+    [...tables.raters.rows, ...tables.people.rows].map(({ email, name }) => [email, name] as const),
+  );
+  if (!names.has(to)) return refuse(unknownRater(input.to));
+  const wanted = tables.assignments.rows.filter((one) => input.tasks.includes(one.id) && one.rater !== to);
+  const people = new Map(tables.people.rows.map((person) => [person.id, person] as const));
+  const standing = new Set(tables.assignments.rows.map(({ id }) => id));
+  const amiss = [
+    ...input.tasks.filter((id) => !standing.has(id)).map(unknownTask),
+    ...wanted.flatMap(({ person }): Problem[] => {
+      const ratee = people.get(person);
+      return ratee && isSelf(to, tables.raters.rows)(ratee)
+        ? [ratesThemselves(ratee, "Choose somebody else.")]
+        : [];
+    }),
+  ];
+  if (amiss.length) return refuse(...amiss);
+  const from = [...new Set(wanted.map(({ rater }) => names.get(rater) ?? rater))].join(", ");
+  const whom = wanted.map(({ person, name }) => people.get(person)?.name ?? name).join(", ");
+  const given = { tasks: wanted.map(({ id }) => id), to, because };
+  return record(context, {
+    request: input.request,
+    what: `Ratings given over from ${from} to ${names.get(to)}: ${whom}. ${because}`,
+    changes: newTasks(seen, cycle, settings.rubricVersion, given).changes,
+    guards: [sameState(context)],
+    answer: { given: wanted.length },
+  });
+}
+
+const noReason: Problem = {
+  code: "giveOver.reasonMissing",
+  message: "Give to somebody else: no reason yet. Write one sentence; both raters read it.",
+};
+
+const unknownRater = (to: string): Problem => ({
+  code: "giveOver.unknownRater",
+  message: `Give to somebody else: expected the address of somebody on People or Raters, found ${found(to)}. Add them there first.`,
+});
+
+const unknownTask = (id: string): Problem => ({
+  code: "giveOver.unknownTask",
+  message: `Give to somebody else: expected a row of Assignments, found ${found(id)}. Somebody changed it meanwhile; open the page again.`,
+});

@@ -1,0 +1,59 @@
+/** Promotion cases in a few words, for whoever discusses the person's marks. */
+import { findLevel, type Ladder } from "../ladder/ladder";
+import { isStep, type Step, stepBetween } from "../ladder/step";
+import type { PromotionCase } from "../promotion/promotion";
+import { type Decision, decisionsThatHold } from "./decision";
+
+type Proposed = Pick<PromotionCase, "id" | "from" | "to" | "status" | "savedAt">;
+
+type Row = Pick<Decision, "id" | "case" | "kind" | "when" | "reverses">;
+
+/**
+ * What is proposed. Where a step changes the track too, the grade alone until it is decided, blind to the track (R24).
+ * @example proposedInWords({ from: "IC3", to: "M4", status: "proposed" }, ladder, []) // "grade 4"
+ */
+export function proposedInWords(
+  one: Proposed,
+  ladder: Pick<Ladder, "levels">,
+  decisions: readonly Row[],
+): string {
+  const blind = blindStep(one, ladder, decisions);
+  return blind ? `grade ${blind.to.grade}` : (findLevel(ladder, one.to)?.title ?? one.to);
+}
+
+/** The step of a case whose track is not to be named yet; null for every other one. */
+export function blindStep(
+  one: Proposed,
+  ladder: Pick<Ladder, "levels">,
+  decisions: readonly Row[],
+): Step | null {
+  const step = stepBetween(ladder, one.from, one.to);
+  const isBlind =
+    one.status === "proposed" &&
+    isStep(step) &&
+    step.kind === "promotion and track change" &&
+    !isGradeDecided(one, decisions);
+  return isBlind ? step : null;
+}
+
+/** Whether somebody recorded the grade since the case was proposed last; what is not saved yet has no instant. */
+export const isGradeDecided = (
+  { id, savedAt }: Pick<PromotionCase, "id" | "savedAt">,
+  decisions: readonly Row[],
+): boolean =>
+  decisionsThatHold(decisions.filter((row) => row.case === id && row.kind === "promotion")).some(
+    ({ when }) => when === "" || when >= savedAt,
+  );
+
+/**
+ * Blank without a case: what is still being written is nobody else's.
+ * @example casesInWords({ cases: [{ from: "IC3", to: "IC4", status: "proposed" }], decisions: [] }, ladder) // "Staff PM proposed"
+ */
+export const casesInWords = (
+  { cases, decisions }: { readonly cases: readonly Proposed[]; readonly decisions: readonly Row[] },
+  ladder: Pick<Ladder, "levels">,
+): string =>
+  cases
+    .filter(({ status }) => status !== "draft")
+    .map((one) => `${proposedInWords(one, ladder, decisions)} ${one.status}`)
+    .join("; ");

@@ -1,0 +1,24 @@
+/** The order of a meeting as HR sees it on the sheet Agenda, taken over by the room: one order, made once, where the statistics are. */
+import { type Agenda, lookOver } from "./agenda";
+import type { AgendaRow } from "./agendaRow";
+
+export interface MeetingPlan {
+  /** In the order of the meeting. */
+  readonly stops: readonly Pick<AgendaRow, "id" | "part" | "minutes" | "why">[];
+  /** What the order rests on. */
+  readonly basis: string;
+}
+
+/** @example plannedAgenda(plan).discuss[0] // { id: "p7", minutes: 4, why: […] } */
+export function plannedAgenda({ stops, basis }: MeetingPlan): Agenda {
+  const of = (which: AgendaRow["part"]) => stops.filter(({ part }) => part === which);
+  const confirm = of("confirm").map(({ id }) => id);
+  return {
+    discuss: of("discuss").map(({ id, minutes, why }) => ({ id, minutes, why })),
+    confirm,
+    confirmMinutes: lookOver(confirm.length),
+    noTime: of("no time").map(({ id, why }) => ({ id, why })),
+    unrated: of("unrated").map(({ id, why }) => ({ id, why })),
+    basis,
+  };
+}

@@ -1,0 +1,73 @@
+/** A candidate for an opening: what is planned, what was decided, and until when it is kept. */
+import { isDay, monthsLater } from "../day";
+import type { Problem } from "../problem";
+import { normalEmail } from "../roles";
+
+export const hiringDecisions = ["make an offer", "no offer", "another interview"] as const;
+export type HiringDecision = (typeof hiringDecisions)[number];
+
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  /** Day of the interviews, yyyy-MM-dd. */
+  readonly on: string;
+  /** The scenario's id. */
+  readonly scenario: string;
+  /** Addresses. */
+  readonly interviewers: readonly string[];
+  readonly adjustments: string;
+  /** The last day anything about this person is kept. */
+  readonly keepUntil: string;
+  /** ISO instant at which the scorecards came in; blank before. */
+  readonly collectedAt: string;
+  readonly decision: HiringDecision | "";
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedOn: string;
+}
+
+export type PlannedCandidate = Pick<
+  Candidate,
+  "id" | "name" | "on" | "scenario" | "interviewers" | "adjustments"
+>;
+
+/** Somebody who interviews, with the kit made for them. */
+export interface Interviewer {
+  readonly email: string;
+  readonly name: string;
+  /** Id of the kit's file; blank before it is made. */
+  readonly kit: string;
+  /** Fingerprint of what was last put into it. */
+  readonly kitHolds: string;
+}
+
+/** @returns the candidate with addresses as they are compared, or what is amiss */
+export function checkCandidate(
+  planned: PlannedCandidate,
+  scenarios: readonly string[],
+): { readonly candidate: PlannedCandidate } | { readonly problems: readonly Problem[] } {
+  const interviewers = [...new Set(planned.interviewers.map(normalEmail).filter(Boolean))];
+  const name = planned.name.trim();
+  const noAddress = interviewers.filter((one) => !/^[^\s@;,/]+@[^\s@;,/]+$/.test(one));
+  const problem = (code: string, message: string): Problem => ({ code: `candidate.${code}`, message });
+  const problems = [
+    ...(name === "" ? [problem("name", "Name: expected the candidate's name, found none.")] : []),
+    ...(isDay(planned.on) ? [] : [problem("day", "Day of the interviews: expected a day, found none.")]),
+    ...(scenarios.includes(planned.scenario)
+      ? []
+      : [problem("scenario", "Scenario: expected one of the sheet Scenarios, found another. Choose one.")]),
+    ...(interviewers.length ? [] : [problem("interviewers", "Interviewers: expected at least one address.")]),
+    ...noAddress.map((one) =>
+      problem("address", `Interviewers: expected an e-mail address, found "${one}". Correct it.`),
+    ),
+  ];
+  if (problems.length) return { problems };
+  return { candidate: { ...planned, name, interviewers, adjustments: planned.adjustments.trim() } };
+}
+
+/** @example keptUntil("2026-11-03", 6) // "2027-05-03" */
+export const keptUntil = (on: string, months: number): string => monthsLater(on, months);
+
+/** Whether the decision fell on the day of the interviews. */
+export const isSameDay = ({ on, decidedOn }: Pick<Candidate, "on" | "decidedOn">): boolean =>
+  decidedOn !== "" && decidedOn === on;

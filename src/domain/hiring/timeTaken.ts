@@ -1,0 +1,25 @@
+/** How long an exercise took, in words. It is something observed: no mark, no order and no decision follows from it (R36). */
+
+/**
+ * Whole minutes between two instants; null while one is missing.
+ * @example minutesBetween("2026-11-03T09:00:00Z", "2026-11-03T09:08:40Z") // 8
+ */
+export function minutesBetween(startedAt: string, endedAt: string): number | null {
+  const span = Date.parse(endedAt) - Date.parse(startedAt);
+  return Number.isNaN(span) || span < 0 ? null : Math.floor(span / 60_000);
+}
+
+/**
+ * What the time may tell. Between 10 and 30 minutes nothing is known to follow from it, so nothing is said.
+ * @param minutes discussion included; null when it was not taken
+ * @param ranOut whether the interview ended before the candidate was through
+ * @example timeTakenInWords(8, false) // "Under 10 minutes with the discussion: at ease with such a task."
+ * @example timeTakenInWords(20, false) // ""
+ */
+export function timeTakenInWords(minutes: number | null, ranOut: boolean): string {
+  if (ranOut || (minutes !== null && minutes > 60))
+    return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
+  if (minutes === null) return "";
+  if (minutes < 10) return "Under 10 minutes with the discussion: at ease with such a task.";
+  return minutes < 30 ? "" : "30 to 60 minutes: sound, and a sign that the thread was hard to hold.";
+}

@@ -1,0 +1,51 @@
+/** A letter as its reader reads it, section by section: on the page, in the sheet, printed or mailed. */
+import { criteriaAt, findLevel, type Ladder, nextSteps } from "../ladder/ladder";
+import { benchmarksAt, type WholeLadder } from "../ladder/wholeLadder";
+import type { PersonLetter } from "./personLetter";
+
+export interface LetterSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+export type LadderTexts = Pick<Ladder, "levels" | "criteria"> & Pick<WholeLadder, "cells" | "benchmarks">;
+
+/** Every next step that exists is told, the current track first (R25). */
+export function letterInWords(letter: PersonLetter, ladder: LadderTexts): readonly LetterSection[] {
+  const own = findLevel(ladder, letter.level);
+  const said = (heading: string, text: string) => (text.trim() ? [{ heading, lines: [text.trim()] }] : []);
+  return [
+    {
+      heading: `What holds in ${letter.cycle}`,
+      lines: Object.entries(letter.marks)
+        .filter(([, { words }]) => words)
+        .map(([criterion, { words }]) => `${criterion}: ${words}`),
+    },
+    ...said("Why", letter.why),
+    { heading: "What was decided", lines: letter.decided ? letter.decided.split("\n") : [noCase] },
+    ...said("Why it was decided so", letter.decided && letter.whyDecided),
+    ...said("What is still missing", letter.gaps),
+    ...said("Goals we agreed", letter.goals),
+    ...[...(own ? [own] : []), ...nextSteps(ladder, letter.level)].map(({ code, title }, at) => ({
+      heading: at === 0 && own ? `What your level expects: ${title}` : `A next step: ${title}`,
+      lines: [...expected(code, ladder), ...(code === letter.level ? benchmarks(code, ladder) : [])],
+    })),
+  ];
+}
+
+const noCase = "No promotion or change of track was decided on in this cycle.";
+
+const expected = (level: string, { criteria, cells }: LadderTexts): string[] =>
+  criteriaAt(criteria, level).flatMap(({ name }) => {
+    const text = cells.find((cell) => cell.level === level && cell.criterion === name)?.expectation;
+    return text ? [`${name}: ${text}`] : [];
+  });
+
+function benchmarks(level: string, ladder: LadderTexts): string[] {
+  const found = criteriaAt(ladder.criteria, level).flatMap(({ name }) => benchmarksAt(ladder, level, name));
+  return found.length ? ["Numbers that open a conversation and never set a mark:", ...found] : [];
+}
+
+/** @example letterAsText(sections) // "What holds in 2026 H1\n\nLeadership: …" */
+export const letterAsText = (sections: readonly LetterSection[]): string =>
+  sections.map(({ heading, lines }) => [heading, ...lines].join("\n")).join("\n\n");

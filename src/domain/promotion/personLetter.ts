@@ -1,0 +1,101 @@
+/** The letter to a person after the cycle is locked: what holds, what was decided, and why, in the manager's words. */
+import { checkText, longestText, saysSomething } from "../checkText";
+import { normalTitle } from "../ladder/ladder";
+import type { Person } from "../people/person";
+import type { Problem } from "../problem";
+
+export interface PersonLetter extends LetterTexts {
+  /** cycle/person */
+  readonly id: string;
+  readonly cycle: string;
+  readonly person: string;
+  readonly name: string;
+  /** Address of the manager who writes it; in the person's own file it says so without a name. */
+  readonly writer: string;
+  readonly level: string;
+  readonly status: "open" | "draft" | "released";
+  /** The calibrated mark of each criterion in words. */
+  readonly marks: Readonly<Record<string, { readonly words: string }>>;
+  /** What became of the person's cases; blank without one. */
+  readonly decided: string;
+  /** ISO instants of HR's opening it with these marks, and of the last save. */
+  readonly opened: string;
+  readonly savedAt: string;
+  readonly notCollected: string;
+  readonly request: string;
+}
+
+/** What the manager writes. */
+export interface LetterTexts {
+  readonly why: string;
+  /** Why it was decided so; asked only where something was. */
+  readonly whyDecided: string;
+  readonly gaps: string;
+  readonly goals: string;
+}
+
+export const letterFields = {
+  why: "Why these marks hold",
+  whyDecided: "Why it was decided so",
+  gaps: "What is still missing",
+  goals: "Goals we agreed",
+} as const;
+
+export const letterTextNames = Object.keys(letterFields) as (keyof LetterTexts)[];
+
+export const textsIn = ({ why, whyDecided, gaps, goals }: LetterTexts): LetterTexts => ({
+  why,
+  whyDecided,
+  gaps,
+  goals,
+});
+
+/** Length and characters: also a draft must satisfy this. */
+export const checkLetterTexts = (letter: LetterTexts): readonly Problem[] =>
+  letterTextNames.flatMap((name) => checkText(letter[name], letterFields[name], longestText));
+
+type Other = Pick<PersonLetter, "id" | "name"> & Pick<LetterTexts, "why" | "whyDecided">;
+
+/**
+ * All that keeps a letter from being released: a reason that is missing or another person's, and other people's names.
+ * @param others other letters, whose reasons this one must not repeat word for word
+ * @param people whose full names and addresses do not belong in it
+ */
+export function checkRelease(
+  letter: Pick<PersonLetter, "id" | "decided"> & LetterTexts,
+  others: readonly Other[],
+  people: readonly Pick<Person, "name" | "email">[],
+): readonly Problem[] {
+  const whys = letter.decided ? (["why", "whyDecided"] as const) : (["why"] as const);
+  const reasons = whys.flatMap((name) => {
+    if (!saysSomething(letter[name]))
+      return [
+        problem(
+          "letter.whyMissing",
+          `${letterFields[name]}: expected your reason in your own words, found nothing.`,
+        ),
+      ];
+    const same = others.find(
+      (other) =>
+        other.id !== letter.id &&
+        [other.why, other.whyDecided].some((text) => normalTitle(text) === normalTitle(letter[name])),
+    );
+    if (!same) return [];
+    const message = `${letterFields[name]}: expected a reason for this person alone, found the one you gave ${same.name}, word for word.`;
+    return [problem("letter.whyRepeated", message)];
+  });
+  return [...checkLetterTexts(letter), ...reasons, ...naming(letter, people)];
+}
+
+function naming(letter: LetterTexts, people: readonly Pick<Person, "name" | "email">[]): Problem[] {
+  return letterTextNames.flatMap((field) => {
+    const text = normalTitle(letter[field]);
+    const isNamed = (word: string) => word.trim() !== "" && text.includes(normalTitle(word));
+    const named = people.find(({ name, email }) => isNamed(name) || isNamed(email));
+    if (!named) return [];
+    const message = `${letterFields[field]}: expected nothing of other people, found ${named.name}. Say it without the name.`;
+    return [problem("letter.names", message)];
+  });
+}
+
+const problem = (code: string, message: string): Problem => ({ code, message });

@@ -1,0 +1,48 @@
+/** After the exercise: each attribute in words with a line of evidence, and whether this person can do the job. */
+import { canDoAnswers, longestSaid } from "../../domain/hiring/scorecard";
+import { useDemand } from "../load/useDemand";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { SaveStatus } from "../parts/SaveStatus";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { AttributeField } from "./AttributeField";
+import type { PartProps } from "./interviewPart";
+
+export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) {
+  const demand = useDemand(missing.length ? `Still missing: ${missing.join("; ")}.` : "");
+  return (
+    <>
+      <p class="small">
+        Judge the way, not the answer, and nothing by the time. The same is asked of every word: one line of
+        what you saw.
+      </p>
+      {kit.attributes.map((name) => (
+        <AttributeField key={name} texts={kit} scenario={card.scenario} name={name} draft={draft} />
+      ))}
+      <div class="stack">
+        <Choices
+          label="Can this person do the job?"
+          options={canDoAnswers.map((value) => ({ value, label: value }))}
+          value={canDoAnswers.find((one) => one === draft.value["Can do the job"]) ?? null}
+          onChoose={(value) => draft.change("Can do the job", value)}
+        />
+        <TextField
+          label="Why"
+          value={draft.value.Why ?? ""}
+          onInput={(text) => draft.change("Why", text)}
+          onLeave={draft.saveNow}
+          longest={longestSaid}
+          hint="The candidate may ask to hear it."
+        />
+      </div>
+      <TroubleNote trouble={draft.refused} />
+      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+        <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
+          Submit
+        </Button>
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** The opening: its candidates, the interviewers' kits, and how often each scenario was used. */
+import { useState } from "preact/hooks";
+import type { CandidateList, ListedCandidate } from "../contract";
+import { useLoad } from "../load/useLoad";
+import { Button } from "../parts/Button";
+import { dayInWords } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { LongList } from "../parts/LongList";
+import { OpenRow } from "../parts/OpenRow";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { server } from "../server";
+import type { ViewProps } from "../view";
+import { Kits } from "./Kits";
+import { OneCandidate } from "./OneCandidate";
+import { PlanCandidate } from "./PlanCandidate";
+
+export function Candidates({ open }: ViewProps) {
+  const load = useLoad(() => server.listCandidates({}));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [isPlanning, setIsPlanning] = useState(false);
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const one = list?.candidates.find(({ id }) => id === chosen) ?? null;
+  if (list && isPlanning) {
+    const planned = async () => {
+      await load.refresh();
+      setIsPlanning(false);
+    };
+    return <PlanCandidate list={list} before={one} planned={planned} close={() => setIsPlanning(false)} />;
+  }
+  if (list && one) {
+    const back = () => {
+      setChosen(null);
+      load.refresh();
+    };
+    return <OneCandidate key={one.id} list={list} one={one} edit={() => setIsPlanning(true)} back={back} />;
+  }
+  return (
+    <Page title={list?.opening ?? "Candidates"} back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Reading the candidates">
+        {(value) => <Opening list={value} choose={setChosen} refresh={load.refresh} />}
+      </Loaded>
+      {list && (
+        <Footer>
+          <Button primary onPress={() => setIsPlanning(true)}>
+            Add a candidate
+          </Button>
+        </Footer>
+      )}
+    </Page>
+  );
+}
+
+interface OpeningProps {
+  list: CandidateList;
+  choose: (id: string) => void;
+  refresh: () => Promise<void>;
+}
+
+function Opening({ list, choose, refresh }: OpeningProps) {
+  const { candidates, scenarios, decided, problems } = list;
+  const past = candidates.filter(({ isPast }) => isPast);
+  return (
+    <>
+      <Problems problems={problems} />
+      {candidates.length === 0 && (
+        <p>
+          Nobody yet. A candidate has a name, a day, a scenario and interviewers; each interviewer gets a kit
+          of their own.
+        </p>
+      )}
+      {past.length > 0 && (
+        <p class="note trouble">
+          Kept longer than promised: {past.map(({ name }) => name).join(", ")}. Open each and remove.
+        </p>
+      )}
+      <LongList
+        items={candidates}
+        show={(one) => (
+          <OpenRow name={one.name} open={() => choose(one.id)} right={stateOf(one)}>
+            {[
+              dayInWords(one.on),
+              scenarios.find(({ id }) => id === one.scenario)?.title ?? one.scenario,
+            ].join(" · ")}
+          </OpenRow>
+        )}
+      />
+      {decided.all > 0 && (
+        <p class="small">
+          {decided.sameDay} of {decided.all} decided on the day of the interviews
+        </p>
+      )}
+      <Kits kits={list.kits} refresh={refresh} />
+      <h2>Scenarios</h2>
+      <ul class="rows">
+        {scenarios.map(({ id, title, used, warning }) => (
+          <li key={id}>
+            <div class="line">
+              <span>{title}</span>
+              <span class="small">
+                {used === 0 ? "not used yet" : used === 1 ? "used once" : `used ${used} times`}
+              </span>
+            </div>
+            {warning && <div class="trouble-text">{warning}</div>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const stateOf = ({ decision, collectedAt }: ListedCandidate): string =>
+  decision || (collectedAt ? "to decide" : "interviews");

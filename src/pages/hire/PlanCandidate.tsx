@@ -1,0 +1,98 @@
+/** A candidate's plan: name, day, scenario, interviewers, and what was asked for. */
+import { useState } from "preact/hooks";
+import type { CandidateList, ListedCandidate } from "../contract";
+import { useSend } from "../load/useSend";
+import { newId } from "../newId";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
+
+interface Props {
+  list: CandidateList;
+  before: ListedCandidate | null;
+  planned: () => Promise<void>;
+  close: () => void;
+}
+
+/** Refusals that the person may go against. */
+const mayGoOn = ["candidate.written", "candidate.begun"];
+
+export function PlanCandidate({ list, before, planned, close }: Props) {
+  const [plan, setPlan] = useState(() => planOf(list, before));
+  const set = (fields: Partial<typeof plan>) => setPlan({ ...plan, ...fields });
+  const saving = useSend(server.planCandidate, planned);
+  const { interviewers, ...rest } = plan;
+  const send = (anyway: boolean) =>
+    saving.send({ candidate: { ...rest, interviewers: interviewers.split(/[\s,;]+/) }, anyway });
+  const isAsked =
+    saving.trouble?.is === "problems" && saving.trouble.problems.every(({ code }) => mayGoOn.includes(code));
+  const warning = list.scenarios.find(({ id }) => id === plan.scenario)?.warning;
+  return (
+    <Page
+      title={before ? "Change the plan" : "Add a candidate"}
+      back={{ label: before?.name ?? "Candidates", go: close }}
+    >
+      <div class="stack">
+        <TextField label="Name" kind="line" value={plan.name} onInput={(name) => set({ name })} />
+        <TextField
+          label="Day of the interviews"
+          kind="date"
+          value={plan.on}
+          onInput={(on) => set({ on })}
+          hint="A decision on this day is what the exercise aims at."
+        />
+        <Choices
+          label="Scenario"
+          options={list.scenarios.map(({ id, title, used }) => ({
+            value: id,
+            label: used ? `${title}, used ${used === 1 ? "once" : `${used} times`}` : title,
+          }))}
+          value={plan.scenario || null}
+          onChoose={(scenario) => set({ scenario })}
+        />
+        {warning && <p class="note trouble">{warning}</p>}
+        <TextField
+          label="Interviewers"
+          value={interviewers}
+          onInput={(text) => set({ interviewers: text })}
+          hint="Their e-mail addresses, one a line. A hiring manager who interviews stands here, too."
+        />
+        <TextField
+          label="Adjustments"
+          value={plan.adjustments}
+          onInput={(adjustments) => set({ adjustments })}
+          hint="What the candidate asked for. Interviewers read it; no reason is needed."
+        />
+      </div>
+      <TroubleNote trouble={saving.trouble} retry={saving.retry} />
+      <Footer>
+        {isAsked ? (
+          <Button primary onPress={() => send(true)} busy={saving.busy && "Saving…"}>
+            Change it anyway
+          </Button>
+        ) : (
+          <Button primary onPress={() => send(false)} busy={saving.busy && "Saving…"}>
+            Save
+          </Button>
+        )}
+      </Footer>
+    </Page>
+  );
+}
+
+/** A new candidate meets the same people as the last one. */
+function planOf({ candidates, scenarios }: CandidateList, before: ListedCandidate | null) {
+  const last = before ?? candidates[candidates.length - 1];
+  return {
+    id: before?.id ?? newId(),
+    name: before?.name ?? "",
+    on: before?.on ?? "",
+    scenario: before?.scenario ?? scenarios.find(({ warning }) => !warning)?.id ?? "",
+    interviewers: (last?.interviewers ?? []).join("\n"),
+    adjustments: before?.adjustments ?? "",
+  };
+}

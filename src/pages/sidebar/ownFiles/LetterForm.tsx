@@ -1,0 +1,121 @@
+/** The manager's form of a letter: what holds and was decided, and beside it why; saved by itself, released on purpose. */
+import { useState } from "preact/hooks";
+import { saysSomething } from "../../../domain/checkText";
+import {
+  letterFields,
+  letterTextNames,
+  type PersonLetter,
+  textsIn,
+} from "../../../domain/promotion/personLetter";
+import { Draft } from "../../form/Draft";
+import { Keep } from "../../form/keep";
+import { guard } from "../../form/unsaved";
+import { useDraft } from "../../form/useDraft";
+import { useLeaving } from "../../form/useLeaving";
+import { useDemand } from "../../load/useDemand";
+import { openWide } from "../../openDialog";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Name } from "../../parts/Name";
+import { Page } from "../../parts/Page";
+import { SaveStatus } from "../../parts/SaveStatus";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import { FieldWithConflict } from "../promotion/FieldWithConflict";
+
+interface Props {
+  letter: PersonLetter;
+  close: (message: string) => void;
+}
+
+export function LetterForm({ letter, close }: Props) {
+  const [made] = useState(() => guard(draftOf(letter)));
+  const draft = useDraft(made);
+  const back = useLeaving(draft, "Letters", () => close(""));
+  const [releasing, setReleasing] = useState(false);
+  const asked = letterTextNames.filter((name) => name !== "whyDecided" || letter.decided);
+  const lacking = (["why", "whyDecided"] as const).filter(
+    (name) => asked.includes(name) && !saysSomething(draft.value[name] ?? ""),
+  );
+  const demand = useDemand(
+    lacking.length
+      ? `Still to say: ${lacking.map((name) => letterFields[name].toLowerCase()).join(", ")}.`
+      : "",
+  );
+  const release = async () => {
+    setReleasing(true);
+    if (await draft.submit()) close(`Released: the letter to ${letter.name}. It counts when HR collects.`);
+    else setReleasing(false);
+  };
+  const look = async () => {
+    if (await draft.flush()) openWide("letters", letter.id);
+  };
+  const form = {
+    fields: draft.value,
+    draft,
+    change: (name: string, text: string) => draft.change(name, text),
+    leave: draft.saveNow,
+  };
+  return (
+    <Page title={<Name>{letter.name}</Name>} back={back}>
+      <ul class="rows">
+        {Object.entries(letter.marks)
+          .filter(([, { words }]) => words)
+          .map(([criterion, { words }]) => (
+            <li key={criterion}>
+              {criterion}: {words}
+            </li>
+          ))}
+        {letter.decided && <li class="said">{letter.decided}</li>}
+      </ul>
+      <div class="stack">
+        {asked.map((name) => (
+          <FieldWithConflict
+            key={name}
+            form={form}
+            name={name}
+            label={labels[name]}
+            hint={`${letter.name} reads it. ${hints[name]}`}
+          />
+        ))}
+      </div>
+      <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
+      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+        <Button primary onPress={() => demand.press(release)} busy={releasing && "Releasing…"}>
+          Release
+        </Button>
+        <Button onPress={look}>Look at it</Button>
+      </Footer>
+    </Page>
+  );
+}
+
+const labels = {
+  ...letterFields,
+  gaps: `${letterFields.gaps} (optional)`,
+  goals: `${letterFields.goals} (optional)`,
+};
+
+const hints: Readonly<Record<keyof typeof labels, string>> = {
+  why: "Your reason in your own words, nothing of anybody else.",
+  whyDecided: "What the decision rested on.",
+  gaps: "What would have to be seen for the next step.",
+  goals: "What you agreed on for the next cycle.",
+};
+
+function draftOf(letter: PersonLetter) {
+  const fieldsOf = (one: PersonLetter): Record<string, string> => ({ ...textsIn(one) });
+  const said = (value: Record<string, string>) =>
+    textsIn({ why: "", whyDecided: "", gaps: "", goals: "", ...value });
+  return new Draft<string, { savedAt: string }>(fieldsOf(letter), letter.savedAt, {
+    save: ({ value, request, seen, submit }) =>
+      server.saveLetter({ letter: letter.id, ...said(value), seen, release: submit, request }),
+    read: async () => {
+      const answer = await server.letters({});
+      if (answer.is !== "value") return answer;
+      const now = answer.value.letters.find(({ id }) => id === letter.id) ?? letter;
+      return { is: "value", value: { entries: fieldsOf(now), savedAt: now.savedAt } };
+    },
+    keep: new Keep<string>(`letter ${letter.id}`),
+  });
+}

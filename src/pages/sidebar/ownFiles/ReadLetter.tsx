@@ -1,0 +1,53 @@
+/** A letter with the ladder's texts beside it: to read, print or mail. */
+import type { PersonLetter } from "../../../domain/promotion/personLetter";
+import type { LetterList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { openWide, shownWide } from "../../openDialog";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Loaded } from "../../parts/Loaded";
+import { Name } from "../../parts/Name";
+import { OwnWordsLine } from "../../parts/OwnWordsLine";
+import { Page } from "../../parts/Page";
+import { server } from "../../server";
+import { LetterPage } from "./LetterPage";
+
+interface Props {
+  letter: PersonLetter;
+  answers: LetterList["answers"];
+  close: () => void;
+}
+
+export function ReadLetter({ letter, answers, close }: Props) {
+  const load = useLoad(() => server.openLadder({}));
+  return (
+    <Page
+      title={
+        <>
+          Letter to <Name>{letter.name}</Name>
+        </>
+      }
+      back={{ label: shownWide() ? "Close" : "Letters", go: close }}
+    >
+      {letter.status !== "released" && <p class="note on-screen">Not released yet.</p>}
+      <Loaded load={load} what="Reading the expectations">
+        {(ladder) => <LetterPage letter={letter} texts={ladder} isMailed={letter.status === "released"} />}
+      </Loaded>
+      {answers.length > 0 && (
+        <section class="on-screen">
+          <h2>What the person answered</h2>
+          {answers.map((answer) => (
+            <OwnWordsLine key={answer.id} words={answer} />
+          ))}
+        </section>
+      )}
+      {!shownWide() && (
+        <Footer>
+          <Button primary onPress={() => openWide("letters", letter.id)}>
+            Open wide
+          </Button>
+        </Footer>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+/** The letters: a manager writes and releases them; HR opens them and sees how far they are. */
+import { useState } from "preact/hooks";
+import { closeDialog } from "../../closeDialog";
+import type { LetterList } from "../../contract";
+import { useLoad } from "../../load/useLoad";
+import { useSend } from "../../load/useSend";
+import { shownWide } from "../../openDialog";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { FoundList } from "../../parts/FoundList";
+import { Loaded } from "../../parts/Loaded";
+import { OpenRow } from "../../parts/OpenRow";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
+import { LetterForm } from "./LetterForm";
+import { ReadLetter } from "./ReadLetter";
+
+export function WriteLetters({ open }: ViewProps) {
+  const load = useLoad(() => server.letters({}));
+  const [chosen, setChosen] = useState(shownWide()?.[0] ?? "");
+  const [message, setMessage] = useState("");
+  const search = useState("");
+  const list = load.answer?.is === "value" ? load.answer.value : null;
+  const letter = list?.letters.find(({ id }) => id === chosen);
+  const close = (said: string) => {
+    if (shownWide()) return closeDialog();
+    setMessage(said);
+    setChosen("");
+    load.refresh();
+  };
+  if (letter)
+    return letter.status === "released" || shownWide() ? (
+      <ReadLetter
+        letter={letter}
+        answers={list?.answers.filter(({ person }) => person === letter.person) ?? []}
+        close={() => close("")}
+      />
+    ) : (
+      <LetterForm key={letter.id} letter={letter} close={close} />
+    );
+  return (
+    <Page title="Letters" back={{ label: "Home", go: () => open("home") }}>
+      <p role="status" class="good">
+        {message}
+      </p>
+      <Loaded load={load} what="Reading the letters">
+        {(value) => (
+          <>
+            <Problems problems={value.problems} />
+            <Explained list={value} />
+            {value.letters.length > 0 && (
+              <FoundList
+                label="Find by name"
+                search={search}
+                items={value.letters}
+                wordsOf={({ name, cycle }) => [name, cycle]}
+                show={(one) => (
+                  <OpenRow name={one.name} open={() => setChosen(one.id)} right={inWords[one.status]}>
+                    {`${one.level} · ${one.cycle}`}
+                    {one.notCollected && <div class="trouble-text">{one.notCollected}</div>}
+                  </OpenRow>
+                )}
+              />
+            )}
+            {value.isHub && <Opening list={value} refresh={load.refresh} open={open} />}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+const inWords = { open: "to write", draft: "begun", released: "released" } as const;
+
+function Explained({ list: { isHub, letters, whyNot } }: { list: LetterList }) {
+  if (isHub)
+    return (
+      <p>
+        Once you open them, each manager writes to each report what was decided and why. A released letter is
+        collected with the packet and put into the person's own file.{whyNot && ` ${whyNot}`}
+      </p>
+    );
+  if (letters.length === 0)
+    return <p>There are no letters to write. HR opens them once the cycle is locked.</p>;
+  return (
+    <p>
+      Say to each of your reports why, in your own words. What you release stands as it is; it counts when HR
+      collects, and then stands in the person's own file.
+    </p>
+  );
+}
+
+interface OpeningProps extends ViewProps {
+  list: LetterList;
+  refresh: () => Promise<void>;
+}
+
+function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: OpeningProps) {
+  const sending = useSend(server.openLetters, refresh);
+  const changed = toOpen.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+  const fresh = toOpen.length - changed.length;
+  return (
+    <>
+      {changed.length > 0 && (
+        <p class="note">
+          What holds has changed since the letters to {changed.join(", ")} were opened. Opening them again
+          gives them back to their managers, with every word in them.
+        </p>
+      )}
+      {withoutFile.length > 0 && (
+        <p class="note">No own file: {withoutFile.join(", ")}. Their managers print the letter or mail it.</p>
+      )}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer status={fresh ? `${fresh} to open` : ""}>
+        {toOpen.length > 0 ? (
+          <Button
+            primary
+            onPress={() => sending.send({ people: toOpen.map(({ person }) => person) })}
+            busy={sending.busy && "Opening…"}
+          >
+            Open {toOpen.length} {toOpen.length === 1 ? "letter" : "letters"}
+          </Button>
+        ) : (
+          letters.length > 0 && (
+            <>
+              <Button primary onPress={() => open("packets")}>
+                Update packets
+              </Button>
+              <Button onPress={() => open("collect")}>Collect</Button>
+              <Button onPress={() => open("ownFiles")}>Own files</Button>
+            </>
+          )
+        )}
+      </Footer>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** A person's letters as a sheet, the latest first: to read and print where there is no sidebar. */
+import { type LadderTexts, letterInWords } from "../../domain/promotion/letterInWords";
+import type { PersonLetter } from "../../domain/promotion/personLetter";
+import { guarded } from "../cells/cell";
+import type { Drawing } from "../ports/drawing";
+import { palette } from "./palette";
+import { plainView } from "./plainView";
+
+export const letterSheet = "Letter";
+
+const noLetter = "No letter yet. It comes once your manager has written it, after the cycle is locked.";
+
+export function letterDrawing(name: string, letters: readonly PersonLetter[], ladder: LadderTexts): Drawing {
+  const lines = [
+    { text: name, isHeading: false },
+    {
+      text: letters.length ? "From your manager, after the calibration meeting." : noLetter,
+      isHeading: false,
+    },
+    ...letters.flatMap((letter) =>
+      letterInWords(letter, ladder).flatMap(({ heading, lines: texts }) => [
+        { text: "", isHeading: false },
+        { text: heading, isHeading: true },
+        ...texts.map((text) => ({ text, isHeading: false })),
+      ]),
+    ),
+  ];
+  return {
+    ...plainView,
+    basis: plainView,
+    sheet: letterSheet,
+    widths: [680],
+    values: lines.map(({ text }) => [guarded(text)]),
+    looks: [
+      { area: { row: 3, column: 1, rows: lines.length - 2, columns: 1 }, look: { wrap: "wrap" } },
+      ...lines.flatMap(({ isHeading }, at) =>
+        isHeading
+          ? [
+              {
+                area: { row: at + 1, column: 1, rows: 1, columns: 1 },
+                look: { bold: true, background: palette.band },
+              },
+            ]
+          : [],
+      ),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** The handbook in a real browser, and the way to it from the sidebar. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { newPage, openPage, openSidebar } from "../pages/openSidebar";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await newPage(browser);
+});
+afterAll(() => browser.close());
+
+test("it opens at the chapter it is asked for, and leads on to other guides", async () => {
+  await page.setViewportSize({ width: 800, height: 640 });
+  await openPage("handbook", page, { view: "handbook", first: "hr#the-meeting" });
+  const heading = page.getByRole("heading", { name: "The meeting", exact: true });
+  await heading.waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "the-meeting");
+  // Below the row of guides, which stays in view.
+  const row = await page.getByRole("navigation").boundingBox();
+  expect((await heading.boundingBox())!.y).toBeGreaterThanOrEqual(row!.y + row!.height);
+  await page.getByRole("article").getByRole("button", { name: "the meeting" }).click();
+  await page.getByRole("heading", { name: "Facilitators: the meeting" }).waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.getByRole("button", { name: "How Plumbline calculates" }).click();
+  await page.getByRole("heading", { name: "What is never done" }).waitFor();
+});
+
+test("nothing is wider than the handbook, pictures are loaded and say what they show", async () => {
+  await page.setViewportSize({ width: 800, height: 640 });
+  await openPage("handbook", page, { view: "handbook", first: "hr" });
+  await page.getByRole("img").first().waitFor();
+  const { wide, blank, silent } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    blank: [...document.images].filter(({ complete, naturalWidth }) => !complete || !naturalWidth).length,
+    silent: [...document.images].filter(({ alt }) => !alt).length,
+  }));
+  expect({ wide, blank, silent }).toEqual({ wide: 0, blank: 0, silent: 0 });
+});
+
+test("Help in the sidebar opens the handbook at what the view is about", async () => {
+  await page.setViewportSize({ width: 300, height: 720 });
+  await openSidebar(page, { view: "packets" });
+  const help = page.getByRole("button", { name: "Help" });
+  await help.waitFor();
+  await page.evaluate(() => {
+    const { run } = (window as unknown as { google: { script: { run: Record<string, unknown> } } }).google
+      .script;
+    run.showHandbook = (chapter: string) => {
+      document.title = chapter;
+    };
+  });
+  await help.click();
+  expect(await page.title()).toBe("hr#open-the-cycle");
+});

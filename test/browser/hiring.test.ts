@@ -1,0 +1,125 @@
+/** One whole exercise in the shipped sidebar, 300 px wide and by keyboard: set up, kit, interview, debrief, decision, removal. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { openPlumbline, type Plumbline } from "../plumbline";
+import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
+
+jest.setTimeout(120_000);
+
+const recruiter = "hr@example.com";
+const ann = "ann@example.com";
+const attributes = [
+  "Distils what is asked",
+  "Stays with the scenario",
+  "Frames the problem",
+  "Finds the way",
+];
+
+let plumbline: Plumbline;
+let browser: Browser;
+let sidebar: OnHost;
+let page: Page;
+
+beforeAll(async () => {
+  plumbline = await openPlumbline();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await plumbline.host.close();
+});
+
+async function openView(file: string, as: string, view: string) {
+  if (page) await page.context().close();
+  sidebar = await openOnHost(browser, { plumbline, file, as, view, clock: view === "interview" });
+  ({ page } = sidebar);
+}
+async function press(role: "button" | "checkbox" | "radio", name: string | RegExp) {
+  await tabTo(sidebar, page.getByRole(role, { name }));
+  await page.keyboard.press("Space");
+}
+async function type(label: string | RegExp, text: string) {
+  await tabTo(sidebar, page.getByLabel(label, { exact: true }));
+  await page.keyboard.insertText(text);
+}
+const fits = async () => {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+};
+
+test("R36 an exercise from an empty workbook to the decision, and the candidate removed", async () => {
+  const file = plumbline.hub;
+  await openView(file, recruiter, "setUpHiring");
+  await type("Opening", "Product Manager, Payments");
+  await type("Level", "IC2");
+  await fits();
+  await press("button", "Set up");
+  await page.getByRole("heading", { name: "Ready for hiring" }).waitFor();
+  await fits();
+  await press("button", "Add candidates");
+  await press("button", "Add a candidate");
+  await type("Name", "Ada Ueda");
+  await page.getByLabel("Day of the interviews").fill("2026-10-01");
+  await type("Interviewers", ann);
+  await type("Adjustments", "More time to read");
+  await fits();
+  await press("button", "Save");
+  await fits();
+  await press("button", "Make or update 1 kit");
+  await page.getByText("up to date").waitFor();
+  await fits();
+
+  const kit = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline interviews"))!.id;
+  await openView(kit, ann, "interview");
+  await press("button", "Ada Ueda");
+  await page.getByText("More time to read").waitFor();
+  await fits();
+  await press("button", "On to the exercise");
+  await press("button", "Start the time");
+  await page.clock.fastForward("42:00");
+  await page.getByRole("timer").getByText("42 minutes").waitFor();
+  await page.getByText(/^Saved/).waitFor();
+  await page.reload();
+  await press("button", "Ada Ueda");
+  await page.getByRole("timer").getByText("42 minutes").waitFor();
+  await press("button", "Stop the time");
+  await page.getByText(/^30 to 60 minutes/).waitFor();
+  await press("checkbox", "Starts with an app, its sign-in or its screens");
+  await type("Notes", "Drew three people first.");
+  await fits();
+  await press("button", "On to the scorecard");
+  await press("button", "Submit");
+  await page.getByText(/^Still missing: Distils what is asked: a mark/).waitFor();
+  for (const name of attributes) {
+    await tabTo(sidebar, page.getByRole("group", { name }).getByRole("radio").first());
+    await sidebar.press("ArrowDown", "ArrowDown");
+    await type(`${name}: what you saw`, "Named the nurse, and asked how many have a phone.");
+  }
+  await fits();
+  await press("radio", "yes");
+  await type("Why", "Went from people to requirements unaided.");
+  await press("button", "Submit");
+  await page.getByText(/^Submitted /).waitFor();
+  await fits();
+
+  await openView(file, recruiter, "candidates");
+  await press("button", "Ada Ueda");
+  await page.getByText("submitted").waitFor();
+  await fits();
+  await press("button", "Collect and compare");
+  await page.getByRole("heading", { name: "Decision" }).waitFor();
+  await press("radio", "make an offer");
+  await type("Reason", "Frames problems well, and knows it.");
+  await type("Decided by", "Cleo Chief");
+  await fits();
+  await press("button", "Record the decision");
+  await page.getByText(/^Decided on/).waitFor();
+  await fits();
+  await press("button", "Remove");
+  await page.getByText(/goes from this file and every kit/).waitFor();
+  await press("button", "Remove for good");
+  await page.getByText("Nobody yet.", { exact: false }).waitFor();
+  const left = JSON.stringify(
+    [file, kit].map((id) => plumbline.host.world.files.get(id)!.sheets.map(({ values }) => values.rows)),
+  );
+  for (const word of ["Ada Ueda", "Named the nurse", "Cleo Chief"]) expect(left).not.toContain(word);
+});

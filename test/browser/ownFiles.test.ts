@@ -1,0 +1,123 @@
+/** A person's own page and the letter, as their readers and writers meet them. */
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../../host/test/browser/chromium";
+import type { PersonLetter } from "../../src/domain/promotion/personLetter";
+import type { Contract } from "../../src/rpc/contract";
+import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
+import { sampleLadder } from "../pages/sampleAnswers";
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await newPage(browser);
+});
+afterAll(() => browser.close());
+
+const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+const sent = (method: string) =>
+  page.evaluate(
+    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
+    method,
+  );
+const value = <M extends keyof Contract>(_: M, answer: Contract[M]["output"]) => ({
+  ok: true as const,
+  value: answer,
+});
+
+const letter: PersonLetter = {
+  id: "c/1",
+  cycle: "2026 H2",
+  person: "1",
+  name: "Ida Ito",
+  writer: "your manager",
+  level: "IC3",
+  status: "released",
+  marks: { Leadership: { words: "As expected, as settled in the meeting" } },
+  decided: "Promotion to Staff PM (IC4): deferred.",
+  why: "You led the launch.",
+  whyDecided: "The reach is still to be seen.",
+  gaps: "",
+  goals: "",
+  opened: "2026-11-06T10:00:00.000Z",
+  savedAt: "2026-11-06T10:00:00.000Z",
+  notCollected: "",
+  request: "",
+};
+const openOwnFile = value("openOwnFile", {
+  person: { name: "Ida Ito", level: "IC3" },
+  collectedAt: "",
+  texts: sampleLadder,
+  entries: [],
+  ready: ["1/1", "1/2"],
+  letters: [letter],
+  problems: [],
+});
+const open = (view: string, answers: NonNullable<Opening["stub"]>["answers"], keeps = false) =>
+  openSidebar(page, { view, keeps, stub: { answers } });
+
+test("R31 an entry that is being written survives a reload, and is saved with its day in the next free row", async () => {
+  const answers = { openOwnFile, saveOwnEntry: value("saveOwnEntry", { id: "1/1" }) };
+  await open("ownEvidence", answers);
+  await press("Write an entry");
+  await page.getByLabel("Criterion").selectOption("Leadership");
+  await page.getByLabel("What happened, and what came of it?").fill("Led the move to weekly releases.");
+  await page.getByLabel("Date").fill("2026-09-01");
+  await open("ownEvidence", answers, true);
+  await press("Write an entry");
+  expect(await page.getByLabel("What happened, and what came of it?").inputValue()).toContain(
+    "weekly releases",
+  );
+  await page.getByText("It is part of what you get when you ask for your data.").waitFor();
+  await press("Save");
+  await page.getByText("Nothing is written yet.").waitFor();
+  expect(await sent("saveOwnEntry")).toMatchObject([
+    {
+      ...{ id: "1/1", kind: "evidence", date: "2026-09-01", criterion: "Leadership", seen: null },
+      text: "Led the move to weekly releases.",
+    },
+  ]);
+  await press("Write an entry");
+  expect(await page.getByLabel("What happened, and what came of it?").inputValue()).toBe("");
+});
+
+test("R25 a letter reads as words with every next step, prints without buttons on A4 and Letter, and can be answered", async () => {
+  await open("ownLetter", { openOwnFile });
+  for (const text of ["Leadership: As expected, as settled in the meeting", "The reach is still to be seen."])
+    await page.getByText(text).waitFor();
+  for (const title of ["Staff PM", "Group PM"])
+    await page.getByRole("heading", { name: `A next step: ${title}` }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("button:visible").count()).toBe(0);
+  for (const format of ["A4", "Letter"]) expect((await page.pdf({ format })).length).toBeGreaterThan(5_000);
+  await page.emulateMedia({ media: "screen" });
+  await press("Answer");
+  await page.getByLabel("What do you want to say to the letter?").waitFor();
+  expect(await page.getByLabel("Date").inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("a letter without its reasons is not released and says what is still to say; with them it is, in one press", async () => {
+  const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
+  const list = {
+    isHub: false,
+    whyNot: "",
+    letters: [mine],
+    answers: [],
+    toOpen: [],
+    withoutFile: [],
+    problems: [],
+  };
+  await open("letters", {
+    letters: value("letters", list),
+    saveLetter: value("saveLetter", { savedAt: "2026-11-06T11:00:00.000Z" }),
+  });
+  await press("Ida Ito");
+  await press("Release");
+  await page.getByText("Still to say: why these marks hold, why it was decided so.").waitFor();
+  expect(await sent("saveLetter")).toEqual([]);
+  await page.getByLabel("Why these marks hold").fill("You led the launch.");
+  await page.getByLabel("Why it was decided so").fill("The reach is still to be seen.");
+  await press("Release");
+  await page.getByText("Released: the letter to Ida Ito.").waitFor();
+  expect((await sent("saveLetter")).slice(-1)).toMatchObject([{ letter: "c/1", release: true, gaps: "" }]);
+});

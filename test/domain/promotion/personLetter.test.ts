@@ -1,0 +1,104 @@
+import { letterFacts } from "../../../src/domain/calibration/letterFacts";
+import { letterAsText, letterInWords } from "../../../src/domain/promotion/letterInWords";
+import { checkRelease, type PersonLetter } from "../../../src/domain/promotion/personLetter";
+import { ladder, promotionCase } from "../examples";
+
+const letter: PersonLetter = {
+  id: "c/1",
+  cycle: "2026 H2",
+  person: "1",
+  name: "Ida Ito",
+  writer: "ann@x.example",
+  level: "IC3",
+  status: "draft",
+  marks: { Leadership: { words: "As expected" }, Craft: { words: "" } },
+  decided: "",
+  why: "The launch held.",
+  whyDecided: "",
+  gaps: "",
+  goals: "Lead the import.",
+  opened: "",
+  savedAt: "",
+  notCollected: "",
+  request: "",
+};
+const joe = { id: "c/2", name: "Joe Jung", why: "He kept every date.", whyDecided: "The bar is met." };
+const people = [{ name: "Joe Jung", email: "joe@x.example" }];
+const codes = (change: Partial<PersonLetter>) =>
+  checkRelease({ ...letter, ...change }, [letter, joe], people).map(({ code }) => code);
+
+test.each([
+  ["its own reason", {}, []],
+  ["no reason", { why: " … " }, ["letter.whyMissing"]],
+  ["no reason for what was decided", { decided: "Promotion: deferred." }, ["letter.whyMissing"]],
+  ["nothing decided, so no reason for it", { decided: "", whyDecided: "" }, []],
+  [
+    "another person's reason, in other capitals and spaces",
+    { why: "he  kept every DATE. " },
+    ["letter.whyRepeated"],
+  ],
+  ["another person's other reason", { why: "The bar is met." }, ["letter.whyRepeated"]],
+  ["another person's name", { goals: "Do it as JOE  JUNG does." }, ["letter.names"]],
+  ["another person's address", { gaps: "Ask joe@x.example." }, ["letter.names"]],
+  ["a text that is too long", { gaps: "x".repeat(5001) }, ["text.tooLong"]],
+])("a letter with %s", (_, change: Partial<PersonLetter>, expected: readonly string[]) => {
+  expect(codes(change)).toEqual(expected);
+});
+
+const texts = {
+  ...ladder,
+  cells: ladder.levels.map(({ code }) => ({
+    level: code,
+    criterion: "Leadership",
+    expectation: `${code} leads.`,
+    seenWhen: "",
+  })),
+  benchmarks: [],
+};
+
+test("R25 a letter says what holds, why, and what the level and every next step expect; what is blank has no heading", () => {
+  expect(letterAsText(letterInWords(letter, texts))).toBe(
+    [
+      "What holds in 2026 H2\nLeadership: As expected",
+      "Why\nThe launch held.",
+      "What was decided\nNo promotion or change of track was decided on in this cycle.",
+      "Goals we agreed\nLead the import.",
+      "What your level expects: Senior PM\nLeadership: IC3 leads.",
+      "A next step: Staff PM\nLeadership: IC4 leads.",
+      "A next step: Group PM\nLeadership: M4 leads.",
+    ].join("\n\n"),
+  );
+});
+
+const scale = [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "" }));
+
+test("marks are said in words, those settled in the meeting as such", () => {
+  const { marks } = letterFacts(
+    {
+      given: { A: 3, B: 3, C: "not observed" },
+      calibrated: { A: 3, B: 4, C: "not observed" },
+      cases: [],
+    },
+    ladder,
+    scale,
+  );
+  expect(marks).toEqual({
+    A: { words: "Point 3" },
+    B: { words: "Point 4, as settled in the meeting" },
+    C: { words: "not observed" },
+  });
+});
+
+test.each([
+  ["approved", "IC4", "2027-01-01", "Promotion to Staff PM (IC4): approved, from 2027-01-01."],
+  ["deferred", "M4", "", "Promotion with a change of track to Group PM (M4): deferred."],
+  ["declined", "IC4", "", "Promotion to Staff PM (IC4): not approved this time."],
+  ["proposed", "IC4", "", ""],
+  ["draft", "IC4", "", ""],
+] as const)(
+  "R24 a case that is %s, to %s, is told as it ended and without HR's comment",
+  (status, to, effectiveDate, told) => {
+    const one = promotionCase({ from: "IC3", to, status, effectiveDate, comment: "HR nodded." });
+    expect(letterFacts({ given: {}, calibrated: {}, cases: [one] }, ladder, scale).decided).toBe(told);
+  },
+);

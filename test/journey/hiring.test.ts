@@ -1,0 +1,277 @@
+/** The structured exercise on the shipped dist/: a hiring file, its kits, the debrief, and what nobody may see before. */
+import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ada, openOpening, saying } from "./smallOpening";
+import { ann, bob } from "./smallOrganisation";
+
+jest.setTimeout(60_000);
+
+let plumbline: Plumbline;
+let file: string;
+let kits: Readonly<Record<string, string>>;
+let reset: () => void;
+
+const request = () => plumbline.request();
+const plan = (fields: Partial<typeof ada> = {}, anyway = false) =>
+  plumbline.reply(file, hr, "planCandidate", {
+    candidate: { ...ada, ...fields },
+    anyway,
+    request: request(),
+  });
+const cardOf = async (who: string) =>
+  (await plumbline.call(kits[who]!, who, "interviews", {})).cards.find(({ id }) => id === `ada/${who}`)!;
+const save = async (who: string, words: string, submit: boolean) =>
+  plumbline.reply(kits[who]!, who, "saveScorecard", {
+    id: `ada/${who}`,
+    said: saying(words),
+    submit,
+    seen: (await cardOf(who)).savedAt,
+    request: request(),
+  });
+const debrief = () => plumbline.call(file, hr, "debrief", { candidate: "ada" });
+const collect = () =>
+  plumbline.reply(file, hr, "collectScorecards", { candidate: "ada", request: request() });
+/** Every cell, note and name of a file, as one text. */
+const everything = (id: string): string =>
+  JSON.stringify(
+    plumbline.host.world.files
+      .get(id)!
+      .sheets.map(({ name, values, notes }) => [name, values.rows, notes.rows]),
+  );
+
+beforeAll(async () => {
+  plumbline = await openPlumbline();
+  const { opening, kit, kitOfBob } = await openOpening(plumbline);
+  file = opening;
+  kits = { [ann]: kit, [bob]: kitOfBob };
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+test("R36 before all have submitted, no cell of another file holds a word of a scorecard, and nothing is collected", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", false);
+  expect(everything(kits[ann]!)).toContain("Xylophone");
+  for (const other of [file, kits[bob]!]) expect(everything(other)).not.toContain("Xylophone");
+  for (const other of [file, kits[ann]!]) expect(everything(other)).not.toContain("Marimba");
+  const { waiting, cards } = await debrief();
+  expect({ waiting, cards }).toEqual({
+    waiting: [
+      { name: ann, state: "submitted", reason: "" },
+      { name: bob, state: "begun", reason: "" },
+    ],
+    cards: [],
+  });
+  expect(await collect()).toMatchObject({
+    ok: false,
+    problems: [{ code: "scorecards.notAllIn", message: expect.stringMatching(/Missing: bob@example.com/) }],
+  });
+  expect(everything(file)).not.toContain("Xylophone");
+});
+
+test("R36 two interviewers save at once, each in the own kit, and two tabs of one do not overtake each other", async () => {
+  const replies = await Promise.all([save(ann, "Xylophone", true), save(bob, "Marimba", true)]);
+  expect(replies.map(({ ok }) => ok)).toEqual([true, true]);
+  expect([(await cardOf(ann)).why, (await cardOf(bob)).why]).toEqual(["Xylophone why", "Marimba why"]);
+  const { startedAt } = await cardOf(bob);
+  expect(startedAt).toBe("2026-10-01T09:00:00.000Z");
+  expect(await save(bob, "Other words", true)).toMatchObject({
+    ok: false,
+    problems: [{ code: "scorecard.submitted" }],
+  });
+  reset();
+  const stale = { id: `ada/${ann}`, said: saying("A"), submit: false, seen: "" };
+  await plumbline.call(kits[ann]!, ann, "saveScorecard", { ...stale, request: request() });
+  expect(
+    await plumbline.reply(kits[ann]!, ann, "saveScorecard", {
+      ...stale,
+      said: saying("B"),
+      request: request(),
+    }),
+  ).toMatchObject({ ok: false, problems: [{ code: "scorecard.savedElsewhere" }] });
+});
+
+test("R36 a scorecard is submitted whole or not at all, whatever the words in it", async () => {
+  const whole = saying("X");
+  const { "Stays with the scenario": _, ...marks } = whole.marks;
+  const lacking = { ...whole, marks, why: " " };
+  const send = (said: typeof whole) =>
+    plumbline.reply(kits[ann]!, ann, "saveScorecard", {
+      id: `ada/${ann}`,
+      said,
+      submit: true,
+      seen: "",
+      request: request(),
+    });
+  expect(await send(lacking)).toMatchObject({
+    ok: false,
+    problems: [{ message: "Before you submit, this is missing: Stays with the scenario: a mark; Why." }],
+  });
+  expect(await send(whole)).toMatchObject({ ok: true });
+});
+
+test("R36 the first collected version stands; what changes later is listed as an addition, and nothing is summed", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  expect(await collect()).toMatchObject({ ok: true, value: { additions: 0 } });
+  const addition = { id: `ada/${ann}`, text: "She also asked about the stairs.", request: request() };
+  await plumbline.call(kits[ann]!, ann, "addToScorecard", addition);
+  typeInKit(bob, "Why", "Changed my mind");
+  expect(await collect()).toMatchObject({ ok: true, value: { additions: 2 } });
+  expect(await collect()).toMatchObject({ ok: true, value: { additions: 0 } });
+  const whole = await debrief();
+  const { cards, attributes: said, canDo } = whole;
+  expect(cards.map(({ why, additions }) => [why, additions])).toEqual([
+    ["Xylophone why", ["She also asked about the stairs."]],
+    ["Marimba why", ['Why: "Marimba why" says "Changed my mind" in the kit since.']],
+  ]);
+  expect(said.map((one) => one.said)).toEqual([
+    "All say mixed.",
+    "All say good.",
+    "All say good.",
+    "All say good.",
+  ]);
+  expect(canDo).toBe("All say yes.");
+  // No number is in it but the minutes.
+  expect(JSON.stringify(whole).match(/"[a-z]+":-?\d[\d.]*/gi)).toEqual(['"minutes":42', '"minutes":42']);
+});
+
+/** Types into a cell of a kit's first scorecard. */
+function typeInKit(who: string, header: string, text: string) {
+  const sheet = plumbline.host.world.files.get(kits[who]!)!.sheets.find(({ name }) => name === "Scorecards")!;
+  const column = sheet.values.rows[0]!.indexOf(header);
+  const letter = column < 26 ? String.fromCharCode(65 + column) : `A${String.fromCharCode(39 + column)}`;
+  plumbline.paste(kits[who]!, { sheet: "Scorecards", range: `${letter}2`, values: [[text]], as: who });
+}
+
+test.each([
+  ["a word that was never submitted", "Status", "submitted", "draft", /typed into its row/],
+  ["another mark", "Finds the way", "excellent", "submit", /typed into its row/],
+  ["a mark out of the words", "Finds the way", "9", "submit", /can't be read/],
+  ["a formula in place of a reason", "Why", "=1/0", "submit", /typed into its row/],
+  ["no reason any more", "Why", "", "submit", /typed into its row/],
+])("R3 a kit tampered with is not collected: %s", async (_, header, text, saved, reason) => {
+  await save(ann, "Xylophone", saved === "submit");
+  await save(bob, "Marimba", true);
+  typeInKit(ann, header, text);
+  const { waiting } = await debrief();
+  expect(waiting[0]).toMatchObject({ name: ann, state: "refused", reason: expect.stringMatching(reason) });
+  expect(await collect()).toMatchObject({ ok: false, problems: [{ code: "scorecards.notAllIn" }] });
+});
+
+test("R36 what was typed over is submitted again in the kit, and then collected", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  typeInKit(ann, "Finds the way", "poor");
+  expect((await cardOf(ann)).status).toBe("draft");
+  expect(await save(ann, "Again", true)).toMatchObject({ ok: true });
+  expect(await collect()).toMatchObject({ ok: true });
+  expect((await debrief()).cards[0]!.why).toBe("Again why");
+});
+
+test("R36 a removed candidate is in no cell of any file, and in none of Log's payloads", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  await collect();
+  await plumbline.call(file, hr, "decideCandidate", {
+    candidate: "ada",
+    decision: "no offer",
+    reason: "Timpani",
+    decidedBy: "Cleo",
+    request: request(),
+  });
+  expect(await plan({ id: "kai", name: "Kai Kim", on: "2026-10-02" })).toMatchObject({ ok: true });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  await plumbline.call(file, hr, "removeCandidate", { candidate: "ada", request: request() });
+  for (const id of [file, ...Object.values(kits)])
+    expect(everything(id)).not.toMatch(/Ada Ueda|Xylophone|Marimba|Timpani|More time to read \(Ada\)/);
+  for (const kit of Object.values(kits)) expect(everything(kit)).toContain("Kai Kim");
+  const { candidates, scenarios } = await plumbline.call(file, hr, "listCandidates", {});
+  expect(candidates.map(({ name }) => name)).toEqual(["Kai Kim"]);
+  expect(scenarios[0]).toMatchObject({ id: "laundry", used: 2 });
+});
+
+test("R36 removing a candidate, killed anywhere and repeated, leaves nothing", async () => {
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  await collect();
+  const ready = keepWorld(plumbline.host);
+  const input = { candidate: "ada", request: "removal" };
+  const { cost } = await plumbline.run(file, hr, "removeCandidate", input);
+  for (let killAt = 2; killAt <= cost.calls + 1; killAt += 5) {
+    ready();
+    const killed = await plumbline.run(file, hr, "removeCandidate", input, { killAt, survivors: "none" });
+    expect(killed.error?.name).toBe("Killed");
+    await plumbline.call(file, hr, "removeCandidate", input);
+    for (const id of [file, ...Object.values(kits)])
+      expect([killAt, everything(id)]).not.toEqual([
+        killAt,
+        expect.stringMatching(/Ada Ueda|Xylophone|Marimba/),
+      ]);
+  }
+});
+
+test("R36 a decision needs the scorecards, and one on the day is counted", async () => {
+  const decide = () =>
+    plumbline.reply(file, hr, "decideCandidate", {
+      candidate: "ada",
+      decision: "make an offer",
+      reason: "Frames problems well.",
+      decidedBy: "Cleo",
+      request: request(),
+    });
+  expect(await decide()).toMatchObject({ ok: false, problems: [{ code: "candidate.notCollected" }] });
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  await collect();
+  const decided = await decide();
+  const today = decided.ok ? decided.value.decidedOn : "";
+  expect(await plumbline.call(file, hr, "listCandidates", {})).toMatchObject({
+    decided: { all: 1, sameDay: today === "2026-10-01" ? 1 : 0 },
+  });
+});
+
+test("an interviewer who wrote something is not taken away unasked", async () => {
+  await save(bob, "Marimba", false);
+  expect(await plan({ interviewers: [ann] })).toMatchObject({
+    ok: false,
+    problems: [{ code: "candidate.written", message: expect.stringContaining(bob) }],
+  });
+  expect(await plan({ interviewers: [ann] }, true)).toMatchObject({ ok: true });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  expect(everything(kits[bob]!)).not.toMatch(/Ada Ueda|Marimba/);
+  expect(plumbline.host.details(kits[bob]!).people.map(({ email }) => email)).not.toContain(bob);
+});
+
+test("R4 in a kit its interviewer is answered alone, also before whoever made it; R1 it is shared with nobody else", async () => {
+  plumbline.host.share(kits[ann]!, { email: bob, role: "editor", as: hr });
+  for (const as of [hr, bob])
+    expect(await plumbline.reply(kits[ann]!, as, "interviews", {})).toMatchObject({
+      ok: false,
+      refused: { message: expect.stringContaining("This kit is for ann@example.com alone") },
+    });
+  expect(await plan({ adjustments: "A quiet room" })).toMatchObject({ ok: true });
+  await plumbline.call(file, hr, "makeKits", { request: request() });
+  expect(plumbline.host.details(kits[ann]!).people.map(({ email }) => email)).not.toContain(bob);
+  expect((await cardOf(ann)).adjustments).toBe("A quiet room");
+});
+
+test("opening a kit, saving and the debrief stay within their budgets", async () => {
+  const cost = async (...run: Parameters<Plumbline["run"]>) => (await plumbline.run(...run)).cost;
+  const opening = await cost(kits[ann]!, ann, "interviews", {});
+  expect(opening.calls).toBeLessThanOrEqual(10);
+  const saving = await cost(kits[ann]!, ann, "saveScorecard", {
+    id: `ada/${ann}`,
+    said: saying("X"),
+    submit: true,
+    seen: "",
+    request: request(),
+  });
+  expect(saving.calls).toBeLessThanOrEqual(8);
+  expect(saving.lockedCalls).toBeLessThanOrEqual(5);
+  await save(bob, "Marimba", true);
+  expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
+  await collect();
+  expect((await cost(file, hr, "debrief", { candidate: "ada" })).calls).toBeLessThanOrEqual(20);
+});

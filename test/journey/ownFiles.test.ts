@@ -1,0 +1,407 @@
+/** People's own files and the letters to them: from HR's opening one to what its person answers, and what never gets in. */
+import type { Contract } from "../../src/rpc/contract";
+import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
+import { ann, bob, cleo, criteria, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
+
+jest.setTimeout(60_000);
+
+const ida = "000004";
+const joe = "000005";
+const kim = "000006";
+const idaSignsIn = "ida@example.com";
+let plumbline: Plumbline;
+let file: string;
+let reset: () => void;
+
+const inHub = <M extends keyof Contract>(method: M, input: Contract[M]["input"]) =>
+  plumbline.call(plumbline.hub, hr, method, input);
+const open = async (people: string[]) =>
+  (await inHub("createOwnFiles", { people, request: plumbline.request() })).results;
+const fileOf = async (person: string) => {
+  const { people } = await inHub("ownFiles", {});
+  return /d\/([^/]+)\//.exec(people.find((one) => one.person === person)?.file?.url ?? "")?.[1] ?? "";
+};
+const mayOpen = (id: string) =>
+  plumbline.host
+    .details(id)
+    .people.map(({ email }) => email)
+    .sort();
+const led = {
+  kind: "evidence",
+  date: "2026-09-01",
+  criterion: "Leadership",
+  text: "Led the move to weekly releases.",
+  link: "https://wiki.example.com/releases",
+} as const;
+const write = (words: Omit<Contract["saveOwnEntry"]["input"], "id" | "seen" | "request">, id = `${ida}/1`) =>
+  plumbline.reply(file, idaSignsIn, "saveOwnEntry", {
+    ...words,
+    id,
+    seen: null,
+    request: plumbline.request(),
+  });
+async function collectOwn(people = [ida]) {
+  const { files } = await inHub("previewOwnFiles", { people });
+  const shown = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+  return { ...(await inHub("collectOwnFiles", { people: shown, request: plumbline.request() })), files };
+}
+/** Cells, notes and names of every sheet that hold one of the words. */
+const traces = (id: string, words: readonly string[]) =>
+  plumbline.host.world.files.get(id)!.sheets.flatMap(({ name, values, notes }) => {
+    const text = JSON.stringify([name, values.rows, notes.rows]);
+    return words.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`);
+  });
+/** Names, addresses and ids of everybody but Ida. */
+const everybodyElse = [
+  "Cleo",
+  "Ann",
+  "Bob",
+  "Joe",
+  "Kim",
+  "Lou",
+  "cleo@",
+  "ann@",
+  "bob@",
+  "joe@",
+  "000001",
+  "000002",
+  "000003",
+  "000005",
+  "000006",
+  "000007",
+  "hr@",
+];
+
+/** Rated by their managers, Ida by Bob as a second rater too; Ida and Joe have own files. */
+beforeAll(async () => {
+  plumbline = await openRating();
+  const views = [{ person: ida, rater: bob }];
+  await inHub("assignSecondRaters", { views, request: plumbline.request() });
+  expect(await open([ida, joe])).toMatchObject([{ state: "created" }, { state: "created" }]);
+  file = await fileOf(ida);
+  for (const [person, rater, mark] of [
+    ["000002", cleo, 5],
+    ["000003", cleo, 4],
+    [ida, ann, 3],
+    [joe, ann, 2],
+    [kim, bob, 4],
+    ["000007", bob, 3],
+  ] as const)
+    await save(plumbline, { rating: ratingOf(person, rater), mark });
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
+
+test("R1 an own file opens for its person alone, who finds what is expected there and nothing of anybody else", async () => {
+  expect(mayOpen(file)).toEqual([hr, idaSignsIn]);
+  const where = await plumbline.call(file, idaSignsIn, "whereAmI", {});
+  expect(where).toMatchObject({ you: { role: "person" }, views: ["ownEvidence", "ownLetter"] });
+  expect(where.stands).toContain("your manager reads what you write");
+  const page = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
+  expect([...new Set(page.texts.cells.map(({ level }) => level))].sort()).toEqual(["IC3", "IC4", "M4"]);
+  expect(traces(file, everybodyElse)).toEqual([]);
+  expect(await plumbline.reply(file, hr, "openOwnFile", {})).toMatchObject({ ok: false, refused: {} });
+});
+
+test("R3 R34 what a person writes is looked at, collected, and refused with a reason that the person reads", async () => {
+  expect(await write(led)).toMatchObject({ ok: true, value: { id: `${ida}/1` } });
+  const typed = ["evidence", "2026-09-02", "Charm", "Sang in the lift.", ""];
+  const forged = ["evidence", "2026-09-02", "Leadership", "Joe did little.", ""];
+  plumbline.paste(file, { sheet: "Own entries", range: "A3", values: [typed, forged], as: idaSignsIn });
+  plumbline.paste(file, {
+    sheet: "Own entries",
+    range: "I4",
+    values: [[joe, "Joe Jung", `${joe}/1`]],
+    as: idaSignsIn,
+  });
+  const { files, merged } = await collectOwn();
+  expect(files[0]!.entries).toMatchObject([{ isNew: true, text: led.text }]);
+  expect(files[0]!.refused.map(({ row }) => row).sort()).toEqual([3, 4]);
+  expect(merged).toBe(1);
+  const [first, second] = await plumbline.rows(file, "Own entries");
+  expect(first).toMatchObject({ "Collected on": expect.stringMatching(/^\d{4}-/), "Not collected": "" });
+  expect(second?.["Not collected"]).toContain('found "Charm"');
+  expect(await plumbline.rows(plumbline.hub, "Own entries")).toMatchObject([
+    { "Employee ID": ida, "What happened": led.text, Cycle: cycleName },
+  ]);
+  expect((await collectOwn()).merged).toBe(0);
+});
+
+test("R1 the manager reads it beside the form, and no other rater has it", async () => {
+  await write(led);
+  await collectOwn();
+  const [annsPacket, bobsPacket] = await plumbline.createPackets([ann, bob]);
+  const { tasks } = await plumbline.call(annsPacket!, ann, "listReports", {});
+  expect(tasks.map(({ name, said }) => [name, said?.own.map(({ text }) => text)])).toContainEqual([
+    "Ida Ito",
+    [led.text],
+  ]);
+  expect(traces(bobsPacket!, ["Ida Ito"])).not.toEqual([]);
+  expect(traces(bobsPacket!, [led.text])).toEqual([]);
+});
+
+test("R31 an entry that another window changed is not overtaken; a repeated save adds nothing", async () => {
+  await write(led);
+  expect(await write({ ...led, text: "Something else" })).toMatchObject({
+    problems: [{ code: "own.savedElsewhere" }],
+  });
+  expect(await write(led)).toMatchObject({ ok: true });
+  const { entries } = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
+  expect(entries.map(({ text }) => text)).toEqual([led.text]);
+  const nobody = {
+    sheet: "People",
+    range: "A2:L2",
+    values: [new Array<string>(12).fill("")],
+    as: idaSignsIn,
+  };
+  plumbline.host.edit(file, nobody);
+  expect(await write(led)).toMatchObject({ problems: [{ code: "own.nobodys" }] });
+});
+
+test("R1 whoever leaves can't open the own file after the next update", async () => {
+  const row =
+    (await plumbline.rows(plumbline.hub, "People")).findIndex((one) => one["Employee ID"] === ida) + 2;
+  plumbline.host.edit(plumbline.hub, { sheet: "People", range: `L${row}`, values: [["left"]], as: hr });
+  const { people } = await inHub("ownFiles", {});
+  expect(people.find(({ person }) => person === ida)).toMatchObject({
+    closesTo: [idaSignsIn],
+    needsUpdate: true,
+  });
+  expect(await open([ida])).toMatchObject([{ revoked: [idaSignsIn] }]);
+  expect(mayOpen(file)).toEqual([hr]);
+});
+
+test("R15 removing a person closes the own file and puts it into the bin; before, everything about them holds it", async () => {
+  await write(led);
+  await collectOwn();
+  const about = await inHub("aboutPerson", { person: ida });
+  expect(about.sheets.map(({ sheet }) => sheet)).toEqual(
+    expect.arrayContaining(["Own files", "Own entries"]),
+  );
+  const scope = { person: ida };
+  const { files, stays } = await inHub("previewErasure", { scope });
+  expect(files).toContainEqual({ id: file, name: "Own file of Ida Ito" });
+  expect(stays.join(" ")).toContain("own file, in the bin");
+  await inHub("eraseData", { scope, request: plumbline.request() });
+  await inHub("eraseInFiles", { scope, files: files.map(({ id }) => id), request: plumbline.request() });
+  expect(plumbline.host.world.files.get(file)).toMatchObject({ trashed: true });
+  expect(plumbline.host.world.files.get(file)!.permissions.map(({ email }) => email)).toEqual([hr]);
+  expect(traces(plumbline.hub, ["Led the move"])).toEqual([]);
+});
+
+const bars = Object.fromEntries(
+  criteria.map((name) => [name, { bar: "met" as const, evidence: "The launch of the importer." }]),
+);
+
+describe("letters", () => {
+  const texts = { why: "", whyDecided: "", gaps: "", goals: "" };
+  const whyIda = {
+    why: "The weekly releases held without you.",
+    whyDecided: "All four expectations are met.",
+  };
+  let packet: string;
+  let back: () => void;
+  let before: unknown;
+
+  /** One decision in the meeting and one on a case, each with words that are nobody's but theirs who said them. */
+  beforeAll(async () => {
+    reset();
+    before = await plumbline.reply(plumbline.hub, hr, "openLetters", {
+      people: [ida],
+      request: plumbline.request(),
+    });
+    const proposal = {
+      person: ida,
+      level: "IC4",
+      seen: "",
+      rationale: "Ready.",
+      businessNeed: "",
+      bars,
+      propose: true,
+    };
+    await inHub("proposePromotion", { ...proposal, request: plumbline.request() });
+    await plumbline.to("Pre-read");
+    await plumbline.to("Live");
+    await inHub("recordDecision", {
+      id: "d1",
+      person: ida,
+      marks: { Leadership: 4 },
+      seen: Object.fromEntries(criteria.map((name) => [name, 3 as const])),
+      reasonCode: "Evidence not considered",
+      comment: "The room smiled.",
+      decidedBy: "Ann Archer",
+      session: "",
+      request: plumbline.request(),
+    });
+    const { cases } = await inHub("cases", {});
+    const decided = { outcome: "approved", effectiveDate: "2027-01-01", comment: "HR nodded." } as const;
+    await inHub("decideCase", {
+      case: cases[0]!.id,
+      seen: cases[0]!.seen,
+      ...decided,
+      request: plumbline.request(),
+    });
+    await plumbline.to("Locked");
+    const { toOpen } = await inHub("letters", {});
+    await inHub("openLetters", { people: toOpen.map(({ person }) => person), request: plumbline.request() });
+    [packet = ""] = await plumbline.createPackets([ann]);
+    back = keepWorld(plumbline.host);
+  });
+  beforeEach(() => back());
+
+  const say = async (person: string, words: Partial<typeof texts>, release = true) => {
+    const letter = `${cycleName}/${person}`;
+    const { letters } = await plumbline.call(packet, ann, "letters", {});
+    const seen = letters.find(({ id }) => id === letter)!.savedAt;
+    const input = { letter, ...texts, ...words, seen, release, request: plumbline.request() };
+    const reply = await plumbline.reply(packet, ann, "saveLetter", input);
+    return reply.ok ? [] : reply.problems!.map(({ code }) => code);
+  };
+  async function collect() {
+    const { packets } = await inHub("previewCollect", { raters: [ann] });
+    const shown = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+    await inHub("collect", { raters: shown, request: plumbline.request() });
+    return packets[0]!;
+  }
+  const typeInPacket = async (person: string, heading: string, value: string) => {
+    const rows = await plumbline.rows(packet, "Letters");
+    const row = rows.findIndex((one) => one["Employee ID"] === person) + 2;
+    const column = Object.keys(rows[0]!).indexOf(heading);
+    const range = `${String.fromCharCode(65 + column)}${row}`;
+    plumbline.paste(packet, { sheet: "Letters", range, values: [[value]], as: ann });
+  };
+
+  test("a letter is opened once the cycle is locked, says what holds in words, and is for its manager alone", async () => {
+    expect(before).toMatchObject({ ok: false, problems: [{ code: "letter.tooEarly" }] });
+    const { letters } = await plumbline.call(packet, ann, "letters", {});
+    expect(letters.map(({ name, status }) => [name, status])).toEqual([
+      ["Ida Ito", "open"],
+      ["Joe Jung", "open"],
+    ]);
+    expect(letters[0]).toMatchObject({
+      marks: {
+        Leadership: { words: "Beyond it, as settled in the meeting" },
+        "Hard skills": { words: "As expected" },
+      },
+      decided: "Promotion to Staff PM (IC4): approved, from 2027-01-01.",
+    });
+  });
+
+  test("a letter is not released without a reason, with another person's reason or another person's name", async () => {
+    expect(await say(ida, {})).toEqual(["letter.whyMissing", "letter.whyMissing"]);
+    expect(await say(ida, { ...whyIda, gaps: "Unlike joe jung, none." })).toEqual(["letter.names"]);
+    expect(await say(ida, whyIda)).toEqual([]);
+    expect(await say(joe, { why: "  the weekly RELEASES held without you. " })).toEqual([
+      "letter.whyRepeated",
+    ]);
+    expect(await say(ida, { ...whyIda, why: "Another one." })).toEqual(["letter.released"]);
+  });
+
+  test("R31 R4 a letter that another window saved is not overtaken, and nobody writes another manager's", async () => {
+    const save = async (letter: string, why: string) =>
+      plumbline.reply(packet, ann, "saveLetter", {
+        ...{ letter, ...texts, why, seen: "", release: false, request: plumbline.request() },
+      });
+    expect(await save(`${cycleName}/${ida}`, "One.")).toMatchObject({ ok: true });
+    const other = { problems: [{ code: "letter.savedElsewhere" }] };
+    expect(await save(`${cycleName}/${ida}`, "Another.")).toMatchObject(other);
+    expect(await save(`${cycleName}/${kim}`, "Mine.")).toMatchObject({
+      problems: [{ code: "letter.notYours" }],
+    });
+  });
+
+  test("R3 R34 a letter typed into the packet is judged by what the hub knows, and its writer reads why it is refused", async () => {
+    await typeInPacket(joe, "Leadership: mark in words", "At the next level");
+    await typeInPacket(joe, "Why these marks hold", "Kim Kaya did it better.");
+    await typeInPacket(joe, "Status", "released");
+    expect((await collect()).refused).toMatchObject([{ who: "Joe Jung" }]);
+    const told = async () => (await plumbline.rows(packet, "Letters"))[1]!["Not collected"];
+    expect(await told()).toContain("found Kim Kaya");
+    await typeInPacket(joe, "Why these marks hold", "The importer stood still.");
+    expect((await collect()).new).toMatchObject([{ what: "letter", name: "Joe Jung" }]);
+    expect(await told()).toBe("");
+    const row = (await plumbline.rows(plumbline.hub, "Letters")).find((one) => one["Employee ID"] === joe);
+    expect(row).toMatchObject({ Status: "released", "Leadership: mark in words": "Growing into it" });
+  });
+
+  test("R1 a released letter lands in the own file, with nothing of others, second raters, the room or HR", async () => {
+    await say(ida, { ...whyIda, gaps: "Scope across two teams.", goals: "Lead the import programme." });
+    expect(traces(file, ["Letter", "without you"])).not.toContain("Letter: without you");
+    await collect();
+    await open([ida]);
+    const page = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
+    expect(page.letters).toMatchObject([{ ...whyIda, status: "released", writer: "your manager" }]);
+    const letter = (await plumbline.host.file(file)).sheets
+      .find(({ name }) => name === "Letter")!
+      .values.flat();
+    for (const line of [
+      "Leadership: Beyond it, as settled in the meeting",
+      whyIda.why,
+      "A next step: Group PM",
+    ])
+      expect(letter).toContain(line);
+    expect(traces(file, everybodyElse)).toEqual([]);
+    const heard = [
+      "room smiled",
+      "HR nodded",
+      "Evidence not considered",
+      "second rater",
+      "Severity",
+      "severity",
+      "Ready.",
+    ];
+    expect(traces(file, heard)).toEqual([]);
+  });
+
+  test("R31 the person answers, a collected answer is kept, and everything about the person holds both", async () => {
+    await say(ida, whyIda);
+    await collect();
+    await open([ida]);
+    const answer = {
+      ...led,
+      kind: "answer",
+      criterion: "",
+      link: "",
+      text: "I see it differently.",
+    } as const;
+    expect(await write(answer)).toMatchObject({ ok: true });
+    expect((await collectOwn()).merged).toBe(1);
+    const reply = await plumbline.reply(file, idaSignsIn, "saveOwnEntry", {
+      ...answer,
+      text: "I agree.",
+      id: `${ida}/1`,
+      seen: answer,
+      request: plumbline.request(),
+    });
+    expect(reply).toMatchObject({ ok: false, problems: [{ code: "own.kept" }] });
+    plumbline.paste(file, { sheet: "Own entries", range: "D2", values: [["I agree."]], as: idaSignsIn });
+    const { files, merged } = await collectOwn();
+    expect([merged, files[0]!.refused.length]).toEqual([0, 1]);
+    const about = JSON.stringify(await inHub("aboutPerson", { person: ida }));
+    for (const text of [answer.text, whyIda.why]) expect(about).toContain(text);
+    expect(about).not.toContain("I agree.");
+    await plumbline.createPackets([ann]);
+    const { answers } = await plumbline.call(packet, ann, "letters", {});
+    expect(answers.map(({ person, text }) => [person, text])).toEqual([[ida, answer.text]]);
+  });
+
+  test("a letter whose marks change after it was released goes back to its manager, with every word", async () => {
+    await say(ida, whyIda);
+    await collect();
+    await plumbline.to("Live");
+    await inHub("undoDecision", { id: "d2", decision: "d1", person: ida, request: plumbline.request() });
+    await plumbline.to("Locked");
+    const { toOpen } = await inHub("letters", {});
+    expect(toOpen).toEqual([{ person: ida, name: "Ida Ito", isChanged: true }]);
+    await inHub("openLetters", { people: [ida], request: plumbline.request() });
+    await plumbline.createPackets([ann]);
+    const { letters } = await plumbline.call(packet, ann, "letters", {});
+    expect(letters[0]).toMatchObject({
+      status: "draft",
+      ...whyIda,
+      marks: { Leadership: { words: "As expected" } },
+    });
+  });
+});

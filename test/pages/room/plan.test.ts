@@ -1,0 +1,45 @@
+/** One order: the room talks as the sheet Agenda says, and what is asked of it otherwise keeps that order. */
+import type { RoomPerson } from "../../../src/domain/calibration/room";
+import { openMeeting, talkedIn, together, whyOn } from "../../../src/pages/room/meeting";
+import { roomPerson, sampleRoom } from "./sampleRoom";
+
+const flag = { code: "allAlike" as const, text: "All marks are alike: 3.", brief: "all alike" };
+const people = ["a", "b", "c", "d", "e"].map((id) =>
+  roomPerson(id, id === "e" ? [3, 4, 3, 3] : [3, 3, 3, 3], { flags: id === "e" ? [] : [flag] }),
+);
+const late = roomPerson("f", [], { rating: null, unratedReason: "late" });
+/** Not the order of any rule the page knows. */
+const stops = [
+  { id: "c", part: "discuss", minutes: 5.5, why: ["The data leave room for another band."] },
+  { id: "a", part: "discuss", minutes: 2, why: [flag.text] },
+  { id: "d", part: "discuss", minutes: 1.5, why: [flag.text] },
+  { id: "b", part: "no time", minutes: 0, why: [flag.text] },
+  { id: "e", part: "confirm", minutes: 0, why: [] },
+] as const;
+const open = (all: readonly RoomPerson[], minutes = 60, grades = [3]) =>
+  openMeeting(sampleRoom(all, { plan: { stops, basis: "As planned." } }), { minutes, grades, decidedBy: "" });
+
+/** Without the one whom nobody questioned and who may fill the time. */
+const questioned = ({ agenda }: ReturnType<typeof open>) =>
+  agenda.discuss.map(({ id }) => id).filter((id) => id !== "e");
+
+test("as planned: the Agenda's order, minutes and reasons; who has no marks stands last", () => {
+  const meeting = open([...people, late]);
+  expect(meeting.stops).toEqual(["c", "a", "d", together, "b", "f"]);
+  expect(meeting.agenda.discuss.map(({ minutes }) => minutes)).toEqual([5.5, 2, 1.5]);
+  expect(whyOn(meeting, people[2]!)).toEqual(["The data leave room for another band."]);
+});
+
+test("with other minutes they are shared out anew, and the order stays", () => {
+  expect(questioned(open(people, 30))).toEqual(["c", "a", "d", "b"]);
+});
+
+test("R32 somebody with marks who is not on the Agenda is talked about all the same", () => {
+  const meeting = open([...people, roomPerson("g", [2, 2, 2, 2], { flags: [flag] })]);
+  expect(questioned(meeting)).toEqual(["c", "a", "d", "b", "g"]);
+});
+
+test("R19 the minutes handed in are of a grade and track, and the look together is shared by those in it", () => {
+  const meeting = { ...open(people), spent: { a: 100, c: 40, [together]: 30 } };
+  expect(talkedIn(meeting)).toEqual([{ grade: 3, track: "IC", people: 5, seconds: 170 }]);
+});
