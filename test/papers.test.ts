@@ -54,10 +54,22 @@ test("R5 README says that the local host is for trying only", () => {
   expect(read("README.md")).toMatch(/For trying only[\s\S]{0,120}Never put real ratings/);
 });
 
-test("README's picture is a small PNG", () => {
-  const picture = join(root, "docs/calibration.png");
-  expect(readFileSync(picture).subarray(1, 4).toString()).toBe("PNG");
-  expect(statSync(picture).size).toBeLessThan(300_000);
+test("README shows pictures of the gallery, small ones", () => {
+  const shown = all(read("README.md"), /!\[[^\]]+\]\(([^)]+)\)/g);
+  expect(shown).toHaveLength(3);
+  for (const path of shown) {
+    expect(path).toMatch(/^docs\/pictures\//);
+    expect(statSync(join(root, path)).size).toBeLessThan(100_000);
+  }
+});
+
+test("the version stands at the head of the changes, and in both package files", () => {
+  const { version } = JSON.parse(read("package.json")) as { version: string };
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { version: string }>;
+  };
+  expect(all(read("CHANGELOG.md"), /^## (.+)$/gm)[0]).toBe(version);
+  expect(packages[""]?.version).toBe(version);
 });
 
 test("the administrator reads about every permission of the manifest, and no other", () => {

@@ -2,13 +2,14 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import type { RunningHost } from "../../host/startHost";
 import { type View, viewOf } from "../../src/domain/views";
-import { croppedTo, usedSize } from "./crop";
+import { croppedTo, type Size, usedSize } from "./crop";
 import { fewColours } from "./fewColours";
 import type { Shown, ShownView } from "./pictures";
 import { readPng } from "./png";
 
 /** The sidebar is 300 pixels beside a sheet, and grows with its page up to a tall screen. */
 const sidebarWindow = { width: 1100, height: 520 };
+const formWindow = { width: 1100, height: 800 };
 const mostHeight = 1_000;
 const pageWindow = { width: 1100, height: 760 };
 const sheetWindow = { width: 1400, height: 900 };
@@ -32,14 +33,15 @@ export class Booth {
   async view(view: View, shown: ShownView): Promise<Buffer> {
     const { id, page } = await this.open(shown);
     const isSidebar = !viewOf(view).page;
-    await page.setViewportSize(isSidebar ? sidebarWindow : pageWindow);
+    const window = shown.steps ? formWindow : sidebarWindow;
+    await page.setViewportSize(isSidebar ? window : pageWindow);
     const opener = `show${view[0]!.toUpperCase()}${view.slice(1)}`;
     await this.running.host.run(id, { function: opener, as: shown.as });
     await settled(page);
     await shown.steps?.(addOnFrame(page));
     await settled(page);
     const place = page.locator(isSidebar ? "aside.sidebar" : "dialog .dialog-page");
-    if (isSidebar) await fitWindow(page);
+    if (isSidebar) await fitWindow(page, window);
     const picture = await place.screenshot();
     for (const what of ["sidebar", "dialog"] as const) this.running.host.ui(id, { as: shown.as }).close(what);
     await place.waitFor({ state: "detached" });
@@ -118,11 +120,10 @@ async function still(page: Page, place: string): Promise<Buffer> {
 }
 
 /** Makes the window as tall as what it shows, within reason, and hides the bar at its side. */
-async function fitWindow(page: Page): Promise<void> {
+async function fitWindow(page: Page, { width, height }: Size): Promise<void> {
   const frame = addOnFrame(page);
   await frame.addStyleTag({ content: "html { scrollbar-width: none }" });
   const missing = await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-  const { width, height } = sidebarWindow;
   await page.setViewportSize({ width, height: Math.min(height + missing, mostHeight) });
   await still(page, "aside.sidebar");
 }

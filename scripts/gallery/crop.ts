@@ -2,7 +2,7 @@
 import type { Sheet } from "../../host/model/sheet";
 import type { Pixels } from "./png";
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

@@ -40,12 +40,22 @@ const roster = resolve("test/data/roster-bamboohr.csv");
 
 /** Further pictures of the handbook, each a page some steps on. */
 export const moments: Readonly<Record<string, ShownView & { readonly view: View; readonly says: string }>> = {
-  "import-preview": {
+  "import-question": {
+    ...hub("rating"),
+    view: "importPeople",
+    says: "What the file leaves open is asked.",
+    steps: async (frame) => {
+      await frame.locator("input[type=file]").setInputFiles(roster);
+    },
+  },
+  "import-changes": {
     ...hub("rating"),
     view: "importPeople",
     says: "What the file would change, before anything is written.",
     steps: async (frame) => {
       await frame.locator("input[type=file]").setInputFiles(roster);
+      await frame.getByLabel("No, they stay as they are").check();
+      await press(frame, "Continue");
     },
   },
   "rate-one": {

@@ -3,6 +3,7 @@ import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
 import { pastCycles } from "./cycles";
+import { openHiring } from "./hiring";
 import { carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
 import { openOwnFiles } from "./ownFiles";
@@ -31,6 +32,7 @@ export async function build(client: Client, folder: string, state: SampleState =
   await beginCurrentCycle(client, call, hub);
   await openOwnFiles(call, hub);
   await rateInPackets(client, call, hub);
+  await openHiring(client, call);
   await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
   for (const [email, about] of startHere[state]) await client.addPerson({ email, about });

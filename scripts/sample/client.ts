@@ -42,6 +42,7 @@ const readsOnly: Partial<Record<ReadsOnly, true>> = {
   cases: true,
   decisions: true,
   importTargets: true,
+  listCandidates: true,
   listSessions: true,
   letters: true,
   ownFiles: true,

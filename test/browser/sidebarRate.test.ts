@@ -204,6 +204,24 @@ test("R25 both next steps are a tap away, the current track first", async () => 
   await page.getByRole("region", { name: "Group PM" }).getByText("M4").waitFor();
 });
 
+test("R8 what was reached of a benchmark and the goal for the next cycle are kept as evidence, and change there", async () => {
+  await openReport("Siobhán Nguyễn");
+  const lines = () =>
+    page.evaluate(() =>
+      window.stub.tasks[0]!.said.evidence.filter(({ kind }) => kind === "benchmark").map(({ text }) => text),
+    );
+  await press("Numbers");
+  await page.getByLabel("Reached").first().fill("3");
+  await page.getByLabel("Goal for next cycle").first().fill("6");
+  await page.screenshot({ path: "/tmp/numbers.png" });
+  await press("Keep");
+  await page.getByText("Kept with the evidence.").waitFor();
+  await page.getByLabel("Reached").first().fill("4");
+  await press("Keep");
+  await page.getByText("Kept with the evidence.").waitFor();
+  expect(await lines()).toEqual([expect.stringMatching(/: 4; goal for the next cycle: 6$/)]);
+});
+
 test("a number key chooses a mark and goes on to the evidence; there it is a digit", async () => {
   await openReport("Siobhán Nguyễn");
   await page.keyboard.press("4");

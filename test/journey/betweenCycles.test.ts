@@ -40,6 +40,19 @@ step(
   "R8 evidence is added in Locked and in the next cycle's Draft, and is carried into its rating; earlier entries are not",
   async () => {
     await note("Before it was submitted.", "2026-03-31");
+    const line = {
+      text: "Interviews led: 3; goal for the next cycle: 6",
+      date: "",
+      kind: "benchmark" as const,
+    };
+    await plumbline.call(packet, ann, "saveEvidence", {
+      id: "",
+      rating,
+      criterion: "Hard skills",
+      link: "",
+      ...line,
+      request: plumbline.request(),
+    });
     await save(plumbline, { file: packet, as: ann, rating });
     await collect();
     for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
@@ -70,17 +83,18 @@ step(
     expect(task.rating).not.toBe(rating);
     const carried = task.said!.evidence.map(({ text, date, criterion }) => [text, date, criterion]);
     expect(carried).toEqual([
+      ["Interviews led, goal set in 2026 H2: 6", "", "Hard skills"],
       ["In Locked.", "2027-01-15", "Leadership"],
       ["Between the cycles.", "2027-02-15", "Leadership"],
       ["After the packet was updated.", "2027-02-20", "Leadership"],
     ]);
     // What is taken back in the new cycle does not come again.
-    const { id, notCollected: _, ...shown } = task.said!.evidence[0]!;
+    const { id, notCollected: _, ...shown } = task.said!.evidence[1]!;
     const back = { ...shown, id, rating: task.rating, text: "", request: plumbline.request(), seen: shown };
     await plumbline.call(packet, ann, "saveEvidence", back);
     await plumbline.createPackets([ann]);
     const again = (await plumbline.call(packet, ann, "listReports", {})).tasks;
-    expect(again.find(({ person }) => person === "000004")!.said!.evidence).toHaveLength(2);
+    expect(again.find(({ person }) => person === "000004")!.said!.evidence).toHaveLength(3);
   },
 );
 

@@ -120,3 +120,25 @@ test("R4 Home names a rated facilitator and strangers who can open the hub, and 
   for (const email of [bob, outsider]) plumbline.host.share(plumbline.hub, { email, role: null, as: hr });
   expect(await problemsOnHome()).toEqual([]);
 });
+
+test("R4 in a shared drive, where nobody owns a file, whoever edits it sets it up, and set-up says that roles can be typed", async () => {
+  const { host } = plumbline;
+  const { id } = host.createFile({ name: "In a shared drive", as: hr });
+  host.share(id, { email: secondHr, role: "editor", as: hr });
+  const file = host.world.files.get(id)!;
+  file.permissions = file.permissions.map((one) => ({ ...one, role: "editor" }));
+  const { warnings } = await plumbline.call(id, secondHr, "setUp", { request: "drive" });
+  expect(warnings.join(" ")).toContain(
+    "in a shared drive, where nobody owns it: whoever may edit it can type",
+  );
+  const { problems } = await plumbline.call(id, secondHr, "whereAmI", {});
+  expect(problems.map(({ code }) => code)).toEqual(["hub.openTo"]);
+  const settings = await plumbline.rows(id, "Settings");
+  const owner = settings.findIndex(({ Setting }) => Setting === "Owner");
+  expect(settings[owner]!.Value).toBe(secondHr);
+  expect(await plumbline.reply(id, outsider, "whereAmI", {}).catch(() => "closed")).toBe("closed");
+  const typed = { sheet: "Settings", range: `B${owner + 3}`, values: [[hr]], as: hr };
+  expect(host.edit(id, typed)).toEqual({ ok: true });
+  const again = await plumbline.call(id, secondHr, "setUp", { request: "drive again" });
+  expect(again.warnings.join(" ")).toContain("in a shared drive");
+});

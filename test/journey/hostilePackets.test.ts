@@ -111,8 +111,8 @@ test.each([
   ["a word for a mark", { Leadership: "great" }, 'found "great"'],
   ["no mark", { Leadership: "" }, "Leadership: no mark yet."],
   ["no evidence", { "Leadership: evidence": "" }, "Leadership: one line of evidence is missing."],
-  ["another rater", { Rater: bob }, `Expected the rater ${ann}, found "${bob}".`],
-  ["another cycle", { Cycle: "2025 H1" }, 'Expected the cycle 2026 H2, found "2025 H1".'],
+  ["another rater", { Rater: bob }, `expected "ID" to say "${ratingOf("000004", bob)}", as the row does`],
+  ["another cycle", { Cycle: "2025 H1" }, 'expected "ID" to say "2025 H1/000004'],
   ["another level", { Level: "IC7" }, 'Marked against "IC7", but the level is IC3.'],
   [
     "another person's ID (row.mixedUp)",

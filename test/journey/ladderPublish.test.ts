@@ -132,7 +132,7 @@ test("R13 a check for gender neutrality stands with its version, and is not conf
   await adopt();
   await publishAs(check);
   expect(await grade()).toContain("Not confirmed for version 2. Checked was version 1");
-  expect(await plumbline.call(hub, hr, "checkLadder", {})).toMatchObject({ progression: check });
+  expect((await plumbline.call(hub, hr, "checkLadder", {})).progression).toEqual(check);
 });
 
 test("interrupted between making the file and noting it down, the next publishing takes the same file", async () => {

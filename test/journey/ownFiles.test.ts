@@ -97,7 +97,7 @@ afterAll(() => plumbline.host.close());
 test("R1 an own file opens for its person alone, who finds what is expected there and nothing of anybody else", async () => {
   expect(mayOpen(file)).toEqual([hr, idaSignsIn]);
   const where = await plumbline.call(file, idaSignsIn, "whereAmI", {});
-  expect(where).toMatchObject({ you: { role: "person" }, views: ["ownEvidence", "ownLetter"] });
+  expect(where).toMatchObject({ you: { role: "person" }, views: ["ownEvidence", "ownLetter", "handbook"] });
   expect(where.stands).toContain("your manager reads what you write");
   const page = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
   expect([...new Set(page.texts.cells.map(({ level }) => level))].sort()).toEqual(["IC3", "IC4", "M4"]);

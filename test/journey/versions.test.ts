@@ -1,10 +1,12 @@
 /** Workbooks made by earlier versions: they say so, are brought up to date, and lose nothing. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { contract, type MethodName } from "../../src/rpc/contract";
 import { criteriaIn, leaves, type Table } from "../../src/workbook/tables/table";
 import { tables } from "../../src/workbook/tables/tables";
 import { headersSince, schema, versions } from "../../src/workbook/tables/versions";
 import { hr, type Plumbline } from "../plumbline";
-import { openWorld, worlds } from "../worlds/openWorld";
+import { keptVersions, openWorld, worlds } from "../worlds/openWorld";
 import { ann, changeSetting, openRating } from "./smallOrganisation";
 
 jest.setTimeout(120_000);
@@ -99,6 +101,15 @@ test("a cycle that an earlier version locked says that its history can't go out,
   await plumbline.to("Locked");
   const { rows } = await plumbline.call(plumbline.hub, hr, "cycleHistory", asked);
   expect(rows.plumbline_person_cycle.length).toBeGreaterThan(0);
+});
+
+test("every released version has left a workspace that later ones open", () => {
+  const read = (name: string) => readFileSync(join(__dirname, "../..", name), "utf8");
+  const told = [...read("CHANGELOG.md").matchAll(/^## (\d+\.\d+)/gm)].map(([, version = ""]) => version);
+  const { version } = JSON.parse(read("package.json")) as { version: string };
+  const released = told.slice(told.indexOf(version.replace(/\.\d+$/, "")));
+  expect(released.length).toBeGreaterThan(0);
+  expect(released.filter((one) => !keptVersions.includes(one))).toEqual([]);
 });
 
 test("a packet that is older than its hub is not collected from until it is updated", async () => {

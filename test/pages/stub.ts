@@ -120,6 +120,13 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     stub.tasks[stub.tasks.indexOf(report)] = drafted;
     return value({ status: drafted.status, savedAt: drafted.savedAt });
   },
+  saveEvidence: ({ id, rating, criterion, text, date, kind, link, request }) => {
+    const task = find(rating);
+    const entry = { id: id || request, criterion, text, date, kind, link };
+    const evidence = [...task.said.evidence.filter((one) => one.id !== entry.id), entry];
+    stub.tasks[stub.tasks.indexOf(task)] = { ...task, said: { ...task.said, evidence } };
+    return value({ id: entry.id });
+  },
   giveOver: ({ tasks }) => value({ given: tasks.length }),
   secondRaters: () => value(secondRaters),
   assignSecondRaters: ({ views }) => {

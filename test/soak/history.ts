@@ -15,7 +15,7 @@ import { randomFrom } from "./random";
 
 export const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 export const reports = ["000004", "000005", "000008", "000009", "000010"];
-const nameOf = new Map(
+export const nameOf = new Map(
   reports.map((id) => [id, { "000004": "Ida Ito", "000005": "Joe Jung" }[id] ?? `P${id} Extra`]),
 );
 
@@ -196,7 +196,7 @@ export function faultIn(
 const isPlaced = ({ message }: { readonly message: string }): boolean =>
   /^Sheet ".+expected .+found /.test(message);
 
-const markOf = (person: string, criterion: string, operation: number): number =>
+export const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);
 
 export const marksOf = (person: string, operation: number): ReturnType<typeof allMarked> =>

@@ -1,10 +1,11 @@
 /** Whatever people move and whenever an execution ends, no mark stands on another person in silence. More seeds: npm run soak. */
+import { collectHistory } from "./collectHistory";
 import { history, openSoak, type Soak, type Told } from "./history";
 import { hubHistory } from "./hubHistory";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 12);
+const seeds = Number(process.env.SOAK_SEEDS ?? 8);
 let soak: Soak;
 beforeAll(async () => {
   soak = await openSoak();
@@ -14,6 +15,7 @@ afterAll(() => soak.plumbline.host.close());
 test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
   ["a packet", history],
   ["the hub", hubHistory],
+  ["a packet and the hub", collectHistory],
 ])(`${seeds} random histories of %s`, async (what, play) => {
   const told = { operations: 0, named: 0, faults: [] as string[] };
   for (let seed = 1; seed <= seeds; seed++) {

@@ -4,12 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { openHost } from "../../host/openHost";
+import { schema } from "../../src/workbook/tables/versions";
 import { dist, type Plumbline, plumblineOn } from "../plumbline";
 
-/** "0.1/sample" and all the others. */
-export const worlds: readonly string[] = readdirSync(__dirname, { withFileTypes: true })
+/** The versions that left a workspace here. */
+export const keptVersions: readonly string[] = readdirSync(__dirname, { withFileTypes: true })
   .filter((version) => version.isDirectory())
-  .flatMap(({ name }) => readdirSync(join(__dirname, name)).map((world) => `${name}/${world}`));
+  .map(({ name }) => name);
+
+/** "0.1/sample" and all others whose tables are older than today's. */
+export const worlds: readonly string[] = keptVersions
+  .filter((version) => Number(readFileSync(join(__dirname, version, "schema"), "utf8")) < schema)
+  .flatMap((version) =>
+    readdirSync(join(__dirname, version), { withFileTypes: true })
+      .filter((world) => world.isDirectory())
+      .map(({ name }) => `${version}/${name}`),
+  );
 
 export async function openWorld(world: string): Promise<Plumbline> {
   const workspace = mkdtempSync(join(tmpdir(), "plumbline-world-"));

@@ -15,7 +15,7 @@ export function typedIn(cell: Nullable<ICellData>): string {
   if (cell.f) return cell.f;
   if (cell.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n");
   if (cell.v === undefined || cell.v === null) return "";
-  if (cell.t === boolean) return cell.v ? "TRUE" : "FALSE";
+  if (cell.t === boolean) return /^(0|false)$/i.test(String(cell.v)) ? "FALSE" : "TRUE";
   return cell.t === forcedText ? `'${cell.v}` : String(cell.v);
 }
 

@@ -77,7 +77,8 @@ export function univerCell(
   const text = cell.d ?? (typeof v === "string" && v.includes("\n\n") ? v : undefined);
   const drawn: ICellData = {};
   if (v !== undefined) {
-    drawn.v = v;
+    // As Univer keeps truth values itself: its checkboxes know no others.
+    drawn.v = typeof v === "boolean" ? Number(v) : v;
     if (!isPlainText(v)) drawn.t = types[typeof v as keyof typeof types];
     if (text !== undefined || e !== undefined)
       drawn.custom = { display: text === undefined ? null : withEmptyLines(text), typed: typedText(cell) };

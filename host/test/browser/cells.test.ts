@@ -52,6 +52,20 @@ test("a cell that shows an error says why while it is selected", async () => {
   await page.getByText("1 selected").waitFor();
 });
 
+test("a box is ticked with the mouse, and unticked again", async () => {
+  await pages.running.host.run(id, { function: "addBoxes", args: [], as: ann });
+  await seesContent(page, "D2", "FALSE");
+  await goTo(page, "E5");
+  const { x = 0, y = 0 } = (await page.locator(".grid").boundingBox()) ?? {};
+  // In the middle of D2: row headings are 46 pixels wide, columns 100, rows 21 high.
+  const press = () => page.mouse.click(x + 46 + 350, y + 21 + 31);
+  for (const shown of ["TRUE", "FALSE"]) {
+    await press();
+    await seesContent(page, "D2", shown);
+    expect((await pages.values(id))[1]?.[3]).toBe(shown === "TRUE");
+  }
+});
+
 test("opening a cell's editor and leaving it changes nothing", async () => {
   await typeInto(page, "E1", "'007");
   await seesContent(page, "E1", "'007");

@@ -35,19 +35,20 @@ export function exportFile(
   if (!filled.rows.length) return refuse(nothing);
   const cycle = settings.cycle?.name ?? "";
   const rows = filled.rows.map(({ cells }) => cells);
+  const count = `${rows.length} ${rows.length === 1 ? "row" : "rows"}`;
   const isToPaste = format.file === "values to paste";
   const fileName = `${[name, cycle, dayOf(now)].map((part) => part.replace(/[^\w-]+/g, "-")).join("-")}.${isToPaste ? "txt" : "csv"}`;
   const { criteria } = readTables(context.seen, ["cases"]).tables.cases;
   const result = record(context, {
     request,
-    what: `${exportInLog(name, cycle)} ${rows.length} rows, ${fileName}, Plumbline ${version}`,
+    what: `${exportInLog(name, cycle)} ${count}, ${fileName}, Plumbline ${version}`,
     changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
     isAlwaysLogged: true,
     guards: [sameState(context)],
     answer: null,
   });
   if ("problems" in result) return result;
-  const stamp = `${name}, cycle ${cycle}: ${rows.length} rows, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
+  const stamp = `${name}, cycle ${cycle}: ${count}, ${now.slice(0, 16).replace("T", " ")}, ${email}, Plumbline ${version}`;
   const draw = () => exportDrawing(stamp, filled.headings, rows);
   const undrawn = store.redraw([{ sheet: exportSheet, draw }]);
   if (undrawn.length) return refuse(...undrawn);

@@ -43,6 +43,8 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
   const read = readWholeLadder(context);
   const problems = ladderProblems(context, read);
   const state = settings.cycle?.state ?? "Draft";
+  // As it is sent back to be published: the version that was checked is not for the page to say.
+  const { checkedVersion: _, ...progression } = settings.progression;
   return done({
     version: settings.rubricVersion,
     changes: read.isBroken ? null : changedTexts(settings.rubricFingerprint, read),
@@ -54,7 +56,7 @@ export function checkLadder(context: Context): Outcome<LadderPage> {
     needsReason: mayRate(state),
     fingerprint: rubricFingerprint(read),
     older: olderRatings(context),
-    progression: settings.progression,
+    progression,
     neutrality: neutralityInWords(settings.progression, settings.rubricVersion),
     published: settings.publishedLadder ? files.linkTo(settings.publishedLadder) : "",
   });

@@ -23,7 +23,7 @@ export interface PlacedText {
 }
 
 /** "Customer interviews led: at least 6 per quarter" */
-const benchmarkInWords = ({ measure, direction, target, unit }: Benchmark): string =>
+export const benchmarkInWords = ({ measure, direction, target, unit }: Benchmark): string =>
   `${measure}: ${direction} ${target} ${unit}`.trim();
 
 /** The benchmarks of a level on a criterion, in words. */

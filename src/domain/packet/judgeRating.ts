@@ -106,10 +106,9 @@ function judgeUnsubmitted(
   held: Rating | undefined,
 ): Verdict<Rating> {
   const wasSubmitted = held?.status === "submitted" && held.recordedBy === held.rater;
-  if (!held || !wasSubmitted || claimed.status !== "draft") {
-    const isBegun = claimed.status !== "open" || Object.keys(withoutBlanks(claimed.assessments)).length > 0;
-    return { verdict: isBegun ? "draft" : "nothing" };
-  }
+  // Where a tick was taken away in the sheet, the status may still be what it was before it was ticked.
+  const isBegun = claimed.status !== "open" || Object.keys(withoutBlanks(claimed.assessments)).length > 0;
+  if (!held || !wasSubmitted || !isBegun) return { verdict: isBegun ? "draft" : "nothing" };
   if (!mayRate(cycle.state)) {
     return refused(`Withdrawn too late. ${whyNot("rate", cycle.state)} The submitted marks stand.`);
   }

@@ -11,6 +11,7 @@ export const evidenceKinds = [
   "feedback from a function",
   "feedback from reports",
   "observed",
+  "benchmark",
 ] as const;
 
 /** One entry. An entry without a text has been taken back. */

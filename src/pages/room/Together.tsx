@@ -15,7 +15,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
       <h2 tabIndex={-1}>Nobody questioned</h2>
       <p class="sub">
         {open
-          ? `${open} people without flag, question, case or missing opinion. K keeps the marks of all of them; open anybody to talk after all.`
+          ? `${open} people without flag, question or case; where opinions were asked for, at least half are in. K keeps the marks of all of them; open anybody to talk after all.`
           : "All of them are decided."}
       </p>
       <table class="marks together">

@@ -299,6 +299,14 @@ describe("R15 a draft", () => {
     expect(judge(draft, hub({ ratings: [rating()] }, "Pre-read"))).toContain("The submitted marks stand.");
   });
 
+  test.each(["open", "returned"] as const)(
+    "R3 a tick that was taken away withdraws it, too, where the status beside it still says %s",
+    (status) => {
+      const { ratings } = merge(hub({ ratings: [rating()] }), [{ ...draft, status }]);
+      expect(ratings).toMatchObject([{ verdict: "changed", record: { status: "draft" } }]);
+    },
+  );
+
   test("stays a draft once it is withdrawn", () => {
     expect(judge(draft, hub({ ratings: [rating({ status: "draft" })] }))).toBe("draft");
   });

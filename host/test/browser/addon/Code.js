@@ -60,6 +60,10 @@ function prepare() {
   sheet.getRange("B2:B4").setDataValidation(tracks.setHelpText("Choose IC or Management.").build());
 }
 
+function addBoxes() {
+  SpreadsheetApp.getActiveSheet().getRange("D2:D3").insertCheckboxes();
+}
+
 /** Adds a sheet and makes it the active one. */
 function addActive() {
   SpreadsheetApp.getActiveSpreadsheet().insertSheet("Results").getRange("A1").setValue("here");

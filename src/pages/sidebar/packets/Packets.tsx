@@ -109,7 +109,7 @@ interface RatersProps {
 
 function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
   if (list.raters.length === 0) {
-    return <p>Nobody has somebody to rate yet. Import people, then open the cycle.</p>;
+    return <p>Nobody has somebody to rate yet. Import people, then open the cycle for rating.</p>;
   }
   return (
     <>

@@ -39,7 +39,9 @@ export function WhoIsWhere({ open }: ViewProps) {
     <Page title="Who is where" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) =>
-          value.raters.length ? null : <p>Nobody has somebody to rate yet. Open the cycle first.</p>
+          value.raters.length ? null : (
+            <p>Nobody has somebody to rate yet. Open the cycle for rating first.</p>
+          )
         }
       </Loaded>
       <p role="status" class="good">

@@ -9,6 +9,7 @@ import { unanswered } from "./assessments";
 import type { RatingDraft } from "./Evening";
 import { EvidenceLine } from "./EvidenceLine";
 import { MoreEvidence } from "./MoreEvidence";
+import { Numbers } from "./Numbers";
 import { OtherVersion } from "./OtherVersion";
 import { Reading } from "./Reading";
 import { criteriaOf, expectedOf, type Report } from "./report";
@@ -31,6 +32,7 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const { task, list, ladder } = report;
   const name = criteriaOf(task)[step] ?? "";
+  const expected = expectedOf(ladder, task.level, name);
   const assessment = draft.value[name] ?? unanswered;
   // Reads the newest value, because a key may arrive before the last change is drawn.
   const change = (part: Partial<Assessment>) =>
@@ -45,7 +47,8 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
       </div>
       <Reading
         key={name}
-        expected={expectedOf(ladder, task.level, name)}
+        expected={expected}
+        numbers={<Numbers task={task} criterion={name} benchmarks={expected.benchmarks} />}
         profile={task.said.profile}
         own={task.said.own.filter(({ kind, criterion }) => kind === "goal" || criterion === name)}
         notes={<TaskNotes task={task} />}

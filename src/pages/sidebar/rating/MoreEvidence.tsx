@@ -100,7 +100,7 @@ function AddEntry({ task, criterion, added }: Props & { added: (entry: EvidenceE
             value={entry.kind}
             onChange={({ currentTarget: { value } }) => change({ kind: value as EvidenceEntry["kind"] })}
           >
-            {["", ...evidenceKinds].map((kind) => (
+            {["", ...evidenceKinds.filter((kind) => kind !== "benchmark")].map((kind) => (
               <option key={kind}>{kind}</option>
             ))}
           </select>

@@ -12,6 +12,8 @@ interface Props {
   profile: string;
   /** What the person wrote about this criterion in their own file, and their goals. */
   own: OpenReport["said"]["own"];
+  /** The benchmarks, with what was reached. */
+  numbers: ComponentChildren;
   /** What has to be read first, such as why HR returned it. */
   notes: ComponentChildren;
   /** Whoever has marked has read: the expectation folds. */
@@ -28,8 +30,8 @@ interface Text {
 /** Expectations that were open in this page: what was read once is folded to two lines. */
 const wasRead = new Set<string>();
 
-export function Reading({ expected, profile, own, notes, isMarked }: Props) {
-  const texts = textsOf(expected, profile, own);
+export function Reading({ expected, profile, own, numbers, notes, isMarked }: Props) {
+  const texts = textsOf(expected, { profile, own, numbers });
   const first = texts[0]?.name ?? "";
   const [isNew] = useState(() => profile !== "" || !wasRead.has(keyOf(expected)));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -93,8 +95,7 @@ const keyOf = ({ level, expectation }: Expected) => `${level?.code}\n${expectati
 
 function textsOf(
   { expectation, seenWhen, next, benchmarks }: Expected,
-  profile: string,
-  own: Props["own"],
+  { profile, own, numbers }: Pick<Props, "profile" | "own" | "numbers">,
 ): Text[] {
   const said = (text: string) => <div class="said">{text}</div>;
   return [
@@ -114,7 +115,7 @@ function textsOf(
       ),
     })),
     ...(own.length ? [{ name: `Theirs (${own.length})`, shown: <Theirs own={own} /> }] : []),
-    ...(benchmarks.length ? [{ name: "Numbers", shown: <Numbers benchmarks={benchmarks} /> }] : []),
+    ...(benchmarks.length ? [{ name: "Numbers", shown: numbers }] : []),
   ];
 }
 
@@ -124,14 +125,5 @@ const Theirs = ({ own }: Pick<Props, "own">) => (
     {own.map((entry) => (
       <OwnWordsLine key={entry.id} words={entry} />
     ))}
-  </>
-);
-
-const Numbers = ({ benchmarks }: Pick<Expected, "benchmarks">) => (
-  <>
-    {benchmarks.map((benchmark) => (
-      <div key={benchmark}>{benchmark}</div>
-    ))}
-    <p class="small">These open a conversation. They do not decide the mark.</p>
   </>
 );

@@ -1,6 +1,6 @@
 /** A report being rated, with the texts it is rated against: put together in the page, so that opening one waits for nobody. */
 import { findLevel, type Level, nextSteps } from "../../../domain/ladder/ladder";
-import { benchmarksAt } from "../../../domain/ladder/wholeLadder";
+import { benchmarkInWords } from "../../../domain/ladder/wholeLadder";
 import type { OpenLadder, OpenReport, ReportList, Task } from "../../contract";
 
 export interface Report {
@@ -15,7 +15,7 @@ export interface Expected {
   readonly covers: string;
   readonly expectation: string;
   readonly seenWhen: string;
-  readonly benchmarks: readonly string[];
+  readonly benchmarks: readonly { readonly measure: string; readonly said: string }[];
   /** Every step that exists, the current track first (R25). */
   readonly next: readonly { readonly level: Level; readonly expectation: string }[];
 }
@@ -32,7 +32,9 @@ export function expectedOf(ladder: OpenLadder, level: string, criterion: string)
     covers: ladder.criteria.find(({ name }) => name === criterion)?.covers ?? "",
     expectation,
     seenWhen,
-    benchmarks: benchmarksAt(ladder, level, criterion),
+    benchmarks: ladder.benchmarks
+      .filter((one) => one.level === level && one.criterion === criterion)
+      .map((one) => ({ measure: one.measure, said: benchmarkInWords(one) })),
     next: nextSteps(ladder, level).map((step) => ({
       level: step,
       expectation: textOf(step.code).expectation,

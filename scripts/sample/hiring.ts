@@ -1,0 +1,87 @@
+/** One opening in the sample, apart from every hub: two interviewers half-way with their first candidate, and a second one planned. */
+import type { Call, Client } from "./client";
+
+/** Owns the hiring file; has no part in the calibration. */
+const recruiter = "recruiter@example.com";
+
+const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
+
+const first = {
+  id: "sample/first",
+  name: "Ada Ueda",
+  on: "2026-10-14",
+  scenario: "laundry",
+  interviewers: [...interviewers],
+  adjustments: "A printed page, and ten minutes to read it",
+};
+
+export async function openHiring(client: Client, call: Call): Promise<void> {
+  const { id: file } = await client.createFile({ name: "Hiring: Product Manager, Payments", as: recruiter });
+  await call(file, recruiter, "setUpHiring", { opening: "Product Manager, Payments", level: "IC2" });
+  const second = { ...first, id: "sample/second", name: "Kofi Asante", on: "2026-10-21", adjustments: "" };
+  for (const candidate of [first, second])
+    await call(file, recruiter, "planCandidate", { candidate, anyway: false });
+  await call(file, recruiter, "makeKits", {});
+  const { kits } = await call(file, recruiter, "listCandidates", {});
+  const kitOf = (email: string) => /d\/([^/]+)\//.exec(kits.find((one) => one.email === email)!.url)![1]!;
+  const [done, begun] = interviewers;
+  await call(kitOf(done), done, "saveScorecard", { ...submitted, id: `${first.id}/${done}`, seen: "" });
+  await call(kitOf(begun), begun, "saveScorecard", { ...draft, id: `${first.id}/${begun}`, seen: "" });
+}
+
+const nothing = {
+  canDo: "" as const,
+  why: "",
+  notes: "",
+  startedAt: "",
+  endedAt: "",
+  ranOut: "" as const,
+  steps: [],
+  stumbles: [],
+};
+
+const submitted = {
+  said: {
+    ...nothing,
+    marks: {
+      "Distils what is asked": {
+        mark: "good" as const,
+        evidence: "Told hours held and not used apart from blocked machines within three minutes.",
+      },
+      "Stays with the scenario": {
+        mark: "excellent" as const,
+        evidence: "Asked about phones before the answer rested on them, and used the stairs for the display.",
+      },
+      "Frames the problem": {
+        mark: "good" as const,
+        evidence:
+          "Nurse, then hours free on Thursday, then two held at most: each requirement had its person.",
+      },
+      "Finds the way": {
+        mark: "mixed" as const,
+        evidence: "Stayed with quiet hours for a while, and needed a question to come back.",
+      },
+    },
+    canDo: "yes" as const,
+    why: "Frames problems from people unaided; steering a longer talk can be learned here.",
+    notes: "Drew the week as a grid before any idea.",
+    startedAt: "2026-10-14T09:10:00.000Z",
+    endedAt: "2026-10-14T09:48:00.000Z",
+    steps: ["Says the problem in own words", "Asks for facts that matter", "Writes use cases for them"],
+    stumbles: ["Goes into one detail, such as detergent or noise at night"],
+  },
+  submit: true,
+};
+
+const draft = {
+  said: {
+    ...nothing,
+    marks: {
+      "Distils what is asked": { mark: "good" as const, evidence: "Asked how many machines stand still." },
+    },
+    notes: "Chose the parent with a bed to change first.",
+    startedAt: "2026-10-14T13:05:00.000Z",
+    endedAt: "2026-10-14T13:27:00.000Z",
+  },
+  submit: false,
+};

@@ -1,0 +1,156 @@
+/** Random histories between a packet and the hub: a rater saves and types, HR collects and imports, people rearrange, executions end anywhere. */
+import type { PersonAct, RunOptions } from "../../host/api";
+import type { Contract, MethodName } from "../../src/rpc/contract";
+import { ann, cycleName, ratingOf, secondHr, sevenPeople, somebody } from "../journey/smallOrganisation";
+import { hr } from "../plumbline";
+import { criteria, faultIn, markOf, marksOf, nameOf, reports, type Soak, type Told } from "./history";
+import { randomFrom } from "./random";
+
+/**
+ * Its model: every evidence says whose it is and when it was given, so nothing may stand under anybody else, or beside
+ * another mark; and once HR has collected undisturbed, the hub says what the packet says.
+ */
+export async function collectHistory({ plumbline, packet, begin }: Soak, seed: number): Promise<Told> {
+  begin();
+  const random = randomFrom(seed);
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
+  const tried = new Map(reports.map((id) => [id, new Set([0])]));
+  const faults: string[] = [];
+  let named = 0;
+  const { hub } = plumbline;
+  const operations = 4 + Math.floor(random() * 4);
+  for (let operation = 1; operation <= operations; operation++) {
+    const person = pick(reports);
+    const act = pick([save, save, type, collect, collect, importAgain]);
+    await act(person, operation);
+    await check(`operation ${operation}`);
+  }
+  await checkCollected();
+  return { operations, faults, named };
+
+  /** Colleagues rearrange rows meanwhile, and it may end anywhere. */
+  function disturbed(as: string, calls: number): RunOptions {
+    const editAt = Array.from({ length: Math.floor(random() * 3) }, () => ({
+      call: 3 + Math.floor(random() * calls),
+      edit: { ...rearranged(), as },
+    }));
+    const killAt = random() < 0.4 ? 3 + Math.floor(random() * calls) : undefined;
+    return { editAt, ...(killAt && { killAt, survivors: pick(["none", "all"] as const) }) };
+  }
+
+  function rearranged(): PersonAct {
+    const row = () => 2 + Math.floor(random() * 8);
+    return pick<PersonAct>([
+      { sheet: "Ratings", sort: { range: "A2:X30", column: 1 + Math.floor(random() * 4) } },
+      { sheet: "Ratings", insertRows: { before: row() } },
+      { sheet: "Ratings", moveRows: { from: row(), before: row() } },
+      { sheet: "Ratings", insertColumns: { before: 1 + Math.floor(random() * 12) } },
+    ]);
+  }
+
+  async function save(person: string, operation: number): Promise<void> {
+    const rating = ratingOf(person, ann);
+    const open = await plumbline.reply(packet, ann, "openReport", { rating });
+    if (!open.ok) return;
+    const request = `${seed}-collect-${operation}`;
+    if (open.value.status === "submitted") {
+      const seen = open.value.savedAt;
+      await plumbline.reply(packet, ann, "withdrawRating", { rating, request, seen });
+      return;
+    }
+    tried.get(person)!.add(operation);
+    const assessments = marksOf(person, operation);
+    const input = { rating, request, seen: open.value.savedAt, submit: random() < 0.7, assessments };
+    await plumbline.run(packet, ann, "saveRating", input, disturbed(ann, 7));
+  }
+
+  /** Without the sidebar: marks, evidence and the tick go straight into the row. */
+  async function type(person: string, operation: number): Promise<void> {
+    const rows = await plumbline.rows(packet, "Ratings");
+    const file = plumbline.host.world.files.get(packet)!.sheetNamed("Ratings")!;
+    const headings = [...(file.values.rows[0] ?? [])];
+    const row = rows.findIndex(({ ID }) => ID === ratingOf(person, ann));
+    if (row < 0 || rows[row]!["Employee ID"] !== person || rows[row]!.Status === "submitted") return;
+    tried.get(person)!.add(operation);
+    const cells = criteria.flatMap((name): [string, string | number][] => [
+      [name, markOf(person, name, operation)],
+      [`${name}: evidence`, `About ${person}, ${name}, operation ${operation}.`],
+    ]);
+    for (const [heading, value] of [...cells, ["Submit", true] as const]) {
+      const rect = { row: row + 2, column: headings.indexOf(heading) + 1, rows: 1, columns: 1 };
+      const edit = {
+        kind: "values" as const,
+        sheet: file.id,
+        rect,
+        rows: [[value]],
+        input: "typed" as const,
+      };
+      plumbline.host.edit(packet, { edit, as: ann });
+    }
+  }
+
+  async function collect(_: string, operation: number): Promise<void> {
+    const preview = await plumbline.reply(hub, hr, "previewCollect", { raters: [ann] });
+    if (!preview.ok) return;
+    const raters = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+    await twice("collect", { raters, request: `${seed}-collecting-${operation}` }, 24);
+  }
+
+  /** The roster comes again, one title changed. */
+  async function importAgain(_: string, operation: number): Promise<void> {
+    const more = reports.slice(2).map((id) => somebody(id, nameOf.get(id)!, "IC3", "000002"));
+    const people = [...sevenPeople(), ...more].map((one, at) =>
+      at === operation ? { ...one, title: `Title ${operation}` } : one,
+    );
+    const slice = { people, aliases: [] };
+    const preview = await plumbline.reply(hub, hr, "previewImport", slice);
+    if (!preview.ok) return;
+    const { fingerprint } = preview.value;
+    await twice("importPeople", { ...slice, fingerprint, request: `${seed}-import-${operation}` }, 20);
+  }
+
+  /** Disturbed, and as often as not asked again with the same request, as a page does that got no answer. */
+  async function twice<M extends MethodName>(method: M, input: Contract[M]["input"], calls: number) {
+    await plumbline.run(hub, hr, method, input, disturbed(secondHr, calls));
+    if (random() < 0.5) await plumbline.reply(hub, hr, method, input);
+  }
+
+  async function check(when: string): Promise<void> {
+    for (const [file, as] of [
+      [packet, ann],
+      [hub, hr],
+    ] as const) {
+      const { tasks, unread, problems } = await plumbline.call(file, as, "listReports", {});
+      named = Math.max(named, problems.length + unread.length);
+      for (const { rating, person } of tasks.filter((one) => reports.includes(one.person))) {
+        const { said } = await plumbline.call(file, as, "openReport", { rating });
+        for (const name of criteria) {
+          const { mark, evidence } = said.assessments[name] ?? { mark: null, evidence: "" };
+          const fault = faultIn(person, name, mark, evidence, tried.get(person)!);
+          const where = file === hub ? "in the hub" : "in the packet";
+          if (fault) faults.push(`collecting, seed ${seed}, ${when}, ${where}: ${fault}`);
+        }
+      }
+    }
+  }
+
+  async function checkCollected(): Promise<void> {
+    const preview = await plumbline.reply(hub, hr, "previewCollect", { raters: [ann] });
+    if (!preview.ok) return;
+    const raters = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+    await plumbline.reply(hub, hr, "collect", { raters, request: plumbline.request() });
+    const refused = preview.value.packets.flatMap((one) => one.refused);
+    const inHub = await plumbline.rows(hub, "Ratings");
+    const { tasks } = await plumbline.call(packet, ann, "listReports", {});
+    for (const { rating, person, status } of tasks.filter((one) => reports.includes(one.person))) {
+      if (status !== "submitted" || refused.length) continue;
+      const { said } = await plumbline.call(packet, ann, "openReport", { rating });
+      const row = inHub.find(({ ID, Cycle }) => ID === rating && Cycle === cycleName);
+      for (const name of criteria)
+        if (row?.[`${name}: evidence`] !== said.assessments[name]?.evidence)
+          faults.push(
+            `collecting, seed ${seed}: of ${person}, ${name} the hub says ${row?.[`${name}: evidence`]}`,
+          );
+    }
+  }
+}
