@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS plumbline_cycle (
   org STRING NOT NULL,
   cycle STRING NOT NULL,
   locked_on DATE NOT NULL,
-  cut_off_on DATE NOT NULL,
+  cut_off_on DATE,
   ladder_version STRING NOT NULL
 );
 
@@ -23,7 +23,8 @@ CREATE TABLE IF NOT EXISTS plumbline_person_cycle (
   level_since DATE,
   rated BOOL NOT NULL,
   unrated_reason STRING,
-  manager_ref STRING
+  manager_ref STRING,
+  name STRING
 );
 
 CREATE TABLE IF NOT EXISTS plumbline_mark (
@@ -38,7 +39,8 @@ CREATE TABLE IF NOT EXISTS plumbline_mark (
   submitted INT64,
   calibrated INT64,
   reason_code STRING,
-  decided_at TIMESTAMP
+  decided_at TIMESTAMP,
+  comment STRING
 );
 
 CREATE TABLE IF NOT EXISTS plumbline_case (
@@ -53,7 +55,9 @@ CREATE TABLE IF NOT EXISTS plumbline_case (
   outcome STRING NOT NULL,
   bar_met BOOL NOT NULL,
   decided_on DATE,
-  effective_on DATE
+  effective_on DATE,
+  rationale STRING,
+  comment STRING
 );
 
 CREATE TABLE IF NOT EXISTS plumbline_cycle_ladder (

@@ -15,13 +15,14 @@ if (!paths.length) {
   );
   process.exit(2);
 }
+const count = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
 const { problems, cycles, files } = await readExports(paths);
 for (const problem of problems) console.error(problem);
 if (!files.length) process.exit(1);
 const warehouse = await openWarehouse();
 await warehouse.load(files);
 const orgs = new Set(cycles.map(({ org }) => org));
-console.log(`${orgs.size} organisations, ${cycles.filter(({ cycle }) => cycle).length} cycles\n`);
+console.log(`${count(orgs.size, "organisation")}, ${count(cycles.length, "cycle")}\n`);
 const views = {};
 for (const view of viewNames) {
   views[view] = await warehouse.rows(`SELECT * FROM ${view} ORDER BY ALL`);

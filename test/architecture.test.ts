@@ -17,10 +17,22 @@ const mayImportTypes: Record<string, string[]> = { pages: ["rpc"] };
 
 /** Subjects within a room: each takes from those to its left, and from what stands at the room's top. */
 const subjects: Record<string, string[]> = {
-  domain: ["ladder", "people", "rating", "cycle", "promotion", "packet", "calibration", "exports", "hiring"],
+  domain: [
+    "ladder",
+    "people",
+    "rating",
+    "cycle",
+    "promotion",
+    "packet",
+    "calibration",
+    "exports",
+    "history",
+    "hiring",
+  ],
   actions: [
     "madeFiles",
     "ladder",
+    "history",
     "people",
     "cycle",
     "rating",

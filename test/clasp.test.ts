@@ -116,6 +116,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showDecide",
     "showExport",
     "showHandbook",
+    "showHistory",
     "showHome",
     "showImportLadder",
     "showImportPeople",

@@ -112,6 +112,7 @@ export const shownViews: Readonly<Record<Exclude<View, Hiring>, ShownView>> = {
   cases: hub("live"),
   after: hub("locked"),
   export: hub("locked"),
+  history: hub("locked"),
   personData: hub("locked"),
   rate: packet,
   propose: packet,
@@ -161,6 +162,8 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Export: "The last export, as text.",
   "Import answers": "What HR has answered to an import, for the next file of its kind.",
   History: "The marks of every cycle, before and after calibration.",
+  "Locked cycles": "The ladder each locked cycle was judged by, and when its history went out.",
+  "Locked people": "Who stood where since when, as each cycle was locked.",
   Log: "What was changed, when and by whom.",
 };
 

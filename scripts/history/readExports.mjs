@@ -18,10 +18,16 @@ export async function readExports(paths) {
     if (!found.problems.length) read.push(found);
   }
   const chosen = new Map();
+  const removed = [];
   for (const { manifest, folder, path } of read)
     for (const [cycle, files] of byCycle(manifest)) {
       const key = JSON.stringify([manifest.org, cycle]);
       const digest = files.map(({ table, sha256 }) => `${table} ${sha256}`).join("\n");
+      // Whoever was removed stays removed: each export adds to them.
+      if (cycle === "") {
+        removed.push(...files.map((file) => ({ ...file, path: join(folder, file.name) })));
+        continue;
+      }
       const before = chosen.get(key);
       const paths = files.map((file) => ({ ...file, path: join(folder, file.name) }));
       if (!before) chosen.set(key, { org: manifest.org, cycle, digest, from: path, files: paths });
@@ -30,10 +36,10 @@ export async function readExports(paths) {
   const cycles = [...chosen.values()];
   for (const { org, cycle, from, conflict } of cycles.filter((one) => one.conflict))
     problems.push(
-      `${org}, ${cycle || "removed people"}: ${from} and ${conflict} say different things. Neither is loaded; keep the export you trust.`,
+      `${org}, ${cycle}: ${from} and ${conflict} say different things. Neither is loaded; keep the export you trust.`,
     );
   const whole = cycles.filter(({ conflict }) => !conflict);
-  return { problems, cycles: whole, files: whole.flatMap(({ files }) => files) };
+  return { problems, cycles: whole, files: [...whole.flatMap(({ files }) => files), ...removed] };
 }
 
 /** NDJSON where both are there: the two say the same. What is of no cycle goes by a blank name. */

@@ -196,6 +196,13 @@ export const views = {
     help: "hr#lock-and-export",
     access: { hub: hr },
   },
+  history: {
+    label: "Export history",
+    purpose: "Locked cycles as files for a warehouse",
+    menu: "Run as HR",
+    step: "Read",
+    access: { hub: hr },
+  },
   personData: {
     label: "Data about people",
     purpose: "Everything about one person, removing, keeping",

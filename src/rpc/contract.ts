@@ -4,6 +4,7 @@ import { calibrationCalls } from "./calibrationCalls";
 import { cycleCalls } from "./cycleCalls";
 import { exportCalls } from "./exportCalls";
 import { hiringCalls } from "./hiringCalls";
+import { historyCalls } from "./historyCalls";
 import { homeCalls } from "./homeCalls";
 import { ladderCalls } from "./ladderCalls";
 import type { Method } from "./method";
@@ -19,6 +20,7 @@ export const contract = {
   ...ratingCalls,
   ...promotionCalls,
   ...exportCalls,
+  ...historyCalls,
   ...peopleCalls,
   ...cycleCalls,
   ...packetsCalls,

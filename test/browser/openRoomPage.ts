@@ -16,7 +16,7 @@ import {
 } from "../journey/smallOrganisation";
 import { dist, hr, type Plumbline } from "../plumbline";
 
-const address = "http://room.test/";
+const address = "https://room.test/";
 export const managers = ["ann@example.com", "bob@example.com"] as const;
 const levels = ["IC2", "IC3", "IC4", "M4"];
 

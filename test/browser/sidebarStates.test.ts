@@ -125,6 +125,7 @@ const views = [
   "decide",
   "cases",
   "export",
+  "history",
 ];
 
 test("each view opens from its name, titled, focused there, without a sideways scroll at a third of the space", async () => {

@@ -56,7 +56,7 @@ const editManifest = (
 test("two organisations are loaded, every view is printed, and the page has a sentence for each picture", () => {
   const { status, stdout, stderr } = run(first(), second());
   expect([status, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("2 organisations, 3 cycles".replace("3", "6"));
+  expect(stdout).toContain("2 organisations, 6 cycles");
   for (const view of [
     "promotion_rate",
     "time_in_grade",
@@ -135,7 +135,7 @@ test.each<[string, (path: string, manifest: string) => void, RegExp]>([
   const { status, stdout, stderr } = run(path, second());
   expect(status).toBe(1);
   expect(stderr).toMatch(says);
-  expect(stdout).toContain("1 organisations, 3 cycles");
+  expect(stdout).toContain("1 organisation, 3 cycles");
 });
 
 test("without exports it says how it is called", () => {

@@ -46,7 +46,7 @@ const people = (cycle: string, list: readonly Someone[], org = "a") =>
     "plumbline_person_cycle",
     list.map(
       ({ id, track = "IC", grade = 3, since, hired = "2018-01-01", unrated }) =>
-        `'${org}', '${cycle}', '${days[cycle]}', '${id}', '${hired}', ${grade}, '${track}', '${track}${grade}', ${quoted(since)}, NULL, ${unrated === undefined}, ${quoted(unrated)}, NULL`,
+        `'${org}', '${cycle}', '${days[cycle]}', '${id}', '${hired}', ${grade}, '${track}', '${track}${grade}', ${quoted(since)}, NULL, ${unrated === undefined}, ${quoted(unrated)}, NULL, NULL`,
     ),
   );
 const group = (prefix: string, count: number, more: Omit<Someone, "id"> = {}): Someone[] =>
@@ -59,7 +59,7 @@ const cases = (
     "plumbline_case",
     list.map(
       ([id, from, to, outcome]) =>
-        `'a', '${cycle}', '${days[cycle]}', '${id}', ${from}, 'IC${from}', 'IC${to}', ${to}, '${outcome}', true, NULL, NULL`,
+        `'a', '${cycle}', '${days[cycle]}', '${id}', ${from}, 'IC${from}', 'IC${to}', ${to}, '${outcome}', true, NULL, NULL, NULL, NULL`,
     ),
   );
 const marks = (
@@ -77,7 +77,7 @@ const marks = (
     "plumbline_mark",
     list.map(
       ([id, before, after, reason, role = "manager"]) =>
-        `'a', '${cycle}', '${days[cycle]}', '${id}', 3, '${criterion}', '${role}', 1, ${before}, ${after}, ${quoted(reason)}, NULL`,
+        `'a', '${cycle}', '${days[cycle]}', '${id}', 3, '${criterion}', '${role}', 1, ${before}, ${after}, ${quoted(reason)}, NULL, NULL`,
     ),
   );
 

@@ -84,6 +84,25 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   expect([...now].filter((cell) => !again.has(cell) && !isOfViewToFill(cell))).toEqual([]);
 });
 
+test("a cycle that an earlier version locked says that its history can't go out, and what helps", async () => {
+  plumbline = await openWorld("0.1/locked");
+  await plumbline.setUp();
+  const { cycles } = await plumbline.call(plumbline.hub, hr, "historyPage", {});
+  expect(cycles.map(({ whyNot }) => whyNot)).toEqual([
+    expect.stringContaining("Reopen calibration and lock it again"),
+  ]);
+  const [{ name } = { name: "" }] = cycles;
+  const asked = { cycle: name, managers: false, texts: false };
+  expect(await plumbline.reply(plumbline.hub, hr, "cycleHistory", asked)).toMatchObject({
+    ok: false,
+    problems: [{ code: "history.notLocked" }],
+  });
+  await plumbline.to("Live");
+  await plumbline.to("Locked");
+  const { rows } = await plumbline.call(plumbline.hub, hr, "cycleHistory", asked);
+  expect(rows.plumbline_person_cycle.length).toBeGreaterThan(0);
+});
+
 test("every released version has left a workspace that later ones open", () => {
   const read = (name: string) => readFileSync(join(__dirname, "../..", name), "utf8");
   const told = [...read("CHANGELOG.md").matchAll(/^## (\d+\.\d+)/gm)].map(([, version = ""]) => version);

@@ -135,6 +135,7 @@ export const sampleWhereabouts: Out<"whereAmI"> = {
     "decide",
     "cases",
     "export",
+    "history",
   ],
   progress: { submitted: 34, of: 52 },
   completion: "34 of 52 own reports, 3 of 8 second ratings, 12 of 45 shared profiles",
@@ -423,6 +424,36 @@ export const sampleExportedFile: Out<"exportFile"> = {
   fileName: "All-columns-2026-autumn-2026-11-13.csv",
   text: "employee_id,name\r\n000107,Siobhán Nguyễn\r\n",
   isToPaste: false,
+};
+
+export const sampleHistoryPage: Out<"historyPage"> = {
+  cycles: [
+    { name: "2026 autumn", lockedOn: "2026-11-06", people: 63, exportedOn: "", whyNot: "" },
+    { name: "2026 spring", lockedOn: "2026-05-08", people: 58, exportedOn: "2026-05-11", whyNot: "" },
+    {
+      name: "2025 autumn",
+      lockedOn: "",
+      people: 0,
+      exportedOn: "",
+      whyNot: "An earlier version of Plumbline locked it and kept no levels and dates, so it can't go out.",
+    },
+  ],
+  org: "Nordlicht",
+  removed: [["000311", "2026-06-02"]],
+  problems: [],
+};
+
+export const sampleCycleHistory: Out<"cycleHistory"> = {
+  lockedOn: "2026-11-06",
+  rows: {
+    plumbline_cycle: [["2026-10-01", "3"]],
+    plumbline_person_cycle: [
+      ["000107", "2020-01-01", 3, "IC", "IC3", "2024-01-01", null, true, null, "m1", null],
+    ],
+    plumbline_mark: [["000107", 3, "Leadership", "manager", 1, 2, 3, "Scope", "2026-11-03 10:20:00", null]],
+    plumbline_case: [],
+    plumbline_cycle_ladder: [["3", 3, "IC", "IC3", "Senior PM", "Leadership", 1, 1]],
+  },
 };
 
 export const sampleProposals: Out<"listProposals"> = {

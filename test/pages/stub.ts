@@ -338,6 +338,9 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
         ? { fileName: "Workday.txt", text: "1\t000107\t2027-01-01\r\n", isToPaste: true }
         : sample.sampleExportedFile,
     ),
+  historyPage: () => value(sample.sampleHistoryPage),
+  cycleHistory: () => value(sample.sampleCycleHistory),
+  noteHistory: () => value({ madeAt: "2026-11-13T09:00:00Z", version: "0.2.0" }),
   openFormat: ({ format }) => value({ sheet: `Format ${format}`, withoutSource: [] }),
   rememberHeader: ({ format, header }) =>
     header.includes("Worker")

@@ -20,6 +20,7 @@ import { record } from "../record";
 import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
+import { addLockedSheets, keptAtLocking } from "./keptAtLocking";
 import { type Missing, missingBefore } from "./missingBefore";
 import { newTasks } from "./newTasks";
 
@@ -41,6 +42,7 @@ export function changeCycleState(
   if ("problems" in moved) return moved;
   const missing = missingBefore(context, input.to);
   if (missing.length && input.reason.trim() === "") return refuse(...missing.map(unfinished));
+  if (input.to === "Locked") addLockedSheets(context);
   return record(context, {
     request: input.request,
     what: [
@@ -85,20 +87,26 @@ function openForRating(context: Context, current: Cycle): Moved {
 }
 
 /** What stands at the baseline or at the end; nobody is left out because of a row that can't be read. */
-function kept(context: Context, { state, name }: Cycle, to: CycleState): Moved {
+function kept(context: Context, current: Cycle, to: CycleState): Moved {
+  const { state, name } = current;
   const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
   if (!event) return { changes: [], guards: [] };
   const { seen } = context;
-  const problems = [
+  const locked = event === "final" ? keptAtLocking(context, current) : { changes: [], problems: [] };
+  const unread = [
     ...unreadable(seen, ["ratings", "decisions", "history"]),
     ...withoutColumn(seen, ["ratings", "history"]),
   ];
+  const problems = [...unread, ...locked.problems.filter((one) => !isAmong(unread, one))];
   if (problems.length) return { problems };
   return {
-    changes: snapshot(context, name, event),
+    changes: [...snapshot(context, name, event), ...locked.changes],
     guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
   };
 }
+
+const isAmong = (problems: readonly Problem[], one: Problem): boolean =>
+  problems.some(({ message }) => message === one.message);
 
 const unreadable = (seen: Context["seen"], keys: readonly TableKey[]): readonly Problem[] =>
   keys.flatMap((key) => readTables(seen, [key]).tables[key].problems);

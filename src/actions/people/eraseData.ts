@@ -5,8 +5,9 @@ import { changesOf } from "../../workbook/cells/change";
 import { emptied, erase, erasedRows, logOnly } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
-import { sessionsTable } from "../../workbook/tables/tables";
-import { type Context, clockOf } from "../context";
+import { lockedCyclesTable, sessionsTable } from "../../workbook/tables/tables";
+import { type Context, clockOf, dayOf } from "../context";
+import { exportedWith, readLocked } from "../history/readLocked";
 import { settleAccess } from "../madeFiles/access";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -27,6 +28,8 @@ export function eraseData(
   const { person, sheets } = planned;
   const left = person ? leaveSessions(context, person.id, request) : done(null);
   if ("problems" in left) return left;
+  const noted = person ? noteForWarehouse(context, person.id, request) : done(null);
+  if ("problems" in noted) return noted;
   const what = "cycle" in scope ? `The cycle ${scope.cycle} was removed` : "A person was removed";
   const erased = erase(context.store, sheets, entryOf(context, request, what), forgotten(scope, person));
   return "problems" in erased ? refuse(...erased.problems) : done(erased);
@@ -60,6 +63,19 @@ function leaveSessions(context: Context, person: string, request: string): Outco
     changes: about.flatMap((one) =>
       changesOf(sessionsTable, [], one, { ...one, people: one.people.filter((id) => id !== person) }),
     ),
+    answer: null,
+  });
+}
+
+/** Where a history that went out holds them, the next one says that they are to be hidden. */
+function noteForWarehouse(context: Context, person: string, request: string): Outcome<null> {
+  const line = `${dayOf(context.now)} ${person}`;
+  return record(context, {
+    request: `${request}/history`,
+    what: "The next history that goes out names somebody to hide",
+    changes: exportedWith(readLocked(context), person)
+      .filter(({ removed }) => !removed.some((one) => one.endsWith(` ${person}`)))
+      .flatMap((one) => changesOf(lockedCyclesTable, [], one, { ...one, removed: [...one.removed, line] })),
     answer: null,
   });
 }

@@ -1,5 +1,6 @@
 /** What removing a person or a past cycle would take, and what stays all the same, before anything is done (R15). */
 import { groupedBy } from "../../domain/groupedBy";
+import type { LockedCycle } from "../../domain/history/locked";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { erasedRows } from "../../workbook/cells/erasure";
@@ -7,6 +8,7 @@ import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
+import { exportedWith, readLocked } from "../history/readLocked";
 import { done, type Outcome, refuse } from "../outcome";
 import { rowsAbout, type Scope } from "./rowsAbout";
 
@@ -48,6 +50,7 @@ export function previewErasure(context: Context, { scope }: { scope: Scope }): O
       ),
       ...(person ? aboutOwnFile(seen, person, made) : []),
       ...(person ? aboutOthers(tables, person) : []),
+      ...(person ? inWarehouse(exportedWith(readLocked(context), person.id), person) : []),
       ...everywhere,
     ],
   });
@@ -113,6 +116,13 @@ function aboutOthers(tables: Tables, person: Person): string[] {
     "The name where somebody mentioned it in a text about somebody else.",
   ];
 }
+
+const inWarehouse = (cycles: readonly LockedCycle[], { id }: Person): string[] =>
+  cycles.length
+    ? [
+        `The history of ${cycles.map(({ cycle }) => cycle).join(", ")} that went out. The employee ID ${id} stays beside it, on the sheet Locked cycles, so that the next export hides the person in the warehouse.`,
+      ]
+    : [];
 
 const inTheBin =
   "The person's own file, in the bin of the account that made it: nobody else can open it, and Google deletes it for good after thirty days.";

@@ -60,6 +60,12 @@ export function lastThatHolds<One extends Pick<Decision, "id" | "reverses">>(
   return holding[holding.length - 1];
 }
 
+/** The last decision that holds on this criterion's mark. */
+export const lastDecisionOn = (decisions: readonly Decision[], criterion: string): Decision | undefined =>
+  [...decisionsThatHold(decisions.filter(({ kind }) => kind === "marks"))]
+    .reverse()
+    .find(({ to }) => criterion in marksIn(to));
+
 /**
  * What a decision on marks changed: "Leadership 2 → 3", or "kept".
  * @example decisionInWords({ from: "Hard skills 3; Leadership 2", to: "Hard skills 3; Leadership 3" }) // "Leadership 2 → 3"

@@ -1,8 +1,7 @@
 /** The facts of a mark: who gave it, what stood at the baseline, what holds, and by whose decision. */
-import { type Decision, decisionsThatHold } from "../calibration/decision";
+import { lastDecisionOn } from "../calibration/decision";
 import type { Standing } from "../calibration/standing";
 import { criteriaAt } from "../ladder/ladder";
-import { parseMarks } from "../rating/marksText";
 import type { Marks } from "../rating/rating";
 import { type FactSource, type Facts, type MarkFact, markText, personFacts, whoIs } from "./facts";
 
@@ -12,7 +11,7 @@ export function markFacts(one: Standing, baseline: Marks | undefined, source: Fa
   if (!rating) return [];
   const shared = personFacts(person, source);
   return criteriaAt(source.ladder.criteria, rating.level).map(({ name }) => {
-    const decision = decisionOn(one, name);
+    const decision = lastDecisionOn(one.decisions, name);
     const [before, after] = [markText(given[name]), markText(calibrated[name])];
     const own: Record<MarkFact, string> = {
       level: rating.level,
@@ -29,14 +28,5 @@ export function markFacts(one: Standing, baseline: Marks | undefined, source: Fa
       comment: decision?.comment ?? "",
     };
     return { who: whoIs(person), of: { ...shared, ...own }, by: {} };
-  });
-}
-
-/** The last decision that holds on this criterion. */
-function decisionOn({ decisions }: Standing, criterion: string): Decision | undefined {
-  const holding = decisionsThatHold(decisions.filter(({ kind }) => kind === "marks"));
-  return [...holding].reverse().find(({ to }) => {
-    const read = parseMarks(to);
-    return "marks" in read && criterion in read.marks;
   });
 }

@@ -1,7 +1,10 @@
-/** Hands a text to the person as a file. */
+/** Hands something to the person as a file. */
 
-export function downloadText(fileName: string, text: string) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export const downloadText = (fileName: string, text: string) =>
+  downloadBlob(fileName, new Blob([text], { type: "text/csv;charset=utf-8" }));
+
+export function downloadBlob(fileName: string, content: Blob) {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

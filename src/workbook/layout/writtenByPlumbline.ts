@@ -111,6 +111,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   minutes: ["id"],
   decided: ["id"],
   history: ["id"],
+  lockedPeople: ["id"],
   candidates: ["id"],
   interviewers: ["kit", "kitHolds"],
   anchors: ["id"],

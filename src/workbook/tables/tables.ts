@@ -11,6 +11,7 @@ import {
 } from "./hiringTables";
 import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
+import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
 import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
@@ -24,6 +25,7 @@ export * from "./calibrationTables";
 export * from "./hiringTables";
 export * from "./importTables";
 export * from "./ladderTables";
+export * from "./lockedTables";
 export * from "./ownFileTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
@@ -51,6 +53,9 @@ export const tables = {
   cases: casesTable,
   history: historyTable,
   log: logTable,
+  /** Made when a cycle is first locked. */
+  lockedCycles: lockedCyclesTable,
+  lockedPeople: lockedPeopleTable,
   /** Made when HR first wants a file for its system. */
   jobCodes: jobCodesTable,
   /** Made when HR first opens an own file. */

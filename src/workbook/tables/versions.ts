@@ -63,6 +63,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "Hiring files and their kits",
     sheets: ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"],
   },
+  {
+    brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
+    sheets: ["Locked cycles", "Locked people"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

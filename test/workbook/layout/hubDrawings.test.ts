@@ -42,7 +42,8 @@ test("R16 the hub has its guide and all its tables, in this order", () => {
 test("every table of the hub reads without a problem", () => {
   const { preRead, decided, agenda, expectations, jobCodes, ownFiles, ownEntries, letters, ...others } =
     tables;
-  const { candidates, interviewers, scenarios, anchors, hiringTexts, scorecards, ...ofHub } = others;
+  const { candidates, interviewers, scenarios, anchors, hiringTexts, scorecards, ...kept } = others;
+  const { lockedCycles, lockedPeople, ...ofHub } = kept;
   for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });

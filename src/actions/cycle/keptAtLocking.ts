@@ -1,0 +1,99 @@
+/** Keeps, as a cycle is locked, what its history needs and later changes would hide. */
+import { ownRatings } from "../../domain/calibration/standing";
+import {
+  type LockedCycle,
+  type LockedPerson,
+  ladderLines,
+  lockedPersonId,
+} from "../../domain/history/locked";
+import type { Problem } from "../../domain/problem";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import { tableDrawing } from "../../workbook/layout/tableDrawing";
+import type { SheetToDraw } from "../../workbook/ports/store";
+import { isThere } from "../../workbook/tables/readIfThere";
+import { breaksTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
+import type { Table } from "../../workbook/tables/table";
+import { historyTable, lockedCyclesTable, lockedPeopleTable, tables } from "../../workbook/tables/tables";
+import { type Context, clockOf, dayOf } from "../context";
+import { readLocked } from "../history/readLocked";
+import { readLadder } from "../ladder/readLadder";
+import { newTasks } from "./newTasks";
+
+type Cycle = NonNullable<Settings["cycle"]>;
+
+interface KeptAtLocking {
+  readonly changes: readonly Change[];
+  /** What can't be read, so that something would not be kept. */
+  readonly problems: readonly Problem[];
+}
+
+/** Locked again after calibration was reopened, the cycle is kept as it stands then. */
+export function keptAtLocking(context: Context, cycle: Cycle): KeptAtLocking {
+  const ladder = readLadder(context.seen);
+  const { cycles, people: kept, problems } = readLocked(context);
+  const { people, problems: unread } = peopleThen(context, cycle);
+  const before = new Map(kept.map((row) => [row.id, row] as const));
+  const known = cycles.find((row) => row.cycle === cycle.name);
+  const now: LockedCycle = {
+    exportedOn: "",
+    org: "",
+    removed: [],
+    ...known,
+    cycle: cycle.name,
+    lockedOn: dayOf(clockOf(context)),
+    cutOff: cycle.cutOff,
+    ladderVersion: context.settings.rubricVersion,
+    ...ladderLines(ladder),
+  };
+  return {
+    changes: [
+      ...changesOf(lockedCyclesTable, [], known ?? null, now),
+      ...people.flatMap((row) => changesOf(lockedPeopleTable, [], before.get(row.id) ?? null, row)),
+    ],
+    problems: [...ladder.problems, ...unread, ...problems].filter(breaksTable),
+  };
+}
+
+function peopleThen(context: Context, cycle: Cycle) {
+  const { seen, settings } = context;
+  const { tables: read, problems } = readTables(seen, ["people", "raters", "ratings"]);
+  const [people, raters, ratings] = [read.people.rows, read.raters.rows, read.ratings.rows];
+  const own = new Set(ownRatings({ cycle, people, raters, ratings }).map(({ id }) => id));
+  const marked = ratings.filter(
+    ({ id, cycle: of, role, status }) =>
+      of === cycle.name && role === "manager" && status === "submitted" && !own.has(id),
+  );
+  const levels = new Map(marked.map(({ person, level }) => [person, level] as const));
+  const { unrated } = newTasks(seen, cycle, settings.rubricVersion);
+  const reasons = new Map(unrated.map(({ person, reason }) => [person, reason] as const));
+  const rows = people.map(
+    ({ id, name, level, levelSince, gradeSince, hired, manager, unrated: said }): LockedPerson => ({
+      id: lockedPersonId(cycle.name, id),
+      cycle: cycle.name,
+      person: id,
+      name,
+      level: levels.get(id) ?? level,
+      levelSince,
+      gradeSince,
+      hired,
+      manager,
+      unratedReason: levels.has(id) ? "" : said || (reasons.get(id) ?? "late"),
+    }),
+  );
+  return { people: rows, problems };
+}
+
+/** The first cycle that is locked brings the sheets. */
+export function addLockedSheets({ store, seen }: Pick<Context, "store" | "seen">): void {
+  const toDraw = (key: "lockedPeople" | "lockedCycles"): SheetToDraw[] => {
+    const table = tables[key] as Table<unknown>;
+    const draw = () => tableDrawing(table, { criteria: [], rows: [], kind: "hr" });
+    return isThere(seen, key) ? [] : [{ sheet: table.name, after: historyTable.name, draw }];
+  };
+  const sheets = [...toDraw("lockedPeople"), ...toDraw("lockedCycles")];
+  if (!sheets.length) return;
+  store.redraw(sheets);
+  store.flush();
+}

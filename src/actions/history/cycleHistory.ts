@@ -1,0 +1,134 @@
+/** The history of locked cycles as rows of the warehouse, and the note that it went out. */
+import { mayExport } from "../../domain/cycle/cycle";
+import type { LockedCycle } from "../../domain/history/locked";
+import { type CycleRows, cycleRows, removedRows, type Told } from "../../domain/history/warehouse";
+import { found, type Problem } from "../../domain/problem";
+import { changesOf } from "../../workbook/cells/change";
+import { breaksTable } from "../../workbook/tables/readTable";
+import { readTables } from "../../workbook/tables/readTables";
+import { lockedCyclesTable } from "../../workbook/tables/tables";
+import { type Context, dayOf } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { record } from "../record";
+import { sameState } from "../unchanged";
+import { readLocked } from "./readLocked";
+
+export interface HistoryPage {
+  /** The latest first. */
+  readonly cycles: readonly {
+    readonly name: string;
+    readonly lockedOn: string;
+    readonly people: number;
+    readonly exportedOn: string;
+    /** Why it can't go out; blank when it can. */
+    readonly whyNot: string;
+  }[];
+  /** The name the last one went out under. */
+  readonly org: string;
+  /** Who was removed after an export: employee id and day. */
+  readonly removed: ReturnType<typeof removedRows>;
+  readonly problems: readonly Problem[];
+}
+
+export function historyPage(context: Context): Outcome<HistoryPage> {
+  const { cycles, people, problems } = readLocked(context);
+  const { rows } = readTables(context.seen, ["history"]).tables.history;
+  const ended = [...new Set(rows.filter(({ event }) => event === "final").map(({ cycle }) => cycle))];
+  const unkept = ended.filter((name) => !cycles.some(({ cycle }) => cycle === name));
+  return done({
+    cycles: [
+      ...[...cycles].sort(latestFirst).map(({ cycle: name, lockedOn, exportedOn }) => ({
+        name,
+        lockedOn,
+        people: people.filter(({ cycle }) => cycle === name).length,
+        exportedOn,
+        whyNot: isOpenAgain(context, name) ? "Calibration was reopened. Lock it first." : "",
+      })),
+      ...unkept.map((name) => ({
+        name,
+        lockedOn: "",
+        people: 0,
+        exportedOn: "",
+        whyNot: isOpenAgain(context, name)
+          ? "Calibration was reopened. Lock it first."
+          : name === context.settings.cycle?.name
+            ? "An earlier version of Plumbline locked it and kept no levels and dates. Reopen calibration and lock it again, and they are kept as they are now."
+            : "An earlier version of Plumbline locked it and kept no levels and dates, so it can't go out.",
+      })),
+    ],
+    org: [...cycles].sort(latestFirst).find(({ org }) => org)?.org ?? "",
+    removed: removedRows(cycles),
+    problems,
+  });
+}
+
+const latestFirst = (a: LockedCycle, b: LockedCycle): number =>
+  a.lockedOn < b.lockedOn ? 1 : a.lockedOn > b.lockedOn ? -1 : a.cycle < b.cycle ? 1 : -1;
+
+/** What leaves the hub must not change behind it. */
+const isOpenAgain = ({ settings: { cycle } }: Pick<Context, "settings">, name: string): boolean =>
+  cycle?.name === name && !mayExport(cycle.state);
+
+/** One cycle a call: a page asks for one after the other. */
+export function cycleHistory(
+  context: Context,
+  { cycle: name, ...told }: { readonly cycle: string } & Told,
+): Outcome<{ readonly lockedOn: string; readonly rows: CycleRows }> {
+  const locked = readLocked(context);
+  const { tables, problems } = readTables(context.seen, ["history", "decisions", "cases"]);
+  const broken = [...locked.problems, ...problems].filter(breaksTable);
+  if (broken.length) return refuse(...broken);
+  const cycle = locked.cycles.find((one) => one.cycle === name);
+  if (!cycle || isOpenAgain(context, name)) return refuse(notLocked(name));
+  const { history, decisions, cases } = tables;
+  const records = { cycle, people: locked.people, history: history.rows, decisions: decisions.rows };
+  return done({ lockedOn: cycle.lockedOn, rows: cycleRows({ ...records, cases: cases.rows }, told) });
+}
+
+export interface NotedHistory {
+  readonly madeAt: string;
+  readonly version: string;
+}
+
+/** Before the files are handed over: Log says what goes out, and each cycle the day and the name. */
+export function noteHistory(
+  context: Context,
+  input: {
+    readonly cycles: readonly string[];
+    readonly org: string;
+    readonly rows: number;
+    readonly digest: string;
+    readonly request: string;
+  } & Told,
+): Outcome<NotedHistory> {
+  const { version, now } = context;
+  const org = input.org.trim();
+  if (!org) return refuse(noOrg);
+  const { cycles, problems } = readLocked(context);
+  if (problems.some(breaksTable)) return refuse(...problems);
+  const own = cycles.filter(({ cycle }) => input.cycles.includes(cycle) && !isOpenAgain(context, cycle));
+  const missing = input.cycles.find((name) => !own.some(({ cycle }) => cycle === name));
+  if (missing !== undefined || !own.length) return refuse(notLocked(missing ?? ""));
+  const more = [...(input.managers ? ["manager IDs"] : []), ...(input.texts ? ["names and texts"] : [])];
+  const what = `Export history of ${own.map(({ cycle }) => cycle).join(", ")} as ${org}: ${input.rows} rows${more.length ? `, with ${more.join(" and ")}` : ""}, Plumbline ${version}, digest ${input.digest}`;
+  return record(context, {
+    request: input.request,
+    what: what.slice(0, 4000),
+    changes: own.flatMap((one) =>
+      changesOf(lockedCyclesTable, [], one, { ...one, org, exportedOn: dayOf(now) }),
+    ),
+    isAlwaysLogged: true,
+    guards: [sameState(context)],
+    answer: { madeAt: now, version },
+  });
+}
+
+const notLocked = (name: string): Problem => ({
+  code: "history.notLocked",
+  message: `History: expected a locked cycle of which levels and dates were kept, found ${found(name)}. Open the page again.`,
+});
+
+const noOrg: Problem = {
+  code: "history.noOrganisation",
+  message: "Organisation: expected a name that tells this hub from others, found nothing. Write one.",
+};

@@ -1,0 +1,40 @@
+/** What goes out beyond employee IDs and codes: only what HR ticks, with what that means. */
+export interface Told {
+  readonly managers: boolean;
+  readonly texts: boolean;
+}
+
+interface Props {
+  told: Told;
+  setTold: (told: Told) => void;
+}
+
+export const ToldChecks = ({ told, setTold }: Props) => (
+  <fieldset>
+    <legend>Also in the files</legend>
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={told.managers}
+        onChange={() => setTold({ ...told, managers: !told.managers })}
+      />
+      <span>
+        Managers' employee IDs
+        <div class="small">Otherwise m1, m2 and so on, anew in each cycle.</div>
+      </span>
+    </label>
+    <label class="choice">
+      <input type="checkbox" checked={told.texts} onChange={() => setTold({ ...told, texts: !told.texts })} />
+      <span>
+        Names and texts
+        <div class="small">Rationales of cases, comments on decisions.</div>
+      </span>
+    </label>
+    {told.texts && (
+      <p class="note">
+        Whoever reads the warehouse will read who was marked how, and what was written about them. No question
+        of the views needs it. Employee IDs alone are personal data too.
+      </p>
+    )}
+  </fieldset>
+);

@@ -1,0 +1,121 @@
+/** The whole way of history: two locked cycles of the sample leave the shipped page, are checked, loaded and answered. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openHost } from "../../host/openHost";
+import { launchChromium } from "../../host/test/browser/chromium";
+import { build } from "../../scripts/sample/build";
+import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import { type OnHost, openOnHost } from "./openRoomPage";
+
+const root = join(__dirname, "../..");
+let browser: Browser;
+let plumbline: Plumbline;
+let opened: OnHost;
+let folder: string;
+
+beforeAll(async () => {
+  const host = await openHost({ dist });
+  plumbline = plumblineOn(host, await build(host, join(root, "scripts/sample")));
+  browser = await launchChromium();
+  opened = await openOnHost(browser, { plumbline, file: plumbline.hub, as: hr, view: "history" });
+  folder = mkdtempSync(join(tmpdir(), "history-out-"));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await plumbline.host.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Files that are stored as they are, from one local header to the next. */
+function unpacked(zip: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
+    const [size, length] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)];
+    const begin = at + 30 + length;
+    files.set(zip.toString("utf8", at + 30, begin), zip.subarray(begin, begin + size));
+    at = begin + size;
+  }
+  return files;
+}
+
+async function download() {
+  const { page } = opened;
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download history" }).click(),
+  ]);
+  await page.getByText("is noted in Log").waitFor();
+  return { name: file.suggestedFilename(), files: unpacked(readFileSync(await file.path())) };
+}
+
+interface Manifest {
+  readonly org: string;
+  readonly files: readonly { name: string; cycle: string; sha256: string }[];
+}
+const manifestIn = (files: Map<string, Buffer>): Manifest =>
+  JSON.parse(String(files.get("history-Nord-licht/manifest.json")));
+
+test("R38 what leaves the page is loaded by npm run history, and every view answers; nobody is named; again, it is the same", async () => {
+  const { page } = opened;
+  await page.getByLabel("Organisation").fill("Nord & licht");
+  const { name, files } = await download();
+  expect(name).toMatch(/^history-Nord-licht-\d{4}-\d\d-\d\d\.zip$/);
+  const manifest = manifestIn(files);
+  expect(manifest).toMatchObject({ format: "plumbline-history/1", org: "Nord & licht" });
+  expect([...new Set(manifest.files.map(({ cycle }) => cycle))]).toEqual(["2025 H2", "2026 H1"]);
+
+  const data = [...files].filter(([path]) => !path.endsWith("manifest.json"));
+  const said = data.map(([, content]) => String(content)).join("");
+  const people = await plumbline.rows(plumbline.hub, "People");
+  const names = people.map(({ Name }) => String(Name));
+  expect(names.filter((one) => said.includes(one))).toEqual([]);
+  expect(said).not.toMatch(/@example\.com|coaching notes/);
+
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "scripts/history.mjs"), join(folder, "history-Nord-licht")],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("1 organisation, 2 cycles");
+  for (const view of ["promotion_rate", "time_in_grade", "calibration_change", "coverage"])
+    expect(stdout).toMatch(new RegExp(`plumbline__${view}\\n.*\\n\\norg .*\\nNord & licht `));
+
+  const log = await plumbline.rows(plumbline.hub, "Log");
+  expect(log.map(({ What }) => What).join("\n")).toMatch(
+    /Export history of 2025 H2, 2026 H1 as Nord & licht: \d+ rows, Plumbline .*, digest [0-9a-f]{64}/,
+  );
+  const again = await download();
+  const digests = ({ files: listed }: Manifest) => listed.map((one) => [one.name, one.sha256]);
+  expect(digests(manifestIn(again.files))).toEqual(digests(manifest));
+}, 120_000);
+
+test("R38 names and texts go out only where HR ticks them, after a warning; somebody removed since is named to be hidden", async () => {
+  const { page } = opened;
+  const person = "000352";
+  const scope = { person };
+  const { stays } = await plumbline.call(plumbline.hub, hr, "previewErasure", { scope });
+  expect(stays.join(" ")).toContain(`The employee ID ${person} stays beside it`);
+  await plumbline.call(plumbline.hub, hr, "eraseData", { scope, request: plumbline.request() });
+  const kept = await plumbline.rows(plumbline.hub, "Locked people");
+  expect(kept.filter((row) => row["Employee ID"] === person)).toEqual([]);
+  await page.getByRole("button", { name: "Home" }).click();
+  await page.getByRole("button", { name: "Export history" }).click();
+  await page.getByText("Names and texts").click();
+  await page.getByText("No question of the views needs it.").waitFor();
+  await page.getByText("2025 H2", { exact: true }).click();
+  const { files } = await download();
+  expect([...new Set(manifestIn(files).files.map(({ cycle }) => cycle))]).toEqual(["2026 H1", ""]);
+  const textOf = (table: string) =>
+    String([...files].find(([path]) => path.endsWith(`${table}.ndjson`))?.[1] ?? "");
+  expect(JSON.parse(textOf("plumbline_removed"))).toMatchObject({ org: "Nord & licht", employee_id: person });
+  expect(textOf("plumbline_person_cycle")).toContain(String(kept[0]!.Name));
+  expect(textOf("plumbline_person_cycle")).not.toContain(`"${person}"`);
+}, 120_000);
