@@ -13,6 +13,7 @@ const pushed = [
   "dist/appsscript.json",
   "dist/handbook.html",
   "dist/hire.html",
+  "dist/history.html",
   "dist/hiring.html",
   "dist/import.html",
   "dist/ladder.html",

@@ -23,12 +23,12 @@ const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages other than the sidebar, each a folder of src/pages. */
-export type OwnPage = "import" | "room" | "hire" | "handbook";
+export type OwnPage = "import" | "room" | "hire" | "history" | "handbook";
 
 interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
-  /** The page it opens: a dialog where the sidebar is too narrow for it; hiring stands beside the sheet as the sidebar does. */
+  /** The page it opens: a dialog where the sidebar is too narrow for it; hiring and history stand beside the sheet as the sidebar does. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
   readonly menu?: "Run as HR" | "Calibrate" | "Hire";
@@ -199,6 +199,7 @@ export const views = {
   history: {
     label: "Export history",
     purpose: "Locked cycles as files for a warehouse",
+    page: "history",
     menu: "Run as HR",
     step: "Read",
     access: { hub: hr },

@@ -10,18 +10,19 @@ const { access } = views.history;
 const told = { managers: z.boolean(), texts: z.boolean() };
 
 export const historyCalls = {
-  historyPage: method({ access, input: nothing, answer: historyPage }),
-  cycleHistory: method({ access, input: z.strictObject({ cycle: id, ...told }), answer: cycleHistory }),
+  historyPage: method({ access, input: () => nothing, answer: historyPage }),
+  cycleHistory: method({ access, input: () => z.strictObject({ cycle: id, ...told }), answer: cycleHistory }),
   noteHistory: method({
     access,
-    input: z.strictObject({
-      cycles: z.array(id).check(z.maxLength(200)),
-      org: id,
-      rows: z.number(),
-      digest: id,
-      ...told,
-      request: id,
-    }),
+    input: () =>
+      z.strictObject({
+        cycles: z.array(id).check(z.maxLength(200)),
+        org: id,
+        rows: z.number(),
+        digest: id,
+        ...told,
+        request: id,
+      }),
     answer: noteHistory,
   }),
 };

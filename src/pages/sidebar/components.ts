@@ -7,7 +7,6 @@ import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
 import { Cycle } from "./cycle/Cycle";
 import { Export } from "./exports/Export";
-import { History } from "./history/History";
 import { Home } from "./home/Home";
 import { SetUp } from "./home/SetUp";
 import { Compare } from "./ladder/Compare";
@@ -42,7 +41,6 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   cases: Cases,
   after: After,
   export: Export,
-  history: History,
   personData: PersonData,
   rate: Rate,
   propose: Propose,
