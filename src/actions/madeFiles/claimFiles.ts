@@ -64,8 +64,9 @@ export function claimFiles<Content>(
     });
     return record(context, { request, what: `Files made: ${unrecorded.size}`, changes, answer: null });
   });
-  for (const [whose, file] of unrecorded)
-    if (file.isNew && claimed.get(whose) !== file) files.discard(file.id);
+  // The first one may have found the second one's file before it was recorded, and be filling it.
+  const kept = new Set([...claimed.values()].map((file) => (typeof file === "string" ? "" : file.id)));
+  for (const { id, isNew } of unrecorded.values()) if (isNew && !kept.has(id)) files.discard(id);
   return "value" in outcome ? claimed : outcome;
 }
 
