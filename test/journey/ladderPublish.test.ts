@@ -157,7 +157,7 @@ test("R25 whoever may edit the published ladder, a nobody to Plumbline, may comp
   expect(where).toMatchObject({
     file: { kind: "published ladder" },
     you: { role: "nobody" },
-    views: ["compare"],
+    views: ["compare", "handbook"],
   });
   expect((await plumbline.call(id, reader, "openLadder", {})).cells).toHaveLength(44);
   expect((await plumbline.reply(id, reader, "checkLadder", {})).ok).toBe(false);
