@@ -110,13 +110,18 @@ test("R4 what a rater types about herself into her packet is not merged, nor sho
 test("R4 a row about herself that an earlier version left in Ann's packet is neither shown nor saved", async () => {
   const [packet = ""] = await plumbline.createPackets([ann]);
   const rows = await plumbline.rows(packet, "Ratings");
-  const idAt = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf("Employee ID"));
   const row = rows.findIndex((one) => one["Employee ID"] === "000004") + 2;
-  const edit = { sheet: "Ratings", range: `${idAt}${row}`, values: [["'000002"]], as: ann };
-  expect(plumbline.host.edit(packet, edit)).toEqual({ ok: true });
+  const rating = ratingOf("000002", ann);
+  for (const [header, value] of [
+    ["Employee ID", "'000002"],
+    ["ID", rating],
+  ] as const) {
+    const range = `${String.fromCharCode(65 + Object.keys(rows[0]!).indexOf(header))}${row}`;
+    const edit = { sheet: "Ratings", range, values: [[value]], as: ann };
+    expect(plumbline.host.edit(packet, edit)).toEqual({ ok: true });
+  }
   const { tasks } = await plumbline.call(packet, ann, "listReports", {});
   expect(tasks.filter(({ role }) => role === "manager").map(({ person }) => person)).toEqual(["000005"]);
-  const rating = ratingOf("000004", ann);
   const input = { rating, request: "r", seen: "", assessments: allMarked(5), submit: true };
   expect(await plumbline.reply(packet, ann, "saveRating", input)).toMatchObject({
     ok: false,

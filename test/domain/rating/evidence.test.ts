@@ -66,7 +66,9 @@ const verdicts = (result: ReturnType<typeof merge>) => result.evidence.map(({ ve
 
 test("R8 further evidence comes in with its rating; the hub says whose name stands beside it", () => {
   const result = merge(rating(), [entry()]);
-  expect(result.evidence).toEqual([{ row: 2, verdict: "new", record: { ...entry(), name: "Ada" } }]);
+  expect(result.evidence).toEqual([
+    { row: 2, verdict: "new", record: { ...entry(), name: "Ada", notCollected: "" } },
+  ]);
 });
 
 test("R15 what hangs on a draft is a draft", () => {
