@@ -244,7 +244,7 @@ export const actions: Action[] = [
     input: () => ({ request }),
     readers: [],
     other: nothingElse,
-    every: 12,
+    every: 36,
   }),
   action({
     name: "importing people",
