@@ -19,9 +19,6 @@ const root = resolve(__dirname, "..");
 const kept = (name: string) => join(root, "docs/pictures", `${name}.png`);
 const pictures = wanted();
 
-/** The sample hires for nothing yet. */
-const ofHiring = ["candidates", "interviewers", "scenarios", "anchors", "hiringTexts", "scorecards"];
-
 /** A line that was added or a column that moved; fonts of other machines stay below. */
 const alike = 6;
 
@@ -34,9 +31,7 @@ describe("what is kept", () => {
   test("every picture says what it shows, and every table is among them", () => {
     expect(pictures.filter(({ says }) => !says)).toEqual([]);
     const sheets = new Set(pictures.map(({ title }) => title));
-    const names = Object.entries(tables)
-      .filter(([key]) => !ofHiring.includes(key))
-      .map(([, { name }]) => name);
+    const names = Object.values(tables).map(({ name }) => name);
     expect(names.filter((name) => !sheets.has(name))).toEqual([]);
   });
 
@@ -81,12 +76,7 @@ describe("what is drawn anew", () => {
 
   test("every sheet of the sample has a picture", () => {
     const drawn = new Set(pictures.map(({ title }) => title));
-    // Hiring files and kits have no pictures yet.
-    const isHiring = (name: string) => name === "Candidates" || name === "Scorecards";
-    const files = [...running.host.world.files.values()].filter(
-      ({ sheets }) => !sheets.some(({ name }) => isHiring(name)),
-    );
-    const sheets = files.flatMap((file) => file.sheets);
+    const sheets = [...running.host.world.files.values()].flatMap((file) => file.sheets);
     const shown = new Set(sheets.filter(({ hidden }) => !hidden).map(({ name }) => name));
     expect([...shown].filter((name) => !drawn.has(name))).toEqual([]);
   });

@@ -1,14 +1,13 @@
 /** Takes the pictures of one running host: pages at their real sizes, sheets cropped to what stands in them. */
 import type { Browser, Frame, Page } from "playwright-core";
 import type { RunningHost } from "../../host/startHost";
-import { type OwnPage, type View, viewOf } from "../../src/domain/views";
+import { dialogPages, type View, viewOf } from "../../src/domain/views";
 import { croppedTo, type Size, usedSize } from "./crop";
 import { fewColours } from "./fewColours";
 import type { Shown, ShownView } from "./pictures";
 import { readPng } from "./png";
 
 /** The sidebar is 300 pixels beside a sheet, and grows with its page up to a tall screen. */
-const besideTheSheet: readonly (OwnPage | undefined)[] = [undefined, "hire", "history"];
 const sidebarWindow = { width: 1100, height: 520 };
 const formWindow = { width: 1100, height: 800 };
 const mostHeight = 1_000;
@@ -33,7 +32,7 @@ export class Booth {
   /** The sidebar or page, after the steps that lead to what is to be seen. */
   async view(view: View, shown: ShownView): Promise<Buffer> {
     const { id, page } = await this.open(shown);
-    const isSidebar = besideTheSheet.includes(viewOf(view).page);
+    const isSidebar = !dialogPages.some((page) => page === viewOf(view).page);
     const window = shown.steps ? formWindow : sidebarWindow;
     await page.setViewportSize(isSidebar ? window : pageWindow);
     const opener = `show${view[0]!.toUpperCase()}${view.slice(1)}`;

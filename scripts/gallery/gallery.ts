@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import { join } from "node:path";
 import type { RunningHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
-import { type View, viewNames, viewOf } from "../../src/domain/views";
+import { viewNames, viewOf } from "../../src/domain/views";
 import type { SampleState } from "../sample/laterStates";
 import { Booth } from "./booth";
 import { galleryText, type Picture } from "./galleryText";
@@ -54,7 +54,7 @@ export async function drawGallery(
 
 /** Every picture of the documents, in the order of gallery.md. */
 export function wanted(): Wanted[] {
-  const views = viewNames.filter(isShown).map((view): Wanted => {
+  const views = viewNames.map((view): Wanted => {
     const { label, purpose } = viewOf(view);
     const shown = shownViews[view];
     const draw = (booth: Booth) => booth.view(view, shown);
@@ -80,8 +80,6 @@ export function wanted(): Wanted[] {
   );
   return [...views, ...further, ...sheets];
 }
-
-const isShown = (view: View): view is keyof typeof shownViews => view in shownViews;
 
 /** @example fileName("whoIsWhere") // "who-is-where" */
 const fileName = (title: string): string =>

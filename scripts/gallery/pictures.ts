@@ -1,13 +1,14 @@
 /** What the gallery shows: each view as the person who needs it sees it, and each sheet with what it is for. */
 import { resolve } from "node:path";
 import type { Frame } from "playwright-core";
-import type { View, ViewOf } from "../../src/domain/views";
-import { facilitator, hr } from "../sample/cast";
+import type { View } from "../../src/domain/views";
+import { facilitator, hr, recruiter } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
 import { tariq } from "../sample/ownFiles";
 
 const manager = "fatima.dangelo@example.com";
 const participant = "felix.ivanova@example.com";
+const interviewer = "gudrun.oliveira@example.com";
 
 export interface Shown {
   readonly state: SampleState;
@@ -33,6 +34,8 @@ const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
+const hiringFile: Shown = { state: "rating", file: "Hiring: Product Manager", as: recruiter };
+const kit: Shown = { state: "rating", file: `Payments, ${interviewer}`, as: interviewer };
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
@@ -87,10 +90,7 @@ export const moments: Readonly<Record<string, ShownView & { readonly view: View;
   },
 };
 
-/** The sample hires for nothing yet, so that there is nothing to see. */
-type Hiring = ViewOf<"hire">;
-
-export const shownViews: Readonly<Record<Exclude<View, Hiring>, ShownView>> = {
+export const shownViews: Readonly<Record<View, ShownView>> = {
   home: hub("rating"),
   setUp: hub("rating"),
   ladder: hub("rating"),
@@ -119,6 +119,10 @@ export const shownViews: Readonly<Record<Exclude<View, Hiring>, ShownView>> = {
   preRead: participantPacket,
   compare: hub("rating"),
   handbook: packet,
+  setUpHiring: hiringFile,
+  candidates: hiringFile,
+  scenarios: hiringFile,
+  interview: kit,
 };
 
 /** A sheet has one purpose in every file it stands in. */
@@ -165,9 +169,16 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Locked cycles": "The ladder each locked cycle was judged by, and when its history went out.",
   "Locked people": "Who stood where since when, as each cycle was locked.",
   Log: "What was changed, when and by whom.",
+  Candidates: "Who is interviewed when and with which scenario, and what was decided.",
+  Interviewers: "Who interviews, each with a kit.",
+  Scenarios: "The problems: facts to give, steps, and what a sound answer covers.",
+  Anchors: "What poor, mixed, good and excellent look like, attribute by attribute.",
+  Texts: "Invitation, notice and thanks, to copy.",
+  Scorecards: "What each interviewer saw; in the hiring file only once all have submitted.",
 };
 
-const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter"];
+const ofHiring = ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"];
+const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter", ...ofHiring];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
@@ -186,4 +197,6 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
       names: ["About this file", "Own entries", "Letter"],
     },
     { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
+    { ...hiringFile, title: "A hiring file", names: ofHiring },
+    { ...kit, title: "An interviewer's kit", names: ["Guide", "Scorecards"] },
   ];

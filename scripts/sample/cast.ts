@@ -8,6 +8,9 @@ export const hr = "hr@example.com";
 /** Leads the calibration meetings; may build views and record decisions. */
 export const facilitator = "facilitator@example.com";
 
+/** Owns the hiring file; has no part in the calibration. */
+export const recruiter = "recruiter@example.com";
+
 /** Works elsewhere and opens no file. */
 export const outsider = "visitor@example.org";
 

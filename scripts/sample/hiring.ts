@@ -1,8 +1,6 @@
 /** One opening in the sample, apart from every hub: two interviewers half-way with their first candidate, and a second one planned. */
+import { recruiter } from "./cast";
 import type { Call, Client } from "./client";
-
-/** Owns the hiring file; has no part in the calibration. */
-const recruiter = "recruiter@example.com";
 
 const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
 

@@ -22,13 +22,15 @@ const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
-/** The pages other than the sidebar, each a folder of src/pages. */
-export type OwnPage = "import" | "room" | "hire" | "history" | "handbook";
+/** The pages that open as dialogs; the others stand beside the sheet as the sidebar does. Each is a folder of src/pages. */
+export const dialogPages = ["import", "room", "handbook"] as const;
+export type DialogPage = (typeof dialogPages)[number];
+export type OwnPage = DialogPage | "hire" | "history";
 
 interface ViewEntry {
   readonly label: string;
   readonly purpose: string;
-  /** The page it opens: a dialog where the sidebar is too narrow for it; hiring and history stand beside the sheet as the sidebar does. */
+  /** The page it opens where that is not the sidebar's. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
   readonly menu?: "Run as HR" | "Calibrate" | "Hire";

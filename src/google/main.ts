@@ -1,5 +1,5 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
-import { type OwnPage, type View, viewNames, viewOf } from "../domain/views";
+import { type DialogPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
@@ -59,12 +59,17 @@ const failed = {
     "Something went wrong on our side. What was begun is finished or undone with the next change; try again.",
 };
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Pixels of the pages that are dialogs. Google makes one no larger than the window, so the room gets all of it. */
-const dialogs: Readonly<Partial<Record<OwnPage, { readonly width: number; readonly height: number }>>> = {
+const dialogs: Readonly<Partial<Record<string, Size>>> = {
   import: { width: 800, height: 720 },
   room: { width: 4000, height: 3000 },
   handbook: { width: 800, height: 640 },
-};
+} satisfies Record<DialogPage, Size>;
 
 /**
  * What each menu item comes to: a dialog with a page of its own, or a page beside the sheet, which asks what it is to open
@@ -75,7 +80,7 @@ export function show(view: View, ...shown: readonly unknown[]): void {
   const ui = SpreadsheetApp.getUi();
   const { page: name = "sidebar", label } = viewOf(view);
   const page = pageWith(name, { plumblineView: view, plumblineFirst: shown.map(String) });
-  const size = name === "sidebar" ? undefined : dialogs[name];
+  const size = dialogs[name];
   if (!size) {
     ui.showSidebar(page.setTitle("Plumbline"));
     return;
