@@ -81,9 +81,9 @@ export function createOwnFiles(
 /** The hub's sheets about own files, made with the first one. */
 export function withOwnSheets(context: Context): Context {
   const { store, seen } = context;
-  const names = readIfThere(seen, "ratings").criteria;
   const missing = (["ownFiles", "ownEntries", "letters"] as const).filter((key) => !isThere(seen, key));
   if (!missing.length) return context;
+  const names = readIfThere(seen, "ratings").criteria;
   store.redraw(
     missing.map((key) => ({
       sheet: tables[key].name,

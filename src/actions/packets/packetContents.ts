@@ -9,7 +9,7 @@ import type { Problem } from "../../domain/problem";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
-import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
+import { readOrNull } from "../../workbook/tables/readIfThere";
 import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
@@ -66,8 +66,8 @@ export function packetContents(context: Context): PacketContents {
     tables.cases.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
     ({ person }) => person,
   );
-  const entries = isThere(seen, "ownEntries") ? readIfThere(seen, "ownEntries") : null;
-  const letters = isThere(seen, "letters") ? readIfThere(seen, "letters") : null;
+  const entries = readOrNull(seen, "ownEntries");
+  const letters = readOrNull(seen, "letters");
   const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
   const lettersOf = groupedBy(
     (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),

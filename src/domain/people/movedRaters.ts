@@ -43,7 +43,8 @@ export function raterAddresses(
   return (email) => (listed.has(email) ? email : (former.get(email) ?? email));
 }
 
-const ratersByAddress = (raters: readonly SignsIn[]): ReadonlyMap<string, string> =>
+/** The address each rater's tasks and packet go by, by every address of theirs. */
+export const ratersByAddress = (raters: readonly SignsIn[]): ReadonlyMap<string, string> =>
   new Map(
     raters.flatMap(({ email, alsoSignsInAs }) =>
       [...alsoSignsInAs, email].map((one) => [normalEmail(one), normalEmail(email)] as const),

@@ -5,9 +5,12 @@ import { readTables } from "./readTables";
 import { type RowOfKey, type TableKey, tables } from "./tables";
 
 /** @returns no rows where the sheet is missing, or as an interruption leaves it: without a heading */
-export function readIfThere<K extends TableKey>(seen: Reader, key: K): TableRead<RowOfKey<K>> {
-  return isThere(seen, key) ? readTables(seen, [key]).tables[key] : noRows;
-}
+export const readIfThere = <K extends TableKey>(seen: Reader, key: K): TableRead<RowOfKey<K>> =>
+  readOrNull(seen, key) ?? noRows;
+
+/** The same, for whom no sheet is something else than an empty one. */
+export const readOrNull = <K extends TableKey>(seen: Reader, key: K): TableRead<RowOfKey<K>> | null =>
+  isThere(seen, key) ? readTables(seen, [key]).tables[key] : null;
 
 export const isThere = (seen: Pick<Reader, "read">, key: TableKey): boolean =>
   seen.read([tables[key].name])[0]?.some((cells) => cells.some((cell) => cell !== "")) ?? false;

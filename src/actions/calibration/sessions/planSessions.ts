@@ -2,6 +2,7 @@
 import { checkSession, type Session } from "../../../domain/calibration/session";
 import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
+import { ratersByAddress } from "../../../domain/people/movedRaters";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { changesOf } from "../../../workbook/cells/change";
@@ -28,11 +29,7 @@ export function planSessions(
   const { sessions: standing, roster, isBroken, problems } = readSessions(context);
   if (isBroken) return refuse(...problems);
   const { raters } = readTables(context.seen, ["raters"]).tables;
-  const listed = new Map(
-    raters.rows.flatMap(({ email, alsoSignsInAs }) =>
-      [...alsoSignsInAs, email].map((address) => [address, email] as const),
-    ),
-  );
+  const listed = ratersByAddress(raters.rows);
   const after = planned.map((one): Session => {
     const before = standing.find(({ id }) => id === one.id);
     return {

@@ -1,8 +1,6 @@
 /** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
-import { useState } from "preact/hooks";
 import { findLevel, nextSteps } from "../../../domain/ladder/ladder";
 import type { OwnFilePage } from "../../contract";
-import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
 import { dayInWords, momentOf } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
@@ -10,26 +8,13 @@ import { Loaded } from "../../parts/Loaded";
 import { OwnWordsLine } from "../../parts/OwnWordsLine";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
-import { server } from "../../server";
 import type { ViewProps } from "../../view";
-import { OwnEntryForm, type OwnEntryShown } from "./OwnEntryForm";
+import type { OwnEntryShown } from "./OwnEntryForm";
+import { useOwnFile } from "./useOwnFile";
 
 export function OwnEvidence({ open }: ViewProps) {
-  const load = useLoad(() => server.openOwnFile({}));
-  const [chosen, setChosen] = useState<OwnEntryShown | "new" | null>(null);
-  const page = load.answer?.is === "value" ? load.answer.value : null;
-  if (chosen && page)
-    return (
-      <OwnEntryForm
-        page={page}
-        entry={chosen === "new" ? null : chosen}
-        kinds={["evidence", "goal"]}
-        close={() => {
-          setChosen(null);
-          load.refresh();
-        }}
-      />
-    );
+  const { load, page, form, write } = useOwnFile(["evidence", "goal"]);
+  if (form) return form;
   return (
     <Page title="Own evidence" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Opening your file">
@@ -45,14 +30,14 @@ export function OwnEvidence({ open }: ViewProps) {
                 : "HR has not collected yet."}
             </p>
             <Problems problems={value.problems} />
-            <Written page={value} change={setChosen} />
+            <Written page={value} change={write} />
             <Expectations page={value} />
           </>
         )}
       </Loaded>
       {page && (
         <Footer>
-          <Button primary onPress={() => setChosen("new")}>
+          <Button primary onPress={() => write("new")}>
             Write an entry
           </Button>
         </Footer>

@@ -1,35 +1,19 @@
 /** The person reads the letter and may answer it; a collected answer is kept as it was given. */
-import { useState } from "preact/hooks";
 import { closeDialog } from "../../closeDialog";
-import { useLoad } from "../../load/useLoad";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { OwnWordsLine } from "../../parts/OwnWordsLine";
 import { Page } from "../../parts/Page";
-import { server } from "../../server";
 import type { ViewProps } from "../../view";
 import { LetterPage } from "./LetterPage";
-import { OwnEntryForm, type OwnEntryShown } from "./OwnEntryForm";
 import { OwnEntryState } from "./OwnEvidence";
+import { useOwnFile } from "./useOwnFile";
 
 export function OwnLetter({ open }: ViewProps) {
-  const load = useLoad(() => server.openOwnFile({}));
-  const [chosen, setChosen] = useState<OwnEntryShown | "new" | null>(null);
-  const page = load.answer?.is === "value" ? load.answer.value : null;
-  if (chosen && page)
-    return (
-      <OwnEntryForm
-        page={page}
-        entry={chosen === "new" ? null : chosen}
-        kinds={["answer"]}
-        close={() => {
-          setChosen(null);
-          load.refresh();
-        }}
-      />
-    );
+  const { load, page, form, write } = useOwnFile(["answer"]);
+  if (form) return form;
   const isWide = shownWide() !== undefined;
   const answers = page?.entries.filter(({ kind }) => kind === "answer") ?? [];
   return (
@@ -53,7 +37,7 @@ export function OwnLetter({ open }: ViewProps) {
                   <OwnWordsLine words={entry} />
                   <OwnEntryState entry={entry} />
                   {entry.isOpen && (
-                    <Button plain label={`Change: ${entry.text}`} onPress={() => setChosen(entry)}>
+                    <Button plain label={`Change: ${entry.text}`} onPress={() => write(entry)}>
                       Change
                     </Button>
                   )}
@@ -65,7 +49,7 @@ export function OwnLetter({ open }: ViewProps) {
       </Loaded>
       {page && page.letters.length > 0 && (
         <Footer>
-          <Button primary onPress={() => setChosen("new")}>
+          <Button primary onPress={() => write("new")}>
             {answers.length ? "Add to your answer" : "Answer"}
           </Button>
           {!isWide && <Button onPress={() => openWide("ownLetter")}>Open wide</Button>}
