@@ -8,14 +8,11 @@ import {
 } from "../../domain/history/locked";
 import type { Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
-import { tableDrawing } from "../../workbook/layout/tableDrawing";
-import type { SheetToDraw } from "../../workbook/ports/store";
-import { isThere } from "../../workbook/tables/readIfThere";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
-import type { Table } from "../../workbook/tables/table";
-import { historyTable, lockedCyclesTable, lockedPeopleTable, tables } from "../../workbook/tables/tables";
+import { historyTable, lockedCyclesTable, lockedPeopleTable } from "../../workbook/tables/tables";
+import { addMissingSheets } from "../addMissingSheets";
 import { type Context, clockOf, dayOf } from "../context";
 import { readLocked } from "../history/readLocked";
 import { readLadder } from "../ladder/readLadder";
@@ -86,14 +83,5 @@ function peopleThen(context: Context, cycle: Cycle) {
 }
 
 /** The first cycle that is locked brings the sheets. */
-export function addLockedSheets({ store, seen }: Pick<Context, "store" | "seen">): void {
-  const toDraw = (key: "lockedPeople" | "lockedCycles"): SheetToDraw[] => {
-    const table = tables[key] as Table<unknown>;
-    const draw = () => tableDrawing(table, { criteria: [], rows: [], kind: "hr" });
-    return isThere(seen, key) ? [] : [{ sheet: table.name, after: historyTable.name, draw }];
-  };
-  const sheets = [...toDraw("lockedPeople"), ...toDraw("lockedCycles")];
-  if (!sheets.length) return;
-  store.redraw(sheets);
-  store.flush();
-}
+export const addLockedSheets = (context: Pick<Context, "store" | "seen">): boolean =>
+  addMissingSheets(context, ["lockedPeople", "lockedCycles"], { after: historyTable.name });

@@ -52,13 +52,16 @@ export function listCandidates(context: Context): Outcome<CandidateList> {
     sender: context.email,
     candidates: candidates.map((one) => ({ ...one, isPast: one.keepUntil !== "" && one.keepUntil < today })),
     kits: interviewers
-      .map(({ email, name, kit, kitHolds }) => ({
-        email,
-        name: name || email,
-        url: kit && kitHolds ? context.files.linkTo(kit) : "",
-        needsUpdate: kitHolds !== kitFingerprint(context, contentOf(email)),
-        hasCandidates: contentOf(email).cards.length > 0,
-      }))
+      .map(({ email, name, kit, kitHolds }) => {
+        const content = contentOf(email);
+        return {
+          email,
+          name: name || email,
+          url: kit && kitHolds ? context.files.linkTo(kit) : "",
+          needsUpdate: kitHolds !== kitFingerprint(context, content),
+          hasCandidates: content.cards.length > 0,
+        };
+      })
       .filter(({ url, hasCandidates }) => url || hasCandidates)
       .map(({ hasCandidates, ...kit }) => kit),
     scenarios: scenarios.map(({ id, title, sendAhead, problem, used }) => ({

@@ -1,16 +1,15 @@
 /** Opens own files for people and brings those that are there up to date, a slice of people a call (R1, R2). */
 import { changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
-import { tableDrawing } from "../../workbook/layout/tableDrawing";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import type { Reader } from "../../workbook/ports/store";
-import { isThere, readIfThere } from "../../workbook/tables/readIfThere";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { breaksTable } from "../../workbook/tables/readTable";
-import { type OwnFile, ownFilesTable, tables } from "../../workbook/tables/tables";
+import { type OwnFile, ownFilesTable } from "../../workbook/tables/tables";
+import { addMissingSheets } from "../addMissingSheets";
 import type { Context } from "../context";
 import { notAdopted } from "../ladder/publishLadder";
-import { isSharedAsMeant } from "../madeFiles/access";
-import { bringUpToDate } from "../madeFiles/bringUpToDate";
+import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type Outcome, refuse } from "../outcome";
 import { isAnothers } from "../packets/handOver";
@@ -18,12 +17,8 @@ import { record } from "../record";
 import { type OwnFileContents, ownFileContents } from "./ownFileContents";
 import { ownFileKind } from "./ownFileKind";
 
-export interface OwnFileResult {
+export interface OwnFileResult extends Brought {
   readonly person: string;
-  readonly state: "created" | "updated" | "same" | "failed";
-  readonly message: string;
-  /** Addresses that can no longer open it. */
-  readonly revoked: readonly string[];
 }
 
 interface Wanted {
@@ -80,19 +75,9 @@ export function createOwnFiles(
 
 /** The hub's sheets about own files, made with the first one. */
 export function withOwnSheets(context: Context): Context {
-  const { store, seen } = context;
-  const missing = (["ownFiles", "ownEntries", "letters"] as const).filter((key) => !isThere(seen, key));
-  if (!missing.length) return context;
-  const names = readIfThere(seen, "ratings").criteria;
-  store.redraw(
-    missing.map((key) => ({
-      sheet: tables[key].name,
-      draw: () =>
-        tableDrawing(tables[key] as typeof ownFilesTable, { criteria: names, rows: [], kind: "hr" }),
-    })),
-  );
-  store.flush();
-  return { ...context, seen: readingOnce(store) };
+  const criteria = () => readIfThere(context.seen, "ratings").criteria;
+  const isNew = addMissingSheets(context, ["ownFiles", "ownEntries", "letters"], { criteria });
+  return isNew ? { ...context, seen: readingOnce(context.store) } : context;
 }
 
 const claimedRow = (row: OwnFile, file: string, madeBy: string): OwnFile => ({
@@ -114,7 +99,6 @@ const places = (seen: Reader, contents: OwnFileContents, people: readonly string
   );
 };
 
-/** One person's file; what fails for one does not stop the others. */
 function bring(
   context: Context,
   contents: OwnFileContents,
@@ -122,29 +106,20 @@ function bring(
   claimed: ClaimedFile | string,
   made: readonly MadeFile[],
 ): OwnFileResult {
-  const { person, name, holds, madeBy } = row;
-  const result = (state: OwnFileResult["state"], message = "", revoked: readonly string[] = []) => ({
-    person,
-    state,
-    message,
-    revoked,
+  const { person, name, holds, file, madeBy } = row;
+  const isNew = typeof claimed !== "string" && claimed.isNew;
+  const isOfAnother = isAnothers({ packet: file, packetBy: madeBy }, made, context.email) && !isNew;
+  const brought = bringFile(context, {
+    kind: ownFileKind,
+    claimed,
+    made,
+    content: contents.of(person),
+    name,
+    isFilled: !isNew && holds === contents.fingerprintOf(person),
+    ofAnother: isOfAnother ? ofAnother(row) : "",
+    inFile: (problems) => problems.map(({ message }) => message).join(" "),
   });
-  const silent = (why: string) => result("failed", `Google did not answer for ${name}: ${why}`);
-  if (typeof claimed === "string") return silent(claimed);
-  const content = contents.of(person);
-  const file = made.find(({ id }) => id === claimed.id);
-  const isShared = !file || isSharedAsMeant(file, context.settings, content.readers);
-  if (isShared && !claimed.isNew && holds === contents.fingerprintOf(person)) return result("same");
-  if (isAnothers({ packet: row.file, packetBy: madeBy }, made, context.email) && !claimed.isNew)
-    return result("failed", ofAnother(row));
-  try {
-    const done = bringUpToDate(context, ownFileKind, claimed, made, content);
-    return "problems" in done
-      ? result("failed", done.problems.map(({ message }) => message).join(" "))
-      : result(done.state, "", done.revoked);
-  } catch (error) {
-    return silent(String((error as Error).message));
-  }
+  return { person, ...brought };
 }
 
 export const ofAnother = ({ name, madeBy }: Pick<OwnFile, "name" | "madeBy">): string =>

@@ -11,8 +11,7 @@ import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { newTasks } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
-import { isSharedAsMeant } from "../madeFiles/access";
-import { bringUpToDate } from "../madeFiles/bringUpToDate";
+import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -20,12 +19,8 @@ import { isAnothers, madeByAnother } from "./handOver";
 import { beingMade, type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 
-export interface PacketResult {
+export interface PacketResult extends Brought {
   readonly rater: string;
-  readonly state: "created" | "updated" | "same" | "failed";
-  readonly message: string;
-  /** Addresses that can no longer open the packet. */
-  readonly revoked: readonly string[];
 }
 
 interface Wanted {
@@ -106,34 +101,28 @@ function withNewTasks(context: Context, request: string): Context | NotDone {
   return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;
 }
 
-/** One rater's packet; what fails for one does not stop the others. */
 function bringPacket(
   context: Context,
   contents: PacketContents,
   rater: Rater,
-  packet: ClaimedFile | string,
+  claimed: ClaimedFile | string,
   made: readonly MadeFile[],
 ): { result: PacketResult; holds: string } {
   const holds = contents.fingerprintOf(rater);
-  const result = (state: PacketResult["state"], message = "", revoked: readonly string[] = []) => ({
-    result: { rater: rater.email, state, message, revoked },
-    holds: state === "failed" ? rater.packetHolds : holds,
+  const brought = bringFile(context, {
+    kind: packetKind,
+    claimed,
+    made,
+    content: contents.of(rater),
+    name: rater.name,
+    isFilled: typeof claimed !== "string" && rater.packet === claimed.id && rater.packetHolds === holds,
+    ofAnother: isAnothers(rater, made, context.email) ? madeByAnother(rater) : "",
+    inFile: (problems) => inPacketOf(rater, problems),
   });
-  const silent = (why: string) => result("failed", `Google did not answer for ${rater.name}: ${why}`);
-  if (typeof packet === "string") return silent(packet);
-  const content = contents.of(rater);
-  const file = made.find(({ id }) => id === packet.id);
-  const isShared = !file || isSharedAsMeant(file, context.settings, packetKind.readersOf(content));
-  if (isShared && rater.packet === packet.id && rater.packetHolds === holds) return result("same");
-  if (isAnothers(rater, made, context.email)) return result("failed", madeByAnother(rater));
-  try {
-    const done = bringUpToDate(context, packetKind, packet, made, content);
-    return "problems" in done
-      ? result("failed", inPacketOf(rater, done.problems))
-      : result(done.state, "", done.revoked);
-  } catch (error) {
-    return silent(String((error as Error).message));
-  }
+  return {
+    result: { rater: rater.email, ...brought },
+    holds: brought.state === "failed" ? rater.packetHolds : holds,
+  };
 }
 
 const accessEnded = ({ rater, revoked }: PacketResult): string[] =>
