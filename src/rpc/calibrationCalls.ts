@@ -14,11 +14,16 @@ import { showSeverity } from "../actions/calibration/showSeverity";
 import { undoDecision } from "../actions/calibration/undoDecision";
 import { mostSeconds } from "../domain/calibration/talkTime";
 import { views } from "../domain/views";
+import { calibrationSheet } from "../workbook/views/calibrationView";
 import { id, marks, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const calibrationCalls = {
-  buildCalibration: method({ access: views.build.access, input: () => nothing, answer: buildCalibration }),
+  buildCalibration: method({
+    access: views.build.access,
+    input: () => z.strictObject({ only: z.optional(z.literal(calibrationSheet)) }),
+    answer: buildCalibration,
+  }),
   showSeverity: method({
     access: views.build.access,
     input: () => z.strictObject({ shown: z.boolean(), request: id }),

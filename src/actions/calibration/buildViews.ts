@@ -3,15 +3,25 @@ import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
+import type { calibrationSheet } from "../../workbook/views/calibrationView";
 import { guideSheet, guideView } from "../../workbook/views/guideView";
 import { severitySheet } from "../../workbook/views/severityView";
+import type { ViewSource } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { guideState } from "./guideState";
-import { hubViews, type Redrawn, redraw, severityOf, viewSource } from "./hubViews";
+import {
+  calibrationOf,
+  type HubView,
+  hubViews,
+  type Redrawn,
+  redraw,
+  severityOf,
+  viewSource,
+} from "./hubViews";
 import { readMeetings } from "./readMeetings";
 import { readRecords } from "./readRecords";
-import { readStandings, spoilsOveralls } from "./readStandings";
+import { readStandings, type Standings, spoilsOveralls } from "./readStandings";
 
 export interface BuildResult {
   readonly people: number;
@@ -25,18 +35,35 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
 }
 
-/** Outside any lock: a view is derived, and carries the revision it was built from. */
-export function buildCalibration(context: Context): Outcome<BuildResult> {
-  const { store, settings, easel } = context;
+/**
+ * Outside any lock: a view is derived, and carries the revision it was built from.
+ * @param only the one sheet to build, where somebody is in a hurry
+ */
+export function buildCalibration(
+  context: Context,
+  { only }: { readonly only?: typeof calibrationSheet },
+): Outcome<BuildResult> {
+  const { store, settings } = context;
   const standings = readStandings(context);
   const { people, problems } = standings;
   if (!settings.cycle) return refuse({ code: "cycle.none", message: "No cycle is open. Open one first." });
   const broken = problems.filter((one) => breaksTable(one) || spoilsOveralls(one));
   if (broken.length) return refuse(...broken);
   const source = viewSource(context, standings);
+  const { typedOver, problems: undrawn } = only
+    ? redraw(store, [calibrationOf(source)])
+    : redraw(store, allViews(context, standings, source), [
+        { sheet: guideSheet, draw: () => guideView(guideState(context)) },
+      ]);
+  if (undrawn.length) return refuse(...undrawn);
+  store.flush();
+  return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
+}
+
+function allViews(context: Context, standings: Standings, source: ViewSource): readonly HubView[] {
+  const { settings, easel } = context;
   const records = readRecords(context, standings);
   const severity = easel.sheets().includes(severitySheet) ? [severityOf(source, records)] : [];
-  const guide = { sheet: guideSheet, draw: () => guideView(guideState(context)) };
   // A hub of an earlier version has no Minutes, and most have no Job codes.
   const { tables } = readTables(context.seen, ["jobCodes", "minutes"]);
   const facts = {
@@ -46,11 +73,7 @@ export function buildCalibration(context: Context): Outcome<BuildResult> {
     jobCodes: tables.jobCodes.rows,
     minutes: tables.minutes.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
   };
-  const views = [...hubViews(source, facts), ...severity];
-  const { typedOver, problems: undrawn } = redraw(store, views, [guide]);
-  if (undrawn.length) return refuse(...undrawn);
-  store.flush();
-  return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
+  return [...hubViews(source, facts), ...severity];
 }
 
 function counts(people: readonly Standing[]) {

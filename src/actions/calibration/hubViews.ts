@@ -105,11 +105,7 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
   const { settings, records } = facts;
   const names = new Map(people.map(({ person }) => [person.id, person.name] as const));
   const all = [
-    {
-      sheet: calibrationSheet,
-      headers: calibrationHeaders(criteria),
-      draw: (kept: Kept) => calibrationView(source, kept),
-    },
+    calibrationOf(source),
     {
       sheet: agendaSheet,
       headers: agendaHeaders(),
@@ -163,6 +159,14 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
   ];
   return all.map((view, at) => ({ ...view, after: all[at - 1]?.sheet ?? guideSheet }));
 }
+
+/** The view that the others stand behind. */
+export const calibrationOf = (source: ViewSource): HubView => ({
+  sheet: calibrationSheet,
+  after: guideSheet,
+  headers: calibrationHeaders(source.ladder.criteria),
+  draw: (kept) => calibrationView(source, kept),
+});
 
 /** Only where the sheet is: it comes when somebody asks for it, and goes when they are done (R17). */
 export const severityOf = (source: ViewSource, records: CalibrationRecords): HubView => ({

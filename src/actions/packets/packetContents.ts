@@ -115,12 +115,14 @@ export function packetContents(context: Context): PacketContents {
         ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
       letters:
         letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
-      decided: isDecided
-        ? toldDecisions(
-            ratings.filter(({ role, status }) => role === "manager" && status === "submitted"),
-            { decisions: tables.decisions.rows, sessions: tables.sessions.rows, criteria: ladder.criteria },
-          )
-        : null,
+      // Whoever was told once has the sheet: in another cycle it is emptied, for reports change (R1).
+      decided:
+        isDecided || tables.decisions.rows.length
+          ? toldDecisions(
+              ratings.filter(({ role, status }) => role === "manager" && status === "submitted"),
+              { decisions: tables.decisions.rows, sessions: tables.sessions.rows, criteria: ladder.criteria },
+            )
+          : null,
       cases: ratings
         .filter(({ role }) => role === "manager")
         .flatMap(({ person }) => casesOf.get(person) ?? []),

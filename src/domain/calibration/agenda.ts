@@ -5,23 +5,25 @@ import { type Discussable, discussionValue, type Reasons, reasonsOf } from "./di
 export interface AgendaItem {
   /** Employee id. */
   readonly id: string;
-  /** Minutes to talk, in halves. */
+  /** Minutes to talk, in halves; 0 for the silent whom the meeting has no time for. */
   readonly minutes: number;
   /** In words, what deserves the time. */
   readonly why: readonly string[];
+  /** Nobody questioned them, but not everybody asked has said so: the meeting may choose to look at them together. */
+  readonly isSilent: boolean;
 }
 
 export interface Agenda {
-  /** In the order to talk: those somebody questioned before the others, and in either part a grade's two tracks together. */
+  /** In the order to talk: those somebody questioned, others, the silent; in each part a grade's two tracks together. */
   readonly discuss: readonly AgendaItem[];
   /** Nobody and nothing questions their marks: one look at all of them together. */
   readonly confirm: readonly string[];
   /** Minutes for that look. */
   readonly confirmMinutes: number;
   /** Who deserves a talk and finds no time in this meeting, most valuable first. */
-  readonly noTime: readonly Omit<AgendaItem, "minutes">[];
+  readonly noTime: readonly Pick<AgendaItem, "id" | "why">[];
   /** Who has no marks, and why. */
-  readonly unrated: readonly Omit<AgendaItem, "minutes">[];
+  readonly unrated: readonly Pick<AgendaItem, "id" | "why">[];
   /** What the order rests on, for the head of the list. */
   readonly basis: string;
 }
@@ -49,7 +51,7 @@ export const pickedAtRandom = "Picked at random, to see whether this order misse
  * @param cuts between the bands, rising
  * @param draw what the chance is drawn from: the meeting's id
  * @param planned ids in an order made before, which then holds for all of them
- * @example agenda(people, 60, { cuts: defaultBandCuts, draw: "s1" }).discuss[0] // { id: "p7", minutes: 4, why: […] }
+ * @example agenda(people, 60, { cuts: defaultBandCuts, draw: "s1" }).discuss[0] // { id: "p7", minutes: 4, why: […], isSilent: false }
  */
 export function agenda(
   people: readonly Discussable[],
@@ -83,25 +85,42 @@ export function agenda(
   const worth = easy
     .filter((place) => place.reasons.worth.length > 0 && !random.includes(place))
     .slice(0, slots - random.length);
-  const later = [...talked.filter((place) => !raised.includes(place)), ...random, ...worth].sort(byValue);
+  const talkedOf = (some: readonly Place[]) => gradesTogether(talked.filter((place) => some.includes(place)));
   const order = [
-    ...gradesTogether(talked.filter((place) => raised.includes(place))),
-    ...gradesTogether(later),
+    ...talkedOf(raised),
+    ...gradesTogether([...random, ...worth].sort(byValue)),
+    ...talkedOf(open),
   ];
   const shares = shareOut(order, time);
+  const silent = gradesTogether(open.filter((place) => !talked.includes(place)));
   return {
-    discuss: order.map((place, at) => ({
+    discuss: [...order, ...silent].map((place, at) => ({
       id: place.person.id,
-      minutes: shares[at]!,
+      minutes: shares[at] ?? 0,
       why: random.includes(place) ? [pickedAtRandom, ...place.reasons.worth] : whyOf(place),
+      isSilent: open.includes(place),
     })),
     confirm: gradesTogether(easy.filter((place) => !order.includes(place))).map(({ person }) => person.id),
     confirmMinutes: lookOver(easy.length - random.length - worth.length),
-    noTime: due.slice(talked.length).map((place) => ({ id: place.person.id, why: whyOf(place) })),
+    noTime: raised
+      .filter((place) => !talked.includes(place))
+      .map((place) => ({ id: place.person.id, why: whyOf(place) })),
     unrated: people
       .filter(({ unratedReason }) => unratedReason !== "")
       .map(({ id, unratedReason }) => ({ id, why: [unratedReason] })),
     basis: known.length ? byGain : byRules,
+  };
+}
+
+/** The meeting's choice: the silent join those to confirm together. */
+export function lookTogether(before: Agenda): Agenda {
+  const silent = before.discuss.filter(({ isSilent }) => isSilent).map(({ id }) => id);
+  const confirm = [...before.confirm, ...silent];
+  return {
+    ...before,
+    discuss: before.discuss.filter(({ isSilent }) => !isSilent),
+    confirm,
+    confirmMinutes: lookOver(confirm.length),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Opinion } from "./opinion";
 import { complete, type Standing } from "./standing";
 
 /** Where the agenda puts somebody. */
-export const agendaParts = ["discuss", "confirm", "no time", "unrated"] as const;
+export const agendaParts = ["discuss", "opinions missing", "confirm", "no time", "unrated"] as const;
 export type AgendaPart = (typeof agendaParts)[number];
 
 export interface AgendaRow {
@@ -56,7 +56,7 @@ export interface MeetingFacts {
   readonly shifts: ReadonlyMap<string, number>;
 }
 
-/** In the order of the meeting: who is discussed, who finds no time, who is confirmed together, who has no marks. */
+/** In the order of the meeting: who is discussed, who only lacks opinions, who finds no time, who is confirmed together, who has no marks. */
 export function agendaRows(facts: MeetingFacts): {
   readonly rows: readonly AgendaRow[];
   readonly agenda: Agenda;
@@ -67,7 +67,10 @@ export function agendaRows(facts: MeetingFacts): {
     { cuts: facts.bandCuts, draw: facts.draw },
   );
   const places = [
-    ...order.discuss.map((item) => ({ ...item, part: "discuss" as const })),
+    ...order.discuss.map(({ isSilent, ...item }) => ({
+      ...item,
+      part: isSilent ? ("opinions missing" as const) : ("discuss" as const),
+    })),
     ...order.noTime.map((item) => ({ ...item, minutes: 0, part: "no time" as const })),
     ...order.confirm.map((id) => ({ id, minutes: 0, why: [], part: "confirm" as const })),
     ...order.unrated.map((item) => ({ ...item, minutes: 0, part: "unrated" as const })),

@@ -29,7 +29,7 @@ export interface Discussable {
 export interface Reasons {
   /** Somebody or something raised a question: this person comes first. */
   readonly raised: readonly string[];
-  /** Not known yet: this person can't be confirmed with others. */
+  /** Not known yet what everybody thinks: whoever has no other reason is confirmed with others only if the meeting says so. */
   readonly open: readonly string[];
   /** Worth a look where time allows. */
   readonly worth: readonly string[];
@@ -57,7 +57,7 @@ export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons
       ...incomplete(person),
     ],
     open: notKnown(person),
-    worth: [...(isUnsure(person) ? [unsure] : borders(person, cuts)), ...outerMarks(person.marks)],
+    worth: [...borders(person, cuts), ...outerMarks(person.marks)],
   };
 }
 
@@ -88,14 +88,14 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
     return apart.length ? [`${criterion}: ${mark} by the manager, ${apart.join(" and ")} beside.`] : [];
   });
 
-/**
- * Silence is no agreement, but one participant who did not read ahead must not cost everybody a talk of their own: half
- * of those asked have to have answered, and one of them to have a view. Whoever sees it otherwise says so in the look together.
- */
+/** Silence is no agreement: every participant has to have answered, and one of them to have a view. */
 function notKnown({ opinions, opinionsMissing: left }: Discussable): string[] {
   const asked = opinions.length + left;
   if (asked === 0) return [];
-  if (left > opinions.length) return [`${left} of ${asked} opinions are missing.`];
+  if (left)
+    return [
+      `${left} of ${asked} ${asked === 1 ? "opinion" : "opinions"} ${left === 1 ? "is" : "are"} missing.`,
+    ];
   return opinions.some(({ answer }) => answer !== "can't say") ? [] : ["Nobody who read ahead could say."];
 }
 
@@ -103,14 +103,6 @@ function incomplete({ overall, marks }: Discussable): string[] {
   const without = Object.keys(marks).filter((criterion) => !isMark(marks[criterion]));
   return overall === null ? [`Incomplete: no mark for ${without.join(", ") || "some criteria"}.`] : [];
 }
-
-/** Half a band. */
-const muchShift = 0.5;
-
-/** In no direction: how others mark is not for the room (R17). */
-const unsure = "The data leave room for another band.";
-
-const isUnsure = ({ shift }: Discussable): boolean => shift !== null && shift >= muchShift;
 
 function borders({ overall }: Discussable, cuts: readonly number[]): string[] {
   const isClose = overall !== null && cuts.some((cut) => Math.abs(overall - cut) < closeBy);

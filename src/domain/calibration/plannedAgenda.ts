@@ -9,12 +9,15 @@ export interface MeetingPlan {
   readonly basis: string;
 }
 
-/** @example plannedAgenda(plan).discuss[0] // { id: "p7", minutes: 4, why: […] } */
+/** @example plannedAgenda(plan).discuss[0] // { id: "p7", minutes: 4, why: […], isSilent: false } */
 export function plannedAgenda({ stops, basis }: MeetingPlan): Agenda {
-  const of = (which: AgendaRow["part"]) => stops.filter(({ part }) => part === which);
+  const of = (...which: AgendaRow["part"][]) => stops.filter(({ part }) => which.includes(part));
   const confirm = of("confirm").map(({ id }) => id);
   return {
-    discuss: of("discuss").map(({ id, minutes, why }) => ({ id, minutes, why })),
+    discuss: of("discuss", "opinions missing").map(({ part, ...stop }) => ({
+      ...stop,
+      isSilent: part === "opinions missing",
+    })),
     confirm,
     confirmMinutes: lookOver(confirm.length),
     noTime: of("no time").map(({ id, why }) => ({ id, why })),

@@ -21,10 +21,19 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
       </div>
       {discuss.map((item, at) => (
         <Fragment key={item.id}>
-          {gradeOf(meeting, item) !== gradeOf(meeting, discuss[at - 1]) && (
+          {partOf(meeting, item) !== partOf(meeting, discuss[at - 1]) && (
             <h2>{headingOf(meeting, discuss, at)}</h2>
           )}
-          <Stop {...stop} id={item.id} says={`${item.minutes} min · ${brief(item.why)}`} />
+          {item.isSilent && !discuss[at - 1]?.isSilent && (
+            <button type="button" class="plain together-too" onClick={() => dispatch({ do: "lookTogether" })}>
+              Look at them together
+            </button>
+          )}
+          <Stop
+            {...stop}
+            id={item.id}
+            says={`${item.minutes ? `${item.minutes} min` : "no time"} · ${brief(item.why)}`}
+          />
         </Fragment>
       ))}
       {confirm.length > 0 && (
@@ -54,8 +63,12 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
 const gradeOf = (meeting: Meeting, item: AgendaItem | undefined): number | null | undefined =>
   item && (personOf(meeting, item.id)?.grade ?? null);
 
-/** A grade comes again when those somebody questioned are through. */
+const partOf = (meeting: Meeting, item: AgendaItem | undefined) =>
+  item?.isSilent ? "silent" : gradeOf(meeting, item);
+
+/** A grade comes again when those somebody questioned are through; the silent stand last. */
 function headingOf(meeting: Meeting, discuss: readonly AgendaItem[], at: number): string {
+  if (discuss[at]?.isSilent) return "Nobody questioned, opinions missing";
   const grade = gradeOf(meeting, discuss[at]);
   if (grade === null || grade === undefined) return "Without a grade";
   const isAgain = discuss.slice(0, at).some((item) => gradeOf(meeting, item) === grade);

@@ -23,8 +23,9 @@ export function Plan({ room, before, begin, goOn }: Props) {
   const [minutes, setMinutes] = useState(before?.setting.minutes ?? room.minutes);
   const [grades, setGrades] = useState<readonly number[]>(all);
   const [decidedBy, setDecidedBy] = useState(before?.setting.decidedBy ?? room.participants.join(", "));
-  const setting = { minutes, grades, decidedBy };
+  const setting = { minutes, grades, decidedBy, silentTogether: false };
   const { agenda } = openMeeting(room, setting);
+  const silent = agenda.discuss.filter(({ isSilent }) => isSilent).length;
   return (
     <div class="plan">
       <Page title={`The meeting, ${room.title}`}>
@@ -79,6 +80,12 @@ export function Plan({ room, before, begin, goOn }: Props) {
           {agenda.noTime.length > 0 && `, ${agenda.noTime.length} who find no time in ${minutes} minutes`}
           {agenda.unrated.length > 0 && `, ${agenda.unrated.length} without marks`}.
         </p>
+        {silent > 0 && (
+          <p>
+            Of {silent} of them nobody questioned the marks, but not everybody asked has answered: in the
+            meeting you can choose to look at them together.
+          </p>
+        )}
         <p class="small">{agenda.basis}</p>
         <p class="buttons">
           <Button primary onPress={() => begin(setting)}>

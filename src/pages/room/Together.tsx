@@ -9,13 +9,14 @@ import type { RoomProps } from "./parts";
 export function Together({ meeting, dispatch }: RoomProps) {
   const { criteria } = meeting.room;
   const people = meeting.agenda.confirm.map((id) => personOf(meeting, id)!);
+  const lacks = people.some(({ opinionsMissing }) => opinionsMissing > 0);
   const open = people.filter(({ id }) => !isDecided(meeting, id)).length;
   return (
     <article class="person">
       <h2 tabIndex={-1}>Nobody questioned</h2>
       <p class="sub">
         {open
-          ? `${open} people without flag, question or case; where opinions were asked for, at least half are in. K keeps the marks of all of them; open anybody to talk after all.`
+          ? `${open} people without flag, question or case. K keeps the marks of all of them; open anybody to talk after all.`
           : "All of them are decided."}
       </p>
       <table class="marks together">
@@ -23,6 +24,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Level</th>
+            {lacks && <th scope="col">Opinions</th>}
             {criteria.map(({ name }) => (
               <th key={name} scope="col" class="number">
                 {name}
@@ -45,6 +47,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
                   {isDecided(meeting, person.id) && <span class="good"> ✓</span>}
                 </th>
                 <td class={person.track === "M" ? "m" : "ic"}>{person.level}</td>
+                {lacks && <td>{person.opinionsMissing ? `${person.opinionsMissing} missing` : "all in"}</td>}
                 {criteria.map(({ name }) => (
                   <td key={name} class="number">
                     {shown(marks[name] ?? null)}

@@ -46,9 +46,9 @@ export function kept(key: string): Keeper {
 
 function whatToKeep(meeting: Meeting): KeptMeeting {
   const { current, outbox, refused, added, later, panel, left, present, elapsed } = meeting;
-  const { minutes, grades, decidedBy } = meeting;
+  const { minutes, grades, decidedBy, silentTogether } = meeting;
   return {
-    setting: { minutes, grades, decidedBy },
+    setting: { minutes, grades, decidedBy, silentTogether },
     current,
     outbox,
     refused,

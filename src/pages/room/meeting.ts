@@ -1,5 +1,5 @@
 /** What the page knows of the meeting while it goes on, and what follows from it. */
-import { type Agenda, agenda } from "../../domain/calibration/agenda";
+import { type Agenda, agenda, lookTogether } from "../../domain/calibration/agenda";
 import { lastThatHolds } from "../../domain/calibration/decision";
 import { reasonsOf } from "../../domain/calibration/discussable";
 import { plannedAgenda } from "../../domain/calibration/plannedAgenda";
@@ -37,6 +37,8 @@ export interface Setting {
   /** The grades that take part; people without one always do. */
   readonly grades: readonly number[];
   readonly decidedBy: string;
+  /** Whether the meeting chose to look together at those who lack nothing but opinions. */
+  readonly silentTogether: boolean;
 }
 
 export interface Meeting extends Setting {
@@ -72,13 +74,9 @@ export interface Meeting extends Setting {
 
 export function openMeeting(room: Room, setting: Setting): Meeting {
   const people = peopleOf(room, setting);
-  const plan = planOf(room, people, setting);
-  const stops = [
-    ...plan.discuss.map(({ id }) => id),
-    ...(plan.confirm.length ? [together] : []),
-    ...plan.noTime.map(({ id }) => id),
-    ...plan.unrated.map(({ id }) => id),
-  ];
+  const whole = planOf(room, people, setting);
+  const plan = setting.silentTogether ? lookTogether(whole) : whole;
+  const stops = stopsOf(plan);
   return {
     ...setting,
     room: { ...room, people },
@@ -99,6 +97,27 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
     picture: null,
     shows: { expectation: false, projector: false, names: false },
     said: "",
+  };
+}
+
+const stopsOf = ({ discuss, confirm, noTime, unrated }: Agenda): readonly string[] => [
+  ...discuss.map(({ id }) => id),
+  ...(confirm.length ? [together] : []),
+  ...[...noTime, ...unrated].map(({ id }) => id),
+];
+
+/** From now on those who lack nothing but opinions stand with those nobody questioned. */
+export function withSilentTogether(meeting: Meeting): Meeting {
+  const plan = lookTogether(meeting.agenda);
+  return {
+    ...meeting,
+    silentTogether: true,
+    agenda: plan,
+    stops: stopsOf(plan),
+    current: together,
+    picture: null,
+    panel: null,
+    said: `${plan.confirm.length} people to look at together`,
   };
 }
 

@@ -1,7 +1,15 @@
 /** Every step from one state of the meeting to the next; nothing here waits, and nothing that was written is lost. */
 import type { RoomDecision, RoomEvidence } from "../../domain/calibration/room";
 import type { Problem } from "../../domain/problem";
-import { type Meeting, nameOf, type Panel, type Shown, showsPicture, spentOn } from "./meeting";
+import {
+  type Meeting,
+  nameOf,
+  type Panel,
+  type Shown,
+  showsPicture,
+  spentOn,
+  withSilentTogether,
+} from "./meeting";
 import type { Parcel } from "./outbox";
 
 export type Step =
@@ -10,6 +18,7 @@ export type Step =
   | { readonly do: "open"; readonly panel: Panel }
   | { readonly do: "close" }
   | { readonly do: "toggle"; readonly what: Shown | "picture" }
+  | { readonly do: "lookTogether" }
   | { readonly do: "present"; readonly manager: string }
   | { readonly do: "putOff"; readonly note: string }
   | { readonly do: "send"; readonly parcel: Parcel; readonly decisions: readonly RoomDecision[] }
@@ -37,6 +46,8 @@ export function after(meeting: Meeting, step: Step): Meeting {
       return closed(meeting);
     case "toggle":
       return toggled(meeting, step.what);
+    case "lookTogether":
+      return withSilentTogether(meeting);
     case "present":
       return {
         ...meeting,

@@ -93,6 +93,12 @@ function meetingRows(
       ? prose(`Not shown in this session, because somebody present must not see them: ${namesInCell(names)}.`)
       : []),
     ...section("discuss", "Talk", (own) => `${peopleOf(own)}, ${talk} minutes`),
+    ...section(
+      "opinions missing",
+      "Silent",
+      (own) =>
+        `${peopleOf(own)} nobody questioned, but not everybody asked has answered. ${own.length === 1 ? "Talk about this one" : "Talk about each"}, or choose in the room to look at them together.`,
+    ),
     ...section("no time", "Later", (own) => `${peopleOf(own)} for whom this meeting has no time`),
     ...section(
       "confirm",

@@ -58,4 +58,9 @@ export const sampleRoom = (people: readonly RoomPerson[], fields: Partial<Room> 
 });
 
 export const meetingOf = (people: readonly RoomPerson[], fields: Partial<Room> = {}): Meeting =>
-  openMeeting(sampleRoom(people, fields), { minutes: 60, grades: [3, 4], decidedBy: "The room" });
+  openMeeting(sampleRoom(people, fields), {
+    minutes: 60,
+    grades: [3, 4],
+    decidedBy: "The room",
+    silentTogether: false,
+  });

@@ -16,14 +16,15 @@ export function Build({ open }: ViewProps) {
   const [built, setBuilt] = useState<BuildResult | null>(null);
   const sending = useSend(
     // The sheets are derived: building them twice does no harm, so the server needs no request id.
-    (_: { request: string }) => server.buildCalibration({}),
+    ({ only }: { request: string; only?: "Calibration" }) => server.buildCalibration(only ? { only } : {}),
     setBuilt,
   );
   return (
     <Page title="Build calibration" back={{ label: "Home", go: () => open("home") }}>
       <p>
         Makes the sheets for the meeting anew from what has been collected. What you typed in the note column,
-        and columns you added, stay with their person. A sheet you deleted comes back.
+        and columns you added, stay with their person. A sheet you deleted comes back. The sheet Calibration
+        alone is built sooner.
       </p>
       {sending.busy && <Waiting what="Building" />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
@@ -41,6 +42,9 @@ export function Build({ open }: ViewProps) {
       <Footer status={built ? `Built ${momentOf(built.builtAt)}` : ""}>
         <Button primary onPress={() => sending.send({})} busy={sending.busy && "Building…"}>
           {built ? "Build again" : "Build"}
+        </Button>
+        <Button onPress={() => sending.send({ only: "Calibration" })} busy={sending.busy && "Building…"}>
+          Only Calibration
         </Button>
       </Footer>
     </Page>
