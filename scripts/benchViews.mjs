@@ -27,6 +27,7 @@ export async function viewsBench(openHost, dist) {
     const asked = [
       ["first", "buildCalibration", {}],
       ["again", "buildCalibration", {}],
+      ["alone", "buildCalibration", { only: "Calibration" }],
       // After one decision: the person's rows on Calibration and Everyone.
       ["onePerson", "redrawPeople", { people: [somebody] }],
     ];

@@ -54,7 +54,7 @@ test.each(cases)(
   },
 );
 
-test("a thousand people: at most 100 calls and 10 s of Google's time, the first time and after", async () => {
+test("a thousand people: at most 100 calls and 10 s of Google's time, the first time and after; Calibration alone 25", async () => {
   const hub = await filledHub(host, { people: 1000, managers: 120, secondEvery: 5, hasProfiles: true });
   for (const _time of ["first", "again"]) {
     const { cost, value } = await run(hub, "buildCalibration", {});
@@ -62,4 +62,7 @@ test("a thousand people: at most 100 calls and 10 s of Google's time, the first 
     expect(cost.calls).toBeLessThanOrEqual(100);
     expect(cost.milliseconds).toBeLessThanOrEqual(10_000);
   }
+  const { cost, value } = await run(hub, "buildCalibration", { only: "Calibration" });
+  expect(JSON.parse(String(value))).toMatchObject({ ok: true, value: { people: 1001, problems: [] } });
+  expect(cost.calls).toBeLessThanOrEqual(25);
 });

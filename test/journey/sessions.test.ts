@@ -348,7 +348,10 @@ describe("in Live", () => {
   beforeEach(() => plumbline.to("Live"));
 
   test("R14 the meeting opens with twelve service calls at most, and a decision or its undo costs eight", async () => {
-    await makeFile();
+    const making = { session: "s1", request: plumbline.request() };
+    const made = await plumbline.run(plumbline.hub, hr, "createSessionFile", making);
+    expect(made.cost.calls).toBeLessThanOrEqual(45);
+    expect(made.cost.longestLock).toBeLessThanOrEqual(2_000);
     const opened = await plumbline.run(file, chair, "openRoom", {});
     const { people, texts } = await plumbline.call(file, chair, "openRoom", {});
     expect([people.length, new Set(texts.map(({ level }) => level))]).toEqual([
@@ -567,6 +570,14 @@ describe("in Live", () => {
     await makeFile();
     expect(mayOpen(file)).toEqual([hr, secondHr].sort());
     expect(await planned()).toMatchObject({ problems: [{ code: "session.closed" }] });
+
+    // In the next cycle Ida may be somebody else's report.
+    await plumbline.to("Locked", "Most are undecided.");
+    const next = { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() };
+    await plumbline.call(plumbline.hub, hr, "openCycle", next);
+    const later = await plumbline.rows(await packetOf(ann), "Decided");
+    expect(later.filter((row) => Object.values(row).some(Boolean))).toEqual([]);
+    expect(holds(packet, "The importer was led alone.")).toBe(false);
   });
 });
 

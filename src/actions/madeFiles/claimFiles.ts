@@ -53,21 +53,24 @@ export function claimFiles<Content>(
     claimed.set(whose, file);
     if (!recorded && typeof file !== "string") unrecorded.set(whose, file);
   }
-  if (!unrecorded.size) return claimed;
-  const outcome = store.alone(() => {
+  const mine = new Map(unrecorded);
+  while (mine.size) {
+    const changes = [...mine].flatMap(([whose, { id }]) => known.get(whose)!.claim(id));
+    const outcome = record(context, { request, what: `Files made: ${mine.size}`, changes, answer: null });
+    if ("value" in outcome) break;
+    // Refused as a whole: perhaps because others were first.
     const now = places(readingOnce(store));
-    const changes = [...unrecorded].flatMap(([whose, { id }]) => {
-      const { file: first, claim } = now.get(whose)!;
-      if (first === "") return claim(id);
-      claimed.set(whose, { id: first, isNew: false });
-      return [];
-    });
-    return record(context, { request, what: `Files made: ${unrecorded.size}`, changes, answer: null });
-  });
+    const theirs = [...mine.keys()].filter((whose) => now.get(whose)?.file);
+    if (!theirs.length) return outcome;
+    for (const whose of theirs) {
+      claimed.set(whose, { id: now.get(whose)!.file, isNew: false });
+      mine.delete(whose);
+    }
+  }
   // The first one may have found the second one's file before it was recorded, and be filling it.
   const kept = new Set([...claimed.values()].map((file) => (typeof file === "string" ? "" : file.id)));
   for (const { id, isNew } of unrecorded.values()) if (isNew && !kept.has(id)) files.discard(id);
-  return "value" in outcome ? claimed : outcome;
+  return claimed;
 }
 
 function madeFor(whose: string, made: readonly MadeFile[]): ClaimedFile | undefined {

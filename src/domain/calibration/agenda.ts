@@ -77,7 +77,7 @@ export function agenda(
   const raised = places.filter(({ reasons }) => reasons.raised.length > 0);
   const open = places.filter(({ reasons }) => !reasons.raised.length && reasons.open.length > 0);
   const easy = places.filter(({ reasons }) => !reasons.raised.length && !reasons.open.length);
-  const time = minutes - lookOver(easy.length);
+  const time = minutes - lookOver(easy.length, minutes);
   const due = [...raised, ...open];
   const talked = due.slice(0, Math.max(0, Math.floor(time / fewest)));
   const slots = Math.max(0, Math.floor(time / usual) - talked.length);
@@ -101,7 +101,7 @@ export function agenda(
       isSilent: open.includes(place),
     })),
     confirm: gradesTogether(easy.filter((place) => !order.includes(place))).map(({ person }) => person.id),
-    confirmMinutes: lookOver(easy.length - random.length - worth.length),
+    confirmMinutes: lookOver(easy.length - random.length - worth.length, minutes),
     noTime: raised
       .filter((place) => !talked.includes(place))
       .map((place) => ({ id: place.person.id, why: whyOf(place) })),
@@ -114,13 +114,14 @@ export function agenda(
 
 /** The meeting's choice: the silent join those to confirm together. */
 export function lookTogether(before: Agenda): Agenda {
-  const silent = before.discuss.filter(({ isSilent }) => isSilent).map(({ id }) => id);
-  const confirm = [...before.confirm, ...silent];
+  const silent = before.discuss.filter(({ isSilent }) => isSilent);
+  const confirm = [...before.confirm, ...silent.map(({ id }) => id)];
+  const freed = silent.reduce((sum, { minutes }) => sum + minutes, 0);
   return {
     ...before,
     discuss: before.discuss.filter(({ isSilent }) => !isSilent),
     confirm,
-    confirmMinutes: lookOver(confirm.length),
+    confirmMinutes: lookOver(confirm.length, 2 * (before.confirmMinutes + freed)),
   };
 }
 
@@ -142,8 +143,9 @@ const whyOf = ({ reasons }: Place): readonly string[] => [
   ...reasons.worth,
 ];
 
-/** Minutes to look over people whom nobody questioned. */
-export const lookOver = (people: number): number => Math.ceil(people / confirmedAMinute);
+/** Minutes to look over people whom nobody questioned: half of the meeting at most, the rest is for talking. */
+export const lookOver = (people: number, minutes: number): number =>
+  Math.min(Math.ceil(people / confirmedAMinute), Math.floor(minutes / 2));
 
 const pickRandom = (places: readonly Place[], count: number): readonly Place[] =>
   [...places].sort((a, b) => a.chance - b.chance).slice(0, count);

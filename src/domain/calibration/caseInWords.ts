@@ -49,11 +49,25 @@ export const isGradeDecided = (
  * Blank without a case: what is still being written is nobody else's.
  * @example casesInWords({ cases: [{ from: "IC3", to: "IC4", status: "proposed" }], decisions: [] }, ladder) // "Staff PM proposed"
  */
-export const casesInWords = (
-  { cases, decisions }: { readonly cases: readonly Proposed[]; readonly decisions: readonly Row[] },
-  ladder: Pick<Ladder, "levels">,
-): string =>
+export const casesInWords = (standing: WithCases, ladder: Pick<Ladder, "levels">): string =>
+  casesSaid(standing, (one) => proposedInWords(one, ladder, standing.decisions));
+
+/**
+ * The same by the levels' codes, for a narrow column.
+ * @example casesInBrief({ cases: [{ from: "IC3", to: "IC4", status: "proposed" }], decisions: [] }, ladder) // "IC4 proposed"
+ */
+export const casesInBrief = (standing: WithCases, ladder: Pick<Ladder, "levels">): string =>
+  casesSaid(standing, (one) =>
+    blindStep(one, ladder, standing.decisions) ? proposedInWords(one, ladder, standing.decisions) : one.to,
+  );
+
+interface WithCases {
+  readonly cases: readonly Proposed[];
+  readonly decisions: readonly Row[];
+}
+
+const casesSaid = ({ cases }: WithCases, proposed: (one: Proposed) => string): string =>
   cases
     .filter(({ status }) => status !== "draft")
-    .map((one) => `${proposedInWords(one, ladder, decisions)} ${one.status}`)
+    .map((one) => `${proposed(one)} ${one.status}`)
     .join("; ");

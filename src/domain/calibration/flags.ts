@@ -57,7 +57,7 @@ export interface Flag {
   readonly code: FlagCode;
   /** A sentence. */
   readonly text: string;
-  /** The same in a few words, for a narrow column. */
+  /** The same in a few words, for a line of a narrow column. */
   readonly brief: string;
 }
 
@@ -95,7 +95,7 @@ function moved({ past, level }: FlagInput, overall: CompleteOverall, { movedBy }
   const [code, word] = change > 0 ? (["movedUp", "higher"] as const) : (["movedDown", "lower"] as const);
   const points = Math.abs(change).toFixed(1);
   const text = `The overall is ${points} points ${word} than last cycle, at the same level.`;
-  return [{ code, text, brief: `${points} ${word} than last cycle` }];
+  return [{ code, text, brief: `${points} ${word} than last` }];
 }
 
 function inFirstYear({ inGrade }: FlagInput, overall: CompleteOverall, settings: FlagSettings): Flag[] {
@@ -103,11 +103,11 @@ function inFirstYear({ inGrade }: FlagInput, overall: CompleteOverall, settings:
   const within = `in the first ${settings.firstMonths} months in this grade`;
   if (isHigh(overall.value, settings)) {
     const text = `${overall.shown} is unexpectedly high ${within}.`;
-    return [{ code: "highInFirstYear", text, brief: `high in the first ${settings.firstMonths} months` }];
+    return [{ code: "highInFirstYear", text, brief: "high, new in grade" }];
   }
   if (isLow(overall.value, settings)) {
     const text = `${overall.shown} is unexpectedly low ${within}.`;
-    return [{ code: "lowInFirstYear", text, brief: `low in the first ${settings.firstMonths} months` }];
+    return [{ code: "lowInFirstYear", text, brief: "low, new in grade" }];
   }
   return [];
 }
@@ -122,7 +122,7 @@ function again({ past }: FlagInput, overall: CompleteOverall, settings: FlagSett
     {
       code,
       text: `The overall is ${word} in ${cycles} cycles in a row.`,
-      brief: `${word} ${cycles} cycles in a row`,
+      brief: `${word} for ${cycles} cycles`,
     },
   ];
   if (all(isHigh)) return flag("highAgain", "high");
@@ -142,7 +142,7 @@ function spread(marks: Marks, { apartBy }: FlagSettings): Flag[] {
     ];
   if (highest - lowest < apartBy) return [];
   const span = `from ${lowest} to ${highest}`;
-  return [{ code: "farApart", text: `The marks are far apart: ${span}.`, brief: `marks far apart: ${span}` }];
+  return [{ code: "farApart", text: `The marks are far apart: ${span}.`, brief: `marks ${span}` }];
 }
 
 function firstCycle({ past, level }: FlagInput): Flag[] {

@@ -9,8 +9,11 @@ export interface MeetingPlan {
   readonly basis: string;
 }
 
-/** @example plannedAgenda(plan).discuss[0] // { id: "p7", minutes: 4, why: […], isSilent: false } */
-export function plannedAgenda({ stops, basis }: MeetingPlan): Agenda {
+/**
+ * @param minutes of the meeting
+ * @example plannedAgenda(plan, 60).discuss[0] // { id: "p7", minutes: 4, why: […], isSilent: false }
+ */
+export function plannedAgenda({ stops, basis }: MeetingPlan, minutes: number): Agenda {
   const of = (...which: AgendaRow["part"][]) => stops.filter(({ part }) => which.includes(part));
   const confirm = of("confirm").map(({ id }) => id);
   return {
@@ -19,7 +22,7 @@ export function plannedAgenda({ stops, basis }: MeetingPlan): Agenda {
       isSilent: part === "opinions missing",
     })),
     confirm,
-    confirmMinutes: lookOver(confirm.length),
+    confirmMinutes: lookOver(confirm.length, minutes),
     noTime: of("no time").map(({ id, why }) => ({ id, why })),
     unrated: of("unrated").map(({ id, why }) => ({ id, why })),
     basis,

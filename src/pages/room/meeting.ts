@@ -135,7 +135,7 @@ function planOf(room: Room, people: readonly RoomPerson[], { minutes }: Setting)
   const others = people
     .filter(({ id }) => !planned.includes(id))
     .map(({ id, unratedReason }) => ({ id, part: "unrated" as const, minutes: 0, why: [unratedReason] }));
-  return plannedAgenda({ ...room.plan, stops: [...stops, ...others] });
+  return plannedAgenda({ ...room.plan, stops: [...stops, ...others] }, minutes);
 }
 
 /** Managers whom the plan has take part, or not; anybody may be said to have come after all. */

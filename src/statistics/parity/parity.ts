@@ -94,10 +94,10 @@ export function paritySentence(
 ): string {
   const times = Math.round(100 * superiority);
   const pair =
-    `Take one person of each track at the same grade: in ${times} of 100 such pairs the one in ${names.b} has the ` +
-    "higher mark (50 is parity; equal marks count half).";
-  if (isRefused(test)) return `${pair} ${test.sentence}`;
-  if (isRefused(equivalence)) return `${pair} ${equivalence.sentence}`;
+    `Of one person from each track at the same grade, the one in ${names.b} has the higher mark in ${times} of 100 ` +
+    "pairs; 50 is parity.";
+  if (isRefused(test)) return `${test.sentence} ${pair}`;
+  if (isRefused(equivalence)) return `${equivalence.sentence} ${pair}`;
   const { difference, interval } = test;
   const signed = difference > 0 ? interval : ([-interval[1], -interval[0]] as const);
   const range = signed.map((end) => inWords(end, "lower", "higher")).join(" to ");
@@ -108,5 +108,5 @@ export function paritySentence(
       `with this many people anything from ${range} would fit. That can be merit or marking.`,
     cannotTell: `It is too early to tell: a difference below ${points(equivalence.detectable)} points would go unnoticed.`,
   }[equivalence.claim];
-  return `${pair} ${verdict}`;
+  return `${verdict} ${pair}`;
 }

@@ -88,7 +88,13 @@ function meetingRows(
   return [
     groupHead(titleOf(session)),
     ...prose(basis),
-    ...(session ? [] : prose("No session is planned, so this is everybody in one meeting of an hour.")),
+    ...(session
+      ? []
+      : prose(
+          `No session is planned, so this is everybody in one meeting of an hour.${
+            of("no time").length ? ` That is too little for ${rows.length} people: plan sessions.` : ""
+          }`,
+        )),
     ...(names.length
       ? prose(`Not shown in this session, because somebody present must not see them: ${namesInCell(names)}.`)
       : []),
@@ -99,7 +105,12 @@ function meetingRows(
       (own) =>
         `${peopleOf(own)} nobody questioned, but not everybody asked has answered. ${own.length === 1 ? "Talk about this one" : "Talk about each"}, or choose in the room to look at them together.`,
     ),
-    ...section("no time", "Later", (own) => `${peopleOf(own)} for whom this meeting has no time`),
+    ...section(
+      "no time",
+      "Later",
+      (own) =>
+        `${peopleOf(own)} for whom this meeting has no time: give it more minutes, or them another session`,
+    ),
     ...section(
       "confirm",
       "Together",

@@ -1,6 +1,6 @@
 /** The Calibration sheet: every PM once, both tracks side by side at the same grade. */
 
-import { casesInWords } from "../../domain/calibration/caseInWords";
+import { casesInBrief } from "../../domain/calibration/caseInWords";
 import type { Standing } from "../../domain/calibration/standing";
 import {
   aboveTheLadder,
@@ -95,7 +95,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels. Few widths, for each costs a call. */
-const widths = { id: 58, text: 88, mark: 36, flags: 116, decided: 80, typed: 60 };
+const widths = { id: 54, text: 88, mark: 36, flags: 116, decided: 80, typed: 64 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -164,9 +164,7 @@ function levelHead(
 ): ViewRow {
   const level = levels.find((one) => one.track === track && one.grade === grade);
   if (!level) return part(levelCode(track, grade), "no level on this track at this grade");
-  const count = people.length
-    ? `${people.length} here, ${people.filter(isRated).length} rated`
-    : "nobody here";
+  const count = people.length ? `${people.filter(isRated).length} of ${people.length} rated` : "nobody here";
   // Under the flags, where the title beside the id does not reach.
   return part(level.code, level.title, [...new Array<string>(beforeMarks + criteria + 3).fill(""), count]);
 }
@@ -199,9 +197,10 @@ const beforeMarks = 2;
 function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): ViewRow {
   const { person, manager, inGrade, flags } = one;
   const marks = criteria.map(({ name }) => markCell(one, name));
-  const remarks = [...gaps(one), casesInWords(one, { levels }), ...flags.map(({ brief }) => brief)].filter(
+  const remarks = [...gaps(one), casesInBrief(one, { levels }), ...flags.map(({ brief }) => brief)].filter(
     Boolean,
   );
+  const more = remarks.length - mostLines;
   return {
     id: person.id || noId,
     cells: [
@@ -211,7 +210,11 @@ function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): V
       overallCell(one.overall),
       lowestCell(one),
       changeCell(one),
-      guarded(remarks.join(remarks.length > mostLines ? "; " : "\n")),
+      guarded(
+        more > 0
+          ? [...remarks.slice(0, mostLines - 1), `and ${more + 1} more`].join("\n")
+          : remarks.join("\n"),
+      ),
       guarded(decisionCell(one)),
     ],
     struck: marks.flatMap((cell, at) => {
@@ -221,7 +224,7 @@ function personRow(one: Standing, { criteria, levels }: ViewSource["ladder"]): V
   };
 }
 
-/** More would make the rows beside it as tall. */
+/** More would make the rows beside it as tall; the sheet Everyone has them all. */
 const mostLines = 3;
 
 /** Stands for an id nobody can read. */

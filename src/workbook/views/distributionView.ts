@@ -10,6 +10,7 @@ import type { Chart, Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
+import { namesInCell } from "./namesInCell";
 import { none } from "./standingCells";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
@@ -64,8 +65,11 @@ function columnsFor(scale: readonly ScalePoint[]): ViewColumn[] {
   ];
 }
 
+/** Of a band at a level; the counts beside them are what is compared. */
+const mostNames = 8;
+
 function levelRow({ level, bands, without }: DistributionReport["levels"][number]): ViewRow {
-  const names = (own: readonly string[]): Cell => guarded(own.join("\n"));
+  const names = (own: readonly string[]): Cell => guarded(namesInCell(own, mostNames));
   return {
     id: level.code,
     cells: [

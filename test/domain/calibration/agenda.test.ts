@@ -243,3 +243,11 @@ const anybody: fc.Arbitrary<Partial<Discussable>> = fc.record(
   },
   { requiredKeys: [] },
 );
+
+test("a thousand people in an hour: half of it is for talking, whoever nobody questioned", () => {
+  const thousand = Array.from({ length: 1000 }, (_, at) =>
+    quiet(`p${at}`, at % 3 ? {} : { opinions: [question] }),
+  );
+  const { discuss, confirm, confirmMinutes, noTime } = of(thousand);
+  expect([discuss.length, confirm.length, confirmMinutes, noTime.length]).toEqual([20, 666, 30, 314]);
+});

@@ -106,8 +106,8 @@ test("two managers a side are too few for a claim, and the sentence says so", ()
 test("parity in words", () => {
   const names = { a: "IC", b: "management" };
   expect(paritySentence(parity(organisation(0)) as Parity, names)).toBe(
-    "Take one person of each track at the same grade: in 50 of 100 such pairs the one in management has the higher mark " +
-      "(50 is parity; equal marks count half). The two are marked alike: the difference is within a quarter point.",
+    "The two are marked alike: the difference is within a quarter point. Of one person from each track at the same " +
+      "grade, the one in management has the higher mark in 50 of 100 pairs; 50 is parity.",
   );
   expect(paritySentence(parity(organisation(-0.75)) as Parity, names)).toMatch(
     /On average IC is marked 0\.\d points higher; with this many people anything from 0\.\d higher to 0\.\d higher would fit\. That can/,

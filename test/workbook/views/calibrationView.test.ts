@@ -117,7 +117,7 @@ test("a level's head counts who is here and who is rated", () => {
   const drawing = view(person("a", "IC", 4), person("x", "IC", 4, late), person("b", "IC", 3));
   const heads = drawing.values[rowOf(drawing, "IC4 · Staff PM")]!;
   expect([heads[column("To look at")], heads[second + column("To look at")]]).toEqual([
-    "2 here, 1 rated",
+    "1 of 2 rated",
     "nobody here",
   ]);
 });
@@ -241,7 +241,7 @@ test("both tracks side by side need little more than a laptop's screen", () => {
   expect(shown.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1_500);
 });
 
-test("flags in a few words and the case stand in one cell, in three lines at most where they are few", () => {
+test("flags in a few words and the case stand in one cell, in three lines at most", () => {
   const flag = (brief: string) => ({ code: "allAlike" as const, text: `${brief}.`, brief });
   const said = (...briefs: string[]) =>
     cell(
@@ -251,8 +251,9 @@ test("flags in a few words and the case stand in one cell, in three lines at mos
       "a",
       "To look at",
     );
-  expect(said("all alike")).toBe("Group PM proposed\nall alike");
-  expect(said("one", "two", "three")).toBe("Group PM proposed; one; two; three");
+  expect(said("all alike")).toBe("M4 proposed\nall alike");
+  expect(said("one", "two")).toBe("M4 proposed\none\ntwo");
+  expect(said("one", "two", "three")).toBe("M4 proposed\none\nand 2 more");
 });
 
 test("what people entered never becomes a formula", () => {

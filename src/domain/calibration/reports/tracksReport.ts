@@ -66,7 +66,7 @@ export function tracksReport(
       ...(people.some(({ past }) => past.length > 0)
         ? [
             aboutPromotions(
-              "From one earlier cycle to the next, everybody who is still here counted each time,",
+              "From cycle to cycle until now, counting who is still here once for each step,",
               promotedBefore(people, ladder),
             ),
           ]

@@ -75,7 +75,7 @@ describe("Tracks", () => {
   test("both tracks with enough people are compared in a sentence", () => {
     const { people } = company({ managers: 12, team: 12 });
     expect(tracksReport(people, ladder, null, "2026-05-01").marks[0]).toMatch(
-      /^Take one person of each track at the same grade: in \d+ of 100/,
+      / Of one person from each track at the same grade, the one in management has .* in \d+ of 100/,
     );
   });
 
@@ -138,7 +138,7 @@ describe("Tracks", () => {
     );
     // a: no, then yes; b: no; c: yes, then a move; d: yes.
     expect(found.promotions[1]).toMatch(
-      /^From one earlier cycle to the next, everybody who is still here counted each time, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
+      /^From cycle to cycle until now, counting who is still here once for each step, 2 of 5 on IC were promoted, and 1 of 1 in management\./,
     );
     expect(found.promotions[0]).toContain(
       "In this cycle nobody was promoted, of 3 on IC and 2 in management.",
