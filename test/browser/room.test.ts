@@ -300,6 +300,9 @@ step(
   "everybody is discussed: 24 people are decided, most with one key and the arrow to the next",
   async () => {
     await page.keyboard.press("m");
+    // Nobody questioned them, but not everybody has answered: the meeting asks, and looks at them together.
+    await page.getByRole("button", { name: "Look at them together" }).click();
+    await page.getByText("ask first whether anybody has a question").waitFor();
     const count = await page.locator("nav .stop").count();
     for (let at = 0; at < count; at++) await page.keyboard.press("ArrowLeft");
     const before = room.keys;

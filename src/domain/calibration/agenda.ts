@@ -137,10 +137,10 @@ interface Place {
 
 const byValue = (a: Place, b: Place): number => a.plan - b.plan || b.value - a.value || a.chance - b.chance;
 
-const whyOf = ({ reasons }: Place): readonly string[] => [
-  ...reasons.raised,
-  ...reasons.open,
-  ...reasons.worth,
+/** A missing opinion is the reason of those alone who have no other. */
+const whyOf = ({ reasons: { raised, open, worth } }: Place): readonly string[] => [
+  ...(raised.length ? raised : open),
+  ...worth,
 ];
 
 /** Minutes to look over people whom nobody questioned: half of the meeting at most, the rest is for talking. */

@@ -46,12 +46,10 @@ const closeBy = 0.125;
 
 /** @param cuts between the bands, rising */
 export function reasonsOf(person: Discussable, cuts: readonly number[]): Reasons {
-  const questions = person.opinions.filter(({ answer }) => answer === "have a question").length;
-  const agree = person.opinions.filter(({ answer }) => answer === "agree").length;
   return {
     raised: [
       ...(person.case ? [`Promotion case: ${person.case}.`] : []),
-      ...(questions ? [`${counted(questions, "has a question", "have a question")}, ${agree} agree.`] : []),
+      ...questioned(person),
       ...disagreements(person),
       ...raisedFlags(person).map(({ text }) => text),
       ...incomplete(person),
@@ -88,10 +86,27 @@ const disagreements = ({ marks, secondRatings }: Discussable): string[] =>
     return apart.length ? [`${criterion}: ${mark} by the manager, ${apart.join(" and ")} beside.`] : [];
   });
 
+/** What the reasons say of opinions; the room has all of them beside. */
+export const aboutOpinions = (person: Pick<Discussable, "opinions" | "opinionsMissing">): string[] => [
+  ...questioned(person),
+  ...notKnown(person),
+];
+
+function questioned({ opinions }: Pick<Discussable, "opinions">): string[] {
+  const [questions, agree] = (["have a question", "agree"] as const).map(
+    (wanted) => opinions.filter(({ answer }) => answer === wanted).length,
+  );
+  return questions ? [`${counted(questions, "has a question", "have a question")}, ${agree} agree.`] : [];
+}
+
 /** Silence is no agreement: every participant has to have answered, and one of them to have a view. */
-function notKnown({ opinions, opinionsMissing: left }: Discussable): string[] {
+function notKnown({
+  opinions,
+  opinionsMissing: left,
+}: Pick<Discussable, "opinions" | "opinionsMissing">): string[] {
   const asked = opinions.length + left;
   if (asked === 0) return [];
+  if (left === asked) return ["Nobody asked has answered."];
   if (left)
     return [
       `${left} of ${asked} ${asked === 1 ? "opinion" : "opinions"} ${left === 1 ? "is" : "are"} missing.`,

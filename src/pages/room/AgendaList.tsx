@@ -6,7 +6,7 @@ import { decisionInWords } from "../../domain/calibration/decision";
 import type { Track } from "../../domain/ladder/ladder";
 import { Name } from "../parts/Name";
 import { CommandButton } from "./CommandButton";
-import { isDecided, lastOn, type Meeting, personOf, together } from "./meeting";
+import { isDecided, lastOn, type Meeting, peopleIn, personOf, together } from "./meeting";
 import type { RoomProps } from "./parts";
 
 export function AgendaList({ meeting, dispatch, run }: RoomProps) {
@@ -43,7 +43,7 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
             isCurrent={meeting.current === together}
             sign={open === 0 ? "✓" : ""}
             go={() => go(together)}
-            name={`${confirm.length} people`}
+            name={peopleIn(confirm.length)}
             says={open === 0 ? "decided" : `${confirmMinutes} min · look through them, keep together`}
           />
         </>

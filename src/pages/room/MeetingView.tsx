@@ -6,7 +6,7 @@ import { Bar } from "./Bar";
 import type { Command } from "./commands";
 import { withDigit } from "./draft";
 import { Head } from "./Head";
-import { type Meeting, personOf, showsPicture, together } from "./meeting";
+import { type Meeting, marksOn, personOf, showsPicture, together } from "./meeting";
 import { PersonView } from "./PersonView";
 import { Pictures } from "./Pictures";
 import { Find } from "./panels/Find";
@@ -25,6 +25,7 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
   const choices = {
     criteria: criteriaAt(room.criteria, person?.level ?? "").map(({ name }) => name),
     reasons: room.reasonCodes.map(({ name }) => name),
+    now: person ? marksOn(meeting, person) : {},
   };
   useKeys({
     panel,

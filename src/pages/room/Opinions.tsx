@@ -3,13 +3,13 @@ import { opinionAnswers } from "../../domain/calibration/opinion";
 import type { RoomPerson } from "../../domain/calibration/room";
 import { groupedBy } from "../../domain/groupedBy";
 
-export function Opinions({ person: { opinions } }: { person: RoomPerson }) {
-  if (!opinions.length) return null;
-  const counts = opinionAnswers.map((answer) => opinions.filter((one) => one.answer === answer).length);
-  const lines = groupedBy(opinions, ({ line }) => line.trim() || undefined);
+export function Opinions({ person }: { person: RoomPerson }) {
+  const counts = opinionCounts(person);
+  if (!counts) return null;
+  const lines = groupedBy(person.opinions, ({ line }) => line.trim() || undefined);
   return (
     <div class="opinions">
-      <b>{opinionAnswers.map((answer, at) => `${counts[at]} ${answer}`).join(" · ")}</b>
+      <b>{counts}</b>
       {[...lines].map(([line, same]) => (
         <p key={line} dir="auto">
           “{line}”{same.length > 1 && ` · ${same.length} people`}
@@ -18,3 +18,15 @@ export function Opinions({ person: { opinions } }: { person: RoomPerson }) {
     </div>
   );
 }
+
+/** "4 agree · 1 not answered"; blank where nobody was asked. */
+export const opinionCounts = ({ opinions, opinionsMissing }: RoomPerson): string =>
+  [
+    ...opinionAnswers.map(
+      (answer) => [opinions.filter((one) => one.answer === answer).length, answer] as const,
+    ),
+    [opinionsMissing, "not answered"] as const,
+  ]
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(" · ");

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lastThatHolds } from "../../domain/calibration/decision";
+import { aboutOpinions } from "../../domain/calibration/discussable";
 import { givenMarks, type RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
@@ -118,10 +119,11 @@ function Overalls({ person, meeting }: Props) {
   );
 }
 
-/** What deserves the talk; the first cycle at a level is a neutral chip (R20). */
+/** What deserves the talk, but for the opinions, which stand below; the first cycle at a level is a neutral chip (R20). */
 function Raised({ person, meeting }: Props) {
   const neutral = person.flags.filter(({ code }) => code === "firstCycleAtLevel").map(({ text }) => text);
-  const chips = [...whyOn(meeting, person), ...neutral];
+  const beside = aboutOpinions(person);
+  const chips = [...whyOn(meeting, person).filter((text) => !beside.includes(text)), ...neutral];
   if (!chips.length) return null;
   return (
     <ul class="chips" aria-label="Why this person">

@@ -6,7 +6,7 @@ import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { TextField } from "../parts/TextField";
 import type { KeptMeeting } from "./kept";
-import { openMeeting, type Setting } from "./meeting";
+import { openMeeting, peopleIn, type Setting } from "./meeting";
 
 interface Props {
   room: OpenedRoom;
@@ -76,14 +76,14 @@ export function Plan({ room, before, begin, goOn }: Props) {
           />
         </div>
         <p>
-          {agenda.discuss.length} people to talk about, {agenda.confirm.length} to look over together
+          {peopleIn(agenda.discuss.length)} to talk about, {agenda.confirm.length} to look over together
           {agenda.noTime.length > 0 && `, ${agenda.noTime.length} who find no time in ${minutes} minutes`}
           {agenda.unrated.length > 0 && `, ${agenda.unrated.length} without marks`}.
         </p>
         {silent > 0 && (
           <p>
-            Of {silent} of them nobody questioned the marks, but not everybody asked has answered: in the
-            meeting you can choose to look at them together.
+            Nobody questioned {silent} of those to talk about, but not everybody asked has answered about
+            them: in the meeting you can choose to look at them together.
           </p>
         )}
         <p class="small">{agenda.basis}</p>

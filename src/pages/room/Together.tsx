@@ -3,20 +3,26 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
 import { shown } from "./Marks";
-import { isDecided, marksOn, personOf } from "./meeting";
+import { isDecided, marksOn, peopleIn, personOf } from "./meeting";
+import { opinionCounts } from "./Opinions";
 import type { RoomProps } from "./parts";
 
 export function Together({ meeting, dispatch }: RoomProps) {
   const { criteria } = meeting.room;
   const people = meeting.agenda.confirm.map((id) => personOf(meeting, id)!);
-  const lacks = people.some(({ opinionsMissing }) => opinionsMissing > 0);
+  const isAsked = people.some((person) => opinionCounts(person) !== "");
+  const lacks = meeting.silentTogether;
   const open = people.filter(({ id }) => !isDecided(meeting, id)).length;
   return (
     <article class="person">
       <h2 tabIndex={-1}>Nobody questioned</h2>
       <p class="sub">
         {open
-          ? `${open} people without flag, question or case. K keeps the marks of all of them; open anybody to talk after all.`
+          ? `${peopleIn(open)} without flag, question or case.${
+              lacks
+                ? " Not everybody asked could say or has answered: ask first whether anybody has a question."
+                : ""
+            } K keeps ${open === 1 ? "these marks" : "the marks of all of them"}; open anybody to talk after all.`
           : "All of them are decided."}
       </p>
       <table class="marks together">
@@ -24,7 +30,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Level</th>
-            {lacks && <th scope="col">Opinions</th>}
+            {isAsked && <th scope="col">Opinions</th>}
             {criteria.map(({ name }) => (
               <th key={name} scope="col" class="number">
                 {name}
@@ -47,7 +53,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
                   {isDecided(meeting, person.id) && <span class="good"> ✓</span>}
                 </th>
                 <td class={person.track === "M" ? "m" : "ic"}>{person.level}</td>
-                {lacks && <td>{person.opinionsMissing ? `${person.opinionsMissing} missing` : "all in"}</td>}
+                {isAsked && <td>{opinionCounts(person)}</td>}
                 {criteria.map(({ name }) => (
                   <td key={name} class="number">
                     {shown(marks[name] ?? null)}

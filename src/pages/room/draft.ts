@@ -27,30 +27,39 @@ export const blankDraft: ChangeDraft = {
 export interface DraftChoices {
   readonly criteria: readonly string[];
   readonly reasons: readonly string[];
+  /** The marks that hold. */
+  readonly now: Marks;
 }
 
 /** The draft after a digit, 1 to 9; a number that nothing has changes nothing. */
 export function withDigit(
   draft: ChangeDraft,
   digit: number,
-  { criteria, reasons }: DraftChoices,
+  { criteria, reasons, now }: DraftChoices,
 ): ChangeDraft {
   if (draft.step === "criterion") {
     const criterion = criteria[digit - 1];
     return criterion === undefined ? draft : { ...draft, criterion, step: "mark" };
   }
-  if (draft.step === "mark") return isMark(digit) ? withMark(draft, digit) : draft;
+  if (draft.step === "mark") return isMark(digit) ? withMark(draft, digit, now) : draft;
   if (draft.step !== "reason") return draft;
   const reasonCode = reasons[digit - 1];
   return reasonCode === undefined ? draft : { ...draft, reasonCode, step: "comment" };
 }
 
-/** A reason that was chosen before stays, so that a second criterion costs two keys. */
-const withMark = (draft: ChangeDraft, mark: 1 | 2 | 3 | 4 | 5): ChangeDraft => ({
-  ...draft,
-  marks: { ...draft.marks, [draft.criterion]: mark },
-  step: draft.reasonCode === "" ? "reason" : "comment",
-});
+/**
+ * A mark that holds already is no change: another one is asked for at once. A reason that was chosen before stays, so
+ * that a second criterion costs two keys.
+ */
+function withMark(draft: ChangeDraft, mark: 1 | 2 | 3 | 4 | 5, now: Marks): ChangeDraft {
+  const chosen = { ...draft, marks: { ...draft.marks, [draft.criterion]: mark } };
+  if (holdsAlready(chosen, now)) return { ...chosen, step: "mark" };
+  return { ...chosen, step: draft.reasonCode === "" ? "reason" : "comment" };
+}
+
+/** Whether the mark chosen last is the one that holds. */
+export const holdsAlready = ({ marks, criterion }: ChangeDraft, now: Marks): boolean =>
+  marks[criterion] !== undefined && marks[criterion] === now[criterion];
 
 /** The marks that differ from those that hold. */
 export const changedMarks = (draft: ChangeDraft, now: Marks): Marks =>

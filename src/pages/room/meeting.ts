@@ -117,7 +117,7 @@ export function withSilentTogether(meeting: Meeting): Meeting {
     current: together,
     picture: null,
     panel: null,
-    said: `${plan.confirm.length} people to look at together`,
+    said: `${peopleIn(plan.confirm.length)} to look at together`,
   };
 }
 
@@ -151,6 +151,8 @@ const peopleOf = ({ people }: Room, { grades }: Setting): readonly RoomPerson[] 
 
 export const personOf = ({ room }: Meeting, id: string): RoomPerson | undefined =>
   room.people.find((person) => person.id === id);
+
+export const peopleIn = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
 export const nameOf = (meeting: Meeting, id: string): string =>
   id === together ? "Those nobody questioned" : (personOf(meeting, id)?.name ?? id);

@@ -5,6 +5,7 @@ import { blankDraft, type ChangeDraft, changedMarks, lacks, withDigit } from "..
 const choices = {
   criteria: ["Hard skills", "Leadership"],
   reasons: ["Evidence not considered", "New evidence"],
+  now: { "Hard skills": 3, Leadership: 3 } as const,
 };
 const typed = (digits: readonly number[], from: ChangeDraft = blankDraft) =>
   digits.reduce((draft, digit) => withDigit(draft, digit, choices), from);
@@ -25,10 +26,15 @@ test("a second criterion costs two digits more: the reason stays", () => {
   expect(second).toMatchObject({ marks: { Leadership: 4, "Hard skills": 2 }, step: "comment" });
 });
 
+test("a mark that holds already asks for another at once, not after the reason and the text", () => {
+  expect(typed([2, 3])).toMatchObject({ step: "mark", criterion: "Leadership" });
+  expect(typed([2, 3, 4, 1])).toMatchObject({ step: "comment", marks: { Leadership: 4 } });
+});
+
 test("numbers that nothing has change nothing", () => {
   expect(typed([3])).toEqual(blankDraft);
   expect(typed([1, 6])).toMatchObject({ step: "mark", marks: {} });
-  expect(typed([1, 3, 3])).toMatchObject({ step: "reason", reasonCode: "" });
+  expect(typed([1, 4, 3])).toMatchObject({ step: "reason", reasonCode: "" });
 });
 
 test.each([

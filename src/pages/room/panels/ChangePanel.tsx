@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RoomPerson } from "../../../domain/calibration/room";
 import { newId } from "../../newId";
-import { type ChangeDraft, changedMarks, lacks, withDigit } from "../draft";
+import { type ChangeDraft, changedMarks, holdsAlready, lacks, withDigit } from "../draft";
 import { marksOn } from "../meeting";
 import { decision } from "../parcels";
 import type { RoomProps } from "../parts";
@@ -21,7 +21,7 @@ export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
   useLayoutEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [draft.step, draft.criterion]);
   const set = (next: ChangeDraft) => dispatch({ do: "open", panel: { is: "change", draft: next } });
   const reasons = room.reasonCodes.map(({ name }) => name);
-  const choices = { criteria: [], reasons };
+  const choices = { criteria: [], reasons, now };
   const lacking = lacks(draft, now);
   const record = () => {
     if (lacking) return dispatch({ do: "say", what: lacking });
@@ -38,6 +38,11 @@ export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
         chosen={Number(draft.marks[draft.criterion] ?? 0) - 1}
         choose={(at) => set(withDigit({ ...draft, step: "mark" }, at + 1, choices))}
       />
+      {draft.step === "mark" && holdsAlready(draft, now) && (
+        <p class="small lacking" role="status">
+          {draft.marks[draft.criterion]} holds already. Choose another mark, or leave and keep.
+        </p>
+      )}
       <Options
         legend={`Reason, 1 to ${reasons.length}; A for another criterion first`}
         isNext={draft.step === "reason"}
