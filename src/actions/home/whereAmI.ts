@@ -1,5 +1,5 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
-import { isAnswered } from "../../domain/calibration/preRead";
+import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
@@ -140,7 +140,8 @@ function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
   if (whyNot("opine", settings.cycle?.state ?? "Draft")) return undefined;
   const [grid] = seen.read([preReadTable.name]);
   const { rows } = grid ? readTables(seen, ["preRead"]).tables.preRead : { rows: [] };
-  return rows.length ? { answered: rows.filter(isAnswered).length, of: rows.length } : undefined;
+  const asked = rows.filter(asksOpinion);
+  return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
 }
 
 function inHub(context: Context): Stand {

@@ -103,11 +103,11 @@ function inFirstYear({ inGrade }: FlagInput, overall: CompleteOverall, settings:
   const within = `in the first ${settings.firstMonths} months in this grade`;
   if (isHigh(overall.value, settings)) {
     const text = `${overall.shown} is unexpectedly high ${within}.`;
-    return [{ code: "highInFirstYear", text, brief: "high, new in grade" }];
+    return [{ code: "highInFirstYear", text, brief: "high, new grade" }];
   }
   if (isLow(overall.value, settings)) {
     const text = `${overall.shown} is unexpectedly low ${within}.`;
-    return [{ code: "lowInFirstYear", text, brief: "low, new in grade" }];
+    return [{ code: "lowInFirstYear", text, brief: "low, new grade" }];
   }
   return [];
 }

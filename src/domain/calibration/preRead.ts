@@ -48,6 +48,10 @@ export interface PreReadRow {
 export const isAnswered = ({ answer, notCollected }: Pick<PreReadRow, "answer" | "notCollected">): boolean =>
   answer !== "" && notCollected === "";
 
+/** Of those without marks nothing is asked; they stand in the list all the same (R32). */
+export const asksOpinion = ({ marks }: Pick<PreReadRow, "marks">): boolean =>
+  Object.values(marks).some(({ mark }) => mark !== null);
+
 const preReadId = (session: string, person: string): string => `${session}/${person}`;
 
 /** Checks an opinion; a question is one that can be read. */

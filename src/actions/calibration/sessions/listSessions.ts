@@ -21,7 +21,7 @@ export interface SessionList {
     readonly conflicts: readonly string[];
     /** People on the list who are not on the sheet People any more. */
     readonly gone: readonly string[];
-    /** Of every participant: how many opinions were collected, of how many asked for. */
+    /** Of every participant: how many opinions were collected, of how many asked for: of those with marks. */
     readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
     readonly decided: number;
   })[];
@@ -40,6 +40,7 @@ export function listSessions(context: Context): Outcome<SessionList> {
   const saidBy = groupedBy(opinions.rows, ({ session, participant }) => `${session}/${participant}`);
   const decided = new Set(people.filter(({ decisions }) => decisions.length).map(({ person }) => person.id));
   const known = new Set(people.map(({ person }) => person.id));
+  const rated = new Set(people.flatMap(({ person, rating }) => (rating ? [person.id] : [])));
   return done({
     sessions: contents.sessions.map(({ cycle, file, fileHolds, ...session }) => {
       const whole = { ...session, cycle, file, fileHolds };
@@ -51,8 +52,8 @@ export function listSessions(context: Context): Outcome<SessionList> {
         gone: session.people.filter((id) => !known.has(id)),
         opinions: session.participants.map((email) => ({
           name: participantOf(email, roster).name,
-          given: saidBy.get(`${session.id}/${email}`)?.length ?? 0,
-          of: withoutConflictsOf(email, session, roster).people.length,
+          given: saidBy.get(`${session.id}/${email}`)?.filter(({ person }) => rated.has(person)).length ?? 0,
+          of: withoutConflictsOf(email, session, roster).people.filter((id) => rated.has(id)).length,
         })),
         decided: session.people.filter((id) => decided.has(id)).length,
       };

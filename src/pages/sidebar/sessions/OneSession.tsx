@@ -135,6 +135,9 @@ function Opinions({ opinions, open }: { opinions: Opinions } & ViewProps) {
               </li>
             ))}
           </ul>
+          <p class="small">
+            Nobody they have not answered about is kept together with others, unless the meeting chooses so.
+          </p>
         </details>
       )}
       <p class="small">

@@ -1,6 +1,6 @@
 /** The pre-read: the people of one's own sessions, to read one after the other and to say what one thinks. */
 import { useState } from "preact/hooks";
-import { isAnswered } from "../../../domain/calibration/preRead";
+import { asksOpinion, isAnswered } from "../../../domain/calibration/preRead";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { PreRead } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -8,6 +8,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
+import { Name } from "../../parts/Name";
 import { OpenRow } from "../../parts/OpenRow";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -20,6 +21,7 @@ export function PreReadList({ open }: ViewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const rows = list?.rows ?? [];
+  const asked = rows.filter(asksOpinion);
   const one = rows.find(({ id }) => id === chosen);
   const next = nextOf(rows, chosen);
   if (list && one) {
@@ -27,6 +29,12 @@ export function PreReadList({ open }: ViewProps) {
       setChosen(id);
       load.refresh();
     };
+    if (!asksOpinion(one))
+      return (
+        <Page title={<Name>{one.name}</Name>} back={{ label: "Everybody", go: () => go(null) }}>
+          <p>No marks in this cycle: {one.overall}. There is nothing to answer.</p>
+        </Page>
+      );
     return (
       <PreReadPerson
         key={one.id}
@@ -43,9 +51,9 @@ export function PreReadList({ open }: ViewProps) {
         {(value) => <Sessions list={value} choose={setChosen} />}
       </Loaded>
       {next && (
-        <Footer status={`${rows.filter(isAnswered).length} of ${rows.length} answered`}>
+        <Footer status={`${asked.filter(isAnswered).length} of ${asked.length} answered`}>
           <Button primary onPress={() => setChosen(next.id)}>
-            {rows.some(isAnswered) ? "Go on reading" : "Begin reading"}
+            {asked.some(isAnswered) ? "Go on reading" : "Begin reading"}
           </Button>
         </Footer>
       )}
@@ -59,8 +67,13 @@ type Row = PreRead["rows"][number];
 function nextOf(rows: readonly Row[], current: string | null): Row | undefined {
   const at = rows.findIndex(({ id }) => id === current);
   return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(
-    (row) => !isAnswered(row) && row.id !== current,
+    (row) => asksOpinion(row) && !isAnswered(row) && row.id !== current,
   );
+}
+
+function saidOf(row: Row): string {
+  if (row.notCollected) return "not collected";
+  return row.answer || (asksOpinion(row) ? "not answered" : "no marks");
 }
 
 function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => void }) {
@@ -88,13 +101,9 @@ function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => voi
           <h2>{own[0]!.sessionName}</h2>
           <LongList
             items={own}
-            show={({ id, name, level, title, answer, notCollected, overall }) => (
-              <OpenRow
-                name={name}
-                open={() => choose(id)}
-                right={notCollected ? "not collected" : answer || "not answered"}
-              >
-                {[title, level, overall].filter(Boolean).join(" · ")}
+            show={(row) => (
+              <OpenRow name={row.name} open={() => choose(row.id)} right={saidOf(row)}>
+                {[row.title, row.level, row.overall].filter(Boolean).join(" · ")}
               </OpenRow>
             )}
           />
