@@ -35,8 +35,10 @@ export function redrawPeople(
       drawing: everyoneView(source, settings.bandCuts, nothingKept),
     },
   ];
-  const sheets = views.filter(({ sheet, headers, drawing }) => {
-    const [old] = store.read([sheet]);
+  // Both before anything is written, or the second would wait for the first.
+  const standing = store.read(views.map(({ sheet }) => sheet));
+  const sheets = views.filter(({ sheet, headers, drawing }, at) => {
+    const old = standing[at];
     const kept = keptNotes(sheet, old ?? null, headers);
     if (!old || "code" in kept) return false;
     const typedOver = new Set(kept.typedOver.map(({ id }) => id));

@@ -9,11 +9,13 @@ export function Bar({ meeting, run }: RoomProps) {
   const last = lastThatHolds(decisions.filter(({ kind }) => kind === "marks"));
   const isPerson = current !== together;
   const person = personOf(meeting, current);
-  // What most probably comes next: somebody who is decided, or has no marks, is passed.
-  const isDone = person !== undefined && (!person.rating || isDecided(meeting, current));
+  // What most probably comes next: whoever is decided, or has no marks, is passed.
+  const isDone = person
+    ? !person.rating || isDecided(meeting, current)
+    : meeting.agenda.confirm.every((id) => isDecided(meeting, id));
   return (
     <footer>
-      <CommandButton command="keep" run={run} primary={!isPerson} />
+      <CommandButton command="keep" run={run} primary={!isPerson && !isDone} />
       {isPerson && (
         <>
           <CommandButton command="change" run={run} primary={!isDone} />

@@ -1,7 +1,7 @@
 /** Above: which meeting, the time of this person and of the meeting, and whether everything is saved. */
 import type { Problem } from "../../domain/problem";
 import { CommandButton } from "./CommandButton";
-import { isDecided, minutesFor, spentOn, together } from "./meeting";
+import { isDecided, isOver, minutesFor, spentOn, together } from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
 
@@ -45,12 +45,13 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
           </button>
         )}
         <span class={outbox.length ? "waiting" : "good"}>{savedInWords(outbox.length)}</span>
+        {isOver(meeting) && !outbox.length && <span class="good"> · everybody is decided</span>}
         {trouble && (
           <button type="button" class="plain" title={trouble.says} onClick={trouble.tryNow}>
             Try now
           </button>
         )}
-        {outbox.length > 0 && !isKept && <span class="small">Leave this page open until they are.</span>}
+        {trouble && !isKept && <span class="small">Leave this page open until they are.</span>}
       </span>
       <CommandButton command="projector" run={run} pressed={shows.projector} />
       <CommandButton command="help" run={run} />

@@ -165,6 +165,12 @@ export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undef
 
 export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
 
+/** Whether nobody who has marks is left to decide about. */
+export const isOver = (meeting: Meeting): boolean => {
+  const { discuss, noTime, confirm } = meeting.agenda;
+  return [...[...discuss, ...noTime].map(({ id }) => id), ...confirm].every((id) => isDecided(meeting, id));
+};
+
 export const spentOn = ({ spent }: Meeting, id: string): number => spent[id] ?? 0;
 
 /** By grade and track; who is confirmed together gets an equal part of that time. */

@@ -1,14 +1,14 @@
 /** Hands in how long the meeting has talked, by grade and track: now and then, when all is decided, and at the end. */
 import { useEffect, useRef } from "preact/hooks";
 import { server } from "../server";
-import { isDecided, type Meeting, talkedIn } from "./meeting";
+import { isOver, type Meeting, talkedIn } from "./meeting";
 
 /** Long enough that several people fall between two of them. */
 const every = 5 * 60;
 
 /** A call that is lost costs nothing: the next one says the whole time. */
 export function useMinutes(meeting: Meeting) {
-  const { room, elapsed, agenda } = meeting;
+  const { room, elapsed } = meeting;
   const now = useRef(meeting);
   now.current = meeting;
   const handIn = () => {
@@ -17,12 +17,9 @@ export function useMinutes(meeting: Meeting) {
       .filter(({ seconds }) => seconds > 0);
     if (room.canDecide && talked.length) server.recordMinutes({ talked });
   };
-  const { discuss, noTime, confirm } = agenda;
-  const isOver = [...discuss, ...noTime, ...confirm.map((id) => ({ id }))].every(({ id }) =>
-    isDecided(meeting, id),
-  );
+  const over = isOver(meeting);
   const turn = Math.floor(elapsed / every);
-  useEffect(handIn, [turn, isOver]);
+  useEffect(handIn, [turn, over]);
   useEffect(() => {
     addEventListener("pagehide", handIn);
     return () => removeEventListener("pagehide", handIn);

@@ -77,7 +77,7 @@ test("the first build frames the view: frozen headings, widths, heat, no gridlin
   const id = await built(person("a"), person("b", "M"));
   const { frozen, hiddenGridlines, widths, formats, values } = look(id);
   expect([frozen, hiddenGridlines]).toEqual([[4, 0], true]);
-  expect(widths.slice(0, 4)).toEqual([58, 88, 88, 36]);
+  expect(widths.slice(0, 4)).toEqual([54, 88, 88, 36]);
   const { row, column } = place(id, "2→5");
   expect(values[row - 1]![0]).toBe("a");
   expect(formats[row - 1]![column - 1]).toMatchObject({ horizontalAlignment: "center" });
