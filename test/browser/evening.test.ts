@@ -100,9 +100,9 @@ test.each(levels)(
         expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
       }
       // What a mark means stands there before it is chosen.
-      const anchors = await other.locator(".scale .anchor").evaluateAll((all) =>
-        all.map((one) => one.getClientRects().length > 0),
-      );
+      const anchors = await other
+        .locator(".scale .anchor")
+        .evaluateAll((all) => all.map((one) => one.getClientRects().length > 0));
       expect(anchors).toEqual([true, true, true, true, true]);
       const small = await other
         .locator("main *:visible")

@@ -9,7 +9,11 @@ import type { PacketRead } from "./readPackets";
 
 type Typed = Pick<PacketRead, "rater" | "merge" | "typedOver" | "grids">;
 
-const { id: idField, savedAt, request } = ratingsTable.fields as {
+const {
+  id: idField,
+  savedAt,
+  request,
+} = ratingsTable.fields as {
   readonly [K in "id" | "savedAt" | "request"]: { readonly header: string };
 };
 
