@@ -65,7 +65,8 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   const before = await everyCell();
   const raters = await bringAllUpToDate();
   const now = await everyCell();
-  expect([...before].filter((cell) => !now.has(cell))).toEqual([]);
+  const isVersion = (cell: string) => cell.includes('"Settings","Tables version","Value"');
+  expect([...before].filter((cell) => !now.has(cell) && !isVersion(cell))).toEqual([]);
   expect((await plumbline.call(plumbline.hub, hr, "whereAmI", {})).problems).toEqual([]);
   const log = plumbline.host.world.files.get(plumbline.hub)!.sheets.find(({ name }) => name === "Log")!;
   expect(log.hiddenLines.column).toEqual([true, true, true, true]);
