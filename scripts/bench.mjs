@@ -25,6 +25,8 @@ results.push(...(await viewsBench(openHost, dist)));
 results.push(
   ...JSON.parse(execFileSync(process.execPath, [resolve(import.meta.dirname, "benchHistory.mjs")])),
 );
+const { historyPageBench } = await import("./benchHistoryPage.mjs");
+results.push(...(await historyPageBench()));
 const { pageBench } = await import("./benchPage.mjs");
 results.push(...(await pageBench()));
 print();

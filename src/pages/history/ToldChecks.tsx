@@ -20,7 +20,7 @@ export const ToldChecks = ({ told, setTold }: Props) => (
       />
       <span>
         Managers' employee IDs
-        <div class="small">Otherwise m1, m2 and so on, anew in each cycle.</div>
+        <div class="small">Otherwise m1, m2 and so on, other numbers in each cycle.</div>
       </span>
     </label>
     <label class="choice">
@@ -37,4 +37,23 @@ export const ToldChecks = ({ told, setTold }: Props) => (
       </p>
     )}
   </fieldset>
+);
+
+interface AnewProps {
+  anew: boolean;
+  setAnew: (anew: boolean) => void;
+}
+
+/** For when somebody outside has learnt which manager a number stands for. */
+export const NumberedAnew = ({ anew, setAnew }: AnewProps) => (
+  <label class="choice">
+    <input type="checkbox" checked={anew} onChange={() => setAnew(!anew)} />
+    <span>
+      Number managers anew
+      <div class="small">
+        Needed only if somebody outside learnt which manager a number stands for. Export all cycles then, and
+        delete what went out before: the two can't be loaded together.
+      </div>
+    </span>
+  </label>
 );
