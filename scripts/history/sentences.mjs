@@ -64,7 +64,7 @@ function aboutPromotions(rows) {
 function aboutTime(rows) {
   const shown = latest(rows.filter(({ people }) => people !== null));
   const longest = [...shown].sort((a, b) => b.median_months - a.median_months)[0];
-  if (longest && shown.every((row) => row.median_months === longest.median_months))
+  if (shown.length > 1 && shown.every((row) => row.median_months === longest.median_months))
     return `In ${longest.cycle}, the middle time is ${Math.round(longest.median_months)} months at every track and grade shown. A dot is one organisation.`;
   return longest
     ? `In ${longest.cycle}, the longest middle time is ${Math.round(longest.median_months)} months: ${trackNames[longest.track]} at grade ${longest.grade}${longest.org ? ` in ${longest.org}` : ""}. A dot is one organisation.`

@@ -114,8 +114,11 @@ test("history.html draws what there is to show on a telephone's width, and nothi
   // Where the sample has too few people there is a sentence instead.
   expect(await Promise.all(ids.map(drawn))).toEqual([1, 0, 1, 0, 0]);
   for (const id of ["grade", "track", "coverage"])
-    await page.locator(`#${id} + p`).getByText(/ewer than five people/).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page
+      .locator(`#${id} + p`)
+      .getByText(/ewer than five people/)
+      .waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(errors).toEqual([]);
 });
 

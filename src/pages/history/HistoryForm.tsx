@@ -43,8 +43,9 @@ export function HistoryForm({ page, refresh }: Props) {
           onInput={setOrg}
           hint="Tells this hub from others in the warehouse. Keep it: under another name the same people count twice."
         />
-        <ToldChecks told={told} setTold={setTold} />
-        {page.isNumbered && !told.managers && <NumberedAnew anew={anew} setAnew={setAnew} />}
+        <ToldChecks told={told} setTold={setTold}>
+          {page.isNumbered && !told.managers && <NumberedAnew anew={anew} setAnew={setAnew} />}
+        </ToldChecks>
       </fieldset>
       {out.of > 1 && <Progress label="Cycles" done={out.done} of={out.of} />}
       <TroubleNote trouble={out.trouble} retry={out.retry} />

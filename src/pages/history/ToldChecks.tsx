@@ -1,4 +1,6 @@
 /** What goes out beyond employee IDs and codes: only what HR ticks, with what that means. */
+import type { ComponentChildren } from "preact";
+
 export interface Told {
   readonly managers: boolean;
   readonly texts: boolean;
@@ -7,9 +9,10 @@ export interface Told {
 interface Props {
   told: Told;
   setTold: (told: Told) => void;
+  children: ComponentChildren;
 }
 
-export const ToldChecks = ({ told, setTold }: Props) => (
+export const ToldChecks = ({ told, setTold, children }: Props) => (
   <fieldset>
     <legend>Also in the files</legend>
     <label class="choice">
@@ -30,6 +33,7 @@ export const ToldChecks = ({ told, setTold }: Props) => (
         <div class="small">Rationales of cases, comments on decisions.</div>
       </span>
     </label>
+    {children}
     {told.texts && (
       <p class="note">
         Whoever reads the warehouse will read who was marked how, and what was written about them. No question
