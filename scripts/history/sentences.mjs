@@ -43,7 +43,8 @@ export function sentences(views) {
   };
 }
 
-const nothing = "There is not enough to show here: groups have fewer than five people, or would give away one that has.";
+const nothing =
+  "There is not enough to show here: groups have fewer than five people, or would give away one that has.";
 
 function aboutPromotions(rows) {
   const shown = latest(rows.filter(({ promoted }) => promoted !== null));
