@@ -51,12 +51,13 @@ function SetUpForm({ where, done }: { where: Whereabouts; done: (value: HiringSe
   const [named, setNamed] = useState({ opening: "", level: "" });
   const sending = useSend(server.setUpHiring, done);
   const { opening, file } = where;
-  const [verb, busy] = opening ? ["Finish", "Finishing…"] : ["Set up", "Setting up…"];
+  const isFinished = file.kind === "hiring file";
+  const verb = isFinished ? "Bring up to date" : opening ? "Finish" : "Set up";
   return (
     <>
       {opening ? (
         <p>
-          {file.kind === "hiring file"
+          {isFinished
             ? `This is the file for ${opening}. Pressing adds what is missing and keeps everything else.`
             : `This file is for ${opening}. Press once to finish it: then candidates can be added and kits made.`}
         </p>
@@ -72,7 +73,7 @@ function SetUpForm({ where, done }: { where: Whereabouts; done: (value: HiringSe
       {sending.busy && <Waiting what="Adding the sheets" />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer>
-        <Button primary onPress={() => sending.send(named)} busy={sending.busy && busy}>
+        <Button primary onPress={() => sending.send(named)} busy={sending.busy && "Adding…"}>
           {verb}
         </Button>
       </Footer>
