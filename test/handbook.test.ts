@@ -5,6 +5,8 @@ import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { chapterOf, guides } from "../src/domain/handbook";
 import { viewNames, viewOf } from "../src/domain/views";
 import { commands, entryOf, signOf } from "../src/pages/room/commands";
+import { minutesTable } from "../src/workbook/tables/calibrationTables";
+import { agendaTable } from "../src/workbook/tables/sessionTables";
 
 const root = resolve(__dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -51,6 +53,18 @@ test("R20 every threshold of the flags is told as it is shipped", () => {
     `${repeatedCycles} cycles`,
     `${apartBy} points`,
   ]);
+});
+
+test("the numbers in the meeting's own sheets are told in How Plumbline calculates", () => {
+  const columns = [agendaTable, minutesTable].flatMap(({ fields }) => Object.values(fields));
+  const numbers = columns.flatMap((column) =>
+    "parse" in column && "value" in column.parse(2) && !("value" in column.parse("soup"))
+      ? [column.header]
+      : [],
+  );
+  expect(numbers).toEqual(["Place", "Minutes", "Opinions missing", "Grade", "People", "Minutes"]);
+  for (const name of numbers.filter((one) => one !== "Grade"))
+    expect(guide("calculates")).toContain(`**${name}**`);
 });
 
 test.each(["hr", "managers", "facilitators"])("%s names menus, buttons and sheets as they are", (name) => {
