@@ -33,7 +33,10 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         hr,
         "HR: in the Calibration hub, see who has rated, collect from the packets, build the Calibration sheet.",
       ],
-      [manager, "A manager: in the packet, rate three more reports and propose somebody for promotion."],
+      [
+        manager,
+        "A manager: in the packet, rate the two reports that are left and propose somebody for promotion.",
+      ],
       [facilitator, "Leads the meetings: in the hub, look at the people both tracks have at grade 4."],
     ],
     "pre-read": [
