@@ -6,6 +6,7 @@ import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import { preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -116,7 +117,16 @@ function inPacket(context: Context): Stand {
   };
   const toRead = toReadIn(context);
   if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
+  if (lettersLeft(context)) return { ...mine, next: step("letters") };
   return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
+}
+
+/** Whether letters of this cycle are still to be written; null where HR opened none. */
+function lettersLeft({ seen, settings }: Pick<Context, "seen" | "settings">): boolean | null {
+  if (!settings.cycle || whyNot("write", settings.cycle.state)) return null;
+  const { name } = settings.cycle;
+  const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => cycle === name);
+  return letters.length ? letters.some(({ status }) => status !== "released") : null;
 }
 
 function inOwnFile({ seen, settings }: Context): Stand {
@@ -170,7 +180,7 @@ function inHub(context: Context): Stand {
   ).length;
   return {
     stands: standing(context),
-    next: nextInHub(cycle?.state, tables.people.rows.length, withoutPacket, openCases),
+    next: nextInHub(context, tables.people.rows.length, withoutPacket, openCases),
     progress: reports.of ? reports : null,
     completion: completionInWords(completion(ofCycle)),
     problems,
@@ -178,16 +188,19 @@ function inHub(context: Context): Stand {
 }
 
 function nextInHub(
-  state: CycleState | undefined,
+  context: Context,
   people: number,
   withoutPacket: number,
   openCases: number,
 ): Whereabouts["next"] {
+  const state = context.settings.cycle?.state;
   if (!people) return step("importPeople");
   if (!state || state === "Draft") return step("cycle", "Open the cycle");
   if (state === "Rating" && withoutPacket) return step("packets");
   if (state === "Rating") return step("collect");
   if (state === "Pre-read") return step("build");
   if (state === "Live") return step("decide", "Record decisions");
-  return openCases ? step("cases") : step("export");
+  if (openCases) return step("cases");
+  // Nobody hears what was decided before the letters are out.
+  return lettersLeft(context) === false ? step("export") : step("letters", views.letters.inHub.label);
 }
