@@ -119,6 +119,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   preRead: participantPacket,
   compare: hub("rating"),
   handbook: packet,
+  newHiringFile: hub("rating"),
   setUpHiring: hiringFile,
   candidates: hiringFile,
   scenarios: hiringFile,
