@@ -20,6 +20,8 @@ export interface Whereabouts {
   /** Of the add-on. */
   readonly version: string;
   readonly file: { readonly kind: Place; readonly name: string };
+  /** What a hiring file hires for, also before it is finished. */
+  readonly opening?: string;
   readonly you: { readonly email: string; readonly role: Role };
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** Where the cycle stands, in a sentence. */
@@ -46,10 +48,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
     cycle: settings.cycle,
     views: viewNames.filter((view) => view !== "home" && mayOpen(view, kind, caller.role)),
   };
-  if (!isSetUp) {
-    const next = about.views.length ? step("setUp") : null;
-    return done({ ...about, stands: "This workbook is not set up yet.", next, progress: null, problems: [] });
-  }
+  if (!isSetUp) return done({ ...about, ...beforeSetUp(context, about.views) });
   if (caller.role === "nobody") {
     const problems = email === "" ? [] : context.settingsProblems;
     return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems });
@@ -74,10 +73,28 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
 /** The next step, in the words of the menu unless said otherwise. */
 const step = (view: View, label: string = views[view].label) => ({ view, label });
 
-type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "completion" | "toRead" | "problems">;
+type Stand = Pick<
+  Whereabouts,
+  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "problems"
+>;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+/** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
+function beforeSetUp({ settings }: Context, views: readonly View[]) {
+  const rest = { progress: null, problems: [] };
+  if (settings.kind !== "hiring file")
+    return { ...rest, stands: "This workbook is not set up yet.", next: views.length ? step("setUp") : null };
+  return {
+    ...rest,
+    stands:
+      "This file is for hiring, and one step is left: finish setting it up. Until then nothing else answers here.",
+    views: views.filter((view) => view !== "setUp"),
+    next: views.includes("setUpHiring") ? step("setUpHiring", "Finish setting up") : null,
+    ...(settings.hiring && { opening: settings.hiring.opening }),
+  };
+}
 
 /** No cycle is open in what belongs to an opening. */
 function inHiringFile({ seen, settings }: Context): Stand {
@@ -85,7 +102,14 @@ function inHiringFile({ seen, settings }: Context): Stand {
   const { length } = tables.candidates.rows;
   const counted = length === 1 ? "1 candidate" : `${length} candidates`;
   const stands = [settings.hiring?.opening, counted].filter(Boolean).join(": ");
-  return { stands: `${stands}.`, next: step("candidates"), progress: null, problems };
+  const opening = settings.hiring?.opening;
+  return {
+    stands: `${stands}.`,
+    next: step("candidates"),
+    progress: null,
+    problems,
+    ...(opening && { opening }),
+  };
 }
 
 function inKit({ seen, settings }: Context): Stand {
