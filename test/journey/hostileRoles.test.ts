@@ -252,6 +252,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
   historyPage: {},
   cycleHistory: { cycle: "2026 H2", managers: false, texts: false },
+  numberManagers: { request: "r" },
   noteHistory: {
     cycles: ["2026 H2"],
     org: "Hub",
