@@ -39,7 +39,7 @@ export function fitCrossed(model: CrossedModel, ratios: Ratios): CrossedFit {
   const equations = equationsAt(model, ratios);
   const projection = project(equations, model.values);
   const quadratic = innerProduct(equations, projection, projection);
-  const df = model.values.length - model.counts.fixed + equations.factor.dependent;
+  const df = model.rowCount - model.counts.fixed + equations.factor.dependent;
   return {
     ...equations,
     ...solutionOf(equations, projection),
@@ -64,7 +64,9 @@ export function solutionOf(equations: Equations, { lowered, right }: Projection)
 function criterionOf({ model, ratios, factor, weight }: Equations, quadratic: number, df: number): number {
   let logs = logDeterminant(factor);
   for (const value of weight) logs -= Math.log(value);
-  for (const value of model.unitWeight) logs += Math.log1p(ratios.unit * value);
+  model.unitWeight.forEach((value, u) => {
+    logs += model.unitCount[u]! * Math.log1p(ratios.unit * value);
+  });
   return df * (1 + Math.log((2 * Math.PI * quadratic) / df)) + logs;
 }
 

@@ -19,7 +19,7 @@ export interface Elimination {
  * @param cliques sets of unknowns that occur together; every pair inside one is a non-zero entry
  * @example orderByDegree(3, [[0, 2], [1, 2]]).position // [0, 1, 2]
  */
-export function orderByDegree(size: number, cliques: Iterable<readonly number[]>): Elimination {
+export function orderByDegree(size: number, cliques: Iterable<ArrayLike<number>>): Elimination {
   const neighbours = new Neighbours(size);
   for (const clique of cliques) neighbours.connect(clique);
   const position = new Int32Array(size);
@@ -67,10 +67,13 @@ class Neighbours {
     this.bits = new Int32Array(size * this.words);
   }
 
-  connect(clique: readonly number[]): void {
-    for (const node of clique)
-      for (const other of clique)
-        if (other !== node) this.bits[node * this.words + (other >> 5)]! |= 1 << (other & 31);
+  connect(clique: ArrayLike<number>): void {
+    for (let i = 0; i < clique.length; i++) for (let j = 0; j < i; j++) this.join(clique[i]!, clique[j]!);
+  }
+
+  private join(node: number, other: number): void {
+    this.bits[node * this.words + (other >> 5)]! |= 1 << (other & 31);
+    this.bits[other * this.words + (node >> 5)]! |= 1 << (node & 31);
   }
 
   remove(node: number, other: number): void {
@@ -114,7 +117,7 @@ function pack(position: Int32Array, columns: number[][]): Elimination {
   });
   const rows = new Int32Array(start[columns.length]!);
   columns.forEach((near, k) => {
-    const below = Int32Array.from(near, (node) => position[node]!).sort();
+    const below = new Int32Array(near.map((node) => position[node]!)).sort();
     rows.set(below, start[k]);
   });
   return { position, start, rows };
