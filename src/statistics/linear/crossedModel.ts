@@ -56,6 +56,7 @@ export interface CrossedModel {
   readonly teamOfRow: Int32Array;
   readonly raterOfRow: Int32Array;
   readonly loading: Float64Array;
+  readonly standsFor: Float64Array;
   readonly isProfile: Int32Array;
   /** Non-zero columns of each row. */
   readonly row: Lists;
@@ -64,8 +65,6 @@ export interface CrossedModel {
   readonly unitWeight: Float64Array;
   /** How many units each stands for. */
   readonly unitCount: Float64Array;
-  /** How many rows all of them stand for. */
-  readonly rowCount: number;
   /** Products of all pairs of a unit's columns (each with itself and those before it), and their entries. */
   readonly pair: Lists;
   /** Coefficients before anything is absorbed, of people's and of profiles' rows. */
@@ -116,12 +115,12 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
     teamOfRow: integers(({ team }) => team),
     raterOfRow: integers(({ rater }) => rater),
     loading,
+    standsFor: numbers(({ standsFor = 1 }) => standsFor),
     isProfile: integers(({ isProfile }) => Number(isProfile)),
     row,
     unit,
     unitWeight,
     unitCount,
-    rowCount: sum(rows.map(({ standsFor = 1 }) => standsFor)),
     pair: pairs(pattern, unit),
     people: coefficients(pattern, rows, row, false),
     profiles: coefficients(pattern, rows, row, true),

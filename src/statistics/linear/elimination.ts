@@ -25,22 +25,28 @@ export function orderByDegree(size: number, cliques: Iterable<ArrayLike<number>>
   const position = new Int32Array(size);
   const columns: number[][] = [];
   const degree = Int32Array.from({ length: size }, (_, node) => neighbours.count(node));
+  // The first of those with the lowest degree comes next: the same data give the same digits. All before it have more.
+  let lowest = 0;
+  let chosen = 0;
   for (let k = 0; k < size; k++) {
-    // The first of those with the lowest degree: the same data give the same digits.
-    let chosen = 0;
-    for (let node = 1; node < size; node++) {
-      if (degree[node]! < degree[chosen]!) chosen = node;
+    while (degree[chosen]! > lowest) {
+      chosen = (chosen + 1) % size;
+      if (chosen === 0) lowest++;
     }
     degree[chosen] = size;
     position[chosen] = k;
-    const near = neighbours.of(chosen);
+    const gone = chosen;
+    const near = neighbours.of(gone);
     columns.push(near);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
     const fillsIn = near.length < size - k - 1;
     for (const node of near) {
-      if (fillsIn) neighbours.inherit(node, chosen);
-      else neighbours.remove(node, chosen);
+      if (fillsIn) neighbours.inherit(node, gone);
+      else neighbours.remove(node, gone);
       degree[node] = fillsIn ? neighbours.count(node) : near.length - 1;
+      if (degree[node]! > lowest) continue;
+      lowest = degree[node]!;
+      chosen = Math.min(chosen, node);
     }
   }
   return pack(position, columns);

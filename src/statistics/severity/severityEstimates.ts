@@ -39,7 +39,10 @@ export function estimateSeverity(
 const groups = ["raters", "units", "covariates"] as const;
 
 function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): SeverityEstimates {
-  const parts = fits.map(({ fit, weight }) => ({ weight, estimates: estimateOne(design, fit, trueValues(fit, design.own)) }));
+  const parts = fits.map(({ fit, weight }) => ({
+    weight,
+    estimates: estimateOne(design, fit, trueValues(fit, design.own)),
+  }));
   const [raters = [], units = [], covariates = []] = groups.map((group) =>
     mixLists(parts.map(({ weight, estimates }) => ({ weight, list: estimates[group] }))),
   );

@@ -38,10 +38,11 @@ export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | 
   const errorIsAssumed = study.doublyRated < enoughToMeasureError;
   const isFew = design.raters.length <= fewRaters;
   const space = ratioSpace(design, isFew ? "expected" : errorIsAssumed ? "assumed" : "measured");
-  const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
+  const solved = isFew ? ratioPosterior(design.model, space) : fitReml(design.model, space);
+  const fit = solved ? ("errorVariance" in solved ? solved : solved[0]!.fit) : undefined;
+  const trial = fit ?? fitCrossed(design.model, ratiosAt(space, startOf(space)));
   const refusal = refuseWithoutNoise(trial, composites);
   if (refusal) return refusal;
-  const solved = isFew ? ratioPosterior(design.model, space) : fitReml(design.model, space);
   if (!solved || ("hasConverged" in solved && !solved.hasConverged)) {
     return refuse(
       "notMeasurable",

@@ -13,9 +13,11 @@ export interface OwnSums {
 }
 
 /**
+ * Adds up what each person was marked.
+ *
  * @param rows one for each mark, before any were condensed
  * @param unitOf the unit of the model that has the columns of each of the rows' units
- * @example sumOwn(rows, model, Int32Array.of(0)).right
+ * @example [...sumOwn(rows, model, Int32Array.of(0)).x] // [1, 1]
  */
 export function sumOwn(rows: readonly CrossedRow[], model: CrossedModel, unitOf: Int32Array): OwnSums {
   const { unit, pattern, counts, average } = model;
@@ -91,7 +93,8 @@ export function shareOf(
 ): number {
   const shift = unit.start[unitOf[u]!]! - start[u]!;
   let sum = 0;
-  for (let p = start[u]!, end = start[u + 1]!; p < end; p++) sum += share[p]! * unknowns[unit.at[p + shift]!]!;
+  for (let p = start[u]!, end = start[u + 1]!; p < end; p++)
+    sum += share[p]! * unknowns[unit.at[p + shift]!]!;
   return sum;
 }
 
