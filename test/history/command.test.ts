@@ -70,8 +70,8 @@ test("two organisations are loaded, every view is printed, and the page has a se
     expect(stdout).toContain(`plumbline__${view}\n`);
   const page = readFileSync(at("history.html"), "utf8");
   // Each organisation has 57 rated of 60; the three who are late are too few to show, and so are they alone.
-  expect(page).toContain('<figure id="promotion"></figure><p>In 2021 H1, ');
-  expect(page).not.toMatch(/src=|href=|employee_id|000001/);
+  expect(/<figure id="promotion"[^>]*><\/figure><p>(.{11})/.exec(page)?.[1]).toBe("In 2021 H1,");
+  expect(/src=|href=|employee_id|000001/.exec(page)).toBe(null);
 });
 
 test("the same export twice counts once", () => {

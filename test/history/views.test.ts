@@ -209,8 +209,13 @@ test("track changes both ways, and what became of them by the latest cycle", asy
   ]);
 });
 
-test("coverage: who was rated and why others were not; a lone small reason takes the next smallest with it", async () => {
+test("coverage: who was rated and why others were not; small reasons are one, and a lone small one takes the next smallest with it", async () => {
   await people("2025 H1", [...group("a", 15), ...group("b", 5, { unrated: "late" })]);
+  await people("2025 H2", [
+    ...group("a", 15),
+    ...group("b", 4, { unrated: "late" }),
+    ...group("c", 2, { unrated: "on leave" }),
+  ]);
   await people("2026 H1", [
     ...group("a", 15),
     ...group("b", 6, { unrated: "late" }),
@@ -221,8 +226,10 @@ test("coverage: who was rated and why others were not; a lone small reason takes
   ).toEqual([
     ["2025 H1", "late", "5", 0.25],
     ["2025 H1", "rated", "15", 0.75],
+    ["2025 H2", "other reasons", "6", 6 / 21],
+    ["2025 H2", "rated", "15", 15 / 21],
     ["2026 H1", "late", null, null],
-    ["2026 H1", "on leave", null, null],
+    ["2026 H1", "other reasons", null, null],
     ["2026 H1", "rated", "15", 15 / 23],
   ]);
 });

@@ -252,6 +252,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
   historyPage: {},
   cycleHistory: { cycle: "2026 H2", managers: false, texts: false },
+  numberManagers: { request: "r" },
   noteHistory: {
     cycles: ["2026 H2"],
     org: "Hub",
@@ -264,6 +265,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   openFormat: { format: "BambooHR" },
   rememberHeader: { format: "Workday", header: "Worker\tReason\tDate" },
   addJobCodeRows: { request: "r" },
+  newHiringFile: { opening: "Designer", level: "", request: "r" },
   setUpHiring: { opening: "Designer", level: "", request: "r" },
   planCandidate: { candidate: ada, anyway: false, request: "r" },
   makeKits: { request: "r" },

@@ -751,6 +751,16 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "numbering managers in history",
+    stage: "locked",
+    method: "numberManagers",
+    file: hub,
+    as: hr,
+    input: () => ({ request }),
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
     name: "exporting history",
     stage: "locked",
     method: "noteHistory",

@@ -340,6 +340,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     ),
   historyPage: () => value(sample.sampleHistoryPage),
   cycleHistory: () => value(sample.sampleCycleHistory),
+  numberManagers: () => value({}),
   noteHistory: () => value({ madeAt: "2026-11-13T09:00:00Z", version: "0.2.0" }),
   openFormat: ({ format }) => value({ sheet: `Format ${format}`, withoutSource: [] }),
   rememberHeader: ({ format, header }) =>

@@ -25,6 +25,8 @@ export interface Settings {
   readonly rubricFingerprint: string;
   /** Id of the published ladder's file; blank before it is published. */
   readonly publishedLadder: string;
+  /** By which exported history numbers managers; blank before. */
+  readonly historyKey: string;
   /** What the published ladder says of pay, and of the check for gender neutrality. */
   readonly progression: Progression;
   readonly bandCuts: readonly number[];
@@ -93,6 +95,10 @@ export const settingKeys = {
     "How Plumbline notices that a text of the ladder changed. Changed in the sidebar, under Ladder.",
   ],
   publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
+  historyKey: [
+    "History key",
+    "Numbers managers in exported history. Written by Plumbline; leave it, and give it to nobody.",
+  ],
   payWithin: [
     "Pay within a grade",
     "What moves pay within a band, as the published ladder says it. Changed in the sidebar, under Ladder.",
@@ -243,6 +249,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
+      historyKey: value("historyKey"),
       progression: {
         payWithin: value("payWithin"),
         checkedBy: value("checkedBy"),
