@@ -28,14 +28,15 @@ export const days: Readonly<Record<SampleState, string>> = {
   "pre-read": "2026-10-30T10:20:00Z",
   live: "2026-11-03T14:00:00Z",
   locked: "2026-11-06T14:00:00Z",
+  hiring: "2026-10-14T14:00:00Z",
 };
 
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
-const hiringFile: Shown = { state: "rating", file: "Hiring: Product Manager", as: recruiter };
-const kit: Shown = { state: "rating", file: `Payments, ${interviewer}`, as: interviewer };
+const hiringFile: Shown = { state: "hiring", file: "Hiring: Product Manager", as: recruiter };
+const kit: Shown = { state: "hiring", file: `Payments, ${interviewer}`, as: interviewer };
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
