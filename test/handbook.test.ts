@@ -81,3 +81,30 @@ test.each(["hr", "managers", "facilitators", "rated", "hiring"])(
     expect(named.filter((one) => !others.includes(one) && !product.includes(one))).toEqual([]);
   },
 );
+
+describe("the guide for getting into product", () => {
+  const text = guide("readiness").replace(/\n(?!\n|[-|#\d])\s*/g, " ");
+  const habits = text.split("## The eight habits")[1]!.split("\n## ")[0]!.split("\n### ").slice(1);
+
+  test("has eight habits, each with two things to see in engineering, support and marketing", () => {
+    expect(habits).toHaveLength(8);
+    const seen = habits.flatMap((habit) => {
+      const lines = [...habit.matchAll(/^- \*\*(.+?)\.\*\* (.+)$/gm)];
+      expect(lines.map(([, who]) => who)).toEqual(["Engineer", "Support", "Marketing"]);
+      return lines.map(([, , things]) => things!.match(/[A-Z][^.]+\.(?= [A-Z]|$)/g));
+    });
+    expect(seen.map((things) => things?.length)).toEqual(seen.map(() => 2));
+    expect(new Set(seen.flat()).size).toBe(8 * 3 * 2);
+  });
+
+  test.each(["join customer briefings and stay silent", "back up a product manager", "customers' quotes"])(
+    "what to do now has: %s",
+    (step) => expect(text.split("## What to do now")[1]!.toLowerCase()).toContain(step),
+  );
+
+  test("R37 counts and marks nobody, and says who need not know", () => {
+    expect(text).toContain("There is no score");
+    expect(text).toContain("your manager need not know");
+    expect(text).not.toMatch(/\b(points?|percent|out of (eight|ten)|rank\w*|better than|compared with)\b/i);
+  });
+});
