@@ -79,7 +79,7 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
   const rows = decisionRows(after, context, ladder).filter(({ kind }) => !isSecond || kind !== "promotion");
   return record(context, {
     request,
-    what: `Case ${before.id}: ${outcome}`,
+    what: `${before.name} to ${before.to}: ${outcome} (${before.id})`,
     changes: [
       ...changesOf(casesTable, tables.cases.criteria, before, after),
       ...rows.flatMap((row) => changesOf(decisionsTable, [], null, row)),

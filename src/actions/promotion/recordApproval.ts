@@ -71,7 +71,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
   if (settings.kind !== "hub") return appendDecisions(context, [row], () => [row], { id: request });
   return record(context, {
     request,
-    what: `Case ${before.id}: ${input.stage} ${word}`,
+    what: `${before.name} to ${before.to}: ${input.stage} ${word} (${before.id})`,
     changes: [
       ...changesOf(casesTable, tables.cases.criteria, before, afterWord(before, row)),
       ...changesOf(decisionsTable, [], null, row),
