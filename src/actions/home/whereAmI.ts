@@ -1,4 +1,5 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
+import { isSaid } from "../../domain/calibration/approvalTask";
 import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
@@ -7,7 +8,7 @@ import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readTables } from "../../workbook/tables/readTables";
-import { preReadTable } from "../../workbook/tables/tables";
+import { approvalTasksTable, preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -32,6 +33,8 @@ export interface Whereabouts {
   readonly completion?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
+  /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
+  readonly toApprove?: { readonly said: number; readonly of: number };
   readonly problems: readonly Problem[];
 }
 
@@ -73,7 +76,10 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
 /** The next step, in the words of the menu unless said otherwise. */
 const step = (view: View, label: string = views[view].label) => ({ view, label });
 
-type Stand = Pick<Whereabouts, "stands" | "next" | "progress" | "completion" | "toRead" | "problems">;
+type Stand = Pick<
+  Whereabouts,
+  "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
+>;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
@@ -109,14 +115,21 @@ function inPacket(context: Context): Stand {
     ({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause),
   ).length;
   const of = tasks.length + unread.length;
+  const rate = canRate && submitted < tasks.length ? step("rate") : null;
   const mine = {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
-  const toRead = toReadIn(context);
-  if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
-  return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
+  const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
+  const reads = toRead && toRead.answered < toRead.of ? step("preRead") : null;
+  const approves = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
+  return {
+    ...mine,
+    ...(toRead ? { toRead } : {}),
+    ...(toApprove ? { toApprove } : {}),
+    next: reads ?? (toRead ? null : rate) ?? approves,
+  };
 }
 
 function inOwnFile({ seen, settings }: Context): Stand {
@@ -142,6 +155,14 @@ function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
   const { rows } = grid ? readTables(seen, ["preRead"]).tables.preRead : { rows: [] };
   const asked = rows.filter(asksOpinion);
   return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
+}
+
+/** Whoever was never asked has no such sheet. */
+function toApproveIn({ seen, settings }: Context): Whereabouts["toApprove"] {
+  if (whyNot("approve", settings.cycle?.state ?? "Draft")) return undefined;
+  const [grid] = seen.read([approvalTasksTable.name]);
+  const { rows } = grid ? readTables(seen, ["approvalTasks"]).tables.approvalTasks : { rows: [] };
+  return rows.length ? { said: rows.filter(isSaid).length, of: rows.length } : undefined;
 }
 
 function inHub(context: Context): Stand {

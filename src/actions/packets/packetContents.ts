@@ -6,6 +6,7 @@ import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { isSelf, trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import type { SkipLevel } from "../../domain/promotion/skipLevel";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
@@ -19,6 +20,7 @@ import type { Context } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
+import { approvalTasks } from "../promotion/approvalTasks";
 
 /** Stands in place of a fingerprint while HR has taken the packet from its rater. */
 export const closedByHr = "closed by HR";
@@ -36,6 +38,8 @@ export interface PacketContents {
   fingerprintOf(rater: Rater): string;
   /** Whether texts of the ladder changed since they were adopted: packets must not carry them yet (R13). */
   readonly changedSinceAdopted: boolean;
+  /** Who is asked for a word on a case. */
+  readonly skipLevels: readonly SkipLevel[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,6 +47,7 @@ export interface PacketContents {
 export function packetContents(context: Context): PacketContents {
   const { seen, store, settings } = context;
   const reading = preReads(context);
+  const approvals = approvalTasks(context);
   const ladder = readLadder(seen);
   const rubrics = readRubrics(seen, ladder);
   const { tables, problems } = readTables(seen, [
@@ -91,13 +96,18 @@ export function packetContents(context: Context): PacketContents {
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     const preRead = reading.of(rater);
+    const toApprove = approvals.tasksOf(rater.email).filter(({ person }) => !raterIs.includes(person));
     return {
       rater,
       raterIs,
       isAsked:
         rater.packetHolds !== closedByHr &&
-        (isBetweenCycles || ratings.some(({ role }) => isAsked(role)) || Boolean(preRead?.length)),
+        (isBetweenCycles ||
+          ratings.some(({ role }) => isAsked(role)) ||
+          Boolean(preRead?.length) ||
+          toApprove.length > 0),
       preRead,
+      approvalTasks: toApprove,
       vignettes: tables.vignettes.rows.map((row) =>
         maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
       ),
@@ -129,6 +139,7 @@ export function packetContents(context: Context): PacketContents {
     };
   };
   return {
+    skipLevels: approvals.skipLevels,
     problems: [
       ...ladder.problems,
       ...rubrics.problems,
@@ -158,6 +169,7 @@ export function packetContents(context: Context): PacketContents {
         isAsked: mayOpen,
         preRead,
       } = content;
+      const cases = content.approvalTasks.map(({ word, comment, ...task }) => task);
       const asked = preRead?.map(({ answer, line, savedAt, ...row }) => row) ?? null;
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
@@ -175,6 +187,7 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        cases,
         content.ownEntries,
         content.letters?.map(({ id, opened, status }) => [id, opened, status]) ?? null,
         content.decided,

@@ -67,6 +67,11 @@ export const versions: readonly TablesVersion[] = [
     brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
     sheets: ["Locked cycles", "Locked people"],
   },
+  {
+    brings:
+      "A skip-level's packet holds the cases that wait for their word; words on cases say their time by the file's clock",
+    sheets: ["Cases to approve"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -93,6 +93,7 @@ const content: PacketContent = {
   isAsked: true,
   isRemoved: () => false,
   preRead: null,
+  approvalTasks: [],
   ownEntries: null,
   letters: null,
   decided: null,
@@ -191,6 +192,7 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "Evidence",
     "Cases",
     "History",
+    "Cases to approve",
   ]);
 });
 
