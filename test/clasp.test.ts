@@ -125,6 +125,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "showInterview",
     "showLadder",
     "showLetters",
+    "showNewHiringFile",
     "showOwnEvidence",
     "showOwnFiles",
     "showOwnLetter",

@@ -33,7 +33,7 @@ export const days: Readonly<Record<SampleState, string>> = {
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
-const skipLevelPacket: Shown = { state: "rating", file: "TODO", as: "TODO" };
+const skipLevelPacket: Shown = { state: "rating", file: "Ines Nguyễn", as: "ines.nguyen@example.com" };
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const hiringFile: Shown = { state: "rating", file: "Hiring: Product Manager", as: recruiter };
 const kit: Shown = { state: "rating", file: `Payments, ${interviewer}`, as: interviewer };
@@ -121,6 +121,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   approve: skipLevelPacket,
   compare: hub("rating"),
   handbook: packet,
+  newHiringFile: hub("rating"),
   setUpHiring: hiringFile,
   candidates: hiringFile,
   scenarios: hiringFile,

@@ -44,7 +44,7 @@ const submitted = {
     marks: {
       "Distils what is asked": {
         mark: "good" as const,
-        evidence: "Told hours held and not used apart from blocked machines within three minutes.",
+        evidence: "Told hours held and not used apart from blocked machines before drawing anything.",
       },
       "Stays with the scenario": {
         mark: "excellent" as const,

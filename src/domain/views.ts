@@ -35,7 +35,7 @@ interface ViewEntry {
   /** The sub-menu it stands in; at the top of the menu without. */
   readonly menu?: "Run as HR" | "Calibrate" | "Hire";
   /** The heading it stands under on HR's home screen. */
-  readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read";
+  readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read" | "Hire";
   readonly access: Access;
   /** Where the handbook tells more; absent while it does not. */
   readonly help?: Chapter;
@@ -285,11 +285,21 @@ export const views = {
       kit: [...anybody, "interviewer"],
     },
   },
+  newHiringFile: {
+    label: "New hiring file",
+    purpose: "For an opening: yours alone, and apart from this workbook",
+    page: "hire",
+    menu: "Hire",
+    step: "Hire",
+    help: "hiring#make-the-file",
+    access: { hub: hr },
+  },
   setUpHiring: {
     label: "Set up for hiring",
     purpose: "Make this file one for an opening, apart from ratings",
     page: "hire",
     menu: "Hire",
+    help: "hiring#make-the-file",
     access: { "not set up": hr, "hiring file": hr },
   },
   candidates: {
@@ -297,6 +307,7 @@ export const views = {
     purpose: "Plan interviews, collect scorecards, decide",
     page: "hire",
     menu: "Hire",
+    help: "hiring#before-the-interviews",
     access: { "hiring file": hr },
   },
   scenarios: {
@@ -304,6 +315,7 @@ export const views = {
     purpose: "Problems, answers and what good looks like",
     page: "hire",
     menu: "Hire",
+    help: "hiring#choose-a-scenario",
     access: { "hiring file": hr, kit: ["interviewer"] },
   },
   interview: {
@@ -311,6 +323,7 @@ export const views = {
     purpose: "Before, during and after, a candidate at a time",
     page: "hire",
     menu: "Hire",
+    help: "hiring#the-hour",
     access: { kit: ["interviewer"] },
   },
 } as const satisfies Record<string, ViewEntry>;

@@ -57,4 +57,5 @@ export type ListedCandidate = Item<CandidateList["candidates"]>;
 export type Debrief = Output<"debrief">;
 export type ScenarioTexts = Output<"scenarios">;
 export type Interviews = Output<"interviews">;
+export type HiringFileMade = Output<"newHiringFile">;
 export type HiringSetUp = Output<"setUpHiring">;

@@ -137,6 +137,8 @@ function refused(context: Context): Reply {
 function refusal({ email, isSetUp, settings, caller }: Context): string {
   if (email === "")
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
+  if (caller.role !== "nobody" && !isSetUp)
+    return `You are signed in as ${email}. This file is not set up yet, and nothing else answers in it. Choose ${settings.kind === "hiring file" ? "Hire ▸ Set up for hiring" : "Set up workbook"} first.`;
   if (caller.role !== "nobody")
     return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
   if (!isSetUp)

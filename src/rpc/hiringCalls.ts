@@ -5,6 +5,7 @@ import { decideCandidate } from "../actions/hiring/decideCandidate";
 import { interviews, scenarios } from "../actions/hiring/interviews";
 import { listCandidates } from "../actions/hiring/listCandidates";
 import { makeKits } from "../actions/hiring/makeKits";
+import { newHiringFile } from "../actions/hiring/newHiringFile";
 import { planCandidate } from "../actions/hiring/planCandidate";
 import { removeCandidate } from "../actions/hiring/removeCandidate";
 import { addToScorecard, saveScorecard } from "../actions/hiring/saveScorecard";
@@ -41,6 +42,11 @@ const planned = z.strictObject({
 });
 
 export const hiringCalls = {
+  newHiringFile: method({
+    access: views.newHiringFile.access,
+    input: () => z.strictObject({ opening: text, level: text, request: id }),
+    answer: newHiringFile,
+  }),
   setUpHiring: method({
     access: views.setUpHiring.access,
     inFilesOf: "earlier versions",

@@ -87,7 +87,7 @@ test("seven reports: at most 60 presses and no scroll, and once the list is ther
 });
 
 test.each(levels)(
-  "300 × 560: the scale, the line of evidence and the footer are in view on entry, at %s",
+  "300 × 560: the scale with its anchors, the line of evidence and the footer are in view on entry, at %s",
   async (level) => {
     const other = await newPage(browser);
     await other.setViewportSize(sidebar);
@@ -99,6 +99,11 @@ test.each(levels)(
         const box = (await other.locator(place).boundingBox())!;
         expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
       }
+      // What a mark means stands there before it is chosen.
+      const anchors = await other
+        .locator(".scale .anchor")
+        .evaluateAll((all) => all.map((one) => one.getClientRects().length > 0));
+      expect(anchors).toEqual([true, true, true, true, true]);
       const small = await other
         .locator("main *:visible")
         .evaluateAll(

@@ -1,19 +1,14 @@
 /** One whole exercise in the shipped sidebar, 300 px wide and by keyboard: set up, kit, interview, debrief, decision, removal. */
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
+import { attributes, saying } from "../journey/smallOpening";
+import { ann, bob } from "../journey/smallOrganisation";
 import { openPlumbline, type Plumbline } from "../plumbline";
 import { type OnHost, openOnHost, tabTo } from "./openRoomPage";
 
 jest.setTimeout(120_000);
 
 const recruiter = "hr@example.com";
-const ann = "ann@example.com";
-const attributes = [
-  "Distils what is asked",
-  "Stays with the scenario",
-  "Frames the problem",
-  "Finds the way",
-];
 
 let plumbline: Plumbline;
 let browser: Browser;
@@ -46,29 +41,38 @@ const fits = async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
 };
 
-test("R36 an exercise from an empty workbook to the decision, and the candidate removed", async () => {
-  const file = plumbline.hub;
-  await openView(file, recruiter, "setUpHiring");
+test("R36 an exercise from the hub to the decision of two interviewers, and the candidate removed", async () => {
+  await plumbline.call(plumbline.hub, recruiter, "setUp", { request: "hub" });
+  await openView(plumbline.hub, recruiter, "newHiringFile");
   await type("Opening", "Product Manager, Payments");
   await type("Level", "IC2");
   await fits();
-  await press("button", "Set up");
+  await press("button", "Make the file");
+  const link = page.getByRole("link", { name: "Open Hiring: Product Manager, Payments" });
+  const file = /d\/([^/]+)\//.exec((await link.getAttribute("href"))!)![1]!;
+  await fits();
+  await openView(file, recruiter, "setUpHiring");
+  await page.getByText("This file is for Product Manager, Payments.", { exact: false }).waitFor();
+  await fits();
+  await press("button", "Finish");
   await page.getByRole("heading", { name: "Ready for hiring" }).waitFor();
   await fits();
   await press("button", "Add candidates");
   await press("button", "Add a candidate");
   await type("Name", "Ada Ueda");
   await page.getByLabel("Day of the interviews").fill("2026-10-01");
-  await type("Interviewers", ann);
+  await type("Interviewers", `${ann}, ${bob}`);
   await type("Adjustments", "More time to read");
   await fits();
   await press("button", "Save");
   await fits();
-  await press("button", "Make or update 1 kit");
-  await page.getByText("up to date").waitFor();
+  await press("button", "Make or update 2 kits");
+  await page.getByText("up to date").first().waitFor();
   await fits();
 
-  const kit = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline interviews"))!.id;
+  const [kit, kitOfBob] = [ann, bob].map(
+    (who) => plumbline.host.files().find(({ name }) => name.endsWith(`Payments, ${who}`))!.id,
+  ) as [string, string];
   await openView(kit, ann, "interview");
   await press("button", "Ada Ueda");
   await page.getByText("More time to read").waitFor();
@@ -103,10 +107,17 @@ test("R36 an exercise from an empty workbook to the decision, and the candidate 
 
   await openView(file, recruiter, "candidates");
   await press("button", "Ada Ueda");
-  await page.getByText("submitted").waitFor();
+  await page.getByText("not begun").waitFor();
   await fits();
+  const { cards } = await plumbline.call(kitOfBob, bob, "interviews", {});
+  const second = { id: cards[0]!.id, said: saying("Sketch"), submit: true, seen: "", request: "second" };
+  await plumbline.call(kitOfBob, bob, "saveScorecard", second);
+  await press("button", "‹ Candidates");
+  await press("button", "Ada Ueda");
   await press("button", "Collect and compare");
   await page.getByRole("heading", { name: "Decision" }).waitFor();
+  await page.getByText(/^One says mixed \(bob@example.com\); one says good/).waitFor();
+  await fits();
   await press("radio", "make an offer");
   await type("Reason", "Frames problems well, and knows it.");
   await type("Decided by", "Cleo Chief");
@@ -119,7 +130,10 @@ test("R36 an exercise from an empty workbook to the decision, and the candidate 
   await press("button", "Remove for good");
   await page.getByText("Nobody yet.", { exact: false }).waitFor();
   const left = JSON.stringify(
-    [file, kit].map((id) => plumbline.host.world.files.get(id)!.sheets.map(({ values }) => values.rows)),
+    [file, kit, kitOfBob].map((id) =>
+      plumbline.host.world.files.get(id)!.sheets.map(({ values }) => values.rows),
+    ),
   );
-  for (const word of ["Ada Ueda", "Named the nurse", "Cleo Chief"]) expect(left).not.toContain(word);
+  for (const word of ["Ada Ueda", "Named the nurse", "Sketch why", "Cleo Chief"])
+    expect(left).not.toContain(word);
 });

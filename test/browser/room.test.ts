@@ -302,7 +302,7 @@ step(
   async () => {
     await page.keyboard.press("m");
     // Nobody questioned them, but not everybody has answered: the meeting asks, and looks at them together.
-    await page.getByRole("button", { name: "Look at them together" }).click();
+    await page.keyboard.press("t");
     await page.getByText("ask first whether anybody has a question").waitFor();
     const count = await page.locator("nav .stop").count();
     for (let at = 0; at < count; at++) await page.keyboard.press("ArrowLeft");

@@ -65,4 +65,14 @@ test("a thousand people: at most 100 calls and 10 s of Google's time, the first 
   const { cost, value } = await run(hub, "buildCalibration", { only: "Calibration" });
   expect(JSON.parse(String(value))).toMatchObject({ ok: true, value: { people: 1001, problems: [] } });
   expect(cost.calls).toBeLessThanOrEqual(25);
+  const { sheets } = await host.file(hub);
+  const textsOf = (view: string) =>
+    sheets
+      .find(({ name }) => name === view)!
+      .values.flat()
+      .map(String);
+  // No row as tall as the screen, and no meeting that only looks over those nobody questioned.
+  const lines = textsOf("Distribution").map((text) => text.split("\n").length);
+  expect(Math.max(...lines)).toBe(7);
+  expect(textsOf("Agenda")).toContain("Talk · 20 people, 30 minutes");
 });

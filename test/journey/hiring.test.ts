@@ -50,6 +50,7 @@ beforeEach(() => reset());
 afterAll(() => plumbline.host.close());
 
 test("R36 before all have submitted, no cell of another file holds a word of a scorecard, and nothing is collected", async () => {
+  expect((await debrief()).waiting.map(({ state }) => state)).toEqual(["not begun", "not begun"]);
   await save(ann, "Xylophone", true);
   await save(bob, "Marimba", false);
   expect(everything(kits[ann]!)).toContain("Xylophone");
@@ -312,6 +313,73 @@ describe("R31 what can't be done is said, and nothing changes", () => {
     expect(JSON.stringify(reply)).toContain("candidate.inKit");
     const { candidates } = await plumbline.call(file, hr, "listCandidates", {});
     expect(candidates).toHaveLength(1);
+  });
+});
+
+test("R36 a moment typed under Scorecards collected opens no kit", async () => {
+  await save(ann, "Xylophone", true);
+  const headers = Object.keys((await plumbline.rows(file, "Candidates"))[0]!);
+  const column = String.fromCharCode(65 + headers.indexOf("Scorecards collected"));
+  const typed = { sheet: "Candidates", range: `${column}2`, values: [["2026-10-01T12:00:00.000Z"]] };
+  plumbline.paste(file, { ...typed, as: hr });
+  expect((await debrief()).waiting.map(({ state }) => state)).toEqual(["submitted", "not begun"]);
+  expect(await collect()).toMatchObject({ ok: false, problems: [{ code: "scorecards.notAllIn" }] });
+  expect(everything(file)).not.toContain("Xylophone");
+});
+
+describe("R1 a hiring file made from the hub", () => {
+  beforeEach(() => plumbline.call(plumbline.hub, hr, "setUp", { request: request() }));
+  const shareWithBob = (id: string) => plumbline.host.share(id, { email: bob, role: "editor", as: hr });
+
+  const named = { opening: "Quartz Designer", level: "IC3" };
+  const make = (as = hr, request = "making") =>
+    plumbline.reply(plumbline.hub, as, "newHiringFile", { ...named, request });
+  const idOf = (reply: Awaited<ReturnType<typeof make>>) =>
+    /d\/([^/]+)\//.exec(reply.ok ? reply.value.url : "")![1]!;
+
+  test("is its maker's alone, leaves no trace in the hub, and is made once", async () => {
+    const before = everything(plumbline.hub);
+    const made = idOf(await make());
+    expect(idOf(await make())).toBe(made);
+    expect(everything(plumbline.hub)).toBe(before);
+    const { appProperties, writersCanShare } = plumbline.host.world.files.get(made)!;
+    expect([JSON.stringify(appProperties), writersCanShare]).toEqual([
+      expect.not.stringContaining(plumbline.hub),
+      false,
+    ]);
+    expect(plumbline.host.details(made).people).toEqual([{ email: hr, role: "owner" }]);
+    expect(
+      await plumbline.reply(plumbline.hub, hr, "newHiringFile", { ...named, opening: " ", request: "r" }),
+    ).toMatchObject({ ok: false, problems: [{ code: "opening.name" }] });
+  });
+
+  test("answers nothing but its set-up until one press finishes it, and never becomes a hub", async () => {
+    const made = idOf(await make());
+    expect(await plumbline.call(made, hr, "whereAmI", {})).toMatchObject({
+      next: { view: "setUpHiring", label: "Finish setting up" },
+      views: expect.not.arrayContaining(["setUp"]),
+      opening: "Quartz Designer",
+    });
+    expect(await plumbline.reply(made, hr, "listCandidates", {})).toMatchObject({
+      refused: { message: expect.stringContaining("Choose Hire ▸ Set up for hiring first") },
+    });
+    expect(await plumbline.reply(made, hr, "setUp", { request: request() })).toMatchObject({
+      problems: [{ code: "setUp.hiring" }],
+    });
+    shareWithBob(made);
+    expect(await plumbline.reply(made, bob, "setUpHiring", { ...named, request: request() })).toHaveProperty(
+      "refused",
+    );
+    const finish = { opening: "", level: "", request: request() };
+    expect(await plumbline.call(made, hr, "setUpHiring", finish)).toMatchObject({ added: [] });
+    expect(
+      await plumbline.call(made, hr, "planCandidate", { candidate: ada, anyway: false, request: request() }),
+    ).toEqual({ id: "ada" });
+    expect(await plumbline.call(made, hr, "makeKits", { request: request() })).toEqual({
+      made: 2,
+      failed: [],
+    });
+    expect(await plumbline.call(made, hr, "listCandidates", {})).toMatchObject(named);
   });
 });
 

@@ -277,6 +277,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   openFormat: { format: "BambooHR" },
   rememberHeader: { format: "Workday", header: "Worker\tReason\tDate" },
   addJobCodeRows: { request: "r" },
+  newHiringFile: { opening: "Designer", level: "", request: "r" },
   setUpHiring: { opening: "Designer", level: "", request: "r" },
   planCandidate: { candidate: ada, anyway: false, request: "r" },
   makeKits: { request: "r" },

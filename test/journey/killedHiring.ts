@@ -56,6 +56,16 @@ export const hiringActions: Action[] = [
     every: 12,
   }),
   action({
+    name: "making a hiring file from the hub",
+    stage: "imported",
+    method: "newHiringFile",
+    file: ({ plumbline }) => plumbline.hub,
+    as: hr,
+    input: () => ({ opening: "Designer", level: "", request }),
+    readers: [],
+    other: nothingElse,
+  }),
+  action({
     name: "adding a candidate",
     stage: "hiring",
     method: "planCandidate",

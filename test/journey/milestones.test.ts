@@ -154,6 +154,22 @@ step("typed into the sheet alone, marks are submitted and collected; the refusal
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
 });
 
+step(
+  "R31 what was only ever typed, and is changed after it was collected, says so to both sides",
+  async () => {
+    const ofIda = async () => (await list()).tasks.find(({ rating }) => rating === ida)!;
+    expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: false });
+    await type(ida, { Leadership: 3 });
+    expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: true });
+    expect((await collect()).changed).toMatchObject([
+      { id: ida, summary: "3.3, changed in the sheet after submitting" },
+    ]);
+    expect((await ofIda()).isTypedOver).toBe(false);
+    const held = (await plumbline.rows(plumbline.hub, "Ratings")).find(({ ID }) => ID === ida)!;
+    expect(held).toMatchObject({ Leadership: 3, Saved: (await ofIda()).savedAt });
+  },
+);
+
 let seenJoe = "";
 step(
   "R31 what is typed into the sheet is noticed: by a form that is open, in the list, and by HR",

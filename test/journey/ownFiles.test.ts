@@ -280,6 +280,9 @@ describe("letters", () => {
       ["Ida Ito", "open"],
       ["Joe Jung", "open"],
     ]);
+    const nextFor = async (file: string, as: string) => (await plumbline.call(file, as, "whereAmI", {})).next;
+    expect(await nextFor(plumbline.hub, hr)).toEqual({ view: "letters", label: "Letters" });
+    expect(await nextFor(packet, ann)).toEqual({ view: "letters", label: "Write letters" });
     expect(letters[0]).toMatchObject({
       marks: {
         Leadership: { words: "Beyond it, as settled in the meeting" },

@@ -3,7 +3,7 @@ import type { Contract } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { ann, bob } from "./smallOrganisation";
 
-const attributes = [
+export const attributes = [
   "Distils what is asked",
   "Stays with the scenario",
   "Frames the problem",

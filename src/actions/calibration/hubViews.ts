@@ -87,7 +87,7 @@ export function viewSource(context: Context, { ladder, people }: Standings): Vie
 }
 
 /** "2026-08-05 14:02" */
-export const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(context).slice(0, 16);
+const stamp = (context: Pick<Context, "now" | "zone">): string => clockOf(context).slice(0, 16);
 
 /** What the views show, as far as it is not in their source. */
 export interface ViewFacts {

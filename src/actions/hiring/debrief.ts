@@ -41,8 +41,8 @@ export function debrief(context: Context, { candidate: id }: { candidate: string
   if ("problems" in found) return found;
   const { opening, candidate } = found.value;
   const { name, on, collectedAt, decision, reason, decidedBy, decidedOn } = candidate;
-  const waiting = collectedAt ? [] : readCards(context, opening, candidate);
   const cards = collectedAt ? collectedCards(opening, candidate) : [];
+  const waiting = cards.length ? [] : readCards(context, opening, candidate);
   return done({
     candidate: { id, name, on, collectedAt, decision, reason, decidedBy, decidedOn },
     isSameDay: isSameDay(candidate),
@@ -108,7 +108,7 @@ export function collectScorecards(
   if ("problems" in found) return found;
   const { opening, candidate } = found.value;
   const reads = readCards(context, opening, candidate);
-  const isAgain = candidate.collectedAt !== "";
+  const isAgain = isCollected(opening, candidate);
   const open = reads.filter(({ state }) => state !== "submitted");
   if (open.length && !isAgain)
     return refuse(notAllIn(open.map((one) => nameOf(one.interviewer, opening.interviewers))));
@@ -133,6 +133,13 @@ export function collectScorecards(
     answer: { additions },
   });
 }
+
+/** A moment typed on the sheet Candidates opens no kit: what was collected stands on Scorecards, as it was written there. */
+const isCollected = ({ scorecards }: OpenOpening, { id, interviewers }: Candidate): boolean =>
+  interviewers.every((one) => {
+    const card = cardId(id, one);
+    return scorecards.rows.some((row) => row.id === card) && !scorecards.typedOver.has(card);
+  });
 
 const notAllIn = (names: readonly string[]): Problem => ({
   code: "scorecards.notAllIn",

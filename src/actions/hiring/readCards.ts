@@ -1,10 +1,11 @@
 /** Reads one candidate's scorecards from the kits, one call each, as untrusted input (R3). */
 import type { Candidate } from "../../domain/hiring/candidate";
+import { differencesOf } from "../../domain/hiring/comparison";
 import { cardId, missingOf, type Scorecard } from "../../domain/hiring/scorecard";
 import { scorecardsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
-import type { OpenOpening } from "./readOpening";
+import { type OpenOpening, openCard } from "./readOpening";
 
 export interface CardRead {
   readonly interviewer: string;
@@ -52,12 +53,15 @@ function cardIn(
         )
       : { state: "not begun" };
   }
-  const { name, on, scenario, adjustments } = candidate;
+  const open = openCard(candidate, interviewer);
+  // As it was made: nobody has saved or typed anything yet.
+  if (card.status === "open" && card.savedAt === "" && differencesOf(open, card).length === 0)
+    return { state: "not begun" };
+  const { name, on, scenario, adjustments } = open;
   const planned = { ...card, name, on, scenario, adjustments };
   // Typed in the sheet, it may say "submitted" where nobody submitted.
   if (read.typedOver.has(id)) return { ...refused(typedInto), card: planned };
-  if (card.status === "open") return { state: "not begun" };
-  if (card.status === "draft") return { state: "begun" };
+  if (card.status !== "submitted") return { state: "begun" };
   const missing = missingOf(card, attributes);
   if (missing.length) return refused(`It is submitted and lacks: ${missing.join("; ")}.`);
   return { state: "submitted", card: planned };

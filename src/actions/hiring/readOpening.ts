@@ -69,7 +69,11 @@ export function kitContents(
   };
 }
 
-const openCard = ({ id, name, on, scenario, adjustments }: Candidate, interviewer: string): Scorecard => ({
+/** A scorecard as a kit gets it. */
+export const openCard = (
+  { id, name, on, scenario, adjustments }: Candidate,
+  interviewer: string,
+): Scorecard => ({
   id: cardId(id, interviewer),
   name,
   on,

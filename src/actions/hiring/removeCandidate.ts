@@ -1,4 +1,5 @@
 /** Removes a candidate: from every kit first, then from the hiring file, with what Log kept of the words. */
+import { candidateOf } from "../../domain/hiring/scorecard";
 import { erase } from "../../workbook/cells/erasure";
 import { candidatesTable, scorecardsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
@@ -38,7 +39,7 @@ export function removeCandidate(
   const erased = erase(
     context.store,
     [
-      [scorecardsTable.name, (at) => at(idOf(scorecardsTable)).startsWith(`${id}/`)],
+      [scorecardsTable.name, (at) => candidateOf(at(idOf(scorecardsTable))) === id],
       [candidatesTable.name, (at) => at(idOf(candidatesTable)) === id],
     ],
     entry,

@@ -25,6 +25,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const { easel, email, seen, store, files, settings } = context;
   const drawings = hubDrawings(email, context.shipped());
   const standing = easel.sheets();
+  if (settings.kind === "hiring file") return refuse(isForHiring);
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
   if (madeAs) return refuse(isMade(madeAs));
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
@@ -52,6 +53,13 @@ export function setUp(context: Context, { request }: { readonly request: string 
     warnings,
   });
 }
+
+/** Made from the hub or copied, and not finished yet. */
+const isForHiring: Problem = {
+  code: "setUp.hiring",
+  message:
+    "This file is for hiring, and stays apart from ratings. Choose Set up for hiring, or use an empty spreadsheet.",
+};
 
 const isMade = (kind: MadeKind): Problem => ({
   code: "setUp.madeFile",

@@ -1,8 +1,8 @@
 /** Turns an empty workbook into a hiring file for one opening; interrupted it continues, repeated it changes nothing. */
-import type { Problem } from "../../domain/problem";
 import { hiringDrawings } from "../../workbook/layout/hiringDrawings";
 import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
+import { nameOpening } from "../hiring/nameOpening";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
 
@@ -17,8 +17,8 @@ export function setUpHiring(
   { opening, level, request }: { opening: string; level: string; request: string },
 ): Outcome<HiringSetUp> {
   const { easel, settings, email, openTo, store } = context;
-  const named = settings.hiring ?? { opening: opening.trim(), level: level.trim() };
-  if (named.opening === "" || named.opening.length > 100) return refuse(noOpening(named.opening.length));
+  const named = settings.hiring ?? nameOpening({ opening, level });
+  if ("code" in named) return refuse(named);
   const drawings = hiringDrawings(email, named, context.shippedHiring());
   const standing = easel.sheets();
   const added = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
@@ -38,8 +38,3 @@ const makerOwnsKits =
 
 const openToOthers = (some: readonly string[]): string =>
   `This file can also be opened by ${some.join(", ")}. Whoever opens it reads what is kept about candidates.`;
-
-const noOpening = (length: number): Problem => ({
-  code: "opening.name",
-  message: `Opening: expected 1 to 100 characters, such as "Product Manager, Payments", found ${length || "none"}.`,
-});

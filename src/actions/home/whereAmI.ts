@@ -7,6 +7,7 @@ import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import { approvalTasksTable, preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -20,6 +21,8 @@ export interface Whereabouts {
   /** Of the add-on. */
   readonly version: string;
   readonly file: { readonly kind: Place; readonly name: string };
+  /** What a hiring file hires for, also before it is finished. */
+  readonly opening?: string;
   readonly you: { readonly email: string; readonly role: Role };
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** Where the cycle stands, in a sentence. */
@@ -48,10 +51,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
     cycle: settings.cycle,
     views: viewNames.filter((view) => view !== "home" && mayOpen(view, kind, caller.role)),
   };
-  if (!isSetUp) {
-    const next = about.views.length ? step("setUp") : null;
-    return done({ ...about, stands: "This workbook is not set up yet.", next, progress: null, problems: [] });
-  }
+  if (!isSetUp) return done({ ...about, ...beforeSetUp(context, about.views) });
   if (caller.role === "nobody") {
     const problems = email === "" ? [] : context.settingsProblems;
     return done({ ...about, cycle: null, stands: "", next: null, progress: null, problems });
@@ -78,11 +78,26 @@ const step = (view: View, label: string = views[view].label) => ({ view, label }
 
 type Stand = Pick<
   Whereabouts,
-  "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
+  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+
+/** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
+function beforeSetUp({ settings }: Context, views: readonly View[]) {
+  const rest = { progress: null, problems: [] };
+  if (settings.kind !== "hiring file")
+    return { ...rest, stands: "This workbook is not set up yet.", next: views.length ? step("setUp") : null };
+  return {
+    ...rest,
+    stands:
+      "This file is for hiring, and one step is left: finish setting it up. Until then nothing else answers here.",
+    views: views.filter((view) => view !== "setUp"),
+    next: views.includes("setUpHiring") ? step("setUpHiring", "Finish setting up") : null,
+    ...(settings.hiring && { opening: settings.hiring.opening }),
+  };
+}
 
 /** No cycle is open in what belongs to an opening. */
 function inHiringFile({ seen, settings }: Context): Stand {
@@ -90,7 +105,14 @@ function inHiringFile({ seen, settings }: Context): Stand {
   const { length } = tables.candidates.rows;
   const counted = length === 1 ? "1 candidate" : `${length} candidates`;
   const stands = [settings.hiring?.opening, counted].filter(Boolean).join(": ");
-  return { stands: `${stands}.`, next: step("candidates"), progress: null, problems };
+  const opening = settings.hiring?.opening;
+  return {
+    stands: `${stands}.`,
+    next: step("candidates"),
+    progress: null,
+    problems,
+    ...(opening && { opening }),
+  };
 }
 
 function inKit({ seen, settings }: Context): Stand {
@@ -122,14 +144,19 @@ function inPacket(context: Context): Stand {
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
   const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
-  const reads = toRead && toRead.answered < toRead.of ? step("preRead") : null;
-  const approves = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
-  return {
-    ...mine,
-    ...(toRead ? { toRead } : {}),
-    ...(toApprove ? { toApprove } : {}),
-    next: reads ?? (toRead ? null : rate) ?? approves,
-  };
+  const withCases = toApprove ? { ...mine, toApprove } : mine;
+  const approve = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
+  if (toRead) return { ...withCases, toRead, next: toRead.answered < toRead.of ? step("preRead") : approve };
+  if (lettersLeft(context)) return { ...withCases, next: step("letters") };
+  return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
+}
+
+/** Whether letters of this cycle are still to be written; null where HR opened none. */
+function lettersLeft({ seen, settings }: Pick<Context, "seen" | "settings">): boolean | null {
+  if (!settings.cycle || whyNot("write", settings.cycle.state)) return null;
+  const { name } = settings.cycle;
+  const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => cycle === name);
+  return letters.length ? letters.some(({ status }) => status !== "released") : null;
 }
 
 function inOwnFile({ seen, settings }: Context): Stand {
@@ -191,7 +218,7 @@ function inHub(context: Context): Stand {
   ).length;
   return {
     stands: standing(context),
-    next: nextInHub(cycle?.state, tables.people.rows.length, withoutPacket, openCases),
+    next: nextInHub(context, tables.people.rows.length, withoutPacket, openCases),
     progress: reports.of ? reports : null,
     completion: completionInWords(completion(ofCycle)),
     problems,
@@ -199,16 +226,19 @@ function inHub(context: Context): Stand {
 }
 
 function nextInHub(
-  state: CycleState | undefined,
+  context: Context,
   people: number,
   withoutPacket: number,
   openCases: number,
 ): Whereabouts["next"] {
+  const state = context.settings.cycle?.state;
   if (!people) return step("importPeople");
   if (!state || state === "Draft") return step("cycle", "Open the cycle");
   if (state === "Rating" && withoutPacket) return step("packets");
   if (state === "Rating") return step("collect");
   if (state === "Pre-read") return step("build");
   if (state === "Live") return step("decide", "Record decisions");
-  return openCases ? step("cases") : step("export");
+  if (openCases) return step("cases");
+  // Nobody hears what was decided before the letters are out.
+  return lettersLeft(context) === false ? step("export") : step("letters", views.letters.inHub.label);
 }

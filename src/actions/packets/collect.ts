@@ -14,6 +14,7 @@ import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
 import { type Held, type PacketRead, readPackets, type WholeMerge } from "./readPackets";
+import { sealCollected, withTime } from "./sealCollected";
 import { tellRefusals } from "./tellRefusals";
 
 export interface CollectResult {
@@ -36,11 +37,12 @@ export function collect(
   const taken = read.packets.filter(
     ({ rater, fingerprint, failure }) => !failure && shown.get(rater.email) === fingerprint,
   );
+  const timed = taken.map((packet) => withTime(packet, context.now));
   const rows = taken.flatMap(({ merge }) => rowsOf(merge));
   const recorded = record(context, {
     request,
     what: `Collect: ${rows.length} rows from ${taken.length} packets`,
-    changes: taken.flatMap(({ merge }) => mergeChanges(read.held, merge)),
+    changes: timed.flatMap(({ merge }) => mergeChanges(read.held, merge)),
     guards: [sameState(context)],
     answer: {
       merged: rows.length,
@@ -50,7 +52,10 @@ export function collect(
       })),
     },
   });
-  if ("value" in recorded) tellRefusals(context, taken);
+  if ("value" in recorded) {
+    tellRefusals(context, taken);
+    sealCollected(context, timed);
+  }
   return recorded;
 }
 

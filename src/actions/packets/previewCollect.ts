@@ -7,7 +7,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { type HowFar, readPackets, type WholeMerge } from "./readPackets";
+import { type Held, type HowFar, readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
@@ -52,8 +52,8 @@ export function previewCollect(
       rater: rater.email,
       name: rater.name,
       fingerprint,
-      new: collected(merge, "new", nameOf, criteria, held.cases.rows, typedOver),
-      changed: collected(merge, "changed", nameOf, criteria, held.cases.rows, typedOver),
+      new: collected(merge, "new", nameOf, criteria, held, typedOver),
+      changed: collected(merge, "changed", nameOf, criteria, held, typedOver),
       refused: merge.refused,
       same: merge.same,
       drafts: merge.drafts,
@@ -68,9 +68,11 @@ function collected(
   verdict: "new" | "changed",
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
-  heldCases: readonly PromotionCase[],
+  held: Held,
   typedOver: ReadonlyMap<string, string>,
 ): Collected[] {
+  const wasSubmitted = (id: string) =>
+    held.ratings.rows.some((one) => one.id === id && one.status === "submitted");
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)
     .map(
@@ -82,7 +84,8 @@ function collected(
           rating.status === "submitted"
             ? [
                 overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments))),
-                ...(rating.savedAt && typedOver.has(rating.id)
+                // What was only ever typed by hand bears no time until it is collected.
+                ...(typedOver.has(rating.id) && (rating.savedAt || wasSubmitted(rating.id))
                   ? ["changed in the sheet after submitting"]
                   : []),
               ].join(", ")
@@ -96,7 +99,7 @@ function collected(
         id: one.id,
         name: nameOf(one.person),
         what: "promotion case",
-        summary: caseSummary(one, heldCases),
+        summary: caseSummary(one, held.cases.rows),
       }),
     );
   const evidence = merge.evidence

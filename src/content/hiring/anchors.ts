@@ -27,9 +27,9 @@ export const anchorsOf = (
 
 export const anchors = anchorsOf(anyScenario, {
   distils: {
-    poor: "Takes the page as a list of orders and starts on the first. Facts of no weight stand beside those that decide, and nobody could say afterwards what the problem was.",
+    poor: "Takes the page as a list of orders and starts on the first. Facts of no weight stand beside those that decide, and no sentence says what the problem is.",
     mixed:
-      "Names the main problem, with help or late. Some facts are sorted by weight; others are carried along because they stood on the page.",
+      "Names the main problem, but only when asked, or once requirements are being written. Some facts are sorted by weight; others are carried along because they stood on the page.",
     good: "Says the problem back in two or three sentences of their own, separates cause from complaint, and asks for the few facts that would change the answer.",
     excellent:
       "As good, and makes the problem smaller without losing what matters: shows which complaints are one and the same, which can wait, and what would have to be true for the whole view to change.",
@@ -40,7 +40,7 @@ export const anchors = anchorsOf(anyScenario, {
       "Drifts and comes back when asked. Assumptions slip in unsaid, and one or two contradict the page.",
     good: "Keeps to the people, the money and the limits that are given. Says so when assuming something, and checks a new idea against the page.",
     excellent:
-      "As good, and uses the limits: what is given rules ideas out and suggests better ones. Notices by themselves when the talk drifts, and says what to park for later.",
+      "As good, and uses the limits: what is given rules ideas out and suggests better ones. Says unasked what lies beyond the page and is left for later.",
   },
   frames: {
     poor: "Lists features. Whom they are for and what for has to be asked, and the answer is everybody.",
@@ -51,10 +51,10 @@ export const anchors = anchorsOf(anyScenario, {
       "As good, and the frame works: a use case drops a requirement or adds one, people whose wishes collide are named and the collision is settled, and each requirement is clear enough to tell whether it is met.",
   },
   finds: {
-    poor: "Waits for the next question, or goes in circles. The steps announced at the start are forgotten.",
-    mixed: "Moves on, with help at two or more turns. Gets lost in one detail and needs to be brought out.",
+    poor: "Waits for the next question at each turn, or stays in one detail also when asked to leave it. The steps announced at the start are forgotten.",
+    mixed: "Moves on, and has to be brought back at two or more turns, or twice out of the same detail.",
     good: "Says where they are and what comes next, ends a step when it is enough, and takes a hint or an objection without losing the thread.",
     excellent:
-      "As good, and without effort: picks the step that teaches most, goes back when a later step shows an earlier one to be mistaken, and ends with what was left out and how one would see that it works.",
+      "As good, and unasked: picks the step that teaches most, goes back when a later step shows an earlier one to be mistaken, and ends with what was left out and how one would see that it works.",
   },
 });

@@ -24,7 +24,7 @@ If something would help you to show what you can do (more time to read, a quiet 
   },
   {
     name: "What is kept",
-    text: "About your application we keep your name, the day of the interviews, what you asked us to arrange, the interviewers' scorecards and our decision with its reason. Nobody but the people deciding about this position reads it. It is deleted by {keepUntil}, or earlier if you ask. You may ask at any time what we keep about you.",
+    text: "About your application we keep your name, the day of the interviews, what you asked us to arrange, the interviewers' scorecards and our decision with its reason. Nobody but the people deciding about this position reads it. It is deleted by {keepUntil}, or earlier if you ask; earlier states that our document system keeps go with the files of this opening, once it is filled. You may ask at any time what we keep about you.",
   },
   {
     name: "Thank you",
@@ -45,7 +45,7 @@ export const hiringGuide: GuideSentences = [
   ],
   [
     "Begin",
-    "Choose Extensions ▸ Plumbline ▸ Hire ▸ Read the scenarios, and choose one. Then add candidates and make the kits.",
+    "Choose Extensions ▸ Plumbline ▸ Hire. A file made from the HR workbook, or copied, wants Set up for hiring once. Read the scenarios and choose one; then add candidates and make the kits.",
   ],
   [
     "Kits",

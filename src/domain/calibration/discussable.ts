@@ -124,9 +124,10 @@ function borders({ overall }: Discussable, cuts: readonly number[]): string[] {
   return isClose ? ["The overall lies at the border of two bands."] : [];
 }
 
-function outerMarks(marks: Marks): string[] {
-  const outer = Object.entries(marks).filter(([, mark]) => mark === 1 || mark === 5);
-  return outer.length ? [`${outer.map(([criterion, mark]) => `${criterion} ${mark}`).join(", ")}.`] : [];
-}
+const outerMarks = (marks: Marks): string[] =>
+  [1, 5].flatMap((outer) => {
+    const criteria = Object.keys(marks).filter((criterion) => marks[criterion] === outer);
+    return criteria.length ? [`Mark ${outer} for ${criteria.join(", ")}.`] : [];
+  });
 
 const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -46,6 +46,9 @@ export type CardSaid = Pick<
 
 export const cardId = (candidate: string, interviewer: string): string => `${candidate}/${interviewer}`;
 
+/** Whom a scorecard is about; addresses have no slash. */
+export const candidateOf = (card: string): string => card.slice(0, card.lastIndexOf("/"));
+
 /** Characters of a line of evidence, of a reason and of an addition. */
 export const longestSaid = 500;
 

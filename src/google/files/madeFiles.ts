@@ -27,6 +27,18 @@ export function madeFiles(open: string): MadeFiles {
       };
       return drive().Files.create(file, null as never, { fields: "id" }).id!;
     },
+    createApart: (title, request) => {
+      const q = `appProperties has { key='request' and value='${request}' } and trashed = false`;
+      const [found] = drive().Files.list({ q, fields: "files(id)" }).files ?? [];
+      if (found) return found.id!;
+      const file = {
+        name: title,
+        mimeType: spreadsheet,
+        appProperties: { request } as never,
+        writersCanShare: false,
+      };
+      return drive().Files.create(file, null as never, { fields: "id" }).id!;
+    },
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);
     },

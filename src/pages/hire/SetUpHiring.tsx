@@ -1,26 +1,27 @@
-/** Set up for hiring: makes an empty workbook the file of one opening. */
+/** Set up for hiring: makes an empty workbook the file of one opening, or finishes one that the hub made. */
 import { useState } from "preact/hooks";
-import type { HiringSetUp } from "../contract";
+import type { HiringSetUp, Whereabouts } from "../contract";
+import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
-import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { Waiting } from "../parts/Waiting";
 import { server } from "../server";
 import type { ViewProps } from "../view";
+import { OpeningFields } from "./OpeningFields";
 
 export function SetUpHiring({ open }: ViewProps) {
-  const [opening, setOpening] = useState("");
-  const [level, setLevel] = useState("");
+  const load = useLoad(() => server.whereAmI({}));
   const [done, setDone] = useState<HiringSetUp | null>(null);
-  const sending = useSend(server.setUpHiring, setDone);
+  const back = { label: "Home", go: () => open("home") };
   if (done)
     return (
-      <Page title="Ready for hiring" back={{ label: "Home", go: () => open("home") }}>
+      <Page title="Ready for hiring" back={back}>
         <p role="status" class="good">
-          {done.added.length ? `Added: ${done.added.join(", ")}.` : "All sheets were here already."}
+          {done.added.length ? `Added: ${done.added.join(", ")}.` : "All sheets are here."}
         </p>
         {done.warnings.map((warning) => (
           <p key={warning} class="note">
@@ -37,34 +38,45 @@ export function SetUpHiring({ open }: ViewProps) {
       </Page>
     );
   return (
-    <Page title="Set up for hiring" back={{ label: "Home", go: () => open("home") }}>
-      <p>
-        Makes this workbook the file of one opening: scenarios, candidates, a kit for each interviewer, and
-        the debrief. It is yours, and shares nothing with the ratings of your product managers.
-      </p>
-      <div class="stack">
-        <TextField
-          label="Opening"
-          kind="line"
-          value={opening}
-          onInput={setOpening}
-          hint="Such as Product Manager, Payments. Candidates read it."
-        />
-        <TextField
-          label="Level"
-          kind="line"
-          value={level}
-          onInput={setLevel}
-          hint="One level for all candidates, such as IC2."
-        />
-      </div>
+    <Page title="Set up for hiring" back={back}>
+      <Loaded load={load} what="Looking at this file">
+        {(where) => <SetUpForm where={where} done={setDone} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+/** What the file is for is asked once; later it stands on the sheet Settings. */
+function SetUpForm({ where, done }: { where: Whereabouts; done: (value: HiringSetUp) => void }) {
+  const [named, setNamed] = useState({ opening: "", level: "" });
+  const sending = useSend(server.setUpHiring, done);
+  const { opening, file } = where;
+  const isFinished = file.kind === "hiring file";
+  const verb = isFinished ? "Bring up to date" : opening ? "Finish" : "Set up";
+  return (
+    <>
+      {opening ? (
+        <p>
+          {isFinished
+            ? `This is the file for ${opening}. Pressing adds what is missing and keeps everything else.`
+            : `This file is for ${opening}. Press once to finish it: then candidates can be added and kits made.`}
+        </p>
+      ) : (
+        <>
+          <p>
+            Makes this workbook the file of one opening: scenarios, candidates, a kit for each interviewer,
+            and the debrief. It is yours, and shares nothing with the ratings of your product managers.
+          </p>
+          <OpeningFields value={named} onChange={setNamed} />
+        </>
+      )}
       {sending.busy && <Waiting what="Adding the sheets" />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer>
-        <Button primary onPress={() => sending.send({ opening, level })} busy={sending.busy && "Setting up…"}>
-          Set up
+        <Button primary onPress={() => sending.send(named)} busy={sending.busy && "Adding…"}>
+          {verb}
         </Button>
       </Footer>
-    </Page>
+    </>
   );
 }

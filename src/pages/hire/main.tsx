@@ -6,11 +6,13 @@ import { Views } from "../Views";
 import type { ViewProps } from "../view";
 import { Candidates } from "./Candidates";
 import { InterviewList } from "./InterviewList";
+import { NewHiringFile } from "./NewHiringFile";
 import { ScenarioList } from "./ScenarioList";
 import { SetUpHiring } from "./SetUpHiring";
 import "./style.css";
 
 const components: Readonly<Record<ViewOf<"hire">, ComponentType<ViewProps>>> = {
+  newHiringFile: NewHiringFile,
   setUpHiring: SetUpHiring,
   candidates: Candidates,
   scenarios: ScenarioList,

@@ -25,9 +25,9 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
             <h2>{headingOf(meeting, discuss, at)}</h2>
           )}
           {item.isSilent && !discuss[at - 1]?.isSilent && (
-            <button type="button" class="plain together-too" onClick={() => dispatch({ do: "lookTogether" })}>
-              Look at them together
-            </button>
+            <div class="together-too">
+              <CommandButton command="together" run={run} />
+            </div>
           )}
           <Stop
             {...stop}

@@ -70,14 +70,13 @@ interface TimeProps {
 
 /** When the time is over the bar is full and changes its colour, and the time says so; nothing blinks. */
 function Time({ label, spent, planned, more }: TimeProps) {
-  const isOver = planned > 0 && spent > planned;
+  const isTimeUp = planned > 0 && spent > planned;
   const share = planned ? Math.min(1, spent / planned) : 0;
   return (
-    <span class={isOver ? "time over" : "time"}>
+    <span class={isTimeUp ? "time over" : "time"}>
       <span>
         {label} <b>{clock(spent)}</b>
-        {planned > 0 && ` of ${clock(planned)}`}
-        {isOver && " · time is over"}
+        {planned > 0 && (isTimeUp ? " · time is over" : ` · ${clock(planned - spent)} left`)}
         {more && ` · ${more}`}
       </span>
       {planned > 0 && (

@@ -26,6 +26,11 @@ export const commands = {
     label: "Manager present",
     says: "Whether the manager is here; every decision remembers it.",
   },
+  together: {
+    key: "T",
+    label: "Look at them together",
+    says: "Put those about whom only an opinion is missing with those nobody questioned, once the meeting agrees.",
+  },
   picture: {
     key: "G",
     label: "Picture",

@@ -20,6 +20,10 @@ export function perform(command: Command, meeting: Meeting): Step {
     case "projector":
     case "expectation":
       return { do: "toggle", what: command };
+    case "together":
+      return meeting.agenda.discuss.some(({ isSilent }) => isSilent)
+        ? { do: "lookTogether" }
+        : say("There is nobody about whom only an opinion is missing.");
     case "find":
       return { do: "open", panel: { is: "find", wanted: "" } };
     case "help":

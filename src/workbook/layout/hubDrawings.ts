@@ -17,7 +17,7 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
   const hr = { criteria: names, rows: [], kind: "hr" as const };
   const ratings = tableDrawing(tables.ratings, hr);
   return [
-    guideView({ kind: "hub", progress: [], ratingsHeadings: headersOf(ratings.values), builtAt: "" }),
+    guideView({ kind: "hub", ratingsHeadings: headersOf(ratings.values) }),
     overviewDrawing(whole, settings.rubricVersion ?? ""),
     settingsDrawing({
       kind: "hub",

@@ -35,6 +35,8 @@ export interface MadeFiles {
   madeAs(): MadeKind | null;
   /** An empty file; its maker alone may open it and let others in. */
   create(mark: Origin, title: string): string;
+  /** An empty file that belongs to no hub; for one request always the same. Its maker alone may open it. */
+  createApart(title: string, request: string): string;
   /** Puts a file into the bin, where its maker finds it for thirty days. */
   discard(id: string): void;
   /** Draws the sheets into an empty file. */

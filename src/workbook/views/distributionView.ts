@@ -10,7 +10,6 @@ import type { Chart, Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, prose, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
 import type { Kept } from "./kept";
-import { namesInCell } from "./namesInCell";
 import { none } from "./standingCells";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
@@ -60,16 +59,27 @@ function columnsFor(scale: readonly ScalePoint[]): ViewColumn[] {
     ...scale.map(({ name }) => ({ header: name, width: 90, look: count })),
     { header: "With an overall", width: 90, look: count },
     { header: "Without", width: 90, look: count, note: "Rated or not: who has no complete overall." },
-    ...scale.map(({ name }) => ({ header: `Who: ${name}`, width: 150, look: wrapped })),
+    ...scale.map(({ name }) => ({
+      header: `Who: ${name}`,
+      width: 150,
+      note: `At most ${mostNames} names; the sheet Everyone, filtered by level and band, has all.`,
+      look: wrapped,
+    })),
     { header: "Who: without", width: 150, look: wrapped },
   ];
 }
 
-/** Of a band at a level; the counts beside them are what is compared. */
-const mostNames = 8;
+/** Of a band at a level: the counts beside them are what is compared, and the sheet Everyone has them all. */
+const mostNames = 6;
+
+const namesBelow = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, mostNames),
+    ...(names.length > mostNames ? [`and ${names.length - mostNames} more`] : []),
+  ].join("\n");
 
 function levelRow({ level, bands, without }: DistributionReport["levels"][number]): ViewRow {
-  const names = (own: readonly string[]): Cell => guarded(namesInCell(own, mostNames));
+  const names = (own: readonly string[]): Cell => guarded(namesBelow(own));
   return {
     id: level.code,
     cells: [

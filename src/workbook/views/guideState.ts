@@ -1,21 +1,11 @@
 /** What a Guide sheet says, before it is laid out. */
 import type { CycleState } from "../../domain/cycle/cycle";
 
-export interface RaterProgress {
-  /** Name, or the address where no name is known. */
-  readonly rater: string;
-  readonly submitted: number;
-  readonly of: number;
-}
-
-/** Where the cycle stands is in its formulas; this is what it has beside them. */
+/** Where the cycle stands is in its formulas. */
 export interface HubGuide {
   readonly kind: "hub";
-  readonly progress: readonly RaterProgress[];
   /** The first row of the sheet Ratings. */
   readonly ratingsHeadings: readonly string[];
-  /** "2026-08-05 14:02"; blank when the sheet is made by setting up. */
-  readonly builtAt: string;
 }
 
 /** A packet is drawn once for each update, and says what HR knew then. */

@@ -14,6 +14,8 @@ const menu = "Extensions ▸ Plumbline";
 /** Where somebody new finds the first hour step by step. */
 export const howTo = `${menu} ▸ Handbook: step by step with pictures, and how every figure comes about.`;
 
+export const byRater = `${menu} ▸ Run as HR ▸ Who is where: how far everybody is, invitations and reminders.`;
+
 export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string, step: string])[]>> = {
   Draft: [
     ["HR", "Look through People, Criteria and the rubrics. Then open the cycle for rating."],
@@ -47,12 +49,16 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
 
 export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
-  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. Propose a promotion where the next level is already met. Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.`,
+  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. It saves as you type. Propose a promotion where the next level is already met.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
   Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about your reports.",
   Locked:
     "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person.",
 };
+
+/** Whoever has several Google accounts may never see the sidebar. */
+export const withoutSidebar =
+  "Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.";
 
 /** HR's next step while no cycle is open. */
 export const withoutCycle = {

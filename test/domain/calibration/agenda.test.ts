@@ -218,7 +218,7 @@ test("a tenth of the time goes to people picked at random; borders and outer mar
   const whys = discuss.filter((item) => !random.includes(item)).flatMap(({ why }) => why);
   const picked = random.map(({ id }) => id);
   if (!picked.includes("p21")) expect(whys).toContain("The overall lies at the border of two bands.");
-  if (!picked.includes("p22")) expect(whys).toContain("Hard skills 5.");
+  if (!picked.includes("p22")) expect(whys).toContain("Mark 5 for Hard skills.");
   expect(discuss.length + confirm.length).toBe(22);
 });
 

@@ -6,12 +6,7 @@ import { guideView } from "../../../src/workbook/views/guideView";
 
 const hub: HubGuide = {
   kind: "hub",
-  progress: [
-    { rater: "Ann", submitted: 5, of: 5 },
-    { rater: "=Bob", submitted: 1, of: 4 },
-  ],
   ratingsHeadings: ["ID", "Cycle", "Role", "Status"],
-  builtAt: "2026-08-05 14:02",
 };
 
 const packet: PacketGuide = {
@@ -23,27 +18,24 @@ const packet: PacketGuide = {
 };
 
 const linesOf = (state: GuideState) => guideView(state).values.map((cells) => cells.join(" | "));
-const lines = (more: Partial<HubGuide> = {}) => linesOf({ ...hub, ...more });
+const lines = () => linesOf(hub);
 
-test("raters furthest behind come first, with a bar that is full only when all is submitted", () => {
-  const [bob, ann] = lines().filter((line) => /of \d$/.test(line) && !line.startsWith("="));
-  expect(bob).toBe(`'=Bob | ${"█".repeat(5)}${"░".repeat(15)} | '1 of 4`);
-  expect(ann).toContain("█".repeat(20));
-  expect(lines({ progress: [{ rater: "C", submitted: 99, of: 100 }] }).join()).not.toContain("█".repeat(20));
+test("the hub's Guide fits on one screen of a laptop, and nothing in it is as of some time", () => {
+  expect(lines().length).toBeLessThan(24);
+  expect(lines().join("\n")).not.toMatch(/as of|\d{4}-\d\d-\d\d \d\d:/);
 });
 
-test("it stays on one screen, however many raters there are", () => {
-  const progress = Array.from({ length: 80 }, (_, at) => ({ rater: `R${at}`, submitted: at, of: 80 }));
-  const text = lines({ progress });
-  expect(text.length).toBeLessThan(36);
-  expect(text.join()).toContain("and 68 more raters");
+test("a packet's Guide says where things stand in a heading, and no line of it is long", () => {
+  const due = linesOf({ ...packet, due: "2026-11-12" });
+  expect(due[3]).toMatch(/^Cycle 2026-H1 is in Rating, ratings are due on 2026-11-12/);
+  for (const cell of due.flatMap((line) => line.split(" | "))) expect(cell.length).toBeLessThan(170);
 });
 
 test("R1 in a packet it speaks to the rater alone", () => {
   const text = linesOf(packet).join("\n");
   expect(text).toContain("Packet of Ann");
-  expect(text).toMatch(/You \| \S/);
-  expect(text).not.toMatch(/Leadership|furthest behind/);
+  expect(text).toMatch(/Your next step \| \S/);
+  expect(text).not.toMatch(/Leadership|By rater/);
 });
 
 test("long texts wrap, and every part has a banded heading", () => {
@@ -52,7 +44,7 @@ test("long texts wrap, and every part has a banded heading", () => {
   expect(wraps.slice(2).every((row) => row[1] === "wrap")).toBe(true);
   const bands = gridOf(looks, "background", values.length, 3);
   const banded = values.filter((_, at) => bands[at]!.every((one) => one === palette.band));
-  expect(banded.map(([heading]) => heading)).toEqual(["Next step", "Where to ask"]);
+  expect(banded.map(([heading]) => heading)).toEqual(["Cycle 2026-H1 is in Rating", "Where to ask"]);
 });
 
 test("a packet says whom to ask", () => {

@@ -112,7 +112,7 @@ const nextFirst = ({ views, next }: Whereabouts): readonly View[] =>
 const inWords: Readonly<Record<string, string>> = { hr: "HR", person: "", nobody: "" };
 
 /** The headings of HR's list, in the order of a cycle. */
-const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read"] as const;
+const steps = ["Prepare", "Gather ratings", "Calibrate and decide", "Read", "Hire"] as const;
 
 interface ListProps {
   title: string;

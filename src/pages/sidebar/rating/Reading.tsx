@@ -43,7 +43,7 @@ export function Reading({ expected, profile, own, numbers, notes, isMarked }: Pr
   return (
     <>
       <section
-        class={text ? "reading" : "reading folded"}
+        class={!text ? "reading folded" : chosen ? "reading asked" : "reading"}
         aria-label={text?.name ?? first}
         // Where a text is longer than its space, the keyboard scrolls it.
         tabIndex={text ? 0 : undefined}
@@ -60,7 +60,7 @@ export function Reading({ expected, profile, own, numbers, notes, isMarked }: Pr
             type="button"
             class="plain"
             aria-pressed={open === name}
-            onClick={() => setChosen(open === name ? "" : name)}
+            onClick={() => setChosen(chosen === name ? "" : name)}
           >
             {name}
           </button>
