@@ -137,7 +137,6 @@ function inPacket(context: Context): Stand {
     ({ status, returnedBecause }) => status === "submitted" && !notCollected(returnedBecause),
   ).length;
   const of = tasks.length + unread.length;
-  const rate = canRate && submitted < tasks.length ? step("rate") : null;
   const mine = {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
