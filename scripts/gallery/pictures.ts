@@ -33,7 +33,11 @@ export const days: Readonly<Record<SampleState, string>> = {
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
-const skipLevelPacket: Shown = { state: "rating", file: "Ines Nguyễn", as: "ines.nguyen@example.com" };
+const skipLevelPacket: Shown = {
+  state: "pre-read",
+  file: "packet: Siobhán Okafor",
+  as: "siobhan.okafor@example.com",
+};
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const hiringFile: Shown = { state: "rating", file: "Hiring: Product Manager", as: recruiter };
 const kit: Shown = { state: "rating", file: `Payments, ${interviewer}`, as: interviewer };
@@ -118,7 +122,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   rate: packet,
   propose: packet,
   preRead: participantPacket,
-  approve: skipLevelPacket,
+  approve: { ...skipLevelPacket, steps: (frame) => frame.locator(".rows button").first().click() },
   compare: hub("rating"),
   handbook: packet,
   newHiringFile: hub("rating"),

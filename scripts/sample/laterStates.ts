@@ -46,7 +46,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Sa
   if (has("live")) {
     await on("2026-11-03");
     await collect(call, hub, [
-      ...new Set([...participants(), emailOf("carmen.quist"), emailOf("ines.nguyen")]),
+      ...new Set([...participants(), ...skipLevels.map(({ rater }) => emailOf(rater))]),
     ]);
     await to("Live");
     for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
@@ -118,9 +118,9 @@ type Word = Pick<Contract["sayAsSkipLevel"]["input"], "word" | "comment">;
 
 /** Said in their own packets, before the meetings. */
 const skipLevels: readonly (Word & { readonly rater: string; readonly about: string })[] = [
-  { rater: "carmen.quist", about: "000219", word: "agreed", comment: "" },
-  { rater: "ines.nguyen", about: "000436", word: "agreed", comment: "The platform stands on this work." },
-  { rater: "ines.nguyen", about: "000198", word: "agreed", comment: "" },
+  { rater: "bruno.rossi", about: "000219", word: "agreed", comment: "" },
+  { rater: "siobhan.okafor", about: "000436", word: "agreed", comment: "The platform stands on this work." },
+  { rater: "siobhan.okafor", about: "000198", word: "agreed", comment: "" },
 ];
 
 async function sayAsSkipLevels(call: Call, hub: string): Promise<void> {

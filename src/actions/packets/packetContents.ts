@@ -15,12 +15,12 @@ import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
-import { approvalTasks } from "../promotion/approvalTasks";
 
 /** Stands in place of a fingerprint while HR has taken the packet from its rater. */
 export const closedByHr = "closed by HR";

@@ -29,12 +29,12 @@ import {
   settingsTable,
 } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
-import { approvalTasks } from "../promotion/approvalTasks";
 import { madeByAnother } from "./handOver";
 import { packetOf, versionOf } from "./packetContents";
 
