@@ -16,7 +16,7 @@ if (!paths.length) {
   process.exit(2);
 }
 const count = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
-const { problems, cycles, files } = await readExports(paths);
+const { problems, cycles, files } = readExports(paths);
 for (const problem of problems) console.error(problem);
 if (!files.length) process.exit(1);
 const warehouse = await openWarehouse();

@@ -40,13 +40,13 @@ const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => host.kill(signal));
 host.on("exit", (code) => process.exit(code ?? 0));
 
-/** `--state live` and `--state=live` are ours: how far the sample's cycle has come. All other flags are the host's. */
+/** `--state live` and `--state=live` are ours: what the sample shows. All other flags are the host's. */
 function stateIn(args) {
-  const known = ["rating", "pre-read", "live", "locked"];
+  const known = ["rating", "pre-read", "live", "locked", "hiring"];
   const index = args.findIndex((flag) => flag === "--state" || flag.startsWith("--state="));
   if (index < 0) {
     if (args.includes("--help"))
-      console.log(`  --state NAME     the sample in a later state: ${known.join(", ")}`);
+      console.log(`  --state NAME     the sample at another moment: ${known.join(", ")}`);
     return { state: "", flags: args };
   }
   const [, inline] = args[index].split("=");

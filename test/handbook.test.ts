@@ -5,6 +5,8 @@ import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { chapterOf, guides } from "../src/domain/handbook";
 import { viewNames, viewOf } from "../src/domain/views";
 import { commands, entryOf, signOf } from "../src/pages/room/commands";
+import { minutesTable } from "../src/workbook/tables/calibrationTables";
+import { agendaTable } from "../src/workbook/tables/sessionTables";
 
 const root = resolve(__dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -53,7 +55,19 @@ test("R20 every threshold of the flags is told as it is shipped", () => {
   ]);
 });
 
-test.each(["hr", "managers", "facilitators", "hiring"])(
+test("the numbers in the meeting's own sheets are told in How Plumbline calculates", () => {
+  const columns = [agendaTable, minutesTable].flatMap(({ fields }) => Object.values(fields));
+  const numbers = columns.flatMap((column) =>
+    "parse" in column && "value" in column.parse(2) && !("value" in column.parse("soup"))
+      ? [column.header]
+      : [],
+  );
+  expect(numbers).toEqual(["Place", "Minutes", "Opinions missing", "Grade", "People", "Minutes"]);
+  for (const name of numbers.filter((one) => one !== "Grade"))
+    expect(guide("calculates")).toContain(`**${name}**`);
+});
+
+test.each(["hr", "managers", "facilitators", "rated", "hiring"])(
   "%s names menus, buttons and sheets as they are",
   (name) => {
     const product = ["Code.js", "sidebar.html", "room.html", "import.html", "hire.html", "hiring.html"]
@@ -62,8 +76,35 @@ test.each(["hr", "managers", "facilitators", "hiring"])(
     const named = [...guide(name).matchAll(/(?<!\*)\*([A-Z][^*?]+)\*(?!\*)/g)].flatMap(([, path]) =>
       path!.replace(/\s+/g, " ").split(" ▸ "),
     );
-    const others = ["Extensions", "Plumbline", "Print this guide"];
-    expect(named.length).toBeGreaterThan(4);
+    const others = ["Extensions", "Plumbline", "Print this guide", "Shared with me"];
+    expect(named.length).toBeGreaterThan(3);
     expect(named.filter((one) => !others.includes(one) && !product.includes(one))).toEqual([]);
   },
 );
+
+describe("the guide for getting into product", () => {
+  const text = guide("readiness").replace(/\n(?!\n|[-|#\d])\s*/g, " ");
+  const habits = text.split("## The eight habits")[1]!.split("\n## ")[0]!.split("\n### ").slice(1);
+
+  test("has eight habits, each with two things to see in engineering, support and marketing", () => {
+    expect(habits).toHaveLength(8);
+    const seen = habits.flatMap((habit) => {
+      const lines = [...habit.matchAll(/^- \*\*(.+?)\.\*\* (.+)$/gm)];
+      expect(lines.map(([, who]) => who)).toEqual(["Engineer", "Support", "Marketing"]);
+      return lines.map(([, , things]) => things!.match(/[A-Z][^.]+\.(?= [A-Z]|$)/g));
+    });
+    expect(seen.map((things) => things?.length)).toEqual(seen.map(() => 2));
+    expect(new Set(seen.flat()).size).toBe(8 * 3 * 2);
+  });
+
+  test.each(["join customer briefings and stay silent", "back up a product manager", "customers' quotes"])(
+    "what to do now has: %s",
+    (step) => expect(text.split("## What to do now")[1]!.toLowerCase()).toContain(step),
+  );
+
+  test("R37 counts and marks nobody, and says who need not know", () => {
+    expect(text).toContain("There is no score");
+    expect(text).toContain("your manager need not know");
+    expect(text).not.toMatch(/\b(points?|percent|out of (eight|ten)|rank\w*|better than|compared with)\b/i);
+  });
+});

@@ -1,7 +1,10 @@
 /** The sample organisation, built as the first start builds it, and what there is to find in it. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openHost } from "../host/openHost";
 import { build } from "../scripts/sample/build";
+import { startHere } from "../scripts/sample/cast";
 import { peopleOn } from "../scripts/sample/organisation";
 import { dist, hr, type Plumbline, plumblineOn } from "./plumbline";
 
@@ -33,7 +36,7 @@ const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) /
 const by = (rater: string) =>
   current().filter((row) => row.Rater === `${rater}@example.com` && row.Role === "manager");
 
-/** About 25 ms each, and npm start has ten seconds for everything. */
+/** The first start makes them all while somebody waits. */
 test("it needs few enough executions for the first start", () => {
   expect(executions).toBeGreaterThan(100);
   expect(executions).toBeLessThan(200);
@@ -213,3 +216,26 @@ test("carried on to its end, everybody is met on and every case that was decided
   expect(final.length).toBeGreaterThan(50);
   await host.close();
 }, 60_000);
+
+test("npm start opens every state there is, names them all, and so does the README", () => {
+  const states = Object.keys(startHere);
+  const script = join(__dirname, "../scripts/start.mjs");
+  const { status, stderr } = spawnSync(process.execPath, [script, "--state", "soup"], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toBe(`--state: expected one of ${states.join(", ")}, found "soup".\n`);
+  const readme = readFileSync(join(__dirname, "../README.md"), "utf8");
+  expect(states.filter((state) => !readme.includes(`\`${state}\``))).toEqual([]);
+});
+
+test("the state hiring is one opening with two kits, and whoever is named at the start finds a file", async () => {
+  const host = await openHost({ dist });
+  await build(host, folder, "hiring");
+  const seen = (as: string) => host.files({ as }).map(({ name }) => name);
+  expect(seen("recruiter@example.com").sort()).toEqual([
+    "Hiring: Product Manager, Payments",
+    "Plumbline interviews: Product Manager, Payments, gudrun.oliveira@example.com",
+    "Plumbline interviews: Product Manager, Payments, ines.nguyen@example.com",
+  ]);
+  for (const [email] of startHere.hiring) expect(seen(email)).not.toEqual([]);
+  await host.close();
+});

@@ -1,15 +1,20 @@
--- Who was rated, and why others were not, one row a cycle and reason. Fewer than five people are not shown, nor a
--- reason that would be hidden alone.
+-- Who was rated, and why others were not, one row a cycle and reason. Reasons with fewer than five people are counted
+-- together; fewer than five are not shown, and the next smallest with them, so that nobody can subtract.
 CREATE OR REPLACE VIEW plumbline__coverage AS
-WITH counted AS (
-  SELECT
-    org,
-    cycle,
-    locked_on,
-    IF(rated, 'rated', COALESCE(unrated_reason, 'not said')) AS reason,
-    COUNT(*) AS people
+WITH said AS (
+  SELECT org, cycle, locked_on, IF(rated, 'rated', COALESCE(unrated_reason, 'not said')) AS reason
   FROM stg_plumbline__person_cycle
-  GROUP BY org, cycle, locked_on, IF(rated, 'rated', COALESCE(unrated_reason, 'not said'))
+),
+with_size AS (
+  SELECT *, COUNT(*) OVER (PARTITION BY org, cycle, reason) AS with_reason FROM said
+),
+folded AS (
+  SELECT *, IF(with_reason < 5 AND reason <> 'rated', 'other reasons', reason) AS shown_reason FROM with_size
+),
+counted AS (
+  SELECT org, cycle, locked_on, shown_reason AS reason, COUNT(*) AS people
+  FROM folded
+  GROUP BY org, cycle, locked_on, shown_reason
 ),
 ranked AS (
   SELECT

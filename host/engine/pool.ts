@@ -4,6 +4,7 @@ import { GoogleError } from "../edits/refusals";
 import type { AddOn } from "./addOn";
 import { type Execution, Killed } from "./execution";
 import type { Job, JobResult } from "./job";
+import { Spares } from "./spares";
 import type { WorkerCode } from "./workerCode";
 
 interface Member {
@@ -19,6 +20,8 @@ const LIMIT = 12;
 const STACK = 1.15;
 /** How long a killed script may still run before its thread is ended. */
 const GRACE = 200;
+
+const spares = new Spares(end);
 
 export class Pool {
   private readonly idle: Member[] = [];
@@ -64,8 +67,13 @@ export class Pool {
     });
   }
 
+  /** Ends what is still running; threads at rest are left to the next pool of the same add-on. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const member of this.idle.splice(0)) {
+      this.all.delete(member);
+      spares.keep(this.addOn.stamp, member);
+    }
     await Promise.all([...this.all].map((member) => member.worker.terminate()));
   }
 
@@ -84,6 +92,12 @@ export class Pool {
   }
 
   private start(): Member {
+    const member = spares.take(this.addOn.stamp) ?? this.newMember();
+    this.all.add(member);
+    return member;
+  }
+
+  private newMember(): Member {
     const signal = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(this.code.workerFile, {
@@ -92,17 +106,9 @@ export class Pool {
       resourceLimits: { stackSizeMb: STACK },
     });
     const member: Member = { worker, port: port1, flag: new Int32Array(signal) };
-    port1.on("message", (text: string) => void this.answer(member, text));
+    port1.on("message", (text: string) => void answer(member, text));
     port1.unref();
-    this.all.add(member);
     return member;
-  }
-
-  private async answer(member: Member, text: string): Promise<void> {
-    const [method, name, args] = JSON.parse(text) as [string, string, unknown[]];
-    member.port.postMessage(await answerText(member.execution as Execution, method, name, args));
-    Atomics.store(member.flag, 0, 1);
-    Atomics.notify(member.flag, 0);
   }
 
   private release(member: Member): void {
@@ -127,11 +133,22 @@ export class Pool {
 
   private discard(member: Member): void {
     this.all.delete(member);
-    void member.worker.terminate();
-    member.port.close();
+    end(member);
     const next = this.waiting.shift();
     if (next && !this.closed) next(this.start());
   }
+}
+
+function end({ worker, port }: Member): void {
+  void worker.terminate();
+  port.close();
+}
+
+async function answer(member: Member, text: string): Promise<void> {
+  const [method, name, args] = JSON.parse(text) as [string, string, unknown[]];
+  member.port.postMessage(await answerText(member.execution as Execution, method, name, args));
+  Atomics.store(member.flag, 0, 1);
+  Atomics.notify(member.flag, 0);
 }
 
 async function answerText(

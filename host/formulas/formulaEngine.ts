@@ -1,5 +1,6 @@
 /** The way to the formula engine's thread, which is started when the first formula is computed. */
 import { Worker } from "node:worker_threads";
+import { Spares } from "../engine/spares";
 import { formulaWorkerFile } from "../engine/workerCode";
 import type { CustomQuestion, CustomResult, EngineAnswer, EngineQuestion } from "./engineMessages";
 
@@ -11,6 +12,11 @@ interface Waiting {
   resolve: (answer: EngineAnswer) => void;
   reject: (error: Error) => void;
 }
+
+const spares = new Spares<FormulaEngine>((engine) => void engine.end());
+
+/** An engine that another host has left, or one that starts when it is first asked. */
+export const takeFormulaEngine = (): FormulaEngine => spares.take("") ?? new FormulaEngine();
 
 export class FormulaEngine {
   private worker: Worker | undefined;
@@ -29,7 +35,13 @@ export class FormulaEngine {
     });
   }
 
+  /** Leaves it to the next host, unless it is at work. */
   async close(): Promise<void> {
+    if (this.waiting.size > 0) await this.end();
+    else if (this.worker) spares.keep("", this);
+  }
+
+  async end(): Promise<void> {
     await this.worker?.terminate();
   }
 

@@ -100,7 +100,7 @@ const noChart = (): Kept => ({
 });
 
 /** Google has a builder for each type of chart; chartBuilders.ts adds them. */
-export const typedBuilders = new Map<string, typeof EmbeddedChartBuilder>();
+export const typedBuilders = new Map<string, () => typeof EmbeddedChartBuilder>();
 
 export class EmbeddedChartBuilder {
   readonly #sheet: SheetPlace;
@@ -182,7 +182,7 @@ export class EmbeddedChartBuilder {
     return new EmbeddedChart(this.#sheet, this.#kept);
   }
   #as(type: string) {
-    const Builder = typedBuilders.get(type) ?? EmbeddedChartBuilder;
+    const Builder = typedBuilders.get(type)?.() ?? EmbeddedChartBuilder;
     return new Builder(this.#sheet, { ...this.#kept, type });
   }
   /** As it is kept: a range of the chart's own sheet does not name it. */

@@ -98,7 +98,16 @@ const { constructor: _constructor, ...common } = Object.getOwnPropertyDescriptor
   EmbeddedChartBuilder.prototype,
 );
 
+// Most executions draw no chart: a type's class is made when it is first asked for.
 for (const [type, own] of Object.entries(setters)) {
+  let made: typeof EmbeddedChartBuilder | undefined;
+  typedBuilders.set(type.toUpperCase(), () => {
+    made ??= builderOf(type, own);
+    return made;
+  });
+}
+
+function builderOf(type: string, own: { [method: string]: Setter }): typeof EmbeddedChartBuilder {
   const Builder = class extends EmbeddedChartBuilder {};
   Object.defineProperties(Builder.prototype, common);
   for (const [method, options] of Object.entries(own))
@@ -111,5 +120,5 @@ for (const [type, own] of Object.entries(setters)) {
       },
     });
   define(Builder, `SpreadsheetApp.Embedded${type}ChartBuilder`);
-  typedBuilders.set(type.toUpperCase(), Builder);
+  return Builder;
 }

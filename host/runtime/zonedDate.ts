@@ -8,7 +8,8 @@ const ISO_DAY = /^[+-]?\d{4,6}(?:-\d{2}(?:-\d{2})?)?$/;
 type Methods = { [name: string]: (this: Date, ...args: never[]) => unknown };
 
 export function useTimeZone(zone: string): void {
-  if (new Intl.DateTimeFormat().resolvedOptions().timeZone === zone) return;
+  const computerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (computerZone === zone) return;
   const Native = Date;
   const prototype = Native.prototype as unknown as Methods;
   /** A date whose UTC parts are the parts of `date` in the zone. */
@@ -31,7 +32,7 @@ export function useTimeZone(zone: string): void {
     return isValid(this) ? -offsetAt(this.getTime(), zone) : Number.NaN;
   });
   replaceTexts(prototype, zone, shifted);
-  replaceConstructor(Native, zone);
+  replaceConstructor(Native, zone, computerZone);
 }
 
 function define(target: object, name: string, value: (this: Date, ...args: never[]) => unknown): void {
@@ -71,7 +72,7 @@ function replaceTexts(prototype: Methods, zone: string, shifted: (date: Date) =>
   }
 }
 
-function replaceConstructor(Native: DateConstructor, zone: string): void {
+function replaceConstructor(Native: DateConstructor, zone: string, computerZone: string): void {
   /** A text without a zone means the script's zone; the native parser takes it for this computer's. */
   const parse = (text: string) => {
     const instant = Native.parse(text);
@@ -79,7 +80,6 @@ function replaceConstructor(Native: DateConstructor, zone: string): void {
     const own = -nativeOffset(instant) * 60_000;
     return instantOfLocal(instant + own, zone);
   };
-  const computerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const nativeOffset = (instant: number) => -offsetAt(instant, computerZone);
   function ZonedDate(this: unknown, ...args: number[]): unknown {
     if (!new.target) return new Native().toString();

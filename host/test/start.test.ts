@@ -28,9 +28,10 @@ test.each(["scripts/start.mjs", "scripts/build.mjs", "scripts/probe.mjs"])(
   },
 );
 
-test("what package.json, its lock file and the README say of Node is the same", () => {
+test("what package.json, its lock file, the README and the administrator's page say of Node is the same", () => {
   const read = (name: string) => readFileSync(join(root, name), "utf8");
   expect(JSON.parse(read("package.json")).engines.node).toBe(">=20.15.0");
   expect(JSON.parse(read("package-lock.json")).packages[""].engines.node).toBe(">=20.15.0");
   expect(read("README.md")).toContain("Node 20.15 or newer");
+  expect(read("docs/workspace-administrator.md").replace(/\n/g, " ")).toContain("Node 20.15 or newer");
 });

@@ -28,6 +28,7 @@ export const days: Readonly<Record<SampleState, string>> = {
   "pre-read": "2026-10-30T10:20:00Z",
   live: "2026-11-03T14:00:00Z",
   locked: "2026-11-06T14:00:00Z",
+  hiring: "2026-10-14T14:00:00Z",
 };
 
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
@@ -39,8 +40,8 @@ const skipLevelPacket: Shown = {
   as: "siobhan.okafor@example.com",
 };
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
-const hiringFile: Shown = { state: "rating", file: "Hiring: Product Manager", as: recruiter };
-const kit: Shown = { state: "rating", file: `Payments, ${interviewer}`, as: interviewer };
+const hiringFile: Shown = { state: "hiring", file: "Hiring: Product Manager", as: recruiter };
+const kit: Shown = { state: "hiring", file: `Payments, ${interviewer}`, as: interviewer };
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
@@ -162,6 +163,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Own files": "Who has an own file.",
   Evidence: "Further evidence with date and source.",
   "Pre-read": "The people of a participant's sessions, before the meeting.",
+  "Cases to approve": "Cases that wait for the word of whoever the manager reports to.",
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
   Minutes: "How long meetings talked, by grade and track.",
@@ -185,7 +187,15 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
 };
 
 const ofHiring = ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"];
-const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter", ...ofHiring];
+const notInHub = [
+  "Pre-read",
+  "Cases to approve",
+  "Decided",
+  "Expectations",
+  "About this file",
+  "Letter",
+  ...ofHiring,
+];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
@@ -198,6 +208,7 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
     { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
     { ...packet, state: "locked", title: "A rater's packet", names: ["Decided"] },
     { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
+    { ...skipLevelPacket, title: "A skip-level's packet", names: ["Cases to approve"] },
     {
       ...ownFile("locked"),
       title: "A person's own file",

@@ -1,6 +1,6 @@
 /** Reads what Export history made: checks each manifest against its files, and tells which cycles are whole and say one thing. */
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const historyFormat = "plumbline-history/1";
@@ -9,11 +9,11 @@ const historyFormat = "plumbline-history/1";
  * @param paths manifests, or folders that hold one as manifest.json
  * @returns the files to load, table by table, and a sentence for everything that is not loaded
  */
-export async function readExports(paths) {
+export function readExports(paths) {
   const problems = [];
   const read = [];
   for (const path of paths) {
-    const found = await readManifest(path);
+    const found = readManifest(path);
     problems.push(...found.problems);
     if (!found.problems.length) read.push(found);
   }
@@ -51,7 +51,7 @@ function byCycle({ files }) {
   return cycles;
 }
 
-async function readManifest(given) {
+function readManifest(given) {
   const path = existsSync(given) && statSync(given).isDirectory() ? join(given, "manifest.json") : given;
   const refuse = (...problems) => ({ problems });
   if (!existsSync(path)) return refuse(`${path}: expected a manifest, found no such file.`);
@@ -71,26 +71,24 @@ async function readManifest(given) {
     manifest.files.every((file) => typeof file?.name === "string" && file.name === basename(file.name));
   if (!isWhole) return refuse(`${path}: expected an org and a list of files beside it. Export it again.`);
   const folder = dirname(path);
-  const checked = await Promise.all(manifest.files.map((file) => checkFile(folder, file)));
-  return { problems: checked.flat(), manifest, folder, path };
+  const problems = manifest.files.flatMap((file) => checkFile(folder, file));
+  return { problems, manifest, folder, path };
 }
 
-async function checkFile(folder, { name, rows, sha256 }) {
+function checkFile(folder, { name, rows, sha256 }) {
   const path = join(folder, name);
   if (!existsSync(path)) return [`${path}: the manifest names it, and it is not there.`];
-  const found = await digestOf(path);
+  const found = digestOf(path);
   if (found.sha256 !== sha256)
     return [`${path}: changed since it was exported (its digest is another). Export it again.`];
   const data = name.endsWith(".csv") ? null : found.lines;
   return data === null || data === rows ? [] : [`${path}: expected ${rows} rows, found ${data}.`];
 }
 
-async function digestOf(path) {
-  const hash = createHash("sha256");
+/** Read as a whole: Plumbline's files are small, and there may be very many. */
+function digestOf(path) {
+  const bytes = readFileSync(path);
   let lines = 0;
-  for await (const part of createReadStream(path)) {
-    hash.update(part);
-    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines++;
-  }
-  return { sha256: hash.digest("hex"), lines };
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), lines };
 }

@@ -6,18 +6,19 @@ import { join } from "node:path";
 const reasons = ["Evidence not considered", "Expectation misread", "Scope misread", "New evidence"];
 const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 
-/** Cycles lie half a year apart; everybody's track, grade and marks follow from their number and the cycle's. */
-export const sampleHistory = ({ orgs, cycles, people }) =>
-  Array.from({ length: orgs }, (_, o) => {
-    const org = `org-${String(o + 1).padStart(4, "0")}`;
+/** One organisation after the other. Cycles lie half a year apart; track, grade and marks follow from a person's number and the cycle's. */
+export function* sampleHistory({ orgs, cycles, people }) {
+  for (let o = 1; o <= orgs; o++) {
+    const org = `org-${String(o).padStart(4, "0")}`;
     const files = Array.from({ length: cycles }, (_, c) => {
       const year = 2020 + Math.floor(c / 2);
       const cycle = `${year} H${1 + (c % 2)}`;
       const tables = tablesOf({ org, cycle, locked_on: `${year}-${c % 2 ? "12" : "06"}-15` }, c, people);
       return Object.entries(tables).map(([table, rows]) => ({ table, cycle, rows }));
     });
-    return { org, files: files.flat() };
-  });
+    yield { org, files: files.flat() };
+  }
+}
 
 function tablesOf(place, c, people) {
   const everybody = Array.from({ length: people }, (_, p) => personOf(place, p, c));

@@ -1,8 +1,18 @@
 /** What each picture of history.html says, in a sentence: from the same rows, hidden groups left out. */
 
 const sum = (rows, field) => rows.reduce((total, row) => total + Number(row[field] ?? 0), 0);
-const percent = (share) => `${Math.round(100 * share)} %`;
+/** A no-break space, so that number and sign stay on one line. */
+const percent = (share) => `${Math.round(100 * share)}\u00a0%`;
 const trackNames = { IC: "individual contributors", M: "managers" };
+const count = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+
+/** What the page is about: everybody is in the coverage, shown or hidden. */
+export function spanOf({ plumbline__coverage: rows }) {
+  const cycles = cyclesOf(rows);
+  const orgs = new Set(rows.map(({ org }) => org)).size;
+  const span = cycles.length > 1 ? `, ${cycles[0]} to ${cycles.at(-1)}` : `: ${cycles[0] ?? "none"}`;
+  return `${count(orgs, "organisation")}, ${count(cycles.length, "cycle")}${span}.`;
+}
 
 /** The cycles in the order in which they were locked; the same name in two organisations is one cycle. */
 export const cyclesOf = (rows) => [
@@ -33,7 +43,8 @@ export function sentences(views) {
   };
 }
 
-const nothing = "There is not enough to show here: every group has fewer than five people.";
+const nothing =
+  "There is not enough to show here: groups have fewer than five people, or would give away one that has.";
 
 function aboutPromotions(rows) {
   const shown = latest(rows.filter(({ promoted }) => promoted !== null));
@@ -54,10 +65,10 @@ function aboutPromotions(rows) {
 function aboutTime(rows) {
   const shown = latest(rows.filter(({ people }) => people !== null));
   const longest = [...shown].sort((a, b) => b.median_months - a.median_months)[0];
-  if (longest && shown.every((row) => row.median_months === longest.median_months))
-    return `In ${longest.cycle}, the middle time is ${Math.round(longest.median_months)} months at every track and grade shown.`;
+  if (shown.length > 1 && shown.every((row) => row.median_months === longest.median_months))
+    return `In ${longest.cycle}, the middle time is ${Math.round(longest.median_months)} months at every track and grade shown. A dot is one organisation.`;
   return longest
-    ? `In ${longest.cycle}, the longest middle time is ${Math.round(longest.median_months)} months: ${trackNames[longest.track]} at grade ${longest.grade}${longest.org ? ` in ${longest.org}` : ""}.`
+    ? `In ${longest.cycle}, the longest middle time is ${Math.round(longest.median_months)} months: ${trackNames[longest.track]} at grade ${longest.grade}${longest.org ? ` in ${longest.org}` : ""}. A dot is one organisation.`
     : nothing;
 }
 
@@ -73,7 +84,7 @@ function aboutChange(rows) {
   const share = ({ marks, raised, lowered }) => (raised + lowered) / marks;
   const [most] = changesByCriterion(rows).sort((a, b) => share(b) - share(a));
   return most
-    ? `${most.criterion} moves most: ${percent(share(most))} of its ${most.marks.toLocaleString("en")} marks, ${most.raised.toLocaleString("en")} up and ${most.lowered.toLocaleString("en")} down.`
+    ? `${most.criterion} moves most: over all cycles ${percent(share(most))} of its ${most.marks.toLocaleString("en")} marks, ${most.raised.toLocaleString("en")} up and ${most.lowered.toLocaleString("en")} down.`
     : nothing;
 }
 
@@ -83,7 +94,7 @@ function aboutTracks(rows) {
     const own = rows.filter(({ from_track }) => from_track === track);
     return own.length
       ? [
-          `${sum(own, "people")} went from ${trackNames[track]} to ${trackNames[track === "IC" ? "M" : "IC"]}, and ${sum(own, "went_back")} of them came back`,
+          `${sum(own, "people").toLocaleString("en")} went from ${trackNames[track]} to ${trackNames[track === "IC" ? "M" : "IC"]}, and ${sum(own, "went_back") ? sum(own, "went_back").toLocaleString("en") : "none"} of them came back`,
         ]
       : [];
   });

@@ -1,6 +1,7 @@
 /** The warehouse in DuckDB: the schema, the files, the views, each from history/ as BigQuery takes them, too. */
-import { readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 
 const history = resolve(import.meta.dirname, "../../history");
@@ -20,15 +21,21 @@ export const purposeOf = (view) =>
     .map((line) => line.slice(3))
     .join(" ");
 
-/** @param path of a database file; in memory without */
-export async function openWarehouse(path = ":memory:", settings = {}) {
-  const instance = await DuckDBInstance.create(path, settings);
+/** What DuckDB may hold beside its file, so that sixteen million marks fit a laptop; no view depends on the order of rows. */
+const settings = { memory_limit: "1GB", preserve_insertion_order: "false" };
+
+/** An empty warehouse in a file of its own, which compresses what memory would hold as it is; it goes when this process ends. */
+export async function openWarehouse() {
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-history-"));
+  // It holds what somebody was marked: however this ends, it goes.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+  const instance = await DuckDBInstance.create(join(folder, "warehouse.db"), settings);
   const connection = await instance.connect();
   await connection.run(textOf("schema.sql"));
   for (const name of viewFiles) await connection.run(textOf(`views/${name}`));
   const rows = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   return {
-    run: (sql) => connection.run(sql),
     rows,
     /** @throws Error where a row lacks what the schema asks for */
     load: (files) => load(connection, rows, files),

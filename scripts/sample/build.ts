@@ -1,10 +1,10 @@
-/** Builds the sample organisation in mid-cycle through the public API, as its people would have done it. */
+/** Builds the sample organisation in mid-cycle, or one opening, through the public API, as the people concerned would have done it. */
 import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
 import { pastCycles } from "./cycles";
 import { openHiring } from "./hiring";
-import { carryOn, type SampleState } from "./laterStates";
+import { type CycleState, carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
 import { openOwnFiles } from "./ownFiles";
 import { runPastCycle } from "./pastCycle";
@@ -14,11 +14,24 @@ const today = "2026-10-12";
 
 /**
  * @param folder where roster.csv and changes.csv are
- * @param state how far the cycle under way has come
- * @returns id of the hub
+ * @param state how far the cycle under way has come; "hiring": one opening instead, which has no cycle
+ * @returns id of the hub, or of the hiring file
  */
 export async function build(client: Client, folder: string, state: SampleState = "rating"): Promise<string> {
   const call = callerOf(client);
+  const first =
+    state === "hiring" ? await oneOpening(client, call) : await oneCycle(client, call, folder, state);
+  for (const [email, about] of startHere[state]) await client.addPerson({ email, about });
+  await client.setClock(null);
+  return first;
+}
+
+async function oneOpening(client: Client, call: Call): Promise<string> {
+  await client.setClock(`${today}T08:30:00Z`);
+  return openHiring(client, call);
+}
+
+async function oneCycle(client: Client, call: Call, folder: string, state: CycleState): Promise<string> {
   await client.setClock("2025-10-06T08:30:00Z");
   const { id: hub } = await client.createFile({ name: "Calibration hub", as: hr });
   await call(hub, hr, "setUp", {});
@@ -32,11 +45,8 @@ export async function build(client: Client, folder: string, state: SampleState =
   await beginCurrentCycle(client, call, hub);
   await openOwnFiles(call, hub);
   await rateInPackets(client, call, hub);
-  await openHiring(client, call);
   await carryOn(client, call, hub, state);
   await client.addPerson({ email: outsider });
-  for (const [email, about] of startHere[state]) await client.addPerson({ email, about });
-  await client.setClock(null);
   return hub;
 }
 

@@ -22,7 +22,10 @@ export const otherAddresses = [
 
 const manager = "fatima.dangelo@example.com";
 
-/** Three people to begin as in each state, and what there is to try. */
+/** The two of the opening. */
+export const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
+
+/** Whom to begin as in each state, where, and what there is to try. */
 export const startHere: Readonly<Record<SampleState, readonly (readonly [email: string, about: string])[]>> =
   {
     rating: [
@@ -30,7 +33,10 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         hr,
         "HR: in the Calibration hub, see who has rated, collect from the packets, build the Calibration sheet.",
       ],
-      [manager, "A manager: in the packet, rate three more reports and propose somebody for promotion."],
+      [
+        manager,
+        "A manager: in the packet, rate the two reports that are left and propose somebody for promotion.",
+      ],
       [facilitator, "Leads the meetings: in the hub, look at the people both tracks have at grade 4."],
     ],
     "pre-read": [
@@ -48,5 +54,16 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
       [manager, "A manager: in the packet, write to your reports what was decided, and why."],
       ["tariq.hassan@example.com", "A PM: in the own file, read the letter and answer it."],
       [facilitator, "Leads the meetings: in the hub, look back at the sessions."],
+    ],
+    hiring: [
+      [
+        recruiter,
+        "Runs one opening: in the hiring file, see who interviews whom, and plan a third candidate.",
+      ],
+      [interviewers[1], "Interviews: in the kit, go on with the scorecard that is begun, and submit it."],
+      [
+        interviewers[0],
+        "Has submitted already: the other scorecard stays out of sight until it is submitted, too.",
+      ],
     ],
   };

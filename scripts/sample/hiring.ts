@@ -1,8 +1,6 @@
 /** One opening in the sample, apart from every hub: two interviewers half-way with their first candidate, and a second one planned. */
-import { recruiter } from "./cast";
+import { interviewers, recruiter } from "./cast";
 import type { Call, Client } from "./client";
-
-const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
 
 const first = {
   id: "sample/first",
@@ -13,7 +11,7 @@ const first = {
   adjustments: "A printed page, and ten minutes to read it",
 };
 
-export async function openHiring(client: Client, call: Call): Promise<void> {
+export async function openHiring(client: Client, call: Call): Promise<string> {
   const { id: file } = await client.createFile({ name: "Hiring: Product Manager, Payments", as: recruiter });
   await call(file, recruiter, "setUpHiring", { opening: "Product Manager, Payments", level: "IC2" });
   const second = { ...first, id: "sample/second", name: "Kofi Asante", on: "2026-10-21", adjustments: "" };
@@ -25,6 +23,7 @@ export async function openHiring(client: Client, call: Call): Promise<void> {
   const [done, begun] = interviewers;
   await call(kitOf(done), done, "saveScorecard", { ...submitted, id: `${first.id}/${done}`, seen: "" });
   await call(kitOf(begun), begun, "saveScorecard", { ...draft, id: `${first.id}/${begun}`, seen: "" });
+  return file;
 }
 
 const nothing = {

@@ -8,7 +8,8 @@ import { writeLetters } from "./ownFiles";
 
 /** In the order of the cycle; the sample begins in the first. */
 const states = ["rating", "pre-read", "live", "locked"] as const;
-export type SampleState = (typeof states)[number];
+export type CycleState = (typeof states)[number];
+export type SampleState = CycleState | "hiring";
 
 const why = "Three are on leave or have left; everybody else is in.";
 
@@ -30,8 +31,8 @@ const sessions = [
   },
 ];
 
-export async function carryOn(client: Client, call: Call, hub: string, state: SampleState): Promise<void> {
-  const has = (wanted: SampleState) => states.indexOf(state) >= states.indexOf(wanted);
+export async function carryOn(client: Client, call: Call, hub: string, state: CycleState): Promise<void> {
+  const has = (wanted: CycleState) => states.indexOf(state) >= states.indexOf(wanted);
   const on = (day: string) => client.setClock(`${day}T10:20:00Z`);
   const to = (next: "Pre-read" | "Live" | "Locked") =>
     call(hub, hr, "changeCycleState", { to: next, reason: why });

@@ -1,6 +1,14 @@
 /** The guides of the handbook (docs/handbook), in the order in which people meet them. */
 
-export const guides = ["hr", "managers", "facilitators", "rated", "hiring", "calculates"] as const;
+export const guides = [
+  "hr",
+  "managers",
+  "facilitators",
+  "rated",
+  "hiring",
+  "readiness",
+  "calculates",
+] as const;
 
 export type Guide = (typeof guides)[number];
 

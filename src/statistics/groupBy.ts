@@ -6,7 +6,7 @@
  * @example groupBy([3, 4, 5], (n) => (n % 2 ? "odd" : "even"), (n) => n) // new Map([["odd", [3, 5]], ["even", [4]]])
  */
 export function groupBy<Row, Key, Value>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   keyOf: (row: Row) => Key,
   read: (row: Row) => Value,
 ): Map<Key, Value[]> {

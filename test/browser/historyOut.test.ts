@@ -95,7 +95,40 @@ test("R38 what leaves the page is loaded by npm run history, and every view answ
   const again = await download();
   const digests = ({ files: listed }: Manifest) => listed.map((one) => [one.name, one.sha256]);
   expect(digests(manifestIn(again.files))).toEqual(digests(manifest));
+  // Numbered anew, only the managers' numbers are others.
+  await page.getByText("Number managers anew").click();
+  const anew = digests(manifestIn((await download()).files));
+  const others = anew.filter(([, digest], at) => digest !== digests(manifest)[at]![1]);
+  expect([...new Set(others.map(([file = ""]) => file.replace(/^\d+-|\.\w+$/g, "")))]).toEqual([
+    "plumbline_person_cycle",
+  ]);
 }, 120_000);
+
+test("history.html draws what there is to show on a telephone's width, and nothing runs over", async () => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 700 } })).newPage();
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto(`file://${join(folder, "history.html")}`);
+  const drawn = (id: string) => page.locator(`#${id} svg[aria-label]`).count();
+  const ids = ["promotion", "grade", "change", "track", "coverage"];
+  // Where the sample has too few people there is a sentence instead.
+  expect(await Promise.all(ids.map(drawn))).toEqual([1, 0, 1, 0, 0]);
+  for (const id of ["grade", "track", "coverage"])
+    await page
+      .locator(`#${id} + p`)
+      .getByText(/ewer than five people/)
+      .waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(errors).toEqual([]);
+});
+
+test("where the browser gives no digests, the page says so instead of a form that can't work", async () => {
+  const { page } = opened;
+  await page.addInitScript(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await page.reload();
+  await page.getByText("where browsers give no digests").waitFor();
+  expect(await page.getByRole("button", { name: "Download history" }).count()).toBe(0);
+});
 
 test("R38 names and texts go out only where HR ticks them, after a warning; somebody removed since is named to be hidden", async () => {
   const person = "000352";

@@ -4,6 +4,7 @@ import { launchChromium } from "../../host/test/browser/chromium";
 import { facilitator } from "../journey/smallOrganisation";
 import { inOrder } from "../journey/steps";
 import { hr, type Plumbline } from "../plumbline";
+import { untold } from "./figures";
 import { left, managers, type OnHost, openMeeting, openOnHost, planMeeting, tabTo } from "./openRoomPage";
 
 jest.setTimeout(60_000);
@@ -295,6 +296,13 @@ step("R17 on the wall: larger type, and no name in the picture until somebody as
   expect(await page.locator("aside svg").first().textContent()).not.toContain("Person");
   await page.keyboard.press("n");
   expect(await page.locator("aside svg").first().textContent()).toContain("Person");
+});
+
+step("every figure the room shows is in How Plumbline calculates", async () => {
+  for (const name of ["PersonF", "PersonB", "PersonN", "Lea Left"]) {
+    await find(name);
+    expect(await untold(page)).toEqual([]);
+  }
 });
 
 step(

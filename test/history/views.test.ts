@@ -6,7 +6,12 @@ import { init, parse } from "@polyglot-sql/sdk";
 
 const history = join(__dirname, "../../history");
 const viewFiles = readdirSync(join(history, "views")).sort();
-const sqlFiles = ["schema.sql", ...viewFiles.map((name) => `views/${name}`), "removal.sql"];
+const sqlFiles = [
+  "schema.sql",
+  ...viewFiles.map((name) => `views/${name}`),
+  "loaded_twice.sql",
+  "removal.sql",
+];
 const sqlOf = (name: string) => readFileSync(join(history, name), "utf8");
 
 beforeAll(init);
@@ -209,8 +214,13 @@ test("track changes both ways, and what became of them by the latest cycle", asy
   ]);
 });
 
-test("coverage: who was rated and why others were not; a lone small reason takes the next smallest with it", async () => {
+test("coverage: who was rated and why others were not; small reasons are one, and a lone small one takes the next smallest with it", async () => {
   await people("2025 H1", [...group("a", 15), ...group("b", 5, { unrated: "late" })]);
+  await people("2025 H2", [
+    ...group("a", 15),
+    ...group("b", 4, { unrated: "late" }),
+    ...group("c", 2, { unrated: "on leave" }),
+  ]);
   await people("2026 H1", [
     ...group("a", 15),
     ...group("b", 6, { unrated: "late" }),
@@ -221,8 +231,10 @@ test("coverage: who was rated and why others were not; a lone small reason takes
   ).toEqual([
     ["2025 H1", "late", "5", 0.25],
     ["2025 H1", "rated", "15", 0.75],
+    ["2025 H2", "other reasons", "6", 6 / 21],
+    ["2025 H2", "rated", "15", 15 / 21],
     ["2026 H1", "late", null, null],
-    ["2026 H1", "on leave", null, null],
+    ["2026 H1", "other reasons", null, null],
     ["2026 H1", "rated", "15", 15 / 23],
   ]);
 });
@@ -260,6 +272,23 @@ test("an id that another person had before is two people, and counted", async ()
   await people("2025 H2", group("p", 6, { grade: 4, track: "M", hired: "2025-09-01" }));
   expect(await rows("SELECT * FROM plumbline__reused_id")).toEqual([["a", "6"]]);
   expect(await rows("SELECT * FROM plumbline__track_change")).toEqual([]);
+});
+
+test("a cycle of which two contents were loaded is named, with what counts twice", async () => {
+  await people("2025 H1", group("p", 3));
+  await people("2025 H2", group("p", 3));
+  await people("2025 H2", group("p", 2));
+  await marks("2025 H1", "Craft", [
+    ["p0", 3, 3],
+    ["p1", 3, 3],
+  ]);
+  await marks("2025 H1", "Craft", [["p0", 3, 4]]);
+  await marks("2025 H1", "Craft", [["p0", 3, null, undefined, "second rater"]]);
+  await cases("2025 H1", [["p0", 3, 4, "approved"]]);
+  expect(await rows("SELECT * FROM plumbline__loaded_twice ORDER BY cycle")).toEqual([
+    ["a", "2025 H1", "mark", "1"],
+    ["a", "2025 H2", "person", "2"],
+  ]);
 });
 
 test("a removed person is in no view, at once and after an older file is loaded again; removal deletes the rows", async () => {

@@ -204,6 +204,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     ],
     request: "r",
   },
+  passOnOwnFiles: { people: [], request: "r" },
   createOwnFiles: { people: [], request: "r" },
   previewOwnFiles: { people: [] },
   collectOwnFiles: { people: [], request: "r" },
@@ -265,6 +266,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   exportFile: { format: "BambooHR", seen: "x", request: "r" },
   historyPage: {},
   cycleHistory: { cycle: "2026 H2", managers: false, texts: false },
+  numberManagers: { request: "r" },
   noteHistory: {
     cycles: ["2026 H2"],
     org: "Hub",

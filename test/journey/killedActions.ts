@@ -523,6 +523,20 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "passing own files on",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "passOnOwnFiles",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "opening" });
+      return { people: ["000004"], request };
+    },
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "closing a packet",
     saysWhatIsLeft: true,
     stage: "rating",
@@ -765,6 +779,16 @@ export const actions: Action[] = [
       const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewExport", { format });
       return { format, seen: fingerprint, request };
     },
+    readers: marks,
+    other: addAddress,
+  }),
+  action({
+    name: "numbering managers in history",
+    stage: "locked",
+    method: "numberManagers",
+    file: hub,
+    as: hr,
+    input: () => ({ request }),
     readers: marks,
     other: addAddress,
   }),

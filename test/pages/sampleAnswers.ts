@@ -44,6 +44,7 @@ function taskOf(
     returnedBecause: "",
     givenOver: "",
     changedSince: null,
+    presence: null,
     canRate: true,
     said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };
@@ -484,10 +485,12 @@ export const sampleHistoryPage: Out<"historyPage"> = {
       lockedOn: "",
       people: 0,
       exportedOn: "",
-      whyNot: "An earlier version of Plumbline locked it and kept no levels and dates, so it can't go out.",
+      whyNot:
+        "An earlier version of Plumbline locked it and kept marks and levels alone: no dates, managers, ladder, nor who was not rated. Without them it can't go out; its marks stay on the sheet History.",
     },
   ],
   org: "Nordlicht",
+  isNumbered: true,
   removed: [["000311", "2026-06-02"]],
   problems: [],
 };

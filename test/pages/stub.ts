@@ -258,6 +258,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     }),
   eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
   eraseData: () => value({ erased: { Ratings: 1 } }),
+  passOnOwnFiles: () => value({ closed: [], leftOpen: [], notCollected: [] }),
   handOver: ({ raters }) => value({ closed: raters, leftOpen: [] }),
   previewLetters: ({ kind, raters }) =>
     value({
@@ -349,6 +350,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     ),
   historyPage: () => value(sample.sampleHistoryPage),
   cycleHistory: () => value(sample.sampleCycleHistory),
+  numberManagers: () => value({}),
   noteHistory: () => value({ madeAt: "2026-11-13T09:00:00Z", version: "0.2.0" }),
   openFormat: ({ format }) => value({ sheet: `Format ${format}`, withoutSource: [] }),
   rememberHeader: ({ format, header }) =>

@@ -10,6 +10,7 @@ import { lockedCyclesTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
+import { settingChanges } from "../settingChanges";
 import { sameState } from "../unchanged";
 import { readLocked } from "./readLocked";
 
@@ -27,6 +28,8 @@ export interface HistoryPage {
   readonly org: string;
   /** Who was removed after an export: employee id and day. */
   readonly removed: ReturnType<typeof removedRows>;
+  /** Whether managers have their numbers; before, they have to be given. */
+  readonly isNumbered: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -52,12 +55,13 @@ export function historyPage(context: Context): Outcome<HistoryPage> {
         whyNot: isOpenAgain(context, name)
           ? "Calibration was reopened. Lock it first."
           : name === context.settings.cycle?.name
-            ? "An earlier version of Plumbline locked it and kept no levels and dates. Reopen calibration and lock it again, and they are kept as they are now."
-            : "An earlier version of Plumbline locked it and kept no levels and dates, so it can't go out.",
+            ? "An earlier version of Plumbline locked it and kept no dates, managers and ladder. Reopen calibration and lock it again, and they are kept as they are now."
+            : "An earlier version of Plumbline locked it and kept marks and levels alone: no dates, managers, ladder, nor who was not rated. Without them it can't go out; its marks stay on the sheet History.",
       })),
     ],
     org: [...cycles].sort(latestFirst).find(({ org }) => org)?.org ?? "",
     removed: removedRows(cycles),
+    isNumbered: context.settings.historyKey !== "",
     problems,
   });
 }
@@ -82,7 +86,26 @@ export function cycleHistory(
   if (!cycle || isOpenAgain(context, name)) return refuse(notLocked(name));
   const { history, decisions, cases } = tables;
   const records = { cycle, people: locked.people, history: history.rows, decisions: decisions.rows };
-  return done({ lockedOn: cycle.lockedOn, rows: cycleRows({ ...records, cases: cases.rows }, told) });
+  const { historyKey } = context.settings;
+  const mixed = historyKey ? (text: string) => context.store.digest(`${historyKey}/${text}`) : null;
+  return done({ lockedOn: cycle.lockedOn, rows: cycleRows({ ...records, cases: cases.rows }, told, mixed) });
+}
+
+/**
+ * A new key, by which managers are m1, m2 and so on: kept in the hub, so that the same history is the same bytes, and
+ * never in a file, so that nobody outside can tell from employee ids who m1 is.
+ */
+export function numberManagers(context: Context, { request }: { readonly request: string }): Outcome<object> {
+  const { tables, problems } = readTables(context.seen, ["settings"]);
+  if (tables.settings.isBroken) return refuse(...problems);
+  // Chance comes with the request: 128 bits from the page.
+  const historyKey = context.store.digest(`${request}/${context.now}`);
+  return record(context, {
+    request,
+    what: "Managers are numbered anew in exported history",
+    changes: settingChanges(tables.settings.rows, { historyKey }),
+    answer: {},
+  });
 }
 
 export interface NotedHistory {
@@ -125,7 +148,7 @@ export function noteHistory(
 
 const notLocked = (name: string): Problem => ({
   code: "history.notLocked",
-  message: `History: expected a locked cycle of which levels and dates were kept, found ${found(name)}. Open the page again.`,
+  message: `History: expected a locked cycle of which dates and ladder were kept, found ${found(name)}. Open the page again.`,
 });
 
 const noOrg: Problem = {

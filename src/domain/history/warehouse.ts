@@ -1,7 +1,6 @@
 /** A locked cycle as rows of the warehouse, one a fact (history/schema.sql): the same rows for the same content. */
 import { type Decision, lastDecisionOn } from "../calibration/decision";
 import type { HistoryRow } from "../cycle/history";
-import { fnv1a } from "../fnv1a";
 import { groupedBy } from "../groupedBy";
 import { criteriaAt } from "../ladder/ladder";
 import { isOutcome, type PromotionCase } from "../promotion/promotion";
@@ -84,8 +83,16 @@ export interface Told {
   readonly texts: boolean;
 }
 
-/** In the order of employee ids, whatever the order in the sheets. */
-export function cycleRows(records: LockedRecords, told: Told): CycleRows {
+/**
+ * In the order of employee ids, whatever the order in the sheets.
+ * @param mixed a text by a key that stays in the hub, so that nobody outside can tell from ids which manager is m1; null
+ *   where there is no key yet: then managers are left out
+ */
+export function cycleRows(
+  records: LockedRecords,
+  told: Told,
+  mixed: ((text: string) => string) | null,
+): CycleRows {
   const { cycle } = records;
   const people = records.people
     .filter((one) => one.cycle === cycle.cycle)
@@ -93,7 +100,7 @@ export function cycleRows(records: LockedRecords, told: Told): CycleRows {
   const ladder = lockedLadder(cycle);
   return {
     plumbline_cycle: [[dayOrNull(cycle.cutOff), cycle.ladderVersion]],
-    plumbline_person_cycle: personRows(people, cycle, told),
+    plumbline_person_cycle: personRows(people, cycle, { ...told, mixed }),
     plumbline_mark: markRows(people, records, told),
     plumbline_case: caseRows(people, records, told),
     plumbline_cycle_ladder: ladder.levels.flatMap(({ grade, track, code, title }) =>
@@ -104,24 +111,31 @@ export function cycleRows(records: LockedRecords, told: Told): CycleRows {
   };
 }
 
-function personRows(people: readonly LockedPerson[], { cycle }: LockedCycle, told: Told): Row[] {
-  const managers = told.managers ? null : standIns(people, cycle);
+function personRows(
+  people: readonly LockedPerson[],
+  { cycle }: LockedCycle,
+  { managers: areTold, texts, mixed }: Told & { readonly mixed: ((text: string) => string) | null },
+): Row[] {
+  const managers = areTold ? null : mixed ? standIns(people, (id) => mixed(`${cycle}/${id}`)) : new Map();
   return people.map(({ person, hired, level, gradeSince, levelSince, unratedReason, manager, name }) => {
     const { grade, track } = trackAndGrade(level);
     const place = grade > 0 ? [grade, track, level] : [null, null, null];
     const since = [dayOrNull(gradeSince), dayOrNull(levelSince)];
     const rated = [unratedReason === "", unratedReason || null];
     const ref = (managers ? managers.get(manager) : manager) || null;
-    return [person, dayOrNull(hired), ...place, ...since, ...rated, ref, told.texts ? name : null];
+    return [person, dayOrNull(hired), ...place, ...since, ...rated, ref, texts ? name : null];
   });
 }
 
 /** m1, m2 …, in an order that says nothing of the ids. */
-function standIns(people: readonly LockedPerson[], cycle: string): ReadonlyMap<string, string> {
+function standIns(
+  people: readonly LockedPerson[],
+  mixed: (id: string) => string,
+): ReadonlyMap<string, string> {
   const ids = [...new Set(people.map(({ manager }) => manager))].filter(Boolean);
-  const mixed = ids.map((id) => [fnv1a(`${cycle}/${id}`), id] as const);
-  mixed.sort(([a, one], [b, other]) => order(String(a), String(b)) || order(one, other));
-  return new Map(mixed.map(([, id], at) => [id, `m${at + 1}`]));
+  const places = ids.map((id) => [mixed(id), id] as const);
+  places.sort(([a], [b]) => order(a, b));
+  return new Map(places.map(([, id], at) => [id, `m${at + 1}`]));
 }
 
 function markRows(people: readonly LockedPerson[], records: LockedRecords, told: Told): Row[] {

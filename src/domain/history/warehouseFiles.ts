@@ -22,41 +22,44 @@ type Row = readonly WarehouseValue[];
 /** Google's console takes 100 MB from a computer; in UTF-8 these are at most 24. */
 const longestSlice = 8_000_000;
 
-/** In the order they are to be loaded; empty tables have none. */
-export function warehouseFiles(
+/** In the order they are to be loaded, one after the other, as all at once would hold up a page; empty tables have none. */
+export function* warehouseFiles(
   org: string,
   cycles: readonly CycleToWrite[],
   removed: readonly Row[],
-): readonly WarehouseFile[] {
-  const tables = Object.keys(warehouseColumns) as WarehouseTable[];
-  const written = cycles.flatMap(({ cycle, lockedOn, rows }) =>
-    tables.flatMap((table) =>
-      bothKinds(
+): Generator<WarehouseFile> {
+  let at = 0;
+  for (const file of unnumbered(org, cycles, removed))
+    yield { ...file, name: `${String(++at).padStart(4, "0")}-${file.name}` };
+}
+
+function* unnumbered(
+  org: string,
+  cycles: readonly CycleToWrite[],
+  removed: readonly Row[],
+): Generator<WarehouseFile> {
+  for (const { cycle, lockedOn, rows } of cycles)
+    for (const table of Object.keys(warehouseColumns) as WarehouseTable[])
+      yield* bothKinds(
         { table, cycle },
         ["org", "cycle", "locked_on", ...warehouseColumns[table]],
         rows[table].map((row) => [org, cycle, lockedOn, ...row]),
-      ),
-    ),
-  );
-  const hidden = bothKinds(
+      );
+  yield* bothKinds(
     { table: "plumbline_removed", cycle: "" },
     ["org", "employee_id", "removed_on"],
     removed.map((row) => [org, ...row]),
   );
-  return [...written, ...hidden].map((file, at) => ({
-    ...file,
-    name: `${String(at + 1).padStart(4, "0")}-${file.name}`,
-  }));
 }
 
 type Of = Pick<WarehouseFile, "table" | "cycle">;
 
-const bothKinds = (of: Of, columns: readonly string[], rows: readonly Row[]): WarehouseFile[] => [
-  ...slices(rows.map((row) => jsonLine(columns, row))).map((lines) => fileOf(of, "ndjson", lines, "")),
-  ...slices(rows.map((row) => csvLine(row.map((value) => String(value ?? ""))))).map((lines) =>
-    fileOf(of, "csv", lines, csvLine(columns)),
-  ),
-];
+function* bothKinds(of: Of, columns: readonly string[], rows: readonly Row[]): Generator<WarehouseFile> {
+  for (const lines of slices(rows.map((row) => jsonLine(columns, row))))
+    yield fileOf(of, "ndjson", lines, "");
+  for (const lines of slices(rows.map((row) => csvLine(row.map((value) => String(value ?? ""))))))
+    yield fileOf(of, "csv", lines, csvLine(columns));
+}
 
 const fileOf = (of: Of, kind: string, lines: readonly string[], head: string): WarehouseFile => ({
   ...of,

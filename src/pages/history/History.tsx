@@ -19,7 +19,13 @@ export function History({ open }: ViewProps) {
         {(page) => (
           <>
             <Problems problems={page.problems} />
-            {page.cycles.length ? <HistoryForm page={page} refresh={load.refresh} /> : <NoneYet />}
+            {!page.cycles.length ? (
+              <NoneYet />
+            ) : crypto.subtle ? (
+              <HistoryForm page={page} refresh={load.refresh} />
+            ) : (
+              <NotSecure />
+            )}
           </>
         )}
       </Loaded>
@@ -28,3 +34,11 @@ export function History({ open }: ViewProps) {
 }
 
 const NoneYet = () => <p class="note">No cycle is locked yet. Once one is, its history can go out.</p>;
+
+/** A browser gives digests to pages that came safely, and to those of its own computer. */
+const NotSecure = () => (
+  <p class="note">
+    This page came over plain http from another computer, where browsers give no digests, and the files go out
+    with theirs. Open the hub with https, or as localhost on the computer it runs on.
+  </p>
+);

@@ -13,7 +13,7 @@ import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 import { CycleChecks } from "./CycleChecks";
 import { historyZip, type NamedHistory, type WrittenHistory, writtenHistory } from "./historyZip";
-import { type Told, ToldChecks } from "./ToldChecks";
+import { NumberedAnew, type Told, ToldChecks } from "./ToldChecks";
 
 interface Props {
   page: HistoryPage;
@@ -25,9 +25,10 @@ export function HistoryForm({ page, refresh }: Props) {
   const [left, setLeft] = useState<readonly string[]>([]);
   const [org, setOrg] = useState(page.org);
   const [told, setTold] = useState<Told>({ managers: false, texts: false });
+  const [anew, setAnew] = useState(false);
   // The oldest first, as the warehouse reads them.
   const cycles = ready.filter((name) => !left.includes(name)).reverse();
-  const out = useHistoryOut(page.removed, refresh);
+  const out = useHistoryOut(page, refresh);
   const demand = useDemand(
     !cycles.length ? "Choose a cycle first." : org.trim() ? "" : "Write the organisation's name first.",
   );
@@ -42,7 +43,9 @@ export function HistoryForm({ page, refresh }: Props) {
           onInput={setOrg}
           hint="Tells this hub from others in the warehouse. Keep it: under another name the same people count twice."
         />
-        <ToldChecks told={told} setTold={setTold} />
+        <ToldChecks told={told} setTold={setTold}>
+          {page.isNumbered && !told.managers && <NumberedAnew anew={anew} setAnew={setAnew} />}
+        </ToldChecks>
       </fieldset>
       {out.of > 1 && <Progress label="Cycles" done={out.done} of={out.of} />}
       <TroubleNote trouble={out.trouble} retry={out.retry} />
@@ -55,7 +58,9 @@ export function HistoryForm({ page, refresh }: Props) {
       >
         <Button
           primary
-          onPress={() => demand.press(() => out.start({ cycles, org: org.trim(), ...told }))}
+          onPress={() =>
+            demand.press(() => out.start({ cycles, org: org.trim(), ...told, anew: anew && !told.managers }))
+          }
           busy={out.busy}
         >
           Download history
@@ -65,10 +70,15 @@ export function HistoryForm({ page, refresh }: Props) {
   );
 }
 
-type Asked = { readonly cycles: readonly string[]; readonly org: string } & Told;
+interface Asked extends Told {
+  readonly cycles: readonly string[];
+  readonly org: string;
+  /** Whether managers get other numbers first. */
+  readonly anew: boolean;
+}
 
 /** What is downloaded is what was asked for, whatever is changed on the page meanwhile. */
-function useHistoryOut(removed: HistoryPage["removed"], refresh: Props["refresh"]) {
+function useHistoryOut({ removed, isNumbered }: HistoryPage, refresh: Props["refresh"]) {
   const asked = useRef<Asked | null>(null);
   const written = useRef<WrittenHistory | null>(null);
   const [fileName, setFileName] = useState("");
@@ -79,6 +89,7 @@ function useHistoryOut(removed: HistoryPage["removed"], refresh: Props["refresh"
     const value: NamedHistory = { ...answer.value, cycle };
     return { ...answer, value };
   });
+  const number = useSend(server.numberManagers, () => read.start(asked.current!.cycles));
   const note = useSend(server.noteHistory, async (noted) => {
     const folder = `history-${asked.current!.org.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
     const name = `${folder}-${noted.madeAt.slice(0, 10)}.zip`;
@@ -87,10 +98,10 @@ function useHistoryOut(removed: HistoryPage["removed"], refresh: Props["refresh"
     await refresh();
   });
   const write = async () => {
-    const { cycles, ...rest } = asked.current!;
-    written.current = await writtenHistory(rest.org, read.results, removed);
+    const { cycles, org, managers, texts } = asked.current!;
+    written.current = await writtenHistory(org, read.results, removed);
     const { rows, digest } = written.current;
-    note.send({ ...rest, cycles: [...cycles], rows, digest });
+    note.send({ cycles: [...cycles], org, managers, texts, rows, digest });
     read.reset();
   };
   useEffect(() => {
@@ -100,13 +111,19 @@ function useHistoryOut(removed: HistoryPage["removed"], refresh: Props["refresh"
     start: (wanted: Asked) => {
       asked.current = wanted;
       setFileName("");
-      read.start(wanted.cycles);
+      if (wanted.anew || (!isNumbered && !wanted.managers)) number.send({});
+      else read.start(wanted.cycles);
     },
     fileName,
-    busy: read.state === "running" ? "Reading…" : read.state === "finished" || note.busy ? "Writing…" : "",
+    busy:
+      number.busy || read.state === "running"
+        ? "Reading…"
+        : read.state === "finished" || note.busy
+          ? "Writing…"
+          : "",
     done: read.done,
     of: read.of,
-    trouble: read.trouble ?? note.trouble,
-    retry: read.trouble ? read.retry : note.retry,
+    trouble: number.trouble ?? read.trouble ?? note.trouble,
+    retry: number.trouble ? number.retry : read.trouble ? read.retry : note.retry,
   } as const;
 }

@@ -1,4 +1,6 @@
 /** What goes out beyond employee IDs and codes: only what HR ticks, with what that means. */
+import type { ComponentChildren } from "preact";
+
 export interface Told {
   readonly managers: boolean;
   readonly texts: boolean;
@@ -7,9 +9,10 @@ export interface Told {
 interface Props {
   told: Told;
   setTold: (told: Told) => void;
+  children: ComponentChildren;
 }
 
-export const ToldChecks = ({ told, setTold }: Props) => (
+export const ToldChecks = ({ told, setTold, children }: Props) => (
   <fieldset>
     <legend>Also in the files</legend>
     <label class="choice">
@@ -20,7 +23,7 @@ export const ToldChecks = ({ told, setTold }: Props) => (
       />
       <span>
         Managers' employee IDs
-        <div class="small">Otherwise m1, m2 and so on, anew in each cycle.</div>
+        <div class="small">Otherwise m1, m2 and so on, other numbers in each cycle.</div>
       </span>
     </label>
     <label class="choice">
@@ -30,6 +33,7 @@ export const ToldChecks = ({ told, setTold }: Props) => (
         <div class="small">Rationales of cases, comments on decisions.</div>
       </span>
     </label>
+    {children}
     {told.texts && (
       <p class="note">
         Whoever reads the warehouse will read who was marked how, and what was written about them. No question
@@ -37,4 +41,23 @@ export const ToldChecks = ({ told, setTold }: Props) => (
       </p>
     )}
   </fieldset>
+);
+
+interface AnewProps {
+  anew: boolean;
+  setAnew: (anew: boolean) => void;
+}
+
+/** For when somebody outside has learnt which manager a number stands for. */
+export const NumberedAnew = ({ anew, setAnew }: AnewProps) => (
+  <label class="choice">
+    <input type="checkbox" checked={anew} onChange={() => setAnew(!anew)} />
+    <span>
+      Number managers anew
+      <div class="small">
+        Needed only if somebody outside learnt which manager a number stands for. Export all cycles then, and
+        delete what went out before: the two can't be loaded together.
+      </div>
+    </span>
+  </label>
 );

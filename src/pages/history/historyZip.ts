@@ -9,7 +9,10 @@ import { zipOf } from "../load/zip";
 
 export interface WrittenHistory {
   readonly org: string;
-  readonly files: readonly (WarehouseFile & { readonly sha256: string; readonly content: Bytes })[];
+  readonly files: readonly (Omit<WarehouseFile, "text"> & {
+    readonly sha256: string;
+    readonly content: Bytes;
+  })[];
   /** Of the data files alone. */
   readonly rows: number;
   /** The same for the same content, whenever it goes out. */
@@ -26,8 +29,8 @@ export async function writtenHistory(
   removed: HistoryPage["removed"],
 ): Promise<WrittenHistory> {
   const files: WrittenHistory["files"][number][] = [];
-  for (const file of warehouseFiles(org, cycles, removed)) {
-    const content = new TextEncoder().encode(file.text);
+  for (const { text, ...file } of warehouseFiles(org, cycles, removed)) {
+    const content = new TextEncoder().encode(text);
     files.push({ ...file, content, sha256: await sha256(content) });
   }
   const rows = files.filter(({ name }) => name.endsWith(".ndjson")).reduce((sum, file) => sum + file.rows, 0);

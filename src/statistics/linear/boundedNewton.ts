@@ -14,8 +14,8 @@ export interface Bounds {
   readonly upper: number;
 }
 
-/** A predicted gain below this is no gain: far below what one standard error is worth, which is 1. */
-const enough = 1e-8;
+/** A step that promises less is the last: far below what one standard error is worth, which is 1. */
+const enough = 1e-6;
 const mostRounds = 60;
 
 /**

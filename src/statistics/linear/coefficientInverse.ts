@@ -2,7 +2,10 @@
 import type { CrossedFit } from "./crossedFit";
 import { scaleEntries } from "./equations";
 import { selectedInverse } from "./selectedInverse";
-import type { SparseValues } from "./sparseCholesky";
+import type { Factor, SparseValues } from "./sparseCholesky";
+
+/** The search for the variances and the estimates at its end ask for the same one. */
+const found = new WeakMap<Factor, SparseValues>();
 
 /**
  * Entries of the inverse coefficient matrix on the pattern; times the error variance they are the (co)variances of the
@@ -11,7 +14,10 @@ import type { SparseValues } from "./sparseCholesky";
  * @example coefficientInverse(fit)
  */
 export function coefficientInverse({ model, factor, scale }: CrossedFit): SparseValues {
+  const known = found.get(factor);
+  if (known) return known;
   const inverse = selectedInverse(factor);
   scaleEntries(model.pattern, inverse, scale);
+  found.set(factor, inverse);
   return inverse;
 }

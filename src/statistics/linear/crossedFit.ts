@@ -39,7 +39,8 @@ export function fitCrossed(model: CrossedModel, ratios: Ratios): CrossedFit {
   const equations = equationsAt(model, ratios);
   const projection = project(equations, model.values);
   const quadratic = innerProduct(equations, projection, projection);
-  const df = model.values.length - model.counts.fixed + equations.factor.dependent;
+  const df =
+    model.standsFor.reduce((sum, rows) => sum + rows, 0) - model.counts.fixed + equations.factor.dependent;
   return {
     ...equations,
     ...solutionOf(equations, projection),
@@ -63,8 +64,12 @@ export function solutionOf(equations: Equations, { lowered, right }: Projection)
 /** Logarithms of |V| and of the fixed columns' information come from the factor, the weights and the absorbed units. */
 function criterionOf({ model, ratios, factor, weight }: Equations, quadratic: number, df: number): number {
   let logs = logDeterminant(factor);
-  for (const value of weight) logs -= Math.log(value);
-  for (const value of model.unitWeight) logs += Math.log1p(ratios.unit * value);
+  weight.forEach((value, i) => {
+    logs -= model.standsFor[i]! * Math.log(value);
+  });
+  model.unitWeight.forEach((value, u) => {
+    logs += model.unitCount[u]! * Math.log1p(ratios.unit * value);
+  });
   return df * (1 + Math.log((2 * Math.PI * quadratic) / df)) + logs;
 }
 

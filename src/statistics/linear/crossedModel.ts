@@ -1,6 +1,6 @@
 /** The crossed mixed model behind severity, kept as sparse equations with the persons absorbed. */
 
-import { mean } from "../moments";
+import { sum } from "../moments";
 import { type Elimination, orderByDegree } from "./elimination";
 import { entryAt, type SparseValues } from "./sparseCholesky";
 
@@ -9,14 +9,19 @@ export interface CrossedRow {
   readonly value: number;
   /** Relative precision, above 0. */
   readonly weight: number;
-  /** Fixed columns that are not zero; the same for all rows of a unit. */
-  readonly fixed: readonly { column: number; x: number }[];
+  /** Fixed columns that are not zero, and what is in them; the same for all rows of a unit. */
+  readonly fixed: readonly number[];
+  readonly x: readonly number[];
   /** The same for all rows of a unit. */
   readonly team: number;
   readonly rater: number;
   readonly unit: number;
   /** Whether the error of this row has the variance of profiles instead of that of people. */
   readonly isProfile: boolean;
+  /** How much of its team, its rater and a constant is in it, 1 unless `condense` made it. */
+  readonly loading?: number;
+  /** How many rows it stands for, 1 unless `condense` made it. */
+  readonly standsFor?: number;
 }
 
 export interface CrossedCounts {
@@ -50,12 +55,16 @@ export interface CrossedModel {
   readonly unitOfRow: Int32Array;
   readonly teamOfRow: Int32Array;
   readonly raterOfRow: Int32Array;
+  readonly loading: Float64Array;
+  readonly standsFor: Float64Array;
   readonly isProfile: Int32Array;
   /** Non-zero columns of each row. */
   readonly row: Lists;
   /** Sum over each unit's rows of weight times columns, and of weights. */
   readonly unit: Lists;
   readonly unitWeight: Float64Array;
+  /** How many units each stands for. */
+  readonly unitCount: Float64Array;
   /** Products of all pairs of a unit's columns (each with itself and those before it), and their entries. */
   readonly pair: Lists;
   /** Coefficients before anything is absorbed, of people's and of profiles' rows. */
@@ -84,28 +93,43 @@ export function buildCrossedModel(rows: readonly CrossedRow[], counts: CrossedCo
     kind[position] =
       column < counts.fixed ? "fixed" : column < counts.fixed + counts.teams ? "team" : "rater";
   });
-  const integers = (read: (row: CrossedRow) => number) => Int32Array.from(rows, read);
-  const average = mean(rows.map(({ value }) => value));
+  const integers = (read: (row: CrossedRow) => number) => new Int32Array(rows.map(read));
+  const numbers = (read: (row: CrossedRow) => number) => new Float64Array(rows.map(read));
+  const loading = numbers(({ loading = 1 }) => loading);
+  const average = averageOf(rows);
   const unitWeight = new Float64Array(counts.units);
-  for (const { unit, weight } of rows) if (unit >= 0) unitWeight[unit]! += weight;
+  const unitCount = new Float64Array(counts.units);
+  for (const { unit, weight, standsFor = 1 } of rows) {
+    if (unit < 0) continue;
+    unitWeight[unit]! += weight;
+    unitCount[unit] = standsFor;
+  }
   return {
     counts,
     pattern,
     kind,
     average,
-    values: Float64Array.from(rows, ({ value }) => value - average),
-    weight: Float64Array.from(rows, ({ weight }) => weight),
+    values: numbers(({ value, loading = 1 }) => value - loading * average),
+    weight: numbers(({ weight }) => weight),
     unitOfRow: integers(({ unit }) => unit),
     teamOfRow: integers(({ team }) => team),
     raterOfRow: integers(({ rater }) => rater),
+    loading,
+    standsFor: numbers(({ standsFor = 1 }) => standsFor),
     isProfile: integers(({ isProfile }) => Number(isProfile)),
     row,
     unit,
     unitWeight,
+    unitCount,
     pair: pairs(pattern, unit),
     people: coefficients(pattern, rows, row, false),
     profiles: coefficients(pattern, rows, row, true),
   };
+}
+
+function averageOf(rows: readonly CrossedRow[]): number {
+  const ones = sum(rows.map(({ loading = 1 }) => loading ** 2));
+  return sum(rows.map(({ value, loading = 1 }) => loading * value)) / Math.max(1, ones);
 }
 
 class ListsBuilder {
@@ -127,16 +151,16 @@ class ListsBuilder {
   }
 
   build(): Lists {
-    return { start: Int32Array.from(this.start), at: Int32Array.from(this.at), x: Float64Array.from(this.x) };
+    return { start: new Int32Array(this.start), at: new Int32Array(this.at), x: new Float64Array(this.x) };
   }
 }
 
 function rowColumns(rows: readonly CrossedRow[], counts: CrossedCounts): Lists {
   const lists = new ListsBuilder();
-  for (const { fixed, team, rater } of rows) {
-    for (const { column, x } of fixed) lists.add(column, x);
-    if (team >= 0) lists.add(counts.fixed + team, 1);
-    if (rater >= 0) lists.add(counts.fixed + counts.teams + rater, 1);
+  for (const { fixed, x, team, rater, loading = 1 } of rows) {
+    for (let k = 0; k < fixed.length; k++) lists.add(fixed[k]!, x[k]!);
+    if (team >= 0) lists.add(counts.fixed + team, loading);
+    if (rater >= 0) lists.add(counts.fixed + counts.teams + rater, loading);
     lists.endList();
   }
   return lists.build();
@@ -166,18 +190,13 @@ function unitColumns(rows: readonly CrossedRow[], row: Lists, units: number, siz
   return lists.build();
 }
 
-/** Sets of columns that occur together, each once. */
-function cliques(rows: readonly CrossedRow[], row: Lists, unit: Lists): Iterable<readonly number[]> {
-  const found = new Map<string, readonly number[]>();
-  const add = ({ start, at }: Lists, i: number) => {
-    const columns = at.subarray(start[i], start[i + 1]);
-    found.set(columns.join(), [...columns]);
-  };
-  for (let u = 0; u + 1 < unit.start.length; u++) add(unit, u);
-  rows.forEach(({ unit: absorbed }, i) => {
-    if (absorbed < 0) add(row, i);
-  });
-  return found.values();
+/** Sets of columns that occur together. */
+function cliques(rows: readonly CrossedRow[], row: Lists, unit: Lists): Int32Array[] {
+  const columnsOf = ({ start, at }: Lists, i: number) => at.subarray(start[i], start[i + 1]);
+  return [
+    ...Array.from({ length: unit.start.length - 1 }, (_, u) => columnsOf(unit, u)),
+    ...rows.flatMap(({ unit: absorbed }, i) => (absorbed < 0 ? [columnsOf(row, i)] : [])),
+  ];
 }
 
 function pairs(pattern: Elimination, unit: Lists): Lists {

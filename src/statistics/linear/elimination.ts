@@ -19,28 +19,34 @@ export interface Elimination {
  * @param cliques sets of unknowns that occur together; every pair inside one is a non-zero entry
  * @example orderByDegree(3, [[0, 2], [1, 2]]).position // [0, 1, 2]
  */
-export function orderByDegree(size: number, cliques: Iterable<readonly number[]>): Elimination {
+export function orderByDegree(size: number, cliques: Iterable<ArrayLike<number>>): Elimination {
   const neighbours = new Neighbours(size);
   for (const clique of cliques) neighbours.connect(clique);
   const position = new Int32Array(size);
   const columns: number[][] = [];
   const degree = Int32Array.from({ length: size }, (_, node) => neighbours.count(node));
+  // The first of those with the lowest degree comes next: the same data give the same digits. All before it have more.
+  let lowest = 0;
+  let chosen = 0;
   for (let k = 0; k < size; k++) {
-    // The first of those with the lowest degree: the same data give the same digits.
-    let chosen = 0;
-    for (let node = 1; node < size; node++) {
-      if (degree[node]! < degree[chosen]!) chosen = node;
+    while (degree[chosen]! > lowest) {
+      chosen = (chosen + 1) % size;
+      if (chosen === 0) lowest++;
     }
     degree[chosen] = size;
     position[chosen] = k;
-    const near = neighbours.of(chosen);
+    const gone = chosen;
+    const near = neighbours.of(gone);
     columns.push(near);
     // Once everything left is connected with everything, no order is better than another and nothing fills in.
     const fillsIn = near.length < size - k - 1;
     for (const node of near) {
-      if (fillsIn) neighbours.inherit(node, chosen);
-      else neighbours.remove(node, chosen);
+      if (fillsIn) neighbours.inherit(node, gone);
+      else neighbours.remove(node, gone);
       degree[node] = fillsIn ? neighbours.count(node) : near.length - 1;
+      if (degree[node]! > lowest) continue;
+      lowest = degree[node]!;
+      chosen = Math.min(chosen, node);
     }
   }
   return pack(position, columns);
@@ -67,10 +73,13 @@ class Neighbours {
     this.bits = new Int32Array(size * this.words);
   }
 
-  connect(clique: readonly number[]): void {
-    for (const node of clique)
-      for (const other of clique)
-        if (other !== node) this.bits[node * this.words + (other >> 5)]! |= 1 << (other & 31);
+  connect(clique: ArrayLike<number>): void {
+    for (let i = 0; i < clique.length; i++) for (let j = 0; j < i; j++) this.join(clique[i]!, clique[j]!);
+  }
+
+  private join(node: number, other: number): void {
+    this.bits[node * this.words + (other >> 5)]! |= 1 << (other & 31);
+    this.bits[other * this.words + (node >> 5)]! |= 1 << (node & 31);
   }
 
   remove(node: number, other: number): void {
@@ -114,7 +123,7 @@ function pack(position: Int32Array, columns: number[][]): Elimination {
   });
   const rows = new Int32Array(start[columns.length]!);
   columns.forEach((near, k) => {
-    const below = Int32Array.from(near, (node) => position[node]!).sort();
+    const below = new Int32Array(near.map((node) => position[node]!)).sort();
     rows.set(below, start[k]);
   });
   return { position, start, rows };

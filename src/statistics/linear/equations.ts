@@ -34,7 +34,7 @@ export interface Equations {
 export function equationsAt(model: CrossedModel, ratios: Ratios): Equations {
   const { kind, unitWeight, isProfile } = model;
   const deviation = { fixed: 1, team: Math.sqrt(ratios.team), rater: Math.sqrt(ratios.rater) };
-  const scale = Float64Array.from(kind, (one) => deviation[one]);
+  const scale = new Float64Array(kind.map((one) => deviation[one]));
   const weight = model.weight.map((value, i) => (isProfile[i] ? value / ratios.profile : value));
   const absorbed = unitWeight.map((value) => ratios.unit / (1 + ratios.unit * value));
   const matrix = coefficientMatrix(model, ratios, scale, absorbed);

@@ -35,24 +35,17 @@ export function remlSlope(fit: CrossedFit): RemlSlope {
   };
 }
 
-export interface SolutionSlope {
-  /** Of the unknowns, by position. */
-  readonly solution: Float64Array;
-  /** Of each unit's deviation. */
-  readonly deviation: Float64Array;
-}
-
 /**
- * How the estimates move when the ratios do: by a ratio the unknowns become what P takes V′·Py for, the other way round, and
+ * How the unknowns' estimates, by position, move when the ratios do: by a ratio the unknowns become what P takes V′·Py for, the other way round, and
  * those it belongs to grow by themselves.
  *
  * Source: Kackar & Harville (1984), J. Am. Stat. Assoc. 79:853.
  *
  * @param moves by how much each ratio changes; one that is 0 stays there
- * @example solutionSlope(fit, { rater: 1 }).solution
+ * @example solutionSlope(fit, { rater: 1 })
  */
-export function solutionSlope(fit: CrossedFit, moves: Partial<Ratios>): SolutionSlope {
-  const { model, ratios, solution, unitScore } = fit;
+export function solutionSlope(fit: CrossedFit, moves: Partial<Ratios>): Float64Array {
+  const { model, ratios, solution } = fit;
   const values = new Float64Array(model.values.length);
   for (const component of components) {
     const by = moves[component] ?? 0;
@@ -60,13 +53,10 @@ export function solutionSlope(fit: CrossedFit, moves: Partial<Ratios>): Solution
     const scores = scoresOf(fit, component).values;
     for (let i = 0; i < values.length; i++) values[i]! += by * scores[i]!;
   }
-  const against = solutionOf(fit, project(fit, values));
+  const against = solutionOf(fit, project(fit, values)).solution;
   const growth = (one: CrossedFit["model"]["kind"][number]) =>
     one === "fixed" || !moves[one] ? 0 : moves[one] / ratios[one];
-  return {
-    solution: solution.map((value, at) => growth(model.kind[at]!) * value - against.solution[at]!),
-    deviation: unitScore.map((score, u) => (moves.unit ?? 0) * score - ratios.unit * against.unitScore[u]!),
-  };
+  return solution.map((value, at) => growth(model.kind[at]!) * value - against[at]!);
 }
 
 interface Scores {
@@ -81,9 +71,10 @@ function scoresOf(fit: CrossedFit, component: Component): Scores {
   const { counts } = model;
   if (component === "unit") return spread(unitScore, model.unitOfRow);
   if (component === "team")
-    return spread(perRatio(fit, counts.fixed, counts.teams, ratios.team), model.teamOfRow);
+    return spread(perRatio(fit, counts.fixed, counts.teams, ratios.team), model.teamOfRow, model.loading);
   if (component === "rater") {
-    return spread(perRatio(fit, counts.fixed + counts.teams, counts.raters, ratios.rater), model.raterOfRow);
+    const scores = perRatio(fit, counts.fixed + counts.teams, counts.raters, ratios.rater);
+    return spread(scores, model.raterOfRow, model.loading);
   }
   return profileScores(fit);
 }
@@ -93,9 +84,9 @@ function perRatio({ model, solution }: CrossedFit, from: number, count: number, 
   return new Float64Array(count).map((_, i) => solution[position[from + i]!]! / ratio);
 }
 
-function spread(scores: Float64Array, indexOfRow: Int32Array): Scores {
+function spread(scores: Float64Array, indexOfRow: Int32Array, loading?: Float64Array): Scores {
   const values = new Float64Array(indexOfRow.length);
-  for (let i = 0; i < values.length; i++) values[i] = scores[indexOfRow[i]!] ?? 0;
+  for (let i = 0; i < values.length; i++) values[i] = (scores[indexOfRow[i]!] ?? 0) * (loading?.[i] ?? 1);
   return { values, sumOfSquares: scores.reduce((sum, score) => sum + score * score, 0) };
 }
 

@@ -35,7 +35,7 @@ function traceOfLevels({ model, ratios }: CrossedFit, inverse: SparseValues, one
 
 /** Each absorbed unit: its weight, shrunk, less what its columns take of it. */
 function traceOfUnits({ model, ratios }: CrossedFit, inverse: SparseValues): number {
-  const { unitWeight, pair } = model;
+  const { unitWeight, unitCount, pair } = model;
   let trace = 0;
   for (let u = 0; u < unitWeight.length; u++) {
     const shrinkage = 1 + ratios.unit * unitWeight[u]!;
@@ -43,7 +43,7 @@ function traceOfUnits({ model, ratios }: CrossedFit, inverse: SparseValues): num
     for (let p = pair.start[u]!, end = pair.start[u + 1]!; p < end; p++) {
       taken += timesInMatrix(model.pattern, pair.at[p]!) * pair.x[p]! * inverse[pair.at[p]!]!;
     }
-    trace += unitWeight[u]! / shrinkage - taken / (shrinkage * shrinkage);
+    trace += (unitCount[u]! * unitWeight[u]!) / shrinkage - taken / (shrinkage * shrinkage);
   }
   return trace;
 }

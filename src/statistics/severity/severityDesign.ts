@@ -1,9 +1,11 @@
 /** Turns composites into the rows of the crossed mixed model. */
 
+import { condense } from "../linear/condense";
 import { buildCrossedModel, type CrossedModel } from "../linear/crossedModel";
 import { mean } from "../moments";
 import type { Composite } from "./composite";
 import type { Links } from "./links";
+import { type OwnSums, sumOwn } from "./trueValues";
 
 /** A person at one level. A unit that is not listed as a person is a shared profile. */
 export interface Ratee {
@@ -16,12 +18,16 @@ export interface Ratee {
 
 export interface SeverityDesign {
   readonly model: CrossedModel;
+  /** What each person's own marks come to, by the number of its id. */
+  readonly own: OwnSums;
   /** Ids by index. */
   readonly raters: readonly string[];
   readonly units: readonly string[];
   /** How many raters the component of each rater, and of each unit, has. */
   readonly peersOfRater: readonly number[];
   readonly peersOfUnit: readonly number[];
+  /** What the rater at home gave, by unit; with gaps. */
+  readonly home: readonly (Composite | undefined)[];
   /** Column of each covariate; −1 where it is the same for everybody and so says nothing. */
   readonly covariates: readonly number[];
 }
@@ -40,30 +46,38 @@ export function designSeverity(
   const { placed, component, raters, units, teams, profiles } = placeRows(composites, people, componentOf);
   const varying = varyingCovariates(placed.flatMap(({ person }) => (person ? [person] : [])));
   const profileStart = component.ids.length + varying.length;
+  const columns = component.ids.map((_, c) => [c, ...varying.map((_, k) => component.ids.length + k)]);
+  const columnsOfProfile = profiles.ids.map((_, v) => [profileStart + v]);
   const rows = placed.map(({ person, first, value, weight, team, rater, unit }) => {
-    const fixed = [{ column: person ? first : profileStart + first, x: 1 }];
-    varying.forEach(({ at, centre }, k) => {
-      const x = (person?.covariates?.[at] ?? 0) - centre;
-      if (person) fixed.push({ column: component.ids.length + k, x });
-    });
-    return { value, weight, fixed, team, rater, unit, isProfile: !person };
+    const fixed = person ? columns[first]! : columnsOfProfile[first]!;
+    const x = person ? [1, ...varying.map(({ at, centre }) => (person.covariates?.[at] ?? 0) - centre)] : [1];
+    return { value, weight, fixed, x, team, rater, unit, isProfile: !person };
   });
   const peersOfRater = raters.ids.map((rater) => {
     return components[componentOf.get(rater)!]!.length;
   });
   const peersOfUnit: number[] = [];
-  for (const { unit, rater } of placed) if (unit >= 0) peersOfUnit[unit] = peersOfRater[rater]!;
+  const home: Composite[] = [];
+  placed.forEach(({ unit, rater, person }, i) => {
+    if (!person) return;
+    peersOfUnit[unit] = peersOfRater[rater]!;
+    if (person.team === raters.ids[rater]) home[unit] = composites[i]!;
+  });
+  const condensed = condense(rows, units.ids.length);
+  const model = buildCrossedModel(condensed.rows, {
+    fixed: profileStart + profiles.ids.length,
+    teams: teams.ids.length,
+    raters: raters.ids.length,
+    units: condensed.units,
+  });
   return {
-    model: buildCrossedModel(rows, {
-      fixed: profileStart + profiles.ids.length,
-      teams: teams.ids.length,
-      raters: raters.ids.length,
-      units: units.ids.length,
-    }),
+    model,
+    own: sumOwn(rows, model, condensed.unitOf),
     raters: raters.ids,
     units: units.ids,
     peersOfRater,
     peersOfUnit,
+    home,
     covariates: Array.from({ length: widthOf(people) }, (_, c) => {
       const k = varying.findIndex(({ at }) => at === c);
       return k < 0 ? -1 : component.ids.length + k;

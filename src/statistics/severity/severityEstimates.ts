@@ -3,13 +3,14 @@
 import { coefficientInverse } from "../linear/coefficientInverse";
 import type { CrossedFit } from "../linear/crossedFit";
 import type { CrossedModel } from "../linear/crossedModel";
+import type { Ratios } from "../linear/equations";
 import type { RemlFit } from "../linear/fitReml";
 import type { WeightedFit } from "../linear/ratioPosterior";
-import { type SolutionSlope, solutionSlope } from "../linear/remlSlope";
-import type { SparseValues } from "../linear/sparseCholesky";
+import { solutionSlope } from "../linear/remlSlope";
 import type { Estimate } from "../measured";
 import { sum } from "../moments";
 import type { SeverityDesign } from "./severityDesign";
+import { shareOf, type TrueValues, trueValues, varianceOf } from "./trueValues";
 
 export interface SeverityEstimates {
   /** Severity by rater index, relative to the mean of the rater's component. */
@@ -38,7 +39,10 @@ export function estimateSeverity(
 const groups = ["raters", "units", "covariates"] as const;
 
 function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): SeverityEstimates {
-  const parts = fits.map(({ fit, weight }) => ({ weight, estimates: estimateOne(design, fit) }));
+  const parts = fits.map(({ fit, weight }) => ({
+    weight,
+    estimates: estimateOne(design, fit, trueValues(fit, design.own)),
+  }));
   const [raters = [], units = [], covariates = []] = groups.map((group) =>
     mixLists(parts.map(({ weight, estimates }) => ({ weight, list: estimates[group] }))),
   );
@@ -50,9 +54,10 @@ function averaged(design: SeverityDesign, fits: readonly WeightedFit[]): Severit
 }
 
 function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
-  const estimates = estimateOne(design, best);
+  const values = trueValues(best, design.own);
+  const estimates = estimateOne(design, best, values);
   const slopes = best.space.free.flatMap(({ moves }, k) =>
-    best.covariance[k]![k]! > 0 ? [{ k, of: meansOf(design, best.model, solutionSlope(best, moves)) }] : [],
+    best.covariance[k]![k]! > 0 ? [{ k, of: slopesOf(design, best, values, moves) }] : [],
   );
   const pairs = slopes.flatMap((a) =>
     slopes.map((b) => ({ a: a.of, b: b.of, covariance: best.covariance[a.k]![b.k]! })),
@@ -82,55 +87,54 @@ function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[
   });
 }
 
-/** Of the solution itself, or of its slope. */
-function meansOf(
-  { covariates }: SeverityDesign,
-  model: CrossedModel,
-  { solution, deviation }: SolutionSlope,
-): Record<(typeof groups)[number], number[]> {
-  const at = (column: number) => solution[model.pattern.position[column]!]!;
-  const firstRater = model.counts.fixed + model.counts.teams;
+/** By how much each estimate moves when the ratios do. */
+function slopesOf(
+  { covariates, own }: SeverityDesign,
+  fit: CrossedFit,
+  values: TrueValues,
+  moves: Partial<Ratios>,
+): Record<(typeof groups)[number], Float64Array> {
+  const { model } = fit;
+  const slope = solutionSlope(fit, moves);
   return {
-    raters: Array.from({ length: model.counts.raters }, (_, r) => at(firstRater + r)),
-    units: Array.from(deviation, (own, u) => {
-      let sum = own;
-      for (let p = model.unit.start[u]!, end = model.unit.start[u + 1]!; p < end; p++) {
-        sum += ownShare(model, u, p) * solution[model.unit.at[p]!]!;
-      }
-      return sum;
-    }),
-    covariates: covariates.map((column) => (column < 0 ? 0 : at(column))),
+    raters: Float64Array.from({ length: model.counts.raters }, (_, r) => slope[raterAt(model, r)]!),
+    units: values.growth.map(
+      (growth, u) => growth * (moves.unit ?? 0) + shareOf(model, own, values, slope, u),
+    ),
+    covariates: Float64Array.from(covariates, (column) =>
+      column < 0 ? 0 : slope[model.pattern.position[column]!]!,
+    ),
   };
 }
 
-/** How much of a column belongs to the unit itself: its fixed columns and its team, not its raters. */
-function ownShare({ kind, unit, unitWeight }: CrossedModel, u: number, p: number): number {
-  return kind[unit.at[p]!] === "rater" ? 0 : unit.x[p]! / unitWeight[u]!;
+function raterAt({ counts, pattern }: CrossedModel, rater: number): number {
+  return pattern.position[counts.fixed + counts.teams + rater]!;
 }
 
-function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates {
-  const { counts, pattern } = fit.model;
-  const deviation = fit.unitScore.map((score) => fit.ratios.unit * score);
-  const means = meansOf(design, fit.model, { solution: fit.solution, deviation });
+function estimateOne(design: SeverityDesign, fit: CrossedFit, values: TrueValues): SeverityEstimates {
+  const { model, solution } = fit;
+  const { own } = design;
   const inverse = coefficientInverse(fit);
   const error = fit.errorVariance;
-  const variance = (column: number) => error * inverse[pattern.rows.length + pattern.position[column]!]!;
+  const estimate = (at: number) => ({
+    mean: solution[at]!,
+    variance: error * inverse[model.pattern.rows.length + at]!,
+  });
   // The mean of a component's severities is not seen in the data: it keeps its prior variance, whatever is observed,
   // and stands apart from all that is compared. Leaving it out of a sum is subtracting that variance.
-  const unseen = (peers: readonly number[], i: number) => (error * fit.ratios.rater) / peers[i]!;
+  const withoutMean = ({ mean, variance }: Estimate, peers: number) => ({
+    mean,
+    variance: Math.max(0, variance - (error * fit.ratios.rater) / peers),
+  });
   return {
-    raters: means.raters.map((mean, r) => ({
-      mean,
-      variance: Math.max(0, variance(counts.fixed + counts.teams + r) - unseen(design.peersOfRater, r)),
-    })),
-    units: means.units.map((mean, u) => ({
-      mean: fit.model.average + mean,
-      variance: Math.max(0, trueValueVariance(fit, inverse, u) - unseen(design.peersOfUnit, u)),
-    })),
-    covariates: means.covariates.map((mean, c) => {
-      const column = design.covariates[c]!;
-      return { mean, variance: column < 0 ? 0 : variance(column) };
+    raters: design.peersOfRater.map((peers, r) => withoutMean(estimate(raterAt(model, r)), peers)),
+    units: design.peersOfUnit.map((peers, u) => {
+      const mean = model.average + values.known[u]! + shareOf(model, own, values, solution, u);
+      return withoutMean({ mean, variance: varianceOf(fit, own, values, inverse, u) }, peers);
     }),
+    covariates: design.covariates.map((column) =>
+      column < 0 ? { mean: 0, variance: 0 } : estimate(model.pattern.position[column]!),
+    ),
     variances: {
       team: error * fit.ratios.team,
       person: error * fit.ratios.unit,
@@ -139,26 +143,4 @@ function estimateOne(design: SeverityDesign, fit: CrossedFit): SeverityEstimates
       profile: error * fit.ratios.profile,
     },
   };
-}
-
-/** Of fixed part + team + person: g are the columns that enter, less what the person's own ratings take back. */
-function trueValueVariance(
-  { model, absorbed, errorVariance }: CrossedFit,
-  inverse: SparseValues,
-  u: number,
-): number {
-  const taken = absorbed[u]!;
-  const { start, x } = model.unit;
-  const g: number[] = [];
-  for (let p = start[u]!, end = start[u + 1]!; p < end; p++) {
-    g.push(ownShare(model, u, p) - taken * x[p]!);
-  }
-  let used = 0;
-  let pair = model.pair.start[u]!;
-  g.forEach((a, i) => {
-    for (let j = 0; j <= i; j++) {
-      used += (i === j ? 1 : 2) * a * g[j]! * inverse[model.pair.at[pair++]!]!;
-    }
-  });
-  return errorVariance * (taken + used);
 }

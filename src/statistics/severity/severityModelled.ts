@@ -38,10 +38,11 @@ export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | 
   const errorIsAssumed = study.doublyRated < enoughToMeasureError;
   const isFew = design.raters.length <= fewRaters;
   const space = ratioSpace(design, isFew ? "expected" : errorIsAssumed ? "assumed" : "measured");
-  const trial = fitCrossed(design.model, ratiosAt(space, startOf(space)));
-  const refusal = refuseWithoutNoise(trial);
-  if (refusal) return refusal;
   const solved = isFew ? ratioPosterior(design.model, space) : fitReml(design.model, space);
+  const fit = solved ? ("errorVariance" in solved ? solved : solved[0]!.fit) : undefined;
+  const trial = fit ?? fitCrossed(design.model, ratiosAt(space, startOf(space)));
+  const refusal = refuseWithoutNoise(trial, composites);
+  if (refusal) return refusal;
   if (!solved || ("hasConverged" in solved && !solved.hasConverged)) {
     return refuse(
       "notMeasurable",
@@ -55,7 +56,7 @@ export function modelSeverity(study: Study): Omit<Severity, "comparedRaters"> | 
   return {
     method: isFew ? "posterior" : "reml",
     raters: severitiesOf(study, { estimates, total: found.variances.rater, df, errorIsAssumed }),
-    people: valuesOfPeople({ study, design, composites, found, estimates, measure }),
+    people: valuesOfPeople({ study, design, found, estimates, measure }),
     covariates: found.covariates.map((covariate) =>
       trial.factor.dependent === 0 && covariate.variance > 0 ? measure(covariate) : null,
     ),
@@ -85,23 +86,31 @@ function ratioSpace({ model }: SeverityDesign, noise: "measured" | "expected" | 
 
 /** Whether enough raters marked enough profiles to estimate how noisy such marks are. */
 function tellsProfileNoise({ isProfile, raterOfRow, row }: SeverityDesign["model"]): boolean {
-  const marks = [...isProfile.keys()].filter((i) => isProfile[i]);
-  const profiles = new Set(marks.map((i) => row.at[row.start[i]!])).size;
-  const raters = new Set(marks.map((i) => raterOfRow[i])).size;
-  return profiles > 1 && marks.length - profiles - raters + 1 >= enoughForProfiles;
+  const profiles = new Set<number>();
+  const raters = new Set<number>();
+  let marks = 0;
+  for (let i = 0; i < isProfile.length; i++) {
+    if (!isProfile[i]) continue;
+    marks++;
+    profiles.add(row.at[row.start[i]!]!);
+    raters.add(raterOfRow[i]!);
+  }
+  return profiles.size > 1 && marks - profiles.size - raters.size + 1 >= enoughForProfiles;
 }
 
-function refuseWithoutNoise({ df, errorVariance, model }: CrossedFit): Refusal | undefined {
+function refuseWithoutNoise(
+  { df, errorVariance }: CrossedFit,
+  composites: readonly Composite[],
+): Refusal | undefined {
   if (df < 2)
     return refuse("tooFewRatings", "There are too few ratings to tell severity from anything else.");
-  if (errorVariance > 1e-10 * variance([...model.values])) return undefined;
+  if (errorVariance > 1e-10 * variance(composites.map(({ value }) => value))) return undefined;
   return refuse("noVariation", "Marks differ between profiles only.");
 }
 
 interface Solved {
   readonly study: Study;
   readonly design: SeverityDesign;
-  readonly composites: readonly Composite[];
   readonly found: SeverityEstimates;
   readonly estimates: ReadonlyMap<string, Estimate>;
   readonly measure: (estimate: Estimate) => Measured;
@@ -109,27 +118,19 @@ interface Solved {
 
 function valuesOfPeople(solved: Solved): Map<string, PersonValue | Refusal> {
   const { study, design, found, measure } = solved;
-  const home = homeComposites(solved);
-  const known = new Map<string, PersonValue | Refusal>(
-    design.units.map((unit, u) => {
-      const own = home.get(unit);
-      return [unit, { ...measure(found.units[u]!), adjusted: own ? measure(adjust(own, solved)) : null }];
-    }),
-  );
+  const values = new Map<string, PersonValue | Refusal>();
+  design.units.forEach((unit, u) => {
+    const { value, standardError, interval } = measure(found.units[u]!);
+    const home = design.home[u];
+    const adjusted = home ? measure(adjust(home, solved)) : null;
+    values.set(unit, { value, standardError, interval, adjusted });
+  });
   const unknown = refuse("noLinks", "Nobody who marked this person can be compared with others.");
-  return new Map([
-    ...known,
-    ...study.people.flatMap(({ unit }) => (known.has(unit) ? [] : [[unit, unknown] as const])),
-  ]);
+  for (const { unit } of study.people) if (!values.has(unit)) values.set(unit, unknown);
+  return values;
 }
 
 function adjust({ value, rater, weight = 1 }: Composite, { estimates, found }: Solved): Estimate {
   const { mean, variance } = estimates.get(rater)!;
   return { mean: value - mean, variance: variance + found.variances.error / weight };
-}
-
-function homeComposites({ composites, study }: Solved): Map<string, Composite> {
-  const team = new Map(study.people.map((person) => [person.unit, person.team]));
-  const home = composites.filter(({ unit, rater }) => team.get(unit) === rater);
-  return new Map(home.map((composite) => [composite.unit, composite]));
 }

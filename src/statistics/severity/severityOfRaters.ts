@@ -51,7 +51,9 @@ export function severitiesOf(study: Study, found: RaterEstimates): Map<string, R
       return [
         rater,
         {
-          ...value,
+          value: value.value,
+          standardError: value.standardError,
+          interval: value.interval,
           finding,
           reliability,
           label: labelOf(reliability, links.people),

@@ -46,7 +46,7 @@ const enoughKnown = 2;
 export function prepareStudy({ composites, people }: SeverityInput): Study {
   const looks = groupBy(
     composites.filter(({ weight = 1 }) => weight > 0),
-    ({ unit, rater }) => JSON.stringify([unit, rater]),
+    ({ unit, rater }) => `${unit.length} ${unit}${rater}`,
     (composite) => composite,
   );
   const merged = [...looks.values()].map(merge);

@@ -40,18 +40,21 @@ export function sealOf<Row>(
 
 /** The text with the row's seal behind it; blank stays blank. */
 export const withSeal = (text: string, row: SealedRow): string =>
-  text === "" ? "" : `${withoutSeal(text)} ~${partsOf(row).join("-")}`;
+  text === ""
+    ? ""
+    : `${withoutSeal(text)} ~${[sumOf(row.id), namesOf(row), orderOf(row), saidOf(row)].join("-")}`;
 
 /**
  * Whether what was sealed was meant for another row, or stood under other headings. Where every heading still stands in
  * its place, people have typed since; where headings moved, what stands under them has to be what was sealed. A heading
- * that is gone is for others to name.
+ * that is gone is for others to name. Asked of every row that is read: what a row says is looked at only if it has to be.
  */
 export function isMixedUp(text: string, row: SealedRow): boolean {
   const sealed = sealPattern.exec(text);
   if (!sealed) return false;
-  const [id, headings, order, contents] = partsOf(row).map((part, at) => part === sealed[at + 1]);
-  return !id || Boolean(headings && !order && !contents);
+  const [, id, names, order, said] = sealed;
+  if (id !== sumOf(row.id)) return true;
+  return order !== orderOf(row) && names === namesOf(row) && said !== saidOf(row);
 }
 
 /**
@@ -59,17 +62,24 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
  * saved there; blank where nobody has, and where an earlier version of Plumbline saved without a seal.
  */
 export function typedOver(text: string, row: SealedRow): string {
-  const contents = partsOf(row)[3]!;
   const sealed = sealPattern.exec(text);
-  if (sealed) return sealed[4] === contents ? "" : contents;
-  return text === "" && row.said.some(({ cell }) => textOf(cell) !== "") ? contents : "";
+  const said = saidOf(row);
+  if (sealed) return sealed[4] === said ? "" : said;
+  return text === "" && row.said.some(({ cell }) => textOf(cell) !== "") ? said : "";
 }
 
-/** The row, which headings there are, their order, and what stands under each. */
-function partsOf({ id, headings, said }: SealedRow): readonly string[] {
-  const filled = said.map(({ header, cell }) => [header, textOf(cell)]).filter(([, text]) => text !== "");
-  return [id, [...headings].sort(), headings, filled.sort()].map((part) => checksum(JSON.stringify(part)));
-}
+/** Which headings there are, their order, and what stands under each. */
+const namesOf = ({ headings }: SealedRow): string => sumOf([...headings].sort());
+const orderOf = ({ headings }: SealedRow): string => sumOf(headings);
+const saidOf = ({ said }: SealedRow): string =>
+  sumOf(
+    said
+      .map(({ header, cell }) => [header, textOf(cell)])
+      .filter(([, text]) => text !== "")
+      .sort(),
+  );
+
+const sumOf = (part: unknown): string => checksum(JSON.stringify(part));
 
 /** 36 bits against mistakes, not against people (cyrb53, public domain). */
 function checksum(text: string): string {

@@ -16,6 +16,7 @@ const notTyped: readonly SettingKey[] = [
   "rubricVersion",
   "rubricFingerprint",
   "publishedLadder",
+  "historyKey",
   "payWithin",
   "checkedBy",
   "checkedOn",

@@ -20,11 +20,15 @@ export interface Settings {
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** The day raters should be done by, yyyy-MM-dd; blank when HR has set none. */
   readonly due: string;
+  /** How many months a cycle looks back on. */
+  readonly cycleMonths: number;
   readonly rubricVersion: string;
   /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
   readonly rubricFingerprint: string;
   /** Id of the published ladder's file; blank before it is published. */
   readonly publishedLadder: string;
+  /** By which exported history numbers managers; blank before. */
+  readonly historyKey: string;
   /** What the published ladder says of pay, and of the check for gender neutrality. */
   readonly progression: Progression;
   readonly bandCuts: readonly number[];
@@ -84,6 +88,10 @@ export const settingKeys = {
     "Ratings due",
     "The day raters should be done by, as yyyy-MM-dd. Raters see it; nothing closes by itself.",
   ],
+  cycleMonths: [
+    "Months in a cycle",
+    "How long a cycle looks back. Benchmarks of people who were on leave are scaled by it; nothing else is.",
+  ],
   rubricVersion: [
     "Rubric version",
     "Goes up when a rubric text changes. Every rating remembers its version.",
@@ -93,6 +101,10 @@ export const settingKeys = {
     "How Plumbline notices that a text of the ladder changed. Changed in the sidebar, under Ladder.",
   ],
   publishedLadder: ["Published ladder", "Id of the file that Publish ladder made."],
+  historyKey: [
+    "History key",
+    "Numbers managers in exported history. Written by Plumbline; leave it, and give it to nobody.",
+  ],
   payWithin: [
     "Pay within a grade",
     "What moves pay within a band, as the published ladder says it. Changed in the sidebar, under Ladder.",
@@ -240,9 +252,11 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
       due: isDay(due) ? due : "",
+      cycleMonths: count("cycleMonths", 6) || 6,
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),
+      historyKey: value("historyKey"),
       progression: {
         payWithin: value("payWithin"),
         checkedBy: value("checkedBy"),

@@ -67,6 +67,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
     sheets: ["Locked cycles", "Locked people"],
   },
+  { brings: "Part-time and leave scale what benchmarks count", sheets: ["Working time"] },
   {
     brings:
       "A skip-level's packet holds the cases that wait for their word; words on cases say their time by the file's clock",

@@ -1,4 +1,5 @@
 /** A locked cycle as rows and files of the warehouse: judged by hand, in the schema's columns, the same whatever the order. */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -84,9 +85,12 @@ const records: LockedRecords = {
   ],
 };
 const nothingMore = { managers: false, texts: false };
+const mixedBy = (key: string) => (text: string) =>
+  createHash("sha256").update(`${key}/${text}`).digest("hex");
+const mixed = mixedBy("a");
 
 test("R38 each fact is one row: marks before and after with the reason, second raters in order, no names, no texts", () => {
-  const rows = cycleRows(records, nothingMore);
+  const rows = cycleRows(records, nothingMore, mixed);
   expect(rows.plumbline_cycle).toEqual([["2026-04-01", "3"]]);
   expect(rows.plumbline_person_cycle).toEqual([
     ["001", "2020-01-01", null, null, null, null, "2025-01-01", false, "above the ladder", null, null],
@@ -135,14 +139,36 @@ test("R38 each fact is one row: marks before and after with the reason, second r
 });
 
 test("R38 managers' ids, names and texts go out only where HR ticks them", () => {
-  const rows = cycleRows(records, { managers: true, texts: true });
+  const rows = cycleRows(records, { managers: true, texts: true }, mixed);
   expect(rows.plumbline_person_cycle[1]!.slice(-2)).toEqual(["001", "Name 007"]);
   expect(rows.plumbline_mark[0]!.slice(-1)).toEqual(["The launch was led alone."]);
   expect(rows.plumbline_case[0]!.slice(-2)).toEqual(["=Led it", null]);
 });
 
-const filesOf = (of: LockedRecords) =>
-  warehouseFiles("hub", [{ cycle: "2026", lockedOn: "2026-05-08", rows: cycleRows(of, nothingMore) }], []);
+test("R38 which manager is m1 depends on the hub's key and the cycle, and not on the ids alone; without a key nobody is numbered", () => {
+  const managers = Array.from({ length: 12 }, (_, at) => `b${at}`);
+  const refsIn = (name: string, by: ((text: string) => string) | null) =>
+    cycleRows(
+      {
+        ...records,
+        cycle: { ...cycle, cycle: name },
+        people: managers.map((manager, at) => locked(`p${10 + at}`, { cycle: name, manager })),
+      },
+      nothingMore,
+      by,
+    ).plumbline_person_cycle.map((row) => row.at(-2));
+  const refs = refsIn("2026", mixed);
+  expect([...refs].sort()).toEqual(managers.map((_, at) => `m${at + 1}`).sort());
+  expect(refsIn("2026", mixedBy("a"))).toEqual(refs);
+  expect(refsIn("2026", mixedBy("b"))).not.toEqual(refs);
+  expect(refsIn("2027", mixed)).not.toEqual(refs);
+  expect(refsIn("2026", null)).toEqual(managers.map(() => null));
+});
+
+const filesOf = (of: LockedRecords) => {
+  const written = { cycle: "2026", lockedOn: "2026-05-08", rows: cycleRows(of, nothingMore, mixed) };
+  return [...warehouseFiles("hub", [written], [])];
+};
 
 test("whatever the order of the rows in the sheets, the files are the same to the byte", () => {
   const expected = filesOf(records);
@@ -180,14 +206,11 @@ test("every table has the columns of the schema, in NDJSON and in CSV, and both 
 });
 
 test("a table that is too long for one file goes out in slices that hold every row once", () => {
-  const rows = cycleRows(records, nothingMore);
+  const rows = cycleRows(records, nothingMore, mixed);
   const [mark] = rows.plumbline_mark;
   const many = Array.from({ length: 60_000 }, (_, at) => [String(at), ...mark!.slice(1)]);
-  const files = warehouseFiles(
-    "hub",
-    [{ cycle: "2026", lockedOn: "2026-05-08", rows: { ...rows, plumbline_mark: many } }],
-    [],
-  );
+  const written = { cycle: "2026", lockedOn: "2026-05-08", rows: { ...rows, plumbline_mark: many } };
+  const files = [...warehouseFiles("hub", [written], [])];
   const json = files.filter(({ name }) => name.endsWith("plumbline_mark.ndjson"));
   expect(json.length).toBeGreaterThan(1);
   expect(json.every(({ text }) => text.length <= 8_000_000 && text.endsWith("}\n"))).toBe(true);

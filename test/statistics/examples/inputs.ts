@@ -1,6 +1,7 @@
 /** What the examples in the code call `rows`, `marks`, `curve` …, by the function whose example it is. */
 
 import { fitCrossed } from "../../../src/statistics/linear/crossedFit";
+import { buildCrossedModel } from "../../../src/statistics/linear/crossedModel";
 import { project } from "../../../src/statistics/linear/equations";
 import { freely } from "../../../src/statistics/linear/fitReml";
 import { parity } from "../../../src/statistics/parity/parity";
@@ -19,6 +20,8 @@ const study = prepareStudy(input);
 const design = designSeverity(composites, people, study.links);
 const { model } = design;
 const fit = fitCrossed(model, { team: 0.5, unit: 1, rater: 0.8, profile: 1 });
+
+const row = { value: 3, weight: 1, fixed: [0], x: [1], team: -1, rater: 0, unit: 0, isProfile: false };
 
 const people40 = Array.from({ length: 40 }, (_, i) => i);
 const clustered = people40.map((i): ClusterRow => {
@@ -54,7 +57,8 @@ export const inputs: Record<string, Record<string, unknown>> = {
     rows: people40.slice(0, 16).map((i) => ({
       value: i % 5,
       weight: 1,
-      fixed: [{ column: 0, x: 1 }],
+      fixed: [0],
+      x: [1],
       team: i % 2,
       rater: (i >> 1) % 2,
       unit: i % 8,
@@ -68,6 +72,10 @@ export const inputs: Record<string, Record<string, unknown>> = {
   remlSlope: { fit },
   solutionOf: { fit, project },
   solutionSlope: { fit },
+  trueValues: { fit, own: design.own },
+  shareOf: { fit, own: design.own },
+  varianceOf: { fit, own: design.own },
+  sumOwn: { rows: [row], model: buildCrossedModel([row], { fixed: 1, teams: 0, raters: 1, units: 1 }) },
   estimateSeverity: { design, model, space: freely(["team", "unit", "rater"]) },
   parity: { rows: clustered },
   paritySentence: { found: answered(parity(clustered)) },

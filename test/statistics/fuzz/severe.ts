@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { boundedNewton, solveDense } from "../../../src/statistics/linear/boundedNewton";
 import { coefficientInverse } from "../../../src/statistics/linear/coefficientInverse";
+import { condense } from "../../../src/statistics/linear/condense";
 import { fitCrossed, solutionOf } from "../../../src/statistics/linear/crossedFit";
 import { buildCrossedModel, forEachPair } from "../../../src/statistics/linear/crossedModel";
 import { denseFrom, orderByDegree } from "../../../src/statistics/linear/elimination";
@@ -41,6 +42,7 @@ import { severitiesOf } from "../../../src/statistics/severity/severityOfRaters"
 import { severitySentence } from "../../../src/statistics/severity/severitySentence";
 import type { SeverityInput } from "../../../src/statistics/severity/severityTypes";
 import { compositesFor, prepareStudy } from "../../../src/statistics/severity/study";
+import { shareOf, trueValues, varianceOf } from "../../../src/statistics/severity/trueValues";
 import { type Attack, answers, expectSpeakable, id, wild } from "./wild";
 
 const ordinary = fc.integer({ min: 4, max: 20 }).map((quarter) => quarter / 4);
@@ -73,7 +75,7 @@ function modelOf(list: Marks) {
 function onModel(use: (design: ReturnType<typeof modelOf>) => unknown): Attack {
   return fc.property(fine, (list) => {
     const design = modelOf(list);
-    const spare = design.model.values.length - design.model.counts.fixed;
+    const spare = sum([...design.model.standsFor]) - design.model.counts.fixed;
     const hasNoise = new Set(list.map(({ value }) => value)).size > 1;
     if (spare > 2 && hasNoise) expectSpeakable(use(design));
   });
@@ -153,13 +155,33 @@ export const severe: Record<string, Attack> = {
   estimateSeverity: onModel((design) =>
     estimateSeverity(design, fitReml(design.model, freely(["team", "unit", "rater"]))),
   ),
+  condense: answers((list: Marks) => {
+    const fixed = [0];
+    const rows = list.map(({ value }, unit) => {
+      return { value, weight: 1, fixed, x: [1], team: unit % 2, rater: unit % 3, unit, isProfile: false };
+    });
+    return condense(rows, rows.length);
+  }, fine),
+  sumOwn: onModel(({ own: { right, x } }) => [right, x]),
+  trueValues: onModel(({ model, own }) => trueValues(fitCrossed(model, ratio), own)),
+  shareOf: onModel(({ model, own }) => {
+    const fit = fitCrossed(model, ratio);
+    const values = trueValues(fit, own);
+    return Array.from(own.right, (_, u) => shareOf(model, own, values, fit.solution, u));
+  }),
+  varianceOf: onModel(({ model, own }) => {
+    const fit = fitCrossed(model, ratio);
+    const values = trueValues(fit, own);
+    return Array.from(own.right, (_, u) => varianceOf(fit, own, values, coefficientInverse(fit), u));
+  }),
   buildCrossedModel: answers(
     (list: Marks) =>
       buildCrossedModel(
         list.map(({ value }, i) => ({
           value,
           weight: 1,
-          fixed: [{ column: 0, x: 1 }],
+          fixed: [0],
+          x: [1],
           team: -1,
           rater: i % 3,
           unit: -1,

@@ -9,6 +9,7 @@ import { solutionSlope } from "../../../src/statistics/linear/remlSlope";
 import { entryAt } from "../../../src/statistics/linear/sparseCholesky";
 import { findLinks } from "../../../src/statistics/severity/links";
 import { designSeverity } from "../../../src/statistics/severity/severityDesign";
+import { shareOf, trueValues } from "../../../src/statistics/severity/trueValues";
 import { expectClose, golden } from "../golden";
 import { simulate } from "../severity/simulate";
 
@@ -21,7 +22,7 @@ interface LmmExpected {
 }
 type LmmInput = { data: Record<string, (string | number)[]> };
 
-const plain = { weight: 1, fixed: [{ column: 0, x: 1 }], team: -1, rater: -1, unit: -1, isProfile: false };
+const plain = { weight: 1, fixed: [0], x: [1], team: -1, rater: -1, unit: -1, isProfile: false };
 const indexed = (labels: (string | number)[]) => {
   const levels = [...new Set(labels)];
   return { count: levels.length, at: labels.map((label) => levels.indexOf(label)) };
@@ -102,7 +103,7 @@ test("profiles as fixed columns equal lme4 on ergoStool", () => {
   const rows = subject.at.map((rater, i) => ({
     ...plain,
     rater,
-    fixed: [{ column: type.at[i]!, x: 1 }],
+    fixed: [type.at[i]!],
     value: Number(input.data.effort?.[i]),
   }));
   const counts = { fixed: type.count, teams: 0, raters: subject.count, units: 0 };
@@ -178,7 +179,7 @@ test.each(["second15", "second15+team", "vign", "vign+team", "both", "both+team"
     if (!scenario.startsWith("second")) {
       const { vignettes } = organisation;
       meansOfFour(vignettes.rating).forEach((value, k) => {
-        const fixed = [{ column: vignettes.vignette[4 * k]!, x: 1 }];
+        const fixed = [vignettes.vignette[4 * k]!];
         rows.push({ ...plain, value, fixed, rater: vignettes.rater[4 * k]! - 1 });
       });
     }
@@ -203,17 +204,23 @@ test.each(components)(
   "the slope of all estimates along %s is what small steps of its ratio show",
   (component) => {
     const { composites, people } = simulate({ raters: 12, people: 90, seconds: 40, profiles: 3 }, 7).input;
-    const { model } = designSeverity(composites, people, findLinks(composites));
+    const { model, own } = designSeverity(composites, people, findLinks(composites));
     const ratios = { team: 0.4, unit: 1.2, rater: 0.7, profile: 1.1 };
     const at = (by: number) => fitCrossed(model, { ...ratios, [component]: ratios[component] + by });
     const [before, after] = [at(-1e-4), at(1e-4)];
-    const { solution, deviation } = solutionSlope(at(0), { [component]: 1 });
-    solution.forEach((slope, k) => {
+    const slopes = solutionSlope(at(0), { [component]: 1 });
+    slopes.forEach((slope, k) => {
       expect(slope).toBeCloseTo((after.solution[k]! - before.solution[k]!) / 2e-4, 6);
     });
-    const deviationOf = ({ ratios: { unit }, unitScore }: CrossedFit, u: number) => unit * unitScore[u]!;
-    deviation.forEach((slope, u) => {
-      expect(slope).toBeCloseTo((deviationOf(after, u) - deviationOf(before, u)) / 2e-4, 6);
+    const values = trueValues(at(0), own);
+    const trueValue = (fit: CrossedFit, u: number) => {
+      const found = trueValues(fit, own);
+      return found.known[u]! + shareOf(model, own, found, fit.solution, u);
+    };
+    people.forEach((_, u) => {
+      const grows = component === "unit" ? values.growth[u]! : 0;
+      const slope = grows + shareOf(model, own, values, slopes, u);
+      expect(slope).toBeCloseTo((trueValue(after, u) - trueValue(before, u)) / 2e-4, 6);
     });
   },
 );
