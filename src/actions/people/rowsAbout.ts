@@ -26,11 +26,13 @@ export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   const isTheirs = (at: At) => rater !== "" && at("Role") === "vignette" && at("Rater") === rater;
   const { people, assignments, ratings, opinions, decisions, cases, history, preRead, decided, agenda } =
     tables;
-  const { raters, ownFiles, ownEntries, letters, lockedPeople } = tables;
+  const { raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
   const plain = [assignments, opinions, decisions, cases, history, preRead, decided, agenda];
   return [
     evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
-    ...[...plain, ownEntries, letters, lockedPeople, ownFiles].map(({ name }) => [name, isAbout] as const),
+    ...[...plain, ownEntries, letters, lockedPeople, ownFiles, workingTime].map(
+      ({ name }) => [name, isAbout] as const,
+    ),
     [ratings.name, (at) => isAbout(at) || isTheirs(at)],
     [raters.name, (at) => rater !== "" && at("Work e-mail") === rater],
     [people.name, isAbout],
