@@ -17,8 +17,7 @@ export function minutesBetween(startedAt: string, endedAt: string): number | nul
  * @example timeTakenInWords(20, false) // ""
  */
 export function timeTakenInWords(minutes: number | null, ranOut: boolean): string {
-  if (ranOut)
-    return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
+  if (ranOut) return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
   if (minutes === null) return "";
   if (minutes < 10) return "Under 10 minutes with the discussion: at ease with such a task.";
   if (minutes < 30) return "";
