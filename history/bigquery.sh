@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Loads exports of Plumbline's history into BigQuery: bigquery.sh PROJECT:DATASET FOLDER…
 # Each folder holds a manifest.json and its files. Job ids come from the digests in the manifest, so that loading the same
-# files again loads nothing twice. Check them first, with npm run history, which loads nothing that does not fit.
+# files again loads nothing twice. Nothing is loaded where a file does not fit its manifest, or two exports say different
+# things of one cycle; what was loaded on another day, and says something else, stands in plumbline__loaded_twice.
 # DRY_RUN=1 prints the commands instead.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
@@ -17,6 +18,13 @@ shift
 for folder in "$@"; do
   [ -f "$folder/manifest.json" ] || { echo "$folder: expected a manifest.json, found none." >&2; exit 2; }
 done
+
+node --input-type=module -e '
+  const { readExports } = await import(process.argv[1]);
+  const { problems } = readExports(process.argv.slice(2));
+  for (const problem of problems) console.error(problem);
+  process.exit(problems.length ? 2 : 0);
+' "$here/../scripts/history/readExports.mjs" "$@"
 
 run() {
   if [ -n "${DRY_RUN:-}" ]; then printf '%q ' "$@"; echo; else "$@"; fi
@@ -56,4 +64,4 @@ for folder in "$@"; do
   done
 done
 
-for view in "$here"/views/*.sql; do query "$(qualified "$view")"; done
+for view in "$here"/views/*.sql "$here/loaded_twice.sql"; do query "$(qualified "$view")"; done

@@ -7,6 +7,7 @@ import { letters } from "../actions/ownFiles/letters";
 import { openLetters } from "../actions/ownFiles/openLetters";
 import { openOwnFile } from "../actions/ownFiles/openOwnFile";
 import { ownFiles } from "../actions/ownFiles/ownFiles";
+import { passOnOwnFiles } from "../actions/ownFiles/passOnOwnFiles";
 import { saveLetter } from "../actions/ownFiles/saveLetter";
 import { saveOwnEntry } from "../actions/ownFiles/saveOwnEntry";
 import { ownKinds } from "../domain/rating/ownEntry";
@@ -23,6 +24,11 @@ export const ownFileCalls = {
     access: views.ownFiles.access,
     input: () => z.strictObject({ people, request: id }),
     answer: createOwnFiles,
+  }),
+  passOnOwnFiles: method({
+    access: views.ownFiles.access,
+    input: () => z.strictObject({ people, request: id }),
+    answer: passOnOwnFiles,
   }),
   previewOwnFiles: method({
     access: views.ownFiles.access,

@@ -29,6 +29,8 @@ const rosterPerson = z.strictObject({
   department: optionalText,
   location: optionalText,
   status: z.optional(z.literal(["active", "on leave", "left"])),
+  works: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(100)))),
+  onLeave: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(366)))),
 });
 
 const roster = {

@@ -1,25 +1,10 @@
 /** A person's own page and the letter, as their readers and writers meet them. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
 import type { PersonLetter } from "../../src/domain/promotion/personLetter";
 import type { Contract } from "../../src/rpc/contract";
-import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
+import { type Opening, openSidebar } from "../pages/openSidebar";
 import { sampleLadder } from "../pages/sampleAnswers";
+import { page, press, sent } from "../pages/sidebarPage";
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
-
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const sent = (method: string) =>
-  page.evaluate(
-    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
-    method,
-  );
 const value = <M extends keyof Contract>(_: M, answer: Contract[M]["output"]) => ({
   ok: true as const,
   value: answer,

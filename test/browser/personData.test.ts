@@ -1,22 +1,6 @@
 /** Data about people, in the sidebar: the file, and removing only after the name was typed. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
-import { newPage, openSidebar } from "../pages/openSidebar";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
-
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const sent = (method: string) =>
-  page.evaluate(
-    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
-    method,
-  );
+import { openSidebar } from "../pages/openSidebar";
+import { page, press, sent } from "../pages/sidebarPage";
 
 test("R15 everything about one person is a file that says what was taken out; removing waits for the name", async () => {
   await openSidebar(page, { view: "personData" });

@@ -1,25 +1,10 @@
 /** The sidebar's export: formats, what a file would hold, the file, and Workday's header row. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
-import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
+import { type Opening, openSidebar } from "../pages/openSidebar";
 import { sampleExportPage } from "../pages/sampleAnswers";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
+import { page, press, sent } from "../pages/sidebarPage";
 
 const open = (stub: Opening["stub"] = {}) => openSidebar(page, { view: "export", stub });
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const sent = (method: string) =>
-  page.evaluate(
-    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
-    method,
-  );
 
 test("R26 a format shows rows, problems, who is left out and what went out before; the file downloads as it came", async () => {
   await open();

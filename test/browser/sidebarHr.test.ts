@@ -1,24 +1,9 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
 import { sampleCycle } from "../pages/sampleAnswers";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
+import { browser, page, press, sent } from "../pages/sidebarPage";
 
 const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const sent = (method: string) =>
-  page.evaluate(
-    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
-    method,
-  );
 
 test("a move of the cycle is explained, and one that needs a reason waits for it", async () => {
   await open("cycle");
@@ -234,21 +219,21 @@ test("R23 a case shows on which criteria the bar is not yet met; approving needs
 });
 
 test("R24 the pages for the meeting ask about the grade first; printed, only the cases are on paper", async () => {
-  await page.addInitScript(() => Object.assign(window, { plumblineWide: [] }));
-  await open("cases");
-  await page.getByRole("button", { name: "Print, or save as PDF" }).waitFor();
-  await page.emulateMedia({ media: "print" });
-  const paper = await page.locator("main").innerText();
+  const wide = await newPage(browser);
+  await wide.addInitScript(() => Object.assign(window, { plumblineWide: [] }));
+  await openSidebar(wide, { view: "cases" });
+  await wide.getByRole("button", { name: "Print, or save as PDF" }).waitFor();
+  await wide.emulateMedia({ media: "print" });
+  const paper = await wide.locator("main").innerText();
   expect(paper).toContain("Grade 3 → grade 4");
   expect(paper).toContain("Siobhán Nguyễn");
   expect(paper).not.toMatch(/Group PM|M4|Which pages|Print, or/);
-  const articles = await page.getByRole("article").count();
+  const articles = await wide.getByRole("article").count();
   for (const format of ["A4", "Letter"]) {
-    const pages = (await page.pdf({ format })).toString("latin1").match(/\/Type \/Page\b(?!s)/g);
+    const pages = (await wide.pdf({ format })).toString("latin1").match(/\/Type \/Page\b(?!s)/g);
     expect([format, pages]).toEqual([format, Array(articles).fill("/Type /Page")]);
   }
-  await page.emulateMedia({ media: "screen" });
-  page = await newPage(browser);
+  await wide.close();
 });
 
 test("R26 a proposal says that the person may read it, and R22 asks for the need only of a management seat", async () => {

@@ -1,15 +1,6 @@
 /** Rating in the sidebar alone: the form, its saving, and what it does when the server or somebody else gets in the way. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
+import { browser, page, press } from "../pages/sidebarPage";
 
 async function openReport(name: string, stub: Opening["stub"] = {}): Promise<void> {
   await openSidebar(page, { view: "rate", stub });
@@ -19,7 +10,6 @@ async function openReport(name: string, stub: Opening["stub"] = {}): Promise<voi
   await page.locator("footer").waitFor();
 }
 
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 const footerButton = (name: string) =>
   page.locator("footer").getByRole("button", { name, exact: true }).click();
 const saves = () => page.evaluate(() => window.stub.calls.filter(({ method }) => method === "saveRating"));

@@ -1,15 +1,6 @@
 /** The designed states of the sidebar: loading, refused, several accounts, offline, narrow, zoomed, by keyboard. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
+import { browser, page } from "../pages/sidebarPage";
 
 const open = (opening: Opening) => openSidebar(page, opening);
 

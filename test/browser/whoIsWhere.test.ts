@@ -1,23 +1,7 @@
 /** Who is where, in the sidebar: the stages, and letters looked at before they go. */
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../host/test/browser/chromium";
-import { newPage, openSidebar } from "../pages/openSidebar";
+import { openSidebar } from "../pages/openSidebar";
 import { samplePackets } from "../pages/sampleAnswers";
-
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await launchChromium();
-  page = await newPage(browser);
-});
-afterAll(() => browser.close());
-
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const sent = (method: string) =>
-  page.evaluate(
-    (name) => window.stub.calls.filter((call) => call.method === name).map(({ input }) => input),
-    method,
-  );
+import { page, press, sent } from "../pages/sidebarPage";
 
 /** The two who have a packet. */
 const list = { ...samplePackets, raters: samplePackets.raters.slice(0, 2) };

@@ -1,5 +1,6 @@
 /** npm run history: exports that fit are loaded, printed and drawn; what does not fit is named and left out. */
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   cpSync,
@@ -86,7 +87,7 @@ test("one cycle with two contents is named, and neither is loaded", () => {
     const path = at(`other/${file.name}`);
     const text = readFileSync(path, "utf8").replace('"submitted":1', '"submitted":2');
     writeFileSync(path, text);
-    file.sha256 = require("node:crypto").createHash("sha256").update(text).digest("hex");
+    file.sha256 = createHash("sha256").update(text).digest("hex");
   });
   const { status, stdout, stderr } = run(first(), at("other"), second());
   expect(status).toBe(1);
@@ -163,6 +164,21 @@ test("bigquery.sh makes the tables, loads each file under its digest, then makes
   );
   // A view of BigQuery knows no default dataset.
   expect(plain).toContain("`my-project`.history.plumbline_person_cycle");
+});
+
+test("bigquery.sh loads nothing where two exports say different things of one cycle", () => {
+  const { manifest } = copy("another");
+  editManifest(manifest, ({ files }) => {
+    const file = files.find(({ table }) => table === "plumbline_mark")!;
+    const text = readFileSync(at(`another/${file.name}`), "utf8").replace('"submitted":1', '"submitted":2');
+    writeFileSync(at(`another/${file.name}`), text);
+    file.sha256 = createHash("sha256").update(text).digest("hex");
+  });
+  expect(bigquery("my-project:history", first(), at("another"))).toMatchObject({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("say different things"),
+  });
 });
 
 test.each([

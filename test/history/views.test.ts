@@ -6,7 +6,12 @@ import { init, parse } from "@polyglot-sql/sdk";
 
 const history = join(__dirname, "../../history");
 const viewFiles = readdirSync(join(history, "views")).sort();
-const sqlFiles = ["schema.sql", ...viewFiles.map((name) => `views/${name}`), "removal.sql"];
+const sqlFiles = [
+  "schema.sql",
+  ...viewFiles.map((name) => `views/${name}`),
+  "loaded_twice.sql",
+  "removal.sql",
+];
 const sqlOf = (name: string) => readFileSync(join(history, name), "utf8");
 
 beforeAll(init);
@@ -267,6 +272,23 @@ test("an id that another person had before is two people, and counted", async ()
   await people("2025 H2", group("p", 6, { grade: 4, track: "M", hired: "2025-09-01" }));
   expect(await rows("SELECT * FROM plumbline__reused_id")).toEqual([["a", "6"]]);
   expect(await rows("SELECT * FROM plumbline__track_change")).toEqual([]);
+});
+
+test("a cycle of which two contents were loaded is named, with what counts twice", async () => {
+  await people("2025 H1", group("p", 3));
+  await people("2025 H2", group("p", 3));
+  await people("2025 H2", group("p", 2));
+  await marks("2025 H1", "Craft", [
+    ["p0", 3, 3],
+    ["p1", 3, 3],
+  ]);
+  await marks("2025 H1", "Craft", [["p0", 3, 4]]);
+  await marks("2025 H1", "Craft", [["p0", 3, null, undefined, "second rater"]]);
+  await cases("2025 H1", [["p0", 3, 4, "approved"]]);
+  expect(await rows("SELECT * FROM plumbline__loaded_twice ORDER BY cycle")).toEqual([
+    ["a", "2025 H1", "mark", "1"],
+    ["a", "2025 H2", "person", "2"],
+  ]);
 });
 
 test("a removed person is in no view, at once and after an older file is loaded again; removal deletes the rows", async () => {

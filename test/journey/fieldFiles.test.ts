@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, Case>> = {
     toRate: 2,
   },
   "id-pandas-float": { people: three(["1001", "1002", "1003"]), toRate: 2 },
-  "level-column-decimals": { people: three(["1", "2", "3"]), notices: ["roster.notUsed"], toRate: 2 },
+  "level-column-decimals": { people: three(["1", "2", "3"]), toRate: 2 },
   "manager-id-scheme-not-ours": {
     people: three(["10001", "10002", "10003"]),
     notices: ["roster.managerColumn"],

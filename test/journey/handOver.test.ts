@@ -6,11 +6,13 @@ import { ann, openRating, ratingOf, save, secondHr } from "./smallOrganisation";
 let plumbline: Plumbline;
 let packet: string;
 let reset: () => void;
+const ida = "000004";
 
 beforeAll(async () => {
   plumbline = await openRating();
   [packet = ""] = await plumbline.createPackets([ann]);
   await save(plumbline, { rating: ratingOf("000004", ann), file: packet, as: ann });
+  await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: [ida], request: "own" });
   reset = keepWorld(plumbline.host);
 });
 beforeEach(() => reset());
@@ -69,4 +71,63 @@ test("where the first account is gone, the second takes over, and the old packet
   const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "n" });
   expect(results[0]?.state).toBe("created");
   expect((await plumbline.rows(plumbline.hub, "Log")).map(({ What }) => What).join()).toContain(packet);
+});
+
+describe("own files", () => {
+  const file = async (who: string) => {
+    const { people } = await plumbline.call(plumbline.hub, who, "ownFiles", {});
+    const one = people.find(({ person }) => person === ida)!.file;
+    return { id: /d\/([^/]+)\//.exec(one?.url ?? "")?.[1] ?? "", madeBy: one?.madeBy ?? "" };
+  };
+  const pass = (who: string, request: string) =>
+    plumbline.call(plumbline.hub, who, "passOnOwnFiles", { people: [ida], request });
+  const open = (who: string) =>
+    plumbline.call(plumbline.hub, who, "createOwnFiles", { people: [ida], request: `opened by ${who}` });
+  const write = async (text: string) => {
+    const { id } = await file(hr);
+    const words = { kind: "evidence", date: "2026-09-01", criterion: "Leadership", text, link: "" } as const;
+    await plumbline.call(id, "ida@example.com", "saveOwnEntry", {
+      id: `${ida}/1`,
+      ...words,
+      seen: null,
+      request: "write",
+    });
+  };
+  const collectOwn = async () => {
+    const { files } = await plumbline.call(plumbline.hub, hr, "previewOwnFiles", { people: [ida] });
+    const people = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+    await plumbline.call(plumbline.hub, hr, "collectOwnFiles", { people, request: "collect" });
+  };
+  const idasFiles = () => plumbline.host.files({ as: "ida@example.com" }).map(({ id }) => id);
+
+  test("R31 one in which something waits stays open and is named; collected, it is passed on and made anew with all of it", async () => {
+    const { id: old } = await file(hr);
+    expect(await file(secondHr)).toMatchObject({ madeBy: hr });
+    await write("Led the move.");
+    expect(await pass(hr, "early")).toEqual({ closed: [], leftOpen: [], notCollected: ["Ida Ito"] });
+    expect(idasFiles()).toContain(old);
+    await collectOwn();
+    expect(await pass(hr, "late")).toEqual({ closed: ["Ida Ito"], leftOpen: [], notCollected: [] });
+    expect(idasFiles()).not.toContain(old);
+    expect((await open(secondHr)).results).toMatchObject([{ state: "created" }]);
+    const anew = await file(secondHr);
+    expect([anew.madeBy, anew.id === old]).toEqual(["", false]);
+    const { entries } = await plumbline.call(anew.id, "ida@example.com", "openOwnFile", {});
+    expect(entries.map(({ text }) => text)).toEqual(["Led the move."]);
+  });
+
+  test("where the first account is gone, the second takes over, and the old file is named as still open", async () => {
+    const { id: old } = await file(hr);
+    expect(await pass(secondHr, "over")).toEqual({
+      closed: [],
+      leftOpen: ["Ida Ito"],
+      notCollected: [],
+    });
+    expect(idasFiles()).toContain(old);
+    expect((await open(secondHr)).results).toMatchObject([{ state: "created" }]);
+    expect((await plumbline.rows(plumbline.hub, "Log")).map(({ What }) => What).join()).toContain(old);
+    expect(
+      await plumbline.reply(plumbline.hub, hr, "passOnOwnFiles", { people: ["000099"], request: "none" }),
+    ).toMatchObject({ problems: [{ code: "ownFiles.nothingToPass" }] });
+  });
 });

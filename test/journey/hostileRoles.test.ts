@@ -192,6 +192,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
     ],
     request: "r",
   },
+  passOnOwnFiles: { people: [], request: "r" },
   createOwnFiles: { people: [], request: "r" },
   previewOwnFiles: { people: [] },
   collectOwnFiles: { people: [], request: "r" },

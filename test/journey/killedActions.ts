@@ -505,6 +505,20 @@ export const actions: Action[] = [
     other: addAddress,
   }),
   action({
+    name: "passing own files on",
+    saysWhatIsLeft: true,
+    stage: "rating",
+    method: "passOnOwnFiles",
+    file: hub,
+    as: hr,
+    input: async ({ plumbline }) => {
+      await plumbline.call(plumbline.hub, hr, "createOwnFiles", { people: ["000004"], request: "opening" });
+      return { people: ["000004"], request };
+    },
+    readers: inHub("whereAmI"),
+    other: addAddress,
+  }),
+  action({
     name: "closing a packet",
     saysWhatIsLeft: true,
     stage: "rating",

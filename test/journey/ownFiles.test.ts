@@ -408,3 +408,19 @@ describe("letters", () => {
     });
   });
 });
+
+test("opening own files costs at most four service calls a person beside what is read once, and never holds the lock for long", async () => {
+  const opening = async (people: string[]) => {
+    reset();
+    const input = { people, request: plumbline.request() };
+    return (await plumbline.run(plumbline.hub, hr, "createOwnFiles", input)).cost;
+  };
+  const one = await opening([kim]);
+  const four = await opening([kim, "000002", "000003", "000007"]);
+  expect(four.calls - one.calls).toBeLessThanOrEqual(3 * 4);
+  for (const { lockedCalls, longestLock } of [one, four]) {
+    // One more where the sheet has to grow.
+    expect(lockedCalls).toBeLessThanOrEqual(one.lockedCalls + 1);
+    expect(longestLock).toBeLessThan(5_000);
+  }
+});

@@ -44,6 +44,7 @@ function taskOf(
     returnedBecause: "",
     givenOver: "",
     changedSince: null,
+    presence: null,
     canRate: true,
     said: { assessments: nothingSaid, evidence: [], last: null, own: [], profile: "", intended: {}, ...said },
   };

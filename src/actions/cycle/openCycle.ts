@@ -1,8 +1,11 @@
 /** Opens a cycle in Draft. */
 import { isDay } from "../../domain/day";
 import { found, type Problem } from "../../domain/problem";
+import { type Change, changesOf } from "../../workbook/cells/change";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
+import { workingTimeTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { adoptionOf } from "../ladder/adoptLadder";
 import { readWholeLadder } from "../ladder/readWholeLadder";
@@ -37,10 +40,17 @@ export function openCycle(
     changes: [
       ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff, due }),
       ...adopted,
+      ...(isAgain ? [] : leaveEmptied(seen)),
     ],
     answer: { name },
   });
 }
+
+/** Days on leave are of one cycle. */
+const leaveEmptied = (seen: Context["seen"]): Change[] =>
+  readIfThere(seen, "workingTime").rows.flatMap((row) =>
+    changesOf(workingTimeTable, [], row, { ...row, onLeave: null }),
+  );
 
 const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => ({
   code: "cycle.stillOpen",

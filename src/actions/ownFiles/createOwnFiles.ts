@@ -123,4 +123,4 @@ function bring(
 }
 
 export const ofAnother = ({ name, madeBy }: Pick<OwnFile, "name" | "madeBy">): string =>
-  `The own file of ${name} was made by ${madeBy}, and Google shows it to that account alone. Ask ${madeBy} to do this.`;
+  `The own file of ${name} was made by ${madeBy}, and Google shows it to that account alone. Ask ${madeBy} to do this, or take the own files over under Open own files.`;

@@ -68,6 +68,7 @@ export function packetContents(context: Context): PacketContents {
   );
   const entries = readOrNull(seen, "ownEntries");
   const letters = readOrNull(seen, "letters");
+  const workingTime = readOrNull(seen, "workingTime");
   const entriesOf = groupedBy(entries?.rows ?? [], ({ person }) => person);
   const lettersOf = groupedBy(
     (letters?.rows ?? []).filter(({ cycle }) => cycle === settings.cycle?.name),
@@ -113,6 +114,11 @@ export function packetContents(context: Context): PacketContents {
       ownEntries:
         entries &&
         ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
+      workingTime:
+        workingTime &&
+        workingTime.rows.filter((one) =>
+          ratings.some(({ role, person }) => role === "manager" && person === one.person),
+        ),
       letters:
         letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
       // Whoever was told once has the sheet: in another cycle it is emptied, for reports change (R1).
@@ -136,6 +142,7 @@ export function packetContents(context: Context): PacketContents {
       ...reading.problems,
       ...(entries?.problems ?? []),
       ...(letters?.problems ?? []),
+      ...(workingTime?.problems ?? []),
     ],
     changedSinceAdopted:
       changedTexts(settings.rubricFingerprint, {
@@ -176,6 +183,7 @@ export function packetContents(context: Context): PacketContents {
         mayOpen,
         asked,
         content.ownEntries,
+        content.workingTime,
         content.letters?.map(({ id, opened, status }) => [id, opened, status]) ?? null,
         content.decided,
         content.cases

@@ -22,6 +22,7 @@ import {
   rubricSheets,
   settingsTable,
   vignettesTable,
+  workingTimeTable,
 } from "../../workbook/tables/tables";
 import { guideSheet } from "../../workbook/views/guideView";
 import { type MadeFileKind, type RowRule, readersAlone } from "../madeFiles/madeFileKind";
@@ -141,6 +142,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     benchmarksTable.name,
     vignettesTable.name,
     peopleTable.name,
+    workingTimeTable.name,
     historyTable.name,
     ownEntriesTable.name,
     decidedTable.name,

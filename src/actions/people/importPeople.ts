@@ -1,5 +1,8 @@
 /** Imports the people of a roster file: exactly what the preview showed. */
 import type { Problem } from "../../domain/problem";
+import { tableDrawing } from "../../workbook/layout/tableDrawing";
+import { isThere } from "../../workbook/tables/readIfThere";
+import { peopleTable, workingTimeTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -17,15 +20,28 @@ export function importPeople(
 ): Outcome<ImportResult> {
   const plan = planImport(context, input);
   if ("problems" in plan) return refuse(...plan.problems);
-  const { comparison, changes } = plan;
-  const [added, changed, same] = [comparison.added.length, comparison.changed.length, comparison.same.length];
+  const { comparison, changes, workingTime } = plan;
+  const alone = comparison.same.filter(({ id }) =>
+    workingTime.some(({ after }) => after.person === id),
+  ).length;
+  const added = comparison.added.length;
+  const [changed, same] = [comparison.changed.length + alone, comparison.same.length - alone];
   if (changes.length && plan.fingerprint !== input.fingerprint) return refuse(changedSince);
+  if (workingTime.length) addWorkingTime(context);
   return record(context, {
     request: input.request,
     what: `Import people: ${added} new, ${changed} changed`,
     changes,
     answer: { added, changed, same },
   });
+}
+
+/** A sheet that HR may type into as well. */
+function addWorkingTime({ store, seen }: Context): void {
+  if (isThere(seen, "workingTime")) return;
+  const draw = () => tableDrawing(workingTimeTable, { criteria: [], rows: [], kind: "input" });
+  store.redraw([{ sheet: workingTimeTable.name, after: peopleTable.name, draw }]);
+  store.flush();
 }
 
 const changedSince: Problem = {

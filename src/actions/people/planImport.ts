@@ -2,13 +2,22 @@
 
 import { findLevel, type Ladder, levelsByTitle } from "../../domain/ladder/ladder";
 import { compareRoster } from "../../domain/people/roster/compareRoster";
+import { compareWorkingTime } from "../../domain/people/roster/compareWorkingTime";
+import type { Notice } from "../../domain/people/roster/question";
 import type { RememberedAnswer } from "../../domain/people/roster/remembered";
 import type { RosterPerson } from "../../domain/people/roster/rosterPerson";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { gradesAndLevels } from "../../workbook/tables/ladderRows";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
-import { importAnswersTable, type LadderRow, ladderTable, peopleTable } from "../../workbook/tables/tables";
+import {
+  importAnswersTable,
+  type LadderRow,
+  ladderTable,
+  peopleTable,
+  workingTimeTable,
+} from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { refuse } from "../outcome";
 
@@ -26,29 +35,53 @@ export interface RosterSlice {
   readonly remember?: readonly RememberedAnswer[];
 }
 
-export function planImport({ seen, store }: Context, { people, aliases, remember = [] }: RosterSlice) {
-  const { tables, problems } = readTables(seen, ["people", "ladder"]);
+export function planImport(context: Context, { people: said, aliases, remember = [] }: RosterSlice) {
+  const { seen, store } = context;
+  const { tables, problems: read } = readTables(seen, ["people", "ladder"]);
+  const held = readIfThere(seen, "workingTime");
   // A row that can't be read would count as a person who is not there yet.
+  const problems = [...read, ...held.problems];
   if (problems.length) return refuse(...problems);
+  const { people, notices } = leaveOfCycle(context, said);
   const ladder = gradesAndLevels(tables.ladder.rows);
   const unknown = people.filter(
     ({ levelCode }) => levelCode && !ladder.levels.some(({ code }) => code === levelCode),
   );
   if (unknown.length) return refuse(...unknown.map(unknownLevel));
   const comparison = compareRoster(tables.people.rows, people);
+  const workingTime = compareWorkingTime(held.rows, people);
   const changes = [
     ...comparison.added.flatMap((after) => changesOf(peopleTable, [], null, after)),
     ...comparison.changed.flatMap(({ before, after }) => changesOf(peopleTable, [], before, after)),
+    ...workingTime.flatMap(({ before, after }) => changesOf(workingTimeTable, [], before, after)),
     ...aliasChanges(ladder, tables.ladder.rows, aliases),
     ...(remember.length ? answerChanges(seen, remember) : []),
   ];
   return {
     comparison,
+    workingTime,
+    notices,
     changes,
     current: tables.people.rows,
     fingerprint: store.digest(JSON.stringify(changes)),
   };
 }
+
+/** Opening the next cycle empties the days on leave of the last: what is read before belongs to neither. */
+function leaveOfCycle(
+  { settings: { cycle } }: Context,
+  people: readonly RosterPerson[],
+): { readonly people: readonly RosterPerson[]; readonly notices: readonly Notice[] } {
+  const isUnderWay = cycle && cycle.state !== "Locked";
+  if (isUnderWay || !people.some(({ onLeave }) => onLeave)) return { people, notices: [] };
+  return { people: people.map(({ onLeave, ...person }) => person), notices: [noCycleForLeave] };
+}
+
+const noCycleForLeave: Notice = {
+  code: "roster.leaveWithoutCycle",
+  message:
+    "Days on leave belong to a cycle and none is under way, so they were not read. Open the next cycle, then import the file again.",
+};
 
 /** Titles that were asked about are remembered as other spellings of the level's title (R28). */
 function aliasChanges(

@@ -3,8 +3,9 @@
 import { type MovedRater, movedRaters } from "../../domain/people/movedRaters";
 import type { Person } from "../../domain/people/person";
 import type { FieldChange, RosterComparison } from "../../domain/people/roster/compareRoster";
+import type { WorkingTimeChange } from "../../domain/people/roster/compareWorkingTime";
 import { readTables } from "../../workbook/tables/readTables";
-import { peopleTable } from "../../workbook/tables/tables";
+import { peopleTable, workingTimeTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { planImport, type RosterSlice } from "./planImport";
@@ -35,26 +36,40 @@ export interface ImportPreview {
 export function previewImport(context: Context, slice: RosterSlice): Outcome<ImportPreview> {
   const plan = planImport(context, slice);
   if ("problems" in plan) return refuse(...plan.problems);
-  const { comparison, current } = plan;
+  const { comparison, current, workingTime } = plan;
   const names = new Map([...current, ...slice.people].map(({ id, name }) => [id, name] as const));
   const inWords = ({ field, before, after }: FieldChange): ShownChange => {
     const say = (value: string) =>
       field === "manager" && names.get(value) ? `${names.get(value)} (${value})` : value;
     return { field: headers[field], before: say(before), after: say(after) };
   };
+  const times = new Map(workingTime.map((change) => [change.after.person, timesInWords(change)]));
+  const known = [
+    ...comparison.changed.map(({ after, fields }) => ({ after, fields: fields.map(inWords) })),
+    ...comparison.same.filter(({ id }) => times.has(id)).map((after) => ({ after, fields: [] })),
+  ];
   return done({
     added: comparison.added.map(named),
-    changed: comparison.changed.map(({ after, fields }) => ({
+    changed: known.map(({ after, fields }) => ({
       ...named(after),
-      fields: fields.map(inWords),
+      fields: [...fields, ...(times.get(after.id) ?? [])],
     })),
-    same: comparison.same.length,
+    same: comparison.changed.length + comparison.same.length - known.length,
     missing: comparison.missing.map(named),
     moved: movedIn(context, comparison),
-    notices: comparison.notices.map(({ message }) => message),
+    notices: [...comparison.notices, ...plan.notices].map(({ message }) => message),
     fingerprint: plan.fingerprint,
   });
 }
+
+const timesInWords = ({ before, after }: WorkingTimeChange): ShownChange[] =>
+  (["works", "onLeave"] as const)
+    .filter((field) => (before?.[field] ?? null) !== after[field])
+    .map((field) => ({
+      field: workingTimeTable.fields[field].header,
+      before: String(before?.[field] ?? ""),
+      after: String(after[field] ?? ""),
+    }));
 
 /** Asks for the raters only where an address changes. */
 const movedIn = ({ seen }: Context, { changed }: RosterComparison): readonly MovedRater[] => {

@@ -4,6 +4,7 @@ import { mayRate } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
 import { timeInBrief, timeInGrade } from "../../domain/people/timeInGrade";
+import { type Presence, presence } from "../../domain/people/workingTime";
 import type { Problem } from "../../domain/problem";
 import { checkAssessments } from "../../domain/rating/checkRating";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -53,6 +54,8 @@ export interface Task {
   readonly givenOver: string;
   /** What of the person changed since the cut-off date; null where nothing did. */
   readonly changedSince: SinceCutOff | null;
+  /** For whoever rates as the manager: part-time and leave of this cycle; null for full time. */
+  readonly presence: Presence | null;
   /** Whether it can be saved and submitted now; what HR returned also in Pre-read. */
   readonly canRate: boolean;
   /** Null in HR's list of everybody, where each is read when it is opened. */
@@ -107,6 +110,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
   const ofRater = groupedBy(may, ({ rater }) => rater);
   const ownEntries = readIfThere(seen, "ownEntries").rows;
   const last = lastMarks(context);
+  const workingTime = new Map(
+    readIfThere(seen, "workingTime").rows.map((row) => [row.person, presence(row, settings.cycleMonths)]),
+  );
   const state = settings.cycle?.state;
   const raterIs = (rater: string) =>
     settings.kind === "packet"
@@ -151,6 +157,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,
       givenOver: rating.givenOver ?? "",
       changedSince: sinceCutOff(rating, person, raterIs(rating.rater)),
+      presence: (rating.role === "manager" && workingTime.get(rating.person)) || null,
       canRate: rating.status !== "submitted" && state !== undefined && mayRate(state, rating.returnedBecause),
       said: wanted(rating) ? said(rating) : null,
     };

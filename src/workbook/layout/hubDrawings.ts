@@ -28,6 +28,7 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
       state: "",
       cutOff: "",
       due: "",
+      cycleMonths: "6",
       publishedLadder: "",
       ...settings,
     }),

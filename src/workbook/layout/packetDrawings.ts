@@ -4,6 +4,7 @@ import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
 import type { Benchmark, Criterion, RubricCell } from "../../domain/ladder/ladder";
 import type { Person } from "../../domain/people/person";
+import type { WorkingTime } from "../../domain/people/workingTime";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
@@ -28,7 +29,7 @@ export interface PacketContent {
   readonly isAsked: boolean;
   readonly settings: Pick<
     Settings,
-    "owner" | "hr" | "cycle" | "due" | "rubricVersion" | "bandCuts" | "scale"
+    "owner" | "hr" | "cycle" | "due" | "cycleMonths" | "rubricVersion" | "bandCuts" | "scale"
   >;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
@@ -43,6 +44,8 @@ export interface PacketContent {
   readonly isRemoved: (person: string) => boolean;
   /** The people of own sessions; null for those who take part in none. */
   readonly preRead: readonly PreReadRow[] | null;
+  /** Of own reports; null where no roster ever said something of it. */
+  readonly workingTime: readonly WorkingTime[] | null;
   /** What the reports wrote in their own files; null where HR opened none for anybody. */
   readonly ownEntries: readonly OwnEntry[] | null;
   /** Of this cycle; null where HR opened none. */
@@ -55,7 +58,8 @@ export interface PacketContent {
 
 export function packetDrawings(content: PacketContent): Drawing[] {
   const { criteria, ladder, rubric, benchmarks, settings } = content;
-  const { people, ratings, evidence, cases, vignettes, history, ownEntries, letters } = rowsOfRater(content);
+  const { people, ratings, evidence, cases, vignettes, history, ownEntries, letters, workingTime } =
+    rowsOfRater(content);
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
@@ -78,6 +82,9 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       tableDrawing(tables.vignettes, input(vignettes)),
     ].map(fitForPrint),
     tableDrawing(tables.people, input(people)),
+    ...(workingTime
+      ? [tableDrawing(tables.workingTime, { criteria: names, rows: workingTime, kind: "hr" })]
+      : []),
     tableDrawing(tables.evidence, input(evidence)),
     tableDrawing(tables.cases, input(cases)),
     tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
@@ -132,6 +139,7 @@ function rowsOfRater(content: PacketContent) {
       .map(asProposed),
     vignettes: vignettes.map((one) => (maySeeIntended(own, one.id) ? one : { ...one, intended: {} })),
     history: history.filter(({ person }) => reports.has(person)),
+    workingTime: content.workingTime?.filter(({ person }) => reports.has(person)),
     ownEntries: content.ownEntries?.filter((one) => reports.has(one.person) && isFilled(one)),
     letters: content.letters?.filter((one) => reports.has(one.person) && one.writer === rater.email),
   };
@@ -160,6 +168,7 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     state: settings.cycle?.state ?? "",
     cutOff: settings.cycle?.cutOff ?? "",
     due: settings.due,
+    cycleMonths: String(settings.cycleMonths),
     rubricVersion: settings.rubricVersion,
     bandCuts: settings.bandCuts.join("; "),
     ...Object.fromEntries(points),

@@ -100,8 +100,9 @@ export const number = (
     note = "",
     width = 80,
     least = Number.NEGATIVE_INFINITY,
+    most = Number.POSITIVE_INFINITY,
     isWhole = false,
-  }: Looks & { least?: number; isWhole?: boolean } = {},
+  }: Looks & { least?: number; most?: number; isWhole?: boolean } = {},
 ): Column<number> => ({
   header,
   note,
@@ -112,9 +113,17 @@ export const number = (
     const kind = isWhole ? "a whole number" : "a number";
     if (typeof found !== "number" || !Number.isFinite(found)) return { expected: kind };
     if (isWhole && !Number.isInteger(found)) return { expected: kind };
+    if (found > most) return { expected: `${kind} from ${least} to ${most}` };
     return found < least ? { expected: `${kind} of at least ${least}` } : { value: found };
   },
   format: (value) => value,
+});
+
+/** A number or nothing. */
+export const orBlank = (column: Column<number>): Column<number | null> => ({
+  ...column,
+  parse: (cell) => (textOf(cell).trim() === "" ? { value: null } : column.parse(cell)),
+  format: (value) => (value === null ? "" : column.format(value)),
 });
 
 /** A calendar day as yyyy-MM-dd, or blank. */

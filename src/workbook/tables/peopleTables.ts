@@ -1,6 +1,8 @@
 /** The tables of people: everybody as imported, and those who rate. */
 import { type Person, unratedReasons } from "../../domain/people/person";
-import { choice, day, email, list, text } from "./columns";
+import type { WorkingTime } from "../../domain/people/workingTime";
+import { choice, day, email, list, number, orBlank, text } from "./columns";
+import { personName } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const peopleTable: Table<Person> = {
@@ -28,6 +30,34 @@ export const peopleTable: Table<Person> = {
       width: 140,
       note: "Choose a reason when this person is not rated in this cycle.",
     }),
+  },
+};
+
+/** Apart from People, so that no room, flag, export or other rater can read it by accident. */
+export const workingTimeTable: Table<WorkingTime> = {
+  name: "Working time",
+  purpose:
+    "Who works part-time or was on leave in this cycle. It scales what benchmarks count, for the person's manager and HR; nothing else reads it.",
+  id: "person",
+  fields: {
+    person: text("Employee ID", { width: 100 }),
+    name: personName,
+    works: orBlank(
+      number("Works (% of full time)", {
+        least: 1,
+        most: 100,
+        isWhole: true,
+        note: "80 for four days a week. Blank: full time.",
+      }),
+    ),
+    onLeave: orBlank(
+      number("On leave (days of this cycle)", {
+        least: 0,
+        most: 366,
+        isWhole: true,
+        note: "Calendar days of a long leave, such as parental leave. No sick days and no holidays. Emptied when the next cycle is opened.",
+      }),
+    ),
   },
 };
 

@@ -20,6 +20,8 @@ export interface Settings {
   readonly cycle: { readonly name: string; readonly state: CycleState; readonly cutOff: string } | null;
   /** The day raters should be done by, yyyy-MM-dd; blank when HR has set none. */
   readonly due: string;
+  /** How many months a cycle looks back on. */
+  readonly cycleMonths: number;
   readonly rubricVersion: string;
   /** Of the texts as they were adopted last (domain/rubricFingerprint.ts). */
   readonly rubricFingerprint: string;
@@ -85,6 +87,10 @@ export const settingKeys = {
   due: [
     "Ratings due",
     "The day raters should be done by, as yyyy-MM-dd. Raters see it; nothing closes by itself.",
+  ],
+  cycleMonths: [
+    "Months in a cycle",
+    "How long a cycle looks back. Benchmarks of people who were on leave are scaled by it; nothing else is.",
   ],
   rubricVersion: [
     "Rubric version",
@@ -246,6 +252,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       facilitators: emails("facilitators"),
       cycle: state && value("cycle") ? { name: value("cycle"), state, cutOff: value("cutOff") } : null,
       due: isDay(due) ? due : "",
+      cycleMonths: count("cycleMonths", 6) || 6,
       rubricVersion: value("rubricVersion"),
       rubricFingerprint: value("rubricFingerprint"),
       publishedLadder: value("publishedLadder"),

@@ -13,7 +13,7 @@ import { importAnswersTable } from "./importTables";
 import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./ladderTables";
 import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
 import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
-import { peopleTable, ratersTable } from "./peopleTables";
+import { peopleTable, ratersTable, workingTimeTable } from "./peopleTables";
 import { casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
@@ -53,6 +53,8 @@ export const tables = {
   cases: casesTable,
   history: historyTable,
   log: logTable,
+  /** Made when a roster first says something of it. */
+  workingTime: workingTimeTable,
   /** Made when a cycle is first locked. */
   lockedCycles: lockedCyclesTable,
   lockedPeople: lockedPeopleTable,

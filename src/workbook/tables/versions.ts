@@ -67,6 +67,7 @@ export const versions: readonly TablesVersion[] = [
     brings: "Locking keeps who stood where since when and the ladder judged by, for the history",
     sheets: ["Locked cycles", "Locked people"],
   },
+  { brings: "Part-time and leave scale what benchmarks count", sheets: ["Working time"] },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -94,6 +94,7 @@ const content: PacketContent = {
   isRemoved: () => false,
   preRead: null,
   ownEntries: null,
+  workingTime: null,
   letters: null,
   decided: null,
   settings: {
@@ -101,6 +102,7 @@ const content: PacketContent = {
     hr: ["hr@x.example"],
     cycle: { name: "c", state: "Rating", cutOff: "2026-06-30" },
     due: "",
+    cycleMonths: 6,
     rubricVersion: "1",
     bandCuts: [1.5, 2.5, 3.5, 4.5],
     scale: [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "seen" })),
@@ -236,4 +238,15 @@ test("the Guide of a packet names its rater and no progress, which would stay as
   const text = JSON.stringify(packet[0]!.values);
   expect(text).toContain("Packet of Ann");
   expect(text).not.toMatch(/progress|\d of \d/);
+});
+
+test("R1 part-time and leave are in the packet of the manager alone, not in a second rater's; without any there is no sheet", () => {
+  const sheetIn = (workingTime: PacketContent["workingTime"]) =>
+    packetDrawings({ ...content, workingTime }).find(({ sheet }) => sheet === "Working time");
+  expect(sheetIn(null)).toBeUndefined();
+  const time = (person: string) => ({ person, name: person, works: 37, onLeave: 173 });
+  expect(sheetIn(["mine", "second", "theirs", "ann"].map(time))!.values).toEqual([
+    ["Employee ID", "Name", "Works (% of full time)", "On leave (days of this cycle)"],
+    ["mine", "mine", 37, 173],
+  ]);
 });

@@ -19,6 +19,8 @@ export interface HeaderWords {
   readonly department: HeaderWords["id"];
   readonly location: HeaderWords["id"];
   readonly status: HeaderWords["id"];
+  readonly works: HeaderWords["id"];
+  readonly onLeave: HeaderWords["id"];
 }
 
 const list = (...groups: string[]): string[][] => groups.map((group) => group.split(", "));
@@ -98,6 +100,14 @@ export const usualHeaders: HeaderWords = {
   status: list(
     "Status, Employment status, Employee status, Worker status, Employment state, Active status, Lifecycle status, Beschäftigungsstatus, Mitarbeiterstatus, Statut, Estado, Not rated because",
     "Active, Is active, Aktiv, Assignment status, Position status, Work status, Account status, State",
+  ),
+  works: list(
+    "FTE, FTE percentage, Full-time equivalent, Works (% of full time), Percent of full time, Working time percentage, Employment percentage, Beschäftigungsgrad, Arbeitszeitanteil, Stellenumfang, Pensum, Taux d'activité, Quotité de travail, Porcentaje de jornada, Deeltijdpercentage",
+    "Part-time percentage, Workload",
+  ),
+  // Not "leave days" nor "absences": those are holidays left and days of sickness.
+  onLeave: list(
+    "On leave (days of this cycle), Days on leave, Months on leave, Days on parental leave, Months on parental leave, Days on leave of absence, Leave of absence (days), Tage beurlaubt, Tage in Elternzeit, Monate in Elternzeit, Jours de congé parental, Días de excedencia",
   ),
 };
 

@@ -17,6 +17,7 @@ import { readLevels } from "./readLevels";
 import { readManagers } from "./readManagers";
 import { readNames } from "./readNames";
 import { leaveOut, readStatus } from "./readStatus";
+import { readOnLeave, readWorks } from "./readWorkingTime";
 import type { EmploymentStatus, RosterPerson } from "./rosterPerson";
 import type { RosterTable } from "./rosterTable";
 import { titleRemarks } from "./titleRemarks";
@@ -88,6 +89,7 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
   const levels = readLevels(table, ladder, answers, known);
   const doubtful = doubtfulDates(table, pick(dates.hired.values), pick(dates.levelSince.values), today);
   const gradeSince = pick(dates.gradeSince.values);
+  const [works, onLeave] = [readWorks(table), readOnLeave(table)];
   const hired = pick(dates.hired.values);
   const read = persons.map(({ id, name, first, last, email }, at): RosterPerson => {
     const { title, department, location } = table.rows[at]!.texts;
@@ -111,6 +113,8 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
       department: orNull(department?.replace(/ \(Inherited\)$/, "")),
       location: orNull(location),
       status: statuses[at],
+      works: works.values[at],
+      onLeave: onLeave.values[at],
     };
   });
   const blank = keepWhatABlankColumnWouldEmpty(read, known, table.mapping);
@@ -122,7 +126,9 @@ export function readPeople(all: RosterTable, { ladder, answers, known, today }: 
     people: [...blank.people, ...missing.people],
     leftOut,
     ...(managers.column && { manager: managers.column }),
-    problems: [identity, emails, managers, levels, ...readings].flatMap(({ problems }) => problems),
+    problems: [identity, emails, managers, levels, ...readings, works, onLeave].flatMap(
+      ({ problems }) => problems,
+    ),
     questions: [zeros, identity, status, managers, levels, missing]
       .flatMap(({ questions }) => questions)
       .concat(proposeOrder(readings)),

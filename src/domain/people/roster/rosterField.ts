@@ -30,6 +30,8 @@ export const fieldNames: Readonly<Record<RosterField, string>> = {
   department: "the department",
   location: "the location",
   status: "the employment status",
+  works: "the share of full time",
+  onLeave: "the days on leave in this cycle",
 };
 
 type Ranks = Map<RosterField, number>;

@@ -32,6 +32,10 @@ export interface RosterPerson {
   readonly department?: string | null;
   readonly location?: string | null;
   readonly status?: EmploymentStatus;
+  /** Percent of full time, 1 to 100; null for full time. */
+  readonly works?: number | null;
+  /** Calendar days of leave in this cycle, 1 to 366; null for none. */
+  readonly onLeave?: number | null;
 }
 
 /** Where somebody stands towards the ladder. */

@@ -25,6 +25,8 @@ const labels: Readonly<Record<RosterField, string>> = {
   department: "Department",
   location: "Location",
   status: "Employment status",
+  works: "Works (% of full time)",
+  onLeave: "On leave (days of this cycle)",
 };
 
 interface Props {

@@ -7,6 +7,7 @@ import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { FoundList, type Search } from "../../parts/FoundList";
+import { HandOver } from "../../parts/HandOver";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
@@ -54,6 +55,13 @@ export function OwnFiles({ open }: ViewProps) {
               and later the letter. Only that person and HR can open it; the manager reads what was collected.
             </p>
             <Problems problems={value.problems} />
+            <HandOver
+              what="own files"
+              readers="people"
+              files={opened.map(({ person, file }) => ({ id: person, madeBy: file?.madeBy ?? "" }))}
+              pass={(people, request) => server.passOnOwnFiles({ people, request })}
+              refresh={load.refresh}
+            />
             <People
               list={value}
               search={search}

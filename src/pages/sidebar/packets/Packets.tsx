@@ -6,6 +6,7 @@ import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { FoundList, type Search } from "../../parts/FoundList";
+import { HandOver } from "../../parts/HandOver";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -13,7 +14,6 @@ import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server, type Trouble } from "../../server";
 import type { ViewProps } from "../../view";
-import { HandOver } from "./HandOver";
 import { PacketRow } from "./PacketRow";
 
 const ratersPerCall = 10;
@@ -121,7 +121,15 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
         </p>
       )}
       <Problems problems={list.problems} />
-      <HandOver list={list} refresh={refresh} />
+      <HandOver
+        what="packets"
+        readers="raters"
+        files={list.raters.flatMap(({ rater, packet }) =>
+          packet ? [{ id: rater, madeBy: packet.madeBy }] : [],
+        )}
+        pass={(raters, request) => server.handOver({ raters, request })}
+        refresh={refresh}
+      />
       <FoundList
         label="Find by name or address"
         search={search}

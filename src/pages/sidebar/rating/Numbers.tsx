@@ -1,9 +1,11 @@
 /** The benchmarks of a criterion: what is expected, what was reached, and the goal for the next cycle. They decide no mark (R8). */
 import { useState } from "preact/hooks";
+import { scaledTarget } from "../../../domain/people/workingTime";
 import { type Reached, reachedIn, reachedLine } from "../../../domain/rating/benchmarkLine";
 import type { OpenReport } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
+import { Name } from "../../parts/Name";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -34,7 +36,8 @@ interface ReachingProps extends Omit<Props, "benchmarks"> {
   benchmark: Benchmark;
 }
 
-function Reaching({ task, criterion, benchmark: { measure, said } }: ReachingProps) {
+function Reaching({ task, criterion, benchmark }: ReachingProps) {
+  const { measure, said } = benchmark;
   const entries = task.said.evidence.filter((one) => one.kind === "benchmark" && one.criterion === criterion);
   const kept = entries.find(({ text }) => reachedIn(measure, text));
   const before = entries.find(({ text }) => text.includes(`${measure}, goal set in `));
@@ -57,6 +60,7 @@ function Reaching({ task, criterion, benchmark: { measure, said } }: ReachingPro
   return (
     <div class="stack">
       <div>{said}</div>
+      <ForThem task={task} benchmark={benchmark} />
       {before && <div class="small">{before.text}</div>}
       {task.role === "manager" && task.canRate && (
         <>
@@ -88,6 +92,16 @@ function Reaching({ task, criterion, benchmark: { measure, said } }: ReachingPro
       )}
     </div>
   );
+}
+
+/** The target beside it for whoever worked part-time or was on leave; the reason is for this rater and HR alone. */
+function ForThem({ task: { name, presence }, benchmark }: Pick<ReachingProps, "task" | "benchmark">) {
+  const target = presence && scaledTarget(benchmark, presence);
+  return target ? (
+    <div class="note">
+      For <Name>{name}</Name>: {target}, because of {presence.why}. Only you and HR read this.
+    </div>
+  ) : null;
 }
 
 const entryOf = (criterion: string, text: string) => ({

@@ -15,7 +15,7 @@ export interface Expected {
   readonly covers: string;
   readonly expectation: string;
   readonly seenWhen: string;
-  readonly benchmarks: readonly { readonly measure: string; readonly said: string }[];
+  readonly benchmarks: readonly (OpenLadder["benchmarks"][number] & { readonly said: string })[];
   /** Every step that exists, the current track first (R25). */
   readonly next: readonly { readonly level: Level; readonly expectation: string }[];
 }
@@ -34,7 +34,7 @@ export function expectedOf(ladder: OpenLadder, level: string, criterion: string)
     seenWhen,
     benchmarks: ladder.benchmarks
       .filter((one) => one.level === level && one.criterion === criterion)
-      .map((one) => ({ measure: one.measure, said: benchmarkInWords(one) })),
+      .map((one) => ({ ...one, said: benchmarkInWords(one) })),
     next: nextSteps(ladder, level).map((step) => ({
       level: step,
       expectation: textOf(step.code).expectation,

@@ -1,0 +1,89 @@
+/** Files that another HR account made, and passing them from one account to another. */
+import { useState } from "preact/hooks";
+import { useSlices } from "../load/useSlices";
+import type { Answer } from "../server";
+import { Button } from "./Button";
+import { TroubleNote } from "./TroubleNote";
+
+interface PassedOn {
+  readonly leftOpen: readonly string[];
+  readonly notCollected?: readonly string[];
+}
+
+interface Props {
+  what: "packets" | "own files";
+  /** Whom they are for: "raters". */
+  readers: string;
+  files: readonly {
+    readonly id: string;
+    /** Another account that made it; blank where this one did. */
+    readonly madeBy: string;
+  }[];
+  pass: (ids: string[], request: string) => Promise<Answer<PassedOn>>;
+  refresh: () => Promise<void>;
+}
+
+const filesPerCall = 20;
+
+export function HandOver({ what, readers, files, pass, refresh }: Props) {
+  const [asks, setAsks] = useState(false);
+  const work = useSlices(filesPerCall, async (ids: readonly string[], request) => {
+    const answer = await pass([...ids], request);
+    if (answer.is === "value") await refresh();
+    return answer;
+  });
+  const others = files.filter(({ madeBy }) => madeBy);
+  const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
+  const leftOpen = work.results.flatMap((one) => one.leftOpen);
+  const notCollected = work.results.flatMap((one) => one.notCollected ?? []);
+  if (files.length === 0 && !leftOpen.length) return null;
+  const going = (others.length ? others : files).map(({ id }) => id);
+  return (
+    <>
+      {others.length > 0 && (
+        <p class="note">
+          {others.length} of {files.length} {what} were made by {makers}. Google shows them to that account
+          alone: only it can update and collect them.
+        </p>
+      )}
+      {leftOpen.length > 0 && (
+        <p class="note">
+          Still open to their {readers}, because another account made them: the old {what} of{" "}
+          {leftOpen.join(", ")}. Ask them to copy what is not collected into the new one.
+        </p>
+      )}
+      {notCollected.length > 0 && (
+        <p class="note">
+          Not passed on, because something in them is not collected: the {what} of {notCollected.join(", ")}.
+          Collect, then pass them on.
+        </p>
+      )}
+      {going.length > 0 && (
+        <details>
+          <summary>Another HR account</summary>
+          <p class="small">
+            {others.length
+              ? `Best, ${makers} collects once more and passes the ${what} on here. If that account is gone, take them over: new ${what} hold what was collected, and ${readers} copy the rest.`
+              : `To let another HR account go on: collect once more, then pass the ${what} on. They are closed to their ${readers}, and the other account creates new ones, which hold what was collected.`}
+          </p>
+          <TroubleNote trouble={work.trouble} retry={work.retry} />
+          <p>
+            <Button
+              onPress={() => {
+                if (asks) work.start(going);
+                setAsks(!asks);
+              }}
+              busy={work.state === "running" && "Working…"}
+            >
+              {asks
+                ? `Yes, ${going.length} of them`
+                : others.length
+                  ? `Take the ${what} over`
+                  : `Pass the ${what} on`}
+            </Button>
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
