@@ -580,8 +580,15 @@ describe("in Live", () => {
     await plumbline.to("Locked", "Most are undecided.");
     const next = { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() };
     await plumbline.call(plumbline.hub, hr, "openCycle", next);
-    const later = await plumbline.rows(await packetOf(ann), "Decided");
-    expect(later.filter((row) => Object.values(row).some(Boolean))).toEqual([]);
+    const told = async (where: string) =>
+      (await plumbline.rows(where, "Decided")).filter((row) => Object.values(row).some(Boolean));
+    const comeBack = keepWorld(plumbline.host);
+    const removed = { scope: { cycle: cycleName }, files: [packet], request: plumbline.request() };
+    await plumbline.call(plumbline.hub, hr, "eraseInFiles", removed);
+    expect(await told(packet)).toEqual([]);
+    comeBack();
+    expect(await told(packet)).toHaveLength(1);
+    expect(await told(await packetOf(ann))).toEqual([]);
     expect(holds(packet, "The importer was led alone.")).toBe(false);
   });
 });

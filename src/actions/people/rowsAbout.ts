@@ -12,9 +12,9 @@ type RowsAbout = readonly (readonly [sheet: string, IsErased])[];
  */
 export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   if ("cycle" in scope) {
-    const { assignments, ratings, sessions, opinions, decisions, minutes, cases, history } = tables;
+    const { assignments, ratings, sessions, opinions, decisions, decided, minutes, cases, history } = tables;
     const { ownEntries, letters, lockedPeople, lockedCycles } = tables;
-    const ofCycle = [assignments, ratings, sessions, opinions, decisions, minutes, cases, history];
+    const ofCycle = [assignments, ratings, sessions, opinions, decisions, decided, minutes, cases, history];
     return [
       evidenceOf((rating) => rating.startsWith(`${scope.cycle}/`)),
       ...[...ofCycle, ownEntries, letters, lockedPeople, lockedCycles].map(
