@@ -495,7 +495,7 @@ describe("in Live", () => {
     await makeFile();
     const { id, seen, gradeFirst, what } = await inRoom();
     expect([gradeFirst, what]).toEqual(["grade 4", "Group PM"]);
-    const say = (word: "grade reached" | "agreed" | "sent back", comment = "") =>
+    const say = (word: "grade reached" | "grade taken back" | "agreed" | "sent back", comment = "") =>
       plumbline.reply(file, chair, "sayOfCase", {
         case: id,
         seen,
@@ -525,6 +525,9 @@ describe("in Live", () => {
       ["skip-level", "", ""],
       ["HR", "", ""],
     ]);
+    expect(await say("grade taken back", "Read for Joe.")).toMatchObject({ ok: true });
+    expect(await collect()).toEqual(["grade 4 taken back"]);
+    expect(await held()).toMatchObject({ isBlind: true, what: "grade 4" });
     expect(await say("sent back", "Name the outcome.")).toMatchObject({ ok: true });
     expect(await collect()).toEqual(["sent back"]);
     expect(await held()).toMatchObject({ status: "sent back" });
@@ -577,8 +580,15 @@ describe("in Live", () => {
     await plumbline.to("Locked", "Most are undecided.");
     const next = { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() };
     await plumbline.call(plumbline.hub, hr, "openCycle", next);
-    const later = await plumbline.rows(await packetOf(ann), "Decided");
-    expect(later.filter((row) => Object.values(row).some(Boolean))).toEqual([]);
+    const told = async (where: string) =>
+      (await plumbline.rows(where, "Decided")).filter((row) => Object.values(row).some(Boolean));
+    const comeBack = keepWorld(plumbline.host);
+    const removed = { scope: { cycle: cycleName }, files: [packet], request: plumbline.request() };
+    await plumbline.call(plumbline.hub, hr, "eraseInFiles", removed);
+    expect(await told(packet)).toEqual([]);
+    comeBack();
+    expect(await told(packet)).toHaveLength(1);
+    expect(await told(await packetOf(ann))).toEqual([]);
     expect(holds(packet, "The importer was led alone.")).toBe(false);
   });
 });

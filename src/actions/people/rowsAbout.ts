@@ -12,9 +12,9 @@ type RowsAbout = readonly (readonly [sheet: string, IsErased])[];
  */
 export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   if ("cycle" in scope) {
-    const { assignments, ratings, sessions, opinions, decisions, minutes, cases, history } = tables;
+    const { assignments, ratings, sessions, opinions, decisions, decided, minutes, cases, history } = tables;
     const { ownEntries, letters, lockedPeople, lockedCycles } = tables;
-    const ofCycle = [assignments, ratings, sessions, opinions, decisions, minutes, cases, history];
+    const ofCycle = [assignments, ratings, sessions, opinions, decisions, decided, minutes, cases, history];
     return [
       evidenceOf((rating) => rating.startsWith(`${scope.cycle}/`)),
       ...[...ofCycle, ownEntries, letters, lockedPeople, lockedCycles].map(
@@ -26,8 +26,8 @@ export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   const isTheirs = (at: At) => rater !== "" && at("Role") === "vignette" && at("Rater") === rater;
   const { people, assignments, ratings, opinions, decisions, cases, history, preRead, decided, agenda } =
     tables;
-  const { raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
-  const plain = [assignments, opinions, decisions, cases, history, preRead, decided, agenda];
+  const { approvalTasks, raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
+  const plain = [assignments, opinions, decisions, cases, history, preRead, approvalTasks, decided, agenda];
   return [
     evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
     ...[...plain, ownEntries, letters, lockedPeople, ownFiles, workingTime].map(
