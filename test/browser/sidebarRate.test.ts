@@ -410,6 +410,7 @@ test("two windows: mine and theirs stand side by side where one types, the diffe
 test("a submitted rating is shown, and withdrawn on request", async () => {
   await openReport("نور الحسيني");
   expect(await page.getByRole("radio").count()).toBe(0);
+  await page.getByText("Last heard from HR 2 October 2026, due 12 November 2026.").waitFor();
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");

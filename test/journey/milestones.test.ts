@@ -157,6 +157,8 @@ step("typed into the sheet alone, marks are submitted and collected; the refusal
 step(
   "R31 what was only ever typed, and is changed after it was collected, says so to both sides",
   async () => {
+    // A packet can't look into the hub: it says of when its knowledge is.
+    expect((await list()).heard).toMatch(/^\d{4}-\d\d-\d\d$/);
     const ofIda = async () => (await list()).tasks.find(({ rating }) => rating === ida)!;
     expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: false });
     await type(ida, { Leadership: 3 });

@@ -95,6 +95,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     value({
       cycle: { name: "2026 autumn", state: "Rating" },
       due: "2026-11-12",
+      heard: "2026-10-02",
       canRate: true,
       isOver: false,
       whyNot: "",

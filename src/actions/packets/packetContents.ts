@@ -17,7 +17,7 @@ import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
-import type { Context } from "../context";
+import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
@@ -45,7 +45,7 @@ export interface PacketContents {
 
 /** Reads the hub once for any number of packets. */
 export function packetContents(context: Context): PacketContents {
-  const { seen, store, settings } = context;
+  const { seen, store, settings, now } = context;
   const reading = preReads(context);
   const approvals = approvalTasks(context);
   const ladder = readLadder(seen);
@@ -162,7 +162,7 @@ export function packetContents(context: Context): PacketContents {
         benchmarks: tables.benchmarks.rows,
         scale: settings.scale,
       }) !== null,
-    of: (rater) => ({ ...shared, ...ofRater(rater) }),
+    of: (rater) => ({ ...shared, ...ofRater(rater), today: dayOf(now) }),
     fingerprintOf(rater) {
       if (rater.packetHolds === closedByHr) return closedByHr;
       const content = ofRater(rater);

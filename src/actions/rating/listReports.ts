@@ -11,6 +11,8 @@ export interface ReportList {
   readonly cycle: { readonly name: string; readonly state: CycleState } | null;
   /** yyyy-MM-dd, or blank. */
   readonly due: string;
+  /** In a packet: the day HR last brought it up to date, yyyy-MM-dd; else blank. */
+  readonly heard: string;
   readonly canRate: boolean;
   /** Whether the tasks are those of the cycle before, because the one under way is still in preparation. */
   readonly isOver: boolean;
@@ -33,6 +35,7 @@ export function listReports(context: Context): Outcome<ReportList> {
   return done({
     cycle: settings.cycle && { name: settings.cycle.name, state: settings.cycle.state },
     due: settings.due,
+    heard: settings.updatedOn,
     canRate: state !== undefined && mayRate(state),
     isOver,
     whyNot: !state

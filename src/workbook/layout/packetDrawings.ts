@@ -26,6 +26,8 @@ export interface PacketContent {
   readonly rater: Pick<Rater, "email" | "name" | "alsoSignsInAs">;
   /** Employee ids of the rater. */
   readonly raterIs: readonly string[];
+  /** The day it is drawn on, yyyy-MM-dd. */
+  readonly today: string;
   /** Whether this cycle asks the rater for anything; otherwise the packet stays and is shared with nobody. */
   readonly isAsked: boolean;
   readonly settings: Pick<
@@ -160,7 +162,7 @@ const asProposed = (one: PromotionCase): PromotionCase => ({
   exportedOn: "",
 });
 
-function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
+function packetSettings({ rater, raterIs, settings, today }: PacketContent): Drawing {
   const points = settings.scale.map(
     ({ mark, name, anchor }) => [`scale${mark}`, `${name}: ${anchor}`] as const,
   );
@@ -180,5 +182,6 @@ function packetSettings({ rater, raterIs, settings }: PacketContent): Drawing {
     raterAlso: rater.alsoSignsInAs.join("; "),
     raterIs: raterIs.join("; "),
     openedOn: "",
+    updatedOn: today,
   });
 }

@@ -25,6 +25,7 @@ const notTyped: readonly SettingKey[] = [
   "rater",
   "raterIs",
   "openedOn",
+  "updatedOn",
   "persons",
   "collectedAt",
   "session",

@@ -46,6 +46,8 @@ export interface Settings {
   readonly raterIs: readonly string[];
   /** In a packet: the instant of its rater's first call; blank before. */
   readonly openedOn: string;
+  /** In a packet: the day HR last brought it up to date, yyyy-MM-dd; blank in packets of earlier versions. */
+  readonly updatedOn: string;
   /** In a person's own file: the addresses it opens for, and when HR last looked into it (ISO instant). */
   readonly persons: readonly string[];
   readonly collectedAt: string;
@@ -147,6 +149,7 @@ export const settingKeys = {
   raterAlso: ["Rater also signs in as", "In a packet: other Google addresses of the rater."],
   raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
   openedOn: ["First opened", "In a packet: when its rater first used Plumbline here. HR sees it."],
+  updatedOn: ["Last heard from HR", "In a packet: the day HR last brought it up to date."],
   persons: ["Person", "In a person's own file: the addresses it opens for."],
   collectedAt: ["Last collected", "In a person's own file: when HR last looked into it."],
   schema: [
@@ -283,6 +286,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
       raterAlso: emails("raterAlso"),
       raterIs: words("raterIs"),
       openedOn: value("openedOn"),
+      updatedOn: value("updatedOn"),
       persons: emails("persons"),
       collectedAt: value("collectedAt"),
       session: value("session")

@@ -91,6 +91,7 @@ const content: PacketContent = {
   raterIs: [],
   rater: { email: ann, name: "Ann", alsoSignsInAs: ["ann@home.example"] },
   isAsked: true,
+  today: "2026-06-30",
   isRemoved: () => false,
   preRead: null,
   approvalTasks: [],

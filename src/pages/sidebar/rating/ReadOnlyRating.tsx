@@ -4,6 +4,7 @@ import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
+import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
 import { Name } from "../../parts/Name";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -40,7 +41,7 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       {(list.whyNot || !onBehalfOf) && (
         <p class="note">
           {list.whyNot ||
-            "Submitted: kept in this packet, and it counts when HR collects. Withdraw it to change something; it stays a draft until you submit again."}
+            `Submitted: kept in this packet, and it counts when HR collects. ${heardFrom(list)}Withdraw it to change something; it stays a draft until you submit again.`}
         </p>
       )}
       {task.isTypedOver && (
@@ -86,6 +87,14 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
     </>
   );
 }
+
+/** A packet can't look into the hub: it says how old what it knows is. */
+const heardFrom = ({ heard, due }: Report["list"]): string => {
+  const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && `due ${dayInWords(due)}`]
+    .filter(Boolean)
+    .join(", ");
+  return said && `${said[0]!.toUpperCase()}${said.slice(1)}. `;
+};
 
 /** A mark with its line; for a shared profile also the mark it is meant to get, once that may be seen (R21). */
 function Answer({ report: { task, list }, name }: { report: Report; name: string }) {
