@@ -17,9 +17,11 @@ export function minutesBetween(startedAt: string, endedAt: string): number | nul
  * @example timeTakenInWords(20, false) // ""
  */
 export function timeTakenInWords(minutes: number | null, ranOut: boolean): string {
-  if (ranOut || (minutes !== null && minutes > 60))
-    return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
+  if (ranOut) return "The time ran out: the candidate left the path, or requirements are not yet a strength.";
   if (minutes === null) return "";
   if (minutes < 10) return "Under 10 minutes with the discussion: at ease with such a task.";
-  return minutes < 30 ? "" : "30 to 60 minutes: sound, and a sign that the thread was hard to hold.";
+  if (minutes < 30) return "";
+  // A clock that nobody stopped says nothing about a candidate.
+  if (minutes > 60) return "Over 60 minutes: only the interviewer can say whether the time ran out.";
+  return "30 to 60 minutes: sound, and a sign that the thread was hard to hold.";
 }
