@@ -108,6 +108,7 @@ test("outside code can call the two triggers, the menu's items and one door", ()
     "onInstall",
     "onOpen",
     "showAfter",
+    "showApprove",
     "showBuild",
     "showCandidates",
     "showCases",

@@ -34,6 +34,11 @@ export const days: Readonly<Record<SampleState, string>> = {
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
 const packet: Shown = { state: "rating", file: "Fatima D'Angelo", as: manager };
 const participantPacket: Shown = { state: "pre-read", file: "Felix Ivanova", as: participant };
+const skipLevelPacket: Shown = {
+  state: "pre-read",
+  file: "packet: Siobhán Okafor",
+  as: "siobhan.okafor@example.com",
+};
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const hiringFile: Shown = { state: "hiring", file: "Hiring: Product Manager", as: recruiter };
 const kit: Shown = { state: "hiring", file: `Payments, ${interviewer}`, as: interviewer };
@@ -118,6 +123,7 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   rate: packet,
   propose: packet,
   preRead: participantPacket,
+  approve: { ...skipLevelPacket, steps: (frame) => frame.locator(".rows button").first().click() },
   compare: hub("rating"),
   handbook: packet,
   newHiringFile: hub("rating"),
@@ -157,6 +163,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   "Own files": "Who has an own file.",
   Evidence: "Further evidence with date and source.",
   "Pre-read": "The people of a participant's sessions, before the meeting.",
+  "Cases to approve": "Cases that wait for the word of whoever the manager reports to.",
   Sessions: "Who meets when about whom.",
   Opinions: "What participants think before the meeting.",
   Minutes: "How long meetings talked, by grade and track.",
@@ -180,7 +187,15 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
 };
 
 const ofHiring = ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"];
-const notInHub = ["Pre-read", "Decided", "Expectations", "About this file", "Letter", ...ofHiring];
+const notInHub = [
+  "Pre-read",
+  "Cases to approve",
+  "Decided",
+  "Expectations",
+  "About this file",
+  "Letter",
+  ...ofHiring,
+];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
 export const shownFiles: readonly (Shown & { readonly title: string; readonly names: readonly string[] })[] =
@@ -193,6 +208,7 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
     { ...packet, title: "A rater's packet", names: ["Guide", "Ratings", "Evidence"] },
     { ...packet, state: "locked", title: "A rater's packet", names: ["Decided"] },
     { ...participantPacket, title: "A participant's packet", names: ["Pre-read"] },
+    { ...skipLevelPacket, title: "A skip-level's packet", names: ["Cases to approve"] },
     {
       ...ownFile("locked"),
       title: "A person's own file",

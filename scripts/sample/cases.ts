@@ -63,7 +63,7 @@ export async function sayOf(
   call: Call,
   hub: string,
   as: string,
-  words: readonly (Word & { readonly person: string; readonly stage: "skip-level" | "session" })[],
+  words: readonly (Word & { readonly person: string; readonly stage: "session" })[],
 ): Promise<void> {
   for (const { person, stage, word, by, comment } of words) {
     const { cases } = await call(hub, as, "cases", {});
@@ -78,7 +78,7 @@ const say = (
   hub: string,
   as: string,
   { id, seen }: { readonly id: string; readonly seen: string },
-  stage: "skip-level" | "session" | "HR",
+  stage: "session" | "HR",
   word: Word["word"],
   by = "",
   comment = "",

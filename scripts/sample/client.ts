@@ -38,6 +38,7 @@ type ReadsOnly = {
 
 /** Calls that change nothing take no request id. */
 const readsOnly: Partial<Record<ReadsOnly, true>> = {
+  casesToApprove: true,
   buildCalibration: true,
   cases: true,
   decisions: true,

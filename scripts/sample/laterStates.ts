@@ -42,12 +42,14 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Cy
     await to("Pre-read");
     await planSessions(call, hub);
     await sayOpinions(call, await packetsOfParticipants(call, hub));
+    await sayAsSkipLevels(call, hub);
   }
   if (has("live")) {
     await on("2026-11-03");
-    await collect(call, hub, participants());
+    await collect(call, hub, [
+      ...new Set([...participants(), ...skipLevels.map(({ rater }) => emailOf(rater))]),
+    ]);
     await to("Live");
-    await sayOf(call, hub, hr, skipLevels);
     for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
   }
   if (has("locked")) {
@@ -113,29 +115,25 @@ async function sayOpinions(call: Call, packets: ReadonlyMap<string, string>): Pr
   }
 }
 
-const skipLevels = [
-  {
-    person: "000219",
-    stage: "skip-level" as const,
-    word: "agreed" as const,
-    by: "Carmen Quist",
-    comment: "",
-  },
-  {
-    person: "000436",
-    stage: "skip-level" as const,
-    word: "agreed" as const,
-    by: "Ines Nguyễn",
-    comment: "The platform stands on this work.",
-  },
-  {
-    person: "000198",
-    stage: "skip-level" as const,
-    word: "agreed" as const,
-    by: "Ines Nguyễn",
-    comment: "",
-  },
+type Word = Pick<Contract["sayAsSkipLevel"]["input"], "word" | "comment">;
+
+/** Said in their own packets, before the meetings. */
+const skipLevels: readonly (Word & { readonly rater: string; readonly about: string })[] = [
+  { rater: "bruno.rossi", about: "000219", word: "agreed", comment: "" },
+  { rater: "siobhan.okafor", about: "000436", word: "agreed", comment: "The platform stands on this work." },
+  { rater: "siobhan.okafor", about: "000198", word: "agreed", comment: "" },
 ];
+
+async function sayAsSkipLevels(call: Call, hub: string): Promise<void> {
+  const packets = await createPackets(call, hub, [...new Set(skipLevels.map(({ rater }) => emailOf(rater)))]);
+  for (const { rater, about, word, comment } of skipLevels) {
+    const [as, file] = [emailOf(rater), packets.get(emailOf(rater)) ?? ""];
+    const { cases } = await call(file, as, "casesToApprove", {});
+    const one = cases.find(({ id }) => id.includes(`/${about}/`));
+    if (!one) throw new Error(`no case of ${about} waits for ${as}`);
+    await call(file, as, "sayAsSkipLevel", { case: one.id, word, comment, seen: one.savedAt });
+  }
+}
 
 const saidInSession = [
   {

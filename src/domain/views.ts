@@ -235,6 +235,12 @@ export const views = {
     help: "managers#in-the-meeting",
     access: { packet: ["rater"] },
   },
+  approve: {
+    label: "Approve cases",
+    purpose: "What managers who report to you propose",
+    help: "managers#propose-a-promotion",
+    access: { packet: ["rater"] },
+  },
   letters: {
     label: "Write letters",
     purpose: "What was decided about your reports, and why",

@@ -45,7 +45,7 @@ export function openContext(): Omit<Context, "asked"> {
       : beforeSetUp(email, file),
     now: new Date().toISOString(),
     version: plumblineVersion,
-    zone: () => file.getSpreadsheetTimeZone(),
+    zone: once(() => file.getSpreadsheetTimeZone()),
     owner: () => file.getOwner()?.getEmail() ?? null,
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
@@ -55,6 +55,15 @@ export function openContext(): Omit<Context, "asked"> {
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),
+  };
+}
+
+/** Asked again, Google would be asked again. */
+function once(ask: () => string): () => string {
+  let said: string | undefined;
+  return () => {
+    said ??= ask();
+    return said;
   };
 }
 

@@ -40,6 +40,7 @@ export type AfterMeeting = Output<"afterMeeting">;
 export type OpenedRoom = Output<"openRoom">;
 export type DecisionList = Output<"decisions">;
 export type DecidedPerson = Item<DecisionList["people"]>;
+export type CasesToApprove = Output<"casesToApprove">;
 export type CaseList = Output<"cases">;
 export type ExportPage = Output<"exportPage">;
 export type ExportPreview = Output<"previewExport">;

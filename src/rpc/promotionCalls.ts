@@ -1,12 +1,15 @@
 /** The calls for promotion cases. */
 
 import * as z from "zod/mini";
+import { casesToApprove, sayAsSkipLevel } from "../actions/promotion/approve";
 import { cases } from "../actions/promotion/cases";
 import { decideCase } from "../actions/promotion/decideCase";
 import { listProposals } from "../actions/promotion/listProposals";
 import { openProposal } from "../actions/promotion/openProposal";
 import { proposePromotion, withdrawProposal } from "../actions/promotion/proposePromotion";
 import { recordApproval } from "../actions/promotion/recordApproval";
+import { approvalWords } from "../domain/calibration/approval";
+import { skipLevelWords } from "../domain/calibration/approvalTask";
 import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
@@ -50,6 +53,19 @@ export const promotionCalls = {
     input: () => z.strictObject({ person: id, level: id, request: id, seen: text }),
     answer: withdrawProposal,
   }),
+  casesToApprove: method({ access: views.approve.access, input: () => nothing, answer: casesToApprove }),
+  sayAsSkipLevel: method({
+    access: views.approve.access,
+    input: () =>
+      z.strictObject({
+        case: id,
+        word: z.literal(skipLevelWords),
+        comment: text,
+        seen: text,
+        request: id,
+      }),
+    answer: sayAsSkipLevel,
+  }),
   cases: method({ access: views.cases.access, input: () => nothing, answer: cases }),
   decideCase: method({
     access: views.cases.access,
@@ -70,7 +86,7 @@ export const promotionCalls = {
       z.strictObject({
         case: id,
         seen: id,
-        word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
+        word: z.literal(approvalWords),
         by: text,
         comment: text,
         session: text,
@@ -85,7 +101,7 @@ export const promotionCalls = {
         case: id,
         seen: id,
         stage: z.literal(["skip-level", "session", "HR"]),
-        word: z.literal(["grade reached", "agreed", "not agreed", "sent back"]),
+        word: z.literal(approvalWords),
         by: text,
         comment: text,
         session: text,

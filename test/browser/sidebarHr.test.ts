@@ -99,6 +99,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     closesTo: [],
     isClosed: false,
     toRead: 0,
+    toApprove: 0,
     collected: "",
   }));
   await open("packets", {

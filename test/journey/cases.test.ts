@@ -263,6 +263,61 @@ step(
 );
 
 step(
+  "R1 R3 R14 the skip-level reads the case in their own packet and says a word there; it counts once it is collected, and no other does",
+  async () => {
+    const cleo = "cleo@example.com";
+    const [cleos = ""] = await plumbline.createPackets([cleo]);
+    const rowsIn = async (file: string) => plumbline.rows(file, "Cases to approve");
+    // Ida's manager is Cleo herself by now, and nobody is above her.
+    expect((await rowsIn(cleos)).map((row) => [row.Name, row["Proposed level"], row.Rationale])).toEqual([
+      ["Joe Jung", "IC5", "Runs the product line; revenue grew by a fifth."],
+    ]);
+    const sheets = (await plumbline.host.file(anns)).sheets.map(({ name }) => name);
+    expect(sheets).not.toContain("Cases to approve");
+    const list = () => plumbline.call(cleos, cleo, "casesToApprove", {});
+    const [one] = (await list()).cases;
+    const say = (input: object) =>
+      plumbline.reply(cleos, cleo, "sayAsSkipLevel", {
+        ...{ case: one!.id, word: "agreed", comment: "", seen: "", request: plumbline.request() },
+        ...input,
+      });
+    const refusals = [
+      [{ word: "not agreed" }, "approval.commentMissing"],
+      [{ case: `${one!.id}0` }, "approval.notYours"],
+      [{ seen: "2026-01-01T00:00:00.000Z" }, "approval.savedElsewhere"],
+    ] as const;
+    for (const [input, code] of refusals) expect(await say(input)).toMatchObject({ problems: [{ code }] });
+    expect(await say({ word: "not agreed", comment: "Show the second half." })).toMatchObject({ ok: true });
+    const home = await plumbline.call(cleos, cleo, "whereAmI", {});
+    expect(home.toApprove).toEqual({ said: 1, of: 1 });
+    expect(await collect(cleo)).toEqual({ collected: ["not agreed"], refused: [] });
+    expect(await collect(cleo)).toEqual({ collected: [], refused: [] });
+    const words = async () =>
+      (await plumbline.call(plumbline.hub, hr, "cases", {})).cases
+        .find(({ person }) => person === joe)!
+        .steps.filter(({ stage }) => stage === "skip-level")
+        .map(({ word, who, comment }) => [word, who, comment]);
+    expect(await words()).toEqual([
+      ["sent back", "Cleo Chief", "Name the outcome."],
+      ["not agreed", cleo, "Show the second half."],
+    ]);
+    await typeInto(cleos, cleo, "Cases to approve", "Your word", 2, "agreed");
+    expect((await collect(cleo)).refused).toMatchObject([
+      { sheet: "Cases to approve", who: "Joe Jung", reason: expect.stringContaining("holds a later word") },
+    ]);
+    expect((await list()).cases[0]!.notCollected).toContain("Not collected");
+    const { savedAt } = (await list()).cases[0]!;
+    expect(await say({ comment: "The second half is there now.", seen: savedAt })).toMatchObject({
+      ok: true,
+    });
+    expect(await collect(cleo)).toEqual({ collected: ["agreed"], refused: [] });
+    expect((await list()).cases[0]!.notCollected).toBe("");
+    const times = (await plumbline.rows(plumbline.hub, "Decisions")).map(({ When }) => When);
+    for (const when of times) expect(when).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/);
+  },
+);
+
+step(
   "R14 a decision shows with who and when; another one needs its reason, stands beside it, and two approved are refused",
   async () => {
     await plumbline.to("Pre-read");
@@ -305,7 +360,7 @@ step(
       decidedBy: hr,
       comment: "The second launch was overlooked.",
     });
-    expect(one.steps.slice(3).map(({ stage, word, comment }) => [stage, word, comment])).toEqual([
+    expect(one.steps.slice(-2).map(({ stage, word, comment }) => [stage, word, comment])).toEqual([
       ["HR", "declined", "One launch is not a line."],
       ["HR", "approved", "The second launch was overlooked."],
     ]);
@@ -325,14 +380,33 @@ step(
       session: "",
       request: plumbline.request(),
     });
-    expect(await asked()).toMatchObject({ what: "Group PM", isBlind: false });
+    expect(await asked()).toMatchObject({ what: "Group PM", isBlind: false, isGradeRecorded: true });
+    const ofGrade = async (word: "grade reached" | "grade taken back", comment = "") =>
+      plumbline.reply(plumbline.hub, hr, "recordApproval", {
+        ...{ case: blind.id, seen: (await asked()).seen, stage: "HR" as const, word, comment },
+        ...{ by: "", session: "", request: plumbline.request() },
+      });
+    expect(await ofGrade("grade taken back")).toMatchObject({
+      problems: [{ code: "approval.commentMissing" }],
+    });
+    expect(await ofGrade("grade taken back", "Meant for the case beside it.")).toMatchObject({ ok: true });
+    expect(await asked()).toMatchObject({ what: "grade 4", isBlind: true, isGradeRecorded: false });
+    expect(await ofGrade("grade taken back", "Once more.")).toMatchObject({
+      problems: [{ code: "approval.noGradeToTakeBack" }],
+    });
+    expect(await codes(decide(ida, "M4", "approved", "", "2027-01-01"))).toEqual(["case.blocked"]);
+    expect(await ofGrade("grade reached")).toMatchObject({ ok: true });
     expect(await decide(ida, "M4", "approved", "", "2027-01-01")).toMatchObject({ ok: true });
     expect((await asked()).steps.slice(1).map(({ stage, word }) => `${stage}: ${word}`)).toEqual([
+      "HR: grade 4 reached",
+      "HR: grade 4 taken back",
       "HR: grade 4 reached",
       "HR: approved",
     ]);
     const rows = (await plumbline.rows(plumbline.hub, "Decisions")).filter((row) => row.Case === blind.id);
     expect(rows.map((row) => [row.Kind, row.From, row.To])).toEqual([
+      ["promotion", "grade 3", "grade 4"],
+      ["promotion", "grade 4", "grade 3"],
       ["promotion", "grade 3", "grade 4"],
       ["track change", "IC", "Management"],
     ]);

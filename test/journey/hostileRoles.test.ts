@@ -69,6 +69,8 @@ const rating: MethodName[] = [
   "withdrawProposal",
   "preRead",
   "saveOpinion",
+  "casesToApprove",
+  "sayAsSkipLevel",
   "noteOpening",
   "letters",
   "saveLetter",
@@ -100,7 +102,17 @@ const hiring: MethodName[] = [
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub; what participants think, and people write themselves, stands in their files. */
 const everything = all.filter(
-  (name) => !["preRead", "saveOpinion", "noteOpening", ...own, ...hiring, ...interviewing].includes(name),
+  (name) =>
+    ![
+      "preRead",
+      "saveOpinion",
+      "casesToApprove",
+      "sayAsSkipLevel",
+      "noteOpening",
+      ...own,
+      ...hiring,
+      ...interviewing,
+    ].includes(name),
 );
 
 /** Who may call what, written down here once more, so that nobody gets a right by accident. */
@@ -232,6 +244,7 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   addEvidence: { rating: "r", criterion: "Leadership", text: "Seen.", source: "Cleo", request: "r" },
   undoDecision: { id: "d", decision: "e", person: "000004", request: "r" },
   sayOfCase: { case: "c", seen: "s", word: "agreed", by: "", comment: "", session: "", request: "r" },
+  sayAsSkipLevel: { case: "c", word: "agreed", comment: "", seen: "", request: "r" },
   recordApproval: {
     case: "c",
     seen: "s",

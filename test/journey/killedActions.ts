@@ -120,8 +120,11 @@ async function holdMonday(stages: Stages): Promise<void> {
   });
 }
 
-const packetOfBob = ({ plumbline }: Stages): string =>
-  plumbline.host.files().find(({ editors }) => editors.includes(bob))?.id ?? "";
+const packetOf =
+  (rater: string) =>
+  ({ plumbline }: Stages): string =>
+    plumbline.host.files().find(({ editors, name }) => editors.includes(rater) && name.includes("packet"))
+      ?.id ?? "";
 
 /** An address for Cleo, who is in nobody's way. */
 const addAddress = async ({ plumbline }: Stages): Promise<void> => {
@@ -419,7 +422,7 @@ export const actions: Action[] = [
     name: "saying an opinion in the pre-read",
     stage: "preRead",
     method: "saveOpinion",
-    file: packetOfBob,
+    file: packetOf(bob),
     as: bob,
     input: async (stages) => {
       await planMonday(stages);
@@ -431,7 +434,22 @@ export const actions: Action[] = [
       } as const;
       return { ...opinion, seen: "", request };
     },
-    readers: [["preRead", packetOfBob, bob]],
+    readers: [["preRead", packetOf(bob), bob]],
+    other: addAddress,
+  }),
+  action({
+    name: "a skip-level's word in the own packet",
+    stage: "preRead",
+    method: "sayAsSkipLevel",
+    file: packetOf(cleo),
+    as: cleo,
+    input: async ({ plumbline }) => {
+      const [file = ""] = await plumbline.createPackets([cleo]);
+      const { cases } = await plumbline.call(file, cleo, "casesToApprove", {});
+      const word = { word: "not agreed", comment: "One launch only." } as const;
+      return { case: cases[0]!.id, ...word, seen: "", request };
+    },
+    readers: [["casesToApprove", packetOf(cleo), cleo]],
     other: addAddress,
   }),
   action({

@@ -233,7 +233,7 @@ step(
     expect((await plumbline.call(plumbline.hub, hr, "cycle", {})).cycle?.state).toBe("Rating");
     expect(await move("Pre-read", "Bob is ill.")).toMatchObject({ ok: true });
     const log = await plumbline.rows(plumbline.hub, "Log");
-    expect(log.at(-1)!.What).toMatch(/Rating to Pre-read, because Bob is ill\..*Lou Lund, by Bob Berg/);
+    expect(log.at(-1)!.What).toMatch(/Rating to Pre-read\. Reason: Bob is ill\. .*Lou Lund, by Bob Berg/);
   },
 );
 

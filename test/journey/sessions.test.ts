@@ -495,7 +495,7 @@ describe("in Live", () => {
     await makeFile();
     const { id, seen, gradeFirst, what } = await inRoom();
     expect([gradeFirst, what]).toEqual(["grade 4", "Group PM"]);
-    const say = (word: "grade reached" | "agreed" | "sent back", comment = "") =>
+    const say = (word: "grade reached" | "grade taken back" | "agreed" | "sent back", comment = "") =>
       plumbline.reply(file, chair, "sayOfCase", {
         case: id,
         seen,
@@ -525,6 +525,9 @@ describe("in Live", () => {
       ["skip-level", "", ""],
       ["HR", "", ""],
     ]);
+    expect(await say("grade taken back", "Read for Joe.")).toMatchObject({ ok: true });
+    expect(await collect()).toEqual(["grade 4 taken back"]);
+    expect(await held()).toMatchObject({ isBlind: true, what: "grade 4" });
     expect(await say("sent back", "Name the outcome.")).toMatchObject({ ok: true });
     expect(await collect()).toEqual(["sent back"]);
     expect(await held()).toMatchObject({ status: "sent back" });

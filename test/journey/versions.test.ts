@@ -25,7 +25,7 @@ async function everyCell(): Promise<Set<string>> {
     ))
       for (const row of await plumbline.rows(id, name))
         for (const [heading, value] of Object.entries(row))
-          if (value !== "" && heading !== "Packet holds")
+          if (value !== "" && heading !== "Packet holds" && row.Setting !== "Tables version")
             cells.add(JSON.stringify([id, name, Object.values(row)[0], heading, value]));
   return cells;
 }

@@ -186,6 +186,7 @@ export const samplePackets: Out<"packets"> = {
         { task: `${index}/bo`, name: "Siobhán Nguyễn" },
       ].slice(0, index + 1),
       toRead: 0,
+      toApprove: 0,
       packet: index < 2 ? { id: `file${index}`, url: `https://example.com/file${index}`, madeBy: "" } : null,
       isShared: index < 2,
       invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
@@ -316,6 +317,53 @@ export const sampleDecisions: Out<"decisions"> = {
   problems: [],
 };
 
+export const sampleToApprove: Out<"casesToApprove"> = {
+  whyNot: "",
+  maySendBack: true,
+  cases: [
+    {
+      id: "c1",
+      name: "Siobhán Nguyễn",
+      from: "IC3",
+      to: "IC4",
+      fromTitle: "Senior PM",
+      toTitle: "Staff PM",
+      kind: "promotion",
+      proposedBy: "ada.ng@example.com",
+      needsBusinessNeed: false,
+      written: {
+        rationale: "Runs the whole product with reviews at milestones only.",
+        businessNeed: "",
+        scopeChange: "From one theme to the whole product.",
+        examples: [
+          {
+            problem: "Sales promised dates that nobody had agreed to.",
+            decision: "One shared plan, changed in one weekly meeting.",
+            outcome: "No missed date in two quarters; see the plan’s history.",
+          },
+        ],
+        quotes: "“I learned to say no here.” Ola Berg",
+        openGaps: "Pricing.",
+        direction: "",
+        directionOn: "",
+        nurturing: "",
+      },
+      bars: sampleCriteria.map((criterion) => ({
+        criterion,
+        expectation: "Answers for a whole product.",
+        before: "",
+        bar: "met",
+        evidence,
+      })),
+      word: "",
+      comment: "",
+      notCollected: "",
+      savedAt: "",
+    },
+  ],
+  problems: [],
+};
+
 export const sampleCases: Out<"cases"> = {
   severity: "Nobody had the sheet Severity made in this cycle.",
   canDecide: true,
@@ -334,6 +382,7 @@ export const sampleCases: Out<"cases"> = {
       toTitle: "Group PM",
       what: "grade 4",
       isBlind: true,
+      isGradeRecorded: false,
       written: {
         rationale:
           "Two PMs grew into their level under this guidance, and the partnerships of the area now work unaided.",

@@ -70,6 +70,7 @@ let secondRaters = sample.sampleSecondRaters;
 let packets = sample.samplePackets;
 let decisions = sample.sampleDecisions;
 let cases = sample.sampleCases;
+let toApprove = sample.sampleToApprove;
 
 function write(
   task: Task,
@@ -153,6 +154,14 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
         ),
       };
     return value({ id: request });
+  },
+  casesToApprove: () => value(toApprove),
+  sayAsSkipLevel: ({ case: id, word, comment }) => {
+    const cases = toApprove.cases.map((one) =>
+      one.id === id ? { ...one, word, comment, savedAt: now() } : one,
+    );
+    toApprove = { ...toApprove, cases };
+    return value({ savedAt: now() });
   },
   sayOfCase: ({ request }) => value({ id: request }),
   withdrawProposal: () => value({ status: "draft", savedAt: now(), barMet: false }),

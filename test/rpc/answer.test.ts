@@ -54,6 +54,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
   expect(open("person").sort()).toEqual(["openOwnFile", "saveOwnEntry", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
+    "casesToApprove",
     "letters",
     "listProposals",
     "listReports",
@@ -67,6 +68,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
     "saveLetter",
     "saveOpinion",
     "saveRating",
+    "sayAsSkipLevel",
     "whereAmI",
     "withdrawProposal",
     "withdrawRating",

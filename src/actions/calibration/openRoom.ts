@@ -16,7 +16,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import { criteriaAt, findLevel, type Ladder } from "../../domain/ladder/ladder";
 import { timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import type { PromotionCase } from "../../domain/promotion/promotion";
+import type { PromotionCase, ProposedWhen } from "../../domain/promotion/promotion";
 import type { Rating } from "../../domain/rating/rating";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
@@ -187,12 +187,17 @@ function roomPerson(
   };
 }
 
-function caseShown(one: PromotionCase, ladder: Ladder, { store }: Pick<Context, "store">): RoomCase {
-  const { id, savedAt, to, status, rationale, bars } = one;
+function caseShown(
+  one: PromotionCase & ProposedWhen,
+  ladder: Ladder,
+  { store }: Pick<Context, "store">,
+): RoomCase {
+  const { id, savedAt, proposedAt = "", to, status, rationale, bars } = one;
   const grade = blindStep(one, ladder, [])?.to.grade;
   return {
     id,
     savedAt,
+    proposedAt,
     seen: seenOf(store.digest, one),
     what: findLevel(ladder, to)?.title ?? to,
     gradeFirst: grade ? `grade ${grade}` : "",

@@ -1,5 +1,6 @@
 /** Reads what everybody's standing comes from: each table once. */
 import { checkRecorded } from "../../domain/calibration/decision";
+import { withClock } from "../../domain/calibration/saidSince";
 import { ownRatings, type Standing, standings, type UnreadRow } from "../../domain/calibration/standing";
 import type { Ladder } from "../../domain/ladder/ladder";
 import { ratesThemselves } from "../../domain/people/isSelf";
@@ -18,7 +19,7 @@ export interface Standings {
 
 const keys = ["people", "raters", "ratings", "decisions", "cases", "history"] as const;
 
-export function readStandings({ seen, settings, now }: Context): Standings {
+export function readStandings({ seen, settings, now, zone }: Context): Standings {
   const ladder = readLadder(seen);
   const { tables, problems: found } = readTables(seen, keys);
   // A session file has no raters: whoever takes part is not in it.
@@ -37,7 +38,7 @@ export function readStandings({ seen, settings, now }: Context): Standings {
     raters: tables.raters.rows,
     ratings: tables.ratings.rows,
     decisions: tables.decisions.rows,
-    cases: tables.cases.rows,
+    cases: withClock(tables.cases.rows, tables.decisions.rows, zone),
     history: tables.history.rows,
     unreadPeople: unreadRows(tables, "people", "id"),
     unreadRows: (["ratings", "decisions", "cases"] as const).flatMap((key) =>

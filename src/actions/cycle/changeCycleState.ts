@@ -46,7 +46,7 @@ export function changeCycleState(
   return record(context, {
     request: input.request,
     what: [
-      `${current.name}: ${current.state} to ${input.to}${input.reason ? `, because ${input.reason}` : ""}`,
+      `${current.name}: ${current.state} to ${input.to}${input.reason ? `. Reason: ${input.reason.trim().replace(/\.$/, "")}` : ""}`,
       ...missing.map(({ what, names }) => `${what} (${names.join("; ")})`),
     ]
       .join(". ")

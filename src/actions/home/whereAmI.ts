@@ -1,4 +1,5 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
+import { isSaid } from "../../domain/calibration/approvalTask";
 import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
@@ -8,7 +9,7 @@ import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
-import { preReadTable } from "../../workbook/tables/tables";
+import { approvalTasksTable, preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -35,6 +36,8 @@ export interface Whereabouts {
   readonly completion?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
+  /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
+  readonly toApprove?: { readonly said: number; readonly of: number };
   readonly problems: readonly Problem[];
 }
 
@@ -75,7 +78,7 @@ const step = (view: View, label: string = views[view].label) => ({ view, label }
 
 type Stand = Pick<
   Whereabouts,
-  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "problems"
+  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
@@ -139,10 +142,12 @@ function inPacket(context: Context): Stand {
     progress: of && !isOver ? { submitted, of } : null,
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
-  const toRead = toReadIn(context);
-  if (toRead) return { ...mine, toRead, next: toRead.answered < toRead.of ? step("preRead") : null };
-  if (lettersLeft(context)) return { ...mine, next: step("letters") };
-  return { ...mine, next: canRate && submitted < tasks.length ? step("rate") : null };
+  const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
+  const withCases = toApprove ? { ...mine, toApprove } : mine;
+  const approve = toApprove && toApprove.said < toApprove.of ? step("approve") : null;
+  if (toRead) return { ...withCases, toRead, next: toRead.answered < toRead.of ? step("preRead") : approve };
+  if (lettersLeft(context)) return { ...withCases, next: step("letters") };
+  return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
 }
 
 /** Whether letters of this cycle are still to be written; null where HR opened none. */
@@ -176,6 +181,14 @@ function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
   const { rows } = grid ? readTables(seen, ["preRead"]).tables.preRead : { rows: [] };
   const asked = rows.filter(asksOpinion);
   return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
+}
+
+/** Whoever was never asked has no such sheet. */
+function toApproveIn({ seen, settings }: Context): Whereabouts["toApprove"] {
+  if (whyNot("approve", settings.cycle?.state ?? "Draft")) return undefined;
+  const [grid] = seen.read([approvalTasksTable.name]);
+  const { rows } = grid ? readTables(seen, ["approvalTasks"]).tables.approvalTasks : { rows: [] };
+  return rows.length ? { said: rows.filter(isSaid).length, of: rows.length } : undefined;
 }
 
 function inHub(context: Context): Stand {

@@ -34,8 +34,11 @@ export function bringUpToDate<Content>(
   content: Content,
 ): BroughtUpToDate {
   const { files } = context;
-  const wanted = kind.drawings(content);
-  const grids = isNew ? new Map<string, Grid | null>() : gridsOf(files, id, wanted);
+  const all = kind.drawings(content);
+  const grids = isNew ? new Map<string, Grid | null>() : gridsOf(files, id, all);
+  const isNeeded = ({ sheet, values }: Drawing) =>
+    !kind.onlyWithRows?.includes(sheet) || values.length > 1 || Boolean(grids.get(sheet));
+  const wanted = all.filter(isNeeded);
   const drawings = withOwnSettings(wanted, kind.ownSettings ?? [], grids.get(settingsTable.name) ?? null);
   const isEmpty = [...grids.values()].every((grid) => grid === null);
   if (isEmpty) files.fill(id, drawings);

@@ -20,6 +20,8 @@ export interface MadeFileKind<Content> {
   readonly filled: Readonly<Record<string, RowRule>>;
   /** Of them, which standing rows are emptied that the hub would not write: what was shown for a time, or is about nobody. */
   leaving?(content: Content): Readonly<Record<string, IsErased>>;
+  /** Sheets that only a file with rows for them gets; once there, it keeps them. */
+  readonly onlyWithRows?: readonly string[];
   /** Settings that the file itself writes: they stay as they stand there. */
   readonly ownSettings?: readonly SettingKey[];
 }

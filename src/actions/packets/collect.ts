@@ -1,7 +1,9 @@
 /** Merges packets: exactly what the preview showed (R3). */
+import { afterWord } from "../../domain/calibration/approval";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import {
   casesTable,
+  decisionsTable,
   evidenceTable,
   lettersTable,
   opinionsTable,
@@ -70,12 +72,13 @@ function stateOf(
   return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
 }
 
-const rowsOf = ({ ratings, cases, evidence, opinions, letters }: WholeMerge) => [
+const rowsOf = ({ ratings, cases, evidence, opinions, letters, words }: WholeMerge) => [
   ...ratings,
   ...cases,
   ...evidence,
   ...opinions,
   ...letters,
+  ...words,
 ];
 
 /** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
@@ -93,6 +96,14 @@ function mergeChanges({ ratings, cases, evidence, opinions, letters }: Held, mer
     ...merge.opinions.flatMap(({ record: one }) =>
       changesOf(opinionsTable, [], opinions.get(one.id) ?? null, one),
     ),
+    // Judged against the cases that stay as they are, so that no row is changed twice.
+    ...merge.words.flatMap(({ record: word }) => {
+      const one = byId(cases.rows, word.case);
+      return [
+        ...changesOf(decisionsTable, [], null, word),
+        ...(one ? changesOf(casesTable, cases.criteria, one, afterWord(one, word)) : []),
+      ];
+    }),
     ...merge.letters.flatMap(({ record: one }) =>
       changesOf(lettersTable, letters.criteria, byId(letters.rows, one.id), one),
     ),

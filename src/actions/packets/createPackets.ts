@@ -8,8 +8,9 @@ import type { Reader } from "../../workbook/ports/store";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
+import { approvalTasks } from "../calibration/approvalTasks";
 import type { Context } from "../context";
-import { newTasks } from "../cycle/newTasks";
+import { newTasks, openRater } from "../cycle/newTasks";
 import { notAdopted } from "../ladder/publishLadder";
 import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
@@ -32,7 +33,9 @@ interface Wanted {
 type Results = Outcome<{ results: readonly PacketResult[] }>;
 
 export function createPackets(asked: Context, { raters: wanted, request }: Wanted): Results {
-  const context = withNewTasks(asked, request);
+  const tasked = withNewTasks(asked, request);
+  if ("problems" in tasked) return tasked;
+  const context = withSkipLevels(tasked, request);
   if ("problems" in context) return context;
   const { tables, problems } = readTables(context.seen, ["raters", "people"]);
   if (tables.raters.isBroken || tables.people.isBroken) return refuse(...problems);
@@ -96,6 +99,23 @@ function withNewTasks(context: Context, request: string): Context | NotDone {
     request: `${request}/tasks`,
     what: "New tasks for raters",
     changes,
+    answer: null,
+  });
+  return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;
+}
+
+/** Whoever is asked for a word on a case has a packet, also those who rate nobody. */
+function withSkipLevels(context: Context, request: string): Context | NotDone {
+  const { seen, store } = context;
+  const listed = readTables(seen, ["raters"]).tables.raters.rows;
+  const newcomers = approvalTasks(context).skipLevels.filter(
+    ({ email }) => !listed.some((rater) => rater.email === email),
+  );
+  if (!newcomers.length) return context;
+  const recorded = record(context, {
+    request: `${request}/skip-levels`,
+    what: "Packets for skip-levels",
+    changes: newcomers.flatMap(({ email, name }) => changesOf(ratersTable, [], null, openRater(email, name))),
     answer: null,
   });
   return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;

@@ -6,6 +6,7 @@ import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { isSelf, trusted } from "../../domain/people/isSelf";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import type { SkipLevel } from "../../domain/promotion/skipLevel";
 import { isAsked, maySeeIntended } from "../../domain/rating/rating";
 import type { PacketContent } from "../../workbook/layout/packetDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
@@ -14,6 +15,7 @@ import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Rater, VignetteRow } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
@@ -36,6 +38,8 @@ export interface PacketContents {
   fingerprintOf(rater: Rater): string;
   /** Whether texts of the ladder changed since they were adopted: packets must not carry them yet (R13). */
   readonly changedSinceAdopted: boolean;
+  /** Who is asked for a word on a case. */
+  readonly skipLevels: readonly SkipLevel[];
   readonly problems: readonly Problem[];
 }
 
@@ -43,6 +47,7 @@ export interface PacketContents {
 export function packetContents(context: Context): PacketContents {
   const { seen, store, settings } = context;
   const reading = preReads(context);
+  const approvals = approvalTasks(context);
   const ladder = readLadder(seen);
   const rubrics = readRubrics(seen, ladder);
   const { tables, problems } = readTables(seen, [
@@ -92,13 +97,18 @@ export function packetContents(context: Context): PacketContents {
     const ratings = (tasksOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person));
     const isKnown = (person: Person | undefined): person is Person => person !== undefined;
     const preRead = reading.of(rater);
+    const toApprove = approvals.tasksOf(rater.email).filter(({ person }) => !raterIs.includes(person));
     return {
       rater,
       raterIs,
       isAsked:
         rater.packetHolds !== closedByHr &&
-        (isBetweenCycles || ratings.some(({ role }) => isAsked(role)) || Boolean(preRead?.length)),
+        (isBetweenCycles ||
+          ratings.some(({ role }) => isAsked(role)) ||
+          Boolean(preRead?.length) ||
+          toApprove.length > 0),
       preRead,
+      approvalTasks: toApprove,
       vignettes: tables.vignettes.rows.map((row) =>
         maySeeIntended(ratings, row.id) ? row : withoutIntended(row),
       ),
@@ -135,6 +145,7 @@ export function packetContents(context: Context): PacketContents {
     };
   };
   return {
+    skipLevels: approvals.skipLevels,
     problems: [
       ...ladder.problems,
       ...rubrics.problems,
@@ -165,6 +176,7 @@ export function packetContents(context: Context): PacketContents {
         isAsked: mayOpen,
         preRead,
       } = content;
+      const cases = content.approvalTasks.map(({ word, comment, ...task }) => task);
       const asked = preRead?.map(({ answer, line, savedAt, ...row }) => row) ?? null;
       const tasks = ratings.map(({ id, role, level, status, returnedBecause }) => [
         id,
@@ -182,6 +194,7 @@ export function packetContents(context: Context): PacketContents {
         history,
         mayOpen,
         asked,
+        cases,
         content.ownEntries,
         content.workingTime,
         content.letters?.map(({ id, opened, status }) => [id, opened, status]) ?? null,

@@ -7,6 +7,7 @@ import type { IsErased } from "../../workbook/cells/erasure";
 import { asTicked } from "../../workbook/cells/tick";
 import { type PacketContent, packetDrawings } from "../../workbook/layout/packetDrawings";
 import {
+  approvalTasksTable,
   benchmarksTable,
   casesTable,
   criteriaTable,
@@ -128,6 +129,19 @@ const writtenByManager: RowRule = (headers, found, hubs) => {
   return headers.map((header, place) => (kept.includes(header) ? found : hubs)[place] ?? "");
 };
 
+/** The word is the skip-level's for as long as the case is the one they read; everything else of the row the hub's. */
+const saidBySkipLevel: RowRule = (headers, found, hubs) => {
+  const { word, comment, notCollected, savedAt, request, proposedAt } = approvalTasksTable.fields as Readonly<
+    Record<string, { readonly header: string }>
+  >;
+  const theirs = [word, comment, notCollected, savedAt, request].map((one) => one!.header);
+  const at = (cells: readonly Cell[], header: string) => textOf(cells[headers.indexOf(header)] ?? "");
+  const isSaid =
+    at(found, proposedAt!.header) === at(hubs, proposedAt!.header) &&
+    theirs.some((header) => at(found, header) !== "");
+  return headers.map((header, place) => (isSaid && theirs.includes(header) ? found : hubs)[place] ?? "");
+};
+
 export const packetKind: MadeFileKind<PacketContent> = {
   markOf: ({ rater }) => ({ kind: "packet", madeFor: rater.email }),
   titleOf: ({ rater }) => `Plumbline packet: ${rater.name}`,
@@ -153,6 +167,7 @@ export const packetKind: MadeFileKind<PacketContent> = {
     [casesTable.name]: sentBackByHr,
     [lettersTable.name]: writtenByManager,
     [preReadTable.name]: saidByParticipant,
+    [approvalTasksTable.name]: saidBySkipLevel,
   },
   leaving({ isRemoved }) {
     const isAbout: IsErased = (at) => isRemoved(at("Employee ID"));
@@ -160,10 +175,12 @@ export const packetKind: MadeFileKind<PacketContent> = {
     const isEvidence: IsErased = (at) => isRemoved(at("Rating").split("/").slice(-2, -1).join());
     return {
       [preReadTable.name]: () => true,
+      [approvalTasksTable.name]: () => true,
       [ratingsTable.name]: isAbout,
       [evidenceTable.name]: isEvidence,
       [casesTable.name]: isAbout,
     };
   },
+  onlyWithRows: [approvalTasksTable.name],
   ownSettings: ["openedOn"],
 };

@@ -32,6 +32,8 @@ export interface PacketList {
     readonly reports: readonly { readonly task: string; readonly name: string }[];
     /** People of own sessions to read before the meeting. */
     readonly toRead: number;
+    /** Promotion cases that wait for a word of this rater as skip-level, or have it. */
+    readonly toApprove: number;
     readonly packet: {
       readonly id: string;
       readonly url: string;
@@ -77,11 +79,13 @@ export function packets(context: Context): Outcome<PacketList> {
   const madeFiles = files.list("packet");
   const made = new Map(madeFiles.map((file) => [file.id, file] as const));
   const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
+  const nameOfSkipLevel = new Map(contents.skipLevels.map(({ email, name }) => [email, name] as const));
   const withPacket = tables.raters.rows
     .filter((rater) => packetOf(rater) !== "" || toRead(contents.of(rater)) > 0)
     .map(({ email }) => email);
-  const raters = [...new Set([...asked.keys(), ...withPacket])].map((email) => {
-    const rater = known.get(email) ?? openRater(email, names.get(email) ?? email);
+  const raters = [...new Set([...asked.keys(), ...withPacket, ...nameOfSkipLevel.keys()])].map((email) => {
+    const rater =
+      known.get(email) ?? openRater(email, nameOfSkipLevel.get(email) ?? names.get(email) ?? email);
     const content = contents.of(rater);
     const readers = packetKind.readersOf(content);
     const { packetBy, packetHolds, alsoSignsInAs, invited, lastMail, mailTrouble } = rater;
@@ -96,6 +100,7 @@ export function packets(context: Context): Outcome<PacketList> {
         .filter(({ role }) => role === "manager")
         .map(({ id, person, name }) => ({ task: id, name: personName.get(person) ?? name })),
       toRead: toRead(content),
+      toApprove: content.approvalTasks.length,
       packet: packet
         ? {
             id: packet,

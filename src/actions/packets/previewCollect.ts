@@ -12,7 +12,7 @@ import { type Held, type HowFar, readPackets, type WholeMerge } from "./readPack
 export interface Collected {
   readonly id: string;
   readonly name: string;
-  readonly what: "rating" | "promotion case" | "further evidence" | "opinion" | "letter";
+  readonly what: "rating" | "promotion case" | "further evidence" | "opinion" | "letter" | "word on a case";
   readonly summary: string;
 }
 
@@ -118,7 +118,10 @@ function collected(
   const letters = merge.letters
     .filter((one) => one.verdict === verdict)
     .map(({ record: { id, name } }): Collected => ({ id, name, what: "letter", summary: "released" }));
-  return [...ratings, ...cases, ...evidence, ...opinions, ...letters];
+  const words = merge.words
+    .filter((one) => one.verdict === verdict)
+    .map(({ record: { id, name, to } }): Collected => ({ id, name, what: "word on a case", summary: to }));
+  return [...ratings, ...cases, ...evidence, ...opinions, ...letters, ...words];
 }
 
 /** Merging replaces what somebody else proposed only after it was said (R31). */

@@ -1,5 +1,7 @@
 /** Reads packets, one call each, and judges what stands in them by what the hub knows (R3). */
 
+import type { ApprovalTask } from "../../domain/calibration/approvalTask";
+import { type ApprovalMerge, judgeApprovals } from "../../domain/calibration/judgeApprovals";
 import { judgeOpinions, type OpinionMerge } from "../../domain/calibration/judgeOpinion";
 import type { OpinionRecord } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
@@ -17,6 +19,7 @@ import { readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import {
+  approvalTasksTable,
   casesTable,
   evidenceTable,
   lettersTable,
@@ -26,6 +29,7 @@ import {
   settingsTable,
 } from "../../workbook/tables/tables";
 import { schema } from "../../workbook/tables/versions";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
@@ -45,7 +49,9 @@ export interface PacketRead {
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
   /** The cells of its sheets; null where it has none or could not be read. */
-  readonly grids: Readonly<Record<"ratings" | "cases" | "evidence" | "preRead" | "letters", Grid | null>>;
+  readonly grids: Readonly<
+    Record<"ratings" | "cases" | "evidence" | "preRead" | "letters" | "approvals", Grid | null>
+  >;
 }
 
 export interface HowFar {
@@ -56,8 +62,11 @@ export interface HowFar {
   readonly submitted: number;
 }
 
-/** What a rater may have written, letters included, and what a participant says in the pre-read. */
-export type WholeMerge = PacketMerge & Pick<OpinionMerge, "opinions"> & Pick<LetterMerge, "letters">;
+/** What a rater may have written, letters included, and what participants and skip-levels say. */
+export type WholeMerge = PacketMerge &
+  Pick<OpinionMerge, "opinions"> &
+  Pick<LetterMerge, "letters"> &
+  Pick<ApprovalMerge, "words">;
 
 /** What the hub holds now. */
 export interface Held {
@@ -74,16 +83,18 @@ export interface Held {
  * further evidence are read only when a packet holds any.
  */
 export function readPackets(context: Context, wanted: readonly string[]) {
-  const { seen, store, settings, now } = context;
+  const { seen, store, settings, now, zone } = context;
   const cycle = settings.cycle;
   if (!cycle) return refuse(noCycle);
   const { tables, problems } = readTables(seen, ["raters", "ratings", "people", "criteria"]);
   if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const raters = tables.raters.rows.filter((rater) => wanted.includes(rater.email) && packetOf(rater));
   const reading = preReads(context);
+  const approvals = approvalTasks(context);
   const letters = readIfThere(seen, "letters");
   const further = (rater: Rater) => [
     ...(reading.of(rater) ? [preReadTable.name] : []),
+    ...(approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
     ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
   ];
   const contents = raters.map((rater) => contentOf(context, rater, further(rater)));
@@ -91,7 +102,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
     ratings: tables.ratings,
-    cases: hasCases ? readTables(seen, ["cases"]).tables.cases : noRows,
+    cases: hasCases || approvals.skipLevels.length ? readTables(seen, ["cases"]).tables.cases : noRows,
     evidence: hasEvidence ? readTables(seen, ["evidence"]).tables.evidence : noRows,
     letters,
     opinions: reading.opinions,
@@ -103,7 +114,10 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   const facts: HubFacts = {
     cycle,
     now,
-    ladder: hasCases ? readLadder(seen) : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
+    ladder:
+      hasCases || approvals.skipLevels.length
+        ? readLadder(seen)
+        : { levels: [], criteria: tables.ratings.criteria.map(inLadder) },
     people: tables.people.rows,
     raters: tables.raters.rows,
     assignments: asked.flatMap(({ role, ...task }) => (isAsked(role) ? [{ ...task, role }] : [])),
@@ -115,19 +129,30 @@ export function readPackets(context: Context, wanted: readonly string[]) {
   // New entries of packets read before, so that an id two raters happen to share is the first one's alone.
   const entries = [...facts.evidence];
   let released: readonly PersonLetter[] = letters.rows;
+  const merges = contents.map(({ rater, failure, grids, openedOn, ...content }) => {
+    const written = failure
+      ? nothing
+      : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
+    entries.push(...written.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record));
+    return written;
+  });
+  const changing = new Set(merges.flatMap(({ cases }) => cases.map(({ record }) => record.id)));
   return {
     held,
-    packets: contents.map(({ rater, failure, grids, openedOn, ...content }): PacketRead => {
-      const written = failure
-        ? nothing
-        : mergePacket({ ...facts, evidence: entries }, { rater: rater.email, ...packetFacts(content) });
-      entries.push(
-        ...written.evidence.filter(({ verdict }) => verdict === "new").map(({ record }) => record),
-      );
+    packets: contents.map(({ rater, failure, grids, openedOn, ...content }, at): PacketRead => {
+      const written = merges[at]!;
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
         { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
         placed(content.preRead),
+      );
+      const word = judgeApprovals(
+        {
+          ...{ state: cycle.state, now, zone, rater: rater.email, changing, ladder: facts.ladder },
+          asked: new Map(approvals.of(rater.email).map((one) => [one.id, one] as const)),
+          decisions: approvals.decisions,
+        },
+        placed(content.approvals),
       );
       const letter = judgeLetters(
         { writer: rater.email, now, letters: released, people: tables.people.rows },
@@ -139,15 +164,26 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         ...written,
         letters: letter.letters,
         opinions: said.opinions,
+        words: word.words,
         refused: [
           ...written.refused,
           ...said.refused.map((one) => ({ ...one, sheet: preReadTable.name })),
+          ...word.refused.map((one) => ({ ...one, sheet: approvalTasksTable.name })),
           ...letter.refused.map((one) => ({ ...one, sheet: lettersTable.name })),
         ],
-        same: written.same + said.same,
+        same: written.same + said.same + word.same,
       };
       const fingerprint = store
-        .digest(JSON.stringify([merge.ratings, merge.cases, merge.evidence, merge.opinions, merge.letters]))
+        .digest(
+          JSON.stringify([
+            merge.ratings,
+            merge.cases,
+            merge.evidence,
+            merge.opinions,
+            merge.letters,
+            merge.words,
+          ]),
+        )
         .slice(0, 16);
       const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
@@ -162,6 +198,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
 interface PacketTables extends Omit<Held, "opinions"> {
   readonly rater: Rater;
   readonly preRead: TableRead<PreReadRow>;
+  readonly approvals: TableRead<ApprovalTask>;
   readonly grids: PacketRead["grids"];
   readonly openedOn: string;
   /** Why the packet could not be read; empty when it was. */
@@ -175,13 +212,14 @@ function contentOf(
 ): PacketTables {
   const unread = {
     rater,
-    grids: { ratings: null, cases: null, evidence: null, preRead: null, letters: null },
+    grids: { ratings: null, cases: null, evidence: null, preRead: null, letters: null, approvals: null },
     openedOn: "",
     ratings: noRows,
     cases: noRows,
     evidence: noRows,
     preRead: noRows,
     letters: noRows,
+    approvals: noRows,
   };
   if (versionOf(rater) !== schema) return { ...unread, failure: older(rater) };
   try {
@@ -192,16 +230,18 @@ function contentOf(
     );
     const gridOf = (sheet: string) => read[further.indexOf(sheet)] ?? null;
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
+    const approvals = gridOf(approvalTasksTable.name);
     const tables = {
       ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
+      approvals: approvals ? withoutFormulas(approvalTasksTable, approvals) : noRows,
       // A packet that was not updated since the session was planned has no such sheet yet.
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
       letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
     };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
-    const grids = { ratings, cases, evidence, preRead, letters };
+    const grids = { ratings, cases, evidence, preRead, letters, approvals };
     return { rater, grids, openedOn, ...tables, failure: "" };
   } catch (error) {
     // Only where Google refuses: a packet that was opened with the add-on once may well be read.
@@ -235,6 +275,7 @@ const packetFacts = ({
   evidence,
   preRead,
   letters,
+  approvals,
 }: Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">) => ({
   ratings: placed(ratings),
   cases: placed(cases),
@@ -245,6 +286,7 @@ const packetFacts = ({
     ...evidence.problems,
     ...preRead.problems,
     ...letters.problems,
+    ...approvals.problems,
   ],
 });
 

@@ -4,6 +4,7 @@ import { type Grid, textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import type { CellBlock } from "../../workbook/ports/store";
 import {
+  approvalTasksTable,
   casesTable,
   evidenceTable,
   lettersTable,
@@ -22,6 +23,12 @@ export function tellRefusals({ files }: Pick<Context, "files">, packets: readonl
       ...refusalsIn(lettersTable.name, lettersTable.fields.notCollected, grids.letters, merge.refused),
       ...refusalsIn(evidenceTable.name, evidenceTable.fields.notCollected!, grids.evidence, merge.refused),
       ...refusalsIn(preReadTable.name, preReadTable.fields.notCollected, grids.preRead, merge.refused),
+      ...refusalsIn(
+        approvalTasksTable.name,
+        approvalTasksTable.fields.notCollected,
+        grids.approvals,
+        merge.refused,
+      ),
     ];
     if (blocks.length) files.write(rater.packet, blocks);
   }

@@ -26,8 +26,8 @@ export function rowsAbout(scope: Scope, rater = ""): RowsAbout {
   const isTheirs = (at: At) => rater !== "" && at("Role") === "vignette" && at("Rater") === rater;
   const { people, assignments, ratings, opinions, decisions, cases, history, preRead, decided, agenda } =
     tables;
-  const { raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
-  const plain = [assignments, opinions, decisions, cases, history, preRead, decided, agenda];
+  const { approvalTasks, raters, ownFiles, ownEntries, letters, lockedPeople, workingTime } = tables;
+  const plain = [assignments, opinions, decisions, cases, history, preRead, approvalTasks, decided, agenda];
   return [
     evidenceOf((rating) => rating.includes(`/${scope.person}/`)),
     ...[...plain, ownEntries, letters, lockedPeople, ownFiles, workingTime].map(

@@ -2,7 +2,7 @@
 
 import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
 import { blockersOf } from "../../domain/calibration/blockers";
-import { blindStep, proposedInWords } from "../../domain/calibration/caseInWords";
+import { blindStep, gradeDecision, proposedInWords } from "../../domain/calibration/caseInWords";
 import { severityInWords } from "../../domain/calibration/severityUse";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
@@ -35,6 +35,8 @@ export interface CaseList {
     readonly what: string;
     /** Whether the grade is to be decided first, and the track not looked at before. */
     readonly isBlind: boolean;
+    /** Of such a case, whether the grade is recorded: then it can be taken back. */
+    readonly isGradeRecorded: boolean;
     /** Blank when no step leads from one level to the other. */
     readonly kind: StepKind | "";
     /** What both tracks share at the proposed grade: the grade is judged on it before the track (R24). */
@@ -88,6 +90,7 @@ export function cases(context: Context): Outcome<CaseList> {
           toTitle: titleOf(one.to),
           what: proposedInWords(one, ladder, decisions),
           isBlind: blindStep(one, ladder, decisions) !== null,
+          isGradeRecorded: one.status === "proposed" && gradeDecision(one, decisions) !== undefined,
           kind: isStep(step) ? step.kind : ("" as const),
           impact: ladder.grades.find(({ grade }) => isStep(step) && grade === step.to.grade)?.impact ?? "",
           manager,

@@ -3,8 +3,9 @@
 import { lastWord } from "../../domain/calibration/approval";
 import { gradeFirst, whyNotApprove } from "../../domain/calibration/blockers";
 import { caseDecisions } from "../../domain/calibration/caseDecisions";
-import { blindStep, isGradeDecided } from "../../domain/calibration/caseInWords";
+import { blindStep, gradeDecision } from "../../domain/calibration/caseInWords";
 import type { Decision } from "../../domain/calibration/decision";
+import { withClock } from "../../domain/calibration/saidSince";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
 import { isDay } from "../../domain/day";
 import type { Ladder } from "../../domain/ladder/ladder";
@@ -35,12 +36,13 @@ export interface CaseDecision {
 }
 
 export function decideCase(context: Context, input: CaseDecision): Outcome<{ status: CaseStatus }> {
-  const { seen, store, settings, email, now } = context;
+  const { seen, store, settings, email, now, zone } = context;
   const state = settings.cycle?.state ?? "Draft";
   if (!mayDecideCases(state))
     return refuse({ code: "cycle.notDeciding", message: whyNot("decideCases", state) });
   const { tables, problems } = readTables(seen, ["cases", "people", "decisions"]);
-  const before = tables.cases.rows.find(({ id }) => id === input.case);
+  const found = tables.cases.rows.filter(({ id }) => id === input.case);
+  const [before] = withClock(found, tables.decisions.rows, zone);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   const person = tables.people.rows.find(({ id }) => id === before.person);
   if (person && isCaller(context)(person)) return refuse(aboutYou);
@@ -75,11 +77,13 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     request,
   };
   const isSecond =
-    outcome === "approved" && before.status === "proposed" && isGradeDecided(before, tables.decisions.rows);
+    outcome === "approved" &&
+    before.status === "proposed" &&
+    gradeDecision(before, tables.decisions.rows) !== undefined;
   const rows = decisionRows(after, context, ladder).filter(({ kind }) => !isSecond || kind !== "promotion");
   return record(context, {
     request,
-    what: `Case ${before.id}: ${outcome}`,
+    what: `${before.name} to ${before.to}: ${outcome} (${before.id})`,
     changes: [
       ...changesOf(casesTable, tables.cases.criteria, before, after),
       ...rows.flatMap((row) => changesOf(decisionsTable, [], null, row)),

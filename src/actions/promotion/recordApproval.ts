@@ -1,8 +1,9 @@
 /** Records what somebody said of a case on its way to the decision; sent back, the manager may change it (R14). */
 
 import { type ApprovalToCheck, afterWord, checkApproval, wordAsRow } from "../../domain/calibration/approval";
-import { blindStep } from "../../domain/calibration/caseInWords";
+import { blindStep, gradeDecision } from "../../domain/calibration/caseInWords";
 import type { Decision } from "../../domain/calibration/decision";
+import { withClock } from "../../domain/calibration/saidSince";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { isStep, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
@@ -11,7 +12,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
 import { appendDecisions } from "../calibration/decidable";
 import { seenOf } from "../calibration/seenOf";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
@@ -28,20 +29,22 @@ export interface ApprovalToRecord extends ApprovalToCheck {
 }
 
 export function recordApproval(context: Context, input: ApprovalToRecord): Outcome<{ id: string }> {
-  const { seen, store, settings, email, now } = context;
+  const { seen, store, settings, email, zone } = context;
   const state = settings.cycle?.state ?? "Draft";
   const closed = whyNot("approve", state);
   if (closed) return refuse({ code: "cycle.notDeciding", message: closed });
   const { tables, problems } = readTables(seen, ["cases", "people", "decisions"]);
-  const before = tables.cases.rows.find(({ id }) => id === input.case);
+  const found = tables.cases.rows.filter(({ id }) => id === input.case);
+  const [before] = withClock(found, tables.decisions.rows, zone);
   if (!before) return refuse(...(problems.length ? problems : [unknownCase(input.case)]));
   if (isCaller(context)(tables.people.rows.find(({ id }) => id === before.person))) return refuse(aboutYou);
   const ladder = readLadder(seen);
   const step = stepBetween(ladder, before.from, before.to);
   if (!isStep(step)) return refuse(step);
   const { word, by, comment, session, request } = input;
+  const decided = gradeDecision(before, tables.decisions.rows);
   const row: Decision = {
-    ...wordAsRow(step, input),
+    ...wordAsRow(step, input, decided),
     id: request,
     cycle: before.cycle,
     session,
@@ -53,8 +56,7 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
     decidedBy: by.trim() || email,
     managerPresent: "",
     recordedBy: email,
-    when: now,
-    reverses: "",
+    when: clockOf(context),
   };
   const recorded = tables.decisions.rows.find(({ id }) => id === request);
   if (recorded?.recordedBy === email && recorded.comment === comment && recorded.to === row.to)
@@ -65,13 +67,14 @@ export function recordApproval(context: Context, input: ApprovalToRecord): Outco
     before,
     { ...input, by: row.decidedBy },
     blindStep(before, ladder, tables.decisions.rows),
+    decided,
   );
   if (refused.length) return refuse(...refused);
   // What a meeting says stands in its file until HR collects it; the case changes in the hub only.
   if (settings.kind !== "hub") return appendDecisions(context, [row], () => [row], { id: request });
   return record(context, {
     request,
-    what: `Case ${before.id}: ${input.stage} ${word}`,
+    what: `${before.name} to ${before.to}: ${input.stage} ${word} (${before.id})`,
     changes: [
       ...changesOf(casesTable, tables.cases.criteria, before, afterWord(before, row)),
       ...changesOf(decisionsTable, [], null, row),

@@ -32,7 +32,7 @@ export function returnRating(
   const event = historyRow(before, { event: "returned", when: clockOf(context), by: email }, {});
   return record(context, {
     request: input.request,
-    what: `Return ${before.id}: ${reason}`,
+    what: `${before.name}: returned to ${before.rater}. Reason: ${reason} (${before.id})`,
     changes: [
       ...changesOf(ratingsTable, criteria, before, after),
       ...changesOf(historyTable, criteria, null, { ...event, id: `${event.id}/${now}` }),

@@ -2,14 +2,25 @@
 import { checkText, longestText, saysSomething } from "../checkText";
 import type { Step } from "../ladder/step";
 import type { Problem } from "../problem";
-import { isOutcome, type PromotionCase } from "../promotion/promotion";
+import { isOutcome, type PromotionCase, type ProposedWhen } from "../promotion/promotion";
 import { type Decision, decisionsThatHold } from "./decision";
+import { saidSince } from "./saidSince";
 
 /** Whose word is recorded; the manager's is the proposal, HR's last one the decision. */
 export type ApprovalStage = "skip-level" | "session" | "HR";
 
-/** "grade reached": of a step that changes track too, the grade is decided first and on its own (R24). */
-export type ApprovalWord = "grade reached" | "agreed" | "not agreed" | "sent back";
+/**
+ * "grade reached": of a step that changes track too, the grade is decided first and on its own (R24); "grade taken
+ * back", that it was a mistake.
+ */
+export const approvalWords = [
+  "grade reached",
+  "grade taken back",
+  "agreed",
+  "not agreed",
+  "sent back",
+] as const;
+export type ApprovalWord = (typeof approvalWords)[number];
 
 /** One step of the way, as it is shown. */
 export interface CaseStep {
@@ -17,7 +28,7 @@ export interface CaseStep {
   /** "proposed", "agreed", "approved" …; blank while nothing is said. */
   readonly word: string;
   readonly who: string;
-  /** ISO instant or day. */
+  /** By the file's clock; an ISO instant of the manager, and in rows of earlier versions. */
   readonly when: string;
   readonly comment: string;
 }
@@ -30,7 +41,8 @@ export function stepsOf(
   one: Pick<PromotionCase, "id" | "proposedBy" | "savedAt" | "status" | "decidedBy">,
   decisions: readonly Decision[],
 ): readonly CaseStep[] {
-  const own = decisionsThatHold(decisions.filter((row) => row.case === one.id && row.kind !== "marks"));
+  const own = decisions.filter((row) => row.case === one.id && row.kind !== "marks");
+  const holding = new Set(decisionsThatHold(own));
   const proposed: CaseStep = {
     stage: "manager",
     word: one.status === "draft" ? "" : "proposed",
@@ -38,19 +50,22 @@ export function stepsOf(
     when: one.savedAt,
     comment: "",
   };
-  const said = own.flatMap(({ kind, id, from, to, reasonCode, session, ...rest }): CaseStep[] => {
-    const { decidedBy: who, when, comment } = rest;
-    if (kind === "approval") return [{ stage: from as ApprovalStage, word: to, who, when, comment }];
-    if (kind === "promotion" && reasonCode === "")
-      return [{ stage: session ? "session" : "HR", word: `${to} reached`, who, when, comment }];
+  const said = own.flatMap((row): CaseStep[] => {
+    const { kind, id, from, to, reasonCode, session, decidedBy: who, when, comment } = row;
+    const said = { word: wordInWords(row), who, when, comment };
+    if (kind === "approval") return [{ stage: from as ApprovalStage, ...said }];
+    if (kind === "promotion" && reasonCode === "") return [{ stage: session ? "session" : "HR", ...said }];
+    if (!holding.has(row)) return [];
     // A step that changes grade and track is two decisions with one comment.
     const isSecond =
-      kind === "track change" && own.some((row) => row.kind === "promotion" && row.id === twin(id));
+      kind === "track change" && own.some((other) => other.kind === "promotion" && other.id === twin(id));
     const word = reasonCode || `${from} → ${to}`;
     return isSecond ? [] : [{ stage: "HR", word, who, when, comment }];
   });
   const silent = (["skip-level", "session", "HR"] as const)
-    .filter((stage) => !said.some((step) => step.stage === stage && !step.word.endsWith(" reached")))
+    .filter(
+      (stage) => !said.some((step) => step.stage === stage && !/ (reached|taken back)$/.test(step.word)),
+    )
     .filter(() => !isOutcome(one.status))
     .map((stage): CaseStep => ({ stage, word: "", who: "", when: "", comment: "" }));
   return [proposed, ...said, ...silent];
@@ -60,13 +75,13 @@ const twin = (id: string): string => id.replace(/track change$/, "promotion");
 
 /** The last word of a stage since the case was last proposed; undefined where there is none. */
 export const lastWord = (
-  one: Pick<PromotionCase, "id" | "savedAt">,
+  one: Pick<PromotionCase, "id"> & ProposedWhen,
   decisions: readonly Decision[],
   stage: ApprovalStage,
 ): Decision | undefined =>
   decisions
     .filter((row) => row.case === one.id && row.kind === "approval" && row.from === stage)
-    .filter(({ when }) => when >= one.savedAt)
+    .filter((row) => saidSince(row, one))
     .pop();
 
 export interface ApprovalToCheck {
@@ -76,14 +91,30 @@ export interface ApprovalToCheck {
   readonly comment: string;
 }
 
-/** What the row of Decisions says of a word. */
-export const wordAsRow = (
+/**
+ * What the row of Decisions says of a word.
+ * @param decided the row that recorded the grade, where it is taken back
+ */
+export function wordAsRow(
   { from, to }: Step,
   { stage, word }: Pick<ApprovalToCheck, "stage" | "word">,
-): Pick<Decision, "kind" | "from" | "to"> =>
-  word === "grade reached"
-    ? { kind: "promotion", from: `grade ${from.grade}`, to: `grade ${to.grade}` }
-    : { kind: "approval", from: stage, to: word };
+  decided?: Pick<Decision, "id">,
+): Pick<Decision, "kind" | "from" | "to" | "reverses"> {
+  const [before, after] = [`grade ${from.grade}`, `grade ${to.grade}`];
+  if (word === "grade reached") return { kind: "promotion", from: before, to: after, reverses: "" };
+  if (word === "grade taken back")
+    return { kind: "promotion", from: after, to: before, reverses: decided?.id ?? "" };
+  return { kind: "approval", from: stage, to: word, reverses: "" };
+}
+
+/** @example wordInWords({ kind: "promotion", from: "grade 4", to: "grade 3", reverses: "d1" }) // "grade 4 taken back" */
+export const wordInWords = ({
+  kind,
+  from,
+  to,
+  reverses,
+}: Pick<Decision, "kind" | "from" | "to" | "reverses">): string =>
+  kind === "approval" ? to : reverses ? `${from} taken back` : `${to} reached`;
 
 /** The case once the word is said: sent back, with what is missing. */
 export const afterWord = (
@@ -97,11 +128,13 @@ export const afterWord = (
 /**
  * Checks a word before it is recorded: anything but agreement needs its reason, and somebody said it.
  * @param blind the step, while its grade is to be decided before the track (R24)
+ * @param decided the row that recorded the grade, once there is one
  */
 export function checkApproval(
   one: Pick<PromotionCase, "status">,
   { stage, by, word, comment }: ApprovalToCheck,
   blind: Step | null,
+  decided?: Pick<Decision, "id">,
 ): readonly Problem[] {
   if (one.status !== "proposed") {
     const message = `Case: expected one that is proposed, found it ${one.status}. ${isOutcome(one.status) ? "Decide it anew instead." : "It can be looked at once it is proposed."}`;
@@ -121,7 +154,11 @@ export function checkApproval(
       "Case: its grade is not to be decided on its own here, or it is decided by now. Open it again.";
     problems.push({ code: "approval.noGrade", message });
   }
-  if (["not agreed", "sent back"].includes(word) && !saysSomething(comment)) {
+  if (word === "grade taken back" && (!decided || stage === "skip-level")) {
+    const message = "Case: no grade is recorded that could be taken back. Open it again.";
+    problems.push({ code: "approval.noGradeToTakeBack", message });
+  }
+  if (["grade taken back", "not agreed", "sent back"].includes(word) && !saysSomething(comment)) {
     const message = `Comment: ${word} needs the reason. Write one sentence; the person may read it later.`;
     problems.push({ code: "approval.commentMissing", message });
   }

@@ -1,10 +1,11 @@
 /** Promotion cases in a few words, for whoever discusses the person's marks. */
 import { findLevel, type Ladder } from "../ladder/ladder";
 import { isStep, type Step, stepBetween } from "../ladder/step";
-import type { PromotionCase } from "../promotion/promotion";
+import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
 import { type Decision, decisionsThatHold } from "./decision";
+import { saidSince } from "./saidSince";
 
-type Proposed = Pick<PromotionCase, "id" | "from" | "to" | "status" | "savedAt">;
+type Proposed = Pick<PromotionCase, "id" | "from" | "to" | "status"> & ProposedWhen;
 
 type Row = Pick<Decision, "id" | "case" | "kind" | "when" | "reverses">;
 
@@ -32,17 +33,17 @@ export function blindStep(
     one.status === "proposed" &&
     isStep(step) &&
     step.kind === "promotion and track change" &&
-    !isGradeDecided(one, decisions);
+    !gradeDecision(one, decisions);
   return isBlind ? step : null;
 }
 
-/** Whether somebody recorded the grade since the case was proposed last; what is not saved yet has no instant. */
-export const isGradeDecided = (
-  { id, savedAt }: Pick<PromotionCase, "id" | "savedAt">,
-  decisions: readonly Row[],
-): boolean =>
-  decisionsThatHold(decisions.filter((row) => row.case === id && row.kind === "promotion")).some(
-    ({ when }) => when === "" || when >= savedAt,
+/** The row that recorded the grade since the case was proposed last, while nobody took it back. */
+export const gradeDecision = <One extends Row>(
+  one: Pick<PromotionCase, "id"> & ProposedWhen,
+  decisions: readonly One[],
+): One | undefined =>
+  decisionsThatHold(decisions.filter((row) => row.case === one.id && row.kind === "promotion")).find((row) =>
+    saidSince(row, one),
   );
 
 /**

@@ -8,9 +8,10 @@ import { found, type Problem } from "../problem";
 import { checkEvidence, type EvidenceEntry } from "../rating/evidence";
 import { parseMarks } from "../rating/marksText";
 import { normalEmail } from "../roles";
-import { type ApprovalWord, checkApproval, wordAsRow } from "./approval";
-import { blindStep } from "./caseInWords";
+import { type ApprovalWord, approvalWords, checkApproval, wordAsRow } from "./approval";
+import { blindStep, gradeDecision } from "./caseInWords";
 import { calibratedMarks, checkDecision, type Decision, decisionsThatHold } from "./decision";
+import { saidSince } from "./saidSince";
 import type { Standing } from "./standing";
 import { type TalkedMinutes, whyNotMinutes } from "./talkTime";
 
@@ -140,23 +141,24 @@ function judgeWord(
 ): Verdict<Decision> {
   const one = about.cases.find(({ id }) => id === claimed.case);
   if (!one) return refused(`Expected a case of ${about.person.name}, found ${found(claimed.case)}.`);
-  if (claimed.when < one.savedAt)
+  if (!saidSince(claimed, one))
     return refused("The case was proposed anew since this was said. Ask the session again.");
   const step = stepBetween(ladder, one.from, one.to);
   if (!isStep(step)) return refused(step.message);
-  const word = claimed.kind === "promotion" ? "grade reached" : (claimed.to as ApprovalWord);
-  const row = wordAsRow(step, { stage: "session", word });
-  if (claimed.from !== row.from || claimed.to !== row.to || !sessionWords.includes(word) || claimed.reverses)
+  const decided = gradeDecision(one, own);
+  const ofGrade = claimed.reverses ? "grade taken back" : "grade reached";
+  const word = claimed.kind === "promotion" ? ofGrade : (claimed.to as ApprovalWord);
+  const row = wordAsRow(step, { stage: "session", word }, decided);
+  const isKnown = approvalWords.includes(word) && claimed.reverses === row.reverses;
+  if (claimed.from !== row.from || claimed.to !== row.to || !isKnown)
     return refused(
       `Expected a word of the session on this case, found ${found(`${claimed.from}, ${claimed.to}`)}.`,
     );
   const said = { stage: "session" as const, word, by: claimed.decidedBy, comment: claimed.comment };
-  const problems = checkApproval(one, said, blindStep(one, ladder, own));
+  const problems = checkApproval(one, said, blindStep(one, ladder, own), decided);
   if (problems.length) return refused(problems.map(({ message }) => message).join(" "));
   return { verdict: "new", record: { ...claimed, reasonCode: "" } };
 }
-
-const sessionWords: readonly ApprovalWord[] = ["grade reached", "agreed", "not agreed", "sent back"];
 
 function judgeMarks(
   claimed: Decision,

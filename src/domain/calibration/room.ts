@@ -11,7 +11,7 @@ import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";
 import { type Assessment, type Marks, marksOf } from "../rating/rating";
-import { isGradeDecided } from "./caseInWords";
+import { gradeDecision } from "./caseInWords";
 import { calibratedMarks, type Decision } from "./decision";
 import type { Discussable } from "./discussable";
 import type { Flag } from "./flags";
@@ -36,8 +36,9 @@ export interface RoomRating {
 /** A promotion case as the meeting reads it. */
 export interface RoomCase {
   readonly id: string;
-  /** ISO instant; words from before count no more. */
+  /** ISO instant, and the same by the file's clock; words from before count no more. */
   readonly savedAt: string;
+  readonly proposedAt: string;
   /** Send it back with a word. */
   readonly seen: string;
   /** "Staff PM"; to be said once the grade is decided. */
@@ -97,7 +98,7 @@ export type RoomDecision = Pick<
 
 /** The grade of a case while the track is not to be looked at; blank from its decision on (R24). */
 export const blindGrade = (one: RoomCase, decisions: readonly RoomDecision[]): string =>
-  isGradeDecided(one, decisions) ? "" : one.gradeFirst;
+  gradeDecision(one, decisions) ? "" : one.gradeFirst;
 
 export interface Room {
   /** Tells one meeting from another where the browser keeps what is not saved yet. */

@@ -5,7 +5,7 @@ import { criteriaAt, findLevel, type Ladder, type Level } from "../ladder/ladder
 import { isSelf, type SignsIn } from "../people/isSelf";
 import { type Person, unknownPerson } from "../people/person";
 import { type TimeSpan, timeInGrade } from "../people/timeInGrade";
-import type { PromotionCase } from "../promotion/promotion";
+import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
 import { assignRaters } from "../rating/assignments";
 import { type CompleteOverall, type Overall, overall } from "../rating/overall";
 import { isAsked, type Marks, marksOf, type Rating } from "../rating/rating";
@@ -33,7 +33,7 @@ export interface Standing {
   /** Decisions of this cycle about this person, in the order recorded. */
   readonly decisions: readonly Decision[];
   /** Of this cycle, one for each proposed level. */
-  readonly cases: readonly PromotionCase[];
+  readonly cases: readonly (PromotionCase & ProposedWhen)[];
   readonly flags: readonly Flag[];
   /** Ends of earlier cycles, the latest first. */
   readonly past: readonly PastResult[];
@@ -66,7 +66,7 @@ export interface StandingRecords {
   /** Of any cycle and role; so are decisions, cases and history. */
   readonly ratings: readonly Rating[];
   readonly decisions: readonly Decision[];
-  readonly cases: readonly PromotionCase[];
+  readonly cases: readonly (PromotionCase & ProposedWhen)[];
   readonly history: readonly HistoryRow[];
   /** Rows of People that can't be read, then those of other sheets. */
   readonly unreadPeople: readonly UnreadRow[];

@@ -67,6 +67,12 @@ export interface PromotionCase extends CareerDirection {
   readonly exportedOn: string;
 }
 
+/** When a case was proposed last, to compare with what Decisions say; see `saidSince`. */
+export interface ProposedWhen extends Pick<PromotionCase, "savedAt"> {
+  /** `savedAt` as the file's clock showed it: yyyy-MM-dd HH:mm:ss. Absent where nothing was said of the case. */
+  readonly proposedAt?: string;
+}
+
 /** The fields of a case that are one text each. */
 export const writtenTexts = [
   "rationale",

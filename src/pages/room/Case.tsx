@@ -1,4 +1,5 @@
 /** The promotion case: what the manager says of each expectation of the proposed level (R23), and the meeting's word on it. */
+import { wordInWords } from "../../domain/calibration/approval";
 import { blindGrade, type RoomCase, type RoomDecision, type RoomPerson } from "../../domain/calibration/room";
 import { CaseWord } from "./CaseWord";
 import type { RoomProps } from "./parts";
@@ -46,9 +47,10 @@ export function Case({ case: one, ...props }: Props) {
   );
 }
 
-const wordOf = ({ kind, from, to, reasonCode }: RoomDecision): string =>
-  kind === "approval"
-    ? `✓ ${from[0]?.toUpperCase()}${from.slice(1)}: ${to}`
-    : reasonCode
-      ? `✓ HR: ${reasonCode}`
-      : `✓ ${to[0]?.toUpperCase()}${to.slice(1)} reached`;
+const wordOf = (row: RoomDecision): string => {
+  const { kind, from, reasonCode } = row;
+  if (kind === "approval") return `✓ ${capital(from)}: ${wordInWords(row)}`;
+  return reasonCode ? `✓ HR: ${reasonCode}` : `✓ ${capital(wordInWords(row))}`;
+};
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

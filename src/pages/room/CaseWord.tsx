@@ -50,6 +50,11 @@ export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
             Agree
           </button>
         )}
+        {one.gradeFirst && !grade && (
+          <button type="button" onClick={() => say("grade taken back", true)}>
+            Take {one.gradeFirst} back
+          </button>
+        )}
         <button type="button" onClick={() => say("not agreed", true)}>
           Not agreed
         </button>

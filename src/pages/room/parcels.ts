@@ -1,6 +1,7 @@
 /** What the room sends: a decision, several at once, one taken back, new evidence; each with what it makes visible at once. */
 
-import type { ApprovalWord } from "../../domain/calibration/approval";
+import { type ApprovalWord, wordInWords } from "../../domain/calibration/approval";
+import { gradeDecision } from "../../domain/calibration/caseInWords";
 import { decisionInWords } from "../../domain/calibration/decision";
 import type { RoomCase, RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
@@ -114,13 +115,13 @@ export function wordOnCase(
   { word, comment }: { readonly word: ApprovalWord; readonly comment: string },
 ): Sending {
   const { decidedBy, room } = meeting;
-  const isGrade = word === "grade reached";
+  const said = wordSaid(one, meeting.decisions, word);
   return {
     parcel: {
       id,
       call: "sayOfCase",
       people: [person.id],
-      label: `${person.name}, case: ${isGrade ? `${one.gradeFirst} reached` : word}`,
+      label: `${person.name}, case: ${wordInWords(said)}`,
       input: {
         case: one.id,
         seen: one.seen,
@@ -134,14 +135,25 @@ export function wordOnCase(
     decisions: [
       {
         ...unsaved(meeting, id, person.id),
-        kind: isGrade ? "promotion" : "approval",
+        ...said,
         case: one.id,
-        from: isGrade ? "" : "session",
-        to: isGrade ? one.gradeFirst : word,
         comment,
       },
     ],
   };
+}
+
+function wordSaid(one: RoomCase, decisions: readonly RoomDecision[], word: ApprovalWord) {
+  const { gradeFirst } = one;
+  if (word === "grade reached") return { kind: "promotion" as const, from: "", to: gradeFirst, reverses: "" };
+  if (word === "grade taken back")
+    return {
+      kind: "promotion" as const,
+      from: gradeFirst,
+      to: "",
+      reverses: gradeDecision(one, decisions)?.id ?? "",
+    };
+  return { kind: "approval" as const, from: "session", to: word, reverses: "" };
 }
 
 export function evidence(

@@ -19,6 +19,7 @@ import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
 import { WhoIsWhere } from "./packets/WhoIsWhere";
 import { PersonData } from "./people/PersonData";
+import { Approve } from "./promotion/Approve";
 import { Cases } from "./promotion/Cases";
 import { Propose } from "./promotion/Propose";
 import { Rate } from "./rating/Rate";
@@ -45,6 +46,7 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   rate: Rate,
   propose: Propose,
   preRead: PreReadList,
+  approve: Approve,
   ownFiles: OwnFiles,
   letters: WriteLetters,
   ownEvidence: OwnEvidence,

@@ -59,17 +59,19 @@ function atBest(design: SeverityDesign, best: RemlFit): SeverityEstimates {
   const slopes = best.space.free.flatMap(({ moves }, k) =>
     best.covariance[k]![k]! > 0 ? [{ k, of: slopesOf(design, best, values, moves) }] : [],
   );
-  const pairs = slopes.flatMap((a) =>
-    slopes.map((b) => ({ a: a.of, b: b.of, covariance: best.covariance[a.k]![b.k]! })),
-  );
-  const widened = (group: (typeof groups)[number]) =>
-    estimates[group].map(({ mean, variance }, i) => {
-      let added = 0;
-      for (const { a, b, covariance } of pairs) added += covariance * a[group][i]! * b[group][i]!;
-      return { mean, variance: variance + added };
-    });
+  const widened = (group: (typeof groups)[number]) => {
+    const added = new Float64Array(estimates[group].length);
+    for (const a of slopes) {
+      for (const b of slopes) addProducts(added, best.covariance[a.k]![b.k]!, a.of[group], b.of[group]);
+    }
+    return estimates[group].map(({ mean, variance }, i) => ({ mean, variance: variance + added[i]! }));
+  };
   const [raters = [], units = [], covariates = []] = groups.map(widened);
   return { raters, units, covariates, variances: estimates.variances };
+}
+
+function addProducts(to: Float64Array, by: number, a: Float64Array, b: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i]! += by * a[i]! * b[i]!;
 }
 
 function mixLists(parts: readonly { weight: number; list: readonly Estimate[] }[]): Estimate[] {

@@ -1,4 +1,5 @@
 /** The sheets of a packet: what one rater needs, and nothing anybody else must not read (R1). */
+import type { ApprovalTask } from "../../domain/calibration/approvalTask";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import type { HistoryRow } from "../../domain/cycle/history";
@@ -44,6 +45,8 @@ export interface PacketContent {
   readonly isRemoved: (person: string) => boolean;
   /** The people of own sessions; null for those who take part in none. */
   readonly preRead: readonly PreReadRow[] | null;
+  /** Cases that wait for the rater's word as skip-level. */
+  readonly approvalTasks: readonly ApprovalTask[];
   /** Of own reports; null where no roster ever said something of it. */
   readonly workingTime: readonly WorkingTime[] | null;
   /** What the reports wrote in their own files; null where HR opened none for anybody. */
@@ -93,6 +96,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       : []),
     ...(letters ? [tableDrawing(tables.letters, input(letters))] : []),
     ...(content.decided ? [tableDrawing(tables.decided, input(content.decided))] : []),
+    tableDrawing(tables.approvalTasks, input(content.approvalTasks)),
     ...(content.preRead ? [tableDrawing(tables.preRead, input(content.preRead))] : []),
   ];
 }

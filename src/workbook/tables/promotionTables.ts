@@ -1,4 +1,6 @@
 /** The tables of promotion cases, and of what HR's system calls each level. */
+
+import { type ApprovalTask, type SkipLevelWord, skipLevelWords } from "../../domain/calibration/approvalTask";
 import { jobCodeHeadings } from "../../domain/exports/placeToMend";
 import { type Direction, directions } from "../../domain/promotion/careerDirection";
 import type { JobCode } from "../../domain/promotion/jobCode";
@@ -22,6 +24,39 @@ const workExamples: Column<readonly WorkExample[]> = {
     return "value" in read ? { value: readExamples(read.value) } : read;
   },
   format: (examples) => examplesCell.format(examplesText(examples)),
+};
+
+/** What its writer says in a case, and in whatever shows it. */
+const writtenColumns = {
+  rationale: text("Rationale", { width: 420, note: mayAskToRead }),
+  businessNeed: text("Business need", {
+    width: 260,
+    note: `Asked only for management seats. ${mayAskToRead}`,
+  }),
+  scopeChange: text("Scope change", {
+    width: 260,
+    note: `What the person answers for now and did not before. ${mayAskToRead}`,
+  }),
+  examples: workExamples,
+  quotes: text("Quotes", { width: 260, note: `One a line, each with its name. ${mayAskToRead}` }),
+  openGaps: text("Open gaps", { width: 260, note: mayAskToRead }),
+  direction: choice<Direction>("Said direction", directions, {
+    note: "IC, management or undecided, as the person said it. Blank: not asked. Only where the track changes.",
+  }),
+  directionOn: day("Said on"),
+  nurturing: text("Nurturing people", {
+    width: 260,
+    note: `What was seen. Only where the track changes. ${mayAskToRead}`,
+  }),
+};
+
+const barColumns = {
+  parts: {
+    bar: choice<Bar>("", ["", "not yet", "in part", "met"], {
+      note: "The proposed level's expectation: not yet, in part or met.",
+    }),
+    evidence: text(": evidence", { width: 260, note: mayAskToRead }),
+  },
 };
 
 export const casesTable: Table<PromotionCase> = {
@@ -54,35 +89,9 @@ export const casesTable: Table<PromotionCase> = {
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
     status: choice("Status", ["draft", "proposed", "sent back", "approved", "declined", "deferred"]),
-    rationale: text("Rationale", { width: 420, note: mayAskToRead }),
-    businessNeed: text("Business need", {
-      width: 260,
-      note: `Asked only for management seats. ${mayAskToRead}`,
-    }),
-    scopeChange: text("Scope change", {
-      width: 260,
-      note: `What the person answers for now and did not before. ${mayAskToRead}`,
-    }),
-    examples: workExamples,
-    quotes: text("Quotes", { width: 260, note: `One a line, each with its name. ${mayAskToRead}` }),
-    openGaps: text("Open gaps", { width: 260, note: mayAskToRead }),
-    direction: choice<Direction>("Said direction", directions, {
-      note: "IC, management or undecided, as the person said it. Blank: not asked. Only where the track changes.",
-    }),
-    directionOn: day("Said on"),
-    nurturing: text("Nurturing people", {
-      width: 260,
-      note: `What was seen. Only where the track changes. ${mayAskToRead}`,
-    }),
+    ...writtenColumns,
     sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
-    bars: {
-      parts: {
-        bar: choice<Bar>("", ["", "not yet", "in part", "met"], {
-          note: "The proposed level's expectation: not yet, in part or met.",
-        }),
-        evidence: text(": evidence", { width: 260, note: mayAskToRead }),
-      },
-    },
+    bars: barColumns,
     savedAt: text("Saved", { width: 170 }),
     request: sealed("Request", { width: 120 }),
     effectiveDate: day("Effective date"),
@@ -90,6 +99,30 @@ export const casesTable: Table<PromotionCase> = {
     decidedOn: day("Decided on"),
     comment: text("Comment", { width: 320, note: mayAskToRead }),
     exportedOn: day("Exported on"),
+  },
+};
+
+export const approvalTasksTable: Table<ApprovalTask> = {
+  name: "Cases to approve",
+  purpose:
+    "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Approve cases; the session and HR come after you.",
+  id: "id",
+  seal: { in: "request", over: ["word", "comment"] },
+  fields: {
+    name: personName,
+    from: text("From level", { width: 80 }),
+    to: text("Proposed level", { width: 80 }),
+    proposedBy: text("Proposed by", { width: 220 }),
+    word: choice<SkipLevelWord | "">("Your word", ["", ...skipLevelWords], { width: 110 }),
+    comment: text("Your comment", { width: 260, note: mayAskToRead }),
+    notCollected: text("Not collected", { width: 260, note: "Why HR's workbook did not take your word." }),
+    ...writtenColumns,
+    bars: barColumns,
+    proposedAt: text("Proposed", { width: 170 }),
+    savedAt: text("Saved", { width: 170 }),
+    person: text("Employee ID", { width: 100 }),
+    id: text("ID", { width: 200 }),
+    request: sealed("Request", { width: 120 }),
   },
 };
 

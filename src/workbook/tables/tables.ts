@@ -14,7 +14,7 @@ import { benchmarksTable, criteriaTable, ladderTable, vignettesTable } from "./l
 import { lockedCyclesTable, lockedPeopleTable } from "./lockedTables";
 import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable, workingTimeTable } from "./peopleTables";
-import { casesTable, jobCodesTable } from "./promotionTables";
+import { approvalTasksTable, casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
 import { historyTable, logTable } from "./recordTables";
 import { agendaTable, expectationsTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
@@ -66,6 +66,7 @@ export const tables = {
   letters: lettersTable,
   /** In packets only. */
   preRead: preReadTable,
+  approvalTasks: approvalTasksTable,
   decided: decidedTable,
   /** In session files only. */
   agenda: agendaTable,

@@ -68,6 +68,11 @@ export const versions: readonly TablesVersion[] = [
     sheets: ["Locked cycles", "Locked people"],
   },
   { brings: "Part-time and leave scale what benchmarks count", sheets: ["Working time"] },
+  {
+    brings:
+      "A skip-level's packet holds the cases that wait for their word; words on cases say their time by the file's clock",
+    sheets: ["Cases to approve"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -97,6 +97,22 @@ export function keptNotes(sheet: string, old: Grid | null, ours: readonly string
   return { notes, names, own: [...own.values()], typedOver: over, order: idsOf.flat() };
 }
 
+/** The same once rows go by other ids. */
+export function underIds(
+  { notes, own, names, typedOver: over, order }: Kept,
+  now: (id: string) => string,
+): Kept {
+  const moved = <Value>(map: ReadonlyMap<string, Value>) =>
+    new Map([...map].map(([id, value]) => [now(id), value] as const));
+  return {
+    notes: moved(notes),
+    own: own.map((column) => ({ ...column, cells: moved(column.cells) })),
+    names: moved(names),
+    typedOver: over.map((one) => ({ ...one, id: now(one.id) })),
+    order: order.map(now),
+  };
+}
+
 /** What stands in Plumbline's own cells of a block and is not what was built there. */
 function typedOver(
   body: Grid,

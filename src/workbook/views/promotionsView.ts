@@ -1,4 +1,5 @@
 /** The Promotions sheet: every case with what it rests on, what was decided, and why it can't be exported yet. */
+import { fnv1a } from "../../domain/fnv1a";
 import { type Criterion, findLevel, type Ladder, type Level } from "../../domain/ladder/ladder";
 import { isStep, stepBetween } from "../../domain/ladder/step";
 import { type CaseStatus, oldCaseId, type PromotionCase } from "../../domain/promotion/promotion";
@@ -7,7 +8,7 @@ import { heat, palette } from "../layout/palette";
 import type { Drawing, Look } from "../ports/drawing";
 import { blockHeaders, groupHead, type ViewColumn, type ViewRow, wrapped } from "./blocks";
 import { blockView } from "./blockView";
-import type { Kept } from "./kept";
+import { type Kept, underIds } from "./kept";
 import { builtFrom, onceBuilt, type ViewSource } from "./viewSource";
 
 export const promotionsSheet = "Promotions";
@@ -44,6 +45,7 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       ? [[groupHead(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])]
       : [];
   });
+  const named = new Map(rows.map((row) => [row.case.id, rowId(row.case)] as const));
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
   return blockView({
@@ -61,9 +63,17 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       look: { background },
     })),
     whenEmpty: onceBuilt(source, "No case yet. Managers propose a promotion in their packet."),
-    kept,
+    // Until 0.2 rows went by the case's own id.
+    kept: underIds(kept, (id) => named.get(id) ?? id),
   });
 }
+
+/**
+ * Whose case it is and which, without the level in the case's own id (R24). A case of 0.1 goes by its person alone, so
+ * that notes beside it stay there.
+ */
+const rowId = ({ id, cycle, person }: PromotionCase): string =>
+  id === oldCaseId(cycle, person) ? person : `${person} ${fnv1a(id).slice(0, 4)}`;
 
 const sections: readonly { readonly status: CaseStatus; readonly title: string }[] = [
   { status: "proposed", title: "To decide" },
@@ -123,11 +133,7 @@ function caseRow(
     guarded(blockers.join("\n")),
     guarded(whyNotExported),
   ];
-  return {
-    // Notes written beside the rows of an earlier version stay beside them.
-    id: one.id === oldCaseId(one.cycle, one.person) ? one.person : one.id,
-    cells,
-  };
+  return { id: rowId(one), cells };
 }
 
 /** Columns before the first criterion, not counting the id. */

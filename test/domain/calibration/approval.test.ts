@@ -61,6 +61,44 @@ test("R14 a word counts for what was proposed when it was said", () => {
   expect(lastWord(again, [said("session", "not agreed")], "session")).toBeUndefined();
 });
 
+test("R14 R24 a grade that is taken back stays to be read, with its reason; HR and the meeting say it", () => {
+  const moved = promotionCase({ to: "M4" });
+  const grade = { kind: "promotion", case: moved.id, reasonCode: "" } as const;
+  const rows = [
+    decision({ ...grade, id: "g", from: "grade 3", to: "grade 4", session: "s1" }),
+    decision({
+      ...grade,
+      id: "u",
+      from: "grade 4",
+      to: "grade 3",
+      reverses: "g",
+      session: "",
+      comment: "Meant for Kim",
+    }),
+  ];
+  expect(words(rows, moved)).toEqual([
+    "manager: proposed",
+    "session: grade 4 reached",
+    "HR: grade 4 taken back",
+    "skip-level: –",
+    "session: –",
+    "HR: –",
+  ]);
+  expect(wordAsRow(step, { stage: "HR", word: "grade taken back" }, { id: "g" })).toEqual({
+    kind: "promotion",
+    from: "grade 4",
+    to: "grade 3",
+    reverses: "g",
+  });
+  const back = { stage: "HR", by: "hr@example.com", word: "grade taken back" } as const;
+  const check = (comment: string, decided?: { id: string }, stage: "HR" | "skip-level" = "HR") =>
+    codesOf(checkApproval(moved, { ...back, stage, comment }, null, decided));
+  expect(check("Meant for Kim", { id: "g" })).toEqual([]);
+  expect(check("", { id: "g" })).toEqual(["approval.commentMissing"]);
+  expect(check("Meant for Kim")).toEqual(["approval.noGradeToTakeBack"]);
+  expect(check("Meant for Kim", { id: "g" }, "skip-level")).toEqual(["approval.noGradeToTakeBack"]);
+});
+
 test.each([
   ["agreed without a comment", {}, { word: "agreed" }, []],
   ["not agreed without why", {}, { word: "not agreed" }, ["approval.commentMissing"]],

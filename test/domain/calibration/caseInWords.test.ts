@@ -24,6 +24,18 @@ test.each([
     [grade({ when: "2026-04-30T09:00:00Z" })],
     "grade 4",
   ],
+  [
+    "it was recorded, by the file's clock, before the case was proposed anew",
+    { ...both, proposedAt: "2026-05-01 11:00:00" },
+    [grade({ when: "2026-05-01 10:59:59" })],
+    "grade 4",
+  ],
+  [
+    "it was recorded, by the file's clock, after that",
+    { ...both, proposedAt: "2026-05-01 11:00:00" },
+    [grade({ when: "2026-05-01 11:05:00" })],
+    "Group PM",
+  ],
   ["it was taken back", both, [grade(), grade({ id: "u", reverses: "g" })], "grade 4"],
   ["another case's grade is recorded", both, [grade({ case: "other" })], "grade 4"],
   ["only a word was said", both, [grade({ kind: "approval" })], "grade 4"],

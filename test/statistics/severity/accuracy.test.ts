@@ -155,6 +155,39 @@ test.each([
   },
 );
 
+test("who is hardly linked shows no direction, and adjusting such a team's marks brings them nearer to the truth", () => {
+  const squares: Record<"given" | "adjusted", number[]> = { given: [], adjusted: [] };
+  let hardlyLinked = 0;
+  let covered = 0;
+  for (const organisation of orgs) {
+    const { raters, people } = solved(organisation, "second15");
+    const given = new Map<string, number>();
+    organisation.p.forEach((person, i) => {
+      if (organisation.second[i] !== 1) given.set(`p${person}`, organisation.y[i]!);
+    });
+    const compared = [...raters.keys()].filter((id) => !isRefused(raters.get(id)!));
+    const severityOf = (id: string) => organisation.b[Number(id.slice(1))]!;
+    const centre = mean(compared.map(severityOf));
+    for (const [id, rater] of raters) {
+      if (isRefused(rater) || rater.finding !== "tooLittle") continue;
+      expect(rater.direction).toBeNull();
+      hardlyLinked++;
+      const truth = ((severityOf(id) - centre) * compared.length) / (compared.length - 1);
+      if (rater.interval[0] <= truth && truth <= rater.interval[1]) covered++;
+      organisation.mgr.forEach((manager, person) => {
+        const found = people.get(`p${person}`)!;
+        if (`r${manager}` !== id || isRefused(found) || !found.adjusted) return;
+        const level = organisation.theta[person]! + centre;
+        squares.given.push((given.get(`p${person}`)! - level) ** 2);
+        squares.adjusted.push((found.adjusted.value - level) ** 2);
+      });
+    }
+  }
+  expect(hardlyLinked).toBeGreaterThan(25);
+  expect(covered / hardlyLinked).toBeGreaterThan(0.92);
+  expect(Math.sqrt(mean(squares.adjusted))).toBeLessThan(0.8 * Math.sqrt(mean(squares.given)));
+});
+
 test("directions that are shown are right", () => {
   let shown = 0;
   let opposite = 0;

@@ -43,7 +43,7 @@ test("every table of the hub reads without a problem", () => {
   const { preRead, decided, agenda, expectations, jobCodes, ownFiles, ownEntries, letters, ...others } =
     tables;
   const { candidates, interviewers, scenarios, anchors, hiringTexts, scorecards, ...kept } = others;
-  const { lockedCycles, lockedPeople, workingTime, ...ofHub } = kept;
+  const { lockedCycles, lockedPeople, approvalTasks, workingTime, ...ofHub } = kept;
   for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });

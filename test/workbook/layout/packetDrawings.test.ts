@@ -93,6 +93,7 @@ const content: PacketContent = {
   isAsked: true,
   isRemoved: () => false,
   preRead: null,
+  approvalTasks: [],
   ownEntries: null,
   workingTime: null,
   letters: null,
@@ -193,6 +194,7 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "Evidence",
     "Cases",
     "History",
+    "Cases to approve",
   ]);
 });
 

@@ -15,6 +15,7 @@ test.each([
   ["Evidence", tables.evidence, ["text"]],
   ["Opinions", tables.opinions, ["line"]],
   ["Pre-read", tables.preRead, ["line"]],
+  ["Cases to approve", tables.approvalTasks, ["comment"]],
   ["Decisions", tables.decisions, ["comment"]],
   [
     "Cases",

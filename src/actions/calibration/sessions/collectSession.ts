@@ -1,5 +1,5 @@
 /** Shows what a meeting decided, and merges exactly what was shown (R3). */
-import { afterWord } from "../../../domain/calibration/approval";
+import { afterWord, wordInWords } from "../../../domain/calibration/approval";
 import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
 import { type Change, changesOf } from "../../../workbook/cells/change";
@@ -46,7 +46,7 @@ export function previewSession(context: Context, { session }: { session: string 
       reason: reasonCode,
       comment,
       isUndo: reverses !== "",
-      onCase: kind === "marks" ? "" : kind === "promotion" ? `${to} reached` : to,
+      onCase: kind === "marks" ? "" : wordInWords({ kind, from, to, reverses }),
     })),
     evidence: evidence.length,
     minutes: minutes.length,

@@ -55,7 +55,8 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, completion, toRead, problems, next, stands, version } = where;
+  const { cycle, you, file, progress, completion, toRead, toApprove, problems, next, stands, version } =
+    where;
   return (
     <>
       {cycle ? (
@@ -73,6 +74,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
         />
       )}
       {completion && <p class="small">{completion}</p>}
+      {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
       {where.views.length > 6 ? (

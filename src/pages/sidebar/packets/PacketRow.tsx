@@ -11,10 +11,22 @@ interface Props {
 }
 
 export function PacketRow({ entry, refresh, failure }: Props) {
-  const { name, rater, packet, people, toRead, progress, needsUpdate, alsoSignsInAs, closesTo, isClosed } =
-    entry;
+  const {
+    name,
+    rater,
+    packet,
+    people,
+    toRead,
+    toApprove,
+    progress,
+    needsUpdate,
+    alsoSignsInAs,
+    closesTo,
+    isClosed,
+  } = entry;
   const tasks = people === 1 ? "1 person to rate" : `${people} people to rate`;
   const reading = toRead === 1 ? "1 person to read about" : `${toRead} people to read about`;
+  const approving = toApprove === 1 ? "1 case to approve" : `${toApprove} cases to approve`;
   return (
     <>
       <div class="line">
@@ -24,7 +36,14 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         </span>
       </div>
       <div class="small">
-        {[people || !toRead ? tasks : "", toRead ? reading : "", rater].filter(Boolean).join(" · ")}
+        {[
+          people || !(toRead || toApprove) ? tasks : "",
+          toRead ? reading : "",
+          toApprove ? approving : "",
+          rater,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         {alsoSignsInAs.map((email) => ` · ${email}`)}
         {needsUpdate && " · needs an update"}
       </div>

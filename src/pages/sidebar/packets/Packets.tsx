@@ -28,8 +28,8 @@ export function Packets({ open }: ViewProps) {
   });
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const waiting =
-    list?.raters.filter(({ packet, people, toRead, needsUpdate }) =>
-      packet ? needsUpdate : people + toRead > 0,
+    list?.raters.filter(({ packet, people, toRead, toApprove, needsUpdate }) =>
+      packet ? needsUpdate : people + toRead + toApprove > 0,
     ) ?? [];
   const missing = waiting.filter(({ packet }) => !packet).length;
   return (

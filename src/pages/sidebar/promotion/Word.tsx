@@ -10,7 +10,9 @@ import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { OneCase } from "./CaseText";
 
-const grade = [{ value: "grade reached" as const, label: "The grade is reached" }];
+const reached = [{ value: "grade reached" as const, label: "The grade is reached" }];
+const agreed = [{ value: "agreed" as const, label: "Agreed" }];
+const takenBack = [{ value: "grade taken back" as const, label: "Take back that the grade is reached" }];
 
 interface Props {
   one: OneCase;
@@ -28,7 +30,7 @@ export function Word({ one, recorded }: Props) {
       ? "Choose who, and what was said."
       : stage !== "HR" && !saysSomething(by)
         ? "Say who spoke."
-        : ["not agreed", "sent back"].includes(word) && !saysSomething(comment)
+        : ["grade taken back", "not agreed", "sent back"].includes(word) && !saysSomething(comment)
           ? "Write why."
           : "";
   const send = () => {
@@ -58,9 +60,8 @@ export function Word({ one, recorded }: Props) {
           value={word}
           onChoose={setWord}
           options={[
-            ...(one.isBlind && stage !== "skip-level"
-              ? grade
-              : [{ value: "agreed" as const, label: "Agreed" }]),
+            ...(one.isBlind && stage !== "skip-level" ? reached : agreed),
+            ...(one.isGradeRecorded && stage !== "skip-level" ? takenBack : []),
             { value: "not agreed", label: "Not agreed" },
             { value: "sent back", label: "Send back to the manager" },
           ]}
