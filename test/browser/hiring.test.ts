@@ -109,6 +109,19 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await press("button", "Ada Ueda");
   await page.getByText("not begun").waitFor();
   await fits();
+  await tabTo(sidebar, page.locator("summary", { hasText: "Invitation" }));
+  await page.keyboard.press("Space");
+  const invitation = await page.getByLabel("Invitation").inputValue();
+  for (const said of [
+    "Dear Ada Ueda",
+    "meet you on 1 October 2026",
+    "5 minutes alone",
+    "No preparation is needed",
+    "deleted by 1 April 2027",
+    "four washing machines",
+  ])
+    expect(invitation).toContain(said);
+  await fits();
   const { cards } = await plumbline.call(kitOfBob, bob, "interviews", {});
   const second = { id: cards[0]!.id, said: saying("Sketch"), submit: true, seen: "", request: "second" };
   await plumbline.call(kitOfBob, bob, "saveScorecard", second);

@@ -238,6 +238,26 @@ test("R36 a decision needs the scorecards, and one on the day is counted", async
   });
 });
 
+test("R36 HR sets after how many uses a scenario is used up, and whoever is kept too long is named", async () => {
+  const scenario = async () =>
+    (await plumbline.call(file, hr, "listCandidates", {})).scenarios.find(({ id }) => id === ada.scenario);
+  expect(await scenario()).toMatchObject({ used: 1, warning: "" });
+  const row =
+    (await plumbline.rows(file, "Settings")).findIndex(
+      ({ Setting }) => Setting === "Scenario used up after",
+    ) + 2;
+  plumbline.host.edit(file, { sheet: "Settings", range: `B${row}`, values: [["1"]], as: hr });
+  expect((await scenario())?.warning).toMatch(/^Used once: candidates may have heard of it/);
+  await plan({ id: "old", name: "Old One", on: "2026-01-31" });
+  plumbline.host.setClock("2026-08-01T12:00:00Z");
+  const { candidates } = await plumbline.call(file, hr, "listCandidates", {});
+  plumbline.host.setClock(null);
+  expect(candidates.map(({ name, keepUntil, isPast }) => [name, keepUntil, isPast])).toEqual([
+    ["Ada Ueda", "2027-04-01", false],
+    ["Old One", "2026-07-31", true],
+  ]);
+});
+
 test("an interviewer who wrote something is not taken away unasked", async () => {
   await save(bob, "Marimba", false);
   expect(await plan({ interviewers: [ann] })).toMatchObject({

@@ -32,7 +32,9 @@ export const anyScenario = "any";
 
 /** @returns a sentence once a scenario was used so often that candidates may know it; blank before */
 export const leakWarning = ({ used }: Pick<Scenario, "used">, limit: number): string =>
-  used >= limit ? `Used ${used} times: candidates may have heard of it. Choose another.` : "";
+  used >= limit
+    ? `Used ${used === 1 ? "once" : `${used} times`}: candidates may have heard of it. Choose another.`
+    : "";
 
 /**
  * Puts facts into a text in place of their names in braces; a name that is none stays.
