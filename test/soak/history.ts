@@ -1,6 +1,6 @@
 /** Random histories of one packet, and a model that knows nothing of the product's code: every mark says whose it is. */
 import type { PersonAct } from "../../host/api";
-import { restore, snapshotOf } from "../../host/model/snapshot";
+import { keepWorld } from "../journey/keepWorld";
 import {
   type allMarked,
   ann,
@@ -29,19 +29,7 @@ export async function openSoak(): Promise<Soak> {
   const more = reports.slice(2).map((id) => somebody(id, nameOf.get(id)!, "IC3", "000002"));
   const plumbline = await openRating([...sevenPeople(), ...more]);
   const [packet = ""] = await plumbline.createPackets([ann]);
-  const { world } = plumbline.host;
-  const kept = [...world.files.values()].map((file) => ({
-    file,
-    state: snapshotOf(file),
-    properties: { ...file.documentProperties },
-  }));
-  const begin = () => {
-    for (const one of kept) {
-      restore(one.file, one.state);
-      one.state = snapshotOf(one.file);
-      one.file.documentProperties = { ...one.properties };
-    }
-  };
+  const begin = keepWorld(plumbline.host);
   return { plumbline, packet, begin };
 }
 

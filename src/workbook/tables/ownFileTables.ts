@@ -65,6 +65,7 @@ export const lettersTable: Table<PersonLetter> = {
   name: "Letters",
   purpose: "A letter to each person once the cycle is locked: what holds, what was decided, and why.",
   id: "id",
+  idRepeats: ["cycle", "person"],
   seal: { in: "request", over: ["status", "why", "whyDecided", "gaps", "goals"] },
   fields: {
     name: personName,

@@ -214,11 +214,14 @@ export function idSaid<Row>(
   const at = table.idRepeats?.map((field) => headers.indexOf(headerOf(table, field)));
   if (!at?.every((place) => place >= 0)) return id;
   const said = at.map((place) => textOf(cells[place] ?? "").trim()).join("/");
-  return said.toLowerCase() === id.toLowerCase() ? id : said;
+  // Ids of earlier versions said less.
+  const saysSo = `${said}/`.toLowerCase().startsWith(`${id}/`.toLowerCase());
+  return saysSo ? id : said;
 }
 
-function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: UnreadCells): UnreadCells {
+function asIdSays<Row>({ idRepeats: all = [] }: Table<Row>, id: string, unread: UnreadCells): UnreadCells {
   const parts = id.split("/");
+  const idRepeats = all.slice(0, parts.length);
   const first = parts.slice(0, parts.length - idRepeats.length + 1).join("/");
   const said = [first, ...parts.slice(parts.length - idRepeats.length + 1)];
   const { name: _, ...text } = unread.text;

@@ -56,6 +56,7 @@ export const preReadTable: Table<PreReadRow> = {
   name: "Pre-read",
   purpose: "The people of your calibration sessions. Read them before the meeting and say what you think.",
   id: "id",
+  idRepeats: ["session", "person"],
   seal: { in: "request", over: ["answer", "line"] },
   fields: {
     sessionName: text("Session", { width: 160 }),

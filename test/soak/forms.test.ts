@@ -1,0 +1,32 @@
+/** The forms beside the rating's: whatever people move and whenever an execution ends, nothing saved stands elsewhere in silence. */
+import type { Plumbline } from "../plumbline";
+import { type Form, openForms } from "./forms";
+import { formsHistory } from "./formsHistory";
+
+jest.setTimeout(3_600_000);
+
+const seeds = Number(process.env.SOAK_SEEDS ?? 3);
+let plumbline: Plumbline;
+let forms: Record<string, Form>;
+beforeAll(async () => {
+  ({ plumbline, forms } = await openForms());
+});
+afterAll(() => plumbline.host.close());
+
+test.each(["evidence", "cases", "own entries", "decisions"])(
+  `${seeds} random histories of %s`,
+  async (what) => {
+    const told = { operations: 0, named: 0, faults: [] as string[] };
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { operations, named, faults } = await formsHistory(plumbline, forms[what]!, seed);
+      told.operations += operations;
+      told.named += named > 0 ? 1 : 0;
+      told.faults.push(...faults);
+    }
+    if (process.env.SOAK_SEEDS)
+      console.log(
+        `${what}: ${told.operations} operations, ${told.named} histories with a row named, ${told.faults.length} faults`,
+      );
+    expect(told.faults).toEqual([]);
+  },
+);
