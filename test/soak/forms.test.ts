@@ -5,7 +5,7 @@ import { formsHistory } from "./formsHistory";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 3);
+const seeds = Number(process.env.SOAK_SEEDS ?? 1);
 let plumbline: Plumbline;
 let forms: Record<string, Form>;
 beforeAll(async () => {
@@ -30,3 +30,15 @@ test.each(["evidence", "cases", "own entries", "decisions"])(
     expect(told.faults).toEqual([]);
   },
 );
+
+/**
+ * Found by the soak: entries that were written into a row just before an execution ended, while that row was being moved
+ * (evidence 5), and a sort without the columns behind X, where the ID stands (cases 1, 3).
+ */
+test.each([
+  ["evidence", 5],
+  ["cases", 1],
+  ["cases", 3],
+])("%s, seed %i, found once, stays without a fault", async (what, seed) => {
+  expect((await formsHistory(plumbline, forms[what]!, seed)).faults).toEqual([]);
+});

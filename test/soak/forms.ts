@@ -1,15 +1,7 @@
 /** What is saved by forms other than the rating's: how each is saved, and what its readers are shown. */
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { keepWorld } from "../journey/keepWorld";
-import {
-  ann,
-  bob,
-  cleo,
-  criteria,
-  facilitator,
-  ratingOf,
-  save,
-} from "../journey/smallOrganisation";
+import { ann, bob, cleo, criteria, facilitator, ratingOf, save } from "../journey/smallOrganisation";
 import { hr, type Plumbline } from "../plumbline";
 import { openSoak, reports } from "./history";
 
@@ -74,24 +66,26 @@ export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record
 }
 
 function evidenceForm({ reply, call }: Plumbline, file: string, begin: () => void): Form {
-  const ratingIn = (slot: string) => ratingOf(slot.split(" ")[1]!, ann);
+  const slots = ["a 000004", "b 000004", "c 000005", "d 000008"];
+  const personIn = (slot: string) => slot.split(" ")[1]!;
+  const people = [...new Set(slots.map(personIn))];
   const entriesOf = async (rating: string) => {
     const open = await reply(file, ann, "openReport", { rating });
     return open.ok ? open.value.said.evidence : [];
   };
   return {
     ...{ sheet: "Evidence", as: ann, file, begin },
-    slots: ["a 000004", "b 000004", "c 000005", "d 000008"],
+    slots,
     async read() {
       const { problems, tasks } = await call(file, ann, "listReports", {});
       const entries: { slot: string; text: string }[] = [];
-      for (const { rating, person } of tasks.filter((one) => reports.includes(one.person)))
+      for (const { rating, person } of tasks.filter((one) => people.includes(one.person)))
         for (const { id, text } of await entriesOf(rating))
           entries.push({ slot: id, text: id.endsWith(person) ? text : `${text} under ${person}` });
       return { entries, problems };
     },
     async saving(slot, text, request) {
-      const rating = ratingIn(slot);
+      const rating = ratingOf(personIn(slot), ann);
       const before = (await entriesOf(rating)).find(({ id }) => id === slot);
       const said = {
         criterion: criteria[text.length % 4]!,

@@ -5,7 +5,7 @@ import { hubHistory } from "./hubHistory";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 3);
+const seeds = Number(process.env.SOAK_SEEDS ?? 2);
 let soak: Soak;
 beforeAll(async () => {
   soak = await openSoak();
