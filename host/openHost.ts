@@ -57,6 +57,7 @@ export class Host {
   private readonly executions: Executions;
   private readonly workspace: Workspace | undefined;
   private readonly histories = new WeakMap<SpreadsheetFile, History>();
+  private closing: Promise<void> | undefined;
 
   constructor(options: HostOptions) {
     this.world = new World(loadAddOn(options.dist), options.now ?? Date.now);
@@ -379,7 +380,13 @@ export class Host {
     this.world.meet(email, { hidden, ...(about && { about }) });
   }
 
-  async close(): Promise<void> {
+  /** Once is enough: its threads may be another host's by now. */
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
     this.save();
     await Promise.all([this.executions.close(), this.world.formulaEngine.close()]);
     this.workspace?.close();

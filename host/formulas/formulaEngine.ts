@@ -42,7 +42,9 @@ export class FormulaEngine {
   }
 
   async end(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
+    this.worker = undefined;
+    await worker?.terminate();
   }
 
   private started(): Worker {

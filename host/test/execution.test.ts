@@ -277,3 +277,21 @@ test("§8.7 one run shows every end that a kill would bring, and goes on as if n
   ]);
   expect(await file.values()).toEqual([[...saved, 4]]);
 });
+
+test("threads that a closed host leaves serve the next one; closed twice, it takes nothing from it", async () => {
+  const first = await openTestHost();
+  const two = async (host: Host) => {
+    const file = fileOf(host);
+    file.type("A1", [["=1+1"]]);
+    expect(await file.values()).toEqual([[2]]);
+  };
+  await two(first);
+  await first.close();
+  const next = await openTestHost();
+  await two(next);
+  expect(next.world.formulaEngine).toBe(first.world.formulaEngine);
+  await first.close();
+  const third = await openTestHost();
+  expect(third.world.formulaEngine).not.toBe(next.world.formulaEngine);
+  await Promise.all([next.close(), third.close()]);
+});

@@ -1,4 +1,4 @@
-/** Builds the sample organisation in mid-cycle, or one opening, through the public API, as the people concerned would have done it. */
+/** Builds the sample organisation in mid-cycle with one opening beside it, or that opening alone, through the public API, as the people concerned would have done it. */
 import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
@@ -14,7 +14,7 @@ const today = "2026-10-12";
 
 /**
  * @param folder where roster.csv and changes.csv are
- * @param state how far the cycle under way has come; "hiring": one opening instead, which has no cycle
+ * @param state how far the cycle under way has come; "hiring": the opening alone, which has no cycle
  * @returns id of the hub, or of the hiring file
  */
 export async function build(client: Client, folder: string, state: SampleState = "rating"): Promise<string> {
@@ -46,6 +46,8 @@ async function oneCycle(client: Client, call: Call, folder: string, state: Cycle
   await openOwnFiles(call, hub);
   await rateInPackets(client, call, hub);
   await carryOn(client, call, hub, state);
+  // The first start shows all there is.
+  if (state === "rating") await openHiring(client, call);
   await client.addPerson({ email: outsider });
   return hub;
 }

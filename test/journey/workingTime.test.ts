@@ -132,7 +132,7 @@ step("nor an export, nor the history; everything about the person holds it", asy
 });
 
 step(
-  "days on leave are of one cycle: between cycles they are not read, and the next begins without",
+  "roster.leaveWithoutCycle days on leave are of one cycle: between cycles they are not read, and the next begins without",
   async () => {
     const shown = await plumbline.call(plumbline.hub, hr, "previewImport", {
       people: withTime({ works: 80, onLeave: 61 }),
