@@ -50,6 +50,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
+  const tried: Model = new Map(reports.map((id) => [id, new Set([0])]));
   const faults: string[] = [];
   let named = 0;
   const operations = 3 + Math.floor(random() * 5);
@@ -63,6 +64,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
     }));
     const isKilled = random() < 0.4;
     model.get(person)!.add(operation);
+    tried.get(person)!.add(operation);
     const answer = await plumbline.run(
       packet,
       ann,
@@ -132,13 +134,15 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
       }
       const { said } = await plumbline.call(packet, ann, "openReport", { rating: task.rating });
       for (const [name, { mark, evidence }] of Object.entries(said.assessments))
-        wrong(say, person, name, mark, evidence);
+        wrong(say, person, name, mark, evidence, model);
     }
     const preview = await plumbline.reply(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     if (!preview.ok) return;
     const request = plumbline.request();
     const shown = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
     await plumbline.call(plumbline.hub, hr, "collect", { raters: shown, request });
+    // Of a packet of which something was refused by name, the hub keeps what it had.
+    const mayStand = preview.value.packets.some(({ refused }) => refused.length > 0) ? tried : model;
     for (const row of await plumbline.rows(plumbline.hub, "Ratings"))
       if (row.Cycle === cycleName && row.Rater === ann && row.Status === "submitted")
         for (const name of criteria)
@@ -148,6 +152,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
             name,
             row[name],
             String(row[`${name}: evidence`]),
+            mayStand,
           );
   }
 
@@ -157,8 +162,9 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
     criterion: string,
     mark: unknown,
     evidence: string,
+    allowed: Model,
   ): void {
-    const fault = faultIn(person, criterion, mark, evidence, model.get(person)!);
+    const fault = faultIn(person, criterion, mark, evidence, allowed.get(person)!);
     if (fault) say(fault);
   }
 }
