@@ -63,7 +63,7 @@ export const casesTable: Table<PromotionCase> = {
   name: "Cases",
   purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
   id: "id",
-  idRepeats: ["cycle", "person", "to"],
+  idRepeats: ["cycle", "person"],
   seal: {
     in: "request",
     over: [

@@ -28,7 +28,7 @@ test.each([
   ["its own", "2026 H2/000004/IC4", []],
   ["one that an earlier version gave, without the level", "2026 H2/000004", []],
   ["another person's", "2026 H2/000005/IC4", ["row.tornApart"]],
-  ["the other case of the same person", "2026 H2/000004/M4", ["row.tornApart"]],
+  ["one that HR typed", "2026 H2/000004/1", []],
   ["an earlier one of another person", "2026 H2/000005", ["row.tornApart"]],
 ])("the ID of a case that stands beside its row is %s", (_, id, codes) => {
   const headings = headingsOf("cases");
