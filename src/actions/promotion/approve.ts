@@ -1,6 +1,6 @@
 /** In a skip-level's packet: the cases that wait for their word, and saying it. */
 import { checkApproval } from "../../domain/calibration/approval";
-import type { ApprovalTask, SkipLevelWord } from "../../domain/calibration/approvalTask";
+import { type ApprovalTask, type SkipLevelWord, whyNotSendBack } from "../../domain/calibration/approvalTask";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
@@ -90,7 +90,8 @@ export function sayAsSkipLevel(
   const state = settings.cycle?.state ?? "Draft";
   const closed = whyNot("approve", state);
   if (closed) return refuse({ code: "cycle.notDeciding", message: closed });
-  if (word === "sent back" && !mayPropose(state, true)) return refuse(tooLate);
+  const tooLate = whyNotSendBack(word, state);
+  if (tooLate) return refuse({ code: "approval.tooLate", message: tooLate });
   const said = { stage: "skip-level" as const, word, by: caller.rater, comment };
   return saveRow(store, approvalTasksTable, (read) => {
     const before = read.rows.find((row) => row.id === id);
@@ -114,9 +115,4 @@ const notYours: Problem = {
 const savedElsewhere: Problem = {
   code: "approval.savedElsewhere",
   message: "Another word on this case was saved in another window. Open the list again to see it.",
-};
-
-const tooLate: Problem = {
-  code: "approval.tooLate",
-  message: "The manager can't change the case any more. Agree, or say why not; HR decides.",
 };
