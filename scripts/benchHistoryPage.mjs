@@ -1,14 +1,14 @@
 /** What the page Export history takes for a large hub, names and texts ticked: 1,000 people, 10 cycles, a comment on every mark. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
+import { findBrowser } from "./findBrowser.mjs";
 
-const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 const address = "https://history.test/";
 
 /** Entries for the report of scripts/bench.mjs; none where no browser is found (CHROME_PATH names one). */
 export async function historyPageBench() {
-  const executablePath = [process.env.CHROME_PATH, ...browsers].find((path) => path && existsSync(path));
+  const executablePath = findBrowser();
   if (!executablePath) return [];
   const args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"];
   const browser = await chromium.launch({ executablePath, args });

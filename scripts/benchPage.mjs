@@ -1,19 +1,19 @@
 /** Measures the local host's page with a large sheet: how long two people wait, what is sent, the host's memory. */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { ann, bo, columns, rows } from "./benchSheet.mjs";
 import { enter, firstCell, openWindow, painted, select, showsInBar } from "./benchWindow.mjs";
+import { findBrowser } from "./findBrowser.mjs";
 
 const root = resolve(import.meta.dirname, "..");
-const browsers = ["/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/chromium-browser"];
 
 /** Entries for the report of scripts/bench.mjs; none where no browser is found (CHROME_PATH names one). */
 export async function pageBench() {
-  const executablePath = [process.env.CHROME_PATH, ...browsers].find((path) => path && existsSync(path));
+  const executablePath = findBrowser();
   if (!executablePath) return [];
   const workspace = mkdtempSync(join(tmpdir(), "bench-"));
   const server = await startServer(workspace);

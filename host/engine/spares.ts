@@ -4,27 +4,26 @@
 const KEPT = 5_000;
 
 export class Spares<T> {
-  private readonly kept: { key: string; spare: T; timer: NodeJS.Timeout }[] = [];
+  private readonly kept = new Set<{ key: string; spare: T; timer: NodeJS.Timeout }>();
 
   constructor(private readonly end: (spare: T) => void) {}
 
   /** One that was kept under this key, if there is any. */
   take(key: string): T | undefined {
-    const at = this.kept.findLastIndex((one) => one.key === key);
-    const [found] = at < 0 ? [] : this.kept.splice(at, 1);
-    clearTimeout(found?.timer);
-    return found?.spare;
+    const found = [...this.kept].findLast((one) => one.key === key);
+    if (!found) return undefined;
+    clearTimeout(found.timer);
+    this.kept.delete(found);
+    return found.spare;
   }
 
   /** Ends it when nobody takes it soon. */
   keep(key: string, spare: T): void {
     const timer = setTimeout(() => {
-      this.kept.splice(
-        this.kept.findIndex((one) => one.spare === spare),
-        1,
-      );
+      this.kept.delete(kept);
       this.end(spare);
     }, KEPT).unref();
-    this.kept.push({ key, spare, timer });
+    const kept = { key, spare, timer };
+    this.kept.add(kept);
   }
 }

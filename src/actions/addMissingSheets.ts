@@ -7,17 +7,22 @@ import type { Context } from "./context";
 
 /**
  * @param criteria whose columns they have; asked for only where a sheet is missing
+ * @param kind "input" where HR types into them as well
  * @param after the sheet they follow; at the end without
  * @returns whether any was missing
  */
 export function addMissingSheets(
   { store, seen }: Pick<Context, "store" | "seen">,
   keys: readonly TableKey[],
-  { criteria = () => [], after }: { criteria?: () => readonly string[]; after?: string } = {},
+  {
+    criteria = () => [],
+    kind = "hr",
+    after,
+  }: { criteria?: () => readonly string[]; kind?: "hr" | "input"; after?: string } = {},
 ): boolean {
   const missing = keys.filter((key) => !isThere(seen, key)).map((key) => tables[key] as Table<unknown>);
   if (!missing.length) return false;
-  const content = { criteria: criteria(), rows: [], kind: "hr" as const };
+  const content = { criteria: criteria(), rows: [], kind };
   store.redraw(
     missing.map((table) => ({
       sheet: table.name,

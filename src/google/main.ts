@@ -1,4 +1,5 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
+import { capitalized } from "../domain/capitalized";
 import { type DialogPage, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
@@ -6,7 +7,7 @@ import { openContext, placeOf } from "./openContext";
 import { Busy } from "./sheets/sheetStore";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
-const functionOf = (view: View): string => `show${view[0]!.toUpperCase()}${view.slice(1)}`;
+const functionOf = (view: View): string => `show${capitalized(view)}`;
 
 const subMenus = ["Run as HR", "Calibrate", "Hire"] as const;
 

@@ -1,9 +1,10 @@
 /** Asks the server to open a dialog over the sheet. */
+import { capitalized } from "../domain/capitalized";
 import type { View } from "../domain/views";
 
 /** A view with a page of its own, by the function the build makes for its menu item, and what it begins with. */
 export function openDialog(view: View, ...first: string[]) {
-  google.script.run[`show${view[0]!.toUpperCase()}${view.slice(1)}`]!(...first);
+  google.script.run[`show${capitalized(view)}`]!(...first);
 }
 
 /** A view of the sidebar with more room, and what it begins with: two levels, a rating. */

@@ -4,13 +4,12 @@ import { saysSomething } from "../../domain/checkText";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { checkEvidence, type EvidenceEntry } from "../../domain/rating/evidence";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { evidenceTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
 import { otherEntry } from "../rating/saveEvidence";
+import { saveRow } from "../saveRow";
 import { decidable } from "./decidable";
 
 export interface EvidenceToAdd {
@@ -47,14 +46,11 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
   };
   const problems = checkEvidence(entry, about.criteria);
   if (problems.length) return refuse(...problems);
-  const result = commitRow<{ id: string }>(store, evidenceTable.name, (grid) => {
-    const read = readTable(evidenceTable, grid);
-    if (read.isBroken) return { problems: read.problems };
+  return saveRow(store, evidenceTable, (read) => {
     const there = read.rows.find(({ id }) => id === entry.id) ?? null;
     const changes = changesOf(evidenceTable, [], there, entry);
     return there && changes.length ? refuse(otherEntry(there)) : { changes, answer: { id: entry.id } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const unknownRating = {

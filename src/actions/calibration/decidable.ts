@@ -7,14 +7,14 @@ import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { type Marks, marksOf } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
 import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import { decisionsTable, settingsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 /** Somebody with marks that can be decided on. */
 export interface Decidable {
@@ -90,9 +90,7 @@ export function appendDecisions<T>(
   decide: (standing: readonly Decision[]) => readonly Decision[] | { readonly problems: readonly Problem[] },
   answer: T,
 ): Outcome<T> {
-  const result = commitRow(context.store, decisionsTable.name, (grid) => {
-    const { rows, problems, isBroken } = readTable(decisionsTable, grid);
-    if (isBroken) return { problems };
+  return saveRow(context.store, decisionsTable, ({ rows }) => {
     const there = asked.flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
     if (there.length) {
       const other = asked.find((one, at) => !isRecorded(there[at], { ...one, recordedBy: context.email }));
@@ -104,7 +102,6 @@ export function appendDecisions<T>(
     if ("problems" in decided) return decided;
     return { changes: decided.flatMap((row) => changesOf(decisionsTable, [], null, row)), answer };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const isRecorded = (row: Decision | undefined, asked: Asked): boolean =>

@@ -2,11 +2,10 @@
 import { minutesRow, type TalkTime } from "../../domain/calibration/talkTime";
 import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { minutesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 /**
  * The page says the whole time so far: said again it changes nothing. Of two rooms open at once the longer time stands,
@@ -20,9 +19,7 @@ export function recordMinutes(
   if (!cycle || !mayDecide(cycle.state))
     return refuse({ code: "cycle.notLive", message: whyNot("decide", cycle?.state ?? "Draft") });
   const meeting = { cycle: cycle.name, session: session?.id ?? "" };
-  const result = commitRow<{ rows: number }>(store, minutesTable.name, (grid) => {
-    const { rows, problems, isBroken } = readTable(minutesTable, grid);
-    if (isBroken) return { problems };
+  return saveRow(store, minutesTable, ({ rows }) => {
     const changes = talked.flatMap((time) => {
       const now = minutesRow(time, meeting);
       const before = rows.find(({ id }) => id === now.id) ?? null;
@@ -31,5 +28,4 @@ export function recordMinutes(
     });
     return { changes, answer: { rows: talked.length } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }

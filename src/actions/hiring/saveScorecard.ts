@@ -8,11 +8,10 @@ import {
 } from "../../domain/hiring/scorecard";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { scorecardsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 export interface ScorecardToSave {
   readonly id: string;
@@ -62,19 +61,16 @@ function changeCard(
   request: string,
   change: (before: Scorecard, standing: Standing) => Scorecard | Problem,
 ): Saved {
-  const result = commitRow<{ savedAt: string }>(store, scorecardsTable.name, (grid) => {
-    const read = readTable(scorecardsTable, grid);
-    if (read.isBroken) return { problems: read.problems };
+  return saveRow(store, scorecardsTable, (read) => {
     const before = read.rows.find((row) => row.id === id);
-    if (!before) return { problems: [gone] };
+    if (!before) return refuse(gone);
     if (before.request === request) return { changes: [], answer: { savedAt: before.savedAt } };
     const attributes = read.criteria;
     const after = change(before, { attributes, isTypedOver: read.typedOver.has(id) });
-    if ("code" in after) return { problems: [after] };
+    if ("code" in after) return refuse(after);
     const saved = { ...after, savedAt: now, request };
     return { changes: changesOf(scorecardsTable, attributes, before, saved), answer: { savedAt: now } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const gone: Problem = {

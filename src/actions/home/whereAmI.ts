@@ -9,7 +9,6 @@ import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
-import { approvalTasksTable, preReadTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -177,17 +176,14 @@ const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 /** Whoever takes part in no session has no such sheet. */
 function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
   if (whyNot("opine", settings.cycle?.state ?? "Draft")) return undefined;
-  const [grid] = seen.read([preReadTable.name]);
-  const { rows } = grid ? readTables(seen, ["preRead"]).tables.preRead : { rows: [] };
-  const asked = rows.filter(asksOpinion);
+  const asked = readIfThere(seen, "preRead").rows.filter(asksOpinion);
   return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
 }
 
 /** Whoever was never asked has no such sheet. */
 function toApproveIn({ seen, settings }: Context): Whereabouts["toApprove"] {
   if (whyNot("approve", settings.cycle?.state ?? "Draft")) return undefined;
-  const [grid] = seen.read([approvalTasksTable.name]);
-  const { rows } = grid ? readTables(seen, ["approvalTasks"]).tables.approvalTasks : { rows: [] };
+  const { rows } = readIfThere(seen, "approvalTasks");
   return rows.length ? { said: rows.filter(isSaid).length, of: rows.length } : undefined;
 }
 

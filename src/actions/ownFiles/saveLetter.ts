@@ -10,13 +10,12 @@ import {
 } from "../../domain/promotion/personLetter";
 import { changesOf } from "../../workbook/cells/change";
 import { logOnly } from "../../workbook/cells/erasure";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { lettersTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
 import { isCaller } from "../isCaller";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 export interface LetterToSave extends LetterTexts {
   readonly letter: string;
@@ -31,9 +30,7 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
   const people = readTables(context.seen, ["people"]).tables.people.rows;
   const { letter: id, seen, release, request } = input;
   const texts = textsIn(input);
-  const result = commitRow(store, lettersTable.name, (grid) => {
-    const { rows, problems, isBroken, criteria } = readTable(lettersTable, grid);
-    if (isBroken) return { problems };
+  const result = saveRow(store, lettersTable, ({ rows, criteria }) => {
     const before = rows.find((one) => one.id === id);
     const person = people.find((one) => one.id === before?.person);
     if (!before || (settings.kind === "hub" && isCaller(context)(person))) return refuse(notYours);
@@ -50,9 +47,8 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
     const after: PersonLetter = { ...before, ...texts, status, savedAt: now, notCollected: "", request };
     return { changes: changesOf(lettersTable, criteria, before, after), answer: { savedAt: now } };
   });
-  if (!("answer" in result)) return refuse(...result.problems);
-  if (release && settings.kind === "hub") noteRelease(context, input);
-  return done(result.answer, result.problems);
+  if ("value" in result && release && settings.kind === "hub") noteRelease(context, input);
+  return result;
 }
 
 /** HR writes on a manager's behalf where somebody works in the hub alone: Log says so. */

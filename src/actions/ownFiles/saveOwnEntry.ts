@@ -10,12 +10,11 @@ import {
   sameWords,
 } from "../../domain/rating/ownEntry";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { ownEntriesTable } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 export interface OwnEntryToSave extends OwnWords {
   /** Of the row it is written in; blank for a new row, whose id is the request's, so that a repeated one adds no second. */
@@ -36,9 +35,7 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
   const names = criteriaAt(criteria.rows, person.level).map(({ name }) => name);
   const refused = text ? checkOwnWords(words, names, dayOf(context.now)) : [];
   if (refused.length) return refuse(...refused);
-  const result = commitRow(context.store, ownEntriesTable.name, (grid) => {
-    const { rows, problems, isBroken } = readTable(ownEntriesTable, grid);
-    if (isBroken) return { problems };
+  return saveRow(context.store, ownEntriesTable, ({ rows }) => {
     const before = rows.find((one) => one.id === id) ?? null;
     const answer = { id };
     if (before && sameWords(before, words)) return { changes: [], answer };
@@ -48,7 +45,6 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
     const after = { ...(before ?? first), ...words, request };
     return { changes: changesOf(ownEntriesTable, [], before, after), answer };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const blank: OwnWords = { kind: "", date: "", criterion: "", text: "", link: "" };

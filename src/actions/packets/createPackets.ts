@@ -1,7 +1,7 @@
 /** Makes the packets that are missing and brings the others up to date, a slice of raters a call (R1–R3). */
 import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
-import { changesOf } from "../../workbook/cells/change";
+import { type Change, changesOf } from "../../workbook/cells/change";
 import { readingOnce } from "../../workbook/cells/readingOnce";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import type { Reader } from "../../workbook/ports/store";
@@ -91,34 +91,29 @@ const claimedBy = (packetBy: string, rater: Rater, packet: string): Rater => ({
 
 /** Second raters whom HR typed into Assignments, and people imported since: what they ask for goes in first (R2). */
 function withNewTasks(context: Context, request: string): Context | NotDone {
-  const { seen, store, settings } = context;
+  const { seen, settings } = context;
   if (settings.cycle?.state !== "Rating") return context;
   const { changes } = newTasks(seen, settings.cycle, settings.rubricVersion);
-  if (!changes.length) return context;
-  const recorded = record(context, {
-    request: `${request}/tasks`,
-    what: "New tasks for raters",
-    changes,
-    answer: null,
-  });
-  return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;
+  return withRows(context, { request: `${request}/tasks`, what: "New tasks for raters", changes });
 }
 
 /** Whoever is asked for a word on a case has a packet, also those who rate nobody. */
 function withSkipLevels(context: Context, request: string): Context | NotDone {
-  const { seen, store } = context;
-  const listed = readTables(seen, ["raters"]).tables.raters.rows;
-  const newcomers = approvalTasks(context).skipLevels.filter(
-    ({ email }) => !listed.some((rater) => rater.email === email),
-  );
-  if (!newcomers.length) return context;
-  const recorded = record(context, {
-    request: `${request}/skip-levels`,
-    what: "Packets for skip-levels",
-    changes: newcomers.flatMap(({ email, name }) => changesOf(ratersTable, [], null, openRater(email, name))),
-    answer: null,
-  });
-  return "value" in recorded ? { ...context, seen: readingOnce(store) } : recorded;
+  const listed = readTables(context.seen, ["raters"]).tables.raters.rows;
+  const changes = approvalTasks(context)
+    .skipLevels.filter(({ email }) => !listed.some((rater) => rater.email === email))
+    .flatMap(({ email, name }) => changesOf(ratersTable, [], null, openRater(email, name)));
+  return withRows(context, { request: `${request}/skip-levels`, what: "Packets for skip-levels", changes });
+}
+
+/** Records what the packets need to be in the hub; it is read again after that. */
+function withRows(
+  context: Context,
+  rows: { readonly request: string; readonly what: string; readonly changes: readonly Change[] },
+): Context | NotDone {
+  if (!rows.changes.length) return context;
+  const recorded = record(context, { ...rows, answer: null });
+  return "value" in recorded ? { ...context, seen: readingOnce(context.store) } : recorded;
 }
 
 function bringPacket(

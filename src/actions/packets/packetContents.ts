@@ -125,10 +125,9 @@ export function packetContents(context: Context): PacketContents {
         entries &&
         ratings.filter(({ role }) => role === "manager").flatMap(({ person }) => entriesOf.get(person) ?? []),
       workingTime:
-        workingTime &&
-        workingTime.rows.filter((one) =>
+        workingTime?.rows.filter((one) =>
           ratings.some(({ role, person }) => role === "manager" && person === one.person),
-        ),
+        ) ?? null,
       letters:
         letters && (lettersOf.get(rater.email) ?? []).filter(({ person }) => !raterIs.includes(person)),
       // Whoever was told once has the sheet: in another cycle it is emptied, for reports change (R1).

@@ -1,8 +1,7 @@
 /** Imports the people of a roster file: exactly what the preview showed. */
 import type { Problem } from "../../domain/problem";
-import { tableDrawing } from "../../workbook/layout/tableDrawing";
-import { isThere } from "../../workbook/tables/readIfThere";
-import { peopleTable, workingTimeTable } from "../../workbook/tables/tables";
+import { peopleTable } from "../../workbook/tables/tables";
+import { addMissingSheets } from "../addMissingSheets";
 import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -27,21 +26,14 @@ export function importPeople(
   const added = comparison.added.length;
   const [changed, same] = [comparison.changed.length + alone, comparison.same.length - alone];
   if (changes.length && plan.fingerprint !== input.fingerprint) return refuse(changedSince);
-  if (workingTime.length) addWorkingTime(context);
+  if (workingTime.length)
+    addMissingSheets(context, ["workingTime"], { kind: "input", after: peopleTable.name });
   return record(context, {
     request: input.request,
     what: `Import people: ${added} new, ${changed} changed`,
     changes,
     answer: { added, changed, same },
   });
-}
-
-/** A sheet that HR may type into as well. */
-function addWorkingTime({ store, seen }: Context): void {
-  if (isThere(seen, "workingTime")) return;
-  const draw = () => tableDrawing(workingTimeTable, { criteria: [], rows: [], kind: "input" });
-  store.redraw([{ sheet: workingTimeTable.name, after: peopleTable.name, draw }]);
-  store.flush();
 }
 
 const changedSince: Problem = {

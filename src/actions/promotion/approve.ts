@@ -1,20 +1,19 @@
 /** In a skip-level's packet: the cases that wait for their word, and saying it. */
 import { checkApproval } from "../../domain/calibration/approval";
-import type { ApprovalTask, SkipLevelWord } from "../../domain/calibration/approvalTask";
+import { type ApprovalTask, type SkipLevelWord, whyNotSendBack } from "../../domain/calibration/approvalTask";
 import { mayPropose, whyNot } from "../../domain/cycle/cycle";
 import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import type { Problem } from "../../domain/problem";
 import { type Bar, type Written, writtenIn } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { approvalTasksTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 
 type Said = Pick<ApprovalTask, "word" | "comment" | "notCollected" | "savedAt">;
 
@@ -91,22 +90,20 @@ export function sayAsSkipLevel(
   const state = settings.cycle?.state ?? "Draft";
   const closed = whyNot("approve", state);
   if (closed) return refuse({ code: "cycle.notDeciding", message: closed });
-  if (word === "sent back" && !mayPropose(state, true)) return refuse(tooLate);
+  const tooLate = whyNotSendBack(word, state);
+  if (tooLate) return refuse({ code: "approval.tooLate", message: tooLate });
   const said = { stage: "skip-level" as const, word, by: caller.rater, comment };
-  const result = commitRow<{ savedAt: string }>(store, approvalTasksTable.name, (grid) => {
-    const read = readTable(approvalTasksTable, grid);
-    if (read.isBroken) return { problems: read.problems };
+  return saveRow(store, approvalTasksTable, (read) => {
     const before = read.rows.find((row) => row.id === id);
-    if (!before || settings.raterIs.includes(before.person)) return { problems: [notYours] };
+    if (!before || settings.raterIs.includes(before.person)) return refuse(notYours);
     const isSaid = before.word === word && before.comment === comment;
     if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
-    if (before.savedAt !== seen) return { problems: [savedElsewhere] };
+    if (before.savedAt !== seen) return refuse(savedElsewhere);
     const problems = checkApproval({ status: "proposed" }, said, null);
-    if (problems.length) return { problems };
+    if (problems.length) return refuse(...problems);
     const after = { ...before, word, comment, notCollected: "", savedAt: now, request };
     return { changes: changesOf(approvalTasksTable, read.criteria, before, after), answer: { savedAt: now } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const notYours: Problem = {
@@ -118,9 +115,4 @@ const notYours: Problem = {
 const savedElsewhere: Problem = {
   code: "approval.savedElsewhere",
   message: "Another word on this case was saved in another window. Open the list again to see it.",
-};
-
-const tooLate: Problem = {
-  code: "approval.tooLate",
-  message: "The manager can't change the case any more. Agree, or say why not; HR decides.",
 };

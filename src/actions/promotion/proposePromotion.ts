@@ -14,14 +14,13 @@ import {
   writersOf,
 } from "../../domain/promotion/promotion";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
 import { notYourReport, ownReport } from "../rating/ownReport";
+import { saveRow } from "../saveRow";
 
 interface CaseToWrite {
   readonly person: string;
@@ -80,9 +79,7 @@ function write(
   const rating = ownReport(context, readTables(seen, ["ratings"]).tables.ratings.rows, input.person);
   if (!rating) return refuse(notYourReport(input.person));
   const key = { cycle: rating.cycle, person: input.person, to: input.level };
-  const result = commitRow(store, casesTable.name, (grid) => {
-    const { rows, problems: broken, isBroken, criteria } = readTable(casesTable, grid);
-    if (isBroken) return { problems: broken };
+  return saveRow(store, casesTable, ({ rows, criteria }) => {
     const before = findCase(rows, key);
     const saysTheSame = (one: PromotionCase) =>
       changesOf(casesTable, criteria, one, { ...one, ...said(before) }).length === 0;
@@ -109,13 +106,12 @@ function write(
       savedAt: now,
     };
     const problems = check(before, after, ladder);
-    if (problems.length) return { problems };
+    if (problems.length) return refuse(...problems);
     return {
       changes: changesOf(casesTable, criteria, before ?? null, after),
       answer: answerOf(after, ladder),
     };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 /** Who writes here: the rater under whichever address, or HR. */

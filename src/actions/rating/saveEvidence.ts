@@ -4,12 +4,11 @@ import { found, type Problem } from "../../domain/problem";
 import { asKept, checkEvidence, type EvidenceEntry } from "../../domain/rating/evidence";
 import type { Rating } from "../../domain/rating/rating";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { evidenceTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 import { mayRecord, notYours } from "./mayRecord";
 
 export interface EvidenceToSave extends Omit<EvidenceEntry, "name" | "notCollected" | "request"> {
@@ -46,9 +45,7 @@ export function saveEvidence(
     ratings.criteria.map((name) => ({ name })),
   );
   if (wrong.length) return refuse(...wrong);
-  const result = commitRow(store, evidenceTable.name, (grid) => {
-    const { rows, problems, isBroken } = readTable(evidenceTable, grid);
-    if (isBroken) return { problems };
+  return saveRow(store, evidenceTable, ({ rows }) => {
     const before = rows.find(({ id }) => id === after.id) ?? null;
     if (before && before.rating !== rating.id) return refuse(notYours);
     // Nobody could rely on what was never collected.
@@ -61,7 +58,6 @@ export function saveEvidence(
     if (before && !isAsSeen(before, shown)) return refuse(otherEntry(before));
     return { changes: changesOf(evidenceTable, [], before, { ...after, request }), answer };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const isAsSeen = (before: EvidenceEntry, shown: Said | undefined): boolean =>

@@ -8,12 +8,11 @@ import { type Assessment, notCollected, type Rating, type RatingStatus } from ".
 import { savedAs } from "../../domain/rating/savedAs";
 import type { Grid } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
-import { commitRow } from "../../workbook/cells/transaction";
-import { readTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { ratingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import { done, type Outcome, refuse } from "../outcome";
+import { type Outcome, refuse } from "../outcome";
+import { saveRow } from "../saveRow";
 import { mayRecord, notYours } from "./mayRecord";
 
 export interface SavedRating {
@@ -89,9 +88,7 @@ function change(
   const { store, settings, email, now } = context;
   const inCycle = settings.cycle?.name ?? "";
   const isAllowed = mayRecord(context, inCycle);
-  const result = commitRow(store, ratingsTable.name, (grid: Grid | null) => {
-    const { rows, problems, isBroken, criteria, typedOver } = readTable(ratingsTable, grid);
-    if (isBroken) return { problems };
+  return saveRow(store, ratingsTable, ({ rows, problems, criteria, typedOver }, grid) => {
     const rating = rows.find((row) => row.id === id);
     if (!rating || !isAllowed({ ...rating, cycle: inCycle }))
       return refuse(...(ownRow(problems, grid, id) ?? [notYours]));
@@ -117,7 +114,6 @@ function change(
     };
     return { changes: changesOf(ratingsTable, criteria, rating, after), answer: answerOf(after) };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 /** Without this, a mark would be dropped where the sheet has no column for it. */

@@ -1,4 +1,5 @@
 /** What a skip-level is asked for in their own packet: to read a case of somebody two levels below, and to say a word on it. */
+import { type CycleState, mayPropose } from "../cycle/cycle";
 import { type PromotionCase, type ProposedWhen, type Written, writtenIn } from "../promotion/promotion";
 import { type ApprovalWord, lastWord } from "./approval";
 import type { Decision } from "./decision";
@@ -10,6 +11,12 @@ export const skipLevelWords = [
   "sent back",
 ] as const satisfies readonly ApprovalWord[];
 export type SkipLevelWord = (typeof skipLevelWords)[number];
+
+/** Why a case can't go back to its manager any more; blank while it can, and for any other word. */
+export const whyNotSendBack = (word: SkipLevelWord | "", state: CycleState): string =>
+  word === "sent back" && !mayPropose(state, true)
+    ? "The manager can't change the case any more. Agree, or say why not; HR decides."
+    : "";
 
 /** A row of the packet: the hub's as far as what was written, the skip-level's from the word on. */
 export interface ApprovalTask extends Written {

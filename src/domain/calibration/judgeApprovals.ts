@@ -1,5 +1,5 @@
 /** Judges what stands in a skip-level's packet on cases by what the hub asked for (R3). */
-import { type CycleState, mayPropose, whyNot } from "../cycle/cycle";
+import { type CycleState, whyNot } from "../cycle/cycle";
 import { localTime } from "../day";
 import type { Ladder } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
@@ -8,7 +8,7 @@ import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
 import { found } from "../problem";
 import type { PromotionCase, ProposedWhen } from "../promotion/promotion";
 import { checkApproval, lastWord, wordAsRow } from "./approval";
-import { type ApprovalTask, skipLevelWords } from "./approvalTask";
+import { type ApprovalTask, skipLevelWords, whyNotSendBack } from "./approvalTask";
 import { blindStep } from "./caseInWords";
 import type { Decision } from "./decision";
 
@@ -73,10 +73,8 @@ function judge(claimed: ApprovalTask, facts: ApprovalFacts): Decision | string |
   if (last && says(last)) return null;
   if (claimed.proposedAt !== one.savedAt || changing.has(one.id))
     return "The case was proposed anew since this was said. Update the packet, read the case again, then say it.";
-  const closed = whyNot("approve", state);
+  const closed = whyNot("approve", state) || whyNotSendBack(word, state);
   if (closed) return closed;
-  if (word === "sent back" && !mayPropose(state, true))
-    return "The manager can't change the case any more. Agree, or say why not; HR decides.";
   const step = stepBetween(ladder, one.from, one.to);
   if (!isStep(step)) return step.message;
   const said = { stage: "skip-level" as const, word, by: rater, comment: claimed.comment };

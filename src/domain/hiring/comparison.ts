@@ -1,4 +1,5 @@
 /** Scorecards side by side: where interviewers agree and where they saw different things, in words and without a sum (R36). */
+import { capitalized } from "../capitalized";
 import { type AttributeMark, anchorWords, type CanDo, type Scorecard } from "./scorecard";
 
 /** One interviewer's answer. */
@@ -9,7 +10,7 @@ interface Given<T> {
 
 const inCount = (count: number): string => ["", "one says", "two say", "three say"][count] ?? `${count} say`;
 
-const asSentence = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+const asSentence = (text: string): string => `${capitalized(text)}.`;
 
 function counted<T extends string>(given: readonly Given<T>[], order: readonly T[]): string {
   const groups = order

@@ -1,6 +1,7 @@
 /** The promotion case: what the manager says of each expectation of the proposed level (R23), and the meeting's word on it. */
 import { wordInWords } from "../../domain/calibration/approval";
 import { blindGrade, type RoomCase, type RoomDecision, type RoomPerson } from "../../domain/calibration/room";
+import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
 import type { RoomProps } from "./parts";
 
@@ -49,8 +50,6 @@ export function Case({ case: one, ...props }: Props) {
 
 const wordOf = (row: RoomDecision): string => {
   const { kind, from, reasonCode } = row;
-  if (kind === "approval") return `✓ ${capital(from)}: ${wordInWords(row)}`;
-  return reasonCode ? `✓ HR: ${reasonCode}` : `✓ ${capital(wordInWords(row))}`;
+  if (kind === "approval") return `✓ ${capitalized(from)}: ${wordInWords(row)}`;
+  return reasonCode ? `✓ HR: ${reasonCode}` : `✓ ${capitalized(wordInWords(row))}`;
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

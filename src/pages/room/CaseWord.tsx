@@ -1,7 +1,9 @@
 /** The meeting's word on a case: the grade, agreed, not agreed, or sent back; said again, the last one counts. */
+
 import { useState } from "preact/hooks";
 import type { ApprovalWord } from "../../domain/calibration/approval";
 import type { RoomCase, RoomPerson } from "../../domain/calibration/room";
+import { capitalized } from "../../domain/capitalized";
 import { longestText, saysSomething } from "../../domain/checkText";
 import { newId } from "../newId";
 import { wordOnCase } from "./parcels";
@@ -43,7 +45,7 @@ export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
       <div class="case-buttons">
         {grade ? (
           <button type="button" onClick={() => say("grade reached", false)}>
-            {grade[0]!.toUpperCase() + grade.slice(1)} is reached
+            {capitalized(grade)} is reached
           </button>
         ) : (
           <button type="button" onClick={() => say("agreed", false)}>

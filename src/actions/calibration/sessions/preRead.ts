@@ -4,14 +4,13 @@ import { whyNot } from "../../../domain/cycle/cycle";
 import type { RubricCell } from "../../../domain/ladder/ladder";
 import type { Problem } from "../../../domain/problem";
 import { changesOf } from "../../../workbook/cells/change";
-import { commitRow } from "../../../workbook/cells/transaction";
-import { readTable } from "../../../workbook/tables/readTable";
 import { readTables } from "../../../workbook/tables/readTables";
 import { preReadTable } from "../../../workbook/tables/tables";
 import type { Context } from "../../context";
 import { readLadder } from "../../ladder/readLadder";
 import { readRubrics } from "../../ladder/readRubrics";
 import { done, type Outcome, refuse } from "../../outcome";
+import { saveRow } from "../../saveRow";
 
 export interface PreRead {
   readonly canAnswer: boolean;
@@ -56,18 +55,15 @@ export function saveOpinion(
   const said = { answer, line: line.trim().replace(/\s*[\r\n]+\s*/g, " ") };
   const problems = checkOpinion(said);
   if (problems.length) return refuse(...problems);
-  const result = commitRow<{ savedAt: string }>(store, preReadTable.name, (grid) => {
-    const read = readTable(preReadTable, grid);
-    if (read.isBroken) return { problems: read.problems };
+  return saveRow(store, preReadTable, (read) => {
     const before = read.rows.find((row) => row.id === id);
-    if (!before) return { problems: [gone] };
+    if (!before) return refuse(gone);
     const isSaid = before.answer === said.answer && before.line === said.line;
     if (before.request === request && isSaid) return { changes: [], answer: { savedAt: before.savedAt } };
-    if (before.savedAt !== seen) return { problems: [savedElsewhere] };
+    if (before.savedAt !== seen) return refuse(savedElsewhere);
     const after = { ...before, ...said, notCollected: "", savedAt: now, request };
     return { changes: changesOf(preReadTable, read.criteria, before, after), answer: { savedAt: now } };
   });
-  return "answer" in result ? done(result.answer, result.problems) : refuse(...result.problems);
 }
 
 const gone: Problem = {

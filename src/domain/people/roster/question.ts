@@ -1,4 +1,5 @@
 /** What a roster file leaves open and only a person can settle, and what HR should merely know. */
+import { capitalized } from "../../capitalized";
 import type { Problem } from "../../problem";
 
 export interface Choice {
@@ -31,7 +32,7 @@ export { aboveTheLadder as aboveLadder } from "../../ladder/ladder";
 export { notProductManager } from "../person";
 
 export const choicesOf = (...values: readonly string[]): Choice[] =>
-  values.map((value) => ({ value, label: value[0]!.toUpperCase() + value.slice(1) }));
+  values.map((value) => ({ value, label: capitalized(value) }));
 
 /** The answer to a question, if there is one among its choices. Keys of `answers` are in lower case here. */
 export function answerTo(

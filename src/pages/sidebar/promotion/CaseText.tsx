@@ -1,5 +1,7 @@
 /** What is known of a case besides what its manager wrote: context, what stands in its way, who said what. */
+
 import type { CaseStep } from "../../../domain/calibration/approval";
+import { capitalized } from "../../../domain/capitalized";
 import type { CaseList } from "../../contract";
 import { dayInWords } from "../../parts/dayInWords";
 import { Name } from "../../parts/Name";
@@ -29,7 +31,7 @@ export function CaseFacts({ one }: { one: OneCase }) {
 const Decision = ({ one }: { one: OneCase }) => (
   <div class="note">
     <p>
-      <strong>{one.status[0]!.toUpperCase() + one.status.slice(1)}</strong>
+      <strong>{capitalized(one.status)}</strong>
       {one.effectiveDate && `, from ${dayInWords(one.effectiveDate)}`}
       {one.decidedBy && `, by ${one.decidedBy}`}
       {one.decidedOn && ` on ${dayInWords(one.decidedOn)}`}.

@@ -1,5 +1,7 @@
 /** A rating that cannot be edited now: submitted, or the cycle has moved on. Its rater may withdraw it, HR return it. */
+
 import { useState } from "preact/hooks";
+import { capitalized } from "../../../domain/capitalized";
 import { notCollected } from "../../../domain/rating/rating";
 import type { Task } from "../../contract";
 import { useSend } from "../../load/useSend";
@@ -93,7 +95,7 @@ const heardFrom = ({ heard, due }: Report["list"]): string => {
   const said = [heard && `last heard from HR ${dayInWords(heard)}`, due && `due ${dayInWords(due)}`]
     .filter(Boolean)
     .join(", ");
-  return said && `${said[0]!.toUpperCase()}${said.slice(1)}. `;
+  return said && `${capitalized(said)}. `;
 };
 
 /** A mark with its line; for a shared profile also the mark it is meant to get, once that may be seen (R21). */
