@@ -24,7 +24,8 @@ export async function locksBench(openHost, dist, people) {
     const reply = ok ? JSON.parse(value) : null;
     if (!reply?.ok) throw new Error(`${name}: ${(error?.message ?? value).slice(0, 400)}`);
     longest.set(name, Math.max(longest.get(name) ?? 0, cost.longestLock));
-    if (process.env.TRACE) writeSync(2, `${name} ${Math.round(cost.longestLock)} of ${Math.round(cost.milliseconds)}\n`);
+    if (process.env.TRACE)
+      writeSync(2, `${name} ${Math.round(cost.longestLock)} of ${Math.round(cost.milliseconds)}\n`);
     return reply.value;
   }
   const write = (method, input = {}, named = {}) =>
@@ -47,7 +48,9 @@ export async function locksBench(openHost, dist, people) {
   await slices(10, raters, (some) => write("createPackets", { raters: some }));
   const { raters: listed } = await call("packets");
   const packets = new Map(listed.map(({ rater, packet }) => [rater, packet.id]));
-  await slices(20, raters.slice(0, 100), (some) => write("sendLetters", { kind: "invitation", raters: some }));
+  await slices(20, raters.slice(0, 100), (some) =>
+    write("sendLetters", { kind: "invitation", raters: some }),
+  );
   const persons = people.slice(0, 200).map(({ id }) => id);
   await slices(10, persons, (some) => write("createOwnFiles", { people: some }));
   for (const [rater, file] of packets) await rateAll(file, rater);
@@ -56,7 +59,9 @@ export async function locksBench(openHost, dist, people) {
     const shown = found.map(({ rater, fingerprint: seen }) => ({ rater, fingerprint: seen }));
     await write("collect", { raters: shown });
   });
-  await slices(10, raters, (some) => write("createPackets", { raters: some }, { name: "createPackets.again" }));
+  await slices(10, raters, (some) =>
+    write("createPackets", { raters: some }, { name: "createPackets.again" }),
+  );
   await call("buildCalibration");
   await call("buildCalibration", {}, { name: "buildCalibration.again" });
   const unchecked = { payWithin: "", checkedBy: "", checkedOn: "", checkedHow: "" };
@@ -68,7 +73,11 @@ export async function locksBench(openHost, dist, people) {
     sessions: [
       {
         ...{ id: "s1", name: "Monday", date: "2026-11-02", minutes: 60, allowedBecause: "" },
-        ...{ facilitator: "chair@example.com", participants: [], people: people.slice(-60).map(({ id }) => id) },
+        ...{
+          facilitator: "chair@example.com",
+          participants: [],
+          people: people.slice(-60).map(({ id }) => id),
+        },
       },
     ],
   });
@@ -78,7 +87,9 @@ export async function locksBench(openHost, dist, people) {
   now += 86_400_000;
   const { toOpen } = await call("letters");
   await write("openLetters", { people: toOpen.map(({ person }) => person) });
-  await slices(10, persons, (some) => write("createOwnFiles", { people: some }, { name: "createOwnFiles.again" }));
+  await slices(10, persons, (some) =>
+    write("createOwnFiles", { people: some }, { name: "createOwnFiles.again" }),
+  );
   await slices(10, persons, async (some) => {
     const { files } = await call("previewOwnFiles", { people: some });
     const shown = files.map(({ person, fingerprint: seen }) => ({ person, fingerprint: seen }));
@@ -87,10 +98,14 @@ export async function locksBench(openHost, dist, people) {
   await write("numberManagers");
   await write("setUp", {}, { name: "setUp.full" });
   await write("openCycle", { name: "2027 H1", cutOff: "2027-04-01" }, { name: "openCycle.next" });
-  await write("eraseData", { scope: { person: "000900" } }, { name: "eraseData.person" });
+  await write("eraseData", { scope: { person: people.at(-1).id } }, { name: "eraseData.person" });
   await write("eraseData", { scope: { cycle: "2026 H2" } }, { name: "eraseData.cycle" });
   host.close();
-  return [...longest].map(([name, value]) => ({ name: `locks.${name}@${people.length}`, value: Math.round(value), unit: "ms" }));
+  return [...longest].map(([name, value]) => ({
+    name: `locks.${name}@${people.length}`,
+    value: Math.round(value),
+    unit: "ms",
+  }));
 
   /** Typed into the rows, each with its tick. */
   async function rateAll(file, as) {

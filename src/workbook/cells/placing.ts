@@ -55,7 +55,7 @@ export function place(
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
-    wanted.set(seal.at, withSeal(textOf(after[seal.at]!), seal.rowOf(id, after)));
+    wanted.set(seal.at, guarded(withSeal(textOf(after[seal.at]!), seal.rowOf(id, after))));
   };
   const tick = tickOf(tableOf(sheet), grid);
   const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
