@@ -1,6 +1,4 @@
 /** How long each action of a large company's cycle makes others wait for the hub: the longest stretch of its lock, in Google's time. */
-import { writeSync } from "node:fs";
-
 const hr = "hr@example.com";
 const criteria = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 
@@ -24,8 +22,6 @@ export async function locksBench(openHost, dist, people) {
     const reply = ok ? JSON.parse(value) : null;
     if (!reply?.ok) throw new Error(`${name}: ${(error?.message ?? value).slice(0, 400)}`);
     longest.set(name, Math.max(longest.get(name) ?? 0, cost.longestLock));
-    if (process.env.TRACE)
-      writeSync(2, `${name} ${Math.round(cost.longestLock)} of ${Math.round(cost.milliseconds)}\n`);
     return reply.value;
   }
   const write = (method, input = {}, named = {}) =>
