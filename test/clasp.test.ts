@@ -14,9 +14,10 @@ const pushed = [
   "dist/handbook.html",
   "dist/hire.html",
   "dist/hiring.html",
-  "dist/history.html",
   "dist/import.html",
   "dist/ladder.html",
+  "dist/own.html",
+  "dist/records.html",
   "dist/room.html",
   "dist/sidebar.html",
 ];
