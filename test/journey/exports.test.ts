@@ -144,7 +144,8 @@ describe("in a locked cycle", () => {
     expect((await preview(format)).already).toEqual([{ day, rows: 4 }]);
   });
 
-  test("a file costs at most 30 service calls, the first and the next", async () => {
+  // A thousand rows take one call more, for the sheet has to grow.
+  test("a file of every size costs at most 30 service calls, the first and the next", async () => {
     plumbline.host.edit(hub(), { sheet: "Export", deleteSheet: true, as: hr });
     await plumbline.fillJobCodes();
     for (const format of ["All columns", "BambooHR", "All columns"]) {
@@ -152,7 +153,7 @@ describe("in a locked cycle", () => {
       const input = { format, seen, request: plumbline.request() };
       const { reply, cost } = await plumbline.run(hub(), hr, "exportFile", input);
       expect(reply).toMatchObject({ ok: true });
-      expect(cost.calls).toBeLessThanOrEqual(30);
+      expect(cost.calls).toBeLessThanOrEqual(29);
     }
   });
 
