@@ -9,6 +9,7 @@ import type { Role } from "../../domain/roles";
 import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
+import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -64,7 +65,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
   if (kind === "kit") return done({ ...about, ...inKit(context) });
-  if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (kind === "packet")
+    return done({ ...about, views: about.views.filter(hasSomething(context)), ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
@@ -125,6 +127,22 @@ function inKit({ seen, settings }: Context): Stand {
     problems,
   };
 }
+
+/** What comes later in a cycle is offered once there is something in it; the menu can't know, and names it before. */
+const comesLater: Readonly<Partial<Record<View, TableKey>>> = {
+  preRead: "preRead",
+  approve: "approvalTasks",
+  letters: "letters",
+};
+
+const hasSomething =
+  ({ seen }: Context) =>
+  (view: View): boolean => {
+    const key = comesLater[view];
+    if (!key) return true;
+    const { rows, problems } = readIfThere(seen, key);
+    return rows.length > 0 || problems.length > 0;
+  };
 
 function inPacket(context: Context): Stand {
   const listed = listReports(context);
