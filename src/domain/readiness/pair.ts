@@ -42,7 +42,7 @@ export function standingOf(
 
 /** What may be read of the other one: nothing before both have submitted, and nothing that was changed since. */
 export function readable(mine: Half, theirs: Half, digestOf: (words: Written) => string): Written | null {
-  return mine.digest !== "" && standingOf(theirs, mine, digestOf) === "shown" ? theirs.shown : null;
+  return standingOf(theirs, mine, digestOf) === "shown" ? theirs.shown : null;
 }
 
 /**
