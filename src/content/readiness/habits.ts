@@ -14,7 +14,7 @@ export const habits: readonly Habit[] = [
       ],
       support: [
         "Cases that others could not settle are settled here, with the cause written down for the next one.",
-        "Visited a customer or listened in on a call beyond the own queue, and told the team what was seen.",
+        "Visited a customer or listened in on a call beyond their own queue, and told the team what was seen.",
       ],
       marketer: [
         "A campaign reached what it promised, and the person can say which part of it did the work.",
@@ -123,7 +123,7 @@ export const habits: readonly Habit[] = [
     meaning: "Once it is decided, helps the decision to succeed, and says so to others.",
     looksLike: {
       engineer: [
-        "Built the option that was not the own one with full care, and did not reopen the question in the hallway.",
+        "Built the option they had argued against with full care, and did not reopen the question in the hallway.",
         "Deleted a prototype that was loved when the trial went against it, and shared what it had taught.",
       ],
       support: [
@@ -131,8 +131,8 @@ export const habits: readonly Habit[] = [
         "Closed a proposal with a thank-you to those who decided, and brought it back only when something had changed.",
       ],
       marketer: [
-        "Wrote the launch for a name that was somebody else's, and it was as good as the own one would have been.",
-        "Ended a programme that was the own idea, and told the team before anybody had to ask.",
+        "Wrote the launch for a name that was somebody else's, and it was as good as their own would have been.",
+        "Ended a programme that was their own idea, and told the team before anybody had to ask.",
       ],
     },
   },
@@ -142,8 +142,8 @@ export const habits: readonly Habit[] = [
     meaning: "Judgements hold up later, and it does not matter whose they were.",
     looksLike: {
       engineer: [
-        "Wrote down a doubt about a plan, it came true, and the conversation was about the mend.",
-        "Told in a review which of the own calls of last year did not hold, before others looked.",
+        "Wrote down a doubt about a plan, it came true, and the conversation was about how to mend it.",
+        "Told in a review which of their own calls of last year did not hold, before others looked.",
       ],
       support: [
         "Warned which change would bring cases in, and prepared the answers without saying it was foreseen.",
