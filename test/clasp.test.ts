@@ -14,6 +14,7 @@ const pushed = [
   "dist/handbook.html",
   "dist/hire.html",
   "dist/hiring.html",
+  "dist/readiness.html",
   "dist/history.html",
   "dist/import.html",
   "dist/ladder.html",

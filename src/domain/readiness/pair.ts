@@ -3,9 +3,12 @@
  * when both have submitted. So neither can read before writing, nor change what was submitted after reading (R37).
  */
 
+import { checkText } from "../checkText";
+import type { Problem } from "../problem";
+
 /** What one of the two says about every habit, in words. */
 export interface Written {
-  /** By habit: what was seen, when and by whom. */
+  /** By the habit's name: what was seen, when and by whom. */
   readonly evidence: Readonly<Record<string, string>>;
   /** Rare knowledge of a trade; blank for none. */
   readonly expertise: string;
@@ -16,8 +19,10 @@ export interface Written {
 /** One of the two, as the shared file knows them. */
 export interface Half {
   readonly email: string;
-  /** Of what was submitted; blank before. */
+  /** Of what was submitted, and of a key that nobody else knows before it is shown; blank before. */
   readonly digest: string;
+  /** Blank until it is shown, so that nobody finds out the words by trying. */
+  readonly key: string;
   /** What was submitted; null until both have and this one shows it. */
   readonly shown: Written | null;
 }
@@ -25,44 +30,52 @@ export interface Half {
 /** In the order they happen; "changed" ends where the words shown are not those submitted. */
 export type Standing = "to write" | "waiting" | "to show" | "shown" | "changed";
 
-/**
- * Where one of the two stands.
- * @param digestOf of words as they were written; the same words give the same one
- */
-export function standingOf(
-  mine: Half,
-  theirs: Pick<Half, "digest">,
-  digestOf: (words: Written) => string,
-): Standing {
+/** Of a text; the same text gives the same one. */
+export type Digest = (text: string) => string;
+
+/** What is handed in before a word is shown. */
+export const digestOf = (words: Written, key: string, digest: Digest): string =>
+  digest(JSON.stringify([key, inOrder(words)]));
+
+/** Where one of the two stands. */
+export function standingOf(mine: Half, theirs: Pick<Half, "digest">, digest: Digest): Standing {
   if (mine.digest === "") return "to write";
   if (theirs.digest === "") return "waiting";
   if (!mine.shown) return "to show";
-  return digestOf(mine.shown) === mine.digest ? "shown" : "changed";
+  return digestOf(mine.shown, mine.key, digest) === mine.digest ? "shown" : "changed";
 }
 
 /** What may be read of the other one: nothing before both have submitted, and nothing that was changed since. */
-export function readable(mine: Half, theirs: Half, digestOf: (words: Written) => string): Written | null {
-  return standingOf(theirs, mine, digestOf) === "shown" ? theirs.shown : null;
+export function readable(mine: Half, theirs: Half, digest: Digest): Written | null {
+  return standingOf(theirs, mine, digest) === "shown" ? theirs.shown : null;
 }
 
 /**
  * What is lacking before somebody submits. "Nothing seen yet" is an answer: a habit is only never left out.
- * @param habits all of them, by id and name
+ * @param habits the names of all of them
  */
-export function lackingIn(
-  { evidence, next }: Written,
-  habits: readonly { readonly id: string; readonly name: string }[],
-): readonly string[] {
+export function lackingIn({ evidence, next }: Written, habits: readonly string[]): readonly string[] {
   return [
     ...habits
-      .filter(({ id }) => !evidence[id]?.trim())
-      .map(({ name }) => `${name}: a line, or "nothing seen yet"`),
+      .filter((name) => !evidence[name]?.trim())
+      .map((name) => `${name}: a line, or "nothing seen yet"`),
     ...(next.trim() ? [] : ["What would help next"]),
   ];
 }
 
+/** Characters of anything written in readiness. */
+export const longestWords = 2000;
+
+/** Texts that are longer than their place, or hold what can't be shown. */
+export const checkWritten = ({ evidence, expertise, next }: Written): readonly Problem[] =>
+  [
+    ...Object.entries(evidence),
+    ["Rare expertise", expertise] as const,
+    ["What would help next", next] as const,
+  ].flatMap(([place, text]) => checkText(text, place, longestWords));
+
 /** The same words in one order, for a digest that does not depend on how they were entered. */
-export const inOrder = ({ evidence, expertise, next }: Written): string =>
+const inOrder = ({ evidence, expertise, next }: Written): string =>
   JSON.stringify([
     Object.entries(evidence).sort(([one], [other]) => (one < other ? -1 : 1)),
     expertise,

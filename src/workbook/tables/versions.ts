@@ -73,6 +73,10 @@ export const versions: readonly TablesVersion[] = [
       "A skip-level's packet holds the cases that wait for their word; words on cases say their time by the file's clock",
     sheets: ["Cases to approve"],
   },
+  {
+    brings: "Readiness: two who write apart, steps and a plan",
+    sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
