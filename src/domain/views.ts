@@ -19,6 +19,9 @@ export type FileKind =
 export const isSetUpByMenu = (kind: FileKind): boolean =>
   kind === "hub" || kind === "hiring file" || kind === "readiness file";
 
+/** Whether a file is of two who write apart, or something one of them made. */
+export const isOfReadiness = (kind: FileKind): boolean => kind.startsWith("readiness");
+
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
 

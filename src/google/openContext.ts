@@ -5,7 +5,7 @@ import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
 import type { ShippedReadiness } from "../domain/readiness/shippedReadiness";
 import { type Caller, normalEmail, roleOf } from "../domain/roles";
-import { isSetUpByMenu, type Place } from "../domain/views";
+import { isOfReadiness, isSetUpByMenu, type Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
@@ -93,7 +93,7 @@ function callerIn(settings: Settings, email: string): Caller {
     const isTheirs = settings.persons.includes(normalEmail(email));
     return { role: isTheirs ? "person" : "nobody", rater: "" };
   }
-  if (settings.readiness) return oneOfTwo(settings, email);
+  if (isOfReadiness(settings.kind)) return oneOfTwo(settings, email);
   const isPacket = settings.kind === "packet";
   if (settings.kind === "kit") return interviewerIn(settings, email);
   return roleOf(email, {

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
-import { isFirstCall } from "../actions/home/noteOpening";
+import { hasUnfinished, isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
 import { isSetUpByMenu, type Place } from "../domain/views";
@@ -17,7 +17,8 @@ export type Reply =
       readonly ok: true;
       readonly value: unknown;
       readonly notices?: readonly Problem[];
-      readonly isFirst?: true;
+      /** The page calls noteOpening. */
+      readonly isToNote?: true;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] }
   /** Somebody else is writing: who, in a sentence; nothing was done, and the page asks again. */
@@ -57,8 +58,8 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
   if ("value" in outcome) {
-    const first = isFirstCall(context) ? { isFirst: true as const } : {};
-    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...first };
+    const isToNote = name !== "noteOpening" && (isFirstCall(context) || hasUnfinished(context));
+    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...(isToNote && { isToNote }) };
   }
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }

@@ -75,7 +75,7 @@ const rating: MethodName[] = [
   "letters",
   "saveLetter",
 ];
-const own: MethodName[] = ["openOwnFile", "saveOwnEntry"];
+const own: MethodName[] = ["openOwnFile", "saveOwnEntry", "noteOpening"];
 const room: MethodName[] = [
   "openRoom",
   "decisionsNow",
@@ -87,7 +87,13 @@ const room: MethodName[] = [
   "recordMinutes",
 ];
 const meeting: MethodName[] = ["buildCalibration", "showSeverity", "decisions", "redrawPeople", ...room];
-const interviewing: MethodName[] = ["interviews", "saveScorecard", "addToScorecard", "scenarios"];
+const interviewing: MethodName[] = [
+  "interviews",
+  "saveScorecard",
+  "addToScorecard",
+  "scenarios",
+  "noteOpening",
+];
 const hiring: MethodName[] = [
   "setUpHiring",
   "listCandidates",

@@ -113,7 +113,7 @@ test("R3 R34 what a person writes is looked at, collected, and refused with a re
   plumbline.paste(file, {
     sheet: "Own entries",
     range: "I4",
-    values: [[joe, "Joe Jung", `${joe}/1`]],
+    values: [[joe, "Joe Jung", "", `${joe}/1`]],
     as: idaSignsIn,
   });
   const { files, merged } = await collectOwn();

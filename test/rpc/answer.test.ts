@@ -52,7 +52,7 @@ test("R4 nobody may only ask where they are and read the ladder; a rater may cha
       .filter(([, { access }]) => (Object.values(access).flat() as readonly string[]).includes(role))
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
-  expect(open("person").sort()).toEqual(["openOwnFile", "saveOwnEntry", "whereAmI"]);
+  expect(open("person").sort()).toEqual(["noteOpening", "openOwnFile", "saveOwnEntry", "whereAmI"]);
   expect(open("rater").sort()).toEqual([
     "casesToApprove",
     "letters",

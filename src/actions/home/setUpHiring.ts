@@ -18,7 +18,7 @@ export function setUpHiring(
   { opening, level, request }: { opening: string; level: string; request: string },
 ): Outcome<HiringSetUp> {
   const { easel, settings, email, openTo, store } = context;
-  if (settings.readiness) return refuse(isForReadiness);
+  if (settings.kind === "readiness file") return refuse(isForReadiness);
   const named = settings.hiring ?? nameOpening({ opening, level });
   if ("code" in named) return refuse(named);
   const drawings = hiringDrawings(email, named, context.shippedHiring());

@@ -6,7 +6,7 @@ import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -66,7 +66,7 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
   if (kind === "kit") return done({ ...about, ...inKit(context) });
-  if (settings.readiness) return done({ ...about, ...inReadiness(context) });
+  if (isOfReadiness(settings.kind)) return done({ ...about, ...inReadiness(context) });
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });

@@ -18,7 +18,7 @@ export function makeNotes(
   const opened = openPair(context);
   if ("problems" in opened) return opened;
   const { mine, habits } = opened.value;
-  const content = contentOf(context, opened.value);
+  const content = contentOf(context, opened.value, context.shippedReadiness().notesGuide);
   const made = context.files.list("readiness notes");
   const claimed = claimFiles(context, {
     kind: notesKind,

@@ -10,7 +10,7 @@ import { done, type Outcome, refuse } from "../outcome";
 export interface HabitTexts {
   readonly background: Background;
   /** Roles on the way that are near to the colleague's work come first. */
-  readonly texts: Omit<ShippedReadiness, "guide">;
+  readonly texts: Pick<ShippedReadiness, "habits" | "steps" | "stones" | "expertise" | "realism">;
 }
 
 export interface NotesPage {
@@ -31,10 +31,10 @@ export interface NotesPage {
 
 export function habits({ settings, shippedReadiness }: Context): Outcome<HabitTexts> {
   const background = settings.readiness?.background ?? "engineer";
-  const { guide: _, ...texts } = shippedReadiness();
-  const isNear = ({ near }: (typeof texts.stones)[number]) => near.includes(background);
-  const stones = [...texts.stones.filter(isNear), ...texts.stones.filter((one) => !isNear(one))];
-  return done({ background, texts: { ...texts, stones } });
+  const { habits: eight, steps, stones: roles, expertise, realism } = shippedReadiness();
+  const isNear = ({ near }: (typeof roles)[number]) => near.includes(background);
+  const stones = [...roles.filter(isNear), ...roles.filter((one) => !isNear(one))];
+  return done({ background, texts: { habits: eight, steps, stones, expertise, realism } });
 }
 
 export function notes(context: Context): Outcome<NotesPage> {

@@ -21,6 +21,7 @@ export const notesKind: MadeFileKind<NotesContent> = {
 export const contentOf = (
   { settings, files }: Pick<Context, "settings" | "files">,
   { you, person, partner, mine, habits }: OpenPair,
+  guide: NotesContent["guide"],
 ): NotesContent => ({
   writer: mine.email,
   name: person.name,
@@ -29,8 +30,11 @@ export const contentOf = (
   partnerName: you === "partner" ? partner.name : "",
   file: files.open,
   habits,
+  guide,
 });
 
-/** Changes whenever the notes would; what their writer wrote does not count. */
-export const notesFingerprint = ({ store }: Pick<Context, "store">, content: NotesContent): string =>
-  `${schema}.${store.digest(JSON.stringify(content)).slice(0, 16)}`;
+/** Changes whenever the notes would; what their writer wrote does not count, nor how the guide is worded. */
+export const notesFingerprint = (
+  { store }: Pick<Context, "store">,
+  { guide: _, ...content }: NotesContent,
+): string => `${schema}.${store.digest(JSON.stringify(content)).slice(0, 16)}`;

@@ -57,7 +57,7 @@ export function readiness(context: Context): Outcome<ReadinessPage> {
       needsUpdate:
         url !== "" &&
         isOpen &&
-        mine.notesHold !== notesFingerprint(context, contentOf(context, opened.value)),
+        mine.notesHold !== notesFingerprint(context, contentOf(context, opened.value, [])),
       notes: notes?.state ?? "submitted",
       reason: notes && "reason" in notes ? notes.reason : "",
       standing: standing.mine,

@@ -54,6 +54,7 @@ export function showPlan(
     reader,
     helps: helps.trim(),
     nextTalk,
+    guide: context.shippedReadiness().planGuide,
   };
   const made = context.files.list("readiness plan");
   const claimed = claimFiles(context, {

@@ -39,7 +39,7 @@ export function stepsAndPlan({ seen, settings, caller, files }: Context): Outcom
     you: caller.role === "partner" ? "partner" : "person",
     name: settings.readiness?.name ?? "",
     // One of the person's own that was taken back has no name any more.
-    steps: tables.steps.rows.filter(({ name }) => name !== ""),
+    steps: tables.steps.rows.filter(({ name }) => name !== "").map(({ request, ...one }) => one),
     plan: { words: plan?.words ?? "", nextTalk: plan?.nextTalk ?? "", savedAt: plan?.savedAt ?? "" },
     shownTo: tables.planShown.rows
       .filter(({ file, since }) => file && since)
@@ -75,14 +75,19 @@ export function saveStep(
       (["by", "cameOf", "doneOn"] as const).every((key) => before[key] === said[key]);
     if (same) return { changes: [], answer: { id, savedAt: before.savedAt } };
     if (before && before.savedAt !== seen) return refuse(stepSavedElsewhere);
-    const after = { id, how: before?.how ?? "", ...said, name, savedAt: now };
+    const after = { id, how: before?.how ?? "", ...said, name, savedAt: now, request };
     return { changes: changesOf(stepsTable, [], before, after), answer: { id, savedAt: now } };
   });
 }
 
 export function savePlan(
   { store, now }: Context,
-  { words, nextTalk, seen }: Omit<ReadinessPlan, "id" | "savedAt"> & { seen: string; request: string },
+  {
+    words,
+    nextTalk,
+    seen,
+    request,
+  }: Omit<ReadinessPlan, "id" | "savedAt"> & { seen: string; request: string },
 ): Outcome<{ readonly savedAt: string }> {
   const amiss = checkPlan({ words, nextTalk });
   if (amiss.length) return refuse(...amiss);
@@ -91,7 +96,7 @@ export function savePlan(
     if (before && before.words === words && before.nextTalk === nextTalk)
       return { changes: [], answer: { savedAt: before.savedAt } };
     if ((before?.savedAt ?? "") !== seen) return refuse(planSavedElsewhere);
-    const after = { id: planId, words, nextTalk, savedAt: now };
+    const after = { id: planId, words, nextTalk, savedAt: now, request };
     return { changes: changesOf(planTable, [], before, after), answer: { savedAt: now } };
   });
 }

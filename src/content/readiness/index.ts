@@ -1,7 +1,7 @@
 // Everything a readiness file begins with.
 import type { ShippedReadiness } from "../../domain/readiness/shippedReadiness";
 import { habits } from "./habits";
-import { expertise, readinessGuide, realism, steps, stones } from "./texts";
+import { expertise, notesGuide, planGuide, readinessGuide, realism, steps, stones } from "./texts";
 
 export const shippedReadiness: ShippedReadiness = {
   habits,
@@ -10,4 +10,6 @@ export const shippedReadiness: ShippedReadiness = {
   expertise,
   realism,
   guide: readinessGuide,
+  notesGuide,
+  planGuide,
 };

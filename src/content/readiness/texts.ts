@@ -98,3 +98,19 @@ export const readinessGuide: GuideSentences = [
   ],
   ["Who knows", "The two of you. No manager is told, and nothing reaches HR unless you send it there."],
 ];
+
+export const notesGuide: GuideSentences = [
+  ["Where", "Under Extensions ▸ Plumbline ▸ Write my notes. “Nothing seen yet” is an answer."],
+  ["Who reads them", "You alone. Share this file with nobody, the other one included."],
+  [
+    "Then",
+    "Submit them, open the file you share and hand in there. Your words stay here until both of you have.",
+  ],
+];
+
+export const planGuide: GuideSentences = [
+  [
+    "About this",
+    "The colleague shows you this and may take it back. It is no rating, and nothing else comes with it.",
+  ],
+];

@@ -35,5 +35,8 @@ export interface ShippedReadiness {
   readonly expertise: string;
   /** What the work is like, and what helps little. */
   readonly realism: readonly string[];
+  /** Of the file the two share, of each one's notes, and of what is shown to somebody. */
   readonly guide: GuideSentences;
+  readonly notesGuide: GuideSentences;
+  readonly planGuide: GuideSentences;
 }

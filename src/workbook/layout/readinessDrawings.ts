@@ -1,4 +1,5 @@
 /** The sheets of readiness: the file two people share, the notes each writes apart, and the one sheet a plan is shown on (R37). */
+import type { GuideSentences } from "../../domain/hiring/shippedHiring";
 import type { Background, ShippedReadiness } from "../../domain/readiness/shippedReadiness";
 import { guarded } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
@@ -44,7 +45,7 @@ export function readinessDrawings(
     { ...open, name, email },
     { ...open, name: partnerName, email: partner },
   ];
-  const toDo = steps.map((step) => ({ ...step, by: "", cameOf: "", doneOn: "", savedAt: "" }));
+  const toDo = steps.map((step) => ({ ...step, by: "", cameOf: "", doneOn: "", savedAt: "", request: "" }));
   return [
     labelledGuide(`Readiness of ${name}`, `With ${partnerName}`, guide),
     habitsDrawing(habits),
@@ -105,22 +106,23 @@ export interface NotesContent {
   /** Id of the file the two share. */
   readonly file: string;
   readonly habits: readonly string[];
+  readonly guide: GuideSentences;
 }
 
 export const notesId = "notes";
 
-export function notesDrawings({ writer, name, partnerName, habits, ...pair }: NotesContent): Drawing[] {
+export function notesDrawings({
+  writer,
+  name,
+  partnerName,
+  habits,
+  guide,
+  ...pair
+}: NotesContent): Drawing[] {
   const { background, partner, file } = pair;
   const open = { ...nothingSaid, id: notesId, status: "open" as const, savedAt: "" };
   return [
-    labelledGuide(`Notes on ${name}`, `Written by ${partnerName || name}`, [
-      ["Where", "Under Extensions ▸ Plumbline ▸ Write my notes. “Nothing seen yet” is an answer."],
-      ["Who reads them", "You alone. Share this file with nobody, the other one included."],
-      [
-        "Then",
-        "Submit them, open the file you share and hand in there. Your words stay here until both have.",
-      ],
-    ]),
+    labelledGuide(`Notes on ${name}`, `Written by ${partnerName || name}`, guide),
     tableDrawing(tables.notes, records([open], habits)),
     settingsDrawing({
       kind: "readiness notes",
@@ -141,16 +143,14 @@ export interface ShownPlan {
   readonly reader: string;
   readonly helps: string;
   readonly nextTalk: string;
+  readonly guide: GuideSentences;
 }
 
-export const shownPlanDrawings = ({ name, person, reader, helps, nextTalk }: ShownPlan): Drawing[] => [
+export const shownPlanDrawings = ({ name, person, reader, helps, nextTalk, guide }: ShownPlan): Drawing[] => [
   labelledGuide(name, "On the way into product", [
     ["What helps next", helps],
     ["Next conversation", nextTalk || "No day is set."],
-    [
-      "About this",
-      `${name} shows you this and may take it back. It is no rating, and nothing else comes with it.`,
-    ],
+    ...guide,
   ]),
   settingsDrawing({ kind: "readiness plan", persons: `${person}; ${reader}`, readinessOf: name }),
 ];

@@ -1,7 +1,8 @@
 /** The tables of readiness: the two and what they showed, what to do now, the plan; and what each writes in own notes. */
 import type { Written } from "../../domain/readiness/pair";
 import type { PlanShown, ReadinessPlan, StepTaken } from "../../domain/readiness/steps";
-import { choice, day, email, sealed, text } from "./columns";
+import { choice, day, email, text } from "./columns";
+import { requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** A habit's column: what was seen of it. */
@@ -61,7 +62,7 @@ export const pairTable: Table<PairRow> = {
     key: text("Key"),
     notes: text("Own notes"),
     notesHold: text("Notes hold"),
-    request: sealed("Request", { width: 120 }),
+    request: requestColumn,
   },
 };
 
@@ -74,15 +75,21 @@ export const notesTable: Table<NotesRow> = {
     status: choice("Status", ["open", "draft", "submitted"]),
     ...words,
     savedAt: text("Saved", { width: 170 }),
-    request: sealed("Request", { width: 120 }),
+    request: requestColumn,
     id: text("ID", { width: 110 }),
   },
 };
 
-export const stepsTable: Table<StepTaken> = {
+/** Which save a row is from. */
+interface Saved {
+  readonly request: string;
+}
+
+export const stepsTable: Table<StepTaken & Saved> = {
   name: "Steps",
   purpose: "What to do now, by when, and what came of it. Written in the sidebar.",
   id: "id",
+  seal: { in: "request", over: ["name", "by", "doneOn", "cameOf"] },
   fields: {
     name: text("What to do", { width: 260, longest: 200 }),
     how: prose("How"),
@@ -90,18 +97,21 @@ export const stepsTable: Table<StepTaken> = {
     doneOn: day("Done on"),
     cameOf: prose("What came of it"),
     savedAt: text("Saved", { width: 170 }),
+    request: requestColumn,
     id: text("ID", { width: 110 }),
   },
 };
 
-export const planTable: Table<ReadinessPlan> = {
+export const planTable: Table<ReadinessPlan & Saved> = {
   name: "Plan",
   purpose: "What you agreed, in words, and when you talk again. Written in the sidebar.",
   id: "id",
+  seal: { in: "request", over: ["words", "nextTalk"] },
   fields: {
     words: text("Plan", { width: 420 }),
     nextTalk: day("Next conversation"),
     savedAt: text("Saved", { width: 170 }),
+    request: requestColumn,
     id: text("ID", { width: 110 }),
   },
 };

@@ -74,6 +74,10 @@ export const versions: readonly TablesVersion[] = [
     sheets: ["Cases to approve"],
   },
   {
+    brings: "Further evidence and own entries say which save they are from, sealed to their row",
+    columns: { Evidence: ["Request"], "Own entries": ["Request"] },
+  },
+  {
     brings: "Readiness: two who write apart, steps and a plan",
     sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
   },
@@ -81,6 +85,10 @@ export const versions: readonly TablesVersion[] = [
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
 export const schema = versions.length;
+
+/** Whether a table gained columns since that version. */
+export const hasGained = ({ name }: { readonly name: string }, since: number): boolean =>
+  versions.slice(since).some(({ columns = {} }) => name in columns);
 
 /** The headings that a table gained since that version; any other that a sheet lacks was renamed by somebody. */
 export function headersSince<Row>(
