@@ -17,6 +17,8 @@ const pushed = [
   "dist/import.html",
   "dist/ladder.html",
   "dist/own.html",
+  "dist/readiness.html",
+  "dist/ready.html",
   "dist/records.html",
   "dist/room.html",
   "dist/sidebar.html",

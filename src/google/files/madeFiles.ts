@@ -16,6 +16,7 @@ const spreadsheet = "application/vnd.google-apps.spreadsheet";
 /** @param open the id of the open file, which may be a hub or one that a hub made */
 export function madeFiles(open: string): MadeFiles {
   return {
+    open,
     list: (kind) => filesOf(open).filter((file) => file.kind === kind),
     madeAs: () => markOf(propertiesOf(open))?.kind ?? null,
     create: ({ kind, madeFor }, title) => {

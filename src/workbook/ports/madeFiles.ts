@@ -29,6 +29,8 @@ export interface SharedWith {
 }
 
 export interface MadeFiles {
+  /** Id of the open file. */
+  readonly open: string;
   /** Every file of the kind that this hub has made and not deleted, recorded or not. */
   list(kind: MadeKind): readonly MadeFile[];
   /** What some hub made the open file as; null where none did. */
