@@ -103,7 +103,7 @@ interface MoveProps {
 }
 
 function Move({ call, verb, busy, refresh, children }: MoveProps) {
-  const sending = useSend(call, refresh);
+  const sending = useSend(call, () => refresh());
   return (
     <>
       <p>{children}</p>

@@ -60,7 +60,7 @@ export function ShownTo({ page: { you, shownTo }, refresh }: Props) {
 }
 
 function TakeBack({ email, refresh }: { email: string; refresh: () => Promise<void> }) {
-  const sending = useSend(server.hidePlan, refresh);
+  const sending = useSend(server.hidePlan, () => refresh());
   return (
     <>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
