@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { setUpReadiness } from "../actions/home/setUpReadiness";
 import { handIn, showNotes } from "../actions/readiness/handIn";
 import { makeNotes } from "../actions/readiness/makeNotes";
-import { habits, notes } from "../actions/readiness/notes";
+import { habitTexts, notes } from "../actions/readiness/notes";
 import { readiness } from "../actions/readiness/readiness";
 import { saveNotes } from "../actions/readiness/saveNotes";
 import { hidePlan, showPlan } from "../actions/readiness/showPlan";
@@ -40,7 +40,7 @@ export const readinessCalls = {
   makeNotes: method({ access, input: asked, answer: makeNotes }),
   handIn: method({ access, input: asked, answer: handIn }),
   showNotes: method({ access, input: asked, answer: showNotes }),
-  habits: method({ access: views.habits.access, input: () => nothing, answer: habits }),
+  habits: method({ access: views.habits.access, input: () => nothing, answer: habitTexts }),
   notes: method({ access: views.myNotes.access, input: () => nothing, answer: notes }),
   saveNotes: method({
     access: views.myNotes.access,

@@ -1,9 +1,9 @@
 /** In one's own notes: what each habit looks like, and what was written so far. */
 import type { Problem } from "../../domain/problem";
-import type { Written } from "../../domain/readiness/pair";
+import type { SeenOfHabits } from "../../domain/readiness/pair";
 import type { Background, ShippedReadiness } from "../../domain/readiness/shippedReadiness";
 import { readTables } from "../../workbook/tables/readTables";
-import { type NotesRow, writtenIn } from "../../workbook/tables/tables";
+import { type NotesRow, wordsIn } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -20,7 +20,7 @@ export interface NotesPage {
   readonly isAboutMe: boolean;
   readonly background: Background;
   readonly habits: ShippedReadiness["habits"];
-  readonly written: Written;
+  readonly written: SeenOfHabits;
   readonly status: NotesRow["status"];
   /** ISO instant; blank before. */
   readonly savedAt: string;
@@ -29,7 +29,7 @@ export interface NotesPage {
   readonly problems: readonly Problem[];
 }
 
-export function habits({ settings, shippedReadiness }: Context): Outcome<HabitTexts> {
+export function habitTexts({ settings, shippedReadiness }: Context): Outcome<HabitTexts> {
   const background = settings.readiness?.background ?? "engineer";
   const { habits: eight, steps, stones: roles, expertise, realism } = shippedReadiness();
   const isNear = ({ near }: (typeof roles)[number]) => near.includes(background);
@@ -52,7 +52,7 @@ export function notes(context: Context): Outcome<NotesPage> {
     isAboutMe: partner === "",
     background,
     habits: shippedReadiness().habits,
-    written: writtenIn(row),
+    written: wordsIn(row),
     status: isOpenAgain ? "draft" : row.status,
     savedAt: row.savedAt,
     readinessUrl: file ? files.linkTo(file) : "",

@@ -1,10 +1,16 @@
 /** The shared file as one of the two finds it: who they are, what each handed in and showed, and what may be read. */
 
 import type { Problem } from "../../domain/problem";
-import { type Half, readable, type Standing, standingOf, type Written } from "../../domain/readiness/pair";
+import {
+  type Half,
+  type PairStanding,
+  readable,
+  type SeenOfHabits,
+  standingOf,
+} from "../../domain/readiness/pair";
 import { normalEmail } from "../../domain/roles";
 import { readTables } from "../../workbook/tables/readTables";
-import { type PairRow, writtenIn } from "../../workbook/tables/tables";
+import { type PairRow, wordsIn } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 
@@ -14,9 +20,9 @@ export interface OpenPair {
   readonly partner: PairRow;
   readonly mine: PairRow;
   readonly theirs: PairRow;
-  readonly standing: { readonly mine: Standing; readonly theirs: Standing };
+  readonly standing: { readonly mine: PairStanding; readonly theirs: PairStanding };
   /** What may be read of each; null before, and where it is not what was handed in. */
-  readonly words: { readonly mine: Written | null; readonly theirs: Written | null };
+  readonly words: { readonly mine: SeenOfHabits | null; readonly theirs: SeenOfHabits | null };
   /** The names of the habits, in order. */
   readonly habits: readonly string[];
   readonly isTypedOver: (row: PairRow) => boolean;
@@ -38,7 +44,7 @@ export function openPair({ seen, settings, email, store }: Context): Outcome<Ope
     // What somebody typed is nothing that was handed in; words that were shown prove themselves.
     digest: isTypedOver(row) && !row.shownAt ? "" : row.digest,
     key: row.key,
-    shown: row.shownAt ? writtenIn(row) : null,
+    shown: row.shownAt ? wordsIn(row) : null,
   });
   const [one, other] = [half(mine), half(theirs)];
   const { digest } = store;

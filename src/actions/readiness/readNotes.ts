@@ -1,6 +1,6 @@
 /** Reads the caller's own notes from the shared file, as untrusted input: nobody else's can be read from here. */
-import { lackingIn, type Written } from "../../domain/readiness/pair";
-import { notesTable, type PairRow, writtenIn } from "../../workbook/tables/tables";
+import { lackingIn, type SeenOfHabits } from "../../domain/readiness/pair";
+import { notesTable, type PairRow, wordsIn } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 
@@ -8,7 +8,7 @@ export type NotesRead =
   | { readonly state: "none" | "not begun" | "begun" }
   | { readonly state: "refused"; readonly reason: string }
   /** @property key that nobody else knows */
-  | { readonly state: "submitted"; readonly words: Written; readonly key: string };
+  | { readonly state: "submitted"; readonly words: SeenOfHabits; readonly key: string };
 
 export function readNotes(
   { files }: Pick<Context, "files">,
@@ -29,7 +29,7 @@ export function readNotes(
   if (isBroken || !row) return refused(problems.map(({ message }) => message).join(" ") || noRow);
   if (typedOver.has(row.id)) return refused(typedInto);
   if (row.status !== "submitted") return { state: row.savedAt ? "begun" : "not begun" };
-  const words = writtenIn(row);
+  const words = wordsIn(row);
   const lacking = lackingIn(words, habits);
   if (lacking.length) return refused(`Your notes are submitted and lack: ${lacking.join("; ")}.`);
   return { state: "submitted", words, key: row.request };

@@ -1,7 +1,7 @@
 /** Where the two of a readiness file stand, and what each may read of the other (R37). */
 
 import type { Problem } from "../../domain/problem";
-import type { Standing, Written } from "../../domain/readiness/pair";
+import type { PairStanding, SeenOfHabits } from "../../domain/readiness/pair";
 import { normalEmail } from "../../domain/roles";
 import type { PairRow } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -25,12 +25,12 @@ export interface ReadinessPage {
     readonly notes: NotesRead["state"];
     /** Why they can't be handed in as they are; blank otherwise. */
     readonly reason: string;
-    readonly standing: Standing;
+    readonly standing: PairStanding;
     /** ISO instant; blank before. */
     readonly handedInAt: string;
-    readonly words: Written | null;
+    readonly words: SeenOfHabits | null;
   };
-  readonly theirs: { readonly standing: Standing; readonly words: Written | null };
+  readonly theirs: { readonly standing: PairStanding; readonly words: SeenOfHabits | null };
   /** Their names, in order. */
   readonly habits: readonly string[];
   readonly problems: readonly Problem[];

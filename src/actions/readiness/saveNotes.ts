@@ -1,6 +1,6 @@
 /** Saves one's own notes; once submitted they stay, so that nothing is changed after reading the other one's (R37). */
 import type { Problem } from "../../domain/problem";
-import { checkWritten, lackingIn, type Written } from "../../domain/readiness/pair";
+import { checkWritten, lackingIn, type SeenOfHabits } from "../../domain/readiness/pair";
 import { changesOf } from "../../workbook/cells/change";
 import { notesId } from "../../workbook/layout/readinessDrawings";
 import { asWords, notesTable } from "../../workbook/tables/tables";
@@ -10,7 +10,7 @@ import { saveRow } from "../saveRow";
 import { gone } from "./notes";
 
 export interface NotesToSave {
-  readonly written: Written;
+  readonly written: SeenOfHabits;
   readonly submit: boolean;
   /** When the notes that were on the screen were saved; blank for never. */
   readonly seen: string;

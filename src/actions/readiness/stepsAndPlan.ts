@@ -1,6 +1,6 @@
 /** What to do now and what came of it, the plan in words, to whom it is shown, and what goes along into the first packet. */
 import type { Problem } from "../../domain/problem";
-import type { Written } from "../../domain/readiness/pair";
+import type { SeenOfHabits } from "../../domain/readiness/pair";
 import {
   asCells,
   checkPlan,
@@ -110,7 +110,7 @@ export interface ToTakeAlong {
 /** The person pastes it into the own file, where HR collects it as it does everything written there. */
 export function takeAlong(context: Context): Outcome<ToTakeAlong> {
   const opened = openPair(context);
-  const mine: Written | null = "value" in opened ? opened.value.words.mine : null;
+  const mine: SeenOfHabits | null = "value" in opened ? opened.value.words.mine : null;
   const { tables } = readTables(context.seen, ["steps"]);
   const lines = takenAlong(tables.steps.rows, mine);
   return done({ lines, paste: asCells(lines) });

@@ -1,8 +1,8 @@
 // What to do now, roles on the way, what the work is like, and what the first sheet of a readiness file says.
 import type { GuideSentences } from "../../domain/hiring/shippedHiring";
-import type { Step, SteppingStone } from "../../domain/readiness/shippedReadiness";
+import type { ReadinessStep, SteppingStone } from "../../domain/readiness/shippedReadiness";
 
-export const steps: readonly Step[] = [
+export const steps: readonly ReadinessStep[] = [
   {
     id: "meet",
     name: "Meet the product managers",

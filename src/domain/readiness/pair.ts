@@ -7,7 +7,7 @@ import { checkText } from "../checkText";
 import type { Problem } from "../problem";
 
 /** What one of the two says about every habit, in words. */
-export interface Written {
+export interface SeenOfHabits {
   /** By the habit's name: what was seen, when and by whom. */
   readonly evidence: Readonly<Record<string, string>>;
   /** Rare knowledge of a trade; blank for none. */
@@ -24,21 +24,21 @@ export interface Half {
   /** Blank until it is shown, so that nobody finds out the words by trying. */
   readonly key: string;
   /** What was submitted; null until both have and this one shows it. */
-  readonly shown: Written | null;
+  readonly shown: SeenOfHabits | null;
 }
 
 /** In the order they happen; "changed" ends where the words shown are not those submitted. */
-export type Standing = "to write" | "waiting" | "to show" | "shown" | "changed";
+export type PairStanding = "to write" | "waiting" | "to show" | "shown" | "changed";
 
 /** Of a text; the same text gives the same one. */
 export type Digest = (text: string) => string;
 
 /** What is handed in before a word is shown. */
-export const digestOf = (words: Written, key: string, digest: Digest): string =>
+export const digestOf = (words: SeenOfHabits, key: string, digest: Digest): string =>
   digest(JSON.stringify([key, inOrder(words)]));
 
 /** Where one of the two stands. */
-export function standingOf(mine: Half, theirs: Pick<Half, "digest">, digest: Digest): Standing {
+export function standingOf(mine: Half, theirs: Pick<Half, "digest">, digest: Digest): PairStanding {
   if (mine.digest === "") return "to write";
   if (theirs.digest === "") return "waiting";
   if (!mine.shown) return "to show";
@@ -46,7 +46,7 @@ export function standingOf(mine: Half, theirs: Pick<Half, "digest">, digest: Dig
 }
 
 /** What may be read of the other one: nothing before both have submitted, and nothing that was changed since. */
-export function readable(mine: Half, theirs: Half, digest: Digest): Written | null {
+export function readable(mine: Half, theirs: Half, digest: Digest): SeenOfHabits | null {
   return standingOf(theirs, mine, digest) === "shown" ? theirs.shown : null;
 }
 
@@ -54,7 +54,7 @@ export function readable(mine: Half, theirs: Half, digest: Digest): Written | nu
  * What is lacking before somebody submits. "Nothing seen yet" is an answer: a habit is only never left out.
  * @param habits the names of all of them
  */
-export function lackingIn({ evidence, next }: Written, habits: readonly string[]): readonly string[] {
+export function lackingIn({ evidence, next }: SeenOfHabits, habits: readonly string[]): readonly string[] {
   return [
     ...habits
       .filter((name) => !evidence[name]?.trim())
@@ -67,7 +67,7 @@ export function lackingIn({ evidence, next }: Written, habits: readonly string[]
 export const longestWords = 2000;
 
 /** Texts that are longer than their place, or hold what can't be shown. */
-export const checkWritten = ({ evidence, expertise, next }: Written): readonly Problem[] =>
+export const checkWritten = ({ evidence, expertise, next }: SeenOfHabits): readonly Problem[] =>
   [
     ...Object.entries(evidence),
     ["Rare expertise", expertise] as const,
@@ -75,7 +75,7 @@ export const checkWritten = ({ evidence, expertise, next }: Written): readonly P
   ].flatMap(([place, text]) => checkText(text, place, longestWords));
 
 /** The same words in one order, for a digest that does not depend on how they were entered. */
-const inOrder = ({ evidence, expertise, next }: Written): string =>
+const inOrder = ({ evidence, expertise, next }: SeenOfHabits): string =>
   JSON.stringify([
     Object.entries(evidence).sort(([one], [other]) => (one < other ? -1 : 1)),
     expertise,

@@ -14,7 +14,7 @@ export interface Habit {
 }
 
 /** Something to do now, beside the present job. */
-export interface Step {
+export interface ReadinessStep {
   readonly id: string;
   readonly name: string;
   readonly how: string;
@@ -29,7 +29,7 @@ export interface SteppingStone {
 
 export interface ShippedReadiness {
   readonly habits: readonly Habit[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly ReadinessStep[];
   readonly stones: readonly SteppingStone[];
   /** Knowledge of a trade that few have, and what it replaces. */
   readonly expertise: string;

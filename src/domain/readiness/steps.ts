@@ -2,7 +2,7 @@
 import { checkText, saysSomething } from "../checkText";
 import { isDay } from "../day";
 import { found, type Problem } from "../problem";
-import { longestWords, type Written } from "./pair";
+import { longestWords, type SeenOfHabits } from "./pair";
 
 /** One thing to do now. */
 export interface StepTaken {
@@ -79,7 +79,7 @@ export interface TakenAlong {
  * What happened, as evidence for the first cycle: the steps that came to something, then the person's own lines.
  * @param mine null before they are shown
  */
-export const takenAlong = (steps: readonly StepTaken[], mine: Written | null): readonly TakenAlong[] => [
+export const takenAlong = (steps: readonly StepTaken[], mine: SeenOfHabits | null): readonly TakenAlong[] => [
   ...steps
     .filter(({ cameOf }) => saysSomething(cameOf))
     .map(({ name, cameOf, doneOn }) => ({ date: doneOn, text: `${name}: ${cameOf.trim()}` }))

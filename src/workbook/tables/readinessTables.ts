@@ -1,5 +1,5 @@
 /** The tables of readiness: the two and what they showed, what to do now, the plan; and what each writes in own notes. */
-import type { Written } from "../../domain/readiness/pair";
+import type { SeenOfHabits } from "../../domain/readiness/pair";
 import type { PlanShown, ReadinessPlan, StepTaken } from "../../domain/readiness/steps";
 import { choice, day, email, text } from "./columns";
 import { requestColumn } from "./sharedColumns";
@@ -8,7 +8,7 @@ import type { Table } from "./table";
 /** A habit's column: what was seen of it. */
 type Evidence = Readonly<Record<string, { readonly seen: string }>>;
 
-interface Words extends Omit<Written, "evidence"> {
+interface Words extends Omit<SeenOfHabits, "evidence"> {
   readonly evidence: Evidence;
 }
 
@@ -130,13 +130,13 @@ export const planShownTable: Table<PlanShown> = {
 };
 
 /** @param row of Pair or Notes */
-export const writtenIn = ({ evidence = {}, expertise, next }: Words): Written => ({
+export const wordsIn = ({ evidence = {}, expertise, next }: Words): SeenOfHabits => ({
   evidence: Object.fromEntries(Object.entries(evidence).map(([habit, { seen }]) => [habit, seen])),
   expertise,
   next,
 });
 
-export const asWords = ({ evidence, expertise, next }: Written): Words => ({
+export const asWords = ({ evidence, expertise, next }: SeenOfHabits): Words => ({
   evidence: Object.fromEntries(Object.entries(evidence).map(([habit, seen]) => [habit, { seen }])),
   expertise,
   next,

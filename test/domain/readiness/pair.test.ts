@@ -7,18 +7,18 @@ import {
   lackingIn,
   longestWords,
   readable,
+  type SeenOfHabits,
   standingOf,
-  type Written,
 } from "../../../src/domain/readiness/pair";
 
-const said = (next: string): Written => ({
+const said = (next: string): SeenOfHabits => ({
   evidence: { a: "saw it", b: "nothing seen yet" },
   expertise: "",
   next,
 });
 const digest = (text: string) => `d:${text}`;
-const handedIn = (words: Written) => digestOf(words, "key", digest);
-const half = (email: string, digested: string, shown: Written | null = null): Half => ({
+const handedIn = (words: SeenOfHabits) => digestOf(words, "key", digest);
+const half = (email: string, digested: string, shown: SeenOfHabits | null = null): Half => ({
   email,
   digest: digested,
   key: shown ? "key" : "",
