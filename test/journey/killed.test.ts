@@ -7,6 +7,7 @@ import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { type Action, actions, buildStages, type Stages } from "./killedActions";
 import { hiringActions } from "./killedHiring";
+import { readinessActions } from "./killedReadiness";
 
 jest.setTimeout(300_000);
 
@@ -19,6 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
+const allActions = [...actions, ...hiringActions, ...readinessActions];
+
 test("every method that takes a request is killed below", () => {
   // A letter that went out can't be taken back, and what is erased is noted nowhere: their own tests kill these.
   const ownTests: MethodName[] = ["sendLetters", "eraseData", "eraseInFiles", "removeCandidate"];
@@ -27,39 +30,36 @@ test("every method that takes a request is killed below", () => {
       !ownTests.includes(name) &&
       "request" in (contract[name].input() as unknown as { def: { shape: object } }).def.shape,
   );
-  const killed = new Set([...actions, ...hiringActions].map(({ method }) => method));
+  const killed = new Set(allActions.map(({ method }) => method));
   expect(writing.filter((name) => !killed.has(name))).toEqual([]);
 });
 
-test.each([...actions, ...hiringActions])(
-  "$name, killed anywhere, is all or nothing, and can be repeated",
-  async (action) => {
-    stages[action.stage]();
-    const given = await action.input(stages);
-    const before = await seen(action);
-    const file = action.file(stages);
-    const { as, method, every = 1 } = action;
-    const ends = new Ends(every);
-    const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
-    expect(whole.reply).toMatchObject({ ok: true });
-    expect(whole.cost.longestLock).toBeLessThan(5_000);
-    const [after, answer] = [await seen(action), steady(whole.reply)];
-    await action.other(stages);
-    const wanted = content();
+test.each(allActions)("$name, killed anywhere, is all or nothing, and can be repeated", async (action) => {
+  stages[action.stage]();
+  const given = await action.input(stages);
+  const before = await seen(action);
+  const file = action.file(stages);
+  const { as, method, every = 1 } = action;
+  const ends = new Ends(every);
+  const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
+  expect(whole.reply).toMatchObject({ ok: true });
+  expect(whole.cost.longestLock).toBeLessThan(5_000);
+  const [after, answer] = [await seen(action), steady(whole.reply)];
+  await action.other(stages);
+  const wanted = content();
 
-    for (const { where, comeBack } of ends.found.values()) {
-      comeBack();
-      const now = await seen(action);
-      for (const id of Object.keys(now))
-        expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
-      await action.other(stages);
-      const again = await plumbline.run(file, as, method, given as never);
-      expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
-      expect([where, content()]).toEqual([where, wanted]);
-      nobodyHasTwoPackets();
-    }
-  },
-);
+  for (const { where, comeBack } of ends.found.values()) {
+    comeBack();
+    const now = await seen(action);
+    for (const id of Object.keys(now))
+      expect([where, now[id]]).toEqual([where, isSame(now[id], before[id]) ? before[id] : after[id]]);
+    await action.other(stages);
+    const again = await plumbline.run(file, as, method, given as never);
+    expect([where, steady(again.reply)]).toEqual([where, action.saysWhatIsLeft ? isOk : answer]);
+    expect([where, content()]).toEqual([where, wanted]);
+    nobodyHasTwoPackets();
+  }
+});
 
 /** All that an execution leaves that ends before any of its calls, each state once, with a way back to it. */
 class Ends {

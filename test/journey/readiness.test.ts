@@ -114,8 +114,8 @@ test("R37 before both have handed in, no cell of any file the other can open hol
 
 test("R37 two hand in at once, and two show at once, each in the own row", async () => {
   for (const who of both) await save(who, `${who} Viola`);
-  for (const step of [handIn, show])
-    expect((await Promise.all(both.map(step))).map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await Promise.all(both.map(handIn))).map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await Promise.all(both.map(show))).map(({ ok }) => ok)).toEqual([true, true]);
   expect((await page(kim)).theirs.words).toEqual(writing(`${pia} Viola`));
   expect((await page(pia)).theirs.words).toEqual(writing(`${kim} Viola`));
 });
@@ -298,7 +298,21 @@ test("opening costs at most ten calls to Google, saving eight", async () => {
   expect(await cost(notes[kim]!, kim, "notes")).toBeLessThanOrEqual(10);
   const { savedAt } = await plumbline.call(notes[kim]!, kim, "notes", {});
   const said = { written: writing("Marimba"), submit: true, seen: savedAt, request: request() };
-  const saved = await plumbline.run(notes[kim]!, kim, "saveNotes", said);
+  const stacks: string[] = [];
+  const saved = await plumbline.run(notes[kim]!, kim, "saveNotes", said, {
+    onCall: ({ call }) => {
+      stacks.push(
+        call +
+          " " +
+          (new Error().stack ?? "")
+            .split("\n")
+            .slice(4, 12)
+            .map((l) => (/at (\S+)/.exec(l) ?? [])[1])
+            .join("<"),
+      );
+    },
+  });
+  console.log(stacks.join("\n"));
   expect(saved.cost.calls).toBeLessThanOrEqual(8);
   console.log(
     "costs",
