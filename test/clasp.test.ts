@@ -14,10 +14,10 @@ const pushed = [
   "dist/handbook.html",
   "dist/hire.html",
   "dist/hiring.html",
-  "dist/readiness.html",
   "dist/history.html",
   "dist/import.html",
   "dist/ladder.html",
+  "dist/readiness.html",
   "dist/room.html",
   "dist/sidebar.html",
 ];

@@ -298,21 +298,9 @@ test("opening costs at most ten calls to Google, saving eight", async () => {
   expect(await cost(notes[kim]!, kim, "notes")).toBeLessThanOrEqual(10);
   const { savedAt } = await plumbline.call(notes[kim]!, kim, "notes", {});
   const said = { written: writing("Marimba"), submit: true, seen: savedAt, request: request() };
-  const stacks: string[] = [];
-  const saved = await plumbline.run(notes[kim]!, kim, "saveNotes", said, {
-    onCall: ({ call }) => {
-      stacks.push(
-        call +
-          " " +
-          (new Error().stack ?? "")
-            .split("\n")
-            .slice(4, 12)
-            .map((l) => (/at (\S+)/.exec(l) ?? [])[1])
-            .join("<"),
-      );
-    },
-  });
-  console.log(stacks.join("\n"));
+  process.env.TRACE = "1";
+  const saved = await plumbline.run(notes[kim]!, kim, "saveNotes", said);
+  process.env.TRACE = "";
   expect(saved.cost.calls).toBeLessThanOrEqual(8);
   console.log(
     "costs",
