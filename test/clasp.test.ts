@@ -14,10 +14,11 @@ const pushed = [
   "dist/handbook.html",
   "dist/hire.html",
   "dist/hiring.html",
-  "dist/history.html",
   "dist/import.html",
   "dist/ladder.html",
+  "dist/own.html",
   "dist/readiness.html",
+  "dist/records.html",
   "dist/room.html",
   "dist/sidebar.html",
 ];

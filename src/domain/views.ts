@@ -37,7 +37,7 @@ const anybody = [...meeting, "rater", "nobody"] as const;
 /** The pages that open as dialogs; the others stand beside the sheet as the sidebar does. Each is a folder of src/pages. */
 export const dialogPages = ["import", "room", "handbook"] as const;
 export type DialogPage = (typeof dialogPages)[number];
-export type OwnPage = DialogPage | "hire" | "history" | "ready";
+export type OwnPage = DialogPage | "hire" | "own" | "ready" | "records";
 
 interface ViewEntry {
   readonly label: string;
@@ -208,6 +208,7 @@ export const views = {
   export: {
     label: "Export results",
     purpose: "Files for your HR system, and marks for an audit",
+    page: "records",
     menu: "Calibrate",
     step: "Calibrate and decide",
     help: "hr#lock-and-export",
@@ -216,7 +217,7 @@ export const views = {
   history: {
     label: "Export history",
     purpose: "Locked cycles as files for a warehouse",
-    page: "history",
+    page: "records",
     menu: "Run as HR",
     step: "Read",
     access: { hub: hr },
@@ -224,6 +225,7 @@ export const views = {
   personData: {
     label: "Data about people",
     purpose: "Everything about one person, removing, keeping",
+    page: "records",
     menu: "Run as HR",
     step: "Read",
     help: "hr#afterwards",
@@ -267,12 +269,14 @@ export const views = {
   ownEvidence: {
     label: "Write own evidence",
     purpose: "What you did and agreed, in your own words",
+    page: "own",
     help: "rated#your-own-file",
     access: { "person's file": ["person"] },
   },
   ownLetter: {
     label: "Read my letter",
     purpose: "What was decided and why, and your answer",
+    page: "own",
     help: "rated#your-own-file",
     access: { "person's file": ["person"] },
   },

@@ -92,11 +92,12 @@ export function show(view: View, ...shown: readonly unknown[]): void {
   else ui.showModalDialog(page, label);
 }
 
-/** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */
+/** A view with more room; called by its page with what it shows, such as the two levels. */
 export function showWide(view: unknown, ...shown: readonly unknown[]): void {
   const name = viewNames.find((one) => one === view) ?? "home";
-  const page = pageWith("sidebar", { plumblineView: name, plumblineWide: shown.map(String) });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), viewOf(name).label);
+  const { page: own = "sidebar", label } = viewOf(name);
+  const page = pageWith(own, { plumblineView: name, plumblineWide: shown.map(String) });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), label);
 }
 
 /**

@@ -1,18 +1,18 @@
 /** The form of one entry in the own file; what is typed is kept in this browser until it is saved. */
 import { useState } from "preact/hooks";
-import { criteriaAt } from "../../../domain/ladder/ladder";
-import { longestOwnText, type OwnKind, type OwnWords } from "../../../domain/rating/ownEntry";
-import type { OwnFilePage } from "../../contract";
-import { Keep } from "../../form/keep";
-import { useSend } from "../../load/useSend";
-import { Button } from "../../parts/Button";
-import { Choices } from "../../parts/Choices";
-import { Field } from "../../parts/Field";
-import { Footer } from "../../parts/Footer";
-import { Page } from "../../parts/Page";
-import { TextField } from "../../parts/TextField";
-import { TroubleNote } from "../../parts/TroubleNote";
-import { server } from "../../server";
+import { criteriaAt } from "../../domain/ladder/ladder";
+import { longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
+import type { OwnFilePage } from "../contract";
+import { Keep } from "../form/keep";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Field } from "../parts/Field";
+import { Footer } from "../parts/Footer";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
 
 export type OwnEntryShown = OwnFilePage["entries"][number];
 

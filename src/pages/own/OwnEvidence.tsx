@@ -1,14 +1,14 @@
 /** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
-import { findLevel, nextSteps } from "../../../domain/ladder/ladder";
-import type { OwnFilePage } from "../../contract";
-import { Button } from "../../parts/Button";
-import { dayInWords, momentOf } from "../../parts/dayInWords";
-import { Footer } from "../../parts/Footer";
-import { Loaded } from "../../parts/Loaded";
-import { OwnWordsLine } from "../../parts/OwnWordsLine";
-import { Page } from "../../parts/Page";
-import { Problems } from "../../parts/Problems";
-import type { ViewProps } from "../../view";
+import { findLevel, nextSteps } from "../../domain/ladder/ladder";
+import type { OwnFilePage } from "../contract";
+import { Button } from "../parts/Button";
+import { dayInWords, momentOf } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { OwnWordsLine } from "../parts/OwnWordsLine";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import type { ViewProps } from "../view";
 import type { OwnEntryShown } from "./OwnEntryForm";
 import { useOwnFile } from "./useOwnFile";
 

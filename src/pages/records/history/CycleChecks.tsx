@@ -1,6 +1,6 @@
 /** The locked cycles, each with a box; what can't go out says why. */
-import type { HistoryPage } from "../contract";
-import { dayInWords } from "../parts/dayInWords";
+import type { HistoryPage } from "../../contract";
+import { dayInWords } from "../../parts/dayInWords";
 
 interface Props {
   cycles: HistoryPage["cycles"];

@@ -1,9 +1,9 @@
 /** A letter as its reader reads it: on the page, printed on A4 or Letter, or as text to mail. */
-import { type LadderTexts, letterAsText, letterInWords } from "../../../domain/promotion/letterInWords";
-import type { PersonLetter } from "../../../domain/promotion/personLetter";
-import { Button } from "../../parts/Button";
-import { CopyText } from "../../parts/CopyText";
-import { Name } from "../../parts/Name";
+import { type LadderTexts, letterAsText, letterInWords } from "../../domain/promotion/letterInWords";
+import type { PersonLetter } from "../../domain/promotion/personLetter";
+import { Button } from "./Button";
+import { CopyText } from "./CopyText";
+import { Name } from "./Name";
 
 interface Props {
   letter: PersonLetter;

@@ -1,10 +1,10 @@
 /** Export history: locked cycles as files for a warehouse. */
-import { useLoad } from "../load/useLoad";
-import { Loaded } from "../parts/Loaded";
-import { Page } from "../parts/Page";
-import { Problems } from "../parts/Problems";
-import { server } from "../server";
-import type { ViewProps } from "../view";
+import { useLoad } from "../../load/useLoad";
+import { Loaded } from "../../parts/Loaded";
+import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
+import { server } from "../../server";
+import type { ViewProps } from "../../view";
 import { HistoryForm } from "./HistoryForm";
 
 export function History({ open }: ViewProps) {

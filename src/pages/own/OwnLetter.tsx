@@ -1,13 +1,13 @@
 /** The person reads the letter and may answer it; a collected answer is kept as it was given. */
-import { closeDialog } from "../../closeDialog";
-import { openWide, shownWide } from "../../openDialog";
-import { Button } from "../../parts/Button";
-import { Footer } from "../../parts/Footer";
-import { Loaded } from "../../parts/Loaded";
-import { OwnWordsLine } from "../../parts/OwnWordsLine";
-import { Page } from "../../parts/Page";
-import type { ViewProps } from "../../view";
-import { LetterPage } from "./LetterPage";
+import { closeDialog } from "../closeDialog";
+import { openWide, shownWide } from "../openDialog";
+import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
+import { LetterPage } from "../parts/LetterPage";
+import { Loaded } from "../parts/Loaded";
+import { OwnWordsLine } from "../parts/OwnWordsLine";
+import { Page } from "../parts/Page";
+import type { ViewProps } from "../view";
 import { OwnEntryState } from "./OwnEvidence";
 import { useOwnFile } from "./useOwnFile";
 

@@ -3,9 +3,9 @@ import {
   type HistoryManifest,
   type WarehouseFile,
   warehouseFiles,
-} from "../../domain/history/warehouseFiles";
-import type { CycleHistory, HistoryPage, NotedHistory } from "../contract";
-import { zipOf } from "../load/zip";
+} from "../../../domain/history/warehouseFiles";
+import type { CycleHistory, HistoryPage, NotedHistory } from "../../contract";
+import { zipOf } from "../../load/zip";
 
 export interface WrittenHistory {
   readonly org: string;

@@ -1,8 +1,8 @@
 /** A person's own file as it was read last, and the form that stands in place of its page while an entry is written. */
 import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
-import { useLoad } from "../../load/useLoad";
-import { server } from "../../server";
+import { useLoad } from "../load/useLoad";
+import { server } from "../server";
 import { OwnEntryForm, type OwnEntryShown } from "./OwnEntryForm";
 
 /** @param kinds of entries that can be written here */

@@ -1,16 +1,16 @@
 /** Which cycles go out and with what; then one call a cycle, the note in Log, and the download. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { HistoryPage } from "../contract";
-import { downloadBlob } from "../load/downloadText";
-import { useDemand } from "../load/useDemand";
-import { useSend } from "../load/useSend";
-import { useSlices } from "../load/useSlices";
-import { Button } from "../parts/Button";
-import { Footer } from "../parts/Footer";
-import { Progress } from "../parts/Progress";
-import { TextField } from "../parts/TextField";
-import { TroubleNote } from "../parts/TroubleNote";
-import { server } from "../server";
+import type { HistoryPage } from "../../contract";
+import { downloadBlob } from "../../load/downloadText";
+import { useDemand } from "../../load/useDemand";
+import { useSend } from "../../load/useSend";
+import { useSlices } from "../../load/useSlices";
+import { Button } from "../../parts/Button";
+import { Footer } from "../../parts/Footer";
+import { Progress } from "../../parts/Progress";
+import { TextField } from "../../parts/TextField";
+import { TroubleNote } from "../../parts/TroubleNote";
+import { server } from "../../server";
 import { CycleChecks } from "./CycleChecks";
 import { historyZip, type NamedHistory, type WrittenHistory, writtenHistory } from "./historyZip";
 import { NumberedAnew, type Told, ToldChecks } from "./ToldChecks";
