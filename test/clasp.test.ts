@@ -18,6 +18,7 @@ const pushed = [
   "dist/ladder.html",
   "dist/own.html",
   "dist/readiness.html",
+  "dist/ready.html",
   "dist/records.html",
   "dist/room.html",
   "dist/sidebar.html",
