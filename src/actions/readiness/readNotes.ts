@@ -27,8 +27,8 @@ export function readNotes(
   const { rows, problems, isBroken, typedOver } = withoutFormulas(notesTable, grid ?? null);
   const [row] = rows;
   if (isBroken || !row) return refused(problems.map(({ message }) => message).join(" ") || noRow);
-  if (typedOver.has(row.id)) return refused(typedInto);
   if (row.status !== "submitted") return { state: row.savedAt ? "begun" : "not begun" };
+  if (typedOver.has(row.id)) return refused(typedInto);
   const words = wordsIn(row);
   const lacking = lackingIn(words, habits);
   if (lacking.length) return refused(`Your notes are submitted and lack: ${lacking.join("; ")}.`);
