@@ -44,7 +44,14 @@ async function type(label: string | RegExp, text: string) {
 }
 let shots = 0;
 async function fits(says: string | RegExp) {
-  await page.getByText(says).first().waitFor({ timeout: 12000 }).catch(async (e) => { await page.screenshot({ path: "/tmp/pg/shots/fail.png", fullPage: true }); throw e; });
+  await page
+    .getByText(says)
+    .first()
+    .waitFor({ timeout: 12000 })
+    .catch(async (e) => {
+      await page.screenshot({ path: "/tmp/pg/shots/fail.png", fullPage: true });
+      throw e;
+    });
   await page.screenshot({ path: `/tmp/pg/shots/${String(++shots).padStart(2, "0")}.png`, fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
 }
@@ -71,7 +78,7 @@ test("R37 two write apart, see nothing of each other before both have handed in,
   await press("Submit my notes");
   await fits(/^Still missing: Masters the present role: a line/);
   await press(habits[0]!);
-  await fits("Cases that others could not settle are settled here", );
+  await fits("Cases that others could not settle are settled here");
   await type("What did you do, when, and who saw it?", "Settled the import cases in May; Ines saw it.");
   for (const _ of habits.slice(1)) {
     await press("Next");
