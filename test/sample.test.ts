@@ -239,3 +239,17 @@ test("the state hiring is one opening with two kits, and whoever is named at the
   for (const [email] of startHere.hiring) expect(seen(email)).not.toEqual([]);
   await host.close();
 });
+
+test("the state readiness is a pair whose words are shown; on the first start the partner's are out of sight", async () => {
+  const host = await openHost({ dist });
+  const file = await build(host, folder, "readiness");
+  const whole = plumblineOn(host, file);
+  for (const [email] of startHere.readiness) {
+    const { theirs, problems } = await whole.call(file, email, "readiness", {});
+    expect({ shown: theirs.words !== null, problems }).toEqual({ shown: true, problems: [] });
+  }
+  await host.close();
+  const begun = sample.host.files().find(({ name }) => name === "Mara Lund into product")!.id;
+  const { mine, theirs } = await sample.call(begun, "mara.lund@example.com", "readiness", {});
+  expect([mine.standing, theirs]).toEqual(["waiting", { standing: "to write", words: null }]);
+});

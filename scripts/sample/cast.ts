@@ -25,6 +25,10 @@ const manager = "fatima.dangelo@example.com";
 /** The two of the opening. */
 export const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
 
+/** Works in support and wants to get into product; the partner is a PM of the roster whom she chose. */
+export const colleague = "mara.lund@example.com";
+export const partner = "daniel.cohen@example.com";
+
 /** Whom to begin as in each state, where, and what there is to try. */
 export const startHere: Readonly<Record<SampleState, readonly (readonly [email: string, about: string])[]>> =
   {
@@ -65,5 +69,12 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         interviewers[0],
         "Has submitted already: the other scorecard stays out of sight until it is submitted, too.",
       ],
+    ],
+    readiness: [
+      [
+        colleague,
+        "Wants to get into product: read what you both wrote side by side, and write what came of a step.",
+      ],
+      [partner, "Whom she chose as a partner: change the plan you made together."],
     ],
   };

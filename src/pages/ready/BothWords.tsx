@@ -15,14 +15,15 @@ export function BothWords({ both }: { both: BothStanding }) {
     { name: "Rare expertise", lines: said(({ expertise }) => expertise) },
     { name: "What would help next", lines: said(({ next }) => next) },
   ];
+  const isSaid = ({ text }: { text: string | null | undefined }) => Boolean(text);
   return (
     <>
-      {parts.map(({ name, lines }) => (
-        <section key={name}>
-          <h2>{name}</h2>
-          {lines
-            .filter(({ text }) => text)
-            .map(({ who, text }) => (
+      {parts
+        .filter(({ lines }) => lines.some(isSaid))
+        .map(({ name, lines }) => (
+          <section key={name}>
+            <h2>{name}</h2>
+            {lines.filter(isSaid).map(({ who, text }) => (
               <div key={who}>
                 <div class="small">
                   <Name>{who}</Name>
@@ -32,8 +33,8 @@ export function BothWords({ both }: { both: BothStanding }) {
                 </p>
               </div>
             ))}
-        </section>
-      ))}
+          </section>
+        ))}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function NextMove({ both, refresh }: Props) {
     return (
       <>
         <p>
-          You handed in at {momentOf(mine.handedInAt)}. {other} has not yet, and sees nothing of yours until
+          You handed in ({momentOf(mine.handedInAt)}). {other} has not yet, and sees nothing of yours until
           then. When both have, each of you shows the words here.
         </p>
         <LookAgain refresh={refresh} />
@@ -85,8 +85,8 @@ function BeforeHandingIn({ both, refresh }: Props) {
     <>
       {mine.reason && <p class="note trouble">{mine.reason}</p>}
       <p>
-        {mine.notes === "not begun" ? "Your notes are made." : "You have begun."} Write in them, submit them
-        there, then come back and hand in. {seal}
+        {mine.notes === "not begun" && "Your notes are made. "}Write in them, submit them there, then come
+        back and hand in. {seal}
       </p>
       <p>{notes}</p>
       <LookAgain refresh={refresh} />

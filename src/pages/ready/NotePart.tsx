@@ -25,6 +25,10 @@ export function NotePart({ page, draft, name, go }: Props) {
   const following = names[names.indexOf(name) + 1];
   const text = draft.value[name] ?? "";
   const change = (value: string) => draft.change(name, value);
+  const nothingSeen = () => {
+    change("Nothing seen yet.");
+    go(following ?? null);
+  };
   return (
     <Page title={name} back={{ label: "All parts", go: () => go(null) }}>
       {habit && <HabitText habit={habit} background={background} />}
@@ -38,15 +42,11 @@ export function NotePart({ page, draft, name, go }: Props) {
           longest={longestWords}
         />
       </div>
-      {habit && !text.trim() && (
-        <p>
-          <Button onPress={() => change("Nothing seen yet.")}>Nothing seen yet</Button>
-        </p>
-      )}
       <Footer status={<SaveStatus draft={draft} />}>
         <Button primary onPress={() => go(following ?? null)}>
           {following ? "Next" : "All parts"}
         </Button>
+        {habit && !text.trim() && <Button onPress={nothingSeen}>Nothing seen yet</Button>}
       </Footer>
     </Page>
   );

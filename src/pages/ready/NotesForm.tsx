@@ -16,7 +16,7 @@ import { SaveStatus } from "../parts/SaveStatus";
 import { TroubleNote } from "../parts/TroubleNote";
 import { titleOf } from "./MyNotes";
 import { NotePart } from "./NotePart";
-import { notesDraft, writtenIn } from "./notesDraft";
+import { expertise, notesDraft, writtenIn } from "./notesDraft";
 
 interface Props {
   page: ReadinessNotes;
@@ -32,7 +32,7 @@ export function NotesForm({ page, submitted, close }: Props) {
   const back = useLeaving(draft, "Home", close);
   const names = page.habits.map(({ name }) => name);
   const lacking = lackingIn(writtenIn(draft.value), names);
-  const demand = useDemand(lacking.length ? `Still missing: ${lacking.join("; ")}.` : "");
+  const demand = useDemand(lacksInWords(lacking));
   const submit = async () => {
     if (await draft.submit()) await submitted();
   };
@@ -56,7 +56,7 @@ export function NotesForm({ page, submitted, close }: Props) {
         {Object.entries(draft.value).map(([name, text]) => (
           <li key={name}>
             <OpenRow name={name} open={() => setShown(name)} right="">
-              <bdi>{beginningOf(text)}</bdi>
+              <bdi>{beginningOf(text) || (name === expertise ? "optional" : "not written yet")}</bdi>
             </OpenRow>
           </li>
         ))}
@@ -71,7 +71,14 @@ export function NotesForm({ page, submitted, close }: Props) {
   );
 }
 
+/** The rows show which; only the last few are named. */
+function lacksInWords(lacking: readonly string[]): string {
+  if (lacking.length > 2)
+    return `${lacking.length} parts are not written yet. “Nothing seen yet” is an answer.`;
+  return lacking.length ? `Still missing: ${lacking.join("; ")}.` : "";
+}
+
 const beginningOf = (text: string): string => {
   const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line || "—";
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 };

@@ -1,60 +1,52 @@
-/** Who may see what helps next, such as the head of product: somebody whom the colleague tells, and may untell. */
-import { useState } from "preact/hooks";
-import { longestWords } from "../../domain/readiness/pair";
+/** Who may see what helps next, such as the head of product; the colleague shows it and takes it back. */
 import type { StepsPage } from "../contract";
-import { useKept } from "../form/useKept";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { dayInWords } from "../parts/dayInWords";
-import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 
 interface Props {
   page: StepsPage;
   refresh: () => Promise<void>;
+  /** Opens the form for one more. */
+  show: () => void;
 }
 
-export function ShownTo({ page: { you, shownTo }, refresh }: Props) {
-  const [isAsked, setIsAsked] = useState(false);
+export function ShownTo({ page: { you, shownTo }, refresh, show }: Props) {
   return (
     <>
       <h2>Shown to others</h2>
-      {you === "person" && (
-        <p class="small">
-          The head of product, or somebody else who can help, sees what you write for them and the day of your
-          next conversation. Nothing else of this file, and only for as long as you like.
-        </p>
-      )}
+      <p class="small">
+        {shownTo.length
+          ? "They see what is written here and the day of the next conversation, and nothing else of this file."
+          : "Nobody sees anything of this file but the two of you."}
+      </p>
       <ul class="rows">
-        {shownTo.map((one) => (
-          <li key={one.email}>
+        {shownTo.map(({ email, since, helps, url }) => (
+          <li key={email}>
             <div class="line">
-              <a href={one.url} rel="noopener noreferrer">
-                {one.email}
-              </a>
-              <span class="small">since {dayInWords(one.since)}</span>
+              {you === "person" ? (
+                <a href={url} rel="noopener noreferrer">
+                  {email}
+                </a>
+              ) : (
+                email
+              )}
+              <span class="small">since {dayInWords(since)}</span>
             </div>
             <div class="said">
-              <bdi>{one.helps}</bdi>
+              <bdi>{helps}</bdi>
             </div>
-            {you === "person" && <TakeBack email={one.email} refresh={refresh} />}
+            {you === "person" && <TakeBack email={email} refresh={refresh} />}
           </li>
         ))}
       </ul>
-      {you === "person" &&
-        (isAsked ? (
-          <ShowForm
-            done={async () => {
-              await refresh();
-              setIsAsked(false);
-            }}
-          />
-        ) : (
-          <p>
-            <Button onPress={() => setIsAsked(true)}>Show somebody what helps me next</Button>
-          </p>
-        ))}
+      {you === "person" && (
+        <p>
+          <Button onPress={show}>Show somebody what helps me next</Button>
+        </p>
+      )}
     </>
   );
 }
@@ -73,37 +65,5 @@ function TakeBack({ email, refresh }: { email: string; refresh: () => Promise<vo
         Take back
       </Button>
     </>
-  );
-}
-
-function ShowForm({ done }: { done: () => Promise<void> }) {
-  const kept = useKept("readiness shown", { email: "", helps: "" });
-  const { words } = kept;
-  const sending = useSend(server.showPlan, () => {
-    kept.forget();
-    return done();
-  });
-  return (
-    <div class="stack">
-      <TextField
-        label="To whom (address)"
-        kind="email"
-        value={words.email}
-        onInput={(email) => kept.change({ email })}
-      />
-      <TextField
-        label="What helps me next"
-        value={words.helps}
-        onInput={(helps) => kept.change({ helps })}
-        longest={longestWords}
-        hint="They read exactly this."
-      />
-      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <p>
-        <Button onPress={() => sending.send(words)} busy={sending.busy && "Showing…"}>
-          Show it
-        </Button>
-      </p>
-    </div>
   );
 }

@@ -11,35 +11,56 @@ import { Problems } from "../parts/Problems";
 import { server } from "../server";
 import type { ViewProps } from "../view";
 import { PlanForm } from "./PlanForm";
+import { ShowForm } from "./ShowForm";
 import { ShownTo } from "./ShownTo";
 import { StepForm } from "./StepForm";
 import { StepList } from "./StepList";
 import { TakeAlong } from "./TakeAlong";
 
+/** What stands in place of the page: one step by its id, a new one (""), or one of the others. */
+type Opened = { readonly step: string } | "plan" | "show" | "take along";
+
 export function StepsAndPlan({ open }: ViewProps) {
   const load = useLoad(() => server.stepsAndPlan({}));
-  /** A step's id, "" for a new one of their own, "plan", or nothing. */
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const page = load.answer?.is === "value" ? load.answer.value : null;
   const close = () => {
-    setChosen(null);
+    setOpened(null);
     load.refresh();
   };
-  if (page && chosen === "plan") return <PlanForm plan={page.plan} close={close} />;
-  if (page && chosen !== null)
-    return <StepForm step={page.steps.find(({ id }) => id === chosen) ?? null} close={close} />;
+  if (page && opened) {
+    if (opened === "plan") return <PlanForm plan={page.plan} close={close} />;
+    if (opened === "show") return <ShowForm close={close} />;
+    if (opened === "take along") return <TakeAlong close={close} />;
+    return <StepForm step={page.steps.find(({ id }) => id === opened.step) ?? null} close={close} />;
+  }
   return (
     <Page title="Steps and plan" back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading steps and plan">
         {(read) => (
           <>
             <Problems problems={read.problems} />
-            <Plan page={read} write={() => setChosen("plan")} />
-            <StepList page={read} open={setChosen} />
-            {(read.you === "person" || read.shownTo.length > 0) && (
-              <ShownTo page={read} refresh={load.refresh} />
+            {read.you === "partner" && (
+              <p class="small">
+                <Name>{read.name}</Name> writes the steps and what came of them; the plan is written by both
+                of you.
+              </p>
             )}
-            {read.you === "person" && <TakeAlong />}
+            <Plan plan={read.plan} write={() => setOpened("plan")} />
+            <StepList page={read} open={(step) => setOpened({ step })} />
+            <ShownTo page={read} refresh={load.refresh} show={() => setOpened("show")} />
+            {read.you === "person" && (
+              <>
+                <h2>Once you are in product</h2>
+                <p class="small">
+                  What came of your steps, and what you wrote of yourself, can be evidence in your first
+                  cycle. It goes nowhere unless you take it there.
+                </p>
+                <p>
+                  <Button onPress={() => setOpened("take along")}>Take my evidence along</Button>
+                </p>
+              </>
+            )}
           </>
         )}
       </Loaded>
@@ -47,8 +68,7 @@ export function StepsAndPlan({ open }: ViewProps) {
   );
 }
 
-/** Both may write it. */
-const Plan = ({ page: { name, plan, you }, write }: { page: StepsPage; write: () => void }) => (
+const Plan = ({ plan, write }: { plan: StepsPage["plan"]; write: () => void }) => (
   <>
     <h2>The plan</h2>
     {plan.words ? (
@@ -56,10 +76,7 @@ const Plan = ({ page: { name, plan, you }, write }: { page: StepsPage; write: ()
         <bdi>{plan.words}</bdi>
       </p>
     ) : (
-      <p class="small">
-        Once you have read each other’s words, write down here what{" "}
-        {you === "person" ? "you" : <Name>{name}</Name>} will do next, in words.
-      </p>
+      <p class="small">Once you have read each other’s words, write down here what happens next.</p>
     )}
     {plan.nextTalk && <p>You talk again on {dayInWords(plan.nextTalk)}.</p>}
     <p>

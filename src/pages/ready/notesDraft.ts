@@ -1,5 +1,5 @@
 /** The notes as a form that saves itself: a text for each habit, and two more. */
-import type { Written } from "../../domain/readiness/pair";
+import type { SeenOfHabits } from "../../domain/readiness/pair";
 import type { ReadinessNotes } from "../contract";
 import { Draft } from "../form/Draft";
 import { Keep } from "../form/keep";
@@ -21,7 +21,7 @@ export const writtenIn = ({
   [expertise]: knows = "",
   [next]: helps = "",
   ...evidence
-}: Entries<string>): Written => ({
+}: Entries<string>): SeenOfHabits => ({
   evidence,
   expertise: knows,
   next: helps,
