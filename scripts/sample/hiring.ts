@@ -18,7 +18,7 @@ export async function openHiring(client: Client, call: Call): Promise<string> {
   await call(file, recruiter, "setUpHiring", { opening: "Product Manager, Payments", level: "IC2" });
   const second = { ...first, id: "sample/second", name: "Kofi Asante", on: "2026-10-21", adjustments: "" };
   for (const candidate of [earlier, first, second])
-    await call(file, recruiter, "planCandidate", { candidate, anyway: false });
+    await call(file, recruiter, "planCandidate", { candidate, seen: null, anyway: false });
   await call(file, recruiter, "makeKits", {});
   const { kits } = await call(file, recruiter, "listCandidates", {});
   const kitOf = (email: string) => /d\/([^/]+)\//.exec(kits.find((one) => one.email === email)!.url)![1]!;

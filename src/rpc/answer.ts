@@ -58,7 +58,9 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
   if ("value" in outcome) {
-    const isToNote = name !== "noteOpening" && (isFirstCall(context) || hasUnfinished(context));
+    // A call that saves has finished what was interrupted before it.
+    const isToNote =
+      name !== "noteOpening" && (isFirstCall(context) || (!requestOf(found.data) && hasUnfinished(context)));
     return { ok: true, ...outcome, value: saidOnce(outcome.value), ...(isToNote && { isToNote }) };
   }
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
@@ -85,12 +87,18 @@ export const methodIn = (json: string): string => methodNamed(parsed(json)?.meth
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
-  const { request } = input as { readonly request?: unknown };
-  if (!isSetUpByMenu(settings.kind) || typeof request !== "string") return null;
+  const request = requestOf(input);
+  if (!isSetUpByMenu(settings.kind) || !request) return null;
   const { found } = firstAnswer(store, request);
   const isSame =
     found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
   return isSame ? { ok: true, value: found.answer } : null;
+}
+
+/** Of a call that saves; none of one that reads. */
+function requestOf(input: unknown): string {
+  const { request } = input as { readonly request?: unknown };
+  return typeof request === "string" ? request : "";
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {

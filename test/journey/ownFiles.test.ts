@@ -129,6 +129,36 @@ test("R3 R34 what a person writes is looked at, collected, and refused with a re
   expect((await collectOwn()).merged).toBe(0);
 });
 
+test("R34 a day that came to stand beside another row, because its person moved rows just then, goes with the next look", async () => {
+  await write(led);
+  const { files } = await inHub("previewOwnFiles", { people: [ida] });
+  const people = files.map(({ person, fingerprint }) => ({ person, fingerprint }));
+  const move = { sheet: "Own entries", moveRows: { from: 2, before: 5 }, as: idaSignsIn };
+  const collected = async () =>
+    (await plumbline.rows(file, "Own entries")).map((row) => [row["What happened"], row["Collected on"]]);
+  let isMoved = false;
+  await plumbline.run(
+    plumbline.hub,
+    hr,
+    "collectOwnFiles",
+    { people, request: "collect" },
+    {
+      onCall: () => {
+        const isRecorded = !plumbline.host.world.files.get(plumbline.hub)!.documentProperties.pending;
+        const hasRow = plumbline.host.world.files.get(plumbline.hub)!.sheetNamed("Own entries")!.values
+          .rows[1];
+        if (isMoved || !hasRow || !isRecorded) return;
+        isMoved = true;
+        plumbline.host.edit(file, move);
+      },
+    },
+  );
+  expect((await collected()).slice(0, 3)).toContainEqual(["", expect.stringMatching(/^\d/)]);
+  await collectOwn();
+  const day = expect.stringMatching(/^\d{4}-/);
+  for (const [text, on] of await collected()) expect([text, on]).toEqual(text ? [led.text, day] : ["", ""]);
+});
+
 test("R1 the manager reads it beside the form, and no other rater has it", async () => {
   await write(led);
   await collectOwn();

@@ -1,4 +1,5 @@
 /** Two who write apart on the shipped dist/: nothing of one is in a file the other can open before both have handed in (R37). */
+import { GoogleError } from "../../host/edits/refusals";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { head, kim, openPair, pia, writing } from "./smallPair";
@@ -114,8 +115,8 @@ test("R37 before both have handed in, no cell of any file the other can open hol
 
 test("R37 two hand in at once, and two show at once, each in the own row", async () => {
   for (const who of both) await save(who, `${who} Viola`);
-  for (const step of [handIn, show])
-    expect((await Promise.all(both.map(step))).map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await Promise.all(both.map(handIn))).map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await Promise.all(both.map(show))).map(({ ok }) => ok)).toEqual([true, true]);
   expect((await page(kim)).theirs.words).toEqual(writing(`${pia} Viola`));
   expect((await page(pia)).theirs.words).toEqual(writing(`${kim} Viola`));
 });
@@ -153,6 +154,46 @@ test("R37 whoever takes the own digest away to hand in after reading is refused"
   await show(kim);
   for (const header of ["Digest", "Handed in", "Request"]) type(shared, pia, "Pair", header, 3, "");
   expect(await handIn(pia)).toMatchObject(refused("pair.tooLate"));
+});
+
+test("R31 what is lacking before submitting, a second window, and a row that is gone are said", async () => {
+  expect((await page(kim)).mine).toMatchObject({ notes: "not begun", reason: "" });
+  const send = (fields: object) =>
+    plumbline.reply(notes[kim]!, kim, "saveNotes", {
+      written: writing("Xylophone"),
+      submit: true,
+      seen: "",
+      request: request(),
+      ...fields,
+    });
+  expect(await send({ written: { ...writing("Xylophone"), next: " " } })).toMatchObject({
+    ok: false,
+    problems: [
+      { code: "notes.incomplete", message: "Before you submit, this is missing: What would help next." },
+    ],
+  });
+  expect(await send({ submit: false })).toMatchObject({ ok: true });
+  expect(await send({})).toMatchObject(refused("notes.savedElsewhere"));
+  type(notes[kim]!, kim, "Notes", "ID", 2, "other");
+  expect(await send({})).toMatchObject(refused("notes.gone"));
+  type(shared, kim, "Pair", "Work e-mail", 3, "somebody@example.com");
+  expect(await plumbline.reply(shared, kim, "readiness", {})).toMatchObject(refused("pair.rowIsGone"));
+});
+
+test("R31 where Google makes no file, that is said and can be tried again", async () => {
+  const fails = jest.spyOn(plumbline.host.world, "createFile").mockImplementation(() => {
+    throw new GoogleError("Service error: Drive");
+  });
+  const shown = () =>
+    plumbline.reply(shared, kim, "showPlan", { email: head, helps: "A briefing", request: request() });
+  expect(await shown()).toMatchObject(refused("planShown.failed"));
+  for (const header of ["Own notes", "Notes hold"]) type(shared, kim, "Pair", header, 2, "");
+  plumbline.host.world.files.get(notes[kim]!)!.trashed = true;
+  const make = () => plumbline.reply(shared, kim, "makeNotes", { request: request() });
+  expect(await make()).toMatchObject(refused("notes.notMade"));
+  fails.mockRestore();
+  expect(await shown()).toMatchObject({ ok: true });
+  expect(await make()).toMatchObject({ ok: true });
 });
 
 test("R3 notes typed into, with a formula or out of their words are not handed in, and the reason is said", async () => {
@@ -220,6 +261,10 @@ test("R37 whoever is shown the plan reads what helps next and nothing else, unti
   const [file = "", ...others] = opensTo(head);
   expect(others).toEqual([]);
   expect(everything(file)).toContain("Back up a PM.");
+  // The head of product lists them by a search in Drive.
+  expect(plumbline.host.world.files.get(file)!.name).toBe(
+    "Plumbline readiness: Kim Ito, next: Back up a PM.",
+  );
   expect(everything(file)).not.toMatch(/Xylophone|briefings/);
   expect(await plumbline.call(file, head, "whereAmI", {})).toMatchObject({
     file: { kind: "readiness plan" },
@@ -290,7 +335,7 @@ test("R31 a pair needs two names and another one's address; a file for something
   );
 });
 
-test("opening costs at most ten calls to Google, saving eight", async () => {
+test("opening costs at most ten calls to Google, saving eight, handing in twelve", async () => {
   const cost = async (id: string, who: string, method: "readiness" | "notes" | "stepsAndPlan") =>
     (await plumbline.run(id, who, method, {})).cost.calls;
   await save(kim, "Xylophone", false);
@@ -300,11 +345,8 @@ test("opening costs at most ten calls to Google, saving eight", async () => {
   const said = { written: writing("Marimba"), submit: true, seen: savedAt, request: request() };
   const saved = await plumbline.run(notes[kim]!, kim, "saveNotes", said);
   expect(saved.cost.calls).toBeLessThanOrEqual(8);
-  console.log(
-    "costs",
-    await cost(shared, kim, "readiness"),
-    await cost(notes[kim]!, kim, "notes"),
-    saved.cost,
-    (await plumbline.run(shared, kim, "handIn", { request: request() })).cost,
-  );
+  expect(saved.cost.lockedCalls).toBeLessThanOrEqual(5);
+  const handedIn = await plumbline.run(shared, kim, "handIn", { request: request() });
+  expect(handedIn.cost.calls).toBeLessThanOrEqual(12);
+  expect(handedIn.cost.lockedCalls).toBeLessThanOrEqual(5);
 });

@@ -59,6 +59,16 @@ test("R34 a save that was interrupted in a packet is finished when its rater ope
   expect(await plumbline.reply(packet, ann, "listReports", {})).not.toHaveProperty("isToNote");
 });
 
+test("home says to invite once the packets are made, and to collect once a letter is out", async () => {
+  const next = async () => (await plumbline.call(inHub(), hr, "whereAmI", {})).next;
+  expect(await next()).toMatchObject({ view: "packets" });
+  const { raters } = await plumbline.call(inHub(), hr, "packets", {});
+  await plumbline.createPackets(raters.filter(({ packet }) => !packet).map(({ rater }) => rater));
+  expect(await next()).toMatchObject({ view: "whoIsWhere" });
+  await send("invitation", [ann]);
+  expect(await next()).toMatchObject({ view: "collect" });
+});
+
 test("a packet asks to have its rater's first call noted, keeps the note, and asks no more", async () => {
   expect(await farOf(ann)).toEqual({ openedOn: "", begun: 0, submitted: 0 });
   expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({ isToNote: true });

@@ -6,6 +6,7 @@ import { formsHistory } from "./formsHistory";
 jest.setTimeout(3_600_000);
 
 const seeds = Number(process.env.SOAK_SEEDS ?? 1);
+const first = Number(process.env.SOAK_FROM ?? 1);
 let plumbline: Plumbline;
 let forms: Record<string, Form>;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ test.each(["evidence", "cases", "own entries", "decisions"])(
   `${seeds} random histories of %s`,
   async (what) => {
     const told = { operations: 0, named: 0, faults: [] as string[] };
-    for (let seed = 1; seed <= seeds; seed++) {
+    for (let seed = first; seed < first + seeds; seed++) {
       const { operations, named, faults } = await formsHistory(plumbline, forms[what]!, seed);
       told.operations += operations;
       told.named += named > 0 ? 1 : 0;

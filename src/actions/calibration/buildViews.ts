@@ -28,7 +28,7 @@ export interface BuildResult {
   readonly complete: number;
   readonly incomplete: number;
   readonly unrated: number;
-  /** As the stamp on the views says it. */
+  /** ISO instant. */
   readonly builtAt: string;
   readonly typedOver: Redrawn["typedOver"];
   /** Rows that can't be read; whom they are about is on the views by name. */
@@ -57,7 +57,7 @@ export function buildCalibration(
       ]);
   if (undrawn.length) return refuse(...undrawn);
   store.flush();
-  return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
+  return done({ ...counts(people), builtAt: context.now, typedOver, problems });
 }
 
 function allViews(context: Context, standings: Standings, source: ViewSource): readonly HubView[] {

@@ -242,24 +242,35 @@ function inHub(context: Context): Stand {
   ).length;
   return {
     stands: standing(context),
-    next: nextInHub(context, tables.people.rows.length, withoutPacket, openCases),
+    next: nextInHub(context, {
+      people: tables.people.rows.length,
+      withoutPacket,
+      openCases,
+      isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
+    }),
     progress: reports.of ? reports : null,
     completion: completionInWords(completion(ofCycle)),
     problems,
   };
 }
 
+interface HubFigures {
+  readonly people: number;
+  readonly withoutPacket: number;
+  readonly openCases: number;
+  /** Nobody was invited, and nobody began all the same. */
+  readonly isToInvite: boolean;
+}
+
 function nextInHub(
   context: Context,
-  people: number,
-  withoutPacket: number,
-  openCases: number,
+  { people, withoutPacket, openCases, isToInvite }: HubFigures,
 ): Whereabouts["next"] {
   const state = context.settings.cycle?.state;
   if (!people) return step("importPeople");
   if (!state || state === "Draft") return step("cycle", "Open the cycle");
   if (state === "Rating" && withoutPacket) return step("packets");
-  if (state === "Rating") return step("collect");
+  if (state === "Rating") return isToInvite ? step("whoIsWhere", "Invite the raters") : step("collect");
   if (state === "Pre-read") return step("build");
   if (state === "Live") return step("decide", "Record decisions");
   if (openCases) return step("cases");

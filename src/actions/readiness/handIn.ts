@@ -19,7 +19,7 @@ export function handIn(
   if (isTypedOver(mine)) return refuse(typedInto);
   if (mine.digest) return done({ handedInAt: mine.handedInAt });
   // Whoever has read the other one's words has nothing to hand in any more.
-  if (theirs.shownAt) return refuse(tooLate);
+  if (theirs.key) return refuse(tooLate);
   const notes = readNotes(context, mine, habits);
   if (notes.state !== "submitted") return refuse(notSubmitted("reason" in notes ? notes.reason : ""));
   const digest = digestOf(notes.words, notes.key, context.store.digest);

@@ -42,9 +42,9 @@ export function openPair({ seen, settings, email, store }: Context): Outcome<Ope
   const half = (row: PairRow): Half => ({
     email: row.email,
     // What somebody typed is nothing that was handed in; words that were shown prove themselves.
-    digest: isTypedOver(row) && !row.shownAt ? "" : row.digest,
+    digest: isTypedOver(row) && !row.key ? "" : row.digest,
     key: row.key,
-    shown: row.shownAt ? wordsIn(row) : null,
+    shown: row.key ? wordsIn(row) : null,
   });
   const [one, other] = [half(mine), half(theirs)];
   const { digest } = store;

@@ -19,7 +19,8 @@ import { record } from "../record";
 
 const shownPlanKind: MadeFileKind<ShownPlan> = {
   markOf: ({ reader }) => ({ kind: "readiness plan", madeFor: reader }),
-  titleOf: ({ name }) => `Plumbline readiness: what helps ${name} next`,
+  // So a search in Drive lists who agreed, and what helps each next.
+  titleOf: ({ name, helps }) => `Plumbline readiness: ${name}, next: ${inBrief(helps)}`,
   drawings: shownPlanDrawings,
   readersOf: ({ reader }) => [reader],
   whole: [labelledGuideSheet, settingsTable.name],
@@ -76,6 +77,7 @@ export function showPlan(
   try {
     const brought = bringUpToDate(alone, shownPlanKind, file, made, content);
     if ("problems" in brought) return brought;
+    if (!file.isNew) context.files.rename(file.id, shownPlanKind.titleOf(content));
   } catch (error) {
     return refuse(notShown(reader, String((error as Error).message)));
   }
@@ -118,6 +120,13 @@ export function hidePlan(
     answer: {},
   });
 }
+
+const longestInTitle = 100;
+
+const inBrief = (helps: string): string => {
+  const line = helps.replace(/\s+/g, " ");
+  return line.length > longestInTitle ? `${line.slice(0, longestInTitle).trim()}…` : line;
+};
 
 const shownTo = ({ seen }: Pick<Context, "seen">, reader: string): PlanShown | null =>
   readTables(seen, ["planShown"]).tables.planShown.rows.find(({ email }) => email === reader) ?? null;

@@ -40,6 +40,9 @@ export function madeFiles(open: string): MadeFiles {
       };
       return drive().Files.create(file, null as never, { fields: "id" }).id!;
     },
+    rename: (id, title) => {
+      drive().Files.update({ name: title }, id);
+    },
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);
     },

@@ -39,6 +39,7 @@ export interface MadeFiles {
   create(mark: Origin, title: string): string;
   /** An empty file that belongs to no hub; for one request always the same. Its maker alone may open it. */
   createApart(title: string, request: string): string;
+  rename(id: string, title: string): void;
   /** Puts a file into the bin, where its maker finds it for thirty days. */
   discard(id: string): void;
   /** Draws the sheets into an empty file. */

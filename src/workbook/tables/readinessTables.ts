@@ -20,6 +20,7 @@ export interface PairRow extends Words {
   readonly handedInAt: string;
   readonly shownAt: string;
   readonly digest: string;
+  /** Blank before it is shown. */
   readonly key: string;
   /** Id of the own notes, and what Plumbline last put into them. */
   readonly notes: string;
@@ -50,7 +51,7 @@ export const pairTable: Table<PairRow> = {
   id: "email",
   seal: {
     in: "request",
-    over: ["handedInAt", "shownAt", "digest", "key", "evidence", "expertise", "next"],
+    over: ["digest", "key", "evidence", "expertise", "next"],
   },
   fields: {
     name: text("Name", { width: 170, longest: 200 }),
