@@ -215,7 +215,7 @@ test("carried on to its end, everybody is met on and every case that was decided
   expect(final.filter((row) => !decided.has(row["Employee ID"]))).toEqual([]);
   expect(final.length).toBeGreaterThan(50);
   await host.close();
-}, 60_000);
+}, 120_000);
 
 test("npm start opens every state there is, names them all, and so does the README", () => {
   const states = Object.keys(startHere);

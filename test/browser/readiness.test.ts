@@ -32,7 +32,6 @@ async function openView(file: string, as: string, view: string) {
   if (page) await page.context().close();
   sidebar = await openOnHost(browser, { plumbline, file, as, view });
   ({ page } = sidebar);
-  page.on("pageerror", (error) => console.error("PAGEERROR", error.stack));
 }
 async function press(name: string) {
   await tabTo(sidebar, page.getByRole("button", { name }));
@@ -42,17 +41,9 @@ async function type(label: string | RegExp, text: string) {
   await tabTo(sidebar, page.getByLabel(label, { exact: true }));
   await page.keyboard.insertText(text);
 }
-let shots = 0;
+/** Says it, in the width of the sidebar. */
 async function fits(says: string | RegExp) {
-  await page
-    .getByText(says)
-    .first()
-    .waitFor({ timeout: 12000 })
-    .catch(async (e) => {
-      await page.screenshot({ path: "/tmp/pg/shots/fail.png", fullPage: true });
-      throw e;
-    });
-  await page.screenshot({ path: `/tmp/pg/shots/${String(++shots).padStart(2, "0")}.png`, fullPage: true });
+  await page.getByText(says).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
 }
 const notesOf = async (who: string) =>
