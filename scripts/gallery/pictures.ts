@@ -110,8 +110,8 @@ export const moments: Readonly<Record<string, ShownView & { readonly view: View;
   debrief: {
     ...hiringFile,
     view: "candidates",
-    says: "Before all have submitted, a debrief says for whom it waits, and shows nothing.",
-    steps: (frame) => press(frame, "Ada Ueda"),
+    says: "Both scorecards side by side once both are submitted: where they agree, where not, and the decision.",
+    steps: (frame) => press(frame, "Nia Haddad"),
   },
   "notes-habit": {
     ...notes,

@@ -62,7 +62,7 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
     hiring: [
       [
         recruiter,
-        "Runs one opening: in the hiring file, see who interviews whom, and plan a third candidate.",
+        "Runs one opening: in the hiring file, compare what two people saw of Nia Haddad, and decide.",
       ],
       [interviewers[1], "Interviews: in the kit, go on with the scorecard that is begun, and submit it."],
       [
