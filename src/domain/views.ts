@@ -19,11 +19,11 @@ export type FileKind =
 export const isSetUpByMenu = (kind: FileKind): boolean =>
   kind === "hub" || kind === "hiring file" || kind === "readiness file";
 
-/** Whether a file is of two who write apart, or something one of them made. */
-export const isOfReadiness = (kind: FileKind): boolean => kind.startsWith("readiness");
-
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
+
+/** Whether a file is of two who write apart, or something one of them made. */
+export const isOfReadiness = (place: Place): boolean => place.startsWith("readiness");
 
 /** Who may, by place; a place that is not named is closed. */
 export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;

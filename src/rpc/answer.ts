@@ -154,6 +154,8 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
   if (settings.kind === "person's file")
     return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
+  if (settings.kind === "readiness plan")
+    return `You are signed in as ${email}. ${settings.readiness?.name || "A colleague"} shows this to somebody else.`;
   if (settings.kind === "readiness file")
     return `You are signed in as ${email}. This file is for ${settings.readiness?.name || "a colleague"} and a partner alone.`;
   if (settings.kind === "readiness notes")

@@ -1,4 +1,5 @@
 /** People's own files and the letters to them: from HR's opening one to what its person answers, and what never gets in. */
+import { asCells } from "../../src/domain/readiness/steps";
 import type { Contract } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
@@ -127,6 +128,29 @@ test("R3 R34 what a person writes is looked at, collected, and refused with a re
     { "Employee ID": ida, "What happened": led.text, Cycle: cycleName },
   ]);
   expect((await collectOwn()).merged).toBe(0);
+});
+
+test("R37 what came of the way into product is pasted where people write themselves, and reaches the first packet with HR's collecting", async () => {
+  const lines = [
+    { date: "2026-03-01", text: "Specs: Three remarks went in." },
+    { date: "", text: "Speaks for the market: Asked who else." },
+  ];
+  const rows = asCells(lines)
+    .split("\n")
+    .map((line) => line.split("\t"));
+  plumbline.paste(file, { sheet: "Own entries", range: "A2", values: rows, as: idaSignsIn });
+  plumbline.paste(file, { sheet: "Own entries", range: "C2", values: [["Leadership"]], as: idaSignsIn });
+  // Without a day and a criterion it is no evidence yet, and says so where it stands.
+  expect((await collectOwn()).merged).toBe(1);
+  const [, second] = await plumbline.rows(file, "Own entries");
+  expect(second?.["Not collected"]).toMatch(/Date: expected a day/);
+  const fill = [["2026-04-01", "Leadership"]];
+  plumbline.paste(file, { sheet: "Own entries", range: "B3", values: fill, as: idaSignsIn });
+  expect((await collectOwn()).merged).toBe(1);
+  await plumbline.createPackets([ann]);
+  const packet = plumbline.host.files().find(({ name }) => name.includes("packet"))!.id;
+  const report = await plumbline.call(packet, ann, "openReport", { rating: ratingOf(ida, ann) });
+  for (const { text } of lines) expect(JSON.stringify(report)).toContain(text);
 });
 
 test("R34 a day that came to stand beside another row, because its person moved rows just then, goes with the next look", async () => {
