@@ -10,6 +10,7 @@ import { server } from "../server";
 import type { ViewProps } from "../view";
 import { BothWords } from "./BothWords";
 import { NextMove } from "./NextMove";
+import { otherOf } from "./otherOf";
 
 export function BothStand({ open }: ViewProps) {
   const load = useLoad(() => server.readiness({}));
@@ -34,9 +35,6 @@ export function BothStand({ open }: ViewProps) {
     </Page>
   );
 }
-
-export const otherOf = ({ you, person, partner }: BothStanding): BothStanding["partner"] =>
-  you === "person" ? partner : person;
 
 /** An add-on may not share a file it did not make, so its owner does. */
 const WhoCanOpen = ({ both: { you, partner, partnerCanOpen, othersCanOpen } }: { both: BothStanding }) => (

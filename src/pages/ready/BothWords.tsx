@@ -1,7 +1,7 @@
 /** What the two wrote apart, habit by habit, side by side; only what may be read already. */
 import type { BothStanding } from "../contract";
 import { Name } from "../parts/Name";
-import { otherOf } from "./BothStand";
+import { otherOf } from "./otherOf";
 
 export function BothWords({ both }: { both: BothStanding }) {
   const { mine, theirs, habits } = both;

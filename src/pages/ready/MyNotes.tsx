@@ -2,11 +2,11 @@
 import type { ReadinessNotes } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Loaded } from "../parts/Loaded";
-import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
 import { server } from "../server";
 import type { ViewProps } from "../view";
 import { NotesForm } from "./NotesForm";
+import { NotesTitle } from "./NotesTitle";
 
 export function MyNotes({ open }: ViewProps) {
   const load = useLoad(() => server.notes({}));
@@ -15,22 +15,13 @@ export function MyNotes({ open }: ViewProps) {
   if (page && page.status !== "submitted")
     return <NotesForm page={page} submitted={load.refresh} close={back.go} />;
   return (
-    <Page title={page ? titleOf(page) : "My notes"} back={back}>
+    <Page title={page ? <NotesTitle page={page} /> : "My notes"} back={back}>
       <Loaded load={load} what="Reading your notes">
         {(notes) => <Submitted page={notes} />}
       </Loaded>
     </Page>
   );
 }
-
-export const titleOf = ({ isAboutMe, about }: ReadinessNotes) =>
-  isAboutMe ? (
-    "Notes on myself"
-  ) : (
-    <>
-      Notes on <Name>{about}</Name>
-    </>
-  );
 
 function Submitted({ page: { written, habits, readinessUrl } }: { page: ReadinessNotes }) {
   const parts = [

@@ -8,7 +8,7 @@ import { Footer } from "../parts/Footer";
 import { Name } from "../parts/Name";
 import { TroubleNote } from "../parts/TroubleNote";
 import { type Answer, server } from "../server";
-import { otherOf } from "./BothStand";
+import { otherOf } from "./otherOf";
 
 interface Props {
   both: BothStanding;

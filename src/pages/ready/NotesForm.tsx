@@ -14,8 +14,8 @@ import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TroubleNote } from "../parts/TroubleNote";
-import { titleOf } from "./MyNotes";
 import { NotePart } from "./NotePart";
+import { NotesTitle } from "./NotesTitle";
 import { expertise, notesDraft, writtenIn } from "./notesDraft";
 
 interface Props {
@@ -38,7 +38,7 @@ export function NotesForm({ page, submitted, close }: Props) {
   };
   if (shown !== null) return <NotePart key={shown} {...{ page, draft }} name={shown} go={setShown} />;
   return (
-    <Page title={titleOf(page)} back={back}>
+    <Page title={<NotesTitle page={page} />} back={back}>
       <Problems problems={page.problems} />
       <p class="small">
         Write what was seen, when, and by whom. Nobody else can open these notes; once both of you have handed

@@ -14,7 +14,7 @@ import { PlanForm } from "./PlanForm";
 import { ShowForm } from "./ShowForm";
 import { ShownTo } from "./ShownTo";
 import { StepForm } from "./StepForm";
-import { StepList } from "./StepList";
+import { StepsToDo } from "./StepsToDo";
 import { TakeAlong } from "./TakeAlong";
 
 /** What stands in place of the page: one step by its id, a new one (""), or one of the others. */
@@ -47,7 +47,7 @@ export function StepsAndPlan({ open }: ViewProps) {
               </p>
             )}
             <Plan plan={read.plan} write={() => setOpened("plan")} />
-            <StepList page={read} open={(step) => setOpened({ step })} />
+            <StepsToDo page={read} open={(step) => setOpened({ step })} />
             <ShownTo page={read} refresh={load.refresh} show={() => setOpened("show")} />
             {read.you === "person" && (
               <>

@@ -9,7 +9,7 @@ import { server } from "../server";
 export type NotesDraft = Draft<string, { savedAt: string }>;
 
 export const expertise = "Rare expertise";
-export const next = "What would help next";
+const next = "What would help next";
 
 const entriesOf = ({ written, habits }: ReadinessNotes): Entries<string> => ({
   ...Object.fromEntries(habits.map(({ name }) => [name, written.evidence[name] ?? ""])),

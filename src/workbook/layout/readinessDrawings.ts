@@ -18,7 +18,7 @@ export interface Pair {
   readonly partner: string;
 }
 
-export const habitsSheet = "Habits";
+const habitsSheet = "Habits";
 
 const records = <Row>(rows: readonly Row[], criteria: readonly string[] = []) => ({
   criteria,

@@ -11,7 +11,7 @@ interface Props {
   open: (id: string) => void;
 }
 
-export function StepList({ page: { you, steps }, open }: Props) {
+export function StepsToDo({ page: { you, steps }, open }: Props) {
   return (
     <>
       <h2>What to do now</h2>
