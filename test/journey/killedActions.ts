@@ -984,7 +984,7 @@ async function decide(plumbline: Plumbline): Promise<void> {
     seen,
     outcome: "approved",
     effectiveDate: "2027-01-01",
-    comment: "",
+    comment: "The skip-level is on leave.",
     request: plumbline.request(),
   });
 }

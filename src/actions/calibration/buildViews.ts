@@ -1,4 +1,5 @@
 /** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
+
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
@@ -9,6 +10,7 @@ import { severitySheet } from "../../workbook/views/severityView";
 import type { ViewSource } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { approvalTasks } from "./approvalTasks";
 import { guideState } from "./guideState";
 import {
   calibrationOf,
@@ -71,6 +73,7 @@ function allViews(context: Context, standings: Standings, source: ViewSource): r
     records,
     meetings: readMeetings(context, standings, records),
     jobCodes: tables.jobCodes.rows,
+    skipLevelOf: approvalTasks(context).nameFor,
     minutes: tables.minutes.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
   };
   return [...hubViews(source, facts), ...severity];

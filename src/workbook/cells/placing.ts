@@ -137,12 +137,16 @@ function byId(changes: readonly Change[]): Map<string, Change[]> {
 
 /** Beyond so many separate runs of rows, the nearest are written as one, with what lies between them. */
 const mostRuns = 8;
+/** Among so many, rows that nothing changes are only passed over where they are more than this. */
+const wideGap = 20;
 
 function fewer(found: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  if (found.length <= mostRuns) return found;
   const gaps = found.slice(1).map(([first], at) => first - found[at]![1]);
   const widest = new Set(
     gaps
       .map((gap, at) => [gap, at] as const)
+      .filter(([gap]) => gap > wideGap)
       .sort(([a], [b]) => b - a)
       .slice(0, mostRuns - 1)
       .map(([, at]) => at),
