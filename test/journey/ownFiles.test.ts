@@ -1,7 +1,9 @@
 /** People's own files and the letters to them: from HR's opening one to what its person answers, and what never gets in. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { asCells } from "../../src/domain/readiness/steps";
 import type { Contract } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { dist, hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, cleo, criteria, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
 
@@ -104,6 +106,13 @@ test("R1 an own file opens for its person alone, who finds what is expected ther
   expect([...new Set(page.texts.cells.map(({ level }) => level))].sort()).toEqual(["IC3", "IC4", "M4"]);
   expect(traces(file, everybodyElse)).toEqual([]);
   expect(await plumbline.reply(file, hr, "openOwnFile", {})).toMatchObject({ ok: false, refused: {} });
+});
+
+test("R25 a letter opens with more room on the page of own files, which is not the sidebar's", async () => {
+  await plumbline.host.run(file, { function: "showWide", args: ["ownLetter"], as: idaSignsIn });
+  const { dialog } = plumbline.host.ui(file, { as: idaSignsIn });
+  expect(dialog).toMatchObject({ width: 800, title: "Read my letter" });
+  expect(dialog?.html.startsWith(readFileSync(join(dist, "own.html"), "utf8"))).toBe(true);
 });
 
 test("R3 R34 what a person writes is looked at, collected, and refused with a reason that the person reads", async () => {
