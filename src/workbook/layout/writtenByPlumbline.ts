@@ -61,6 +61,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   ],
   approvalTasks: [
     "id",
+    "cycle",
     "person",
     "name",
     "from",

@@ -78,6 +78,10 @@ export const versions: readonly TablesVersion[] = [
     columns: { Evidence: ["Request"], "Own entries": ["Request"] },
   },
   {
+    brings: "A case to approve says its cycle, as its ID does: columns sorted apart from it are named",
+    columns: { "Cases to approve": ["Cycle"] },
+  },
+  {
     brings: "Readiness: two who write apart, steps and a plan",
     sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
   },
