@@ -18,6 +18,8 @@ for (const page of ["sidebar", "room"])
   report(`bundle.${page}`, statSync(resolve(dist, `${page}.html`)).size, "bytes");
 report("load", medianLoad(), "ms");
 for (const size of sizes) await measure(size);
+const { locksBench } = await import("./benchLocks.mjs");
+results.push(...(await locksBench(openHost, dist, roster(1600))));
 const { severityBench } = await import("./benchStatistics.mjs");
 results.push(...(await severityBench()));
 const { viewsBench } = await import("./benchViews.mjs");

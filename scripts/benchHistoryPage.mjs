@@ -13,7 +13,7 @@ export async function historyPageBench() {
   const args = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"];
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
-  const body = readFileSync(resolve(import.meta.dirname, "../dist/history.html"), "utf8");
+  const body = readFileSync(resolve(import.meta.dirname, "../dist/records.html"), "utf8");
   await page.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   await page.addInitScript(largeHub, { people: 1000, cycles: 10 });
   await page.goto(address);

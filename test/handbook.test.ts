@@ -1,5 +1,5 @@
 /** The guides say what is so: headings that views lead to, menus, keys and thresholds. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { chapterOf, guides } from "../src/domain/handbook";
@@ -67,10 +67,10 @@ test("the numbers in the meeting's own sheets are told in How Plumbline calculat
     expect(guide("calculates")).toContain(`**${name}**`);
 });
 
-test.each(["hr", "managers", "facilitators", "rated", "hiring"])(
+test.each(["hr", "managers", "facilitators", "rated", "hiring", "readiness"])(
   "%s names menus, buttons and sheets as they are",
   (name) => {
-    const product = ["Code.js", "sidebar.html", "room.html", "import.html", "hire.html", "hiring.html"]
+    const product = readdirSync(join(root, "dist"))
       .map((file) => read(`dist/${file}`))
       .join("\n");
     const named = [...guide(name).matchAll(/(?<!\*)\*([A-Z][^*?]+)\*(?!\*)/g)].flatMap(([, path]) =>

@@ -6,9 +6,11 @@ import { type TableKey, tables } from "../workbook/tables/tables";
 import type { Context } from "./context";
 
 /**
+ * Alone, so that of two people who need them first the second doesn't draw over what the first has written by then.
  * @param criteria whose columns they have; asked for only where a sheet is missing
  * @param kind "input" where HR types into them as well
  * @param after the sheet they follow; at the end without
+ * @param rows what they hold from the beginning
  * @returns whether any was missing
  */
 export function addMissingSheets(
@@ -18,18 +20,28 @@ export function addMissingSheets(
     criteria = () => [],
     kind = "hr",
     after,
-  }: { criteria?: () => readonly string[]; kind?: "hr" | "input"; after?: string } = {},
+    rows = [],
+  }: {
+    criteria?: () => readonly string[];
+    kind?: "hr" | "input";
+    after?: string;
+    rows?: readonly unknown[];
+  } = {},
 ): boolean {
-  const missing = keys.filter((key) => !isThere(seen, key)).map((key) => tables[key] as Table<unknown>);
-  if (!missing.length) return false;
-  const content = { criteria: criteria(), rows: [], kind };
-  store.redraw(
-    missing.map((table) => ({
-      sheet: table.name,
-      ...(after && { after }),
-      draw: () => tableDrawing(table, content),
-    })),
-  );
-  store.flush();
-  return true;
+  const missingIn = (reader: Pick<Context["seen"], "read">) => keys.filter((key) => !isThere(reader, key));
+  if (!missingIn(seen).length) return false;
+  const content = { criteria: criteria(), rows, kind };
+  return store.alone(() => {
+    const missing = missingIn(store).map((key) => tables[key] as Table<unknown>);
+    if (!missing.length) return false;
+    store.redraw(
+      missing.map((table) => ({
+        sheet: table.name,
+        ...(after && { after }),
+        draw: () => tableDrawing(table, content),
+      })),
+    );
+    store.flush();
+    return true;
+  });
 }

@@ -9,7 +9,7 @@ import { Busy } from "./sheets/sheetStore";
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${capitalized(view)}`;
 
-const subMenus = ["Run as HR", "Calibrate", "Hire"] as const;
+const subMenus = ["Run as HR", "Calibrate", "Hire", "Get into product"] as const;
 
 /** Before the add-on may see the file, the menu is all there may be: no call but the menu's. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {
@@ -92,11 +92,12 @@ export function show(view: View, ...shown: readonly unknown[]): void {
   else ui.showModalDialog(page, label);
 }
 
-/** A view of the sidebar with more room; called by the sidebar with what it shows, such as the two levels. */
+/** A view with more room; called by its page with what it shows, such as the two levels. */
 export function showWide(view: unknown, ...shown: readonly unknown[]): void {
   const name = viewNames.find((one) => one === view) ?? "home";
-  const page = pageWith("sidebar", { plumblineView: name, plumblineWide: shown.map(String) });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), viewOf(name).label);
+  const { page: own = "sidebar", label } = viewOf(name);
+  const page = pageWith(own, { plumblineView: name, plumblineWide: shown.map(String) });
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), label);
 }
 
 /**

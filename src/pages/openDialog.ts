@@ -7,7 +7,7 @@ export function openDialog(view: View, ...first: string[]) {
   google.script.run[`show${capitalized(view)}`]!(...first);
 }
 
-/** A view of the sidebar with more room, and what it begins with: two levels, a rating. */
+/** A view with more room, and what it begins with: two levels, a rating. */
 export function openWide(view: View, ...shown: string[]) {
   google.script.run.showWide!(view, ...shown);
 }

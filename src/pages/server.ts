@@ -88,7 +88,7 @@ function answerFrom(text: unknown): Answer<never> | string {
   const reply = JSON.parse(String(text));
   if (reply.ok) {
     if (reply.notices) showNotices(reply.notices);
-    if (reply.isFirst && !isNoted) noteOpening();
+    if (reply.isToNote && !isNoted) noteOpening();
     return { is: "value", value: reply.value as never };
   }
   if (reply.busy) return reply.busy;
@@ -98,7 +98,7 @@ function answerFrom(text: unknown): Answer<never> | string {
 
 let isNoted = false;
 
-/** A rater's first call in the own packet is noted beside it; what becomes of that is nobody's wait. */
+/** A rater's first call in the own packet is noted beside it, and an interrupted save finished; what becomes of that is nobody's wait. */
 function noteOpening(): void {
   isNoted = true;
   void server.noteOpening({});

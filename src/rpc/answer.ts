@@ -2,10 +2,10 @@
 
 import * as z from "zod/mini";
 import type { Context } from "../actions/context";
-import { isFirstCall } from "../actions/home/noteOpening";
+import { hasUnfinished, isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
-import type { Place } from "../domain/views";
+import { isSetUpByMenu, type Place } from "../domain/views";
 import { firstAnswer, isRepeated } from "../workbook/cells/firstAnswer";
 import { contract, type MethodName } from "./contract";
 import type { Method } from "./method";
@@ -17,7 +17,8 @@ export type Reply =
       readonly ok: true;
       readonly value: unknown;
       readonly notices?: readonly Problem[];
-      readonly isFirst?: true;
+      /** The page calls noteOpening. */
+      readonly isToNote?: true;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] }
   /** Somebody else is writing: who, in a sentence; nothing was done, and the page asks again. */
@@ -57,8 +58,10 @@ export function answer(json: string, open: () => Omit<Context, "asked">): Reply 
     return { ok: false, problems: [other] };
   const outcome = run(context, found.data);
   if ("value" in outcome) {
-    const first = isFirstCall(context) ? { isFirst: true as const } : {};
-    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...first };
+    // A call that saves has finished what was interrupted before it.
+    const isToNote =
+      name !== "noteOpening" && (isFirstCall(context) || (!requestOf(found.data) && hasUnfinished(context)));
+    return { ok: true, ...outcome, value: saidOnce(outcome.value), ...(isToNote && { isToNote }) };
   }
   return repeated(context, found.data) ?? { ok: false, problems: outcome.problems };
 }
@@ -84,13 +87,18 @@ export const methodIn = (json: string): string => methodNamed(parsed(json)?.meth
 
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
-  const { request } = input as { readonly request?: unknown };
-  if (!(settings.kind === "hub" || settings.kind === "hiring file") || typeof request !== "string")
-    return null;
+  const request = requestOf(input);
+  if (!isSetUpByMenu(settings.kind) || !request) return null;
   const { found } = firstAnswer(store, request);
   const isSame =
     found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
   return isSame ? { ok: true, value: found.answer } : null;
+}
+
+/** Of a call that saves; none of one that reads. */
+function requestOf(input: unknown): string {
+  const { request } = input as { readonly request?: unknown };
+  return typeof request === "string" ? request : "";
 }
 
 function parsed(json: string): { method: string; input: unknown } | null {
@@ -124,6 +132,7 @@ const inWords = {
   rater: "raters",
   interviewer: "interviewers",
   person: "its person",
+  partner: "the partner",
 } as const;
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
@@ -145,6 +154,12 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
   if (settings.kind === "person's file")
     return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
+  if (settings.kind === "readiness plan")
+    return `You are signed in as ${email}. ${settings.readiness?.name || "A colleague"} shows this to somebody else.`;
+  if (settings.kind === "readiness file")
+    return `You are signed in as ${email}. This file is for ${settings.readiness?.name || "a colleague"} and a partner alone.`;
+  if (settings.kind === "readiness notes")
+    return `You are signed in as ${email}. These notes are for ${settings.persons[0] ?? "their writer"} alone.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
   if (settings.kind === "kit")

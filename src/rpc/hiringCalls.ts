@@ -56,7 +56,8 @@ export const hiringCalls = {
   listCandidates: method({ access, input: () => nothing, answer: listCandidates }),
   planCandidate: method({
     access,
-    input: () => z.strictObject({ candidate: planned, anyway: z.boolean(), request: id }),
+    input: () =>
+      z.strictObject({ candidate: planned, seen: z.nullable(planned), anyway: z.boolean(), request: id }),
     answer: planCandidate,
   }),
   makeKits: method({ access, input: () => z.strictObject({ request: id }), answer: makeKits }),
@@ -74,6 +75,11 @@ export const hiringCalls = {
         decision: z.literal(hiringDecisions),
         reason: text,
         decidedBy: text,
+        seen: z.strictObject({
+          decision: z.literal(["", ...hiringDecisions]),
+          reason: text,
+          decidedBy: text,
+        }),
         request: id,
       }),
     answer: decideCandidate,

@@ -14,7 +14,16 @@ export const homeCalls = {
     input: () => nothing,
     answer: whereAmI,
   }),
-  noteOpening: method({ access: { packet: ["rater"] }, input: () => nothing, answer: noteOpening }),
+  noteOpening: method({
+    access: {
+      packet: ["rater"],
+      "person's file": ["person"],
+      kit: ["interviewer"],
+      "readiness notes": ["person"],
+    },
+    input: () => nothing,
+    answer: noteOpening,
+  }),
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",

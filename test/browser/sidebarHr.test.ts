@@ -5,8 +5,12 @@ import { browser, page, press, sent } from "../pages/sidebarPage";
 
 const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
 
-test("a move of the cycle is explained, and one that needs a reason waits for it", async () => {
+test("a move of the cycle is explained, one that needs a reason waits for it, and what follows is not the next move", async () => {
   await open("cycle");
+  const chosen = page.getByRole("radio", { checked: true });
+  const primary = page.locator("button.primary");
+  await page.getByText("Locked · people as of 1 October 2026").waitFor();
+  expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
   await page.getByRole("radio", { name: /Reopen for decisions/ }).check();
   await press("Reopen for decisions");
   await page.getByText("Say why first.").waitFor();
@@ -17,6 +21,8 @@ test("a move of the cycle is explained, and one that needs a reason waits for it
   expect(await sent("changeCycleState")).toMatchObject([
     { to: "Live", reason: "A mark was entered for the other Ng." },
   ]);
+  await page.getByText("Raters see this in their packets").waitFor();
+  expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
 });
 
 test("R3 before rating is closed, what raters submitted and nobody collected is named", async () => {

@@ -1,5 +1,6 @@
 /** Files for HR's system on the local host: what is missing, what goes out, and what is known of it afterwards. */
 import Papa from "papaparse";
+import { libreOffice, openedBy } from "../libreOffice";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
 import { ann, cycleName, importPeople, ratingOf, save, somebody } from "./smallOrganisation";
 
@@ -144,7 +145,8 @@ describe("in a locked cycle", () => {
     expect((await preview(format)).already).toEqual([{ day, rows: 4 }]);
   });
 
-  test("a file costs at most 30 service calls, the first and the next", async () => {
+  // A thousand rows take one call more, for the sheet has to grow.
+  test("a file of every size costs at most 30 service calls, the first and the next", async () => {
     plumbline.host.edit(hub(), { sheet: "Export", deleteSheet: true, as: hr });
     await plumbline.fillJobCodes();
     for (const format of ["All columns", "BambooHR", "All columns"]) {
@@ -152,7 +154,7 @@ describe("in a locked cycle", () => {
       const input = { format, seen, request: plumbline.request() };
       const { reply, cost } = await plumbline.run(hub(), hr, "exportFile", input);
       expect(reply).toMatchObject({ ok: true });
-      expect(cost.calls).toBeLessThanOrEqual(30);
+      expect(cost.calls).toBeLessThanOrEqual(29);
     }
   });
 
@@ -212,6 +214,53 @@ describe("in a locked cycle", () => {
     );
     await typeCases([{ person: "000004", from: "IC3", to: "M4", rationale: "=1+1\nLed two launches." }]);
   });
+
+  test(`R26 every file reads back as it was meant with Papa Parse${libreOffice ? " and LibreOffice" : ""}`, async () => {
+    const formats = ["All columns", "BambooHR", "SuccessFactors", "HiBob", "Audit of marks"];
+    const headings = ["Site", "Reports to"];
+    await call(hub(), hr, "openFormat", { format: "HiBob" });
+    const rows = (await sheet("Format HiBob")).map(([heading]) => String(heading));
+    for (const heading of headings)
+      edit("Format HiBob", `B${rows.indexOf(heading) + 1}`, [['"=HYPERLINK(1)"']]);
+    const codes = await sheet("Job codes");
+    for (const heading of ["Promotion: reason code", "Track change: reason code"]) {
+      const letter = String.fromCharCode(65 + codes[0]!.indexOf(heading));
+      edit(
+        "Job codes",
+        `${letter}2`,
+        codes.slice(1).map(() => ["007"]),
+      );
+    }
+    const texts: string[] = [];
+    for (const format of formats) texts.push((await plumbline.exportAs(format)).text);
+    plumbline.host.edit(hub(), { sheet: "Format HiBob", deleteSheet: true, as: hr });
+    const read = texts.map((text) => Papa.parse<string[]>(text, { skipEmptyLines: true }).data);
+    for (const [first, ...others] of read)
+      expect(others.map(({ length }) => length)).toEqual(others.map(() => first!.length));
+    const [all, bamboo, factors, hiBob, audit] = read.map((lines) => lines.slice(-2));
+    expect(all![0]!.slice(0, 4)).toEqual(["000004", "ida@example.com", 'Ida "=Iz" Ito, PhD', "2027-01-01"]);
+    expect(bamboo![0]).toEqual(["000004", "2027-01-01", "Berlin", "Product", "", "Group PM", "Ann Archer"]);
+    expect(factors![0]!.slice(0, 5)).toEqual(["000004", "01/01/2027", "1", "007", "0108"]);
+    expect(hiBob![1]!.slice(0, 4)).toEqual(["000005", "joe@example.com", "01/01/2027", "Group PM"]);
+    expect(hiBob![1]!.slice(-3)).toEqual(["'=HYPERLINK(1)", "'=HYPERLINK(1)", "Job change"]);
+    expect(audit![1]!.slice(0, 7)).toEqual([
+      "000005",
+      "Joe Jung",
+      cycleName,
+      "IC4",
+      "Accountability",
+      "3",
+      ann,
+    ]);
+    if (!libreOffice) return;
+    const quotes = (cell: string) => cell !== "";
+    const asText = read.map((lines) => `${Papa.unparse(lines, { quotes, newline: "\n" })}\n`);
+    expect(openedBy(libreOffice, texts, "as text")).toEqual(asText);
+    // A double click eats zeros, as the page says; but nothing is computed.
+    const [plain = ""] = openedBy(libreOffice, texts.slice(0, 1), "plainly");
+    expect(plain).toContain('"\'=1+1\nLed two launches."');
+    expect(plain).toMatch(/^4,"ida@example\.com"/m);
+  }, 60_000);
 
   test("a format opened as a sheet is HR's: its rows are the file's columns, and a bad one is named by its cell", async () => {
     expect(await call(hub(), hr, "openFormat", { format: "BambooHR" })).toEqual({

@@ -1,5 +1,7 @@
 /** R11: HR gives reports to somebody else for this cycle, and a level or a manager that changes meanwhile is told to both. */
+import type { PersonAct } from "../../host/api";
 import { hr, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 import { ann, bob, openRating, ratingOf, save } from "./smallOrganisation";
 import { inOrder } from "./steps";
 
@@ -55,6 +57,34 @@ test.each([
 ])("R11 refused: %s", async (_, input, code) => {
   expect(await give(input)).toMatchObject({ ok: false, problems: [{ code }] });
 });
+
+/** Whatever a row's cells say by now, in whatever order: the person and who rates them. */
+const assigned = async () =>
+  (await plumbline.rows(plumbline.hub, "Assignments"))
+    .map((row) => `${row["Employee ID"]} ${row.Rater}`)
+    .sort();
+
+test.each<[string, PersonAct]>([
+  ["a row", { sheet: "Assignments", moveRows: { from: 2, before: 7 } }],
+  ["a column", { sheet: "Assignments", insertColumns: { before: 2 } }],
+])(
+  "R11 %s moves while a report is given over: nobody else's rater changes, at any moment",
+  async (_, act) => {
+    const comeBack = keepWorld(plumbline.host);
+    const before = await assigned();
+    const wanted = before.map((one) => (one === `000004 ${ann}` ? `000004 ${bob}` : one)).sort();
+    const input = { tasks: [ida], to: bob, because, request: "give" };
+    const { cost } = await plumbline.run(plumbline.hub, hr, "giveOver", input);
+    expect(await assigned()).toEqual(wanted);
+    for (let call = 4; call <= cost.calls; call++) {
+      comeBack();
+      const editAt = { call, edit: { ...act, as: hr } };
+      const { reply } = await plumbline.run(plumbline.hub, hr, "giveOver", input, { editAt });
+      expect([call, await assigned()]).toEqual([call, reply?.ok ? wanted : before]);
+    }
+    comeBack();
+  },
+);
 
 step(
   "R11 a report goes to another rater with its evidence, and both raters, HR and Log say why",

@@ -12,12 +12,20 @@ let kits: Readonly<Record<string, string>>;
 let reset: () => void;
 
 const request = () => plumbline.request();
-const plan = (fields: Partial<typeof ada> = {}, anyway = false) =>
-  plumbline.reply(file, hr, "planCandidate", {
-    candidate: { ...ada, ...fields },
-    anyway,
-    request: request(),
-  });
+/** As the plan stands, unless another one was seen. */
+const plan = async (fields: Partial<typeof ada> = {}, anyway = false, seen?: typeof ada | null) => {
+  const candidate = { ...ada, ...fields };
+  const shown = seen === undefined ? await planOf(candidate.id) : seen;
+  return plumbline.reply(file, hr, "planCandidate", { candidate, seen: shown, anyway, request: request() });
+};
+const planOf = async (wanted: string): Promise<typeof ada | null> => {
+  const list = await plumbline.reply(file, hr, "listCandidates", {});
+  const found = list.ok ? list.value.candidates.find(({ id }) => id === wanted) : undefined;
+  if (!found) return null;
+  const { id, name, on, scenario, interviewers, adjustments } = found;
+  return { id, name, on, scenario, interviewers: [...interviewers], adjustments };
+};
+const undecided = { decision: "", reason: "", decidedBy: "" } as const;
 const cardOf = async (who: string) =>
   (await plumbline.call(kits[who]!, who, "interviews", {})).cards.find(({ id }) => id === `ada/${who}`)!;
 const save = async (who: string, words: string, submit: boolean) =>
@@ -185,6 +193,7 @@ test("R36 a removed candidate is in no cell of any file, and in none of Log's pa
     decision: "no offer",
     reason: "Timpani",
     decidedBy: "Cleo",
+    seen: undecided,
     request: request(),
   });
   expect(await plan({ id: "kai", name: "Kai Kim", on: "2026-10-02" })).toMatchObject({ ok: true });
@@ -225,6 +234,7 @@ test("R36 a decision needs the scorecards, and one on the day is counted", async
       decision: "make an offer",
       reason: "Frames problems well.",
       decidedBy: "Cleo",
+      seen: undecided,
       request: request(),
     });
   expect(await decide()).toMatchObject({ ok: false, problems: [{ code: "candidate.notCollected" }] });
@@ -256,6 +266,36 @@ test("R36 HR sets after how many uses a scenario is used up, and whoever is kept
     ["Ada Ueda", "2027-04-01", false],
     ["Old One", "2026-07-31", true],
   ]);
+});
+
+test("R31 a plan and a decision that another window changed are not overtaken, and nobody removed comes back", async () => {
+  const shown = await planOf("ada");
+  expect(await plan({ adjustments: "A larger screen" })).toMatchObject({ ok: true });
+  const older = { ok: false, problems: [{ code: "candidate.changedSince" }] };
+  expect(await plan({ on: "2026-10-05" }, false, shown)).toMatchObject(older);
+  expect(await planOf("ada")).toMatchObject({ on: "2026-10-01", adjustments: "A larger screen" });
+  await save(ann, "Xylophone", true);
+  await save(bob, "Marimba", true);
+  await collect();
+  const offer = { decision: "make an offer", reason: "Frames problems well.", decidedBy: "Cleo" } as const;
+  const decide = (decision: typeof offer | { decision: "no offer"; reason: string; decidedBy: string }) =>
+    plumbline.reply(file, hr, "decideCandidate", {
+      ...{ candidate: "ada", ...decision, seen: undecided, request: request() },
+    });
+  expect(await decide(offer)).toMatchObject({ ok: true });
+  expect(await decide({ decision: "no offer", reason: "Too slow.", decidedBy: "Bob" })).toMatchObject({
+    problems: [
+      { code: "candidate.decidedSince", message: expect.stringContaining("make an offer, by Cleo") },
+    ],
+  });
+  expect((await debrief()).candidate).toMatchObject(offer);
+  const removed = await planOf("ada");
+  await plumbline.call(file, hr, "removeCandidate", { candidate: "ada", request: request() });
+  expect(await plan({}, false, removed)).toMatchObject({
+    ok: false,
+    problems: [{ code: "candidate.unknown" }],
+  });
+  expect(everything(file)).not.toContain("Ada Ueda");
 });
 
 test("an interviewer who wrote something is not taken away unasked", async () => {
@@ -304,7 +344,7 @@ describe("R31 what can't be done is said, and nothing changes", () => {
     await refused(plan({ scenario }, true), "candidate.collected");
     const decision = { candidate: "ada", decision: "no offer", reason: " ", decidedBy: "Cleo" } as const;
     await refused(
-      plumbline.reply(file, hr, "decideCandidate", { ...decision, request: request() }),
+      plumbline.reply(file, hr, "decideCandidate", { ...decision, seen: undecided, request: request() }),
       "candidate.blank",
     );
   });
@@ -393,7 +433,12 @@ describe("R1 a hiring file made from the hub", () => {
     const finish = { opening: "", level: "", request: request() };
     expect(await plumbline.call(made, hr, "setUpHiring", finish)).toMatchObject({ added: [] });
     expect(
-      await plumbline.call(made, hr, "planCandidate", { candidate: ada, anyway: false, request: request() }),
+      await plumbline.call(made, hr, "planCandidate", {
+        candidate: ada,
+        seen: null,
+        anyway: false,
+        request: request(),
+      }),
     ).toEqual({ id: "ada" });
     expect(await plumbline.call(made, hr, "makeKits", { request: request() })).toEqual({
       made: 2,

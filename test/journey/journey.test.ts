@@ -235,14 +235,19 @@ step("R14 a decision keeps before and after, and can be taken back", async () =>
 step("R26 only approved cases are exported, with employee ids as text and both levels named", async () => {
   await plumbline.to("Locked");
   const { cases } = await plumbline.call(plumbline.hub, hr, "cases", {});
-  await plumbline.call(plumbline.hub, hr, "decideCase", {
-    case: cases[0]!.id,
-    seen: cases[0]!.seen,
-    outcome: "approved",
-    effectiveDate: "2027-01-01",
-    comment: "",
-    request: plumbline.request(),
+  const approve = (comment: string) =>
+    plumbline.reply(plumbline.hub, hr, "decideCase", {
+      case: cases[0]!.id,
+      seen: cases[0]!.seen,
+      outcome: "approved",
+      effectiveDate: "2027-01-01",
+      comment,
+      request: plumbline.request(),
+    });
+  expect(await approve("")).toMatchObject({
+    problems: [{ message: expect.stringMatching(/^Comment: No word of the skip-level, .*, yet\. Collect/) }],
   });
+  expect(await approve("The skip-level is on leave.")).toMatchObject({ ok: true });
   await plumbline.fillJobCodes();
   const file = await plumbline.exportAs("All columns");
   const [header = "", line = "", end] = file.text.split("\r\n");

@@ -15,7 +15,12 @@ const inKit = [["interviews", kit, ann]] as const;
 
 const planKai = async ({ plumbline, opening: file }: Stages): Promise<void> => {
   const candidate = { ...ada, id: "kai", name: "Kai Kim", scenario: "bread", interviewers: [ann] };
-  await plumbline.call(file, hr, "planCandidate", { candidate, anyway: false, request: "the-other-request" });
+  await plumbline.call(file, hr, "planCandidate", {
+    candidate,
+    seen: null,
+    anyway: false,
+    request: "the-other-request",
+  });
 };
 
 async function submit({ plumbline, opening: file, kit: annsKit }: Stages): Promise<void> {
@@ -73,6 +78,7 @@ export const hiringActions: Action[] = [
     as: hr,
     input: () => ({
       candidate: { ...ada, id: "lee", name: "Lee Lam", interviewers: [ann, "new@example.com"] },
+      seen: null,
       anyway: false,
       request,
     }),
@@ -89,7 +95,7 @@ export const hiringActions: Action[] = [
     as: hr,
     input: async (stages) => {
       const candidate = { ...ada, id: "lee", name: "Lee Lam", interviewers: [ann, "new@example.com"] };
-      const planned = { candidate, anyway: false, request: "planning" };
+      const planned = { candidate, seen: null, anyway: false, request: "planning" };
       await stages.plumbline.call(stages.opening, hr, "planCandidate", planned);
       return { request };
     },
@@ -142,7 +148,8 @@ export const hiringActions: Action[] = [
     as: hr,
     input: async (stages) => {
       await collect(stages);
-      const why = { reason: "Frames problems well.", decidedBy: "Cleo" };
+      const seen = { decision: "", reason: "", decidedBy: "" } as const;
+      const why = { reason: "Frames problems well.", decidedBy: "Cleo", seen };
       return { candidate: ada.id, decision: "make an offer" as const, ...why, request };
     },
     readers: inOpening,

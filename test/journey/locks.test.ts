@@ -30,6 +30,16 @@ test("R2 making ten packets never holds the hub's lock for five seconds of Googl
   expect(cost.longestLock).toBeLessThan(5_000);
 });
 
+test("writing to ten raters holds the hub's lock while it is noted, and not while the letters go out", async () => {
+  toStart();
+  await plumbline.createPackets(managers);
+  const wanted = { kind: "invitation" as const, raters: managers };
+  const { reply, cost } = await plumbline.run(plumbline.hub, hr, "sendLetters", { ...wanted, request: "l" });
+  expect(reply).toMatchObject({ ok: true });
+  expect(plumbline.host.world.outbox).toHaveLength(10);
+  expect(cost.longestLock).toBeLessThan(3_000);
+});
+
 test("R2 two people who make the same packets at once make one for each rater; what the second made is in the bin", async () => {
   toStart();
   const make = (request: string) =>

@@ -198,6 +198,18 @@ test.each([0, 1, 2, 4, 8])(
   },
 );
 
+test("the first letters are opened twice at once: the sheet comes once, and every letter stands on it", async () => {
+  toDecide();
+  await plumbline.to("Locked");
+  const input = { people: ["000004"], request: "letters" };
+  const replies = await both(
+    [plumbline.hub, hr, "openLetters", input],
+    [plumbline.hub, hr, "openLetters", input],
+  );
+  expect(replies.map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await rows("Letters")).map((row) => row["Employee ID"])).toEqual(["000004"]);
+});
+
 test("two imports at once do not double anybody", async () => {
   toRate();
   const slice = { people: [...sevenPeople(), somebody("000008", "Mia Moe", "IC1", "000003")], aliases: [] };

@@ -204,9 +204,14 @@ describe("R8 further evidence", () => {
     ]);
     expect(await texts(plumbline.hub)).toEqual(["Led the retrospective."]);
     const { values } = (await plumbline.host.file(bobs)).sheets.find(({ name }) => name === "Evidence")!;
-    const range = `${String.fromCharCode(65 + values[0]!.indexOf("ID"))}2`;
-    const edit = { sheet: "Evidence", range, values: [["other"]], as: bob };
-    expect(plumbline.host.edit(bobs, edit)).toEqual({ ok: true });
+    for (const [heading, value] of [
+      ["ID", "other"],
+      ["Request", ""],
+    ] as const) {
+      const range = `${String.fromCharCode(65 + values[0]!.indexOf(heading))}2`;
+      const edit = { sheet: "Evidence", range, values: [[value]], as: bob };
+      expect(plumbline.host.edit(bobs, edit)).toEqual({ ok: true });
+    }
     expect(await collect()).toEqual([]);
     expect(await texts(plumbline.hub)).toEqual(["Led the retrospective.", "Ran the fair."]);
   });

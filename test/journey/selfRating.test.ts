@@ -1,7 +1,17 @@
 /** Nobody rates, reads or decides on themselves, whatever HR or a rater types. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { allMarked, ann, cleo, openRating, ratingOf, save } from "./smallOrganisation";
+import {
+  allMarked,
+  ann,
+  bob,
+  changeSetting,
+  cleo,
+  openRating,
+  ratingOf,
+  save,
+  secondHr,
+} from "./smallOrganisation";
 
 jest.setTimeout(60_000);
 
@@ -127,6 +137,21 @@ test("R4 a row about herself that an earlier version left in Ann's packet is nei
     ok: false,
     problems: [{ code: "rating.notYours" }],
   });
+});
+
+test("R4 HR who are rated neither return their own rating nor choose who gives it, under any of their addresses", async () => {
+  await changeSetting(plumbline, "HR", secondHr);
+  await signIn(bob, secondHr);
+  await save(plumbline, { rating: ratingOf("000003", cleo), mark: 2 });
+  const request = plumbline.request();
+  const ask = async (method: "returnRating" | "giveOver", input: unknown) => {
+    const reply = await plumbline.reply(plumbline.hub, secondHr, method, input as never);
+    return reply.ok ? "done" : reply.problems?.map(({ code }) => code);
+  };
+  const rating = ratingOf("000003", cleo);
+  expect(await ask("returnRating", { rating, reason: "Look again.", request })).toEqual(["return.self"]);
+  const given = { tasks: [rating], to: ann, because: "Cleo is busy.", request };
+  expect(await ask("giveOver", given)).toEqual(["giveOver.self"]);
 });
 
 test.each([

@@ -228,11 +228,15 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   };
   await answer(packet, ann, String(rows[0]!["Employee ID"]), "agree");
   type(2, "ID", "s1/000003");
+  type(3, "Opinion", "agree");
+  type(3, "Employee ID", "000002");
+  type(3, "ID", "s1/000002");
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
   expect(packets[0]).toMatchObject({
     new: [],
     refused: [
-      { row: 2, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
+      { row: 2, reason: expect.stringContaining("expected what was saved for this row") },
+      { row: 3, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
     ],
   });
 });

@@ -40,7 +40,7 @@ export async function openOpening({ host, call, request }: Plumbline) {
   const opening = host.createFile({ name: "Hiring", as: hr }).id;
   const named = { opening: "Product Manager, Payments", level: "IC2" };
   await call(opening, hr, "setUpHiring", { ...named, request: request() });
-  await call(opening, hr, "planCandidate", { candidate: ada, anyway: false, request: request() });
+  await call(opening, hr, "planCandidate", { candidate: ada, seen: null, anyway: false, request: request() });
   await call(opening, hr, "makeKits", { request: request() });
   const { kits } = await call(opening, hr, "listCandidates", {});
   const ids = kits.map(({ url }) => /d\/([^/]+)\//.exec(url)![1]!);

@@ -30,6 +30,26 @@ async function everyCell(): Promise<Set<string>> {
   return cells;
 }
 
+/** The first rows of the tables of the hub and its packets, by file and sheet; Agenda is a view of the hub. */
+async function headingsNow(): Promise<Map<string, { sheet: string; headings: string[] }>> {
+  const found = new Map<string, { sheet: string; headings: string[] }>();
+  for (const { id, name } of plumbline.host.files())
+    if (id === plumbline.hub || name.startsWith("Plumbline packet"))
+      for (const { name: sheet, values } of (await plumbline.host.file(id)).sheets)
+        if (tableSheets.includes(sheet) && sheet !== "Agenda")
+          found.set(`${id} ${sheet}`, { sheet, headings: (values[0] ?? []).map(String) });
+  return found;
+}
+
+/** What sheets gained since that number, line by line of the history of the tables; columns of each criterion aside. */
+const gainedSince = (number: number) =>
+  versions
+    .slice(number)
+    .flatMap(({ columns = {} }) =>
+      Object.entries(columns).flatMap(([sheet, headings]) => headings.map((heading) => ({ sheet, heading }))),
+    )
+    .filter(({ heading }) => !heading.startsWith(":"));
+
 const bringAllUpToDate = async () => {
   await plumbline.setUp();
   const { raters } = await plumbline.call(plumbline.hub, hr, "packets", {});
@@ -85,6 +105,31 @@ test.each(worlds)("the workspace %s is brought up to date, and has every cell it
   const isOfView = (cell: string) => /To fill this sheet|\. Built \d{4}-/.test(cell);
   expect([...now].filter((cell) => !again.has(cell) && !isOfView(cell))).toEqual([]);
 });
+
+test.each(worlds)(
+  "the workspace %s gains what every number since brought, in each sheet it has",
+  async (world) => {
+    plumbline = await openWorld(world);
+    const settings = await plumbline.rows(plumbline.hub, "Settings");
+    const number = Number(settings.find(({ Setting }) => Setting === "Tables version")?.Value ?? 1);
+    const gained = gainedSince(number);
+    const before = await headingsNow();
+    const lacking = [...before].flatMap(([place, { sheet, headings }]) =>
+      gained
+        .filter((one) => one.sheet === sheet && !headings.includes(one.heading))
+        .map(({ heading }) => ({ place, heading })),
+    );
+    await bringAllUpToDate();
+    const now = await headingsNow();
+    expect(lacking.length).toBeGreaterThan(0);
+    expect(lacking.filter(({ place, heading }) => !now.get(place)?.headings.includes(heading))).toEqual([]);
+    // A sheet that it does not have yet is made with all its columns.
+    const missed = gained.filter(({ sheet, heading }) =>
+      [...before.values()].some((one) => one.sheet === sheet && one.headings.includes(heading)),
+    );
+    expect(missed).toEqual([]);
+  },
+);
 
 test("a cycle that an earlier version locked says that its history can't go out, and what helps", async () => {
   plumbline = await openWorld("0.1/locked");

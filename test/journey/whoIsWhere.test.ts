@@ -2,7 +2,7 @@
 import { GoogleError } from "../../host/edits/refusals";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, bob, changeSetting, openRating, ratingOf, save } from "./smallOrganisation";
+import { allMarked, ann, bob, changeSetting, openRating, ratingOf, save } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let packet: string;
@@ -32,14 +32,51 @@ const farOf = async (rater: string) =>
 const listed = async (rater: string) =>
   (await plumbline.call(inHub(), hr, "packets", {})).raters.find((one) => one.rater === rater)!;
 
+test("R34 a save that was interrupted in a packet is finished when its rater opens it, so that HR collects what the rater reads", async () => {
+  await plumbline.call(packet, ann, "noteOpening", {});
+  const before = Object.keys((await plumbline.rows(packet, "Ratings"))[0]!).indexOf("Status") + 1;
+  plumbline.host.edit(packet, { sheet: "Ratings", insertColumns: { before }, as: ann });
+  const input = {
+    rating: ratingOf("000004", ann),
+    request: "killed",
+    seen: "",
+    assessments: allMarked(4),
+    submit: true,
+  };
+  const isNoted = () => Boolean(plumbline.host.world.files.get(packet)!.documentProperties.pending);
+  for (let killAt = 1; !isNoted() && killAt < 40; killAt++)
+    await plumbline.run(packet, ann, "saveRating", input, { killAt, survivors: "none" });
+  const opened = await plumbline.reply(packet, ann, "listReports", {});
+  expect(opened).toMatchObject({ isToNote: true });
+  expect(opened).toMatchObject({
+    value: {
+      tasks: expect.arrayContaining([expect.objectContaining({ rating: input.rating, status: "submitted" })]),
+    },
+  });
+  expect((await farOf(ann)).submitted).toBe(0);
+  await plumbline.call(packet, ann, "noteOpening", {});
+  expect((await farOf(ann)).submitted).toBe(1);
+  expect(await plumbline.reply(packet, ann, "listReports", {})).not.toHaveProperty("isToNote");
+});
+
+test("home says to invite once the packets are made, and to collect once a letter is out", async () => {
+  const next = async () => (await plumbline.call(inHub(), hr, "whereAmI", {})).next;
+  expect(await next()).toMatchObject({ view: "packets" });
+  const { raters } = await plumbline.call(inHub(), hr, "packets", {});
+  await plumbline.createPackets(raters.filter(({ packet }) => !packet).map(({ rater }) => rater));
+  expect(await next()).toMatchObject({ view: "whoIsWhere" });
+  await send("invitation", [ann]);
+  expect(await next()).toMatchObject({ view: "collect" });
+});
+
 test("a packet asks to have its rater's first call noted, keeps the note, and asks no more", async () => {
   expect(await farOf(ann)).toEqual({ openedOn: "", begun: 0, submitted: 0 });
-  expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({ isFirst: true });
+  expect(await plumbline.reply(packet, ann, "listReports", {})).toMatchObject({ isToNote: true });
   await plumbline.call(packet, ann, "noteOpening", {});
   const { openedOn } = await farOf(ann);
   await plumbline.call(packet, ann, "noteOpening", {});
   expect((await farOf(ann)).openedOn).toBe(openedOn);
-  expect(await plumbline.reply(packet, ann, "listReports", {})).not.toHaveProperty("isFirst");
+  expect(await plumbline.reply(packet, ann, "listReports", {})).not.toHaveProperty("isToNote");
   expect(Date.parse(openedOn)).not.toBeNaN();
   await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann) });
   await changeSetting(plumbline, "Ratings due", "2026-12-24");

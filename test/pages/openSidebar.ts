@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import { viewNames, viewOf } from "../../src/domain/views";
 import { pageHtml } from "./pageHtml";
 import type { Stub } from "./stub";
 
@@ -40,11 +41,13 @@ export async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Opens the sidebar anew; it can reach nothing but itself. */
-export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> =>
-  openPage("sidebar", page, opening);
+/** Opens the page of a view beside the sheet anew; it can reach nothing but itself. */
+export const openSidebar = (page: Page, opening: Opening = {}): Promise<void> => {
+  const view = viewNames.find((name) => name === opening.view) ?? "home";
+  return openPage(viewOf(view).page ?? "sidebar", page, opening);
+};
 
-/** The same with another page, by the name of its folder. */
+/** The same with a page by the name of its folder. */
 export async function openPage(
   name: string,
   page: Page,

@@ -7,7 +7,9 @@ describe.each([
   ["import", 500_000],
   ["handbook", 500_000],
   ["hire", 200_000],
-  ["history", 200_000],
+  ["own", 200_000],
+  ["ready", 200_000],
+  ["records", 200_000],
 ])("%s", (name, most) => {
   let html = "";
   let script = "";

@@ -190,7 +190,9 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     return value({ name });
   },
   changeCycleState: ({ to }) => {
-    cycle = { ...cycle, cycle: { name: "2026 autumn", cutOff: "2026-10-01", state: to }, transitions: [] };
+    const [back] = cycle.transitions;
+    const on = { ...back!, to: "Locked" as const, label: "Lock the cycle", needsReason: false };
+    cycle = { ...cycle, cycle: { ...cycle.cycle!, state: to }, transitions: [on] };
     return value({ state: to });
   },
   packets: () => value(packets),

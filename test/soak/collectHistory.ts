@@ -135,6 +135,9 @@ export async function collectHistory({ plumbline, packet, begin }: Soak, seed: n
   }
 
   async function checkCollected(): Promise<void> {
+    // The rater's page, opened again, has an interrupted save finished.
+    const opened = await plumbline.reply(packet, ann, "listReports", {});
+    if ("isToNote" in opened) await plumbline.reply(packet, ann, "noteOpening", {});
     const preview = await plumbline.reply(hub, hr, "previewCollect", { raters: [ann] });
     if (!preview.ok) return;
     const raters = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));

@@ -1,6 +1,6 @@
 /** Random histories of one packet, and a model that knows nothing of the product's code: every mark says whose it is. */
 import type { PersonAct } from "../../host/api";
-import { restore, snapshotOf } from "../../host/model/snapshot";
+import { keepWorld } from "../journey/keepWorld";
 import {
   type allMarked,
   ann,
@@ -29,19 +29,7 @@ export async function openSoak(): Promise<Soak> {
   const more = reports.slice(2).map((id) => somebody(id, nameOf.get(id)!, "IC3", "000002"));
   const plumbline = await openRating([...sevenPeople(), ...more]);
   const [packet = ""] = await plumbline.createPackets([ann]);
-  const { world } = plumbline.host;
-  const kept = [...world.files.values()].map((file) => ({
-    file,
-    state: snapshotOf(file),
-    properties: { ...file.documentProperties },
-  }));
-  const begin = () => {
-    for (const one of kept) {
-      restore(one.file, one.state);
-      one.state = snapshotOf(one.file);
-      one.file.documentProperties = { ...one.properties };
-    }
-  };
+  const begin = keepWorld(plumbline.host);
   return { plumbline, packet, begin };
 }
 
@@ -62,6 +50,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
+  const tried: Model = new Map(reports.map((id) => [id, new Set([0])]));
   const faults: string[] = [];
   let named = 0;
   const operations = 3 + Math.floor(random() * 5);
@@ -75,6 +64,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
     }));
     const isKilled = random() < 0.4;
     model.get(person)!.add(operation);
+    tried.get(person)!.add(operation);
     const answer = await plumbline.run(
       packet,
       ann,
@@ -144,13 +134,15 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
       }
       const { said } = await plumbline.call(packet, ann, "openReport", { rating: task.rating });
       for (const [name, { mark, evidence }] of Object.entries(said.assessments))
-        wrong(say, person, name, mark, evidence);
+        wrong(say, person, name, mark, evidence, model);
     }
     const preview = await plumbline.reply(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     if (!preview.ok) return;
     const request = plumbline.request();
     const shown = preview.value.packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
     await plumbline.call(plumbline.hub, hr, "collect", { raters: shown, request });
+    // Of a packet of which something was refused by name, the hub keeps what it had.
+    const mayStand = preview.value.packets.some(({ refused }) => refused.length > 0) ? tried : model;
     for (const row of await plumbline.rows(plumbline.hub, "Ratings"))
       if (row.Cycle === cycleName && row.Rater === ann && row.Status === "submitted")
         for (const name of criteria)
@@ -160,6 +152,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
             name,
             row[name],
             String(row[`${name}: evidence`]),
+            mayStand,
           );
   }
 
@@ -169,8 +162,9 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
     criterion: string,
     mark: unknown,
     evidence: string,
+    allowed: Model,
   ): void {
-    const fault = faultIn(person, criterion, mark, evidence, model.get(person)!);
+    const fault = faultIn(person, criterion, mark, evidence, allowed.get(person)!);
     if (fault) say(fault);
   }
 }

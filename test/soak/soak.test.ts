@@ -5,7 +5,8 @@ import { hubHistory } from "./hubHistory";
 
 jest.setTimeout(3_600_000);
 
-const seeds = Number(process.env.SOAK_SEEDS ?? 3);
+const seeds = Number(process.env.SOAK_SEEDS ?? 1);
+const first = Number(process.env.SOAK_FROM ?? 1);
 let soak: Soak;
 beforeAll(async () => {
   soak = await openSoak();
@@ -18,7 +19,7 @@ test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
   ["a packet and the hub", collectHistory],
 ])(`${seeds} random histories of %s`, async (what, play) => {
   const told = { operations: 0, named: 0, faults: [] as string[] };
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (let seed = first; seed < first + seeds; seed++) {
     const { operations, named, faults } = await play(soak, seed);
     told.operations += operations;
     told.named += named > 0 ? 1 : 0;
@@ -35,14 +36,17 @@ test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
  * Found by the soak, in a packet: two columns of ours dragged out of what is being written, just before an execution ends
  * (40); a column that comes to stand under a list of marks, which refuses what is written there (31); a sort without the
  * ID's column, and a row inserted above, both within one save (42, 49). In the hub: a row inserted while what another
- * inserted row had displaced was being put right (48).
+ * inserted row had displaced was being put right (48). In both: a save that ended before it was carried out, which its
+ * rater read as submitted and HR could not collect (64).
  */
 test.each<[string, number, (soak: Soak, seed: number) => Promise<Told>]>([
   ["a packet", 31, history],
   ["a packet", 40, history],
   ["a packet", 42, history],
   ["a packet", 49, history],
+  ["a packet", 102, history],
   ["the hub", 48, hubHistory],
+  ["a packet and the hub", 64, collectHistory],
 ])("%s, seed %i, found once, stays without a fault", async (_, seed, play) => {
   expect((await play(soak, seed)).faults).toEqual([]);
 });

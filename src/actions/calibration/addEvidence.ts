@@ -42,6 +42,7 @@ export function addEvidence(context: Context, input: EvidenceToAdd): Outcome<{ i
     date: "",
     kind: "",
     link: "",
+    request: input.request,
   };
   const problems = checkEvidence(entry, about.criteria);
   if (problems.length) return refuse(...problems);

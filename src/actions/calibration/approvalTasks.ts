@@ -14,6 +14,8 @@ export interface ApprovalTasks {
   /** By the address a packet goes by. */
   of(rater: string): readonly (PromotionCase & ProposedWhen)[];
   tasksOf(rater: string): readonly ApprovalTask[];
+  /** Whose word a case needs, by name; blank where nobody is asked. */
+  nameFor(caseId: string): string;
   /** Each once. */
   readonly skipLevels: readonly SkipLevel[];
   readonly decisions: readonly Decision[];
@@ -22,7 +24,13 @@ export interface ApprovalTasks {
 /** Nothing but Cases is read while no case waits. */
 export function approvalTasks({ seen, settings, zone }: Context): ApprovalTasks {
   const { cycle } = settings;
-  const none: ApprovalTasks = { of: () => [], tasksOf: () => [], skipLevels: [], decisions: [] };
+  const none: ApprovalTasks = {
+    of: () => [],
+    tasksOf: () => [],
+    nameFor: () => "",
+    skipLevels: [],
+    decisions: [],
+  };
   if (!cycle || whyNot("approve", cycle.state)) return none;
   const waiting = readTables(seen, ["cases"]).tables.cases.rows.filter(
     (one) => one.cycle === cycle.name && one.status === "proposed",
@@ -42,11 +50,13 @@ export function approvalTasks({ seen, settings, zone }: Context): ApprovalTasks 
     const isOwn = skipLevel && isSelf(skipLevel.email, raters.rows)(byId.get(one.person));
     return skipLevel && !isOwn ? [{ one, skipLevel }] : [];
   });
+  const names = new Map(asked.map(({ one, skipLevel }) => [one.id, skipLevel.name] as const));
   const byRater = groupedBy(asked, ({ skipLevel }) => skipLevel.email);
   const of = (rater: string) => (byRater.get(rater) ?? []).map(({ one }) => one);
   return {
     of,
     tasksOf: (rater) => of(rater).map((one) => approvalTask(one, decisions.rows)),
+    nameFor: (id) => names.get(id) ?? "",
     skipLevels: [...byRater.values()].map(([first]) => first!.skipLevel),
     decisions: decisions.rows,
   };

@@ -1,4 +1,5 @@
 /** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
+
 import { complete, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
@@ -9,6 +10,7 @@ import { severitySheet } from "../../workbook/views/severityView";
 import type { ViewSource } from "../../workbook/views/viewSource";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
+import { approvalTasks } from "./approvalTasks";
 import { guideState } from "./guideState";
 import {
   calibrationOf,
@@ -28,7 +30,7 @@ export interface BuildResult {
   readonly complete: number;
   readonly incomplete: number;
   readonly unrated: number;
-  /** As the stamp on the views says it. */
+  /** ISO instant. */
   readonly builtAt: string;
   readonly typedOver: Redrawn["typedOver"];
   /** Rows that can't be read; whom they are about is on the views by name. */
@@ -57,7 +59,7 @@ export function buildCalibration(
       ]);
   if (undrawn.length) return refuse(...undrawn);
   store.flush();
-  return done({ ...counts(people), builtAt: source.builtAt, typedOver, problems });
+  return done({ ...counts(people), builtAt: context.now, typedOver, problems });
 }
 
 function allViews(context: Context, standings: Standings, source: ViewSource): readonly HubView[] {
@@ -71,6 +73,7 @@ function allViews(context: Context, standings: Standings, source: ViewSource): r
     records,
     meetings: readMeetings(context, standings, records),
     jobCodes: tables.jobCodes.rows,
+    skipLevelOf: approvalTasks(context).nameFor,
     minutes: tables.minutes.rows.filter(({ cycle }) => cycle === settings.cycle?.name),
   };
   return [...hubViews(source, facts), ...severity];

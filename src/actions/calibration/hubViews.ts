@@ -95,6 +95,8 @@ export interface ViewFacts {
   readonly records: CalibrationRecords;
   readonly meetings: readonly Meeting[];
   readonly jobCodes: readonly JobCode[];
+  /** Whose word a case needs, by name; blank where nobody is asked. */
+  readonly skipLevelOf: (caseId: string) => string;
   /** Of this cycle's meetings. */
   readonly minutes: readonly TalkedMinutes[];
 }
@@ -119,7 +121,7 @@ export function hubViews(source: ViewSource, facts: ViewFacts): HubView[] {
     {
       sheet: promotionsSheet,
       headers: promotionsHeaders(criteria),
-      draw: (kept: Kept) => promotionsView(source, promotionRows(source, facts.jobCodes), kept),
+      draw: (kept: Kept) => promotionsView(source, promotionRows(source, facts), kept),
     },
     {
       sheet: distributionSheet,
@@ -178,7 +180,7 @@ export const severityOf = (source: ViewSource, records: CalibrationRecords): Hub
 
 const gradeOf = (blind: Step | null): string => (blind ? `grade ${blind.to.grade}` : "");
 
-function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCode[]) {
+function promotionRows({ people, ladder }: ViewSource, { jobCodes, skipLevelOf }: ViewFacts) {
   const cases = people.flatMap((one) => one.cases);
   const { leftOut } = exportable(
     cases,
@@ -194,7 +196,9 @@ function promotionRows({ people, ladder }: ViewSource, jobCodes: readonly JobCod
       overall: overall ? overallLabel(overall) : "",
       lowest: complete(overall)?.lowest ?? null,
       blockers:
-        one.status === "proposed" ? blockersOf(one, { casesOfPerson: own, person, decisions, ladder }) : [],
+        one.status === "proposed"
+          ? blockersOf(one, { casesOfPerson: own, person, decisions, ladder, skipLevel: skipLevelOf(one.id) })
+          : [],
       whyNotExported: whys.get(one.id) ?? "",
     })),
   );

@@ -24,6 +24,7 @@ export function layOutViews({ store, easel }: Context): {
       settings,
       meetings: [],
       jobCodes: [],
+      skipLevelOf: () => "",
       minutes: [],
       records: {
         people: [],

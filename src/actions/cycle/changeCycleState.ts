@@ -6,6 +6,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { marksOf } from "../../domain/rating/rating";
 import { type Change, changesOf } from "../../workbook/cells/change";
+import { firstAnswer } from "../../workbook/cells/firstAnswer";
 import type { Guard } from "../../workbook/cells/transaction";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
@@ -15,12 +16,12 @@ import { adoptionOf } from "../ladder/adoptLadder";
 import { addMissingPlaces } from "../ladder/missingPlaces";
 import { readWholeLadder } from "../ladder/readWholeLadder";
 import { withoutColumn } from "../ladder/withoutColumn";
-import { type Outcome, refuse } from "../outcome";
+import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
-import { addLockedSheets, keptAtLocking } from "./keptAtLocking";
+import { addLockedSheets, type KeptAtLocking, keptAtLocking } from "./keptAtLocking";
 import { type Missing, missingBefore } from "./missingBefore";
 import { newTasks } from "./newTasks";
 
@@ -43,6 +44,8 @@ export function changeCycleState(
   const missing = missingBefore(context, input.to);
   if (missing.length && input.reason.trim() === "") return refuse(...missing.map(unfinished));
   if (input.to === "Locked") addLockedSheets(context);
+  const keeping = keep(context, input.request, moved.kept);
+  if ("problems" in keeping) return keeping;
   return record(context, {
     request: input.request,
     what: [
@@ -67,10 +70,29 @@ const unfinished = ({ what, names }: Missing): Problem => ({
 });
 
 type Moved =
-  | { readonly changes: readonly Change[]; readonly guards: readonly Guard[] }
+  | {
+      readonly changes: readonly Change[];
+      readonly guards: readonly Guard[];
+      /** Rows of what stood then, many in a large company. */
+      readonly kept: readonly Change[];
+    }
   | { readonly problems: readonly Problem[] };
 
 type Cycle = NonNullable<Settings["cycle"]>;
+
+/**
+ * A step of its own, so that nobody waits long. Until the cycle moves on nobody reads them, and whoever moves it writes
+ * them as they stand by then; a request that comes again after it was carried out changes nothing.
+ */
+function keep(context: Context, request: string, kept: readonly Change[]): Outcome<null> {
+  if (!kept.length || firstAnswer(context.store, request).found) return done(null);
+  return record(context, {
+    request: `${request}/kept ${context.now}`,
+    what: `What stood as the cycle moved on: ${new Set(kept.map(({ id }) => id)).size} rows`,
+    changes: kept,
+    answer: null,
+  });
+}
 
 /** Raters are asked against a ladder that can be read and has its version, with a place for every mark. */
 function openForRating(context: Context, current: Cycle): Moved {
@@ -83,16 +105,18 @@ function openForRating(context: Context, current: Cycle): Moved {
     : { version: settings.rubricVersion, changes: [] as readonly Change[] };
   const tasks = newTasks(seen, current, adopted.version);
   const problems = unreadable(seen, ["people", "raters", "assignments", "ratings", "vignettes"]);
-  return problems.length ? { problems } : { changes: [...adopted.changes, ...tasks.changes], guards: [] };
+  return problems.length
+    ? { problems }
+    : { changes: [...adopted.changes, ...tasks.changes], guards: [], kept: [] };
 }
 
 /** What stands at the baseline or at the end; nobody is left out because of a row that can't be read. */
 function kept(context: Context, current: Cycle, to: CycleState): Moved {
   const { state, name } = current;
   const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
-  if (!event) return { changes: [], guards: [] };
+  if (!event) return { changes: [], guards: [], kept: [] };
   const { seen } = context;
-  const locked = event === "final" ? keptAtLocking(context, current) : { changes: [], problems: [] };
+  const locked = event === "final" ? keptAtLocking(context, current) : nothingLocked;
   const unread = [
     ...unreadable(seen, ["ratings", "decisions", "history"]),
     ...withoutColumn(seen, ["ratings", "history"]),
@@ -100,10 +124,13 @@ function kept(context: Context, current: Cycle, to: CycleState): Moved {
   const problems = [...unread, ...locked.problems.filter((one) => !isAmong(unread, one))];
   if (problems.length) return { problems };
   return {
-    changes: [...snapshot(context, name, event), ...locked.changes],
+    changes: locked.cycle,
+    kept: [...snapshot(context, name, event), ...locked.people],
     guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
   };
 }
+
+const nothingLocked: KeptAtLocking = { cycle: [], people: [], problems: [] };
 
 const isAmong = (problems: readonly Problem[], one: Problem): boolean =>
   problems.some(({ message }) => message === one.message);

@@ -20,8 +20,9 @@ import { newTasks } from "./newTasks";
 
 type Cycle = NonNullable<Settings["cycle"]>;
 
-interface KeptAtLocking {
-  readonly changes: readonly Change[];
+export interface KeptAtLocking {
+  readonly cycle: readonly Change[];
+  readonly people: readonly Change[];
   /** What can't be read, so that something would not be kept. */
   readonly problems: readonly Problem[];
 }
@@ -45,10 +46,8 @@ export function keptAtLocking(context: Context, cycle: Cycle): KeptAtLocking {
     ...ladderLines(ladder),
   };
   return {
-    changes: [
-      ...changesOf(lockedCyclesTable, [], known ?? null, now),
-      ...people.flatMap((row) => changesOf(lockedPeopleTable, [], before.get(row.id) ?? null, row)),
-    ],
+    cycle: changesOf(lockedCyclesTable, [], known ?? null, now),
+    people: people.flatMap((row) => changesOf(lockedPeopleTable, [], before.get(row.id) ?? null, row)),
     problems: [...ladder.problems, ...unread, ...problems].filter(breaksTable),
   };
 }

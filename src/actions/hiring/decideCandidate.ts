@@ -1,5 +1,5 @@
 /** What was decided about a candidate, why, and by whom. */
-import type { HiringDecision } from "../../domain/hiring/candidate";
+import { type DecidedCandidate, type HiringDecision, isSameDecision } from "../../domain/hiring/candidate";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
 import { candidatesTable } from "../../workbook/tables/tables";
@@ -13,12 +13,14 @@ interface Decided {
   readonly decision: HiringDecision;
   readonly reason: string;
   readonly decidedBy: string;
+  /** The decision that was on the screen, blank for none. */
+  readonly seen: DecidedCandidate;
   readonly request: string;
 }
 
 export function decideCandidate(
   context: Context,
-  { candidate: id, decision, reason, decidedBy, request }: Decided,
+  { candidate: id, decision, reason, decidedBy, seen, request }: Decided,
 ): Outcome<{ readonly decidedOn: string }> {
   const found = openCandidate(context, id);
   if ("problems" in found) return found;
@@ -28,6 +30,7 @@ export function decideCandidate(
   if (missing.length) return refuse(...missing.map(blankField));
   const decidedOn = dayOf(clockOf(context));
   const after = { ...candidate, decision, reason: reason.trim(), decidedBy: decidedBy.trim(), decidedOn };
+  if (![seen, after].some((one) => isSameDecision(candidate, one))) return refuse(decidedSince(candidate));
   return record(context, {
     request,
     what: "A candidate was decided on",
@@ -35,6 +38,11 @@ export function decideCandidate(
     answer: { decidedOn },
   });
 }
+
+const decidedSince = ({ decision, decidedBy }: DecidedCandidate): Problem => ({
+  code: "candidate.decidedSince",
+  message: `Somebody recorded a decision after you opened this: ${decision || "none"}${decidedBy && `, by ${decidedBy}`}. Yours was not recorded; open the candidate again and compare.`,
+});
 
 const nothingCollected: Problem = {
   code: "candidate.notCollected",

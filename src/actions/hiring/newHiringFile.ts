@@ -18,8 +18,12 @@ export function newHiringFile(
   const named = nameOpening(asked);
   if ("code" in named) return refuse(named);
   const title = `Hiring: ${named.opening}`;
-  const id = files.createApart(title, store.digest(`${email} ${request}`).slice(0, 32));
-  const [settings] = files.read(id, [settingsTable.name]);
-  if (!settings) files.fill(id, hiringDrawings(email, named, shippedHiring()));
+  // Alone: a page that got no answer asks again, perhaps while the first call is still at it.
+  const id = store.alone(() => {
+    const file = files.createApart(title, store.digest(`${email} ${request}`).slice(0, 32));
+    const [settings] = files.read(file, [settingsTable.name]);
+    if (!settings) files.fill(file, hiringDrawings(email, named, shippedHiring()));
+    return file;
+  });
   return done({ title, url: files.linkTo(id) });
 }

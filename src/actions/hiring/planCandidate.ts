@@ -2,6 +2,7 @@
 import {
   type Candidate,
   checkCandidate,
+  isSamePlan,
   keptUntil,
   type PlannedCandidate,
 } from "../../domain/hiring/candidate";
@@ -12,10 +13,12 @@ import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { readCards } from "./readCards";
-import { nameOf, type OpenOpening, readOpening } from "./readOpening";
+import { nameOf, type OpenOpening, readOpening, unknownCandidate } from "./readOpening";
 
 interface Planned {
   readonly candidate: PlannedCandidate;
+  /** The plan that was on the screen; null for a candidate who is added. */
+  readonly seen: PlannedCandidate | null;
   /** Whether what an interviewer wrote may be lost when the candidate is taken from them. */
   readonly anyway: boolean;
   readonly request: string;
@@ -23,7 +26,7 @@ interface Planned {
 
 export function planCandidate(
   context: Context,
-  { candidate: asked, anyway, request }: Planned,
+  { candidate: asked, seen, anyway, request }: Planned,
 ): Outcome<{ readonly id: string }> {
   const read = readOpening(context);
   if ("problems" in read) return read;
@@ -35,6 +38,8 @@ export function planCandidate(
   if ("problems" in checked) return refuse(...checked.problems);
   const { candidate: planned } = checked;
   const before = candidates.find(({ id }) => id === planned.id) ?? null;
+  if (!before && seen) return refuse(unknownCandidate);
+  if (before && ![planned, seen].some((one) => one && isSamePlan(before, one))) return refuse(changedSince);
   const lost = before && whatIsLost(context, read.value, before, planned);
   if (lost && (!anyway || before.collectedAt)) return refuse(lost);
   const after: Candidate = {
@@ -86,6 +91,12 @@ function whatIsLost(
   const names = written.map(({ interviewer }) => nameOf(interviewer, opening.interviewers)).join(", ");
   return isMoved ? begunAlready(names) : writtenAlready(names);
 }
+
+const changedSince: Problem = {
+  code: "candidate.changedSince",
+  message:
+    "This plan was changed in another window after you opened it. Nothing was saved; go back to the list, open it again and compare.",
+};
 
 const collectedAlready: Problem = {
   code: "candidate.collected",

@@ -112,7 +112,7 @@ const renamed = (unknown: string, known: readonly string[]): Problem => ({
   where: { sheet: "Anchors", column: "Attribute" },
 });
 
-const unknownCandidate: Problem = {
+export const unknownCandidate: Problem = {
   code: "candidate.unknown",
   message: "This candidate is not on the sheet Candidates any more. Look at the list again.",
 };

@@ -7,7 +7,7 @@ import { readTable } from "../../workbook/tables/readTable";
 import { settingKeys } from "../../workbook/tables/settings";
 import { criteriaIn } from "../../workbook/tables/table";
 import { type Setting, settingsTable, type TableKey, tables } from "../../workbook/tables/tables";
-import { headersSince, schema } from "../../workbook/tables/versions";
+import { hasGained, headersSince, schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { record } from "../record";
@@ -25,9 +25,10 @@ export function bringToToday(
   request: string,
 ): Outcome<readonly string[]> {
   const { store, easel } = context;
-  const wanted = drawings.flatMap(({ sheet, kind }) => {
-    const table = Object.values(tables).find(({ name }) => name === sheet);
-    return table && kind !== "view" ? [{ table: table as (typeof tables)[TableKey & "people"], kind }] : [];
+  const wanted = (Object.keys(tables) as TableKey[]).flatMap((key): OfTable[] => {
+    const table = tables[key] as OfTable["table"];
+    const kind = onceNeeded.has(key) ? "hr" : drawings.find(({ sheet }) => sheet === table.name)?.kind;
+    return kind && kind !== "view" && hasGained(table, since) ? [{ table, kind }] : [];
   });
   // Looked at before the lock, and again under it: two people who add at once must not add the same column twice.
   const outdated = columnsOfToday(context, wanted, since);
@@ -57,7 +58,21 @@ export function bringToToday(
   });
 }
 
-type OfTable = Pick<Drawing, "kind"> & { readonly table: (typeof tables)[TableKey & "people"] };
+/** Sheets that a hub gets only then. */
+const onceNeeded: ReadonlySet<TableKey> = new Set([
+  "jobCodes",
+  "ownFiles",
+  "ownEntries",
+  "letters",
+  "workingTime",
+  "lockedCycles",
+  "lockedPeople",
+]);
+
+interface OfTable {
+  readonly table: (typeof tables)[TableKey & "people"];
+  readonly kind: Exclude<Drawing["kind"], "view">;
+}
 
 /** The tables that lack columns of today's, and which. */
 function columnsOfToday<One extends OfTable>(
@@ -67,7 +82,8 @@ function columnsOfToday<One extends OfTable>(
 ) {
   const headings = easel.headings(wanted.map(({ table }) => table.name));
   return wanted.flatMap((one, at) => {
-    const standing = headings[at] ?? [];
+    const standing = headings[at];
+    if (!standing) return [];
     const criteria = criteriaIn(one.table, standing);
     const headers = headersSince(one.table, criteria, since).filter((header) => !standing.includes(header));
     return headers.length ? [{ ...one, criteria, headers, standing: standing.length }] : [];

@@ -6,7 +6,7 @@ import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -57,13 +57,16 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const mends = (["setUp", "setUpHiring"] as const).find((view) => about.views.includes(view));
+    const mends = (["setUp", "setUpHiring", "setUpReadiness"] as const).find((view) =>
+      about.views.includes(view),
+    );
     const next = problem.code === "file.older" && mends ? step(mends) : null;
     const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
   if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
   if (kind === "kit") return done({ ...about, ...inKit(context) });
+  if (isOfReadiness(settings.kind)) return done({ ...about, ...inReadiness(context) });
   if (kind === "packet") return done({ ...about, ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
@@ -86,13 +89,20 @@ const standing = ({ settings: { cycle } }: Context): string =>
 /** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
 function beforeSetUp({ settings }: Context, views: readonly View[]) {
   const rest = { progress: null, problems: [] };
+  if (settings.kind === "readiness file")
+    return {
+      ...rest,
+      stands: "This file is for getting into product, and one step is left: finish setting it up.",
+      views: views.filter((view) => view !== "setUp" && view !== "setUpHiring"),
+      next: views.includes("setUpReadiness") ? step("setUpReadiness", "Finish setting up") : null,
+    };
   if (settings.kind !== "hiring file")
     return { ...rest, stands: "This workbook is not set up yet.", next: views.length ? step("setUp") : null };
   return {
     ...rest,
     stands:
       "This file is for hiring, and one step is left: finish setting it up. Until then nothing else answers here.",
-    views: views.filter((view) => view !== "setUp"),
+    views: views.filter((view) => view !== "setUp" && view !== "setUpReadiness"),
     next: views.includes("setUpHiring") ? step("setUpHiring", "Finish setting up") : null,
     ...(settings.hiring && { opening: settings.hiring.opening }),
   };
@@ -123,6 +133,25 @@ function inKit({ seen, settings }: Context): Stand {
     next: rows.length ? step("interview") : null,
     progress: rows.length ? { submitted, of: rows.length } : null,
     problems,
+  };
+}
+
+/** The file two people share, the notes of one of them, or what somebody was shown of it. */
+function inReadiness({ settings: { kind, readiness } }: Context): Stand {
+  const { name = "", partnerName = "" } = readiness ?? {};
+  const rest = { progress: null, problems: [] };
+  if (kind === "readiness notes")
+    return {
+      ...rest,
+      stands: `Your notes on ${partnerName ? name : "yourself"}. Nobody else can open them.`,
+      next: step("myNotes"),
+    };
+  if (kind === "readiness plan")
+    return { ...rest, stands: `${name} shows you what helps next, on the sheet Guide.`, next: null };
+  return {
+    ...rest,
+    stands: `${name} on the way into product, with ${partnerName}.`,
+    next: step("readiness"),
   };
 }
 
@@ -213,24 +242,35 @@ function inHub(context: Context): Stand {
   ).length;
   return {
     stands: standing(context),
-    next: nextInHub(context, tables.people.rows.length, withoutPacket, openCases),
+    next: nextInHub(context, {
+      people: tables.people.rows.length,
+      withoutPacket,
+      openCases,
+      isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
+    }),
     progress: reports.of ? reports : null,
     completion: completionInWords(completion(ofCycle)),
     problems,
   };
 }
 
+interface HubFigures {
+  readonly people: number;
+  readonly withoutPacket: number;
+  readonly openCases: number;
+  /** Nobody was invited, and nobody began all the same. */
+  readonly isToInvite: boolean;
+}
+
 function nextInHub(
   context: Context,
-  people: number,
-  withoutPacket: number,
-  openCases: number,
+  { people, withoutPacket, openCases, isToInvite }: HubFigures,
 ): Whereabouts["next"] {
   const state = context.settings.cycle?.state;
   if (!people) return step("importPeople");
   if (!state || state === "Draft") return step("cycle", "Open the cycle");
   if (state === "Rating" && withoutPacket) return step("packets");
-  if (state === "Rating") return step("collect");
+  if (state === "Rating") return isToInvite ? step("whoIsWhere", "Invite the raters") : step("collect");
   if (state === "Pre-read") return step("build");
   if (state === "Live") return step("decide", "Record decisions");
   if (openCases) return step("cases");

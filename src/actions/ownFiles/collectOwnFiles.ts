@@ -106,7 +106,8 @@ function stateOf(
 
 /**
  * One call a file that has something to hear: beside each row the day it was collected or why it was not, and when HR
- * looked. It follows from what the hub has, so that a repetition after an interruption says the same.
+ * looked. It follows from what the hub has, so that a repetition after an interruption says the same, and what came to
+ * stand beside another row, because its person sorted just then, goes with the next.
  */
 function tell(
   { files, now }: Context,
@@ -114,16 +115,19 @@ function tell(
   isTaken: boolean,
 ): void {
   const { name, fields } = ownEntriesTable;
-  const { collected } = fields as { readonly collected: { readonly header: string } };
+  const { collected, text: said } = fields as Readonly<Record<"collected" | "text", { header: string }>>;
   const column = entries ? headersOf(entries).indexOf(collected.header) + 1 : 0;
   const collectedAt = isTaken ? now : row.collectedAt;
   const fresh = isTaken
     ? merge.entries.map((one) => ({ row: one.row, collected: one.record.collected }))
     : [];
-  const days = [...merge.same, ...fresh];
-  const dated = days.filter(
-    (one) => column && textOf(entries?.[one.row - 1]?.[column - 1] ?? "") !== one.collected,
-  );
+  const days = new Map([...merge.same, ...fresh].map((one) => [one.row, one.collected] as const));
+  const spoken = entries ? headersOf(entries).indexOf(said.header) : -1;
+  const dated = (entries ?? []).flatMap((cells, at) => {
+    const stands = textOf(cells[column - 1] ?? "");
+    const wanted = days.get(at + 1) ?? (textOf(cells[spoken] ?? "") === "" ? "" : stands);
+    return at > 0 && column > 0 && stands !== wanted ? [{ row: at + 1, collected: wanted }] : [];
+  });
   const { key } = settingRow("collectedAt", "");
   const at = settings?.findIndex((cells) => cells[0] === key) ?? -1;
   const isTold = at < 0 || textOf(settings?.[at]?.[1] ?? "") === collectedAt;

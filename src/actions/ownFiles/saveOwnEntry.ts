@@ -42,7 +42,8 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
     if (before && isKept(before)) return refuse(kept(before));
     if (before && !sameWords(before, seen ?? blank)) return refuse(otherwise(before));
     const first = { id, person: person.id, name: person.name, collected: "", notCollected: "", cycle: "" };
-    return { changes: changesOf(ownEntriesTable, [], before, { ...(before ?? first), ...words }), answer };
+    const after = { ...(before ?? first), ...words, request };
+    return { changes: changesOf(ownEntriesTable, [], before, after), answer };
   });
 }
 

@@ -8,7 +8,7 @@ import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { planLetters } from "./letterPlan";
+import { type PlannedLetter, planLetters } from "./letterPlan";
 
 export interface LettersSent {
   readonly results: readonly {
@@ -26,11 +26,23 @@ interface Wanted {
   readonly request: string;
 }
 
-/** Alone, so that two people at once do not write to one rater twice. */
-export const sendLetters = (context: Context, wanted: Wanted): Outcome<LettersSent> =>
-  context.store.alone(() => send(context, wanted));
+/** Nobody waits while letters go out; noted alone, so that two people at once do not write to one rater twice. */
+export function sendLetters(context: Context, wanted: Wanted): Outcome<LettersSent> {
+  const begun = context.store.alone(() => begin(context, wanted));
+  return "planned" in begun ? send(context, wanted, begun) : begun;
+}
 
-function send(context: Context, { kind, raters, request }: Wanted): Outcome<LettersSent> {
+interface Begun {
+  readonly planned: readonly Planned[];
+  /** Who is written to. */
+  readonly going: readonly Planned[];
+  /** Their rows as they stand while it goes out, by address. */
+  readonly noted: ReadonlyMap<string, Rater>;
+}
+
+type Planned = PlannedLetter & { readonly before: Rater };
+
+function begin(context: Context, { kind, raters, request }: Wanted): Begun | Outcome<LettersSent> {
   const { store, mail, now, email, asked } = context;
   const { found } = firstAnswer(store, request);
   if (found && isRepeated(found, { who: email, asked: store.digest(asked) }))
@@ -46,13 +58,22 @@ function send(context: Context, { kind, raters, request }: Wanted): Outcome<Lett
       ({ before }) => [before.email, { ...before, lastMail: now, mailTrouble: interrupted }] as const,
     ),
   );
-  const begun = record(context, {
-    request: `${request}/begin`,
+  const recorded = record(context, {
+    // Another one each time: on another day the same page may try again, and must note it again.
+    request: `${request}/begin ${now}`,
     what: `Write to ${going.length} raters`,
     changes: going.flatMap(({ before }) => changesOf(ratersTable, [], before, noted.get(before.email)!)),
     answer: null,
   });
-  if ("problems" in begun) return begun;
+  return "problems" in recorded ? recorded : { planned, going, noted };
+}
+
+function send(
+  context: Context,
+  { kind, request }: Wanted,
+  { planned, going, noted }: Begun,
+): Outcome<LettersSent> {
+  const { mail, now } = context;
   const refusals = new Map(going.map(({ rater, letter }) => [rater, mail.send(letter)] as const));
   const after = ({ before }: { readonly before: Rater }): Rater => {
     const refusal = refusals.get(before.email)!;

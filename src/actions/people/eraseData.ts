@@ -125,12 +125,17 @@ function eraseInFile({ files }: Pick<Context, "files">, scope: Scope, id: string
       id,
       sheets.map(([sheet]) => sheet),
     );
-    const blocks = sheets.flatMap(([sheet, isErased], at) => {
+    const going = sheets.flatMap(([sheet, isErased], at) => {
       const grid = grids[at];
-      return grid ? emptied(sheet, grid, erasedRows(grid, isErased)) : [];
+      return grid ? [{ sheet, grid, rows: erasedRows(grid, isErased) }] : [];
     });
-    if (blocks.length) files.write(id, blocks);
-    return { id, rows: blocks.length, message: "" };
+    const rows = going.reduce((sum, one) => sum + one.rows.length, 0);
+    if (rows)
+      files.write(
+        id,
+        going.flatMap((one) => emptied(one.sheet, one.grid, one.rows)),
+      );
+    return { id, rows, message: "" };
   } catch (error) {
     return { id, rows: 0, message: `Google did not answer: ${String((error as Error).message)}` };
   }

@@ -1,7 +1,7 @@
 /** HR's list of promotion cases, each with what it rests on, what was said of it, and what stands in its way. */
 
 import { type CaseStep, stepsOf } from "../../domain/calibration/approval";
-import { blockersOf } from "../../domain/calibration/blockers";
+import { blockersOf, missingWord } from "../../domain/calibration/blockers";
 import { blindStep, gradeDecision, proposedInWords } from "../../domain/calibration/caseInWords";
 import { severityInWords } from "../../domain/calibration/severityUse";
 import { mayDecideCases, whyNot } from "../../domain/cycle/cycle";
@@ -12,6 +12,7 @@ import type { Problem } from "../../domain/problem";
 import { type Bar, barMet, type CaseStatus, type Written, writtenIn } from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readTables } from "../../workbook/tables/readTables";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { readStandings } from "../calibration/readStandings";
 import { seenOf } from "../calibration/seenOf";
 import { type Context, dayOf } from "../context";
@@ -55,6 +56,8 @@ export interface CaseList {
     readonly decidedOn: string;
     readonly steps: readonly CaseStep[];
     readonly blockers: readonly string[];
+    /** Whether approving it needs a sentence because the skip-level was not heard. */
+    readonly lacksWord: boolean;
     /** Send it back with the decision, so that a case somebody else decided is not decided over. */
     readonly seen: string;
   }[];
@@ -71,6 +74,7 @@ export function cases(context: Context): Outcome<CaseList> {
   const rubrics = readRubrics(seen, ladder);
   const state = settings.cycle?.state ?? "Draft";
   const isOwn = isCaller(context);
+  const asked = approvalTasks(context);
   const titleOf = (code: string) => findLevel(ladder, code)?.title ?? code;
   const shown = people.flatMap(({ person, manager, overall, cases: own, decisions }) =>
     (isOwn(person) ? [] : own)
@@ -79,7 +83,8 @@ export function cases(context: Context): Outcome<CaseList> {
         const step = stepBetween(ladder, one.from, one.to);
         const criteria = criteriaAt(ladder.criteria, one.to);
         const { bars, ...written } = writtenIn(one);
-        const about = { casesOfPerson: own, person, decisions, ladder };
+        const skipLevel = asked.nameFor(one.id);
+        const about = { casesOfPerson: own, person, decisions, ladder, skipLevel };
         return {
           id: one.id,
           person: person.id,
@@ -110,6 +115,7 @@ export function cases(context: Context): Outcome<CaseList> {
           decidedOn: one.decidedOn,
           steps: stepsOf(one, decisions),
           blockers: one.status === "proposed" ? blockersOf(one, about) : [],
+          lacksWord: one.status === "proposed" && missingWord(one, about) !== "",
           seen: seenOf(store.digest, one),
         };
       }),

@@ -1,7 +1,7 @@
 /** Decides a promotion case, and records what it decides about grade and track. */
 
 import { lastWord } from "../../domain/calibration/approval";
-import { gradeFirst, whyNotApprove } from "../../domain/calibration/blockers";
+import { gradeFirst, missingWord, whyNotApprove } from "../../domain/calibration/blockers";
 import { caseDecisions } from "../../domain/calibration/caseDecisions";
 import { blindStep, gradeDecision } from "../../domain/calibration/caseInWords";
 import type { Decision } from "../../domain/calibration/decision";
@@ -17,6 +17,7 @@ import type { CaseOutcome, CaseStatus, PromotionCase } from "../../domain/promot
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
 import { casesTable, decisionsTable } from "../../workbook/tables/tables";
+import { approvalTasks } from "../calibration/approvalTasks";
 import { seenOf } from "../calibration/seenOf";
 import { type Context, clockOf, dayOf } from "../context";
 import { isCaller } from "../isCaller";
@@ -64,6 +65,10 @@ export function decideCase(context: Context, input: CaseDecision): Outcome<{ sta
     isContested: (["skip-level", "session"] as const).some(
       (stage) => lastWord(before, tables.decisions.rows, stage)?.to === "not agreed",
     ),
+    missingWord: missingWord(before, {
+      decisions: tables.decisions.rows,
+      skipLevel: approvalTasks(context).nameFor(before.id),
+    }),
   });
   if (refused.length) return refuse(...refused);
   const { outcome, effectiveDate, comment, request } = input;

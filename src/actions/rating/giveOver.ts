@@ -6,6 +6,7 @@ import { normalEmail } from "../../domain/roles";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { newTasks } from "../cycle/newTasks";
+import { isCaller } from "../isCaller";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
@@ -41,6 +42,7 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
     ...input.tasks.filter((id) => !standing.has(id)).map(unknownTask),
     ...wanted.flatMap(({ person }): Problem[] => {
       const ratee = people.get(person);
+      if (isCaller(context)(ratee)) return [aboutYou];
       return ratee && isSelf(to, tables.raters.rows)(ratee)
         ? [ratesThemselves(ratee, "Choose somebody else.")]
         : [];
@@ -62,6 +64,12 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
 const noReason: Problem = {
   code: "giveOver.reasonMissing",
   message: "Give to somebody else: no reason yet. Write one sentence; both raters read it.",
+};
+
+const aboutYou: Problem = {
+  code: "giveOver.self",
+  message:
+    "Give to somebody else: your own rating is among these. Somebody else has to choose who rates you.",
 };
 
 const unknownRater = (to: string): Problem => ({

@@ -7,6 +7,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import { historyTable, ratingsTable } from "../../workbook/tables/tables";
 import { type Context, clockOf } from "../context";
 import { historyRow } from "../cycle/historyRow";
+import { isCaller } from "../isCaller";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
@@ -22,9 +23,10 @@ export function returnRating(
   if (refused) return refuse({ code: "cycle.notReturning", message: refused });
   const reason = input.reason.trim();
   if (!reason) return refuse(noReason);
-  const { tables, problems } = readTables(seen, ["ratings"]);
+  const { tables, problems } = readTables(seen, ["ratings", "people"]);
   const before = tables.ratings.rows.find(({ id }) => id === input.rating);
   if (!before) return refuse(...(problems.length ? problems : [unknown(input.rating)]));
+  if (isCaller(context)(tables.people.rows.find(({ id }) => id === before.person))) return refuse(aboutYou);
   if (before.status === "returned" && before.returnedBecause === reason) return done({ rater: before.rater });
   if (before.status !== "submitted") return refuse(notSubmitted(before));
   const after: Rating = { ...before, status: "returned", returnedBecause: reason };
@@ -51,6 +53,11 @@ const unknown = (rating: string): Problem => ({
   code: "return.unknown",
   message: `Return a rating: expected a rating of this cycle, found ${found(rating)}. Open the list again.`,
 });
+
+const aboutYou: Problem = {
+  code: "return.self",
+  message: "This rating is about you. Somebody else has to return it.",
+};
 
 const notSubmitted = ({ status }: Rating): Problem => ({
   code: "return.notSubmitted",

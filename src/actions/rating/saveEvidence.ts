@@ -11,7 +11,7 @@ import { type Outcome, refuse } from "../outcome";
 import { saveRow } from "../saveRow";
 import { mayRecord, notYours } from "./mayRecord";
 
-export interface EvidenceToSave extends Omit<EvidenceEntry, "name" | "notCollected"> {
+export interface EvidenceToSave extends Omit<EvidenceEntry, "name" | "notCollected" | "request"> {
   /** The entry as it was on the screen; a new one was not. */
   readonly seen?: Said;
   readonly request: string;
@@ -51,9 +51,12 @@ export function saveEvidence(
     // Nobody could rely on what was never collected.
     const refused = isFirst || before?.notCollected ? null : closed(rating, settings.cycle?.state ?? "Draft");
     if (refused) return refuse(refused);
-    const changes = changesOf(evidenceTable, [], before, after);
-    if (before && changes.length && !isAsSeen(before, shown)) return refuse(otherEntry(before));
-    return { changes, answer: { id: after.id } };
+    const answer = { id: after.id };
+    const isSaved =
+      before && !changesOf(evidenceTable, [], before, { ...after, request: before.request }).length;
+    if (isSaved) return { changes: [], answer };
+    if (before && !isAsSeen(before, shown)) return refuse(otherEntry(before));
+    return { changes: changesOf(evidenceTable, [], before, { ...after, request }), answer };
   });
 }
 

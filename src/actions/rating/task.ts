@@ -75,7 +75,7 @@ export interface Said {
   readonly intended: VignetteRow["intended"];
 }
 
-export type FurtherEvidence = Omit<EvidenceEntry, "rating" | "name">;
+export type FurtherEvidence = Omit<EvidenceEntry, "rating" | "name" | "request">;
 
 /** Somebody whose row can't be read: named all the same, with what is to be mended (R32). */
 export interface Unread {
@@ -127,7 +127,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       ),
       evidence: tables.evidence.rows
         .filter((entry) => entry.rating === rating.id && entry.text !== "")
-        .map(({ rating: _, name: __, ...entry }) => entry),
+        .map(({ rating: _, name: __, request: ___, ...entry }) => entry),
       last: (rating.role === "manager" && last.get(rating.person)) || null,
       own: ownEntries
         .filter((one) => rating.role === "manager" && one.person === rating.person && isFilled(one))

@@ -14,13 +14,15 @@ export interface AboutCase {
   /** Null where the roster does not have the person. */
   readonly person: { readonly level: string; readonly title: string } | null;
   readonly decisions: readonly Decision[];
+  /** Whose word it needs on the way, by name; blank where nobody stands above the manager. */
+  readonly skipLevel: string;
   readonly ladder: Pick<Ladder, "levels" | "criteria">;
 }
 
 /** What makes approving impossible, whatever anybody writes; empty when nothing does. */
 export function whyNotApprove(
   one: PromotionCase,
-  { casesOfPerson, person, ladder }: Omit<AboutCase, "decisions">,
+  { casesOfPerson, person, ladder }: Omit<AboutCase, "decisions" | "skipLevel">,
 ): readonly string[] {
   const others = casesOfPerson.filter(({ id }) => id !== one.id);
   const approved = others.find(({ status }) => status === "approved");
@@ -48,6 +50,15 @@ export function whyNotApprove(
 export const gradeFirst =
   "First the grade is decided, on the impact line that both tracks share; then the track.";
 
+/** A sentence where the skip-level has said nothing since the case was last proposed; blank otherwise. */
+export const missingWord = (
+  one: PromotionCase,
+  { decisions, skipLevel }: Pick<AboutCase, "decisions" | "skipLevel">,
+): string =>
+  skipLevel && !lastWord(one, decisions, "skip-level")
+    ? `No word of the skip-level, ${skipLevel}, yet. Collect what waits in their packet, record what they said, or approve with the reason.`
+    : "";
+
 /** All that is worth saying of a case that is still to be decided; blind to the track, that the grade comes first (R24). */
 export function blockersOf(one: PromotionCase, about: AboutCase): readonly string[] {
   if (blindStep(one, about.ladder, about.decisions)) return [gradeFirst];
@@ -61,8 +72,8 @@ export function blockersOf(one: PromotionCase, about: AboutCase): readonly strin
   const title = levels.find(({ code }) => code === one.to)?.title ?? "";
   const words = (["skip-level", "session"] as const).map((stage) => {
     const said = lastWord(one, about.decisions, stage);
-    if (!said) return `No word of the ${stage} yet.`;
-    return said.to === "agreed" ? "" : `The ${stage}: ${said.to}.`;
+    if (said) return said.to === "agreed" ? "" : `The ${stage}: ${said.to}.`;
+    return stage === "session" ? "No word of the session yet." : missingWord(one, about);
   });
   return [
     ...whyNotApprove(one, about),

@@ -205,7 +205,7 @@ function judgeMinutes(claimed: TalkedMinutes, facts: SessionFacts): Verdict<Talk
 }
 
 const otherHeld = (id: string): string =>
-  `The hub holds another row under the ID ${found(id)}; that one stands. Give this one another ID if both count.`;
+  `The hub holds another row under the ID ${found(id)}; that one stands. If both count, give this one another ID and clear its cell under "Request", where there is one.`;
 
 const said = ({ name, ...decision }: Decision): string => JSON.stringify(Object.entries(decision).sort());
 

@@ -65,6 +65,17 @@ export function checkCandidate(
   return { candidate: { ...planned, name, interviewers, adjustments: planned.adjustments.trim() } };
 }
 
+/** Whether both say the same, in whatever order the interviewers stand. */
+export const isSamePlan = (a: PlannedCandidate, b: PlannedCandidate): boolean =>
+  (["id", "name", "on", "scenario", "adjustments"] as const).every((key) => a[key] === b[key]) &&
+  [...a.interviewers].sort().join() === [...b.interviewers].sort().join();
+
+/** What is decided about a candidate. */
+export type DecidedCandidate = Pick<Candidate, "decision" | "reason" | "decidedBy">;
+
+export const isSameDecision = (a: DecidedCandidate, b: DecidedCandidate): boolean =>
+  a.decision === b.decision && a.reason === b.reason && a.decidedBy === b.decidedBy;
+
 /** @example keptUntil("2026-11-03", 6) // "2027-05-03" */
 export const keptUntil = (on: string, months: number): string => monthsLater(on, months);
 

@@ -21,7 +21,9 @@ export function judgeEvidence(
   if (!task) return refused(`Expected a rating of this rater, found ${found(claimed.rating)}.`);
   const held = evidence.get(claimed.id);
   if (held && held.rating !== claimed.rating)
-    return refused(`The ID ${found(claimed.id)} belongs to another entry. Give this one another ID.`);
+    return refused(
+      `The ID ${found(claimed.id)} belongs to another entry. Give this one another ID and clear its cell under "Request".`,
+    );
   const record = asKept({ ...claimed, name: task.name, notCollected: "" });
   if (held && sameEntry(held, record)) return { verdict: "same" };
   if (!submitted.has(claimed.rating)) return { verdict: "draft" };

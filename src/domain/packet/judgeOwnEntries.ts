@@ -56,7 +56,7 @@ function judge(claimed: OwnEntry, row: number, facts: OwnFacts): OwnVerdict[] {
     );
   const problems = isFilled(claimed) ? checkOwnWords(claimed, criteria, today) : [];
   if (problems.length) return refuse(problems.map(({ message }) => message).join(" "));
-  const { kind, date, criterion, text, link } = claimed;
+  const { kind, date, criterion, text, link, request } = claimed;
   const words = isFilled(claimed)
     ? { kind: kind || ("evidence" as const), date, criterion, text, link }
     : { kind, date: "", criterion: "", text: "", link: "" };
@@ -67,6 +67,7 @@ function judge(claimed: OwnEntry, row: number, facts: OwnFacts): OwnVerdict[] {
     collected: today,
     notCollected: "",
     cycle,
+    request,
   };
   return [{ is: "accepted", row, verdict: before ? "changed" : "new", record: { ...mine, ...words } }];
 }

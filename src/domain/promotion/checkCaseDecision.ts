@@ -16,12 +16,14 @@ export interface DecisionFacts {
   readonly blocked: readonly string[];
   /** Whether the skip-level or the session did not agree. */
   readonly isContested: boolean;
+  /** That the skip-level has not said a word; blank when they have, or nobody is asked. */
+  readonly missingWord: string;
 }
 
 /**
  * Checks the decision on a case. Approving needs a day on which it takes effect. A comment is needed where the person
- * would ask why: declined, deferred, approved although the bar is not met or somebody did not agree, approved over more
- * than one grade, from a day far away, decided anew.
+ * would ask why: declined, deferred, approved although the bar is not met, somebody did not agree or was not heard, approved over
+ * more than one grade, from a day far away, decided anew.
  */
 export function checkCaseDecision(
   decided: PromotionCase,
@@ -48,14 +50,10 @@ export function checkCaseDecision(
   const gradesUp = isStep(step) ? step.gradesUp : 0;
   const why = isOutcome(decided.status)
     ? "a case that is decided anew needs the reason"
-    : whyComment(
-        outcome,
-        gradesUp,
-        barMet(decided, criteriaAt(ladder.criteria, decided.to)),
-        facts.isContested,
-      ) || whyFar(outcome, effectiveDate, facts.today);
+    : whyComment(outcome, gradesUp, barMet(decided, criteriaAt(ladder.criteria, decided.to)), facts) ||
+      whyFar(outcome, effectiveDate, facts.today);
   if (why !== "" && !saysSomething(comment)) {
-    const message = `Comment: ${why}. Write one sentence; the person may read it later.`;
+    const message = `Comment: ${why.replace(/\.$/, "")}. Write one sentence; the person may read it later.`;
     problems.push({ code: "case.commentMissing", message });
   }
   return problems;
@@ -84,9 +82,14 @@ function whyFar(outcome: CaseOutcome, effectiveDate: string, today: string): str
   return days > 366 ? `${effectiveDate} is more than a year away, which needs a word` : "";
 }
 
-function whyComment(outcome: CaseOutcome, gradesUp: number, met: boolean, isContested: boolean): string {
+function whyComment(
+  outcome: CaseOutcome,
+  gradesUp: number,
+  met: boolean,
+  { isContested, missingWord }: DecisionFacts,
+): string {
   if (outcome !== "approved") return `a case that is ${outcome} needs the reason`;
   if (gradesUp > 1) return `${gradesUp} grades at once need a note`;
   if (isContested) return "approving what was not agreed to needs the reason";
-  return met ? "" : "approving before every expectation is met needs the reason";
+  return met ? missingWord : "approving before every expectation is met needs the reason";
 }

@@ -30,6 +30,8 @@ export interface EvidenceEntry {
   readonly link: string;
   /** In a packet: why HR could not collect it (R34). */
   readonly notCollected?: string;
+  /** Of the save it is from; none where it was typed. */
+  readonly request?: string;
 }
 
 /** What is left of an entry that is taken back: that there was one. */

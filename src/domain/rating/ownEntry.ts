@@ -29,6 +29,8 @@ export interface OwnEntry {
   readonly notCollected: string;
   /** The cycle in which it was collected. */
   readonly cycle: string;
+  /** Of the save it is from; none where it was typed. */
+  readonly request?: string;
 }
 
 /** What the person says in it. */

@@ -41,7 +41,7 @@ export function redrawSheets(file: Spreadsheet, sheets: readonly SheetToDraw[]):
       fill(standing, drawing, old, isSame);
     }
   }
-  if (fresh.length) SpreadsheetApp.flush();
+  if (fresh.some(({ drawing }) => !isPlain(drawing))) SpreadsheetApp.flush();
   for (const { sheet, drawing } of fresh) fill(sheet, drawing, [], false);
   // Google shows a sheet that is added; people stay where they were.
   if (fresh.length) file.setActiveSheet(looking);
@@ -79,6 +79,10 @@ function drawFresh(sheet: Sheet, drawing: Drawing): void {
   paintLooks(sheet, drawing.looks);
   layOut(sheet, drawing, drawing.widths.length, drawing.basis?.widths[0] ?? newWidth);
 }
+
+/** Whether an interruption could leave the values without anything they need. */
+const isPlain = ({ looks, rules = [], notes, choices, frozenRows }: Drawing): boolean =>
+  looks.length + rules.length + notes.length + choices.length + frozenRows === 0;
 
 /** Sees to everything of the sheet but its values; whether it stood there already. */
 function hasFrame(sheet: Sheet, drawing: Drawing, old: Grid): boolean {

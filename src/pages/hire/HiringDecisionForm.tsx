@@ -30,7 +30,8 @@ export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh 
         : "";
   const demand = useDemand(lacks);
   const send = () => {
-    if (decision) deciding.send({ candidate: candidate.id, decision, reason, decidedBy });
+    const seen = { decision: candidate.decision, reason: candidate.reason, decidedBy: candidate.decidedBy };
+    if (decision) deciding.send({ candidate: candidate.id, decision, reason, decidedBy, seen });
   };
   const isDecided = candidate.decision !== "";
   return (

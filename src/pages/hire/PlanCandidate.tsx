@@ -27,7 +27,11 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
   const saving = useSend(server.planCandidate, planned);
   const { interviewers, ...rest } = plan;
   const send = (anyway: boolean) =>
-    saving.send({ candidate: { ...rest, interviewers: interviewers.split(/[\s,;]+/) }, anyway });
+    saving.send({
+      candidate: { ...rest, interviewers: interviewers.split(/[\s,;]+/) },
+      seen: before && seenOf(before),
+      anyway,
+    });
   const isAsked =
     saving.trouble?.is === "problems" && saving.trouble.problems.every(({ code }) => mayGoOn.includes(code));
   const warning = list.scenarios.find(({ id }) => id === plan.scenario)?.warning;
@@ -83,6 +87,12 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
     </Page>
   );
 }
+
+/** The plan as it was when this page opened it. */
+const seenOf = ({ id, name, on, scenario, interviewers, adjustments }: ListedCandidate) => ({
+  ...{ id, name, on, scenario, adjustments },
+  interviewers: [...interviewers],
+});
 
 /** A new candidate meets the same people as the last one. */
 function planOf({ candidates, scenarios }: CandidateList, before: ListedCandidate | null) {

@@ -6,19 +6,15 @@ import { After } from "./calibration/After";
 import { Build } from "./calibration/Build";
 import { Decide } from "./calibration/Decide";
 import { Cycle } from "./cycle/Cycle";
-import { Export } from "./exports/Export";
 import { Home } from "./home/Home";
 import { SetUp } from "./home/SetUp";
 import { Compare } from "./ladder/Compare";
 import { Ladder } from "./ladder/Ladder";
-import { OwnEvidence } from "./ownFiles/OwnEvidence";
 import { OwnFiles } from "./ownFiles/OwnFiles";
-import { OwnLetter } from "./ownFiles/OwnLetter";
 import { WriteLetters } from "./ownFiles/WriteLetters";
 import { Collect } from "./packets/Collect";
 import { Packets } from "./packets/Packets";
 import { WhoIsWhere } from "./packets/WhoIsWhere";
-import { PersonData } from "./people/PersonData";
 import { Approve } from "./promotion/Approve";
 import { Cases } from "./promotion/Cases";
 import { Propose } from "./promotion/Propose";
@@ -41,15 +37,11 @@ export const components: Readonly<Record<SidebarView, ComponentType<ViewProps>>>
   decide: Decide,
   cases: Cases,
   after: After,
-  export: Export,
-  personData: PersonData,
   rate: Rate,
   propose: Propose,
   preRead: PreReadList,
   approve: Approve,
   ownFiles: OwnFiles,
   letters: WriteLetters,
-  ownEvidence: OwnEvidence,
-  ownLetter: OwnLetter,
   compare: Compare,
 };

@@ -20,15 +20,29 @@ export function erasedRows(grid: Grid, isErased: IsErased): number[] {
   );
 }
 
-/** The blocks that empty these rows, also where somebody wrote beside the table. */
+/** The blocks that empty these rows, also where somebody wrote beside the table; rows in ascending order. */
 export const emptied = (sheet: string, grid: Grid, rows: readonly number[]): CellBlock[] => {
   const width = Math.max(0, ...grid.map((cells) => cells.length));
-  return rows.map((row) => ({ sheet, row: row + 1, column: 1, values: [new Array<Cell>(width).fill("")] }));
+  return runsOf(rows).map((run) => ({
+    sheet,
+    row: run[0]! + 1,
+    column: 1,
+    values: run.map(() => new Array<Cell>(width).fill("")),
+  }));
 };
 
+/** Rows that follow on each other, together. */
+const runsOf = (rows: readonly number[]): readonly (readonly number[])[] =>
+  rows.reduce<number[][]>((runs, row) => {
+    const last = runs[runs.length - 1];
+    if (last?.[last.length - 1] === row - 1) last.push(row);
+    else runs.push([row]);
+    return runs;
+  }, []);
+
 /**
- * Empties rows of these sheets and everything that Log kept of earlier changes, and logs that it was done. Interrupted,
- * some rows are gone and others not: repeated, it takes the rest.
+ * Empties rows of these sheets and everything that Log kept of earlier changes, and logs that it was done. Others get
+ * their turn between any two steps. Interrupted, some rows are gone and others not: repeated, it takes the rest.
  * @param sheets by name, which rows go; the last is the one by which it is found again, and goes when it is logged
  * @param forget what is left of the words of an earlier entry in Log
  * @returns how many rows went, by sheet
@@ -38,18 +52,36 @@ export function erase(
   sheets: readonly (readonly [sheet: string, IsErased])[],
   entry: Omit<LogEntry, "changes" | "answer">,
   forget: (what: string) => string,
-): { readonly erased: Readonly<Record<string, number>> } | { readonly problems: readonly Problem[] } {
+): { readonly erased: Readonly<Record<string, number>> } | NotErased {
+  if (!store.readTail(logTable.name, 1)) return { problems: [missingSheet(logTable.name)] };
+  const erased: Record<string, number> = {};
+  for (const [at, [sheet, isErased]] of sheets.entries()) {
+    if (at === sheets.length - 1) {
+      const logged = forgetAndLog(store, { ...entry, answer: { erased } }, forget);
+      if (logged) return logged;
+    }
+    const gone = eraseRows(store, sheet, isErased);
+    if (typeof gone !== "number") return gone;
+    erased[sheet] = gone;
+  }
+  return { erased };
+}
+
+interface NotErased {
+  readonly problems: readonly Problem[];
+}
+
+function forgetAndLog(
+  store: Store,
+  entry: Omit<LogEntry, "changes">,
+  forget: (what: string) => string,
+): NotErased | null {
   return aloneAndSettled(store, () => {
     const [log] = store.read([logTable.name]);
     if (!log) return { problems: [missingSheet(logTable.name)] };
-    const rowsGone = ([sheet, isErased]: readonly [string, IsErased]) => {
-      const [grid] = store.read([sheet]);
-      return [sheet, grid ? eraseRows(store, sheet, grid, isErased) : 0] as const;
-    };
-    const before = sheets.slice(0, -1).map(rowsGone);
     forgetContents(store, log, forget);
-    logOnly(store, { ...entry, answer: { erased: Object.fromEntries(before) } });
-    return { erased: Object.fromEntries([...before, ...sheets.slice(-1).map(rowsGone)]) };
+    logOnly(store, entry);
+    return null;
   });
 }
 
@@ -64,10 +96,28 @@ export function logOnly(store: Store, entry: Omit<LogEntry, "changes">): void {
 
 /** A person who sorts between reading and writing can do so this often before we give up. */
 const mostTries = 3;
+/** So many runs of rows are written in a second or two of Google's. */
+const runsAtOnce = 200;
+
+/** A step at a time, until none is left. */
+function eraseRows(store: Store, sheet: string, isErased: IsErased): number | NotErased {
+  let gone = 0;
+  for (;;) {
+    const step = aloneAndSettled(store, () => {
+      const [grid] = store.read([sheet]);
+      return grid ? eraseSome(store, sheet, grid, isErased) : { erased: 0, left: 0 };
+    });
+    if ("problems" in step) return step;
+    gone += step.erased;
+    if (!step.left) return gone;
+  }
+}
 
 /** Rows that somebody moved under our writing get back what they held, in the place of those that were to go. */
-function eraseRows(store: Store, sheet: string, standing: Grid, isErased: IsErased): number {
-  const going = erasedRows(standing, isErased);
+function eraseSome(store: Store, sheet: string, standing: Grid, isErased: IsErased) {
+  const all = erasedRows(standing, isErased);
+  const going = runsOf(all).slice(0, runsAtOnce).flat();
+  const later = all.length - going.length;
   let before = standing;
   let blocks = emptied(sheet, standing, going);
   for (let tries = 0; blocks.length; tries++) {
@@ -77,18 +127,18 @@ function eraseRows(store: Store, sheet: string, standing: Grid, isErased: IsEras
     const now = store.reread([{ sheet, added: 0 }])[0] ?? [];
     const left = erasedRows(now, isErased);
     const lost = lostRows(sheet, before, now, isErased);
-    blocks = [
-      ...left.slice(0, lost.length).map((row, at) => ({
-        sheet,
-        row: row + 1,
-        column: 1,
-        values: [lost[at]!.map(asWritten)],
-      })),
-      ...emptied(sheet, now, left.slice(lost.length)),
-    ];
+    const returned = left.slice(0, lost.length).map((row, at) => ({
+      sheet,
+      row: row + 1,
+      column: 1,
+      values: [lost[at]!.map(asWritten)],
+    }));
+    // What stays for the next step stands last.
+    const missed = left.slice(lost.length, Math.max(lost.length, left.length - later));
+    blocks = [...returned, ...emptied(sheet, now, missed)];
     before = [...now, ...lost];
   }
-  return going.length;
+  return { erased: going.length, left: later };
 }
 
 /** Rows that were to stay and are not there any more, by id. */

@@ -55,7 +55,7 @@ export function place(
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
-    wanted.set(seal.at, withSeal(textOf(after[seal.at]!), seal.rowOf(id, after)));
+    wanted.set(seal.at, guarded(withSeal(textOf(after[seal.at]!), seal.rowOf(id, after))));
   };
   const tick = tickOf(tableOf(sheet), grid);
   const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
@@ -64,9 +64,10 @@ export function place(
     if (isOn !== (isTicked(tick, before) ?? false)) wanted.set(tick.at, isOn);
   };
   const cells = new Map<number, Map<number, Cell>>();
+  const headerOfLast = tableOf(sheet).idFrom && idHeadersOf(tableOf(sheet)).pop();
   let end = grid.length;
   for (const [id, ofRow] of byId(changes)) {
-    const known = rowOf.get(id);
+    const known = rowOf.get(id) ?? rowOf.get(idAfter(ofRow, headerOfLast));
     const row = known ?? end;
     if (known === undefined) {
       const gone = ofRow.find((change) => !sameCell(change.before, ""));
@@ -116,6 +117,14 @@ export function place(
   };
 }
 
+/** The id of a row once its changes are made, where they change the last of the cells it follows from. */
+function idAfter(changes: readonly Change[], headerOfLast: string | undefined): string {
+  const change = changes.find(({ column }) => column === headerOfLast);
+  if (!change) return changes[0]!.id;
+  const [before, after] = [textOf(change.before), textOf(change.after)];
+  return change.id.slice(0, change.id.length - before.length) + after;
+}
+
 function byId(changes: readonly Change[]): Map<string, Change[]> {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
@@ -128,12 +137,16 @@ function byId(changes: readonly Change[]): Map<string, Change[]> {
 
 /** Beyond so many separate runs of rows, the nearest are written as one, with what lies between them. */
 const mostRuns = 8;
+/** Among so many, rows that nothing changes are only passed over where they are more than this. */
+const wideGap = 20;
 
 function fewer(found: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  if (found.length <= mostRuns) return found;
   const gaps = found.slice(1).map(([first], at) => first - found[at]![1]);
   const widest = new Set(
     gaps
       .map((gap, at) => [gap, at] as const)
+      .filter(([gap]) => gap > wideGap)
       .sort(([a], [b]) => b - a)
       .slice(0, mostRuns - 1)
       .map(([, at]) => at),

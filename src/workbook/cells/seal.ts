@@ -57,6 +57,10 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   return order !== orderOf(row) && names === namesOf(row) && said !== saidOf(row);
 }
 
+/** Where else in a row a seal stands, by index: it was written while its columns were moving; -1 for nowhere. */
+export const strayIn = (cells: readonly Cell[], at: number): number =>
+  cells.findIndex((cell, place) => place !== at && typeof cell === "string" && sealPattern.test(cell));
+
 /**
  * What stands in a row now, in a few letters, where somebody has typed into it since it was sealed or before anything was
  * saved there; blank where nobody has, and where an earlier version of Plumbline saved without a seal.

@@ -1,7 +1,8 @@
 /** Writes where changes were placed, and puts right what people moved between our reading and our writing. */
 import type { Problem } from "../../domain/problem";
 import { type CellBlock, type Store, withBlocks } from "../ports/store";
-import { idHeadersOf, idSaid, missingSheet } from "../tables/readTable";
+import { headerOfId, idHeadersOf, idSaid, missingSheet } from "../tables/readTable";
+import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
@@ -197,21 +198,18 @@ function overwritten(
   const headersNow = headersOf(now);
   const idNow = wasAt.indexOf(idColumn);
   const table = tableOf(sheet);
-  const idIn = (cells: readonly Cell[], among: readonly string[]): string => {
-    const parts = idHeadersOf(table).map((header) => textOf(cells[among.indexOf(header)] ?? "").trim());
-    return parts.some(Boolean) ? parts.join("/") : "";
-  };
-  const rowBefore = new Map(before.map((row) => [idIn(row, headers), row] as const));
+  const { keyIn, keyOf } = keysOf(table, before, new Set(changes.map(({ id }) => id)));
+  const rowBefore = new Map(before.map((row) => [keyIn(row, headers), row] as const));
   const tick = tickOf(table, now);
   const wanted = new Map<string, Cell>();
   for (const { id, column, after } of changes) {
-    wanted.set(`${id}\n${column}`, after);
+    wanted.set(`${keyOf(id)}\n${column}`, after);
     if (tick && column === headersNow[tick.word])
-      wanted.set(`${id}\n${headersNow[tick.at]}`, after === tick.on);
+      wanted.set(`${keyOf(id)}\n${headersNow[tick.at]}`, after === tick.on);
   }
-  const known = new Set(changes.map(({ id }) => id));
+  const known = new Set(changes.map(({ id }) => keyOf(id)));
   return now.flatMap((cells, row): CellBlock[] => {
-    const id = idIn(cells, headersNow);
+    const id = keyIn(cells, headersNow);
     if (row === 0 || (id !== "" && !rowBefore.has(id) && !known.has(id))) return [];
     let isOurs = true;
     const back = cells.flatMap((holds, column): CellBlock[] => {
@@ -228,6 +226,36 @@ function overwritten(
     const isWhole = id !== "" && idSaid(table, headersNow, cells, id) === id;
     return isWhole || isOurs ? back : [];
   });
+}
+
+/**
+ * What a row is known by: its id. Where that follows from cells that may be among those written, the id that was put
+ * into the row, as long as no other has it; then whatever it says by now, which is blank where that is nobody's.
+ */
+function keysOf<Row>(table: Table<Row>, before: Grid, changed: ReadonlySet<string>) {
+  const headers = headersOf(before);
+  const partsOf = idHeadersOf(table);
+  const textIn = (cells: readonly Cell[], among: readonly string[], header: string) =>
+    textOf(cells[among.indexOf(header)] ?? "").trim();
+  const idIn = (cells: readonly Cell[], among: readonly string[]): string => {
+    const parts = partsOf.map((header) => textIn(cells, among, header));
+    return parts.some(Boolean) ? parts.join("/") : "";
+  };
+  if (!table.idFrom) return { keyIn: idIn, keyOf: (id: string) => id };
+  const putInto = (cells: readonly Cell[], among: readonly string[]) =>
+    textIn(cells, among, headerOfId(table));
+  const count = new Map<string, number>();
+  for (const cells of before)
+    count.set(putInto(cells, headers), (count.get(putInto(cells, headers)) ?? 0) + 1);
+  const ids = new Set([...before.map((cells) => idIn(cells, headers)), ...changed]);
+  const keyIn = (cells: readonly Cell[], among: readonly string[]): string => {
+    const put = putInto(cells, among);
+    if (put !== "" && (count.get(put) ?? 0) < 2) return `put ${put}`;
+    const id = idIn(cells, among);
+    return ids.has(id) ? id : "";
+  };
+  const keys = new Map(before.map((cells) => [idIn(cells, headers), keyIn(cells, headers)] as const));
+  return { keyIn, keyOf: (id: string) => keys.get(id) ?? `put ${id}` };
 }
 
 function withoutBlankEnd(grid: Cell[][]): Cell[][] {

@@ -6,8 +6,8 @@ import type { Drawing } from "../ports/drawing";
 export const exportSheet = "Export";
 
 /**
- * The cells are of the format text and hold just what the file holds: no apostrophe but against formulas. It has the same
- * first row and the same look whatever went out, so that another export writes nothing but values.
+ * Each cell holds just what the file holds, and says itself that it is text: so the sheet needs no look, and whatever goes
+ * out, nothing but values is written.
  * @param stamp what this is, when and by whom
  */
 export function exportDrawing(
@@ -28,11 +28,14 @@ export function exportDrawing(
     values: [
       wide("What went out last, as text. Written anew by each export."),
       wide(stamp),
-      ...[...headings, ...rows].map((cells) => cells.map(guardFormula)),
+      ...[...headings, ...rows].map((cells) => cells.map(asText)),
     ],
-    looks: [{ area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { numberFormat: "@" } }],
+    looks: [],
     rules: [],
     notes: [],
     choices: [],
   };
 }
+
+/** Sheets takes the first apostrophe off, and parses nothing. */
+const asText = (value: string): Cell => (value ? `'${guardFormula(value)}` : "");

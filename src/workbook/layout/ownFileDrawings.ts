@@ -88,10 +88,11 @@ function entriesForTyping({ person, entries }: OwnFileContent): Drawing {
   const ready = Array.from({ length: readyRows + own.length }, (_, at) => `${person.id}/${at + 1}`)
     .filter((id) => !own.some((one) => one.id === id))
     .map((id) => ({ ...blank, id, person: person.id, name: person.name, cycle: "" }));
-  const { name, ...typedFirst } = tables.ownEntries.fields;
-  const table = { ...tables.ownEntries, fields: { ...typedFirst, name } };
+  const { name, request, ...typedFirst } = tables.ownEntries.fields;
+  const table = { ...tables.ownEntries, fields: { ...typedFirst, name, request } };
+  const rows: readonly OwnEntry[] = [...own, ...ready];
   return {
-    ...tableDrawing(table, { criteria: [], rows: [...own, ...ready], kind: "input" }),
+    ...tableDrawing(table, { criteria: [], rows, kind: "input" }),
     frozenColumns: 0,
   };
 }

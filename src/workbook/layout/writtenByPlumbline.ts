@@ -24,8 +24,8 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "recordedBy",
     "request",
   ],
-  evidence: ["id", "rating", "name", "notCollected"],
-  ownEntries: ["name", "notCollected", "collected", "cycle", "person", "id"],
+  evidence: ["id", "rating", "name", "notCollected", "request"],
+  ownEntries: ["name", "notCollected", "collected", "cycle", "person", "id", "request"],
   letters: [
     "name",
     "level",
@@ -61,6 +61,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   ],
   approvalTasks: [
     "id",
+    "cycle",
     "person",
     "name",
     "from",
@@ -122,7 +123,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   raters: ["packet", "packetHolds"],
   assignments: ["id"],
   ratings: ["id", "request"],
-  evidence: ["id", "rating"],
+  evidence: ["id", "rating", "request"],
   sessions: ["id", "file", "fileHolds"],
   opinions: ["id", "session"],
   preRead: ["id", "session", "request"],
@@ -131,7 +132,7 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   cases: ["id", "request"],
   decisions: ["id"],
   ownFiles: ["file", "holds"],
-  ownEntries: ["id"],
+  ownEntries: ["id", "request"],
   letters: ["id", "request"],
   minutes: ["id"],
   decided: ["id"],
@@ -141,6 +142,11 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   interviewers: ["kit", "kitHolds"],
   anchors: ["id"],
   scorecards: ["id", "request"],
+  pair: ["digest", "key", "notes", "notesHold", "request"],
+  steps: ["id", "request"],
+  plan: ["id", "request"],
+  planShown: ["file"],
+  notes: ["id", "request"],
   log: ["id", "entry", "payload"],
 };
 

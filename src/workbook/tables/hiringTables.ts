@@ -3,7 +3,8 @@ import { type Candidate, hiringDecisions, type Interviewer } from "../../domain/
 import { type Anchor, anyScenario, type Scenario } from "../../domain/hiring/scenario";
 import { attributeMarks, canDoAnswers, type Scorecard } from "../../domain/hiring/scorecard";
 import type { HiringText } from "../../domain/hiring/shippedHiring";
-import { choice, day, email, lines, list, number, sealed, text } from "./columns";
+import { choice, day, email, lines, list, number, text } from "./columns";
+import { requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 const prose = (header: string, note = "") => text(header, { width: 420, longest: 10_000, note });
@@ -131,7 +132,7 @@ export const scorecardsTable: Table<Scorecard> = {
     stumbles: lines("Stumbles seen"),
     additions: lines("Additions", { width: 340, note: "Written after it was submitted." }),
     savedAt: text("Saved", { width: 170 }),
-    request: sealed("Request", { width: 120 }),
+    request: requestColumn,
     id: text("ID", { width: 220 }),
   },
 };

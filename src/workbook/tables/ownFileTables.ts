@@ -3,7 +3,7 @@ import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { type OwnEntry, ownKinds } from "../../domain/rating/ownEntry";
 import { choice, day, email, text } from "./columns";
 import { webAddress } from "./ratingTables";
-import { personName } from "./sharedColumns";
+import { personName, requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** The file that was opened for a person. */
@@ -39,6 +39,7 @@ export const ownEntriesTable: Table<OwnEntry> = {
   purpose:
     "What people wrote in their own files: evidence, goals agreed with the manager, answers to letters.",
   id: "id",
+  seal: { in: "request", over: ["kind", "date", "criterion", "text", "link"] },
   fields: {
     name: personName,
     kind: choice("What it is", ["", ...ownKinds], {
@@ -56,6 +57,7 @@ export const ownEntriesTable: Table<OwnEntry> = {
     cycle: text("Cycle", { width: 90 }),
     person: text("Employee ID", { width: 100 }),
     id: text("ID", { width: 160 }),
+    request: requestColumn,
   },
 };
 
@@ -63,6 +65,8 @@ export const lettersTable: Table<PersonLetter> = {
   name: "Letters",
   purpose: "A letter to each person once the cycle is locked: what holds, what was decided, and why.",
   id: "id",
+  idRepeats: ["cycle", "person"],
+  seal: { in: "request", over: ["status", "why", "whyDecided", "gaps", "goals"] },
   fields: {
     name: personName,
     level: text("Level", { width: 70 }),
@@ -85,6 +89,6 @@ export const lettersTable: Table<PersonLetter> = {
     person: text("Employee ID", { width: 100 }),
     cycle: text("Cycle", { width: 90 }),
     id: text("ID", { width: 200 }),
-    request: text("Request", { width: 120 }),
+    request: requestColumn,
   },
 };

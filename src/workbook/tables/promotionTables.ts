@@ -6,8 +6,8 @@ import { type Direction, directions } from "../../domain/promotion/careerDirecti
 import type { JobCode } from "../../domain/promotion/jobCode";
 import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
-import { type Column, choice, day, list, sealed, text } from "./columns";
-import { mayAskToRead, personName } from "./sharedColumns";
+import { type Column, choice, day, list, text } from "./columns";
+import { mayAskToRead, personName, requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** Longer than other texts: eight examples of three parts. */
@@ -63,6 +63,7 @@ export const casesTable: Table<PromotionCase> = {
   name: "Cases",
   purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
   id: "id",
+  idRepeats: ["cycle", "person"],
   seal: {
     in: "request",
     over: [
@@ -93,7 +94,7 @@ export const casesTable: Table<PromotionCase> = {
     sentBackBecause: text("Sent back because", { width: 260, note: "What is missing, for the manager." }),
     bars: barColumns,
     savedAt: text("Saved", { width: 170 }),
-    request: sealed("Request", { width: 120 }),
+    request: requestColumn,
     effectiveDate: day("Effective date"),
     decidedBy: text("Decided by", { width: 200 }),
     decidedOn: day("Decided on"),
@@ -107,8 +108,11 @@ export const approvalTasksTable: Table<ApprovalTask> = {
   purpose:
     "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Approve cases; the session and HR come after you.",
   id: "id",
+  idRepeats: ["cycle", "person"],
   seal: { in: "request", over: ["word", "comment"] },
   fields: {
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
     name: personName,
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
@@ -120,9 +124,8 @@ export const approvalTasksTable: Table<ApprovalTask> = {
     bars: barColumns,
     proposedAt: text("Proposed", { width: 170 }),
     savedAt: text("Saved", { width: 170 }),
-    person: text("Employee ID", { width: 100 }),
     id: text("ID", { width: 200 }),
-    request: sealed("Request", { width: 120 }),
+    request: requestColumn,
   },
 };
 

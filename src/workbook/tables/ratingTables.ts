@@ -3,8 +3,8 @@ import type { Assignment } from "../../domain/rating/assignments";
 import { type EvidenceEntry, evidenceKinds, isLink } from "../../domain/rating/evidence";
 import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
-import { box, type Column, choice, day, email, sealed, text } from "./columns";
-import { mark, mayAskToRead, personName } from "./sharedColumns";
+import { box, type Column, choice, day, email, text } from "./columns";
+import { mark, mayAskToRead, personName, requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 export const assignmentsTable: Table<Assignment> = {
@@ -59,7 +59,7 @@ export const ratingsTable: Table<Rating> = {
     },
     savedAt: text("Saved", { width: 170 }),
     recordedBy: text("Recorded by", { width: 200, note: "The rater, or HR on the rater's behalf." }),
-    request: sealed("Request", { width: 120, note: "Keeps a repeated click from being counted twice." }),
+    request: requestColumn,
   },
 };
 
@@ -77,6 +77,7 @@ export const evidenceTable: Table<EvidenceEntry> = {
   name: "Evidence",
   purpose: "Further evidence, one entry a row.",
   id: "id",
+  seal: { in: "request", over: ["rating", "criterion", "text", "date", "kind", "link"] },
   fields: {
     id: text("ID", { width: 160 }),
     rating: text("Rating", { width: 220 }),
@@ -90,5 +91,6 @@ export const evidenceTable: Table<EvidenceEntry> = {
       width: 200,
       note: "In a packet: why the hub refused it. Change it, or empty its text.",
     }),
+    request: requestColumn,
   },
 };

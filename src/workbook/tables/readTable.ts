@@ -1,7 +1,7 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
-import { isMixedUp, sealOf, typedOver } from "../cells/seal";
+import { isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, type Table } from "./table";
 
@@ -74,7 +74,9 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     }
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
-    if (seal && isMixedUp(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells)))
+    const stray = seal ? strayIn(cells, seal.at) : -1;
+    if (stray >= 0) found.push(mixedUp(table, index + 1, headers[stray] || "no heading"));
+    else if (seal && isMixedUp(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells)))
       found.push(mixedUp(table, index + 1, headers[seal.at]!));
     const said = idSaid(table, headers, cells, id);
     if (!found.length && said !== id) found.push(tornApart(table, index + 1, said, id));
@@ -214,7 +216,8 @@ export function idSaid<Row>(
   const at = table.idRepeats?.map((field) => headers.indexOf(headerOf(table, field)));
   if (!at?.every((place) => place >= 0)) return id;
   const said = at.map((place) => textOf(cells[place] ?? "").trim()).join("/");
-  return said.toLowerCase() === id.toLowerCase() ? id : said;
+  const saysSo = `${id}/`.toLowerCase().startsWith(`${said}/`.toLowerCase());
+  return saysSo ? id : said;
 }
 
 function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: UnreadCells): UnreadCells {

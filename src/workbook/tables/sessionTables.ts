@@ -6,7 +6,7 @@ import type { Session } from "../../domain/calibration/session";
 import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
-import { mark, mayAskToRead, personName } from "./sharedColumns";
+import { mark, mayAskToRead, personName, requestColumn } from "./sharedColumns";
 import type { Table } from "./table";
 
 /** Evidence is a line and its further entries. */
@@ -56,6 +56,8 @@ export const preReadTable: Table<PreReadRow> = {
   name: "Pre-read",
   purpose: "The people of your calibration sessions. Read them before the meeting and say what you think.",
   id: "id",
+  idRepeats: ["session", "person"],
+  seal: { in: "request", over: ["answer", "line"] },
   fields: {
     sessionName: text("Session", { width: 160 }),
     person: text("Employee ID", { width: 100 }),
@@ -74,7 +76,7 @@ export const preReadTable: Table<PreReadRow> = {
     savedAt: text("Saved", { width: 170 }),
     session: text("Session ID", { width: 160 }),
     id: text("ID", { width: 220 }),
-    request: text("Request", { width: 120 }),
+    request: requestColumn,
   },
 };
 

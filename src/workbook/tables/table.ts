@@ -25,7 +25,7 @@ export interface Table<Row> {
   readonly id: keyof Row & string;
   /** Fields that, joined by slashes, are the id, so that nobody has to type it. */
   readonly idFrom?: readonly (keyof Row & string)[];
-  /** Fields that the id repeats, joined by slashes: where they differ, somebody has sorted some columns without the others. */
+  /** Fields that the id begins with, joined by slashes: where they differ, somebody has sorted some columns without the others. */
   readonly idRepeats?: readonly (keyof Row & string)[];
 }
 

@@ -73,10 +73,26 @@ export const versions: readonly TablesVersion[] = [
       "A skip-level's packet holds the cases that wait for their word; words on cases say their time by the file's clock",
     sheets: ["Cases to approve"],
   },
+  {
+    brings: "Further evidence and own entries say which save they are from, sealed to their row",
+    columns: { Evidence: ["Request"], "Own entries": ["Request"] },
+  },
+  {
+    brings: "A case to approve says its cycle, as its ID does: columns sorted apart from it are named",
+    columns: { "Cases to approve": ["Cycle"] },
+  },
+  {
+    brings: "Readiness: two who write apart, steps and a plan",
+    sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */
 export const schema = versions.length;
+
+/** Whether a table gained columns since that version. */
+export const hasGained = ({ name }: { readonly name: string }, since: number): boolean =>
+  versions.slice(since).some(({ columns = {} }) => name in columns);
 
 /** The headings that a table gained since that version; any other that a sheet lacks was renamed by somebody. */
 export function headersSince<Row>(

@@ -165,7 +165,12 @@ test("R24 while the grade is open, no blocker tells the track", () => {
   expect(blockers).toEqual([expect.stringMatching(/^First the grade is decided/)]);
 });
 
-const about = { casesOfPerson: [one], person: { level: "IC3", title: "Senior PM" }, ladder };
+const about = {
+  casesOfPerson: [one],
+  person: { level: "IC3", title: "Senior PM" },
+  ladder,
+  skipLevel: "Cleo Chief",
+};
 
 test.each([
   ["nothing", one, {}, []],
@@ -182,6 +187,22 @@ test.each([
 ] as const)("R26 what makes approving impossible: %s", (_, given, fields, expected) => {
   const why = whyNotApprove(given, { ...about, ...fields });
   expect(why).toEqual(expected.map((words) => expect.stringContaining(words)));
+});
+
+test.each([
+  [
+    "nobody is heard yet",
+    "Cleo Chief",
+    [],
+    [/^No word of the skip-level, Cleo Chief, yet\. Collect .* or approve/],
+  ],
+  ["they agreed", "Cleo Chief", [said("skip-level", "agreed")], []],
+  ["nobody stands above the manager", "", [], []],
+] as const)("R14 whose word is missing is said by name: %s", (_, skipLevel, decisions, expected) => {
+  const found = blockersOf(one, { ...about, skipLevel, decisions });
+  expect(found.filter((text) => /skip-level/.test(text))).toEqual(
+    expected.map((words) => expect.stringMatching(words)),
+  );
 });
 
 test("R23 R29 what is open is said: the bar, the parts, the words, a jump, a title of two seats", () => {

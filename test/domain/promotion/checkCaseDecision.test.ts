@@ -3,7 +3,13 @@ import { checkCaseDecision, type DecisionFacts } from "../../../src/domain/promo
 import type { CaseOutcome } from "../../../src/domain/promotion/promotion";
 import { codesOf, ladder, promotionCase } from "../examples";
 
-const facts: DecisionFacts = { today: "2026-05-02", began: "2023-01-01", blocked: [], isContested: false };
+const facts: DecisionFacts = {
+  today: "2026-05-02",
+  began: "2023-01-01",
+  blocked: [],
+  isContested: false,
+  missingWord: "",
+};
 const check = (
   fields: Parameters<typeof promotionCase>[0],
   outcome: string,
@@ -75,4 +81,11 @@ test("R23 what is blocked can't be approved, whatever is written, but declined",
 test("R14 what somebody did not agree to is approved with a reason only", () => {
   expect(check({}, "approved", day, "", { isContested: true })).toEqual(["case.commentMissing"]);
   expect(check({}, "approved", day, "The panel saw the launch", { isContested: true })).toEqual([]);
+});
+
+test("R14 without the skip-level's word a case is approved with a reason, and the way out is said", () => {
+  const about = { missingWord: "No word of the skip-level, Cleo Chief, yet. Collect it." };
+  expect(check({}, "approved", day, "", about)).toEqual(["case.commentMissing"]);
+  expect(check({}, "approved", day, "Cleo is on leave until June.", about)).toEqual([]);
+  expect(check({}, "declined", "", "Moved meanwhile", about)).toEqual([]);
 });

@@ -19,8 +19,8 @@ export function Cycle({ open }: ViewProps) {
   const [moved, setMoved] = useState(false);
   const page = load.answer?.is === "value" ? load.answer.value : null;
   const show = async (isMove: boolean) => {
-    await load.refresh();
     setMoved(isMove);
+    await load.refresh();
     setOpening(false);
   };
   return (
@@ -36,6 +36,7 @@ export function Cycle({ open }: ViewProps) {
               <Transitions
                 key={value.cycle.state}
                 page={value}
+                moved={moved}
                 changed={() => show(true)}
                 openNew={() => setOpening(true)}
                 open={open}

@@ -15,12 +15,15 @@ import { Uncollected } from "./Uncollected";
 
 interface Props {
   page: CyclePage;
+  /** The cycle was just moved: what follows is elsewhere, not the next move. */
+  moved: boolean;
   changed: () => Promise<void>;
   openNew: () => void;
 }
 
-export function Transitions({ page, changed, openNew, open }: Props & ViewProps) {
-  const only = page.transitions.length === 1 ? page.transitions[0]!.to : null;
+export function Transitions({ page, moved, changed, openNew, open }: Props & ViewProps) {
+  const [first, ...others] = page.transitions;
+  const only = first && !others.length && !first.needsReason && !moved ? first.to : null;
   const [chosen, setChosen] = useState<string | null>(only);
   const [reason, setReason] = useState("");
   const sending = useSend(server.changeCycleState, async () => {
@@ -66,7 +69,7 @@ export function Transitions({ page, changed, openNew, open }: Props & ViewProps)
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {page.transitions.length > 0 ? (
         <Footer status={demand.status}>
-          <Button primary onPress={go} busy={sending.busy && "Working…"}>
+          <Button primary={move !== undefined} onPress={go} busy={sending.busy && "Working…"}>
             {move?.label ?? "Continue"}
           </Button>
           {page.cycle?.state === "Locked" && <Button onPress={openNew}>Open a new cycle</Button>}

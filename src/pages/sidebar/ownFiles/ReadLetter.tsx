@@ -5,12 +5,12 @@ import { useLoad } from "../../load/useLoad";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
+import { LetterPage } from "../../parts/LetterPage";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
 import { OwnWordsLine } from "../../parts/OwnWordsLine";
 import { Page } from "../../parts/Page";
 import { server } from "../../server";
-import { LetterPage } from "./LetterPage";
 
 interface Props {
   letter: PersonLetter;

@@ -100,5 +100,6 @@ function whatLacks({ outcome, effectiveDate, comment }: OutcomeForm, one: OneCas
   if (saysSomething(comment)) return "";
   if (isCaseDecided(one)) return "Say why it is decided anew.";
   if (outcome !== "approved") return "Write why.";
-  return one.barMet ? "" : "Say why it is approved before the bar is met.";
+  if (!one.barMet) return "Say why it is approved before the bar is met.";
+  return one.lacksWord ? "Say why it is approved without the skip-level’s word." : "";
 }

@@ -1,0 +1,133 @@
+/** The form of one entry in the own file; what is typed is kept in this browser until it is saved. */
+import { criteriaAt } from "../../domain/ladder/ladder";
+import { longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
+import type { OwnFilePage } from "../contract";
+import { useKept } from "../form/useKept";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Field } from "../parts/Field";
+import { Footer } from "../parts/Footer";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
+
+export type OwnEntryShown = OwnFilePage["entries"][number];
+
+interface Props {
+  page: OwnFilePage;
+  /** Null for a new one. */
+  entry: OwnEntryShown | null;
+  /** Which kinds it may be; one alone is not asked. */
+  kinds: readonly OwnKind[];
+  close: () => void;
+}
+
+const labels: Readonly<Record<OwnKind, string>> = {
+  evidence: "Something I did",
+  goal: "A goal I agreed with my manager",
+  answer: "My answer",
+};
+
+export function OwnEntryForm({ page, entry, kinds, close }: Props) {
+  const { words, change, forget } = useKept<OwnWords>(
+    `own ${entry?.id ?? kinds.join(" ")}`,
+    begun(entry, kinds),
+  );
+  const done = () => {
+    forget();
+    close();
+  };
+  const sending = useSend(server.saveOwnEntry, done);
+  const save = (text: string) =>
+    sending.send({ ...words, text, id: entry?.id ?? page.ready[0] ?? "", seen: entry && wordsIn(entry) });
+  const isEvidence = words.kind === "evidence";
+  const names = criteriaAt(page.texts.criteria, page.person.level).map(({ name }) => name);
+  const title = entry
+    ? "Change the entry"
+    : kinds.includes("answer")
+      ? "Answer the letter"
+      : "Write an entry";
+  return (
+    <Page title={title} back={{ label: "Back", go: close }}>
+      <div class="stack">
+        {kinds.length > 1 && (
+          <Choices
+            label="What it is"
+            options={kinds.map((value) => ({ value, label: labels[value] }))}
+            value={words.kind || "evidence"}
+            onChoose={(kind) => change({ kind, criterion: kind === "evidence" ? words.criterion : "" })}
+          />
+        )}
+        {isEvidence && (
+          <Field label="Criterion">
+            {(ids) => (
+              <select
+                {...ids}
+                value={words.criterion}
+                onChange={({ currentTarget: { value } }) => change({ criterion: value })}
+              >
+                {["", ...names].map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <TextField
+          label={questions[words.kind || "evidence"]}
+          hint="Your manager and HR read it. It is part of what you get when you ask for your data."
+          longest={longestOwnText}
+          value={words.text}
+          onInput={(text) => change({ text })}
+        />
+        <TextField
+          label={words.kind === "goal" ? "By when" : "Date"}
+          kind="date"
+          value={words.date}
+          onInput={(date) => change({ date })}
+        />
+        {words.kind !== "answer" && (
+          <TextField
+            label="Link (optional)"
+            kind="line"
+            value={words.link}
+            onInput={(link) => change({ link })}
+          />
+        )}
+      </div>
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer>
+        <Button primary onPress={() => save(words.text)} busy={sending.busy && "Saving…"}>
+          Save
+        </Button>
+        {entry && (
+          <Button plain onPress={() => save("")} busy={sending.busy && "Taking back…"}>
+            Take back
+          </Button>
+        )}
+      </Footer>
+    </Page>
+  );
+}
+
+const questions: Readonly<Record<OwnKind, string>> = {
+  evidence: "What happened, and what came of it?",
+  goal: "What did you agree on, and how will you both see it?",
+  answer: "What do you want to say to the letter?",
+};
+
+const wordsIn = ({ kind, date, criterion, text, link }: OwnWords): OwnWords => ({
+  kind,
+  date,
+  criterion,
+  text,
+  link,
+});
+
+/** Dated today, unless it is a goal. */
+const begun = (entry: OwnWords | null, [first = "evidence"]: readonly OwnKind[]): OwnWords =>
+  entry
+    ? wordsIn(entry)
+    : { kind: first, date: new Date().toLocaleDateString("sv-SE"), criterion: "", text: "", link: "" };

@@ -1,0 +1,104 @@
+/** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
+import { findLevel, nextSteps } from "../../domain/ladder/ladder";
+import type { OwnFilePage } from "../contract";
+import { Button } from "../parts/Button";
+import { dayInWords, momentOf } from "../parts/dayInWords";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { OwnWordsLine } from "../parts/OwnWordsLine";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import type { ViewProps } from "../view";
+import type { OwnEntryShown } from "./OwnEntryForm";
+import { useOwnFile } from "./useOwnFile";
+
+export function OwnEvidence({ open }: ViewProps) {
+  const { load, page, form, write } = useOwnFile(["evidence", "goal"]);
+  if (form) return form;
+  return (
+    <Page title="Own evidence" back={{ label: "Home", go: () => open("home") }}>
+      <Loaded load={load} what="Opening your file">
+        {(value) => (
+          <>
+            <p>
+              What you did and what came of it, and goals you agreed with your manager. Your manager reads it,
+              marked as yours, once HR has collected it.
+            </p>
+            <p class="small">
+              {value.collectedAt
+                ? `HR last collected ${momentOf(value.collectedAt)}.`
+                : "HR has not collected yet."}
+            </p>
+            <Problems problems={value.problems} />
+            <Written page={value} change={write} />
+            <Expectations page={value} />
+          </>
+        )}
+      </Loaded>
+      {page && (
+        <Footer>
+          <Button primary onPress={() => write("new")}>
+            Write an entry
+          </Button>
+        </Footer>
+      )}
+    </Page>
+  );
+}
+
+interface WrittenProps {
+  page: OwnFilePage;
+  change: (entry: OwnEntryShown) => void;
+}
+
+function Written({ page, change }: WrittenProps) {
+  const own = page.entries.filter(({ kind }) => kind !== "answer");
+  if (!own.length)
+    return <p>Nothing is written yet. Begin with what you would want remembered of this year.</p>;
+  return (
+    <ul class="rows">
+      {own.map((entry) => (
+        <li key={entry.id}>
+          <OwnWordsLine words={entry} />
+          <OwnEntryState entry={entry} />
+          <Button plain label={`Change: ${entry.text}`} onPress={() => change(entry)}>
+            Change
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function OwnEntryState({ entry: { collected, notCollected } }: { entry: OwnEntryShown }) {
+  return (
+    <>
+      {notCollected && <div class="trouble-text">{notCollected}</div>}
+      <div class="small">
+        {collected ? `Collected on ${dayInWords(collected)}` : "Waits for HR to collect it"}
+      </div>
+    </>
+  );
+}
+
+function Expectations({ page: { texts, person } }: { page: OwnFilePage }) {
+  const own = findLevel(texts, person.level);
+  return (
+    <>
+      <h2>What is expected</h2>
+      {[...(own ? [own] : []), ...nextSteps(texts, person.level)].map(({ code, title }) => (
+        <details key={code}>
+          <summary>{code === own?.code ? `Your level: ${title}` : `A next step: ${title}`}</summary>
+          {texts.cells
+            .filter(({ level, expectation }) => level === code && expectation)
+            .map(({ criterion, expectation }) => (
+              <div key={criterion}>
+                <h3>{criterion}</h3>
+                <div class="said">{expectation}</div>
+              </div>
+            ))}
+        </details>
+      ))}
+    </>
+  );
+}
