@@ -39,6 +39,11 @@ test("R16 the hub has its guide and all its tables, in this order", () => {
   ]);
 });
 
+test("Log shows when, who and what", () => {
+  const { values, hiddenColumns = [] } = named("Log");
+  expect(values[0]!.filter((_, at) => !hiddenColumns.includes(at + 1))).toEqual(["When", "Who", "What"]);
+});
+
 test("every table of the hub reads without a problem", () => {
   const { preRead, decided, agenda, expectations, jobCodes, ownFiles, ownEntries, letters, ...others } =
     tables;
