@@ -1,7 +1,9 @@
 /** After a decision the person's rows say so at once, and nothing else of the sheets is touched. */
+import type { PersonAct, RunOptions } from "../../host/api";
 import { type Host, openHost } from "../../host/openHost";
 import { filledHub } from "../../scripts/filledHub";
 import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 let host: Host;
 let plumbline: Plumbline;
@@ -93,3 +95,44 @@ test("R16 a row somebody typed over waits for the next build, which keeps what w
   expect(typedOver).toMatchObject([{ sheet: "Calibration", id: "000008", header: "Leadership", text: "5!" }]);
   expect(String((await cellOf("Calibration", "000008", "Note for the meeting")).value)).toContain("5!");
 });
+
+test.each<[string, (row: number, other: number) => PersonAct]>([
+  [
+    "another's row to where it stood",
+    (row, other) => ({
+      sheet: "Calibration",
+      moveRows: { from: other, before: other < row ? row + 1 : row },
+    }),
+  ],
+  ["a column", () => ({ sheet: "Calibration", insertColumns: { before: 2 } })],
+])(
+  "somebody moves %s of the view just then: every row is about whom it names, at any moment",
+  async (_, actAt) => {
+    const [row, other] = [
+      await cellOf("Calibration", "000007", "ID"),
+      await cellOf("Calibration", "000010", "ID"),
+    ];
+    const act = actAt(row.row, other.row);
+    const { calls } = (await redraw({})).cost;
+    const rows = async (sheet: string) => {
+      const values = (await valuesOf(sheet)).map((cells) => cells.map(String));
+      const head = values.find((cells) => cells.includes("ID"))!;
+      const [id, name, level] = ["ID", "Name", "Leadership"].map((heading) => head.indexOf(heading));
+      return values
+        .filter((cells) => /^\d{6}$/.test(cells[id!] ?? ""))
+        .map((cells) => [cells[id!], cells[name!], cells[level!]])
+        .sort();
+    };
+    const wanted = await rows("Calibration");
+    const comeBack = keepWorld(host);
+    for (let call = 8; call <= calls; call++) {
+      comeBack();
+      await redraw({ editAt: { call, edit: { ...act, as: hr } } });
+      expect([call, await rows("Calibration")]).toEqual([call, wanted]);
+    }
+    comeBack();
+  },
+);
+
+const redraw = (options: RunOptions) =>
+  plumbline.run(plumbline.hub, hr, "redrawPeople", { people: ["000007"] }, options);

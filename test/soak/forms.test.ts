@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
-test.each(["evidence", "cases", "own entries", "decisions"])(
+test.each(["evidence", "cases", "own entries", "decisions", "approvals", "letters"])(
   `${seeds} random histories of %s`,
   async (what) => {
     const told = { operations: 0, named: 0, faults: [] as string[] };
@@ -43,6 +43,8 @@ test.each([
   ["cases", 3],
   ["own entries", 81],
   ["own entries", 124],
+  ["approvals", 1],
+  ["approvals", 3],
 ])("%s, seed %i, found once, stays without a fault", async (what, seed) => {
   expect((await formsHistory(plumbline, forms[what]!, seed)).faults).toEqual([]);
 });

@@ -1,7 +1,16 @@
 /** What is saved by forms other than the rating's: how each is saved, and what its readers are shown. */
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { keepWorld } from "../journey/keepWorld";
-import { ann, bob, cleo, criteria, facilitator, ratingOf, save } from "../journey/smallOrganisation";
+import {
+  ann,
+  bob,
+  cleo,
+  criteria,
+  cycleName,
+  facilitator,
+  ratingOf,
+  save,
+} from "../journey/smallOrganisation";
 import { hr, type Plumbline } from "../plumbline";
 import { openSoak, reports } from "./history";
 
@@ -31,7 +40,7 @@ export interface Form {
   saving(slot: string, text: string, request: string): Promise<Asked | null>;
 }
 
-/** A packet and an own file while rating is open; later a session file, live. */
+/** A packet and an own file while rating is open; later a skip-level's packet, a session file, live, and letters. */
 export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record<string, Form> }> {
   const { plumbline, packet } = await openSoak();
   const { hub, call, request } = plumbline;
@@ -46,7 +55,15 @@ export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record
   ] as const;
   for (const [person, rater] of [...marked, ["000002", cleo], ["000003", cleo]] as const)
     await save(plumbline, { rating: ratingOf(person, rater), mark: 3 });
+  const written = { rationale: "Ready.", businessNeed: "", seen: "", propose: true };
+  const bars = Object.fromEntries(
+    criteria.map((name) => [name, { bar: "met", evidence: "Led it." } as const]),
+  );
+  for (const [person = "", level = ""] of steps.map((step) => step.split("/")))
+    await call(hub, hr, "proposePromotion", { person, level, ...written, bars, request: request() });
   await plumbline.to("Pre-read");
+  const [skipLevels = ""] = await plumbline.createPackets([cleo]);
+  const preRead = keepWorld(plumbline.host);
   const session = { id: "s1", name: "Monday", date: "2026-11-02", minutes: 60, allowedBecause: "" };
   const sessions = [{ ...session, facilitator, participants: [bob], people: [...reports] }];
   await call(hub, hr, "planSessions", { sessions, request: request() });
@@ -54,6 +71,10 @@ export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record
   await call(hub, hr, "createSessionFile", { session: session.id, request: request() });
   const meeting = plumbline.host.files().find(({ name }) => name.startsWith("Plumbline session"))!.id;
   const live = keepWorld(plumbline.host);
+  await plumbline.to("Locked");
+  await call(hub, hr, "openLetters", { people: [...reports], request: request() });
+  await plumbline.createPackets([ann]);
+  const locked = keepWorld(plumbline.host);
   return {
     plumbline,
     forms: {
@@ -61,6 +82,8 @@ export async function openForms(): Promise<{ plumbline: Plumbline; forms: Record
       cases: casesForm(plumbline, packet, rating),
       "own entries": ownForm(plumbline, { file: own, ...ida }, rating),
       decisions: decisionsForm(plumbline, meeting, live),
+      approvals: approvalsForm(plumbline, skipLevels, preRead),
+      letters: lettersForm(plumbline, packet, locked),
     },
   };
 }
@@ -101,18 +124,20 @@ function evidenceForm({ reply, call }: Plumbline, file: string, begin: () => voi
   };
 }
 
+/** Whom Ann proposes, and for which level. */
+const steps = ["000004/IC4", "000005/IC5", "000008/IC4", "000009/IC4"];
+
 function casesForm({ reply, call }: Plumbline, file: string, begin: () => void): Form {
   const stepOf = (slot: string) => {
     const [person = "", level = ""] = slot.split("/");
     return { person, level };
   };
-  const slots = ["000004/IC4", "000005/IC5", "000008/IC4", "000009/IC4"];
   return {
-    ...{ sheet: "Cases", as: ann, file, begin, slots },
+    ...{ sheet: "Cases", as: ann, file, begin, slots: steps },
     async read() {
       const { problems } = await call(file, ann, "listProposals", {});
       const entries: { slot: string; text: string }[] = [];
-      for (const slot of slots) {
+      for (const slot of steps) {
         const { written, savedAt, criteria: bars } = await call(file, ann, "openProposal", stepOf(slot));
         if (!savedAt) continue;
         for (const text of [written.rationale, ...bars.map(({ evidence }) => evidence)])
@@ -193,6 +218,45 @@ function decisionsForm({ call }: Plumbline, file: string, begin: () => void): Fo
       const said = { reasonCode: "New evidence", comment, decidedBy: "The panel", session: "Monday" };
       const marks = { Leadership: ((mark % 5) + 1) as 1 };
       return ask("recordDecision", { id, person, marks, seen: { Leadership: mark }, ...said, request: id });
+    },
+  };
+}
+
+/** What a skip-level says of each case. */
+function approvalsForm({ call }: Plumbline, file: string, begin: () => void): Form {
+  const open = () => call(file, cleo, "casesToApprove", {});
+  return {
+    ...{ sheet: "Cases to approve", as: cleo, file, begin },
+    slots: steps.map((step) => `${cycleName}/${step}`),
+    async read() {
+      const { cases, problems } = await open();
+      const said = cases.filter(({ comment }) => comment !== "");
+      return { entries: said.map(({ id, comment }) => ({ slot: id, text: comment })), problems };
+    },
+    async saving(id, comment, request) {
+      const found = (await open()).cases.find((one) => one.id === id);
+      if (!found) return null;
+      return ask("sayAsSkipLevel", { case: id, word: "not agreed", comment, seen: found.savedAt, request });
+    },
+  };
+}
+
+/** Why, in a manager's letter to each report; not released. */
+function lettersForm({ call }: Plumbline, file: string, begin: () => void): Form {
+  const open = () => call(file, ann, "letters", {});
+  return {
+    ...{ sheet: "Letters", as: ann, file, begin },
+    slots: reports.slice(0, 4).map((person) => `${cycleName}/${person}`),
+    async read() {
+      const { letters, problems } = await open();
+      const begun = letters.filter(({ why }) => why !== "");
+      return { entries: begun.map(({ id, why }) => ({ slot: id, text: why })), problems };
+    },
+    async saving(letter, why, request) {
+      const found = (await open()).letters.find(({ id }) => id === letter);
+      if (!found) return null;
+      const rest = { whyDecided: "", gaps: "", goals: "", release: false };
+      return ask("saveLetter", { letter, seen: found.savedAt, why, ...rest, request });
     },
   };
 }

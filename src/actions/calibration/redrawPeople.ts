@@ -1,12 +1,14 @@
 /** After a decision: the person's rows on Calibration and Everyone say so at once. */
+import type { Grid } from "../../workbook/cells/cell";
+import type { CellBlock } from "../../workbook/ports/store";
 import { breaksTable } from "../../workbook/tables/readTable";
-import { calibrationHeaders, calibrationSheet, calibrationView } from "../../workbook/views/calibrationView";
+import { calibrationSheet } from "../../workbook/views/calibrationView";
 import { everyoneHeaders, everyoneSheet, everyoneView } from "../../workbook/views/everyoneView";
 import { keptNotes, nothingKept } from "../../workbook/views/kept";
 import { rowBlocks } from "../../workbook/views/rowBlocks";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
-import { viewSource } from "./hubViews";
+import { calibrationOf, type HubView, redraw, viewSource } from "./hubViews";
 import { readStandings, spoilsOveralls } from "./readStandings";
 
 /**
@@ -22,31 +24,44 @@ export function redrawPeople(
   const standings = readStandings(context);
   if (standings.problems.some((one) => breaksTable(one) || spoilsOveralls(one))) return done({ sheets: [] });
   const source = viewSource(context, standings);
-  const { criteria } = standings.ladder;
-  const views = [
-    {
-      sheet: calibrationSheet,
-      headers: calibrationHeaders(criteria),
-      drawing: calibrationView(source, nothingKept),
-    },
+  const views: readonly HubView[] = [
+    calibrationOf(source),
     {
       sheet: everyoneSheet,
-      headers: everyoneHeaders(criteria),
-      drawing: everyoneView(source, settings.bandCuts, nothingKept),
+      after: calibrationSheet,
+      headers: everyoneHeaders(standings.ladder.criteria),
+      draw: (kept) => everyoneView(source, settings.bandCuts, kept),
     },
   ];
+  const read = () => store.read(views.map(({ sheet }) => sheet));
   // Both before anything is written, or the second would wait for the first.
-  const standing = store.read(views.map(({ sheet }) => sheet));
-  const sheets = views.filter(({ sheet, headers, drawing }, at) => {
+  const standing = read();
+  const written = views.flatMap((view, at) => {
     const old = standing[at];
-    const kept = keptNotes(sheet, old ?? null, headers);
-    if (!old || "code" in kept) return false;
+    const kept = keptNotes(view.sheet, old ?? null, view.headers);
+    if (!old || "code" in kept) return [];
     const typedOver = new Set(kept.typedOver.map(({ id }) => id));
-    const clean = people.filter((id) => !typedOver.has(id));
-    const blocks = rowBlocks(old, drawing, new Set(clean));
+    const clean = new Set(people.filter((id) => !typedOver.has(id)));
+    const blocksIn = (grid: Grid) => rowBlocks(grid, view.draw(nothingKept), clean);
+    const blocks = blocksIn(old);
     store.write(blocks);
-    return blocks.length > 0 && clean.length === people.length;
+    return [{ view, at, blocks, blocksIn, isWhole: blocks.length > 0 && clean.size === people.length }];
   });
   store.flush();
-  return done({ sheets: sheets.map(({ sheet }) => sheet) });
+  const now = read();
+  // Rows or columns that somebody moved just then: what landed elsewhere is told from what was typed by a build.
+  const moved = written.filter(
+    ({ at, blocks, blocksIn }) => placesOf(blocksIn(now[at] ?? [])) !== placesOf(blocks),
+  );
+  if (moved.length) {
+    redraw(
+      store,
+      moved.map(({ view }) => view),
+    );
+    store.flush();
+  }
+  return done({ sheets: written.filter(({ isWhole }) => isWhole).map(({ view }) => view.sheet) });
 }
+
+const placesOf = (blocks: readonly CellBlock[]): string =>
+  JSON.stringify(blocks.map(({ row, column, values }) => [row, column, values[0]?.length]));

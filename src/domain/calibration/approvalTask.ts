@@ -22,6 +22,7 @@ export const whyNotSendBack = (word: SkipLevelWord | "", state: CycleState): str
 export interface ApprovalTask extends Written {
   /** The case's. */
   readonly id: string;
+  readonly cycle: string;
   /** Employee id. */
   readonly person: string;
   readonly name: string;
@@ -46,10 +47,11 @@ export function approvalTask(
   one: PromotionCase & ProposedWhen,
   decisions: readonly Decision[],
 ): ApprovalTask {
-  const { id, person, name, from, to, proposedBy, savedAt: proposedAt } = one;
+  const { id, cycle, person, name, from, to, proposedBy, savedAt: proposedAt } = one;
   const said = lastWord(one, decisions, "skip-level");
   return {
     id,
+    cycle,
     person,
     name,
     from,

@@ -61,6 +61,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   ],
   approvalTasks: [
     "id",
+    "cycle",
     "person",
     "name",
     "from",
@@ -153,6 +154,11 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   interviewers: ["kit", "kitHolds"],
   anchors: ["id"],
   scorecards: ["id", "request"],
+  pair: ["digest", "key", "notes", "notesHold", "request"],
+  steps: ["id", "request"],
+  plan: ["id", "request"],
+  planShown: ["file"],
+  notes: ["id", "request"],
   log: ["id", "entry", "payload"],
 };
 

@@ -108,8 +108,11 @@ export const approvalTasksTable: Table<ApprovalTask> = {
   purpose:
     "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Approve cases; the session and HR come after you.",
   id: "id",
+  idRepeats: ["cycle", "person"],
   seal: { in: "request", over: ["word", "comment"] },
   fields: {
+    cycle: text("Cycle", { width: 90 }),
+    person: text("Employee ID", { width: 100 }),
     name: personName,
     from: text("From level", { width: 80 }),
     to: text("Proposed level", { width: 80 }),
@@ -121,7 +124,6 @@ export const approvalTasksTable: Table<ApprovalTask> = {
     bars: barColumns,
     proposedAt: text("Proposed", { width: 170 }),
     savedAt: text("Saved", { width: 170 }),
-    person: text("Employee ID", { width: 100 }),
     id: text("ID", { width: 200 }),
     request: requestColumn,
   },
