@@ -198,6 +198,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Benchmarks: "Numbers that open a conversation and never set a mark.",
   Vignettes: "Written people whom every rater marks, so that marks can be compared.",
   People: "The roster as the HR system gave it.",
+  "Working time": "Who works part-time or was on leave, for what benchmarks count and nothing else.",
   Raters: "Who rates, with packet and further addresses.",
   Assignments: "Who rates whom, and who gives a second view.",
   Ratings: "Marks and evidence. In a packet they can be typed here, without the sidebar.",

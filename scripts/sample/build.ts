@@ -46,6 +46,8 @@ async function oneCycle(client: Client, call: Call, folder: string, state: Cycle
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
   await beginCurrentCycle(client, call, hub);
+  // Days on leave are of an open cycle.
+  await importPeople(call, hub, today, folder);
   await openOwnFiles(call, hub);
   await rateInPackets(client, call, hub);
   await carryOn(client, call, hub, state);

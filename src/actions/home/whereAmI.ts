@@ -9,6 +9,7 @@ import type { Role } from "../../domain/roles";
 import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
+import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -67,7 +68,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
   if (kind === "kit") return done({ ...about, ...inKit(context) });
   if (isOfReadiness(settings.kind)) return done({ ...about, ...inReadiness(context) });
-  if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (kind === "packet")
+    return done({ ...about, views: about.views.filter(hasSomething(context)), ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
@@ -135,6 +137,22 @@ function inKit({ seen, settings }: Context): Stand {
     problems,
   };
 }
+
+/** What comes later in a cycle is offered once there is something in it; the menu can't know, and names it before. */
+const comesLater: Readonly<Partial<Record<View, TableKey>>> = {
+  preRead: "preRead",
+  approve: "approvalTasks",
+  letters: "letters",
+};
+
+const hasSomething =
+  ({ seen }: Context) =>
+  (view: View): boolean => {
+    const key = comesLater[view];
+    if (!key) return true;
+    const { rows, problems } = readIfThere(seen, key);
+    return rows.length > 0 || problems.length > 0;
+  };
 
 /** The file two people share, the notes of one of them, or what somebody was shown of it. */
 function inReadiness({ settings: { kind, readiness } }: Context): Stand {
