@@ -2,6 +2,7 @@
 import type { BothStanding } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { Button } from "../parts/Button";
+import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
@@ -24,10 +25,12 @@ export function BothStand({ open }: ViewProps) {
             <Standings both={both} />
             <NextMove both={both} refresh={load.refresh} />
             <BothWords both={both} />
-            {both.theirs.words && (
-              <p>
-                <Button onPress={() => open("stepsAndPlan")}>Steps and plan</Button>
-              </p>
+            {both.mine.standing === "shown" && both.theirs.words && (
+              <Footer>
+                <Button primary onPress={() => open("stepsAndPlan")}>
+                  Steps and plan
+                </Button>
+              </Footer>
             )}
           </>
         )}
