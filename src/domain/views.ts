@@ -45,7 +45,7 @@ interface ViewEntry {
   /** The page it opens where that is not the sidebar's. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
-  readonly menu?: "Run as HR" | "Calibrate" | "Hire" | "Get into product";
+  readonly menu?: "Promotion and letters" | "Run as HR" | "Calibrate" | "Hire" | "Get into product";
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read" | "Hire";
   readonly access: Access;
@@ -242,6 +242,7 @@ export const views = {
   propose: {
     label: "Propose promotion",
     purpose: "Make the case for a next level",
+    menu: "Promotion and letters",
     step: "Gather ratings",
     help: "managers#propose-a-promotion",
     access: { packet: ["rater"], hub: hr },
@@ -256,11 +257,13 @@ export const views = {
     label: "Approve cases",
     purpose: "What managers who report to you propose",
     help: "managers#propose-a-promotion",
+    menu: "Promotion and letters",
     access: { packet: ["rater"] },
   },
   letters: {
     label: "Write letters",
     purpose: "What was decided about your reports, and why",
+    menu: "Promotion and letters",
     step: "Calibrate and decide",
     help: "hr#own-files-and-letters",
     access: { packet: ["rater"], hub: hr },
@@ -278,6 +281,7 @@ export const views = {
     purpose: "What was decided and why, and your answer",
     page: "own",
     help: "rated#your-own-file",
+    menu: "Promotion and letters",
     access: { "person's file": ["person"] },
   },
   compare: {

@@ -36,6 +36,22 @@ test("the hub's menu holds HR's work", async () => {
   await plumbline.host.close();
 });
 
+test("at most six items stand before the sub-menus, whatever the file, also before the add-on may look", async () => {
+  const plumbline = await openRating();
+  const { host, hub } = plumbline;
+  const [packet = ""] = await plumbline.createPackets([ann]);
+  const atTop = async (file: string, as: string) => {
+    const [{ items = [] } = {}] = (await host.menu(file, { as })) as readonly Item[];
+    return items.filter(({ caption, items: inner }) => caption && !inner).length;
+  };
+  const unseen = await atTop(packet, ann);
+  await plumbline.call(packet, ann, "whereAmI", {});
+  const counts = [unseen, await atTop(packet, ann), await atTop(hub, hr)];
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(6);
+  await host.close();
+});
+
 test("a file of readiness offers what the two do there, in a menu of its own, and nothing of HR's", async () => {
   const plumbline = await openPlumbline();
   const { shared, notes } = await openPair(plumbline);
