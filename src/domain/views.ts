@@ -137,7 +137,7 @@ export const views = {
     purpose: "For each PM: what is expected, own evidence, the letter",
     menu: "Run as HR",
     step: "Gather ratings",
-    help: "hr#own-files-and-letters",
+    help: "hr#letters",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -265,7 +265,7 @@ export const views = {
     purpose: "What was decided about your reports, and why",
     menu: "Promotion and letters",
     step: "Calibrate and decide",
-    help: "hr#own-files-and-letters",
+    help: "hr#letters",
     access: { packet: ["rater"], hub: hr },
     inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
   },
