@@ -87,7 +87,7 @@ function judge(claimed: ApprovalTask, facts: ApprovalFacts): Decision | string |
   if (problems.length) return problems.map(({ message }) => message).join(" ");
   if (typedOver.has(one.id))
     return "Typed into the sheet, or sorted apart, since it was said: open Approve cases under Plumbline, read the case and say it again.";
-  if (claimed.savedAt < one.savedAt)
+  if (!claimed.savedAt || claimed.savedAt < one.savedAt)
     return "Typed into the sheet: open Approve cases under Plumbline and say it there, so that it has its time.";
   if (last && when <= last.when)
     return `The hub holds a later word, “${last.to}” by ${last.decidedBy} at ${last.when}. Say yours again in the sidebar if it still holds.`;

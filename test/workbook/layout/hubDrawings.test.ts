@@ -43,7 +43,8 @@ test("every table of the hub reads without a problem", () => {
   const { preRead, decided, agenda, expectations, jobCodes, ownFiles, ownEntries, letters, ...others } =
     tables;
   const { candidates, interviewers, scenarios, anchors, hiringTexts, scorecards, ...kept } = others;
-  const { lockedCycles, lockedPeople, approvalTasks, workingTime, ...ofHub } = kept;
+  const { pair, steps, plan, planShown, notes, ...apart } = kept;
+  const { lockedCycles, lockedPeople, approvalTasks, workingTime, ...ofHub } = apart;
   for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });
