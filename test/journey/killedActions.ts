@@ -1,4 +1,4 @@
-/** The writing methods for killed.test.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
+/** The writing methods for killedAll.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";

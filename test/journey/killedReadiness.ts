@@ -1,4 +1,4 @@
-/** The writing methods of readiness, for killed.test.ts. */
+/** The writing methods of readiness, for killedAll.ts. */
 import { hr } from "../plumbline";
 import { type Action, action, type Stages } from "./killedActions";
 import { head, idIn, kim, pair, pia, writing } from "./smallPair";

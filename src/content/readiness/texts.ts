@@ -100,7 +100,10 @@ export const readinessGuide: GuideSentences = [
 ];
 
 export const notesGuide: GuideSentences = [
-  ["Where", "Under Extensions ▸ Plumbline ▸ Write my notes. “Nothing seen yet” is an answer."],
+  [
+    "Where",
+    "Under Extensions ▸ Plumbline ▸ Get into product ▸ Write my notes. “Nothing seen yet” is an answer.",
+  ],
   ["Who reads them", "You alone. Share this file with nobody, the other one included."],
   [
     "Then",
