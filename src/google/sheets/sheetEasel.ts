@@ -3,7 +3,7 @@
 import { textOf } from "../../workbook/cells/cell";
 import type { Easel } from "../../workbook/ports/easel";
 import { addColumns } from "./addColumns";
-import { hideColumns } from "./drawLiving";
+import { hideInRuns } from "./drawLiving";
 import { drawSheets } from "./drawOnSheet";
 import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 
@@ -37,7 +37,7 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
     warnsIn: (sheet) => warnsIn(file, sheet),
     hideColumns: (name, columns) => {
       const sheet = file.getSheetByName(name);
-      if (sheet) hideColumns(sheet, columns);
+      if (sheet) hideInRuns(sheet, columns);
     },
     addColumns: (added) => {
       addColumns(file, added);
