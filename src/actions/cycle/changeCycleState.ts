@@ -162,7 +162,7 @@ function snapshot(context: Context, name: string, event: "baseline" | "final"): 
 const meanwhile: Problem = {
   code: "cycle.marksMoved",
   message:
-    "Marks: expected them as they were a moment ago, found that somebody saved or decided one just now. Nothing was changed; try again.",
+    "Marks: expected them as they were a moment ago, found that somebody saved or decided one just now. The cycle was not moved on; try again.",
 };
 
 const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };
