@@ -26,11 +26,12 @@ export function OpenFile({ as, id, person, onOpen, onClose }: Props) {
   useEffect(() => {
     if (name) document.title = name;
   }, [name]);
-  // A script may make another sheet the active one; each answer says which one is.
+  // A script may make another sheet the active one; each answer says which one is, at times before the sheet is here.
   const { activate } = desk;
+  const isHere = file?.sheets.some(({ id }) => id === ui.activeSheet) ?? false;
   useEffect(() => {
-    if (typeof ui.activeSheet === "number") activate(ui.activeSheet);
-  }, [ui, activate]);
+    if (isHere && typeof ui.activeSheet === "number") activate(ui.activeSheet);
+  }, [ui, isHere, activate]);
 
   if (file || !problem)
     return (
