@@ -253,3 +253,11 @@ test("the state readiness is a pair whose words are shown; on the first start th
   const { mine, theirs } = await sample.call(begun, "mara.lund@example.com", "readiness", {});
   expect([mine.standing, theirs]).toEqual(["waiting", { standing: "to write", words: null }]);
 });
+
+test("R21 intended marks are out of sight in a packet until its rater may read them, and in sight from then on", async () => {
+  const hiddenIn = (name: string) => {
+    const file = [...sample.host.world.files.values()].find((one) => one.name.endsWith(`packet: ${name}`))!;
+    return file.sheetNamed("Vignettes")!.hiddenLines.column.filter(Boolean).length;
+  };
+  expect([hiddenIn("Fatima D'Angelo"), hiddenIn("Felix Ivanova")]).toEqual([8, 0]);
+});

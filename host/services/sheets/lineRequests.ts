@@ -1,26 +1,27 @@
 /** Requests about rows and columns, each turned into edits. */
 import type { Axis } from "../../edits/edit";
-import { handlers } from "./requestContext";
+import { type Context, handlers } from "./requestContext";
 import { maskOf } from "./selectFields";
 
 interface DimensionRange {
   sheetId: number;
   dimension: "ROWS" | "COLUMNS";
-  startIndex: number;
-  endIndex: number;
+  /** Without them the range reaches to the sheet's end on that side. */
+  startIndex?: number;
+  endIndex?: number;
 }
 
 const axisOf = (dimension: string): Axis => (dimension === "ROWS" ? "row" : "column");
-const linesOf = (range: DimensionRange) => ({
-  sheet: range.sheetId,
-  axis: axisOf(range.dimension),
-  at: range.startIndex + 1,
-  count: range.endIndex - range.startIndex,
-});
+function linesOf({ file }: Context, { sheetId, dimension, startIndex = 0, endIndex }: DimensionRange) {
+  const axis = axisOf(dimension);
+  const sheet = file.sheet(sheetId);
+  const end = endIndex ?? (axis === "row" ? sheet.rows : sheet.columns);
+  return { sheet: sheetId, axis, at: startIndex + 1, count: end - startIndex };
+}
 
 export const lineRequests = handlers({
   updateDimensionProperties: (
-    { apply },
+    context,
     {
       range,
       properties,
@@ -28,7 +29,8 @@ export const lineRequests = handlers({
     }: { range: DimensionRange; properties: { pixelSize?: number; hiddenByUser?: boolean }; fields?: string },
   ) => {
     const mask = maskOf(fields, "updateDimensionProperties");
-    const lines = linesOf(range);
+    const lines = linesOf(context, range);
+    const { apply } = context;
     if (mask.has("pixelSize") && properties.pixelSize)
       apply({ kind: "size", ...lines, pixels: properties.pixelSize });
     if (mask.has("hiddenByUser"))
@@ -50,16 +52,16 @@ export const lineRequests = handlers({
     });
   },
   insertDimension: (
-    { apply },
+    context,
     { range, inheritFromBefore }: { range: DimensionRange; inheritFromBefore?: boolean },
   ) => {
-    const lines = linesOf(range);
-    apply({ kind: "insert", ...lines, formatOf: inheritFromBefore ? lines.at - 1 : lines.at });
+    const lines = linesOf(context, range);
+    context.apply({ kind: "insert", ...lines, formatOf: inheritFromBefore ? lines.at - 1 : lines.at });
   },
-  deleteDimension: ({ apply }, { range }: { range: DimensionRange }) =>
-    apply({ kind: "delete", ...linesOf(range) }),
+  deleteDimension: (context, { range }: { range: DimensionRange }) =>
+    context.apply({ kind: "delete", ...linesOf(context, range) }),
   moveDimension: (
-    { apply },
+    context,
     { source, destinationIndex }: { source: DimensionRange; destinationIndex: number },
-  ) => apply({ kind: "moveLines", ...linesOf(source), to: destinationIndex + 1 }),
+  ) => context.apply({ kind: "moveLines", ...linesOf(context, source), to: destinationIndex + 1 }),
 });
