@@ -51,6 +51,8 @@ export async function buildServer(outdir = at("dist")) {
   writeFileSync(resolve(outdir, "ladder.html"), JSON.stringify(shippedRows()));
   const { shippedHiring } = await moduleOf("src/content/hiring/index.ts");
   writeFileSync(resolve(outdir, "hiring.html"), JSON.stringify(shippedHiring));
+  const { shippedReadiness } = await moduleOf("src/content/readiness/index.ts");
+  writeFileSync(resolve(outdir, "readiness.html"), JSON.stringify(shippedReadiness));
   cpSync(at("appsscript.json"), resolve(outdir, "appsscript.json"));
 }
 
@@ -62,7 +64,7 @@ async function moduleOf(path) {
 }
 
 /** Each page is one self-contained file, named after its folder. */
-const pages = ["sidebar", "import", "room", "hire", "own", "records", "handbook"];
+const pages = ["sidebar", "import", "room", "hire", "own", "ready", "records", "handbook"];
 
 export async function buildPages() {
   const { pageHtml } = await import("../src/pages/build.mjs");
@@ -82,6 +84,7 @@ function removeStrays() {
     "Code.js",
     "ladder.html",
     "hiring.html",
+    "readiness.html",
     "appsscript.json",
     ...pages.map((page) => `${page}.html`),
   ];

@@ -42,7 +42,7 @@ host.on("exit", (code) => process.exit(code ?? 0));
 
 /** `--state live` and `--state=live` are ours: what the sample shows. All other flags are the host's. */
 function stateIn(args) {
-  const known = ["rating", "pre-read", "live", "locked", "hiring"];
+  const known = ["rating", "pre-read", "live", "locked", "hiring", "readiness"];
   const index = args.findIndex((flag) => flag === "--state" || flag.startsWith("--state="));
   if (index < 0) {
     if (args.includes("--help"))

@@ -28,6 +28,7 @@ const subjects: Record<string, string[]> = {
     "exports",
     "history",
     "hiring",
+    "readiness",
   ],
   actions: [
     "madeFiles",
@@ -42,6 +43,7 @@ const subjects: Record<string, string[]> = {
     "exports",
     "ownFiles",
     "hiring",
+    "readiness",
     "home",
   ],
 };

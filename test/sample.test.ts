@@ -215,7 +215,7 @@ test("carried on to its end, everybody is met on and every case that was decided
   expect(final.filter((row) => !decided.has(row["Employee ID"]))).toEqual([]);
   expect(final.length).toBeGreaterThan(50);
   await host.close();
-}, 60_000);
+}, 120_000);
 
 test("npm start opens every state there is, names them all, and so does the README", () => {
   const states = Object.keys(startHere);
@@ -238,4 +238,18 @@ test("the state hiring is one opening with two kits, and whoever is named at the
   ]);
   for (const [email] of startHere.hiring) expect(seen(email)).not.toEqual([]);
   await host.close();
+});
+
+test("the state readiness is a pair whose words are shown; on the first start the partner's are out of sight", async () => {
+  const host = await openHost({ dist });
+  const file = await build(host, folder, "readiness");
+  const whole = plumblineOn(host, file);
+  for (const [email] of startHere.readiness) {
+    const { theirs, problems } = await whole.call(file, email, "readiness", {});
+    expect({ shown: theirs.words !== null, problems }).toEqual({ shown: true, problems: [] });
+  }
+  await host.close();
+  const begun = sample.host.files().find(({ name }) => name === "Mara Lund into product")!.id;
+  const { mine, theirs } = await sample.call(begun, "mara.lund@example.com", "readiness", {});
+  expect([mine.standing, theirs]).toEqual(["waiting", { standing: "to write", words: null }]);
 });

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Spares } from "../engine/spares";
 import { formulaWorkerFile } from "../engine/workerCode";
 import type { CustomQuestion, CustomResult, EngineAnswer, EngineQuestion } from "./engineMessages";
+import { KnownAnswers } from "./knownAnswers";
 
 /** Answers what a function of the add-on gives. */
 export type AskAddOn = (question: CustomQuestion) => Promise<CustomResult>;
@@ -21,9 +22,19 @@ export const takeFormulaEngine = (): FormulaEngine => spares.take("") ?? new For
 export class FormulaEngine {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
+  private readonly known = new KnownAnswers();
   private count = 0;
 
-  compute(question: Omit<EngineQuestion, "number">, askAddOn: AskAddOn): Promise<EngineAnswer> {
+  async compute(question: Omit<EngineQuestion, "number">, askAddOn: AskAddOn): Promise<EngineAnswer> {
+    const key = this.known.keyOf(question);
+    const known = this.known.get(key);
+    if (known) return known;
+    const answer = await this.asked(question, askAddOn);
+    this.known.keep(key, answer);
+    return answer;
+  }
+
+  private asked(question: Omit<EngineQuestion, "number">, askAddOn: AskAddOn): Promise<EngineAnswer> {
     const worker = this.started();
     const number = ++this.count;
     worker.ref();

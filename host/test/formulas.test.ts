@@ -53,6 +53,27 @@ test("§6 a formula follows the cells it names", async () => {
   expect(await file.values()).toEqual([[10], [2], ["#REF!"], [12]]);
 });
 
+test("§6 values come back with the cells they were computed from; RAND is drawn anew at every edit", async () => {
+  const file = sheetWith([[1, "=A1*2", "=RAND()"]]);
+  const random = async () => (await file.values())?.[0]?.[2];
+  const drawn = [await random()];
+  for (const [typed, doubled] of [
+    [5, 10],
+    [1, 2],
+    [5, 10],
+  ] as const) {
+    file.type("A1", [[typed]]);
+    expect((await file.values())?.[0]?.[1]).toBe(doubled);
+    drawn.push(await random());
+  }
+  expect(new Set(drawn).size).toBe(4);
+  const steady = sheetWith([[1, "=A1*2"]]);
+  for (const typed of [5, 1, 5]) {
+    steady.type("A1", [[typed]]);
+    expect(await steady.values()).toEqual([[typed, typed * 2]]);
+  }
+});
+
 test("§6 a formula reaches other sheets and keeps their new names", async () => {
   const { id } = sheetWith([[7]]);
   host.edit(id, { insertSheet: "Other" });

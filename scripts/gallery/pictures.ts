@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Frame } from "playwright-core";
 import type { View } from "../../src/domain/views";
-import { facilitator, hr, recruiter } from "../sample/cast";
+import { colleague, facilitator, hr, partner, recruiter } from "../sample/cast";
 import type { SampleState } from "../sample/laterStates";
 import { tariq } from "../sample/ownFiles";
 
@@ -29,6 +29,7 @@ export const days: Readonly<Record<SampleState, string>> = {
   live: "2026-11-03T14:00:00Z",
   locked: "2026-11-06T14:00:00Z",
   hiring: "2026-10-14T14:00:00Z",
+  readiness: "2026-11-06T14:00:00Z",
 };
 
 const hub = (state: SampleState): Shown => ({ state, file: "Calibration hub", as: hr });
@@ -42,6 +43,9 @@ const skipLevelPacket: Shown = {
 const ownFile = (state: SampleState): Shown => ({ state, file: "Tariq Hassan", as: tariq.email });
 const hiringFile: Shown = { state: "hiring", file: "Hiring: Product Manager", as: recruiter };
 const kit: Shown = { state: "hiring", file: `Payments, ${interviewer}`, as: interviewer };
+const pair: Shown = { state: "readiness", file: "Mara Lund into product", as: colleague };
+/** Begun, and nothing of it can be read by the other one. */
+const notes: Shown = { state: "rating", file: "notes on Mara Lund, by Daniel", as: partner };
 const session: Shown = { state: "live", file: "Grades 1 to 3", as: facilitator };
 
 const press = (frame: Frame, name: string | RegExp) => frame.getByRole("button", { name }).first().click();
@@ -78,6 +82,42 @@ export const moments: Readonly<Record<string, ShownView & { readonly view: View;
     view: "collect",
     says: "What is new in the packets, before anything is written.",
     steps: (frame) => press(frame, /packets/),
+  },
+  "interview-before": {
+    ...kit,
+    view: "interview",
+    says: "Before the exercise: what the candidate asked for, and minutes to think that nobody watches.",
+    steps: (frame) => press(frame, "Kofi Asante"),
+  },
+  "interview-during": {
+    ...kit,
+    view: "interview",
+    says: "During it: a time that only observes, steps to tick, stumbles to note.",
+    steps: async (frame) => {
+      await press(frame, "Ada Ueda");
+      await press(frame, "During");
+    },
+  },
+  "interview-after": {
+    ...kit,
+    view: "interview",
+    says: "After it: four attributes in words, a line of evidence each.",
+    steps: async (frame) => {
+      await press(frame, "Ada Ueda");
+      await press(frame, "After");
+    },
+  },
+  debrief: {
+    ...hiringFile,
+    view: "candidates",
+    says: "Both scorecards side by side once both are submitted: where they agree, where not, and the decision.",
+    steps: (frame) => press(frame, "Nia Haddad"),
+  },
+  "notes-habit": {
+    ...notes,
+    view: "myNotes",
+    says: "One habit: what it means, what it can look like, and what was seen of it.",
+    steps: (frame) => press(frame, "Thinks about what comes next"),
   },
   "room-person": {
     ...session,
@@ -131,6 +171,11 @@ export const shownViews: Readonly<Record<View, ShownView>> = {
   candidates: hiringFile,
   scenarios: hiringFile,
   interview: kit,
+  setUpReadiness: pair,
+  readiness: pair,
+  stepsAndPlan: pair,
+  myNotes: notes,
+  habits: pair,
 };
 
 /** A sheet has one purpose in every file it stands in. */
@@ -153,6 +198,7 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Benchmarks: "Numbers that open a conversation and never set a mark.",
   Vignettes: "Written people whom every rater marks, so that marks can be compared.",
   People: "The roster as the HR system gave it.",
+  "Working time": "Who works part-time or was on leave, for what benchmarks count and nothing else.",
   Raters: "Who rates, with packet and further addresses.",
   Assignments: "Who rates whom, and who gives a second view.",
   Ratings: "Marks and evidence. In a packet they can be typed here, without the sidebar.",
@@ -184,9 +230,16 @@ export const sheetPurposes: Readonly<Record<string, string>> = {
   Anchors: "What poor, mixed, good and excellent look like, attribute by attribute.",
   Texts: "Invitation, notice and thanks, to copy.",
   Scorecards: "What each interviewer saw; in the hiring file only once all have submitted.",
+  Habits: "The eight habits of people who are ready for product, with what each can look like.",
+  Pair: "Who of the two has handed in; their words only once both have, and each shows them.",
+  Steps: "What the colleague does now, by when, and what came of it.",
+  Plan: "What happens next, in words, and when the two talk again.",
+  "Plan shown to": "Who may read what helps next, and what they read.",
+  Notes: "What one of the two saw; nobody else can open it.",
 };
 
 const ofHiring = ["Candidates", "Interviewers", "Scenarios", "Anchors", "Texts", "Scorecards"];
+const ofReadiness = ["Habits", "Pair", "Steps", "Plan", "Plan shown to"];
 const notInHub = [
   "Pre-read",
   "Cases to approve",
@@ -195,6 +248,8 @@ const notInHub = [
   "About this file",
   "Letter",
   ...ofHiring,
+  ...ofReadiness,
+  "Notes",
 ];
 
 /** The files whose sheets are drawn; of packets and session files those that are not the same in the hub. */
@@ -217,4 +272,6 @@ export const shownFiles: readonly (Shown & { readonly title: string; readonly na
     { ...session, title: "A session file", names: ["Guide", "Agenda", "Decisions", "Expectations"] },
     { ...hiringFile, title: "A hiring file", names: ofHiring },
     { ...kit, title: "An interviewer's kit", names: ["Guide", "Scorecards"] },
+    { ...pair, title: "A readiness file", names: ofReadiness },
+    { ...notes, title: "Readiness notes", names: ["Notes"] },
   ];

@@ -1,4 +1,4 @@
-/** Builds the sample organisation in mid-cycle with one opening beside it, or that opening alone, through the public API, as the people concerned would have done it. */
+/** Builds the sample organisation in mid-cycle with one opening and one pair beside it, or one of these alone, through the public API, as the people concerned would have done it. */
 import { facilitator, hr, outsider, startHere } from "./cast";
 import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
@@ -8,27 +8,30 @@ import { type CycleState, carryOn, type SampleState } from "./laterStates";
 import { peopleOn } from "./organisation";
 import { openOwnFiles } from "./ownFiles";
 import { runPastCycle } from "./pastCycle";
+import { openReadiness } from "./readiness";
 
 /** The day on which the cycle under way began. */
 const today = "2026-10-12";
 
 /**
  * @param folder where roster.csv and changes.csv are
- * @param state how far the cycle under way has come; "hiring": the opening alone, which has no cycle
- * @returns id of the hub, or of the hiring file
+ * @param state how far the cycle under way has come; "hiring" and "readiness": that alone, without a cycle
+ * @returns id of the hub, or of the file of what stands alone
  */
 export async function build(client: Client, folder: string, state: SampleState = "rating"): Promise<string> {
   const call = callerOf(client);
   const first =
-    state === "hiring" ? await oneOpening(client, call) : await oneCycle(client, call, folder, state);
+    state === "hiring" || state === "readiness"
+      ? await alone(client, call, state)
+      : await oneCycle(client, call, folder, state);
   for (const [email, about] of startHere[state]) await client.addPerson({ email, about });
   await client.setClock(null);
   return first;
 }
 
-async function oneOpening(client: Client, call: Call): Promise<string> {
+async function alone(client: Client, call: Call, what: "hiring" | "readiness"): Promise<string> {
   await client.setClock(`${today}T08:30:00Z`);
-  return openHiring(client, call);
+  return what === "hiring" ? openHiring(client, call) : openReadiness(client, call, true);
 }
 
 async function oneCycle(client: Client, call: Call, folder: string, state: CycleState): Promise<string> {
@@ -43,11 +46,16 @@ async function oneCycle(client: Client, call: Call, folder: string, state: Cycle
   await importPeople(call, hub, today, folder);
   await nameFacilitator(client, hub);
   await beginCurrentCycle(client, call, hub);
+  // Days on leave are of an open cycle.
+  await importPeople(call, hub, today, folder);
   await openOwnFiles(call, hub);
   await rateInPackets(client, call, hub);
   await carryOn(client, call, hub, state);
   // The first start shows all there is.
-  if (state === "rating") await openHiring(client, call);
+  if (state === "rating") {
+    await openHiring(client, call);
+    await openReadiness(client, call, false);
+  }
   await client.addPerson({ email: outsider });
   return hub;
 }

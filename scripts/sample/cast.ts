@@ -25,6 +25,10 @@ const manager = "fatima.dangelo@example.com";
 /** The two of the opening. */
 export const interviewers = ["ines.nguyen@example.com", "gudrun.oliveira@example.com"] as const;
 
+/** Works in support and wants to get into product; the partner is a PM of the roster whom she chose. */
+export const colleague = "mara.lund@example.com";
+export const partner = "daniel.cohen@example.com";
+
 /** Whom to begin as in each state, where, and what there is to try. */
 export const startHere: Readonly<Record<SampleState, readonly (readonly [email: string, about: string])[]>> =
   {
@@ -58,12 +62,19 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
     hiring: [
       [
         recruiter,
-        "Runs one opening: in the hiring file, see who interviews whom, and plan a third candidate.",
+        "Runs one opening: in the hiring file, compare what two people saw of Nia Haddad, and decide.",
       ],
       [interviewers[1], "Interviews: in the kit, go on with the scorecard that is begun, and submit it."],
       [
         interviewers[0],
         "Has submitted already: the other scorecard stays out of sight until it is submitted, too.",
       ],
+    ],
+    readiness: [
+      [
+        colleague,
+        "Wants to get into product: read what you both wrote side by side, and write what came of a step.",
+      ],
+      [partner, "Whom she chose as a partner: change the plan you made together."],
     ],
   };

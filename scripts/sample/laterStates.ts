@@ -9,7 +9,7 @@ import { writeLetters } from "./ownFiles";
 /** In the order of the cycle; the sample begins in the first. */
 const states = ["rating", "pre-read", "live", "locked"] as const;
 export type CycleState = (typeof states)[number];
-export type SampleState = CycleState | "hiring";
+export type SampleState = CycleState | "hiring" | "readiness";
 
 const why = "Three are on leave or have left; everybody else is in.";
 

@@ -2,6 +2,7 @@
 import { localTime } from "../domain/day";
 import type { ShippedHiring } from "../domain/hiring/shippedHiring";
 import type { Problem } from "../domain/problem";
+import type { ShippedReadiness } from "../domain/readiness/shippedReadiness";
 import type { Caller } from "../domain/roles";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Easel } from "../workbook/ports/easel";
@@ -40,6 +41,8 @@ export interface Context {
   readonly shipped: () => ShippedRows;
   /** The scenarios and texts as shipped, for a new hiring file. */
   readonly shippedHiring: () => ShippedHiring;
+  /** The habits, steps and texts as shipped, for readiness files. */
+  readonly shippedReadiness: () => ShippedReadiness;
   /** The files the hub made for somebody. */
   readonly files: MadeFiles;
   readonly mail: Mail;

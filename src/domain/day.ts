@@ -39,11 +39,11 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * An instant as people in a time zone read their clocks, on one line.
+ * An instant as people in a time zone read their clocks, on one line; blank for none, as in rows that somebody typed.
  * @example localTime("2026-10-06T12:02:11.000Z", "Europe/Berlin") // "2026-10-06 14:02:11"
  */
 export const localTime = (instant: string, timeZone: string): string =>
-  new Date(instant).toLocaleString("sv-SE", { timeZone });
+  Number.isNaN(Date.parse(instant)) ? "" : new Date(instant).toLocaleString("sv-SE", { timeZone });
 
 /**
  * The day so many months later; a month that is too short ends on its last day.

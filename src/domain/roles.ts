@@ -1,7 +1,7 @@
 /** Who somebody is here, from the address Google gave (R4). */
 
 /** Highest first. Whoever is HR or owner may be a rater as well: `Caller.rater` says so. */
-export type Role = "owner" | "hr" | "facilitator" | "rater" | "person" | "interviewer" | "nobody";
+export type Role = "owner" | "hr" | "facilitator" | "rater" | "person" | "partner" | "interviewer" | "nobody";
 
 /** The addresses the hub knows. */
 export interface Addresses {

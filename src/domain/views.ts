@@ -10,22 +10,34 @@ export type FileKind =
   | "person's file"
   | "published ladder"
   | "hiring file"
-  | "kit";
+  | "kit"
+  | "readiness file"
+  | "readiness notes"
+  | "readiness plan";
+
+/** Those made of an empty workbook from its menu: besides its sheets, a mark outside them says what they are. */
+export const isSetUpByMenu = (kind: FileKind): boolean =>
+  kind === "hub" || kind === "hiring file" || kind === "readiness file";
 
 /** Where somebody stands: a kind of file, or a workbook that is none yet. */
 export type Place = FileKind | "not set up";
+
+/** Whether a file is of two who write apart, or something one of them made. */
+export const isOfReadiness = (place: Place): boolean => place.startsWith("readiness");
 
 /** Who may, by place; a place that is not named is closed. */
 export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;
 
 const hr = ["owner", "hr"] as const;
 const meeting = [...hr, "facilitator"] as const;
+/** The colleague of a readiness file, and the partner that person chose. */
+const both = ["person", "partner"] as const;
 const anybody = [...meeting, "rater", "nobody"] as const;
 
 /** The pages that open as dialogs; the others stand beside the sheet as the sidebar does. Each is a folder of src/pages. */
 export const dialogPages = ["import", "room", "handbook"] as const;
 export type DialogPage = (typeof dialogPages)[number];
-export type OwnPage = DialogPage | "hire" | "own" | "records";
+export type OwnPage = DialogPage | "hire" | "own" | "ready" | "records";
 
 interface ViewEntry {
   readonly label: string;
@@ -33,7 +45,7 @@ interface ViewEntry {
   /** The page it opens where that is not the sidebar's. */
   readonly page?: OwnPage;
   /** The sub-menu it stands in; at the top of the menu without. */
-  readonly menu?: "Run as HR" | "Calibrate" | "Hire";
+  readonly menu?: "Promotion and letters" | "Run as HR" | "Calibrate" | "Hire" | "Get into product";
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read" | "Hire";
   readonly access: Access;
@@ -58,6 +70,9 @@ export const views = {
       "published ladder": anybody,
       "hiring file": [...hr, "nobody"],
       kit: ["interviewer", "nobody"],
+      "readiness file": [...both, "nobody"],
+      "readiness notes": ["person", "nobody"],
+      "readiness plan": ["person", "nobody"],
     },
   },
   setUp: {
@@ -122,7 +137,7 @@ export const views = {
     purpose: "For each PM: what is expected, own evidence, the letter",
     menu: "Run as HR",
     step: "Gather ratings",
-    help: "hr#own-files-and-letters",
+    help: "hr#letters",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -227,6 +242,7 @@ export const views = {
   propose: {
     label: "Propose promotion",
     purpose: "Make the case for a next level",
+    menu: "Promotion and letters",
     step: "Gather ratings",
     help: "managers#propose-a-promotion",
     access: { packet: ["rater"], hub: hr },
@@ -241,13 +257,15 @@ export const views = {
     label: "Approve cases",
     purpose: "What managers who report to you propose",
     help: "managers#propose-a-promotion",
+    menu: "Promotion and letters",
     access: { packet: ["rater"] },
   },
   letters: {
     label: "Write letters",
     purpose: "What was decided about your reports, and why",
+    menu: "Promotion and letters",
     step: "Calibrate and decide",
-    help: "hr#own-files-and-letters",
+    help: "hr#letters",
     access: { packet: ["rater"], hub: hr },
     inHub: { label: "Letters", purpose: "What was decided about each PM, and why" },
   },
@@ -263,6 +281,7 @@ export const views = {
     purpose: "What was decided and why, and your answer",
     page: "own",
     help: "rated#your-own-file",
+    menu: "Promotion and letters",
     access: { "person's file": ["person"] },
   },
   compare: {
@@ -271,23 +290,6 @@ export const views = {
     step: "Read",
     help: "managers#propose-a-promotion",
     access: { hub: anybody, packet: anybody, "published ladder": anybody },
-  },
-  handbook: {
-    label: "Handbook",
-    purpose: "Your first hour, the meeting, and how every figure comes about",
-    page: "handbook",
-    step: "Read",
-    help: "hr",
-    access: {
-      "not set up": anybody,
-      hub: anybody,
-      packet: anybody,
-      "session file": anybody,
-      "person's file": [...anybody, "person"],
-      "published ladder": anybody,
-      "hiring file": anybody,
-      kit: [...anybody, "interviewer"],
-    },
   },
   newHiringFile: {
     label: "New hiring file",
@@ -329,6 +331,66 @@ export const views = {
     menu: "Hire",
     help: "hiring#the-hour",
     access: { kit: ["interviewer"] },
+  },
+  setUpReadiness: {
+    label: "Set up for readiness",
+    purpose: "Make this file one for getting into product, with a partner you choose",
+    page: "ready",
+    menu: "Get into product",
+    help: "readiness",
+    access: { "not set up": hr, "readiness file": ["person"] },
+  },
+  readiness: {
+    label: "Where we both stand",
+    purpose: "Write apart, hand in, show each other",
+    page: "ready",
+    menu: "Get into product",
+    help: "readiness",
+    access: { "readiness file": both },
+  },
+  stepsAndPlan: {
+    label: "Steps and plan",
+    purpose: "What to do now, what came of it, when you talk again",
+    page: "ready",
+    menu: "Get into product",
+    help: "readiness",
+    access: { "readiness file": both },
+  },
+  myNotes: {
+    label: "Write my notes",
+    purpose: "A habit at a time, for nobody but you until both have handed in",
+    page: "ready",
+    menu: "Get into product",
+    help: "readiness",
+    access: { "readiness notes": ["person"] },
+  },
+  habits: {
+    label: "Read the habits",
+    purpose: "What each looks like, roles on the way, what the work is like",
+    page: "ready",
+    menu: "Get into product",
+    help: "readiness",
+    access: { "readiness file": both, "readiness notes": ["person"] },
+  },
+  handbook: {
+    label: "Handbook",
+    purpose: "Your first hour, the meeting, and how every figure comes about",
+    page: "handbook",
+    step: "Read",
+    help: "hr",
+    access: {
+      "not set up": anybody,
+      hub: anybody,
+      packet: anybody,
+      "session file": anybody,
+      "person's file": [...anybody, "person"],
+      "published ladder": anybody,
+      "hiring file": anybody,
+      kit: [...anybody, "interviewer"],
+      "readiness file": [...both, "nobody"],
+      "readiness notes": ["person", "nobody"],
+      "readiness plan": ["person", "nobody"],
+    },
   },
 } as const satisfies Record<string, ViewEntry>;
 

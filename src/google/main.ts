@@ -9,7 +9,7 @@ import { Busy } from "./sheets/sheetStore";
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${capitalized(view)}`;
 
-const subMenus = ["Run as HR", "Calibrate", "Hire"] as const;
+const subMenus = ["Promotion and letters", "Run as HR", "Calibrate", "Hire", "Get into product"] as const;
 
 /** Before the add-on may see the file, the menu is all there may be: no call but the menu's. */
 export function onOpen(event?: { readonly authMode?: unknown }): void {

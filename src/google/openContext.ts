@@ -3,8 +3,9 @@ import type { Context } from "../actions/context";
 import type { ShippedHiring } from "../domain/hiring/shippedHiring";
 import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
+import type { ShippedReadiness } from "../domain/readiness/shippedReadiness";
 import { type Caller, normalEmail, roleOf } from "../domain/roles";
-import type { Place } from "../domain/views";
+import { isOfReadiness, isSetUpByMenu, type Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
@@ -29,10 +30,9 @@ export function openContext(): Omit<Context, "asked"> {
   const { settings, problems } = settingsIn(seen);
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.
   const unfinished = settings.kind === "session file" ? { pending: () => null } : {};
-  // Blank when setting up was interrupted: then it can be repeated. That it is a hub or a hiring file, a sheet alone can't say.
+  // Blank when setting up was interrupted: then it can be repeated. What was set up from the menu, a sheet alone can't say.
   const isFilled = Boolean(grid?.some((cells) => cells.some((cell) => cell !== "")));
-  const isMarked = settings.kind === "hub" || settings.kind === "hiring file";
-  const isSetUp = isFilled && (!isMarked || store.isHub());
+  const isSetUp = isFilled && (!isSetUpByMenu(settings.kind) || store.isHub());
   return {
     store: { ...store, ...unfinished },
     seen: { ...seen, ...unfinished },
@@ -49,14 +49,17 @@ export function openContext(): Omit<Context, "asked"> {
     owner: () => file.getOwner()?.getEmail() ?? null,
     openTo: () => [...file.getEditors(), ...file.getViewers()].map((one) => one.getEmail()),
     fileName: file.getName(),
-    shipped: () => JSON.parse(HtmlService.createTemplateFromFile("ladder").getRawContent()) as ShippedRows,
-    shippedHiring: () =>
-      JSON.parse(HtmlService.createTemplateFromFile("hiring").getRawContent()) as ShippedHiring,
+    shipped: () => beside<ShippedRows>("ladder"),
+    shippedHiring: () => beside<ShippedHiring>("hiring"),
+    shippedReadiness: () => beside<ShippedReadiness>("readiness"),
     files: madeFiles(file.getId()),
     mail,
     easel: sheetEasel(file),
   };
 }
+
+/** Texts that lie beside the code, so that only an execution that needs them reads them. */
+const beside = <T>(name: string): T => JSON.parse(HtmlService.createTemplateFromFile(name).getRawContent());
 
 /** Asked again, Google would be asked again. */
 function once(ask: () => string): () => string {
@@ -90,6 +93,7 @@ function callerIn(settings: Settings, email: string): Caller {
     const isTheirs = settings.persons.includes(normalEmail(email));
     return { role: isTheirs ? "person" : "nobody", rater: "" };
   }
+  if (isOfReadiness(settings.kind)) return oneOfTwo(settings, email);
   const isPacket = settings.kind === "packet";
   if (settings.kind === "kit") return interviewerIn(settings, email);
   return roleOf(email, {
@@ -98,6 +102,15 @@ function callerIn(settings: Settings, email: string): Caller {
     facilitators: isPacket ? [] : settings.facilitators,
     raters: isPacket ? [{ rater: settings.rater, alsoSignsInAs: settings.raterAlso }] : [],
   });
+}
+
+/** The colleague and, in the file the two share, the partner; in notes and plans the addresses they are for. */
+function oneOfTwo({ kind, persons, readiness }: Settings, email: string): Caller {
+  const address = normalEmail(email);
+  if (address === "") return { role: "nobody", rater: "" };
+  if (persons.includes(address)) return { role: "person", rater: "" };
+  const isPartner = kind === "readiness file" && address === readiness?.partner;
+  return { role: isPartner ? "partner" : "nobody", rater: "" };
 }
 
 /** Whoever made a kit is nobody in it: no scorecard is looked into before all are submitted (R36). */

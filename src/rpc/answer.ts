@@ -5,7 +5,7 @@ import type { Context } from "../actions/context";
 import { hasUnfinished, isFirstCall } from "../actions/home/noteOpening";
 import { outdated } from "../actions/home/outdated";
 import type { Problem } from "../domain/problem";
-import type { Place } from "../domain/views";
+import { isSetUpByMenu, type Place } from "../domain/views";
 import { firstAnswer, isRepeated } from "../workbook/cells/firstAnswer";
 import { contract, type MethodName } from "./contract";
 import type { Method } from "./method";
@@ -88,7 +88,7 @@ export const methodIn = (json: string): string => methodNamed(parsed(json)?.meth
 /** Asked again after its reply was lost, a call that was carried out is not refused because things went on since. */
 function repeated({ store, settings, email, asked }: Context, input: unknown): Reply | null {
   const request = requestOf(input);
-  if (!(settings.kind === "hub" || settings.kind === "hiring file") || !request) return null;
+  if (!isSetUpByMenu(settings.kind) || !request) return null;
   const { found } = firstAnswer(store, request);
   const isSame =
     found && found.answer !== null && isRepeated(found, { who: email, asked: store.digest(asked) });
@@ -132,6 +132,7 @@ const inWords = {
   rater: "raters",
   interviewer: "interviewers",
   person: "its person",
+  partner: "the partner",
 } as const;
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
@@ -153,6 +154,12 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
   if (settings.kind === "person's file")
     return `You are signed in as ${email}. This is somebody's own file, and it opens for that person alone.`;
+  if (settings.kind === "readiness plan")
+    return `You are signed in as ${email}. ${settings.readiness?.name || "A colleague"} shows this to somebody else.`;
+  if (settings.kind === "readiness file")
+    return `You are signed in as ${email}. This file is for ${settings.readiness?.name || "a colleague"} and a partner alone.`;
+  if (settings.kind === "readiness notes")
+    return `You are signed in as ${email}. These notes are for ${settings.persons[0] ?? "their writer"} alone.`;
   if (settings.kind === "packet")
     return `You are signed in as ${email}. This packet belongs to ${settings.rater}. If that is you under another address, HR can add it as "also signs in as".`;
   if (settings.kind === "kit")

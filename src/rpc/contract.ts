@@ -13,6 +13,7 @@ import { packetsCalls } from "./packetsCalls";
 import { peopleCalls } from "./peopleCalls";
 import { promotionCalls } from "./promotionCalls";
 import { ratingCalls } from "./ratingCalls";
+import { readinessCalls } from "./readinessCalls";
 import { sessionsCalls } from "./sessionsCalls";
 
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   ...calibrationCalls,
   ...ladderCalls,
   ...hiringCalls,
+  ...readinessCalls,
 };
 
 export type MethodName = keyof typeof contract;

@@ -15,7 +15,12 @@ export const homeCalls = {
     answer: whereAmI,
   }),
   noteOpening: method({
-    access: { packet: ["rater"], "person's file": ["person"], kit: ["interviewer"] },
+    access: {
+      packet: ["rater"],
+      "person's file": ["person"],
+      kit: ["interviewer"],
+      "readiness notes": ["person"],
+    },
     input: () => nothing,
     answer: noteOpening,
   }),

@@ -20,12 +20,32 @@ let page: Page;
 
 beforeAll(async () => {
   ({ plumbline, packets } = await planMeeting());
+  await proposeAcross("000110", "PersonK Test");
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser.close();
   await plumbline.host.close();
 });
+
+/** From staff PM to a grade up on the other track, as HR brings it from elsewhere. */
+async function proposeAcross(person: string, name: string) {
+  const { host, hub } = plumbline;
+  const { sheets } = await host.file(hub);
+  const [headers = []] = sheets.find((sheet) => sheet.name === "Cases")!.values;
+  const cells: Record<string, string> = {
+    ID: `2026 H2/${person}/M5`,
+    Cycle: "2026 H2",
+    "Employee ID": person,
+    Name: name,
+    "From level": "IC4",
+    "Proposed level": "M5",
+    Status: "proposed",
+    Rationale: "Leads three leads without the title.",
+  };
+  const values = [headers.map((header) => cells[String(header)] ?? "")];
+  expect(host.edit(hub, { sheet: "Cases", range: "A2", values, as: hr })).toEqual({ ok: true });
+}
 
 const decisions = () => plumbline.rows(file, "Decisions");
 async function saved() {
@@ -264,6 +284,32 @@ step("new evidence is there at once with its source, and in the file", async () 
   expect((await plumbline.rows(file, "Evidence")).map(({ Evidence }) => Evidence)).toContain(text);
 });
 
+step(
+  "R14 R24 the grade of a case is recorded before its track is seen, and taken back with a reason",
+  async () => {
+    await find("PersonK");
+    const held = page.locator("details.case");
+    await held.getByText("grade 5 proposed").click();
+    expect(await held.innerText()).not.toMatch(/M5|three leads/);
+    await held.getByRole("button", { name: "Grade 5 is reached" }).click();
+    await held.getByText("✓ Grade 5 reached").waitFor();
+    await held.getByText("Leads three leads without the title.").waitFor();
+    const back = held.getByRole("button", { name: "Take grade 5 back" });
+    await back.click();
+    await held.getByText("Say why first.").waitFor();
+    await held.getByLabel("The meeting on this case").fill("Meant for the case beside it.");
+    await back.click();
+    await held.getByText("✓ Grade 5 taken back: Meant for the case beside it.").waitFor();
+    await held.getByText("grade 5 proposed").waitFor();
+    await saved();
+    const words = (await decisions()).filter(({ Kind }) => Kind === "promotion");
+    expect(words.map(({ From, To, Comment }) => [From, To, Comment])).toEqual([
+      ["grade 4", "grade 5", ""],
+      ["grade 5", "grade 4", "Meant for the case beside it."],
+    ]);
+  },
+);
+
 step("from key to picture in at most 100 ms, the best of five", async () => {
   const { page: other } = await openOnHost(browser, { plumbline, file, as: facilitator });
   await other.getByRole("button", { name: "Begin" }).click();
@@ -377,11 +423,24 @@ step("a correction in the hub's room stands on the hub's sheets at once, without
 });
 
 step("going to Locked asks for no reason once all are decided and no session is open", async () => {
-  const { hub } = plumbline;
+  const { hub, call } = plumbline;
+  const [held] = (await call(hub, hr, "cases", {})).cases;
+  expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
+    ["session", "grade 5 reached"],
+    ["session", "grade 5 taken back"],
+  ]);
+  await call(hub, hr, "decideCase", {
+    case: held!.id,
+    seen: held!.seen,
+    outcome: "deferred",
+    effectiveDate: "",
+    comment: "The seat opens in spring.",
+    request: plumbline.request(),
+  });
   const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
   await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
   await cycle.page.keyboard.press("Space");
-  // Everybody with marks is decided and no session is open, so that no reason is asked for.
+  // Everybody is decided and no session is open, so that no reason is asked for.
   await enter(cycle, "button", /^Lock/);
   await cycle.page.getByText(/^Locked · people as of/).waitFor();
 });

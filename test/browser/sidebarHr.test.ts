@@ -1,6 +1,6 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases. */
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-import { sampleCycle } from "../pages/sampleAnswers";
+import { sampleCases, sampleCycle } from "../pages/sampleAnswers";
 import { browser, page, press, sent } from "../pages/sidebarPage";
 
 const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
@@ -241,6 +241,48 @@ test("R24 the pages for the meeting ask about the grade first; printed, only the
     expect([format, pages]).toEqual([format, Array(articles).fill("/Type /Page")]);
   }
   await wide.close();
+});
+
+test("R14 the manager's manager reads a case beside its expectations; no word goes without its reason, none twice", async () => {
+  await open("approve");
+  await press("Siobhán Nguyễn");
+  await page.getByText("Sales promised dates that nobody had agreed to.").waitFor();
+  await page.getByText("Answers for a whole product.").first().waitFor();
+  await press("Save my word");
+  await page.getByText("Choose your word.").waitFor();
+  await page.getByRole("radio", { name: "Send it back to the manager" }).check();
+  await page.getByText("Write why.").waitFor();
+  await page.getByLabel("What is missing").fill("Name the outcome.");
+  await press("Save my word");
+  await page.getByText("Saved: Siobhán Nguyễn, sent back.").waitFor();
+  expect(await sent("sayAsSkipLevel")).toMatchObject([
+    { case: "c1", word: "sent back", comment: "Name the outcome.", seen: "" },
+  ]);
+  await press("Siobhán Nguyễn");
+  await press("Save my word");
+  await page.getByText("This is saved already.").waitFor();
+});
+
+test("R14 without the skip-level's word a case is approved with a sentence, and HR reads whose it is", async () => {
+  const blocker = "No word of the skip-level, Cleo Chief, yet. Collect what waits in their packet.";
+  const one = {
+    ...sampleCases.cases[0]!,
+    isBlind: false,
+    barMet: true,
+    blockers: [blocker],
+    lacksWord: true,
+  };
+  await open("cases", { answers: { cases: { ok: true, value: { ...sampleCases, cases: [one] } } } });
+  await press("Siobhán Nguyễn");
+  await page.getByText(blocker).waitFor();
+  await page.getByRole("radio", { name: "Approve" }).check();
+  await page.getByLabel("Takes effect on").fill("2027-01-01");
+  await press("Record decision");
+  await page.getByText("Say why it is approved without the skip-level’s word.").waitFor();
+  expect(await sent("decideCase")).toEqual([]);
+  await page.getByLabel("Comment").fill("Cleo is on leave until June.");
+  await press("Record decision");
+  await page.getByText("Recorded: Siobhán Nguyễn, approved.").waitFor();
 });
 
 test("R26 a proposal says that the person may read it, and R22 asks for the need only of a management seat", async () => {

@@ -289,7 +289,20 @@ step(
       [{ seen: "2026-01-01T00:00:00.000Z" }, "approval.savedElsewhere"],
     ] as const;
     for (const [input, code] of refusals) expect(await say(input)).toMatchObject({ problems: [{ code }] });
-    expect(await say({ word: "not agreed", comment: "Show the second half." })).toMatchObject({ ok: true });
+    // A word on this case may be of this very second.
+    plumbline.host.setClock(new Date(Date.now() + 1_000).toISOString());
+    expect(await say({ word: "agreed", comment: "Yes." })).toMatchObject({ ok: true });
+    const headings = Object.keys((await rowsIn(cleos))[0]!);
+    const range = `${String.fromCharCode(65 + headings.indexOf("Your comment"))}2`;
+    const typed = { sheet: "Cases to approve", range, values: [["No."]], as: cleo };
+    expect(plumbline.host.edit(cleos, typed)).toEqual({ ok: true });
+    const [again] = (await list()).cases;
+    expect(again).toMatchObject({ word: "", comment: "" });
+    expect((await list()).problems).toMatchObject([{ code: "approval.typedOver" }]);
+    const seen = again!.savedAt;
+    expect(await say({ word: "not agreed", comment: "Show the second half.", seen })).toMatchObject({
+      ok: true,
+    });
     const home = await plumbline.call(cleos, cleo, "whereAmI", {});
     expect(home.toApprove).toEqual({ said: 1, of: 1 });
     expect(await collect(cleo)).toEqual({ collected: ["not agreed"], refused: [] });
@@ -305,7 +318,7 @@ step(
     ]);
     await typeInto(cleos, cleo, "Cases to approve", "Your word", 2, "agreed");
     expect((await collect(cleo)).refused).toMatchObject([
-      { sheet: "Cases to approve", who: "Joe Jung", reason: expect.stringContaining("holds a later word") },
+      { sheet: "Cases to approve", who: "Joe Jung", reason: expect.stringContaining("say it again") },
     ]);
     expect((await list()).cases[0]!.notCollected).toContain("Not collected");
     const { savedAt } = (await list()).cases[0]!;

@@ -16,6 +16,7 @@ import {
   ratingOf,
   secondHr,
 } from "./smallOrganisation";
+import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
 jest.setTimeout(60_000);
 
@@ -26,6 +27,9 @@ let ownFile: string;
 let blank: string;
 let opening: string;
 let kit: string;
+let shared: string;
+let notes: string;
+let shownPlan: string;
 let reset: () => void;
 
 beforeAll(async () => {
@@ -37,6 +41,11 @@ beforeAll(async () => {
   ownFile = plumbline.host.files().find(({ name }) => name.includes("own file"))!.id;
   blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   ({ opening, kit } = await openOpening(plumbline));
+  const two = await openPair(plumbline);
+  ({ shared } = two);
+  notes = two.notes[kim];
+  const shown = { email: head, helps: "A briefing a month.", request: "showing" };
+  shownPlan = idIn((await plumbline.call(shared, kim, "showPlan", shown)).url);
   for (const [file, people] of [
     [plumbline.hub, [ann, hidden]],
     [packet, [bob, secondHr, outsider, hidden]],
@@ -45,8 +54,11 @@ beforeAll(async () => {
     [blank, [ann, secondHr]],
     [opening, [ann, secondHr]],
     [kit, [bob, secondHr, hidden]],
+    [shared, [hr, hidden]],
+    [notes, [hr, pia]],
+    [shownPlan, [pia]],
   ] as const)
-    for (const email of people) plumbline.host.share(file, { email, role: "editor", as: hr });
+    for (const email of people) plumbline.host.share(file, { email, role: "editor" });
   plumbline.host.addPerson({ email: hidden, hidden: true });
   reset = keepWorld(plumbline.host);
 });
@@ -105,6 +117,24 @@ const hiring: MethodName[] = [
   "removeCandidate",
   "scenarios",
 ];
+const ofBoth: MethodName[] = [
+  "readiness",
+  "makeNotes",
+  "handIn",
+  "showNotes",
+  "habits",
+  "stepsAndPlan",
+  "savePlan",
+];
+const ofColleague: MethodName[] = [
+  ...ofBoth,
+  "setUpReadiness",
+  "saveStep",
+  "showPlan",
+  "hidePlan",
+  "takeAlong",
+];
+const ofWriter: MethodName[] = ["notes", "saveNotes", "habits", "noteOpening"];
 const all = Object.keys(contract) as MethodName[];
 /** HR reads and writes everything in the hub; what participants think, and people write themselves, stands in their files. */
 const everything = all.filter(
@@ -118,6 +148,8 @@ const everything = all.filter(
       ...own,
       ...hiring,
       ...interviewing,
+      ...ofColleague,
+      ...ofWriter,
     ].includes(name),
 );
 
@@ -143,7 +175,7 @@ const table: [file: string, id: () => string, who: string, may: readonly MethodN
   ["the published ladder", () => ladder, hr, [...everybody, ...reading]],
   ["the published ladder", () => ladder, ann, [...everybody, ...reading]],
   ["the published ladder", () => ladder, outsider, [...everybody, ...reading]],
-  ["a blank workbook", () => blank, hr, [...everybody, "setUp", "setUpHiring"]],
+  ["a blank workbook", () => blank, hr, [...everybody, "setUp", "setUpHiring", "setUpReadiness"]],
   ["a blank workbook", () => blank, secondHr, everybody],
   ["a blank workbook", () => blank, ann, everybody],
   ["a hiring file", () => opening, hr, [...everybody, ...hiring]],
@@ -154,6 +186,16 @@ const table: [file: string, id: () => string, who: string, may: readonly MethodN
   ["a kit", () => kit, secondHr, everybody],
   ["a kit", () => kit, bob, everybody],
   ["a kit", () => kit, hidden, everybody],
+  ["a readiness file", () => shared, kim, [...everybody, ...ofColleague]],
+  ["a readiness file", () => shared, pia, [...everybody, ...ofBoth]],
+  ["a readiness file", () => shared, hr, everybody],
+  ["a readiness file", () => shared, hidden, everybody],
+  ["readiness notes", () => notes, kim, [...everybody, ...ofWriter]],
+  ["readiness notes", () => notes, pia, everybody],
+  ["readiness notes", () => notes, hr, everybody],
+  ["a plan that is shown", () => shownPlan, kim, everybody],
+  ["a plan that is shown", () => shownPlan, head, everybody],
+  ["a plan that is shown", () => shownPlan, pia, everybody],
 ];
 
 /** Input of the right shape, so that only the right to call is in question. */
@@ -302,6 +344,15 @@ const inputs: { readonly [M in MethodName]?: unknown } = {
   removeCandidate: { candidate: "ada", request: "r" },
   saveScorecard: { id: `ada/${ann}`, said: saying("A"), submit: false, seen: "", request: "r" },
   addToScorecard: { id: `ada/${ann}`, text: "More.", request: "r" },
+  setUpReadiness: { ...pair, request: "r" },
+  makeNotes: { request: "r" },
+  handIn: { request: "r" },
+  showNotes: { request: "r" },
+  saveNotes: { written: writing("A"), submit: false, seen: "", request: "r" },
+  saveStep: { id: "specs", name: "", by: "", cameOf: "Three notes.", doneOn: "", seen: "", request: "r" },
+  savePlan: { words: "A briefing a month.", nextTalk: "", seen: "", request: "r" },
+  showPlan: { email: head, helps: "A briefing a month.", request: "r" },
+  hidePlan: { email: head, request: "r" },
 };
 
 const content = () =>
@@ -334,7 +385,7 @@ test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
     expect(content()).toBe(before);
     for (const method of may) {
       // A workbook is set up as one thing.
-      if (method === "setUpHiring") reset();
+      if (method === "setUpHiring" || method === "setUpReadiness") reset();
       const reply = await plumbline.reply(id(), who, method, (inputs[method] ?? {}) as never);
       expect([method, reply]).not.toEqual([method, expect.objectContaining({ refused: expect.anything() })]);
     }
@@ -377,16 +428,22 @@ describe("somebody types into the Settings of a packet", () => {
     return allowed;
   };
 
-  test.each(["hub", "session file", "published ladder", "hiring file", "kit", "something", ""])(
-    "that it is %j, with the rater as its owner: no more can be called than by anybody",
-    async (kind) => {
-      reset();
-      await type("File kind", kind);
-      await type("Owner", ann);
-      expect((await every(ann)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
-      expect((await every(bob)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
-    },
-  );
+  test.each([
+    "hub",
+    "session file",
+    "published ladder",
+    "hiring file",
+    "kit",
+    "readiness file",
+    "something",
+    "",
+  ])("that it is %j, with the rater as its owner: no more can be called than by anybody", async (kind) => {
+    reset();
+    await type("File kind", kind);
+    await type("Owner", ann);
+    expect((await every(ann)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
+    expect((await every(bob)).filter((method) => ![...everybody, ...reading].includes(method))).toEqual([]);
+  });
 
   test("that it is a hub: HR, who owns the file, can't be led to use it as one, and updating puts it right", async () => {
     reset();

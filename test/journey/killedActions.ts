@@ -1,4 +1,4 @@
-/** The writing methods for killed.test.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
+/** The writing methods for killedAll.ts: where each starts, who reads meanwhile, and who else writes afterwards. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
@@ -21,6 +21,7 @@ import {
   sevenPeople,
   somebody,
 } from "./smallOrganisation";
+import { kim, openPair } from "./smallPair";
 
 /** Each stage is come back to by calling it. */
 export interface Stages {
@@ -31,7 +32,11 @@ export interface Stages {
   /** A hiring file, and the kit of one of its two interviewers. */
   readonly opening: string;
   readonly kit: string;
+  /** A readiness file, and the notes of its colleague. */
+  readonly shared: string;
+  readonly notes: string;
   readonly hiring: () => void;
+  readonly readiness: () => void;
   readonly imported: () => void;
   readonly draft: () => void;
   readonly rating: () => void;
@@ -40,7 +45,10 @@ export interface Stages {
   readonly locked: () => void;
 }
 
-type StageName = Exclude<keyof Stages, "plumbline" | "packet" | "blank" | "opening" | "kit">;
+type StageName = Exclude<
+  keyof Stages,
+  "plumbline" | "packet" | "blank" | "opening" | "kit" | "shared" | "notes"
+>;
 type Reader = readonly [method: MethodName, file: (stages: Stages) => string, as: string, input?: object];
 
 export interface Action<M extends MethodName = MethodName> {
@@ -893,6 +901,9 @@ export async function buildStages(): Promise<Stages> {
   const opened = await openOpening(plumbline);
   const hiring = keepWorld(plumbline.host);
   imported();
+  const pair = await openPair(plumbline);
+  const readiness = keepWorld(plumbline.host);
+  imported();
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,
     cutOff: "2026-10-01",
@@ -916,6 +927,9 @@ export async function buildStages(): Promise<Stages> {
     blank,
     ...opened,
     hiring,
+    shared: pair.shared,
+    notes: pair.notes[kim],
+    readiness,
     imported,
     draft,
     rating,

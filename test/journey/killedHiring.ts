@@ -1,4 +1,4 @@
-/** The writing methods of hiring, for killed.test.ts. */
+/** The writing methods of hiring, for killedAll.ts. */
 import { hr } from "../plumbline";
 import { type Action, action, type Stages } from "./killedActions";
 import { ada, saying } from "./smallOpening";

@@ -1,6 +1,9 @@
 /** People's own files and the letters to them: from HR's opening one to what its person answers, and what never gets in. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { asCells } from "../../src/domain/readiness/steps";
 import type { Contract } from "../../src/rpc/contract";
-import { hr, type Plumbline } from "../plumbline";
+import { dist, hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ann, bob, cleo, criteria, cycleName, openRating, ratingOf, save } from "./smallOrganisation";
 
@@ -105,6 +108,13 @@ test("R1 an own file opens for its person alone, who finds what is expected ther
   expect(await plumbline.reply(file, hr, "openOwnFile", {})).toMatchObject({ ok: false, refused: {} });
 });
 
+test("R25 a letter opens with more room on the page of own files, which is not the sidebar's", async () => {
+  await plumbline.host.run(file, { function: "showWide", args: ["ownLetter"], as: idaSignsIn });
+  const { dialog } = plumbline.host.ui(file, { as: idaSignsIn });
+  expect(dialog).toMatchObject({ width: 800, title: "Read my letter" });
+  expect(dialog?.html.startsWith(readFileSync(join(dist, "own.html"), "utf8"))).toBe(true);
+});
+
 test("R3 R34 what a person writes is looked at, collected, and refused with a reason that the person reads", async () => {
   expect(await write(led)).toMatchObject({ ok: true, value: { id: `${ida}/1` } });
   const typed = ["evidence", "2026-09-02", "Charm", "Sang in the lift.", ""];
@@ -127,6 +137,29 @@ test("R3 R34 what a person writes is looked at, collected, and refused with a re
     { "Employee ID": ida, "What happened": led.text, Cycle: cycleName },
   ]);
   expect((await collectOwn()).merged).toBe(0);
+});
+
+test("R37 what came of the way into product is pasted where people write themselves, and reaches the first packet with HR's collecting", async () => {
+  const lines = [
+    { date: "2026-03-01", text: "Specs: Three remarks went in." },
+    { date: "", text: "Speaks for the market: Asked who else." },
+  ];
+  const rows = asCells(lines)
+    .split("\n")
+    .map((line) => line.split("\t"));
+  plumbline.paste(file, { sheet: "Own entries", range: "A2", values: rows, as: idaSignsIn });
+  plumbline.paste(file, { sheet: "Own entries", range: "C2", values: [["Leadership"]], as: idaSignsIn });
+  // Without a day and a criterion it is no evidence yet, and says so where it stands.
+  expect((await collectOwn()).merged).toBe(1);
+  const [, second] = await plumbline.rows(file, "Own entries");
+  expect(second?.["Not collected"]).toMatch(/Date: expected a day/);
+  const fill = [["2026-04-01", "Leadership"]];
+  plumbline.paste(file, { sheet: "Own entries", range: "B3", values: fill, as: idaSignsIn });
+  expect((await collectOwn()).merged).toBe(1);
+  await plumbline.createPackets([ann]);
+  const packet = plumbline.host.files().find(({ name }) => name.includes("packet"))!.id;
+  const report = await plumbline.call(packet, ann, "openReport", { rating: ratingOf(ida, ann) });
+  for (const { text } of lines) expect(JSON.stringify(report)).toContain(text);
 });
 
 test("R34 a day that came to stand beside another row, because its person moved rows just then, goes with the next look", async () => {
@@ -311,6 +344,7 @@ describe("letters", () => {
       ["Joe Jung", "open"],
     ]);
     const nextFor = async (file: string, as: string) => (await plumbline.call(file, as, "whereAmI", {})).next;
+    expect((await plumbline.call(packet, ann, "whereAmI", {})).views).toContain("letters");
     expect(await nextFor(plumbline.hub, hr)).toEqual({ view: "letters", label: "Letters" });
     expect(await nextFor(packet, ann)).toEqual({ view: "letters", label: "Write letters" });
     expect(letters[0]).toMatchObject({

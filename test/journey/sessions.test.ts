@@ -269,7 +269,11 @@ test("R34 an opinion that was not collected says so in its packet, on the first 
   const packet = await packetOf(ann);
   const home = async () =>
     (await plumbline.call(packet, ann, "whereAmI", {})) as { toRead?: object; next: object };
-  expect(await home()).toMatchObject({ toRead: { answered: 0, of: 4 }, next: { view: "preRead" } });
+  expect(await home()).toMatchObject({
+    toRead: { answered: 0, of: 4 },
+    next: { view: "preRead" },
+    views: ["rate", "propose", "preRead", "compare", "handbook"],
+  });
   await answer(packet, ann, "000006", "agree");
   expect(await home()).toMatchObject({ toRead: { answered: 1, of: 4 } });
   const rows = await plumbline.rows(packet, "Pre-read");

@@ -8,6 +8,7 @@ describe.each([
   ["handbook", 500_000],
   ["hire", 200_000],
   ["own", 200_000],
+  ["ready", 200_000],
   ["records", 200_000],
 ])("%s", (name, most) => {
   let html = "";

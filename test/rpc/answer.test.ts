@@ -46,13 +46,28 @@ test("R4 every method names the files and roles it is for", () => {
   }
 });
 
-test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings, proposals and letters, a person nothing but own entries", () => {
-  const open = (role: string) =>
+test("R4 nobody may only ask where they are and read the ladder; a rater may change nothing but own ratings, proposals and letters, a person nothing but own entries, a partner nothing of the colleague's", () => {
+  const open = (role: string, where: (place: string) => boolean = () => true) =>
     Object.entries(contract)
-      .filter(([, { access }]) => (Object.values(access).flat() as readonly string[]).includes(role))
+      .filter(([, { access }]) =>
+        Object.entries(access).some(
+          ([place, roles]) => where(place) && (roles as readonly string[]).includes(role),
+        ),
+      )
       .map(([name]) => name);
   expect(open("nobody").sort()).toEqual(["openLadder", "whereAmI"]);
-  expect(open("person").sort()).toEqual(["noteOpening", "openOwnFile", "saveOwnEntry", "whereAmI"]);
+  const ownFile = (place: string) => !place.startsWith("readiness");
+  expect(open("person", ownFile).sort()).toEqual(["noteOpening", "openOwnFile", "saveOwnEntry", "whereAmI"]);
+  expect(open("partner").sort()).toEqual([
+    "habits",
+    "handIn",
+    "makeNotes",
+    "readiness",
+    "savePlan",
+    "showNotes",
+    "stepsAndPlan",
+    "whereAmI",
+  ]);
   expect(open("rater").sort()).toEqual([
     "casesToApprove",
     "letters",

@@ -34,8 +34,9 @@ test.each(["evidence", "cases", "own entries", "decisions", "approvals", "letter
 
 /**
  * Found by the soak: entries that were written into a row just before an execution ended, while that row was being moved
- * (evidence 5), a sort without the columns behind X, where the ID stands (cases 1, 3), and a column inserted before all that
- * was being written, so that the text stood under another heading and the seal beside its own (own entries 81, 124).
+ * (evidence 5), a sort without the columns behind X, where the ID stands (cases 1, 3), a column inserted before all that was
+ * being written, so that the text stood under another heading and the seal beside its own (own entries 81, 124), and a
+ * skip-level's words sorted apart from the ID (approvals 1, 3), and back after a save had landed between (approvals 141, 282).
  */
 test.each([
   ["evidence", 5],
@@ -45,6 +46,8 @@ test.each([
   ["own entries", 124],
   ["approvals", 1],
   ["approvals", 3],
+  ["approvals", 141],
+  ["approvals", 282],
 ])("%s, seed %i, found once, stays without a fault", async (what, seed) => {
   expect((await formsHistory(plumbline, forms[what]!, seed)).faults).toEqual([]);
 });

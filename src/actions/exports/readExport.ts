@@ -61,6 +61,7 @@ export function readExport(context: Context, name: string): Outcome<ReadExport> 
     people: new Map(tables.people.rows.map((person) => [person.id, person] as const)),
     ladder: withSystemTitles(standings.ladder, jobCodes.rows),
     jobCodes: new Map(jobCodes.rows.map((row) => [row.level, row] as const)),
+    clock: (instant) => localTime(instant, context.zone()),
   };
   const ofCycle = tables.cases.rows.filter((one) => one.cycle === cycle);
   const { facts, leftOut } =

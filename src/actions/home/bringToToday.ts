@@ -90,10 +90,10 @@ function columnsOfToday<One extends OfTable>(
   });
 }
 
-/** What nobody reads stood first in the Log of earlier versions. */
+/** What nobody reads was in sight in the Log of earlier versions. */
 function hideForPlumbline({ easel }: Context, drawings: readonly Drawing[]): void {
-  for (const { sheet, hiddenColumns: [first] = [], hiddenColumns = [] } of drawings)
-    if (first) easel.hideColumns(sheet, first, hiddenColumns.length);
+  for (const { sheet, hiddenColumns = [] } of drawings)
+    if (hiddenColumns.length) easel.hideColumns(sheet, hiddenColumns);
 }
 
 /** Rows of Settings that are missing, and the version. */

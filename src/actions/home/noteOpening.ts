@@ -15,7 +15,7 @@ export const isFirstCall = ({ settings, caller }: Context): boolean =>
  * is.
  */
 export const hasUnfinished = ({ seen, settings }: Context): boolean =>
-  ["packet", "person's file", "kit"].includes(settings.kind) && seen.pending() !== null;
+  ["packet", "person's file", "kit", "readiness notes"].includes(settings.kind) && seen.pending() !== null;
 
 /** A call of its own, so that the rater's first page waits for nothing; repeated, the first instant stays. */
 export function noteOpening(context: Context): Outcome<null> {

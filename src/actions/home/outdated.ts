@@ -1,5 +1,6 @@
 /** Files made by another version of Plumbline: they say so, and nothing is written to them. */
 import type { Problem } from "../../domain/problem";
+import { type FileKind, views } from "../../domain/views";
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 
@@ -14,12 +15,23 @@ export function outdated({ isSetUp, settings }: Pick<Context, "isSetUp" | "setti
       code: "file.newer",
       message: `This ${what} was made by a newer Plumbline: ${versions}. Nothing is read or written, so that nothing gets lost. Reload the page; if that does not help, ask your Workspace administrator for the newer version.`,
     };
-  const remedy =
-    kind === "hub" || kind === "hiring file"
-      ? `Choose ${kind === "hub" ? "Set up workbook" : "Set up for hiring"}: it adds what is missing and keeps everything else.`
-      : `Ask ${kind === "kit" ? "whoever made it" : "HR"} to update it; what you wrote stays as it is.`;
   return {
     code: "file.older",
-    message: `This ${what} was made by an earlier Plumbline: ${versions}. ${remedy} Until then nothing is written.`,
+    message: `This ${what} was made by an earlier Plumbline: ${versions}. ${remedy(kind)} Until then nothing is written.`,
   };
+}
+
+const setUps: Readonly<Partial<Record<FileKind, string>>> = {
+  hub: views.setUp.label,
+  "hiring file": views.setUpHiring.label,
+  "readiness file": views.setUpReadiness.label,
+};
+
+function remedy(kind: FileKind): string {
+  const setUp = setUps[kind];
+  if (setUp) return `Choose ${setUp}: it adds what is missing and keeps everything else.`;
+  if (kind === "readiness notes")
+    return `Open the file you share with the other one and update your notes under ${views.readiness.label}; what you wrote stays as it is.`;
+  const who = kind === "kit" || kind === "readiness plan" ? "whoever made it" : "HR";
+  return `Ask ${who} to update it; what you wrote stays as it is.`;
 }

@@ -26,6 +26,7 @@ export function setUp(context: Context, { request }: { readonly request: string 
   const drawings = hubDrawings(email, context.shipped());
   const standing = easel.sheets();
   if (settings.kind === "hiring file") return refuse(isForHiring);
+  if (settings.kind === "readiness file") return refuse(isForReadiness);
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
   if (madeAs) return refuse(isMade(madeAs));
   const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
@@ -59,6 +60,12 @@ const isForHiring: Problem = {
   code: "setUp.hiring",
   message:
     "This file is for hiring, and stays apart from ratings. Choose Set up for hiring, or use an empty spreadsheet.",
+};
+
+export const isForReadiness: Problem = {
+  code: "setUp.readiness",
+  message:
+    "This file is for getting into product, and stays apart from ratings. Choose Set up for readiness, or use an empty spreadsheet.",
 };
 
 const isMade = (kind: MadeKind): Problem => ({

@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { nameOpening } from "../hiring/nameOpening";
 import { done, type Outcome, refuse } from "../outcome";
 import { bringToToday } from "./bringToToday";
+import { isForReadiness } from "./setUp";
 
 export interface HiringSetUp {
   /** The sheets that were added. */
@@ -17,6 +18,7 @@ export function setUpHiring(
   { opening, level, request }: { opening: string; level: string; request: string },
 ): Outcome<HiringSetUp> {
   const { easel, settings, email, openTo, store } = context;
+  if (settings.kind === "readiness file") return refuse(isForReadiness);
   const named = settings.hiring ?? nameOpening({ opening, level });
   if ("code" in named) return refuse(named);
   const drawings = hiringDrawings(email, named, context.shippedHiring());

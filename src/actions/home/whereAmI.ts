@@ -6,9 +6,10 @@ import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
+import type { TableKey } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -57,14 +58,18 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   }
   const problem = outdated(context);
   if (problem) {
-    const mends = (["setUp", "setUpHiring"] as const).find((view) => about.views.includes(view));
+    const mends = (["setUp", "setUpHiring", "setUpReadiness"] as const).find((view) =>
+      about.views.includes(view),
+    );
     const next = problem.code === "file.older" && mends ? step(mends) : null;
     const stand = { stands: standing(context), next, progress: null };
     return done({ ...about, ...stand, problems: [problem] });
   }
   if (kind === "hiring file") return done({ ...about, ...inHiringFile(context) });
   if (kind === "kit") return done({ ...about, ...inKit(context) });
-  if (kind === "packet") return done({ ...about, ...inPacket(context) });
+  if (isOfReadiness(settings.kind)) return done({ ...about, ...inReadiness(context) });
+  if (kind === "packet")
+    return done({ ...about, views: about.views.filter(hasSomething(context)), ...inPacket(context) });
   if (kind === "person's file") return done({ ...about, ...inOwnFile(context) });
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
@@ -86,13 +91,20 @@ const standing = ({ settings: { cycle } }: Context): string =>
 /** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
 function beforeSetUp({ settings }: Context, views: readonly View[]) {
   const rest = { progress: null, problems: [] };
+  if (settings.kind === "readiness file")
+    return {
+      ...rest,
+      stands: "This file is for getting into product, and one step is left: finish setting it up.",
+      views: views.filter((view) => view !== "setUp" && view !== "setUpHiring"),
+      next: views.includes("setUpReadiness") ? step("setUpReadiness", "Finish setting up") : null,
+    };
   if (settings.kind !== "hiring file")
     return { ...rest, stands: "This workbook is not set up yet.", next: views.length ? step("setUp") : null };
   return {
     ...rest,
     stands:
       "This file is for hiring, and one step is left: finish setting it up. Until then nothing else answers here.",
-    views: views.filter((view) => view !== "setUp"),
+    views: views.filter((view) => view !== "setUp" && view !== "setUpReadiness"),
     next: views.includes("setUpHiring") ? step("setUpHiring", "Finish setting up") : null,
     ...(settings.hiring && { opening: settings.hiring.opening }),
   };
@@ -123,6 +135,41 @@ function inKit({ seen, settings }: Context): Stand {
     next: rows.length ? step("interview") : null,
     progress: rows.length ? { submitted, of: rows.length } : null,
     problems,
+  };
+}
+
+/** What comes later in a cycle is offered once there is something in it; the menu can't know, and names it before. */
+const comesLater: Readonly<Partial<Record<View, TableKey>>> = {
+  preRead: "preRead",
+  approve: "approvalTasks",
+  letters: "letters",
+};
+
+const hasSomething =
+  ({ seen }: Context) =>
+  (view: View): boolean => {
+    const key = comesLater[view];
+    if (!key) return true;
+    const { rows, problems } = readIfThere(seen, key);
+    return rows.length > 0 || problems.length > 0;
+  };
+
+/** The file two people share, the notes of one of them, or what somebody was shown of it. */
+function inReadiness({ settings: { kind, readiness } }: Context): Stand {
+  const { name = "", partnerName = "" } = readiness ?? {};
+  const rest = { progress: null, problems: [] };
+  if (kind === "readiness notes")
+    return {
+      ...rest,
+      stands: `Your notes on ${partnerName ? name : "yourself"}. Nobody else can open them.`,
+      next: step("myNotes"),
+    };
+  if (kind === "readiness plan")
+    return { ...rest, stands: `${name} shows you what helps next, on the sheet Guide.`, next: null };
+  return {
+    ...rest,
+    stands: `${name} on the way into product, with ${partnerName}.`,
+    next: step("readiness"),
   };
 }
 

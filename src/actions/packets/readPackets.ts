@@ -151,6 +151,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
           ...{ state: cycle.state, now, zone, rater: rater.email, changing, ladder: facts.ladder },
           asked: new Map(approvals.of(rater.email).map((one) => [one.id, one] as const)),
           decisions: approvals.decisions,
+          typedOver: content.approvals.typedOver,
         },
         placed(content.approvals),
       );

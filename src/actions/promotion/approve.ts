@@ -51,7 +51,9 @@ export function casesToApprove({ seen, settings }: Context): Outcome<CasesToAppr
   const ladder = readLadder(seen);
   const { textOf } = readRubrics(seen, ladder);
   const titleOf = (code: string) => findLevel(ladder, code)?.title ?? code;
-  const cases = tables.approvalTasks.rows.map((task): CasesToApprove["cases"][number] => {
+  const { typedOver } = tables.approvalTasks;
+  const cases = tables.approvalTasks.rows.map((row): CasesToApprove["cases"][number] => {
+    const task = typedOver.has(row.id) ? { ...row, word: "" as const, comment: "" } : row;
     const { id, name, from, to, proposedBy, word, comment, notCollected, savedAt } = task;
     const step = stepBetween(ladder, from, to);
     const { bars, ...written } = writtenIn(task);
@@ -70,7 +72,8 @@ export function casesToApprove({ seen, settings }: Context): Outcome<CasesToAppr
       })),
     };
   });
-  return done({ ...page, cases, problems: [...ladder.problems, ...problems] });
+  const again = cases.filter(({ id }) => typedOver.has(id)).map(sayAgain);
+  return done({ ...page, cases, problems: [...ladder.problems, ...problems, ...again] });
 }
 
 export interface WordToSave {
@@ -105,6 +108,13 @@ export function sayAsSkipLevel(
     return { changes: changesOf(approvalTasksTable, read.criteria, before, after), answer: { savedAt: now } };
   });
 }
+
+/** Words that a sort of some columns brought there would be another case's. */
+const sayAgain = ({ name, id }: Pick<ApprovalTask, "name" | "id">): Problem => ({
+  code: "approval.typedOver",
+  message: `Sheet "${approvalTasksTable.name}", ${id}: expected your word on ${name} as it was saved, found that somebody typed into its row or sorted some of its columns since. Read the case and say your word again.`,
+  where: { sheet: approvalTasksTable.name },
+});
 
 const notYours: Problem = {
   code: "approval.notYours",

@@ -25,6 +25,8 @@ export interface ApprovalFacts {
   readonly changing: ReadonlySet<string>;
   readonly ladder: Pick<Ladder, "levels">;
   readonly decisions: readonly Decision[];
+  /** Ids of rows whose words are not those that were saved. */
+  readonly typedOver: Pick<ReadonlyMap<string, unknown>, "has">;
 }
 
 export interface ApprovalMerge {
@@ -60,7 +62,7 @@ export function judgeApprovals(
 
 /** The row to record, why there is none, or null where the hub has it. */
 function judge(claimed: ApprovalTask, facts: ApprovalFacts): Decision | string | null {
-  const { state, now, zone, rater, asked, changing, ladder, decisions } = facts;
+  const { state, now, zone, rater, asked, changing, ladder, decisions, typedOver } = facts;
   const when = localTime(claimed.savedAt, zone());
   const says = ({ to, comment }: Decision) => to === claimed.word && comment === claimed.comment;
   if (decisions.some((row) => row.case === claimed.id && row.when === when && says(row))) return null;
@@ -83,7 +85,9 @@ function judge(claimed: ApprovalTask, facts: ApprovalFacts): Decision | string |
     ...checkStamp(claimed, now),
   ];
   if (problems.length) return problems.map(({ message }) => message).join(" ");
-  if (claimed.savedAt < one.savedAt)
+  if (typedOver.has(one.id))
+    return "Typed into the sheet, or sorted apart, since it was said: open Approve cases under Plumbline, read the case and say it again.";
+  if (!claimed.savedAt || claimed.savedAt < one.savedAt)
     return "Typed into the sheet: open Approve cases under Plumbline and say it there, so that it has its time.";
   if (last && when <= last.when)
     return `The hub holds a later word, “${last.to}” by ${last.decidedBy} at ${last.when}. Say yours again in the sidebar if it still holds.`;

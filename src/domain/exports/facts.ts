@@ -91,6 +91,8 @@ export interface FactSource {
   /** With the titles of HR's system. */
   readonly ladder: Ladder;
   readonly jobCodes: ReadonlyMap<string, JobCode>;
+  /** An instant by the file's clock, as decisions say theirs. */
+  clock(instant: string): string;
 }
 
 export function personFacts(person: Person, { people, cycle }: FactSource): Record<PersonFact, string> {

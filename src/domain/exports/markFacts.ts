@@ -10,6 +10,7 @@ export function markFacts(one: Standing, baseline: Marks | undefined, source: Fa
   const { person, rating, given, calibrated } = one;
   if (!rating) return [];
   const shared = personFacts(person, source);
+  const submittedAt = source.clock(rating.savedAt);
   return criteriaAt(source.ladder.criteria, rating.level).map(({ name }) => {
     const decision = lastDecisionOn(one.decisions, name);
     const [before, after] = [markText(given[name]), markText(calibrated[name])];
@@ -19,7 +20,7 @@ export function markFacts(one: Standing, baseline: Marks | undefined, source: Fa
       "baseline mark": markText(baseline?.[name]),
       "submitted mark": before,
       "submitted by": rating.rater,
-      "submitted at": rating.savedAt,
+      "submitted at": submittedAt,
       "final mark": after,
       decision: decision ? (before === after ? "kept" : "changed") : "",
       "decided by": decision?.decidedBy ?? "",

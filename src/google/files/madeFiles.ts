@@ -16,6 +16,7 @@ const spreadsheet = "application/vnd.google-apps.spreadsheet";
 /** @param open the id of the open file, which may be a hub or one that a hub made */
 export function madeFiles(open: string): MadeFiles {
   return {
+    open,
     list: (kind) => filesOf(open).filter((file) => file.kind === kind),
     madeAs: () => markOf(propertiesOf(open))?.kind ?? null,
     create: ({ kind, madeFor }, title) => {
@@ -38,6 +39,9 @@ export function madeFiles(open: string): MadeFiles {
         writersCanShare: false,
       };
       return drive().Files.create(file, null as never, { fields: "id" }).id!;
+    },
+    rename: (id, title) => {
+      drive().Files.update({ name: title }, id);
     },
     discard: (id) => {
       drive().Files.update({ trashed: true }, id);

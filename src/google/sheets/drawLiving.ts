@@ -7,14 +7,19 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function drawLiving(sheet: Sheet, drawing: Drawing): void {
   const { rules, hiddenColumns = [], hasFilter, charts = [] } = drawing;
   if (rules?.length) sheet.setConditionalFormatRules(rules.map((rule) => ruleOn(sheet, rule)));
-  hiddenColumns.forEach((column, at) => {
-    if (hiddenColumns[at - 1] === column - 1) return;
-    let count = 1;
-    while (hiddenColumns.includes(column + count)) count++;
-    sheet.hideColumns(column, count);
-  });
+  hideInRuns(sheet, hiddenColumns);
   if (hasFilter) drawFilter(sheet, drawing);
   if (charts.length) drawCharts(sheet, charts);
+}
+
+/** @param columns from 1, ascending; those side by side take one call */
+export function hideInRuns(sheet: Sheet, columns: readonly number[]): void {
+  columns.forEach((column, at) => {
+    if (columns[at - 1] === column - 1) return;
+    let count = 1;
+    while (columns.includes(column + count)) count++;
+    sheet.hideColumns(column, count);
+  });
 }
 
 function ruleOn(

@@ -71,9 +71,17 @@ export function sheetRequests(
       fields: "pixelSize",
     },
   }));
+  const hidden = (drawing.hiddenColumns ?? []).map((column) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: "COLUMNS", startIndex: column - 1, endIndex: column },
+      properties: { hiddenByUser: true },
+      fields: "hiddenByUser",
+    },
+  }));
   return [
     takesExisting ? { updateSheetProperties: { properties, fields } } : { addSheet: { properties } },
     ...widths,
+    ...hidden,
     ...heights,
   ];
 }

@@ -40,7 +40,7 @@ export function redrawingRequests(
   return [...drawn, ...gone.map(({ id: sheetId }) => ({ deleteSheet: { sheetId } }))];
 }
 
-/** As a new sheet is: no merged cells, no content, no looks, columns of the usual width. */
+/** As a new sheet is: no merged cells, no content, no looks, columns of the usual width, each in sight. */
 const emptied = (sheetId: number): Request[] => [
   { unmergeCells: { range: { sheetId } } },
   {
@@ -53,8 +53,8 @@ const emptied = (sheetId: number): Request[] => [
   {
     updateDimensionProperties: {
       range: { sheetId, dimension: "COLUMNS" },
-      properties: { pixelSize: newWidth },
-      fields: "pixelSize",
+      properties: { pixelSize: newWidth, hiddenByUser: false },
+      fields: "pixelSize,hiddenByUser",
     },
   },
 ];

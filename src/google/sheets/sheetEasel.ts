@@ -3,6 +3,7 @@
 import { textOf } from "../../workbook/cells/cell";
 import type { Easel } from "../../workbook/ports/easel";
 import { addColumns } from "./addColumns";
+import { hideInRuns } from "./drawLiving";
 import { drawSheets } from "./drawOnSheet";
 import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 
@@ -34,8 +35,9 @@ export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Ease
     giveToOwner: (sheet, rows) => giveToOwner(file, sheet, rows),
     warnIn: (drawings) => warnIn(file, drawings),
     warnsIn: (sheet) => warnsIn(file, sheet),
-    hideColumns: (sheet, first, count) => {
-      file.getSheetByName(sheet)?.hideColumns(first, count);
+    hideColumns: (name, columns) => {
+      const sheet = file.getSheetByName(name);
+      if (sheet) hideInRuns(sheet, columns);
     },
     addColumns: (added) => {
       addColumns(file, added);

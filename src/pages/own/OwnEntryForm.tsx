@@ -1,9 +1,8 @@
 /** The form of one entry in the own file; what is typed is kept in this browser until it is saved. */
-import { useState } from "preact/hooks";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
 import type { OwnFilePage } from "../contract";
-import { Keep } from "../form/keep";
+import { useKept } from "../form/useKept";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
@@ -32,21 +31,15 @@ const labels: Readonly<Record<OwnKind, string>> = {
 };
 
 export function OwnEntryForm({ page, entry, kinds, close }: Props) {
-  const [keep] = useState(() => new Keep<string>(`own ${entry?.id ?? kinds.join(" ")}`));
-  const [words, setWords] = useState<OwnWords>(() => ({
-    ...begun(entry, kinds),
-    ...keep.read().slice(-1)[0]?.value,
-  }));
+  const { words, change, forget } = useKept<OwnWords>(
+    `own ${entry?.id ?? kinds.join(" ")}`,
+    begun(entry, kinds),
+  );
   const done = () => {
-    keep.forget();
+    forget();
     close();
   };
   const sending = useSend(server.saveOwnEntry, done);
-  const change = (part: Partial<OwnWords>) => {
-    const value = { ...words, ...part };
-    setWords(value);
-    keep.write({ value, base: {}, seen: "" });
-  };
   const save = (text: string) =>
     sending.send({ ...words, text, id: entry?.id ?? page.ready[0] ?? "", seen: entry && wordsIn(entry) });
   const isEvidence = words.kind === "evidence";

@@ -32,7 +32,7 @@ export function SaveStatus({ draft }: { draft: Saves }) {
   if (state === "saving") return <>Saving…</>;
   const kept = isKept
     ? ""
-    : " This browser keeps no texts: what you typed in the last five seconds is lost if it closes.";
+    : ". This browser keeps no texts: what you typed in the last five seconds is lost if it closes.";
   if (state === "waiting") return <>Not saved yet{kept}</>;
   if (!savedAt) return <>Saves by itself{kept}</>;
   if (!momentOf(savedAt)) return <>As typed into the sheet</>;

@@ -54,6 +54,8 @@ export function erase(
   forget: (what: string) => string,
 ): { readonly erased: Readonly<Record<string, number>> } | NotErased {
   if (!store.readTail(logTable.name, 1)) return { problems: [missingSheet(logTable.name)] };
+  const settled = aloneAndSettled(store, () => null);
+  if (settled) return settled;
   const erased: Record<string, number> = {};
   for (const [at, [sheet, isErased]] of sheets.entries()) {
     if (at === sheets.length - 1) {
@@ -102,6 +104,8 @@ const runsAtOnce = 200;
 /** A step at a time, until none is left. */
 function eraseRows(store: Store, sheet: string, isErased: IsErased): number | NotErased {
   let gone = 0;
+  const isThere = ([grid]: readonly (Grid | null)[]) => grid && erasedRows(grid, isErased).length > 0;
+  if (!isThere(store.read([sheet]))) return gone;
   for (;;) {
     const step = aloneAndSettled(store, () => {
       const [grid] = store.read([sheet]);

@@ -50,5 +50,5 @@ export function hubDrawings(owner: string, { whole, vignettes, settings }: Shipp
   ];
 }
 
-/** What a person reads in Log begins with when, who and what; the ids before only mend what was interrupted. */
-const forPlumbline = [1, 2, 3, 4];
+/** What a person reads in Log is when, who and what; the ids before and the changes behind only mend what was interrupted. */
+const forPlumbline = [1, 2, 3, 4, 8];

@@ -14,9 +14,11 @@ import { maySeeIntended, type Rating } from "../../domain/rating/rating";
 import type { Drawing } from "../ports/drawing";
 import { gradesAndLevels } from "../tables/ladderRows";
 import type { Settings } from "../tables/settings";
+import type { Table } from "../tables/table";
 import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/tables";
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
+import { hideColumns, hideEmptyColumns } from "./hideEmptyColumns";
 import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -32,7 +34,7 @@ export interface PacketContent {
   readonly isAsked: boolean;
   readonly settings: Pick<
     Settings,
-    "owner" | "hr" | "cycle" | "due" | "cycleMonths" | "rubricVersion" | "bandCuts" | "scale"
+    "owner" | "hr" | "cycle" | "due" | "cycleMonths" | "rubricVersion" | "scale"
   >;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
@@ -68,6 +70,8 @@ export function packetDrawings(content: PacketContent): Drawing[] {
   const names = criteria.map(({ name }) => name);
   const { levels } = gradesAndLevels(ladder);
   const input = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "input" as const });
+  const records = <Row>(table: Table<Row>, rows: readonly Row[]) =>
+    hideEmptyColumns(tableDrawing(table, { criteria: names, rows, kind: "hr" }));
   return [
     guideView({
       kind: "packet",
@@ -85,17 +89,15 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       rubricDrawing("M", levels, names, rubric),
       tableDrawing(tables.benchmarks, input(benchmarks)),
       tableDrawing(tables.vignettes, input(vignettes)),
-    ].map(fitForPrint),
-    tableDrawing(tables.people, input(people)),
-    ...(workingTime
-      ? [tableDrawing(tables.workingTime, { criteria: names, rows: workingTime, kind: "hr" })]
-      : []),
+    ]
+      .map(fitForPrint)
+      .map(hideEmptyColumns),
+    hideEmptyColumns(tableDrawing(tables.people, input(people))),
+    ...(workingTime ? [records(tables.workingTime, workingTime)] : []),
     tableDrawing(tables.evidence, input(evidence)),
-    tableDrawing(tables.cases, input(cases)),
-    tableDrawing(tables.history, { criteria: names, rows: history, kind: "hr" }),
-    ...(ownEntries
-      ? [tableDrawing(tables.ownEntries, { criteria: names, rows: ownEntries, kind: "hr" })]
-      : []),
+    hideColumns(tableDrawing(tables.cases, input(cases)), decidedByHr),
+    records(tables.history, history),
+    ...(ownEntries ? [records(tables.ownEntries, ownEntries)] : []),
     ...(letters ? [tableDrawing(tables.letters, input(letters))] : []),
     ...(content.decided ? [tableDrawing(tables.decided, input(content.decided))] : []),
     tableDrawing(tables.approvalTasks, input(content.approvalTasks)),
@@ -151,6 +153,11 @@ function rowsOfRater(content: PacketContent) {
   };
 }
 
+const { effectiveDate, decidedBy, decidedOn, comment, exportedOn } = tables.cases.fields as Readonly<
+  Record<string, { readonly header: string }>
+>;
+const decidedByHr = [effectiveDate, decidedBy, decidedOn, comment, exportedOn].map((one) => one!.header);
+
 /** What HR decided about a case is the hub's (R3); the rater hears of it from HR. */
 const asProposed = (one: PromotionCase): PromotionCase => ({
   ...one,
@@ -176,7 +183,6 @@ function packetSettings({ rater, raterIs, settings, today }: PacketContent): Dra
     due: settings.due,
     cycleMonths: String(settings.cycleMonths),
     rubricVersion: settings.rubricVersion,
-    bandCuts: settings.bandCuts.join("; "),
     ...Object.fromEntries(points),
     rater: rater.email,
     raterAlso: rater.alsoSignsInAs.join("; "),

@@ -30,6 +30,9 @@ const notTyped: readonly SettingKey[] = [
   "collectedAt",
   "session",
   "interviewer",
+  "readinessOf",
+  "partner",
+  "readinessFile",
 ];
 
 /** Nobody reads it: it stands last, and wrapped it would fill the screen. */

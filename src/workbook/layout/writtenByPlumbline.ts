@@ -118,7 +118,7 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   anchors: ["id"],
 };
 
-/** Ids and fingerprints: nobody reads them to the end, and wrapped they would make every row tall. */
+/** Ids, fingerprints and what is read elsewhere: nobody reads them to the end here, and wrapped they would make every row tall. */
 const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   raters: ["packet", "packetHolds"],
   assignments: ["id"],
@@ -127,9 +127,21 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   sessions: ["id", "file", "fileHolds"],
   opinions: ["id", "session"],
   preRead: ["id", "session", "request"],
-  approvalTasks: ["id", "request"],
+  // Read whole, and answered, under Approve cases.
+  approvalTasks: [
+    "rationale",
+    "businessNeed",
+    "scopeChange",
+    "examples",
+    "quotes",
+    "openGaps",
+    "nurturing",
+    "bars",
+    "id",
+    "request",
+  ],
   expectations: ["id"],
-  cases: ["id", "request"],
+  cases: ["examples", "id", "request"],
   decisions: ["id"],
   ownFiles: ["file", "holds"],
   ownEntries: ["id", "request"],
@@ -142,6 +154,11 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   interviewers: ["kit", "kitHolds"],
   anchors: ["id"],
   scorecards: ["id", "request"],
+  pair: ["digest", "key", "notes", "notesHold", "request"],
+  steps: ["id", "request"],
+  plan: ["id", "request"],
+  planShown: ["file"],
+  notes: ["id", "request"],
   log: ["id", "entry", "payload"],
 };
 

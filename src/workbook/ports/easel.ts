@@ -22,8 +22,8 @@ export interface Easel {
   /** Warns people before they change anything but the columns they type into. */
   warnIn(drawings: readonly Drawing[]): void;
   warnsIn(sheet: string): boolean;
-  /** Hides columns (1-based) that stand side by side. */
-  hideColumns(sheet: string, first: number, count: number): void;
+  /** Hides columns, 1-based and ascending. */
+  hideColumns(sheet: string, columns: readonly number[]): void;
   /** Adds columns at the right end of their sheet, which keeps everything else. */
   addColumns(added: AddedColumns): void;
 }

@@ -29,6 +29,8 @@ export interface SharedWith {
 }
 
 export interface MadeFiles {
+  /** Id of the open file. */
+  readonly open: string;
   /** Every file of the kind that this hub has made and not deleted, recorded or not. */
   list(kind: MadeKind): readonly MadeFile[];
   /** What some hub made the open file as; null where none did. */
@@ -37,6 +39,7 @@ export interface MadeFiles {
   create(mark: Origin, title: string): string;
   /** An empty file that belongs to no hub; for one request always the same. Its maker alone may open it. */
   createApart(title: string, request: string): string;
+  rename(id: string, title: string): void;
   /** Puts a file into the bin, where its maker finds it for thirty days. */
   discard(id: string): void;
   /** Draws the sheets into an empty file. */

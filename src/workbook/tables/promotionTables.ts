@@ -106,7 +106,7 @@ export const casesTable: Table<PromotionCase> = {
 export const approvalTasksTable: Table<ApprovalTask> = {
   name: "Cases to approve",
   purpose:
-    "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Approve cases; the session and HR come after you.",
+    "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Promotion and letters ▸ Approve cases; the session and HR come after you.",
   id: "id",
   idRepeats: ["cycle", "person"],
   seal: { in: "request", over: ["word", "comment"] },

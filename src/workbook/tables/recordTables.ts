@@ -46,7 +46,7 @@ export const logTable: Table<LogRow> = {
     of: number("Of", { width: 60 }),
     when: text("When", { width: 170 }),
     who: text("Who", { width: 200 }),
-    what: text("What", { width: 320 }),
+    what: text("What", { width: 560 }),
     payload: text("Changes", { width: 200, longest: 50000 }),
   },
 };

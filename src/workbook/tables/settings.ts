@@ -6,6 +6,7 @@ import { isDay } from "../../domain/day";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Progression } from "../../domain/ladder/progression";
 import type { Problem } from "../../domain/problem";
+import { type Background, backgrounds } from "../../domain/readiness/shippedReadiness";
 import { normalEmail } from "../../domain/roles";
 import type { FileKind } from "../../domain/views";
 import { type Setting, settingsTable } from "./tables";
@@ -61,6 +62,19 @@ export interface Settings {
   } | null;
   /** In a hiring file and its kits. */
   readonly hiring: HiringSettings | null;
+  /** In a readiness file, its notes and plans. */
+  readonly readiness: ReadinessSettings | null;
+}
+
+/** Who wants to get into product, and with whom. */
+export interface ReadinessSettings {
+  readonly name: string;
+  readonly background: Background;
+  /** Both blank in the notes of the colleague. */
+  readonly partner: string;
+  readonly partnerName: string;
+  /** In notes: id of the file the two share. */
+  readonly file: string;
 }
 
 /** What holds for one opening. */
@@ -150,7 +164,7 @@ export const settingKeys = {
   raterIs: ["Rater is", "In a packet: the rater's own employee ID, for nobody rates themselves."],
   openedOn: ["First opened", "In a packet: when its rater first used Plumbline here. HR sees it."],
   updatedOn: ["Last heard from HR", "In a packet: the day HR last brought it up to date."],
-  persons: ["Person", "In a person's own file: the addresses it opens for."],
+  persons: ["Person", "In a person's own file and in readiness: the addresses it opens for."],
   collectedAt: ["Last collected", "In a person's own file: when HR last looked into it."],
   schema: [
     "Tables version",
@@ -173,6 +187,11 @@ export const settingKeys = {
     "How many candidates may get a scenario before you are warned that others may have heard of it.",
   ],
   interviewer: ["Interviewer", "In a kit: whose it is."],
+  readinessOf: ["Colleague", "Who wants to get into product."],
+  background: ["Background", "Whose examples are shown: engineer, support or marketer."],
+  partner: ["Partner", "The address of the partner the colleague chose."],
+  partnerName: ["Partner is called", "How the other one calls this partner."],
+  readinessFile: ["Readiness file", "In notes: the file the two share."],
 } as const;
 
 export type SettingKey = keyof typeof settingKeys;
@@ -193,6 +212,9 @@ const kinds: readonly FileKind[] = [
   "published ladder",
   "hiring file",
   "kit",
+  "readiness file",
+  "readiness notes",
+  "readiness plan",
 ];
 
 /** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
@@ -306,6 +328,15 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
             keepMonths: count("keepMonths", 6),
             leakAfter: count("leakAfter", 12),
             interviewer: normalEmail(value("interviewer")),
+          }
+        : null,
+      readiness: value("readinessOf")
+        ? {
+            name: value("readinessOf"),
+            background: oneOf("background", backgrounds) ?? "engineer",
+            partner: normalEmail(value("partner")),
+            partnerName: value("partnerName"),
+            file: value("readinessFile"),
           }
         : null,
     },

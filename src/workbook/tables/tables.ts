@@ -16,6 +16,7 @@ import { lettersTable, ownEntriesTable, ownFilesTable } from "./ownFileTables";
 import { peopleTable, ratersTable, workingTimeTable } from "./peopleTables";
 import { approvalTasksTable, casesTable, jobCodesTable } from "./promotionTables";
 import { assignmentsTable, evidenceTable, ratingsTable } from "./ratingTables";
+import { notesTable, pairTable, planShownTable, planTable, stepsTable } from "./readinessTables";
 import { historyTable, logTable } from "./recordTables";
 import { agendaTable, expectationsTable, opinionsTable, preReadTable, sessionsTable } from "./sessionTables";
 import { settingsTable } from "./settingsTable";
@@ -30,6 +31,7 @@ export * from "./ownFileTables";
 export * from "./peopleTables";
 export * from "./promotionTables";
 export * from "./ratingTables";
+export * from "./readinessTables";
 export * from "./recordTables";
 export * from "./sessionTables";
 export * from "./settingsTable";
@@ -78,6 +80,12 @@ export const tables = {
   anchors: anchorsTable,
   hiringTexts: hiringTextsTable,
   scorecards: scorecardsTable,
+  /** In readiness files and each one's notes. */
+  pair: pairTable,
+  steps: stepsTable,
+  plan: planTable,
+  planShown: planShownTable,
+  notes: notesTable,
 };
 
 export type TableKey = keyof typeof tables;

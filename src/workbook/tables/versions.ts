@@ -81,6 +81,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "A case to approve says its cycle, as its ID does: columns sorted apart from it are named",
     columns: { "Cases to approve": ["Cycle"] },
   },
+  {
+    brings: "Readiness: two who write apart, steps and a plan",
+    sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

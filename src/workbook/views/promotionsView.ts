@@ -106,7 +106,12 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { ...text, header: "Status" },
     { ...text, header: "Effective date" },
     { ...long, header: "Decided by" },
-    { ...long, header: "Blockers", note: "What stands in the way of a case that is still to be decided." },
+    {
+      ...long,
+      width: 420,
+      header: "Blockers",
+      note: "What stands in the way of a case that is still to be decided.",
+    },
     { ...long, header: "Why not in the export" },
   ];
 }

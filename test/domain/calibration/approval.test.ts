@@ -4,6 +4,7 @@ import { checkApproval, lastWord, stepsOf, wordAsRow } from "../../../src/domain
 import { blockersOf, whyNotApprove } from "../../../src/domain/calibration/blockers";
 import { blindStep } from "../../../src/domain/calibration/caseInWords";
 import type { Decision } from "../../../src/domain/calibration/decision";
+import { withClock } from "../../../src/domain/calibration/saidSince";
 import { codesOf, decision, ladder, promotionCase } from "../examples";
 
 const one = promotionCase();
@@ -59,6 +60,12 @@ test("R14 a word counts for what was proposed when it was said", () => {
   const again = { ...one, savedAt: "2026-06-01T09:00:00Z" };
   expect(lastWord(one, [said("session", "not agreed")], "session")?.to).toBe("not agreed");
   expect(lastWord(again, [said("session", "not agreed")], "session")).toBeUndefined();
+});
+
+test("R14 of a case that HR typed and nothing saved, every word counts", () => {
+  const word = said("session", "not agreed", { when: "2026-06-01 11:00:00" });
+  const [typed] = withClock([{ ...one, savedAt: "" }], [word], () => "Europe/Berlin");
+  expect(lastWord(typed!, [word], "session")?.to).toBe("not agreed");
 });
 
 test("R14 R24 a grade that is taken back stays to be read, with its reason; HR and the meeting say it", () => {

@@ -19,6 +19,7 @@ const facts: ApprovalFacts = {
   changing: new Set(),
   ladder,
   decisions: [],
+  typedOver: new Map(),
 };
 const held = (to: string, when: string, fields: object = {}) =>
   decision({
@@ -117,4 +118,10 @@ test("R3 a case in two rows is refused in both", () => {
 test("R14 a later word is a row of its own beside the earlier one", () => {
   const decisions = [held("sent back", "2026-05-01 12:00:00", { id: `${one.id}/skip-level/1` })];
   expect(judge({}, { decisions }).words).toMatchObject([{ record: { id: `${one.id}/skip-level/2` } }]);
+});
+
+test("R3 a word that is not the one that was saved is said again before it counts", () => {
+  const { words, refused } = judge({}, { typedOver: new Map([[one.id, "request"]]) });
+  expect(words).toEqual([]);
+  expect(refused).toMatchObject([{ row: 2, reason: expect.stringContaining("say it again") }]);
 });

@@ -1,5 +1,7 @@
 /** The formats Plumbline comes with, filled, and read back by another program. */
+
 import Papa from "papaparse";
+import { localTime } from "../../../src/domain/day";
 import {
   caseFacts,
   type FactSource,
@@ -80,6 +82,7 @@ const sourceWith = (rows: typeof jobCodes): FactSource => ({
   people: new Map(people.map((one) => [one.id, one])),
   ladder: withSystemTitles(ladder, rows),
   jobCodes: new Map(rows.map((row) => [row.level, row])),
+  clock: (instant) => localTime(instant, "Europe/Berlin"),
 });
 const marks = {
   given: marksOf(assessments(3, 4, "not observed", 3)),
@@ -280,7 +283,7 @@ describe("files of marks", () => {
       criterion: "Leadership",
       original_value: "4",
       original_by: "mia@example.com",
-      original_at: "2026-04-01T09:00:00.000Z",
+      original_at: "2026-04-01 11:00:00",
       calibrated_value: "2",
       calibrated_by: "The session",
       calibrated_at: "2026-05-01T09:00:00.000Z",
@@ -298,7 +301,7 @@ describe("files of marks", () => {
   test("R38 final marks beside the baseline: ids, no names and no comments", () => {
     const text = fileOf("Final marks and baseline", [...all]);
     expect(text.split("\r\n")[3]).toBe(
-      "007,2026,IC3,Leadership,4,4,2026-04-01T09:00:00.000Z,2,changed,New evidence,2026-05-01T09:00:00.000Z",
+      "007,2026,IC3,Leadership,4,4,2026-04-01 11:00:00,2,changed,New evidence,2026-05-01T09:00:00.000Z",
     );
     expect(text).not.toMatch(/IMPORTRANGE|Said in the room/);
   });

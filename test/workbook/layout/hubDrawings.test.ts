@@ -39,11 +39,17 @@ test("R16 the hub has its guide and all its tables, in this order", () => {
   ]);
 });
 
+test("Log shows when, who and what", () => {
+  const { values, hiddenColumns = [] } = named("Log");
+  expect(values[0]!.filter((_, at) => !hiddenColumns.includes(at + 1))).toEqual(["When", "Who", "What"]);
+});
+
 test("every table of the hub reads without a problem", () => {
   const { preRead, decided, agenda, expectations, jobCodes, ownFiles, ownEntries, letters, ...others } =
     tables;
   const { candidates, interviewers, scenarios, anchors, hiringTexts, scorecards, ...kept } = others;
-  const { lockedCycles, lockedPeople, approvalTasks, workingTime, ...ofHub } = kept;
+  const { pair, steps, plan, planShown, notes, ...apart } = kept;
+  const { lockedCycles, lockedPeople, approvalTasks, workingTime, ...ofHub } = apart;
   for (const table of Object.values(ofHub)) {
     const read = readTable(table as never, named(table.name).values);
     expect({ sheet: table.name, problems: read.problems }).toEqual({ sheet: table.name, problems: [] });

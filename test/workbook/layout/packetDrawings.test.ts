@@ -106,7 +106,6 @@ const content: PacketContent = {
     due: "",
     cycleMonths: 6,
     rubricVersion: "1",
-    bandCuts: [1.5, 2.5, 3.5, 4.5],
     scale: [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "seen" })),
   },
   criteria: [{ name: "Craft", covers: "", weight: 1, onlyFor: "" }],
@@ -197,6 +196,30 @@ test("R1 the sheets are those a rater needs; roles, decisions and the log stay i
     "History",
     "Cases to approve",
   ]);
+});
+
+test("columns that nothing stands in are out of sight, until something does; what HR alone sets is not there", () => {
+  const hiddenIn = (drawings: readonly Drawing[]) =>
+    Object.fromEntries(
+      drawings.flatMap(({ sheet, values, hiddenColumns = [] }) =>
+        hiddenColumns.length ? [[sheet, hiddenColumns.map((column) => values[0]![column - 1])]] : [],
+      ),
+    );
+  expect(hiddenIn(packet)).toMatchObject({
+    Criteria: ["What it covers", "Only for"],
+    Vignettes: ["Craft: intended", "Craft: why"],
+    People: expect.arrayContaining(["Not rated because"]),
+    Cases: ["Effective date", "Decided by", "Decided on", "Comment", "Exported on"],
+    History: ["Rater", "By", "Craft: given"],
+  });
+  const allSubmitted = ["mine", "second", "kim"].map((id) =>
+    rating(id, ann, { status: "submitted", role: id === "kim" ? "vignette" : "manager" }),
+  );
+  expect(hiddenIn(packetDrawings({ ...content, ratings: allSubmitted }))).not.toHaveProperty("Vignettes");
+  const settings = packet.find(({ sheet }) => sheet === "Settings")!.values.map(([name]) => name);
+  expect(settings).toEqual(expect.arrayContaining(["Owner", "HR", "Cycle", "Rater"]));
+  for (const ofHr of ["Facilitators", "Band cuts", "Reason codes", "Flag: high from", "History key"])
+    expect(settings).not.toContain(ofHr);
 });
 
 test.each(["hr@x.example", "former@x.example"])(

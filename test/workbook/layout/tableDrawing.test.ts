@@ -140,3 +140,15 @@ test("Log, which is written by place, has its columns in the table's order", () 
   const drawing = tableDrawing(tables.log, { criteria: [], rows: [], kind: "hr" });
   expect(drawing.values[0]).toEqual(Object.values(tables.log.fields).map(({ header }) => header));
 });
+
+test("what is read under Approve cases makes no row of Cases to approve tall; word and comment stand before it", () => {
+  const content = { criteria: ["Leadership"], rows: [], kind: "input" as const };
+  const { values, looks } = tableDrawing(tables.approvalTasks, content);
+  const headers = values[0]!.map(String);
+  const wraps = gridOf(looks, "wrap", 2, headers.length)[1]!;
+  const isCut = (header: string) => wraps[headers.indexOf(header)] === "clip";
+  const long = ["Rationale", "Work examples", "Quotes", "Open gaps", "Leadership: evidence"];
+  expect(long.filter((header) => !isCut(header))).toEqual([]);
+  expect(["Name", "Your comment", "Not collected"].filter(isCut)).toEqual([]);
+  expect(headers.indexOf("Your comment")).toBeLessThan(headers.indexOf("Rationale"));
+});

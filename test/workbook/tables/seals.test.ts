@@ -16,10 +16,14 @@ test("every row that says which save it is from is sealed", () => {
     "cases",
     "evidence",
     "letters",
+    "notes",
     "ownEntries",
+    "pair",
+    "plan",
     "preRead",
     "ratings",
     "scorecards",
+    "steps",
   ]);
   for (const key of saved) expect([key, tables[key].seal?.in]).toEqual([key, "request"]);
 });

@@ -1,6 +1,6 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
-import { type View, viewOf } from "../../../domain/views";
+import { isOfReadiness, type View, viewOf } from "../../../domain/views";
 import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
@@ -46,6 +46,8 @@ function whyRefused({ you, file }: Whereabouts): string {
   }
   if (file.kind === "packet") return `“${file.name}” is for somebody who signs in with another address.`;
   if (file.kind === "kit") return `“${file.name}” is for its interviewer alone, also before whoever made it.`;
+  if (isOfReadiness(file.kind))
+    return `“${file.name}” is for whoever made it, and those they chose. It is nothing of HR’s.`;
   return `“${file.name}” has no part for you. If it should, ask HR to add your address.`;
 }
 

@@ -84,7 +84,12 @@ function Explained({ list: { isHub, letters, whyNot } }: { list: LetterList }) {
       </p>
     );
   if (letters.length === 0)
-    return <p>There are no letters to write. HR opens them once the cycle is locked.</p>;
+    return (
+      <p>
+        No letters are here yet. HR opens them once the cycle is locked; they come when HR updates this
+        packet.
+      </p>
+    );
   return (
     <p>
       Say to each of your reports why, in your own words. What you release stands as it is; it counts when HR

@@ -1,0 +1,91 @@
+/** Turns an empty workbook into a readiness file for two; interrupted it continues, repeated it changes nothing. */
+import type { Problem } from "../../domain/problem";
+import type { Background } from "../../domain/readiness/shippedReadiness";
+import { normalEmail } from "../../domain/roles";
+import { type Pair, readinessDrawings } from "../../workbook/layout/readinessDrawings";
+import { settingsTable } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+import { done, type Outcome, refuse } from "../outcome";
+import { bringToToday } from "./bringToToday";
+
+export interface ReadinessSetUp {
+  /** The sheets that were added. */
+  readonly added: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly background: Background;
+  readonly partner: string;
+  readonly partnerName: string;
+}
+
+export function setUpReadiness(
+  context: Context,
+  { request, ...asked }: Named & { readonly request: string },
+): Outcome<ReadinessSetUp> {
+  const { easel, settings, store, openTo } = context;
+  if (settings.kind === "hub" || settings.kind === "hiring file") return refuse(isAnother(settings.kind));
+  const { readiness, persons } = settings;
+  const named = readiness ? { ...readiness, email: persons[0] ?? "" } : namePair(context, asked);
+  if ("problems" in named) return named;
+  const drawings = readinessDrawings(named, context.shippedReadiness());
+  const standing = easel.sheets();
+  const added = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
+  easel.add(drawings);
+  if (!store.isHub()) store.makeHub();
+  if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
+  if (context.isSetUp) {
+    const brought = bringToToday(context, drawings, settings.schema, request);
+    if ("problems" in brought) return brought;
+  }
+  const others = openTo()
+    .map(normalEmail)
+    .filter((one) => one && one !== named.email && one !== named.partner);
+  return done({ added, warnings: others.length ? [openToOthers(others)] : [] });
+}
+
+function namePair(
+  { email }: Pick<Context, "email">,
+  { name, background, partner, partnerName }: Named,
+): Pair | { problems: readonly Problem[] } {
+  const pair = {
+    name: name.trim(),
+    email: normalEmail(email),
+    background,
+    partner: normalEmail(partner),
+    partnerName: partnerName.trim(),
+  };
+  const problems = [
+    ...[
+      ["Your name", pair.name],
+      ["Your partner’s name", pair.partnerName],
+    ].flatMap(([place = "", text = ""]) =>
+      text !== "" && text.length <= 100 ? [] : [badName(place, text.length)],
+    ),
+    ...(/^[^\s@;,]+@[^\s@;,]+$/.test(pair.partner) ? [] : [badPartner(partner, "a work e-mail address")]),
+    ...(pair.partner === pair.email
+      ? [badPartner(partner, "somebody else’s address, for a partner sees what you do not")]
+      : []),
+  ];
+  return problems.length ? { problems } : pair;
+}
+
+const badName = (place: string, length: number): Problem => ({
+  code: "readiness.name",
+  message: `${place}: expected 1 to 100 characters, found ${length || "none"}.`,
+});
+
+const badPartner = (found: string, expected: string): Problem => ({
+  code: "readiness.partner",
+  message: `Your partner’s address: expected ${expected}, found ${found.trim() ? `"${found.trim()}"` : "none"}.`,
+});
+
+const isAnother = (kind: string): Problem => ({
+  code: "readiness.otherFile",
+  message: `This is a ${kind} that was not finished, or a copy of one. Begin in an empty workbook.`,
+});
+
+const openToOthers = (some: readonly string[]): string =>
+  `This file can also be opened by ${some.join(", ")}. Whoever opens it reads what the two of you show.`;

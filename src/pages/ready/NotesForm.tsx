@@ -1,0 +1,84 @@
+/** The notes while they are written: the list of what there is to write, or one part of it. */
+import { useState } from "preact/hooks";
+import { lackingIn } from "../../domain/readiness/pair";
+import type { ReadinessNotes } from "../contract";
+import { guard } from "../form/unsaved";
+import { useDraft } from "../form/useDraft";
+import { useLeaving } from "../form/useLeaving";
+import { useDemand } from "../load/useDemand";
+import { Button } from "../parts/Button";
+import { Elsewhere } from "../parts/Elsewhere";
+import { Footer } from "../parts/Footer";
+import { OpenRow } from "../parts/OpenRow";
+import { Page } from "../parts/Page";
+import { Problems } from "../parts/Problems";
+import { SaveStatus } from "../parts/SaveStatus";
+import { TroubleNote } from "../parts/TroubleNote";
+import { NotePart } from "./NotePart";
+import { NotesTitle } from "./NotesTitle";
+import { expertise, notesDraft, writtenIn } from "./notesDraft";
+
+interface Props {
+  page: ReadinessNotes;
+  /** Reads the notes again. */
+  submitted: () => Promise<void>;
+  close: () => void;
+}
+
+export function NotesForm({ page, submitted, close }: Props) {
+  const [made] = useState(() => guard(notesDraft(page)));
+  const draft = useDraft(made);
+  const [shown, setShown] = useState<string | null>(null);
+  const back = useLeaving(draft, "Home", close);
+  const names = page.habits.map(({ name }) => name);
+  const lacking = lackingIn(writtenIn(draft.value), names);
+  const demand = useDemand(lacksInWords(lacking));
+  const submit = async () => {
+    if (await draft.submit()) await submitted();
+  };
+  if (shown !== null) return <NotePart key={shown} {...{ page, draft }} name={shown} go={setShown} />;
+  return (
+    <Page title={<NotesTitle page={page} />} back={back}>
+      <Problems problems={page.problems} />
+      <p class="small">
+        Write what was seen, when, and by whom. Nobody else can open these notes; once both of you have handed
+        in, you show them to each other. Nothing is scored.
+      </p>
+      {Object.entries(draft.elsewhere).map(([name, theirs]) => (
+        <Elsewhere
+          key={name}
+          said={`${name}: ${theirs || "blank"}`}
+          keepMine={() => draft.settle(name, draft.value[name] ?? "")}
+          useIt={() => draft.settle(name, theirs)}
+        />
+      ))}
+      <ul class="rows">
+        {Object.entries(draft.value).map(([name, text]) => (
+          <li key={name}>
+            <OpenRow name={name} open={() => setShown(name)} right="">
+              <bdi>{beginningOf(text) || (name === expertise ? "optional" : "not written yet")}</bdi>
+            </OpenRow>
+          </li>
+        ))}
+      </ul>
+      <TroubleNote trouble={draft.refused} />
+      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+        <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
+          Submit my notes
+        </Button>
+      </Footer>
+    </Page>
+  );
+}
+
+/** The rows show which; only the last few are named. */
+function lacksInWords(lacking: readonly string[]): string {
+  if (lacking.length > 2)
+    return `${lacking.length} parts are not written yet. “Nothing seen yet” is an answer.`;
+  return lacking.length ? `Still missing: ${lacking.join("; ")}.` : "";
+}
+
+const beginningOf = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};

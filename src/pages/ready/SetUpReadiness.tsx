@@ -1,0 +1,106 @@
+/** Set up for readiness: makes an empty workbook the file of a colleague and the partner that colleague chose. */
+import { useState } from "preact/hooks";
+import type { Background } from "../../domain/readiness/shippedReadiness";
+import type { ReadinessSetUp } from "../contract";
+import { useLoad } from "../load/useLoad";
+import { useSend } from "../load/useSend";
+import { Button } from "../parts/Button";
+import { Choices } from "../parts/Choices";
+import { Footer } from "../parts/Footer";
+import { Loaded } from "../parts/Loaded";
+import { Page } from "../parts/Page";
+import { TextField } from "../parts/TextField";
+import { TroubleNote } from "../parts/TroubleNote";
+import { server } from "../server";
+import type { ViewProps } from "../view";
+import { backgroundOptions } from "./backgroundWords";
+
+export function SetUpReadiness({ open }: ViewProps) {
+  const load = useLoad(() => server.whereAmI({}));
+  const [done, setDone] = useState<ReadinessSetUp | null>(null);
+  const back = { label: "Home", go: () => open("home") };
+  if (done)
+    return (
+      <Page title="Ready for both of you" back={back}>
+        <p role="status" class="good">
+          {done.added.length ? `Added: ${done.added.join(", ")}.` : "All sheets are here."}
+        </p>
+        {done.warnings.map((warning) => (
+          <p key={warning} class="note">
+            {warning}
+          </p>
+        ))}
+        <p>
+          Next, share this file with your partner alone: Google’s Share button, as an editor. What you write
+          about the habits does not go in here: each of you writes in notes that nobody else can open.
+        </p>
+        <Footer>
+          <Button primary onPress={() => open("readiness")}>
+            Go on
+          </Button>
+        </Footer>
+      </Page>
+    );
+  return (
+    <Page title="Set up for readiness" back={back}>
+      <Loaded load={load} what="Looking at this file">
+        {({ file }) => <SetUpForm isNew={file.kind !== "readiness file"} done={setDone} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface FormProps {
+  isNew: boolean;
+  done: (value: ReadinessSetUp) => void;
+}
+
+const blank = { name: "", partnerName: "", partner: "", background: "engineer" as Background };
+
+/** Who the two are is asked once; later it stands on the sheet Settings. */
+function SetUpForm({ isNew, done }: FormProps) {
+  const [named, setNamed] = useState(blank);
+  const sending = useSend(server.setUpReadiness, done);
+  const say = (name: keyof typeof blank) => (text: string) => setNamed({ ...named, [name]: text });
+  return (
+    <>
+      {isNew ? (
+        <>
+          <p>
+            For you who want to get into product, and a partner whom you choose: somebody who knows your work
+            and will be honest. Your manager is not told, and nothing reaches HR.
+          </p>
+          <div class="stack">
+            <TextField label="Your name" kind="line" value={named.name} onInput={say("name")} />
+            <Choices
+              label="Your work is nearest to"
+              options={backgroundOptions}
+              value={named.background}
+              onChoose={say("background")}
+            />
+            <TextField
+              label="Your partner’s name"
+              kind="line"
+              value={named.partnerName}
+              onInput={say("partnerName")}
+            />
+            <TextField
+              label="Your partner’s address"
+              kind="email"
+              value={named.partner}
+              onInput={say("partner")}
+            />
+          </div>
+        </>
+      ) : (
+        <p>Pressing adds what this file lacks and keeps everything else.</p>
+      )}
+      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+      <Footer>
+        <Button primary onPress={() => sending.send(named)} busy={sending.busy && "Adding…"}>
+          {isNew ? "Set up" : "Bring up to date"}
+        </Button>
+      </Footer>
+    </>
+  );
+}
