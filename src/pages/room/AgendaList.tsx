@@ -63,7 +63,7 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
         sign=""
         go={() => go(theEnd)}
         name="Before you close"
-        says={toDecide ? `${peopleIn(toDecide)} not decided yet` : "everybody is decided"}
+        says={toDecide ? `${toDecide} not decided yet` : "everybody is decided"}
       />
     </nav>
   );
