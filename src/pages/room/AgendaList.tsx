@@ -6,13 +6,14 @@ import { decisionInWords } from "../../domain/calibration/decision";
 import type { Track } from "../../domain/ladder/ladder";
 import { Name } from "../parts/Name";
 import { CommandButton } from "./CommandButton";
-import { isDecided, lastOn, type Meeting, peopleIn, personOf, together } from "./meeting";
+import { isDecided, lastOn, type Meeting, openCount, peopleIn, personOf, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
 
 export function AgendaList({ meeting, dispatch, run }: RoomProps) {
   const { discuss, confirm, confirmMinutes, noTime, unrated } = meeting.agenda;
   const go = (to: string) => dispatch({ do: "go", to });
   const stop = { meeting, go };
+  const toDecide = openCount(meeting);
   const open = confirm.filter((id) => !isDecided(meeting, id)).length;
   return (
     <nav aria-label="Agenda">
@@ -56,6 +57,14 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
       {unrated.map(({ id, why }) => (
         <Stop key={id} {...stop} id={id} says={brief(why)} />
       ))}
+      <h2>The end</h2>
+      <Line
+        isCurrent={meeting.current === theEnd}
+        sign=""
+        go={() => go(theEnd)}
+        name="Before you close"
+        says={toDecide ? `${toDecide} not decided yet` : "everybody is decided"}
+      />
     </nav>
   );
 }

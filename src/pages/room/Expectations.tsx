@@ -11,6 +11,7 @@ interface Props {
 export function Expectations({ person, criterion, room }: Props) {
   const own = room.levels.filter(({ code }) => code === person.level);
   const other = room.levels.filter(({ code, grade }) => grade === person.grade && code !== person.level);
+  const track = own[0]?.track;
   return (
     <div class="expectations">
       {[...own, ...other].map((level) => (
@@ -22,6 +23,9 @@ export function Expectations({ person, criterion, room }: Props) {
           room={room}
         />
       ))}
+      {track && !other.some((level) => level.track !== track) && (
+        <p class="small">The other track has no level at this grade.</p>
+      )}
     </div>
   );
 }

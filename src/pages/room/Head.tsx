@@ -1,7 +1,7 @@
 /** Above: which meeting, the time of this person and of the meeting, and whether everything is saved. */
 import type { Problem } from "../../domain/problem";
 import { CommandButton } from "./CommandButton";
-import { isDecided, isOver, minutesFor, spentOn, together } from "./meeting";
+import { isDecided, minutesFor, openCount, spentOn, theEnd, together } from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
 
@@ -16,6 +16,7 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
   const planned = minutesFor(meeting, current) * 60;
   const spent = spentOn(meeting, current);
   const decided = agenda.discuss.filter(({ id }) => isDecided(meeting, id)).length;
+  const group = agenda.confirm.filter((id) => isDecided(meeting, id)).length;
   const others = agenda.confirm.length;
   return (
     <header>
@@ -27,12 +28,14 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
         </span>
       )}
       <span class="grow" />
-      <Time label={current === together ? "Together" : "This person"} spent={spent} planned={planned} />
+      {current !== theEnd && (
+        <Time label={current === together ? "Together" : "This person"} spent={spent} planned={planned} />
+      )}
       <Time
         label="Meeting"
         spent={elapsed}
         planned={minutes * 60}
-        more={`${decided} of ${agenda.discuss.length}${others ? `, ${others} together` : ""}`}
+        more={`decided: ${decided} of ${agenda.discuss.length} one by one${others ? `, ${group} of ${others} together` : ""}`}
       />
       <span class="saved" role="status">
         {refused.length > 0 && (
@@ -45,7 +48,7 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
           </button>
         )}
         <span class={outbox.length ? "waiting" : "good"}>{savedInWords(outbox.length)}</span>
-        {isOver(meeting) && !outbox.length && <span class="good"> · everybody is decided</span>}
+        {openCount(meeting) === 0 && !outbox.length && <span class="good"> · everybody is decided</span>}
         {trouble && (
           <button type="button" class="plain" title={trouble.says} onClick={trouble.tryNow}>
             Try now

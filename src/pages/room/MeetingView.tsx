@@ -4,9 +4,10 @@ import type { Problem } from "../../domain/problem";
 import { AgendaList } from "./AgendaList";
 import { Bar } from "./Bar";
 import type { Command } from "./commands";
-import { withDigit } from "./draft";
+import { lacks, withDigit } from "./draft";
+import { End } from "./End";
 import { Head } from "./Head";
-import { type Meeting, marksOn, personOf, showsPicture, together } from "./meeting";
+import { type Meeting, marksOn, personOf, showsPicture, theEnd, together } from "./meeting";
 import { PersonView } from "./PersonView";
 import { Pictures } from "./Pictures";
 import { Find } from "./panels/Find";
@@ -37,6 +38,13 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
       if (panel?.is === "evidence" && choices.criteria[digit - 1])
         dispatch({ do: "open", panel: { ...panel, criterion: choices.criteria[digit - 1]! } });
     },
+    enter: () => {
+      if (panel?.is === "change")
+        dispatch({
+          do: "say",
+          what: lacks(panel.draft, choices.now) || "Choose Record, or Enter in the line.",
+        });
+    },
     another: () => {
       if (panel?.is === "change")
         dispatch({ do: "open", panel: { ...panel, draft: { ...panel.draft, step: "criterion" } } });
@@ -50,6 +58,7 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
         <AgendaList {...parts} />
         <main>
           {current === together && <Together {...parts} />}
+          {current === theEnd && <End {...parts} />}
           {person && <PersonView key={person.id} person={person} {...parts} />}
         </main>
         <Pictures {...parts} />

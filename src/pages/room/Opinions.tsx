@@ -9,7 +9,7 @@ export function Opinions({ person }: { person: RoomPerson }) {
   const lines = groupedBy(person.opinions, ({ line }) => line.trim() || undefined);
   return (
     <div class="opinions">
-      <b>{counts}</b>
+      <span class="label">Said before</span> <b>{counts}</b>
       {[...lines].map(([line, same]) => (
         <p key={line} dir="auto">
           “{line}”{same.length > 1 && ` · ${same.length} people`}

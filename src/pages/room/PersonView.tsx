@@ -64,10 +64,7 @@ export function PersonView({ person, ...room }: Props) {
           <Marks person={person} {...room} />
         </>
       ) : (
-        <>
-          <p class="note">No marks in this cycle: {person.unratedReason}.</p>
-          {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
-        </>
+        <p class="note">No marks in this cycle: {person.unratedReason}.</p>
       )}
       {person.cases.map((one) => (
         <Case key={one.id} case={one} person={person} {...room} />
@@ -126,7 +123,10 @@ function Raised({ person, meeting }: Props) {
   const chips = [...whyOn(meeting, person).filter((text) => !beside.includes(text)), ...neutral];
   if (!chips.length) return null;
   return (
-    <ul class="chips" aria-label="Why this person">
+    <ul class="chips" aria-label="To look at">
+      <li class="label" aria-hidden="true">
+        To look at
+      </li>
       {chips.map((text) => (
         <li key={text} class={text.startsWith("Promotion case") ? "case" : undefined}>
           {text.replace(/\.$/, "")}

@@ -52,7 +52,7 @@ export function Pictures({ meeting, run }: RoomProps) {
           </p>
         </>
       )}
-      <h3>This meeting, before and after</h3>
+      <h3>Overalls of this meeting, by band, before and after</h3>
       <Drawn draw={() => drawBands(bands)} on={[bands]} label={bandsInWords(bands)} />
       <p>Grey as submitted, blue as it stands now. {changes(meeting)}</p>
     </aside>

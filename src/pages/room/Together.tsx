@@ -3,7 +3,7 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { Name } from "../parts/Name";
 import { shown } from "./Marks";
-import { isDecided, marksOn, peopleIn, personOf } from "./meeting";
+import { isDecided, marksOn, peopleIn, personOf, whyOn } from "./meeting";
 import { opinionCounts } from "./Opinions";
 import type { RoomProps } from "./parts";
 
@@ -12,13 +12,17 @@ export function Together({ meeting, dispatch }: RoomProps) {
   const people = meeting.agenda.confirm.map((id) => personOf(meeting, id)!);
   const isAsked = people.some((person) => opinionCounts(person) !== "");
   const lacks = meeting.silentTogether;
+  const remarks = new Map(people.map((person) => [person.id, whyOn(meeting, person)] as const));
+  const isRemarked = [...remarks.values()].some((why) => why.length > 0);
   const open = people.filter(({ id }) => !isDecided(meeting, id)).length;
   return (
     <article class="person">
       <h2 tabIndex={-1}>Nobody questioned</h2>
       <p class="sub">
         {open
-          ? `${peopleIn(open)} without flag, question or case.${
+          ? `${peopleIn(open)} without a flag, a question or a promotion case.${
+              isRemarked ? " What may be worth a look all the same stands beside the name." : ""
+            }${
               lacks
                 ? " Not everybody asked could say or has answered: ask first whether anybody has a question."
                 : ""
@@ -30,7 +34,8 @@ export function Together({ meeting, dispatch }: RoomProps) {
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Level</th>
-            {isAsked && <th scope="col">Opinions</th>}
+            {isRemarked && <th scope="col">To look at</th>}
+            {isAsked && <th scope="col">Said before</th>}
             {criteria.map(({ name }) => (
               <th key={name} scope="col" class="number">
                 {name}
@@ -53,6 +58,7 @@ export function Together({ meeting, dispatch }: RoomProps) {
                   {isDecided(meeting, person.id) && <span class="good"> ✓</span>}
                 </th>
                 <td class={person.track === "M" ? "m" : "ic"}>{person.level}</td>
+                {isRemarked && <td>{remarks.get(person.id)!.join(" ")}</td>}
                 {isAsked && <td>{opinionCounts(person)}</td>}
                 {criteria.map(({ name }) => (
                   <td key={name} class="number">

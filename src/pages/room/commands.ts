@@ -13,13 +13,17 @@ export const commands = {
   },
   later: { key: "B", label: "Come back", says: "Leave this person for later, with a note." },
   undo: { key: "U", label: "Undo", says: "Take back the last decision about this person." },
-  evidence: { key: "E", label: "New evidence", says: "Write down what somebody says, with its source." },
+  evidence: {
+    key: "E",
+    label: "New evidence",
+    says: "Write down what somebody says: criterion by number, a line, its source.",
+  },
   previous: { key: "ArrowLeft", sign: "←", label: "Previous", says: "The person before." },
   next: { key: "ArrowRight", sign: "→", label: "Next", says: "The next person." },
   expectation: {
     key: "X",
     label: "Expectations",
-    says: "What this level expects, beside the other track's.",
+    says: "What this level expects, beside the other track's where it has that grade.",
   },
   present: {
     key: "P",
@@ -29,7 +33,7 @@ export const commands = {
   together: {
     key: "T",
     label: "Look at them together",
-    says: "Put those about whom only an opinion is missing with those nobody questioned, once the meeting agrees.",
+    says: "Put those about whom only an opinion is missing with those nobody questioned, once the meeting agrees. Again: one by one.",
   },
   picture: {
     key: "G",
@@ -50,6 +54,22 @@ interface Entry {
   readonly label: string;
   readonly says: string;
 }
+
+/** What keys mean while something is open, beside the text that is typed. */
+export const panelKeys = [
+  { sign: "1–9", label: "Choose", says: "The criterion, mark or reason of that number." },
+  {
+    sign: "A",
+    label: "Another criterion",
+    says: "In a change: choose a mark on one more criterion, before the reason or after it.",
+  },
+  {
+    sign: "Enter",
+    label: "Finish",
+    says: "Record what is written; where something is missing, it says what.",
+  },
+  { sign: "Esc", label: "Leave", says: "Record nothing." },
+] as const;
 
 export type Command = keyof typeof commands;
 

@@ -32,6 +32,9 @@ export type Shown = "expectation" | "projector" | "names";
 /** Where those stand whose marks nobody questioned. */
 export const together = "together";
 
+/** Where the meeting comes out: who is still open. */
+export const theEnd = "the end";
+
 export interface Setting {
   readonly minutes: number;
   /** The grades that take part; people without one always do. */
@@ -43,8 +46,10 @@ export interface Setting {
 
 export interface Meeting extends Setting {
   readonly room: Room;
+  /** With those who lack nothing but opinions one by one, whatever the meeting chose. */
+  readonly oneByOne: Agenda;
   readonly agenda: Agenda;
-  /** Employee ids in the order to talk; those nobody questioned are one stop. */
+  /** Employee ids in the order to talk; those nobody questioned are one stop, and the end is the last. */
   readonly stops: readonly string[];
   readonly current: string;
   /** Everything decided in this cycle about the people here: saved or not yet. */
@@ -70,19 +75,22 @@ export interface Meeting extends Setting {
   readonly shows: Readonly<Record<Shown, boolean>>;
   /** For screen readers. */
   readonly said: string;
+  /** What stands below for everybody until the next step: why a key did nothing, or what it did elsewhere. */
+  readonly notice: string;
 }
 
 export function openMeeting(room: Room, setting: Setting): Meeting {
   const people = peopleOf(room, setting);
-  const whole = planOf(room, people, setting);
-  const plan = setting.silentTogether ? lookTogether(whole) : whole;
-  const stops = stopsOf(plan);
+  const oneByOne = planOf(room, people, setting);
+  const plan = setting.silentTogether ? lookTogether(oneByOne) : oneByOne;
+  const stops = stopsOf(plan, people);
   return {
     ...setting,
     room: { ...room, people },
+    oneByOne,
     agenda: plan,
     stops,
-    current: stops[0] ?? together,
+    current: stops[0]!,
     decisions: room.decisions,
     outbox: [],
     refused: [],
@@ -97,27 +105,42 @@ export function openMeeting(room: Room, setting: Setting): Meeting {
     picture: null,
     shows: { expectation: false, projector: false, names: false },
     said: "",
+    notice: "",
   };
 }
 
-const stopsOf = ({ discuss, confirm, noTime, unrated }: Agenda): readonly string[] => [
+/** Who has no marks is none, unless there is a case to talk about. */
+const stopsOf = (
+  { discuss, confirm, noTime, unrated }: Agenda,
+  people: readonly RoomPerson[],
+): readonly string[] => [
   ...discuss.map(({ id }) => id),
   ...(confirm.length ? [together] : []),
-  ...[...noTime, ...unrated].map(({ id }) => id),
+  ...noTime.map(({ id }) => id),
+  ...unrated.filter(({ id }) => people.some((one) => one.id === id && one.cases.length)).map(({ id }) => id),
+  theEnd,
 ];
 
-/** From now on those who lack nothing but opinions stand with those nobody questioned. */
-export function withSilentTogether(meeting: Meeting): Meeting {
-  const plan = lookTogether(meeting.agenda);
+/** Those who lack nothing but opinions stand with those nobody questioned, or one by one again. */
+export function withSilentTogether(meeting: Meeting, silentTogether: boolean): Meeting {
+  const { oneByOne, room } = meeting;
+  const plan = silentTogether ? lookTogether(oneByOne) : oneByOne;
+  const silent = oneByOne.discuss.filter(({ isSilent }) => isSilent);
+  const stops = stopsOf(plan, room.people);
+  const stand = silent.length === 1 ? "stands" : "stand";
+  const notice = silentTogether
+    ? `${peopleIn(silent.length)} without an answer from everybody now ${stand} under “Nobody questioned”. T again talks about each.`
+    : `${peopleIn(silent.length)} ${stand} one by one again. T looks at them together.`;
   return {
     ...meeting,
-    silentTogether: true,
+    silentTogether,
     agenda: plan,
-    stops: stopsOf(plan),
-    current: together,
+    stops,
+    current: silentTogether ? together : silent[0]!.id,
     picture: null,
     panel: null,
-    said: `${peopleIn(plan.confirm.length)} to look at together`,
+    said: notice,
+    notice,
   };
 }
 
@@ -155,7 +178,11 @@ export const personOf = ({ room }: Meeting, id: string): RoomPerson | undefined 
 export const peopleIn = (count: number): string => (count === 1 ? "1 person" : `${count} people`);
 
 export const nameOf = (meeting: Meeting, id: string): string =>
-  id === together ? "Those nobody questioned" : (personOf(meeting, id)?.name ?? id);
+  id === together
+    ? "Those nobody questioned"
+    : id === theEnd
+      ? "The end of the meeting"
+      : (personOf(meeting, id)?.name ?? id);
 
 export const marksOn = ({ decisions }: Meeting, person: RoomPerson): Marks => marksNow(person, decisions);
 
@@ -165,11 +192,25 @@ export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undef
 
 export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
 
-/** Whether nobody who has marks is left to decide about. */
-export const isOver = (meeting: Meeting): boolean => {
+/** Who has marks and is not decided, apart by why, each in the agenda's order. */
+export function leftOpen(meeting: Meeting) {
   const { discuss, noTime, confirm } = meeting.agenda;
-  return [...[...discuss, ...noTime].map(({ id }) => id), ...confirm].every((id) => isDecided(meeting, id));
-};
+  const open = (ids: readonly string[]) => ids.filter((id) => !isDecided(meeting, id));
+  const isPutOff = (id: string) => meeting.later[id] !== undefined;
+  const [talk, group, late] = [discuss.map(({ id }) => id), confirm, noTime.map(({ id }) => id)].map(
+    open,
+  ) as [string[], string[], string[]];
+  return {
+    putOff: [...talk, ...group, ...late].filter(isPutOff),
+    talk: talk.filter((id) => !isPutOff(id)),
+    group: group.filter((id) => !isPutOff(id)),
+    noTime: late.filter((id) => !isPutOff(id)),
+  };
+}
+
+/** How many of those who have marks are not decided. */
+export const openCount = (meeting: Meeting): number =>
+  Object.values(leftOpen(meeting)).reduce((sum, { length }) => sum + length, 0);
 
 export const spentOn = ({ spent }: Meeting, id: string): number => spent[id] ?? 0;
 

@@ -21,7 +21,7 @@ export function perform(command: Command, meeting: Meeting): Step {
     case "expectation":
       return { do: "toggle", what: command };
     case "together":
-      return meeting.agenda.discuss.some(({ isSilent }) => isSilent)
+      return meeting.oneByOne.discuss.some(({ isSilent }) => isSilent)
         ? { do: "lookTogether" }
         : say("There is nobody about whom only an opinion is missing.");
     case "find":
@@ -37,8 +37,9 @@ function onPerson(command: Command, meeting: Meeting): Step {
   const { room, current } = meeting;
   if (current === together) return onTogether(command, meeting);
   const person = personOf(meeting, current);
-  if (!person) return say("Nobody is chosen.");
-  if (command === "later") return { do: "open", panel: { is: "later", note: meeting.later[current] ?? "" } };
+  if (!person) return say("Choose a person first.");
+  if (command === "later" && person.rating)
+    return { do: "open", panel: { is: "later", note: meeting.later[current] ?? "" } };
   if (command === "present")
     return person.manager ? { do: "present", manager: person.manager } : say("There is no manager.");
   if (!room.canDecide) return say(room.whyNot);

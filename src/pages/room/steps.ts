@@ -35,6 +35,13 @@ export type Step =
   | { readonly do: "say"; readonly what: string };
 
 export function after(meeting: Meeting, step: Step): Meeting {
+  return next(isInBackground(step) ? meeting : { ...meeting, notice: "" }, step);
+}
+
+/** What happens by itself leaves standing what was said to somebody. */
+const isInBackground = (step: Step): boolean => ["tick", "taken", "refuse", "catchUp"].includes(step.do);
+
+function next(meeting: Meeting, step: Step): Meeting {
   switch (step.do) {
     case "go":
       return goTo(meeting, step.to);
@@ -47,7 +54,7 @@ export function after(meeting: Meeting, step: Step): Meeting {
     case "toggle":
       return toggled(meeting, step.what);
     case "lookTogether":
-      return withSilentTogether(meeting);
+      return withSilentTogether(meeting, !meeting.silentTogether);
     case "present":
       return {
         ...meeting,
@@ -85,7 +92,7 @@ export function after(meeting: Meeting, step: Step): Meeting {
         spent: { ...meeting.spent, [meeting.current]: spentOn(meeting, meeting.current) + step.seconds },
       };
     case "say":
-      return { ...meeting, said: step.what };
+      return { ...meeting, said: step.what, notice: step.what };
   }
 }
 
@@ -102,6 +109,8 @@ function goTo(meeting: Meeting, to: string): Meeting {
 
 function neighbour({ stops, current }: Meeting, by: 1 | -1): string {
   const at = stops.indexOf(current);
+  // Whoever is no stop was opened from beside the agenda: on to the end, or back to the last.
+  if (at < 0) return stops.at(by === 1 ? -1 : -2) ?? current;
   return stops[at + by] ?? current;
 }
 

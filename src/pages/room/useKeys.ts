@@ -8,10 +8,12 @@ interface Keys {
   readonly run: (command: Command) => void;
   readonly digit: (digit: number) => void;
   readonly another: () => void;
+  /** Outside the line that is typed. */
+  readonly enter: () => void;
   readonly close: () => void;
 }
 
-export function useKeys({ panel, run, digit, another, close }: Keys) {
+export function useKeys({ panel, run, digit, another, enter, close }: Keys) {
   // At once: the next key belongs to what this one opened.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -20,6 +22,8 @@ export function useKeys({ panel, run, digit, another, close }: Keys) {
       if (isTyping(event.target)) return;
       if (panel) {
         if (/^[1-9]$/.test(event.key)) return done(event, () => digit(Number(event.key)));
+        if (event.key === "Enter" && panel.is === "change" && !isButton(event.target))
+          return done(event, enter);
         if (event.key.toUpperCase() === "A" && panel.is === "change") return done(event, another);
         return;
       }
@@ -35,6 +39,9 @@ function done(event: KeyboardEvent, act: () => void) {
   event.preventDefault();
   act();
 }
+
+const isButton = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches("button, a, summary");
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select");

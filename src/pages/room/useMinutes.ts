@@ -1,7 +1,7 @@
 /** Hands in how long the meeting has talked, by grade and track: now and then, when all is decided, and at the end. */
 import { useEffect, useRef } from "preact/hooks";
 import { server } from "../server";
-import { isOver, type Meeting, talkedIn } from "./meeting";
+import { type Meeting, openCount, talkedIn } from "./meeting";
 
 /** Long enough that several people fall between two of them. */
 const every = 5 * 60;
@@ -17,7 +17,7 @@ export function useMinutes(meeting: Meeting) {
       .filter(({ seconds }) => seconds > 0);
     if (room.canDecide && talked.length) server.recordMinutes({ talked });
   };
-  const over = isOver(meeting);
+  const over = openCount(meeting) === 0;
   const turn = Math.floor(elapsed / every);
   useEffect(handIn, [turn, over]);
   useEffect(() => {

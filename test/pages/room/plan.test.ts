@@ -1,6 +1,6 @@
 /** One order: the room talks as the sheet Agenda says, and what is asked of it otherwise keeps that order. */
 import type { RoomPerson } from "../../../src/domain/calibration/room";
-import { openMeeting, talkedIn, together, whyOn } from "../../../src/pages/room/meeting";
+import { openMeeting, talkedIn, theEnd, together, whyOn } from "../../../src/pages/room/meeting";
 import { after } from "../../../src/pages/room/steps";
 import { roomPerson, sampleRoom } from "./sampleRoom";
 
@@ -29,9 +29,9 @@ const open = (all: readonly RoomPerson[], minutes = 60, grades = [3]) =>
 const questioned = ({ agenda }: ReturnType<typeof open>) =>
   agenda.discuss.map(({ id }) => id).filter((id) => id !== "e");
 
-test("as planned: the Agenda's order, minutes and reasons; who has no marks stands last", () => {
+test("as planned: the Agenda's order, minutes and reasons; who has no marks is no stop", () => {
   const meeting = open([...people, late]);
-  expect(meeting.stops).toEqual(["c", "a", "d", together, "b", "f"]);
+  expect(meeting.stops).toEqual(["c", "a", "d", together, "b", theEnd]);
   expect(meeting.agenda.discuss.map(({ minutes }) => minutes)).toEqual([5.5, 2, 1.5]);
   expect(whyOn(meeting, people[2]!)).toEqual(["The overall lies at the border of two bands."]);
 });
@@ -60,10 +60,15 @@ test("who lacks nothing but an opinion is talked about last, or looked at with t
   const room = sampleRoom(some, { plan: { stops: plan, basis: "As planned." } });
   const setting = { minutes: 60, grades: [3], decidedBy: "", silentTogether: false };
   const meeting = openMeeting(room, setting);
-  expect(meeting.stops).toEqual(["c", "a", together]);
+  expect(meeting.stops).toEqual(["c", "a", together, theEnd]);
   const chosen = after(meeting, { do: "lookTogether" });
-  expect(chosen).toMatchObject({ stops: ["c", together], current: together });
+  expect(chosen).toMatchObject({ stops: ["c", together, theEnd], current: together });
   expect(chosen.agenda.confirm).toEqual(["e", "a"]);
+  expect(chosen.notice).toContain("1 person");
+  // Once more takes it back.
+  const back = after(chosen, { do: "lookTogether" });
+  expect(back).toMatchObject({ stops: meeting.stops, current: "a", silentTogether: false });
+  expect(back.agenda).toEqual(meeting.agenda);
   // As the browser takes it up again.
   expect(openMeeting(room, { ...setting, silentTogether: true }).stops).toEqual(chosen.stops);
 });

@@ -4,13 +4,17 @@ import type { RoomDecision } from "../../../src/domain/calibration/room";
 import {
   isDecided,
   lastOn,
+  leftOpen,
   type Meeting,
   marksOn,
+  openCount,
   personOf,
   showsPicture,
+  theEnd,
   together,
 } from "../../../src/pages/room/meeting";
 import { decision, keeping, keepingTogether, undoing } from "../../../src/pages/room/parcels";
+import { perform } from "../../../src/pages/room/perform";
 import { after, type Step } from "../../../src/pages/room/steps";
 import { meetingOf, roomPerson } from "./sampleRoom";
 
@@ -142,6 +146,35 @@ test("arrows stay within the agenda", () => {
   expect(all(meeting, ...moves(-1)).current).toBe(meeting.stops[0]);
   expect(all(meeting, ...moves(1)).current).toBe(meeting.stops[meeting.stops.length - 1]);
   expect(meeting.stops).toContain(together);
+});
+
+test("the meeting ends after the last of the agenda: who is not decided and who was put off stand there, apart", () => {
+  const meeting = all(crowd(), { do: "go", to: "b" }, { do: "putOff", note: "Ask Support." });
+  const ended = all(meeting, ...Array.from({ length: 60 }, (): Step => ({ do: "move", by: 1 })));
+  expect(ended.current).toBe(theEnd);
+  expect(leftOpen(ended)).toMatchObject({ putOff: ["b"], group: meeting.agenda.confirm });
+  expect(leftOpen(ended).talk).toContain("a");
+  expect(openCount(ended)).toBe(44);
+  const decided = after(ended, changing(ended, "b", "r1", 5));
+  expect(leftOpen(decided).putOff).toEqual([]);
+  expect(openCount(decided)).toBe(43);
+});
+
+test("who has no marks is passed by the arrows, opened by name all the same, and leads on to the end", () => {
+  const meeting = meetingOf([...people, roomPerson("gone", [], { rating: null, unratedReason: "left" })]);
+  expect(meeting.stops).not.toContain("gone");
+  const opened = after(meeting, { do: "go", to: "gone" });
+  expect(after(opened, { do: "move", by: 1 }).current).toBe(theEnd);
+  expect(after(opened, { do: "move", by: -1 }).current).toBe(meeting.stops.at(-2));
+  expect(perform("later", opened)).toEqual({ do: "say", what: "Name of gone has no marks: left." });
+});
+
+test("why a key did nothing stays in view until the next step, whatever happens meanwhile by itself", () => {
+  const said = after(begin(), perform("together", begin()));
+  expect(said.notice).toBe("There is nobody about whom only an opinion is missing.");
+  const later = all(said, { do: "tick", seconds: 1 }, { do: "catchUp", decisions: [] });
+  expect(later.notice).toBe(said.notice);
+  expect(after(later, { do: "move", by: 1 }).notice).toBe("");
 });
 
 test("however decisions, replies and refusals follow each other, each waits, is saved, or is kept as refused: exactly one of them", () => {

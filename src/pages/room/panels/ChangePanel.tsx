@@ -44,7 +44,7 @@ export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
         </p>
       )}
       <Options
-        legend={`Reason, 1 to ${reasons.length}; A for another criterion first`}
+        legend={`Reason, 1 to ${reasons.length}; A chooses a mark on another criterion too`}
         isNext={draft.step === "reason"}
         options={reasons}
         chosen={reasons.indexOf(draft.reasonCode)}
@@ -55,7 +55,7 @@ export function ChangePanel({ person, draft, meeting, dispatch }: Props) {
         hint={`${person.name} may read this later.`}
         value={draft.comment}
         isNext={draft.step === "comment"}
-        lacking={draft.step === "comment" ? lacking : ""}
+        lacking={draft.step === "comment" || meeting.notice === lacking ? lacking : ""}
         onInput={(comment) => set({ ...draft, comment })}
         onFocus={() => draft.step !== "comment" && set({ ...draft, step: "comment" })}
         enter={record}

@@ -1,5 +1,5 @@
 /** Every key and what it does. */
-import { type Command, commands, entryOf, signOf } from "../commands";
+import { type Command, commands, entryOf, panelKeys, signOf } from "../commands";
 import type { RoomProps } from "../parts";
 import { Dialog } from "./Dialog";
 
@@ -17,6 +17,18 @@ export const Help = ({ dispatch }: RoomProps) => (
         </div>
       ))}
     </dl>
-    <p class="small">While something is open: digits choose, Enter finishes, Escape leaves.</p>
+    <h3>While something is open</h3>
+    <dl class="keys">
+      {panelKeys.map(({ sign, label, says }) => (
+        <div key={sign}>
+          <dt>
+            <kbd>{sign}</kbd>
+          </dt>
+          <dd>
+            <b>{label}.</b> {says}
+          </dd>
+        </div>
+      ))}
+    </dl>
   </Dialog>
 );

@@ -1,0 +1,93 @@
+/** The end of the meeting: who is not decided, offered once more, and what happens next. */
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { closeDialog } from "../closeDialog";
+import { Button } from "../parts/Button";
+import { Name } from "../parts/Name";
+import { leftOpen, nameOf, openCount, peopleIn, personOf, together } from "./meeting";
+import { savedInWords } from "./outbox";
+import type { RoomProps } from "./parts";
+
+export function End({ meeting, dispatch }: RoomProps) {
+  const { later, outbox, refused, agenda, room } = meeting;
+  const { putOff, talk, group, noTime } = leftOpen(meeting);
+  const open = openCount(meeting);
+  const owed = outbox.length + refused.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const list = (title: string, ids: readonly string[], says: (id: string) => string = () => "") => (
+    <People title={title} ids={ids} says={says} {...{ meeting, dispatch }} />
+  );
+  return (
+    <article class="person ending">
+      <h2 ref={heading} tabIndex={-1}>
+        Before you close
+      </h2>
+      <p class="sub">
+        {open
+          ? `${peopleIn(open)} not decided yet. Choose a name to decide now; who finds no time today is planned into another session by HR.`
+          : "Everybody who has marks is decided."}
+      </p>
+      {list("Put off", putOff, (id) => later[id] ?? "")}
+      {list("Not decided", talk)}
+      {group.length > 0 && (
+        <>
+          <h3>Nobody questioned</h3>
+          <p>
+            <Button plain onPress={() => dispatch({ do: "go", to: together })}>
+              {peopleIn(group.length)} to keep together
+            </Button>
+          </p>
+        </>
+      )}
+      {list("No time in this meeting", noTime)}
+      {list(
+        "Without marks",
+        agenda.unrated.map(({ id }) => id),
+        (id) => personOf(meeting, id)?.unratedReason ?? "",
+      )}
+      <h3>What comes next</h3>
+      <p>
+        {room.session
+          ? "Tell HR that the session is over. HR collects it into the hub, and only then do the decisions hold. Whoever is not decided stands there on the sheet After."
+          : "Whoever is not decided stands on the sheet After once the views are built again."}
+      </p>
+      <p class="buttons">
+        <Button primary={open === 0 && owed === 0} onPress={closeDialog}>
+          Close
+        </Button>
+        <span class="small">
+          {owed
+            ? `${savedInWords(owed)}: leave this page open until they are.`
+            : "All is saved. You can open the room again and go on."}
+        </span>
+      </p>
+    </article>
+  );
+}
+
+interface PeopleProps extends Pick<RoomProps, "meeting" | "dispatch"> {
+  title: string;
+  ids: readonly string[];
+  says: (id: string) => string;
+}
+
+function People({ title, ids, says, meeting, dispatch }: PeopleProps) {
+  if (!ids.length) return null;
+  return (
+    <>
+      <h3>
+        {title}: {ids.length}
+      </h3>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <Button plain onPress={() => dispatch({ do: "go", to: id })}>
+              <Name>{nameOf(meeting, id)}</Name>
+            </Button>{" "}
+            <span class="small">{[personOf(meeting, id)?.level, says(id)].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
