@@ -41,7 +41,7 @@ export function collect(
   const rows = taken.flatMap(({ merge }) => rowsOf(merge));
   const recorded = record(context, {
     request,
-    what: `Collect: ${rows.length} rows from ${taken.length} packets`,
+    what: `Collect: ${rows.length === 1 ? "1 row" : `${rows.length} rows`} from ${taken.length === 1 ? "1 packet" : `${taken.length} packets`}`,
     changes: timed.flatMap(({ merge }) => mergeChanges(read.held, merge)),
     guards: [sameState(context)],
     answer: {

@@ -41,14 +41,14 @@ export function timeInWords(time: TimeSpan | null): string {
 }
 
 /**
- * The same for a narrow column: "1 y 4 mo", "1 y 4 mo+", "< 1 mo", "not known".
- * @example timeInBrief({ months: 16, atLeast: true }) // "1 y 4 mo+"
+ * The same for a narrow column: "1 y 4 mo", "≥ 1 y 4 mo", "< 1 mo", "not known".
+ * @example timeInBrief({ months: 16, atLeast: true }) // "≥ 1 y 4 mo"
  */
 export function timeInBrief(time: TimeSpan | null): string {
   if (!time) return "not known";
   if (time.months === 0) return time.atLeast ? "not known" : "< 1 mo";
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
-  return `${[years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ")}${time.atLeast ? "+" : ""}`;
+  return [time.atLeast && "≥", years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
 }
 
 const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;

@@ -62,7 +62,7 @@ test("R12 one month at least is singular", () => {
 
 test.each([
   [null, "not known"],
-  [{ months: 16, atLeast: true }, "1 y 4 mo+"],
+  [{ months: 16, atLeast: true }, "≥ 1 y 4 mo"],
   [{ months: 0, atLeast: false }, "< 1 mo"],
   [{ months: 7, atLeast: false }, "7 mo"],
   [{ months: 24, atLeast: false }, "2 y"],

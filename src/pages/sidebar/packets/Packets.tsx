@@ -117,7 +117,7 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
       {outdated > 0 && (
         <p class="note">
           {outdated} {outdated === 1 ? "packet is" : "packets are"} behind this workbook: its cycle, people,
-          texts or a returned rating changed. Updating keeps every mark in them.
+          texts, letters, who may open it or a returned rating changed. Updating keeps every mark in them.
         </p>
       )}
       <Problems problems={list.problems} />
