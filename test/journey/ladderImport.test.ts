@@ -308,6 +308,33 @@ test("R33 whatever moment but the drawing itself (every second one is tried) som
   expect(lost.length).toBeLessThanOrEqual(Math.ceil(callsThatDrawOneSheet / 2));
 });
 
+test("R31 a row inserted while a ladder comes in leaves no row of the former one that is not named", async () => {
+  const { fingerprint } = await preview(oneTrack);
+  const input = { text: oneTrack, fingerprint, request: "rows" };
+  const back = keepWorld(plumbline.host);
+  const { cost } = await plumbline.run(hub, hr, "importLadder", input);
+  const rowsIn = async (name: string) =>
+    (await sheet(name)).values.filter((cells) => cells.some((cell) => cell !== "")).length;
+  const named = new Set<boolean>();
+  const silent: string[] = [];
+  for (const name of ["Ladder", "Criteria"]) {
+    back();
+    await plumbline.run(hub, hr, "importLadder", input);
+    const wanted = await rowsIn(name);
+    // Meanwhile the sheets are drawn, one after the other.
+    for (let call = Math.floor(cost.calls / 2); call <= cost.calls * 0.65; call += 4) {
+      back();
+      const edit = { sheet: name, insertRows: { before: 3 }, as: hr };
+      const { reply } = await plumbline.run(hub, hr, "importLadder", input, { editAt: { call, edit } });
+      if (!reply?.ok || (await rowsIn(name)) === wanted) continue;
+      const { problems, lacking } = await check();
+      named.add(problems.length + lacking.length > 0);
+      if (!problems.length && !lacking.length) silent.push(`${name}, call ${call}`);
+    }
+  }
+  expect([silent, named.size]).toEqual([[], 1]);
+});
+
 test("a ladder that was left half drawn is finished by whoever saves next, and nobody waits five seconds for it", async () => {
   const { fingerprint } = await preview(oneTrack);
   const input = { text: oneTrack, fingerprint, request: "half" };
