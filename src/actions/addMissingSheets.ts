@@ -11,7 +11,7 @@ import type { Context } from "./context";
  * @param kind "input" where HR types into them as well
  * @param after the sheet they follow; at the end without
  * @param rows what they hold from the beginning
- * @returns whether any was missing
+ * @returns whether any was missing, whoever has drawn it by now: what the caller saw is older
  */
 export function addMissingSheets(
   { store, seen }: Pick<Context, "store" | "seen">,
@@ -31,9 +31,9 @@ export function addMissingSheets(
   const missingIn = (reader: Pick<Context["seen"], "read">) => keys.filter((key) => !isThere(reader, key));
   if (!missingIn(seen).length) return false;
   const content = { criteria: criteria(), rows, kind };
-  return store.alone(() => {
+  store.alone(() => {
     const missing = missingIn(store).map((key) => tables[key] as Table<unknown>);
-    if (!missing.length) return false;
+    if (!missing.length) return;
     store.redraw(
       missing.map((table) => ({
         sheet: table.name,
@@ -42,6 +42,6 @@ export function addMissingSheets(
       })),
     );
     store.flush();
-    return true;
   });
+  return true;
 }

@@ -230,12 +230,12 @@ async function plumblineInRating(): Promise<{ file: string; rating: string }> {
 test("a request's id that would like to be a formula stands in its row as text", async () => {
   const request = '=HYPERLINK("http://x","click")';
   const entry = { criterion: "Leadership", text: "Led it.", date: "", kind: "observed", link: "" } as const;
-  const rating = ratingOf(ida.id, ann);
+  const { file, rating } = await plumblineInRating();
   const input = { id: "", rating, ...entry, request };
-  await plumbline.call(packet, ann, "saveEvidence", input);
-  const { sheets } = await plumbline.host.file(packet);
+  await plumbline.call(file, ann, "saveEvidence", input);
+  const { sheets } = await plumbline.host.file(file);
   expect(sheets.flatMap(({ formulas }) => formulas.flat()).filter((one) => one.includes("click"))).toEqual(
     [],
   );
-  expect(await plumbline.call(packet, ann, "saveEvidence", input)).toEqual({ id: request });
+  expect(await plumbline.call(file, ann, "saveEvidence", input)).toEqual({ id: request });
 });

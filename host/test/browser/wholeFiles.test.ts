@@ -112,7 +112,7 @@ test("Share: add, change, remove; the owner stays; who may only view changes not
   ]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Share");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Share");
   await page.close();
 
   const other = await pages.window(id, bo);
