@@ -2,11 +2,12 @@
 import { isSaid } from "../../domain/calibration/approvalTask";
 import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
 import { type CycleState, whyNot } from "../../domain/cycle/cycle";
+import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
