@@ -289,8 +289,8 @@ step(
       [{ seen: "2026-01-01T00:00:00.000Z" }, "approval.savedElsewhere"],
     ] as const;
     for (const [input, code] of refusals) expect(await say(input)).toMatchObject({ problems: [{ code }] });
-    // A word on this case may be of this very second.
-    plumbline.host.setClock(new Date(Date.now() + 1_000).toISOString());
+    // An earlier word on this case may be of this very second.
+    plumbline.host.setClock(new Date(Date.now() + 60_000).toISOString());
     expect(await say({ word: "agreed", comment: "Yes." })).toMatchObject({ ok: true });
     const headings = Object.keys((await rowsIn(cleos))[0]!);
     const range = `${String.fromCharCode(65 + headings.indexOf("Your comment"))}2`;
@@ -323,7 +323,7 @@ step(
     expect((await list()).cases[0]!.notCollected).toContain("Not collected");
     const { savedAt } = (await list()).cases[0]!;
     // Words tell their time to the second.
-    plumbline.host.setClock(new Date(Date.now() + 2_000).toISOString());
+    plumbline.host.setClock(new Date(Date.now() + 120_000).toISOString());
     expect(await say({ comment: "The second half is there now.", seen: savedAt })).toMatchObject({
       ok: true,
     });

@@ -109,6 +109,8 @@ step("an evening of rating takes two calls at once: all own reports, and the lad
   const texts = await plumbline.run(packet, ann, "openLadder", {});
   expect(reports.cost.calls).toBeLessThanOrEqual(10);
   expect(texts.cost.calls).toBeLessThanOrEqual(8);
+  // At Google's speed; they run side by side, and afterwards nobody waits (browser/evening).
+  expect(Math.max(reports.cost.milliseconds, texts.cost.milliseconds)).toBeLessThanOrEqual(10_000);
 });
 
 step(

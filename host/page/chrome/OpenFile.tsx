@@ -26,12 +26,11 @@ export function OpenFile({ as, id, person, onOpen, onClose }: Props) {
   useEffect(() => {
     if (name) document.title = name;
   }, [name]);
-  // A script may make another sheet the active one; each answer says which one is, at times before the sheet is here.
+  // A script may make another sheet the active one; each answer says which one is.
   const { activate } = desk;
-  const isHere = file?.sheets.some(({ id }) => id === ui.activeSheet) ?? false;
   useEffect(() => {
-    if (isHere && typeof ui.activeSheet === "number") activate(ui.activeSheet);
-  }, [ui, isHere, activate]);
+    if (typeof ui.activeSheet === "number") activate(ui.activeSheet);
+  }, [ui, activate]);
 
   if (file || !problem)
     return (

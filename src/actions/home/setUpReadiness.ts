@@ -3,16 +3,9 @@ import type { Problem } from "../../domain/problem";
 import type { Background } from "../../domain/readiness/shippedReadiness";
 import { normalEmail } from "../../domain/roles";
 import { type Pair, readinessDrawings } from "../../workbook/layout/readinessDrawings";
-import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { bringToToday } from "./bringToToday";
-
-export interface ReadinessSetUp {
-  /** The sheets that were added. */
-  readonly added: readonly string[];
-  readonly warnings: readonly string[];
-}
+import { addSheetsApart, type SetUpApart } from "./addSheetsApart";
 
 interface Named {
   readonly name: string;
@@ -24,26 +17,19 @@ interface Named {
 export function setUpReadiness(
   context: Context,
   { request, ...asked }: Named & { readonly request: string },
-): Outcome<ReadinessSetUp> {
-  const { easel, settings, store, openTo } = context;
+): Outcome<SetUpApart> {
+  const { settings, openTo } = context;
   if (settings.kind === "hub" || settings.kind === "hiring file") return refuse(isAnother(settings.kind));
   const { readiness, persons } = settings;
   const named = readiness ? { ...readiness, email: persons[0] ?? "" } : namePair(context, asked);
   if ("problems" in named) return named;
   const drawings = readinessDrawings(named, context.shippedReadiness());
-  const standing = easel.sheets();
-  const added = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
-  easel.add(drawings);
-  if (!store.isHub()) store.makeHub();
-  if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
-  if (context.isSetUp) {
-    const brought = bringToToday(context, drawings, settings.schema, request);
-    if ("problems" in brought) return brought;
-  }
+  const sheets = addSheetsApart(context, drawings, request);
+  if ("problems" in sheets) return sheets;
   const others = openTo()
     .map(normalEmail)
     .filter((one) => one && one !== named.email && one !== named.partner);
-  return done({ added, warnings: others.length ? [openToOthers(others)] : [] });
+  return done({ added: sheets.value, warnings: others.length ? [openToOthers(others)] : [] });
 }
 
 function namePair(

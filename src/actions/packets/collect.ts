@@ -1,5 +1,7 @@
 /** Merges packets: exactly what the preview showed (R3). */
+
 import { afterWord } from "../../domain/calibration/approval";
+import { counted } from "../../statistics/points";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import {
   casesTable,
@@ -41,7 +43,7 @@ export function collect(
   const rows = taken.flatMap(({ merge }) => rowsOf(merge));
   const recorded = record(context, {
     request,
-    what: `Collect: ${rows.length === 1 ? "1 row" : `${rows.length} rows`} from ${taken.length === 1 ? "1 packet" : `${taken.length} packets`}`,
+    what: `Collect: ${counted(rows.length, "row")} from ${counted(taken.length, "packet")}`,
     changes: timed.flatMap(({ merge }) => mergeChanges(read.held, merge)),
     guards: [sameState(context)],
     answer: {

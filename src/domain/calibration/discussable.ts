@@ -1,4 +1,5 @@
 /** Why somebody's marks deserve time in the meeting, in words, and how much talking may be worth. */
+import { counted } from "../../statistics/points";
 import { isMark, type Marks } from "../rating/rating";
 import type { Flag } from "./flags";
 import type { Opinion } from "./opinion";
@@ -129,5 +130,3 @@ const outerMarks = (marks: Marks): string[] =>
     const criteria = Object.keys(marks).filter((criterion) => marks[criterion] === outer);
     return criteria.length ? [`Mark ${outer} for ${criteria.join(", ")}.`] : [];
   });
-
-const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 /** How long somebody has been in a grade or at a level: shown as context, never required (R12). */
+import { counted } from "../../statistics/points";
 import { isDay, wholeMonths } from "../day";
 import type { Person } from "./person";
 
@@ -50,5 +51,3 @@ export function timeInBrief(time: TimeSpan | null): string {
   const [years, months] = [Math.floor(time.months / 12), time.months % 12];
   return [time.atLeast && "≥", years && `${years} y`, months && `${months} mo`].filter(Boolean).join(" ");
 }
-
-const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? "" : "s"}`;

@@ -4,6 +4,7 @@ import type { HiringSetUp, Whereabouts } from "../contract";
 import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { FileReady } from "../parts/FileReady";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
@@ -19,23 +20,21 @@ export function SetUpHiring({ open }: ViewProps) {
   const back = { label: "Home", go: () => open("home") };
   if (done)
     return (
-      <Page title="Ready for hiring" back={back}>
-        <p role="status" class="good">
-          {done.added.length ? `Added: ${done.added.join(", ")}.` : "All sheets are here."}
-        </p>
-        {done.warnings.map((warning) => (
-          <p key={warning} class="note">
-            {warning}
-          </p>
-        ))}
-        <p>Next, read the scenarios and choose one, then add your candidates.</p>
-        <Footer>
-          <Button primary onPress={() => open("candidates")}>
-            Add candidates
-          </Button>
-          <Button onPress={() => open("scenarios")}>Read the scenarios</Button>
-        </Footer>
-      </Page>
+      <FileReady
+        title="Ready for hiring"
+        back={back}
+        done={done}
+        buttons={
+          <>
+            <Button primary onPress={() => open("candidates")}>
+              Add candidates
+            </Button>
+            <Button onPress={() => open("scenarios")}>Read the scenarios</Button>
+          </>
+        }
+      >
+        Next, read the scenarios and choose one, then add your candidates.
+      </FileReady>
     );
   return (
     <Page title="Set up for hiring" back={back}>

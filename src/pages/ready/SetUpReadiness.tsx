@@ -6,6 +6,7 @@ import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
+import { FileReady } from "../parts/FileReady";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { Page } from "../parts/Page";
@@ -21,25 +22,19 @@ export function SetUpReadiness({ open }: ViewProps) {
   const back = { label: "Home", go: () => open("home") };
   if (done)
     return (
-      <Page title="Ready for both of you" back={back}>
-        <p role="status" class="good">
-          {done.added.length ? `Added: ${done.added.join(", ")}.` : "All sheets are here."}
-        </p>
-        {done.warnings.map((warning) => (
-          <p key={warning} class="note">
-            {warning}
-          </p>
-        ))}
-        <p>
-          Next, share this file with your partner alone: Google’s Share button, as an editor. What you write
-          about the habits does not go in here: each of you writes in notes that nobody else can open.
-        </p>
-        <Footer>
+      <FileReady
+        title="Ready for both of you"
+        back={back}
+        done={done}
+        buttons={
           <Button primary onPress={() => open("readiness")}>
             Go on
           </Button>
-        </Footer>
-      </Page>
+        }
+      >
+        Next, share this file with your partner alone: Google’s Share button, as an editor. What you write
+        about the habits does not go in here: each of you writes in notes that nobody else can open.
+      </FileReady>
     );
   return (
     <Page title="Set up for readiness" back={back}>
