@@ -47,7 +47,7 @@ test("R3 before rating is closed, what raters submitted and nobody collected is 
   expect(await sent("changeCycleState")).toEqual([]);
   await page.getByLabel("Why you go on all the same").waitFor();
   await press("Go to collect");
-  await page.getByRole("heading", { name: "Collect" }).waitFor();
+  await page.getByRole("heading", { name: "Collect ratings" }).waitFor();
 });
 
 test("second raters: how well the raters are linked, a whole set at once, and one by hand", async () => {
@@ -67,7 +67,7 @@ test("second raters: how well the raters are linked, a whole set at once, and on
     [{ person: "000003", rater: "bob@example.com" }],
   ]);
   await press("Go to packets");
-  await page.getByRole("heading", { name: "Packets" }).waitFor();
+  await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
 
 test("missing packets are made, and another address is added", async () => {

@@ -1,8 +1,9 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
-import { isOfReadiness, type View, viewOf } from "../../../domain/views";
+import { isOfReadiness, saidOf, type View, viewOf } from "../../../domain/views";
 import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { useReturning } from "../../load/useReturning";
 import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
@@ -20,6 +21,7 @@ let seenBefore: Answer<Whereabouts> | null = null;
 export function Home({ open }: ViewProps) {
   const [known] = useState(seenBefore);
   const load = useLoad(() => server.whereAmI({}), known);
+  useReturning(() => load.refresh());
   const here = load.answer?.is === "value" ? load.answer.value : null;
   if (here) seenBefore = load.answer;
   return (
@@ -130,7 +132,7 @@ function ViewList({ title, views, isHub, open }: ListProps) {
       <h2>{title}</h2>
       <ul class="rows">
         {views.map((view) => {
-          const said = (isHub && viewOf(view).inHub) || viewOf(view);
+          const said = saidOf(view, isHub ?? false);
           return (
             <li key={view}>
               <Button plain onPress={() => open(view)}>

@@ -36,7 +36,7 @@ export function WhoIsWhere({ open }: ViewProps) {
   };
   if (writing) return <Letters {...writing} back={back} />;
   return (
-    <Page title="Who is where" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) =>
           value.raters.length ? null : (
