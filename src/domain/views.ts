@@ -1,29 +1,7 @@
 /** Every view a person can open: menus, guards, the home screen and the pages follow from this one table. */
+import type { Place } from "./fileKinds";
 import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
-
-/** What a file is, written in its Settings (R1). */
-export type FileKind =
-  | "hub"
-  | "packet"
-  | "session file"
-  | "person's file"
-  | "published ladder"
-  | "hiring file"
-  | "kit"
-  | "readiness file"
-  | "readiness notes"
-  | "readiness plan";
-
-/** Those made of an empty workbook from its menu: besides its sheets, a mark outside them says what they are. */
-export const isSetUpByMenu = (kind: FileKind): boolean =>
-  kind === "hub" || kind === "hiring file" || kind === "readiness file";
-
-/** Where somebody stands: a kind of file, or a workbook that is none yet. */
-export type Place = FileKind | "not set up";
-
-/** Whether a file is of two who write apart, or something one of them made. */
-export const isOfReadiness = (place: Place): boolean => place.startsWith("readiness");
 
 /** Who may, by place; a place that is not named is closed. */
 export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;

@@ -1,12 +1,13 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import { isSaid } from "../../domain/calibration/approvalTask";
 import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
-import { type CycleState, whyNot } from "../../domain/cycle/cycle";
+import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
+import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
@@ -86,7 +87,7 @@ type Stand = Pick<
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
-  cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+  cycle ? `${cycleStands(cycle)}.` : "No cycle is open.";
 
 /** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
 function beforeSetUp({ settings }: Context, views: readonly View[]) {

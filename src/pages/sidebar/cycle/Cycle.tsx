@@ -60,7 +60,8 @@ function Standing({ page }: { page: CyclePage }) {
         <p>There is nobody in this workbook yet. Import people first.</p>
       ) : (
         <p>
-          {page.people} people, {page.toRate} to rate.
+          {page.toRate} of {page.people} people to rate
+          {page.unrated.length > 0 && `; ${page.people - page.toRate} not, for the reasons below`}.
         </p>
       )}
       <Problems problems={page.problems} />

@@ -1,6 +1,7 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
-import { isOfReadiness, saidOf, type View, viewOf } from "../../../domain/views";
+import { isOfReadiness } from "../../../domain/fileKinds";
+import { saidOf, type View, viewOf } from "../../../domain/views";
 import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useReturning } from "../../load/useReturning";
