@@ -60,8 +60,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, completion, toRead, toApprove, problems, next, stands, version } =
-    where;
+  const { cycle, you, file, progress, alsoAsked, toRead, toApprove, problems, next, stands, version } = where;
   return (
     <>
       {cycle ? (
@@ -73,12 +72,12 @@ function Inside({ where, isFresh, open }: InsideProps) {
       )}
       {progress && (
         <Progress
-          label={file.kind === "hub" ? "Submitted and collected" : "Submitted"}
+          label={file.kind === "hub" ? "Own reports collected" : "Submitted"}
           done={progress.submitted}
           of={progress.of}
         />
       )}
-      {completion && <p class="small">{completion}</p>}
+      {alsoAsked && <p class="small">Beside them: {alsoAsked}</p>}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
