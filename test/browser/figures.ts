@@ -22,7 +22,8 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   // The day of the roster, and what the add-on calls itself.
   ["main p.small", /^# [A-Z][a-z]+ #$|Plumbline #/],
   ["footer", /^# of # answered$/, "Read and answered"],
-  [".rows .small", / · #$/, "Overall"],
+  // The overall, or why there is none.
+  [".rows .small", / · (?:#|[a-z ]+)$/, "Overall"],
   ["main p strong", /^#$/, "Overall"],
   ["main p.small", / in grade/, "time in grade"],
   ["ul.note li", /./, "Flags"],
