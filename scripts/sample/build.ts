@@ -4,11 +4,12 @@ import { type Call, type Client, callerOf } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
 import { pastCycles } from "./cycles";
 import { openHiring } from "./hiring";
-import { type CycleState, carryOn, type SampleState } from "./laterStates";
+import { carryOn } from "./laterStates";
 import { peopleOn } from "./organisation";
 import { openOwnFiles } from "./ownFiles";
 import { runPastCycle } from "./pastCycle";
 import { openReadiness } from "./readiness";
+import type { CycleState, SampleState } from "./states";
 
 /** The day on which the cycle under way began. */
 const today = "2026-10-12";

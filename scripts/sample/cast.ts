@@ -1,6 +1,6 @@
 /** Who plays a part in the sample besides the people of the roster. */
 
-import type { SampleState } from "./laterStates";
+import type { SampleState } from "./states";
 
 /** Owns the hub. */
 export const hr = "hr@example.com";

@@ -5,11 +5,7 @@ import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
 import { bringUpToDate, collect, createPackets, emailOf, finishRating } from "./currentCycle";
 import { writeLetters } from "./ownFiles";
-
-/** In the order of the cycle; the sample begins in the first. */
-const states = ["rating", "pre-read", "live", "locked"] as const;
-export type CycleState = (typeof states)[number];
-export type SampleState = CycleState | "hiring" | "readiness";
+import { type CycleState, states } from "./states";
 
 const why = "Three are on leave or have left; everybody else is in.";
 
