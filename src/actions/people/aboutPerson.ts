@@ -1,4 +1,5 @@
 /** Everything the hub holds about one person, other people taken out: the answer to somebody who asks for it (R15). */
+import { byName } from "../../domain/people/byName";
 import type { Person } from "../../domain/people/person";
 import { othersTakenOut, type Removal } from "../../domain/people/redact";
 import type { Problem } from "../../domain/problem";
@@ -109,7 +110,7 @@ export function keptData({ seen, settings }: Context): Outcome<{
   const { ratings, decisions, cases, history } = tables;
   const rows = [ratings, decisions, cases, history].flatMap((one) => one.rows.map(({ cycle }) => cycle));
   return done({
-    people: tables.people.rows.map(({ id, name, level }) => ({ id, name, level })),
+    people: tables.people.rows.map(({ id, name, level }) => ({ id, name, level })).sort(byName),
     cycles: [...new Set(rows)].map((name) => ({
       name,
       rows: rows.filter((one) => one === name).length,
