@@ -68,8 +68,7 @@ function Plan({ kind, plan, back, left }: PlanProps) {
   return (
     <>
       <p>
-        {going.length === 1 ? "One letter goes" : `${going.length} letters go`} out in your name, one to each
-        rater. None names anybody they rate.
+        {saysHowMany(going.length)}
         {left > 0 && ` ${left} more raters follow afterwards.`}
       </p>
       <p class="small">{quotaInWords(plan.remaining)}</p>
@@ -77,17 +76,29 @@ function Plan({ kind, plan, back, left }: PlanProps) {
       <Left title="Left out" rows={staying.map(({ whyNot, ...one }) => ({ ...one, message: whyNot }))} />
       {sending.state === "running" && <Progress label="Letters" done={sending.done} of={sending.of} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer status={going.length ? "" : "Nobody can be written to now."}>
-        <Button
-          primary
-          onPress={() => going.length && sending.start(going.map(({ rater }) => rater))}
-          busy={sending.state === "running" && "Sending…"}
-        >
-          Send {going.length}
-        </Button>
+      <Footer>
+        {going.length ? (
+          <Button
+            primary
+            onPress={() => sending.start(going.map(({ rater }) => rater))}
+            busy={sending.state === "running" && "Sending…"}
+          >
+            Send {going.length}
+          </Button>
+        ) : (
+          <Button primary onPress={back}>
+            Back
+          </Button>
+        )}
       </Footer>
     </>
   );
+}
+
+function saysHowMany(going: number): string {
+  if (!going) return "No letter can go out now: why stands beside each rater.";
+  const lead = going === 1 ? "One letter goes" : `${going} letters go`;
+  return `${lead} out in your name, one to each rater. None names anybody they rate.`;
 }
 
 /** Each as it will go out; it can be copied where a mailbox of one's own is to send it. */
@@ -97,7 +108,7 @@ function Texts({ letters }: { letters: LetterPlan["letters"] }) {
   if (!shown) return null;
   const { subject, body } = shown.letter;
   return (
-    <>
+    <div class="stack">
       <Field label="Letter to">
         {(ids) => (
           <select {...ids} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
@@ -117,7 +128,7 @@ function Texts({ letters }: { letters: LetterPlan["letters"] }) {
         rows={14}
         text={`${subject}\n\n${body}`}
       />
-    </>
+    </div>
   );
 }
 

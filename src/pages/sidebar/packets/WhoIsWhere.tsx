@@ -136,7 +136,7 @@ function Raters({ list, write, open, given }: Props) {
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            Not rated, {reason}: {names.length}
+            Not rated, {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}: {names.length}
           </summary>
           <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
         </details>
