@@ -118,22 +118,23 @@ test("the local host knows nothing of Plumbline", () => {
 });
 
 test("no file needs, by any way round, a file that needs it", () => {
-  const known = new Set(sources);
+  const all = ["src", "host", "scripts"].flatMap((folder) => files(join(root, folder)));
+  const known = new Set(all);
   const fileAt = (path: string) =>
     [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((one) => known.has(one));
   const needs = new Map(
-    sources.map((file) => [file, importsOf(file).flatMap(({ to }) => fileAt(to) ?? [])] as const),
+    all.map((file) => [file, importsOf(file).flatMap(({ to }) => fileAt(to) ?? [])] as const),
   );
   const done = new Set<string>();
   const circles: string[] = [];
   const visit = (file: string, way: readonly string[]): void => {
     const at = way.indexOf(file);
-    if (at >= 0) circles.push([...way.slice(at), file].map((one) => relative(src, one)).join(" → "));
+    if (at >= 0) circles.push([...way.slice(at), file].map((one) => relative(root, one)).join(" → "));
     if (at >= 0 || done.has(file)) return;
     for (const next of needs.get(file) ?? []) visit(next, [...way, file]);
     done.add(file);
   };
-  for (const file of sources) visit(file, []);
+  for (const file of all) visit(file, []);
   expect(circles).toEqual([]);
 });
 

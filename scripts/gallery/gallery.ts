@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { RunningHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { viewNames, viewOf } from "../../src/domain/views";
-import type { SampleState } from "../sample/laterStates";
+import type { SampleState } from "../sample/states";
 import { Booth } from "./booth";
 import { galleryText, type Picture } from "./galleryText";
 import { days, moments, sheetPurposes, shownFiles, shownViews } from "./pictures";

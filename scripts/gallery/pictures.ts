@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import type { Frame } from "playwright-core";
 import type { View } from "../../src/domain/views";
 import { colleague, facilitator, hr, partner, recruiter } from "../sample/cast";
-import type { SampleState } from "../sample/laterStates";
 import { tariq } from "../sample/ownFiles";
+import type { SampleState } from "../sample/states";
 
 const manager = "fatima.dangelo@example.com";
 const participant = "felix.ivanova@example.com";

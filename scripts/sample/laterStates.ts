@@ -5,11 +5,7 @@ import { facilitator, hr } from "./cast";
 import type { Call, Client } from "./client";
 import { bringUpToDate, collect, createPackets, emailOf, finishRating } from "./currentCycle";
 import { writeLetters } from "./ownFiles";
-
-/** In the order of the cycle; the sample begins in the first. */
-const states = ["rating", "pre-read", "live", "locked"] as const;
-export type CycleState = (typeof states)[number];
-export type SampleState = CycleState | "hiring" | "readiness";
+import { type CycleState, states } from "./states";
 
 const why = "Three are on leave or have left; everybody else is in.";
 
@@ -41,6 +37,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Cy
     await finishRating(call, hub);
     await to("Pre-read");
     await planSessions(call, hub);
+    await bringSessionFiles(call, hub);
     await sayOpinions(call, await packetsOfParticipants(call, hub));
     await sayAsSkipLevels(call, hub);
   }
@@ -50,7 +47,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Cy
       ...new Set([...participants(), ...skipLevels.map(({ rater }) => emailOf(rater))]),
     ]);
     await to("Live");
-    for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
+    await bringSessionFiles(call, hub);
   }
   if (has("locked")) {
     await decideMarks(call, hub);
@@ -86,6 +83,11 @@ async function planSessions(call: Call, hub: string): Promise<void> {
       allowedBecause: "",
     })),
   });
+}
+
+/** Made, or brought up to date: all that the facilitator can open. */
+async function bringSessionFiles(call: Call, hub: string): Promise<void> {
+  for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
 }
 
 /** Every participant's packet gets the pre-read. */

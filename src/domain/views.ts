@@ -1,29 +1,7 @@
 /** Every view a person can open: menus, guards, the home screen and the pages follow from this one table. */
+import type { Place } from "./fileKinds";
 import type { Chapter } from "./handbook";
 import type { Role } from "./roles";
-
-/** What a file is, written in its Settings (R1). */
-export type FileKind =
-  | "hub"
-  | "packet"
-  | "session file"
-  | "person's file"
-  | "published ladder"
-  | "hiring file"
-  | "kit"
-  | "readiness file"
-  | "readiness notes"
-  | "readiness plan";
-
-/** Those made of an empty workbook from its menu: besides its sheets, a mark outside them says what they are. */
-export const isSetUpByMenu = (kind: FileKind): boolean =>
-  kind === "hub" || kind === "hiring file" || kind === "readiness file";
-
-/** Where somebody stands: a kind of file, or a workbook that is none yet. */
-export type Place = FileKind | "not set up";
-
-/** Whether a file is of two who write apart, or something one of them made. */
-export const isOfReadiness = (place: Place): boolean => place.startsWith("readiness");
 
 /** Who may, by place; a place that is not named is closed. */
 export type Access = Readonly<Partial<Record<Place, readonly Role[]>>>;
@@ -51,7 +29,7 @@ interface ViewEntry {
   readonly access: Access;
   /** Where the handbook tells more; absent while it does not. */
   readonly help?: Chapter;
-  /** What HR does with it in the hub, where that is something else. */
+  /** What HR does with it in the hub, where that is something else; a menu made before the add-on may look can't know. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
 
@@ -411,6 +389,10 @@ export const viewNames = Object.keys(views) as View[];
 
 /** A view's entry, its optional parts visible to the types. */
 export const viewOf = (view: View): ViewEntry => views[view];
+
+/** What a view is called and for, which in the hub may be something else. */
+export const saidOf = (view: View, isHub: boolean): Pick<ViewEntry, "label" | "purpose"> =>
+  (isHub && viewOf(view).inHub) || viewOf(view);
 
 /** @example mayOpen("collect", "hub", "facilitator") // false */
 export const mayOpen = (view: View, place: Place, role: Role): boolean =>

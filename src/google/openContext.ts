@@ -1,11 +1,11 @@
 /** What an execution in Google Sheets knows: the open file, who calls, and the time. */
 import type { Context } from "../actions/context";
+import { isOfReadiness, isSetUpByMenu, type Place } from "../domain/fileKinds";
 import type { ShippedHiring } from "../domain/hiring/shippedHiring";
 import { isRatee } from "../domain/people/isRatee";
 import type { Problem } from "../domain/problem";
 import type { ShippedReadiness } from "../domain/readiness/shippedReadiness";
 import { type Caller, normalEmail, roleOf } from "../domain/roles";
-import { isOfReadiness, isSetUpByMenu, type Place } from "../domain/views";
 import { readingOnce } from "../workbook/cells/readingOnce";
 import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";

@@ -59,12 +59,12 @@ test("a format opens as a sheet; levels without a row in Job codes get one; Back
 test("while the cycle is open a file can be looked at, not taken", async () => {
   const value = {
     ...sampleExportPage,
-    whyNot: "Results can be exported while the cycle is in Locked; it is in Live.",
+    whyNot: "Results can be exported while the cycle is locked. Now it is live: marks are calibrated.",
   };
   await open({ answers: { exportPage: { ok: true, value } } });
   await press("BambooHR");
   await page.getByRole("heading", { name: "4 rows, 1 problem" }).waitFor();
-  await page.getByText("it is in Live.").waitFor();
+  await page.getByText("Now it is live").waitFor();
   await page.getByRole("button", { name: "Go to the cycle" }).waitFor();
   expect(await page.getByRole("button", { name: "Download CSV" }).count()).toBe(0);
 });

@@ -178,7 +178,7 @@ test.each([0, 1, 2, 3, 4, 6, 8, 10])(
     expect(recorded).toBe(decided.ok ? 1 : 0);
     if (locked.ok) expect(final!["Leadership: calibrated"]).toBe(recorded ? 5 : 3);
     else expect(messages(locked)).toMatch(/somebody saved or decided one just now|changed this meanwhile/);
-    if (!decided.ok) expect(messages(decided)).toMatch(/it is in Locked|found it in Locked/);
+    if (!decided.ok) expect(messages(decided)).toMatch(/it is locked|found it in Locked/);
   },
 );
 

@@ -1,6 +1,8 @@
 /** Files made by another version of Plumbline: they say so, and nothing is written to them. */
+
+import { type FileKind, fileKinds } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
-import { type FileKind, views } from "../../domain/views";
+import { views } from "../../domain/views";
 import { schema } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 
@@ -21,17 +23,12 @@ export function outdated({ isSetUp, settings }: Pick<Context, "isSetUp" | "setti
   };
 }
 
-const setUps: Readonly<Partial<Record<FileKind, string>>> = {
-  hub: views.setUp.label,
-  "hiring file": views.setUpHiring.label,
-  "readiness file": views.setUpReadiness.label,
-};
-
 function remedy(kind: FileKind): string {
-  const setUp = setUps[kind];
-  if (setUp) return `Choose ${setUp}: it adds what is missing and keeps everything else.`;
-  if (kind === "readiness notes")
+  const entry = fileKinds[kind];
+  if ("setUpBy" in entry)
+    return `Choose ${views[entry.setUpBy].label}: it adds what is missing and keeps everything else.`;
+  if (entry.updatedBy === "its writer")
     return `Open the file you share with the other one and update your notes under ${views.readiness.label}; what you wrote stays as it is.`;
-  const who = kind === "kit" || kind === "readiness plan" ? "whoever made it" : "HR";
+  const who = entry.updatedBy === "HR" ? "HR" : "whoever made it";
   return `Ask ${who} to update it; what you wrote stays as it is.`;
 }

@@ -1,12 +1,13 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import { isSaid } from "../../domain/calibration/approvalTask";
 import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
-import { type CycleState, whyNot } from "../../domain/cycle/cycle";
+import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
+import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
 import { completion, completionInWords } from "../../domain/rating/completion";
 import { isAsked, notCollected } from "../../domain/rating/rating";
 import type { Role } from "../../domain/roles";
-import { isOfReadiness, mayOpen, type Place, type View, viewNames, views } from "../../domain/views";
+import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
@@ -32,8 +33,8 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
-  /** In the hub: the whole figure in words, second ratings and shared profiles apart; blank where nothing is asked for. */
-  readonly completion?: string;
+  /** In the hub: second ratings and shared profiles in words; blank where none is asked for. */
+  readonly alsoAsked?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
@@ -82,11 +83,11 @@ const step = (view: View, label: string = views[view].label) => ({ view, label }
 
 type Stand = Pick<
   Whereabouts,
-  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
+  "opening" | "stands" | "next" | "progress" | "alsoAsked" | "toRead" | "toApprove" | "problems"
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
-  cycle ? `${cycle.name} is in ${cycle.state}.` : "No cycle is open.";
+  cycle ? `${cycleStands(cycle)}.` : "No cycle is open.";
 
 /** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
 function beforeSetUp({ settings }: Context, views: readonly View[]) {
@@ -250,7 +251,7 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const { reports } = completion(ofCycle);
+  const { reports, ...others } = completion(ofCycle);
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),
@@ -267,7 +268,7 @@ function inHub(context: Context): Stand {
       isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
     }),
     progress: reports.of ? reports : null,
-    completion: completionInWords(completion(ofCycle)),
+    alsoAsked: completionInWords(others),
     problems,
   };
 }

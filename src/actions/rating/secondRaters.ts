@@ -1,4 +1,5 @@
 /** Second raters of the cycle: who gives another view of whom, how well that links the raters, and a proposal. */
+import { cycleStands } from "../../domain/cycle/cycle";
 import { byName } from "../../domain/people/byName";
 import type { Problem } from "../../domain/problem";
 import { type Assignment, assignRaters } from "../../domain/rating/assignments";
@@ -70,7 +71,7 @@ export function whyNotAssign({ settings: { cycle } }: Pick<Context, "settings">)
   if (!cycle) return "No cycle is open. Open one first.";
   return cycle.state === "Draft" || cycle.state === "Rating"
     ? ""
-    : `Second raters can be assigned while the cycle is in Draft or Rating. Now it is in ${cycle.state}.`;
+    : `Second raters can be assigned while the cycle is in Draft or Rating. Now ${cycleStands(cycle)}.`;
 }
 
 /** Who is asked for whom: as assigned, and in Draft as it will be once the cycle opens for rating. */

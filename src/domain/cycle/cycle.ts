@@ -148,14 +148,27 @@ const meaning: Readonly<Record<CycleState, string>> = {
   Locked: "marks are final",
 };
 
+/** A state behind "it is", as people say it. */
+const said: Readonly<Record<CycleState, string>> = {
+  Draft: "in Draft",
+  Rating: "in Rating",
+  "Pre-read": "in Pre-read",
+  Live: "live",
+  Locked: "locked",
+};
+
+/** @example cycleStands({ name: "2026 H2", state: "Locked" }) // "2026 H2 is locked" */
+export const cycleStands = ({ name, state }: { readonly name: string; readonly state: CycleState }): string =>
+  `${name} is ${said[state]}`;
+
 /**
  * Why something may not be done in this state; empty when it may.
- * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is in Live. Now it is in Rating: raters mark and submit."
+ * @example whyNot("decide", "Rating") // "Marks can be decided while the cycle is live. Now it is in Rating: raters mark and submit."
  */
 export function whyNot(deed: Deed, state: CycleState): string {
   const states = allowedIn[deed];
   if (states.includes(state)) return "";
-  return `${inWords[deed]} while the cycle is in ${states.join(" or ")}. Now it is in ${state}: ${meaning[state]}.`;
+  return `${inWords[deed]} while the cycle is ${states.map((one) => said[one]).join(" or ")}. Now it is ${said[state]}: ${meaning[state]}.`;
 }
 
 /** In Rating; a rating that HR returned also in Pre-read, until it is submitted again. */

@@ -1,5 +1,5 @@
-/** People as a reader looks for them: by name, an Ó beside the O. */
+/** People in the order of an index. */
 
-/** For sort(). */
+/** @example [{ name: "Élodie" }, { name: "Dana" }, { name: "eric" }].sort(byName) // Dana, Élodie, eric */
 export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name.localeCompare(b.name, "en");
+  a.name.localeCompare(b.name);

@@ -1,5 +1,5 @@
 /** The files a hub made for somebody: packets, session files, the published ladder; google/ has the body. */
-import type { FileKind } from "../../domain/views";
+import type { FileKind } from "../../domain/fileKinds";
 import type { Grid } from "../cells/cell";
 import type { AddedColumns } from "../layout/onlyColumns";
 import type { Drawing } from "./drawing";

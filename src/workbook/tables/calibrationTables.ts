@@ -71,7 +71,11 @@ export const minutesTable: Table<TalkedMinutes> = {
     session: text("Session", { width: 170 }),
     grade: gradeOrOthers,
     track: choice("Track", ["", "IC", "M"]),
-    people: number("People", { least: 1, isWhole: true }),
+    people: number("People", {
+      least: 1,
+      isWhole: true,
+      note: "All of the meeting who are of this grade and track; who was talked about is not kept.",
+    }),
     minutes: number("Minutes", { least: 0 }),
     cycle: text("Cycle", { width: 90 }),
     id: text("ID", { width: 160 }),

@@ -3,6 +3,7 @@ import { type AgendaRow, agendaParts } from "../../domain/calibration/agendaRow"
 import { type Opinion, type OpinionRecord, opinionAnswers } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import type { Session } from "../../domain/calibration/session";
+import { groupedBy } from "../../domain/groupedBy";
 import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
@@ -100,21 +101,29 @@ export const expectationsTable: Table<Expectation> = {
   },
 };
 
-/** "have a question: Which launch?", a line each. */
+/** "4 agree", "have a question: Which launch?", a line each; until 0.3.0 every "agree" had its own. */
 const opinions: Column<readonly Opinion[]> = {
   ...lines("Opinions"),
   parse: (cell) => {
-    const found = textOf(cell).split(/\r?\n/).filter(Boolean).map(opinionIn);
-    return found.every((one): one is Opinion => one !== undefined)
-      ? { value: found }
+    const found = textOf(cell).split(/\r?\n/).filter(Boolean).map(opinionsIn);
+    return found.every((some): some is Opinion[] => some !== undefined)
+      ? { value: found.flat() }
       : { expected: `lines that begin with one of: ${opinionAnswers.join(", ")}` };
   },
-  format: (said) => lines("").format(said.map(({ answer, line }) => (line ? `${answer}: ${line}` : answer))),
+  format: (said) =>
+    lines("").format(
+      [...groupedBy(said, ({ answer, line }) => (line ? `${answer}: ${line}` : answer))].map(
+        ([text, { length }]) => (length > 1 ? `${length} ${text}` : text),
+      ),
+    ),
 };
 
-function opinionIn(text: string): Opinion | undefined {
-  const answer = opinionAnswers.find((one) => text === one || text.startsWith(`${one}: `));
-  return answer && { answer, line: text.slice(answer.length + 2) };
+function opinionsIn(text: string): Opinion[] | undefined {
+  const [, count = "1", said = ""] = /^(?:(\d{1,3}) )?(.*)$/.exec(text) ?? [];
+  const answer = opinionAnswers.find((one) => said === one || said.startsWith(`${one}: `));
+  return (
+    answer && Array.from({ length: Number(count) }, () => ({ answer, line: said.slice(answer.length + 2) }))
+  );
 }
 
 export const agendaTable: Table<AgendaRow> = {
@@ -123,14 +132,14 @@ export const agendaTable: Table<AgendaRow> = {
   id: "id",
   fields: {
     place: number("Place", { least: 1, isWhole: true }),
-    name: personName,
+    name: { ...personName, width: 170 },
     level: text("Level", { width: 70 }),
+    part: choice("What to do", agendaParts, { width: 130 }),
+    minutes: number("Minutes", { least: 0 }),
+    why: { ...lines("Why"), width: 380 },
+    opinions: { ...opinions, width: 220 },
     manager: text("Manager", { width: 170 }),
     managerIsHere: choice("Manager takes part", ["yes", "no"]),
-    part: choice("What to do", agendaParts),
-    minutes: number("Minutes", { least: 0 }),
-    why: { ...lines("Why"), width: 420 },
-    opinions: { ...opinions, width: 340 },
     opinionsMissing: number("Opinions missing", { least: 0, isWhole: true }),
     marks: { parts: { mark: mark(": mark") } },
     email: email("Work e-mail"),

@@ -3,12 +3,12 @@ import { checkBandCuts, defaultBandCuts } from "../../domain/calibration/band";
 import { defaultFlagSettings, type FlagSettings } from "../../domain/calibration/flags";
 import type { CycleState } from "../../domain/cycle/cycle";
 import { isDay } from "../../domain/day";
+import { type FileKind, fileKindNames } from "../../domain/fileKinds";
 import type { ScalePoint } from "../../domain/ladder/ladder";
 import type { Progression } from "../../domain/ladder/progression";
 import type { Problem } from "../../domain/problem";
 import { type Background, backgrounds } from "../../domain/readiness/shippedReadiness";
 import { normalEmail } from "../../domain/roles";
-import type { FileKind } from "../../domain/views";
 import { type Setting, settingsTable } from "./tables";
 
 export interface Settings {
@@ -204,19 +204,6 @@ export const settingRow = (key: SettingKey, value: string): Setting => ({
 });
 
 const states: readonly CycleState[] = ["Draft", "Rating", "Pre-read", "Live", "Locked"];
-const kinds: readonly FileKind[] = [
-  "hub",
-  "packet",
-  "session file",
-  "person's file",
-  "published ladder",
-  "hiring file",
-  "kit",
-  "readiness file",
-  "readiness notes",
-  "readiness plan",
-];
-
 /** Reads the settings; what can't be read takes the strictest meaning (no roles, no cycle) and is a problem. */
 export function readSettings(rows: readonly Setting[]): { settings: Settings; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -270,7 +257,7 @@ export function readSettings(rows: readonly Setting[]): { settings: Settings; pr
   if (due !== "" && !isDay(due)) problems.push(unreadable("due", "a day as yyyy-MM-dd", due));
   return {
     settings: {
-      kind: oneOf("kind", kinds) ?? "published ladder",
+      kind: oneOf("kind", fileKindNames) ?? "published ladder",
       schema: schemaIn(value("schema")),
       owner: normalEmail(value("owner")),
       hr: emails("hr"),

@@ -1,6 +1,6 @@
 /** The Guide sheet: on one screen where the cycle stands, what comes next for whom, and where to ask. */
 
-import { cycleStates } from "../../domain/cycle/cycle";
+import { cycleStands, cycleStates } from "../../domain/cycle/cycle";
 import { type Cell, guarded } from "../cells/cell";
 import { palette } from "../layout/palette";
 import { plainView } from "../layout/plainView";
@@ -83,7 +83,7 @@ const packetLines = (state: PacketGuide): Line[] => [
 function standing({ cycle, due }: PacketGuide): string {
   if (!cycle) return "No cycle is under way";
   const dueOn = due && cycle.state === "Rating" ? `, ratings are due on ${due}` : "";
-  return `Cycle ${cycle.name} is in ${cycle.state}${dueOn}`;
+  return `Cycle ${cycleStands(cycle)}${dueOn}`;
 }
 
 function looksOf(style: Line["style"], row: number): Painted[] {

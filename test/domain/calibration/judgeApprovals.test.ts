@@ -96,7 +96,12 @@ test.each([
     { decisions: [held("sent back", "2026-05-02 11:00:01")] },
     "holds a later word",
   ],
-  ["a cycle that is not open", {}, { state: "Draft" }, "while the cycle is in"],
+  [
+    "a cycle that is not open",
+    {},
+    { state: "Draft" },
+    "while the cycle is in Rating or in Pre-read or live or locked. Now it is in Draft",
+  ],
   [
     "sending back once it is locked",
     { word: "sent back", comment: "More" },

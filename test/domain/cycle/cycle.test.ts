@@ -84,6 +84,6 @@ test("R13 states are not skipped, and the message names what is possible", () =>
 
 test("R13 the refusal says where the cycle is and where it should be", () => {
   expect(whyNot("decideCases", "Rating")).toBe(
-    "Promotion cases can be decided while the cycle is in Live or Locked. Now it is in Rating: raters mark and submit.",
+    "Promotion cases can be decided while the cycle is live or locked. Now it is in Rating: raters mark and submit.",
   );
 });

@@ -243,8 +243,13 @@ test("R3 second ratings and vignettes come in under their role", () => {
   ]);
 });
 
-test.each(["Draft", "Pre-read", "Live", "Locked"] as const)("R13 in %s nothing new is taken", (state) => {
-  expect(judge(rating(), hub({}, state))).toContain(`Now it is in ${state}:`);
+test.each([
+  ["Draft", "in Draft"],
+  ["Pre-read", "in Pre-read"],
+  ["Live", "live"],
+  ["Locked", "locked"],
+] as const)("R13 in %s nothing new is taken", (state, said) => {
+  expect(judge(rating(), hub({}, state))).toContain(`Now it is ${said}:`);
 });
 
 describe("R13 a returned rating", () => {
@@ -263,9 +268,7 @@ describe("R13 a returned rating", () => {
       verdict: "changed",
       record: { status: "submitted", returnedBecause: "" },
     });
-    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain(
-      "it is in Live: marks are calibrated.",
-    );
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is live: marks are calibrated.");
   });
 });
 

@@ -116,7 +116,7 @@ test("evidence may be added in every state, but what others may rely on is no lo
   for (const text of ["Something else.", ""]) {
     const changed = merge(rating(), [entry({ text })], held, "Live");
     expect(verdicts(changed)).toEqual([]);
-    expect(changed.refused).toMatchObject([{ reason: expect.stringContaining("it is in Live") }]);
+    expect(changed.refused).toMatchObject([{ reason: expect.stringContaining("it is live") }]);
   }
 });
 

@@ -16,6 +16,7 @@ const row: AgendaRow = {
   why: ["1 has a question, 2 agree.", "Leadership: 4 by the manager, 2 beside."],
   opinions: [
     { answer: "agree", line: "" },
+    { answer: "agree", line: "" },
     { answer: "have a question", line: "=Which launch: the first; or the second?" },
   ],
   opinionsMissing: 1,
@@ -31,9 +32,22 @@ test("a row of the agenda comes back as it went in", () => {
   expect(read.rows).toEqual([row]);
 });
 
+test("those who say the same are one line, and every opinion of its own line, as files until 0.3.0 have it, is read as well", () => {
+  const at = values[0]!.indexOf("Opinions");
+  expect(String(values[1]![at])).toMatch(/^2 agree\n/);
+  const [headings, cells] = values;
+  const older = [...cells!];
+  older[at] = "agree\nagree\ncan't say";
+  expect(readTable(agendaTable, [headings!, older]).rows[0]!.opinions).toEqual([
+    { answer: "agree", line: "" },
+    { answer: "agree", line: "" },
+    { answer: "can't say", line: "" },
+  ]);
+});
+
 test("an opinion somebody typed over is a problem with its place", () => {
   const spoilt = values.map((cells) =>
-    cells.map((cell) => (String(cell).startsWith("agree") ? "fine" : cell)),
+    cells.map((cell) => (String(cell).startsWith("2 agree") ? "fine" : cell)),
   );
   const { rows, problems } = readTable(agendaTable, spoilt);
   expect(rows).toEqual([]);

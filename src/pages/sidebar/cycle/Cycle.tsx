@@ -17,14 +17,13 @@ export function Cycle({ open }: ViewProps) {
   const load = useLoad(() => server.cycle({}));
   const [opening, setOpening] = useState(false);
   const [moved, setMoved] = useState(false);
-  const page = load.answer?.is === "value" ? load.answer.value : null;
   const show = async (isMove: boolean) => {
     setMoved(isMove);
     await load.refresh();
     setOpening(false);
   };
   return (
-    <Page title={page?.cycle?.name || "Cycle"} back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the cycle">
         {(value) => (
           <>
@@ -54,14 +53,15 @@ function Standing({ page }: { page: CyclePage }) {
     <>
       {page.cycle && (
         <p class="small">
-          {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
+          <Name>{page.cycle.name}</Name> · {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
         </p>
       )}
       {page.people === 0 ? (
         <p>There is nobody in this workbook yet. Import people first.</p>
       ) : (
         <p>
-          {page.people} people, {page.toRate} to rate.
+          {page.toRate} of {page.people} people to rate
+          {page.unrated.length > 0 && `; ${page.people - page.toRate} not, for the reasons below`}.
         </p>
       )}
       <Problems problems={page.problems} />

@@ -44,7 +44,7 @@ const hasOpened = ({ found }: Whereabout) => Boolean(found?.far.openedOn || foun
 
 /** What HR may want to see alone, in the order of a rater's way. */
 export const groups = {
-  everybody: () => true,
+  "all raters": () => true,
   "no packet": is("no packet"),
   "not invited": (one: Whereabout) =>
     isAsked(one) &&
