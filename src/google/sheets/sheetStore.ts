@@ -47,7 +47,9 @@ export function sheetStore(file: Spreadsheet, email: string): Store {
       return work();
     } catch (error) {
       const gone = names.find((name) => !file.getSheetByName(name));
-      throw gone === undefined ? error : new SheetGone(gone);
+      if (gone === undefined) throw error;
+      dropWhatWaits();
+      throw new SheetGone(gone);
     }
   };
   /** What was read last: asking a sheet for its size while writes wait would cost a call. */
@@ -85,8 +87,7 @@ export function sheetStore(file: Spreadsheet, email: string): Store {
         orGone([name], () => {
           const sheet = file.getSheetByName(name);
           const size = sizes.get(name);
-          // What waits to be written there is refused now, and not once nobody can be told.
-          if (!sheet) SpreadsheetApp.flush();
+          if (!sheet) dropWhatWaits();
           if (!sheet || !size) return null;
           const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
           const columns = Math.min(size.maxColumns, size.columns + slackColumns);
@@ -167,6 +168,15 @@ export function sheetStore(file: Spreadsheet, email: string): Store {
 
 const keysOfParts = (parts: number): string[] =>
   Array.from({ length: Math.max(0, parts - 1) }, (_, at) => `${pendingKey}.${at + 1}`);
+
+/** What waits to be written into a sheet that is gone is refused now, and not at the end, where nobody can be told. */
+function dropWhatWaits(): void {
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    // Which sheet it is was found out already.
+  }
+}
 
 /** JSON in parts that fit into properties, each letter one byte. */
 function partsOf(json: string): string[] {
