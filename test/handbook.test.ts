@@ -68,7 +68,7 @@ test("the numbers in the meeting's own sheets are told in How Plumbline calculat
     expect(guide("calculates")).toContain(`**${name}**`);
 });
 
-test.each(["hr", "managers", "facilitators", "rated", "hiring", "readiness"])(
+test.each(["hr", "managers", "facilitators", "rated", "tracks", "hiring", "readiness"])(
   "%s names menus, buttons and sheets as they are",
   (name) => {
     const product = readdirSync(join(root, "dist"))

@@ -107,8 +107,8 @@ test("the cycle is in the middle of rating: submitted, returned, not begun, not 
   ]);
   // Two share their packet with an address that HR knows nothing of.
   expect(raters.filter(({ packet, needsUpdate }) => packet && needsUpdate).map(({ name }) => name)).toEqual([
-    "Felix Ivanova",
     "Carmen Quist",
+    "Felix Ivanova",
   ]);
   const late = await sample.call(sample.hub, hr, "previewCollect", { raters: ["gudrun.oneill@example.com"] });
   expect(late.packets[0]).toMatchObject({ refused: [], failure: "" });
@@ -132,11 +132,14 @@ test("R8 further evidence stands beside some ratings, with the name of whom it i
   );
 });
 
-test("the unrated have their reasons", async () => {
+test("the unrated have their reasons, and the README says how many there are of both", async () => {
   const people = await sample.rows(sample.hub, "People");
   const asked = new Set(current().map((row) => row["Employee ID"]));
   const notAsked = people.filter((row) => !asked.has(row["Employee ID"])).map((row) => row.Name);
   expect(notAsked).toEqual(["Jonas Petrović", "Nils Kowalska", "Uma Nakamura", "Tomasz Wieczorek"]);
+  const rated = people.length - notAsked.length;
+  const readme = readFileSync(join(__dirname, "../README.md"), "utf8");
+  expect(readme).toContain(`${people.length} people of whom ${rated} are rated`);
 });
 
 test("one manager is lenient, one severe, one marks everybody alike", () => {
@@ -179,6 +182,9 @@ test("R1 a packet is open to its rater alone, under whatever address", () => {
   expect(packets).toHaveLength(14);
   const namesOf = (emails: string[]) => new Set(emails.map((email) => email.split("@")[0]));
   expect(packets.filter(({ editors, viewers }) => namesOf([...editors, ...viewers]).size !== 1)).toEqual([]);
+  // Whoever leads the meetings opens session files; the hub holds everybody's marks.
+  const hub = sample.host.files().find(({ id }) => id === sample.hub)!;
+  expect([...hub.editors, ...hub.viewers].filter((email) => email !== hr)).toEqual([]);
 });
 
 test("every mark comes with a whole sentence in plain words", () => {

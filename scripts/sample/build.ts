@@ -1,6 +1,6 @@
 /** Builds the sample organisation in mid-cycle with one opening and one pair beside it, or one of these alone, through the public API, as the people concerned would have done it. */
-import { facilitator, hr, outsider, startHere } from "./cast";
-import { type Call, type Client, callerOf, letterOf, rowsOf, type } from "./client";
+import { hr, outsider, startHere } from "./cast";
+import { type Call, type Client, callerOf } from "./client";
 import { beginCurrentCycle, rateInPackets } from "./currentCycle";
 import { pastCycles } from "./cycles";
 import { openHiring } from "./hiring";
@@ -45,7 +45,6 @@ async function oneCycle(client: Client, call: Call, folder: string, state: Cycle
   }
   await client.setClock(`${today}T08:30:00Z`);
   await importPeople(call, hub, today, folder);
-  await nameFacilitator(client, hub);
   await beginCurrentCycle(client, call, hub);
   // Days on leave are of an open cycle.
   await importPeople(call, hub, today, folder);
@@ -66,12 +65,4 @@ async function importPeople(call: Call, hub: string, day: string, folder: string
   const slice = { people: [...peopleOn(day, folder, levels)], aliases: [] };
   const { fingerprint } = await call(hub, hr, "previewImport", slice);
   await call(hub, hr, "importPeople", { ...slice, fingerprint });
-}
-
-async function nameFacilitator(client: Client, hub: string): Promise<void> {
-  const { headers, rows } = await rowsOf(client, hub, "Settings");
-  const row = rows.find(({ record }) => record.Setting === "Facilitators")?.row;
-  const range = `${letterOf(headers, "Value")}${row}`;
-  await type(client, hub, { as: hr, sheet: "Settings", range, values: [[facilitator]] });
-  await client.share(hub, { email: facilitator, role: "editor", as: hr });
 }

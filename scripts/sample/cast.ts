@@ -5,7 +5,7 @@ import type { SampleState } from "./states";
 /** Owns the hub. */
 export const hr = "hr@example.com";
 
-/** Leads the calibration meetings; may build views and record decisions. */
+/** Leads the calibration meetings, in their session files; the hub is HR's. */
 export const facilitator = "facilitator@example.com";
 
 /** Owns the hiring file; has no part in the calibration. */
@@ -41,12 +41,12 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         manager,
         "A manager: in the packet, rate the two reports that are left and propose somebody for promotion.",
       ],
-      [facilitator, "Leads the meetings: in the hub, look at the people both tracks have at grade 4."],
+      ["tariq.hassan@example.com", "A PM: in the own file, see what the level expects and add what you did."],
     ],
     "pre-read": [
       [hr, "HR: in the Calibration hub, see who has read what, and bring the session files up to date."],
       ["felix.ivanova@example.com", "Takes part in a session: in the packet, say where you have a question."],
-      [facilitator, "Leads the meetings: in the hub, look at the agenda of each session."],
+      [facilitator, "Leads the meetings: in a session file, look at the agenda."],
     ],
     live: [
       [facilitator, "Leads the meetings: in the session file, open the room and decide by keyboard."],
@@ -57,7 +57,6 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
       [hr, "HR: in the Calibration hub, see what the cycle changed and export promotions."],
       [manager, "A manager: in the packet, write to your reports what was decided, and why."],
       ["tariq.hassan@example.com", "A PM: in the own file, read the letter and answer it."],
-      [facilitator, "Leads the meetings: in the hub, look back at the sessions."],
     ],
     hiring: [
       [

@@ -37,6 +37,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Cy
     await finishRating(call, hub);
     await to("Pre-read");
     await planSessions(call, hub);
+    await bringSessionFiles(call, hub);
     await sayOpinions(call, await packetsOfParticipants(call, hub));
     await sayAsSkipLevels(call, hub);
   }
@@ -46,7 +47,7 @@ export async function carryOn(client: Client, call: Call, hub: string, state: Cy
       ...new Set([...participants(), ...skipLevels.map(({ rater }) => emailOf(rater))]),
     ]);
     await to("Live");
-    for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
+    await bringSessionFiles(call, hub);
   }
   if (has("locked")) {
     await decideMarks(call, hub);
@@ -82,6 +83,11 @@ async function planSessions(call: Call, hub: string): Promise<void> {
       allowedBecause: "",
     })),
   });
+}
+
+/** Made, or brought up to date: all that the facilitator can open. */
+async function bringSessionFiles(call: Call, hub: string): Promise<void> {
+  for (const { id } of sessions) await call(hub, hr, "createSessionFile", { session: id });
 }
 
 /** Every participant's packet gets the pre-read. */

@@ -5,6 +5,7 @@ export const guides = [
   "managers",
   "facilitators",
   "rated",
+  "tracks",
   "hiring",
   "readiness",
   "calculates",

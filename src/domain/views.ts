@@ -29,7 +29,7 @@ interface ViewEntry {
   readonly access: Access;
   /** Where the handbook tells more; absent while it does not. */
   readonly help?: Chapter;
-  /** What HR does with it in the hub, where that is something else. */
+  /** What HR does with it in the hub, where that is something else; a menu made before the add-on may look can't know. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
 
@@ -389,6 +389,10 @@ export const viewNames = Object.keys(views) as View[];
 
 /** A view's entry, its optional parts visible to the types. */
 export const viewOf = (view: View): ViewEntry => views[view];
+
+/** What a view is called and for, which in the hub may be something else. */
+export const saidOf = (view: View, isHub: boolean): Pick<ViewEntry, "label" | "purpose"> =>
+  (isHub && viewOf(view).inHub) || viewOf(view);
 
 /** @example mayOpen("collect", "hub", "facilitator") // false */
 export const mayOpen = (view: View, place: Place, role: Role): boolean =>

@@ -1,7 +1,7 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { capitalized } from "../domain/capitalized";
 import type { Problem } from "../domain/problem";
-import { type DialogPage, type View, viewNames, viewOf } from "../domain/views";
+import { type DialogPage, saidOf, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, type Reply, sendsLetters, setsUp } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
@@ -21,7 +21,7 @@ export function onOpen(event?: { readonly authMode?: unknown }): void {
   const here = viewNames.filter((view) => place === null || viewOf(view).access[place]);
   const add = (menu: GoogleAppsScript.Base.Menu, of?: (typeof subMenus)[number]) => {
     const items = here.filter((view) => viewOf(view).menu === of);
-    for (const view of items) menu.addItem(viewOf(view).label, functionOf(view));
+    for (const view of items) menu.addItem(saidOf(view, place === "hub").label, functionOf(view));
     return items.length > 0;
   };
   const menu = ui.createAddonMenu();

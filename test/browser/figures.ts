@@ -8,7 +8,27 @@ const told = new Set([...guide.matchAll(/\*\*(.+?)\*\*/g)].map(([, name]) => nam
 
 /** What stands where, each number as #; the names the guide has for it. No name: a heading or a line about what is named. */
 const figures: readonly (readonly [place: string, text: RegExp, ...names: string[]])[] = [
+  ["h2.line span", /^#$/, "Mark"],
   ["h1, h2, h3, caption", /./],
+  ...["Own reports collected", "Submitted", "Cases with your word", "Read and answered"].map(
+    (name) => [`.stack:has(> progress[aria-label="${name}"])`, /^#$/, name] as const,
+  ),
+  [
+    "main p.small",
+    /^(?:# of # (?:second ratings?|shared profiles?)(?:, |$))+/,
+    "Second ratings",
+    "Shared profiles",
+  ],
+  // The day of the roster, and what the add-on calls itself.
+  ["main p.small", /^# [A-Z][a-z]+ #$|Plumbline #/],
+  ["footer", /^# of # answered$/, "Read and answered"],
+  // The overall, or why there is none.
+  [".rows .small", / · (?:#|[a-z ]+)$/, "Overall"],
+  ["main p strong", /^#$/, "Overall"],
+  ["main p.small", / in grade/, "time in grade"],
+  ["ul.note li", /./, "Flags"],
+  // What people wrote, and texts of the ladder.
+  [".said, main details p", /./],
   ["*", /^(?:IC|M)#$/],
   [".time", /^#:#$|^ · #:# left$/, "This person", "Meeting"],
   [".time", /^ · decided: # of # one by one(?:, # of # together)?$/, "Decided so far"],

@@ -27,6 +27,16 @@ test("it opens at the chapter it is asked for, and leads on to other guides", as
   await page.getByRole("heading", { name: "What is never done" }).waitFor();
 });
 
+test("the page about choosing a track is one sheet of paper", async () => {
+  await openPage("handbook", page, { view: "handbook", first: "tracks" });
+  await page.getByRole("heading", { name: "The way back" }).waitFor();
+  const paper = await page.pdf({
+    format: "A4",
+    margin: { top: "15mm", bottom: "15mm", left: "18mm", right: "18mm" },
+  });
+  expect(paper.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
 test("nothing is wider than the handbook, pictures are loaded and say what they show", async () => {
   await page.setViewportSize({ width: 800, height: 640 });
   await openPage("handbook", page, { view: "handbook", first: "hr" });

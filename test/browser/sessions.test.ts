@@ -66,6 +66,6 @@ test("R1 a session with conflicts is planned in the parts that avoid them, and o
   await page.getByText("2 people in 20 minutes").waitFor();
   await fits();
   await press("button", "Remove the session");
-  await page.getByRole("heading", { name: "Sessions" }).waitFor();
+  await page.getByRole("heading", { name: "Plan sessions" }).waitFor();
   expect((await sessions()).map(({ name }) => name)).toEqual(["Everybody"]);
 });

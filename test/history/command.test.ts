@@ -75,6 +75,16 @@ test("two organisations are loaded, every view is printed, and the page has a se
   expect(/src=|href=|employee_id|000001/.exec(page)).toBe(null);
 });
 
+test("every picture of history.html is in How Plumbline calculates", () => {
+  expect(run(first()).status).toBe(0);
+  const guide = readFileSync(join(root, "docs/handbook/calculates.md"), "utf8");
+  const titles = [...readFileSync(at("history.html"), "utf8").matchAll(/<h2>(.+?)<\/h2>/g)].map(
+    ([, title]) => title,
+  );
+  expect(titles.length).toBeGreaterThan(4);
+  expect(titles.filter((title) => !guide.includes(`**${title}**`))).toEqual([]);
+});
+
 test("the same export twice counts once", () => {
   copy("again");
   expect(run(first(), at("again")).stdout).toBe(run(first()).stdout);

@@ -552,7 +552,7 @@ describe("in Live", () => {
     // A second room that was open for a shorter time takes nothing away.
     await record(90);
     expect(await plumbline.rows(file, "Minutes")).toMatchObject([
-      { ID: "s1/3/IC", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
+      { ID: "s1/3/IC", Session: "Grades 2 to 4", Grade: 3, Track: "IC", People: 2, Minutes: 12 },
     ]);
     const shown = await look();
     expect(shown).toMatchObject({ decisions: [], minutes: 1 });

@@ -18,7 +18,7 @@ export function recordMinutes(
   const { cycle, session } = settings;
   if (!cycle || !mayDecide(cycle.state))
     return refuse({ code: "cycle.notLive", message: whyNot("decide", cycle?.state ?? "Draft") });
-  const meeting = { cycle: cycle.name, session: session?.id ?? "" };
+  const meeting = { cycle: cycle.name, id: session?.id ?? "", name: session?.name ?? "" };
   return saveRow(store, minutesTable, ({ rows }) => {
     const changes = talked.flatMap((time) => {
       const now = minutesRow(time, meeting);

@@ -33,8 +33,8 @@ export interface Whereabouts {
   readonly views: readonly View[];
   /** The caller's own ratings in a packet, everybody's in the hub. */
   readonly progress: { readonly submitted: number; readonly of: number } | null;
-  /** In the hub: the whole figure in words, second ratings and shared profiles apart; blank where nothing is asked for. */
-  readonly completion?: string;
+  /** In the hub: second ratings and shared profiles in words; blank where none is asked for. */
+  readonly alsoAsked?: string;
   /** In a participant's packet, while opinions are asked for: people of own sessions, and how many are answered. */
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
@@ -83,7 +83,7 @@ const step = (view: View, label: string = views[view].label) => ({ view, label }
 
 type Stand = Pick<
   Whereabouts,
-  "opening" | "stands" | "next" | "progress" | "completion" | "toRead" | "toApprove" | "problems"
+  "opening" | "stands" | "next" | "progress" | "alsoAsked" | "toRead" | "toApprove" | "problems"
 >;
 
 const standing = ({ settings: { cycle } }: Context): string =>
@@ -251,7 +251,7 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const { reports } = completion(ofCycle);
+  const { reports, ...others } = completion(ofCycle);
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),
@@ -268,7 +268,7 @@ function inHub(context: Context): Stand {
       isToInvite: !reports.submitted && tables.raters.rows.every(({ invited }) => !invited),
     }),
     progress: reports.of ? reports : null,
-    completion: completionInWords(completion(ofCycle)),
+    alsoAsked: completionInWords(others),
     problems,
   };
 }

@@ -196,12 +196,12 @@ function judgeEntry(
 
 function judgeMinutes(claimed: TalkedMinutes, facts: SessionFacts): Verdict<TalkedMinutes> {
   const { cycle, session, ladder, people, minutes } = facts;
-  const meeting = { cycle: cycle.name, session: session[0]! };
+  const meeting = { cycle: cycle.name, id: session[0]!, name: session[1]! };
   const why = whyNotMinutes(claimed, meeting, { levels: ladder.levels, people: people.length });
   if (why) return refused(why);
   const held = minutes.find(({ id }) => id === claimed.id);
   if (held && held.minutes >= claimed.minutes) return { verdict: "same" };
-  return { verdict: "new", record: { ...claimed, ...meeting } };
+  return { verdict: "new", record: { ...claimed, cycle: meeting.cycle, session: meeting.name } };
 }
 
 const otherHeld = (id: string): string =>

@@ -17,7 +17,7 @@ export interface TalkedMinutes extends Omit<TalkTime, "seconds"> {
   /** meeting/grade/track */
   readonly id: string;
   readonly cycle: string;
-  /** Id of the session; blank for a meeting held in the hub. */
+  /** Name of the session; blank for a meeting held in the hub. */
   readonly session: string;
   /** With one decimal. */
   readonly minutes: number;
@@ -68,14 +68,21 @@ export const talkedSince = (before: readonly TalkTime[], now: readonly TalkTime[
   ...before.filter((one) => !now.some((other) => cellName(other) === cellName(one))),
 ];
 
+/** Of which meeting minutes are: a session by id and name, both blank where everybody meets in the hub. */
+export interface MeetingOfMinutes {
+  readonly cycle: string;
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The row's id says all but the minutes, so that a meeting has one row for each. */
 export const minutesRow = (
   { grade, track, people, seconds }: TalkTime,
-  { cycle, session }: Pick<TalkedMinutes, "cycle" | "session">,
+  meeting: MeetingOfMinutes,
 ): TalkedMinutes => ({
-  id: [session || cycle, grade ?? "others", track].filter((part) => part !== "").join("/"),
-  cycle,
-  session,
+  id: [meeting.id || meeting.cycle, grade ?? "others", track].filter((part) => part !== "").join("/"),
+  cycle: meeting.cycle,
+  session: meeting.name,
   grade,
   track,
   people,
@@ -105,7 +112,7 @@ export const mostSeconds = 24 * 3600;
 /** Judges a row of a session's file (R3). @returns why it is refused, or nothing */
 export function whyNotMinutes(
   row: TalkedMinutes,
-  meeting: Pick<TalkedMinutes, "cycle" | "session">,
+  meeting: MeetingOfMinutes,
   { levels, people }: { readonly levels: readonly Pick<Level, "grade">[]; readonly people: number },
 ): string {
   const { grade, track, minutes } = row;

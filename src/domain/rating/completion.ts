@@ -22,13 +22,16 @@ export function completion(ratings: readonly Pick<Rating, "role" | "status">[]):
   return { reports: of("manager"), secondRatings: of("second rater"), vignettes: of("vignette") };
 }
 
+/** Where own reports are said already, they are not said again. */
+type WithoutReports = Omit<Completion, "reports"> & Partial<Completion>;
+
 /**
  * What is asked for, in words; what nobody is asked for is left out.
  * @example completionInWords(completion([{ role: "manager", status: "open" }])) // "0 of 1 own report"
  */
-export const completionInWords = ({ reports, secondRatings, vignettes }: Completion): string =>
+export const completionInWords = ({ reports, secondRatings, vignettes }: WithoutReports): string =>
   [
-    inWords(reports, "own report"),
+    reports ? inWords(reports, "own report") : "",
     inWords(secondRatings, "second rating"),
     inWords(vignettes, "shared profile"),
   ]

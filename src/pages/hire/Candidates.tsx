@@ -7,6 +7,7 @@ import { dayInWords } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
@@ -37,7 +38,7 @@ export function Candidates({ open }: ViewProps) {
     return <OneCandidate key={one.id} list={list} one={one} edit={() => setIsPlanning(true)} back={back} />;
   }
   return (
-    <Page title={list?.opening ?? "Candidates"} back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the candidates">
         {(value) => <Opening list={value} choose={setChosen} refresh={load.refresh} />}
       </Loaded>
@@ -59,10 +60,13 @@ interface OpeningProps {
 }
 
 function Opening({ list, choose, refresh }: OpeningProps) {
-  const { candidates, scenarios, decided, problems } = list;
+  const { opening, candidates, scenarios, decided, problems } = list;
   const past = candidates.filter(({ isPast }) => isPast);
   return (
     <>
+      <p class="small">
+        <Name>{opening}</Name>
+      </p>
       <Problems problems={problems} />
       {candidates.length === 0 && (
         <p>

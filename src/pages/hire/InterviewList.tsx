@@ -4,6 +4,7 @@ import { useLoad } from "../load/useLoad";
 import { dayInWords } from "../parts/dayInWords";
 import { Loaded } from "../parts/Loaded";
 import { LongList } from "../parts/LongList";
+import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
@@ -31,10 +32,13 @@ export function InterviewList({ open }: ViewProps) {
       <InterviewForm key={card.id} kit={kit} card={card} submitted={load.refresh} close={back.go} />
     );
   return (
-    <Page title={kit?.opening ?? "Interviews"} back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading your interviews">
-        {({ cards, scenarios, problems }) => (
+        {({ opening, cards, scenarios, problems }) => (
           <>
+            <p class="small">
+              <Name>{opening}</Name>
+            </p>
             <Problems problems={problems} />
             <p>
               {cards.length

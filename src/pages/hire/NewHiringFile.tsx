@@ -40,7 +40,7 @@ export function NewHiringFile({ open }: ViewProps) {
       </Page>
     );
   return (
-    <Page title="New hiring file" back={back}>
+    <Page back={back}>
       <p>
         Makes a spreadsheet in your Drive for one opening: scenarios, candidates, a kit for each interviewer,
         and the debrief. It is yours alone. This workbook keeps nothing about it, and it knows nothing of this

@@ -22,7 +22,7 @@ export function ScenarioList({ open }: ViewProps) {
       </Page>
     );
   return (
-    <Page title="Scenarios" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the scenarios">
         {({ scenarios, problems }) => (
           <>

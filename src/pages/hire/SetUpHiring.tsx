@@ -37,7 +37,7 @@ export function SetUpHiring({ open }: ViewProps) {
       </FileReady>
     );
   return (
-    <Page title="Set up for hiring" back={back}>
+    <Page back={back}>
       <Loaded load={load} what="Looking at this file">
         {(where) => <SetUpForm where={where} done={setDone} />}
       </Loaded>

@@ -16,7 +16,7 @@ export function OwnEvidence({ open }: ViewProps) {
   const { load, page, form, write } = useOwnFile(["evidence", "goal"]);
   if (form) return form;
   return (
-    <Page title="Own evidence" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Opening your file">
         {(value) => (
           <>

@@ -17,10 +17,7 @@ export function OwnLetter({ open }: ViewProps) {
   const isWide = shownWide() !== undefined;
   const answers = page?.entries.filter(({ kind }) => kind === "answer") ?? [];
   return (
-    <Page
-      title="My letter"
-      back={isWide ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}
-    >
+    <Page back={isWide ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Opening your letter">
         {({ letters, texts }) => (
           <>

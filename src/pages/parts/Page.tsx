@@ -1,12 +1,14 @@
 /** The frame of a view: the way back, the title that takes the focus when the view opens, the contents. */
 
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef } from "preact/hooks";
+import { viewOf } from "../../domain/views";
 import { Button } from "./Button";
-import { HelpLink } from "./HelpLink";
+import { HelpLink, OpenView } from "./HelpLink";
 
 interface Props {
-  title: ComponentChildren;
+  /** Absent where a view begins: it is called as in the menu. */
+  title?: ComponentChildren;
   /** Where the way back leads, "Home", and what stands beside it; absent on the first page. */
   back?: { label: string; go: () => void; beside?: ComponentChildren };
   /** Fills the window and no more, where it is tall enough: what can give way inside scrolls by itself. */
@@ -15,6 +17,7 @@ interface Props {
 }
 
 export function Page({ title, back, isFitted, children }: Props) {
+  const view = useContext(OpenView);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     scrollTo(0, 0);
@@ -32,7 +35,7 @@ export function Page({ title, back, isFitted, children }: Props) {
         <HelpLink />
       </div>
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {title ?? (view && viewOf(view).label)}
       </h1>
       {children}
     </main>

@@ -16,7 +16,7 @@ import { otherOf } from "./otherOf";
 export function BothStand({ open }: ViewProps) {
   const load = useLoad(() => server.readiness({}));
   return (
-    <Page title="Where we both stand" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Looking where you stand">
         {(both) => (
           <>

@@ -14,7 +14,7 @@ import { HabitText } from "./HabitText";
 export function Habits({ open }: ViewProps) {
   const load = useLoad(() => server.habits({}));
   return (
-    <Page title="The habits" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the texts">
         {(page) => <Texts page={page} />}
       </Loaded>

@@ -15,7 +15,7 @@ export function MyNotes({ open }: ViewProps) {
   if (page && page.status !== "submitted")
     return <NotesForm page={page} submitted={load.refresh} close={back.go} />;
   return (
-    <Page title={page ? <NotesTitle page={page} /> : "My notes"} back={back}>
+    <Page title={page ? <NotesTitle page={page} /> : undefined} back={back}>
       <Loaded load={load} what="Reading your notes">
         {(notes) => <Submitted page={notes} />}
       </Loaded>

@@ -37,7 +37,7 @@ export function SetUpReadiness({ open }: ViewProps) {
       </FileReady>
     );
   return (
-    <Page title="Set up for readiness" back={back}>
+    <Page back={back}>
       <Loaded load={load} what="Looking at this file">
         {({ file }) => <SetUpForm isNew={file.kind !== "readiness file"} done={setDone} />}
       </Loaded>

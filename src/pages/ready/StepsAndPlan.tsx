@@ -35,7 +35,7 @@ export function StepsAndPlan({ open }: ViewProps) {
     return <StepForm step={page.steps.find(({ id }) => id === opened.step) ?? null} close={close} />;
   }
   return (
-    <Page title="Steps and plan" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading steps and plan">
         {(read) => (
           <>

@@ -32,7 +32,8 @@ export interface BlockView {
   readonly kept: Kept;
 }
 
-const gapWidth = 14;
+/** As much as a narrow column's letter needs beside the arrow of the hidden columns before it. */
+const gapWidth = 24;
 
 /** The headings of the hidden columns tell which layout the sheet has: another one is laid out anew. */
 export function blockView(view: BlockView): Drawing {

@@ -95,7 +95,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels. Few widths, for each costs a call. */
-const widths = { id: 54, text: 88, mark: 36, flags: 116, decided: 80, typed: 64 };
+const widths = { id: 54, text: 88, mark: 36, flags: 116, decided: 76, typed: 64 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };
@@ -151,7 +151,7 @@ function stampOf(source: ViewSource): string {
   const decided = rated.filter((one) => decisionCell(one) !== "").length;
   return builtFrom(
     source,
-    `${rated.length} of ${people.length} rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`,
+    `Of ${people.length} on the sheet People ${rated.length} are rated, ${decided} decided. Marks stand against each person's own level: blue is beyond what it expects, orange is below; ${unseen} is not observed.`,
   );
 }
 

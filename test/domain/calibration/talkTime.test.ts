@@ -66,7 +66,10 @@ test("what was talked before the page was closed is added, cell by cell", () => 
 
 test("the meetings of a cycle are added up in the ladder's order, both tracks of a grade together, the others last", () => {
   const row = (session: string, grade: number | null, track: Track | "", minutes: number) =>
-    minutesRow({ grade, track, people: 2, seconds: minutes * 60 }, { cycle: "2026 H2", session });
+    minutesRow(
+      { grade, track, people: 2, seconds: minutes * 60 },
+      { cycle: "2026 H2", id: session, name: "" },
+    );
   expect(
     minutesTogether([
       row("s1", null, "", 4),
@@ -83,12 +86,12 @@ test("the meetings of a cycle are added up in the ladder's order, both tracks of
   ]);
 });
 
-const meeting = { cycle: "2026 H2", session: "s1" };
+const meeting = { cycle: "2026 H2", id: "s1", name: "Grades 1 to 3" };
 const good = minutesRow({ grade: 3, track: "IC", people: 4, seconds: 630 }, meeting);
 const known = { levels: [{ grade: 3 }], people: 10 };
 
-test("a row says which meeting, grade and track in its ID, and minutes with one decimal", () => {
-  expect(good).toMatchObject({ id: "s1/3/IC", minutes: 10.5 });
+test("a row names its meeting, says which grade and track in its ID, and minutes with one decimal", () => {
+  expect(good).toMatchObject({ id: "s1/3/IC", session: "Grades 1 to 3", minutes: 10.5 });
   expect(whyNotMinutes(good, meeting, known)).toBe("");
 });
 

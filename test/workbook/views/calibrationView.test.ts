@@ -274,7 +274,7 @@ test("what people entered never becomes a formula", () => {
 test("the stamp says when it was built, and from how much", () => {
   const drawing = view(person("a", "IC", 4), person("b", "IC", 4, late));
   expect(drawing.values[1]![0]).toMatch(
-    /^Cycle 2026-H1\. Built 2026-08-05 14:02\. 1 of 2 rated, 0 decided\./,
+    /^Cycle 2026-H1\. Built 2026-08-05 14:02\. Of 2 on the sheet People 1 are rated, 0 decided\./,
   );
 });
 

@@ -1,6 +1,7 @@
 /** Importing a ladder: the file, what it would change, the confirmation that writes exactly that. */
 
 import { useState } from "preact/hooks";
+import { views } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { LadderPreview } from "../../contract";
 import { decodeText } from "../../load/decodeText";
@@ -36,7 +37,7 @@ export function ImportLadder() {
   };
   if (imported) {
     return (
-      <Page title="Import a ladder">
+      <Page title={views.importLadder.label}>
         <p role="status" class="good">
           Imported as version {imported.version}: {imported.changes.toLocaleString("en")}{" "}
           {imported.changes === 1 ? "change" : "changes"}.
@@ -51,7 +52,7 @@ export function ImportLadder() {
   }
   const canImport = preview && !preview.whyNot && !preview.problems.length && preview.changes.length > 0;
   return (
-    <Page title="Import a ladder">
+    <Page title={views.importLadder.label}>
       <p>
         Choose a JSON or CSV file, or paste cells from a spreadsheet: a row for each level and criterion, or a
         matrix with criteria down and levels (IC3, M4) across. Download the ladder that stands here to see how

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Answers } from "../../../domain/people/roster/question";
 import { toRemember } from "../../../domain/people/roster/remembered";
+import { views } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { ImportTargets } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -16,7 +17,7 @@ import { useRosterFile } from "./useRosterFile";
 export function ImportPeople() {
   const load = useLoad(() => server.importTargets({}));
   return (
-    <Page title="Import people">
+    <Page title={views.importPeople.label}>
       <Loaded load={load} what="Reading the ladder">
         {(targets) => <Import targets={targets} />}
       </Loaded>

@@ -23,7 +23,7 @@ export function Export({ open }: ViewProps) {
   return (
     <Page
       key={format}
-      title={format || "Export results"}
+      title={format || undefined}
       back={format ? { label: "Formats", go: toList } : { label: "Home", go: () => open("home") }}
     >
       <Loaded load={load} what="Reading the formats">

@@ -10,7 +10,7 @@ import { HistoryForm } from "./HistoryForm";
 export function History({ open }: ViewProps) {
   const load = useLoad(() => server.historyPage({}));
   return (
-    <Page title="Export history" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <p>
         Years and several hubs together answer more than one cycle: whether both tracks promote alike, and
         which criterion moves most in calibration. You get files; Plumbline sends nothing anywhere.

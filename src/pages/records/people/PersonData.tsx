@@ -37,7 +37,7 @@ export function PersonData({ open }: ViewProps) {
       />
     );
   return (
-    <Page title="Data about people" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the workbook">
         {(kept) => <Everybody kept={kept} choose={setChosen} />}
       </Loaded>

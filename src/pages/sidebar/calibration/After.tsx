@@ -11,7 +11,7 @@ import type { ViewProps } from "../../view";
 export function After({ open }: ViewProps) {
   const load = useLoad(() => server.afterMeeting({}));
   return (
-    <Page title="After the meeting" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the decisions">
         {(after) => (
           <>

@@ -20,7 +20,7 @@ export function Build({ open }: ViewProps) {
     setBuilt,
   );
   return (
-    <Page title="Build calibration" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <p>
         Makes the sheets for the meeting anew from what has been collected. What you typed in the note column,
         and columns you added, stay with their person. A sheet you deleted comes back. The sheet Calibration

@@ -44,7 +44,7 @@ export function Decide({ open }: ViewProps) {
     );
   }
   return (
-    <Page title="Record decision" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       {hasDecided && <SheetsWait open={open} redrawn={redrawn} />}
       <Loaded load={load} what="Reading marks and decisions">
         {(value) => <PersonList list={value} filter={filter} setFilter={setFilter} choose={setChosen} />}

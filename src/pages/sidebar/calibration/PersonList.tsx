@@ -1,4 +1,5 @@
 /** The people of the cycle with their marks, found by name, level, title or manager. */
+import { byName } from "../../../domain/people/byName";
 import type { DecisionList } from "../../contract";
 import { FindBox } from "../../parts/FindBox";
 import { isFound } from "../../parts/isFound";
@@ -15,9 +16,9 @@ interface Props {
 }
 
 export function PersonList({ list, filter, setFilter, choose }: Props) {
-  const people = list.people.filter(({ name, level, title, manager }) =>
-    isFound(filter, name, level, title, manager),
-  );
+  const people = list.people
+    .filter(({ name, level, title, manager }) => isFound(filter, name, level, title, manager))
+    .sort(byName);
   return (
     <>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}

@@ -17,14 +17,13 @@ export function Cycle({ open }: ViewProps) {
   const load = useLoad(() => server.cycle({}));
   const [opening, setOpening] = useState(false);
   const [moved, setMoved] = useState(false);
-  const page = load.answer?.is === "value" ? load.answer.value : null;
   const show = async (isMove: boolean) => {
     setMoved(isMove);
     await load.refresh();
     setOpening(false);
   };
   return (
-    <Page title={page?.cycle?.name || "Cycle"} back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the cycle">
         {(value) => (
           <>
@@ -54,7 +53,7 @@ function Standing({ page }: { page: CyclePage }) {
     <>
       {page.cycle && (
         <p class="small">
-          {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
+          <Name>{page.cycle.name}</Name> · {page.cycle.state} · people as of {dayInWords(page.cycle.cutOff)}
         </p>
       )}
       {page.people === 0 ? (

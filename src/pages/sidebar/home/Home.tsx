@@ -1,9 +1,10 @@
 /** The first screen: where the cycle stands, the next step, and what this person can open here. */
 import { useState } from "preact/hooks";
 import { isOfReadiness } from "../../../domain/fileKinds";
-import { type View, viewOf } from "../../../domain/views";
+import { saidOf, type View, viewOf } from "../../../domain/views";
 import type { Whereabouts } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { useReturning } from "../../load/useReturning";
 import { Button } from "../../parts/Button";
 import { dayInWords } from "../../parts/dayInWords";
 import { Footer } from "../../parts/Footer";
@@ -21,6 +22,7 @@ let seenBefore: Answer<Whereabouts> | null = null;
 export function Home({ open }: ViewProps) {
   const [known] = useState(seenBefore);
   const load = useLoad(() => server.whereAmI({}), known);
+  useReturning(() => load.refresh());
   const here = load.answer?.is === "value" ? load.answer.value : null;
   if (here) seenBefore = load.answer;
   return (
@@ -58,8 +60,7 @@ interface InsideProps extends ViewProps {
 }
 
 function Inside({ where, isFresh, open }: InsideProps) {
-  const { cycle, you, file, progress, completion, toRead, toApprove, problems, next, stands, version } =
-    where;
+  const { cycle, you, file, progress, alsoAsked, toRead, toApprove, problems, next, stands, version } = where;
   return (
     <>
       {cycle ? (
@@ -71,12 +72,12 @@ function Inside({ where, isFresh, open }: InsideProps) {
       )}
       {progress && (
         <Progress
-          label={file.kind === "hub" ? "Submitted and collected" : "Submitted"}
+          label={file.kind === "hub" ? "Own reports collected" : "Submitted"}
           done={progress.submitted}
           of={progress.of}
         />
       )}
-      {completion && <p class="small">{completion}</p>}
+      {alsoAsked && <p class="small">Beside them: {alsoAsked}</p>}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />
@@ -131,7 +132,7 @@ function ViewList({ title, views, isHub, open }: ListProps) {
       <h2>{title}</h2>
       <ul class="rows">
         {views.map((view) => {
-          const said = (isHub && viewOf(view).inHub) || viewOf(view);
+          const said = saidOf(view, isHub ?? false);
           return (
             <li key={view}>
               <Button plain onPress={() => open(view)}>

@@ -14,7 +14,7 @@ export function SetUp({ open }: ViewProps) {
   const [done, setDone] = useState<SetUpDone | null>(null);
   const sending = useSend(server.setUp, setDone);
   return (
-    <Page title="Set up workbook" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       {done ? (
         <Done done={done} />
       ) : (
@@ -27,7 +27,14 @@ export function SetUp({ open }: ViewProps) {
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer>
         {done ? (
-          <Button primary onPress={() => open("importPeople")}>
+          <Button
+            primary
+            onPress={() => {
+              open("importPeople");
+              // It waits behind the dialog, and says what comes next once that is closed.
+              open("home");
+            }}
+          >
             Import people
           </Button>
         ) : (

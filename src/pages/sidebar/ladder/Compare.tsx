@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { compareLevels, levelAcross } from "../../../domain/ladder/compareLevels";
 import { findLevel, nextSteps } from "../../../domain/ladder/ladder";
+import { views } from "../../../domain/views";
 import type { OpenLadder } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { shownWide } from "../../openDialog";
@@ -19,7 +20,7 @@ export function Compare({ open }: ViewProps) {
   return (
     <Page
       // A dialog has its title above the page.
-      title={shownWide() ? <span class="hidden">Compare levels</span> : "Compare levels"}
+      title={shownWide() ? <span class="hidden">{views.compare.label}</span> : undefined}
       {...(shownWide() ? {} : { back: { label: "Home", go: () => open("home") } })}
     >
       <Loaded load={load} what="Reading the ladder">

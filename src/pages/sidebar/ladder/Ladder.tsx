@@ -1,6 +1,7 @@
 /** Ladder: what changed and what is amiss in its sheets, adopting a version, files in and out, publishing. */
 import type { LadderPage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
+import { useReturning } from "../../load/useReturning";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
 import { Page } from "../../parts/Page";
@@ -13,8 +14,9 @@ import { Publish } from "./Publish";
 
 export function Ladder({ open }: ViewProps) {
   const load = useLoad(() => server.checkLadder({}));
+  useReturning(() => load.refresh());
   return (
-    <Page title="Ladder" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Checking the ladder">
         {(page) => (
           <>

@@ -46,7 +46,7 @@ export function OwnFiles({ open }: ViewProps) {
       />
     );
   return (
-    <Page title="Own files" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the own files">
         {(value) => (
           <>

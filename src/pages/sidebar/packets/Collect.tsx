@@ -18,7 +18,7 @@ import { packetsPerCall, useLook } from "./useLook";
 export function Collect({ open }: ViewProps) {
   const load = useLoad(() => server.packets({}));
   return (
-    <Page title="Collect" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Finding the packets">
         {(list) => <Packets list={list} open={open} />}
       </Loaded>

@@ -33,7 +33,7 @@ export function Packets({ open }: ViewProps) {
     ) ?? [];
   const missing = waiting.filter(({ packet }) => !packet).length;
   return (
-    <Page title="Packets" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) => (
           <Raters

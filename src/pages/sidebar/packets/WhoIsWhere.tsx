@@ -36,7 +36,7 @@ export function WhoIsWhere({ open }: ViewProps) {
   };
   if (writing) return <Letters {...writing} back={back} />;
   return (
-    <Page title="Who is where" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) =>
           value.raters.length ? null : (
@@ -74,7 +74,7 @@ interface Props extends ViewProps {
 function Raters({ list, write, open, given }: Props) {
   const look = useLook();
   const search = useState("");
-  const [group, setGroup] = useState<GroupName>("everybody");
+  const [group, setGroup] = useState<GroupName>("all raters");
   const withPacket = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
   useEffect(() => {
     if (list.isRating) look.start(withPacket);

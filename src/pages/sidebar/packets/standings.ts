@@ -39,7 +39,7 @@ const isAsked = ({ entry }: Whereabout) => entry.progress.of > 0;
 
 /** What HR may want to see alone, in the order of a rater's way. */
 export const groups = {
-  everybody: () => true,
+  "all raters": () => true,
   "no packet": is("no packet"),
   "not invited": (one: Whereabout) =>
     isAsked(one) &&

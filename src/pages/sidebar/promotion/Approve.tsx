@@ -27,7 +27,7 @@ export function Approve({ open }: ViewProps) {
     return <ApproveCase key={one.id} one={one} list={list} close={close} />;
   }
   return (
-    <Page title="Cases to approve" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
         {message}
       </p>

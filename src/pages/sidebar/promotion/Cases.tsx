@@ -36,14 +36,14 @@ export function Cases({ open }: ViewProps) {
   }
   if (shownWide())
     return (
-      <Page title="Promotion cases">
+      <Page>
         <Loaded load={load} what="Reading the cases">
           {(value) => <CasePages list={value} />}
         </Loaded>
       </Page>
     );
   return (
-    <Page title="Promotion cases" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
         {message}
       </p>

@@ -17,7 +17,7 @@ export function Proposal({ chosen, close }: Props) {
   const proposal = load.answer?.is === "value" ? load.answer.value : null;
   if (!proposal)
     return (
-      <Page title="Propose promotion" back={{ label: "All reports", go: () => close("") }}>
+      <Page back={{ label: "All reports", go: () => close("") }}>
         <Loaded load={load} what="Opening the case">
           {() => null}
         </Loaded>

@@ -26,7 +26,7 @@ export function Propose({ open }: ViewProps) {
     return <Proposal chosen={chosen} close={close} />;
   }
   return (
-    <Page title="Propose promotion" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
         {message}
       </p>

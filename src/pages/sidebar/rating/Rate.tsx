@@ -1,5 +1,6 @@
 /** Rate my reports, or in the hub everybody's ratings: the list of tasks, or the one that is open. */
 import { useState } from "preact/hooks";
+import { saidOf } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { Task } from "../../contract";
 import { shownWide } from "../../openDialog";
@@ -48,7 +49,7 @@ export function Rate({ open }: ViewProps) {
   const isHub = list?.tasks.some(({ onBehalfOf }) => onBehalfOf);
   return (
     <Page
-      title={isHub ? "Ratings" : "Rate my reports"}
+      title={saidOf("rate", Boolean(isHub)).label}
       back={shownWide() ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}
     >
       <BehindTheScenes open={choose} />

@@ -27,7 +27,7 @@ export function SecondRaters({ open }: ViewProps) {
   const assign = (views: readonly View[]) =>
     sending.send({ views: views.map(({ person, rater }) => ({ person, rater })) });
   return (
-    <Page title="Second raters" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       {assigned > 0 && (
         <>
           <p role="status" class="good">

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { OpenLadder, ReportList } from "../../contract";
 import { type Load, useLoad } from "../../load/useLoad";
+import { useReturning } from "../../load/useReturning";
 import { type Answer, server } from "../../server";
 import { evening } from "./Evening";
 
@@ -28,14 +29,7 @@ export function useEvening(): EveningLoads {
     return answer;
   }, ladderSeen);
   useEffect(() => evening.watch(() => render((turn) => turn + 1)), []);
+  // They may have typed into the sheet meanwhile, or rated in the wide form.
   useReturning(() => list.refresh());
   return { list, ladder };
-}
-
-/** Whoever comes back to this page may have typed into the sheet meanwhile, or rated in the wide form. */
-function useReturning(returned: () => void) {
-  useEffect(() => {
-    addEventListener("focus", returned);
-    return () => removeEventListener("focus", returned);
-  }, []);
 }

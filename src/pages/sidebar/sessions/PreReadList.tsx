@@ -46,7 +46,7 @@ export function PreReadList({ open }: ViewProps) {
     );
   }
   return (
-    <Page title="Before the meeting" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the people of your sessions">
         {(value) => <Sessions list={value} choose={setChosen} />}
       </Loaded>

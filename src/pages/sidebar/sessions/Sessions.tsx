@@ -40,7 +40,7 @@ export function Sessions({ open }: ViewProps) {
       />
     );
   return (
-    <Page title="Sessions" back={{ label: "Home", go: () => open("home") }}>
+    <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the sessions">
         {(value) => <SessionRows list={value} choose={setChosen} />}
       </Loaded>
