@@ -19,7 +19,8 @@ export const plainTable: Drawing = {
   heights: [],
   values: [],
   looks: [
-    { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { wrap: "wrap" } },
+    // Numbers too stand below their heading, apart from the text on their right.
+    { area: { row: 1, column: 1, rows: "rest", columns: "rest" }, look: { wrap: "wrap", align: "left" } },
     {
       area: { row: 1, column: 1, rows: 1, columns: "rest" },
       // At the top also where a column joins later: there nothing has been painted.
