@@ -1,5 +1,5 @@
 /** Pictures that cannot lie: every page and sheet has one, and what is drawn anew looks like what is kept. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { type RunningHost, startHost } from "../host/startHost";
@@ -11,9 +11,9 @@ import { galleryText } from "../scripts/gallery/galleryText";
 import { difference } from "../scripts/gallery/likeness";
 import { days } from "../scripts/gallery/pictures";
 import { readPng } from "../scripts/gallery/png";
-import { build } from "../scripts/sample/build";
 import { tables } from "../src/workbook/tables/tables";
 import { dist, hr } from "./plumbline";
+import { sampleWorkspace } from "./sampleWorkspace";
 
 const root = resolve(__dirname, "..");
 const kept = (name: string) => join(root, "docs/pictures", `${name}.png`);
@@ -45,20 +45,24 @@ describe("what is drawn anew", () => {
   let running: RunningHost;
   let browser: Browser;
   let hub: string;
+  let workspace: string;
   beforeAll(async () => {
+    workspace = await sampleWorkspace();
     running = await startHost({
       dist,
+      workspace,
       name: "Plumbline",
       port: 0,
       pageFolder: join(root, "build/host/page"),
     });
-    hub = await build(running.host, join(root, "scripts/sample"));
+    hub = running.host.files().find(({ name }) => name === "Calibration hub")!.id;
     running.host.setClock(days.rating);
     browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
     await running.close();
+    rmSync(workspace, { recursive: true });
   });
 
   test("a page and a sheet look as they are kept, and unlike each other", async () => {

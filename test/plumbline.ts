@@ -1,5 +1,6 @@
 /** The shipped dist/ on the local host, called as its pages call it. */
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { RunOptions } from "../host/api";
 import { Layer } from "../host/model/layer";
@@ -19,9 +20,18 @@ export type Reply<M extends MethodName> =
       refused?: { message: string; email: string };
     };
 
+/** A copy of dist/ with one more script, which hands several calls to the shipped one in one execution: see `replies`. */
+export function distForSeveral(): string {
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-"));
+  cpSync(dist, folder, { recursive: true });
+  const script = "function handleRequests(calls) {\n  return calls.map((call) => handleRequest(call));\n}\n";
+  writeFileSync(join(folder, "Several.js"), script);
+  return folder;
+}
+
 /** A host with one empty workbook of HR's. */
-export async function openPlumbline() {
-  const host = await openHost({ dist });
+export async function openPlumbline(folder = dist) {
+  const host = await openHost({ dist: folder });
   const hub = host.createFile({ name: "Hub", as: hr }).id;
   return plumblineOn(host, hub);
 }
@@ -60,6 +70,21 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     const answer = await run(file, as, method, input);
     if (!answer.reply) throw new Error(`${method}: ${answer.error?.message}`);
     return answer.reply;
+  }
+
+  /**
+   * What a person gets who makes these calls one after the other in a file, all in one execution: most of what an execution
+   * costs is its start. Only a host of distForSeveral() can do it.
+   */
+  async function replies(
+    file: string,
+    as: string,
+    calls: readonly { method: MethodName; input: unknown }[],
+  ): Promise<Reply<MethodName>[]> {
+    const texts = calls.map((call) => JSON.stringify(call));
+    const { value, error } = await host.run(file, { function: "handleRequests", args: [texts], as });
+    if (error) throw new Error(`${calls.map(({ method }) => method).join(", ")}: ${error.message}`);
+    return (value as string[]).map((text) => JSON.parse(text) as Reply<MethodName>);
   }
 
   /** The value of a call that must succeed. */
@@ -148,6 +173,7 @@ export function plumblineOn(host: Host, hub: string, prefix = "request") {
     request,
     run,
     reply,
+    replies,
     call,
     rows,
     paste,

@@ -1,10 +1,12 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { capitalized } from "../domain/capitalized";
+import type { Problem } from "../domain/problem";
 import { type DialogPage, saidOf, type View, viewNames, viewOf } from "../domain/views";
-import { answer, methodIn, type Reply, sendsLetters } from "../rpc/answer";
+import { answer, methodIn, type Reply, sendsLetters, setsUp } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
-import { Busy } from "./sheets/sheetStore";
+import { alone, Busy } from "./sheets/documentLock";
+import { isSetUpByItself, SheetGone } from "./sheets/sheetStore";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${capitalized(view)}`;
@@ -42,9 +44,10 @@ export function handleRequest(json: string): string {
   let reply: Reply;
   try {
     const missing = missingConsent(sendsLetters(json));
-    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
+    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : inTurn(json);
   } catch (error) {
     if (error instanceof Busy) reply = { ok: false, busy: error.message };
+    else if (error instanceof SheetGone) reply = { ok: false, problems: [deletedMeanwhile(error.sheet)] };
     else {
       console.error(error);
       reply = { ok: false, problems: [failed] };
@@ -54,11 +57,25 @@ export function handleRequest(json: string): string {
   return JSON.stringify(reply);
 }
 
+/** Pressed twice, the second set-up looks at the file once the first one's sheets stand in it. */
+function inTurn(json: string): Reply {
+  const work = () => answer(json, openContext);
+  const isFirst = setsUp(json) && !isSetUpByItself(SpreadsheetApp.getActiveSpreadsheet());
+  if (!isFirst) return work();
+  return alone(work, { as: Session.getActiveUser().getEmail(), atWork: () => "" });
+}
+
 const failed = {
   code: "failed",
   message:
     "Something went wrong on our side. What was begun is finished or undone with the next change; try again.",
 };
+
+const deletedMeanwhile = (sheet: string): Problem => ({
+  code: "sheet.deleted",
+  message: `The sheet "${sheet}" was deleted just while it was needed, so this was not finished. Bring it back with Undo, or under File ▸ Version history, and try again.`,
+  where: { sheet },
+});
 
 interface Size {
   readonly width: number;

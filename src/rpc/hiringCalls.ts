@@ -50,6 +50,7 @@ export const hiringCalls = {
   setUpHiring: method({
     access: views.setUpHiring.access,
     inFilesOf: "earlier versions",
+    setsUp: true,
     input: () => z.strictObject({ opening: text, level: text, request: id }),
     answer: setUpHiring,
   }),

@@ -27,6 +27,7 @@ export const homeCalls = {
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",
+    setsUp: true,
     input: () => z.strictObject({ request: id }),
     answer: setUp,
   }),

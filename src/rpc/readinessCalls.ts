@@ -26,6 +26,7 @@ export const readinessCalls = {
   setUpReadiness: method({
     access: views.setUpReadiness.access,
     inFilesOf: "earlier versions",
+    setsUp: true,
     input: () =>
       z.strictObject({
         name: text,

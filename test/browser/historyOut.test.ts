@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { openHost } from "../../host/openHost";
 import { launchChromium } from "../../host/test/browser/chromium";
-import { build } from "../../scripts/sample/build";
 import { dist, hr, type Plumbline, plumblineOn } from "../plumbline";
+import { sampleWorkspace } from "../sampleWorkspace";
 import { type OnHost, openOnHost } from "./openRoomPage";
 
 const root = join(__dirname, "../..");
@@ -15,10 +15,12 @@ let browser: Browser;
 let plumbline: Plumbline;
 let opened: OnHost;
 let folder: string;
+let workspace: string;
 
 beforeAll(async () => {
-  const host = await openHost({ dist });
-  plumbline = plumblineOn(host, await build(host, join(root, "scripts/sample")));
+  workspace = await sampleWorkspace();
+  const host = await openHost({ dist, workspace });
+  plumbline = plumblineOn(host, host.files().find(({ name }) => name === "Calibration hub")!.id, "history");
   browser = await launchChromium();
   opened = await openOnHost(browser, { plumbline, file: plumbline.hub, as: hr, view: "history" });
   folder = mkdtempSync(join(tmpdir(), "history-out-"));
@@ -26,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await plumbline.host.close();
-  rmSync(folder, { recursive: true });
+  for (const made of [folder, workspace]) rmSync(made, { recursive: true });
 });
 
 /** Files that are stored as they are, from one local header to the next. */

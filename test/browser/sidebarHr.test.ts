@@ -1,6 +1,6 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases. */
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-import { sampleCases, sampleCycle } from "../pages/sampleAnswers";
+import { sampleCases, sampleCycle, sampleDecisions, sampleProposals } from "../pages/sampleAnswers";
 import { browser, page, press, sent } from "../pages/sidebarPage";
 
 const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
@@ -348,4 +348,28 @@ test("building says how many people have every mark", async () => {
   await open("build");
   await press("Build");
   await page.getByRole("row", { name: "With every mark 47" }).waitFor();
+});
+
+const unordered = ["eric", "Élodie", "Dana"];
+const named = <One>(one: One) =>
+  unordered.map((name, at) => ({ ...one, name, person: `p${at}`, id: `c${at}` }));
+test.each([
+  [
+    "decide",
+    { decisions: { ok: true, value: { ...sampleDecisions, people: named(sampleDecisions.people[0]!) } } },
+  ],
+  ["cases", { cases: { ok: true, value: { ...sampleCases, cases: named(sampleCases.cases[0]!) } } }],
+  [
+    "propose",
+    {
+      listProposals: { ok: true, value: { ...sampleProposals, reports: named(sampleProposals.reports[0]!) } },
+    },
+  ],
+] as const)("%s lists people in the order of an index", async (view, answers) => {
+  await open(view, { answers });
+  const rows = page.locator("main ul.rows > li");
+  await rows.first().waitFor();
+  expect(
+    (await rows.locator("bdi:first-of-type").allTextContents()).filter((name) => unordered.includes(name)),
+  ).toEqual(["Dana", "Élodie", "eric"]);
 });

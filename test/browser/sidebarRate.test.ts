@@ -35,7 +35,12 @@ test.each(["1", "5"])(
     expect(await page.getByRole("button", { name: /^Submit/ }).count()).toBe(0);
     await page.getByText("Missing: one line of evidence").waitFor();
     await footerButton("Go to what is missing");
+    const review = page.getByRole("navigation").getByRole("button", { name: "Review" });
+    const weight = () => review.evaluate((button) => getComputedStyle(button).fontWeight);
+    expect(await weight()).toBe("400");
     await evidence().fill("One line.");
+    // Nothing is missing any more, and the one page to read it all stands out.
+    expect(await weight()).toBe("600");
     await footerButton("Submit and rate next");
     await page.getByText("Submitted: Siobhán Nguyễn").waitFor();
     const report = await saved("r1");

@@ -1,6 +1,6 @@
 /** Who is where, in the sidebar: the stages, and letters looked at before they go. */
 import { openSidebar } from "../pages/openSidebar";
-import { samplePackets } from "../pages/sampleAnswers";
+import { samplePackets, samplePreview } from "../pages/sampleAnswers";
 import { page, press, sent } from "../pages/sidebarPage";
 
 /** The two who have a packet. */
@@ -29,4 +29,28 @@ test("a reminder is looked at, goes to those who are behind, and who was written
   expect(await sent("sendLetters")).toMatchObject([{ kind: "reminder", raters: ["rater2@example.com"] }]);
   await press("Done");
   await page.getByRole("heading", { name: "Who is where" }).waitFor();
+});
+
+test("nobody is reminded of what they were never sent; the letter of each is read, and copied, before any goes", async () => {
+  const raters = list.raters.map((one) => ({ ...one, invited: "", lastMail: "" }));
+  const far = { openedOn: "", begun: 0, submitted: 0 };
+  const packets = samplePreview.packets.map((one) => ({ ...one, far }));
+  const answers = {
+    packets: { ok: true as const, value: { ...list, raters } },
+    previewCollect: { ok: true as const, value: { packets } },
+  };
+  await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
+  await page.getByRole("button", { name: "Invite 2", exact: true }).waitFor();
+  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  expect(await page.getByRole("button", { name: /^Remind/ }).count()).toBe(0);
+  await press("Invite 2");
+  const text = page.getByLabel("Its text");
+  await page.getByLabel("Letter to").waitFor();
+  for (const { rater, name } of samplePackets.raters.slice(0, 2).filter(({ lastMail }) => !lastMail)) {
+    await page.getByLabel("Letter to").selectOption(rater);
+    expect(await text.inputValue()).toContain(`Hello ${name}`);
+  }
+  await press("Copy the text");
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await sent("sendLetters")).toEqual([]);
 });

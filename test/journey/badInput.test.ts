@@ -1,7 +1,7 @@
 /** Bad input that people really make: each is named with its place and a way out that works, and nobody vanishes. */
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { ann, openRating, ratingOf } from "./smallOrganisation";
+import { ann, openRating, ratingOf, save } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let packet: string;
@@ -68,4 +68,21 @@ test("a new workbook is not told of anything gone", async () => {
   const blank = plumbline.host.createFile({ name: "New", as: hr }).id;
   const { warnings } = await plumbline.call(blank, hr, "setUp", { request: "first" });
   expect(warnings.join()).not.toContain("was gone");
+});
+
+test("a row of Ratings deleted in the hub: collecting says so, and updating the packet, as it says, brings the submitted rating in", async () => {
+  const rating = ratingOf("000004", ann);
+  await save(plumbline, { file: packet, as: ann, rating, mark: 4 });
+  const { values } = await sheetOf(plumbline.hub, "Ratings");
+  const from = values.findIndex((cells) => cells.includes(rating)) + 1;
+  const remove = { sheet: "Ratings", deleteRows: { from }, as: hr };
+  expect(plumbline.host.edit(plumbline.hub, remove as never)).toEqual({ ok: true });
+  const look = async () =>
+    (await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] })).packets[0]!;
+  const { refused } = await look();
+  expect(refused.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining("then update the packet: that also brings back a row deleted from Ratings"),
+  ]);
+  await plumbline.createPackets([ann]);
+  expect(await look()).toMatchObject({ refused: [], new: [{ name: "Ida Ito", what: "rating" }] });
 });

@@ -45,5 +45,6 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   );
   for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
   expect(await marks()).toEqual(["done", "done", "done", "done", "now"]);
+  expect((await guide())[1]![0]).toMatch(/^Cycle 2026 H2 is locked\./);
   expect((await lineOf("Leadership"))[1]).toBe("Nothing more in this cycle.");
 });

@@ -2,7 +2,7 @@
 import { restore, snapshotOf } from "../../host/model/snapshot";
 import type { MethodName } from "../../src/rpc/contract";
 import { contract } from "../../src/rpc/contract";
-import { hr, nothingSaid, type Plumbline } from "../plumbline";
+import { distForSeveral, hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
 import {
@@ -15,6 +15,7 @@ import {
   outsider,
   ratingOf,
   secondHr,
+  sevenPeople,
 } from "./smallOrganisation";
 import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
@@ -33,7 +34,7 @@ let shownPlan: string;
 let reset: () => void;
 
 beforeAll(async () => {
-  plumbline = await openRating();
+  plumbline = await openRating(sevenPeople(), distForSeveral());
   [packet = ""] = await plumbline.createPackets([ann]);
   await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
@@ -364,13 +365,23 @@ const content = () =>
     ]),
   );
 
+/** What a person gets for these calls, in one execution. */
+async function answers(file: string, who: string, methods: readonly MethodName[]) {
+  const calls = methods.map((method) => ({ method, input: inputs[method] ?? {} }));
+  const replies = await plumbline.replies(file, who, calls);
+  return replies.map((reply, at) => ({ method: methods[at]!, reply }));
+}
+
 test.each(table.map(([file, id, who, may]) => ({ file, id, who, may })))(
   "in $file $who may call what is theirs and nothing else",
   async ({ id, who, may }) => {
     reset();
     const before = content();
-    for (const method of all.filter((one) => !may.includes(one))) {
-      const reply = await plumbline.reply(id(), who, method, (inputs[method] ?? {}) as never);
+    for (const { method, reply } of await answers(
+      id(),
+      who,
+      all.filter((one) => !may.includes(one)),
+    )) {
       expect([method, reply]).toEqual([
         method,
         { ok: false, refused: { message: expect.any(String), email: who === hidden ? "" : who } },
@@ -420,12 +431,8 @@ describe("somebody types into the Settings of a packet", () => {
   const type = (key: string, value: string) =>
     changeSetting(plumbline, key, value, { file: packet, ...inPacket });
   const every = async (who: string) => {
-    const allowed: MethodName[] = [];
-    for (const method of all) {
-      const { ok } = await plumbline.reply(packet, who, method, (inputs[method] ?? {}) as never);
-      if (ok) allowed.push(method);
-    }
-    return allowed;
+    const answered = await answers(packet, who, all);
+    return answered.filter(({ reply }) => reply.ok).map(({ method }) => method);
   };
 
   test.each([

@@ -2,6 +2,7 @@
 import type { Moment } from "../../host/engine/execution";
 import type { Survivors } from "../../host/engine/survivors";
 import type { SpreadsheetFile } from "../../host/model/spreadsheetFile";
+import type { MethodName } from "../../src/rpc/contract";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { type Action, buildStages, type Stages } from "./killedActions";
@@ -105,11 +106,16 @@ function state(): string {
 
 /** What people see, file by file: no change reaches two files at once. */
 async function seen({ readers }: Action): Promise<Record<string, unknown>> {
-  const answers: Record<string, unknown> = {};
+  const asked = new Map<string, { id: string; as: string; calls: { method: MethodName; input: object }[] }>();
   for (const [method, file, as, input = {}] of readers) {
-    const answer = steady(await plumbline.reply(file(stages), as, method, input as never));
-    answers[file(stages)] = [answers[file(stages)], answer];
+    const id = file(stages);
+    const one = asked.get(`${id} ${as}`) ?? { id, as, calls: [] };
+    one.calls.push({ method, input });
+    asked.set(`${id} ${as}`, one);
   }
+  const answers: Record<string, unknown> = {};
+  for (const { id, as, calls } of asked.values())
+    answers[id] = [answers[id], steady(await plumbline.replies(id, as, calls))];
   return answers;
 }
 

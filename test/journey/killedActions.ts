@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Contract, MethodName } from "../../src/rpc/contract";
-import { hr, nothingSaid, type Plumbline } from "../plumbline";
+import { distForSeveral, hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { openOpening } from "./smallOpening";
 import {
@@ -894,7 +894,7 @@ export const actions: Action[] = [
 
 /** Plays the job once and keeps what stands at each stage. */
 export async function buildStages(): Promise<Stages> {
-  const plumbline = await openHub();
+  const plumbline = await openHub(distForSeveral());
   const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
   await importPeople(plumbline);
   const imported = keepWorld(plumbline.host);

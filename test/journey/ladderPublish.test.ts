@@ -1,5 +1,6 @@
 /** The published ladder on the local host: what stands in it, what does not, and publishing again. */
 import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
+import { changeSetting, secondHr } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let hub: string;
@@ -103,6 +104,34 @@ test("a ladder that lost a track loses its rubric sheet; sheets that people adde
   expect(names).not.toContain("Rubric Management");
   expect(names).not.toContain("Grade 7");
   expect(names).toContain("Our reading list");
+});
+
+test("R1 two HR accounts publish at once: there is one file, and the other is told its link, whose it is and the way out", async () => {
+  await changeSetting(plumbline, "HR", secondHr);
+  plumbline.host.share(hub, { email: secondHr, role: "editor", as: hr });
+  const as = (who: string, request: string) =>
+    plumbline.reply(hub, who, "publishLadder", { ...nothingSaid, request });
+  const ladders = () => plumbline.host.files().filter(({ name }) => name === "Product career ladder");
+  const replies = await Promise.all([as(hr, "one"), as(secondHr, "two")]);
+  expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(ladders()).toHaveLength(1);
+  const [{ id, owner } = { id: "", owner: "" }] = ladders();
+  const refused = {
+    ok: false,
+    problems: [{ code: "ladder.publishedByAnother", message: expect.stringContaining(id) }],
+  };
+  expect(replies.find(({ ok }) => !ok)).toMatchObject(refused);
+  const other = owner === hr ? secondHr : hr;
+  expect(await as(other, "again")).toMatchObject(refused);
+  expect(await as(owner, "by its maker")).toMatchObject({ ok: true, value: { isNew: false } });
+  await changeSetting(plumbline, "Published ladder", "");
+  expect(await as(other, "in its place")).toMatchObject({ ok: true, value: { isNew: true } });
+});
+
+test("the file is in its maker's bin: publishing makes a new one", async () => {
+  const { model, id } = await published();
+  model.trashed = true;
+  expect(await published()).toMatchObject({ isNew: true, id: expect.not.stringContaining(id) });
 });
 
 test("R13 a change that nobody adopted is not published; the link stands in Settings and on the page", async () => {

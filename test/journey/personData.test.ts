@@ -57,6 +57,9 @@ test("R15 everything about one person: own rows with their texts, nobody else's 
   expect(text).toContain("Ida Ito deserves a line more, says [somebody else]");
   for (const other of ["Ann", "ann@", "Bob", "bob@", "Joe", "000002", "hr@"])
     expect(text).not.toContain(other);
+  // Times as the file's people read their clocks.
+  expect(text).toMatch(/\["Saved","\d{4}-\d\d-\d\d \d\d:\d\d"\]/);
+  expect(text).not.toMatch(/\dT\d\d:\d\d/);
   expect(about.removals).toContainEqual({
     where: "Ratings, Returned because",
     what: "a name",

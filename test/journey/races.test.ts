@@ -280,6 +280,29 @@ describe.each(races)("$name", (one) => {
     });
   });
 
+  test("somebody deletes the sheet meanwhile: what is gone and how it comes back is said", async () => {
+    const remove = { sheet: one.sheet, deleteSheet: true } as const;
+    one.start();
+    const given = await one.input();
+    const ready = keepWorld(plumbline.host);
+    const whole = await plumbline.run(one.file(), one.as, one.method, given as never);
+    for (let call = 1; call <= whole.cost.calls; call++) {
+      ready();
+      const { reply, error } = await plumbline.run(one.file(), one.as, one.method, given as never, {
+        editAt: { call, edit: { ...remove, as: one.as } },
+      });
+      const where = `at call ${call}`;
+      expect([where, error]).toEqual([where, undefined]);
+      const code = '"code":"sheet.deleted"';
+      const named = new RegExp(
+        `(${code}|"code":"sheet.missing"),"message":"The sheet \\\\"${one.sheet}\\\\"`,
+      );
+      const told = JSON.stringify(reply);
+      if (!isOk(reply) || told.includes("notices"))
+        expect([where, told]).toEqual([where, expect.stringMatching(named)]);
+    }
+  });
+
   test("somebody renames a column of ours meanwhile: nothing is lost, and whoever comes next is told", async () => {
     const rename = { sheet: one.sheet, range: "C1", values: [["Renamed"]] };
     await atEveryCall(one, rename, async ({ where, reply, before, undisturbed, now }) => {

@@ -210,6 +210,37 @@ test("the first letters are opened twice at once: the sheet comes once, and ever
   expect((await rows("Letters")).map((row) => row["Employee ID"])).toEqual(["000004"]);
 });
 
+const pair = {
+  name: "Kim Ito",
+  background: "support",
+  partner: "pia@example.com",
+  partnerName: "Pia Roth",
+} as const;
+
+describe.each([0, 1, 5, 30, 100])("pressed twice, %i turns apart", (turns) => {
+  test.each<[MethodName, object, number]>([
+    ["setUp", {}, 30],
+    ["setUpHiring", { opening: "Product Manager", level: "IC3" }, 9],
+    ["setUpReadiness", pair, 8],
+  ])("%s draws every sheet once, and both presses are answered", async (method, named, sheets) => {
+    const file = plumbline.host.createFile({ name: "New", as: hr }).id;
+    const press = (request: string) => plumbline.run(file, hr, method, { ...named, request } as never);
+    const first = press("one");
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    const answers = [await press("two"), await first];
+    expect(answers.map(({ reply, error }) => [error, reply])).toEqual(
+      [1, 2].map(() => [undefined, expect.objectContaining({ ok: true })]),
+    );
+    const added = answers.map(
+      ({ reply }) => (reply as unknown as { value: { added: string[] } }).value.added,
+    );
+    expect(added.map(({ length }) => length).sort((a, b) => a - b)).toEqual([0, sheets]);
+    const standing = (await plumbline.host.file(file)).sheets;
+    expect(standing).toHaveLength(sheets);
+    for (const { name, values } of standing) expect([name, values.length > 0]).toEqual([name, true]);
+  });
+});
+
 test("two imports at once do not double anybody", async () => {
   toRate();
   const slice = { people: [...sevenPeople(), somebody("000008", "Mia Moe", "IC1", "000003")], aliases: [] };
@@ -225,6 +256,7 @@ test("who waits long for the lock is told for whom, and nothing was changed", as
   toRate();
   const { locks } = plumbline.host.world;
   const somebodyElse = {};
+  plumbline.host.world.cache.clear();
   await locks.acquire(`document:${packet}`, somebodyElse, 0);
   const before = await rows("Ratings", packet);
   jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });

@@ -52,8 +52,8 @@ export const allMarked = (mark: unknown, evidence = "Seen in the launch of the i
 export const ratingOf = (person: string, rater: string) => `${cycleName}/${person}/${rater}`;
 
 /** Set up, with a second HR person and a facilitator who may open the hub. */
-export async function openHub(): Promise<Plumbline> {
-  const plumbline = await openPlumbline();
+export async function openHub(folder?: string): Promise<Plumbline> {
+  const plumbline = await openPlumbline(folder);
   await plumbline.setUp();
   await changeSetting(plumbline, "HR", secondHr);
   await changeSetting(plumbline, "Facilitators", facilitator);
@@ -73,8 +73,8 @@ export async function importPeople(plumbline: Plumbline, people = sevenPeople())
 }
 
 /** The hub with its people, in Rating. */
-export async function openRating(people = sevenPeople()): Promise<Plumbline> {
-  const plumbline = await openHub();
+export async function openRating(people = sevenPeople(), folder?: string): Promise<Plumbline> {
+  const plumbline = await openHub(folder);
   await importPeople(plumbline, people);
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,

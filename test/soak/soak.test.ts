@@ -37,7 +37,8 @@ test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
  * (40); a column that comes to stand under a list of marks, which refuses what is written there (31); a sort without the
  * ID's column, and a row inserted above, both within one save (42, 49). In the hub: a row inserted while what another
  * inserted row had displaced was being put right (48). In both: a save that ended before it was carried out, which its
- * rater read as submitted and HR could not collect (64).
+ * rater read as submitted and HR could not collect (64). In both: a blank column inserted among ours, so that a row was
+ * written in several steps, rows moved just then, and an end between two of them (329, 370, 322, 389).
  */
 test.each<[string, number, (soak: Soak, seed: number) => Promise<Told>]>([
   ["a packet", 31, history],
@@ -45,8 +46,12 @@ test.each<[string, number, (soak: Soak, seed: number) => Promise<Told>]>([
   ["a packet", 42, history],
   ["a packet", 49, history],
   ["a packet", 102, history],
+  ["a packet", 329, history],
+  ["a packet", 370, history],
   ["the hub", 48, hubHistory],
   ["a packet and the hub", 64, collectHistory],
+  ["a packet and the hub", 322, collectHistory],
+  ["a packet and the hub", 389, collectHistory],
 ])("%s, seed %i, found once, stays without a fault", async (_, seed, play) => {
   expect((await play(soak, seed)).faults).toEqual([]);
 });

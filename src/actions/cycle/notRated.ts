@@ -1,4 +1,5 @@
 /** Whom nobody rates in this cycle, and why (R11). */
+import { byName } from "../../domain/people/byName";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { newTasks } from "./newTasks";
@@ -21,7 +22,9 @@ export function notRated({ seen, settings, now }: Context) {
         reason,
         names: unrated
           .filter((one) => one.reason === reason)
-          .map(({ person }) => names.get(person) ?? person),
+          .map(({ person }) => ({ name: names.get(person) ?? person }))
+          .sort(byName)
+          .map(({ name }) => name),
       }),
     ),
     toRate: people.rows.length - unrated.length,

@@ -18,11 +18,14 @@ export function addSheetsApart(
   request: string,
 ): Outcome<readonly string[]> {
   const { easel, settings, store } = context;
-  const standing = easel.sheets();
-  const added = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
-  easel.add(drawings);
-  if (!store.isHub()) store.makeHub();
-  if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
+  // Alone: of two who add what an earlier version had not, the second finds it.
+  const added = store.alone(() => {
+    const standing = easel.sheets();
+    easel.add(drawings);
+    if (!store.isHub()) store.makeHub();
+    if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
+    return drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
+  });
   if (!context.isSetUp) return done(added);
   const brought = bringToToday(context, drawings, settings.schema, request);
   return "problems" in brought ? brought : done(added);

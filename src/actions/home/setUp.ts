@@ -2,6 +2,7 @@
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
+import type { Drawing } from "../../workbook/ports/drawing";
 import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
@@ -21,9 +22,22 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
-  const { easel, email, seen, store, files, settings } = context;
+/** Two who add sheets at once must not add the same one twice. Where none is missing nobody has to wait. */
+export function setUp(context: Context, asked: { readonly request: string }): Outcome<SetUpDone> {
+  const { easel, email, store } = context;
   const drawings = hubDrawings(email, context.shipped());
+  const standing = easel.sheets();
+  const isWhole = drawings.every(({ sheet }) => standing.includes(sheet));
+  const work = () => setUpSheets(context, drawings, asked);
+  return isWhole ? work() : store.alone(work);
+}
+
+function setUpSheets(
+  context: Context,
+  drawings: readonly Drawing[],
+  { request }: { readonly request: string },
+): Outcome<SetUpDone> {
+  const { easel, email, seen, store, files, settings } = context;
   const standing = easel.sheets();
   if (settings.kind === "hiring file") return refuse(isForHiring);
   if (settings.kind === "readiness file") return refuse(isForReadiness);

@@ -3,8 +3,10 @@
 import { checkProgression, type Progression, type ProgressionWords } from "../../domain/ladder/progression";
 import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import type { Problem } from "../../domain/problem";
+import { readingOnce } from "../../workbook/cells/readingOnce";
 import { mayBeGone, publishedDrawings } from "../../workbook/layout/publishedDrawings";
 import { readTables } from "../../workbook/tables/readTables";
+import { readSettings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
@@ -21,17 +23,22 @@ export function publishLadder(
   context: Context,
   { request, ...words }: ProgressionWords & { readonly request: string },
 ): Outcome<Published> {
-  const { seen, store, settings, files } = context;
+  const { store, settings, files } = context;
   const whole = readWholeLadder(context);
   if (whole.problems.length) return refuse(...whole.problems);
   if (changedTexts(settings.rubricFingerprint, whole)) return refuse(notAdopted("Publishing"));
   const refused = checkProgression(words, dayOf(context.now));
   if (refused.length) return refuse(...refused);
   const said = withVersion(words, settings.progression, settings.rubricVersion);
-  const { tables, problems } = readTables(seen, ["settings"]);
-  if (tables.settings.isBroken) return refuse(...problems);
   return store.alone(() => {
-    const standing = files.list("published ladder")[0]?.id ?? null;
+    // Read anew: somebody else may have published while this waited.
+    const { tables, problems } = readTables(readingOnce(store), ["settings"]);
+    if (tables.settings.isBroken) return refuse(...problems);
+    const recorded = readSettings(tables.settings.rows).settings.publishedLadder;
+    const made = files.list("published ladder").map(({ id }) => id);
+    const standing = made.find((id) => id === recorded) ?? made[0] ?? null;
+    if (recorded && recorded !== standing && !files.isShown(recorded))
+      return refuse(publishedByAnother(files.linkTo(recorded)));
     const id = standing ?? files.create({ kind: "published ladder", madeFor: "" }, "Product career ladder");
     files.redraw(id, publishedDrawings(whole, settings.rubricVersion, said), mayBeGone);
     return record(context, {
@@ -42,6 +49,12 @@ export function publishLadder(
     });
   });
 }
+
+/** One ladder, one link: the file is its maker's, and to everybody else's add-on Google does not show it. */
+const publishedByAnother = (link: string): Problem => ({
+  code: "ladder.publishedByAnother",
+  message: `Publishing: expected a file that your account published, found one that Google does not show to it: ${link}. The sheet Log says who published it; ask them to update it. To publish another in its place, empty Published ladder on the sheet Settings first.`,
+});
 
 /** A check that is recorded anew was of the version now; one that stands keeps its version. */
 function withVersion(words: ProgressionWords, before: Progression, version: string): Progression {

@@ -2,6 +2,7 @@
 
 import { localTime } from "../../domain/day";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
+import { byName } from "../../domain/people/byName";
 import { isAsked } from "../../domain/rating/rating";
 import type { Letter } from "../../workbook/ports/mail";
 import type { Reader } from "../../workbook/ports/store";
@@ -55,6 +56,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
   const today = dayIn(zone(), now);
   return tables.raters.rows
     .filter(({ email }) => raters.includes(email))
+    .sort(byName)
     .map((before): PlannedLetter & { readonly before: Rater } => {
       const { email, name } = before;
       const packet = packetOf(before);

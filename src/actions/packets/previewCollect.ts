@@ -1,5 +1,6 @@
 /** Shows what is new, changed and refused in packets (R3). */
 import { type Criterion, criteriaAt } from "../../domain/ladder/ladder";
+import { byName } from "../../domain/people/byName";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import { overall, overallLabel } from "../../domain/rating/overall";
 import { marksOf } from "../../domain/rating/rating";
@@ -48,18 +49,20 @@ export function previewCollect(
   ]);
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
-    packets: packets.map(({ rater, merge, fingerprint, far, failure, typedOver }) => ({
-      rater: rater.email,
-      name: rater.name,
-      fingerprint,
-      new: collected(merge, "new", nameOf, criteria, held, typedOver),
-      changed: collected(merge, "changed", nameOf, criteria, held, typedOver),
-      refused: merge.refused,
-      same: merge.same,
-      drafts: merge.drafts,
-      far,
-      failure,
-    })),
+    packets: packets
+      .map(({ rater, merge, fingerprint, far, failure, typedOver }) => ({
+        rater: rater.email,
+        name: rater.name,
+        fingerprint,
+        new: collected(merge, "new", nameOf, criteria, held, typedOver),
+        changed: collected(merge, "changed", nameOf, criteria, held, typedOver),
+        refused: merge.refused,
+        same: merge.same,
+        drafts: merge.drafts,
+        far,
+        failure,
+      }))
+      .sort(byName),
   });
 }
 

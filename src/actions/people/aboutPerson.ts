@@ -1,4 +1,6 @@
 /** Everything the hub holds about one person, other people taken out: the answer to somebody who asks for it (R15). */
+import { localTime } from "../../domain/day";
+import { byName } from "../../domain/people/byName";
 import type { Person } from "../../domain/people/person";
 import { othersTakenOut, type Removal } from "../../domain/people/redact";
 import type { Problem } from "../../domain/problem";
@@ -68,12 +70,17 @@ export function aboutPerson(context: Context, { person: id }: { person: string }
     const found = headers.flatMap((heading, at) => {
       const text = textOf(cells[at] ?? "").trim();
       if (text === "" || technical.includes(heading)) return [];
-      return [tellCell(sheet, heading, text, ours.includes(heading))];
+      return [tellCell(sheet, heading, timeInWords(text), ours.includes(heading))];
     });
     return {
       cells: found.map(({ heading, text }) => [heading, text] as const),
       removals: found.flatMap((one) => one.removals),
     };
+  }
+
+  /** As the file's people say it, to the minute. */
+  function timeInWords(text: string): string {
+    return isInstant.test(text) ? localTime(text, context.zone()).slice(0, 16) : text;
   }
 
   function tellCell(sheet: string, heading: string, text: string, isOurs: boolean) {
@@ -86,6 +93,8 @@ export function aboutPerson(context: Context, { person: id }: { person: string }
     return { heading, ...takeOut(where, text) };
   }
 }
+
+const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** One line for each place and reason. */
 function together(removals: readonly Removal[]): Removal[] {
@@ -109,7 +118,7 @@ export function keptData({ seen, settings }: Context): Outcome<{
   const { ratings, decisions, cases, history } = tables;
   const rows = [ratings, decisions, cases, history].flatMap((one) => one.rows.map(({ cycle }) => cycle));
   return done({
-    people: tables.people.rows.map(({ id, name, level }) => ({ id, name, level })),
+    people: tables.people.rows.map(({ id, name, level }) => ({ id, name, level })).sort(byName),
     cycles: [...new Set(rows)].map((name) => ({
       name,
       rows: rows.filter((one) => one === name).length,

@@ -109,7 +109,7 @@ function aboutOthers(tables: Tables, person: Person): string[] {
     ...(wrote
       ? [`${wrote} ratings of other people by ${person.name}, with the address: they are about those people.`]
       : []),
-    ...(packet ? [`The packet of ${person.name}. Close it under Create packets, then delete its file`] : []),
+    ...(packet ? [`The packet of ${person.name}. Close it under Create packets, then delete its file.`] : []),
     ...(managed.length
       ? [`${person.name} as the manager of ${managed.join(", ")}. Give them another one on People.`]
       : []),

@@ -1,5 +1,6 @@
 /** Second raters of the cycle: who gives another view of whom, how well that links the raters, and a proposal. */
 import { cycleStands } from "../../domain/cycle/cycle";
+import { byName } from "../../domain/people/byName";
 import type { Problem } from "../../domain/problem";
 import { type Assignment, assignRaters } from "../../domain/rating/assignments";
 import { howLinked, oneMore } from "../../domain/rating/howLinked";
@@ -43,16 +44,24 @@ export function secondRaters(context: Context): Outcome<SecondRaterList> {
   const rated = new Set(tasks.map(({ person }) => person));
   return done({
     whyNot: whyNotAssign(context),
-    views: tasks.filter(({ role }) => role === "second rater").map(named),
-    proposal: proposal.map(named),
+    views: tasks
+      .filter(({ role }) => role === "second rater")
+      .map(named)
+      .sort(byName),
+    proposal: proposal.map(named).sort(byName),
     linked: howLinked(tasks),
     oneMore: oneMore(organisation, nameOf) ?? "",
     linkedThen: howLinked([
       ...tasks,
       ...proposal.map((view) => ({ ...view, role: "second rater" as const })),
     ]),
-    people: people.filter(({ id }) => rated.has(id)).map(({ id, name, level }) => ({ id, name, level })),
-    raters: [...new Set(tasks.map(({ rater }) => rater))].map((email) => ({ email, name: nameOf(email) })),
+    people: people
+      .filter(({ id }) => rated.has(id))
+      .map(({ id, name, level }) => ({ id, name, level }))
+      .sort(byName),
+    raters: [...new Set(tasks.map(({ rater }) => rater))]
+      .map((email) => ({ email, name: nameOf(email) }))
+      .sort(byName),
     problems,
   });
 }

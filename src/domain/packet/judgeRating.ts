@@ -16,7 +16,7 @@ export function judgeRating(claimed: Rating, facts: RaterFacts): Verdict<Rating>
     return { verdict: "nothing" };
   if (!task) {
     return refused(
-      `Not a report of this rater: ${found(claimed.person)}. If it should be one, assign it first.`,
+      `Not a report of this rater: ${found(claimed.person)}. If it should be one, see that Assignments has it, then update the packet: that also brings back a row deleted from Ratings.`,
     );
   }
   const mismatch = mismatchOf(claimed, task);

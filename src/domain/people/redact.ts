@@ -38,4 +38,4 @@ export function othersTakenOut(
 
 const partsOf = (name: string): string[] => name.split(/[\s,]+/).filter((part) => part.length > 2);
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");

@@ -19,6 +19,7 @@ export function madeFiles(open: string): MadeFiles {
     open,
     list: (kind) => filesOf(open).filter((file) => file.kind === kind),
     madeAs: () => markOf(propertiesOf(open))?.kind ?? null,
+    isShown: (id) => fileAsFarAsShown(id, "id") !== null,
     create: ({ kind, madeFor }, title) => {
       const file = {
         name: title,
@@ -121,13 +122,15 @@ function markOf({ hub, kind, madeFor, rater }: Properties): Origin | null {
   return kind ? { kind: kind as MadeKind, madeFor: madeFor ?? "" } : null;
 }
 
-function propertiesOf(id: string): Properties {
+const propertiesOf = (id: string): Properties =>
+  (fileAsFarAsShown(id, "appProperties")?.appProperties as Properties | undefined) ?? {};
+
+/** Null where the scope does not reach it: the add-on did not make it for this account. */
+function fileAsFarAsShown(id: string, fields: string) {
   try {
-    const { appProperties } = drive().Files.get(id, { fields: "appProperties" });
-    return (appProperties as Properties | undefined) ?? {};
+    return drive().Files.get(id, { fields });
   } catch (error) {
-    // The scope does not reach files that the add-on did not make.
-    if (/not found/i.test(String(error))) return {};
+    if (/not found/i.test(String(error))) return null;
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { atWork } from "../../workbook/cells/pendingChanges";
 import { isTooSmall } from "../../workbook/cells/writePlaces";
 import type { CellBlock, Store } from "../../workbook/ports/store";
 import { digest } from "../digest";
+import { alone } from "./documentLock";
 import { drawStruck } from "./drawStruck";
 import { redrawSheets } from "./redrawSheets";
 import { withDays } from "./withDays";
@@ -11,33 +12,48 @@ import { withDays } from "./withDays";
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The key under which the hub keeps its own id. */
+/** The key under which a file that was set up from the menu keeps its own id. */
 const hubKey = "hub";
 /** The key of a note's first part; the others are numbered. */
 const pendingKey = "pending";
 /** A property holds 9 kB; a note is plain ASCII. */
 const longestPart = 8_000;
-/** Long enough for a colleague's save, short enough to be told; the page then asks again. */
-const lockMilliseconds = 10_000;
 
-/** The lock could not be had in time; the message says who has it. */
-export class Busy extends Error {}
+/** Somebody deleted a sheet between two calls of ours. */
+export class SheetGone extends Error {
+  readonly sheet: string;
+  constructor(sheet: string) {
+    super(`The sheet "${sheet}" was deleted meanwhile.`);
+    this.sheet = sheet;
+  }
+}
 /** So many rows and columns a person may insert while we write, and we still see all of ours. */
 const slackRows = 50;
 const slackColumns = 2;
 /** Beyond so many cells one setValues becomes several. */
 const cellsAtOnce = 100_000;
 
-export function sheetStore(file: Spreadsheet): Store {
+/** @param email who is at work, for whoever waits */
+export function sheetStore(file: Spreadsheet, email: string): Store {
   const properties = () => PropertiesService.getDocumentProperties();
   const sheetNamed = (name: string): Sheet => {
     const sheet = file.getSheetByName(name);
-    if (!sheet) throw new Error(`The sheet "${name}" is missing.`);
+    if (!sheet) throw new SheetGone(name);
     return sheet;
+  };
+  /** Google knows a deleted sheet by a number; people know it by its name. */
+  const orGone = <T>(names: readonly string[], work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      const gone = names.find((name) => !file.getSheetByName(name));
+      if (gone === undefined) throw error;
+      dropWhatWaits();
+      throw new SheetGone(gone);
+    }
   };
   /** What was read last: asking a sheet for its size while writes wait would cost a call. */
   const sizes = new Map<string, { rows: number; columns: number; maxRows: number; maxColumns: number }>();
-  let isAlone = false;
   /** As last read: one call tells all of them. */
   let known: { readonly [key: string]: string } | null = null;
   let parts = 0;
@@ -52,78 +68,77 @@ export function sheetStore(file: Spreadsheet): Store {
   };
   return {
     read: (names) =>
-      names.map((name) => {
+      names.map((name) =>
+        orGone([name], () => {
+          const sheet = file.getSheetByName(name);
+          if (!sheet) return null;
+          const range = sheet.getDataRange();
+          sizes.set(name, {
+            rows: range.getNumRows(),
+            columns: range.getNumColumns(),
+            maxRows: sheet.getMaxRows(),
+            maxColumns: sheet.getMaxColumns(),
+          });
+          return withDays(range.getValues(), file);
+        }),
+      ),
+    reread: (sheets) =>
+      sheets.map(({ sheet: name, added }) =>
+        orGone([name], () => {
+          const sheet = file.getSheetByName(name);
+          const size = sizes.get(name);
+          if (!sheet) dropWhatWaits();
+          if (!sheet || !size) return null;
+          const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
+          const columns = Math.min(size.maxColumns, size.columns + slackColumns);
+          return withDays(valuesOf(sheet, rows, columns), file);
+        }),
+      ),
+    readTail: (name, rows) =>
+      orGone([name], () => {
         const sheet = file.getSheetByName(name);
         if (!sheet) return null;
-        const range = sheet.getDataRange();
-        sizes.set(name, {
-          rows: range.getNumRows(),
-          columns: range.getNumColumns(),
-          maxRows: sheet.getMaxRows(),
-          maxColumns: sheet.getMaxColumns(),
-        });
-        return withDays(range.getValues(), file);
+        const last = sheet.getDataRange().getNumRows();
+        const firstRow = Math.max(2, last - rows + 1);
+        if (last < firstRow) return { firstRow, values: [] };
+        return {
+          firstRow,
+          values: withDays(
+            sheet.getRange(firstRow, 1, last - firstRow + 1, sheet.getMaxColumns()).getValues(),
+            file,
+          ),
+        };
       }),
-    reread: (sheets) =>
-      sheets.map(({ sheet: name, added }) => {
-        const sheet = file.getSheetByName(name);
-        const size = sizes.get(name);
-        if (!sheet || !size) return null;
-        const rows = Math.min(size.maxRows, size.rows + slackRows) + added;
-        const columns = Math.min(size.maxColumns, size.columns + slackColumns);
-        return withDays(valuesOf(sheet, rows, columns), file);
-      }),
-    readTail(name, rows) {
-      const sheet = file.getSheetByName(name);
-      if (!sheet) return null;
-      const last = sheet.getDataRange().getNumRows();
-      const firstRow = Math.max(2, last - rows + 1);
-      if (last < firstRow) return { firstRow, values: [] };
-      return {
-        firstRow,
-        values: withDays(
-          sheet.getRange(firstRow, 1, last - firstRow + 1, sheet.getMaxColumns()).getValues(),
-          file,
-        ),
-      };
-    },
     write(blocks) {
-      for (const block of blocks.flatMap(sliced)) {
-        const sheet = sheetNamed(block.sheet);
-        sheet
-          .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
-          .setValues(block.values as Cell[][]);
-        drawStruck(sheet, block.struck ?? [], block);
-      }
+      for (const block of blocks.flatMap(sliced))
+        orGone([block.sheet], () => {
+          const sheet = sheetNamed(block.sheet);
+          sheet
+            .getRange(block.row, block.column, block.values.length, block.values[0]!.length)
+            .setValues(block.values as Cell[][]);
+          drawStruck(sheet, block.struck ?? [], block);
+        });
     },
-    append(name, cells) {
-      sheetNamed(name).appendRow(cells as Cell[]);
-    },
-    insertRows(name, beforeRow, count) {
-      const sheet = sheetNamed(name);
-      const rows = sheet.getMaxRows();
-      if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
-      else sheet.insertRowsAfter(rows, count);
-    },
+    append: (name, cells) =>
+      orGone([name], () => {
+        sheetNamed(name).appendRow(cells as Cell[]);
+      }),
+    insertRows: (name, beforeRow, count) =>
+      orGone([name], () => {
+        const sheet = sheetNamed(name);
+        const rows = sheet.getMaxRows();
+        if (beforeRow <= rows) sheet.insertRowsBefore(beforeRow, count);
+        else sheet.insertRowsAfter(rows, count);
+      }),
     redraw: (sheets) => redrawSheets(file, sheets),
     remove(name) {
       const sheet = file.getSheetByName(name);
       if (sheet) file.deleteSheet(sheet);
     },
-    flush: () => SpreadsheetApp.flush(),
-    alone(work) {
-      if (isAlone) return work();
-      const lock = LockService.getDocumentLock();
-      if (!lock.tryLock(lockMilliseconds))
-        throw new Busy(`Waiting for ${atWork(pending()) || "somebody else, who is saving in this file"}.`);
-      isAlone = true;
-      try {
-        return work();
-      } finally {
-        isAlone = false;
-        lock.releaseLock();
-      }
-    },
+    flush: () => orGone([...sizes.keys()], () => SpreadsheetApp.flush()),
+    // Where several people write; what is known by now costs nothing more.
+    alone: (work) =>
+      alone(work, { as: known?.[hubKey] === file.getId() ? email : "", atWork: () => atWork(pending()) }),
     pending,
     setPending(note) {
       if (note === null) {
@@ -153,6 +168,15 @@ export function sheetStore(file: Spreadsheet): Store {
 
 const keysOfParts = (parts: number): string[] =>
   Array.from({ length: Math.max(0, parts - 1) }, (_, at) => `${pendingKey}.${at + 1}`);
+
+/** What waits to be written into a sheet that is gone is refused now, and not at the end, where nobody can be told. */
+function dropWhatWaits(): void {
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    // Which sheet it is was found out already.
+  }
+}
 
 /** JSON in parts that fit into properties, each letter one byte. */
 function partsOf(json: string): string[] {
@@ -184,3 +208,7 @@ function sliced(block: CellBlock): CellBlock[] {
     slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
   return slices;
 }
+
+/** Whether this very file was set up from the menu: asked before there is a context. */
+export const isSetUpByItself = (file: Spreadsheet): boolean =>
+  PropertiesService.getDocumentProperties().getProperty(hubKey) === file.getId();

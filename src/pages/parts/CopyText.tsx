@@ -9,9 +9,11 @@ interface Props {
   /** "Copy values" */
   verb: string;
   text: string;
+  /** Lines to be seen at once. */
+  rows?: number;
 }
 
-export function CopyText({ label, hint, verb, text }: Props) {
+export function CopyText({ label, hint, verb, text, rows = 5 }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
@@ -23,7 +25,7 @@ export function CopyText({ label, hint, verb, text }: Props) {
     <Field label={label} hint={hint}>
       {(ids) => (
         <>
-          <textarea {...ids} ref={box} readOnly rows={5} class="values" value={text} />
+          <textarea {...ids} ref={box} readOnly rows={rows} class="values" value={text} />
           <p role="status">
             <Button onPress={copy}>{isCopied ? "Copied" : verb}</Button>
           </p>

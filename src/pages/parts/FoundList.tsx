@@ -1,4 +1,4 @@
-/** A list that a find box above it narrows. */
+/** A list by name, which a find box above it narrows. */
 import type { ComponentChildren } from "preact";
 import { FindBox } from "./FindBox";
 import { isFound } from "./isFound";
@@ -12,13 +12,15 @@ interface Props<T> {
   label: string;
   search: Search;
   items: readonly T[];
-  /** What of an item can be looked for. */
-  wordsOf: (item: T) => readonly string[];
+  /** What of an item can be looked for, its name first. */
+  wordsOf: (item: T) => readonly [name: string, ...others: string[]];
   show: (item: T) => ComponentChildren;
 }
 
 export function FoundList<T>({ label, search: [wanted, setWanted], items, wordsOf, show }: Props<T>) {
-  const found = items.filter((item) => isFound(wanted, ...wordsOf(item)));
+  const found = items
+    .filter((item) => isFound(wanted, ...wordsOf(item)))
+    .sort((a, b) => wordsOf(a)[0].localeCompare(wordsOf(b)[0]));
   return (
     <>
       <FindBox label={label} wanted={wanted} setWanted={setWanted} found={found.length} of={items.length} />

@@ -7,7 +7,7 @@ import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { sealOf, withSeal } from "./seal";
+import { sealOf, typedOver, withSeal } from "./seal";
 import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -105,7 +105,13 @@ export function place(
   }
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;
-  const mayRewrite = (column: number) => (columns.has(column) || column === tick?.at) && column !== idColumn;
+  // A column that somebody inserted and left blank parts nothing: a row written in one step is there whole or not at all.
+  const isBlank = (column: number) => grid.every((cells) => (cells[column] ?? "") === "");
+  const mayRewrite = (column: number) =>
+    (columns.has(column) || column === tick?.at || isBlank(column)) && column !== idColumn;
+  if (onConflict === "leave" && seal)
+    for (const [row, text] of strays(grid, headers, byId(changes), { seal, rowOf, idIn, mayRewrite }))
+      if (!cells.has(row)) cells.set(row, new Map([[seal.at, text]]));
   return {
     placed: {
       sheet,
@@ -115,6 +121,48 @@ export function place(
     },
     problems,
   };
+}
+
+interface Among {
+  readonly seal: NonNullable<ReturnType<typeof sealOf>>;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly idIn: (cells: readonly Cell[]) => string;
+  readonly mayRewrite: (column: number) => boolean;
+}
+
+/**
+ * Where a column of somebody's own stands among ours, a row is written in several steps. An execution that ended between
+ * them, while rows were moving, left the first of them in another row without the seal that says whose it is: it gets
+ * that seal now, so that whoever reads it is told.
+ * @returns the seals to write, by row
+ */
+function strays(
+  grid: Grid,
+  headers: readonly string[],
+  changes: ReadonlyMap<string, readonly Change[]>,
+  { seal, rowOf, idIn, mayRewrite }: Among,
+): Map<number, Cell> {
+  const found = new Map<number, Cell>();
+  for (const [id, ofRow] of changes) {
+    const meant = new Map(ofRow.map(({ column, after }) => [headers.indexOf(column), after] as const));
+    const steps = runs(
+      [...meant.keys()].sort((a, b) => a - b),
+      (a, b) => span(a + 1, b - 1).every(mayRewrite),
+    );
+    if (steps.length < 2) continue;
+    const sealed = textOf(meant.get(seal.at) ?? "");
+    grid.forEach((cells, row) => {
+      if (row === 0 || row === rowOf.get(id)) return;
+      const own = seal.rowOf(idIn(cells), cells);
+      if (!typedOver(textOf(cells[seal.at] ?? ""), own)) return;
+      const isLeftHere = steps.some(([first, last]) => {
+        const said = span(first, last).filter((column) => textOf(meant.get(column) ?? "") !== "");
+        return said.length > 1 && said.every((column) => sameCell(cells[column] ?? "", meant.get(column)!));
+      });
+      if (isLeftHere) found.set(row, guarded(withSeal(sealed, { ...own, id })));
+    });
+  }
+  return found;
 }
 
 /** The id of a row once its changes are made, where they change the last of the cells it follows from. */

@@ -175,11 +175,8 @@ function packetSettings({ rater, raterIs, settings, today }: PacketContent): Dra
   );
   return settingsDrawing({
     kind: "packet",
-    owner: settings.owner,
-    hr: settings.hr.join("; "),
     cycle: settings.cycle?.name ?? "",
     state: settings.cycle?.state ?? "",
-    cutOff: settings.cycle?.cutOff ?? "",
     due: settings.due,
     cycleMonths: String(settings.cycleMonths),
     rubricVersion: settings.rubricVersion,

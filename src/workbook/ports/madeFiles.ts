@@ -35,6 +35,8 @@ export interface MadeFiles {
   list(kind: MadeKind): readonly MadeFile[];
   /** What some hub made the open file as; null where none did. */
   madeAs(): MadeKind | null;
+  /** Whether Google shows this file, also one in the bin, to the caller's add-on: not one that another account made. */
+  isShown(id: string): boolean;
   /** An empty file; its maker alone may open it and let others in. */
   create(mark: Origin, title: string): string;
   /** An empty file that belongs to no hub; for one request always the same. Its maker alone may open it. */

@@ -95,7 +95,7 @@ const trackLooks: Readonly<Record<Track, { title: string; colour: string }>> = {
 };
 
 /** Pixels. Few widths, for each costs a call. */
-const widths = { id: 54, text: 86, mark: 36, flags: 116, decided: 80, typed: 64 };
+const widths = { id: 54, text: 88, mark: 36, flags: 116, decided: 76, typed: 64 };
 
 const middle: Look = { wrap: "wrap", align: "center" };
 const strong: Look = { wrap: "wrap", bold: true };

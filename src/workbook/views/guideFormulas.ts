@@ -1,5 +1,5 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
-import { type CycleState, cycleStates } from "../../domain/cycle/cycle";
+import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
 import { type SettingKey, settingKeys } from "../tables/settings";
 import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
 import { inHub, withoutCycle } from "./guideTexts";
@@ -24,8 +24,10 @@ const isEmpty = `${call("COUNTA", `${peopleTable.name}!A:A`)}<2`;
 const underWay = [
   text("Cycle "),
   setting("cycle"),
-  text(" is in "),
-  state,
+  cycleStates.reduceRight(
+    (others, name) => call("IF", isIn(name), text(cycleStands({ name: "", state: name })), others),
+    text(""),
+  ),
   text("."),
   call(
     "IF",

@@ -35,6 +35,12 @@ test("R15 no other person's full name or address is ever left, whatever stands a
   );
 });
 
+test("R15 a hyphen in somebody's name or address, as in Anne-Marie, stops nothing", () => {
+  const hyphened = { id: "000-17", name: "Anne-Marie García-López", email: "anne-marie@x.com" };
+  const { text } = othersTakenOut([hyphened], me)("x", "Anne-Marie (anne-marie@x.com, 000-17) helped Ida");
+  expect(text).toBe("[somebody else] ([somebody else], [somebody else]) helped Ida");
+});
+
 test("R15 a name with signs of its own is only a name", () => {
   const odd = { id: "7", name: "A.+ (B)", email: "" };
   expect(othersTakenOut([odd], me)("x", "the A.+ (B) and Axx B").text).toBe("the [somebody else] and Axx B");

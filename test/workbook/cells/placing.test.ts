@@ -1,6 +1,10 @@
 import type { Cell } from "../../../src/workbook/cells/cell";
 import type { Change } from "../../../src/workbook/cells/change";
 import { place } from "../../../src/workbook/cells/placing";
+import { withBlocks } from "../../../src/workbook/ports/store";
+import { readTable } from "../../../src/workbook/tables/readTable";
+import { leaves } from "../../../src/workbook/tables/table";
+import { ratingsTable } from "../../../src/workbook/tables/tables";
 
 const headers = ["ID", "Level", "Criterion", "Our own", "Measure", "Direction", "Target", "Unit"];
 const row = (id: string, target: Cell): Cell[] => [
@@ -79,4 +83,53 @@ test("text read between two written cells is guarded again, so that it stays tex
   expect(place("Benchmarks", grid, changes, "refuse").placed?.blocks[0]?.values).toEqual([
     ["IC5", "'=1+1", "papers"],
   ]);
+});
+
+describe("a row of marks among which somebody keeps a column of the own", () => {
+  const ours = leaves(ratingsTable, ["Craft"]).map(({ header }) => header);
+  const at = ours.indexOf("Saved");
+  const withOwn = (own: string) => [...ours.slice(0, at), own, ...ours.slice(at)];
+  const idOf = (person: string) => `c/${person}/r`;
+  const cell = (header: string, id: string, said: Readonly<Record<string, Cell>>): Cell =>
+    said[header] ?? { ID: idOf(id), Cycle: "c", "Employee ID": id, Rater: "r" }[header] ?? "";
+  const standing = (id: string, said: Readonly<Record<string, Cell>>, own: string): Cell[] =>
+    withOwn(own).map((header) => (header === own ? "" : cell(header, id, said)));
+  const meant = { Craft: 4, "Craft: evidence": "Led the importer.", Status: "draft", Request: "r1" };
+  const changes = Object.entries(meant).map(
+    ([column, after]): Change => ({
+      table: "Ratings",
+      id: "a",
+      column,
+      before: "",
+      after,
+    }),
+  );
+  const { Request: _seal, ...half } = meant;
+
+  test("left blank and without a heading, it parts nothing: the row is written in one step", () => {
+    const grid = [withOwn(""), standing("a", {}, "")];
+    const { placed } = place("Ratings", grid, changes, "refuse");
+    expect(placed?.blocks).toHaveLength(1);
+  });
+
+  test("its first half was left in another row: that row is sealed as the first one's, and read as mixed up", () => {
+    const grid = [withOwn("Mine"), standing("a", {}, "Mine"), standing("b", half, "Mine")];
+    const { placed } = place("Ratings", grid, changes, "leave");
+    const codes = (cells: readonly Cell[][]) =>
+      readTable(ratingsTable, cells).problems.map(({ code }) => code);
+    expect(codes(grid)).not.toContain("row.mixedUp");
+    expect(readTable(ratingsTable, withBlocks(grid, placed!.blocks)).problems).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: "row.mixedUp", where: expect.objectContaining({ row: 3 }) }),
+      ]),
+    );
+  });
+
+  test("another row that was saved with the same words keeps its own seal", () => {
+    const grid = [withOwn("Mine"), standing("a", {}, "Mine"), standing("b", {}, "Mine")];
+    const ofB = changes.map((one) => ({ ...one, id: idOf("b") }));
+    const saved = withBlocks(grid, place("Ratings", grid, ofB, "refuse").placed!.blocks);
+    const { placed } = place("Ratings", saved, changes, "leave");
+    expect(placed!.blocks.filter(({ row }) => row === 3)).toEqual([]);
+  });
 });

@@ -102,7 +102,7 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
 const Stays = ({ stays }: Pick<ErasurePreview, "stays">) => (
   <div class="note">
     <p>What stays all the same:</p>
-    <ul>
+    <ul class="rows">
       {stays.map((one) => (
         <li key={one}>{one}</li>
       ))}

@@ -1,9 +1,12 @@
 /** A letter to many raters, each their own: looked at first, then sent, or its text copied. */
+import { useState } from "preact/hooks";
 import type { LetterKind } from "../../../domain/packet/letter";
 import type { LetterPlan } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useSlices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
+import { CopyText } from "../../parts/CopyText";
+import { Field } from "../../parts/Field";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { LongList } from "../../parts/LongList";
@@ -62,43 +65,72 @@ function Plan({ kind, plan, back, left }: PlanProps) {
         </Footer>
       </>
     );
-  const first = going[0];
   return (
     <>
       <p>
-        {going.length === 1 ? "One letter goes" : `${going.length} letters go`} out in your name, one to each
-        rater. None names anybody they rate.
+        {saysHowMany(going.length)}
         {left > 0 && ` ${left} more raters follow afterwards.`}
       </p>
-      {first && <Text letter={first.letter} />}
       <p class="small">{quotaInWords(plan.remaining)}</p>
-      <details>
-        <summary>To whom: {going.length}</summary>
-        <LongList items={going} show={({ name, rater }) => <Person name={name} rater={rater} />} />
-      </details>
+      <Texts letters={going} />
       <Left title="Left out" rows={staying.map(({ whyNot, ...one }) => ({ ...one, message: whyNot }))} />
       {sending.state === "running" && <Progress label="Letters" done={sending.done} of={sending.of} />}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer status={going.length ? "" : "Nobody can be written to now."}>
-        <Button
-          primary
-          onPress={() => going.length && sending.start(going.map(({ rater }) => rater))}
-          busy={sending.state === "running" && "Sending…"}
-        >
-          Send {going.length}
-        </Button>
+      <Footer>
+        {going.length ? (
+          <Button
+            primary
+            onPress={() => sending.start(going.map(({ rater }) => rater))}
+            busy={sending.state === "running" && "Sending…"}
+          >
+            Send {going.length}
+          </Button>
+        ) : (
+          <Button primary onPress={back}>
+            Back
+          </Button>
+        )}
       </Footer>
     </>
   );
 }
 
-/** As it will go out; it can be copied where a mailbox of one's own is to send it. */
-const Text = ({ letter }: { letter: LetterPlan["letters"][number]["letter"] }) => (
-  <div class="note" style={{ whiteSpace: "pre-wrap" }}>
-    <b>{letter.subject}</b>
-    {`\n\n${letter.body}`}
-  </div>
-);
+function saysHowMany(going: number): string {
+  if (!going) return "No letter can go out now: why stands beside each rater.";
+  const lead = going === 1 ? "One letter goes" : `${going} letters go`;
+  return `${lead} out in your name, one to each rater. None names anybody they rate.`;
+}
+
+/** Each as it will go out; it can be copied where a mailbox of one's own is to send it. */
+function Texts({ letters }: { letters: LetterPlan["letters"] }) {
+  const [to, setTo] = useState(letters[0]?.rater);
+  const shown = letters.find(({ rater }) => rater === to);
+  if (!shown) return null;
+  const { subject, body } = shown.letter;
+  return (
+    <div class="stack">
+      <Field label="Letter to">
+        {(ids) => (
+          <select {...ids} value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+            {letters.map(({ name, rater }) => (
+              <option key={rater} value={rater}>
+                {name}, {rater}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <CopyText
+        key={to}
+        label="Its text"
+        hint="To send it from your own mailbox. The first line is the subject."
+        verb="Copy the text"
+        rows={14}
+        text={`${subject}\n\n${body}`}
+      />
+    </div>
+  );
+}
 
 function quotaInWords(remaining: number | null): string {
   if (remaining === null)

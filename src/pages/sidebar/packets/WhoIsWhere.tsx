@@ -136,7 +136,7 @@ function Raters({ list, write, open, given }: Props) {
       {list.unrated.map(({ reason, names }) => (
         <details key={reason}>
           <summary>
-            Not rated, {reason}: {names.length}
+            Not rated, {reason.replace(/\d{4}-\d\d-\d\d/, dayInWords)}: {names.length}
           </summary>
           <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
         </details>
@@ -163,29 +163,31 @@ function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   const emails = (wanted: (one: Whereabout) => boolean) =>
     everybody.filter(wanted).map(({ entry }) => entry.rater);
   const uninvited = emails(groups["not invited"]);
-  const behind = emails((one) => groups["not finished"](one) && one.entry.packet !== null);
-  if (everybody.some(groups["no packet"]))
-    return (
-      <Footer>
-        <Button primary onPress={() => open("packets")}>
-          Create packets
-        </Button>
-      </Footer>
-    );
-  if (!isRating) return null;
+  const behind = emails(groups["to remind"]);
+  const isToCreate = everybody.some(groups["no packet"]);
+  const create = (
+    <Button primary onPress={() => open("packets")}>
+      Create packets
+    </Button>
+  );
+  if (!isRating) return isToCreate ? <Footer>{create}</Footer> : null;
   return (
     <Footer status={isReady ? "" : "Reminders wait until every packet was looked into."}>
+      {isToCreate && create}
       {uninvited.length > 0 && (
-        <Button primary onPress={() => write({ kind: "invitation", raters: uninvited })}>
+        <Button primary={!isToCreate} onPress={() => write({ kind: "invitation", raters: uninvited })}>
           Invite {uninvited.length}
         </Button>
       )}
       {isReady && behind.length > 0 && (
-        <Button primary={!uninvited.length} onPress={() => write({ kind: "reminder", raters: behind })}>
+        <Button
+          primary={!isToCreate && !uninvited.length}
+          onPress={() => write({ kind: "reminder", raters: behind })}
+        >
           Remind {behind.length}
         </Button>
       )}
-      {isReady && !behind.length && !uninvited.length && (
+      {isReady && !isToCreate && !behind.length && !uninvited.length && (
         <Button primary onPress={() => open("collect")}>
           Collect
         </Button>

@@ -37,6 +37,11 @@ const is =
 
 const isAsked = ({ entry }: Whereabout) => entry.progress.of > 0;
 
+const isUnfinished = (one: Whereabout) => isAsked(one) && !is("submitted", "collected", "closed")(one);
+
+/** HR may have sent the link from a mailbox of their own. */
+const hasOpened = ({ found }: Whereabout) => Boolean(found?.far.openedOn || found?.far.begun);
+
 /** What HR may want to see alone, in the order of a rater's way. */
 export const groups = {
   "all raters": () => true,
@@ -47,8 +52,10 @@ export const groups = {
     !one.entry.isClosed &&
     one.entry.invited === "" &&
     !is("submitted", "collected")(one),
+  "to remind": (one: Whereabout) =>
+    isUnfinished(one) && one.entry.packet !== null && (one.entry.invited !== "" || hasOpened(one)),
   "not opened": is("not shared", "not opened"),
-  "not finished": (one: Whereabout) => isAsked(one) && !is("submitted", "collected", "closed")(one),
+  "not finished": isUnfinished,
   "to collect": ({ found }: Whereabout) => found !== undefined && found.new.length + found.changed.length > 0,
   late: ({ isLate: late }: Whereabout) => late,
   "letter not sent": ({ entry }: Whereabout) => entry.mailTrouble !== "",

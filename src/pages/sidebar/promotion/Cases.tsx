@@ -1,5 +1,6 @@
 /** Promotion cases: read each one, then approve, decline or defer it. */
 import { useState } from "preact/hooks";
+import { byName } from "../../../domain/people/byName";
 import type { CaseList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { openWide, shownWide } from "../../openDialog";
@@ -74,7 +75,7 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
         !list.canDecide && <p class="note">{list.whyNot}</p>
       )}
       <LongList
-        items={list.cases}
+        items={[...list.cases].sort(byName)}
         show={({ id, name, what, status, barMet, blockers }) => (
           <OpenRow name={name} open={() => choose(id)} right={status}>
             {what} · {barMet ? "bar met" : "bar not yet met"}

@@ -84,14 +84,9 @@ function StepFooter({ step, report, draft, isDone, next, go, submit }: StepProps
   return (
     <Footer status={<SaveStatus draft={draft} />}>
       {isReady ? (
-        <>
-          <Button primary onPress={submit}>
-            {submitLabel(next)}
-          </Button>
-          <Button plain onPress={() => go(names.length)}>
-            Review
-          </Button>
-        </>
+        <Button primary onPress={submit}>
+          {submitLabel(next)}
+        </Button>
       ) : (
         <Button primary onPress={() => go(step + 1)}>
           {isLast ? "Review" : "Next"}

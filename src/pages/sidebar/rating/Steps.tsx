@@ -30,7 +30,7 @@ export function Steps({ names, answered, step, go, children }: Props) {
       })}
       <button
         type="button"
-        class="plain"
+        class={names.every(answered) ? "plain ready" : "plain"}
         aria-current={step === names.length ? "step" : undefined}
         onClick={() => go(names.length)}
       >

@@ -176,7 +176,10 @@ interface ByRaterProps {
 }
 
 function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
-  const raters = [...new Set(found.map(({ rater }) => rater))];
+  const nameOf = (of: string) => tasks.find(({ rater }) => rater === of)?.onBehalfOf || "You";
+  const raters = [...new Set(found.map(({ rater }) => rater))].sort((a, b) =>
+    nameOf(a).localeCompare(nameOf(b)),
+  );
   return (
     <LongList
       items={raters}
@@ -186,7 +189,7 @@ function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
         return (
           <details key={rater} open={isOpen}>
             <summary>
-              <Name>{own[0]?.onBehalfOf || "You"}</Name>: {submittedOf(asked)} of {asked.length} submitted
+              <Name>{nameOf(rater)}</Name>: {submittedOf(asked)} of {asked.length} submitted
             </summary>
             <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
           </details>

@@ -1,0 +1,21 @@
+/** The order of test files for jest: those that take longest begin first, so that at the end no core waits for another. */
+const { default: Sequencer } = require("@jest/test-sequencer");
+
+/** Jest knows how long files took the last time, but at the first time only how large they are: these are small and long. */
+const long = [
+  "journey/killed.test.ts",
+  "journey/killedLater.test.ts",
+  "test/sample.test.ts",
+  "test/gallery.test.ts",
+];
+
+const place = ({ path }) => {
+  const at = long.findIndex((end) => path.replaceAll("\\", "/").endsWith(end));
+  return at < 0 ? long.length : at;
+};
+
+module.exports = class extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).sort((a, b) => place(a) - place(b));
+  }
+};
