@@ -66,6 +66,10 @@ test("seven reports: at most 60 presses and no scroll, and once the list is ther
         "Led the renewal interviews in May; support closed 40 % of questions without us.",
       );
       const isLast = criterion === 3;
+      const [field, footer] = await Promise.all(
+        [".evidence > textarea", "footer"].map(async (place) => (await page.locator(place).boundingBox())!),
+      );
+      expect(field!.y + field!.height).toBeLessThanOrEqual(footer!.y);
       const label = !isLast ? "Next" : report < 6 ? "Submit and rate next" : "Submit";
       await press(page.locator("footer").getByRole("button", { name: label, exact: true }));
     }

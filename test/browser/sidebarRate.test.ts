@@ -377,7 +377,7 @@ test("R31 where the browser keeps nothing, the form says so", async () => {
     window.stub.slow = ["saveRating"];
   });
   await evidence().fill("Led");
-  await footer().getByText("Not saved yet. This browser keeps no texts").waitFor();
+  await footer().getByText("Not saved yet. Wait for Saved before you close").waitFor();
 });
 
 test("two windows: mine and theirs stand side by side where one types, the difference marked; the rater chooses", async () => {

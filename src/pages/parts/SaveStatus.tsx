@@ -30,9 +30,8 @@ export function SaveStatus({ draft }: { draft: Saves }) {
     );
   if (isSubmitting) return <>Submitting…</>;
   if (state === "saving") return <>Saving…</>;
-  const kept = isKept
-    ? ""
-    : ". This browser keeps no texts: what you typed in the last five seconds is lost if it closes.";
+  // Short, because a bar that grows with every key moves the text one is typing.
+  const kept = isKept ? "" : ". Wait for Saved before you close";
   if (state === "waiting") return <>Not saved yet{kept}</>;
   if (!savedAt) return <>Saves by itself{kept}</>;
   if (!momentOf(savedAt)) return <>As typed into the sheet</>;

@@ -65,7 +65,8 @@ function Inside({ where, isFresh, open }: InsideProps) {
     <>
       {cycle ? (
         <p class="small">
-          {cycle.state} · people as of {dayInWords(cycle.cutOff)}
+          {cycle.state}
+          {cycle.cutOff && ` · people as of ${dayInWords(cycle.cutOff)}`}
         </p>
       ) : (
         <p>{stands}</p>

@@ -63,7 +63,7 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
       <EvidenceLine
         field={evidence}
         label={questionFor(task.role, assessment.mark)}
-        reader={task.role === "vignette" ? "" : task.name}
+        isAboutPerson={task.role !== "vignette"}
         value={assessment.evidence}
         onInput={(text) => change({ evidence: text })}
         onDone={draft.saveNow}

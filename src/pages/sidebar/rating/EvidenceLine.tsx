@@ -4,14 +4,11 @@ import { useId } from "preact/hooks";
 import { longestEvidence } from "../../../domain/rating/rating";
 import { LeftOver } from "../../parts/LeftOver";
 
-/** Characters; a longer name would push what it says out of the line. */
-const longestName = 24;
-
 interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   label: string;
-  /** The person it is about, who may ask to read it; blank for a shared profile. */
-  reader: string;
+  /** Somebody who may ask to read it, and no shared profile. */
+  isAboutPerson: boolean;
   value: string;
   onInput: (value: string) => void;
   onDone: () => void;
@@ -19,7 +16,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-export function EvidenceLine({ field, label, reader, value, onInput, onDone, children }: Props) {
+export function EvidenceLine({ field, label, isAboutPerson, value, onInput, onDone, children }: Props) {
   const id = useId();
   const left = longestEvidence - value.length;
   return (
@@ -38,12 +35,7 @@ export function EvidenceLine({ field, label, reader, value, onInput, onDone, chi
       />
       <div class="below">
         <div class="small" id={`${id}-hint`}>
-          <LeftOver left={left} />{" "}
-          {reader && (
-            <>
-              <bdi>{reader.length > longestName ? "The person" : reader}</bdi> may ask to read it.
-            </>
-          )}
+          <LeftOver left={left} /> {isAboutPerson && "The person may ask to read it."}
         </div>
         {children}
       </div>

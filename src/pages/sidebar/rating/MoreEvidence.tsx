@@ -1,4 +1,5 @@
 /** Evidence beyond the one line, for one criterion of a rating: added and taken back one by one, in any state of the cycle. */
+import type { TargetedEvent } from "preact";
 import { useState } from "preact/hooks";
 import { evidenceKinds } from "../../../domain/rating/evidence";
 import type { EvidenceEntry, OpenReport } from "../../contract";
@@ -21,8 +22,10 @@ export function MoreEvidence({ task, criterion }: Props) {
   const taking = useSend(server.saveEvidence, ({ id }) =>
     put({ id, criterion, text: "", date: "", kind: "", link: "" }),
   );
+  const isAmiss = own.some(({ notCollected }) => notCollected);
   return (
-    <details class="more" open={own.some(({ notCollected }) => notCollected)}>
+    // What is opened by hand comes above the footer; what is open on entry moves nothing.
+    <details class="more" open={isAmiss} onToggle={isAmiss ? undefined : bringIntoView}>
       <summary>{own.length ? `More (${own.length})` : "Add more"}</summary>
       <ul class="rows">
         {own.map((entry) => (
@@ -46,6 +49,9 @@ export function MoreEvidence({ task, criterion }: Props) {
     </details>
   );
 }
+
+const bringIntoView = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) =>
+  currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" });
 
 /** What is to be sent, with the entry as it was on the screen. */
 const takenBack = (rating: string, { id, notCollected: _, ...seen }: EvidenceEntry) => ({
@@ -89,7 +95,7 @@ function AddEntry({ task, criterion, added }: Props & { added: (entry: EvidenceE
     <div class="stack">
       <TextField
         label="What else did you see?"
-        hint={`${task.name} may ask to read it.`}
+        hint="The person may ask to read it."
         value={entry.text}
         onInput={(text) => change({ text })}
       />

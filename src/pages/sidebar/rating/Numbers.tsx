@@ -23,8 +23,8 @@ interface Props {
 export const Numbers = ({ task, criterion, benchmarks }: Props) => (
   <>
     <p class="small">
-      These open a conversation. They do not decide the mark.
-      {task.role === "manager" && ` ${task.name} may ask to read what you write.`}
+      They open a conversation and decide no mark.
+      {task.role === "manager" && " The person may ask to read them."}
     </p>
     {benchmarks.map((benchmark) => (
       <Reaching key={benchmark.measure} task={task} criterion={criterion} benchmark={benchmark} />
