@@ -8,7 +8,6 @@ import { ada, openOpening, saying } from "./smallOpening";
 import {
   ann,
   bob,
-  changeSetting,
   cleo,
   facilitator,
   openRating,
@@ -427,9 +426,14 @@ test("a blank or unknown call, or one that is not JSON, is answered in words", a
 });
 
 describe("somebody types into the Settings of a packet", () => {
-  const inPacket = { as: ann };
-  const type = (key: string, value: string) =>
-    changeSetting(plumbline, key, value, { file: packet, ...inPacket });
+  /** Into its row, or into a new one: a packet says nothing of HR's own settings. */
+  async function type(key: string, value: string): Promise<void> {
+    const rows = await plumbline.rows(packet, "Settings");
+    const at = rows.findIndex(({ Setting }) => Setting === key);
+    const range = `A${(at < 0 ? rows.length : at) + 2}`;
+    const edit = { sheet: "Settings", range, values: [[key, value]], as: ann };
+    expect(plumbline.host.edit(packet, edit)).toEqual({ ok: true });
+  }
   const every = async (who: string) => {
     const answered = await answers(packet, who, all);
     return answered.filter(({ reply }) => reply.ok).map(({ method }) => method);
