@@ -8,7 +8,7 @@ export const platformGlobals = new Set([
   ),
   ..."WeakSet decodeURIComponent encodeURIComponent isFinite isNaN parseFloat parseInt undefined".split(" "),
   ..."ArrayBuffer DataView Uint8Array Int32Array Float64Array globalThis console".split(" "),
-  ..."CacheService Drive HtmlService LockService MailApp PropertiesService ScriptApp Session Sheets SpreadsheetApp Utilities".split(
+  ..."Drive HtmlService LockService MailApp PropertiesService ScriptApp Session Sheets SpreadsheetApp Utilities".split(
     " ",
   ),
 ]);

@@ -24,7 +24,7 @@ declare const plumblineVersion: string;
 export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const email = Session.getActiveUser().getEmail();
-  const store = sheetStore(file, email);
+  const store = sheetStore(file);
   const seen = readingOnce(store);
   const [grid] = seen.read([settingsTable.name]);
   const { settings, problems } = settingsIn(seen);

@@ -37,7 +37,7 @@ test("writing to ten raters holds the hub's lock while it is noted, and not whil
   const { reply, cost } = await plumbline.run(plumbline.hub, hr, "sendLetters", { ...wanted, request: "l" });
   expect(reply).toMatchObject({ ok: true });
   expect(plumbline.host.world.outbox).toHaveLength(10);
-  expect(cost.longestLock).toBeLessThan(3_200);
+  expect(cost.longestLock).toBeLessThan(3_000);
 });
 
 test("R2 two people who make the same packets at once make one for each rater; what the second made is in the bin", async () => {
@@ -60,28 +60,6 @@ test("R2 two people who make the same packets at once make one for each rater; w
   );
   expect(standing.map(({ id }) => id).sort()).toEqual([...recorded].sort());
   for (const { permissions } of standing) expect(permissions.length).toBeGreaterThan(0);
-});
-
-test("whoever waits for a save of one row is told for whom and how long, until that is too old to be true", async () => {
-  toStart();
-  const { world } = plumbline.host;
-  const sign = { rater: ann, email: "ann@elsewhere.example", request: "s" };
-  const holding = await plumbline.run(plumbline.hub, secondHr, "addSignIn", sign);
-  expect(holding.reply).toMatchObject({ ok: true });
-  expect(holding.cost.lockedCalls).toBeLessThanOrEqual(12);
-  const acquire = world.locks.acquire;
-  world.locks.acquire = async () => false;
-  const other = { ...sign, email: "ann@second.example", request: "t" };
-  const wait = () => plumbline.reply(plumbline.hub, hr, "addSignIn", other);
-  expect(await wait()).toEqual({
-    ok: false,
-    busy: expect.stringMatching(
-      /^Waiting for second\.hr@example\.com, at work in this file for (a second|\d+ seconds)\.$/,
-    ),
-  });
-  for (const note of world.cache.values()) note.until = 0;
-  expect(await wait()).toEqual({ ok: false, busy: "Waiting for somebody else, who is saving in this file." });
-  world.locks.acquire = acquire;
 });
 
 test("whoever waits for the lock is told for whom, and nothing is changed", async () => {

@@ -360,7 +360,7 @@ describe("in Live", () => {
 
   test("R14 the meeting opens with twelve service calls at most, and a decision or its undo costs eight", async () => {
     await makeFile();
-    expect(made.calls).toBeLessThanOrEqual(48);
+    expect(made.calls).toBeLessThanOrEqual(46);
     expect(made.longestLock).toBeLessThanOrEqual(2_000);
     const opened = await plumbline.run(file, chair, "openRoom", {});
     const { people, texts } = await plumbline.call(file, chair, "openRoom", {});

@@ -36,6 +36,13 @@ test("R34 a save that was interrupted in a packet is finished when its rater ope
   await plumbline.call(packet, ann, "noteOpening", {});
   const before = Object.keys((await plumbline.rows(packet, "Ratings"))[0]!).indexOf("Status") + 1;
   plumbline.host.edit(packet, { sheet: "Ratings", insertColumns: { before }, as: ann });
+  // A column of one's own among ours: the row is then written in several steps.
+  plumbline.host.edit(packet, {
+    sheet: "Ratings",
+    range: `${String.fromCharCode(64 + before)}1`,
+    values: [["Mine"]],
+    as: ann,
+  });
   const input = {
     rating: ratingOf("000004", ann),
     request: "killed",

@@ -33,8 +33,7 @@ const slackColumns = 2;
 /** Beyond so many cells one setValues becomes several. */
 const cellsAtOnce = 100_000;
 
-/** @param email who is at work, for whoever waits */
-export function sheetStore(file: Spreadsheet, email: string): Store {
+export function sheetStore(file: Spreadsheet): Store {
   const properties = () => PropertiesService.getDocumentProperties();
   const sheetNamed = (name: string): Sheet => {
     const sheet = file.getSheetByName(name);
@@ -136,9 +135,7 @@ export function sheetStore(file: Spreadsheet, email: string): Store {
       if (sheet) file.deleteSheet(sheet);
     },
     flush: () => orGone([...sizes.keys()], () => SpreadsheetApp.flush()),
-    // Where several people write; what is known by now costs nothing more.
-    alone: (work) =>
-      alone(work, { as: known?.[hubKey] === file.getId() ? email : "", atWork: () => atWork(pending()) }),
+    alone: (work) => alone(work, () => atWork(pending())),
     pending,
     setPending(note) {
       if (note === null) {
