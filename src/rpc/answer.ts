@@ -152,9 +152,9 @@ function refusal({ email, isSetUp, settings, caller }: Context): string {
   if (email === "")
     return "Google did not say who you are. Sign in with your work account, one account a browser profile, and open the file again.";
   if (caller.role !== "nobody" && !isSetUp)
-    return `You are signed in as ${email}. This file is not set up yet, and nothing else answers in it. Choose ${settings.kind === "hiring file" ? "Hire ▸ Set up for hiring" : "Set up workbook"} first.`;
+    return `You are signed in as ${email}. This file is not set up yet, and nothing else answers in it. ${settings.kind === "hiring file" ? "Choose Hire ▸ Set up for hiring first." : "Choose first what it is to be: Run as HR ▸ Set up workbook, Hire ▸ Set up for hiring, or Get into product ▸ Set up for readiness."}`;
   if (caller.role !== "nobody")
-    return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file; ask HR if you need it.`;
+    return `You are signed in as ${email}. This is not for ${inWords[caller.role]} in this file${caller.role === "owner" ? "" : "; ask HR if you need it"}.`;
   if (!isSetUp)
     return `You are signed in as ${email}. This workbook is not set up yet, or its sheet "Settings" is gone. Its owner can set it up; if it is your packet, ask HR to update it.`;
   if (settings.kind === "person's file")

@@ -20,7 +20,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
     "Shared profiles",
   ],
   // The day of the roster, and what the add-on calls itself.
-  ["main p.small", /^# [A-Z][a-z]+ #$|Plumbline #/],
+  ["main p.small", /(?:^|people as of )# [A-Z][a-z]+ #$|Plumbline #/],
   ["footer", /^# of # answered$/, "Read and answered"],
   // The overall, or why there is none.
   [".rows .small", / · (?:#|[a-z ]+)$/, "Overall"],

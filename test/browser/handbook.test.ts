@@ -27,6 +27,12 @@ test("it opens at the chapter it is asked for, and leads on to other guides", as
   await page.getByRole("heading", { name: "What is never done" }).waitFor();
 });
 
+test("a list within a list is one", async () => {
+  await openPage("handbook", page, { view: "handbook", first: "facilitators" });
+  await page.locator("li li").filter({ hasText: "nothing questions the marks" }).waitFor();
+  expect(await page.locator("li li").count()).toBe(5);
+});
+
 test("the page about choosing a track is one sheet of paper", async () => {
   await openPage("handbook", page, { view: "handbook", first: "tracks" });
   await page.getByRole("heading", { name: "The way back" }).waitFor();

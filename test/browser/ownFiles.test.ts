@@ -66,6 +66,21 @@ test("R31 an entry that is being written survives a reload, and is saved with it
   expect(await page.getByLabel("What happened, and what came of it?").inputValue()).toBe("");
 });
 
+test("a goal has the day its person says, and never today's of itself; something done has today's", async () => {
+  await open("ownEvidence", { openOwnFile });
+  await press("Write an entry");
+  const today = await page.getByLabel("Date").inputValue();
+  expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  await page.getByRole("radio", { name: "A goal I agreed with my manager" }).check();
+  expect(await page.getByLabel("By when").inputValue()).toBe("");
+  await page.getByRole("radio", { name: "Something I did" }).check();
+  expect(await page.getByLabel("Date").inputValue()).toBe(today);
+  await page.getByRole("radio", { name: "A goal I agreed with my manager" }).check();
+  await page.getByLabel("By when").fill("2027-03-31");
+  await page.getByRole("radio", { name: "Something I did" }).check();
+  expect(await page.getByLabel("Date").inputValue()).toBe("2027-03-31");
+});
+
 test("R25 a letter reads as words with every next step, prints without buttons on A4 and Letter, and can be answered", async () => {
   await open("ownLetter", { openOwnFile });
   for (const text of ["Leadership: As expected, as settled in the meeting", "The reach is still to be seen."])

@@ -130,7 +130,9 @@ test("R36 the first collected version stands; what changes later is listed as an
   await save(bob, "Marimba", true);
   expect(await collect()).toMatchObject({ ok: true, value: { additions: 0 } });
   const addition = { id: `ada/${ann}`, text: "She also asked about the stairs.", request: request() };
+  const submittedAt = (await cardOf(ann)).savedAt;
   await plumbline.call(kits[ann]!, ann, "addToScorecard", addition);
+  expect((await cardOf(ann)).savedAt).toBe(submittedAt);
   typeInKit(bob, "Why", "Changed my mind");
   expect(await collect()).toMatchObject({ ok: true, value: { additions: 2 } });
   expect(await collect()).toMatchObject({ ok: true, value: { additions: 0 } });

@@ -32,7 +32,7 @@ export function saveScorecard(context: Context, { id, said, submit, seen, reques
     if (before.savedAt !== seen) return savedElsewhere;
     const missing = submit ? missingOf(said, attributes) : [];
     if (missing.length) return incomplete(missing);
-    return { ...before, ...said, status: submit ? "submitted" : "draft" };
+    return { ...before, ...said, status: submit ? "submitted" : "draft", savedAt: context.now };
   });
 }
 
@@ -56,7 +56,7 @@ interface Standing {
 
 /** A request that comes again finds itself in the row and changes nothing. */
 function changeCard(
-  { store, now }: Context,
+  { store }: Context,
   id: string,
   request: string,
   change: (before: Scorecard, standing: Standing) => Scorecard | Problem,
@@ -68,8 +68,11 @@ function changeCard(
     const attributes = read.criteria;
     const after = change(before, { attributes, isTypedOver: read.typedOver.has(id) });
     if ("code" in after) return refuse(after);
-    const saved = { ...after, savedAt: now, request };
-    return { changes: changesOf(scorecardsTable, attributes, before, saved), answer: { savedAt: now } };
+    const saved = { ...after, request };
+    return {
+      changes: changesOf(scorecardsTable, attributes, before, saved),
+      answer: { savedAt: saved.savedAt },
+    };
   });
 }
 

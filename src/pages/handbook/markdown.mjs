@@ -31,7 +31,15 @@ function blockJsx(block, pictureOf) {
 
 function listJsx(kind, block, between) {
   const items = block.replace(/^(- |1\. )/, "").split(between);
-  return `<${kind}>${items.map((item) => `<li>${inline(item)}</li>`).join("")}</${kind}>`;
+  return `<${kind}>${items.map((item) => `<li>${itemJsx(item)}</li>`).join("")}</${kind}>`;
+}
+
+/** What stands indented below an item is a list within it. */
+function itemJsx(item) {
+  const [own, ...within] = item.split(/\n {2,}- /);
+  return (
+    inline(own) + (within.length ? `<ul>${within.map((one) => `<li>${inline(one)}</li>`).join("")}</ul>` : "")
+  );
 }
 
 function tableJsx(block) {

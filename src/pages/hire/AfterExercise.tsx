@@ -8,6 +8,7 @@ import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
 import { AttributeField } from "./AttributeField";
+import { ExerciseTime } from "./ExerciseTime";
 import type { PartProps } from "./interviewPart";
 
 export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) {
@@ -37,6 +38,7 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
           hint="The candidate may ask to hear it."
         />
       </div>
+      {draft.value.startedAt && !draft.value.endedAt && <ExerciseTime draft={draft} />}
       <TroubleNote trouble={draft.refused} />
       <Footer status={demand.status || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>

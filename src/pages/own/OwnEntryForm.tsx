@@ -57,7 +57,13 @@ export function OwnEntryForm({ page, entry, kinds, close }: Props) {
             label="What it is"
             options={kinds.map((value) => ({ value, label: labels[value] }))}
             value={words.kind || "evidence"}
-            onChoose={(kind) => change({ kind, criterion: kind === "evidence" ? words.criterion : "" })}
+            onChoose={(kind) =>
+              change({
+                kind,
+                criterion: kind === "evidence" ? words.criterion : "",
+                date: dateFor(kind, words.date),
+              })
+            }
           />
         )}
         {isEvidence && (
@@ -126,8 +132,13 @@ const wordsIn = ({ kind, date, criterion, text, link }: OwnWords): OwnWords => (
   link,
 });
 
-/** Dated today, unless it is a goal. */
+/** Dated today, unless it is a goal: when that is to be reached, its person says. */
 const begun = (entry: OwnWords | null, [first = "evidence"]: readonly OwnKind[]): OwnWords =>
-  entry
-    ? wordsIn(entry)
-    : { kind: first, date: new Date().toLocaleDateString("sv-SE"), criterion: "", text: "", link: "" };
+  entry ? wordsIn(entry) : { kind: first, date: dateFor(first, ""), criterion: "", text: "", link: "" };
+
+/** What a person chose stays; today is nobody's goal. */
+function dateFor(kind: OwnKind, chosen: string): string {
+  const today = new Date().toLocaleDateString("sv-SE");
+  if (kind === "goal") return chosen === today ? "" : chosen;
+  return chosen || today;
+}

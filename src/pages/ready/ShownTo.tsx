@@ -20,7 +20,7 @@ export function ShownTo({ page: { you, shownTo }, refresh, show }: Props) {
       <p class="small">
         {shownTo.length
           ? "They see what is written here and the day of the next conversation, and nothing else of this file."
-          : "Nobody sees anything of this file but the two of you."}
+          : "It is shown to nobody yet."}
       </p>
       <ul class="rows">
         {shownTo.map(({ email, since, helps, url }) => (

@@ -15,8 +15,8 @@ export function TakeAlong({ close }: { close: () => void }) {
             <>
               <p>
                 HR opens a file of your own once you are in product. Paste these entries there, on the sheet
-                Own entries, in the first free cell below “What it is”. Then choose a criterion for each, and
-                add the day where there is none.
+                Own entries, under “What it is”, in the row below your last entry. Then choose a criterion for
+                each, and add the day where there is none.
               </p>
               <CopyText
                 label={lines.length === 1 ? "One entry" : `${lines.length} entries`}

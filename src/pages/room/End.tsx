@@ -1,5 +1,5 @@
 /** The end of the meeting: who is not decided, offered once more, and what happens next. */
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { closeDialog } from "../closeDialog";
 import { Button } from "../parts/Button";
 import { Name } from "../parts/Name";
@@ -7,11 +7,20 @@ import { leftOpen, nameOf, openCount, peopleIn, personOf, together } from "./mee
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
 
-export function End({ meeting, dispatch }: RoomProps) {
+interface EndProps extends RoomProps {
+  handInMinutes: () => Promise<unknown>;
+}
+
+export function End({ meeting, dispatch, handInMinutes }: EndProps) {
   const { later, outbox, refused, agenda, room } = meeting;
   const { putOff, talk, group, noTime } = leftOpen(meeting);
   const open = openCount(meeting);
   const owed = outbox.length + refused.length;
+  const [isClosing, setClosing] = useState(false);
+  const close = () => {
+    setClosing(true);
+    handInMinutes().finally(closeDialog);
+  };
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const list = (title: string, ids: readonly string[], says: (id: string) => string = () => "") => (
@@ -52,7 +61,7 @@ export function End({ meeting, dispatch }: RoomProps) {
           : "Whoever is not decided stands on the sheet After once the views are built again."}
       </p>
       <p class="buttons">
-        <Button primary={open === 0 && owed === 0} onPress={closeDialog}>
+        <Button primary={open === 0 && owed === 0} onPress={close} busy={isClosing && "Closing…"}>
           Close
         </Button>
         <span class="small">

@@ -19,7 +19,7 @@ import { useKeys } from "./useKeys";
 import { useMeeting } from "./useMeeting";
 
 export function MeetingView({ opened, problems }: { opened: Meeting; problems: readonly Problem[] }) {
-  const { meeting, dispatch, trouble, isKept } = useMeeting(opened);
+  const { meeting, dispatch, trouble, isKept, handInMinutes } = useMeeting(opened);
   const { panel, current, room, shows } = meeting;
   const run = (command: Command) => dispatch(perform(command, meeting));
   const person = personOf(meeting, current);
@@ -58,7 +58,7 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
         <AgendaList {...parts} />
         <main>
           {current === together && <Together {...parts} />}
-          {current === theEnd && <End {...parts} />}
+          {current === theEnd && <End {...parts} handInMinutes={handInMinutes} />}
           {person && <PersonView key={person.id} person={person} {...parts} />}
         </main>
         <Pictures {...parts} />

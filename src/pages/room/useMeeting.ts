@@ -31,7 +31,7 @@ export function useMeeting(opened: Meeting) {
   }, [meeting.refused.length]);
 
   useClock(dispatch);
-  useMinutes(meeting);
+  const handInMinutes = useMinutes(meeting);
 
   const isOwed = meeting.outbox.length > 0 || meeting.refused.length > 0;
   useEffect(() => {
@@ -43,5 +43,5 @@ export function useMeeting(opened: Meeting) {
 
   useRedraw(meeting.room.session === "", meeting.outbox);
   const trouble = useOutbox(meeting.outbox, dispatch);
-  return { meeting, dispatch, trouble, isKept };
+  return { meeting, dispatch, trouble, isKept, handInMinutes };
 }

@@ -6,8 +6,11 @@ import { type Meeting, openCount, talkedIn } from "./meeting";
 /** Long enough that several people fall between two of them. */
 const every = 5 * 60;
 
-/** A call that is lost costs nothing: the next one says the whole time. */
-export function useMinutes(meeting: Meeting) {
+/**
+ * A call that is lost costs nothing: the next one says the whole time.
+ * @returns hands it in now; a page that is closing may be gone before the call is sent
+ */
+export function useMinutes(meeting: Meeting): () => Promise<unknown> {
   const { room, elapsed } = meeting;
   const now = useRef(meeting);
   now.current = meeting;
@@ -15,13 +18,16 @@ export function useMinutes(meeting: Meeting) {
     const talked = talkedIn(now.current)
       .map((one) => ({ ...one, seconds: Math.round(one.seconds) }))
       .filter(({ seconds }) => seconds > 0);
-    if (room.canDecide && talked.length) server.recordMinutes({ talked });
+    return room.canDecide && talked.length ? server.recordMinutes({ talked }) : Promise.resolve();
   };
   const over = openCount(meeting) === 0;
   const turn = Math.floor(elapsed / every);
-  useEffect(handIn, [turn, over]);
+  useEffect(() => {
+    handIn();
+  }, [turn, over]);
   useEffect(() => {
     addEventListener("pagehide", handIn);
     return () => removeEventListener("pagehide", handIn);
   }, []);
+  return handIn;
 }
