@@ -17,10 +17,15 @@ const {
   readonly [K in "id" | "savedAt" | "request"]: { readonly header: string };
 };
 
+/** Stands for the request that typing has none of: without one a row has no seal, and nothing would prove whose it is. */
+const collected = "collected";
+
 /** @param now ISO instant */
 export function withTime(packet: PacketRead, now: string): PacketRead {
   const ratings = packet.merge.ratings.map((one) =>
-    isTyped(packet, one.record) ? { ...one, record: { ...one.record, savedAt: now } } : one,
+    isTyped(packet, one.record)
+      ? { ...one, record: { ...one.record, savedAt: now, request: collected } }
+      : one,
   );
   return { ...packet, merge: { ...packet.merge, ratings } };
 }
@@ -35,9 +40,9 @@ const isTyped = ({ typedOver }: Typed, { id, status }: { readonly id: string; re
 export function sealCollected({ files }: Pick<Context, "files">, packets: readonly Typed[]): void {
   for (const packet of packets) {
     const typed = packet.merge.ratings.filter(({ record }) => isTyped(packet, record));
-    const { ratings: collected } = packet.grids;
-    if (!typed.length || !collected) continue;
-    const headings = headersOf(collected);
+    const { ratings: grid } = packet.grids;
+    if (!typed.length || !grid) continue;
+    const headings = headersOf(grid);
     const seal = sealOf(ratingsTable, headings);
     const [standing = null] = files.read(packet.rater.packet, [ratingsTable.name]);
     if (!seal || headersOf(standing ?? []).join() !== headings.join()) continue;
@@ -51,7 +56,7 @@ export function sealCollected({ files }: Pick<Context, "files">, packets: readon
         column: headings.indexOf(header) + 1,
         values: [[value]],
       });
-      const sealed = withSeal("collected", seal.rowOf(id, collected[row - 1] ?? []));
+      const sealed = withSeal(collected, seal.rowOf(id, grid[row - 1] ?? []));
       return to ? [cell(savedAt.header, time), cell(request.header, sealed)] : [];
     });
     files.write(packet.rater.packet, blocks);
