@@ -2,7 +2,7 @@
 import { capitalized } from "../domain/capitalized";
 import type { Problem } from "../domain/problem";
 import { type DialogPage, saidOf, type View, viewNames, viewOf } from "../domain/views";
-import { answer, methodIn, type Reply, sendsLetters, setsUp } from "../rpc/answer";
+import { answer, methodIn, methodOf, type Reply } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
 import { alone, Busy } from "./sheets/documentLock";
@@ -43,8 +43,11 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    const missing = missingConsent(sendsLetters(json));
-    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : inTurn(json);
+    const { sendsLetters = false, setsUp = false } = methodOf(json);
+    const missing = missingConsent(sendsLetters);
+    const work = () => answer(json, openContext);
+    if (missing) reply = { ok: false, refused: { ...missing, email: "" } };
+    else reply = setsUp ? inTurn(work) : work();
   } catch (error) {
     if (error instanceof Busy) reply = { ok: false, busy: error.message };
     else if (error instanceof SheetGone) reply = { ok: false, problems: [deletedMeanwhile(error.sheet)] };
@@ -58,10 +61,8 @@ export function handleRequest(json: string): string {
 }
 
 /** Pressed twice, the second set-up looks at the file once the first one's sheets stand in it. */
-function inTurn(json: string): Reply {
-  const work = () => answer(json, openContext);
-  const isFirst = setsUp(json) && !isSetUpByItself(SpreadsheetApp.getActiveSpreadsheet());
-  if (!isFirst) return work();
+function inTurn(work: () => Reply): Reply {
+  if (isSetUpByItself(SpreadsheetApp.getActiveSpreadsheet())) return work();
   return alone(work, () => "somebody else, who is setting this file up");
 }
 

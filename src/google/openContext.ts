@@ -23,9 +23,9 @@ declare const plumblineVersion: string;
 
 export function openContext(): Omit<Context, "asked"> {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  const email = Session.getActiveUser().getEmail();
   const store = sheetStore(file);
   const seen = readingOnce(store);
+  const email = Session.getActiveUser().getEmail();
   const [grid] = seen.read([settingsTable.name]);
   const { settings, problems } = settingsIn(seen);
   // In a meeting rows are only added, each whole or not at all: nothing is ever left to finish, and looking costs a call.

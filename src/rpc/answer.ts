@@ -76,16 +76,11 @@ function saidOnce(value: unknown): unknown {
 const methodNamed = (wanted: string): MethodName | undefined =>
   Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
 
-const methodOf = (json: string): Partial<Method<unknown, unknown>> => {
+/** What has to be known of the call a request names before it is answered; nothing of one there is not. */
+export const methodOf = (json: string): Pick<Method<unknown, unknown>, "sendsLetters" | "setsUp"> => {
   const name = methodNamed(parsed(json)?.method ?? "");
   return name ? (contract[name] as unknown as Method<unknown, unknown>) : {};
 };
-
-/** Whether the call a request names sends letters, which takes a permission that rating does not. */
-export const sendsLetters = (json: string): boolean => methodOf(json).sendsLetters === true;
-
-/** Whether it makes sheets of an empty file, which two must not do at once. */
-export const setsUp = (json: string): boolean => methodOf(json).setsUp === true;
 
 /** The method a request names, for the log; never anything else of what it holds. */
 export const methodIn = (json: string): string => methodNamed(parsed(json)?.method ?? "") ?? "no known call";

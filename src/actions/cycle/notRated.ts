@@ -1,5 +1,4 @@
 /** Whom nobody rates in this cycle, and why (R11). */
-import { byName } from "../../domain/people/byName";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { newTasks } from "./newTasks";
@@ -22,9 +21,8 @@ export function notRated({ seen, settings, now }: Context) {
         reason,
         names: unrated
           .filter((one) => one.reason === reason)
-          .map(({ person }) => ({ name: names.get(person) ?? person }))
-          .sort(byName)
-          .map(({ name }) => name),
+          .map(({ person }) => names.get(person) ?? person)
+          .sort((a, b) => a.localeCompare(b)),
       }),
     ),
     toRate: people.rows.length - unrated.length,

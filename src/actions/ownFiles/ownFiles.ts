@@ -1,6 +1,5 @@
 /** For whom an own file can be opened, who has one, and how it stands. */
 import { findLevel } from "../../domain/ladder/ladder";
-import { byName } from "../../domain/people/byName";
 import { notProductManager } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
 import { isFilled } from "../../domain/rating/ownEntry";
@@ -49,32 +48,30 @@ export function ownFiles(context: Context): Outcome<OwnFileList> {
   const gone = [...isOpened].filter((id) => !contents.people.some((one) => one.id === id));
   const ids = [...rated.map(({ id }) => id), ...gone];
   return done({
-    people: ids
-      .map((id) => {
-        const { person, readers, entries } = contents.of(id);
-        const { file, holds, madeBy, collectedAt } = contents.rowOf(id);
-        const known = made.find((one) => one.id === file);
-        return {
-          person: id,
-          name: person.name,
-          level: person.level,
-          file: file
-            ? {
-                url: files.linkTo(file),
-                madeBy: isAnothers({ packet: file, packetBy: madeBy }, made, caller) ? madeBy : "",
-              }
-            : null,
-          whyClosed: gone.includes(id) ? "Is not on People any more." : contents.whyClosed(person),
-          needsUpdate:
-            file !== "" &&
-            (holds !== contents.fingerprintOf(id) ||
-              (known !== undefined && !isSharedAsMeant(known, settings, readers))),
-          closesTo: known ? strangersIn(known, settings, readers) : [],
-          collectedAt,
-          entries: entries.filter(isFilled).length,
-        };
-      })
-      .sort(byName),
+    people: ids.map((id) => {
+      const { person, readers, entries } = contents.of(id);
+      const { file, holds, madeBy, collectedAt } = contents.rowOf(id);
+      const known = made.find((one) => one.id === file);
+      return {
+        person: id,
+        name: person.name,
+        level: person.level,
+        file: file
+          ? {
+              url: files.linkTo(file),
+              madeBy: isAnothers({ packet: file, packetBy: madeBy }, made, caller) ? madeBy : "",
+            }
+          : null,
+        whyClosed: gone.includes(id) ? "Is not on People any more." : contents.whyClosed(person),
+        needsUpdate:
+          file !== "" &&
+          (holds !== contents.fingerprintOf(id) ||
+            (known !== undefined && !isSharedAsMeant(known, settings, readers))),
+        closesTo: known ? strangersIn(known, settings, readers) : [],
+        collectedAt,
+        entries: entries.filter(isFilled).length,
+      };
+    }),
     problems: contents.problems,
   });
 }

@@ -1,7 +1,6 @@
 /** Who is where: who has a packet, who was written to, how much is collected, and whom nobody rates. */
 
 import { groupedBy } from "../../domain/groupedBy";
-import { byName } from "../../domain/people/byName";
 import { crossedSignIns } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import { type Completion, completion } from "../../domain/rating/completion";
@@ -132,7 +131,7 @@ export function packets(context: Context): Outcome<PacketList> {
     isRating: settings.cycle?.state === "Rating",
     due: settings.due,
     today: dayOf(now),
-    raters: raters.sort(byName),
+    raters,
     completion: completion(ratings),
     unrated,
     changed: settings.cycle?.state === "Rating" ? changedPeople(tables, settings.cycle.name) : [],
