@@ -18,28 +18,30 @@ import { method } from "./method";
 
 const { access } = views.candidates;
 const instant = z.string().check(z.maxLength(40));
-const few = z.array(text).check(z.maxLength(40));
+const few = () => z.array(text).check(z.maxLength(40));
 
-const said = z.strictObject({
-  marks: z.record(id, z.strictObject({ mark: z.literal(["", ...attributeMarks]), evidence: text })),
-  canDo: z.literal(["", ...canDoAnswers]),
-  why: text,
-  notes: text,
-  startedAt: instant,
-  endedAt: instant,
-  ranOut: z.literal(["", "yes"]),
-  steps: few,
-  stumbles: few,
-});
+const said = () =>
+  z.strictObject({
+    marks: z.record(id, z.strictObject({ mark: z.literal(["", ...attributeMarks]), evidence: text })),
+    canDo: z.literal(["", ...canDoAnswers]),
+    why: text,
+    notes: text,
+    startedAt: instant,
+    endedAt: instant,
+    ranOut: z.literal(["", "yes"]),
+    steps: few(),
+    stumbles: few(),
+  });
 
-const planned = z.strictObject({
-  id,
-  name: text,
-  on: day,
-  scenario: text,
-  interviewers: z.array(text).check(z.maxLength(10)),
-  adjustments: text,
-});
+const planned = () =>
+  z.strictObject({
+    id,
+    name: text,
+    on: day,
+    scenario: text,
+    interviewers: z.array(text).check(z.maxLength(10)),
+    adjustments: text,
+  });
 
 export const hiringCalls = {
   newHiringFile: method({
@@ -58,7 +60,7 @@ export const hiringCalls = {
   planCandidate: method({
     access,
     input: () =>
-      z.strictObject({ candidate: planned, seen: z.nullable(planned), anyway: z.boolean(), request: id }),
+      z.strictObject({ candidate: planned(), seen: z.nullable(planned()), anyway: z.boolean(), request: id }),
     answer: planCandidate,
   }),
   makeKits: method({ access, input: () => z.strictObject({ request: id }), answer: makeKits }),
@@ -94,7 +96,7 @@ export const hiringCalls = {
   interviews: method({ access: views.interview.access, input: () => nothing, answer: interviews }),
   saveScorecard: method({
     access: views.interview.access,
-    input: () => z.strictObject({ id, said, submit: z.boolean(), seen: text, request: id }),
+    input: () => z.strictObject({ id, said: said(), submit: z.boolean(), seen: text, request: id }),
     answer: saveScorecard,
   }),
   addToScorecard: method({

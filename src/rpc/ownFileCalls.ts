@@ -16,7 +16,7 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 const people = z.array(id).check(z.maxLength(50));
-const words = { kind: z.literal(["", ...ownKinds]), date: day, criterion: text, text, link: text };
+const words = () => ({ kind: z.literal(["", ...ownKinds]), date: day, criterion: text, text, link: text });
 
 export const ownFileCalls = {
   ownFiles: method({ access: views.ownFiles.access, input: () => nothing, answer: ownFiles }),
@@ -50,8 +50,8 @@ export const ownFileCalls = {
     input: () =>
       z.strictObject({
         id: text,
-        ...words,
-        seen: z.nullable(z.strictObject(words)),
+        ...words(),
+        seen: z.nullable(z.strictObject(words())),
         request: id,
       }),
     answer: saveOwnEntry,

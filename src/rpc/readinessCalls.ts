@@ -20,7 +20,7 @@ const colleagues = { "readiness file": ["person"] } as const;
 const mayBeBlank = z.string().check(z.maxLength(300));
 const asked = () => z.strictObject({ request: id });
 
-const written = z.strictObject({ evidence: z.record(id, text), expertise: text, next: text });
+const written = () => z.strictObject({ evidence: z.record(id, text), expertise: text, next: text });
 
 export const readinessCalls = {
   setUpReadiness: method({
@@ -45,7 +45,7 @@ export const readinessCalls = {
   notes: method({ access: views.myNotes.access, input: () => nothing, answer: notes }),
   saveNotes: method({
     access: views.myNotes.access,
-    input: () => z.strictObject({ written, submit: z.boolean(), seen: text, request: id }),
+    input: () => z.strictObject({ written: written(), submit: z.boolean(), seen: text, request: id }),
     answer: saveNotes,
   }),
   stepsAndPlan: method({ access: ofPlan, input: () => nothing, answer: stepsAndPlan }),

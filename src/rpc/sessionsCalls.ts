@@ -14,18 +14,19 @@ import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
-const ids = z.array(id).check(z.maxLength(200));
+const ids = () => z.array(id).check(z.maxLength(200));
 
-const plannedSession = z.strictObject({
-  id,
-  name: text,
-  date: day,
-  minutes: z.number(),
-  facilitator: text,
-  participants: ids,
-  people: ids,
-  allowedBecause: text,
-});
+const plannedSession = () =>
+  z.strictObject({
+    id,
+    name: text,
+    date: day,
+    minutes: z.number(),
+    facilitator: text,
+    participants: ids(),
+    people: ids(),
+    allowedBecause: text,
+  });
 
 export const sessionsCalls = {
   listSessions: method({ access: views.sessions.access, input: () => nothing, answer: listSessions }),
@@ -34,7 +35,7 @@ export const sessionsCalls = {
     access: views.sessions.access,
     input: () =>
       z.strictObject({
-        sessions: z.array(plannedSession).check(z.minLength(1), z.maxLength(20)),
+        sessions: z.array(plannedSession()).check(z.minLength(1), z.maxLength(20)),
         request: id,
       }),
     answer: planSessions,
