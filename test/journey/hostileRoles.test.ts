@@ -14,7 +14,6 @@ import {
   outsider,
   ratingOf,
   secondHr,
-  sevenPeople,
 } from "./smallOrganisation";
 import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
@@ -33,7 +32,7 @@ let shownPlan: string;
 let reset: () => void;
 
 beforeAll(async () => {
-  plumbline = await openRating(sevenPeople(), distForSeveral());
+  plumbline = await openRating(undefined, distForSeveral());
   [packet = ""] = await plumbline.createPackets([ann]);
   await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;
