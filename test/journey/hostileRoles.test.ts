@@ -5,16 +5,7 @@ import { contract } from "../../src/rpc/contract";
 import { distForSeveral, hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
-import {
-  ann,
-  bob,
-  cleo,
-  facilitator,
-  openRating,
-  outsider,
-  ratingOf,
-  secondHr,
-} from "./smallOrganisation";
+import { ann, bob, cleo, facilitator, openRating, outsider, ratingOf, secondHr } from "./smallOrganisation";
 import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
 jest.setTimeout(60_000);
