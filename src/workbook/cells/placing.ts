@@ -7,7 +7,7 @@ import { criteriaIn, leaves } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { sealOf, typedOver, withSeal } from "./seal";
+import { type PlacedSeal, sealOf, typedOver, withSeal } from "./seal";
 import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -55,7 +55,7 @@ export function place(
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
-    wanted.set(seal.at, guarded(withSeal(textOf(after[seal.at]!), seal.rowOf(id, after))));
+    wanted.set(seal.at, guarded(withSeal(seal.behind(after[seal.at]!), seal.rowOf(id, after))));
   };
   const tick = tickOf(tableOf(sheet), grid);
   const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
@@ -124,7 +124,7 @@ export function place(
 }
 
 interface Among {
-  readonly seal: NonNullable<ReturnType<typeof sealOf>>;
+  readonly seal: PlacedSeal;
   readonly rowOf: ReadonlyMap<string, number>;
   readonly idIn: (cells: readonly Cell[]) => string;
   readonly mayRewrite: (column: number) => boolean;
@@ -150,7 +150,7 @@ function strays(
       (a, b) => span(a + 1, b - 1).every(mayRewrite),
     );
     if (steps.length < 2) continue;
-    const sealed = textOf(meant.get(seal.at) ?? "");
+    const sealed = seal.behind(meant.get(seal.at) ?? "");
     grid.forEach((cells, row) => {
       if (row === 0 || row === rowOf.get(id)) return;
       const own = seal.rowOf(idIn(cells), cells);

@@ -15,7 +15,7 @@ const person = {
   gradeSince: "",
   department: "",
   location: "",
-  unrated: "",
+  unrated: "" as const,
 };
 
 const people = tableDrawing(tables.people, { criteria: [], rows: [person], kind: "input" });
