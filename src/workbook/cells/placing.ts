@@ -3,7 +3,7 @@ import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
 import { headerOfId, idHeadersOf, idSaid, missingColumn, missingSheet, tornApart } from "../tables/readTable";
-import { criteriaIn, leaves } from "../tables/table";
+import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
@@ -57,6 +57,8 @@ export function place(
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
     wanted.set(seal.at, guarded(withSeal(seal.behind(after[seal.at]!), seal.rowOf(id, after))));
   };
+  // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
+  const isSealedAnew = onConflict === "leave" && ownSealColumn(tableOf(sheet)) !== null;
   const tick = tickOf(tableOf(sheet), grid);
   const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!tick || !ofRow.some(({ column }) => column === headers[tick.word])) return;
@@ -98,7 +100,7 @@ export function place(
     }
     const before = known === undefined ? [] : grid[row]!;
     addTick(ofRow, before, wanted);
-    if (wanted.size) {
+    if (wanted.size || isSealedAnew) {
       addSeal(id, before, wanted);
       cells.set(row, wanted);
     }

@@ -19,7 +19,6 @@ export const decisionsTable: SealedTable<Decision> = {
       "to",
       "reasonCode",
       "comment",
-      "when",
       "session",
       "decidedBy",
       "managerPresent",
