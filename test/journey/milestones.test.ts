@@ -247,7 +247,7 @@ step(
     await save(plumbline, { file: packet, as: ann, rating: joe, seen: seenJoe });
     const { refused } = await collect();
     expect(refused).toMatchObject([
-      { who: "Joe Jung", reason: expect.stringContaining("it is in Pre-read") },
+      { who: "Joe Jung", reason: "Rating was closed before this was collected. HR can reopen it." },
     ]);
     const task = (await list()).tasks.find(({ rating }) => rating === joe);
     expect(task?.returnedBecause).toMatch(/^Not collected: .*it is in Pre-read/);

@@ -6,6 +6,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -33,6 +34,7 @@ function Packets({ list, open }: { list: PacketList } & ViewProps) {
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
   );
   if (raters.length === 0) {
+    if (list.problems.length) return <Problems problems={list.problems} />;
     return (
       <>
         <p>There are no packets yet, so there is nothing to collect.</p>
@@ -50,8 +52,8 @@ function Packets({ list, open }: { list: PacketList } & ViewProps) {
   return (
     <>
       <p>
-        Reads {raters.length} packets and shows what is new, changed or refused. Nothing is written before you
-        say so.
+        Reads {raters.length === 1 ? "1 packet" : `${raters.length} packets`} and shows what is new, changed
+        or refused. Nothing is written before you say so.
       </p>
       {look.state !== "idle" && <Progress label="Packets read" done={look.done} of={look.of} />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
