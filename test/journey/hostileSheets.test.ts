@@ -126,7 +126,7 @@ describe("a column is renamed", () => {
         'Sheet "Ratings", row 1: expected a column headed "Status", found State. Put the heading back; nothing was changed.',
       ],
     });
-    const close = { to: "Pre-read", reason: "Everybody is in.", request: "close" };
+    const close = { to: "Pre-read" as const, reason: "Everybody is in.", request: "close" };
     expect(await refusal(hub(), hr, "changeCycleState", close)).toContain('headed "Status", found State');
   });
 

@@ -250,7 +250,9 @@ step(
       { who: "Joe Jung", reason: "Rating was closed before this was collected. HR can reopen it." },
     ]);
     const task = (await list()).tasks.find(({ rating }) => rating === joe);
-    expect(task?.returnedBecause).toMatch(/^Not collected: .*it is in Pre-read/);
+    expect(task?.returnedBecause).toMatch(
+      /^Not collected: Rating was closed before this was collected\. HR can reopen it\.$/,
+    );
     expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
     // A refusal is no return: it opens nothing.
     const guide = async () => JSON.stringify((await plumbline.host.file(packet)).sheets[0]!.values);

@@ -275,7 +275,7 @@ describe("R13 a returned rating", () => {
       record: { status: "submitted", returnedBecause: "" },
     });
     expect(judge(again, hub({ ratings: [returned] }, "Live"))).toBe(
-      "Rating was closed before this was collected.",
+      "refused: Rating was closed before this was collected.",
     );
   });
 });
