@@ -379,7 +379,8 @@ test("rows or columns are moved while people are imported, and it is interrupted
   for (const act of acts)
     for (let call = 2; call <= whole.cost.calls; call++) {
       ready();
-      const editAt = { call, edit: { sheet: one.sheet, ...act, as: one.as } as PersonAct };
+      const edit = { sheet: one.sheet, ...act } as PersonAct;
+      const editAt = { call, edit: { ...edit, as: one.as } };
       const disturbed = { editAt, killAt: call + 1, survivors: "all" as const };
       await plumbline.run(one.file(), one.as, one.method, given as never, disturbed);
       const saving = { rater: ann, email: "ann@elsewhere.example", request: "next" };
