@@ -148,6 +148,24 @@ test("§8.8 a person types and sorts just before a counted call", async () => {
   ]);
 });
 
+test("§8.8 what somebody does to the sheets meanwhile is seen after the call that counts", async () => {
+  const reading = () => {
+    const file = SpreadsheetApp.getActive();
+    const [sheet] = file.getSheets();
+    const looks = () => [file.getSheets().length, file.getName(), sheet?.getName(), sheet?.getMaxRows()];
+    const before = looks();
+    sheet?.getRange("A1").getValue();
+    return [before, looks()];
+  };
+  const edits = [{ renameSheet: "Renamed", sheet: "Sheet1" }, { insertSheet: "Another" }];
+  const editAt = edits.map((one) => ({ call: 1, edit: { ...one, as: ann } }));
+  const { value } = await fileOf(host).answer(reading, { editAt });
+  expect(value).toEqual([
+    [1, "Test", "Sheet1", 1000],
+    [2, "Test", "Renamed", 1000],
+  ]);
+});
+
 test("§8.8 executions interleave at service calls: without a lock two appenders lose rows, with it they do not", async () => {
   const append = (name: string, locked: boolean) => {
     const lock = LockService.getDocumentLock();
