@@ -41,11 +41,17 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         manager,
         "A manager. Open the packet: rate the two people who are left, and propose somebody for promotion.",
       ],
-      ["tariq.hassan@example.com", "A product manager. Open the own file: read what your level expects, and write what you did."],
+      [
+        "tariq.hassan@example.com",
+        "A product manager. Open the own file: read what your level expects, and write what you did.",
+      ],
     ],
     "pre-read": [
       [hr, "HR. Open the Calibration hub: see who has read what, and bring the session files up to date."],
-      ["felix.ivanova@example.com", "Takes part in a meeting. Open the packet: read about the people, and say where you have a question."],
+      [
+        "felix.ivanova@example.com",
+        "Takes part in a meeting. Open the packet: read about the people, and say where you have a question.",
+      ],
       [facilitator, "Leads the meetings. Open a session file: look at the agenda."],
     ],
     live: [
@@ -64,10 +70,7 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
         "Runs an opening. Open the hiring file: compare what two people saw of Nia Haddad, and decide.",
       ],
       [interviewers[1], "Interviews. Open the kit: go on with the scorecard that is begun, and submit it."],
-      [
-        interviewers[0],
-        "Interviews, too. Open the kit: it shows the own scorecards, and nobody else's.",
-      ],
+      [interviewers[0], "Interviews, too. Open the kit: it shows the own scorecards, and nobody else's."],
     ],
     readiness: [
       [
