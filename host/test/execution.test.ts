@@ -15,10 +15,10 @@ test("whoever starts the host hears of errors, logged or thrown, and of nothing 
   await file.answer(() => {
     console.log("all is well");
     console.error(new Error("not so well"));
-  });
+  }, {});
   await file.answer(() => {
     throw new Error("worse");
-  });
+  }, {});
   expect(heard).toEqual([
     expect.stringMatching(/^Error: not so well\n +at /),
     expect.stringMatching(/^evaluate ended with [\s\S]*Error: worse/),
