@@ -94,7 +94,7 @@ describe("over HTTP", () => {
     ]);
   });
 
-  test.each([
+  test.each<[path: string, body: unknown, status: number, words: RegExp]>([
     ["/api/files/%zz", undefined, 400, /^Expected an address/],
     [
       "/api/files/ID/share",
@@ -116,7 +116,15 @@ describe("over HTTP", () => {
         sheet: 0,
         filter: { rect: { row: 1, column: 1, rows: 1e9, columns: 1 }, hiddenValues: {} },
       },
-    ].map((edit) => ["/api/files/ID/edit", { edit }, 200, /outside the dimensions of the sheet/] as const),
+    ].map(
+      (edit) =>
+        ["/api/files/ID/edit", { edit }, 200, /outside the dimensions of the sheet/] satisfies [
+          string,
+          unknown,
+          number,
+          RegExp,
+        ],
+    ),
     [
       "/api/files/ID/edit",
       { edit: { kind: "filter", sheet: 0, filter: {} } },

@@ -1,5 +1,5 @@
 import type { Host } from "../openHost";
-import { ann, fileOf, openTestHost } from "./testHost";
+import { ann, ben, fileOf, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
