@@ -44,6 +44,7 @@ async function start(words: string[]): Promise<RunningHost> {
     port,
     name,
     googleSpeed,
+    onError: (text) => console.error(text),
   });
   for (const line of running.host.setAside) console.error(line);
   try {

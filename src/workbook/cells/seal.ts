@@ -42,7 +42,7 @@ export function sealOf<Row>(
 export const withSeal = (text: string, row: SealedRow): string =>
   text === ""
     ? ""
-    : `${withoutSeal(text)} ~${[sumOf(row.id), namesOf(row), orderOf(row), saidOf(row)].join("-")}`;
+    : `${withoutSeal(text)} ~${[sumOf(row.id), headingsOf(row).names, headingsOf(row).order, saidOf(row)].join("-")}`;
 
 /**
  * Whether what was sealed was meant for another row, or stood under other headings. Where every heading still stands in
@@ -54,7 +54,8 @@ export function isMixedUp(text: string, row: SealedRow): boolean {
   if (!sealed) return false;
   const [, id, names, order, said] = sealed;
   if (id !== sumOf(row.id)) return true;
-  return order !== orderOf(row) && names === namesOf(row) && said !== saidOf(row);
+  const now = headingsOf(row);
+  return order !== now.order && names === now.names && said !== saidOf(row);
 }
 
 /** Where else in a row a seal stands, by index: it was written while its columns were moving; -1 for nowhere. */
@@ -72,9 +73,22 @@ export function typedOver(text: string, row: SealedRow): string {
   return text === "" && row.said.some(({ cell }) => textOf(cell) !== "") ? said : "";
 }
 
-/** Which headings there are, their order, and what stands under each. */
-const namesOf = ({ headings }: SealedRow): string => sumOf([...headings].sort());
-const orderOf = ({ headings }: SealedRow): string => sumOf(headings);
+interface Headings {
+  /** Which there are. */
+  readonly names: string;
+  readonly order: string;
+}
+
+/** The rows of a sheet share their headings, which are summed up once. */
+const summed = new WeakMap<readonly string[], Headings>();
+
+function headingsOf({ headings }: SealedRow): Headings {
+  const known = summed.get(headings) ?? { names: sumOf([...headings].sort()), order: sumOf(headings) };
+  summed.set(headings, known);
+  return known;
+}
+
+/** What stands under each heading. */
 const saidOf = ({ said }: SealedRow): string =>
   sumOf(
     said

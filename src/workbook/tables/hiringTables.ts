@@ -59,7 +59,7 @@ export const scenariosTable: Table<Scenario> = {
     answerOne: prose("One good answer"),
     answerTwo: prose("Another good answer"),
     stumbles: lines("Stumbles", { width: 340, note: "One a line; the interviewer notes them in one tap." }),
-    used: number("Used", { least: 0, isWhole: true, note: "How many candidates got it." }),
+    used: number("Used", { least: 0, isWhole: true, note: "For how many candidates it was planned." }),
   },
 };
 
