@@ -47,6 +47,9 @@ test("sixty-one people on both tracks, and the past as far back as their levels"
   const people = await sample.rows(sample.hub, "People");
   const tracks = people.map((row) => String(row.Level).charAt(0));
   expect(people).toHaveLength(61);
+  const { progress } = await sample.call(sample.hub, hr, "whereAmI", {});
+  const readme = readFileSync(join(__dirname, "../README.md"), "utf8");
+  expect(readme).toContain(`${people.length} people of whom ${progress!.of} are rated`);
   expect(tracks.filter((track) => track === "I")).toHaveLength(47);
   expect(tracks.filter((track) => track === "M")).toHaveLength(13);
   expect(people.find((row) => row["Employee ID"] === "000170")).toMatchObject({

@@ -8,6 +8,24 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
+test("whoever starts the host hears of errors, logged or thrown, and of nothing else", async () => {
+  const heard: string[] = [];
+  const told = await openTestHost({ onError: (text) => heard.push(text) });
+  const file = fileOf(told);
+  await file.answer(() => {
+    console.log("all is well");
+    console.error(new Error("not so well"));
+  }, {});
+  await file.answer(() => {
+    throw new Error("worse");
+  }, {});
+  expect(heard).toEqual([
+    expect.stringMatching(/^Error: not so well\n +at /),
+    expect.stringMatching(/^evaluate ended with [\s\S]*Error: worse/),
+  ]);
+  await told.close();
+});
+
 /** Three buffered writes, a flush, a fourth write; five calls that count. */
 const writing = () => {
   const sheet = SpreadsheetApp.getActiveSheet();

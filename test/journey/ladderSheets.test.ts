@@ -135,7 +135,7 @@ test("a deleted column of the Ladder: one problem that names it, and no flood of
   const page = await check();
   expect(page.problems.map(({ message }) => message)).toEqual([
     expect.stringContaining(
-      'Sheet "Ladder", row 1: expected a column headed "Impact line", found Grade, Pay band,',
+      'Sheet "Ladder", row 1: expected a column headed "Impact line", found none. Put the heading back',
     ),
   ]);
   expect(page).toMatchObject({ advice: [], changes: null, version: "1" });

@@ -96,8 +96,9 @@ export async function changeSetting(
   value: string,
   { file = plumbline.hub, as = hr } = {},
 ): Promise<void> {
-  const row = (await plumbline.rows(file, "Settings")).findIndex(({ Setting }) => Setting === key) + 2;
-  const edit = { sheet: "Settings", range: `B${row}`, values: [[value]], as };
+  const at = (await plumbline.rows(file, "Settings")).findIndex(({ Setting }) => Setting === key);
+  if (at < 0) throw new Error(`no setting ${key}`);
+  const edit = { sheet: "Settings", range: `B${at + 2}`, values: [[value]], as };
   expect(plumbline.host.edit(file, edit)).toEqual({ ok: true });
 }
 
