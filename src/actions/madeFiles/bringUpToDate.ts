@@ -15,6 +15,7 @@ import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
 import { headersSince } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { settleAccess } from "./access";
+import { choicesAtRows } from "./choicesAtRows";
 import type { ClaimedFile } from "./claimFiles";
 import { corrections } from "./corrections";
 import type { MadeFileKind } from "./madeFileKind";
@@ -84,6 +85,11 @@ function correct<Content>(
     );
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
+  const choices = filled.flatMap((drawing) => {
+    const [before, after] = [standing, grids].map((all) => all.get(drawing.sheet)!);
+    return choicesAtRows(drawing, before!, after!, blocks);
+  });
+  if (choices.length) files.setChoices(id, choices);
   return [];
 }
 
