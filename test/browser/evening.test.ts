@@ -101,7 +101,7 @@ test.each([
     const other = await newPage(browser);
     await other.setViewportSize(sidebar);
     await openSidebar(other, { view: "rate", stub: { tasks: [task] } });
-    await other.getByRole("button", { name: /^Rate/ }).click();
+    await other.getByRole("button", { name: /^(Rate|Continue)/ }).click();
     for (let criterion = 0; criterion < 4; criterion++) {
       await other.locator(".bars button").nth(criterion).click();
       for (const place of [".scale label:last-child", ".evidence > textarea", "footer .primary"]) {

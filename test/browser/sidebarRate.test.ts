@@ -445,6 +445,26 @@ test("a submitted rating is shown, and withdrawn on request", async () => {
   expect((await saved("r3"))?.status).toBe("draft");
 });
 
+test("a heading that was renamed is said once, and nobody is told that there is nobody to rate", async () => {
+  const message = 'Sheet "Ratings", row 1: expected a column headed "Leadership", found Name, Leading.';
+  await openSidebar(page, { view: "rate", stub: { tasks: [] } });
+  await page.getByText(/^You have nobody to rate in this cycle/).waitFor();
+  await page.evaluate((text) => {
+    const list = {
+      whyNot: "",
+      tasks: [],
+      unread: [],
+      givenAway: [],
+      problems: [{ code: "x", message: text }],
+    };
+    window.stub.answers = { listReports: { ok: true, value: list } };
+    dispatchEvent(new Event("focus"));
+  }, message);
+  await page.getByText(message).waitFor();
+  expect(await page.getByText(message).count()).toBe(1);
+  expect(await page.getByText(/nobody to rate/).count()).toBe(0);
+});
+
 test("text from people is text, never markup", async () => {
   await openSidebar(page, { view: "rate" });
   await page.evaluate(() => {
