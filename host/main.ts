@@ -7,7 +7,7 @@ import { BrokenAddOn } from "./engine/addOn";
 import { BadFlag, type Flags, readFlags, usage } from "./flags";
 import type { Host } from "./openHost";
 import { type RunningHost, startHost } from "./startHost";
-import { BrokenWorkspace } from "./storage/workspace";
+import { BrokenWorkspace, NotKept } from "./storage/workspace";
 
 export { openHost } from "./openHost";
 export { startHost };
@@ -44,6 +44,7 @@ async function start(words: string[]): Promise<RunningHost> {
     port,
     name,
     googleSpeed,
+    onError: (text) => console.error(text),
   });
   for (const line of running.host.setAside) console.error(line);
   try {
@@ -58,8 +59,8 @@ async function start(words: string[]): Promise<RunningHost> {
 
 /** One line for what the person can put right; everything else is a fault of ours and is shown whole. */
 function explain(error: unknown): string {
-  if (error instanceof BadFlag || error instanceof BrokenAddOn || error instanceof BrokenWorkspace)
-    return error.message;
+  if (error instanceof BadFlag || error instanceof BrokenAddOn) return error.message;
+  if (error instanceof BrokenWorkspace || error instanceof NotKept) return error.message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === "EADDRINUSE") return `Port ${port} is in use. Choose another one with --port.`;
   if (code === "EACCES")

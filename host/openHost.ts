@@ -11,7 +11,7 @@ import type {
 } from "./api";
 import { copyFile } from "./copyFile";
 import { csvOf } from "./download/csv";
-import { applyEdit } from "./edits/applyEdit";
+import { applyEdit, refuseViewer } from "./edits/applyEdit";
 import type { Edit } from "./edits/edit";
 import { GoogleError, noFile, refuse } from "./edits/refusals";
 import { loadAddOn } from "./engine/addOn";
@@ -251,6 +251,7 @@ export class Host {
   undo(id: string, { as }: Asking = {}): EditAnswer {
     const file = this.opened(id, as);
     return answered(() => {
+      refuseViewer(file, as ?? file.owner);
       this.history(file).undo(file, as ?? file.owner);
       this.world.fileChanged(file);
     });
@@ -259,6 +260,7 @@ export class Host {
   redo(id: string, { as }: Asking = {}): EditAnswer {
     const file = this.opened(id, as);
     return answered(() => {
+      refuseViewer(file, as ?? file.owner);
       this.history(file).redo(file, as ?? file.owner);
       this.world.fileChanged(file);
     });

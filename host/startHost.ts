@@ -82,6 +82,8 @@ async function answer(
     const url = urlOf(request, port);
     if (url.pathname === "/api/events") return events.open(response, url.searchParams.get("as") ?? undefined);
     if (!isApi(url)) return answerPage(request, response, url, pageFolder, port);
+    if (request.method !== "GET" && request.method !== "POST")
+      throw new Refused(405, `Expected GET or POST, found ${request.method}.`);
     const body = request.method === "POST" ? await readBody(request) : {};
     const download = await downloadOf(host, url);
     if (download) return sendDownload(response, download);

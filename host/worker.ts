@@ -13,6 +13,8 @@ const { addOn, runtimeCode, port, signal } = workerData as WorkerSetup & { port:
 const flag = new Int32Array(signal);
 const runtimeScript = new vm.Script(runtimeCode, { filename: "google-apps-script" });
 const scripts = addOn.scripts.map(({ name, code }) => new vm.Script(code, { filename: `${name}.gs` }));
+// It takes a context of its own as long to find out as to make half of its classes.
+const computerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const startScript = new vm.Script("{ const start = __start; delete globalThis.__start; start(); }");
 
 /** Sends a call and sleeps until its answer is there. */
@@ -31,11 +33,12 @@ function run(job: Job): JobResult {
     __log: (severity: string, text: string) => log.push({ severity, text }),
     __manifest: addOn.manifest,
     __clockAhead: job.clockAhead,
+    __computerZone: computerZone,
   };
   const context = vm.createContext(globals, { microtaskMode: "afterEvaluate" });
   runtimeScript.runInContext(context);
   const runtime = globals.__runtime as Runtime;
-  for (const name of ["__bridge", "__log", "__manifest", "__clockAhead", "__runtime"]) delete globals[name];
+  for (const name of Object.keys(globals).filter((name) => name.startsWith("__"))) delete globals[name];
   try {
     for (const script of scripts) script.runInContext(context);
     let value = "null";

@@ -22,9 +22,9 @@ const timed = async (name, work) => {
   results.push({ name: `history.${name}@${size}`, value, unit: "ms" });
   return done;
 };
-const { files } = await timed("check", () => readExports(folders));
+const { parts } = await timed("check", () => readExports(folders));
 const warehouse = await openWarehouse();
-await timed("load", () => warehouse.load(files));
+await timed("load", () => warehouse.load(parts));
 for (const view of viewNames)
   await timed(view.replace("plumbline__", ""), () => warehouse.rows(`SELECT * FROM ${view}`));
 const memory = Math.round(process.resourceUsage().maxRSS / 1024);

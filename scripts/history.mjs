@@ -5,7 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { historyPage } from "./history/page.mjs";
 import { readExports } from "./history/readExports.mjs";
-import { tableOf } from "./history/tables.mjs";
+import { printable, tableOf } from "./history/tables.mjs";
 import { openWarehouse, purposeOf, viewNames } from "./history/warehouse.mjs";
 
 const paths = process.argv.slice(2);
@@ -16,11 +16,14 @@ if (!paths.length) {
   process.exit(2);
 }
 const count = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
-const { problems, cycles, files } = readExports(paths);
-for (const problem of problems) console.error(problem);
-if (!files.length) process.exit(1);
+const { problems, parts } = readExports(paths);
+for (const problem of problems) console.error(printable(problem));
+if (!parts.length) process.exit(1);
 const warehouse = await openWarehouse();
-await warehouse.load(files);
+const { loaded, refused } = await warehouse.load(parts);
+for (const sentence of refused) console.error(printable(sentence));
+const cycles = loaded.filter(({ cycle }) => cycle);
+if (!cycles.length) process.exit(1);
 const orgs = new Set(cycles.map(({ org }) => org));
 console.log(`${count(orgs.size, "organisation")}, ${count(cycles.length, "cycle")}\n`);
 const views = {};
@@ -31,4 +34,4 @@ for (const view of viewNames) {
 warehouse.close();
 writeFileSync("history.html", await historyPage(views));
 console.log("history.html is written: open it in a browser; it prints.");
-process.exit(problems.length ? 1 : 0);
+process.exit(problems.length + refused.length ? 1 : 0);

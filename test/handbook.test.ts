@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defaultFlagSettings } from "../src/domain/calibration/flags";
-import { chapterOf, guides } from "../src/domain/handbook";
+import { chapterOf, guideIn, guides } from "../src/domain/handbook";
 import { viewNames, viewOf } from "../src/domain/views";
 import { commands, entryOf, panelKeys, signOf } from "../src/pages/room/commands";
 import { minutesTable } from "../src/workbook/tables/calibrationTables";
@@ -18,21 +18,38 @@ const places = (name: string): string[] =>
     heading!.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-"),
   );
 
-const helps = viewNames.flatMap((view) => {
-  const { help } = viewOf(view);
-  return help ? [{ view, help }] : [];
-});
+/** Where views lead, and where a page leads elsewhere than its view. */
+const chapters = new Set([
+  ...viewNames.map((view) => viewOf(view).help).filter((help) => help !== "by file"),
+  ...(readdirSync(join(root, "src/pages"), { recursive: true }) as string[])
+    .filter((name) => name.endsWith(".tsx"))
+    .flatMap((name) =>
+      [...read(`src/pages/${name}`).matchAll(/"((?:\w+)#[a-z-]+)"/g)].map(([, one]) => one!),
+    ),
+]);
 
-test.each(helps)("the help of $view leads to a heading of a guide", ({ help }) => {
+test.each([...chapters])("%s, where Help leads, is a heading of a guide", (help) => {
   const [name, heading] = help.split("#");
   expect(guides).toContain(name);
   if (heading) expect(places(name!)).toContain(heading);
   expect(chapterOf(help)).toEqual({ guide: name, heading: heading ?? "" });
 });
 
+test("Help about a collected candidate is one of them", () =>
+  expect(chapters).toContain("hiring#the-debrief"));
+
 test("a chapter nobody wrote opens the first guide", () => {
   expect(chapterOf("")).toEqual({ guide: guides[0], heading: "" });
   expect(chapterOf("recipes#soup")).toEqual({ guide: guides[0], heading: "soup" });
+});
+
+test("the guide that is open first has a file it belongs to", () => {
+  expect([guideIn.packet, guideIn["session file"], guideIn["person's file"], guideIn.kit]).toEqual([
+    "managers",
+    "facilitators",
+    "rated",
+    "hiring",
+  ]);
 });
 
 test("facilitators find every key of the room, and no other", () => {

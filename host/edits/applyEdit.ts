@@ -75,16 +75,21 @@ const applies: { [K in Edit["kind"]]: Apply<K> } = {
  */
 export function applyEdit(file: SpreadsheetFile, edit: Edit, editor: Editor): void {
   if (!Object.hasOwn(applies, edit.kind)) refuse(`There is no edit of the kind "${edit.kind}".`);
-  if (!file.mayEdit(editor.email)) refuse("You do not have permission to edit this document.");
+  refuseViewer(file, editor.email);
   const sheet = "sheet" in edit && edit.sheet !== undefined ? file.sheet(edit.sheet) : undefined;
   const rect: Rect | undefined = "rect" in edit ? edit.rect : undefined;
   if (sheet && rect) lines.refuseOutside(sheet, rect);
+  if (sheet && "count" in edit) lines.refuseLinesOutside(sheet, edit);
   refuseProtected(file, edit, editor.email);
   if (sheet && sheet.spilled.length > 0) settleSpilled(sheet, edit);
   (applies[edit.kind] as Apply<Edit["kind"]>)(file, edit, editor);
   file.revision++;
   file.modifiedTime = new Date(editor.now).toISOString();
   markChanged(file, edit);
+}
+
+export function refuseViewer(file: SpreadsheetFile, email: string): void {
+  if (!file.mayEdit(email)) refuse("You do not have permission to edit this document.");
 }
 
 function settleSpilled(sheet: Sheet, edit: Edit): void {

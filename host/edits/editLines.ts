@@ -1,6 +1,6 @@
 /** Edits of whole rows and columns: insert, delete, move, size, hide, sort. */
 import { insertItems, moveItems } from "../model/layer";
-import { afterDelete, afterInsert, afterMove, lastColumn, lastRow, overlap, type Rect } from "../model/rect";
+import { afterDelete, afterInsert, afterMove, lastColumn, overlap, type Rect } from "../model/rect";
 import type { Chart, LineGroups, Metadata, Sheet, Validation } from "../model/sheet";
 import type { SpreadsheetFile } from "../model/spreadsheetFile";
 import { compareCells } from "../values/compareCells";
@@ -30,7 +30,6 @@ export function refuseTooLarge(
 export function insertLines(file: SpreadsheetFile, edit: EditOf<"insert">): void {
   const sheet = file.sheet(edit.sheet);
   const { axis, at, count } = edit;
-  if (at < 1 || at > sheet[sizeOf[axis]] + 1) refuse(outsideGrid);
   const { rows, columns } = sheet;
   refuseTooLarge(file, { rows, columns, [sizeOf[axis]]: sheet[sizeOf[axis]] + count }, sheet);
   sheet[sizeOf[axis]] += count;
@@ -77,7 +76,6 @@ export function deleteLines(file: SpreadsheetFile, edit: EditOf<"delete">): void
   const sheet = file.sheet(edit.sheet);
   const { axis, at, count } = edit;
   const size = sizeOf[axis];
-  if (at < 1 || at + count - 1 > sheet[size]) refuse(outsideGrid);
   if (count === sheet[size]) refuse(`You can't delete all the ${size} on the sheet.`);
   const frozen = axis === "row" ? sheet.frozenRows : sheet.frozenColumns;
   if (frozen > 0 && at <= frozen + 1 && at + count - 1 === sheet[size])
@@ -237,6 +235,21 @@ export function sortRows(file: SpreadsheetFile, edit: EditOf<"sort">): void {
 
 /** Refuses a rectangle that does not lie within the sheet's grid. */
 export function refuseOutside(sheet: Sheet, rect: Rect): void {
-  if (rect.row < 1 || rect.column < 1 || lastRow(rect) > sheet.rows || lastColumn(rect) > sheet.columns)
-    refuse(outsideGrid);
+  const { row, column, rows, columns } = rect;
+  if (!isRun(row, rows, sheet.rows) || !isRun(column, columns, sheet.columns)) refuse(outsideGrid);
 }
+
+/** Refuses lines that the sheet does not have; new ones, and those that move, may come behind its last one. */
+export function refuseLinesOutside(
+  sheet: Sheet,
+  edit: EditOf<"insert" | "delete" | "moveLines" | "size" | "hideLines">,
+): void {
+  const size = sheet[sizeOf[edit.axis]];
+  const isInside = edit.kind === "insert" ? isRun(edit.at, 1, size + 1) : isRun(edit.at, edit.count, size);
+  if (!isInside || !isRun(1, edit.count, Number.MAX_SAFE_INTEGER)) refuse(outsideGrid);
+  if (edit.kind === "moveLines" && !isRun(edit.to, 1, size + 1)) refuse(outsideGrid);
+}
+
+/** Whether so many lines from this one on are among the first `size`. */
+const isRun = (at: number, count: number, size: number): boolean =>
+  Number.isInteger(at) && Number.isInteger(count) && at >= 1 && count >= 1 && at + count - 1 <= size;

@@ -7,7 +7,7 @@ import { localeOf } from "../values/locale";
 import { withDecimalComma, withDecimalPoint } from "../values/separators";
 import { offsetAt } from "../values/zone";
 import type { EditOf, Editor } from "./edit";
-import { refuseTooLarge } from "./editLines";
+import { refuseOutside, refuseTooLarge } from "./editLines";
 import { refuseAcrossFrozen } from "./editLooks";
 import { duplicateName, lastSheet, refuse } from "./refusals";
 import { renameInFormula } from "./shiftFormula";
@@ -128,7 +128,12 @@ export function removeChart(file: SpreadsheetFile, edit: EditOf<"unchart">): voi
 }
 
 export function setFilter(file: SpreadsheetFile, edit: EditOf<"filter">): void {
-  file.sheet(edit.sheet).filter = edit.filter ?? undefined;
+  const sheet = file.sheet(edit.sheet);
+  const { filter } = edit;
+  if (filter && !(filter.rect && filter.hiddenValues))
+    refuse("Expected a range and its hidden values in a filter.");
+  if (filter) refuseOutside(sheet, filter.rect);
+  sheet.filter = filter ?? undefined;
 }
 
 export function putMetadata(file: SpreadsheetFile, edit: EditOf<"metadata">): void {

@@ -1,5 +1,7 @@
 /** The pushed files of an add-on, read from a folder exactly as clasp would push them. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import { type Comment, type Node, parse, type Token, tokTypes } from "acorn";
 
@@ -89,14 +91,19 @@ interface TopLevelFunction {
   isCustom: boolean;
 }
 
-/** By path: parsing takes a sixth of a second, and tests open many hosts with one add-on. */
-const parsed = new Map<string, { code: string; functions: TopLevelFunction[] }>();
-
-function topLevelFunctions({ path, code }: SourceFile): TopLevelFunction[] {
-  const known = parsed.get(path);
-  if (known?.code === code) return known.functions;
-  const functions = parsedFunctions({ path, code });
-  parsed.set(path, { code, functions });
+/** Parsing takes half a second, so what was found in a script is kept for all that load it again, in any process. */
+function topLevelFunctions(script: SourceFile): TopLevelFunction[] {
+  const digest = createHash("sha256").update(readFileSync(__filename)).update(script.code).digest("hex");
+  const kept = join(tmpdir(), `local-host-functions-${digest}.json`);
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, "utf8")) as TopLevelFunction[];
+  const functions = parsedFunctions(script);
+  try {
+    const own = `${kept}.${process.pid}`;
+    writeFileSync(own, JSON.stringify(functions));
+    renameSync(own, kept);
+  } catch {
+    // Where nothing can be kept, it is parsed each time.
+  }
   return functions;
 }
 

@@ -8,7 +8,7 @@ import { BrokenAddOn, currentStamp, loadAddOn } from "./addOn";
 import { CustomFunctions } from "./customFunctions";
 import { Execution } from "./execution";
 import type { InstalledTrigger } from "./installedTrigger";
-import type { Job, JobResult } from "./job";
+import type { Job, JobResult, LogLine } from "./job";
 import { Pool } from "./pool";
 import { noCost } from "./prices";
 import type { AuthMode, ExecutionKind } from "./rights";
@@ -23,6 +23,8 @@ export interface RunSettings {
   name?: string;
   /** Real milliseconds after which Google ends an execution. */
   limits?: { execution?: number; trigger?: number };
+  /** Hears what went wrong in an execution: what its script logged as an error, and the error it ended with. */
+  onError?: (text: string) => void;
 }
 
 export interface Task extends Omit<RunOptions, "editAt"> {
@@ -97,8 +99,16 @@ export class Executions {
     if (kind === "onOpen" || kind === "onInstall") this.keepMenus(execution, result);
     const { value, error } = result;
     const log = [...execution.log, ...result.log];
+    // A formula's error stands in its cell.
+    if (kind !== "customFunction") this.tell(functionName, log, error);
     if (error) return { ok: false, error, cost: execution.cost, log };
     return { ok: true, value: JSON.parse(value ?? "null"), cost: execution.cost, log };
+  }
+
+  private tell(functionName: string, log: readonly LogLine[], error: JobResult["error"]): void {
+    const { onError = () => {} } = this.settings;
+    for (const { severity, text } of log) if (severity === "ERROR") onError(text);
+    if (error) onError(`${functionName} ended with ${error.stack ?? `${error.name}: ${error.message}`}`);
   }
 
   /** A simple trigger, if the add-on has it; undefined if not. */

@@ -20,36 +20,41 @@ export function workerCode(): WorkerCode {
   };
 }
 
-/** Bundling Univer takes seconds, so tests share the bundle until a source file changes. */
-export function formulaWorkerFile(): string {
-  const ready = built("formulaWorker.js");
-  if (ready) return ready;
-  const entry = "formulas/formulaWorker.ts";
-  const own = ["formulas", "values"].flatMap((folder) =>
-    readdirSync(join(sourceFolder(), folder)).map((name) => join(sourceFolder(), folder, name)),
-  );
-  const sources = [...own, require.resolve("@univerjs/engine-formula")];
-  const stamp = Math.round(Math.max(...sources.map((path) => statSync(path).mtimeMs)));
-  const shared = join(tmpdir(), `local-host-formulas-${stamp}.js`);
-  if (!existsSync(shared)) renameSync(bundled(entry, { minifyWhitespace: true }), shared);
-  return shared;
-}
+export const formulaWorkerFile = (): string =>
+  built("formulaWorker.js") || bundled("formulas/formulaWorker.ts", { minifyWhitespace: true });
 
 function sourceFolder(): string {
   const places = [join(__dirname, ".."), join(__dirname, "../../host")];
   return places.find((place) => existsSync(join(place, "runtime/main.ts"))) ?? dirname(__dirname);
 }
 
-const known = new Map<string, string>();
+/** What a worker thread's code comes from. */
+const folders = ["", "edits", "engine", "formulas", "model", "runtime", "values"];
 
-/** Path of the bundle of a source file; made once per process, in about a twentieth of a second. */
+let sources: number | undefined;
+
+/** When the newest source file was changed. */
+function stamp(): number {
+  if (sources) return sources;
+  const own = folders.flatMap((folder) => {
+    const path = join(sourceFolder(), folder);
+    return readdirSync(path, { recursive: folder === "runtime", encoding: "utf8" })
+      .filter((name) => /\.(ts|json)$/.test(name))
+      .map((name) => join(path, name));
+  });
+  const all = [...own, require.resolve("@univerjs/engine-formula")];
+  sources = Math.round(Math.max(...all.map((path) => statSync(path).mtimeMs)));
+  return sources;
+}
+
+/** Path of the bundle of a source file. It takes a second to make, so all tests share it until a source file changes. */
 function bundled(entry: string, options: import("esbuild").BuildOptions): string {
-  const ready = known.get(entry);
-  if (ready) return ready;
+  const shared = join(tmpdir(), `local-host-${stamp()}-${entry.replace("/", "-").replace(/ts$/, "js")}`);
+  if (existsSync(shared)) return shared;
   const { buildSync } = require("esbuild") as typeof import("esbuild");
   const outfile = join(mkdtempSync(join(tmpdir(), "local-host-")), "bundle.js");
   const common = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
   buildSync({ ...common, entryPoints: [join(sourceFolder(), entry)], outfile, ...options });
-  known.set(entry, outfile);
-  return outfile;
+  renameSync(outfile, shared);
+  return shared;
 }

@@ -3,7 +3,7 @@ import { overlap, rectOf } from "../model/rect";
 import type { BandColors, Banding as Kept } from "../model/sheet";
 import { Exception } from "./bridge";
 import { Color, colorOf } from "./Color";
-import { addMethods, define } from "./define";
+import { addMethods, define, GoogleObject } from "./define";
 import { type EnumValue, enumOf } from "./enums";
 import { rangeIn } from "./grids";
 import { hexOf } from "./hexColor";
@@ -75,7 +75,7 @@ const methodsOf = ({ name, read, patch }: Part) => ({
 let keptOf: (banding: Banding) => Kept;
 let change: (banding: Banding, patch: Partial<Kept>) => Banding;
 
-export class Banding {
+export class Banding extends GoogleObject {
   readonly #sheet: SheetPlace;
   #kept: Kept;
   static {
@@ -84,9 +84,10 @@ export class Banding {
       banding.#kept = { ...banding.#kept, ...patch };
       return banding.#save();
     };
-    addMethods(Banding, ...all.map(methodsOf));
+    addMethods(Banding, () => all.map(methodsOf));
   }
   constructor(sheet: SheetPlace, kept: Kept) {
+    super();
     this.#sheet = sheet;
     this.#kept = kept;
   }

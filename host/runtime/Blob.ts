@@ -1,6 +1,6 @@
 /** Blob: bytes with a kind and a name. */
 import { call, Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 
 /** Kinds by the ends of names. */
 const extensions: { [end: string]: string } = {
@@ -21,11 +21,12 @@ const extensions: { [end: string]: string } = {
   zip: "application/zip",
 };
 
-export class Blob {
+export class Blob extends GoogleObject {
   #bytes: number[];
   #type: string | null;
   #name: string | null;
   constructor(data: string | number[], type: string | null = null, name: string | null = null) {
+    super();
     this.#bytes = typeof data === "string" ? call("utilities.bytes", data, "UTF_8") : data;
     this.#type = type ?? (typeof data === "string" ? "text/plain" : null);
     this.#name = name;

@@ -3,7 +3,7 @@ import { rectOf } from "../model/rect";
 import type { Chart as Kept } from "../model/sheet";
 import { Exception } from "./bridge";
 import { Charts } from "./Charts";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type EnumValue, valueNamed } from "./enums";
 import { rangeIn, sheetsOf } from "./grids";
 import { editSheet, type GoogleRange, newId, placeOf, type SheetPlace } from "./places";
@@ -18,13 +18,14 @@ function rangesOf({ fileId, sheetId: own }: SheetPlace, { ranges }: Kept): Googl
   });
 }
 
-export class EmbeddedChart {
+export class EmbeddedChart extends GoogleObject {
   readonly #kept: Kept;
   readonly #sheet: SheetPlace;
   static {
     chartOf = (chart) => chart.#kept;
   }
   constructor(sheet: SheetPlace, kept: Kept) {
+    super();
     this.#sheet = sheet;
     this.#kept = kept;
   }
@@ -59,9 +60,10 @@ export class EmbeddedChart {
 }
 
 /** Where a chart stands. */
-class ContainerInfo {
+class ContainerInfo extends GoogleObject {
   readonly #kept: Kept;
   constructor(kept: Kept) {
+    super();
     this.#kept = kept;
   }
   getAnchorRow() {
@@ -78,9 +80,10 @@ class ContainerInfo {
   }
 }
 
-class ChartOptions {
+class ChartOptions extends GoogleObject {
   readonly #options: Kept["options"];
   constructor(options: Kept["options"]) {
+    super();
     this.#options = options;
   }
   get(option: string) {
@@ -102,10 +105,11 @@ const noChart = (): Kept => ({
 /** Google has a builder for each type of chart; chartBuilders.ts adds them. */
 export const typedBuilders = new Map<string, () => typeof EmbeddedChartBuilder>();
 
-export class EmbeddedChartBuilder {
+export class EmbeddedChartBuilder extends GoogleObject {
   readonly #sheet: SheetPlace;
   #kept: Kept;
   constructor(sheet: SheetPlace, kept: Kept = noChart()) {
+    super();
     this.#sheet = sheet;
     this.#kept = kept;
   }

@@ -1,5 +1,5 @@
 /** Charts: what builders of a sheet's charts take. */
-import { define, defineService } from "./define";
+import { define, defineService, GoogleObject } from "./define";
 import { enumOf } from "./enums";
 import { hexOf } from "./hexColor";
 
@@ -12,12 +12,13 @@ interface Look {
 export let lookOf: (style: TextStyle) => Look;
 
 /** How a text of a chart looks. */
-export class TextStyle {
+export class TextStyle extends GoogleObject {
   readonly #look: Look;
   static {
     lookOf = (style) => style.#look;
   }
   constructor(look: Look) {
+    super();
     this.#look = look;
   }
   getColor() {
@@ -32,7 +33,7 @@ export class TextStyle {
 }
 define(TextStyle, "Charts.TextStyle");
 
-class TextStyleBuilder {
+class TextStyleBuilder extends GoogleObject {
   #look: Look = {};
   setColor(color: string) {
     return this.#with({ color: hexOf(color) as string });

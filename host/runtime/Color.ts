@@ -1,6 +1,6 @@
 /** Colours as objects: plain ones, and those of the spreadsheet's theme. */
 import { Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type EnumValue, enumOf, valueNamed } from "./enums";
 import { hexOf } from "./hexColor";
 import { themeColors } from "./themeColors";
@@ -10,9 +10,10 @@ const ThemeColorType = enumOf("ThemeColorType");
 
 const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
 
-class RgbColor {
+class RgbColor extends GoogleObject {
   readonly #hex: string;
   constructor(hex: string) {
+    super();
     this.#hex = hex;
   }
   asHexString() {
@@ -33,9 +34,10 @@ class RgbColor {
 }
 define(RgbColor, "RgbColor");
 
-class ThemeColor {
+class ThemeColor extends GoogleObject {
   readonly #name: string;
   constructor(name: string) {
+    super();
     this.#name = name;
   }
   getColorType() {
@@ -55,12 +57,13 @@ export interface KeptColor {
 
 export let colorOf: (color: Color) => KeptColor;
 
-export class Color {
+export class Color extends GoogleObject {
   readonly #kept: KeptColor;
   static {
     colorOf = (color) => color.#kept;
   }
   constructor(hex: string, theme?: string) {
+    super();
     this.#kept = { hex, ...(theme ? { theme } : {}) };
   }
   getColorType() {
@@ -77,7 +80,7 @@ export class Color {
 }
 define(Color, "SpreadsheetApp.Color");
 
-export class ColorBuilder {
+export class ColorBuilder extends GoogleObject {
   #color: Color | undefined;
   setRgbColor(text: string) {
     this.#color = new Color(hexOf(text) as string);

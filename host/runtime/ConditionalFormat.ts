@@ -4,7 +4,7 @@ import type { ConditionalFormat } from "../model/sheet";
 import { Exception } from "./bridge";
 import { Color, colorOf } from "./Color";
 import { BooleanCriteria, shownValues, whenMethods } from "./conditions";
-import { addMethods, define } from "./define";
+import { addMethods, define, GoogleObject } from "./define";
 import { type EnumValue, enumOf, valueNamed } from "./enums";
 import { rangeIn } from "./grids";
 import { hexOf } from "./hexColor";
@@ -14,13 +14,14 @@ export const InterpolationType = enumOf("InterpolationType");
 
 export let conditionalFormatOf: (rule: ConditionalFormatRule) => ConditionalFormat;
 
-export class ConditionalFormatRule {
+export class ConditionalFormatRule extends GoogleObject {
   readonly #rule: ConditionalFormat;
   readonly #ranges: GoogleRange[];
   static {
     conditionalFormatOf = (rule) => rule.#rule;
   }
   constructor(rule: ConditionalFormat, ranges: GoogleRange[]) {
+    super();
     this.#rule = rule;
     this.#ranges = ranges;
   }
@@ -43,9 +44,10 @@ const booleanOf = (rule: ConditionalFormat) =>
   rule.criteria === undefined ? null : new BooleanCondition(rule);
 const gradientOf = ({ gradient }: ConditionalFormat) => (gradient ? new GradientCondition(gradient) : null);
 
-class BooleanCondition {
+class BooleanCondition extends GoogleObject {
   readonly #rule: ConditionalFormat;
   constructor(rule: ConditionalFormat) {
+    super();
     this.#rule = rule;
   }
   getCriteriaType() {
@@ -90,9 +92,10 @@ const objectOf = (hex: string | undefined) => (hex === undefined ? null : new Co
 type Points = NonNullable<ConditionalFormat["gradient"]>;
 
 /** The lowest point, perhaps one between, and the highest. */
-class GradientCondition {
+class GradientCondition extends GoogleObject {
   readonly #points: Points;
   constructor(points: Points) {
+    super();
     this.#points = points;
   }
   getMinColor() {
@@ -154,21 +157,21 @@ export const ruleFrom = (rule: ConditionalFormat, sheet: SheetPlace) =>
 
 type Look = ConditionalFormat["format"];
 
-export class ConditionalFormatRuleBuilder {
+export class ConditionalFormatRuleBuilder extends GoogleObject {
   #rule: ConditionalFormat;
   #ranges: GoogleRange[];
   constructor(rule: ConditionalFormat = { ranges: [], values: [] }, ranges: GoogleRange[] = []) {
+    super();
     this.#rule = { ...rule, format: { ...rule.format } };
     this.#ranges = ranges;
   }
   static {
-    addMethods(
-      ConditionalFormatRuleBuilder,
+    addMethods(ConditionalFormatRuleBuilder, () => [
       whenMethods((builder, condition) => {
         const own = builder as ConditionalFormatRuleBuilder;
         own.#rule = { ...own.#rule, ...condition, gradient: undefined };
       }),
-    );
+    ]);
   }
   getRanges() {
     return this.#ranges;

@@ -3,7 +3,7 @@ import { rectOf } from "../model/rect";
 import type { Scalar, Validation } from "../model/sheet";
 import { Exception } from "./bridge";
 import { keptCondition, shownValues } from "./conditions";
-import { addMethods, define } from "./define";
+import { addMethods, define, GoogleObject } from "./define";
 import { type EnumValue, enumOf, valueNamed } from "./enums";
 import { type GoogleRange, placeOf, rangeAt } from "./places";
 
@@ -22,7 +22,7 @@ function criteriaValuesOf({ criteria, values, range, showDropdown }: Validation,
   return shownValues({ criteria, values });
 }
 
-export class DataValidation {
+export class DataValidation extends GoogleObject {
   readonly #rule: Validation;
   /** The file whose cells a list stands in. */
   readonly #fileId: string | undefined;
@@ -30,6 +30,7 @@ export class DataValidation {
     ruleOf = (rule) => rule.#rule;
   }
   constructor(rule: Validation, fileId?: string) {
+    super();
     this.#rule = rule;
     this.#fileId = fileId;
   }
@@ -79,21 +80,22 @@ const criteria: { [method: string]: string } = {
   requireCheckbox: "CHECKBOX",
 };
 
-export class DataValidationBuilder {
+export class DataValidationBuilder extends GoogleObject {
   #rule: Validation;
   #fileId: string | undefined;
   constructor(rule: Validation = { criteria: "", values: [], allowInvalid: true }, fileId?: string) {
+    super();
     this.#rule = { ...rule };
     this.#fileId = fileId;
   }
   static {
-    const methods = Object.entries(criteria).map(([method, name]) => [
-      method,
-      function (this: DataValidationBuilder, ...values: unknown[]) {
-        return this.#require(name, keptCondition(name, values).values);
-      },
-    ]);
-    addMethods(DataValidationBuilder, Object.fromEntries(methods));
+    addMethods(DataValidationBuilder, () =>
+      Object.entries(criteria).map(([method, name]) => ({
+        [method](this: DataValidationBuilder, ...values: unknown[]) {
+          return this.#require(name, keptCondition(name, values).values);
+        },
+      })),
+    );
   }
   requireValueInList(list: unknown[], showDropdown = true) {
     if (list.length > MOST_ITEMS) throw new Exception(tooManyItems);

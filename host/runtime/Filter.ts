@@ -3,7 +3,7 @@ import { overlap, rectOf } from "../model/rect";
 import type { Condition, SheetFilter } from "../model/sheet";
 import { Exception } from "./bridge";
 import { BooleanCriteria, shownValues, whenMethods } from "./conditions";
-import { addMethods, define } from "./define";
+import { addMethods, define, GoogleObject } from "./define";
 import { valueNamed } from "./enums";
 import { rangeIn } from "./grids";
 import { editSheet, type Place, type SheetPlace } from "./places";
@@ -21,12 +21,13 @@ let criteriaOf: (criteria: FilterCriteria) => KeptCriteria;
 const typeOf = ({ condition }: KeptCriteria) =>
   condition ? valueNamed(BooleanCriteria, condition.criteria) : null;
 
-export class FilterCriteria {
+export class FilterCriteria extends GoogleObject {
   readonly #kept: KeptCriteria;
   static {
     criteriaOf = (criteria) => criteria.#kept;
   }
   constructor(kept: KeptCriteria) {
+    super();
     this.#kept = kept;
   }
   getCriteriaType() {
@@ -47,19 +48,19 @@ export class FilterCriteria {
 }
 define(FilterCriteria, "SpreadsheetApp.FilterCriteria");
 
-export class FilterCriteriaBuilder {
+export class FilterCriteriaBuilder extends GoogleObject {
   #kept: KeptCriteria;
   constructor(kept: KeptCriteria = {}) {
+    super();
     this.#kept = kept;
   }
   static {
-    addMethods(
-      FilterCriteriaBuilder,
+    addMethods(FilterCriteriaBuilder, () => [
       whenMethods((builder, condition) => {
         const own = builder as FilterCriteriaBuilder;
         own.#kept = { ...own.#kept, condition };
       }),
-    );
+    ]);
   }
   setHiddenValues(hidden: string[]) {
     this.#kept = { ...this.#kept, hidden };
@@ -91,10 +92,11 @@ export class FilterCriteriaBuilder {
 }
 define(FilterCriteriaBuilder, "SpreadsheetApp.FilterCriteriaBuilder");
 
-export class Filter {
+export class Filter extends GoogleObject {
   readonly #sheet: SheetPlace;
   #kept: SheetFilter;
   constructor(sheet: SheetPlace, kept: SheetFilter) {
+    super();
     this.#sheet = sheet;
     this.#kept = kept;
   }

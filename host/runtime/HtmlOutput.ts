@@ -2,7 +2,7 @@
 import type { OpenPage } from "../screen";
 import { Blob } from "./Blob";
 import { call, Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 
 export let pageOf: (output: HtmlOutput) => OpenPage;
 
@@ -18,10 +18,11 @@ const metaTags = [
   "viewport",
 ];
 
-export class HtmlOutputMetaTag {
+export class HtmlOutputMetaTag extends GoogleObject {
   readonly #name: string;
   readonly #content: string;
   constructor(name: string, content: string) {
+    super();
     this.#name = name;
     this.#content = content;
   }
@@ -34,7 +35,7 @@ export class HtmlOutputMetaTag {
 }
 define(HtmlOutputMetaTag, "HtmlOutputMetaTag");
 
-export class HtmlOutput {
+export class HtmlOutput extends GoogleObject {
   #html: string;
   #title = "";
   #width: number | undefined;
@@ -50,6 +51,7 @@ export class HtmlOutput {
     });
   }
   constructor(html: string) {
+    super();
     this.#html = html;
   }
   getContent() {

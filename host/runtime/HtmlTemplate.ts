@@ -1,6 +1,6 @@
 /** HtmlTemplate: a page with scriptlets, which run when the template is evaluated. */
 import { asScript } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { escapeHtml, HtmlOutput, templates } from "./HtmlOutput";
 
 type Print = (value: unknown) => void;
@@ -34,9 +34,10 @@ function codeOf(template: string): string {
 }
 
 /** What a script sets on a template is there as a variable for its scriptlets. */
-export class HtmlTemplate {
+export class HtmlTemplate extends GoogleObject {
   readonly #html: string;
   constructor(html: string) {
+    super();
     this.#html = html;
   }
   getRawContent() {

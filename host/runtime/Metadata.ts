@@ -1,7 +1,7 @@
 /** Developer metadata of a spreadsheet, a sheet, a row or a column. */
 import type { Metadata as Kept } from "../model/sheet";
 import { call, Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type EnumValue, enumOf, valueNamed } from "./enums";
 import { rangeIn } from "./grids";
 import {
@@ -45,10 +45,11 @@ function save(fileId: string, { sheetId, ...metadata }: Told): void {
   call("edit", fileId, { kind: "metadata", ...(sheetId === undefined ? {} : { sheet: sheetId }), metadata });
 }
 
-class DeveloperMetadata {
+class DeveloperMetadata extends GoogleObject {
   readonly #fileId: string;
   #told: Told;
   constructor(fileId: string, told: Told) {
+    super();
     this.#fileId = fileId;
     this.#told = told;
   }
@@ -107,10 +108,11 @@ class DeveloperMetadata {
 }
 define(DeveloperMetadata, "SpreadsheetApp.DeveloperMetadata");
 
-class DeveloperMetadataLocation {
+class DeveloperMetadataLocation extends GoogleObject {
   readonly #fileId: string;
   readonly #told: Told;
   constructor(fileId: string, told: Told) {
+    super();
     this.#fileId = fileId;
     this.#told = told;
   }
@@ -185,11 +187,12 @@ export const metadataOf = (holder: Holder) =>
     .filter((told) => standsAt(told, holder))
     .map((told) => new DeveloperMetadata(holder.fileId, told));
 
-export class DeveloperMetadataFinder {
+export class DeveloperMetadataFinder extends GoogleObject {
   readonly #holder: Holder;
   #intersecting = false;
   #tests: ((told: Told) => boolean)[] = [];
   constructor(holder: Holder) {
+    super();
     this.#holder = holder;
   }
   withId(id: number) {

@@ -2,14 +2,15 @@
 import { rectOf } from "../model/rect";
 import type { NamedRange as Kept } from "../model/spreadsheetFile";
 import { call, Exception, together } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { namesOf, rangeIn } from "./grids";
 import { type GoogleRange, placeOf } from "./places";
 
-export class NamedRange {
+export class NamedRange extends GoogleObject {
   readonly #fileId: string;
   #kept: Kept;
   constructor(fileId: string, kept: Kept) {
+    super();
     this.#fileId = fileId;
     this.#kept = kept;
   }

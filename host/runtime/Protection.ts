@@ -2,7 +2,7 @@
 import { rectOf } from "../model/rect";
 import type { Protection as Kept } from "../model/sheet";
 import { Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { enumOf } from "./enums";
 import { namesOf, rangeIn } from "./grids";
 import {
@@ -22,11 +22,12 @@ export const ProtectionType = enumOf("ProtectionType");
 
 type ToldProtection = Kept & { editors: string[]; canEdit: boolean };
 
-export class Protection {
+export class Protection extends GoogleObject {
   readonly #sheet: SheetPlace;
   #kept: Kept & { canEdit?: boolean };
 
   constructor(sheet: SheetPlace, kept: Kept & { canEdit?: boolean }) {
+    super();
     this.#sheet = sheet;
     this.#kept = kept;
   }

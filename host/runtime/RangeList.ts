@@ -1,12 +1,13 @@
 /** Several ranges of one sheet that are changed alike. */
 import { together } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type Place, rangeAt } from "./places";
 import { nullable } from "./range/nullable";
 
-export class RangeList {
+export class RangeList extends GoogleObject {
   readonly #places: Place[];
   constructor(places: Place[]) {
+    super();
     this.#places = places;
   }
   getRanges() {

@@ -2,7 +2,7 @@
 import type { TextLook, TextRun } from "../model/sheet";
 import { changedRuns, commonLook, partsOf } from "../values/textRuns";
 import { Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { lookOf, TextStyle } from "./TextStyle";
 
 /** What is kept: the text, what its parts say, and how its cell looks where they say nothing. */
@@ -14,13 +14,14 @@ export interface KeptText {
 
 export let textOf: (value: RichTextValue) => KeptText;
 
-export class RichTextValue {
+export class RichTextValue extends GoogleObject {
   readonly #kept: KeptText;
   readonly #start: number;
   static {
     textOf = (value) => value.#kept;
   }
   constructor(kept: KeptText, start = 0) {
+    super();
     this.#kept = kept;
     this.#start = start;
   }
@@ -62,9 +63,10 @@ export class RichTextValue {
 }
 define(RichTextValue, "SpreadsheetApp.RichTextValue");
 
-export class RichTextValueBuilder {
+export class RichTextValueBuilder extends GoogleObject {
   #kept: KeptText;
   constructor(kept: KeptText = { text: "", runs: [] }) {
+    super();
     this.#kept = kept;
   }
   /** Takes away what was said of the text before. */

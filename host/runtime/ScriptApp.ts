@@ -1,6 +1,6 @@
 /** ScriptApp: what the script is allowed to do, and the triggers it installs. */
 import { call, Exception } from "./bridge";
-import { define, defineService } from "./define";
+import { define, defineService, GoogleObject } from "./define";
 import { enumOf } from "./enums";
 import { AuthMode } from "./event";
 import { fileIdOf } from "./places";
@@ -22,10 +22,11 @@ const missing = (scopes: string[]) => {
   return scopes.filter((scope) => !granted.includes(scope));
 };
 
-class AuthorizationInfo {
+class AuthorizationInfo extends GoogleObject {
   readonly #of: Authorization;
   readonly #asked: string[];
   constructor(asked?: string[]) {
+    super();
     this.#of = call<Authorization>("script.authorization");
     this.#asked = asked ?? this.#of.wanted;
   }

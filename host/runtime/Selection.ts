@@ -1,14 +1,15 @@
 /** What the person has selected: one range of the active sheet. */
 import { call } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import type { EnumValue } from "./enums";
 import { rangeWritten } from "./grids";
 import { placeOf, sheetAt } from "./places";
 import { RangeList } from "./RangeList";
 
-export class Selection {
+export class Selection extends GoogleObject {
   readonly #fileId: string;
   constructor(fileId: string) {
+    super();
     this.#fileId = fileId;
   }
   getActiveSheet() {

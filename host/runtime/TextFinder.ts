@@ -1,11 +1,11 @@
 /** Looks for a text in cells, and replaces it. */
 import { Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type GoogleRange, type Place, placeOf, rangeAt } from "./places";
 
 const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
 
-export class TextFinder {
+export class TextFinder extends GoogleObject {
   readonly #places: Place[];
   readonly #text: string;
   #case = false;
@@ -17,6 +17,7 @@ export class TextFinder {
   #current: Place | undefined;
 
   constructor(places: Place[], text: string) {
+    super();
     this.#places = places;
     this.#text = text;
   }

@@ -1,17 +1,18 @@
 /** How a text, or a part of one, looks; what is not said is null. */
 import type { TextLook } from "../model/sheet";
 import { Color, colorOf } from "./Color";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { hexOf } from "./hexColor";
 
 export let lookOf: (style: TextStyle) => TextLook;
 
-export class TextStyle {
+export class TextStyle extends GoogleObject {
   readonly #look: TextLook;
   static {
     lookOf = (style) => style.#look;
   }
   constructor(look: TextLook) {
+    super();
     this.#look = look;
   }
   getFontFamily() {
@@ -45,9 +46,10 @@ export class TextStyle {
 }
 define(TextStyle, "SpreadsheetApp.TextStyle");
 
-export class TextStyleBuilder {
+export class TextStyleBuilder extends GoogleObject {
   #look: TextLook;
   constructor(look: TextLook = {}) {
+    super();
     this.#look = look;
   }
   setFontFamily(fontFamily: string | null) {

@@ -1,7 +1,7 @@
 /** Triggers that a script installs: they run later, with all the rights of who installed them. */
 import type { InstalledTrigger } from "../engine/installedTrigger";
 import { call, Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { type EnumValue, enumOf, valueNamed } from "./enums";
 import { fileIdOf } from "./places";
 
@@ -13,12 +13,13 @@ type New = Pick<Kept, "functionName" | "event"> & Partial<Kept>;
 
 export let triggerIdOf: (trigger: Trigger) => string;
 
-export class Trigger {
+export class Trigger extends GoogleObject {
   readonly #kept: Kept;
   static {
     triggerIdOf = (trigger) => trigger.#kept.id;
   }
   constructor(kept: Kept) {
+    super();
     this.#kept = kept;
   }
   getEventType() {
@@ -41,9 +42,10 @@ define(Trigger, "Trigger");
 
 const install = (wanted: New) => new Trigger(call<Kept>("script.install", wanted));
 
-export class TriggerBuilder {
+export class TriggerBuilder extends GoogleObject {
   readonly #functionName: string;
   constructor(functionName: string) {
+    super();
     this.#functionName = functionName;
   }
   forSpreadsheet(file: object | string) {
@@ -58,11 +60,12 @@ export class TriggerBuilder {
 }
 define(TriggerBuilder, "TriggerBuilder");
 
-class SpreadsheetTriggerBuilder {
+class SpreadsheetTriggerBuilder extends GoogleObject {
   readonly #functionName: string;
   readonly #fileId: string;
   #event: Kept["event"] | undefined;
   constructor(functionName: string, fileId: string) {
+    super();
     this.#functionName = functionName;
     this.#fileId = fileId;
   }
@@ -96,10 +99,11 @@ const within = (value: number, low: number, high: number) => {
 };
 
 /** When it goes off is kept as it was said; the host lets time triggers go off when it is told to. */
-class ClockTriggerBuilder {
+class ClockTriggerBuilder extends GoogleObject {
   readonly #functionName: string;
   #when: { [said: string]: string | number } = {};
   constructor(functionName: string) {
+    super();
     this.#functionName = functionName;
   }
   after(milliseconds: number) {

@@ -1,7 +1,7 @@
 /** Ui: menus, sidebar, dialogs and questions of the open editor. */
 import type { MenuItem } from "../screen";
 import { call } from "./bridge";
-import { define, defineService } from "./define";
+import { define, defineService, GoogleObject } from "./define";
 import { type Enum, enumOf } from "./enums";
 import { type HtmlOutput, pageOf } from "./HtmlOutput";
 
@@ -13,7 +13,7 @@ interface Answer {
   text?: string;
 }
 
-export class Ui {
+export class Ui extends GoogleObject {
   get Button() {
     return Button;
   }
@@ -65,10 +65,11 @@ export const Browser = {
 };
 defineService(Browser, "Browser");
 
-class PromptResponse {
+class PromptResponse extends GoogleObject {
   readonly #button: string;
   readonly #text: string;
   constructor(button: string, text: string) {
+    super();
     this.#button = button;
     this.#text = text;
   }
@@ -80,7 +81,7 @@ class PromptResponse {
   }
 }
 
-class Menu {
+class Menu extends GoogleObject {
   readonly #caption: string;
   readonly #addOn: boolean;
   readonly #items: MenuItem[] = [];
@@ -89,6 +90,7 @@ class Menu {
     Menu.#read = (menu) => ({ caption: menu.#caption, items: menu.#items });
   }
   constructor(caption: string, addOn: boolean) {
+    super();
     this.#caption = caption;
     this.#addOn = addOn;
   }

@@ -1,10 +1,11 @@
 /** A person as scripts see one. */
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 
-export class User {
+export class User extends GoogleObject {
   readonly #email: string | (() => string);
   /** An address still to be asked for is a function. */
   constructor(email: string | (() => string)) {
+    super();
     this.#email = email;
   }
   getEmail(): string {
@@ -13,7 +14,7 @@ export class User {
   getUserLoginId(): string {
     return this.getEmail();
   }
-  toString(): string {
+  override toString(): string {
     return this.getEmail();
   }
 }

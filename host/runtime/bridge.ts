@@ -55,12 +55,27 @@ export function together(body: () => void): void {
     );
 }
 
+/** Services that cost nothing and change nothing. */
+const looking = ["sheet.info", "spreadsheet.sheets", "spreadsheet.info"];
+/** What they said since anything else was called: for a script, time passes in calls. */
+const seen = new Map<string, unknown>();
+
 /** Calls a service on Google's side; its refusals are thrown as Exception. */
 export function call<T>(service: string, ...args: unknown[]): T {
   if (gathered && service === "edit") {
     gathered.push(args);
     return undefined as T;
   }
+  if (!looking.includes(service)) {
+    seen.clear();
+    return asked(service, args);
+  }
+  const key = JSON.stringify([service, args]);
+  if (!seen.has(key)) seen.set(key, asked(service, args));
+  return seen.get(key) as T;
+}
+
+function asked<T>(service: string, args: unknown[]): T {
   const answer = JSON.parse(bridge(JSON.stringify([service, outermost ?? service, args]))) as {
     value?: T;
     error?: { name: string; message: string };

@@ -100,46 +100,58 @@ function armed(fullName: string, method: string, overrides: Overrides, plain: Me
   };
 }
 
-/** Every execution comes by here for each class: members are assigned one by one, and nothing is looked up yet. */
-function checked(members: object, fullName: string, overrides: Overrides): void {
-  const all = members as { [name: string]: Method };
+/** Gives `target` the methods of `members`, each of which checks its arguments. */
+function armAll(members: object, fullName: string, overrides: Overrides, target = members): void {
+  const [from, to] = [members, target] as { [name: string]: Method }[];
   for (const method of Object.getOwnPropertyNames(members)) {
-    const plain = all[method];
-    if (method !== "constructor" && typeof plain === "function")
-      all[method] = armed(fullName, method, overrides, plain);
+    const plain = from?.[method];
+    if (to && plain && method !== "constructor" && typeof plain === "function")
+      to[method] = armed(fullName, method, overrides, plain);
+  }
+}
+
+type Class = abstract new (...args: never[]) => object;
+
+/** Classes of which no object was made yet, with what arms them. */
+const unarmed = new Map<Class, () => void>();
+const added = new Map<Class, () => object[]>();
+
+/** What every class of Google's extends: it is armed with its first object, since most executions meet few classes. */
+export abstract class GoogleObject {
+  constructor() {
+    const arm = unarmed.get(new.target);
+    if (!arm) return;
+    unarmed.delete(new.target);
+    arm();
   }
 }
 
 /**
- * Arms a class.
+ * Makes a class as strict as Google's.
  * @param fullName as messages name it, such as SpreadsheetApp.Range
  * @param overrides signatures of methods that take more than Google's types say
  */
-export function define(
-  type: abstract new (...args: never[]) => object,
-  fullName: string,
-  overrides: { [method: string]: string } = {},
-): void {
+export function define(type: Class, fullName: string, overrides: Overrides = {}): void {
   const shortName = fullName.split(".").pop() ?? fullName;
-  checked(type.prototype, fullName, overrides);
-  Object.setPrototypeOf(type.prototype, guard(shortName));
-  classNames.set(type.prototype as object, fullName);
+  const prototype = type.prototype as object;
+  unarmed.set(type, () => {
+    armAll(prototype, fullName, overrides);
+    for (const group of added.get(type)?.() ?? []) armAll(group, fullName, overrides, prototype);
+    Object.setPrototypeOf(prototype, guard(shortName));
+    classNames.set(prototype, fullName);
+  });
   asKind(fullName.startsWith("Charts.") ? fullName : shortName, (argument) => argument instanceof type);
 }
 
 /** Arms a service object such as SpreadsheetApp. */
-export function defineService(
-  service: object,
-  name: string,
-  overrides: { [method: string]: string } = {},
-): void {
-  checked(service, name, overrides);
+export function defineService(service: object, name: string, overrides: Overrides = {}): void {
+  armAll(service, name, overrides);
   Object.setPrototypeOf(service, guard(name));
 }
 
 /** Gives a class methods that stand in files of their own. */
-export function addMethods(type: abstract new (...args: never[]) => object, ...groups: object[]): void {
-  for (const group of groups) Object.assign(type.prototype as object, group);
+export function addMethods(type: Class, groups: () => object[]): void {
+  added.set(type, groups);
 }
 
 /** A service of Google's that the host does not have: any use of it says so. */

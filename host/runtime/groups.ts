@@ -2,7 +2,7 @@
 import { lastColumn, lastRow, type Rect } from "../model/rect";
 import type { LineGroups } from "../model/sheet";
 import { Exception } from "./bridge";
-import { define } from "./define";
+import { define, GoogleObject } from "./define";
 import { rangeIn } from "./grids";
 import { editSheet, type Place, type SheetPlace } from "./places";
 import { infoOf, stateOf } from "./sheetState";
@@ -106,11 +106,12 @@ export function groupAt(sheet: SheetPlace, axis: Axis, line: number, depth: numb
   return new Group(sheet, axis, span);
 }
 
-export class Group {
+export class Group extends GoogleObject {
   readonly #sheet: SheetPlace;
   readonly #axis: Axis;
   readonly #span: Span;
   constructor(sheet: SheetPlace, axis: Axis, span: Span) {
+    super();
     this.#sheet = sheet;
     this.#axis = axis;
     this.#span = span;

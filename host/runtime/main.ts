@@ -79,9 +79,10 @@ function describe(error: unknown): string {
 }
 
 declare const __manifest: { timeZone?: string };
+declare const __computerZone: string;
 trimLanguage();
 setClock();
-useTimeZone(__manifest.timeZone ?? "Etc/GMT");
+useTimeZone(__manifest.timeZone ?? "Etc/GMT", __computerZone);
 defineService(Logger, "Logger", { log: "*" });
 defineService(console, "console", { log: "*", info: "*", warn: "*", error: "*", time: "*", timeEnd: "*" });
 for (const name of notEmulated)

@@ -1,6 +1,6 @@
 /** Session, locks, properties and caches. */
 import { call, Exception } from "./bridge";
-import { define, defineService } from "./define";
+import { define, defineService, GoogleObject } from "./define";
 import { User } from "./User";
 
 declare const __manifest: { timeZone?: string };
@@ -21,9 +21,10 @@ defineService(Session, "Session");
 
 type Scope = "document" | "script" | "user";
 
-class Lock {
+class Lock extends GoogleObject {
   readonly #scope: Scope;
   constructor(scope: Scope) {
+    super();
     this.#scope = scope;
   }
   tryLock(timeout: number) {
@@ -49,9 +50,10 @@ export const LockService = {
 };
 defineService(LockService, "LockService");
 
-class Properties {
+class Properties extends GoogleObject {
   readonly #scope: Scope;
   constructor(scope: Scope) {
+    super();
     this.#scope = scope;
   }
   getProperty(key: string) {
@@ -89,9 +91,10 @@ export const PropertiesService = {
 };
 defineService(PropertiesService, "PropertiesService");
 
-class Cache {
+class Cache extends GoogleObject {
   readonly #scope: Scope;
   constructor(scope: Scope) {
+    super();
     this.#scope = scope;
   }
   get(key: string) {

@@ -7,8 +7,7 @@ const ISO_DAY = /^[+-]?\d{4,6}(?:-\d{2}(?:-\d{2})?)?$/;
 
 type Methods = { [name: string]: (this: Date, ...args: never[]) => unknown };
 
-export function useTimeZone(zone: string): void {
-  const computerZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+export function useTimeZone(zone: string, computerZone: string): void {
   if (computerZone === zone) return;
   const Native = Date;
   const prototype = Native.prototype as unknown as Methods;

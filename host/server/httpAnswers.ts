@@ -34,9 +34,11 @@ export function sendError(response: ServerResponse, status: number, message: str
 
 export function sendDownload(response: ServerResponse, { name, type, bytes }: Download): void {
   const plain = name.replace(/[^\w. -]/g, "_");
+  // Half a character has no address.
+  const whole = name.replace(/\p{Surrogate}/gu, "\ufffd");
   response.writeHead(200, {
     "content-type": type,
-    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(whole)}`,
   });
   response.end(bytes);
 }

@@ -3,8 +3,10 @@ import type { IncomingMessage } from "node:http";
 import { Refused } from "./httpAnswers";
 
 /** Where the page lives; the other loopback name is the other origin on which add-on pages run. */
-export const pageHost = (port: number) => `localhost:${port}`;
-export const frameHost = (port: number) => `127.0.0.1:${port}`;
+export const pageHost = (port: number) => `localhost${shown(port)}`;
+export const frameHost = (port: number) => `127.0.0.1${shown(port)}`;
+/** Browsers leave out the one that HTTP has by itself. */
+const shown = (port: number) => (port === 80 ? "" : `:${port}`);
 
 /** Refuses foreign Host and Origin headers, and everything that an add-on's frame might ask by itself. */
 export function refuseForeign(request: IncomingMessage, port: number): void {
@@ -21,9 +23,14 @@ export function refuseForeign(request: IncomingMessage, port: number): void {
     throw new Refused(403, "An add-on's page reaches the host through google.script.run only.");
 }
 
-/** The address as the server understands it, whatever detours it takes: /./api is /api. */
-export const urlOf = (request: IncomingMessage, port: number) =>
-  new URL(request.url ?? "/", `http://${pageHost(port)}`);
+/** The address as the server understands it, whatever detours it takes: /./api is /api. Another machine's is none. */
+export function urlOf({ url = "/" }: IncomingMessage, port: number): URL {
+  try {
+    return new URL(`http://${pageHost(port)}${url}`);
+  } catch {
+    throw new Refused(400, `Expected an address, found "${url}".`);
+  }
+}
 export const isApi = ({ pathname }: URL) => pathname.startsWith("/api/");
 
 /**

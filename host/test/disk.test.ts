@@ -1,4 +1,5 @@
 import fs, { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningHost, startHost } from "../startHost";
@@ -93,7 +94,7 @@ describe("over HTTP", () => {
     ]);
   });
 
-  test.each([
+  test.each<[path: string, body: unknown, status: number, words: RegExp]>([
     ["/api/files/%zz", undefined, 400, /^Expected an address/],
     [
       "/api/files/ID/share",
@@ -104,6 +105,32 @@ describe("over HTTP", () => {
     ["/api/files/ID/run", { function: "count", args: "no list" }, 400, /^Expected a list as "args"/],
     ["/api/files/ID/run", { args: [] }, 400, /^Expected "function"/],
     ["/api/files/ID/edit", { edit: { kind: "explode" } }, 200, /There is no edit of the kind \\?"explode/],
+    ...[
+      { kind: "moveLines", sheet: 0, axis: "row", at: 1e12, count: 1, to: 3 },
+      { kind: "moveLines", sheet: 0, axis: "row", at: 1, count: 1, to: 1e12 },
+      { kind: "hideLines", sheet: 0, axis: "row", at: 1, count: 1e9, hidden: true },
+      { kind: "size", sheet: 0, axis: "column", at: 0.5, count: 1, pixels: 30 },
+      { kind: "notes", sheet: 0, rect: { row: "x", column: 1, rows: 1, columns: 1 }, rows: [["n"]] },
+      {
+        kind: "filter",
+        sheet: 0,
+        filter: { rect: { row: 1, column: 1, rows: 1e9, columns: 1 }, hiddenValues: {} },
+      },
+    ].map(
+      (edit) =>
+        ["/api/files/ID/edit", { edit }, 200, /outside the dimensions of the sheet/] satisfies [
+          string,
+          unknown,
+          number,
+          RegExp,
+        ],
+    ),
+    [
+      "/api/files/ID/edit",
+      { edit: { kind: "filter", sheet: 0, filter: {} } },
+      200,
+      /Expected a range and its hidden/,
+    ],
   ])("%s with %j is refused in words", async (path, body, status, words) => {
     const { id } = JSON.parse((await asked("/api/files", { name: "Asked", as: ann })).body) as { id: string };
     const answer = await asked(path.replace("ID", id), body);
@@ -111,19 +138,46 @@ describe("over HTTP", () => {
     expect([answer.status, said.error?.message]).toEqual([status, expect.stringMatching(words)]);
   });
 
-  test("detours do not lead past the check of who asks", async () => {
-    const { port } = new URL(running.url);
-    for (const path of ["/api/files", "/./api/files", "/x/../api/files"]) {
-      const answer = await new Promise<string>((resolve, reject) => {
-        const { connect } = require("node:net") as typeof import("node:net");
-        const socket = connect(Number(port), "127.0.0.1");
-        socket.on("error", reject).on("data", (data) => {
-          resolve(data.toString().split("\r\n")[0] ?? "");
-          socket.destroy();
-        });
-        socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nSec-Fetch-Site: cross-site\r\n\r\n`);
+  /** The first line of the answer to a request in these words, of which no client has made sense before. */
+  const firstLine = (request: string, headers = "") =>
+    new Promise<string>((resolve, reject) => {
+      const { port } = new URL(running.url);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", reject).on("data", (data) => {
+        resolve(data.toString().split("\r\n")[0] ?? "");
+        socket.destroy();
       });
-      expect([path, answer]).toEqual([path, "HTTP/1.1 403 Forbidden"]);
+      socket.write(`${request} HTTP/1.1\r\nHost: localhost:${port}\r\n${headers}\r\n`);
+    });
+
+  test("detours do not lead past the check of who asks", async () => {
+    for (const path of ["/api/files", "/./api/files", "/x/../api/files"])
+      expect([path, await firstLine(`GET ${path}`, "Sec-Fetch-Site: cross-site\r\n")]).toEqual([
+        path,
+        "HTTP/1.1 403 Forbidden",
+      ]);
+  });
+
+  test.each([
+    ["GET http://[", "400 Bad Request"],
+    ["GET http://evil.example/api/files", "400 Bad Request"],
+    ["GET //evil.example/api/files", "404 Not Found"],
+    ["GET //", "404 Not Found"],
+    ["PUT /api/people", "405 Method Not Allowed"],
+    ["DELETE /api/files", "405 Method Not Allowed"],
+  ])("%s is answered %s", async (request, answer) => {
+    expect(await firstLine(request)).toBe(`HTTP/1.1 ${answer}`);
+  });
+
+  test("a file comes down whatever its name is, and its name is no header", async () => {
+    for (const [name, shown] of [
+      ["half \ud800", "half%20%EF%BF%BD%20-%20Sheet1.csv"],
+      ['a\r\nSet-Cookie: b="', "a%0D%0ASet-Cookie%3A%20b%3D%22%20-%20Sheet1.csv"],
+    ]) {
+      const { id } = JSON.parse((await asked("/api/files", { name, as: ann })).body) as { id: string };
+      const { status, headers } = await asked(`/api/files/${id}/csv?sheet=0`);
+      expect([status, headers.get("content-disposition")?.split("UTF-8''")[1]]).toEqual([200, shown]);
+      expect(headers.get("set-cookie")).toBeNull();
     }
   });
 

@@ -8,6 +8,24 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
+test("whoever starts the host hears of errors, logged or thrown, and of nothing else", async () => {
+  const heard: string[] = [];
+  const told = await openTestHost({ onError: (text) => heard.push(text) });
+  const file = fileOf(told);
+  await file.answer(() => {
+    console.log("all is well");
+    console.error(new Error("not so well"));
+  }, {});
+  await file.answer(() => {
+    throw new Error("worse");
+  }, {});
+  expect(heard).toEqual([
+    expect.stringMatching(/^Error: not so well\n +at /),
+    expect.stringMatching(/^evaluate ended with [\s\S]*Error: worse/),
+  ]);
+  await told.close();
+});
+
 /** Three buffered writes, a flush, a fourth write; five calls that count. */
 const writing = () => {
   const sheet = SpreadsheetApp.getActiveSheet();
@@ -127,6 +145,24 @@ test("§8.8 a person types and sorts just before a counted call", async () => {
   expect((await file.answer(reading, { editAt: { call: 1, edit: typing } })).value).toEqual([
     [["typed"], ["b"]],
     [["typed"], ["b"]],
+  ]);
+});
+
+test("§8.8 what somebody does to the sheets meanwhile is seen after the call that counts", async () => {
+  const reading = () => {
+    const file = SpreadsheetApp.getActive();
+    const [sheet] = file.getSheets();
+    const looks = () => [file.getSheets().length, file.getName(), sheet?.getName(), sheet?.getMaxRows()];
+    const before = looks();
+    sheet?.getRange("A1").getValue();
+    return [before, looks()];
+  };
+  const edits = [{ renameSheet: "Renamed", sheet: "Sheet1" }, { insertSheet: "Another" }];
+  const editAt = edits.map((one) => ({ call: 1, edit: { ...one, as: ann } }));
+  const { value } = await fileOf(host).answer(reading, { editAt });
+  expect(value).toEqual([
+    [1, "Test", "Sheet1", 1000],
+    [2, "Test", "Renamed", 1000],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type { Host } from "../openHost";
-import { ann, fileOf, openTestHost } from "./testHost";
+import { ann, ben, fileOf, openTestHost } from "./testHost";
 
 let host: Host;
 beforeAll(async () => {
@@ -153,6 +153,15 @@ test("§8.8 undo and redo of a person's steps, not over somebody else's", async 
   await file.run(() => SpreadsheetApp.getActiveSheet().getRange("B1").setValue("script"));
   expect(host.undo(file.id).ok).toBe(false);
   expect(await file.values()).toEqual([["two", "script"]]);
+});
+
+test("§8.8 who may only view any longer takes nothing back", async () => {
+  const file = fileOf(host);
+  host.share(file.id, { email: ben, role: "editor" });
+  file.type("A1", [["ben's"]], ben);
+  host.share(file.id, { email: ben, role: "viewer" });
+  expect([host.undo(file.id, { as: ben }).ok, host.redo(file.id, { as: ben }).ok]).toEqual([false, false]);
+  expect(await file.values()).toEqual([["ben's"]]);
 });
 
 test("§5 properties: a document, a person and the script each have their own", async () => {

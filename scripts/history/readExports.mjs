@@ -1,13 +1,14 @@
 /** Reads what Export history made: checks each manifest against its files, and tells which cycles are whole and say one thing. */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 const historyFormat = "plumbline-history/1";
 
 /**
  * @param paths manifests, or folders that hold one as manifest.json
- * @returns the files to load, table by table, and a sentence for everything that is not loaded
+ * @returns the parts to load, each whole or not at all (a cycle of an organisation, or those it removed), and a sentence
+ *   for everything that is not loaded
  */
 export function readExports(paths) {
   const problems = [];
@@ -25,12 +26,12 @@ export function readExports(paths) {
       const digest = files.map(({ table, sha256 }) => `${table} ${sha256}`).join("\n");
       // Whoever was removed stays removed: each export adds to them.
       if (cycle === "") {
-        removed.push(...files.map((file) => ({ ...file, path: join(folder, file.name) })));
+        removed.push({ org: manifest.org, cycle, from: path, files: withPaths(files, folder) });
         continue;
       }
       const before = chosen.get(key);
-      const paths = files.map((file) => ({ ...file, path: join(folder, file.name) }));
-      if (!before) chosen.set(key, { org: manifest.org, cycle, digest, from: path, files: paths });
+      if (!before)
+        chosen.set(key, { org: manifest.org, cycle, digest, from: path, files: withPaths(files, folder) });
       else if (before.digest !== digest) before.conflict = path;
     }
   const cycles = [...chosen.values()];
@@ -38,9 +39,10 @@ export function readExports(paths) {
     problems.push(
       `${org}, ${cycle}: ${from} and ${conflict} say different things. Neither is loaded; keep the export you trust.`,
     );
-  const whole = cycles.filter(({ conflict }) => !conflict);
-  return { problems, cycles: whole, files: [...whole.flatMap(({ files }) => files), ...removed] };
+  return { problems, parts: [...cycles.filter(({ conflict }) => !conflict), ...removed] };
 }
+
+const withPaths = (files, folder) => files.map((file) => ({ ...file, path: join(folder, file.name) }));
 
 /** NDJSON where both are there: the two say the same. What is of no cycle goes by a blank name. */
 function byCycle({ files }) {
@@ -65,19 +67,26 @@ function readManifest(given) {
     return refuse(
       `${path}: expected the format "${historyFormat}", found ${JSON.stringify(manifest?.format) ?? "nothing"}. Export it again with this version of Plumbline.`,
     );
-  const isWhole =
-    typeof manifest.org === "string" &&
-    Array.isArray(manifest.files) &&
-    manifest.files.every((file) => typeof file?.name === "string" && file.name === basename(file.name));
-  if (!isWhole) return refuse(`${path}: expected an org and a list of files beside it. Export it again.`);
+  const { org, files } = manifest;
+  if (typeof org !== "string" || !org || !Array.isArray(files) || !files.every(isListed))
+    return refuse(`${path}: expected an org and a list of files beside it. Export it again.`);
+  if (new Set(files.map(({ name }) => name)).size < files.length)
+    return refuse(`${path}: names a file twice. Export it again.`);
   const folder = dirname(path);
-  const problems = manifest.files.flatMap((file) => checkFile(folder, file));
+  const problems = files.flatMap((file) => checkFile(folder, file));
   return { problems, manifest, folder, path };
 }
 
+/** As Plumbline names them: no name leads elsewhere, or stands for several files. */
+const isListed = (file) =>
+  /^[\w-]+\.(ndjson|csv)$/.test(file?.name) &&
+  /^plumbline_[a-z_]+$/.test(file.table) &&
+  ["string", "undefined"].includes(typeof file.cycle);
+
 function checkFile(folder, { name, rows, sha256 }) {
   const path = join(folder, name);
-  if (!existsSync(path)) return [`${path}: the manifest names it, and it is not there.`];
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    return [`${path}: the manifest names it, and it is not there.`];
   const found = digestOf(path);
   if (found.sha256 !== sha256)
     return [`${path}: changed since it was exported (its digest is another). Export it again.`];

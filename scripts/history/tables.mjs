@@ -27,8 +27,11 @@ export function tableOf(rows) {
 
 const isNumeric = (value) => typeof value === "number" || /^-?\d+(\.\d+)?$/.test(String(value));
 
+/** What somebody wrote neither commands the terminal nor turns its line round. */
+export const printable = (text) => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, "\ufffd");
+
 function shown(value, heading) {
   if (value === null) return "–";
   if (/rate|share/.test(heading)) return `${(100 * value).toFixed(1)} %`;
-  return typeof value === "number" && !Number.isInteger(value) ? value.toFixed(2) : String(value);
+  return typeof value === "number" && !Number.isInteger(value) ? value.toFixed(2) : printable(String(value));
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { loadParts } from "./loadParts.mjs";
 
 const history = resolve(import.meta.dirname, "../../history");
 const textOf = (name) => readFileSync(resolve(history, name), "utf8");
@@ -37,37 +38,11 @@ export async function openWarehouse() {
   const rows = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
   return {
     rows,
-    /** @throws Error where a row lacks what the schema asks for */
-    load: (files) => load(connection, rows, files),
+    /** @returns the parts that are loaded, and a sentence for each that does not fit the schema */
+    load: (parts) => loadParts({ run: (sql) => connection.run(sql), rows }, parts),
     close: () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
 }
-
-async function load(connection, rows, files) {
-  const columns = await rows(
-    "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND table_name LIKE 'plumbline\\_%' ESCAPE '\\' AND table_name NOT LIKE 'plumbline\\_\\_%' ESCAPE '\\'",
-  );
-  for (const table of new Set(files.map((file) => file.table))) {
-    const own = columns.filter(({ table_name }) => table_name === table);
-    if (!own.length) throw new Error(`Expected a table of the schema, found "${table}".`);
-    const types = `{${own.map((one) => `${quoted(one.column_name)}: ${quoted(one.data_type)}`).join(", ")}}`;
-    const paths = files.filter((file) => file.table === table).map(({ path }) => path);
-    const list = (ending) =>
-      `[${paths
-        .filter((path) => path.endsWith(ending))
-        .map(quoted)
-        .join(", ")}]`;
-    const names = own.map((one) => one.column_name).join(", ");
-    for (const [ending, reader] of [
-      [".ndjson", `read_json(${list(".ndjson")}, format = 'newline_delimited', columns = ${types})`],
-      [".csv", `read_csv(${list(".csv")}, header = true, columns = ${types})`],
-    ])
-      if (paths.some((path) => path.endsWith(ending)))
-        await connection.run(`INSERT INTO ${table} (${names}) SELECT ${names} FROM ${reader}`);
-  }
-}
-
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;

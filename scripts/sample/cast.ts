@@ -35,45 +35,48 @@ export const startHere: Readonly<Record<SampleState, readonly (readonly [email: 
     rating: [
       [
         hr,
-        "HR: in the Calibration hub, see who has rated, collect from the packets, build the Calibration sheet.",
+        "HR. Open the Calibration hub: see who has rated, collect the ratings, build the sheets for the meeting.",
       ],
       [
         manager,
-        "A manager: in the packet, rate the two reports that are left and propose somebody for promotion.",
+        "A manager. Open the packet: rate the two people who are left, and propose somebody for promotion.",
       ],
-      ["tariq.hassan@example.com", "A PM: in the own file, see what the level expects and add what you did."],
+      [
+        "tariq.hassan@example.com",
+        "A product manager. Open the own file: read what your level expects, and write what you did.",
+      ],
     ],
     "pre-read": [
-      [hr, "HR: in the Calibration hub, see who has read what, and bring the session files up to date."],
-      ["felix.ivanova@example.com", "Takes part in a session: in the packet, say where you have a question."],
-      [facilitator, "Leads the meetings: in a session file, look at the agenda."],
+      [hr, "HR. Open the Calibration hub: see who has read what, and bring the session files up to date."],
+      [
+        "felix.ivanova@example.com",
+        "Takes part in a meeting. Open the packet: read about the people, and say where you have a question.",
+      ],
+      [facilitator, "Leads the meetings. Open a session file: look at the agenda."],
     ],
     live: [
-      [facilitator, "Leads the meetings: in the session file, open the room and decide by keyboard."],
-      [hr, "HR: in the Calibration hub, collect what a session decided and decide promotion cases."],
-      ["felix.ivanova@example.com", "Takes part in a session: the packet shows what stands."],
+      [facilitator, "Leads the meetings. Open a session file: open the room, and decide by keyboard."],
+      [hr, "HR. Open the Calibration hub: collect what a meeting decided, and decide promotion cases."],
+      ["felix.ivanova@example.com", "Takes part in a meeting. Open the packet: it shows what was submitted."],
     ],
     locked: [
-      [hr, "HR: in the Calibration hub, see what the cycle changed and export promotions."],
-      [manager, "A manager: in the packet, write to your reports what was decided, and why."],
-      ["tariq.hassan@example.com", "A PM: in the own file, read the letter and answer it."],
+      [hr, "HR. Open the Calibration hub: see what the cycle changed, and export promotions."],
+      [manager, "A manager. Open the packet: write to your reports what was decided, and why."],
+      ["tariq.hassan@example.com", "A product manager. Open the own file: read the letter, and answer it."],
     ],
     hiring: [
       [
         recruiter,
-        "Runs one opening: in the hiring file, compare what two people saw of Nia Haddad, and decide.",
+        "Runs an opening. Open the hiring file: compare what two people saw of Nia Haddad, and decide.",
       ],
-      [interviewers[1], "Interviews: in the kit, go on with the scorecard that is begun, and submit it."],
-      [
-        interviewers[0],
-        "Has submitted already: the other scorecard stays out of sight until it is submitted, too.",
-      ],
+      [interviewers[1], "Interviews. Open the kit: go on with the scorecard that is begun, and submit it."],
+      [interviewers[0], "Interviews, too. Open the kit: it shows the own scorecards, and nobody else's."],
     ],
     readiness: [
       [
         colleague,
-        "Wants to get into product: read what you both wrote side by side, and write what came of a step.",
+        "Wants to get into product. Open the file: read what you both wrote, and write what came of a step.",
       ],
-      [partner, "Whom she chose as a partner: change the plan you made together."],
+      [partner, "The partner she chose. Open the file: change the plan you made together."],
     ],
   };

@@ -1,4 +1,5 @@
-/** The guides of the handbook (docs/handbook), in the order in which people meet them. */
+/** The guides of the handbook (docs/handbook), in the order in which people meet them, and whose is open first. */
+import type { Place } from "./fileKinds";
 
 export const guides = [
   "hr",
@@ -12,6 +13,21 @@ export const guides = [
 ] as const;
 
 export type Guide = (typeof guides)[number];
+
+/** By the file somebody stands in: the guide of those it is for. */
+export const guideIn: Readonly<Record<Place, Guide>> = {
+  "not set up": "hr",
+  hub: "hr",
+  packet: "managers",
+  "session file": "facilitators",
+  "person's file": "rated",
+  "published ladder": "rated",
+  "hiring file": "hiring",
+  kit: "hiring",
+  "readiness file": "readiness",
+  "readiness notes": "readiness",
+  "readiness plan": "readiness",
+};
 
 /** A guide, or one of its headings in small letters with hyphens: "hr#open-the-cycle". */
 export type Chapter = Guide | `${Guide}#${string}`;

@@ -27,8 +27,8 @@ interface ViewEntry {
   /** The heading it stands under on HR's home screen. */
   readonly step?: "Prepare" | "Gather ratings" | "Calibrate and decide" | "Read" | "Hire";
   readonly access: Access;
-  /** Where the handbook tells more; absent while it does not. */
-  readonly help?: Chapter;
+  /** Where the handbook tells more: at a chapter, or in the guide of whoever stands in this file. */
+  readonly help: Chapter | "by file";
   /** What HR does with it in the hub, where that is something else; a menu made before the add-on may look can't know. */
   readonly inHub?: { readonly label: string; readonly purpose: string };
 }
@@ -38,7 +38,7 @@ export const views = {
   home: {
     label: "Show where we stand",
     purpose: "Where the cycle stands",
-    help: "hr",
+    help: "by file",
     access: {
       "not set up": anybody,
       hub: anybody,
@@ -115,7 +115,7 @@ export const views = {
     purpose: "For each PM: what is expected, own evidence, the letter",
     menu: "Run as HR",
     step: "Gather ratings",
-    help: "hr#letters",
+    help: "hr#own-files-and-letters",
     access: { hub: hr },
   },
   whoIsWhere: {
@@ -198,6 +198,7 @@ export const views = {
     page: "records",
     menu: "Run as HR",
     step: "Read",
+    help: "calculates#in-history-html",
     access: { hub: hr },
   },
   personData: {
@@ -355,7 +356,7 @@ export const views = {
     purpose: "Your first hour, the meeting, and how every figure comes about",
     page: "handbook",
     step: "Read",
-    help: "hr",
+    help: "by file",
     access: {
       "not set up": anybody,
       hub: anybody,

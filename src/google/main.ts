@@ -1,5 +1,6 @@
 /** What Google calls: opening a file, the menu's items, and the pages' one door. Nothing happens at load. */
 import { capitalized } from "../domain/capitalized";
+import { guideIn } from "../domain/handbook";
 import type { Problem } from "../domain/problem";
 import { type DialogPage, saidOf, type View, viewNames, viewOf } from "../domain/views";
 import { answer, methodIn, methodOf, type Reply } from "../rpc/answer";
@@ -97,8 +98,9 @@ const dialogs: Readonly<Partial<Record<string, Size>>> = {
  */
 export function show(view: View, ...shown: readonly unknown[]): void {
   const ui = SpreadsheetApp.getUi();
-  const { page: name = "sidebar", label } = viewOf(view);
-  const page = pageWith(name, { plumblineView: view, plumblineFirst: shown.map(String) });
+  const { page: name = "sidebar" } = viewOf(view);
+  const first = view === "handbook" && !shown.length ? [guideIn[here()]] : shown;
+  const page = pageWith(name, { plumblineView: view, plumblineFirst: first.map(String) });
   const size = dialogs[name];
   if (!size) {
     ui.showSidebar(page.setTitle("Plumbline"));
@@ -106,16 +108,21 @@ export function show(view: View, ...shown: readonly unknown[]): void {
   }
   page.setWidth(size.width).setHeight(size.height);
   // The handbook is read beside the work.
-  if (name === "handbook") ui.showModelessDialog(page, label);
-  else ui.showModalDialog(page, label);
+  if (name === "handbook") ui.showModelessDialog(page, titleOf(view));
+  else ui.showModalDialog(page, titleOf(view));
 }
+
+const here = () => placeOf(SpreadsheetApp.getActiveSpreadsheet());
+
+/** Which file this is costs a call, and for most views makes no difference. */
+const titleOf = (view: View): string => saidOf(view, Boolean(viewOf(view).inHub) && here() === "hub").label;
 
 /** A view with more room; called by its page with what it shows, such as the two levels. */
 export function showWide(view: unknown, ...shown: readonly unknown[]): void {
   const name = viewNames.find((one) => one === view) ?? "home";
-  const { page: own = "sidebar", label } = viewOf(name);
+  const { page: own = "sidebar" } = viewOf(name);
   const page = pageWith(own, { plumblineView: name, plumblineWide: shown.map(String) });
-  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), label);
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(800).setHeight(640), titleOf(name));
 }
 
 /**

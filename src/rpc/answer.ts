@@ -33,7 +33,7 @@ export type Reply =
       };
     };
 
-const call = z.strictObject({ method: z.string(), input: z.unknown() });
+const call = () => z.strictObject({ method: z.string(), input: z.unknown() });
 
 /** @param open opens the context of this execution; called once the request is understood */
 export function answer(json: string, open: () => Omit<Context, "asked">): Reply {
@@ -103,7 +103,7 @@ function requestOf(input: unknown): string {
 
 function parsed(json: string): { method: string; input: unknown } | null {
   try {
-    const result = call.safeParse(JSON.parse(json));
+    const result = call().safeParse(JSON.parse(json));
     return result.success ? { method: result.data.method, input: result.data.input } : null;
   } catch {
     return null;

@@ -26,26 +26,26 @@ export const calibrationCalls = {
   }),
   showSeverity: method({
     access: views.build.access,
-    input: () => z.strictObject({ shown: z.boolean(), request: id }),
+    input: () => z.strictObject({ shown: z.boolean(), request: id() }),
     answer: showSeverity,
   }),
-  afterMeeting: method({ access: views.after.access, input: () => nothing, answer: afterMeeting }),
-  decisions: method({ access: views.build.access, input: () => nothing, answer: decisions }),
+  afterMeeting: method({ access: views.after.access, input: nothing, answer: afterMeeting }),
+  decisions: method({ access: views.build.access, input: nothing, answer: decisions }),
   recordDecision: method({
     access: views.room.access,
     input: () =>
       z.strictObject({
-        id,
-        person: id,
-        marks,
-        seen: marks,
+        id: id(),
+        person: id(),
+        marks: marks(),
+        seen: marks(),
         after: z.optional(z.string().check(z.maxLength(300))),
-        reasonCode: text,
-        comment: text,
-        decidedBy: text,
-        session: text,
+        reasonCode: text(),
+        comment: text(),
+        decidedBy: text(),
+        session: text(),
         managerPresent: z.optional(z.literal(["", "yes", "no"])),
-        request: id,
+        request: id(),
       }),
     answer: recordDecision,
   }),
@@ -68,30 +68,33 @@ export const calibrationCalls = {
   }),
   redrawPeople: method({
     access: views.decide.access,
-    input: () => z.strictObject({ people: z.array(id).check(z.minLength(1), z.maxLength(500)) }),
+    input: () => z.strictObject({ people: z.array(id()).check(z.minLength(1), z.maxLength(500)) }),
     answer: redrawPeople,
   }),
   undoDecision: method({
     access: views.room.access,
-    input: () => z.strictObject({ id, decision: id, person: id, request: id }),
+    input: () => z.strictObject({ id: id(), decision: id(), person: id(), request: id() }),
     answer: undoDecision,
   }),
-  openRoom: method({ access: views.room.access, input: () => nothing, answer: openRoom }),
-  decisionsNow: method({ access: views.room.access, input: () => nothing, answer: decisionsNow }),
+  openRoom: method({ access: views.room.access, input: nothing, answer: openRoom }),
+  decisionsNow: method({ access: views.room.access, input: nothing, answer: decisionsNow }),
   keepTogether: method({
     access: views.room.access,
     input: () =>
       z.strictObject({
-        people: z.array(z.strictObject({ person: id, seen: marks })).check(z.minLength(1), z.maxLength(500)),
-        decidedBy: text,
-        session: text,
-        request: id,
+        people: z
+          .array(z.strictObject({ person: id(), seen: marks() }))
+          .check(z.minLength(1), z.maxLength(500)),
+        decidedBy: text(),
+        session: text(),
+        request: id(),
       }),
     answer: keepTogether,
   }),
   addEvidence: method({
     access: views.room.access,
-    input: () => z.strictObject({ rating: id, criterion: text, text, source: text, request: id }),
+    input: () =>
+      z.strictObject({ rating: id(), criterion: text(), text: text(), source: text(), request: id() }),
     answer: addEvidence,
   }),
 };

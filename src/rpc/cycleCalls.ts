@@ -9,10 +9,10 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const cycleCalls = {
-  cycle: method({ access: views.cycle.access, input: () => nothing, answer: cycle }),
+  cycle: method({ access: views.cycle.access, input: nothing, answer: cycle }),
   openCycle: method({
     access: views.cycle.access,
-    input: () => z.strictObject({ name: id, cutOff: day, due: z.optional(day), request: id }),
+    input: () => z.strictObject({ name: id(), cutOff: day(), due: z.optional(day()), request: id() }),
     answer: openCycle,
   }),
   changeCycleState: method({
@@ -20,8 +20,8 @@ export const cycleCalls = {
     input: () =>
       z.strictObject({
         to: z.literal(["Draft", "Rating", "Pre-read", "Live", "Locked"]),
-        reason: text,
-        request: id,
+        reason: text(),
+        request: id(),
       }),
     answer: changeCycleState,
   }),

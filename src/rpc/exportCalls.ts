@@ -12,18 +12,18 @@ import { method } from "./method";
 const { access } = views.export;
 
 export const exportCalls = {
-  exportPage: method({ access, input: () => nothing, answer: exportPage }),
-  previewExport: method({ access, input: () => z.strictObject({ format: id }), answer: previewExport }),
+  exportPage: method({ access, input: nothing, answer: exportPage }),
+  previewExport: method({ access, input: () => z.strictObject({ format: id() }), answer: previewExport }),
   exportFile: method({
     access,
-    input: () => z.strictObject({ format: id, seen: id, request: id }),
+    input: () => z.strictObject({ format: id(), seen: id(), request: id() }),
     answer: exportFile,
   }),
-  openFormat: method({ access, input: () => z.strictObject({ format: id }), answer: openFormat }),
+  openFormat: method({ access, input: () => z.strictObject({ format: id() }), answer: openFormat }),
   rememberHeader: method({
     access,
-    input: () => z.strictObject({ format: id, header: text }),
+    input: () => z.strictObject({ format: id(), header: text() }),
     answer: rememberHeader,
   }),
-  addJobCodeRows: method({ access, input: () => z.strictObject({ request: id }), answer: addJobCodeRows }),
+  addJobCodeRows: method({ access, input: () => z.strictObject({ request: id() }), answer: addJobCodeRows }),
 };

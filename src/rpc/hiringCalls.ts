@@ -17,89 +17,96 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 const { access } = views.candidates;
-const instant = z.string().check(z.maxLength(40));
-const few = z.array(text).check(z.maxLength(40));
+const instant = () => z.string().check(z.maxLength(40));
+const few = () => z.array(text()).check(z.maxLength(40));
 
-const said = z.strictObject({
-  marks: z.record(id, z.strictObject({ mark: z.literal(["", ...attributeMarks]), evidence: text })),
-  canDo: z.literal(["", ...canDoAnswers]),
-  why: text,
-  notes: text,
-  startedAt: instant,
-  endedAt: instant,
-  ranOut: z.literal(["", "yes"]),
-  steps: few,
-  stumbles: few,
-});
+const said = () =>
+  z.strictObject({
+    marks: z.record(id(), z.strictObject({ mark: z.literal(["", ...attributeMarks]), evidence: text() })),
+    canDo: z.literal(["", ...canDoAnswers]),
+    why: text(),
+    notes: text(),
+    startedAt: instant(),
+    endedAt: instant(),
+    ranOut: z.literal(["", "yes"]),
+    steps: few(),
+    stumbles: few(),
+  });
 
-const planned = z.strictObject({
-  id,
-  name: text,
-  on: day,
-  scenario: text,
-  interviewers: z.array(text).check(z.maxLength(10)),
-  adjustments: text,
-});
+const planned = () =>
+  z.strictObject({
+    id: id(),
+    name: text(),
+    on: day(),
+    scenario: text(),
+    interviewers: z.array(text()).check(z.maxLength(10)),
+    adjustments: text(),
+  });
 
 export const hiringCalls = {
   newHiringFile: method({
     access: views.newHiringFile.access,
-    input: () => z.strictObject({ opening: text, level: text, request: id }),
+    input: () => z.strictObject({ opening: text(), level: text(), request: id() }),
     answer: newHiringFile,
   }),
   setUpHiring: method({
     access: views.setUpHiring.access,
     inFilesOf: "earlier versions",
     setsUp: true,
-    input: () => z.strictObject({ opening: text, level: text, request: id }),
+    input: () => z.strictObject({ opening: text(), level: text(), request: id() }),
     answer: setUpHiring,
   }),
-  listCandidates: method({ access, input: () => nothing, answer: listCandidates }),
+  listCandidates: method({ access, input: nothing, answer: listCandidates }),
   planCandidate: method({
     access,
     input: () =>
-      z.strictObject({ candidate: planned, seen: z.nullable(planned), anyway: z.boolean(), request: id }),
+      z.strictObject({
+        candidate: planned(),
+        seen: z.nullable(planned()),
+        anyway: z.boolean(),
+        request: id(),
+      }),
     answer: planCandidate,
   }),
-  makeKits: method({ access, input: () => z.strictObject({ request: id }), answer: makeKits }),
-  debrief: method({ access, input: () => z.strictObject({ candidate: id }), answer: debrief }),
+  makeKits: method({ access, input: () => z.strictObject({ request: id() }), answer: makeKits }),
+  debrief: method({ access, input: () => z.strictObject({ candidate: id() }), answer: debrief }),
   collectScorecards: method({
     access,
-    input: () => z.strictObject({ candidate: id, request: id }),
+    input: () => z.strictObject({ candidate: id(), request: id() }),
     answer: collectScorecards,
   }),
   decideCandidate: method({
     access,
     input: () =>
       z.strictObject({
-        candidate: id,
+        candidate: id(),
         decision: z.literal(hiringDecisions),
-        reason: text,
-        decidedBy: text,
+        reason: text(),
+        decidedBy: text(),
         seen: z.strictObject({
           decision: z.literal(["", ...hiringDecisions]),
-          reason: text,
-          decidedBy: text,
+          reason: text(),
+          decidedBy: text(),
         }),
-        request: id,
+        request: id(),
       }),
     answer: decideCandidate,
   }),
   removeCandidate: method({
     access,
-    input: () => z.strictObject({ candidate: id, request: id }),
+    input: () => z.strictObject({ candidate: id(), request: id() }),
     answer: removeCandidate,
   }),
-  scenarios: method({ access: views.scenarios.access, input: () => nothing, answer: scenarios }),
-  interviews: method({ access: views.interview.access, input: () => nothing, answer: interviews }),
+  scenarios: method({ access: views.scenarios.access, input: nothing, answer: scenarios }),
+  interviews: method({ access: views.interview.access, input: nothing, answer: interviews }),
   saveScorecard: method({
     access: views.interview.access,
-    input: () => z.strictObject({ id, said, submit: z.boolean(), seen: text, request: id }),
+    input: () => z.strictObject({ id: id(), said: said(), submit: z.boolean(), seen: text(), request: id() }),
     answer: saveScorecard,
   }),
   addToScorecard: method({
     access: views.interview.access,
-    input: () => z.strictObject({ id, text, request: id }),
+    input: () => z.strictObject({ id: id(), text: text(), request: id() }),
     answer: addToScorecard,
   }),
 };

@@ -11,7 +11,7 @@ export const homeCalls = {
   whereAmI: method({
     access: views.home.access,
     inFilesOf: "any version",
-    input: () => nothing,
+    input: nothing,
     answer: whereAmI,
   }),
   noteOpening: method({
@@ -21,14 +21,14 @@ export const homeCalls = {
       kit: ["interviewer"],
       "readiness notes": ["person"],
     },
-    input: () => nothing,
+    input: nothing,
     answer: noteOpening,
   }),
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",
     setsUp: true,
-    input: () => z.strictObject({ request: id }),
+    input: () => z.strictObject({ request: id() }),
     answer: setUp,
   }),
 };

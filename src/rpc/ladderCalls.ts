@@ -14,13 +14,13 @@ import { method } from "./method";
 export const ladderCalls = {
   openLadder: method({
     access: views.compare.access,
-    input: () => nothing,
+    input: nothing,
     answer: openLadder,
   }),
-  checkLadder: method({ access: views.ladder.access, input: () => nothing, answer: checkLadder }),
+  checkLadder: method({ access: views.ladder.access, input: nothing, answer: checkLadder }),
   adoptLadder: method({
     access: views.ladder.access,
-    input: () => z.strictObject({ fingerprint: text, reason: text, request: id }),
+    input: () => z.strictObject({ fingerprint: text(), reason: text(), request: id() }),
     answer: adoptLadder,
   }),
   exportLadder: method({
@@ -30,23 +30,23 @@ export const ladderCalls = {
   }),
   previewLadder: method({
     access: views.ladder.access,
-    input: () => z.strictObject({ text: ladderFile }),
+    input: () => z.strictObject({ text: ladderFile() }),
     answer: previewLadder,
   }),
   importLadder: method({
     access: views.ladder.access,
-    input: () => z.strictObject({ text: ladderFile, fingerprint: id, request: id }),
+    input: () => z.strictObject({ text: ladderFile(), fingerprint: id(), request: id() }),
     answer: importLadder,
   }),
   publishLadder: method({
     access: views.ladder.access,
     input: () =>
       z.strictObject({
-        payWithin: text,
-        checkedBy: text,
-        checkedOn: day,
-        checkedHow: text,
-        request: id,
+        payWithin: text(),
+        checkedBy: text(),
+        checkedOn: day(),
+        checkedHow: text(),
+        request: id(),
       }),
     answer: publishLadder,
   }),

@@ -15,65 +15,71 @@ import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
-const people = z.array(id).check(z.maxLength(50));
-const words = { kind: z.literal(["", ...ownKinds]), date: day, criterion: text, text, link: text };
+const people = () => z.array(id()).check(z.maxLength(50));
+const words = () => ({
+  kind: z.literal(["", ...ownKinds]),
+  date: day(),
+  criterion: text(),
+  text: text(),
+  link: text(),
+});
 
 export const ownFileCalls = {
-  ownFiles: method({ access: views.ownFiles.access, input: () => nothing, answer: ownFiles }),
+  ownFiles: method({ access: views.ownFiles.access, input: nothing, answer: ownFiles }),
   createOwnFiles: method({
     access: views.ownFiles.access,
-    input: () => z.strictObject({ people, request: id }),
+    input: () => z.strictObject({ people: people(), request: id() }),
     answer: createOwnFiles,
   }),
   passOnOwnFiles: method({
     access: views.ownFiles.access,
-    input: () => z.strictObject({ people, request: id }),
+    input: () => z.strictObject({ people: people(), request: id() }),
     answer: passOnOwnFiles,
   }),
   previewOwnFiles: method({
     access: views.ownFiles.access,
-    input: () => z.strictObject({ people }),
+    input: () => z.strictObject({ people: people() }),
     answer: previewOwnFiles,
   }),
   collectOwnFiles: method({
     access: views.ownFiles.access,
     input: () =>
       z.strictObject({
-        people: z.array(z.strictObject({ person: id, fingerprint: id })).check(z.maxLength(50)),
-        request: id,
+        people: z.array(z.strictObject({ person: id(), fingerprint: id() })).check(z.maxLength(50)),
+        request: id(),
       }),
     answer: collectOwnFiles,
   }),
-  openOwnFile: method({ access: views.ownEvidence.access, input: () => nothing, answer: openOwnFile }),
+  openOwnFile: method({ access: views.ownEvidence.access, input: nothing, answer: openOwnFile }),
   saveOwnEntry: method({
     access: views.ownEvidence.access,
     input: () =>
       z.strictObject({
-        id: text,
-        ...words,
-        seen: z.nullable(z.strictObject(words)),
-        request: id,
+        id: text(),
+        ...words(),
+        seen: z.nullable(z.strictObject(words())),
+        request: id(),
       }),
     answer: saveOwnEntry,
   }),
-  letters: method({ access: views.letters.access, input: () => nothing, answer: letters }),
+  letters: method({ access: views.letters.access, input: nothing, answer: letters }),
   openLetters: method({
     access: { hub: views.letters.access.hub },
-    input: () => z.strictObject({ people: z.array(id).check(z.maxLength(2_500)), request: id }),
+    input: () => z.strictObject({ people: z.array(id()).check(z.maxLength(2_500)), request: id() }),
     answer: openLetters,
   }),
   saveLetter: method({
     access: views.letters.access,
     input: () =>
       z.strictObject({
-        letter: id,
-        seen: text,
-        why: text,
-        whyDecided: text,
-        gaps: text,
-        goals: text,
+        letter: id(),
+        seen: text(),
+        why: text(),
+        whyDecided: text(),
+        gaps: text(),
+        goals: text(),
         release: z.boolean(),
-        request: id,
+        request: id(),
       }),
     answer: saveLetter,
   }),

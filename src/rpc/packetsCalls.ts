@@ -16,49 +16,49 @@ import { emails, id, nothing } from "./inputs";
 import { method } from "./method";
 
 export const packetsCalls = {
-  packets: method({ access: views.packets.access, input: () => nothing, answer: packets }),
+  packets: method({ access: views.packets.access, input: nothing, answer: packets }),
   createPackets: method({
     access: views.packets.access,
-    input: () => z.strictObject({ raters: emails, request: id }),
+    input: () => z.strictObject({ raters: emails(), request: id() }),
     answer: createPackets,
   }),
   addSignIn: method({
     access: views.packets.access,
-    input: () => z.strictObject({ rater: id, email: id, request: id }),
+    input: () => z.strictObject({ rater: id(), email: id(), request: id() }),
     answer: addSignIn,
   }),
   closePacket: method({
     access: views.packets.access,
-    input: () => z.strictObject({ rater: id, isClosed: z.boolean(), request: id }),
+    input: () => z.strictObject({ rater: id(), isClosed: z.boolean(), request: id() }),
     answer: closePacket,
   }),
   handOver: method({
     access: views.packets.access,
-    input: () => z.strictObject({ raters: emails, request: id }),
+    input: () => z.strictObject({ raters: emails(), request: id() }),
     answer: handOver,
   }),
   previewLetters: method({
     access: views.whoIsWhere.access,
-    input: () => z.strictObject({ kind: z.literal(letterKinds), raters: emails }),
+    input: () => z.strictObject({ kind: z.literal(letterKinds), raters: emails() }),
     answer: previewLetters,
   }),
   sendLetters: method({
     access: views.whoIsWhere.access,
     sendsLetters: true,
-    input: () => z.strictObject({ kind: z.literal(letterKinds), raters: emails, request: id }),
+    input: () => z.strictObject({ kind: z.literal(letterKinds), raters: emails(), request: id() }),
     answer: sendLetters,
   }),
   previewCollect: method({
     access: views.collect.access,
-    input: () => z.strictObject({ raters: emails }),
+    input: () => z.strictObject({ raters: emails() }),
     answer: previewCollect,
   }),
   collect: method({
     access: views.collect.access,
     input: () =>
       z.strictObject({
-        raters: z.array(z.strictObject({ rater: id, fingerprint: id })).check(z.maxLength(50)),
-        request: id,
+        raters: z.array(z.strictObject({ rater: id(), fingerprint: id() })).check(z.maxLength(50)),
+        request: id(),
       }),
     answer: collect,
   }),

@@ -15,32 +15,32 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const ratingCalls = {
-  listReports: method({ access: views.rate.access, input: () => nothing, answer: listReports }),
+  listReports: method({ access: views.rate.access, input: nothing, answer: listReports }),
   openReport: method({
     access: views.rate.access,
-    input: () => z.strictObject({ rating: id }),
+    input: () => z.strictObject({ rating: id() }),
     answer: openReport,
   }),
   saveRating: method({
     access: views.rate.access,
     input: () =>
       z.strictObject({
-        rating: id,
-        request: id,
-        seen: text,
-        assessments: z.record(id, z.strictObject({ mark: z.unknown(), evidence: text })),
+        rating: id(),
+        request: id(),
+        seen: text(),
+        assessments: z.record(id(), z.strictObject({ mark: z.unknown(), evidence: text() })),
         submit: z.boolean(),
       }),
     answer: saveRating,
   }),
   withdrawRating: method({
     access: views.rate.access,
-    input: () => z.strictObject({ rating: id, request: id, seen: text }),
+    input: () => z.strictObject({ rating: id(), request: id(), seen: text() }),
     answer: withdrawRating,
   }),
   returnRating: method({
     access: { hub: views.collect.access.hub },
-    input: () => z.strictObject({ rating: id, reason: text, request: id }),
+    input: () => z.strictObject({ rating: id(), reason: text(), request: id() }),
     answer: returnRating,
   }),
   saveEvidence: method({
@@ -48,24 +48,24 @@ export const ratingCalls = {
     input: () =>
       z.strictObject({
         /** Blank for a new entry. */
-        id: text,
-        rating: id,
-        criterion: id,
-        text,
-        date: day,
+        id: text(),
+        rating: id(),
+        criterion: id(),
+        text: text(),
+        date: day(),
         kind: z.literal(["", ...evidenceKinds]),
-        link: text,
+        link: text(),
         /** The entry as it was on the screen; a new one was not. */
         seen: z.optional(
           z.strictObject({
-            criterion: id,
-            text,
-            date: day,
+            criterion: id(),
+            text: text(),
+            date: day(),
             kind: z.literal(["", ...evidenceKinds]),
-            link: text,
+            link: text(),
           }),
         ),
-        request: id,
+        request: id(),
       }),
     answer: saveEvidence,
   }),
@@ -73,20 +73,22 @@ export const ratingCalls = {
     access: views.whoIsWhere.access,
     input: () =>
       z.strictObject({
-        tasks: z.array(id).check(z.minLength(1), z.maxLength(500)),
-        to: id,
-        because: text,
-        request: id,
+        tasks: z.array(id()).check(z.minLength(1), z.maxLength(500)),
+        to: id(),
+        because: text(),
+        request: id(),
       }),
     answer: giveOver,
   }),
-  secondRaters: method({ access: views.secondRaters.access, input: () => nothing, answer: secondRaters }),
+  secondRaters: method({ access: views.secondRaters.access, input: nothing, answer: secondRaters }),
   assignSecondRaters: method({
     access: views.secondRaters.access,
     input: () =>
       z.strictObject({
-        views: z.array(z.strictObject({ person: id, rater: id })).check(z.minLength(1), z.maxLength(2000)),
-        request: id,
+        views: z
+          .array(z.strictObject({ person: id(), rater: id() }))
+          .check(z.minLength(1), z.maxLength(2000)),
+        request: id(),
       }),
     answer: assignSecondRaters,
   }),

@@ -17,10 +17,10 @@ const { access } = views.readiness;
 const ofPlan = views.stepsAndPlan.access;
 /** The colleague's own doing; the partner reads it. */
 const colleagues = { "readiness file": ["person"] } as const;
-const mayBeBlank = z.string().check(z.maxLength(300));
-const asked = () => z.strictObject({ request: id });
+const mayBeBlank = () => z.string().check(z.maxLength(300));
+const asked = () => z.strictObject({ request: id() });
 
-const written = z.strictObject({ evidence: z.record(id, text), expertise: text, next: text });
+const written = () => z.strictObject({ evidence: z.record(id(), text()), expertise: text(), next: text() });
 
 export const readinessCalls = {
   setUpReadiness: method({
@@ -29,54 +29,54 @@ export const readinessCalls = {
     setsUp: true,
     input: () =>
       z.strictObject({
-        name: text,
+        name: text(),
         background: z.literal(backgrounds),
-        partner: text,
-        partnerName: text,
-        request: id,
+        partner: text(),
+        partnerName: text(),
+        request: id(),
       }),
     answer: setUpReadiness,
   }),
-  readiness: method({ access, input: () => nothing, answer: readiness }),
+  readiness: method({ access, input: nothing, answer: readiness }),
   makeNotes: method({ access, input: asked, answer: makeNotes }),
   handIn: method({ access, input: asked, answer: handIn }),
   showNotes: method({ access, input: asked, answer: showNotes }),
-  habits: method({ access: views.habits.access, input: () => nothing, answer: habitTexts }),
-  notes: method({ access: views.myNotes.access, input: () => nothing, answer: notes }),
+  habits: method({ access: views.habits.access, input: nothing, answer: habitTexts }),
+  notes: method({ access: views.myNotes.access, input: nothing, answer: notes }),
   saveNotes: method({
     access: views.myNotes.access,
-    input: () => z.strictObject({ written, submit: z.boolean(), seen: text, request: id }),
+    input: () => z.strictObject({ written: written(), submit: z.boolean(), seen: text(), request: id() }),
     answer: saveNotes,
   }),
-  stepsAndPlan: method({ access: ofPlan, input: () => nothing, answer: stepsAndPlan }),
+  stepsAndPlan: method({ access: ofPlan, input: nothing, answer: stepsAndPlan }),
   saveStep: method({
     access: colleagues,
     input: () =>
       z.strictObject({
-        id: mayBeBlank,
-        name: text,
-        by: day,
-        cameOf: text,
-        doneOn: day,
-        seen: text,
-        request: id,
+        id: mayBeBlank(),
+        name: text(),
+        by: day(),
+        cameOf: text(),
+        doneOn: day(),
+        seen: text(),
+        request: id(),
       }),
     answer: saveStep,
   }),
   savePlan: method({
     access: ofPlan,
-    input: () => z.strictObject({ words: text, nextTalk: day, seen: text, request: id }),
+    input: () => z.strictObject({ words: text(), nextTalk: day(), seen: text(), request: id() }),
     answer: savePlan,
   }),
   showPlan: method({
     access: colleagues,
-    input: () => z.strictObject({ email: text, helps: text, request: id }),
+    input: () => z.strictObject({ email: text(), helps: text(), request: id() }),
     answer: showPlan,
   }),
   hidePlan: method({
     access: colleagues,
-    input: () => z.strictObject({ email: id, request: id }),
+    input: () => z.strictObject({ email: id(), request: id() }),
     answer: hidePlan,
   }),
-  takeAlong: method({ access: colleagues, input: () => nothing, answer: takeAlong }),
+  takeAlong: method({ access: colleagues, input: nothing, answer: takeAlong }),
 };

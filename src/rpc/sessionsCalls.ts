@@ -14,66 +14,67 @@ import { views } from "../domain/views";
 import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
-const ids = z.array(id).check(z.maxLength(200));
+const ids = () => z.array(id()).check(z.maxLength(200));
 
-const plannedSession = z.strictObject({
-  id,
-  name: text,
-  date: day,
-  minutes: z.number(),
-  facilitator: text,
-  participants: ids,
-  people: ids,
-  allowedBecause: text,
-});
+const plannedSession = () =>
+  z.strictObject({
+    id: id(),
+    name: text(),
+    date: day(),
+    minutes: z.number(),
+    facilitator: text(),
+    participants: ids(),
+    people: ids(),
+    allowedBecause: text(),
+  });
 
 export const sessionsCalls = {
-  listSessions: method({ access: views.sessions.access, input: () => nothing, answer: listSessions }),
-  planningRoster: method({ access: views.sessions.access, input: () => nothing, answer: planningRoster }),
+  listSessions: method({ access: views.sessions.access, input: nothing, answer: listSessions }),
+  planningRoster: method({ access: views.sessions.access, input: nothing, answer: planningRoster }),
   planSessions: method({
     access: views.sessions.access,
     input: () =>
       z.strictObject({
-        sessions: z.array(plannedSession).check(z.minLength(1), z.maxLength(20)),
-        request: id,
+        sessions: z.array(plannedSession()).check(z.minLength(1), z.maxLength(20)),
+        request: id(),
       }),
     answer: planSessions,
   }),
   createSessionFile: method({
     access: views.sessions.access,
-    input: () => z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id(), request: id() }),
     answer: createSessionFile,
   }),
   previewSession: method({
     access: views.sessions.access,
-    input: () => z.strictObject({ session: id }),
+    input: () => z.strictObject({ session: id() }),
     answer: previewSession,
   }),
   collectSession: method({
     access: views.sessions.access,
-    input: () => z.strictObject({ session: id, fingerprint: id, request: id }),
+    input: () => z.strictObject({ session: id(), fingerprint: id(), request: id() }),
     answer: collectSession,
   }),
   closeSession: method({
     access: views.sessions.access,
-    input: () => z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id(), request: id() }),
     answer: closeSession,
   }),
   removeSession: method({
     access: views.sessions.access,
-    input: () => z.strictObject({ session: id, request: id }),
+    input: () => z.strictObject({ session: id(), request: id() }),
     answer: removeSession,
   }),
-  preRead: method({ access: views.preRead.access, input: () => nothing, answer: preRead }),
+  preRead: method({ access: views.preRead.access, input: nothing, answer: preRead }),
   saveOpinion: method({
     access: views.preRead.access,
     input: () =>
       z.strictObject({
-        id,
+        id: id(),
         answer: z.literal(["", ...opinionAnswers]),
-        line: text,
-        seen: text,
-        request: id,
+        line: text(),
+        seen: text(),
+        request: id(),
       }),
     answer: saveOpinion,
   }),

@@ -1,6 +1,6 @@
 /** The whole way of history: two locked cycles of the sample leave the shipped page, are checked, loaded and answered. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -122,6 +122,44 @@ test("history.html draws what there is to show on a telephone's width, and nothi
       .waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(errors).toEqual([]);
+});
+
+test("what the axes and colours of history.html count is told beside its picture in How Plumbline calculates", async () => {
+  const made = mkdtempSync(join(tmpdir(), "history-all-"));
+  const whole = `import { sampleHistory, writeExport } from ${JSON.stringify(join(root, "scripts/history/sampleHistory.mjs"))};
+    for (const one of sampleHistory({ orgs: 2, cycles: 3, people: 400 })) writeExport(${JSON.stringify(made)}, one);`;
+  spawnSync(process.execPath, ["--input-type=module", "-e", whole]);
+  const exports = readdirSync(made).map((name) => join(made, name));
+  spawnSync(process.execPath, [join(root, "scripts/history.mjs"), ...exports], { cwd: made });
+  const page = await browser.newPage();
+  await page.goto(`file://${join(made, "history.html")}`);
+  await page.locator("#track svg").first().waitFor();
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll("section")].map((section) => ({
+      title: section.querySelector("h2")!.textContent!,
+      words: [...section.querySelectorAll("[aria-label$='axis label'] text, span[class$='-swatch']")].map(
+        (one) => one.textContent!.replace(/[↑→←]/g, "").trim(),
+      ),
+    })),
+  );
+  const guide = readFileSync(join(root, "docs/handbook/calculates.md"), "utf8");
+  const rows = new Map(
+    [...guide.matchAll(/^\| \*\*(.+?)\*\* \| (.+) \|$/gm)].map(([, name, says]) => [
+      name,
+      says!.toLowerCase(),
+    ]),
+  );
+  // Names of tracks and reasons, not what is counted.
+  const names = ["IC", "Management", "rated", "late"];
+  const untold = shown.flatMap(({ title, words }) =>
+    words
+      .filter((word) => !names.includes(word))
+      .filter((word) => !rows.get(title)?.includes(word.toLowerCase()))
+      .map((word) => `${title} ${word}`),
+  );
+  expect([shown.map(({ words }) => words.length), untold]).toEqual([[3, 3, 3, 4, 3], []]);
+  await page.close();
+  rmSync(made, { recursive: true });
 });
 
 test("where the browser gives no digests, the page says so instead of a form that can't work", async () => {

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type RunningHost, startHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
-import { dist, hr } from "../plumbline";
+import { dist, hr, plumblineOn } from "../plumbline";
 
 let running: RunningHost;
 let browser: Browser;
@@ -40,4 +40,16 @@ test("after setting up one stands on Guide, and the sidebar says what comes next
   await dialog.getByText("Imported: 60 new").waitFor();
   await press(dialog, "Done");
   await sidebar.getByRole("button", { name: "Open the cycle" }).waitFor();
+});
+
+test("closed by the dialog's own button, without a word of its page, the sidebar says what comes next, too", async () => {
+  await press(sidebar, "Import people");
+  await dialog.locator("input[type=file]").waitFor({ state: "attached" });
+  const { id } = running.host.files().find(({ name }) => name === "Calibration hub")!;
+  const cycle = { name: "2026 H2", cutOff: "2026-10-01", request: "cycle" };
+  await plumblineOn(running.host, id, "dialog").call(id, hr, "openCycle", cycle);
+  await sidebar.getByRole("button", { name: "Open the cycle" }).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
+  await page.locator("dialog iframe").waitFor({ state: "detached" });
+  await sidebar.getByRole("heading", { name: "2026 H2" }).waitFor();
 });

@@ -66,6 +66,14 @@ test("R31 an entry that is being written survives a reload, and is saved with it
   expect(await page.getByLabel("What happened, and what came of it?").inputValue()).toBe("");
 });
 
+test("an entry without words is not saved, and the page says so", async () => {
+  await open("ownEvidence", { openOwnFile });
+  await press("Write an entry");
+  await press("Save");
+  await page.getByRole("status").getByText("Nothing is written yet.").waitFor();
+  expect(await sent("saveOwnEntry")).toEqual([]);
+});
+
 test("a goal has the day its person says, and never today's of itself; something done has today's", async () => {
   await open("ownEvidence", { openOwnFile });
   await press("Write an entry");
@@ -94,6 +102,27 @@ test("R25 a letter reads as words with every next step, prints without buttons o
   await press("Answer");
   await page.getByLabel("What do you want to say to the letter?").waitFor();
   expect(await page.getByLabel("Date").inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("after answering, the answer is in view below the letter", async () => {
+  const text = "I see the part about reach otherwise.";
+  const saved = { kind: "answer", date: "2026-11-08", criterion: "", text, link: "" } as const;
+  const long = { ...letter, why: "You led the launch. ".repeat(60) };
+  const before = { ok: true as const, value: { ...openOwnFile.value, letters: [long] } };
+  const entries = [{ ...saved, id: "1/1", collected: "", notCollected: "", isOpen: true }];
+  await open("ownLetter", { openOwnFile: before, saveOwnEntry: value("saveOwnEntry", { id: "1/1" }) });
+  await press("Answer");
+  await page.getByLabel("What do you want to say to the letter?").fill(text);
+  const after = { ok: true as const, value: { ...before.value, entries } };
+  await page.evaluate((answer) => Object.assign(window.stub.answers, { openOwnFile: answer }), after);
+  await press("Save");
+  const answer = page.getByText(text);
+  await answer.waitFor();
+  await page.waitForFunction(() => scrollY > 0);
+  const box = (await answer.boundingBox())!;
+  const footer = (await page.getByRole("button", { name: "Add to your answer" }).boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(footer.y);
 });
 
 test("a letter without its reasons is not released and says what is still to say; with them it is, in one press", async () => {

@@ -238,11 +238,15 @@ step(
   "R31 a minute without a connection: when it is back, what waited is saved without a hand, in the order it was decided",
   async () => {
     const count = (await decisions()).length;
+    const heightOfKeys = async () => (await page.getByRole("button", { name: "Keys" }).boundingBox())!.y;
+    const before = await heightOfKeys();
     room.isOffline = true;
     await find("PersonN");
     await change("2", "5", "1", "Decided first.");
     await change("3", "1", "1", "Decided second.");
     await page.getByText("2 not saved yet").waitFor();
+    // Centred beside two lines of text it may go down a little, but not below them.
+    expect((await heightOfKeys()) - before).toBeLessThan(16);
     await page.clock.fastForward("01:00");
     await page.getByText("2 not saved yet").waitFor();
     room.isOffline = false;

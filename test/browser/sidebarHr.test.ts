@@ -73,7 +73,7 @@ test("second raters: how well the raters are linked, a whole set at once, and on
 test("missing packets are made, and another address is added", async () => {
   await open("packets");
   await page.getByText("2 to create, 1 to update").waitFor();
-  await page.getByText("1 packet is behind this workbook").waitFor();
+  await page.getByText("1 packet does not show yet what changed here").waitFor();
   await press("Create packets");
   await page.getByText("Every rater has an up-to-date packet.").waitFor();
   expect((await sent("createPackets"))[0]?.raters).toEqual(

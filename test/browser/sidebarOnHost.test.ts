@@ -167,7 +167,7 @@ test("R13 HR returns the rating with a reason and updates the packet; the manage
   await page.getByLabel("Why it should be looked at again").fill("Please name the month.");
   await press("Return to rater");
   await press("Go to packets");
-  await page.getByText(/1 packet is behind this workbook/).waitFor();
+  await page.getByText(/1 packet does not show yet what changed here/).waitFor();
   const [packet = ""] = await plumbline.createPackets([manager]);
   await open(packet, manager, "rate");
   await page.getByText("HR’s reason: Please name the month.").waitFor();

@@ -1,4 +1,5 @@
 /** The designed states of the sidebar: loading, refused, several accounts, offline, narrow, zoomed, by keyboard. */
+import { saidOf, viewNames, viewOf } from "../../src/domain/views";
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
 import { browser, page } from "../pages/sidebarPage";
 
@@ -176,4 +177,22 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
     "Next",
     "Back",
   ]);
+});
+
+test("every page beside the sheet is called as in the menu, in the hub as the hub's menu says", async () => {
+  const heading = () => page.getByRole("heading", { level: 1 }).first();
+  const own = viewNames.filter((view) => {
+    const { page: name = "sidebar" } = viewOf(view);
+    return view !== "home" && !["import", "room", "handbook"].includes(name);
+  });
+  for (const view of own) {
+    await open({ view });
+    await heading().getByText(saidOf(view, false).label, { exact: true }).waitFor();
+  }
+  const letters = { letters: [], answers: [], toOpen: [], withoutFile: [], problems: [] };
+  await open({
+    view: "letters",
+    stub: { answers: { letters: { ok: true, value: { ...letters, isHub: true, whyNot: "" } } } },
+  });
+  await heading().getByText(saidOf("letters", true).label, { exact: true }).waitFor();
 });

@@ -31,6 +31,14 @@ test("a reminder is looked at, goes to those who are behind, and who was written
   await page.getByRole("heading", { name: "Who is where" }).waitFor();
 });
 
+test("whoever was written to today is not offered again, and it is said how many are behind all the same", async () => {
+  const raters = list.raters.map((one) => ({ ...one, lastMail: new Date().toISOString() }));
+  const answers = { packets: { ok: true as const, value: { ...list, raters } } };
+  await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
+  await page.getByText("1 who is behind was written to today already.").waitFor();
+  expect(await page.getByRole("button", { name: /^(Remind|Invite)/ }).count()).toBe(0);
+});
+
 test("nobody is reminded of what they were never sent; the letter of each is read, and copied, before any goes", async () => {
   const raters = list.raters.map((one) => ({ ...one, invited: "", lastMail: "" }));
   const far = { openedOn: "", begun: 0, submitted: 0 };

@@ -2,7 +2,7 @@
 import type { Decision } from "../../src/domain/calibration/decision";
 import type { Standing } from "../../src/domain/calibration/standing";
 import type { Ladder } from "../../src/domain/ladder/ladder";
-import type { Person } from "../../src/domain/people/person";
+import { type Person, unknownPerson } from "../../src/domain/people/person";
 import { nothingWritten, type PromotionCase } from "../../src/domain/promotion/promotion";
 import type { Assessment, MarkOrNot, Rating } from "../../src/domain/rating/rating";
 
@@ -38,17 +38,14 @@ export const ladder: Ladder = {
 };
 
 export const person = (fields: Partial<Person> & { id: string }): Person => ({
+  ...unknownPerson,
   name: `Name ${fields.id}`,
   email: `${fields.id.toLowerCase()}@example.com`,
-  manager: "",
   level: "IC3",
   title: "Senior PM",
   hired: "2020-01-01",
   levelSince: "2023-01-01",
   gradeSince: "2023-01-01",
-  department: "",
-  location: "",
-  unrated: "",
   ...fields,
 });
 

@@ -52,6 +52,22 @@ test("at most six items stand before the sub-menus, whatever the file, also befo
   await host.close();
 });
 
+test("the handbook opens at the guide of whoever stands in the file, and a dialog is called as the hub's menu says", async () => {
+  const { host, hub, createPackets } = await openRating();
+  const [packet = ""] = await createPackets([ann]);
+  const opened = async (file: string, as: string, name: string, ...args: string[]) => {
+    await host.run(file, { function: name, args, as });
+    const { title, html } = host.ui(file, { as }).dialog!;
+    return [title, /"plumblineFirst":\[(.*?)\]/.exec(html)?.[1]];
+  };
+  expect(await opened(hub, hr, "showHandbook")).toEqual(["Handbook", '"hr"']);
+  expect(await opened(packet, ann, "showHandbook")).toEqual(["Handbook", '"managers"']);
+  expect(await opened(packet, ann, "showHandbook", "rated")).toEqual(["Handbook", '"rated"']);
+  expect(await opened(hub, hr, "showWide", "rate")).toEqual(["Ratings", undefined]);
+  expect(await opened(packet, ann, "showWide", "rate")).toEqual(["Rate my reports", undefined]);
+  await host.close();
+});
+
 test("a file of readiness offers what the two do there, in a menu of its own, and nothing of HR's", async () => {
   const plumbline = await openPlumbline();
   const { shared, notes } = await openPair(plumbline);

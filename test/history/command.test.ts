@@ -85,6 +85,28 @@ test("every picture of history.html is in How Plumbline calculates", () => {
   expect(titles.filter((title) => !guide.includes(`**${title}**`))).toEqual([]);
 });
 
+test("a folder whose name is a pattern stands for itself", () => {
+  copy("History [o]");
+  copy("History o");
+  // Were it a pattern, it would stand for the other folder.
+  rmSync(at("History o/0003-plumbline_mark.ndjson"));
+  expect(run(at("History [o]"))).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^1 org.*, 3 cycles/),
+  });
+});
+
+test("what an export says neither commands the terminal nor turns its line round", () => {
+  const { path, manifest } = copy("escapes");
+  renamed(path, manifest, "org\\u001b[2J\\u202e");
+  editManifest(manifest, (one) => Object.assign(one, { org: "org\u001b[2J\u202e" }));
+  const { stdout, stderr, status } = run(path);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("org\ufffd[2J\ufffd");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what must not come out
+  expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
+
 test("the same export twice counts once", () => {
   copy("again");
   expect(run(first(), at("again")).stdout).toBe(run(first()).stdout);
@@ -140,6 +162,16 @@ test.each<[string, (path: string, manifest: string) => void, RegExp]>([
       }),
     /a list of files beside it/,
   ],
+  [
+    "whose files are a pattern",
+    (path, manifest) => {
+      cpSync(join(path, "0003-plumbline_mark.ndjson"), join(path, "*.ndjson"));
+      editManifest(manifest, ({ files }) => {
+        files.find(({ table }) => table === "plumbline_mark")!.name = "*.ndjson";
+      });
+    },
+    /a list of files beside it/,
+  ],
 ])("an export %s is not loaded, the others are", (name, spoil, says) => {
   const { path, manifest } = copy(name.replace(/\W/g, "-"));
   spoil(path, manifest);
@@ -147,6 +179,63 @@ test.each<[string, (path: string, manifest: string) => void, RegExp]>([
   expect(status).toBe(1);
   expect(stderr).toMatch(says);
   expect(stdout).toContain("1 organisation, 3 cycles");
+});
+
+/** Changes the rows of a table in the first cycle of an export, and says so in its manifest. */
+const editRows = (folder: string, table: string, edit: (rows: Record<string, unknown>[]) => unknown[]) =>
+  editManifest(join(folder, "manifest.json"), ({ files }) => {
+    const file = files.find((one) => one.table === table)!;
+    const path = join(folder, file.name);
+    const rows = edit(
+      readFileSync(path, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    );
+    const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+    writeFileSync(path, text);
+    Object.assign(file, { rows: rows.length, sha256: createHash("sha256").update(text).digest("hex") });
+  });
+const renamed = (folder: string, manifest: string, org: string) => {
+  editManifest(manifest, (one) => Object.assign(one, { org }));
+  for (const { name } of JSON.parse(readFileSync(manifest, "utf8")).files as { name: string }[]) {
+    const path = join(folder, name);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("org-0001", org));
+  }
+  editManifest(manifest, ({ files }) => {
+    for (const file of files)
+      file.sha256 = createHash("sha256")
+        .update(readFileSync(join(folder, file.name)))
+        .digest("hex");
+  });
+};
+const [mark, person] = ["plumbline_mark", "plumbline_person_cycle"];
+const oneWith = (more: object) => (rows: object[]) => [{ ...rows[0], ...more }, ...rows.slice(1)];
+
+test("a cycle with rows that do not fit is named and left out, its other cycles and exports are loaded", () => {
+  const spoiled = (
+    [
+      ["a text for a number", mark, oneWith({ grade: "seven" }), /grade|seven/],
+      ["no day", person, oneWith({ hired_on: "yesterday" }), /yesterday/],
+      ["nobody", mark, oneWith({ employee_id: null }), /NOT NULL/],
+      ["another organisation", mark, oneWith({ org: "org-0002" }), /expected the organisation and cycle/],
+      ["a mark of 9", mark, oneWith({ submitted: 9 }), /a mark that is none of 1 to 5/],
+      ["a person twice", person, (rows: object[]) => [...rows, rows[0]], /has a person twice/],
+      ["a mark twice", mark, (rows: object[]) => [...rows, rows[0]], /has a mark twice/],
+    ] as const
+  ).map(([name, table, edit, says], at) => {
+    const { path, manifest } = copy(name.replace(/ /g, "-"));
+    // Each is an organisation of its own.
+    renamed(path, manifest, `spoiled-${at}`);
+    editRows(path, table, edit);
+    return { path, says };
+  });
+  const { status, stdout, stderr } = run(...spoiled.map(({ path }) => path), second());
+  expect(status).toBe(1);
+  for (const { path, says } of spoiled)
+    expect(stderr.split("\n").find((line) => line.includes(path))).toMatch(says);
+  // Two cycles of each are as they were.
+  expect(stdout).toContain("8 organisations, 17 cycles");
 });
 
 test("without exports it says how it is called", () => {

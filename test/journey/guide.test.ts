@@ -1,7 +1,7 @@
 /** The Guide of the hub is true in every state without being built: its sentences and figures follow the tables. */
 import { cycleStates } from "../../src/domain/cycle/cycle";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
-import { ann, cycleName, importPeople, ratingOf, save } from "./smallOrganisation";
+import { ann, bob, cleo, cycleName, importPeople, ratingOf, save } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 beforeAll(async () => {
@@ -36,13 +36,22 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
   expect(await marks()).toEqual(["done", "now", "", "", ""]);
   await save(plumbline, { rating: ratingOf("000004", ann) });
   expect((await guide()).map(([cell]) => cell)).toContain(
-    "Submitted: 1 of 6 own reports, 0 of 9 shared profiles",
+    "Collected: 1 of 6 own reports, 0 of 9 shared profiles",
   );
   await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
   await save(plumbline, { rating: ratingOf("000005", ann) });
   expect((await guide()).map(([cell]) => cell)).toContain(
-    "Submitted: 2 of 6 own reports, 0 of 9 shared profiles",
+    "Collected: 2 of 6 own reports, 0 of 9 shared profiles",
   );
+  expect((await lineOf("HR"))[1]).toContain("remind those who are behind");
+  for (const [person, rater] of [
+    ["000002", cleo],
+    ["000003", cleo],
+    ["000006", bob],
+    ["000007", bob],
+  ] as const)
+    await save(plumbline, { rating: ratingOf(person, rater) });
+  expect((await lineOf("HR"))[1]).toBe("Every own report is collected. Close rating under Run the cycle.");
   for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
   expect(await marks()).toEqual(["done", "done", "done", "done", "now"]);
   expect((await guide())[1]![0]).toMatch(/^Cycle 2026 H2 is locked\./);

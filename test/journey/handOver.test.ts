@@ -51,6 +51,7 @@ test("the first account collects and passes on: the old packet is closed, the ne
   expect(await as(hr, "handOver", { raters: [ann], request: "h" })).toEqual({
     closed: ["Ann Archer"],
     leftOpen: [],
+    notCollected: [],
   });
   expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).not.toContain(packet);
   await as(secondHr, "createPackets", { raters: [ann], request: "n" });
@@ -62,10 +63,28 @@ test("the first account collects and passes on: the old packet is closed, the ne
   expect(again.packets[0]).toMatchObject({ failure: "", new: [], changed: [] });
 });
 
+test("a packet with something that is not collected, or only begun, is not passed on, and its rater goes on in it", async () => {
+  const passOn = (request: string) => as(hr, "handOver", { raters: [ann], request });
+  const kept = { closed: [], leftOpen: [], notCollected: ["Ann Archer"] };
+  expect(await passOn("submitted")).toEqual(kept);
+  const { packets } = await as(hr, "previewCollect", { raters: [ann] });
+  await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
+  const draft = await save(plumbline, {
+    rating: ratingOf("000005", ann),
+    file: packet,
+    as: ann,
+    submit: false,
+  });
+  expect(await passOn("begun")).toEqual(kept);
+  await save(plumbline, { rating: ratingOf("000005", ann), file: packet, as: ann, seen: draft.savedAt });
+  expect((await annIn(hr)).packet?.id).toBe(packet);
+});
+
 test("where the first account is gone, the second takes over, and the old packet is named as still open", async () => {
   expect(await as(secondHr, "handOver", { raters: [ann], request: "h" })).toEqual({
     closed: [],
     leftOpen: ["Ann Archer"],
+    notCollected: [],
   });
   expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).toContain(packet);
   const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "n" });
@@ -114,6 +133,23 @@ describe("own files", () => {
     expect([anew.madeBy, anew.id === old]).toEqual(["", false]);
     const { entries } = await plumbline.call(anew.id, "ida@example.com", "openOwnFile", {});
     expect(entries.map(({ text }) => text)).toEqual(["Led the move."]);
+  });
+
+  test("a packet with something that is not collected, or only begun, is not passed on, and its rater goes on in it", async () => {
+    const passOn = (request: string) => as(hr, "handOver", { raters: [ann], request });
+    const kept = { closed: [], leftOpen: [], notCollected: ["Ann Archer"] };
+    expect(await passOn("submitted")).toEqual(kept);
+    const { packets } = await as(hr, "previewCollect", { raters: [ann] });
+    await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
+    const draft = await save(plumbline, {
+      rating: ratingOf("000005", ann),
+      file: packet,
+      as: ann,
+      submit: false,
+    });
+    expect(await passOn("begun")).toEqual(kept);
+    await save(plumbline, { rating: ratingOf("000005", ann), file: packet, as: ann, seen: draft.savedAt });
+    expect((await annIn(hr)).packet?.id).toBe(packet);
   });
 
   test("where the first account is gone, the second takes over, and the old file is named as still open", async () => {

@@ -180,8 +180,9 @@ test("R36 what was typed over is submitted again in the kit, and then collected"
   await save(ann, "Xylophone", true);
   await save(bob, "Marimba", true);
   typeInKit(ann, "Finds the way", "poor");
-  expect((await cardOf(ann)).status).toBe("draft");
+  expect(await cardOf(ann)).toMatchObject({ status: "draft", isTypedOver: true });
   expect(await save(ann, "Again", true)).toMatchObject({ ok: true });
+  expect(await cardOf(ann)).toMatchObject({ status: "submitted", isTypedOver: false });
   expect(await collect()).toMatchObject({ ok: true });
   expect((await debrief()).cards[0]!.why).toBe("Again why");
 });
@@ -259,7 +260,7 @@ test("R36 HR sets after how many uses a scenario is used up, and whoever is kept
       ({ Setting }) => Setting === "Scenario used up after",
     ) + 2;
   plumbline.host.edit(file, { sheet: "Settings", range: `B${row}`, values: [["1"]], as: hr });
-  expect((await scenario())?.warning).toMatch(/^Used once: candidates may have heard of it/);
+  expect((await scenario())?.warning).toMatch(/^Planned for 1 candidate: others may have heard of it/);
   await plan({ id: "old", name: "Old One", on: "2026-01-31" });
   plumbline.host.setClock("2026-08-01T12:00:00Z");
   const { candidates } = await plumbline.call(file, hr, "listCandidates", {});
@@ -300,6 +301,15 @@ test("R31 a plan and a decision that another window changed are not overtaken, a
   expect(everything(file)).not.toContain("Ada Ueda");
 });
 
+test("R36 whoever owns the kits, and the candidate, are interviewers only if that is meant; asked with what would be lost", async () => {
+  await save(bob, "Marimba", false);
+  const asked = await plan({ interviewers: [ann, hr, "ada.ueda@example.org"] });
+  const codes = ["candidate.ownsKits", "candidate.interviewsSelf", "candidate.written"];
+  expect(asked).toMatchObject({ ok: false, problems: codes.map((code) => ({ code })) });
+  expect(await plan({ interviewers: [ann, bob, hr] }, true)).toMatchObject({ ok: true });
+  expect(await plan({ interviewers: [ann, bob, hr], adjustments: "" })).toMatchObject({ ok: true });
+});
+
 test("an interviewer who wrote something is not taken away unasked", async () => {
   await save(bob, "Marimba", false);
   expect(await plan({ interviewers: [ann] })).toMatchObject({
@@ -307,7 +317,16 @@ test("an interviewer who wrote something is not taken away unasked", async () =>
     problems: [{ code: "candidate.written", message: expect.stringContaining(bob) }],
   });
   expect(await plan({ interviewers: [ann] }, true)).toMatchObject({ ok: true });
+  const kitsNow = async () => {
+    const listed = (await plumbline.call(file, hr, "listCandidates", {})).kits;
+    return listed.map(({ email, needsUpdate, hasCandidates }) => [email, needsUpdate, hasCandidates]);
+  };
+  expect(await kitsNow()).toEqual([
+    [ann, false, true],
+    [bob, true, false],
+  ]);
   await plumbline.call(file, hr, "makeKits", { request: request() });
+  expect(await kitsNow()).toEqual([[ann, false, true]]);
   expect(everything(kits[bob]!)).not.toMatch(/Ada Ueda|Marimba/);
   expect(plumbline.host.details(kits[bob]!).people.map(({ email }) => email)).not.toContain(bob);
 });

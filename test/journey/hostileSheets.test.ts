@@ -116,6 +116,20 @@ describe("a column is renamed", () => {
     expect(messages(shown)).toContain('expected a column headed \\"Status\\"');
   });
 
+  test("of Ratings in the hub: said once, without figures, and no milestone is passed on the strength of it", async () => {
+    toRate();
+    act(hub(), { sheet: "Ratings", range: await at(hub(), "Ratings", "Status", 1), values: [["State"]] });
+    const { raters, problems } = await plumbline.call(hub(), hr, "packets", {});
+    expect({ raters, said: problems.map(({ message }) => message) }).toEqual({
+      raters: [],
+      said: [
+        'Sheet "Ratings", row 1: expected a column headed "Status", found State. Put the heading back; nothing was changed.',
+      ],
+    });
+    const close = { to: "Pre-read" as const, reason: "Everybody is in.", request: "close" };
+    expect(await refusal(hub(), hr, "changeCycleState", close)).toContain('headed "Status", found State');
+  });
+
   test.each(["Leadership", "Leadership: evidence"])(
     "of marks (%s): neither saving, nor collecting, nor calibrating takes it for a missing mark",
     async (heading) => {
@@ -144,7 +158,7 @@ describe("a column is renamed", () => {
     toRate();
     act(hub(), { sheet: "Settings", range: "B1", values: [["Values"]] });
     expect(await refusal(hub(), hr, "cycle", {})).toMatch(
-      /^Sheet "Settings", row 1: expected a column headed "Value", found Setting, Values, What it does/,
+      /^Sheet "Settings", row 1: expected a column headed "Value", found Values\. Put the heading back/,
     );
   });
 
@@ -153,7 +167,7 @@ describe("a column is renamed", () => {
     act(hub(), { sheet: "People", range: await at(hub(), "People", "Level", 1), values: [["Grade"]] });
     const slice = { people: sevenPeople(), aliases: [] };
     expect(await refusal(hub(), hr, "previewImport", slice)).toContain(
-      'Sheet "People", row 1: expected a column headed "Level", found Employee ID',
+      'Sheet "People", row 1: expected a column headed "Level", found Grade. Put',
     );
   });
 

@@ -2,16 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 let plumbline: Plumbline;
 let hub: string;
+let reset: () => void;
 
-beforeEach(async () => {
+beforeAll(async () => {
   plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
+  reset = keepWorld(plumbline.host);
 });
-afterEach(() => plumbline.host.close());
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 const act = (edit: Parameters<typeof plumbline.host.edit>[1]) =>
   expect(plumbline.host.edit(hub, { ...edit, as: hr })).toEqual({ ok: true });
@@ -131,7 +135,7 @@ test("a deleted column of the Ladder: one problem that names it, and no flood of
   const page = await check();
   expect(page.problems.map(({ message }) => message)).toEqual([
     expect.stringContaining(
-      'Sheet "Ladder", row 1: expected a column headed "Impact line", found Grade, Pay band,',
+      'Sheet "Ladder", row 1: expected a column headed "Impact line", found none. Put the heading back',
     ),
   ]);
   expect(page).toMatchObject({ advice: [], changes: null, version: "1" });

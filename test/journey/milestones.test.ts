@@ -251,10 +251,12 @@ step(
     await save(plumbline, { file: packet, as: ann, rating: joe, seen: seenJoe });
     const { refused } = await collect();
     expect(refused).toMatchObject([
-      { who: "Joe Jung", reason: expect.stringContaining("it is in Pre-read") },
+      { who: "Joe Jung", reason: "Rating was closed before this was collected. HR can reopen it." },
     ]);
     const task = (await list()).tasks.find(({ rating }) => rating === joe);
-    expect(task?.returnedBecause).toMatch(/^Not collected: .*it is in Pre-read/);
+    expect(task?.returnedBecause).toMatch(
+      /^Not collected: Rating was closed before this was collected\. HR can reopen it\.$/,
+    );
     expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
     // A refusal is no return: it opens nothing.
     const guide = async () => JSON.stringify((await plumbline.host.file(packet)).sheets[0]!.values);

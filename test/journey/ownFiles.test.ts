@@ -223,6 +223,10 @@ test("R1 the manager reads it beside the form, and no other rater has it", async
   expect(traces(bobsPacket!, [led.text])).toEqual([]);
 });
 
+test("an entry without words is refused", async () => {
+  expect(await write({ ...led, text: " " })).toMatchObject({ ok: false, problems: [{ code: "own.empty" }] });
+});
+
 test("R31 an entry that another window changed is not overtaken; a repeated save adds nothing", async () => {
   await write(led);
   expect(await write({ ...led, text: "Something else" })).toMatchObject({

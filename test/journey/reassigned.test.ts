@@ -10,6 +10,15 @@ const after = ratingOf("000004", bob);
 let plumbline: Plumbline;
 let anns: string;
 let bobs: string;
+/** Right after HR typed the other address. */
+let isToUpdate: Awaited<ReturnType<typeof updates>>;
+
+const updates = async () =>
+  (await plumbline.call(plumbline.hub, hr, "packets", {})).raters.map(({ rater, people, needsUpdate }) => ({
+    rater,
+    people,
+    needsUpdate,
+  }));
 
 const collect = async (rater: string) => {
   const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [rater] });
@@ -49,6 +58,7 @@ beforeAll(async () => {
   await save(plumbline, { file: anns, as: ann, rating: before, mark: 4 });
   await collect(ann);
   await assign("000004", bob);
+  isToUpdate = await updates();
   await plumbline.createPackets([bob, ann]);
 });
 afterAll(() => plumbline.host.close());
@@ -63,6 +73,16 @@ test("R11 the new manager is asked, without a mark, and reads what the former on
     ["Leadership", "Ann Archer: Asked for by sales."],
   ]);
   expect(seen[4]).toMatchObject({ date: "2026-03-31", kind: "feedback from a function" });
+});
+
+test("what HR types into Assignments shows at once which packets wait for it, and no more once they are brought up to date", async () => {
+  expect(isToUpdate).toEqual(
+    expect.arrayContaining([
+      { rater: ann, people: 1, needsUpdate: true },
+      { rater: bob, people: 3, needsUpdate: true },
+    ]),
+  );
+  expect((await updates()).filter(({ needsUpdate }) => needsUpdate)).toEqual([]);
 });
 
 test("R11 the former manager is not asked any more, and what stands in the old packet is refused", async () => {

@@ -1,5 +1,5 @@
 /** Range: a rectangle of cells of one sheet. */
-import { addMethods, define } from "../define";
+import { addMethods, define, GoogleObject } from "../define";
 import { makes, type Place, putAt } from "../places";
 import { bordering } from "./borders";
 import { clearing } from "./clearing";
@@ -18,14 +18,14 @@ import { shifting } from "./shifting";
 import { texts } from "./texts";
 import { values } from "./values";
 
-class Range {
+class Range extends GoogleObject {
   constructor(place: Place) {
+    super();
     putAt(this, place);
   }
 }
 
-addMethods(
-  Range,
+addMethods(Range, () => [
   position,
   values,
   formulas,
@@ -41,7 +41,7 @@ addMethods(
   merging,
   ruling,
   grouping,
-);
+]);
 
 define(Range, "SpreadsheetApp.Range", { ...nullable, sort: "number|any[]|object" });
 makes({ range: (place) => new Range(place) });

@@ -1,10 +1,11 @@
 /** How far the text of a cell is turned. */
-import { define } from "../define";
+import { define, GoogleObject } from "../define";
 
-export class TextRotation {
+export class TextRotation extends GoogleObject {
   readonly #degrees: number;
   readonly #vertical: boolean;
   constructor(degrees: number, vertical: boolean) {
+    super();
     this.#degrees = degrees;
     this.#vertical = vertical;
   }

@@ -1,14 +1,15 @@
 /** The lines around and between a range's cells. */
 import type { Border as Kept } from "../../model/cellFormat";
 import { Color } from "../Color";
-import { define } from "../define";
+import { define, GoogleObject } from "../define";
 import { type EnumValue, enumOf, valueNamed } from "../enums";
 import { hexOf } from "../hexColor";
 import { askFirst, editCells, type GoogleRange, type MethodsOf } from "../places";
 
-class BorderSide {
+class BorderSide extends GoogleObject {
   readonly #line: Kept;
   constructor(line: Kept) {
+    super();
     this.#line = line;
   }
   getBorderStyle() {
@@ -21,9 +22,10 @@ class BorderSide {
 define(BorderSide, "SpreadsheetApp.BorderSide");
 
 /** The lines of one cell; a side without a line is null. */
-class Border {
+class Border extends GoogleObject {
   readonly #sides: { [side: string]: Kept | null };
   constructor(sides: { [side: string]: Kept | null }) {
+    super();
     this.#sides = sides;
   }
   getTop() {

@@ -1,5 +1,5 @@
 /** Spreadsheet: one file. */
-import { addMethods, define } from "../define";
+import { addMethods, define, GoogleObject } from "../define";
 import { makes, putAt } from "../places";
 import { activeSheetMethods } from "./activeSheetMethods";
 import { calculating } from "./calculating";
@@ -8,13 +8,14 @@ import { people } from "./people";
 import { ranges } from "./ranges";
 import { sheets } from "./sheets";
 
-class Spreadsheet {
+class Spreadsheet extends GoogleObject {
   constructor(fileId: string) {
+    super();
     putAt(this, fileId);
   }
 }
 
-addMethods(Spreadsheet, activeSheetMethods, file, sheets, ranges, people, calculating);
+addMethods(Spreadsheet, () => [activeSheetMethods, file, sheets, ranges, people, calculating]);
 define(Spreadsheet, "SpreadsheetApp.Spreadsheet", {
   toast: "string|string,string?|string,string?,number?",
 });

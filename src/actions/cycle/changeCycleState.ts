@@ -114,8 +114,13 @@ function openForRating(context: Context, current: Cycle): Moved {
 function kept(context: Context, current: Cycle, to: CycleState): Moved {
   const { state, name } = current;
   const event = state === "Pre-read" && to === "Live" ? "baseline" : to === "Locked" ? "final" : null;
-  if (!event) return { changes: [], guards: [], kept: [] };
   const { seen } = context;
+  const broken = lookedAt(to).flatMap((key) => {
+    const { isBroken, problems } = readTables(seen, [key]).tables[key];
+    return isBroken ? problems : [];
+  });
+  if (broken.length) return { problems: broken };
+  if (!event) return { changes: [], guards: [], kept: [] };
   const locked = event === "final" ? keptAtLocking(context, current) : nothingLocked;
   const unread = [
     ...unreadable(seen, ["ratings", "decisions", "history"]),
@@ -129,6 +134,10 @@ function kept(context: Context, current: Cycle, to: CycleState): Moved {
     guards: [unchanged(context, "ratings", meanwhile), unchanged(context, "decisions", meanwhile)],
   };
 }
+
+/** Where a milestone finds what is missing: without these sheets nothing would seem to be. */
+const lookedAt = (to: CycleState): readonly TableKey[] =>
+  to === "Locked" ? ["ratings", "people", "sessions", "decisions", "cases"] : ["ratings", "people"];
 
 const nothingLocked: KeptAtLocking = { cycle: [], people: [], problems: [] };
 

@@ -26,10 +26,11 @@ export interface CyclePage {
 
 export function cycle(context: Context): Outcome<CyclePage> {
   const { settings, caller, now } = context;
+  const { tasks, ...asked } = notRated(context);
   const ways = settings.cycle ? transitions(settings.cycle.state) : [];
   return done({
     cycle: settings.cycle,
-    ...notRated(context),
+    ...asked,
     transitions: ways
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),

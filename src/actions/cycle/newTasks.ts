@@ -10,7 +10,13 @@ import type { Reader } from "../../workbook/ports/store";
 import { type Reads, readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import type { VignetteRow } from "../../workbook/tables/tables";
-import { assignmentsTable, type Rater, ratersTable, ratingsTable } from "../../workbook/tables/tables";
+import {
+  assignmentsTable,
+  evidenceTable,
+  type Rater,
+  ratersTable,
+  ratingsTable,
+} from "../../workbook/tables/tables";
 import { readLadder } from "../ladder/readLadder";
 import { carriedOver } from "./carriedOver";
 import { givenAway, givenToOthers, taskOf } from "./givenToOthers";
@@ -26,6 +32,10 @@ export interface GivenOver {
 
 export interface NewTasks {
   readonly changes: readonly Change[];
+  /** Who is asked for whom once the changes are made. */
+  readonly asked: readonly Assignment[];
+  /** Addresses of those whose tasks the changes touch. */
+  readonly touched: ReadonlySet<string>;
   readonly unrated: readonly Unrated[];
   readonly problems: readonly Problem[];
 }
@@ -98,23 +108,26 @@ export function newTasks(
     const former = one.role !== "vignette" && formerly.get(taskOf({ ...one, role: one.role }));
     return former ? takenFrom(names.get(former.rater) ?? former.rater, because) : "";
   };
+  const changes = [
+    ...tables.assignments.rows
+      .filter(({ id }) => given.includes(id))
+      .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: to })),
+    ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
+    ...wanted
+      .filter(({ id }) => !known.has(id))
+      .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion, from(one)))),
+    ...givenToOthers(tables, withLevels, names, isOwn, because),
+    ...carriedOver(
+      tables,
+      [...asked.values()].filter(({ role }) => role === "manager"),
+      names,
+    ),
+    ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
+  ];
   return {
-    changes: [
-      ...tables.assignments.rows
-        .filter(({ id }) => given.includes(id))
-        .flatMap((one) => changesOf(assignmentsTable, [], one, { ...one, rater: to })),
-      ...added.flatMap((one) => changesOf(assignmentsTable, [], null, one)),
-      ...wanted
-        .filter(({ id }) => !known.has(id))
-        .flatMap((one) => changesOf(ratingsTable, [], null, openRating(one, rubricVersion, from(one)))),
-      ...givenToOthers(tables, withLevels, names, isOwn, because),
-      ...carriedOver(
-        tables,
-        [...asked.values()].filter(({ role }) => role === "manager"),
-        names,
-      ),
-      ...newRaters.flatMap((one) => changesOf(ratersTable, [], null, one)),
-    ],
+    changes,
+    asked: [...asked.values()],
+    touched: touchedBy(changes, [...tables.ratings.rows, ...wanted]),
     unrated: assigned.unrated,
     problems: [
       ...problems,
@@ -123,6 +136,22 @@ export function newTasks(
       ...assigned.problems,
     ],
   };
+}
+
+/** By the ratings that change, and those that further evidence goes to. */
+function touchedBy(
+  changes: readonly Change[],
+  ratings: readonly Pick<Rating, "id" | "rater">[],
+): ReadonlySet<string> {
+  const raterOf = new Map(ratings.map(({ id, rater }) => [id, rater] as const));
+  const { rating } = evidenceTable.fields;
+  return new Set(
+    changes.flatMap(({ table, id, column, after }) => {
+      if (table === ratingsTable.name) return raterOf.get(id) ?? [];
+      const isEvidence = table === evidenceTable.name && column === rating.header;
+      return isEvidence ? (raterOf.get(String(after)) ?? []) : [];
+    }),
+  );
 }
 
 const correctAssignment = ({ rater }: Assignment) =>

@@ -11,7 +11,7 @@ export interface NotRated {
 /** Before a cycle is open, what today's roster would come to. */
 export function notRated({ seen, settings, now }: Context) {
   const open = settings.cycle ?? { name: "", state: "Draft" as const, cutOff: dayOf(now) };
-  const { unrated, problems } = newTasks(seen, open, settings.rubricVersion);
+  const { unrated, problems, ...tasks } = newTasks(seen, open, settings.rubricVersion);
   const { people } = readTables(seen, ["people"]).tables;
   const names = new Map(people.rows.map(({ id, name }) => [id, name] as const));
   const reasons = [...new Set(unrated.map(({ reason }) => reason))];
@@ -27,6 +27,7 @@ export function notRated({ seen, settings, now }: Context) {
     ),
     toRate: people.rows.length - unrated.length,
     people: people.rows.length,
+    tasks,
     problems,
   };
 }

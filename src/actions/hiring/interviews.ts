@@ -16,7 +16,10 @@ export interface Scenarios {
 }
 
 export interface Interviews extends Scenarios, Pick<HiringSettings, "opening" | "level" | "thinkMinutes"> {
-  readonly cards: readonly Omit<Scorecard, "request">[];
+  readonly cards: readonly (Omit<Scorecard, "request"> & {
+    /** Whether somebody typed into its row since it was saved: it is not collected before it is submitted again. */
+    readonly isTypedOver: boolean;
+  })[];
 }
 
 export function scenarios({ seen }: Pick<Context, "seen">): Outcome<Scenarios> {
@@ -39,9 +42,11 @@ export function interviews(context: Context): Outcome<Interviews> {
     level,
     thinkMinutes,
     // Typed into since, it is not what was submitted: it is open again, to be read and submitted.
-    cards: rows.map(({ request, ...card }) =>
-      typedOver.has(card.id) && card.status === "submitted" ? { ...card, status: "draft" } : card,
-    ),
+    cards: rows.map(({ request, ...card }) => {
+      const isTypedOver = typedOver.has(card.id);
+      const status = isTypedOver && card.status === "submitted" ? "draft" : card.status;
+      return { ...card, status, isTypedOver };
+    }),
     problems: [...read.value.problems, ...problems],
   });
 }

@@ -21,6 +21,8 @@ export interface CandidateList extends Pick<HiringSettings, "opening" | "level" 
     readonly name: string;
     readonly url: string;
     readonly needsUpdate: boolean;
+    /** Whoever has none any more: the next update closes the kit, and then it is not listed. */
+    readonly hasCandidates: boolean;
   }[];
   readonly scenarios: readonly {
     readonly id: string;
@@ -62,8 +64,7 @@ export function listCandidates(context: Context): Outcome<CandidateList> {
           hasCandidates: content.cards.length > 0,
         };
       })
-      .filter(({ url, hasCandidates }) => url || hasCandidates)
-      .map(({ hasCandidates, ...kit }) => kit),
+      .filter(({ url, needsUpdate, hasCandidates }) => hasCandidates || (url && needsUpdate)),
     scenarios: scenarios.map(({ id, title, sendAhead, problem, used }) => ({
       id,
       title,

@@ -4,6 +4,7 @@ import {
   checkCandidate,
   isSamePlan,
   keptUntil,
+  oddInterviewers,
   type PlannedCandidate,
 } from "../../domain/hiring/candidate";
 import type { Problem } from "../../domain/problem";
@@ -19,7 +20,7 @@ interface Planned {
   readonly candidate: PlannedCandidate;
   /** The plan that was on the screen; null for a candidate who is added. */
   readonly seen: PlannedCandidate | null;
-  /** Whether what an interviewer wrote may be lost when the candidate is taken from them. */
+  /** Whether it is meant, although an interviewer looks like a slip or loses what they wrote about the candidate. */
   readonly anyway: boolean;
   readonly request: string;
 }
@@ -41,7 +42,11 @@ export function planCandidate(
   if (!before && seen) return refuse(unknownCandidate);
   if (before && ![planned, seen].some((one) => one && isSamePlan(before, one))) return refuse(changedSince);
   const lost = before && whatIsLost(context, read.value, before, planned);
-  if (lost && (!anyway || before.collectedAt)) return refuse(lost);
+  if (lost && before.collectedAt) return refuse(lost);
+  const odd = oddInterviewers(planned, [context.email, context.settings.owner], before?.interviewers ?? []);
+  // Asked in one go: whoever goes on against one of them has read the other.
+  const asks = [...odd, ...(lost ? [lost] : [])];
+  if (asks.length && !anyway) return refuse(...asks);
   const after: Candidate = {
     ...(before ?? openCandidateRow),
     ...planned,

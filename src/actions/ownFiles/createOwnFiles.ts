@@ -12,7 +12,7 @@ import { notAdopted } from "../ladder/publishLadder";
 import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type Outcome, refuse } from "../outcome";
-import { isAnothers } from "../packets/handOver";
+import { isAnothers } from "../packets/otherMaker";
 import { record } from "../record";
 import { type OwnFileContents, ownFileContents } from "./ownFileContents";
 import { ownFileKind } from "./ownFileKind";

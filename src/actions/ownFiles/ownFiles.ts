@@ -7,7 +7,7 @@ import { gradesAndLevels } from "../../workbook/tables/ladderRows";
 import type { Context } from "../context";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
-import { isAnothers } from "../packets/handOver";
+import { isAnothers } from "../packets/otherMaker";
 import { ownFileContents } from "./ownFileContents";
 
 export interface OwnFileList {

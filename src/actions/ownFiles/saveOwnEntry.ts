@@ -30,6 +30,7 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
   if (!person) return refuse(nobodys);
   const { seen, request, kind, date, criterion, link } = input;
   const text = input.text.trim();
+  if (!text && !seen) return refuse(nothingWritten);
   const id = input.id || `${person.id}/${request}`;
   const words: OwnWords = text ? { kind, date, criterion, text, link: link.trim() } : { ...blank, kind };
   const names = criteriaAt(criteria.rows, person.level).map(({ name }) => name);
@@ -53,6 +54,11 @@ const nobodys: Problem = {
   code: "own.nobodys",
   message:
     'Sheet "People": expected your own row, found none. Ask HR to update this file; what you wrote stays.',
+};
+
+const nothingWritten: Problem = {
+  code: "own.empty",
+  message: "Your entry: expected some words, found none. Write what happened, and save then.",
 };
 
 const kept = ({ collected }: OwnEntry): Problem => ({

@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { madeByAnother } from "./handOver";
+import { madeByAnother } from "./otherMaker";
 import { closedByHr, packetOf } from "./packetContents";
 
 interface Wanted {

@@ -15,7 +15,7 @@ import type { Context } from "../context";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { type Held, type PacketRead, readPackets, type WholeMerge } from "./readPackets";
+import { type Held, type PacketRead, readPackets, rowsOf, type WholeMerge } from "./readPackets";
 import { sealCollected, withTime } from "./sealCollected";
 import { tellRefusals } from "./tellRefusals";
 
@@ -73,15 +73,6 @@ function stateOf(
     };
   return { state: rowsOf(merge).length ? "merged" : "same", message: "" };
 }
-
-const rowsOf = ({ ratings, cases, evidence, opinions, letters, words }: WholeMerge) => [
-  ...ratings,
-  ...cases,
-  ...evidence,
-  ...opinions,
-  ...letters,
-  ...words,
-];
 
 /** The merged rows; what each submission changed, from what to what, stands in Log (R15). */
 function mergeChanges({ ratings, cases, evidence, opinions, letters }: Held, merge: WholeMerge): Change[] {

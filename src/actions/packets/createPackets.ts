@@ -16,7 +16,7 @@ import { type Brought, bringFile } from "../madeFiles/bringFile";
 import { type ClaimedFile, claimFiles } from "../madeFiles/claimFiles";
 import { type NotDone, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { isAnothers, madeByAnother } from "./handOver";
+import { isAnothers, madeByAnother } from "./otherMaker";
 import { beingMade, type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
 

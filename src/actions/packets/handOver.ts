@@ -1,55 +1,75 @@
 /** Packets belong to the HR account that made them: passing them on means that another account makes them anew. */
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
-import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { settleAccess } from "../madeFiles/access";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
-import { packetOf } from "./packetContents";
+import { closedByHr, packetContents, packetOf } from "./packetContents";
+import { packetKind } from "./packetKind";
+import { type PacketRead, readPackets, rowsOf } from "./readPackets";
 
-/** Google shows a file to the account that made it with the add-on, and to no other one's add-on (scope drive.file). */
-export const isAnothers = (
-  { packet, packetBy }: Pick<Rater, "packet" | "packetBy">,
-  made: readonly Pick<MadeFile, "id">[],
-  email: string,
-): boolean => packet !== "" && packetBy !== "" && packetBy !== email && !made.some(({ id }) => id === packet);
-
-export const madeByAnother = ({ name, packetBy }: Rater): string =>
-  `The packet of ${name} was made by ${packetBy}, and Google shows it to that account alone. Ask ${packetBy} to do this, or take the packets over under Create packets.`;
+/** Names. */
+export interface PacketsPassedOn {
+  readonly closed: readonly string[];
+  /** Made by an account that is gone: their raters can still open them, and copy what was not collected. */
+  readonly leftOpen: readonly string[];
+  /** Not passed on, because something in them is not collected, or begun and not submitted. */
+  readonly notCollected: readonly string[];
+}
 
 /**
  * The hub forgets the packets, so that whoever creates packets next makes new ones with all that is collected. Those the
- * caller made are closed to their raters; those of an account that is gone stay open, and what stands in them uncollected
- * is for their raters to copy.
+ * caller made are closed to their raters and read once more: a packet in which something waits is opened again and stays.
  */
 export function handOver(
   context: Context,
   { raters, request }: { raters: readonly string[]; request: string },
-): Outcome<{ closed: readonly string[]; leftOpen: readonly string[] }> {
+): Outcome<PacketsPassedOn> {
   const { tables, problems } = readTables(context.seen, ["raters"]);
   if (tables.raters.isBroken) return refuse(...problems);
-  const going = tables.raters.rows.filter((rater) => raters.includes(rater.email) && packetOf(rater));
-  if (!going.length) return refuse(nothingToPass);
+  const asked = tables.raters.rows.filter((rater) => raters.includes(rater.email) && packetOf(rater));
+  if (!asked.length) return refuse(nothingToPass);
   const made = new Map(context.files.list("packet").map((file) => [file.id, file] as const));
-  // Access ends first: a reply that is lost leaves a packet closed, never open and said to be closed.
-  for (const { packet } of going) if (made.has(packet)) settleAccess(context, packet, made.get(packet), []);
-  const names = (wanted: (rater: Rater) => boolean) => going.filter(wanted).map(({ name }) => name);
+  const isMine = ({ packet }: Rater) => made.has(packet);
+  const mine = asked.filter(isMine);
+  // Closed before they are read: what is written afterwards would be lost.
+  for (const { packet } of mine) settleAccess(context, packet, made.get(packet), []);
+  const read = mine.length
+    ? readPackets(
+        context,
+        mine.map(({ email }) => email),
+      )
+    : { packets: [] };
+  const staying = "problems" in read ? mine : read.packets.filter(isWaiting).map(({ rater }) => rater);
+  const contents = packetContents(context);
+  for (const rater of staying)
+    settleAccess(context, rater.packet, undefined, packetKind.readersOf(contents.of(rater)));
+  if ("problems" in read) return refuse(...read.problems);
+  const going = asked.filter((rater) => !staying.includes(rater));
+  const names = (wanted: (rater: Rater) => boolean) => asked.filter(wanted).map(({ name }) => name);
   const files = going.map(({ email, packet }) => `${email} had ${packet}`).join(", ");
   return record(context, {
     request,
-    what: `Packets passed on, to be made anew: ${files}`.slice(0, 4000),
+    what: `Packets passed on, to be made anew: ${files || "none"}`.slice(0, 4000),
     changes: going.flatMap((rater) =>
       changesOf(ratersTable, [], rater, { ...rater, packet: "", packetHolds: "", packetBy: "", invited: "" }),
     ),
     answer: {
-      closed: names(({ packet }) => made.has(packet)),
-      leftOpen: names(({ packet }) => !made.has(packet)),
+      closed: names((rater) => isMine(rater) && !staying.includes(rater)),
+      leftOpen: names((rater) => !isMine(rater)),
+      notCollected: names((rater) => staying.includes(rater)),
     },
   });
 }
+
+/** A draft is its rater's to submit, for as long as the rater can open the packet. */
+const isWaiting = ({ rater, merge, failure }: PacketRead): boolean =>
+  failure !== "" ||
+  rowsOf(merge).length + merge.refused.length > 0 ||
+  (merge.drafts > 0 && rater.packetHolds !== closedByHr);
 
 const nothingToPass: Problem = {
   code: "packets.nothingToPass",

@@ -58,9 +58,11 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
     .filter(({ email }) => raters.includes(email))
     .sort(byName)
     .map((before): PlannedLetter & { readonly before: Rater } => {
-      const { email, name } = before;
+      const { email, name, invited, lastMail } = before;
+      // Whoever hands packets over forgets the invitation, not that there was one.
+      const isAnew = invited === "" && lastMail !== "";
       const packet = packetOf(before);
-      const facts = { name, email, link: packet && files.linkTo(packet), cycle: cycle.name };
+      const facts = { name, email, link: packet && files.linkTo(packet), cycle: cycle.name, isAnew };
       const ask = hr.length ? hr : [owner];
       return {
         before,
@@ -70,7 +72,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),
-          isToday: before.lastMail !== "" && dayIn(zone(), before.lastMail) === today,
+          isToday: lastMail !== "" && dayIn(zone(), lastMail) === today,
         }),
       };
     });

@@ -13,7 +13,7 @@ import { type NotRated, notRated } from "../cycle/notRated";
 import { isSharedAsMeant, strangersIn } from "../madeFiles/access";
 import { done, type Outcome } from "../outcome";
 import { changedPeople } from "./changedPeople";
-import { isAnothers } from "./handOver";
+import { isAnothers } from "./otherMaker";
 import { closedByHr, packetContents, packetOf } from "./packetContents";
 import { packetKind } from "./packetKind";
 
@@ -64,13 +64,18 @@ export interface PacketList {
 export function packets(context: Context): Outcome<PacketList> {
   const { seen, settings, files, email: caller, now } = context;
   const { tables } = readTables(seen, ["raters", "people", "assignments", "ratings"]);
-  const { unrated, problems } = notRated(context);
+  const { unrated, problems, tasks } = notRated(context);
+  const isRating = settings.cycle?.state === "Rating";
   const contents = packetContents(context);
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
   const personName = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
   const known = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
   const inCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
-  const asked = groupedBy(tables.assignments.rows.filter(inCycle), ({ rater }) => rater);
+  // What HR typed into Assignments reaches the ratings with the next update: it is said here before.
+  const asked = groupedBy(
+    isRating ? tasks.asked : tables.assignments.rows.filter(inCycle),
+    ({ rater }) => rater,
+  );
   const ratings = tables.ratings.rows.filter(inCycle);
   const ratingsOf = groupedBy(
     ratings.filter(({ role }) => isAsked(role)),
@@ -91,7 +96,7 @@ export function packets(context: Context): Outcome<PacketList> {
     const { packetBy, packetHolds, alsoSignsInAs, invited, lastMail, mailTrouble } = rater;
     const packet = packetOf(rater);
     const file = made.get(packet);
-    const tasks = ratingsOf.get(email) ?? [];
+    const ratingTasks = ratingsOf.get(email) ?? [];
     return {
       rater: email,
       name: rater.name,
@@ -110,13 +115,14 @@ export function packets(context: Context): Outcome<PacketList> {
         : null,
       alsoSignsInAs,
       progress: {
-        submitted: tasks.filter(({ status }) => status === "submitted").length,
-        of: tasks.length,
+        submitted: ratingTasks.filter(({ status }) => status === "submitted").length,
+        of: ratingTasks.length,
       },
       isShared: file?.readers.some((reader) => readers.includes(reader.email)) ?? false,
       needsUpdate:
         packet !== "" &&
-        (packetHolds !== contents.fingerprintOf(rater) ||
+        ((isRating && tasks.touched.has(email)) ||
+          packetHolds !== contents.fingerprintOf(rater) ||
           (file !== undefined && !isSharedAsMeant(file, settings, readers))),
       isClosed: packetHolds === closedByHr,
       closesTo: file ? strangersIn(file, settings, readers) : [],
@@ -125,16 +131,20 @@ export function packets(context: Context): Outcome<PacketList> {
       mailTrouble,
     };
   });
+  const isBroken = [tables.raters, tables.people, tables.assignments, tables.ratings].some(
+    (one) => one.isBroken,
+  );
   const crossed = tables.raters.rows.flatMap((rater) => crossedSignIns(rater, tables.people.rows));
   const said = [...problems, ...crossed, ...contents.problems];
   return done({
-    isRating: settings.cycle?.state === "Rating",
+    isRating,
     due: settings.due,
     today: dayOf(now),
-    raters,
+    // No figure stands beside a sheet that can't be read.
+    raters: isBroken ? [] : raters,
     completion: completion(ratings),
     unrated,
-    changed: settings.cycle?.state === "Rating" ? changedPeople(tables, settings.cycle.name) : [],
+    changed: isRating ? changedPeople(tables, settings.cycle?.name ?? "") : [],
     problems: [...new Map(said.map((one) => [one.message, one] as const)).values()],
   });
 }

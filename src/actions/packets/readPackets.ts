@@ -35,7 +35,7 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
-import { madeByAnother } from "./handOver";
+import { madeByAnother } from "./otherMaker";
 import { packetOf, versionOf } from "./packetContents";
 
 /** One packet, and what may be merged of it. */
@@ -67,6 +67,16 @@ export type WholeMerge = PacketMerge &
   Pick<OpinionMerge, "opinions"> &
   Pick<LetterMerge, "letters"> &
   Pick<ApprovalMerge, "words">;
+
+/** All that may be merged. */
+export const rowsOf = ({ ratings, cases, evidence, opinions, letters, words }: WholeMerge) => [
+  ...ratings,
+  ...cases,
+  ...evidence,
+  ...opinions,
+  ...letters,
+  ...words,
+];
 
 /** What the hub holds now. */
 export interface Held {
@@ -281,14 +291,12 @@ const packetFacts = ({
   ratings: placed(ratings),
   cases: placed(cases),
   evidence: placed(evidence),
-  problems: [
-    ...ratings.problems,
-    ...cases.problems,
-    ...evidence.problems,
-    ...preRead.problems,
-    ...letters.problems,
-    ...approvals.problems,
-  ],
+  problems: [ratings, cases, evidence, preRead, letters, approvals].flatMap(({ problems, unread }) =>
+    problems.map((problem) => {
+      const row = unread.find(({ rowNumber }) => rowNumber === problem.where?.row);
+      return { ...problem, who: row?.text.name ?? "" };
+    }),
+  ),
 });
 
 const placed = <Row>({ rows, rowNumbers }: TableRead<Row>) =>

@@ -78,7 +78,8 @@ function send(
   const after = ({ before }: { readonly before: Rater }): Rater => {
     const refusal = refusals.get(before.email)!;
     if (refusal) return { ...before, mailTrouble: `Not sent. Google said: ${refusal}` };
-    const invited = kind === "invitation" ? now : before.invited;
+    // A reminder holds the link, too.
+    const invited = kind === "invitation" ? now : before.invited || now;
     return { ...before, invited, lastMail: now, mailTrouble: "" };
   };
   const results = planned.map(({ rater, name, whyNot }) => {

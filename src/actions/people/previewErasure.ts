@@ -3,6 +3,7 @@ import { groupedBy } from "../../domain/groupedBy";
 import type { LockedCycle } from "../../domain/history/locked";
 import type { Person } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import { counted } from "../../statistics/points";
 import { erasedRows } from "../../workbook/cells/erasure";
 import type { MadeFile } from "../../workbook/ports/madeFiles";
 import { readIfThere } from "../../workbook/tables/readIfThere";
@@ -107,7 +108,9 @@ function aboutOthers(tables: Tables, person: Person): string[] {
   const packet = tables.raters.rows.find(({ email }) => email === person.email)?.packet;
   return [
     ...(wrote
-      ? [`${wrote} ratings of other people by ${person.name}, with the address: they are about those people.`]
+      ? [
+          `${counted(wrote, "rating")} of other people by ${person.name}, with the address: what they say is about those people.`,
+        ]
       : []),
     ...(packet ? [`The packet of ${person.name}. Close it under Create packets, then delete its file.`] : []),
     ...(managed.length

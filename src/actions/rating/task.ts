@@ -21,6 +21,7 @@ import {
 import { savedAs } from "../../domain/rating/savedAs";
 import { type SinceCutOff, sinceCutOff } from "../../domain/rating/sinceCutOff";
 import { readIfThere } from "../../workbook/tables/readIfThere";
+import type { UnreadCells } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
@@ -163,7 +164,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       said: wanted(rating) ? said(rating) : null,
     };
   });
-  const unread = tables.ratings.unread
+  const unread = oncePerTask(tables.ratings.unread)
     .filter(({ text }) =>
       isMine({
         cycle: text.cycle || cycle,
@@ -206,4 +207,10 @@ function lastMarks({ seen, settings }: Context): ReadonlyMap<string, Said["last"
       },
     ]),
   );
+}
+
+/** Whoever stands in two rows needs attention once, and is asked for once. */
+function oncePerTask(unread: readonly UnreadCells[]): readonly UnreadCells[] {
+  const idOf = ({ rowNumber, text }: UnreadCells) => text.id || `row ${rowNumber}`;
+  return [...new Map([...unread].reverse().map((one) => [idOf(one), one] as const)).values()].reverse();
 }

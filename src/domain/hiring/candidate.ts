@@ -65,6 +65,39 @@ export function checkCandidate(
   return { candidate: { ...planned, name, interviewers, adjustments: planned.adjustments.trim() } };
 }
 
+/**
+ * Interviewers who may be a slip: the candidate, and whoever owns the kits and so could read the others first (R36).
+ * @param owners addresses of those who own the file and its kits
+ * @param known those who were planned before, about whom nobody is asked again
+ */
+export function oddInterviewers(
+  { name, interviewers }: PlannedCandidate,
+  owners: readonly string[],
+  known: readonly string[],
+): readonly Problem[] {
+  const own = owners.map(normalEmail);
+  return interviewers
+    .filter((one) => !known.includes(one))
+    .flatMap((one): Problem[] => {
+      if (own.includes(one)) return [{ code: "candidate.ownsKits", message: ownsKits(one) }];
+      const isCandidate = lettersOf(one.slice(0, one.indexOf("@"))) === lettersOf(name);
+      return isCandidate ? [{ code: "candidate.interviewsSelf", message: readsLike(one) }] : [];
+    });
+}
+
+const ownsKits = (one: string): string =>
+  `Interviewers: expected people who don't own this file, found ${one}, who could open every kit and read the others first. Let somebody else interview, or somebody else make the file; or save it anyway.`;
+
+const readsLike = (one: string): string =>
+  `Interviewers: expected colleagues, found ${one}, which reads like the candidate's own address. Correct it, or save it anyway.`;
+
+/** @example lettersOf("Nía.Haddad2") // "niahaddad" */
+const lettersOf = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
+
 /** Whether both say the same, in whatever order the interviewers stand. */
 export const isSamePlan = (a: PlannedCandidate, b: PlannedCandidate): boolean =>
   (["id", "name", "on", "scenario", "adjustments"] as const).every((key) => a[key] === b[key]) &&

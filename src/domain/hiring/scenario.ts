@@ -15,7 +15,7 @@ export interface Scenario {
   readonly answerOne: string;
   readonly answerTwo: string;
   readonly stumbles: readonly string[];
-  /** How many candidates got it. */
+  /** For how many candidates it was planned. */
   readonly used: number;
 }
 
@@ -30,11 +30,16 @@ export interface Anchor extends Readonly<Record<AnchorWord, string>> {
 /** Stands in place of a scenario's id. */
 export const anyScenario = "any";
 
-/** @returns a sentence once a scenario was used so often that candidates may know it; blank before */
+/** @returns a sentence once a scenario was planned so often that candidates may know it; blank before */
 export const leakWarning = ({ used }: Pick<Scenario, "used">, limit: number): string =>
-  used >= limit
-    ? `Used ${used === 1 ? "once" : `${used} times`}: candidates may have heard of it. Choose another.`
-    : "";
+  used >= limit ? `Planned ${forSoMany(used)}: others may have heard of it. Choose another.` : "";
+
+/**
+ * Whoever is planned counts, also before the interviews: the invitation carries the scenario a week ahead.
+ * @example forSoMany(2) // "for 2 candidates"
+ */
+export const forSoMany = (used: number): string =>
+  used === 0 ? "for nobody yet" : used === 1 ? "for 1 candidate" : `for ${used} candidates`;
 
 /**
  * Puts facts into a text in place of their names in braces; a name that is none stays.

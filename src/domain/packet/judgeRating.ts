@@ -1,6 +1,6 @@
 /** Judges one rating from a packet against what the hub knows (R3). */
 
-import { mayRate, whyNot } from "../cycle/cycle";
+import { type CycleState, mayRate, transitions, whyNot } from "../cycle/cycle";
 import { type Criterion, criteriaAt } from "../ladder/ladder";
 import { found } from "../problem";
 import { checkAssessments } from "../rating/checkRating";
@@ -62,7 +62,7 @@ function judgeSubmitted(
     if (!isRaters && !(claimed.savedAt > held.savedAt)) return refused(recordedByHr(held));
   }
   if (!mayRate(cycle.state, isReturned ? held?.returnedBecause : "")) {
-    return refused(whyNot("rate", cycle.state));
+    return refused(tooLate(cycle.state));
   }
   const problems = [
     ...checkAssessments(criteria, assessments, { submit: true }),
@@ -74,6 +74,13 @@ function judgeSubmitted(
     ...(held?.givenOver ? { givenOver: held.givenOver } : {}),
   };
   return { verdict: stands ? "changed" : "new", record };
+}
+
+/** What the rater reads beside it, with the way out while there is one. */
+function tooLate(state: CycleState): string {
+  if (state === "Draft") return whyNot("rate", state);
+  const isReopened = transitions(state).some(({ to }) => to === "Rating");
+  return `Rating was closed before this was collected.${isReopened ? " HR can reopen it." : ""}`;
 }
 
 const recordedByHr = ({ savedAt, recordedBy }: Rating): string =>

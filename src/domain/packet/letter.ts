@@ -9,6 +9,8 @@ export interface LetterFacts {
   readonly email: string;
   readonly link: string;
   readonly cycle: string;
+  /** Whether it takes the place of a file they were sent before. */
+  readonly isAnew: boolean;
   /** In words; blank when HR set no day. */
   readonly due: string;
   /** Addresses of those who answer questions. */
@@ -17,13 +19,16 @@ export interface LetterFacts {
 
 /** @example letterText("reminder", facts).subject // "Reminder: your ratings for 2026 H2" */
 export function letterText(kind: LetterKind, facts: LetterFacts): { subject: string; body: string } {
-  const { name, email, link, cycle, due, ask } = facts;
+  const { name, email, link, cycle, isAnew, due, ask } = facts;
   const dueBy = due ? `Ratings are due on ${due}.` : "";
   const paragraphs =
     kind === "invitation"
       ? [
           `You are asked to rate people for ${cycle}. Your own file for it, which nobody but you and HR can open:\n${link}`,
           `Open it with the account ${email}, then choose Extensions ▸ Plumbline ▸ Rate my reports. The first time, Google asks whether Plumbline may work in your files. If the page beside the sheet stays empty, the sheet Ratings does the same; the sheet Guide says how.`,
+          isAnew
+            ? "It takes the place of a file you were sent before. If something you wrote there is missing here, copy it over and submit it here."
+            : "",
           dueBy,
         ]
       : [

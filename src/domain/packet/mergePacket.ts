@@ -39,8 +39,8 @@ export interface PacketFacts {
   readonly ratings: readonly PacketRow<Rating>[];
   readonly cases: readonly PacketRow<PromotionCase>[];
   readonly evidence: readonly PacketRow<EvidenceEntry>[];
-  /** Of rows that could not be read at all. */
-  readonly problems: readonly Problem[];
+  /** Of rows that could not be read at all, each with the name that stands there. */
+  readonly problems: readonly (Problem & { readonly who: string })[];
 }
 
 /** A row to merge, as the hub will keep it. */
@@ -90,10 +90,10 @@ export function mergePacket(hub: HubFacts, packet: PacketFacts): PacketMerge {
     cases: cases.flatMap(accepted),
     evidence: [...evidence.flatMap(accepted), ...withdrawn(ratings.flatMap(accepted), hub.evidence)],
     refused: [
-      ...packet.problems.map(({ where, message }) => ({
+      ...packet.problems.map(({ where, who, message }) => ({
         sheet: where?.sheet ?? "",
         row: where?.row ?? 0,
-        who: "",
+        who: who.slice(0, 60),
         reason: message,
       })),
       ...refusedIn("Ratings", ratings, hub),

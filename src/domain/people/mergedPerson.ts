@@ -12,7 +12,7 @@ export function mergedPerson(before: Person | null, incoming: RosterPerson): Per
   const level = levelOf(incoming) ?? old.level;
   const levelSince = said(incoming.levelSince) ?? old.levelSince;
   return {
-    id: old.id,
+    ...old,
     name: incoming.name || old.name,
     email: said(incoming.email) ?? old.email,
     manager: said(incoming.managerId) ?? old.manager,

@@ -1,7 +1,9 @@
 /** The opening: its candidates, the interviewers' kits, and how often each scenario was used. */
 import { useState } from "preact/hooks";
+import { forSoMany } from "../../domain/hiring/scenario";
 import type { CandidateList, ListedCandidate } from "../contract";
 import { useLoad } from "../load/useLoad";
+import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { dayInWords } from "../parts/dayInWords";
 import { Footer } from "../parts/Footer";
@@ -11,6 +13,7 @@ import { Name } from "../parts/Name";
 import { OpenRow } from "../parts/OpenRow";
 import { Page } from "../parts/Page";
 import { Problems } from "../parts/Problems";
+import { TroubleNote } from "../parts/TroubleNote";
 import { server } from "../server";
 import type { ViewProps } from "../view";
 import { Kits } from "./Kits";
@@ -40,15 +43,10 @@ export function Candidates({ open }: ViewProps) {
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the candidates">
-        {(value) => <Opening list={value} choose={setChosen} refresh={load.refresh} />}
+        {(value) => (
+          <Opening list={value} choose={setChosen} add={() => setIsPlanning(true)} refresh={load.refresh} />
+        )}
       </Loaded>
-      {list && (
-        <Footer>
-          <Button primary onPress={() => setIsPlanning(true)}>
-            Add a candidate
-          </Button>
-        </Footer>
-      )}
     </Page>
   );
 }
@@ -56,11 +54,18 @@ export function Candidates({ open }: ViewProps) {
 interface OpeningProps {
   list: CandidateList;
   choose: (id: string) => void;
+  add: () => void;
   refresh: () => Promise<void>;
 }
 
-function Opening({ list, choose, refresh }: OpeningProps) {
-  const { opening, candidates, scenarios, decided, problems } = list;
+function Opening({ list, choose, add, refresh }: OpeningProps) {
+  const { opening, candidates, kits, scenarios, decided, problems } = list;
+  const [failed, setFailed] = useState<readonly string[]>([]);
+  const making = useSend(server.makeKits, (made) => {
+    setFailed(made.failed);
+    return refresh();
+  });
+  const due = kits.filter(({ needsUpdate }) => needsUpdate).length;
   const past = candidates.filter(({ isPast }) => isPast);
   return (
     <>
@@ -95,21 +100,30 @@ function Opening({ list, choose, refresh }: OpeningProps) {
           {decided.sameDay} of {decided.all} decided on the day of the interviews
         </p>
       )}
-      <Kits kits={list.kits} refresh={refresh} />
+      {kits.length > 0 && <Kits kits={kits} failed={failed} />}
+      <TroubleNote trouble={making.trouble} retry={making.retry} />
       <h2>Scenarios</h2>
       <ul class="rows">
         {scenarios.map(({ id, title, used, warning }) => (
           <li key={id}>
             <div class="line">
               <span>{title}</span>
-              <span class="small">
-                {used === 0 ? "not used yet" : used === 1 ? "used once" : `used ${used} times`}
-              </span>
+              <span class="small">{forSoMany(used)}</span>
             </div>
             {warning && <div class="trouble-text">{warning}</div>}
           </li>
         ))}
       </ul>
+      <Footer>
+        {due > 0 && (
+          <Button primary onPress={() => making.send({})} busy={making.busy && "Making kits…"}>
+            {due === 1 ? "Make or update 1 kit" : `Make or update ${due} kits`}
+          </Button>
+        )}
+        <Button primary={due === 0} onPress={add}>
+          Add a candidate
+        </Button>
+      </Footer>
     </>
   );
 }

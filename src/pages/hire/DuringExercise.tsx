@@ -38,7 +38,7 @@ export function DuringExercise({ scenario, draft, go }: PartProps) {
         />
       </div>
       <Footer status={<SaveStatus draft={draft} />}>
-        <Button primary onPress={() => go("After")}>
+        <Button primary={Boolean(draft.value.startedAt)} onPress={() => go("After")}>
           On to the scorecard
         </Button>
       </Footer>

@@ -19,7 +19,11 @@ export function ExerciseTime({ draft }: { draft: CardDraft }) {
     <section class="note" aria-label="Time">
       <div class="line">
         <strong role="timer">{startedAt ? inMinutes(minutes) : "Not begun"}</strong>
-        {!startedAt && <Button onPress={() => set("startedAt", now())}>Start the time</Button>}
+        {!startedAt && (
+          <Button primary onPress={() => set("startedAt", now())}>
+            Start the time
+          </Button>
+        )}
         {isRunning && <Button onPress={() => set("endedAt", now())}>Stop the time</Button>}
         {endedAt && (
           <Button plain onPress={() => set("endedAt", "")}>

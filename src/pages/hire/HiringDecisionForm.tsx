@@ -62,7 +62,7 @@ export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh 
       <TroubleNote trouble={deciding.trouble} retry={deciding.retry} />
       <p role="status">{demand.status}</p>
       <p>
-        <Button primary onPress={() => demand.press(send)} busy={deciding.busy && "Recording…"}>
+        <Button primary={!isDecided} onPress={() => demand.press(send)} busy={deciding.busy && "Recording…"}>
           {isDecided ? "Change the decision" : "Record the decision"}
         </Button>
       </p>

@@ -43,6 +43,12 @@ export function InterviewForm({ kit, card, submitted, close }: Props) {
   return (
     <Page title={<Name>{card.name}</Name>} back={back}>
       <PartNav part={part} go={setPart} />
+      {card.isTypedOver && (
+        <p class="note trouble">
+          Somebody typed into this scorecard's row of the sheet, so it is not collected. Read all of it, put
+          right what is not yours, and submit it again.
+        </p>
+      )}
       {Object.entries(draft.elsewhere).map(([name, theirs]) => (
         <Elsewhere
           key={name}

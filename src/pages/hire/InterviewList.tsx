@@ -47,11 +47,11 @@ export function InterviewList({ open }: ViewProps) {
             </p>
             <LongList
               items={cards}
-              show={({ id, name, on, scenario, status }) => (
+              show={({ id, name, on, scenario, status, isTypedOver }) => (
                 <OpenRow
                   name={name}
                   open={() => setChosen(id)}
-                  right={status === "open" ? "not begun" : status === "draft" ? "begun" : "submitted"}
+                  right={isTypedOver ? "to read again" : standings[status]}
                 >
                   {[dayInWords(on), scenarios.find((one) => one.id === scenario)?.title]
                     .filter(Boolean)
@@ -65,3 +65,5 @@ export function InterviewList({ open }: ViewProps) {
     </Page>
   );
 }
+
+const standings = { open: "not begun", draft: "begun", submitted: "submitted" } as const;

@@ -1,41 +1,30 @@
-/** The interviewers and their kits: made and updated in one step, each with the address to send. */
-import { useState } from "preact/hooks";
+/** The interviewers and their kits, each with the address to send. */
 import type { CandidateList } from "../contract";
-import { useSend } from "../load/useSend";
-import { Button } from "../parts/Button";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
-import { TroubleNote } from "../parts/TroubleNote";
-import { server } from "../server";
 
 interface Props {
   kits: CandidateList["kits"];
-  refresh: () => Promise<void>;
+  /** Each in a sentence: which kit could not be made or updated, and why. */
+  failed: readonly string[];
 }
 
-export function Kits({ kits, refresh }: Props) {
-  const [failed, setFailed] = useState<readonly string[]>([]);
-  const making = useSend(server.makeKits, (made) => {
-    setFailed(made.failed);
-    return refresh();
-  });
-  if (kits.length === 0) return null;
-  const due = kits.filter(({ needsUpdate }) => needsUpdate).length;
+export function Kits({ kits, failed }: Props) {
   return (
     <>
       <h2>Interviewers and kits</h2>
       <LongList
         items={kits}
-        show={({ name, url, needsUpdate }) => (
+        show={(kit) => (
           <>
             <div class="line">
-              <Name>{name}</Name>
-              <span>{url ? (needsUpdate ? "to update" : "up to date") : "no kit yet"}</span>
+              <Name>{kit.name}</Name>
+              <span>{standingOf(kit)}</span>
             </div>
-            {url && (
+            {kit.url && kit.hasCandidates && (
               <div class="small">
-                <a href={url} target="_blank" rel="noreferrer">
-                  Kit of {name}
+                <a href={kit.url} target="_blank" rel="noreferrer">
+                  Kit of {kit.name}
                 </a>
               </div>
             )}
@@ -47,16 +36,15 @@ export function Kits({ kits, refresh }: Props) {
           {message}
         </p>
       ))}
-      <TroubleNote trouble={making.trouble} retry={making.retry} />
-      {due > 0 ? (
-        <p>
-          <Button onPress={() => making.send({})} busy={making.busy && "Making kits…"}>
-            {due === 1 ? "Make or update 1 kit" : `Make or update ${due} kits`}
-          </Button>
-        </p>
-      ) : (
+      {kits.every(({ needsUpdate }) => !needsUpdate) && (
         <p class="small">Send each interviewer the address of their kit; nobody else can open it but you.</p>
       )}
     </>
   );
+}
+
+function standingOf({ url, needsUpdate, hasCandidates }: CandidateList["kits"][number]): string {
+  if (!hasCandidates) return "interviews nobody: to close";
+  if (!url) return "no kit yet";
+  return needsUpdate ? "to update" : "up to date";
 }

@@ -5,6 +5,7 @@ import { useLoad } from "../load/useLoad";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { dayInWords } from "../parts/dayInWords";
+import { InView } from "../parts/InView";
 import { Loaded } from "../parts/Loaded";
 import { Name } from "../parts/Name";
 import { Page } from "../parts/Page";
@@ -25,7 +26,11 @@ export function OneCandidate({ list, one, edit, back }: Props) {
   const load = useLoad(() => server.debrief({ candidate: one.id }));
   const scenario = list.scenarios.find(({ id }) => id === one.scenario);
   return (
-    <Page title={<Name>{one.name}</Name>} back={{ label: "Candidates", go: back }}>
+    <Page
+      title={<Name>{one.name}</Name>}
+      back={{ label: "Candidates", go: back }}
+      help={one.collectedAt ? "hiring#the-debrief" : undefined}
+    >
       <p class="small">
         {[dayInWords(one.on), scenario?.title ?? one.scenario].join(" · ")} · kept until{" "}
         {dayInWords(one.keepUntil)}
@@ -55,27 +60,27 @@ function Remove({ one, back }: Pick<Props, "one" | "back">) {
   const removing = useSend(server.removeCandidate, back);
   return (
     <>
-      {isAsked && (
-        <p class="note">
-          {one.name} goes from this file and every kit, with all scorecards and the decision. Nothing brings
-          it back. Google's version history keeps earlier states of each file.
-        </p>
-      )}
-      <TroubleNote trouble={removing.trouble} retry={removing.retry} />
-      <p class="buttons">
-        {isAsked ? (
-          <>
+      {isAsked ? (
+        <InView>
+          <p class="note">
+            {one.name} goes from this file and every kit, with all scorecards and the decision. Nothing brings
+            it back. Google's version history keeps earlier states of each file.
+          </p>
+          <TroubleNote trouble={removing.trouble} retry={removing.retry} />
+          <p class="buttons">
             <Button onPress={() => removing.send({ candidate: one.id })} busy={removing.busy && "Removing…"}>
               Remove for good
             </Button>
             <Button plain onPress={() => setIsAsked(false)}>
               Keep
             </Button>
-          </>
-        ) : (
+          </p>
+        </InView>
+      ) : (
+        <p>
           <Button onPress={() => setIsAsked(true)}>Remove</Button>
-        )}
-      </p>
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** A candidate's plan: name, day, scenario, interviewers, and what was asked for. */
 import { useState } from "preact/hooks";
+import { forSoMany } from "../../domain/hiring/scenario";
 import type { CandidateList, ListedCandidate } from "../contract";
 import { useSend } from "../load/useSend";
 import { newId } from "../newId";
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** Refusals that the person may go against. */
-const mayGoOn = ["candidate.written", "candidate.begun"];
+const mayGoOn = ["candidate.written", "candidate.begun", "candidate.ownsKits", "candidate.interviewsSelf"];
 
 export function PlanCandidate({ list, before, planned, close }: Props) {
   const [plan, setPlan] = useState(() => planOf(list, before));
@@ -53,7 +54,7 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
           label="Scenario"
           options={list.scenarios.map(({ id, title, used }) => ({
             value: id,
-            label: used ? `${title}, used ${used === 1 ? "once" : `${used} times`}` : title,
+            label: used ? `${title}, planned ${forSoMany(used)}` : title,
           }))}
           value={plan.scenario || null}
           onChoose={(scenario) => set({ scenario })}
@@ -76,7 +77,7 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
       <Footer>
         {isAsked ? (
           <Button primary onPress={() => send(true)} busy={saving.busy && "Saving…"}>
-            Change it anyway
+            {before ? "Change it anyway" : "Save it anyway"}
           </Button>
         ) : (
           <Button primary onPress={() => send(false)} busy={saving.busy && "Saving…"}>

@@ -26,10 +26,10 @@ export function SetUpHiring({ open }: ViewProps) {
         done={done}
         buttons={
           <>
-            <Button primary onPress={() => open("candidates")}>
-              Add candidates
+            <Button primary onPress={() => open("scenarios")}>
+              Read the scenarios
             </Button>
-            <Button onPress={() => open("scenarios")}>Read the scenarios</Button>
+            <Button onPress={() => open("candidates")}>Add candidates</Button>
           </>
         }
       >

@@ -3,6 +3,7 @@ import { criteriaAt } from "../../domain/ladder/ladder";
 import { longestOwnText, type OwnKind, type OwnWords } from "../../domain/rating/ownEntry";
 import type { OwnFilePage } from "../contract";
 import { useKept } from "../form/useKept";
+import { useDemand } from "../load/useDemand";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
@@ -21,6 +22,7 @@ interface Props {
   entry: OwnEntryShown | null;
   /** Which kinds it may be; one alone is not asked. */
   kinds: readonly OwnKind[];
+  saved: () => void;
   close: () => void;
 }
 
@@ -30,18 +32,22 @@ const labels: Readonly<Record<OwnKind, string>> = {
   answer: "My answer",
 };
 
-export function OwnEntryForm({ page, entry, kinds, close }: Props) {
+export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
   const { words, change, forget } = useKept<OwnWords>(
     `own ${entry?.id ?? kinds.join(" ")}`,
     begun(entry, kinds),
   );
   const done = () => {
     forget();
-    close();
+    saved();
   };
   const sending = useSend(server.saveOwnEntry, done);
   const save = (text: string) =>
     sending.send({ ...words, text, id: entry?.id ?? page.ready[0] ?? "", seen: entry && wordsIn(entry) });
+  const nothing = entry
+    ? "Nothing is written. To remove the entry, take it back."
+    : "Nothing is written yet.";
+  const demand = useDemand(words.text.trim() ? "" : nothing);
   const isEvidence = words.kind === "evidence";
   const names = criteriaAt(page.texts.criteria, page.person.level).map(({ name }) => name);
   const title = entry
@@ -104,8 +110,8 @@ export function OwnEntryForm({ page, entry, kinds, close }: Props) {
         )}
       </div>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Footer>
-        <Button primary onPress={() => save(words.text)} busy={sending.busy && "Saving…"}>
+      <Footer status={demand.status}>
+        <Button primary onPress={() => demand.press(() => save(words.text))} busy={sending.busy && "Saving…"}>
           Save
         </Button>
         {entry && (

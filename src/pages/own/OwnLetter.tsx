@@ -3,16 +3,18 @@ import { closeDialog } from "../closeDialog";
 import { openWide, shownWide } from "../openDialog";
 import { Button } from "../parts/Button";
 import { Footer } from "../parts/Footer";
+import { InView } from "../parts/InView";
 import { LetterPage } from "../parts/LetterPage";
 import { Loaded } from "../parts/Loaded";
 import { OwnWordsLine } from "../parts/OwnWordsLine";
 import { Page } from "../parts/Page";
 import type { ViewProps } from "../view";
+import type { OwnEntryShown } from "./OwnEntryForm";
 import { OwnEntryState } from "./OwnEvidence";
 import { useOwnFile } from "./useOwnFile";
 
 export function OwnLetter({ open }: ViewProps) {
-  const { load, page, form, write } = useOwnFile(["answer"]);
+  const { load, page, form, write, hasSaved } = useOwnFile(["answer"]);
   if (form) return form;
   const isWide = shownWide() !== undefined;
   const answers = page?.entries.filter(({ kind }) => kind === "answer") ?? [];
@@ -27,20 +29,13 @@ export function OwnLetter({ open }: ViewProps) {
             {letters.map((letter) => (
               <LetterPage key={letter.id} letter={letter} texts={texts} />
             ))}
-            {answers.length > 0 && <h2>What you answered</h2>}
-            <ul class="rows">
-              {answers.map((entry) => (
-                <li key={entry.id}>
-                  <OwnWordsLine words={entry} />
-                  <OwnEntryState entry={entry} />
-                  {entry.isOpen && (
-                    <Button plain label={`Change: ${entry.text}`} onPress={() => write(entry)}>
-                      Change
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
+            {hasSaved ? (
+              <InView key={answers.length}>
+                <Answers answers={answers} change={write} />
+              </InView>
+            ) : (
+              <Answers answers={answers} change={write} />
+            )}
           </>
         )}
       </Loaded>
@@ -55,3 +50,27 @@ export function OwnLetter({ open }: ViewProps) {
     </Page>
   );
 }
+
+interface AnswersProps {
+  answers: readonly OwnEntryShown[];
+  change: (entry: OwnEntryShown) => void;
+}
+
+const Answers = ({ answers, change }: AnswersProps) => (
+  <>
+    {answers.length > 0 && <h2>What you answered</h2>}
+    <ul class="rows">
+      {answers.map((entry) => (
+        <li key={entry.id}>
+          <OwnWordsLine words={entry} />
+          <OwnEntryState entry={entry} />
+          {entry.isOpen && (
+            <Button plain label={`Change: ${entry.text}`} onPress={() => change(entry)}>
+              Change
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  </>
+);

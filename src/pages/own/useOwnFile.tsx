@@ -9,13 +9,17 @@ import { OwnEntryForm, type OwnEntryShown } from "./OwnEntryForm";
 export function useOwnFile(kinds: ComponentProps<typeof OwnEntryForm>["kinds"]) {
   const load = useLoad(() => server.openOwnFile({}));
   const [chosen, write] = useState<OwnEntryShown | "new" | null>(null);
+  const [hasSaved, setHasSaved] = useState(false);
   const page = load.answer?.is === "value" ? load.answer.value : null;
   const close = () => {
     write(null);
     load.refresh();
   };
-  const form = chosen && page && (
-    <OwnEntryForm page={page} entry={chosen === "new" ? null : chosen} kinds={kinds} close={close} />
-  );
-  return { load, page, form, write };
+  const saved = () => {
+    setHasSaved(true);
+    close();
+  };
+  const entry = chosen === "new" ? null : chosen;
+  const form = chosen && page && <OwnEntryForm {...{ page, entry, kinds, saved, close }} />;
+  return { load, page, form, write, hasSaved };
 }

@@ -7,7 +7,7 @@ import { TroubleNote } from "./TroubleNote";
 
 interface PassedOn {
   readonly leftOpen: readonly string[];
-  readonly notCollected?: readonly string[];
+  readonly notCollected: readonly string[];
 }
 
 interface Props {
@@ -35,7 +35,7 @@ export function HandOver({ what, readers, files, pass, refresh }: Props) {
   const others = files.filter(({ madeBy }) => madeBy);
   const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
   const leftOpen = work.results.flatMap((one) => one.leftOpen);
-  const notCollected = work.results.flatMap((one) => one.notCollected ?? []);
+  const notCollected = work.results.flatMap((one) => one.notCollected);
   if (files.length === 0 && !leftOpen.length) return null;
   const going = (others.length ? others : files).map(({ id }) => id);
   return (
@@ -54,8 +54,9 @@ export function HandOver({ what, readers, files, pass, refresh }: Props) {
       )}
       {notCollected.length > 0 && (
         <p class="note">
-          Not passed on, because something in them is not collected: the {what} of {notCollected.join(", ")}.
-          Collect, then pass them on.
+          Not passed on: the {what} of {notCollected.join(", ")}. Something in them is not collected
+          {what === "packets" && ", or begun and not submitted"}. Collect, then pass them on. Where that can’t
+          wait, the other account takes them over, and {readers} copy the rest.
         </p>
       )}
       {going.length > 0 && (

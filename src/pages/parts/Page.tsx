@@ -2,21 +2,26 @@
 
 import type { ComponentChildren } from "preact";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
-import { viewOf } from "../../domain/views";
+import type { Chapter } from "../../domain/handbook";
+import { saidOf } from "../../domain/views";
 import { Button } from "./Button";
 import { HelpLink, OpenView } from "./HelpLink";
 
 interface Props {
   /** Absent where a view begins: it is called as in the menu. */
   title?: ComponentChildren;
+  /** Where the hub calls the view otherwise. */
+  isHub?: boolean | undefined;
   /** Where the way back leads, "Home", and what stands beside it; absent on the first page. */
   back?: { label: string; go: () => void; beside?: ComponentChildren };
+  /** Where the handbook tells more, where that is not where it tells of the view. */
+  help?: Chapter | undefined;
   /** Fills the window and no more, where it is tall enough: what can give way inside scrolls by itself. */
   isFitted?: boolean;
   children: ComponentChildren;
 }
 
-export function Page({ title, back, isFitted, children }: Props) {
+export function Page({ title, isHub = false, back, help, isFitted, children }: Props) {
   const view = useContext(OpenView);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -32,10 +37,10 @@ export function Page({ title, back, isFitted, children }: Props) {
           </Button>
         )}
         {back?.beside}
-        <HelpLink />
+        <HelpLink chapter={help} />
       </div>
       <h1 ref={heading} tabIndex={-1}>
-        {title ?? (view && viewOf(view).label)}
+        {title ?? (view && saidOf(view, isHub).label)}
       </h1>
       {children}
     </main>

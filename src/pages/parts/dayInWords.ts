@@ -13,11 +13,16 @@ export function dayInWords(day: string): string {
   });
 }
 
+/** Whether an ISO instant is of today, where the reader is. */
+export const isToday = (instant: string): boolean =>
+  new Date(instantIn(instant)).toDateString() === new Date().toDateString();
+
 /** An ISO instant in the reader's own time zone: "14:32" when it is of today, else "3 March, 14:32". Empty for an empty one. */
 export function momentOf(instant: string): string {
   if (!instantIn(instant)) return "";
   const moment = new Date(instantIn(instant));
   const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const isToday = moment.toDateString() === new Date().toDateString();
-  return isToday ? time : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;
+  return isToday(instant)
+    ? time
+    : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;
 }

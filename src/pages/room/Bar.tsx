@@ -19,7 +19,7 @@ export function Bar({ meeting, run }: RoomProps) {
       )}
       {person?.rating && (
         <>
-          <CommandButton command="change" run={run} primary={!isDone} />
+          <CommandButton command="change" run={run} />
           <CommandButton command="later" run={run} />
           <CommandButton command="undo" run={run} />
           <CommandButton command="evidence" run={run} />

@@ -69,7 +69,6 @@ export function Plan({ room, before, begin, goOn }: Props) {
           </fieldset>
           <TextField
             label="Decided by"
-            kind="line"
             hint="The group in the room; every decision remembers it. Blank: you."
             value={decidedBy}
             onInput={setDecidedBy}

@@ -4,6 +4,7 @@ import type { Background, ShippedReadiness } from "../../domain/readiness/shippe
 import { guarded } from "../cells/cell";
 import type { Drawing } from "../ports/drawing";
 import { tables } from "../tables/tables";
+import { hideColumns } from "./hideEmptyColumns";
 import { labelledGuide } from "./labelledGuide";
 import { plainView } from "./plainView";
 import { settingsDrawing } from "./settingsDrawing";
@@ -19,6 +20,9 @@ export interface Pair {
 }
 
 const habitsSheet = "Habits";
+
+/** Columns that nobody reads, as in Log: by them Plumbline tells saves apart and proves that words are those handed in. */
+const forPlumbline = ["Saved", "Request", "ID", "Digest", "Key", "Own notes", "Notes hold"];
 
 const records = <Row>(rows: readonly Row[], criteria: readonly string[] = []) => ({
   criteria,
@@ -49,15 +53,18 @@ export function readinessDrawings(
   return [
     labelledGuide(`Readiness of ${name}`, `With ${partnerName}`, guide),
     habitsDrawing(habits),
-    tableDrawing(
-      tables.pair,
-      records(
-        both,
-        habits.map((habit) => habit.name),
+    hideColumns(
+      tableDrawing(
+        tables.pair,
+        records(
+          both,
+          habits.map((habit) => habit.name),
+        ),
       ),
+      forPlumbline,
     ),
-    tableDrawing(tables.steps, records(toDo)),
-    tableDrawing(tables.plan, records([])),
+    hideColumns(tableDrawing(tables.steps, records(toDo)), forPlumbline),
+    hideColumns(tableDrawing(tables.plan, records([])), forPlumbline),
     tableDrawing(tables.planShown, records([])),
     settingsDrawing({
       kind: "readiness file",
@@ -123,7 +130,7 @@ export function notesDrawings({
   const open = { ...nothingSaid, id: notesId, status: "open" as const, savedAt: "" };
   return [
     labelledGuide(`Notes on ${name}`, `Written by ${partnerName || name}`, guide),
-    tableDrawing(tables.notes, records([open], habits)),
+    hideColumns(tableDrawing(tables.notes, records([open], habits)), forPlumbline),
     settingsDrawing({
       kind: "readiness notes",
       persons: writer,

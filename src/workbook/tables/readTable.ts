@@ -3,7 +3,7 @@ import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
 import { isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
-import { criteriaIn, type Leaf, leaves, type Table } from "./table";
+import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
 export interface TableRead<Row> {
   readonly rows: readonly Row[];
@@ -39,7 +39,9 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const criteria = criteriaIn(table, headers);
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));
-  const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, headers));
+  // A heading of the sheet that stands where it should is not what was found instead.
+  const strangers = headers.filter((header) => !columns.some((leaf) => leaf.header === header));
+  const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, strangers));
   if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
   const places = columns.map((leaf) => headers.indexOf(leaf.header));
@@ -135,6 +137,7 @@ function readRow<Row>(
   columns.forEach(({ column, header, path }, at) => {
     const cell = cells[places[at]!] ?? "";
     const parsed = column.parse(cell);
+    if (path[0] === sealPath) return;
     if ("expected" in parsed) problems.push(unexpected(sheet, rowNumber, header, parsed.expected, cell));
     else put(row, path, parsed.value);
   });
@@ -179,8 +182,9 @@ export const missingSheet = (sheet: string): Problem => ({
   where: { sheet },
 });
 
-export function missingColumn(sheet: string, header: string, headers: readonly string[]): Problem {
-  const row = headers.filter(Boolean).join(", ") || "an empty first row";
+/** @param found the headings that stand in the first row, or those among them that may be it */
+export function missingColumn(sheet: string, header: string, found: readonly string[]): Problem {
+  const row = found.filter(Boolean).join(", ") || "none";
   return {
     code: "column.missing",
     message: `Sheet "${sheet}", row 1: expected a column headed "${header}", found ${row.length > 200 ? `${row.slice(0, 200)}…` : row}. Put the heading back; nothing was changed.`,

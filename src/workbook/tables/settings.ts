@@ -94,8 +94,8 @@ export interface HiringSettings {
 /** Key → what it does; the order is the sheet's. */
 export const settingKeys = {
   kind: ["File kind", "What this file is. Made by Plumbline; leave it."],
-  owner: ["Owner", "Owns the hub. May reopen a locked cycle."],
-  hr: ["HR", "May do everything in the hub but reopen a locked cycle."],
+  owner: ["Owner", "Owns this file. In the hub: may reopen a locked cycle."],
+  hr: ["HR", "May do everything here, but not reopen a locked cycle."],
   facilitators: ["Facilitators", "May build views and record decisions."],
   cycle: ["Cycle", "The cycle under way. Changed in the sidebar."],
   state: ["Cycle state", "Draft, Rating, Pre-read, Live or Locked. Changed in the sidebar."],

@@ -2,7 +2,7 @@
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
 import { type SettingKey, settingKeys } from "../tables/settings";
 import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
-import { inHub, withoutCycle } from "./guideTexts";
+import { allIn, inHub, withoutCycle } from "./guideTexts";
 
 const text = (said: string): string => `"${said.replace(/"/g, '""')}"`;
 
@@ -56,15 +56,23 @@ export function markNow(name: CycleState): string {
   return `=${call("IF", isIn(name), text("now"), done)}`;
 }
 
-/** What each of those who take part does next: HR, raters, leadership. */
-export function nextNow(): readonly (readonly [who: string, step: string])[] {
+/**
+ * What each of those who take part does next: HR, raters, leadership.
+ * @param headings of the sheet Ratings
+ */
+export function nextNow(headings: readonly string[]): readonly (readonly [who: string, step: string])[] {
+  const count = countOf(headings);
+  const [all, done] = [count("manager"), count("manager", "submitted")];
+  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`), "FALSE");
+  const step = (name: CycleState, who: string, said: string): string =>
+    name === "Rating" && who === "HR" ? call("IF", isAllIn, text(allIn), text(said)) : text(said);
   return inHub.Draft.map(([who], at) => {
     const none =
       who === "HR"
         ? call("IF", isEmpty, text(withoutCycle.noPeople), text(withoutCycle.people))
         : text("Nothing yet.");
     const steps = cycleStates.reduceRight(
-      (others, name) => call("IF", isIn(name), text(inHub[name][at]![1]), others),
+      (others, name) => call("IF", isIn(name), step(name, who, inHub[name][at]![1]), others),
       none,
     );
     return [who, `=${steps}`] as const;
@@ -84,14 +92,9 @@ export const askNow = `=${call(
  * @param headings of the sheet Ratings; the references follow when somebody moves its columns
  */
 export function submittedNow(headings: readonly string[]): string {
-  const column = (header: string) => {
-    const letters = lettersOf(headings.indexOf(header));
-    return `${ratingsTable.name}!${letters}:${letters}`;
-  };
-  const count = (role: string, ...more: readonly string[]) =>
-    call("COUNTIFS", column("Cycle"), setting("cycle"), column("Role"), text(role), ...more);
+  const count = countOf(headings);
   const share = (role: string, what: string) => {
-    const [all, done] = [count(role), count(role, column("Status"), text("submitted"))];
+    const [all, done] = [count(role), count(role, "submitted")];
     const words = [done, text(" of "), all, text(` ${what}`), call("IF", `${all}=1`, text(""), text("s"))];
     return call("IF", `${all}=0`, text(""), words.join("&"));
   };
@@ -102,8 +105,24 @@ export function submittedNow(headings: readonly string[]): string {
   ];
   const asked = call("TEXTJOIN", text(", "), "TRUE", ...shares);
   const figure = call("IF", `${count("manager")}=0`, text("nothing is asked for yet"), asked);
-  const lost = text(`the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build views.`);
-  return `=${text("Submitted: ")}&${call("IFERROR", figure, lost)}`;
+  const lost = text(
+    `the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build calibration.`,
+  );
+  return `=${text("Collected: ")}&${call("IFERROR", figure, lost)}`;
+}
+
+/** Counts this cycle's ratings of a role, or those in one status, by where the columns of Ratings stand. */
+function countOf(headings: readonly string[]) {
+  const column = (header: string) => {
+    const letters = lettersOf(headings.indexOf(header));
+    return `${ratingsTable.name}!${letters}:${letters}`;
+  };
+  return (role: string, status?: string) =>
+    call(
+      "COUNTIFS",
+      ...[column("Cycle"), setting("cycle"), column("Role"), text(role)],
+      ...(status ? [column("Status"), text(status)] : []),
+    );
 }
 
 /** @example lettersOf(27) // "AB" */

@@ -28,14 +28,14 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
     ["Leadership", "Nothing yet. Calibration begins when rating is closed."],
   ],
   "Pre-read": [
-    ["HR", "Build views. Return a rating only with a reason."],
+    ["HR", "Build calibration, and plan who meets about whom. Return a rating only with a reason."],
     ["Raters", "Marks are closed. Keep the evidence at hand for questions."],
     ["Leadership", "Read the Calibration sheet and write your questions into its white note columns."],
   ],
   Live: [
     [
       "HR",
-      "Record each decision with its reason, then build views again. Close a session and update the packets: managers then read what was decided.",
+      "Record each decision with its reason, then build calibration again. Close a session and update the packets: managers then read what was decided.",
     ],
     ["Raters", "Answer questions about your reports."],
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
@@ -46,6 +46,9 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
     ["Leadership", "Nothing more in this cycle."],
   ],
 };
+
+/** HR's next step once every own report is collected. */
+export const allIn = "Every own report is collected. Close rating under Run the cycle.";
 
 export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",

@@ -47,7 +47,7 @@ const hubLines = (state: HubGuide): Line[] => [
   ...cycleStates.map((name) => line("plain", name, whatHappens[name], markNow(name))),
   line("plain"),
   line("heading", "Next step"),
-  ...nextNow().map(([who, step]) => line("plain", who, step)),
+  ...nextNow(state.ratingsHeadings).map(([who, step]) => line("plain", who, step)),
   line("plain"),
   line("heading", submittedNow(state.ratingsHeadings)),
   line("plain", "By rater", byRater),

@@ -6,6 +6,7 @@ import type { PacketContent } from "../../../src/workbook/layout/packetDrawings"
 import { tableDrawing } from "../../../src/workbook/layout/tableDrawing";
 import { withBlocks } from "../../../src/workbook/ports/store";
 import { peopleTable, ratingsTable } from "../../../src/workbook/tables/tables";
+import { person } from "../../domain/examples";
 
 const rating: Rating = {
   id: "C/1/ann@x.example",
@@ -69,18 +70,10 @@ test("new rows go below everything, in the packet's own order of columns", () =>
 
 test("an address typed in capitals is put right where the row is the hub's, left where it is the reader's; a column that is gone is named", () => {
   const hubsAlone: RowRule = (_headers, _found, hubs) => hubs;
-  const person = { id: "1", name: "Ann", email: "ann@x.example", manager: "", level: "IC3", title: "" };
-  const blank = {
-    hired: "",
-    levelSince: "",
-    gradeSince: "",
-    department: "",
-    location: "",
-    unrated: "" as const,
-  };
+  const ann = person({ id: "1", name: "Ann", email: "ann@x.example" });
   const { values } = tableDrawing(peopleTable, {
     criteria: [],
-    rows: [{ ...person, ...blank }],
+    rows: [ann],
     kind: "input",
   });
   const typed = values.map((cells) =>

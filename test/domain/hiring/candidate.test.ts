@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { isDay, monthsLater, wholeMonths } from "../../../src/domain/day";
-import { checkCandidate, isSameDay, keptUntil } from "../../../src/domain/hiring/candidate";
-import { filledIn, leakWarning } from "../../../src/domain/hiring/scenario";
+import { checkCandidate, isSameDay, keptUntil, oddInterviewers } from "../../../src/domain/hiring/candidate";
+import { filledIn, forSoMany, leakWarning } from "../../../src/domain/hiring/scenario";
 import { missingOf, tooLong } from "../../../src/domain/hiring/scorecard";
+import { normalEmail } from "../../../src/domain/roles";
 
 const plan = {
   id: "ada",
@@ -62,8 +63,27 @@ test.each([
 });
 
 test.each([
+  ["a colleague", "ann@example.com", []],
+  ["who owns the file", "Boss@example.com", ["candidate.ownsKits"]],
+  ["an address like the candidate's name", "nia.haddad2@mail.example", ["candidate.interviewsSelf"]],
+  ["an address with less of the name", "nia@example.com", []],
+])("among the interviewers, %s", (_, address, codes) => {
+  const planned = { ...plan, name: "Nía Haddad", interviewers: [normalEmail(address)] };
+  const asked = (known: string[]) =>
+    oddInterviewers(planned, ["boss@example.com"], known).map(({ code }) => code);
+  expect(asked([])).toEqual(codes);
+  expect(asked(planned.interviewers)).toEqual([]);
+});
+
+test.each([
+  [0, "for nobody yet"],
+  [1, "for 1 candidate"],
+  [2, "for 2 candidates"],
+])("a scenario planned for %s says %s", (used, words) => expect(forSoMany(used)).toBe(words));
+
+test.each([
   [11, 12, ""],
-  [12, 12, "Used 12 times: candidates may have heard of it. Choose another."],
+  [12, 12, "Planned for 12 candidates: others may have heard of it. Choose another."],
 ])("a scenario used %s times of %s", (used, limit, words) => {
   expect(leakWarning({ used }, limit)).toBe(words);
 });

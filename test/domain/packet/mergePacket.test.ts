@@ -224,10 +224,13 @@ test("R3 rows that could not be read are listed with their place", () => {
     ratings: [],
     cases: [],
     evidence: [],
-    problems: [problem, { code: "x", message: "Gone" }],
+    problems: [
+      { ...problem, who: "Ida Ito" },
+      { code: "x", message: "Gone", who: "" },
+    ],
   });
   expect(result.refused).toEqual([
-    { sheet: "Ratings", row: 4, who: "", reason: "Row 4: no" },
+    { sheet: "Ratings", row: 4, who: "Ida Ito", reason: "Row 4: no" },
     { sheet: "", row: 0, who: "", reason: "Gone" },
   ]);
 });
@@ -244,13 +247,16 @@ test("R3 second ratings and vignettes come in under their role", () => {
 });
 
 test.each([
-  ["Draft", "in Draft"],
-  ["Pre-read", "in Pre-read"],
-  ["Live", "live"],
-  ["Locked", "locked"],
-] as const)("R13 in %s nothing new is taken", (state, said) => {
-  expect(judge(rating(), hub({}, state))).toContain(`Now it is ${said}:`);
-});
+  ["Draft", "Ratings can be saved while the cycle is in Rating. Now it is in Draft: HR prepares it."],
+  ["Pre-read", "Rating was closed before this was collected. HR can reopen it."],
+  ["Live", "Rating was closed before this was collected."],
+  ["Locked", "Rating was closed before this was collected."],
+] as const)(
+  "R13 in %s nothing new is taken, and its writer reads why and what can be done",
+  (state, said) => {
+    expect(judge(rating(), hub({}, state))).toBe(`refused: ${said}`);
+  },
+);
 
 describe("R13 a returned rating", () => {
   const returned = rating({ status: "returned", returnedBecause: "Names another project" });
@@ -268,7 +274,9 @@ describe("R13 a returned rating", () => {
       verdict: "changed",
       record: { status: "submitted", returnedBecause: "" },
     });
-    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toContain("it is live: marks are calibrated.");
+    expect(judge(again, hub({ ratings: [returned] }, "Live"))).toBe(
+      "refused: Rating was closed before this was collected.",
+    );
   });
 });
 

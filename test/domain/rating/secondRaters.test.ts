@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import type { Person } from "../../../src/domain/people/person";
 import { howLinked, oneMore } from "../../../src/domain/rating/howLinked";
 import {
   type AskedFor,
@@ -7,25 +6,13 @@ import {
   proposeSecondRaters,
   type SecondView,
 } from "../../../src/domain/rating/secondRaters";
+import * as examples from "../examples";
 
-const somebody = (id: string, manager: string): Person => ({
-  id,
-  name: id,
-  email: `${id}@x.com`,
-  manager,
-  level: "IC3",
-  title: "",
-  hired: "",
-  levelSince: "",
-  gradeSince: "",
-  department: "",
-  location: "",
-  unrated: "",
-});
+const person = (id: string, manager = "") => examples.person({ id, manager, email: `${id}@x.com` });
 
 /** Everybody with a manager is rated by that manager. */
 function organisation(managers: Readonly<Record<string, string>>): Organisation {
-  const people = Object.entries(managers).map(([id, manager]) => somebody(id, manager));
+  const people = Object.entries(managers).map(([id, manager]) => person(id, manager));
   const tasks = people
     .filter(({ manager }) => manager in managers)
     .map(({ id, manager }): AskedFor => ({ person: id, rater: `${manager}@x.com`, role: "manager" }));
@@ -101,7 +88,7 @@ test("a rater's other address is the same person", () => {
     { person: "x", rater: "boss@x.com", role: "manager" },
     { person: "boss", rater: "home@y.com", role: "manager" },
   ];
-  const people = [somebody("boss", ""), somebody("x", "boss")];
+  const people = [person("boss"), person("x", "boss")];
   const raters = [{ email: "x@x.com", alsoSignsInAs: ["home@y.com"] }];
   expect(proposeSecondRaters({ people, raters, tasks })).toEqual([]);
 });

@@ -38,6 +38,7 @@ test("headings are frozen, bold and grey; text columns keep text; lists and note
   const id = newFile();
   await draw(id);
   const people = looks(id).find(({ name }) => name === "People")!;
+  const columnOf = (header: string) => Object.values(people.values[0]!).indexOf(header);
   expect(people.frozen).toEqual([1, 1]);
   expect(people.formats[0]![0]).toMatchObject({
     fontWeight: "bold",
@@ -46,14 +47,14 @@ test("headings are frozen, bold and grey; text columns keep text; lists and note
     numberFormat: "@",
   });
   expect(people.formats[3]![0]).toMatchObject({ numberFormat: "@", verticalAlignment: "top", wrap: "WRAP" });
-  expect(people.lists[3]![11]).toEqual([
+  expect(people.lists[3]![columnOf("Not rated because")]).toEqual([
     "on leave",
     "left",
     "manager vacant",
     "late",
     "not a product manager",
   ]);
-  expect(people.notes[0]![3]).toBe("Employee ID of the manager who rates this person.");
+  expect(people.notes[0]![columnOf("Manager ID")]).toBe("Employee ID of the manager who rates this person.");
   expect(people.widths.slice(0, 4)).toEqual([110, 170, 260, 110]);
 });
 

@@ -98,7 +98,7 @@ describe("a row of marks among which somebody keeps a column of the own", () => 
   const changes = Object.entries(meant).map(
     ([column, after]): Change => ({
       table: "Ratings",
-      id: "a",
+      id: idOf("a"),
       column,
       before: "",
       after,

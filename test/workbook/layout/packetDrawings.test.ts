@@ -1,4 +1,3 @@
-import type { Person } from "../../../src/domain/people/person";
 import { nothingWritten, type PromotionCase } from "../../../src/domain/promotion/promotion";
 import type { Rating } from "../../../src/domain/rating/rating";
 import { type PacketContent, packetDrawings } from "../../../src/workbook/layout/packetDrawings";
@@ -6,21 +5,7 @@ import type { Drawing } from "../../../src/workbook/ports/drawing";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { readSettings } from "../../../src/workbook/tables/settings";
 import { tables } from "../../../src/workbook/tables/tables";
-
-const person = (id: string): Person => ({
-  id,
-  name: `Name of ${id}`,
-  email: `${id}@x.example`,
-  manager: "",
-  level: "IC1",
-  title: "PM1",
-  hired: "",
-  levelSince: "",
-  gradeSince: "",
-  department: "",
-  location: "",
-  unrated: "",
-});
+import { person } from "../../domain/examples";
 
 const rating = (who: string, rater: string, more: Partial<Rating> = {}): Rating => ({
   id: `c/${who}/${rater}`,
@@ -121,7 +106,7 @@ const content: PacketContent = {
       intended: { Craft: { mark: "4", rationale: "the secret" } },
     },
   ],
-  people: ["mine", "second", "theirs", "ann"].map(person),
+  people: ["mine", "second", "theirs", "ann"].map((id) => person({ id })),
   ratings,
   evidence: ratings.map(evidence),
   cases: [proposal("mine", ann), proposal("theirs", "bob@x.example"), proposal("second", "bob@x.example")],

@@ -51,8 +51,8 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
   return (
     <>
       <p>
-        {rows === 1 ? "1 row goes" : `${rows} rows go`} from this workbook, and what {preview.files.length}{" "}
-        packets and session files hold of them. Nothing brings them back.
+        {rows === 1 ? "1 row goes" : `${rows} rows go`} from this workbook{inFilesToo(preview.files.length)}.
+        Nothing brings {rows === 1 ? "it" : "them"} back.
       </p>
       <ul class="rows">
         {preview.rows.map(({ sheet, count }) => (
@@ -97,6 +97,13 @@ function Removal({ preview, scope, back, open }: Omit<Props, "name"> & { preview
       </Footer>
     </>
   );
+}
+
+function inFilesToo(files: number): string {
+  if (files === 0) return "";
+  return files === 1
+    ? ", and what one packet, session file or own file holds of it"
+    : `, and what ${files} packets, session files and own files hold of it`;
 }
 
 const Stays = ({ stays }: Pick<ErasurePreview, "stays">) => (

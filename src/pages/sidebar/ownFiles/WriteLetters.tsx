@@ -1,6 +1,5 @@
 /** The letters: a manager writes and releases them; HR opens them and sees how far they are. */
 import { useState } from "preact/hooks";
-import { saidOf } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { LetterList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -43,10 +42,7 @@ export function WriteLetters({ open }: ViewProps) {
       <LetterForm key={letter.id} letter={letter} close={close} />
     );
   return (
-    <Page
-      title={saidOf("letters", list?.isHub ?? false).label}
-      back={{ label: "Home", go: () => open("home") }}
-    >
+    <Page isHub={list?.isHub} back={{ label: "Home", go: () => open("home") }}>
       <p role="status" class="good">
         {message}
       </p>

@@ -6,6 +6,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Loaded } from "../../parts/Loaded";
 import { Page } from "../../parts/Page";
+import { Problems } from "../../parts/Problems";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
@@ -28,11 +29,13 @@ export function Collect({ open }: ViewProps) {
 
 function Packets({ list, open }: { list: PacketList } & ViewProps) {
   const raters = list.raters.filter(({ packet }) => packet).map(({ rater }) => rater);
+  const makers = makersIn(list);
   const look = useLook();
   const merge = useSlices(packetsPerCall, (slice: readonly PacketEntry[], request) =>
     server.collect({ raters: slice.map(({ rater, fingerprint }) => ({ rater, fingerprint })), request }),
   );
   if (raters.length === 0) {
+    if (list.problems.length) return <Problems problems={list.problems} />;
     return (
       <>
         <p>There are no packets yet, so there is nothing to collect.</p>
@@ -46,13 +49,19 @@ function Packets({ list, open }: { list: PacketList } & ViewProps) {
   }
   if (merge.state !== "idle")
     return <Merging merge={merge} again={() => open("home")} names={namesOf(list)} />;
-  if (look.state === "finished") return <Found look={look} merge={merge.start} />;
+  if (look.state === "finished") return <Found look={look} makers={makers} merge={merge.start} />;
   return (
     <>
       <p>
-        Reads {raters.length} packets and shows what is new, changed or refused. Nothing is written before you
-        say so.
+        Reads {raters.length === 1 ? "1 packet" : `${raters.length} packets`} and shows what is new, changed
+        or refused. Nothing is written before you say so.
       </p>
+      {makers.size > 0 && (
+        <p class="note">
+          {makers.size === 1 ? "1 of them was" : `${makers.size} of them were`} made by another HR account:
+          Google shows {makers.size === 1 ? "it" : "them"} to that account alone.
+        </p>
+      )}
       {look.state !== "idle" && <Progress label="Packets read" done={look.done} of={look.of} />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       <Footer>
@@ -63,5 +72,11 @@ function Packets({ list, open }: { list: PacketList } & ViewProps) {
     </>
   );
 }
+
+/** Who made the packets that another HR account made, by rater. */
+const makersIn = (list: PacketList): ReadonlyMap<string, string> =>
+  new Map(
+    list.raters.flatMap(({ rater, packet }) => (packet?.madeBy ? [[rater, packet.madeBy] as const] : [])),
+  );
 
 const namesOf = (list: PacketList) => new Map(list.raters.map(({ rater, name }) => [rater, name]));

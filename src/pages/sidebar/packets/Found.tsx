@@ -9,17 +9,21 @@ import { type PacketEntry, PacketPreview } from "./PacketPreview";
 
 interface FoundProps {
   look: Slices<string, CollectPreview>;
+  /** Of packets that another HR account made: which one, by rater. */
+  makers: ReadonlyMap<string, string>;
   merge: (packets: readonly PacketEntry[]) => void;
 }
 
-export function Found({ look, merge }: FoundProps) {
+export function Found({ look, makers, merge }: FoundProps) {
   const packets = look.results.flatMap((result) => result.packets);
   const count = (of: (packet: PacketEntry) => number) => packets.reduce((sum, packet) => sum + of(packet), 0);
   const fresh = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
+  const others = packets.filter(({ rater, failure }) => failure !== "" && makers.has(rater));
   const telling = packets.filter(
-    (packet) => fresh.includes(packet) || packet.refused.length || packet.failure,
+    (packet) =>
+      !others.includes(packet) && (fresh.includes(packet) || packet.refused.length || packet.failure),
   );
-  const quiet = packets.filter((packet) => !telling.includes(packet));
+  const quiet = packets.filter((packet) => !telling.includes(packet) && !others.includes(packet));
   const entries = count((packet) => packet.new.length + packet.changed.length);
   return (
     <>
@@ -28,6 +32,7 @@ export function Found({ look, merge }: FoundProps) {
         {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
         {draftsInWords(count(({ drafts }) => drafts))}
       </p>
+      <OfOthers packets={others} makers={makers} />
       <div>
         {telling.map((packet) => (
           <PacketPreview key={packet.rater} packet={packet} />
@@ -48,7 +53,9 @@ export function Found({ look, merge }: FoundProps) {
         )}
       </div>
       <Footer
-        status={entries === 0 ? "Nothing to merge: the workbook has everything that was submitted." : ""}
+        status={
+          entries || others.length ? "" : "Nothing to merge: the workbook has everything that was submitted."
+        }
       >
         {entries > 0 ? (
           <Button
@@ -62,6 +69,22 @@ export function Found({ look, merge }: FoundProps) {
         )}
       </Footer>
     </>
+  );
+}
+
+/** Said once for all of them. */
+function OfOthers({ packets, makers }: { packets: readonly PacketEntry[] } & Pick<FoundProps, "makers">) {
+  if (packets.length === 0) return null;
+  const who = [...new Set(packets.map(({ rater }) => makers.get(rater)))].join(", ");
+  return (
+    <div class="note trouble">
+      <p>
+        Not looked into: {packets.length === 1 ? "1 packet" : `${packets.length} packets`} made by {who}.
+        Google shows them to that account alone. Ask {who} to collect, or take the packets over under Create
+        packets.
+      </p>
+      <LongList items={packets} show={({ name }) => <Name>{name}</Name>} />
+    </div>
   );
 }
 

@@ -22,9 +22,13 @@ export function PacketPreview({ packet }: { packet: PacketEntry }) {
       <Entries title="Changed" entries={packet.changed} />
       {packet.refused.length > 0 && <h3>Refused</h3>}
       <ul class="rows">
-        {packet.refused.map(({ row, who, reason }) => (
-          <li key={`${row} ${who}`}>
-            <Name>{who}</Name> <span class="small">row {row}</span>
+        {packet.refused.map(({ sheet, row, who, reason }) => (
+          <li key={`${sheet} ${row} ${who}`}>
+            <Name>{who}</Name>{" "}
+            <span class="small">
+              {sheet}
+              {row > 0 && `, row ${row}`}
+            </span>
             <div class="trouble-text">{reason}</div>
           </li>
         ))}

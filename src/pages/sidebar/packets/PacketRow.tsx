@@ -58,7 +58,7 @@ export function PacketRow({ entry, refresh, failure }: Props) {
         <summary>Also signs in as</summary>
         <AddSignIn rater={rater} refresh={refresh} />
       </details>
-      {packet && <ClosePacket rater={rater} isClosed={isClosed} refresh={refresh} />}
+      {packet && !packet.madeBy && <ClosePacket rater={rater} isClosed={isClosed} refresh={refresh} />}
     </>
   );
 }

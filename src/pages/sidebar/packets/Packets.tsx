@@ -29,8 +29,9 @@ export function Packets({ open }: ViewProps) {
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const waiting =
     list?.raters.filter(({ packet, people, toRead, toApprove, needsUpdate }) =>
-      packet ? needsUpdate : people + toRead + toApprove > 0,
+      packet ? needsUpdate && !packet.madeBy : people + toRead + toApprove > 0,
     ) ?? [];
+  const isCurrent = list?.raters.every(({ needsUpdate }) => !needsUpdate) ?? false;
   const missing = waiting.filter(({ packet }) => !packet).length;
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
@@ -57,7 +58,7 @@ export function Packets({ open }: ViewProps) {
             work.state === "running" ? (
               <Progress label="Packets" done={work.done} of={work.of} />
             ) : (
-              statusOf(waiting.length, missing)
+              statusOf(waiting.length, missing, isCurrent)
             )
           }
         >
@@ -80,8 +81,11 @@ export function Packets({ open }: ViewProps) {
   );
 }
 
-function statusOf(waiting: number, missing: number): string {
-  if (waiting === 0) return "Every rater has an up-to-date packet.";
+function statusOf(waiting: number, missing: number, isCurrent: boolean): string {
+  if (waiting === 0)
+    return isCurrent
+      ? "Every rater has an up-to-date packet."
+      : "The packets this account made are up to date.";
   const outdated = waiting - missing;
   return [missing && `${missing} to create`, outdated && `${outdated} to update`].filter(Boolean).join(", ");
 }
@@ -109,6 +113,7 @@ interface RatersProps {
 
 function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
   if (list.raters.length === 0) {
+    if (list.problems.length) return <Problems problems={list.problems} />;
     return <p>Nobody has somebody to rate yet. Import people, then open the cycle for rating.</p>;
   }
   return (
@@ -116,8 +121,9 @@ function Raters({ list, outdated, search, refresh, failed }: RatersProps) {
       <p>Each rater gets a file of their own, shared with nobody else but HR.</p>
       {outdated > 0 && (
         <p class="note">
-          {outdated} {outdated === 1 ? "packet is" : "packets are"} behind this workbook: its cycle, people,
-          texts, letters, who may open it or a returned rating changed. Updating keeps every mark in them.
+          {outdated} {outdated === 1 ? "packet does" : "packets do"} not show yet what changed here: the state
+          of the cycle, people, tasks, texts, letters, who may open it, or a returned rating. Updating keeps
+          every mark in {outdated === 1 ? "it" : "them"}.
         </p>
       )}
       <Problems problems={list.problems} />

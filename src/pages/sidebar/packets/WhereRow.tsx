@@ -3,11 +3,17 @@ import { momentOf } from "../../parts/dayInWords";
 import { PacketName } from "./PacketName";
 import type { Whereabout } from "./standings";
 
-export function WhereRow({ entry, found, stage, isLate }: Whereabout) {
+interface Props extends Whereabout {
+  /** Whether its packet is still to be looked into: until then nobody knows how far its rater is. */
+  isLooking: boolean;
+}
+
+export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
   const { name, rater, packet, progress, invited, lastMail, mailTrouble } = entry;
+  const isUnknown = isLooking && !found && packet !== null && stage !== "collected" && stage !== "closed";
   const steps = [
     found?.far.openedOn && `opened ${momentOf(found.far.openedOn)}`,
-    found && `${found.far.submitted} of ${progress.of} submitted`,
+    found && !found.failure && `${found.far.submitted} of ${progress.of} submitted`,
     `${progress.submitted} collected`,
     invited && `invited ${momentOf(invited)}`,
     lastMail && lastMail !== invited && `reminded ${momentOf(lastMail)}`,
@@ -17,8 +23,8 @@ export function WhereRow({ entry, found, stage, isLate }: Whereabout) {
       <div class="line">
         <PacketName name={name} packet={packet} />
         <span>
-          {stage}
-          {isLate && <b>, late</b>}
+          {isUnknown ? "…" : stage}
+          {!isUnknown && isLate && <b>, late</b>}
         </span>
       </div>
       <div class="small">

@@ -6,7 +6,7 @@ import { completionInWords } from "../../../domain/rating/completion";
 import type { PacketList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { Button } from "../../parts/Button";
-import { dayInWords } from "../../parts/dayInWords";
+import { dayInWords, isToday } from "../../parts/dayInWords";
 import { Field } from "../../parts/Field";
 import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
@@ -39,7 +39,9 @@ export function WhoIsWhere({ open }: ViewProps) {
     <Page back={{ label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Reading the packets">
         {(value) =>
-          value.raters.length ? null : (
+          value.raters.length ? null : value.problems.length ? (
+            <Problems problems={value.problems} />
+          ) : (
             <p>Nobody has somebody to rate yet. Open the cycle for rating first.</p>
           )
         }
@@ -115,7 +117,7 @@ function Raters({ list, write, open, given }: Props) {
         wordsOf={({ entry: { name, rater } }) => [name, rater]}
         show={(one) => (
           <Fragment key={one.entry.rater}>
-            <WhereRow {...one} />
+            <WhereRow {...one} isLooking={look.state === "running"} />
             {list.isRating && one.entry.reports.length > 0 && (
               <GiveOver from={one.entry} raters={list.raters} given={given} />
             )}
@@ -152,6 +154,14 @@ function Raters({ list, write, open, given }: Props) {
   );
 }
 
+/** Nobody is written to twice a day. */
+const isWrittenToday = ({ entry }: Whereabout): boolean => isToday(entry.lastMail);
+
+const writtenInWords = (written: number): string =>
+  written === 0
+    ? ""
+    : `${written === 1 ? "1 who is behind was" : `${written} who are behind were`} written to today already.`;
+
 interface NextProps extends Pick<Props, "write" | "open"> {
   everybody: readonly Whereabout[];
   /** Who has something left to do is known once every packet was looked into. */
@@ -162,8 +172,10 @@ interface NextProps extends Pick<Props, "write" | "open"> {
 function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   const emails = (wanted: (one: Whereabout) => boolean) =>
     everybody.filter(wanted).map(({ entry }) => entry.rater);
-  const uninvited = emails(groups["not invited"]);
-  const behind = emails(groups["to remind"]);
+  const [uninvited, behind] = (["not invited", "to remind"] as const).map((group) =>
+    emails((one) => groups[group](one) && !isWrittenToday(one)),
+  ) as [string[], string[]];
+  const written = everybody.filter((one) => groups["to remind"](one) && isWrittenToday(one)).length;
   const isToCreate = everybody.some(groups["no packet"]);
   const create = (
     <Button primary onPress={() => open("packets")}>
@@ -172,7 +184,7 @@ function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   );
   if (!isRating) return isToCreate ? <Footer>{create}</Footer> : null;
   return (
-    <Footer status={isReady ? "" : "Reminders wait until every packet was looked into."}>
+    <Footer status={isReady ? writtenInWords(written) : "Reminders wait until every packet was looked into."}>
       {isToCreate && create}
       {uninvited.length > 0 && (
         <Button primary={!isToCreate} onPress={() => write({ kind: "invitation", raters: uninvited })}>

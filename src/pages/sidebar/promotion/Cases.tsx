@@ -69,11 +69,10 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
   return (
     <>
       <Problems problems={list.problems} />
-      {list.cases.length === 0 ? (
+      {list.cases.length === 0 && list.problems.length === 0 && (
         <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>
-      ) : (
-        !list.canDecide && <p class="note">{list.whyNot}</p>
       )}
+      {list.cases.length > 0 && !list.canDecide && <p class="note">{list.whyNot}</p>}
       <LongList
         items={[...list.cases].sort(byName)}
         show={({ id, name, what, status, barMet, blockers }) => (

@@ -1,6 +1,5 @@
 /** Rate my reports, or in the hub everybody's ratings: the list of tasks, or the one that is open. */
 import { useState } from "preact/hooks";
-import { saidOf } from "../../../domain/views";
 import { closeDialog } from "../../closeDialog";
 import type { Task } from "../../contract";
 import { shownWide } from "../../openDialog";
@@ -46,10 +45,9 @@ export function Rate({ open }: ViewProps) {
       />
     );
   }
-  const isHub = list?.tasks.some(({ onBehalfOf }) => onBehalfOf);
   return (
     <Page
-      title={saidOf("rate", Boolean(isHub)).label}
+      isHub={list?.tasks.some(({ onBehalfOf }) => onBehalfOf)}
       back={shownWide() ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}
     >
       <BehindTheScenes open={choose} />
