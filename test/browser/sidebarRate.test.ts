@@ -104,6 +104,22 @@ const refusesSaves = {
   },
 };
 
+test("whoever goes back from a form that was refused reads in the list that rating is closed", async () => {
+  await openReport("Siobhán Nguyễn", refusesSaves);
+  await evidence().fill("One line.");
+  await footer().getByText("Not saved.").waitFor();
+  await page.evaluate(() => {
+    const tasks = window.stub.tasks.map((task) => ({ ...task, canRate: false }));
+    const list = { whyNot: "Rating is closed.", due: "", tasks, unread: [], givenAway: [], problems: [] };
+    Object.assign(window.stub.answers, { listReports: { ok: true, value: { ...list, scale: [] } } });
+  });
+  await press("‹ All reports");
+  await page.getByText("Rating is closed.").waitFor();
+  await page.getByText("Not saved:").getByRole("button", { name: "Siobhán Nguyễn" }).click();
+  // What was typed stays to be read and copied.
+  await page.locator("li").getByText("One line.").waitFor();
+});
+
 test("a button keeps its place under the pointer, whatever the status says meanwhile", async () => {
   await openReport("Siobhán Nguyễn", refusesSaves);
   await evidence().fill("One line.");

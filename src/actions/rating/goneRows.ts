@@ -3,14 +3,13 @@ import type { Problem } from "../../domain/problem";
 import type { TableReads } from "../../workbook/tables/readTables";
 import { ratingsTable, type tables } from "../../workbook/tables/tables";
 import type { Context } from "../context";
-import type { Unread } from "./task";
 
 /** A packet has a row of People for each person it asks about, so that one without a row of Ratings lost it. */
 export function goneRows(
   { settings, caller }: Pick<Context, "settings" | "caller">,
   { people, ratings }: Pick<TableReads<keyof typeof tables>, "people" | "ratings">,
   cycle: string,
-): Unread[] {
+): { name: string; rater: string; problems: Problem[] }[] {
   const isTold = settings.kind === "packet" && cycle === settings.cycle?.name && !ratings.isBroken;
   if (!isTold) return [];
   const rows = ratings.rows.filter((row) => row.cycle === cycle);
