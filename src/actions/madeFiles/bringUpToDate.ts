@@ -61,7 +61,9 @@ function correct<Content>(
 ): readonly Problem[] {
   const settings = drawings.find(({ sheet }) => sheet === settingsTable.name);
   const was = versionsIn(standing.get(settingsTable.name) ?? null);
-  const isOtherLadder = was.ladder !== versionsIn(settings ? settings.values : null).ladder;
+  const is = versionsIn(settings ? settings.values : null);
+  const isOtherLadder = was.ladder !== is.ladder;
+  const isOlder = was.tables < is.tables;
   const filled = drawings.filter(({ sheet }) => sheet in kind.filled && standing.get(sheet));
   const grids = withNewColumns(files, id, filled, standing, (drawing) => [
     ...headersSince(tableOf(drawing.sheet), criteriaOf(drawing), was.tables),
@@ -87,7 +89,7 @@ function correct<Content>(
   if (blocks.length) files.write(id, blocks);
   const choices = filled.flatMap((drawing) => {
     const [before, after] = [standing, grids].map((all) => all.get(drawing.sheet)!);
-    return choicesAtRows(drawing, before!, after!, blocks);
+    return choicesAtRows(drawing, { before: before!, after: after!, blocks, isOlder });
   });
   if (choices.length) files.setChoices(id, choices);
   return [];

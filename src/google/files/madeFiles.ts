@@ -5,7 +5,7 @@ import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
 import type { MadeFile, MadeFiles, MadeKind, Origin } from "../../workbook/ports/madeFiles";
 import type { CellBlock } from "../../workbook/ports/store";
 import { columnRequests } from "../sheets/columnRequests";
-import { choiceRequests, drawingRequests } from "../sheets/drawingRequests";
+import { choiceRequests, clearing, drawingRequests } from "../sheets/drawingRequests";
 import { redrawingRequests } from "../sheets/redrawingRequests";
 
 const drive = () => Drive!;
@@ -98,7 +98,7 @@ export function madeFiles(open: string): MadeFiles {
       const standing = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title)" }).sheets ?? [];
       const requests = choices.flatMap(({ sheet, choices: own }) => {
         const { properties } = standing.find(({ properties: one }) => one!.title === sheet)!;
-        return choiceRequests(own, properties!.sheetId!);
+        return [...clearing(own, properties!.sheetId!), ...choiceRequests(own, properties!.sheetId!)];
       });
       spreadsheets().batchUpdate({ requests }, id);
     },

@@ -120,6 +120,12 @@ export const choiceRequests = (choices: Drawing["choices"], sheetId: number): Re
     },
   }));
 
+/** Takes the lists out of the columns that have some. */
+export const clearing = (choices: Drawing["choices"], sheetId: number): Request[] =>
+  choices.map(({ area }) => ({
+    setDataValidation: { range: gridRange(sheetId, { ...area, row: 2, rows: "rest" }) },
+  }));
+
 const oneOf = (words: readonly string[]) => ({
   condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
   inputMessage: `Choose one of: ${words.join(", ")}.`,

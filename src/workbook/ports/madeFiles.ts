@@ -58,7 +58,7 @@ export interface MadeFiles {
   write(id: string, blocks: readonly CellBlock[]): void;
   /** Adds columns at the right end of their sheets, which keep everything else. */
   addColumns(id: string, added: readonly AddedColumns[]): void;
-  /** Sets what can be chosen in cells of sheets in use, in place of what could be before. */
+  /** Sets what can be chosen in columns of sheets in use: in these cells, and from the second row on in no others. */
   setChoices(id: string, choices: readonly SheetChoices[]): void;
   linkTo(id: string): string;
   /**
