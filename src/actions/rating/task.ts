@@ -26,6 +26,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
+import { goneRows } from "./goneRows";
 import { cycleShown, mayRecord } from "./mayRecord";
 
 export interface Task {
@@ -181,7 +182,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { cycle, tasks, unread, problems: ofNobody };
+  return { cycle, tasks, unread: [...unread, ...goneRows(context, tables, cycle)], problems: ofNobody };
 }
 
 /** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */
