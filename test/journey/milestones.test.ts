@@ -277,6 +277,7 @@ step(
     ]);
     expect(await move("Live", "They follow.")).toMatchObject({ ok: true });
     expect(await missing()).toEqual([
+      { what: "5 ratings are not submitted, or not collected", names: expect.any(Array) },
       { what: "1 person has no decision: the submitted marks become final", names: ["Ida Ito"] },
     ]);
     expect(await move("Locked")).toMatchObject({ ok: false, problems: [{ code: "cycle.unfinished" }] });
