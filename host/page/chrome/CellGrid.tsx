@@ -22,7 +22,17 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
   latest.current = listeners;
   useEffect(() => {
     if (!element.current) return;
-    const workbook = new WorkbookGrid(element.current, {
+    let workbook: WorkbookGrid;
+    const leave = (event: KeyboardEvent) => {
+      const isTab = event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey;
+      if (!isTab || !workbook.hasFocus() || workbook.isEditing()) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      latest.current.onLeave(event.shiftKey);
+    };
+    // Before the grid's own listener: Tab at the end of typing is the grid's, and ends the typing.
+    window.addEventListener("keydown", leave, true);
+    workbook = new WorkbookGrid(element.current, {
       onEdit: (edit) => latest.current.onEdit(edit),
       onSelect: (selection) => latest.current.onSelect(selection),
     });
@@ -38,20 +48,12 @@ export function CellGrid({ grid, onReady, ...listeners }: Props) {
       event.preventDefault();
       latest.current.onMenu({ x: event.clientX, y: event.clientY });
     };
-    const leave = (event: KeyboardEvent) => {
-      const isTab = event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (!isTab || !workbook.hasFocus() || workbook.isEditing()) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      latest.current.onLeave(event.shiftKey);
-    };
     const { current } = element;
     // Univer's canvases would come first in the page's order of the Tab key.
     const tame = new MutationObserver(() => {
       for (const one of current.querySelectorAll<HTMLElement>("[tabindex='1']")) one.tabIndex = -1;
     });
     tame.observe(current, { childList: true, subtree: true });
-    window.addEventListener("keydown", leave, true);
     window.addEventListener("paste", paste, true);
     current.addEventListener("contextmenu", menu);
     return () => {

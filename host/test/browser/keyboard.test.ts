@@ -49,6 +49,17 @@ test("Tab leads out of the cells to the sheets' tabs, back to the formula bar; n
   ).toBe(0);
 });
 
+test("Tab after typing goes on to the next cell, where one types on", async () => {
+  await goTo(page, "C9");
+  await page.keyboard.type("one");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("two");
+  await page.keyboard.press("Tab");
+  const typed = () => sheet()?.values.get(9, 4);
+  for (let tries = 0; tries < 100 && typed() === undefined; tries += 1) await page.waitForTimeout(100);
+  expect([sheet()?.values.get(9, 3), typed()]).toEqual(["one", "two"]);
+});
+
 test("an address typed into the name box is scrolled to", async () => {
   const box = await page.locator(".grid").boundingBox();
   const clip = { x: box?.x ?? 0, y: (box?.y ?? 0) + 60, width: 40, height: 300 };
