@@ -4,13 +4,13 @@ import type { Change } from "../workbook/cells/change";
 import { commitRow } from "../workbook/cells/transaction";
 import type { Store } from "../workbook/ports/store";
 import { readTable, type TableRead } from "../workbook/tables/readTable";
-import type { Table } from "../workbook/tables/table";
+import type { SealedTable } from "../workbook/tables/table";
 import { done, type NotDone, type Outcome, refuse } from "./outcome";
 
 /** @param decide the changes of one row, or several rows to add, and what to answer; or why not */
 export function saveRow<Row, T>(
   store: Store,
-  table: Table<Row>,
+  table: SealedTable<Row>,
   decide: (
     read: TableRead<Row>,
     grid: Grid | null,

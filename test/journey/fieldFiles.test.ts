@@ -6,6 +6,7 @@ import type { Answers } from "../../src/domain/people/roster/question";
 import { fileHeaders, type Roster, readRoster } from "../../src/domain/people/roster/readRoster";
 import { rememberedFor, toRemember } from "../../src/domain/people/roster/remembered";
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 const today = "2026-10-01";
 const file = (name: string) => parseCsv(readFileSync(join(__dirname, "../data/field", name), "utf8")).rows;
@@ -192,7 +193,14 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 let plumbline: Plumbline;
-afterEach(() => plumbline.host.close());
+let reset: () => void;
+beforeAll(async () => {
+  plumbline = await openPlumbline();
+  await plumbline.setUp();
+  reset = keepWorld(plumbline.host);
+});
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 /** Reads a file as the page does, with answers to what it asks, and imports it; gives the reading without the answers. */
 async function importFile(name: string, answers: Answers = {}): Promise<Roster> {
@@ -210,11 +218,6 @@ async function importFile(name: string, answers: Answers = {}): Promise<Roster> 
 const toRate = async () => (await plumbline.call(plumbline.hub, hr, "cycle", {})).toRate;
 
 describe.each(Object.entries(cases))("R35 %s", (name, wanted) => {
-  beforeEach(async () => {
-    plumbline = await openPlumbline();
-    await plumbline.setUp();
-  });
-
   test("its people, questions, problems and notices are right, and so is who would be rated", async () => {
     const read = await importFile(`${name}.csv`, wanted.answers);
     expect(inShort(read)).toEqual(wanted.people);
@@ -229,8 +232,6 @@ describe.each(Object.entries(cases))("R35 %s", (name, wanted) => {
 
 describe("R35 over a workbook that holds people", () => {
   beforeEach(async () => {
-    plumbline = await openPlumbline();
-    await plumbline.setUp();
     await importFile("text-zero-width.csv");
   });
   const people = async () =>
@@ -285,8 +286,6 @@ describe("R35 over a workbook that holds people", () => {
 });
 
 test("R35 the export of 311 people: leavers have left, 22 titles go with one answer, and only product people are rated", async () => {
-  plumbline = await openPlumbline();
-  await plumbline.setUp();
   const read = await importFile("large-export.csv", { "title:*": "not a product manager" });
   expect(read.questions.map(({ id, about }) => [id, about?.length])).toEqual([["title:*", 22]]);
   expect(read.mapping.manager).toBe("ManagerName");
@@ -301,8 +300,6 @@ test("R35 the export of 311 people: leavers have left, 22 titles go with one ans
 });
 
 test("R28 what was answered once is not asked at the next import, and a cleared row is asked again", async () => {
-  plumbline = await openPlumbline();
-  await plumbline.setUp();
   const { hub, call, request, host } = plumbline;
   const rows = file("status-words.csv");
   const { answers } = cases["status-words"]!;
@@ -323,8 +320,6 @@ test("R28 what was answered once is not asked at the next import, and a cleared 
 });
 
 test("R35 importing with titles and answers to remember asks Google at most 25 times", async () => {
-  plumbline = await openPlumbline();
-  await plumbline.setUp();
   const { hub, call, request, host } = plumbline;
   const targets = await call(hub, hr, "importTargets", {});
   const answers = { "title:*": "not a product manager" };

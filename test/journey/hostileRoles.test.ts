@@ -5,17 +5,7 @@ import { contract } from "../../src/rpc/contract";
 import { distForSeveral, hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import { ada, openOpening, saying } from "./smallOpening";
-import {
-  ann,
-  bob,
-  cleo,
-  facilitator,
-  openRating,
-  outsider,
-  ratingOf,
-  secondHr,
-  sevenPeople,
-} from "./smallOrganisation";
+import { ann, bob, cleo, facilitator, openRating, outsider, ratingOf, secondHr } from "./smallOrganisation";
 import { head, idIn, kim, openPair, pair, pia, writing } from "./smallPair";
 
 jest.setTimeout(60_000);
@@ -33,7 +23,7 @@ let shownPlan: string;
 let reset: () => void;
 
 beforeAll(async () => {
-  plumbline = await openRating(sevenPeople(), distForSeveral());
+  plumbline = await openRating(undefined, distForSeveral());
   [packet = ""] = await plumbline.createPackets([ann]);
   await plumbline.call(plumbline.hub, hr, "publishLadder", { ...nothingSaid, request: "publish" });
   ladder = plumbline.host.files().find(({ name }) => name.includes("ladder"))!.id;

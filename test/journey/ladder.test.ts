@@ -1,16 +1,20 @@
 /** The ladder of a hub on the local host: its versions, the columns of new criteria, and what it allows when. */
 import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 let plumbline: Plumbline;
 let hub: string;
+let reset: () => void;
 const outsider = "outsider@example.com";
 
-beforeEach(async () => {
+beforeAll(async () => {
   plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
+  reset = keepWorld(plumbline.host);
 });
-afterEach(() => plumbline.host.close());
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 const type = (sheet: string, range: string, ...values: (string | number)[][]) => {
   expect(plumbline.host.edit(hub, { sheet, range, values, as: hr })).toEqual({ ok: true });

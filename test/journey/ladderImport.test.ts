@@ -7,16 +7,19 @@ import { somebody } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let hub: string;
+let reset: () => void;
 const file = (name: string) => readFileSync(join(__dirname, "../data", name), "utf8");
 const oneTrack = file("ladder-one-track.json");
 const eightCriteria = file("ladder-eight-criteria.csv");
 
-beforeEach(async () => {
+beforeAll(async () => {
   plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
+  reset = keepWorld(plumbline.host);
 });
-afterEach(() => plumbline.host.close());
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 const preview = (text: string) => plumbline.call(hub, hr, "previewLadder", { text });
 const importLadder = async (text: string) => {

@@ -1,18 +1,22 @@
 /** The published ladder on the local host: what stands in it, what does not, and publishing again. */
 import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 import { changeSetting, secondHr } from "./smallOrganisation";
 
 let plumbline: Plumbline;
 let hub: string;
+let reset: () => void;
 const reader = "pm@example.com";
 
-beforeEach(async () => {
+beforeAll(async () => {
   plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
   await plumbline.importRoster();
+  reset = keepWorld(plumbline.host);
 });
-afterEach(() => plumbline.host.close());
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 const publish = () =>
   plumbline.reply(hub, hr, "publishLadder", { ...nothingSaid, request: plumbline.request() });

@@ -2,16 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hr, nothingSaid, openPlumbline, type Plumbline } from "../plumbline";
+import { keepWorld } from "./keepWorld";
 
 let plumbline: Plumbline;
 let hub: string;
+let reset: () => void;
 
-beforeEach(async () => {
+beforeAll(async () => {
   plumbline = await openPlumbline();
   hub = plumbline.hub;
   await plumbline.setUp();
+  reset = keepWorld(plumbline.host);
 });
-afterEach(() => plumbline.host.close());
+beforeEach(() => reset());
+afterAll(() => plumbline.host.close());
 
 const act = (edit: Parameters<typeof plumbline.host.edit>[1]) =>
   expect(plumbline.host.edit(hub, { ...edit, as: hr })).toEqual({ ok: true });

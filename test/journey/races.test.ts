@@ -201,7 +201,7 @@ async function atEveryCall(
 
 /** A seal names the headings in their order, and those are others now. */
 const unsealed = <Row extends Record<string, unknown>>(rows: readonly Row[]) =>
-  rows.map((row) => ({ ...row, Request: withoutSeal(String(row.Request ?? "")) }));
+  rows.map(({ Seal: _, ...row }) => ({ ...row, Request: withoutSeal(String(row.Request ?? "")) }));
 
 const isOk = (reply: unknown): boolean => (reply as { ok: boolean }).ok;
 
@@ -361,3 +361,40 @@ test.each(races.filter(({ row }) => row > 0))(
     });
   },
 );
+
+test("rows or columns are moved while people are imported, and it is interrupted just then: whoever comes next is told, and Log keeps it", async () => {
+  const one = races.find(({ sheet }) => sheet === "People")!;
+  one.start();
+  const given = await one.input();
+  const ready = keepWorld(plumbline.host);
+  const inOrder = (row: Rows[number]) => JSON.stringify(Object.entries(row).sort());
+  const before = byId(await sheetNow(one));
+  const whole = await plumbline.run(one.file(), one.as, one.method, given as never);
+  const undisturbed = byId(await sheetNow(one));
+  const acts = [
+    { sort: { range: `A2:${await letterOfOwn(one.file(), one.sheet)}40`, column: 1, ascending: false } },
+    { moveColumns: { from: 3, before: 7 } },
+  ];
+  let mixed = 0;
+  for (const act of acts)
+    for (let call = 2; call <= whole.cost.calls; call++) {
+      ready();
+      const edit = { sheet: one.sheet, ...act } as PersonAct;
+      const editAt = { call, edit: { ...edit, as: one.as } };
+      const disturbed = { editAt, killAt: call + 1, survivors: "all" as const };
+      await plumbline.run(one.file(), one.as, one.method, given as never, disturbed);
+      const saving = { rater: ann, email: "ann@elsewhere.example", request: "next" };
+      const next = JSON.stringify(await plumbline.reply(one.file(), hr, "addSignIn", saving));
+      const others = [...byId(await sheetNow(one))].filter(([id, row]) =>
+        [before.get(id), undisturbed.get(id)].every((held) => !held || inOrder(held) !== inOrder(row)),
+      );
+      if (!others.length) continue;
+      mixed++;
+      const where = `${JSON.stringify(act)} at call ${call}`;
+      const told = expect.stringMatching(/Sheet \\+"People\\+": expected rows and columns to stay/);
+      const log = JSON.stringify(await plumbline.rows(one.file(), "Log"));
+      expect([where, next, log]).toEqual([where, told, told]);
+      expect([where, next]).toEqual([where, expect.stringContaining('"code":"rows.moved"')]);
+    }
+  expect(mixed).toBeGreaterThan(0);
+});

@@ -1,6 +1,7 @@
 /** A hub of seven people, small enough to be killed a thousand times. */
 import type { Contract } from "../../src/rpc/contract";
-import { hr, openPlumbline, type Plumbline } from "../plumbline";
+import { dist, hr, openPlumbline, type Plumbline } from "../plumbline";
+import { keptHub } from "./keptHub";
 
 export const cleo = "cleo@example.com";
 export const ann = "ann@example.com";
@@ -73,8 +74,11 @@ export async function importPeople(plumbline: Plumbline, people = sevenPeople())
 }
 
 /** The hub with its people, in Rating. */
-export async function openRating(people = sevenPeople(), folder?: string): Promise<Plumbline> {
-  const plumbline = await openHub(folder);
+export const openRating = (people?: RosterPerson[], folder = dist): Promise<Plumbline> =>
+  people ? makeRating(people) : keptHub("rating", () => makeRating(sevenPeople()), folder);
+
+async function makeRating(people: RosterPerson[]): Promise<Plumbline> {
+  const plumbline = await openHub();
   await importPeople(plumbline, people);
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: cycleName,

@@ -37,6 +37,7 @@ test.each(["evidence", "cases", "own entries", "decisions", "approvals", "letter
  * (evidence 5), a sort without the columns behind X, where the ID stands (cases 1, 3), a column inserted before all that was
  * being written, so that the text stood under another heading and the seal beside its own (own entries 81, 124), and a
  * skip-level's words sorted apart from the ID (approvals 1, 3), and back after a save had landed between (approvals 141, 282).
+ * Decisions without a seal, of which a column was moved while one was added (302, 360, 382).
  */
 test.each([
   ["evidence", 5],
@@ -48,6 +49,9 @@ test.each([
   ["approvals", 3],
   ["approvals", 141],
   ["approvals", 282],
+  ["decisions", 302],
+  ["decisions", 360],
+  ["decisions", 382],
 ])("%s, seed %i, found once, stays without a fault", async (what, seed) => {
   expect((await formsHistory(plumbline, forms[what]!, seed)).faults).toEqual([]);
 });

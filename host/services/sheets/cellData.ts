@@ -76,10 +76,9 @@ export function editsOfCells(
   rows: (CellData | undefined)[][],
   mask: ReturnType<typeof maskOf>,
 ): Edit[] {
-  for (const row of rows)
-    for (const cell of row)
-      for (const name of Object.keys(cell ?? {}))
-        if (!known.has(name)) refuse(`CellData.${name} is not available in the local host`);
+  for (const cell of new Set([...new Set(rows)].flat()))
+    for (const name of Object.keys(cell ?? {}))
+      if (!known.has(name)) refuse(`CellData.${name} is not available in the local host`);
   const each = <T>(read: (cell: CellData) => T): T[][] =>
     Array.from({ length: rect.rows }, (_, r) =>
       Array.from({ length: rect.columns }, (_, c) => read(rows[r]?.[c] ?? {})),

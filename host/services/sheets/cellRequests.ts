@@ -38,7 +38,7 @@ export const cellRequests = handlers({
     const mask = maskOf(fields, "repeatCell");
     if (mask.has("userEnteredFormat"))
       context.apply({ kind: "format", sheet, rect, patch: patchOf(cell.userEnteredFormat ?? {}, mask) });
-    const rest = Array.from({ length: rect.rows }, () => new Array<CellData>(rect.columns).fill(cell));
+    const rest = new Array<CellData[]>(rect.rows).fill(new Array<CellData>(rect.columns).fill(cell));
     const others = { has: (path: string) => !path.startsWith("userEnteredFormat") && mask.has(path) };
     for (const edit of editsOfCells(sheet, rect, rest, others)) context.apply(edit);
     return undefined;

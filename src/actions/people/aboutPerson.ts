@@ -40,7 +40,17 @@ const whoIsWho: Readonly<Record<string, string>> = {
 };
 
 /** Columns of Plumbline's own that say nothing about the person: ids, digests, and what a packet is made from. */
-const technical = ["ID", "Rating", "Request", "Packet", "Packet holds", "Reverses", "File", "File holds"];
+const technical = [
+  "ID",
+  "Rating",
+  "Request",
+  "Seal",
+  "Packet",
+  "Packet holds",
+  "Reverses",
+  "File",
+  "File holds",
+];
 
 export function aboutPerson(context: Context, { person: id }: { person: string }): Outcome<AboutPerson> {
   const planned = planErasure(context, { person: id });

@@ -6,6 +6,7 @@ import { logTable } from "../tables/tables";
 import type { Change } from "./change";
 import { findEntry, type LogEntry, readPayload } from "./logEntry";
 import type { NewLadder } from "./newLadder";
+import type { Order } from "./order";
 import { headersOf } from "./placing";
 
 /** What is noted outside the sheets while a change is under way: where Log has it, or, of a single row, all of it. */
@@ -18,12 +19,18 @@ export type Pending =
       /** For whoever waits meanwhile. */
       readonly who: string;
       readonly what: string;
+      /** Not in the notes of an earlier Plumbline. */
+      readonly order?: Order;
     }
-  | { readonly payload: string };
+  | { readonly payload: string; readonly order?: Order };
 
 export interface PendingChanges {
   readonly changes: readonly Change[];
   readonly ladder?: NewLadder;
+  /** What it is part of; none of a single row's. */
+  readonly entry?: Pick<LogEntry, "id" | "when" | "who" | "what">;
+  /** Where rows and columns stood. */
+  readonly order: Order;
   readonly problems: readonly Problem[];
   /** Log is gone: what was begun can't be finished before it is back. */
   readonly isLost: boolean;
@@ -40,27 +47,28 @@ export const tailRows = 60;
 
 export const logHeaders = Object.values(logTable.fields).map((column) => column.header);
 
-const nothing: PendingChanges = { changes: [], problems: [], isLost: false };
+const nothing: PendingChanges = { changes: [], order: {}, problems: [], isLost: false };
 
 /** The changes of an unfinished entry, for a reader to lay over what it read; none when nothing is pending. */
 export function pendingChanges(store: Reader, note = store.pending()): PendingChanges {
   if (note === null) return nothing;
   const pending = JSON.parse(note) as Pending;
-  if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload) };
+  const { order = {} } = pending;
+  if ("payload" in pending) return { ...nothing, ...readPayload(pending.payload), order };
   const tail = store.readTail(logTable.name, pending.of + tailRows);
-  if (!tail) return { changes: [], problems: [missingSheet(logTable.name)], isLost: true };
-  const payload =
-    findEntry(logHeaders, tail.values, pending.entry)?.payload ?? anywhere(store, pending.entry);
-  if (payload === null) return nothing;
+  if (!tail) return { ...nothing, problems: [missingSheet(logTable.name)], isLost: true };
+  const found = findEntry(logHeaders, tail.values, pending.entry) ?? anywhere(store, pending.entry);
+  if (!found) return nothing;
+  const { payload, ...noted } = found;
   return store.digest(payload) === pending.digest
-    ? { ...nothing, ...readPayload(payload) }
+    ? { ...nothing, ...readPayload(payload), order, entry: { id: pending.entry, ...noted } }
     : { ...nothing, problems: [spoilt(pending.entry)] };
 }
 
 /** Somebody may have moved columns or sorted Log meanwhile. */
-function anywhere(store: Reader, entry: string): string | null {
+function anywhere(store: Reader, entry: string): ReturnType<typeof findEntry> {
   const [log] = store.read([logTable.name]);
-  return (log && findEntry(headersOf(log), log.slice(1), entry)?.payload) ?? null;
+  return log ? findEntry(headersOf(log), log.slice(1), entry) : null;
 }
 
 const spoilt = (entry: string): Problem => ({

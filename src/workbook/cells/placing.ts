@@ -3,11 +3,11 @@ import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
 import { headerOfId, idHeadersOf, idSaid, missingColumn, missingSheet, tornApart } from "../tables/readTable";
-import { criteriaIn, leaves } from "../tables/table";
+import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { sealOf, typedOver, withSeal } from "./seal";
+import { type PlacedSeal, sealOf, typedOver, withSeal } from "./seal";
 import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -55,8 +55,10 @@ export function place(
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
-    wanted.set(seal.at, guarded(withSeal(textOf(after[seal.at]!), seal.rowOf(id, after))));
+    wanted.set(seal.at, guarded(withSeal(seal.behind(after[seal.at]!), seal.rowOf(id, after))));
   };
+  // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
+  const isSealedAnew = onConflict === "leave" && ownSealColumn(tableOf(sheet)) !== null;
   const tick = tickOf(tableOf(sheet), grid);
   const addTick = (ofRow: readonly Change[], before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!tick || !ofRow.some(({ column }) => column === headers[tick.word])) return;
@@ -98,7 +100,7 @@ export function place(
     }
     const before = known === undefined ? [] : grid[row]!;
     addTick(ofRow, before, wanted);
-    if (wanted.size) {
+    if (wanted.size || isSealedAnew) {
       addSeal(id, before, wanted);
       cells.set(row, wanted);
     }
@@ -124,7 +126,7 @@ export function place(
 }
 
 interface Among {
-  readonly seal: NonNullable<ReturnType<typeof sealOf>>;
+  readonly seal: PlacedSeal;
   readonly rowOf: ReadonlyMap<string, number>;
   readonly idIn: (cells: readonly Cell[]) => string;
   readonly mayRewrite: (column: number) => boolean;
@@ -150,7 +152,7 @@ function strays(
       (a, b) => span(a + 1, b - 1).every(mayRewrite),
     );
     if (steps.length < 2) continue;
-    const sealed = textOf(meant.get(seal.at) ?? "");
+    const sealed = seal.behind(meant.get(seal.at) ?? "");
     grid.forEach((cells, row) => {
       if (row === 0 || row === rowOf.get(id)) return;
       const own = seal.rowOf(idIn(cells), cells);

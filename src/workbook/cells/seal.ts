@@ -4,8 +4,9 @@
  * another, and the seal proves it to whoever reads next, in this file or from the hub.
  */
 import type { Column } from "../tables/columns";
-import { criteriaIn, leaves, type Table } from "../tables/table";
+import { criteriaIn, leaves, ownSealColumn, type Table } from "../tables/table";
 import { type Cell, textOf } from "./cell";
+import { checksum } from "./checksum";
 import { sealPattern, withoutSeal } from "./withoutSeal";
 
 /** What a row says of its own, as it stands in its sheet. */
@@ -16,14 +17,22 @@ export interface SealedRow {
   readonly said: readonly { readonly header: string; readonly cell: Cell }[];
 }
 
-/** The columns a row's seal is about, by index, and the one it stands in; null where there is none. */
-export function sealOf<Row>(
-  table: Table<Row>,
-  headers: readonly string[],
-): { readonly at: number; readonly rowOf: (id: string, cells: readonly Cell[]) => SealedRow } | null {
+export interface PlacedSeal {
+  /** Index of the column it stands in. */
+  readonly at: number;
+  /** The text that it stands behind, of what a row holds there. */
+  readonly behind: (cell: Cell) => string;
+  readonly rowOf: (id: string, cells: readonly Cell[]) => SealedRow;
+}
+
+/** A table's seal where its columns stand; null where there is none. */
+export function sealOf<Row>(table: Table<Row>, headers: readonly string[]): PlacedSeal | null {
   const { seal } = table;
   if (!seal) return null;
-  const at = headers.indexOf((table.fields[seal.in] as Column<unknown>).header);
+  const own = ownSealColumn(table);
+  const { header } = own ?? (table.fields[seal.in as keyof Row] as Column<unknown>);
+  const at = headers.indexOf(header);
+  const behind = own ? () => "saved" : textOf;
   const ours = leaves(table, criteriaIn(table, headers));
   const names = new Set(ours.map(({ header }) => header));
   const headings = headers.filter((header) => names.has(header));
@@ -35,7 +44,7 @@ export function sealOf<Row>(
     headings,
     said: over.map((one) => ({ header: headers[one]!, cell: cells[one] ?? "" })),
   });
-  return at < 0 ? null : { at, rowOf };
+  return at < 0 ? null : { at, behind, rowOf };
 }
 
 /** The text with the row's seal behind it; blank stays blank. */
@@ -98,17 +107,3 @@ const saidOf = ({ said }: SealedRow): string =>
   );
 
 const sumOf = (part: unknown): string => checksum(JSON.stringify(part));
-
-/** 36 bits against mistakes, not against people (cyrb53, public domain). */
-function checksum(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).slice(-7);
-}

@@ -8,6 +8,7 @@ import type { Change } from "./change";
 import { firstAnswer, isRepeated, requestUsed } from "./firstAnswer";
 import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
+import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
 import { type Placed, place } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
@@ -51,6 +52,7 @@ export function commit<T>(
       digest: store.digest(payloadOf(entry)),
       who: entry.who,
       what: entry.what,
+      order: orderOf(entry.changes, placed.read),
     };
     const note = JSON.stringify(pending);
     store.setPending(note);
@@ -111,13 +113,18 @@ export function commitRow<T>(
     if (!placed) return { problems };
     if (placed.blocks.length) {
       const isNoted = placed.blocks.length > 1;
-      if (isNoted) store.setPending(JSON.stringify({ payload: payloadOf({ answer: null, changes }) }));
+      if (isNoted) store.setPending(noteOfRow(changes, new Map([[sheet, grid]])));
       const left = writePlaces(store, changes, { places: [placed], grids: [grid!] });
       if (isNoted) store.setPending(null);
       if (left.length) return { problems: left };
     }
     return { answer, problems: settled };
   });
+}
+
+function noteOfRow(changes: readonly Change[], read: ReadonlyMap<string, Grid | null>): string {
+  const note: Pending = { payload: payloadOf({ answer: null, changes }), order: orderOf(changes, read) };
+  return JSON.stringify(note);
 }
 
 type Recovered =
@@ -127,21 +134,38 @@ type Recovered =
   | { readonly left: readonly Problem[]; readonly ladder: NewLadder; readonly note: string };
 
 /**
- * Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported. Where a
- * sheet or column it needs is gone, it waits, and so does whoever wants to write.
+ * Redoes what an interrupted execution left; cells that hold neither before nor after are left and reported, and so
+ * are rows and columns that were moved meanwhile. Where a sheet or column it needs is gone, it waits, and so does whoever
+ * wants to write.
  */
 function recover(store: Store): Recovered {
   const note = store.pending();
   if (note === null) return { left: [] };
-  const { changes, ladder, problems, isLost } = pendingChanges(store, note);
+  const { changes, ladder, entry, order, problems, isLost } = pendingChanges(store, note);
   if (isLost) return { stuck: problems };
-  const { results, grids } = placedIn(store, changes, "leave");
+  const { results, grids, read } = placedIn(store, changes, "leave");
   const stuck = results.filter(({ placed }) => !placed).flatMap((result) => result.problems);
   if (stuck.length) return { stuck };
-  const left = results.flatMap((result) => result.problems);
+  const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
+  const left = [...results.flatMap((result) => result.problems), ...moved];
   writePlaces(store, changes, toWrite(results, grids));
+  if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
   return { left: [...problems, ...left], ...(ladder && { ladder, note }) };
+}
+
+/** Whoever is told may look away: Log says it to everybody, for good. */
+function keepInLog(
+  store: Store,
+  { id, ...entry }: Pick<LogEntry, "id" | "when" | "who" | "what">,
+  moved: readonly Problem[],
+): void {
+  const log = store.readTail(logTable.name, 1);
+  if (!log) return;
+  const what = moved.map(({ message }) => message).join(" ");
+  const told = { ...entry, id: `${id} moved`, what, asked: "", changes: [], answer: null };
+  appendToLog(store, log.firstRow + log.values.length, told);
+  store.flush();
 }
 
 export function appendToLog(store: Store, row: number, entry: LogEntry): void {

@@ -92,7 +92,7 @@ function entriesForTyping({ person, entries }: OwnFileContent): Drawing {
   const table = { ...tables.ownEntries, fields: { ...typedFirst, name, request } };
   const rows: readonly OwnEntry[] = [...own, ...ready];
   return {
-    ...tableDrawing(table, { criteria: [], rows, kind: "input" }),
+    ...tableDrawing<OwnEntry>(table, { criteria: [], rows, kind: "input" }),
     frozenColumns: 0,
   };
 }

@@ -113,11 +113,11 @@ function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]):
   const { name, level, assessments, status, returnedBecause, givenOver, ...written } = tables.ratings.fields;
   const { box, on } = tables.ratings.tick!;
   const fields = { name, level, assessments, box, status, returnedBecause, givenOver, ...written };
-  const withBox = rows.map((row): Rating & { readonly box: boolean | null } => ({
-    ...row,
-    box: row.status === on || null,
-  }));
-  const drawing = tableDrawing({ ...tables.ratings, fields }, { criteria, rows: withBox, kind: "input" });
+  const withBox = rows.map((row) => ({ ...row, box: row.status === on || null }));
+  const drawing = tableDrawing<Rating & { readonly box: boolean | null }>(
+    { ...tables.ratings, fields },
+    { criteria, rows: withBox, kind: "input" },
+  );
   return {
     ...drawing,
     frozenColumns: 2,

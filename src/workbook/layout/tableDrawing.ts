@@ -17,7 +17,10 @@ export interface TableContent<Row> {
 const widthSteps = [110, 170, 260, 340, 420] as const;
 
 /** The whole sheet of a table; with no rows, its headings alone. */
-export function tableDrawing<Row>(table: Table<Row>, { criteria, rows, kind }: TableContent<Row>): Drawing {
+export function tableDrawing<Row>(
+  table: Table<Row>,
+  { criteria, rows, kind }: TableContent<NoInfer<Row>>,
+): Drawing {
   const cutOff = cutOffFields(table);
   const columns = readableFirst(table, leaves(table, criteria), cutOff);
   const written = writtenByPlumbline(table);

@@ -1,5 +1,5 @@
 /** The columns that Plumbline writes and people only read: drawn grey, and cut off where the text is an id. */
-import type { Table } from "../tables/table";
+import { ownSealColumn, sealPath, type Table } from "../tables/table";
 import { tables } from "../tables/tables";
 
 type Tables = typeof tables;
@@ -169,4 +169,7 @@ const named = (of: typeof fields, table: { readonly name: string }): readonly st
 
 export const writtenByPlumbline = <Row>(table: Table<Row>): readonly string[] => named(fields, table);
 
-export const cutOffFields = <Row>(table: Table<Row>): readonly string[] => named(cutOff, table);
+export const cutOffFields = <Row>(table: Table<Row>): readonly string[] => [
+  ...named(cutOff, table),
+  ...(ownSealColumn(table) ? [sealPath] : []),
+];

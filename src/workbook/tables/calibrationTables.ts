@@ -4,13 +4,31 @@ import type { TalkedMinutes } from "../../domain/calibration/talkTime";
 import type { ToldDecision } from "../../domain/calibration/toldDecisions";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, number, text } from "./columns";
-import { mayAskToRead, personName } from "./sharedColumns";
-import type { Table } from "./table";
+import { mayAskToRead, personName, sealColumn } from "./sharedColumns";
+import type { SealedTable, Table } from "./table";
 
-export const decisionsTable: Table<Decision> = {
+export const decisionsTable: SealedTable<Decision> = {
   name: "Decisions",
   purpose: "What was decided in calibration, with its reason. Nothing is overwritten; undoing adds a row.",
   id: "id",
+  seal: {
+    in: sealColumn,
+    over: [
+      "kind",
+      "from",
+      "to",
+      "reasonCode",
+      "comment",
+      "session",
+      "decidedBy",
+      "managerPresent",
+      "recordedBy",
+      "cycle",
+      "person",
+      "case",
+      "reverses",
+    ],
+  },
   fields: {
     name: personName,
     kind: choice("Kind", ["marks", "promotion", "track change", "approval"], { width: 170 }),
@@ -63,10 +81,11 @@ const gradeOrOthers: Column<number | null> = {
   format: (value) => value ?? "",
 };
 
-export const minutesTable: Table<TalkedMinutes> = {
+export const minutesTable: SealedTable<TalkedMinutes> = {
   name: "Minutes",
   purpose: "How long meetings talked, by grade and track. Of one person nothing is kept.",
   id: "id",
+  seal: { in: sealColumn, over: ["session", "grade", "track", "people", "minutes", "cycle"] },
   fields: {
     session: text("Session", { width: 170 }),
     grade: gradeOrOthers,

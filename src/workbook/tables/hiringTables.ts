@@ -5,7 +5,7 @@ import { attributeMarks, canDoAnswers, type Scorecard } from "../../domain/hirin
 import type { HiringText } from "../../domain/hiring/shippedHiring";
 import { choice, day, email, lines, list, number, text } from "./columns";
 import { requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 const prose = (header: string, note = "") => text(header, { width: 420, longest: 10_000, note });
 
@@ -90,7 +90,7 @@ export const hiringTextsTable: Table<HiringText> = {
   },
 };
 
-export const scorecardsTable: Table<Scorecard> = {
+export const scorecardsTable: SealedTable<Scorecard> = {
   name: "Scorecards",
   purpose: "What an interviewer says about each candidate. Written in the sidebar.",
   id: "id",

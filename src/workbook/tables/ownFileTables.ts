@@ -4,7 +4,7 @@ import { type OwnEntry, ownKinds } from "../../domain/rating/ownEntry";
 import { choice, day, email, text } from "./columns";
 import { webAddress } from "./ratingTables";
 import { personName, requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 /** The file that was opened for a person. */
 export interface OwnFile {
@@ -34,7 +34,7 @@ export const ownFilesTable: Table<OwnFile> = {
   },
 };
 
-export const ownEntriesTable: Table<OwnEntry> = {
+export const ownEntriesTable: SealedTable<OwnEntry> = {
   name: "Own entries",
   purpose:
     "What people wrote in their own files: evidence, goals agreed with the manager, answers to letters.",
@@ -61,7 +61,7 @@ export const ownEntriesTable: Table<OwnEntry> = {
   },
 };
 
-export const lettersTable: Table<PersonLetter> = {
+export const lettersTable: SealedTable<PersonLetter> = {
   name: "Letters",
   purpose: "A letter to each person once the cycle is locked: what holds, what was decided, and why.",
   id: "id",

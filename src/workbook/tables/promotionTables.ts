@@ -8,7 +8,7 @@ import type { Bar, PromotionCase } from "../../domain/promotion/promotion";
 import { examplesText, readExamples, type WorkExample } from "../../domain/promotion/workExample";
 import { type Column, choice, day, list, text } from "./columns";
 import { mayAskToRead, personName, requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 /** Longer than other texts: eight examples of three parts. */
 const examplesCell = text("Work examples", {
@@ -59,7 +59,7 @@ const barColumns = {
   },
 };
 
-export const casesTable: Table<PromotionCase> = {
+export const casesTable: SealedTable<PromotionCase> = {
   name: "Cases",
   purpose: "Promotion cases: judged against the proposed level, approved, declined or deferred by HR.",
   id: "id",
@@ -103,7 +103,7 @@ export const casesTable: Table<PromotionCase> = {
   },
 };
 
-export const approvalTasksTable: Table<ApprovalTask> = {
+export const approvalTasksTable: SealedTable<ApprovalTask> = {
   name: "Cases to approve",
   purpose:
     "Promotion cases that managers who report to you proposed. Read them and say your word under Plumbline ▸ Promotion and letters ▸ Approve cases; the session and HR come after you.",

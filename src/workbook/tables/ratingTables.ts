@@ -5,7 +5,7 @@ import { type Rating, ratingRoles } from "../../domain/rating/rating";
 import { textOf } from "../cells/cell";
 import { box, type Column, choice, day, email, text } from "./columns";
 import { mark, mayAskToRead, personName, requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 export const assignmentsTable: Table<Assignment> = {
   name: "Assignments",
@@ -25,7 +25,7 @@ export const assignmentsTable: Table<Assignment> = {
   },
 };
 
-export const ratingsTable: Table<Rating> = {
+export const ratingsTable: SealedTable<Rating> = {
   name: "Ratings",
   purpose: "One row for each rating: a mark and its evidence for every criterion.",
   id: "id",
@@ -73,7 +73,7 @@ export const webAddress: Column<string> = {
   },
 };
 
-export const evidenceTable: Table<EvidenceEntry> = {
+export const evidenceTable: SealedTable<EvidenceEntry> = {
   name: "Evidence",
   purpose: "Further evidence, one entry a row.",
   id: "id",

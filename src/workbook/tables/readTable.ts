@@ -3,7 +3,7 @@ import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
 import { isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
-import { criteriaIn, type Leaf, leaves, type Table } from "./table";
+import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
 export interface TableRead<Row> {
   readonly rows: readonly Row[];
@@ -137,6 +137,7 @@ function readRow<Row>(
   columns.forEach(({ column, header, path }, at) => {
     const cell = cells[places[at]!] ?? "";
     const parsed = column.parse(cell);
+    if (path[0] === sealPath) return;
     if ("expected" in parsed) problems.push(unexpected(sheet, rowNumber, header, parsed.expected, cell));
     else put(row, path, parsed.value);
   });

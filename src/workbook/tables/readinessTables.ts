@@ -3,7 +3,7 @@ import type { SeenOfHabits } from "../../domain/readiness/pair";
 import type { PlanShown, ReadinessPlan, StepTaken } from "../../domain/readiness/steps";
 import { choice, day, email, text } from "./columns";
 import { requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 /** A habit's column: what was seen of it. */
 type Evidence = Readonly<Record<string, { readonly seen: string }>>;
@@ -44,7 +44,7 @@ const words = {
   next: prose("What would help next"),
 };
 
-export const pairTable: Table<PairRow> = {
+export const pairTable: SealedTable<PairRow> = {
   name: "Pair",
   purpose:
     "The two, and what each showed. Written in the sidebar; a row somebody types into counts for nothing.",
@@ -67,7 +67,7 @@ export const pairTable: Table<PairRow> = {
   },
 };
 
-export const notesTable: Table<NotesRow> = {
+export const notesTable: SealedTable<NotesRow> = {
   name: "Notes",
   purpose: "What you saw of each habit. Written in the sidebar.",
   id: "id",
@@ -86,7 +86,7 @@ interface Saved {
   readonly request: string;
 }
 
-export const stepsTable: Table<StepTaken & Saved> = {
+export const stepsTable: SealedTable<StepTaken & Saved> = {
   name: "Steps",
   purpose: "What to do now, by when, and what came of it. Written in the sidebar.",
   id: "id",
@@ -103,7 +103,7 @@ export const stepsTable: Table<StepTaken & Saved> = {
   },
 };
 
-export const planTable: Table<ReadinessPlan & Saved> = {
+export const planTable: SealedTable<ReadinessPlan & Saved> = {
   name: "Plan",
   purpose: "What you agreed, in words, and when you talk again. Written in the sidebar.",
   id: "id",

@@ -8,7 +8,7 @@ import type { RubricCell } from "../../domain/ladder/ladder";
 import { textOf } from "../cells/cell";
 import { type Column, choice, day, email, lines, list, number, text } from "./columns";
 import { mark, mayAskToRead, personName, requestColumn } from "./sharedColumns";
-import type { Table } from "./table";
+import type { SealedTable, Table } from "./table";
 
 /** Evidence is a line and its further entries. */
 const evidence = (header: string) => text(header, { width: 260, longest: 45_000 });
@@ -53,7 +53,7 @@ export const opinionsTable: Table<OpinionRecord> = {
   },
 };
 
-export const preReadTable: Table<PreReadRow> = {
+export const preReadTable: SealedTable<PreReadRow> = {
   name: "Pre-read",
   purpose: "The people of your calibration sessions. Read them before the meeting and say what you think.",
   id: "id",

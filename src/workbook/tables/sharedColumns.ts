@@ -15,6 +15,12 @@ export const requestColumn = sealed("Request", {
   note: "Keeps a repeated click from being counted twice, and shows when a save met a row that was being moved.",
 });
 
+/** The seal alone, where a row says otherwise which save it is from. */
+export const sealColumn = sealed("Seal", {
+  width: 120,
+  note: "Shows when a save met a row that was being moved.",
+});
+
 /** A mark cell: a whole number 1–5, "not observed", or blank. */
 export const mark = (header: string): Column<MarkOrNot> => ({
   header,

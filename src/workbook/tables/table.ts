@@ -7,8 +7,11 @@ export interface Table<Row> {
   /** What the sheet is for, in one sentence. */
   readonly purpose: string;
   readonly fields: { readonly [K in keyof Row]: Field<Row[K]> };
-  /** The column in which a row's seal stands, and the fields it is about; see cells/seal.ts. */
-  readonly seal?: { readonly in: keyof Row & string; readonly over: readonly string[] };
+  /** Where a row's seal stands, behind a field's text or in a column of its own, and the fields it is about; see cells/seal.ts. */
+  readonly seal?: {
+    readonly in: (keyof Row & string) | Column<string>;
+    readonly over: readonly string[];
+  };
   /**
    * In files made for typing, a box to tick beside the table's columns: ticked, the field says `on`; where the tick is
    * taken away, `off`. See cells/tick.ts.
@@ -29,6 +32,11 @@ export interface Table<Row> {
   readonly idRepeats?: readonly (keyof Row & string)[];
 }
 
+/** What a form saves row by row has a seal: nothing else proves whose a row is where the save was interrupted. */
+export interface SealedTable<Row> extends Table<Row> {
+  readonly seal: NonNullable<Table<Row>["seal"]>;
+}
+
 /** A field's columns for these criteria, each with the way to its value in a row. */
 export interface Leaf {
   readonly column: Column<unknown>;
@@ -39,13 +47,13 @@ export interface Leaf {
 export const isPerCriterion = (field: object): field is PerCriterion<Record<string, unknown>> =>
   "parts" in field;
 
-/** Every column of a table in order, with one group for every criterion. */
+/** Every column of a table in order, with one group for every criterion; a seal's own column, which is no field, comes last. */
 export function leaves<Row>(table: Table<Row>, criteria: readonly string[]): Leaf[] {
   const fields = Object.entries(table.fields) as [
     string,
     Column<unknown> | PerCriterion<Record<string, unknown>>,
   ][];
-  return fields.flatMap(([key, field]): Leaf[] => {
+  const ofFields = fields.flatMap(([key, field]): Leaf[] => {
     if (!isPerCriterion(field)) return [{ column: field, header: field.header, path: [key] }];
     const parts = Object.entries(field.parts);
     return criteria.flatMap((criterion) =>
@@ -58,7 +66,18 @@ export function leaves<Row>(table: Table<Row>, criteria: readonly string[]): Lea
       ),
     );
   });
+  const sealColumn = ownSealColumn(table);
+  return sealColumn
+    ? [...ofFields, { column: sealColumn, header: sealColumn.header, path: [sealPath] }]
+    : ofFields;
 }
+
+/** Stands for the field that a seal's own column is not. */
+export const sealPath = "seal";
+
+/** The column that holds nothing but the seal; null where it stands behind a field's text, or nowhere. */
+export const ownSealColumn = <Row>({ seal }: Table<Row>): Column<string> | null =>
+  typeof seal?.in === "object" ? seal.in : null;
 
 /** The criteria a sheet has columns for: those of the headers that end in a part's suffix. */
 export function criteriaIn<Row>(table: Table<Row>, headers: readonly string[]): string[] {

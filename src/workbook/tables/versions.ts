@@ -85,6 +85,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "Readiness: two who write apart, steps and a plan",
     sheets: ["Pair", "Steps", "Plan", "Plan shown to", "Notes"],
   },
+  {
+    brings: "Decisions and minutes are sealed to their row",
+    columns: { Decisions: ["Seal"], Minutes: ["Seal"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -1,4 +1,6 @@
-/** Which tables seal what a form writes into rows that people arrange. */
+/** Which tables seal what a form writes into rows that people arrange, and why others need not. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
 import { tables } from "../../../src/workbook/tables/tables";
@@ -26,6 +28,61 @@ test("every row that says which save it is from is sealed", () => {
     "steps",
   ]);
   for (const key of saved) expect([key, tables[key].seal?.in]).toEqual([key, "request"]);
+});
+
+const inLog =
+  "every change stands in Log first: interrupted while rows are moved, whoever comes next is told";
+const drawn = "drawn whole from the hub, which nobody writes back";
+
+/** Why nothing in a row has to say whose it is. */
+const unsealed: Partial<Record<keyof typeof tables, string>> = {
+  settings: `${inLog}; a packet's first opening is one cell that says when`,
+  criteria: inLog,
+  ladder: inLog,
+  benchmarks: inLog,
+  vignettes: inLog,
+  people: inLog,
+  importAnswers: inLog,
+  raters: inLog,
+  assignments: inLog,
+  sessions: inLog,
+  opinions: inLog,
+  history: inLog,
+  log: "its entries are found by their parts and known by their digest",
+  workingTime: inLog,
+  lockedCycles: inLog,
+  lockedPeople: inLog,
+  jobCodes: inLog,
+  ownFiles: inLog,
+  decided: drawn,
+  agenda: drawn,
+  expectations: drawn,
+  candidates: inLog,
+  interviewers: inLog,
+  scenarios: inLog,
+  anchors: inLog,
+  hiringTexts: inLog,
+  planShown: inLog,
+};
+
+test("a table has a seal or a reason why it needs none", () => {
+  const keys = Object.keys(tables) as (keyof typeof tables)[];
+  expect(keys.filter((key) => !tables[key].seal === !unsealed[key])).toEqual([]);
+  expect(headingsOf("decisions")).toContain("Seal");
+  expect(headingsOf("minutes")).toContain("Seal");
+});
+
+test("a row alone, of which Log holds nothing, is saved where rows are sealed; but for a packet's first opening", () => {
+  const src = join(__dirname, "../../../src");
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const saving = files.filter((name) => /\bcommitRow\b/.test(readFileSync(join(src, name), "utf8")));
+  expect(saving.sort()).toEqual([
+    "actions/home/noteOpening.ts",
+    "actions/saveRow.ts",
+    "workbook/cells/transaction.ts",
+  ]);
 });
 
 test.each([
