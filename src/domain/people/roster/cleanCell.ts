@@ -1,6 +1,6 @@
 /** What a cell of a roster says once the traces of its travels are gone, and whether it can be read at all. */
 
-import { unseen } from "../../plainName";
+import { neverSeen } from "../../plainName";
 
 export interface CleanCell {
   /** Composed letters on one line, trimmed; "" for a blank. Absent where the cell can't be relied on. */
@@ -25,7 +25,7 @@ const failedFormula =
   /^#(N\/A|NAME|REF|VALUE|DIV\/0|NULL|NUM|SPILL|CALC|ERROR|NV|BEZUG|WERT|NOMBRE\?|ZAHL)[!?]?$/i;
 
 export function cleanCell(cell: string): CleanCell {
-  const seen = cell.replace(unseen, "");
+  const seen = cell.replace(neverSeen, "");
   const plain = joiningScripts.test(seen) ? seen : seen.replace(joiners, "");
   const text = plain
     .normalize("NFC")
