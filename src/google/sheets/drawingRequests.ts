@@ -89,9 +89,7 @@ export function sheetRequests(
 export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
   return [
     ...painting(sheetId, { area: everything, look: { isAtBottom: false } }),
-    ...allLooks(drawing)
-      .filter(({ area }) => hasCells(area))
-      .flatMap((painted) => [...painting(sheetId, painted), ...lines(sheetId, painted)]),
+    ...allLooks(drawing).flatMap((painted) => [...painting(sheetId, painted), ...lines(sheetId, painted)]),
     {
       updateCells: {
         start: { sheetId, rowIndex: 0, columnIndex: 0 },
@@ -106,23 +104,18 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
         fields: "note",
       },
     })),
-    ...drawing.choices
-      .filter(({ area }) => hasCells(area))
-      .map(({ area, words, isStrict = false }) => ({
-        setDataValidation: {
-          range: gridRange(sheetId, area),
-          rule: {
-            ...(words.length ? oneOf(words) : { condition: { type: "BOOLEAN" } }),
-            strict: isStrict,
-            showCustomUi: true,
-          },
+    ...drawing.choices.map(({ area, words, isStrict = false }) => ({
+      setDataValidation: {
+        range: gridRange(sheetId, area),
+        rule: {
+          ...(words.length ? oneOf(words) : { condition: { type: "BOOLEAN" } }),
+          strict: isStrict,
+          showCustomUi: true,
         },
-      })),
+      },
+    })),
   ];
 }
-
-/** A look below a heading has none where there is nothing to list, and a range without cells is refused. */
-const hasCells = ({ rows, columns }: Area): boolean => rows !== 0 && columns !== 0;
 
 const oneOf = (words: readonly string[]) => ({
   condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },
