@@ -41,7 +41,10 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
   ],
   Locked: [
-    ["HR", "Decide each promotion case and export the approved ones. Open the letters, then update the packets."],
+    [
+      "HR",
+      "Decide each promotion case and export the approved ones. Open the letters, then update the packets.",
+    ],
     ["Raters", "Tell your reports what was decided, and why."],
     ["Leadership", "Nothing more in this cycle."],
   ],
