@@ -1,5 +1,6 @@
 /** Nobody waits long for somebody else's work in the hub, and whoever waits learns for whom. */
 import { hr, type Plumbline } from "../plumbline";
+import { openWorld } from "../worlds/openWorld";
 import { keepWorld } from "./keepWorld";
 import { ann, openRating, secondHr, sevenPeople, somebody } from "./smallOrganisation";
 
@@ -79,4 +80,18 @@ test("whoever waits for the lock is told for whom, and nothing is changed", asyn
   expect((await plumbline.rows(plumbline.hub, "Raters")).map((row) => row["Also signs in as"])).not.toContain(
     "ann@elsewhere.example",
   );
+});
+
+test("an older hub is brought up to date in steps that let others work, also by two at once, and has each sheet once", async () => {
+  const older = await openWorld("0.1/sample");
+  const setUp = (request: string) => older.run(older.hub, hr, "setUp", { request });
+  const [first, second] = await Promise.all([setUp("one"), setUp("two")]);
+  for (const { reply, cost } of [first, second]) {
+    expect(reply).toMatchObject({ ok: true });
+    expect(cost.longestLock).toBeLessThan(5_000);
+  }
+  const names = (await older.host.file(older.hub)).sheets.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Sessions", "Minutes", "Import answers", "Agenda", "After"]));
+  expect(names).toEqual([...new Set(names)]);
+  older.host.close();
 });

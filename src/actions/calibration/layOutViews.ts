@@ -5,10 +5,16 @@ import { readSettings } from "../../workbook/tables/settings";
 import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { hubViews, redraw } from "./hubViews";
+import { type HubView, hubViews, redraw } from "./hubViews";
 
-/** The tables stand by now; `seen` may be from before. */
-export function layOutViews({ store, easel }: Context): {
+/**
+ * The tables stand by now; `seen` may be from before.
+ * @param isNew whether the hub is being made: nobody works in it yet
+ */
+export function layOutViews(
+  { store, easel }: Context,
+  isNew: boolean,
+): {
   /** How many views a hub has. */
   readonly views: number;
   readonly added: readonly string[];
@@ -35,8 +41,19 @@ export function layOutViews({ store, easel }: Context): {
       },
     },
   );
-  const headings = easel.headings(views.map(({ sheet }) => sheet));
-  const missing = views.filter((_, at) => !headings[at]?.length);
-  const problems = missing.length ? redraw(store, missing).problems : [];
+  const missingOf = (some: readonly HubView[]) => {
+    const headings = easel.headings(some.map(({ sheet }) => sheet));
+    return some.filter((_, at) => !headings[at]?.length);
+  };
+  const missing = missingOf(views);
+  // One by one, so that others get their turn between two, and each again, because somebody may have laid it out by then.
+  const steps = isNew ? [missing] : missing.map((view) => [view]);
+  const problems = steps.flatMap((some) =>
+    store.alone(() => {
+      const redrawn = redraw(store, isNew ? some : missingOf(some)).problems;
+      store.flush();
+      return redrawn;
+    }),
+  );
   return { views: views.length, added: missing.map(({ sheet }) => sheet), problems };
 }

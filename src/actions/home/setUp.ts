@@ -22,23 +22,43 @@ export interface SetUpDone {
   readonly warnings: readonly string[];
 }
 
-/** Two who add sheets at once must not add the same one twice. Where none is missing nobody has to wait. */
+/**
+ * Two who add sheets at once must not add the same one twice. In a file that is no hub yet nobody saves, so that only another
+ * set-up waits; in a hub people do, and get their turn after each sheet.
+ */
 export function setUp(context: Context, asked: { readonly request: string }): Outcome<SetUpDone> {
   const { easel, email, store } = context;
   const drawings = hubDrawings(email, context.shipped());
   const standing = easel.sheets();
-  const isWhole = drawings.every(({ sheet }) => standing.includes(sheet));
-  const work = () => setUpSheets(context, drawings, asked);
-  return isWhole ? work() : store.alone(work);
+  const work = () => setUpSheets(context, drawings, standing, asked);
+  return store.isHub() ? work() : store.alone(work);
+}
+
+function addSheets({ easel, store }: Context, drawings: readonly Drawing[]): void {
+  if (!store.isHub()) {
+    easel.add(drawings);
+    store.makeHub();
+    return;
+  }
+  const missing = () => {
+    const standing = easel.sheets();
+    return drawings.find(({ sheet }) => !standing.includes(sheet));
+  };
+  for (let next = missing(); next; next = missing()) {
+    const { sheet } = next;
+    store.alone(() => easel.add(drawings, sheet));
+  }
+  // Nothing, but for what an interruption left unfinished.
+  easel.add(drawings);
 }
 
 function setUpSheets(
   context: Context,
   drawings: readonly Drawing[],
+  standing: readonly string[],
   { request }: { readonly request: string },
 ): Outcome<SetUpDone> {
-  const { easel, email, seen, store, files, settings } = context;
-  const standing = easel.sheets();
+  const { email, seen, store, files, settings } = context;
   if (settings.kind === "hiring file") return refuse(isForHiring);
   if (settings.kind === "readiness file") return refuse(isForReadiness);
   const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
@@ -47,13 +67,13 @@ function setUpSheets(
   const gone = store.isHub()
     ? drawings.filter(({ sheet, kind }) => missing.includes(sheet) && kind !== "view")
     : [];
-  easel.add(drawings);
-  if (!store.isHub()) store.makeHub();
+  const isNew = !store.isHub();
+  addSheets(context, drawings);
   // Settings that were gone say today's version, whatever the other sheets are.
   const since = standing.includes(settingsTable.name) ? settings.schema : 1;
   const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
   if ("problems" in brought) return brought;
-  const { views, added, problems } = layOutViews(context);
+  const { views, added, problems } = layOutViews(context, isNew);
   if (problems.length) return refuse(...problems);
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),

@@ -18,16 +18,18 @@ const unfinishedSheet = "Setting up …";
  * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.
  * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
  * everything else has been flushed, so that a sheet with any content needs nothing more.
- * @param tidy what else belongs to it, once the sheets stand there
+ * @param options `tidy`: what else belongs to it, once the sheets stand there; `only`: the one to add of those missing
  */
 export function drawSheets(
   file: Spreadsheet,
   drawings: readonly Drawing[],
-  tidy: () => void = () => undefined,
+  { tidy, only }: { tidy?: () => void; only?: string | undefined } = {},
 ): void {
   const left = file.getSheetByName(unfinishedSheet);
   if (left) removeBlank(file, drawings);
-  const missing = drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
+  const missing = drawings.filter(
+    ({ sheet }) => (only === undefined || sheet === only) && !file.getSheetByName(sheet),
+  );
   if (!missing.length && !left) return;
   const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
   const templates = new Map<Drawing, Sheet>();
@@ -41,7 +43,7 @@ export function drawSheets(
     writeValues(sheets[at]!, values);
   });
   SpreadsheetApp.flush();
-  tidy();
+  tidy?.();
   file.deleteSheet(mark);
 }
 

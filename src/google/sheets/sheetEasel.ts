@@ -10,8 +10,8 @@ import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
     sheets: () => file.getSheets().map((sheet) => sheet.getName()),
-    add: (drawings) => {
-      drawSheets(file, drawings, () => tidy(file));
+    add: (drawings, only) => {
+      drawSheets(file, drawings, { tidy: () => tidy(file), only });
     },
     headings: (sheets) =>
       sheets.map((name) => {

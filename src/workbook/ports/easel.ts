@@ -9,8 +9,9 @@ export interface Easel {
   /**
    * Adds the sheets that are missing or still empty, as drawn, and removes the empty one a new file comes with; safe to
    * repeat after an interruption.
+   * @param only the one to add now, if it is missing
    */
-  add(drawings: readonly Drawing[]): void;
+  add(drawings: readonly Drawing[], only?: string): void;
   /** The first row of each sheet, without guards; null where there is no such sheet. */
   headings(sheets: readonly string[]): (readonly string[] | null)[];
   /** The merged cells of a sheet: "C2:D2". */
