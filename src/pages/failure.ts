@@ -17,7 +17,7 @@ const failures: readonly (Failure & { readonly sign: RegExp })[] = [
     sign: /PERMISSION_DENIED/,
     title: "Google did not let this sidebar in",
     message:
-      "This usually happens when the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in to one account only, the one this file is shared with. The menu and the sheets work meanwhile.",
+      "This usually happens when the browser is signed in to several Google accounts. Open this file in a browser profile or private window that is signed in to one account only, the one this file is shared with. The sheets work meanwhile: in a packet, the sheet Ratings is made for rating without the sidebar.",
   },
   {
     sign: /authori[sz]ation is required|do not have permission|does not have permission/i,

@@ -10,11 +10,13 @@ const google = 3500;
 
 const levels = ["IC1", "IC2", "IC3", "IC3", "IC4", "IC5", "M4"];
 const [blank] = sampleTasks();
+const profile = sampleTasks().find(({ role }) => role === "vignette")!;
 const tasks = levels.map((level, at) => ({
   ...blank!,
   rating: `r${at}`,
   person: `r${at}`,
   name: `Report Number ${at + 1}`,
+  title: "Senior Product Manager, Payments and Platform",
   level,
 }));
 
@@ -90,19 +92,24 @@ test("seven reports: at most 60 presses and no scroll, and once the list is ther
   );
 });
 
-test.each(levels)(
+test.each([
+  ...levels.map((level, at) => [level, tasks[at]!] as const),
+  ["a shared profile", profile] as const,
+])(
   "300 × 560: the scale with its anchors, the line of evidence and the footer are in view on entry, at %s",
-  async (level) => {
+  async (_, task) => {
     const other = await newPage(browser);
     await other.setViewportSize(sidebar);
-    await openSidebar(other, { view: "rate", stub: { tasks: tasks.filter((task) => task.level === level) } });
-    await other.getByRole("button", { name: /^Rate/ }).click();
+    await openSidebar(other, { view: "rate", stub: { tasks: [task] } });
+    await other.getByRole("button", { name: /^(Rate|Continue)/ }).click();
     for (let criterion = 0; criterion < 4; criterion++) {
       await other.locator(".bars button").nth(criterion).click();
       for (const place of [".scale label:last-child", ".evidence > textarea", "footer .primary"]) {
         const box = (await other.locator(place).boundingBox())!;
         expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
       }
+      // Whom it is about takes one line, however long the title.
+      expect((await other.locator(".person").boundingBox())!.height).toBeLessThan(24);
       // What a mark means stands there before it is chosen.
       const anchors = await other
         .locator(".scale .anchor")

@@ -16,6 +16,9 @@ const saves = () => page.evaluate(() => window.stub.calls.filter(({ method }) =>
 const saved = (rating: string) =>
   page.evaluate((id) => window.stub.tasks.find((task) => task.rating === id), rating);
 const evidence = () => page.locator(".evidence > textarea");
+/** Texts that wait for their save; what was read is not among them. */
+const kept = () =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("plumbline-read ")));
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 const footer = () => page.locator("footer").getByRole("status");
 
@@ -100,6 +103,22 @@ const refusesSaves = {
     },
   },
 };
+
+test("whoever goes back from a form that was refused reads in the list that rating is closed", async () => {
+  await openReport("Siobhán Nguyễn", refusesSaves);
+  await evidence().fill("One line.");
+  await footer().getByText("Not saved.").waitFor();
+  await page.evaluate(() => {
+    const tasks = window.stub.tasks.map((task) => ({ ...task, canRate: false }));
+    const list = { whyNot: "Rating is closed.", due: "", tasks, unread: [], givenAway: [], problems: [] };
+    Object.assign(window.stub.answers, { listReports: { ok: true, value: { ...list, scale: [] } } });
+  });
+  await press("‹ All reports");
+  await page.getByText("Rating is closed.").waitFor();
+  await page.getByText("Not saved:").getByRole("button", { name: "Siobhán Nguyễn" }).click();
+  // What was typed stays to be read and copied.
+  await page.locator("li").getByText("One line.").waitFor();
+});
 
 test("a button keeps its place under the pointer, whatever the status says meanwhile", async () => {
   await openReport("Siobhán Nguyễn", refusesSaves);
@@ -191,6 +210,28 @@ test("“not observed” asks for its reason", async () => {
   });
 });
 
+test("an expectation that was opened in this cycle folds to two lines, also in a page opened later; the rest stand open", async () => {
+  const folded = () => page.locator(".reading.folded").count();
+  const again = async () => {
+    await openSidebar(page, { view: "rate", keeps: true });
+    await press("Siobhán Nguyễn");
+    await page.locator("footer").waitFor();
+  };
+  await openReport("Siobhán Nguyễn");
+  expect(await folded()).toBe(0);
+  await again();
+  expect(await folded()).toBe(1);
+  await page.getByRole("button", { name: /^2 Cross-functionality/ }).click();
+  expect(await folded()).toBe(0);
+  // In the next cycle all of it is read anew.
+  await page.evaluate(() => {
+    const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("plumbline-read "));
+    localStorage.setItem(key, localStorage.getItem(key)!.replace("2026 autumn", "2026 spring"));
+  });
+  await again();
+  expect(await folded()).toBe(0);
+});
+
 test("R25 both next steps are a tap away, the current track first", async () => {
   await openReport("Siobhán Nguyễn");
   const buttons = page.getByRole("group", { name: "What to read" }).getByRole("button");
@@ -208,7 +249,6 @@ test("R8 what was reached of a benchmark and the goal for the next cycle are kep
   await press("Numbers");
   await page.getByLabel("Reached").first().fill("3");
   await page.getByLabel("Goal for next cycle").first().fill("6");
-  await page.screenshot({ path: "/tmp/numbers.png" });
   await press("Keep");
   await page.getByText("Kept with the evidence.").waitFor();
   await page.getByLabel("Reached").first().fill("4");
@@ -320,7 +360,7 @@ test("R31 what could not be saved survives a closed page, and is sent when the l
   await footer().getByText("with what you had typed before").waitFor();
   const report = await saved("r1");
   expect(report?.said.assessments["Hard skills"]).toEqual({ mark: 4, evidence: "Led the interviews." });
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await kept()).toEqual([]);
 });
 
 test("R31 a text kept while another window saved the same line is not overtaken, and overtakes nothing", async () => {
@@ -419,6 +459,26 @@ test("a submitted rating is shown, and withdrawn on request", async () => {
   await press("Withdraw");
   await page.getByRole("button", { name: /^Submit/ }).waitFor();
   expect((await saved("r3"))?.status).toBe("draft");
+});
+
+test("a heading that was renamed is said once, and nobody is told that there is nobody to rate", async () => {
+  const message = 'Sheet "Ratings", row 1: expected a column headed "Leadership", found Name, Leading.';
+  await openSidebar(page, { view: "rate", stub: { tasks: [] } });
+  await page.getByText(/^You have nobody to rate in this cycle/).waitFor();
+  await page.evaluate((text) => {
+    const list = {
+      whyNot: "",
+      tasks: [],
+      unread: [],
+      givenAway: [],
+      problems: [{ code: "x", message: text }],
+    };
+    window.stub.answers = { listReports: { ok: true, value: list } };
+    dispatchEvent(new Event("focus"));
+  }, message);
+  await page.getByText(message).waitFor();
+  expect(await page.getByText(message).count()).toBe(1);
+  expect(await page.getByText(/nobody to rate/).count()).toBe(0);
 });
 
 test("text from people is text, never markup", async () => {

@@ -63,6 +63,7 @@ test("several Google accounts are recognised, with what to do", async () => {
     "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
   await open({ view: "rate", stub: { fails: { listReports: error } } });
   await page.getByText("signed in to several Google accounts").waitFor();
+  await page.getByText("the sheet Ratings is made for rating without the sidebar").waitFor();
   await page.evaluate(() => {
     window.stub.fails = {};
   });

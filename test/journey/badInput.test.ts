@@ -21,7 +21,7 @@ const type = (file: string, as: string, sheet: string, range: string, values: un
   expect(plumbline.host.edit(file, { sheet, range, values, as } as never)).toEqual({ ok: true });
 const letter = (at: number) => String.fromCharCode(65 + at);
 
-test("R32 a copied row: both rows keep their person by name, each with why it can't be read", async () => {
+test("R32 a copied row: its person is asked for once, by name, with both rows", async () => {
   const { values } = await sheetOf(packet, "Ratings");
   const [headings = []] = values;
   const ida = values.findIndex((cells) => cells.includes(ratingOf("000004", ann)));
@@ -68,6 +68,29 @@ test("a new workbook is not told of anything gone", async () => {
   const blank = plumbline.host.createFile({ name: "New", as: hr }).id;
   const { warnings } = await plumbline.call(blank, hr, "setUp", { request: "first" });
   expect(warnings.join()).not.toContain("was gone");
+});
+
+test("R32 a row of Ratings deleted in a packet: its person stays named, with a way back that works", async () => {
+  const from = (await sheetOf(packet, "Ratings")).values.findIndex((cells) => cells.includes("000005")) + 1;
+  expect(plumbline.host.edit(packet, { sheet: "Ratings", deleteRows: { from }, as: ann } as never)).toEqual({
+    ok: true,
+  });
+  const { tasks, unread } = await plumbline.call(packet, ann, "listReports", {});
+  expect(tasks.map(({ person }) => person)).not.toContain("000005");
+  expect(
+    unread.map(({ name, problems }) => [name, ...problems.map(({ code, message }) => [code, message])]),
+  ).toEqual([
+    [
+      "Joe Jung",
+      [
+        "rating.rowGone",
+        'Sheet "Ratings": expected a row for Joe Jung, found none. It was deleted: bring it back with Undo, or under File ▸ Version history.',
+      ],
+    ],
+  ]);
+  expect((await plumbline.call(packet, ann, "whereAmI", {})).progress?.of).toBe(2);
+  expect(plumbline.host.undo(packet, { as: ann })).toMatchObject({ ok: true });
+  expect((await plumbline.call(packet, ann, "listReports", {})).unread).toEqual([]);
 });
 
 test("a row of Ratings deleted in the hub: collecting says so, and updating the packet, as it says, brings the submitted rating in", async () => {

@@ -116,3 +116,15 @@ step(
     ]);
   },
 );
+
+step(
+  "tasks that join a packet in use have their lists to choose from, and the rows below have none",
+  async () => {
+    const { values } = (await plumbline.host.file(packet)).sheets[1]!;
+    const mark = (row: number, value: number | string) =>
+      plumbline.host.edit(packet, { sheet: "Ratings", range: `C${row}`, values: [[value]], as: ann });
+    expect(values[0]![2]).toBe("Hard skills");
+    expect(mark(values.length, 9)).toMatchObject({ ok: false });
+    expect(mark(values.length + 1, 9)).toEqual({ ok: true });
+  },
+);

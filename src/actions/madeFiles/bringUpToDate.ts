@@ -15,6 +15,7 @@ import { settingsTable, tableOf, tables } from "../../workbook/tables/tables";
 import { headersSince } from "../../workbook/tables/versions";
 import type { Context } from "../context";
 import { settleAccess } from "./access";
+import { choicesAtRows } from "./choicesAtRows";
 import type { ClaimedFile } from "./claimFiles";
 import { corrections } from "./corrections";
 import type { MadeFileKind } from "./madeFileKind";
@@ -60,7 +61,9 @@ function correct<Content>(
 ): readonly Problem[] {
   const settings = drawings.find(({ sheet }) => sheet === settingsTable.name);
   const was = versionsIn(standing.get(settingsTable.name) ?? null);
-  const isOtherLadder = was.ladder !== versionsIn(settings ? settings.values : null).ladder;
+  const is = versionsIn(settings ? settings.values : null);
+  const isOtherLadder = was.ladder !== is.ladder;
+  const isOlder = was.tables < is.tables;
   const filled = drawings.filter(({ sheet }) => sheet in kind.filled && standing.get(sheet));
   const grids = withNewColumns(files, id, filled, standing, (drawing) => [
     ...headersSince(tableOf(drawing.sheet), criteriaOf(drawing), was.tables),
@@ -84,6 +87,11 @@ function correct<Content>(
     );
   const blocks = found.flatMap((one) => one.blocks);
   if (blocks.length) files.write(id, blocks);
+  const choices = filled.flatMap((drawing) => {
+    const [before, after] = [standing, grids].map((all) => all.get(drawing.sheet)!);
+    return choicesAtRows(drawing, { before: before!, after: after!, blocks, isOlder });
+  });
+  if (choices.length) files.setChoices(id, choices);
   return [];
 }
 

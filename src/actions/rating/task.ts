@@ -26,6 +26,7 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { VignetteRow } from "../../workbook/tables/tables";
 import { type Context, dayOf } from "../context";
 import { marksOfLastCycle } from "../cycle/marksOfLastCycle";
+import { goneRows } from "./goneRows";
 import { cycleShown, mayRecord } from "./mayRecord";
 
 export interface Task {
@@ -181,7 +182,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       }),
     );
   const ofNobody = problems.filter((problem) => !unread.some((one) => one.problems.includes(problem)));
-  return { cycle, tasks, unread, problems: ofNobody };
+  return { cycle, tasks, unread: [...unread, ...goneRows(context, tables, cycle)], problems: ofNobody };
 }
 
 /** Submitted in the sheet, where nothing asks for a whole rating: what would be refused when HR collects. */
@@ -208,8 +209,9 @@ function lastMarks({ seen, settings }: Context): ReadonlyMap<string, Said["last"
   );
 }
 
-/** Whoever stands in two rows needs attention once, and is asked for once. */
+/** Whoever stands in two rows needs attention once, and is asked for once; a row that may be about either of two asks for both. */
 function oncePerTask(unread: readonly UnreadCells[]): readonly UnreadCells[] {
-  const idOf = ({ rowNumber, text }: UnreadCells) => text.id || `row ${rowNumber}`;
-  return [...new Map([...unread].reverse().map((one) => [idOf(one), one] as const)).values()].reverse();
+  const taskOf = ({ rowNumber, text: { cycle, person, rater } }: UnreadCells) =>
+    person ? [cycle, person, rater].join("/") : `row ${rowNumber}`;
+  return [...new Map([...unread].reverse().map((one) => [taskOf(one), one] as const)).values()].reverse();
 }

@@ -37,6 +37,9 @@ export function stageOf(rater: Progress): Stage {
   return rater.isShared ? "not opened" : "not shared";
 }
 
+/** Nobody waits for these any more: all is submitted, or HR closed the packet. */
+const isDone = (stage: Stage) => stage === "submitted" || stage === "collected" || stage === "closed";
+
 /** Late is who has not submitted everything when the day has passed (yyyy-MM-dd); no day, nobody late. */
 export const isLate = (stage: Stage, due: string, today: string): boolean =>
-  due !== "" && today > due && stage !== "submitted" && stage !== "collected";
+  due !== "" && today > due && !isDone(stage);

@@ -5,7 +5,7 @@ import { type Cell, type Grid, unparsed } from "../../workbook/cells/cell";
 import type { MadeFile, MadeFiles, MadeKind, Origin } from "../../workbook/ports/madeFiles";
 import type { CellBlock } from "../../workbook/ports/store";
 import { columnRequests } from "../sheets/columnRequests";
-import { drawingRequests } from "../sheets/drawingRequests";
+import { choiceRequests, clearing, drawingRequests } from "../sheets/drawingRequests";
 import { redrawingRequests } from "../sheets/redrawingRequests";
 
 const drive = () => Drive!;
@@ -93,6 +93,14 @@ export function madeFiles(open: string): MadeFiles {
       const fields = "sheets.properties(sheetId,title,gridProperties.columnCount)";
       const standing = (spreadsheets().get(id, { fields }).sheets ?? []).map(({ properties }) => properties!);
       spreadsheets().batchUpdate({ requests: columnRequests(added, standing) }, id);
+    },
+    setChoices(id, choices) {
+      const standing = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title)" }).sheets ?? [];
+      const requests = choices.flatMap(({ sheet, choices: own }) => {
+        const { properties } = standing.find(({ properties: one }) => one!.title === sheet)!;
+        return [...clearing(own, properties!.sheetId!), ...choiceRequests(own, properties!.sheetId!)];
+      });
+      spreadsheets().batchUpdate({ requests }, id);
     },
     linkTo: (id) => `https://docs.google.com/spreadsheets/d/${id}/edit`,
   };

@@ -104,18 +104,27 @@ export function cellRequests(drawing: Drawing, sheetId: number): Request[] {
         fields: "note",
       },
     })),
-    ...drawing.choices.map(({ area, words, isStrict = false }) => ({
-      setDataValidation: {
-        range: gridRange(sheetId, area),
-        rule: {
-          ...(words.length ? oneOf(words) : { condition: { type: "BOOLEAN" } }),
-          strict: isStrict,
-          showCustomUi: true,
-        },
-      },
-    })),
+    ...choiceRequests(drawing.choices, sheetId),
   ];
 }
+
+export const choiceRequests = (choices: Drawing["choices"], sheetId: number): Request[] =>
+  choices.map(({ area, words, isStrict = false }) => ({
+    setDataValidation: {
+      range: gridRange(sheetId, area),
+      rule: {
+        ...(words.length ? oneOf(words) : { condition: { type: "BOOLEAN" } }),
+        strict: isStrict,
+        showCustomUi: true,
+      },
+    },
+  }));
+
+/** Takes the lists out of the columns that have some. */
+export const clearing = (choices: Drawing["choices"], sheetId: number): Request[] =>
+  choices.map(({ area }) => ({
+    setDataValidation: { range: gridRange(sheetId, { ...area, row: 2, rows: "rest" }) },
+  }));
 
 const oneOf = (words: readonly string[]) => ({
   condition: { type: "ONE_OF_LIST", values: words.map((word) => ({ userEnteredValue: word })) },

@@ -32,7 +32,7 @@ export function letterDrawing(name: string, letters: readonly PersonLetter[], la
     widths: [680],
     values: lines.map(({ text }) => [guarded(text)]),
     looks: [
-      { area: { row: 2, column: 1, rows: lines.length - 1, columns: 1 }, look: { wrap: "wrap" } },
+      { area: { row: 3, column: 1, rows: "rest", columns: 1 }, look: { wrap: "wrap" } },
       ...lines.flatMap(({ isHeading }, at) =>
         isHeading
           ? [

@@ -121,8 +121,15 @@ function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]):
   return {
     ...drawing,
     frozenColumns: 2,
-    // A row with a mark that can't be read is never written to, so Sheets may refuse what is none.
-    choices: drawing.choices.map((choice) => ({ ...choice, isStrict: true as const })),
+    // Only where a task stands: below there is nothing to mark, and boxes to tick would say there is. A row with a mark
+    // that can't be read is never written to, so Sheets may refuse what is none.
+    choices: rows.length
+      ? drawing.choices.map(({ area, words }) => ({
+          area: { ...area, rows: rows.length },
+          words,
+          isStrict: true as const,
+        }))
+      : [],
   };
 }
 

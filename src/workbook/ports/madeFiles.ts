@@ -28,6 +28,8 @@ export interface SharedWith {
   readonly permission: string;
 }
 
+export interface SheetChoices extends Pick<Drawing, "sheet" | "choices"> {}
+
 export interface MadeFiles {
   /** Id of the open file. */
   readonly open: string;
@@ -56,6 +58,8 @@ export interface MadeFiles {
   write(id: string, blocks: readonly CellBlock[]): void;
   /** Adds columns at the right end of their sheets, which keep everything else. */
   addColumns(id: string, added: readonly AddedColumns[]): void;
+  /** Sets what can be chosen in columns of sheets in use: in these cells, and from the second row on in no others. */
+  setChoices(id: string, choices: readonly SheetChoices[]): void;
   linkTo(id: string): string;
   /**
    * Draws whole sheets anew, all or none of them; links to a sheet that stays go on working.

@@ -34,6 +34,7 @@ test.each<[Stage, due: string, today: string, late: boolean]>([
   ["no packet", "2026-10-10", "2026-10-11", true],
   ["submitted", "2026-10-10", "2026-10-11", false],
   ["collected", "2026-10-10", "2026-10-11", false],
+  ["closed", "2026-10-10", "2026-10-11", false],
   ["started", "", "2026-10-11", false],
 ])("%s, due %s, on %s: late is %s", (stage, due, today, late) => {
   expect(isLate(stage, due, today)).toBe(late);

@@ -48,6 +48,8 @@ export function CriterionStep({ step, ...form }: StepProps & { step: number }) {
       <Reading
         key={name}
         expected={expected}
+        cycle={list.cycle?.name ?? ""}
+        place={`${task.level} ${name}`}
         numbers={<Numbers task={task} criterion={name} benchmarks={expected.benchmarks} />}
         profile={task.said.profile}
         own={task.said.own.filter(({ kind, criterion }) => kind === "goal" || criterion === name)}

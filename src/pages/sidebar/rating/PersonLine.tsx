@@ -9,10 +9,15 @@ interface Props {
 
 export function PersonLine({ task: { title, level, timeInGrade, role }, ladder }: Props) {
   const known = findLevel(ladder, level);
+  const job = title || (role === "vignette" ? "Shared profile" : known?.title);
   const parts = [
-    title || (role === "vignette" ? "Shared profile" : known?.title),
+    job && (
+      <span class="cut" title={job}>
+        {job}
+      </span>
+    ),
     level && <span class={known?.track === "M" ? "m" : "ic"}>{level}</span>,
     timeInGrade && `${timeInGrade} in grade`,
   ].filter(Boolean);
-  return <p class="small">{parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}</p>;
+  return <p class="small person">{parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}</p>;
 }

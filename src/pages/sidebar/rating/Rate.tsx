@@ -25,6 +25,8 @@ export function Rate({ open }: ViewProps) {
   };
   const task = list?.tasks.find(({ rating }) => rating === chosen);
   const choose = (next: Task | undefined) => {
+    // What the server refused may be because rating was closed meanwhile: then the list has to say so.
+    if (task && evening.draft(task.rating)?.trouble?.is === "problems") load.refresh();
     setReturned("");
     setChosen(next?.rating ?? "");
   };

@@ -46,6 +46,12 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
             `Submitted: kept in this packet, and it counts when HR collects. ${heardFrom(list)}Withdraw it to change something; it stays a draft until you submit again.`}
         </p>
       )}
+      {task.role === "vignette" && isSubmitted && !hasIntended(task) && (
+        <p class="note">
+          The marks this profile is meant to get appear here, with reasons, once HR has collected all your
+          ratings and brought this packet up to date.
+        </p>
+      )}
       {task.isTypedOver && (
         <p class="note">
           Changed in the sheet Ratings after it was submitted. HR sees that when it is collected.
@@ -89,6 +95,9 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
     </>
   );
 }
+
+const hasIntended = ({ said }: Report["task"]): boolean =>
+  Object.values(said.intended).some((one) => one?.mark);
 
 /** A packet can't look into the hub: it says how old what it knows is. */
 const heardFrom = ({ heard, due }: Report["list"]): string => {

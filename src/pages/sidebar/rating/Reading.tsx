@@ -1,13 +1,17 @@
 /** What one reads before marking, one text at a time in the space there is: the expectation first, every next step a tap away (R25). */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OpenReport } from "../../contract";
 import { shownWide } from "../../openDialog";
 import { OwnWordsLine } from "../../parts/OwnWordsLine";
+import { noteRead, wasRead } from "./expectationsRead";
 import type { Expected } from "./report";
 
 interface Props {
   expected: Expected;
+  cycle: string;
+  /** The level and the criterion whose expectation it is. */
+  place: string;
   /** Of a shared profile; blank for people. */
   profile: string;
   /** What the person wrote about this criterion in their own file, and their goals. */
@@ -27,18 +31,18 @@ interface Text {
   readonly hasHeading?: true;
 }
 
-/** Expectations that were open in this page: what was read once is folded to two lines. */
-const wasRead = new Set<string>();
-
-export function Reading({ expected, profile, own, numbers, notes, isMarked }: Props) {
+export function Reading({ expected, cycle, place, profile, own, numbers, notes, isMarked }: Props) {
   const texts = textsOf(expected, { profile, own, numbers });
   const first = texts[0]?.name ?? "";
-  const [isNew] = useState(() => profile !== "" || !wasRead.has(keyOf(expected)));
+  const [isNew] = useState(() => profile !== "" || !wasRead(cycle, place));
   const [chosen, setChosen] = useState<string | null>(null);
   const open = chosen ?? (isNew && !isMarked ? first : "");
   const text = texts.find(({ name }) => name === open);
   const withCovers = chosen === "All" && expected.covers;
-  wasRead.add(keyOf(expected));
+  const isRead = shownWide() !== undefined || open === "All";
+  useEffect(() => {
+    if (isRead) noteRead(cycle, place);
+  }, [isRead, cycle, place]);
   if (shownWide()) return <AllTexts notes={notes} texts={texts} covers={expected.covers} />;
   return (
     <>
@@ -90,8 +94,6 @@ const AllTexts = ({ notes, texts, covers }: AllProps) => (
     ))}
   </section>
 );
-
-const keyOf = ({ level, expectation }: Expected) => `${level?.code}\n${expectation}`;
 
 function textsOf(
   { expectation, seenWhen, next, benchmarks }: Expected,

@@ -30,7 +30,8 @@ export function TaskList({ list, wanted, setWanted, open }: Props) {
         <Problems problems={problems} />
         <p>
           {whyNot ||
-            "You have nobody to rate in this cycle. If somebody is missing here, ask HR who rates them."}
+            (problems.length === 0 &&
+              "You have nobody to rate in this cycle. If somebody is missing here, ask HR who rates them.")}
         </p>
       </>
     );

@@ -5,7 +5,7 @@ import type { OpenLadder, OpenReport, ReportList, Task } from "../../contract";
 
 export interface Report {
   readonly task: OpenReport;
-  readonly list: Pick<ReportList, "scale" | "due" | "heard" | "whyNot" | "canReturn">;
+  readonly list: Pick<ReportList, "cycle" | "scale" | "due" | "heard" | "whyNot" | "canReturn">;
   readonly ladder: OpenLadder;
 }
 

@@ -1,0 +1,29 @@
+/** People of a packet whose row was deleted from Ratings: named all the same, with what brings the row back (R32). */
+import type { Problem } from "../../domain/problem";
+import type { TableReads } from "../../workbook/tables/readTables";
+import { ratingsTable, type tables } from "../../workbook/tables/tables";
+import type { Context } from "../context";
+
+/** A packet has a row of People for each person it asks about, so that one without a row of Ratings lost it. */
+export function goneRows(
+  { settings, caller }: Pick<Context, "settings" | "caller">,
+  { people, ratings }: Pick<TableReads<keyof typeof tables>, "people" | "ratings">,
+  cycle: string,
+): { name: string; rater: string; problems: Problem[] }[] {
+  const isTold = settings.kind === "packet" && cycle === settings.cycle?.name && !ratings.isBroken;
+  if (!isTold) return [];
+  const rows = ratings.rows.filter((row) => row.cycle === cycle);
+  const known = new Set([
+    ...rows.map(({ person }) => person),
+    ...ratings.unread.flatMap(({ text }) => [text.person, text.name]),
+  ]);
+  return people.rows
+    .filter(({ id, name }) => !known.has(id) && !known.has(name))
+    .map(({ name }) => ({ name, rater: caller.rater, problems: [rowGone(name)] }));
+}
+
+const rowGone = (name: string): Problem => ({
+  code: "rating.rowGone",
+  message: `Sheet "${ratingsTable.name}": expected a row for ${name}, found none. It was deleted: bring it back with Undo, or under File ▸ Version history.`,
+  where: { sheet: ratingsTable.name },
+});
