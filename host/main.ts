@@ -45,14 +45,9 @@ async function start(words: string[]): Promise<RunningHost> {
     name,
     googleSpeed,
     onError: (text) => console.error(text),
+    fill: (host) => fillNew(host, flags),
   });
   for (const line of running.host.setAside) console.error(line);
-  try {
-    await fillNew(running.host, flags);
-  } catch (error) {
-    await running.close();
-    throw error;
-  }
   console.log(`${name} is running at ${running.url}`);
   return running;
 }

@@ -388,8 +388,18 @@ export class Host {
     return this.closing;
   }
 
-  private async end(): Promise<void> {
+  /** Ends without keeping what was not saved. */
+  abandon(): Promise<void> {
+    this.closing ??= this.stop();
+    return this.closing;
+  }
+
+  private end(): Promise<void> {
     this.save();
+    return this.stop();
+  }
+
+  private async stop(): Promise<void> {
     await Promise.all([this.executions.close(), this.world.formulaEngine.close()]);
     this.workspace?.close();
   }

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from "node:path";
 import { type Download, type Host, type HostOptions, openHost } from "./openHost";
 import { Events } from "./server/events";
-import { Refused, readBody, sendDownload, sendError, sendJson } from "./server/httpAnswers";
+import { Refused, readBody, sendDownload, sendError, sendJson, sendNotYet } from "./server/httpAnswers";
 import { answerApi, statusOf } from "./server/routes";
 import { sendStatic } from "./server/staticFiles";
 import { frameHost, isApi, pageHost, policyOf, refuseForeign, urlOf } from "./server/visitors";
@@ -14,6 +14,8 @@ export interface ServerOptions extends HostOptions {
   port: number;
   /** Folder of the page's files; beside the bundled server by default. */
   pageFolder?: string;
+  /** Fills a new workspace before anything is answered; where it fails, nothing of it is kept. */
+  fill?: (host: Host) => Promise<void>;
 }
 
 export interface RunningHost {
@@ -28,13 +30,19 @@ export async function startHost(options: ServerOptions): Promise<RunningHost> {
   const host = await openHost({ reload: true, ...options });
   const events = new Events(host.world);
   const folder = options.pageFolder ?? join(__dirname, "page");
+  let isFilled = !options.fill;
   const server = createServer((request, response) => {
-    void answer(host, events, folder, portOf(server), request, response);
+    if (isFilled) void answer(host, events, folder, portOf(server), request, response);
+    else sendNotYet(response);
   });
   try {
     await listening(server, options.port);
+    await options.fill?.(host);
+    isFilled = true;
   } catch (error) {
-    await host.close();
+    server.close();
+    server.closeAllConnections();
+    await host.abandon();
     throw error;
   }
   // A build writes several files, one after the other.

@@ -32,6 +32,19 @@ export function sendError(response: ServerResponse, status: number, message: str
   sendJson(response, { error: { message } }, status);
 }
 
+/** To whoever comes while a new workspace is filled; the page asks again by itself. */
+export function sendNotYet(response: ServerResponse): void {
+  response.writeHead(503, {
+    "content-type": "text/html; charset=utf-8",
+    "retry-after": "2",
+    "cache-control": "no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  });
+  response.end(
+    '<!doctype html><html lang="en"><meta http-equiv="refresh" content="2"><title>Not yet</title><p role="status">The files are being made. This page opens when they are there.',
+  );
+}
+
 export function sendDownload(response: ServerResponse, { name, type, bytes }: Download): void {
   const plain = name.replace(/[^\w. -]/g, "_");
   // Half a character has no address.

@@ -1,9 +1,11 @@
 import { execFile, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import type { Host } from "../openHost";
 import { type RunningHost, startHost } from "../startHost";
 import { addOn, ann, ben, openTestHost } from "./testHost";
 
@@ -212,6 +214,32 @@ test("after a new build the pages people see are opened anew, as they are now", 
   const { html } = sidebar()!;
   await close();
   expect(html).toContain("Hello again");
+});
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+test("who comes while a new workspace is filled is told so; of one that could not be filled nothing is kept", async () => {
+  const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+  const port = await freePort();
+  let early = { status: 0, text: "" };
+  const fill = async (host: Host) => {
+    host.createFile({ name: "Half", as: ann });
+    const answer = await fetch(`http://127.0.0.1:${port}/`);
+    early = { status: answer.status, text: await answer.text() };
+    throw new Error("no sample");
+  };
+  const starting = startHost({ dist: addOn, workspace, port, fill });
+  await expect(starting).rejects.toThrow("no sample");
+  expect(early).toMatchObject({ status: 503, text: expect.stringContaining("The files are being made.") });
+  const again = await openTestHost({ workspace });
+  expect(again.files()).toEqual([]);
+  await again.close();
 });
 
 describe("from the command line", () => {

@@ -121,8 +121,10 @@ test("two tabs of one person are two windows: sidebar, question and active sheet
   const other = await pages.window(id, ann);
   await chooseMenu(other, "Extensions", addOn, "Add results");
   await other.getByRole("tab", { name: "Results", selected: true }).waitFor();
+  await page.bringToFront();
   await page.getByRole("tab", { name: "Results", selected: false }).waitFor();
   await openSidebar();
+  await other.bringToFront();
   await other.reload();
   await other.getByRole("tab", { name: "Results", selected: true }).waitFor();
   expect(await other.locator(".sidebar").count()).toBe(0);

@@ -19,7 +19,7 @@ export function missingBefore(context: Pick<Context, "seen" | "settings">, to: C
   if (from === "Rating" && to === "Pre-read") return unrated(context);
   if (from === "Pre-read" && to === "Live") return unrated(context);
   return from === "Live" && to === "Locked"
-    ? [...leftOut(context), ...undecided(context), ...openCases(context)]
+    ? [...unrated(context), ...leftOut(context), ...undecided(context), ...openCases(context)]
     : [];
 }
 

@@ -209,8 +209,9 @@ function lastMarks({ seen, settings }: Context): ReadonlyMap<string, Said["last"
   );
 }
 
-/** Whoever stands in two rows needs attention once, and is asked for once. */
+/** Whoever stands in two rows needs attention once, and is asked for once; a row that may be about either of two asks for both. */
 function oncePerTask(unread: readonly UnreadCells[]): readonly UnreadCells[] {
-  const idOf = ({ rowNumber, text }: UnreadCells) => text.id || `row ${rowNumber}`;
-  return [...new Map([...unread].reverse().map((one) => [idOf(one), one] as const)).values()].reverse();
+  const taskOf = ({ rowNumber, text: { cycle, person, rater } }: UnreadCells) =>
+    person ? [cycle, person, rater].join("/") : `row ${rowNumber}`;
+  return [...new Map([...unread].reverse().map((one) => [taskOf(one), one] as const)).values()].reverse();
 }
