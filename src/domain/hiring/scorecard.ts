@@ -60,7 +60,7 @@ export function missingOf({ marks, canDo, why }: CardSaid, attributes: readonly 
   return [
     ...attributes.flatMap((name) => {
       const { mark = "", evidence = "" } = marks[name] ?? {};
-      if (mark === "") return [`${name}: a mark`];
+      if (mark === "") return [`${name}: a word`];
       return evidence.trim() === "" ? [`${name}: a line of evidence`] : [];
     }),
     ...(canDo === "" ? ["Can this person do the job"] : []),

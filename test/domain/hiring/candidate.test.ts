@@ -109,7 +109,7 @@ const said = {
 test("R36 the same is asked of every word, and nothing of the time", () => {
   expect(missingOf(said, ["A", "B", "C"])).toEqual([
     "B: a line of evidence",
-    "C: a mark",
+    "C: a word",
     "Can this person do the job",
     "Why",
   ]);
