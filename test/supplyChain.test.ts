@@ -9,6 +9,11 @@ test.each([
   ["Code.js", ["zod"]],
   ["sidebar.html", ["preact"]],
   ["import.html", ["preact"]],
+  ["hire.html", ["preact"]],
+  ["own.html", ["preact"]],
+  ["ready.html", ["preact"]],
+  ["records.html", ["preact"]],
+  ["handbook.html", ["preact"]],
   ["room.html", ["preact", "@observablehq/plot", "d3-scale", "d3-time-format"]],
 ])("dist/%s names whose code it holds, with their licences", (file, packages) => {
   const text = read("dist", file);

@@ -250,6 +250,6 @@ export function refuseLinesOutside(
   if (edit.kind === "moveLines" && !isRun(edit.to, 1, size + 1)) refuse(outsideGrid);
 }
 
-/** Whether so many lines from this one on are among the first `size`. */
+/** Whether so many lines from this one on, or none, are among the first `size`. */
 const isRun = (at: number, count: number, size: number): boolean =>
-  Number.isInteger(at) && Number.isInteger(count) && at >= 1 && count >= 1 && at + count - 1 <= size;
+  Number.isInteger(at) && Number.isInteger(count) && at >= 1 && count >= 0 && at + count - 1 <= size;

@@ -19,11 +19,15 @@ export function checkText(text: string, place: string, longest: number): readonl
     problems.push({ code: "text.tooLong", message });
   }
   if (hasControlCharacter(text)) {
-    const message = `${place}: contains a character that cannot be shown. Delete the text and type it again, or paste it as plain text.`;
+    const message = `${place}: contains a character that cannot be shown, or that turns its line round. Delete the text and type it again.`;
     problems.push({ code: "text.controlCharacter", message });
   }
   return problems;
 }
 
-/** Tabs and line breaks are fine; the rest of the control characters (Unicode category Cc) are not. */
-const hasControlCharacter = (text: string): boolean => /\p{Cc}/u.test(text.replace(/[\t\r\n]/g, ""));
+/**
+ * Tabs and line breaks are fine; the rest of the control characters (Unicode category Cc), half characters, and what
+ * shows the letters of the rest of a line in the other order are not.
+ */
+const hasControlCharacter = (text: string): boolean =>
+  /[\p{Cc}\p{Cs}\u202D\u202E]/u.test(text.replace(/[\t\r\n]/g, ""));

@@ -15,6 +15,8 @@ export interface Problem {
 export function found(value: unknown): string {
   const text = String(value ?? "")
     .replace(/\s+/g, " ")
+    // What nobody sees is what is to be found. Persian and Indic names, and some emoji, are written with the joiners.
+    .replace(/(?![\u200C\u200D])\p{C}/gu, "\uFFFD")
     .trim();
   if (text === "") return "nothing";
   return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;

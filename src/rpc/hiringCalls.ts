@@ -17,7 +17,8 @@ import { day, id, nothing, text } from "./inputs";
 import { method } from "./method";
 
 const { access } = views.candidates;
-const instant = () => z.string().check(z.maxLength(40));
+/** ISO; blank before. */
+const instant = () => z.string().check(z.regex(/^(\d{4}-\d\d-\d\dT[\d:.]{5,12}Z)?$/));
 const few = () => z.array(text()).check(z.maxLength(40));
 
 const said = () =>

@@ -5,7 +5,9 @@ import * as z from "zod/mini";
 export const text = () => z.string().check(z.maxLength(60_000));
 /** A ladder as a file; a call stays under 1 MB. */
 export const ladderFile = () => z.string().check(z.maxLength(900_000));
-export const id = () => z.string().check(z.minLength(1), z.maxLength(300));
+export const id = () => idOrBlank().check(z.minLength(1));
+/** Of something that may be new. No sheet keeps a control character as it is, by which a row would then be sought. */
+export const idOrBlank = () => z.string().check(z.maxLength(300), z.regex(/^(\P{Cc}|\s)*$/u));
 export const day = () => z.string().check(z.maxLength(40));
 export const emails = () => z.array(id()).check(z.maxLength(50));
 export const nothing = () => z.strictObject({});

@@ -12,7 +12,7 @@ import { saveLetter } from "../actions/ownFiles/saveLetter";
 import { saveOwnEntry } from "../actions/ownFiles/saveOwnEntry";
 import { ownKinds } from "../domain/rating/ownEntry";
 import { views } from "../domain/views";
-import { day, id, nothing, text } from "./inputs";
+import { day, id, idOrBlank, nothing, text } from "./inputs";
 import { method } from "./method";
 
 const people = () => z.array(id()).check(z.maxLength(50));
@@ -55,7 +55,7 @@ export const ownFileCalls = {
     access: views.ownEvidence.access,
     input: () =>
       z.strictObject({
-        id: text(),
+        id: idOrBlank(),
         ...words(),
         seen: z.nullable(z.strictObject(words())),
         request: id(),

@@ -11,7 +11,7 @@ import { saveRating, withdrawRating } from "../actions/rating/saveRating";
 import { secondRaters } from "../actions/rating/secondRaters";
 import { evidenceKinds } from "../domain/rating/evidence";
 import { views } from "../domain/views";
-import { day, id, nothing, text } from "./inputs";
+import { day, id, idOrBlank, nothing, text } from "./inputs";
 import { method } from "./method";
 
 export const ratingCalls = {
@@ -48,7 +48,7 @@ export const ratingCalls = {
     input: () =>
       z.strictObject({
         /** Blank for a new entry. */
-        id: text(),
+        id: idOrBlank(),
         rating: id(),
         criterion: id(),
         text: text(),

@@ -10,14 +10,13 @@ import { hidePlan, showPlan } from "../actions/readiness/showPlan";
 import { savePlan, saveStep, stepsAndPlan, takeAlong } from "../actions/readiness/stepsAndPlan";
 import { backgrounds } from "../domain/readiness/shippedReadiness";
 import { views } from "../domain/views";
-import { day, id, nothing, text } from "./inputs";
+import { day, id, idOrBlank, nothing, text } from "./inputs";
 import { method } from "./method";
 
 const { access } = views.readiness;
 const ofPlan = views.stepsAndPlan.access;
 /** The colleague's own doing; the partner reads it. */
 const colleagues = { "readiness file": ["person"] } as const;
-const mayBeBlank = () => z.string().check(z.maxLength(300));
 const asked = () => z.strictObject({ request: id() });
 
 const written = () => z.strictObject({ evidence: z.record(id(), text()), expertise: text(), next: text() });
@@ -53,7 +52,7 @@ export const readinessCalls = {
     access: colleagues,
     input: () =>
       z.strictObject({
-        id: mayBeBlank(),
+        id: idOrBlank(),
         name: text(),
         by: day(),
         cameOf: text(),

@@ -92,7 +92,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "On to the scorecard");
   await press("button", "Submit");
-  await page.getByText(/^Still missing: Distils what is asked: a mark/).waitFor();
+  await page.getByText(/^Still missing: Distils what is asked: a word/).waitFor();
   for (const name of attributes) {
     await tabTo(sidebar, page.getByRole("group", { name }).getByRole("radio").first());
     await sidebar.press("ArrowDown", "ArrowDown");

@@ -103,6 +103,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,
     closesTo: [],
+    hasLeft: false,
     isClosed: false,
     toRead: 0,
     toApprove: 0,

@@ -39,6 +39,15 @@ test("whoever was written to today is not offered again, and it is said how many
   expect(await page.getByRole("button", { name: /^(Remind|Invite)/ }).count()).toBe(0);
 });
 
+test("a rater who left is named, with what to do, and not written to", async () => {
+  const raters = list.raters.map((one) => ({ ...one, hasLeft: true }));
+  const answers = { packets: { ok: true as const, value: { ...list, raters } } };
+  await openSidebar(page, { view: "whoIsWhere", stub: { answers } });
+  await page.getByText("Reminders wait until").waitFor({ state: "detached" });
+  expect(await page.getByText("Has left. Collect, give the reports to somebody else").count()).toBe(2);
+  expect(await page.getByRole("button", { name: /^(Remind|Invite)/ }).count()).toBe(0);
+});
+
 test("nobody is reminded of what they were never sent; the letter of each is read, and copied, before any goes", async () => {
   const raters = list.raters.map((one) => ({ ...one, invited: "", lastMail: "" }));
   const far = { openedOn: "", begun: 0, submitted: 0 };

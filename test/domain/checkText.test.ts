@@ -21,6 +21,13 @@ test("R8 length and characters are both reported, with the place", () => {
   expect(problems[0]?.message).toContain("Comment: expected at most 2 characters, found 3");
 });
 
+test.each(["\u202eexe.gnp", "\u202d", "\ud800", "a\u0000"])(
+  "R8 %j is refused: it can't be shown, or turns its line round",
+  (text) => {
+    expect(codesOf(checkText(text, "Comment", 100))).toEqual(["text.controlCharacter"]);
+  },
+);
+
 test("R8 a text of exactly the longest length passes", () => {
   expect(checkText("ab", "Comment", 2)).toEqual([]);
 });
@@ -32,6 +39,9 @@ test("R8 people's own scripts, emoji and right-to-left text pass", () => {
 test("what was found is shown short and on one line", () => {
   expect(found("  a\n b ")).toBe('"a b"');
   expect(found(9)).toBe('"9"');
+  // What nobody sees is shown where it stands.
+  expect(found("ann\u200b@example.com")).toBe('"ann\ufffd@example.com"');
+  expect(found("می\u200cخواهم")).toBe('"می\u200cخواهم"');
   expect(found(null)).toBe("nothing");
   expect(found("x".repeat(60))).toBe(`"${"x".repeat(60)}"`);
   expect(found("x".repeat(61))).toBe(`"${"x".repeat(60)}…"`);

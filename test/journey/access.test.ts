@@ -28,6 +28,10 @@ const logged = async (plumbline: Plumbline) =>
 
 test("R2 an address taken out of 'also signs in as' is named before the update, and can't open the packet after it", async () => {
   const { plumbline, packet } = await withPackets();
+  const hidden = { rater: ann, email: "ann\u200b@home.example", request: "b" };
+  expect(await plumbline.reply(plumbline.hub, hr, "addSignIn", hidden)).toMatchObject({
+    problems: [{ code: "rater.noAddress", message: expect.stringContaining("ann\ufffd@home.example") }],
+  });
   await plumbline.call(plumbline.hub, hr, "addSignIn", { rater: ann, email: other, request: "a" });
   await update(plumbline);
   expect(mayOpen(plumbline, packet)).toEqual([ann, other].sort());

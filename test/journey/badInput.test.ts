@@ -40,7 +40,7 @@ test("an employee ID in Assignments that nobody has is named with its row wherev
   const { values } = await sheetOf(plumbline.hub, "Assignments");
   const column = values[0]!.indexOf("Employee ID");
   type(plumbline.hub, hr, "Assignments", `${letter(column)}2`, [["999999"]]);
-  for (const method of ["whereAmI", "cycle", "packets"] as const) {
+  for (const method of ["whereAmI", "cycle", "packets", "secondRaters"] as const) {
     const { problems } = await plumbline.call(plumbline.hub, hr, method, {});
     expect([method, problems.map(({ message }) => message)]).toEqual([
       method,

@@ -135,23 +135,6 @@ describe("own files", () => {
     expect(entries.map(({ text }) => text)).toEqual(["Led the move."]);
   });
 
-  test("a packet with something that is not collected, or only begun, is not passed on, and its rater goes on in it", async () => {
-    const passOn = (request: string) => as(hr, "handOver", { raters: [ann], request });
-    const kept = { closed: [], leftOpen: [], notCollected: ["Ann Archer"] };
-    expect(await passOn("submitted")).toEqual(kept);
-    const { packets } = await as(hr, "previewCollect", { raters: [ann] });
-    await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
-    const draft = await save(plumbline, {
-      rating: ratingOf("000005", ann),
-      file: packet,
-      as: ann,
-      submit: false,
-    });
-    expect(await passOn("begun")).toEqual(kept);
-    await save(plumbline, { rating: ratingOf("000005", ann), file: packet, as: ann, seen: draft.savedAt });
-    expect((await annIn(hr)).packet?.id).toBe(packet);
-  });
-
   test("where the first account is gone, the second takes over, and the old file is named as still open", async () => {
     const { id: old } = await file(hr);
     expect(await pass(secondHr, "over")).toEqual({

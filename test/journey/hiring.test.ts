@@ -118,7 +118,7 @@ test("R36 a scorecard is submitted whole or not at all, whatever the words in it
     problems: [
       {
         code: "scorecard.incomplete",
-        message: "Before you submit, this is missing: Stays with the scenario: a mark; Why.",
+        message: "Before you submit, this is missing: Stays with the scenario: a word; Why.",
       },
     ],
   });
@@ -177,6 +177,7 @@ test.each([
 });
 
 test("R36 what was typed over is submitted again in the kit, and then collected", async () => {
+  expect(await cardOf(ann)).toMatchObject({ status: "open", isTypedOver: false });
   await save(ann, "Xylophone", true);
   await save(bob, "Marimba", true);
   typeInKit(ann, "Finds the way", "poor");

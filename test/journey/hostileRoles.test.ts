@@ -504,7 +504,7 @@ describe("somebody types into the Settings of a packet", () => {
     const late = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
     expect(late.packets[0]!.new).toEqual([]);
     expect(late.packets[0]!.refused[0]!.reason).toBe(
-      "Ratings can be saved while the cycle is in Rating. Now it is in Pre-read: rating is closed.",
+      "Rating was closed before this was collected. HR can reopen it.",
     );
   });
 });

@@ -5,7 +5,18 @@ import type { Contract, MethodName } from "../../src/rpc/contract";
 import { withoutSeal } from "../../src/workbook/cells/withoutSeal";
 import { hr, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
-import { allMarked, ann, openRating, ratingOf, save, sevenPeople, somebody } from "./smallOrganisation";
+import {
+  allMarked,
+  ann,
+  cycleName,
+  importPeople,
+  openHub,
+  openRating,
+  ratingOf,
+  save,
+  sevenPeople,
+  somebody,
+} from "./smallOrganisation";
 
 jest.setTimeout(120_000);
 
@@ -397,4 +408,33 @@ test("rows or columns are moved while people are imported, and it is interrupted
       expect([where, next]).toEqual([where, expect.stringContaining('"code":"rows.moved"')]);
     }
   expect(mixed).toBeGreaterThan(0);
+});
+
+test("a column is inserted among ours while Assignments gains its rows, and it is interrupted just then: rows under other headings are named", async () => {
+  const small = await openHub();
+  await importPeople(small);
+  await small.call(small.hub, hr, "openCycle", { name: cycleName, cutOff: "2026-10-01", request: "open" });
+  const start = keepWorld(small.host);
+  const opening = { to: "Rating", reason: "", request: "go" } as const;
+  const whole = await small.run(small.hub, hr, "changeCycleState", opening);
+  let mixed = 0;
+  // Rows are written last.
+  for (let call = whole.cost.calls - 12; call <= whole.cost.calls; call++) {
+    start();
+    const editAt = { call, edit: { sheet: "Assignments", insertColumns: { before: 3 }, as: hr } };
+    const disturbed = { editAt, killAt: call + 1, survivors: "all" as const };
+    await small.run(small.hub, hr, "changeCycleState", opening, disturbed);
+    const sign = { rater: ann, email: "ann@elsewhere.example", request: "next" };
+    const next = await small.reply(small.hub, hr, "addSignIn", sign);
+    const rows = await small.rows(small.hub, "Assignments");
+    const isMixed = rows.some((row) => row.ID !== `${cycleName}/${row["Employee ID"]}/${row.Rater}`);
+    if (!isMixed) continue;
+    mixed++;
+    const { problems } = await small.call(small.hub, hr, "cycle", {});
+    const named = expect.arrayContaining([expect.stringContaining('Sheet "Assignments", row')]);
+    const told = expect.stringContaining('"code":"rows.moved"');
+    expect([call, JSON.stringify(next), problems.map(({ message }) => message)]).toEqual([call, told, named]);
+  }
+  expect(mixed).toBeGreaterThan(0);
+  small.host.close();
 });

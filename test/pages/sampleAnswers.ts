@@ -196,6 +196,7 @@ export const samplePackets: Out<"packets"> = {
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
       closesTo: [],
+      hasLeft: false,
       isClosed: false,
     }),
   ),

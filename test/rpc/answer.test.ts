@@ -15,6 +15,7 @@ test.each([
   ['{"method":"__proto__","input":{}}', "call.unknown"],
   ['{"method":"openReport","input":{}}', "call.input"],
   ['{"method":"openReport","input":{"rating":"r","extra":1}}', "call.input"],
+  ['{"method":"openReport","input":{"rating":"r\\u0000"}}', "call.input"],
   ['{"method":"recordDecision","input":{"marks":{"Craft":9}}}', "call.input"],
 ])("R4 %s is refused before the file is opened", (json, code) => {
   const reply = answer(json, unopened);

@@ -1,6 +1,7 @@
 /** Moves the cycle from state to state. */
 
 import { calibratedMarks } from "../../domain/calibration/decision";
+import { checkText, longestText, saysSomething } from "../../domain/checkText";
 import { type CycleState, checkTransition } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
@@ -35,6 +36,8 @@ export function changeCycleState(
   if (!current) return refuse(noCycle);
   if (current.state === input.to)
     return record(context, { request: input.request, what: "", changes: [], answer: { state: input.to } });
+  const odd = checkText(input.reason, "Reason", longestText);
+  if (odd.length) return refuse(...odd);
   const refused = checkTransition(current.state, input.to, { role: caller.role, reason: input.reason });
   if (refused.length) return refuse(...refused);
   const { tables, problems } = readTables(seen, ["settings"]);
@@ -42,7 +45,7 @@ export function changeCycleState(
   const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
   if ("problems" in moved) return moved;
   const missing = missingBefore(context, input.to);
-  if (missing.length && input.reason.trim() === "") return refuse(...missing.map(unfinished));
+  if (missing.length && !saysSomething(input.reason)) return refuse(...missing.map(unfinished));
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
   if ("problems" in keeping) return keeping;

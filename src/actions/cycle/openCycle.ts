@@ -1,5 +1,6 @@
 /** Opens a cycle in Draft. */
 import { isDay } from "../../domain/day";
+import { plainName } from "../../domain/plainName";
 import { found, type Problem } from "../../domain/problem";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { readIfThere } from "../../workbook/tables/readIfThere";
@@ -20,7 +21,7 @@ export function openCycle(
 ): Outcome<{ name: string }> {
   const { settings, seen } = context;
   const current = settings.cycle;
-  const name = input.name.trim();
+  const name = plainName(input.name);
   // In Draft the same cycle may be opened again, with another cut-off date; later that would undo what raters did.
   const isAgain = current?.state === "Draft" && current.name === name;
   if (current && current.state !== "Locked" && !isAgain) return refuse(stillOpen(current));

@@ -1,4 +1,5 @@
 /** What was decided about a candidate, why, and by whom. */
+import { checkText, longestText } from "../../domain/checkText";
 import { type DecidedCandidate, type HiringDecision, isSameDecision } from "../../domain/hiring/candidate";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
@@ -27,7 +28,12 @@ export function decideCandidate(
   const { candidate } = found.value;
   if (!candidate.collectedAt) return refuse(nothingCollected);
   const missing = [...(reason.trim() ? [] : ["Reason"]), ...(decidedBy.trim() ? [] : ["Decided by"])];
-  if (missing.length) return refuse(...missing.map(blankField));
+  const amiss = [
+    ...missing.map(blankField),
+    ...checkText(reason, "Reason", longestText),
+    ...checkText(decidedBy, "Decided by", 200),
+  ];
+  if (amiss.length) return refuse(...amiss);
   const decidedOn = dayOf(clockOf(context));
   const after = { ...candidate, decision, reason: reason.trim(), decidedBy: decidedBy.trim(), decidedOn };
   if (![seen, after].some((one) => isSameDecision(candidate, one))) return refuse(decidedSince(candidate));

@@ -43,7 +43,8 @@ export function interviews(context: Context): Outcome<Interviews> {
     thinkMinutes,
     // Typed into since, it is not what was submitted: it is open again, to be read and submitted.
     cards: rows.map(({ request, ...card }) => {
-      const isTypedOver = typedOver.has(card.id);
+      // As the plan made it, a card has no seal yet: nobody has saved it.
+      const isTypedOver = typedOver.has(card.id) && (card.savedAt !== "" || card.status !== "open");
       const status = isTypedOver && card.status === "submitted" ? "draft" : card.status;
       return { ...card, status, isTypedOver };
     }),

@@ -1,10 +1,11 @@
 /** Saves a scorecard in its interviewer's kit; once submitted it is not changed, only added to (R36). */
+import { checkText } from "../../domain/checkText";
 import {
   type CardSaid,
+  checkSaid,
   longestSaid,
   missingOf,
   type Scorecard,
-  tooLong,
 } from "../../domain/hiring/scorecard";
 import type { Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
@@ -25,8 +26,8 @@ export interface ScorecardToSave {
 type Saved = Outcome<{ readonly savedAt: string }>;
 
 export function saveScorecard(context: Context, { id, said, submit, seen, request }: ScorecardToSave): Saved {
-  const long = tooLong(said);
-  if (long.length) return refuse(...long);
+  const amiss = checkSaid(said);
+  if (amiss.length) return refuse(...amiss);
   return changeCard(context, id, request, (before, { attributes, isTypedOver }) => {
     if (before.status === "submitted" && !isTypedOver) return alreadySubmitted;
     if (before.savedAt !== seen) return savedElsewhere;
@@ -42,6 +43,8 @@ export function addToScorecard(
 ): Saved {
   const added = text.trim().replace(/\s*[\r\n]+\s*/g, " ");
   if (added === "" || added.length > longestSaid) return refuse(badAddition(added.length));
+  const amiss = checkText(added, "Addition", longestSaid);
+  if (amiss.length) return refuse(...amiss);
   return changeCard(context, id, request, (before) => {
     if (before.status !== "submitted") return notSubmitted;
     return { ...before, additions: [...before.additions, added] };

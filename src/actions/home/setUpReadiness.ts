@@ -1,5 +1,8 @@
 /** Turns an empty workbook into a readiness file for two; interrupted it continues, repeated it changes nothing. */
-import type { Problem } from "../../domain/problem";
+import { checkText, saysSomething } from "../../domain/checkText";
+import { isAddress } from "../../domain/isAddress";
+import { plainName } from "../../domain/plainName";
+import { found, type Problem } from "../../domain/problem";
 import type { Background } from "../../domain/readiness/shippedReadiness";
 import { normalEmail } from "../../domain/roles";
 import { type Pair, readinessDrawings } from "../../workbook/layout/readinessDrawings";
@@ -37,20 +40,20 @@ function namePair(
   { name, background, partner, partnerName }: Named,
 ): Pair | { problems: readonly Problem[] } {
   const pair = {
-    name: name.trim(),
+    name: plainName(name),
     email: normalEmail(email),
     background,
     partner: normalEmail(partner),
-    partnerName: partnerName.trim(),
+    partnerName: plainName(partnerName),
   };
   const problems = [
     ...[
       ["Your name", pair.name],
       ["Your partner’s name", pair.partnerName],
     ].flatMap(([place = "", text = ""]) =>
-      text !== "" && text.length <= 100 ? [] : [badName(place, text.length)],
+      saysSomething(text) && text.length <= 100 ? checkText(text, place, 100) : [badName(place, text.length)],
     ),
-    ...(/^[^\s@;,]+@[^\s@;,]+$/.test(pair.partner) ? [] : [badPartner(partner, "a work e-mail address")]),
+    ...(isAddress(pair.partner) ? [] : [badPartner(partner, "a work e-mail address")]),
     ...(pair.partner === pair.email
       ? [badPartner(partner, "somebody else’s address, for a partner sees what you do not")]
       : []),
@@ -63,9 +66,9 @@ const badName = (place: string, length: number): Problem => ({
   message: `${place}: expected 1 to 100 characters, found ${length || "none"}.`,
 });
 
-const badPartner = (found: string, expected: string): Problem => ({
+const badPartner = (partner: string, expected: string): Problem => ({
   code: "readiness.partner",
-  message: `Your partner’s address: expected ${expected}, found ${found.trim() ? `"${found.trim()}"` : "none"}.`,
+  message: `Your partner’s address: expected ${expected}, found ${found(partner)}.`,
 });
 
 const isAnother = (kind: string): Problem => ({

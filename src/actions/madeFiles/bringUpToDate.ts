@@ -86,12 +86,13 @@ function correct<Content>(
       () => false,
     );
   const blocks = found.flatMap((one) => one.blocks);
-  if (blocks.length) files.write(id, blocks);
   const choices = filled.flatMap((drawing) => {
     const [before, after] = [standing, grids].map((all) => all.get(drawing.sheet)!);
     return choicesAtRows(drawing, { before: before!, after: after!, blocks, isOlder });
   });
+  // Before the rows, for rows that stand are no news to an update that repeats one which was interrupted.
   if (choices.length) files.setChoices(id, choices);
+  if (blocks.length) files.write(id, blocks);
   return [];
 }
 

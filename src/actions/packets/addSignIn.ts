@@ -1,6 +1,7 @@
 /** Other addresses a rater signs in with. */
+import { isAddress } from "../../domain/isAddress";
 import { crossedSignIns } from "../../domain/people/isSelf";
-import type { Problem } from "../../domain/problem";
+import { found, type Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { changesOf } from "../../workbook/cells/change";
 import { readTables } from "../../workbook/tables/readTables";
@@ -18,6 +19,7 @@ export function addSignIn(
   const before = tables.raters.rows.find((one) => one.email === normalEmail(rater));
   if (!before) return refuse(...(problems.length ? problems : [unknownRater(rater)]));
   const address = normalEmail(email);
+  if (!isAddress(address)) return refuse(noAddress(email));
   if (before.alsoSignsInAs.includes(address)) return done({ rater: before.email });
   const other = tables.raters.rows.find(
     (one) => one.email === address || one.alsoSignsInAs.includes(address),
@@ -37,6 +39,11 @@ export function addSignIn(
 const unknownRater = (rater: string): Problem => ({
   code: "rater.unknown",
   message: `${rater} is not on the sheet Raters. Open the cycle for rating first; it lists everybody who rates.`,
+});
+
+const noAddress = (email: string): Problem => ({
+  code: "rater.noAddress",
+  message: `Also signs in as: expected an e-mail address, found ${found(email)}. Type it again.`,
 });
 
 const taken = (address: string, rater: Rater): Problem => ({

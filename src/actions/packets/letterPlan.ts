@@ -1,8 +1,10 @@
 /** Who would be written to now, and who would not and why. */
 
 import { localTime } from "../../domain/day";
+import { isAddress } from "../../domain/isAddress";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
 import { byName } from "../../domain/people/byName";
+import { found } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
 import type { Letter } from "../../workbook/ports/mail";
 import type { Reader } from "../../workbook/ports/store";
@@ -85,14 +87,11 @@ function whyNot(
   const { email, packetHolds, invited } = rater;
   if (!packetOf(rater)) return "No packet yet. Create it first.";
   if (packetHolds === closedByHr) return "The packet is closed.";
-  if (!isOneAddress(email)) return `Expected one e-mail address, found "${email}".`;
+  if (!isAddress(email)) return `Expected one e-mail address, found ${found(email)}.`;
   if (!isOpen) return "Everything is collected already.";
   if (kind === "invitation" && invited) return "Invited already.";
   return isToday ? "Written to today already." : "";
 }
-
-/** A comma would make it two recipients. */
-const isOneAddress = (email: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+$/.test(email);
 
 const notRating = {
   code: "letters.notRating",

@@ -47,6 +47,8 @@ export interface PacketList {
     readonly needsUpdate: boolean;
     /** Addresses that can open the packet now and can't after the next update. */
     readonly closesTo: readonly string[];
+    /** Whether People says that this rater is gone. */
+    readonly hasLeft: boolean;
     /** Whether HR has taken the packet from its rater. */
     readonly isClosed: boolean;
     /** ISO instants; blank before. */
@@ -68,6 +70,9 @@ export function packets(context: Context): Outcome<PacketList> {
   const isRating = settings.cycle?.state === "Rating";
   const contents = packetContents(context);
   const names = new Map(tables.people.rows.map(({ email, name }) => [email, name] as const));
+  const gone = new Set(
+    tables.people.rows.filter(({ unrated }) => unrated === "left").map(({ email }) => email),
+  );
   const personName = new Map(tables.people.rows.map(({ id, name }) => [id, name] as const));
   const known = new Map(tables.raters.rows.map((rater) => [rater.email, rater] as const));
   const inCycle = ({ cycle }: { readonly cycle: string }) => cycle === settings.cycle?.name;
@@ -124,6 +129,7 @@ export function packets(context: Context): Outcome<PacketList> {
         ((isRating && tasks.touched.has(email)) ||
           packetHolds !== contents.fingerprintOf(rater) ||
           (file !== undefined && !isSharedAsMeant(file, settings, readers))),
+      hasLeft: gone.has(email),
       isClosed: packetHolds === closedByHr,
       closesTo: file ? strangersIn(file, settings, readers) : [],
       invited,

@@ -1,4 +1,6 @@
 /** HR gives the rating of named reports to somebody else for this cycle: a manager is on leave, or left (R11). */
+
+import { checkText } from "../../domain/checkText";
 import { mayRate, whyNot } from "../../domain/cycle/cycle";
 import { isSelf, ratesThemselves } from "../../domain/people/isSelf";
 import { found, type Problem } from "../../domain/problem";
@@ -27,6 +29,8 @@ export function giveOver(context: Context, input: ToGiveOver): Outcome<{ given: 
   if (!mayRate(cycle.state)) return refuse({ code: "giveOver.notNow", message: whyNot("rate", cycle.state) });
   const because = input.because.trim();
   if (!because) return refuse(noReason);
+  const odd = checkText(because, "Why", 500);
+  if (odd.length) return refuse(...odd);
   const to = normalEmail(input.to);
   const { tables, problems } = readTables(seen, ["people", "raters", "assignments"]);
   if (tables.people.isBroken || tables.raters.isBroken || tables.assignments.isBroken)

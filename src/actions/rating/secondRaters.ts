@@ -8,6 +8,7 @@ import { isAsked } from "../../domain/rating/rating";
 import { type Organisation, proposeSecondRaters, type SecondView } from "../../domain/rating/secondRaters";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
+import { unknownPeople } from "../cycle/newTasks";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome } from "../outcome";
 
@@ -80,7 +81,10 @@ export function readOrganisation({ seen, settings }: Pick<Context, "seen" | "set
   const { cycle } = settings;
   const people = tables.people.rows;
   const former = new Set(tables.ratings.rows.filter(({ role }) => !isAsked(role)).map(({ id }) => id));
-  const assigned = tables.assignments.rows.filter((one) => one.cycle === cycle?.name && !former.has(one.id));
+  const known = new Set(people.map(({ id }) => id));
+  const assigned = tables.assignments.rows.filter(
+    (one) => one.cycle === cycle?.name && known.has(one.person) && !former.has(one.id),
+  );
   const planned: readonly Assignment[] =
     cycle?.state === "Draft"
       ? assignRaters({
@@ -101,5 +105,11 @@ export function readOrganisation({ seen, settings }: Pick<Context, "seen" | "set
     ...tables.raters.rows.map(({ email, name }) => [email, name] as const),
     ...people.flatMap(({ id, email, name }) => [[id, name] as const, [email, name] as const]),
   ]);
-  return { organisation, names, problems, isBroken: tables.people.isBroken || tables.assignments.isBroken };
+  const said = [...problems, ...unknownPeople(tables, cycle?.name ?? "")];
+  return {
+    organisation,
+    names,
+    problems: said,
+    isBroken: tables.people.isBroken || tables.assignments.isBroken,
+  };
 }

@@ -1,6 +1,8 @@
 /** Shows somebody what helps next, on one sheet of its own, and takes it back; nobody is on a list who did not agree (R37). */
 import { checkText, saysSomething } from "../../domain/checkText";
-import type { Problem } from "../../domain/problem";
+import { isAddress } from "../../domain/isAddress";
+import { plainName } from "../../domain/plainName";
+import { found, type Problem } from "../../domain/problem";
 import { longestWords } from "../../domain/readiness/pair";
 import type { PlanShown } from "../../domain/readiness/steps";
 import { normalEmail } from "../../domain/roles";
@@ -41,7 +43,7 @@ export function showPlan(
   const amiss = [
     ...checkText(helps, "What helps next", longestWords),
     ...(saysSomething(helps) ? [] : [saysNothing]),
-    ...(/^[^\s@;,]+@[^\s@;,]+$/.test(reader) ? [] : [noAddress(email)]),
+    ...(isAddress(reader) ? [] : [noAddress(email)]),
     ...(reader === normalEmail(context.email) ? [yourself] : []),
   ];
   if (amiss.length) return refuse(...amiss);
@@ -124,7 +126,7 @@ export function hidePlan(
 const longestInTitle = 100;
 
 const inBrief = (helps: string): string => {
-  const line = helps.replace(/\s+/g, " ");
+  const line = plainName(helps);
   return line.length > longestInTitle ? `${line.slice(0, longestInTitle).trim()}…` : line;
 };
 
@@ -138,7 +140,7 @@ const saysNothing: Problem = {
 
 const noAddress = (email: string): Problem => ({
   code: "planShown.address",
-  message: `To whom: expected a work e-mail address, found ${email.trim() ? `"${email.trim()}"` : "none"}.`,
+  message: `To whom: expected a work e-mail address, found ${found(email)}.`,
 });
 
 const yourself: Problem = {

@@ -91,7 +91,7 @@ export const readinessGuide: GuideSentences = [
     "Written apart",
     "Each of the two makes an own file here and writes in it. Nobody else can open it, the other one included.",
   ],
-  ["Joined", "When both have submitted, each shows what was written, and you read it side by side here."],
+  ["Joined", "When both have handed in, each shows what was written, and you read it side by side here."],
   [
     "What comes out",
     "A plan in words and a day for the next conversation. There is no score and no list of people.",

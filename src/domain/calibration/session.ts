@@ -1,5 +1,7 @@
 /** A calibration session: one meeting, who takes part, and whom it is about. */
+import { checkText, longestText, saysSomething } from "../checkText";
 import { isDay } from "../day";
+import { isAddress } from "../isAddress";
 import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 
@@ -49,13 +51,20 @@ export const usualMinutes = 60;
 /** More people are several meetings (practice.md: two to three minutes a person). */
 const mostPeople = 100;
 const longestMinutes = 480;
+const longestName = 100;
 
 /** Checks what HR planned, apart from conflicts. */
 export function checkSession(
-  session: Pick<Session, "name" | "date" | "minutes" | "facilitator" | "participants" | "people">,
+  session: Pick<
+    Session,
+    "name" | "date" | "minutes" | "facilitator" | "participants" | "people" | "allowedBecause"
+  >,
   known: { readonly people: ReadonlySet<string>; readonly otherNames: readonly string[] },
 ): readonly Problem[] {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [
+    ...checkText(session.name, "Name", longestName),
+    ...checkText(session.allowedBecause, "Why they may see them", longestText),
+  ];
   const expect = (code: string, column: string, expected: string, holds: boolean, given: unknown) => {
     if (holds) return;
     const message = `${column}: expected ${expected}, found ${found(given)}.`;
@@ -63,7 +72,7 @@ export function checkSession(
   };
   const { name, date, minutes, people } = session;
   const taken = known.otherNames.some((other) => other.trim().toLowerCase() === name.trim().toLowerCase());
-  expect("name", "Name", "a name no other session has", name.trim() !== "" && !taken, name);
+  expect("name", "Name", "a name no other session has", saysSomething(name) && !taken, name);
   expect("date", "Date", "a day, or nothing yet", date === "" || isDay(date), date);
   const isMinutes = Number.isInteger(minutes) && minutes >= 5 && minutes <= longestMinutes;
   expect("minutes", "Minutes", `a whole number from 5 to ${longestMinutes}`, isMinutes, minutes);
@@ -88,5 +97,3 @@ export function checkSession(
     expect("person", "People", "employee IDs of the sheet People", known.people.has(id), id);
   return problems;
 }
-
-const isAddress = (text: string): boolean => /^[^\s@;,]+@[^\s@;,]+$/.test(text);

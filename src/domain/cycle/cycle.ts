@@ -55,7 +55,8 @@ const ways: Readonly<Record<CycleState, readonly Transition[]>> = {
       ...forward,
       to: "Locked",
       label: "Lock the cycle",
-      explains: "Marks are final. Promotion cases can still be decided, letters written and results exported. Only the owner can reopen it.",
+      explains:
+        "Marks are final. Promotion cases can still be decided, letters written and results exported. Only the owner can reopen it.",
     },
   ],
   Locked: [

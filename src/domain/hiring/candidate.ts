@@ -1,6 +1,9 @@
 /** A candidate for an opening: what is planned, what was decided, and until when it is kept. */
+import { checkText, longestText, saysSomething } from "../checkText";
 import { isDay, monthsLater } from "../day";
-import type { Problem } from "../problem";
+import { isAddress } from "../isAddress";
+import { plainName } from "../plainName";
+import { found, type Problem } from "../problem";
 import { normalEmail } from "../roles";
 
 export const hiringDecisions = ["make an offer", "no offer", "another interview"] as const;
@@ -47,18 +50,20 @@ export function checkCandidate(
   scenarios: readonly string[],
 ): { readonly candidate: PlannedCandidate } | { readonly problems: readonly Problem[] } {
   const interviewers = [...new Set(planned.interviewers.map(normalEmail).filter(Boolean))];
-  const name = planned.name.trim();
-  const noAddress = interviewers.filter((one) => !/^[^\s@;,/]+@[^\s@;,/]+$/.test(one));
+  const name = plainName(planned.name);
+  const noAddress = interviewers.filter((one) => !isAddress(one) || one.includes("/"));
   const problem = (code: string, message: string): Problem => ({ code: `candidate.${code}`, message });
   const problems = [
-    ...(name === "" ? [problem("name", "Name: expected the candidate's name, found none.")] : []),
+    ...(saysSomething(name) ? [] : [problem("name", "Name: expected the candidate's name, found none.")]),
+    ...checkText(name, "Name", 100),
+    ...checkText(planned.adjustments, "Adjustments", longestText),
     ...(isDay(planned.on) ? [] : [problem("day", "Day of the interviews: expected a day, found none.")]),
     ...(scenarios.includes(planned.scenario)
       ? []
       : [problem("scenario", "Scenario: expected one of the sheet Scenarios, found another. Choose one.")]),
     ...(interviewers.length ? [] : [problem("interviewers", "Interviewers: expected at least one address.")]),
     ...noAddress.map((one) =>
-      problem("address", `Interviewers: expected an e-mail address, found "${one}". Correct it.`),
+      problem("address", `Interviewers: expected an e-mail address, found ${found(one)}. Correct it.`),
     ),
   ];
   if (problems.length) return { problems };

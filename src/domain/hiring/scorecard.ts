@@ -1,4 +1,5 @@
 /** What an interviewer says about one candidate: an attribute at a time in words, never a number and never a sum (R36). */
+import { checkText, saysSomething } from "../checkText";
 import type { Problem } from "../problem";
 
 /** From the weakest to the strongest; "not seen" is for what the exercise did not show. */
@@ -51,6 +52,7 @@ export const candidateOf = (card: string): string => card.slice(0, card.lastInde
 
 /** Characters of a line of evidence, of a reason and of an addition. */
 export const longestSaid = 500;
+const longestNotes = 4000;
 
 /**
  * What a scorecard lacks before it can be submitted; the same is asked of every mark.
@@ -60,27 +62,21 @@ export function missingOf({ marks, canDo, why }: CardSaid, attributes: readonly 
   return [
     ...attributes.flatMap((name) => {
       const { mark = "", evidence = "" } = marks[name] ?? {};
-      if (mark === "") return [`${name}: a mark`];
-      return evidence.trim() === "" ? [`${name}: a line of evidence`] : [];
+      if (mark === "") return [`${name}: a word`];
+      return saysSomething(evidence) ? [] : [`${name}: a line of evidence`];
     }),
     ...(canDo === "" ? ["Can this person do the job"] : []),
-    ...(why.trim() === "" ? ["Why"] : []),
+    ...(saysSomething(why) ? [] : ["Why"]),
   ];
 }
 
-/** Texts that are longer than their place. */
-export function tooLong({ marks, why, notes }: CardSaid): Problem[] {
-  const texts = [
-    ...Object.entries(marks).map(
-      ([name, { evidence }]) => [`${name}, evidence`, evidence, longestSaid] as const,
-    ),
-    ["Why", why, longestSaid] as const,
-    ["Notes", notes, 4000] as const,
-  ];
-  return texts
-    .filter(([, text, longest]) => text.length > longest)
-    .map(([place, text, longest]) => ({
-      code: "scorecard.tooLong",
-      message: `${place}: expected at most ${longest} characters, found ${text.length}. Shorten it.`,
-    }));
-}
+/** Texts that are longer than their place, or hold what can't be shown. */
+export const checkSaid = ({ marks, why, notes, steps, stumbles }: CardSaid): readonly Problem[] => [
+  ...Object.entries(marks).flatMap(([name, { evidence }]) =>
+    checkText(evidence, `${name}, evidence`, longestSaid),
+  ),
+  ...checkText(why, "Why", longestSaid),
+  ...checkText(notes, "Notes", longestNotes),
+  ...checkText(steps.join("\n"), "Steps", longestNotes),
+  ...checkText(stumbles.join("\n"), "Stumbles", longestNotes),
+];

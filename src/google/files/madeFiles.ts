@@ -95,10 +95,18 @@ export function madeFiles(open: string): MadeFiles {
       spreadsheets().batchUpdate({ requests: columnRequests(added, standing) }, id);
     },
     setChoices(id, choices) {
-      const standing = spreadsheets().get(id, { fields: "sheets.properties(sheetId,title)" }).sheets ?? [];
+      const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
+      const standing = spreadsheets().get(id, { fields }).sheets ?? [];
       const requests = choices.flatMap(({ sheet, choices: own }) => {
-        const { properties } = standing.find(({ properties: one }) => one!.title === sheet)!;
-        return [...clearing(own, properties!.sheetId!), ...choiceRequests(own, properties!.sheetId!)];
+        const { sheetId, gridProperties } = standing.find((one) => one.properties!.title === sheet)!
+          .properties!;
+        const rows = Math.max(...own.map(({ area }) => area.row - 1 + Number(area.rows)));
+        const length = rows - (gridProperties?.rowCount ?? 0);
+        return [
+          ...(length > 0 ? [{ appendDimension: { sheetId: sheetId!, dimension: "ROWS", length } }] : []),
+          ...clearing(own, sheetId!),
+          ...choiceRequests(own, sheetId!),
+        ];
       });
       spreadsheets().batchUpdate({ requests }, id);
     },

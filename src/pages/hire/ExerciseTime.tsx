@@ -42,7 +42,7 @@ export function ExerciseTime({ draft }: { draft: CardDraft }) {
         </label>
       )}
       {(endedAt || ranOut) && <p>{timeTakenInWords(minutes, ranOut === "yes")}</p>}
-      <p class="small">Observed, with the discussion. It sets no mark.</p>
+      <p class="small">From start to stop, with the discussion. No word follows from it.</p>
     </section>
   );
 }

@@ -35,6 +35,11 @@ export function OneCandidate({ list, one, edit, back }: Props) {
         {[dayInWords(one.on), scenario?.title ?? one.scenario].join(" · ")} · kept until{" "}
         {dayInWords(one.keepUntil)}
       </p>
+      {one.adjustments && (
+        <p class="small">
+          Adjustments: <bdi>{one.adjustments}</bdi>
+        </p>
+      )}
       <Loaded load={load} what="Looking into the kits">
         {(debrief) =>
           debrief.cards.length ? (

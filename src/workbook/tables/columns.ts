@@ -1,5 +1,6 @@
 /** Column types: how a cell becomes a value and a value a cell. */
 import { isDay } from "../../domain/day";
+import { isAddress } from "../../domain/isAddress";
 import { normalEmail } from "../../domain/roles";
 import { type Cell, guarded, textOf } from "../cells/cell";
 import { withoutSeal } from "../cells/withoutSeal";
@@ -176,9 +177,7 @@ export const email = (header: string, looks: Looks = {}): Column<string> => {
     ...plain,
     parse: (cell) => {
       const found = normalEmail(textOf(cell));
-      return found === "" || /^[^\s@;,]+@[^\s@;,]+$/.test(found)
-        ? { value: found }
-        : { expected: "an e-mail address" };
+      return found === "" || isAddress(found) ? { value: found } : { expected: "an e-mail address" };
     },
   };
 };

@@ -30,7 +30,7 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
   "Pre-read": [
     ["HR", "Build calibration, and plan who meets about whom. Return a rating only with a reason."],
     ["Raters", "Marks are closed. Keep the evidence at hand for questions."],
-    ["Leadership", "Read the Calibration sheet and write your questions into its white note columns."],
+    ["Leadership", "Whoever takes part reads in the own packet, and says where they have a question."],
   ],
   Live: [
     [
@@ -41,7 +41,10 @@ export const inHub: Readonly<Record<CycleState, readonly (readonly [who: string,
     ["Leadership", "Go through Calibration grade by grade, both tracks side by side."],
   ],
   Locked: [
-    ["HR", "Record how each promotion case was decided, then export the approved ones."],
+    [
+      "HR",
+      "Decide each promotion case and export the approved ones. Open the letters, then update the packets.",
+    ],
     ["Raters", "Tell your reports what was decided, and why."],
     ["Leadership", "Nothing more in this cycle."],
   ],

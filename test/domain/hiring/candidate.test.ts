@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isDay, monthsLater, wholeMonths } from "../../../src/domain/day";
 import { checkCandidate, isSameDay, keptUntil, oddInterviewers } from "../../../src/domain/hiring/candidate";
 import { filledIn, forSoMany, leakWarning } from "../../../src/domain/hiring/scenario";
-import { missingOf, tooLong } from "../../../src/domain/hiring/scorecard";
+import { checkSaid, missingOf } from "../../../src/domain/hiring/scorecard";
 import { normalEmail } from "../../../src/domain/roles";
 
 const plan = {
@@ -22,11 +22,16 @@ test("a plan is compared by plain addresses, each once", () => {
 
 test.each([
   [{ name: " " }, "candidate.name"],
+  [{ name: "\u200b" }, "candidate.name"],
+  [{ name: "a\u0000" }, "text.controlCharacter"],
+  [{ name: "x".repeat(101) }, "text.tooLong"],
+  [{ adjustments: "x".repeat(5001) }, "text.tooLong"],
   [{ on: "2026-02-30" }, "candidate.day"],
   [{ scenario: "none" }, "candidate.scenario"],
   [{ interviewers: [" "] }, "candidate.interviewers"],
   [{ interviewers: ["ann"] }, "candidate.address"],
   [{ interviewers: ["ann@example.com/x"] }, "candidate.address"],
+  [{ interviewers: ["ann\u200b@example.com"] }, "candidate.address"],
 ])("a plan with %j is refused", (fields, code) => {
   expect(checkCandidate({ ...plan, ...fields }, ["laundry"])).toMatchObject({ problems: [{ code }] });
 });
@@ -109,7 +114,7 @@ const said = {
 test("R36 the same is asked of every word, and nothing of the time", () => {
   expect(missingOf(said, ["A", "B", "C"])).toEqual([
     "B: a line of evidence",
-    "C: a mark",
+    "C: a word",
     "Can this person do the job",
     "Why",
   ]);
@@ -121,10 +126,20 @@ test("R36 the same is asked of every word, and nothing of the time", () => {
 });
 
 test("a text too long for its place is named with its length", () => {
-  expect(tooLong({ ...said, why: "x".repeat(501), notes: "n".repeat(4000) })).toEqual([
+  const long = { why: "x".repeat(501), notes: "n".repeat(4000), steps: ["s".repeat(4000), "s"] };
+  expect(checkSaid({ ...said, ...long })).toEqual([
     {
-      code: "scorecard.tooLong",
-      message: "Why: expected at most 500 characters, found 501. Shorten it.",
+      code: "text.tooLong",
+      message: "Why: expected at most 500 characters, found 501. Shorten it, or link to the details.",
     },
+    {
+      code: "text.tooLong",
+      message: "Steps: expected at most 4000 characters, found 4002. Shorten it, or link to the details.",
+    },
+  ]);
+  const odd = { marks: { A: { mark: "good", evidence: "a\u202e" } }, stumbles: ["\u0007"] } as const;
+  expect(checkSaid({ ...said, ...odd }).map(({ code }) => code)).toEqual([
+    "text.controlCharacter",
+    "text.controlCharacter",
   ]);
 });

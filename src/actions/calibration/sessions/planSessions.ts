@@ -3,6 +3,7 @@ import { checkSession, type Session } from "../../../domain/calibration/session"
 import { participantOf, type SessionRoster } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts } from "../../../domain/calibration/withoutConflicts";
 import { ratersByAddress } from "../../../domain/people/movedRaters";
+import { plainName } from "../../../domain/plainName";
 import type { Problem } from "../../../domain/problem";
 import { normalEmail } from "../../../domain/roles";
 import { changesOf } from "../../../workbook/cells/change";
@@ -68,7 +69,7 @@ export function planSessions(
 /** Participants stand under the address their packet goes by, whichever of theirs was typed: opinions carry it. */
 const tidy = (one: PlannedSession, raterBy: (address: string) => string): PlannedSession => ({
   ...one,
-  name: one.name.trim(),
+  name: plainName(one.name),
   facilitator: normalEmail(one.facilitator),
   participants: [...new Set(one.participants.map((address) => raterBy(normalEmail(address))))].filter(
     (address) => address && address !== raterBy(normalEmail(one.facilitator)),

@@ -1,5 +1,7 @@
 /** What a cell of a roster says once the traces of its travels are gone, and whether it can be read at all. */
 
+import { neverSeen } from "../../plainName";
+
 export interface CleanCell {
   /** Composed letters on one line, trimmed; "" for a blank. Absent where the cell can't be relied on. */
   readonly text?: string;
@@ -9,8 +11,6 @@ export interface CleanCell {
   readonly invisible?: true;
 }
 
-/** Soft hyphen, zero-width signs, marks of direction, word joiner, byte order mark. */
-const unseen = /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 /** Persian, Arabic and Indic names are written with these; elsewhere nobody sees them. */
 const joiners = /[\u200C\u200D]/g;
 const joiningScripts = /[\u0600-\u08FF\u0900-\u0DFF]/;
@@ -25,7 +25,7 @@ const failedFormula =
   /^#(N\/A|NAME|REF|VALUE|DIV\/0|NULL|NUM|SPILL|CALC|ERROR|NV|BEZUG|WERT|NOMBRE\?|ZAHL)[!?]?$/i;
 
 export function cleanCell(cell: string): CleanCell {
-  const seen = cell.replace(unseen, "");
+  const seen = cell.replace(neverSeen, "");
   const plain = joiningScripts.test(seen) ? seen : seen.replace(joiners, "");
   const text = plain
     .normalize("NFC")

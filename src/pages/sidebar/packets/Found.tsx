@@ -27,7 +27,7 @@ export function Found({ look, makers, merge }: FoundProps) {
   const entries = count((packet) => packet.new.length + packet.changed.length);
   return (
     <>
-      <p>
+      <p hidden={others.length === packets.length}>
         {count(({ new: added }) => added.length)} new, {count(({ changed }) => changed.length)} changed,{" "}
         {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
         {draftsInWords(count(({ drafts }) => drafts))}

@@ -16,7 +16,7 @@ export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
     found && !found.failure && `${found.far.submitted} of ${progress.of} submitted`,
     `${progress.submitted} collected`,
     invited && `invited ${momentOf(invited)}`,
-    lastMail && lastMail !== invited && `reminded ${momentOf(lastMail)}`,
+    lastMail && lastMail !== invited && `${invited ? "reminded" : "written to"} ${momentOf(lastMail)}`,
   ].filter(Boolean);
   return (
     <>
@@ -30,6 +30,11 @@ export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
       <div class="small">
         {steps.join(" · ")} · <bdi>{rater}</bdi>
       </div>
+      {entry.hasLeft && (
+        <div class="trouble-title">
+          Has left. Collect, give the reports to somebody else, then close the packet under Create packets.
+        </div>
+      )}
       {packet?.madeBy && <div class="small">Made by {packet.madeBy}, who alone can look into it.</div>}
       {found?.failure && !packet?.madeBy && <div class="small">{found.failure}</div>}
       {mailTrouble && <div class="trouble-title">{mailTrouble}</div>}

@@ -35,6 +35,10 @@ const is =
   ({ stage }: Whereabout) =>
     wanted.includes(stage);
 
+/** Somebody has the packet, and reads what HR writes. */
+const isReached = ({ entry: { packet, isClosed, hasLeft } }: Whereabout) =>
+  packet !== null && !isClosed && !hasLeft;
+
 const isAsked = ({ entry }: Whereabout) => entry.progress.of > 0;
 
 const isUnfinished = (one: Whereabout) => isAsked(one) && !is("submitted", "collected", "closed")(one);
@@ -47,13 +51,9 @@ export const groups = {
   "all raters": () => true,
   "no packet": is("no packet"),
   "not invited": (one: Whereabout) =>
-    isAsked(one) &&
-    one.entry.packet !== null &&
-    !one.entry.isClosed &&
-    one.entry.invited === "" &&
-    !is("submitted", "collected")(one),
+    isAsked(one) && isReached(one) && one.entry.invited === "" && !is("submitted", "collected")(one),
   "to remind": (one: Whereabout) =>
-    isUnfinished(one) && one.entry.packet !== null && (one.entry.invited !== "" || hasOpened(one)),
+    isUnfinished(one) && isReached(one) && (one.entry.invited !== "" || hasOpened(one)),
   "not opened": is("not shared", "not opened"),
   "not finished": isUnfinished,
   "to collect": ({ found }: Whereabout) => found !== undefined && found.new.length + found.changed.length > 0,
