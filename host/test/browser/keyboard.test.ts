@@ -16,14 +16,14 @@ const reaches = (menu: string) =>
   page.waitForFunction((text) => document.activeElement?.textContent === text, menu);
 const sheet = () => pages.running.host.world.files.get(id)?.sheets[0];
 
-/** The cells take the keyboard. */
-const toCells = async () => {
-  await page.locator(cells).click({ position: { x: 400, y: 140 } });
+/** The cells take the keyboard; another cell each time, for two clicks on one open it. */
+const toCells = async (y: number) => {
+  await page.locator(cells).click({ position: { x: 400, y } });
   await page.waitForFunction(() => document.querySelector(".grid")?.contains(document.activeElement));
 };
 
 test("Alt+/ leads from the cells to the menus, arrows from one to the next and into them", async () => {
-  await toCells();
+  await toCells(140);
   await page.keyboard.press("Alt+/");
   await reaches("File");
   await page.keyboard.press("ArrowRight");
@@ -35,10 +35,10 @@ test("Alt+/ leads from the cells to the menus, arrows from one to the next and i
 });
 
 test("Tab leads out of the cells to the sheets' tabs, back to the formula bar; nothing jumps the queue", async () => {
-  await toCells();
+  await toCells(200);
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => document.activeElement?.closest(".sheet-tabs"));
-  await toCells();
+  await toCells(260);
   await page.keyboard.press("Shift+Tab");
   await page.waitForFunction(() => document.activeElement?.className === "content");
   expect(
