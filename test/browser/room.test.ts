@@ -166,6 +166,10 @@ step(
     await stop("Nobody questioned").or(stop("people")).first().click();
     await room.press("k");
     await page.getByText("All of them are decided.").waitFor();
+    await room.press("u");
+    await page.getByText(/Last recorded: .*taken back: kept/).waitFor();
+    await room.press("k");
+    await page.getByText("All of them are decided.").waitFor();
     await saved();
     const rows = await decisions();
     expect(new Set(rows.map((row) => row.From === row.To))).toEqual(new Set([true]));
@@ -198,6 +202,7 @@ step("R14 undo adds a row, and the marks stand as before", async () => {
   const count = (await decisions()).length;
   await room.press("u");
   await page.getByText("✓ Decided").waitFor({ state: "detached" });
+  await page.getByText("Last recorded: PersonF Test, taken back: Leadership 4 → 3").waitFor();
   await saved();
   const rows = await decisions();
   expect(rows).toHaveLength(count + 1);
@@ -298,6 +303,10 @@ step(
   "R14 R24 the grade of a case is recorded before its track is seen, and taken back with a reason",
   async () => {
     await find("PersonK");
+    await page.keyboard.press("x");
+    await page.locator(".expectations").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".expectations").first().waitFor({ state: "detached" });
     const held = page.locator("details.case");
     await held.getByText("grade 5 proposed").click();
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
@@ -311,6 +320,11 @@ step(
     await back.click();
     await held.getByText("✓ Grade 5 taken back: Meant for the case beside it.").waitFor();
     await held.getByText("grade 5 proposed").waitFor();
+    await held.getByLabel("The meeting on this case").fill("Not before the launch.");
+    await held.getByRole("button", { name: "Not agreed", pressed: false }).click();
+    await held.getByRole("button", { name: "Not agreed", pressed: true }).waitFor();
+    await stop("PersonK").getByText("case: not agreed").waitFor();
+    await page.getByText("Last recorded: PersonK Test, case: not agreed").waitFor();
     await saved();
     const words = (await decisions()).filter(({ Kind }) => Kind === "promotion");
     expect(words.map(({ From, To, Comment }) => [From, To, Comment])).toEqual([
