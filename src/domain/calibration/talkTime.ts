@@ -107,8 +107,7 @@ export function minutesTogether(
 
 type Cell = Pick<TalkTime, "grade" | "track">;
 
-const byGradeThenTrack = (a: Cell, b: Cell): number =>
-  order(a) - order(b) || (a.track < b.track ? -1 : 1);
+const byGradeThenTrack = (a: Cell, b: Cell): number => order(a) - order(b) || (a.track < b.track ? -1 : 1);
 
 const order = ({ grade }: Cell): number => grade ?? Number.POSITIVE_INFINITY;
 

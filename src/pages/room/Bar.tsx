@@ -17,9 +17,7 @@ export function Bar({ meeting, run }: RoomProps) {
       {(person?.rating || current === together) && (
         <CommandButton command="keep" run={run} primary={!person && !isDone} />
       )}
-      {current === together && keptTogether(meeting).length > 0 && (
-        <CommandButton command="undo" run={run} />
-      )}
+      {current === together && keptTogether(meeting).length > 0 && <CommandButton command="undo" run={run} />}
       {person?.rating && (
         <>
           <CommandButton command="change" run={run} />

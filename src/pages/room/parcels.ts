@@ -30,7 +30,12 @@ export function decision(
 ): Sending {
   const now = marksOn(meeting, person);
   const seen: Marks = Object.fromEntries(Object.keys(marks).map((name) => [name, now[name] ?? null]));
-  const row = { ...unsaved(meeting, id, person.id), ...said, from: formatMarks(seen), to: formatMarks(marks) };
+  const row = {
+    ...unsaved(meeting, id, person.id),
+    ...said,
+    from: formatMarks(seen),
+    to: formatMarks(marks),
+  };
   const { decidedBy, room } = meeting;
   return {
     parcel: {
@@ -103,9 +108,7 @@ export function undoing(meeting: Meeting, person: RoomPerson, id: string): Sendi
 
 /** The last press for several people taken back: a row for each, so that whoever was decided anew meanwhile stays. */
 export const undoingTogether = (meeting: Meeting, id: string): readonly Sending[] =>
-  keptTogether(meeting).map(
-    ({ person }) => undoing(meeting, personOf(meeting, person)!, `${id}/${person}`)!,
-  );
+  keptTogether(meeting).map(({ person }) => undoing(meeting, personOf(meeting, person)!, `${id}/${person}`)!);
 
 /** What the meeting says of a promotion case; HR decides it later. */
 export function wordOnCase(

@@ -34,7 +34,8 @@ export function keptTogether(meeting: Meeting): readonly RoomDecision[] {
 
 /** What the meeting says of a case as it is proposed now; blank while it says nothing. */
 export const wordOfMeeting = ({ decisions }: Meeting, one: RoomCase): string =>
-  lastWord(one, decisions, "session")?.to ?? (gradeDecision(one, decisions) ? `${one.gradeFirst} reached` : "");
+  lastWord(one, decisions, "session")?.to ??
+  (gradeDecision(one, decisions) ? `${one.gradeFirst} reached` : "");
 
 /** The part of the id that the rows of one press share; blank of a row that stands alone. */
 const pressOf = ({ kind, id, person }: RoomDecision): string =>

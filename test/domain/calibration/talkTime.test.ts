@@ -65,7 +65,12 @@ test("what was talked before the page was closed is added, cell by cell", () => 
 });
 
 test("however a meeting went, its minutes stand by grade, then track, the others last", () => {
-  const cell = (grade: number | null, track: Track | ""): TalkTime => ({ grade, track, people: 3, seconds: 60 });
+  const cell = (grade: number | null, track: Track | ""): TalkTime => ({
+    grade,
+    track,
+    people: 3,
+    seconds: 60,
+  });
   const talked = [cell(null, ""), cell(5, "M"), cell(4, "M"), cell(4, "IC"), cell(5, "IC")];
   expect(talkedSince([], talked).map(({ grade, track }) => `${grade} ${track}`)).toEqual([
     "4 IC",

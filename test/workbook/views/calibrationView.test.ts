@@ -135,13 +135,16 @@ test.each([
   [{ months: 56, atLeast: true }, "≥ 4 y 8 mo", ["≥", 56]],
   [{ months: 56, atLeast: false }, "4 y 8 mo", ["", 56]],
   [{ months: 0, atLeast: true }, "not known", ["", "–"]],
-])("R12 Everyone marks the fewest months as Calibration does, and stays a number to sort by: %j", (inGrade, words, cells) => {
-  const one = person("a", "IC", 4, { inGrade, manager: "" });
-  expect(cell(view(one), "a", "Manager, time in grade")).toBe(words);
-  const everyone = seen(everyoneView(source([one]), [], nothingKept));
-  const from = everyoneHeaders(criteria).indexOf("At least");
-  expect(everyone.values[rowOf(everyone, "a")]!.slice(from, from + 2)).toEqual(cells);
-});
+])(
+  "R12 Everyone marks the fewest months as Calibration does, and stays a number to sort by: %j",
+  (inGrade, words, cells) => {
+    const one = person("a", "IC", 4, { inGrade, manager: "" });
+    expect(cell(view(one), "a", "Manager, time in grade")).toBe(words);
+    const everyone = seen(everyoneView(source([one]), [], nothingKept));
+    const from = everyoneHeaders(criteria).indexOf("At least");
+    expect(everyone.values[rowOf(everyone, "a")]!.slice(from, from + 2)).toEqual(cells);
+  },
+);
 
 test("R9 an incomplete overall is none, and what is missing stands in words", () => {
   const drawing = view(person("a", "IC", 4, { overall: { incomplete: ["Reach"] } }));
