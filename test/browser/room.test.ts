@@ -167,7 +167,7 @@ step(
     await room.press("k");
     await page.getByText("All of them are decided.").waitFor();
     await room.press("u");
-    await page.getByText(/Last recorded: .*taken back: kept/).waitFor();
+    await page.locator("footer").getByText("taken back: kept").waitFor();
     await room.press("k");
     await page.getByText("All of them are decided.").waitFor();
     await saved();
@@ -202,7 +202,7 @@ step("R14 undo adds a row, and the marks stand as before", async () => {
   const count = (await decisions()).length;
   await room.press("u");
   await page.getByText("✓ Decided").waitFor({ state: "detached" });
-  await page.getByText("Last recorded: PersonF Test, taken back: Leadership 4 → 3").waitFor();
+  await page.locator("footer").getByText("PersonF Test, taken back: Leadership 4 → 3").waitFor();
   await saved();
   const rows = await decisions();
   expect(rows).toHaveLength(count + 1);
@@ -324,7 +324,7 @@ step(
     await held.getByRole("button", { name: "Not agreed", pressed: false }).click();
     await held.getByRole("button", { name: "Not agreed", pressed: true }).waitFor();
     await stop("PersonK").getByText("case: not agreed").waitFor();
-    await page.getByText("Last recorded: PersonK Test, case: not agreed").waitFor();
+    await page.locator("footer").getByText("PersonK Test, case: not agreed").waitFor();
     await saved();
     const words = (await decisions()).filter(({ Kind }) => Kind === "promotion");
     expect(words.map(({ From, To, Comment }) => [From, To, Comment])).toEqual([

@@ -74,7 +74,7 @@ function next(meeting: Meeting, step: Step): Meeting {
       return sent(meeting, step.parcel, step.decisions);
     case "sendAll": {
       const all = step.sendings.reduce((now, one) => sent(now, one.parcel, one.decisions), meeting);
-      return { ...all, said: step.said };
+      return { ...all, said: step.said, notice: step.said };
     }
     case "add":
       return {
@@ -155,6 +155,8 @@ function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision
     later: isOnMarks ? without(meeting.later) : meeting.later,
     left: isOnMarks ? without(meeting.left) : meeting.left,
     said: parcel.label,
+    // Nothing beside the marks says these; a narrow page has no room for what was recorded last.
+    notice: parcel.call === "undoDecision" || parcel.call === "sayOfCase" ? parcel.label : meeting.notice,
   };
 }
 

@@ -77,7 +77,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { header: "Manager", width: name, look: wrapped },
     {
       header: "At least",
-      width: 44,
+      width: 60,
       note: "≥ where only the start of the level is known: then the months beside it are the fewest it can be.",
       look: { align: "right" },
     },
