@@ -2,8 +2,10 @@
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import type { Settings } from "../../workbook/tables/settings";
+import { readTables } from "../../workbook/tables/readTables";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
+import { packetOf } from "../packets/packetContents";
 import { type Missing, missingBefore } from "./missingBefore";
 import { type NotRated, notRated } from "./notRated";
 
@@ -21,6 +23,8 @@ export interface CyclePage {
     readonly missing: readonly Missing[];
   }[];
   readonly suggestedName: string;
+  /** Whether any rater has a packet that would have to be brought up to date. */
+  readonly hasPackets: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +39,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     suggestedName: suggestedName(dayOf(now)),
+    hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(packetOf),
   });
 }
 
