@@ -169,9 +169,7 @@ step(
     expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: false });
     await type(ida, { Leadership: 3 });
     expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: true });
-    expect((await collect()).changed).toMatchObject([
-      { id: ida, summary: "3.3", isTypedOver: true },
-    ]);
+    expect((await collect()).changed).toMatchObject([{ id: ida, summary: "3.3", isTypedOver: true }]);
     expect((await ofIda()).isTypedOver).toBe(false);
     const inHub = await plumbline.call(plumbline.hub, hr, "listReports", {});
     expect(inHub.tasks.filter(({ isTypedOver }) => isTypedOver).map(({ rating }) => rating)).toEqual([ida]);

@@ -1,11 +1,10 @@
 /** Where the cycle stands: its state, who is asked for, who is not and why, and the ways on. */
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import type { Settings } from "../../workbook/tables/settings";
 import { readTables } from "../../workbook/tables/readTables";
+import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
-import { packetOf } from "../packets/packetContents";
 import { type Missing, missingBefore } from "./missingBefore";
 import { type NotRated, notRated } from "./notRated";
 
@@ -39,7 +38,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     suggestedName: suggestedName(dayOf(now)),
-    hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(packetOf),
+    hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
   });
 }
 

@@ -222,7 +222,9 @@ function changedAfterSubmitting(
   grid: Grid | null,
 ): PacketRead["changedAfter"] {
   // A tick in the sheet leaves the status as it was: only the sidebar writes there that it was submitted.
-  const at = headersOf(grid ?? []).indexOf((ratingsTable.fields.status as { readonly header: string }).header);
+  const at = headersOf(grid ?? []).indexOf(
+    (ratingsTable.fields.status as { readonly header: string }).header,
+  );
   const changed = ratings.filter(
     ({ row, record: { id } }) =>
       typedOver.has(id) &&

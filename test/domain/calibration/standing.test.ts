@@ -1,7 +1,12 @@
 /** Everybody as the cycle has them: nobody vanishes, changes compare like with like. */
 import { defaultFlagSettings } from "../../../src/domain/calibration/flags";
 import { changeSinceLast } from "../../../src/domain/calibration/pastResult";
-import { isToCome, lastDecision, type StandingRecords, standings } from "../../../src/domain/calibration/standing";
+import {
+  isToCome,
+  lastDecision,
+  type StandingRecords,
+  standings,
+} from "../../../src/domain/calibration/standing";
 import type { HistoryRow } from "../../../src/domain/cycle/history";
 import { assessments, criteria, decision, ladder, person, rating } from "../examples";
 
