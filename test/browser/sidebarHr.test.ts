@@ -166,7 +166,9 @@ test("R3 R32 what was typed over after submitting, and whose row is gone, is in 
   const packets = [{ ...first!, changed, gone: ["Joe Jung"] }, ...others];
   await open("collect", { answers: { previewCollect: { ok: true, value: { packets } } } });
   await press("Look into the packets");
-  await page.getByText("1 new, 1 changed, 1 changed after submitting, 1 row gone, 1 in draft").waitFor();
+  await page
+    .getByText("1 new, 1 changed, 1 of them changed after submitting, 1 row gone, 1 in draft")
+    .waitFor();
   expect(await page.getByText("changed in the sheet after submitting").isVisible()).toBe(true);
   expect(await page.getByText("The sheet Ratings has no row for Joe Jung.").isVisible()).toBe(true);
 });

@@ -10,7 +10,7 @@ export function PacketPreview({ packet }: { packet: PacketEntry }) {
   const counts = [
     packet.new.length && `${packet.new.length} new`,
     packet.changed.length && `${packet.changed.length} changed`,
-    typedOver && `${typedOver} changed after submitting`,
+    typedOver && `${typedOver} of them changed after submitting`,
     packet.refused.length && `${packet.refused.length} refused`,
     gone.length && `${gone.length} ${gone.length === 1 ? "row" : "rows"} gone`,
     packet.drafts && `${packet.drafts} in draft`,
