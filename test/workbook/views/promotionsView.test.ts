@@ -151,6 +151,26 @@ test("R16 a note stays with its case", () => {
   ).toBe("after lunch");
 });
 
+describe("an ID with the proposed level's mark behind the person", () => {
+  const one = row("000471", "proposed", { id: "c/000471/IC4" });
+  const [, [id]] = view([one]).values.slice(view([one]).frozenRows) as unknown as string[][];
+
+  test("is no head of a group, which has spaces, and as wide as it needs", () => {
+    expect(id).toMatch(/^'?000471\/[0-9a-f]{4}$/);
+    expect(view([one]).widths[0]).toBeGreaterThanOrEqual(100);
+  });
+
+  test("R16 keeps the note that stood beside it when it had a space", () => {
+    const before = id!.replace(/^'/, "").replace("/", " ");
+    const kept = { ...nothingKept, notes: new Map([[before, "after lunch"]]) };
+    const { values } = view([one], kept);
+    expect(values.flat().filter((cell) => cell === "after lunch")).toHaveLength(1);
+    expect(values.map((cells) => textOf(cells[0]!))).not.toContain(
+      "Typed for people or rows no longer listed",
+    );
+  });
+});
+
 test("without a case the sheet says where cases come from", () => {
   const { values, frozenRows } = view([]);
   expect(values[frozenRows]![0]).toContain("Managers propose");
