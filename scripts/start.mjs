@@ -32,8 +32,8 @@ const defaults = [
   ...(has("--workspace") ? [] : ["--workspace", at(state ? `workspace-${state}` : "workspace")]),
   ...(has("--sample") || !existsSync(at("scripts/sample.mjs")) ? [] : ["--sample", at("scripts/sample.mjs")]),
 ];
-if (state && has("--workspace") && holdsFiles(valueOf("--workspace")))
-  console.log(`${valueOf("--workspace")} holds files already: --state ${state} is not used.`);
+if (state && has("--workspace") && holdsFiles(wordAfter("--workspace")))
+  console.log(`${wordAfter("--workspace")} holds files already: --state ${state} is not used.`);
 const env = { ...process.env, ...(state && { PLUMBLINE_SAMPLE_STATE: state }) };
 const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...flags], {
   stdio: "inherit",
@@ -43,8 +43,10 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => host.kill(s
 host.on("exit", (code) => process.exit(code ?? 0));
 
 /** As the host reads them: of several the last one counts. */
-function valueOf(name) {
-  const words = flags.flatMap((flag) => (flag.startsWith(`${name}=`) ? [name, flag.slice(name.length + 1)] : [flag]));
+function wordAfter(name) {
+  const words = flags.flatMap((flag) =>
+    flag.startsWith(`${name}=`) ? [name, flag.slice(name.length + 1)] : [flag],
+  );
   return words[words.lastIndexOf(name) + 1] ?? "";
 }
 

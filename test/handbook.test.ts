@@ -5,8 +5,8 @@ import { defaultFlagSettings } from "../src/domain/calibration/flags";
 import { tracksReport } from "../src/domain/calibration/reports/tracksReport";
 import { chapterOf, guideIn, guides } from "../src/domain/handbook";
 import { viewNames, viewOf } from "../src/domain/views";
-import { paritySentence } from "../src/statistics/parity/parity";
 import { commands, entryOf, panelKeys, signOf } from "../src/pages/room/commands";
+import { paritySentence } from "../src/statistics/parity/parity";
 import { minutesTable } from "../src/workbook/tables/calibrationTables";
 import { agendaTable } from "../src/workbook/tables/sessionTables";
 import { company } from "./domain/calibration/reports/organisation";
@@ -107,7 +107,8 @@ describe("the sentences at the top of Tracks", () => {
     return {
       ...one,
       past: [past],
-      cases: at % 7 || level!.track === "M" ? [] : [promotionCase({ from: level!.code, to, status: "approved" })],
+      cases:
+        at % 2 || level!.track === "M" ? [] : [promotionCase({ from: level!.code, to, status: "approved" })],
     };
   });
   const claims = (["different", "cannotTell", "noMeaningfulDifference"] as const).map((claim) =>

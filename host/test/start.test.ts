@@ -29,23 +29,23 @@ test.each(["scripts/start.mjs", "scripts/build.mjs", "scripts/probe.mjs"])(
   },
 );
 
-test.each([
-  ["--workspace", "DIR"],
-  ["--workspace=DIR"],
-])("--state says that it is not used where %s holds files already, and nothing where it is new", async (...words) => {
-  const folder = mkdtempSync(join(tmpdir(), "start-"));
-  const start = [join(root, "scripts/start.mjs"), "--state", "live", ...words, "--help"];
-  const said = () =>
-    new Promise<string>((resolve) => {
-      const own = start.map((word) => word.replace("DIR", folder));
-      execFile(process.execPath, own, (_error, out) => resolve(out.split("\n")[0]!));
-    });
-  const line = `${folder} holds files already: --state live is not used.`;
-  expect(await said()).not.toBe(line);
-  writeFileSync(join(folder, "a.spreadsheet.json"), "{}");
-  expect(await said()).toBe(line);
-  rmSync(folder, { recursive: true });
-});
+test.each([["--workspace", "DIR"], ["--workspace=DIR"]])(
+  "--state says that it is not used where %s holds files already, and nothing where it is new",
+  async (...words) => {
+    const folder = mkdtempSync(join(tmpdir(), "start-"));
+    const start = [join(root, "scripts/start.mjs"), "--state", "live", ...words, "--help"];
+    const said = () =>
+      new Promise<string>((resolve) => {
+        const own = start.map((word) => word.replace("DIR", folder));
+        execFile(process.execPath, own, (_error, out) => resolve(out.split("\n")[0]!));
+      });
+    const line = `${folder} holds files already: --state live is not used.`;
+    expect(await said()).not.toBe(line);
+    writeFileSync(join(folder, "a.spreadsheet.json"), "{}");
+    expect(await said()).toBe(line);
+    rmSync(folder, { recursive: true });
+  },
+);
 
 test("what package.json, its lock file, the README and the administrator's page say of Node is the same", () => {
   const read = (name: string) => readFileSync(join(root, name), "utf8");

@@ -56,7 +56,9 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       source,
       `${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
     ),
-    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 100, noteWidth: 260 }],
+    blocks: [
+      { title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 100, noteWidth: 260 },
+    ],
     rows: groups,
     rules: Object.entries(barColours).map(([bar, background]) => ({
       from: beforeBars,
@@ -75,9 +77,11 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
  * that notes beside it stay there.
  */
 const rowId = ({ id, cycle, person }: PromotionCase): string =>
-  id === oldCaseId(cycle, person) ? person : `${person}/${fnv1a(id).slice(0, 4)}`;
+  id === oldCaseId(cycle, person) ? person : `${person}/${markOf(id)}`;
 
-const spacedId = (one: PromotionCase): string => rowId(one).replace("/", " ");
+const spacedId = ({ id, person }: PromotionCase): string => `${person} ${markOf(id)}`;
+
+const markOf = (id: string): string => fnv1a(id).slice(0, 4);
 
 const sections: readonly { readonly status: CaseStatus; readonly title: string }[] = [
   { status: "proposed", title: "To decide" },
