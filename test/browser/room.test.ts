@@ -477,25 +477,34 @@ step("a correction in the hub's room stands on the hub's sheets at once, without
   await own.page.context().close();
 });
 
-step("going to Locked asks for no reason once all are decided and no session is open", async () => {
-  const { hub, call } = plumbline;
-  const [held] = (await call(hub, hr, "cases", {})).cases;
-  expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
-    ["session", "grade 5 reached"],
-    ["session", "grade 5 taken back"],
-  ]);
-  await call(hub, hr, "decideCase", {
-    case: held!.id,
-    seen: held!.seen,
-    outcome: "deferred",
-    effectiveDate: "",
-    comment: "The seat opens in spring.",
-    request: plumbline.request(),
-  });
-  const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
-  await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
-  await cycle.page.keyboard.press("Space");
-  // Everybody is decided and no session is open, so that no reason is asked for.
-  await enter(cycle, "button", /^Lock/);
-  await cycle.page.getByText("· Locked · people as of").waitFor();
-});
+step(
+  "R33 once all are decided and no session is open, going to Locked names those whom nobody rated, and asks why",
+  async () => {
+    const { hub, call } = plumbline;
+    const [held] = (await call(hub, hr, "cases", {})).cases;
+    expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
+      ["session", "grade 5 reached"],
+      ["session", "grade 5 taken back"],
+    ]);
+    await call(hub, hr, "decideCase", {
+      case: held!.id,
+      seen: held!.seen,
+      outcome: "deferred",
+      effectiveDate: "",
+      comment: "The seat opens in spring.",
+      request: plumbline.request(),
+    });
+    const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
+    await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
+    await cycle.page.keyboard.press("Space");
+    const missing = cycle.page.getByText(/not submitted|no decision|in no session|not closed|not decided/);
+    await missing.first().waitFor();
+    expect(await missing.allTextContents()).toEqual([
+      expect.stringMatching(/^\d+ ratings? (is|are) not submitted, or not collected/),
+    ]);
+    await tabTo(cycle, cycle.page.getByLabel("Why you go on all the same"));
+    await cycle.page.keyboard.insertText("They are on leave.");
+    await enter(cycle, "button", /^Lock/);
+    await cycle.page.getByText("· Locked · people as of").waitFor();
+  },
+);
