@@ -32,6 +32,8 @@ const defaults = [
   ...(has("--workspace") ? [] : ["--workspace", at(state ? `workspace-${state}` : "workspace")]),
   ...(has("--sample") || !existsSync(at("scripts/sample.mjs")) ? [] : ["--sample", at("scripts/sample.mjs")]),
 ];
+if (state && has("--workspace") && holdsFiles(wordAfter("--workspace")))
+  console.log(`${wordAfter("--workspace")} holds files already: --state ${state} is not used.`);
 const env = { ...process.env, ...(state && { PLUMBLINE_SAMPLE_STATE: state }) };
 const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...flags], {
   stdio: "inherit",
@@ -39,6 +41,19 @@ const host = spawn(process.execPath, [at("build/host/main.js"), ...defaults, ...
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => host.kill(signal));
 host.on("exit", (code) => process.exit(code ?? 0));
+
+/** As the host reads them: of several the last one counts. */
+function wordAfter(name) {
+  const words = flags.flatMap((flag) =>
+    flag.startsWith(`${name}=`) ? [name, flag.slice(name.length + 1)] : [flag],
+  );
+  return words[words.lastIndexOf(name) + 1] ?? "";
+}
+
+/** Where a local host has kept something, the next one opens that and builds no sample. */
+function holdsFiles(folder) {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".spreadsheet.json"));
+}
 
 /** `--state live` and `--state=live` are ours: what the sample shows. All other flags are the host's. */
 function stateIn(args) {

@@ -97,6 +97,9 @@ const told: readonly (readonly [paper: string, ...sentences: string[]])[] = [
     `none under ${word(kept(statistics("agreement/agreement"), "enoughUnits"))} people |`,
     `Groups under ${word(kept(small5, "smallestGroup"))} are not summed up`,
     `Groups under ${word(kept(small5, "smallestGroup"))} are not shown`,
+    `grades with ${word(kept(parity, "enoughPeople"))} people and ${word(kept(parity, "enoughManagers"))} managers on each track`,
+    `${part(kept(claims, "significant")).replace("one", "once")} times or less, and it is ${part(kept(claims, "meaningful"))} at least`,
+    `with fewer than ${word(kept(statistics("promotion/promotionRates"), "enoughPromotions"))} promotions, and`,
   ],
   [
     "docs/promises.md",
@@ -106,6 +109,7 @@ const told: readonly (readonly [paper: string, ...sentences: string[]])[] = [
   ["docs/debugging.md", `after ${word(kept("host/engine/executions.ts", "SIX_MINUTES") / 60_000)} minutes`],
   [
     "docs/workspace-administrator.md",
+    `no longer than ${word(kept("src/pages/form/keep.ts", "daysKept"))} days`,
     `enter the ${word(manifest.oauthScopes.length)} scopes above`,
     `the same ${word(manifest.oauthScopes.length)} scopes`,
     `${capitalized(word(services.length))} Google services are switched on in its manifest, the ${services.join(" and the ")}.`,

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const root = join(__dirname, "../..");
@@ -25,6 +26,24 @@ test.each(["scripts/start.mjs", "scripts/build.mjs", "scripts/probe.mjs"])(
         code: 1,
         said: `Node ${version} is too old: this needs Node 20.15.0 or newer. Install one from https://nodejs.org and run the command again.\n`,
       });
+  },
+);
+
+test.each([["--workspace", "DIR"], ["--workspace=DIR"]])(
+  "--state says that it is not used where %s holds files already, and nothing where it is new",
+  async (...words) => {
+    const folder = mkdtempSync(join(tmpdir(), "start-"));
+    const start = [join(root, "scripts/start.mjs"), "--state", "live", ...words, "--help"];
+    const said = () =>
+      new Promise<string>((resolve) => {
+        const own = start.map((word) => word.replace("DIR", folder));
+        execFile(process.execPath, own, (_error, out) => resolve(out.split("\n")[0]!));
+      });
+    const line = `${folder} holds files already: --state live is not used.`;
+    expect(await said()).not.toBe(line);
+    writeFileSync(join(folder, "a.spreadsheet.json"), "{}");
+    expect(await said()).toBe(line);
+    rmSync(folder, { recursive: true });
   },
 );
 

@@ -125,6 +125,15 @@ test("after answering, the answer is in view below the letter", async () => {
   expect(box.y + box.height).toBeLessThanOrEqual(footer.y);
 });
 
+test("HR reads whose case is still open before opening letters, and the way to decide it", async () => {
+  const toOpen = [{ person: "1", name: "Ida Ito", isChanged: false, hasOpenCase: true }];
+  const list = { isHub: true, whyNot: "", letters: [], answers: [], toOpen, withoutFile: [], problems: [] };
+  await open("letters", { letters: value("letters", list) });
+  await page.getByText("A case is not decided: Ida Ito.").waitFor();
+  await press("Decide promotion cases");
+  await page.getByRole("heading", { name: "Decide promotion cases" }).waitFor();
+});
+
 test("a letter without its reasons is not released and says what is still to say; with them it is, in one press", async () => {
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
   const list = {

@@ -83,6 +83,11 @@ test("R37 two write apart, see nothing of each other before both have handed in,
   await press("All parts");
   await fits("Settled the import cases in May");
   await press("Submit my notes");
+  await fits("What you wrote can’t be changed afterwards.");
+  await press("Keep writing");
+  await press("Submit my notes");
+  expect((await plumbline.call(await notesOf(kim), kim, "notes", {})).status).not.toBe("submitted");
+  await press("Yes, submit them");
   await fits("Submitted, and they stay as they are.");
 
   await openView(shared, kim, "readiness");

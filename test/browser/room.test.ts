@@ -166,6 +166,10 @@ step(
     await stop("Nobody questioned").or(stop("people")).first().click();
     await room.press("k");
     await page.getByText("All of them are decided.").waitFor();
+    await room.press("u");
+    await page.locator("footer").getByText("taken back: kept").waitFor();
+    await room.press("k");
+    await page.getByText("All of them are decided.").waitFor();
     await saved();
     const rows = await decisions();
     expect(new Set(rows.map((row) => row.From === row.To))).toEqual(new Set([true]));
@@ -198,6 +202,7 @@ step("R14 undo adds a row, and the marks stand as before", async () => {
   const count = (await decisions()).length;
   await room.press("u");
   await page.getByText("✓ Decided").waitFor({ state: "detached" });
+  await page.locator("footer").getByText("PersonF Test, taken back: Leadership 4 → 3").waitFor();
   await saved();
   const rows = await decisions();
   expect(rows).toHaveLength(count + 1);
@@ -298,6 +303,10 @@ step(
   "R14 R24 the grade of a case is recorded before its track is seen, and taken back with a reason",
   async () => {
     await find("PersonK");
+    await page.keyboard.press("x");
+    await page.locator(".expectations").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".expectations").first().waitFor({ state: "detached" });
     const held = page.locator("details.case");
     await held.getByText("grade 5 proposed").click();
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
@@ -311,6 +320,11 @@ step(
     await back.click();
     await held.getByText("✓ Grade 5 taken back: Meant for the case beside it.").waitFor();
     await held.getByText("grade 5 proposed").waitFor();
+    await held.getByLabel("The meeting on this case").fill("Not before the launch.");
+    await held.getByRole("button", { name: "Not agreed", pressed: false }).click();
+    await held.getByRole("button", { name: "Not agreed", pressed: true }).waitFor();
+    await stop("PersonK").getByText("case: not agreed").waitFor();
+    await page.locator("footer").getByText("PersonK Test, case: not agreed").waitFor();
     await saved();
     const words = (await decisions()).filter(({ Kind }) => Kind === "promotion");
     expect(words.map(({ From, To, Comment }) => [From, To, Comment])).toEqual([
@@ -463,31 +477,34 @@ step("a correction in the hub's room stands on the hub's sheets at once, without
   await own.page.context().close();
 });
 
-step("R33 once all are decided and no session is open, going to Locked names those whom nobody rated, and asks why", async () => {
-  const { hub, call } = plumbline;
-  const [held] = (await call(hub, hr, "cases", {})).cases;
-  expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
-    ["session", "grade 5 reached"],
-    ["session", "grade 5 taken back"],
-  ]);
-  await call(hub, hr, "decideCase", {
-    case: held!.id,
-    seen: held!.seen,
-    outcome: "deferred",
-    effectiveDate: "",
-    comment: "The seat opens in spring.",
-    request: plumbline.request(),
-  });
-  const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
-  await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
-  await cycle.page.keyboard.press("Space");
-  const missing = cycle.page.getByText(/not submitted|no decision|in no session|not closed|not decided/);
-  await missing.first().waitFor();
-  expect(await missing.allTextContents()).toEqual([
-    expect.stringMatching(/^\d+ ratings? (is|are) not submitted, or not collected/),
-  ]);
-  await tabTo(cycle, cycle.page.getByLabel("Why you go on all the same"));
-  await cycle.page.keyboard.insertText("They are on leave.");
-  await enter(cycle, "button", /^Lock/);
-  await cycle.page.getByText("· Locked · people as of").waitFor();
-});
+step(
+  "R33 once all are decided and no session is open, going to Locked names those whom nobody rated, and asks why",
+  async () => {
+    const { hub, call } = plumbline;
+    const [held] = (await call(hub, hr, "cases", {})).cases;
+    expect(held!.steps.map(({ stage, word }) => [stage, word]).slice(1, 3)).toEqual([
+      ["session", "grade 5 reached"],
+      ["session", "grade 5 taken back"],
+    ]);
+    await call(hub, hr, "decideCase", {
+      case: held!.id,
+      seen: held!.seen,
+      outcome: "deferred",
+      effectiveDate: "",
+      comment: "The seat opens in spring.",
+      request: plumbline.request(),
+    });
+    const cycle = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "cycle" });
+    await tabTo(cycle, cycle.page.getByRole("radio", { name: /^Lock/ }));
+    await cycle.page.keyboard.press("Space");
+    const missing = cycle.page.getByText(/not submitted|no decision|in no session|not closed|not decided/);
+    await missing.first().waitFor();
+    expect(await missing.allTextContents()).toEqual([
+      expect.stringMatching(/^\d+ ratings? (is|are) not submitted, or not collected/),
+    ]);
+    await tabTo(cycle, cycle.page.getByLabel("Why you go on all the same"));
+    await cycle.page.keyboard.insertText("They are on leave.");
+    await enter(cycle, "button", /^Lock/);
+    await cycle.page.getByText("· Locked · people as of").waitFor();
+  },
+);

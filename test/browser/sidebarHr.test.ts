@@ -1,6 +1,12 @@
 /** HR's views of the sidebar: cycle, packets, collecting, decisions, cases. */
 import { newPage, type Opening, openSidebar } from "../pages/openSidebar";
-import { sampleCases, sampleCycle, sampleDecisions, sampleProposals } from "../pages/sampleAnswers";
+import {
+  sampleCases,
+  sampleCycle,
+  sampleDecisions,
+  samplePreview,
+  sampleProposals,
+} from "../pages/sampleAnswers";
 import { browser, page, press, sent } from "../pages/sidebarPage";
 
 const open = (view: string, stub: Opening["stub"] = {}) => openSidebar(page, { view, stub });
@@ -23,6 +29,22 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   ]);
   await page.getByText("Raters see this in their packets").waitFor();
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
+});
+
+test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
+  const opening = { to: "Rating" as const, label: "Open for rating", needsReason: false, explains: "Go." };
+  const value = {
+    ...sampleCycle,
+    cycle: { ...sampleCycle.cycle!, state: "Rating" as const },
+    transitions: [{ ...opening, missing: [] }],
+    hasPackets: false,
+  };
+  await open("cycle", { answers: { cycle: { ok: true, value } } });
+  await press("Open for rating");
+  await page.getByText("Next: create the packets").waitFor();
+  expect(await page.getByText("Raters see this in their packets").count()).toBe(0);
+  await press("Create packets");
+  await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
 
 test("R3 before rating is closed, what raters submitted and nobody collected is named", async () => {
@@ -136,6 +158,19 @@ test("R3 collecting shows new, changed and refused first, and merges only what w
   await press("Merge 2 entries");
   await page.getByText("2 entries are now in the workbook.").waitFor();
   expect((await sent("collect"))[0]?.raters).toEqual([{ rater: "rater1@example.com", fingerprint: "f1" }]);
+});
+
+test("R3 R32 what was typed over after submitting, and whose row is gone, is in view before merging", async () => {
+  const [first, ...others] = samplePreview.packets;
+  const changed = first!.changed.map((one) => ({ ...one, isTypedOver: true }));
+  const packets = [{ ...first!, changed, gone: ["Joe Jung"] }, ...others];
+  await open("collect", { answers: { previewCollect: { ok: true, value: { packets } } } });
+  await press("Look into the packets");
+  await page
+    .getByText("1 new, 1 changed, 1 of them changed after submitting, 1 row gone, 1 in draft")
+    .waitFor();
+  expect(await page.getByText("changed in the sheet after submitting").isVisible()).toBe(true);
+  expect(await page.getByText("The sheet Ratings has no row for Joe Jung.").isVisible()).toBe(true);
 });
 
 test("a packet that changed since it was shown is named, not merged", async () => {

@@ -89,7 +89,11 @@ test("R32 a row of Ratings deleted in a packet: its person stays named, with a w
     ],
   ]);
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress?.of).toBe(2);
+  const gone = async () =>
+    (await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] })).packets[0]!.gone;
+  expect(await gone()).toEqual(["Joe Jung"]);
   expect(plumbline.host.undo(packet, { as: ann })).toMatchObject({ ok: true });
+  expect(await gone()).toEqual([]);
   expect((await plumbline.call(packet, ann, "listReports", {})).unread).toEqual([]);
 });
 

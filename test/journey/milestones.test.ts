@@ -155,7 +155,7 @@ step("typed into the sheet alone, marks are submitted and collected; the refusal
   const [task] = (await list()).tasks;
   expect(task).toMatchObject({ rating: ida, status: "submitted", canRate: false });
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 0, of: 2 });
-  expect((await collect()).new).toMatchObject([{ id: ida, summary: "3.0" }]);
+  expect((await collect()).new).toMatchObject([{ id: ida, summary: "3.0", isTypedOver: false }]);
   expect(await because(ida)).toBe("");
   expect((await plumbline.call(packet, ann, "whereAmI", {})).progress).toEqual({ submitted: 1, of: 2 });
 });
@@ -169,10 +169,10 @@ step(
     expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: false });
     await type(ida, { Leadership: 3 });
     expect(await ofIda()).toMatchObject({ status: "submitted", isTypedOver: true });
-    expect((await collect()).changed).toMatchObject([
-      { id: ida, summary: "3.3, changed in the sheet after submitting" },
-    ]);
+    expect((await collect()).changed).toMatchObject([{ id: ida, summary: "3.3", isTypedOver: true }]);
     expect((await ofIda()).isTypedOver).toBe(false);
+    const inHub = await plumbline.call(plumbline.hub, hr, "listReports", {});
+    expect(inHub.tasks.filter(({ isTypedOver }) => isTypedOver).map(({ rating }) => rating)).toEqual([ida]);
     const held = (await plumbline.rows(plumbline.hub, "Ratings")).find(({ ID }) => ID === ida)!;
     expect(held).toMatchObject({ Leadership: 3, Saved: (await ofIda()).savedAt });
   },
@@ -204,9 +204,10 @@ step(
       ],
     });
     const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
-    expect(packets[0]!.new.find(({ id }) => id === before.rating)?.summary).toBe(
-      "3.5, changed in the sheet after submitting",
-    );
+    expect(packets[0]!.new.find(({ id }) => id === before.rating)).toMatchObject({
+      summary: "3.5",
+      isTypedOver: true,
+    });
     await type(before.rating, { Leadership: 4 });
     const undone = (await list()).tasks.find(({ person }) => person === "000005")!;
     expect(undone.savedAt).toBe(form.savedAt);

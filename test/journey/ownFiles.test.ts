@@ -289,6 +289,8 @@ describe("letters", () => {
   let packet: string;
   let back: () => void;
   let before: unknown;
+  /** Before the case was decided, of those whose letters could be opened. */
+  let undecided: unknown;
 
   /** One decision in the meeting and one on a case, each with words that are nobody's but theirs who said them. */
   beforeAll(async () => {
@@ -320,6 +322,8 @@ describe("letters", () => {
       session: "",
       request: plumbline.request(),
     });
+    await plumbline.to("Locked");
+    undecided = (await inHub("letters", {})).toOpen.filter(({ hasOpenCase }) => hasOpenCase);
     const { cases } = await inHub("cases", {});
     const decided = { outcome: "approved", effectiveDate: "2027-01-01", comment: "HR nodded." } as const;
     await inHub("decideCase", {
@@ -328,13 +332,16 @@ describe("letters", () => {
       ...decided,
       request: plumbline.request(),
     });
-    await plumbline.to("Locked");
     const { toOpen } = await inHub("letters", {});
     await inHub("openLetters", { people: toOpen.map(({ person }) => person), request: plumbline.request() });
     [packet = ""] = await plumbline.createPackets([ann]);
     back = keepWorld(plumbline.host);
   });
   beforeEach(() => back());
+
+  test("before letters are opened, HR reads about whom a case is not decided yet", () => {
+    expect(undecided).toMatchObject([{ person: ida, name: "Ida Ito" }]);
+  });
 
   const say = async (person: string, words: Partial<typeof texts>, release = true) => {
     const letter = `${cycleName}/${person}`;
@@ -483,7 +490,7 @@ describe("letters", () => {
     await inHub("undoDecision", { id: "d2", decision: "d1", person: ida, request: plumbline.request() });
     await plumbline.to("Locked");
     const { toOpen } = await inHub("letters", {});
-    expect(toOpen).toEqual([{ person: ida, name: "Ida Ito", isChanged: true }]);
+    expect(toOpen).toEqual([{ person: ida, name: "Ida Ito", isChanged: true, hasOpenCase: false }]);
     await inHub("openLetters", { people: [ida], request: plumbline.request() });
     await plumbline.createPackets([ann]);
     const { letters } = await plumbline.call(packet, ann, "letters", {});

@@ -221,6 +221,7 @@ export const samplePreview: Out<"previewCollect"> = {
       refused: [],
       same: 2,
       drafts: 1,
+      gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
@@ -240,6 +241,7 @@ export const samplePreview: Out<"previewCollect"> = {
       ],
       same: 0,
       drafts: 0,
+      gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
       failure: "",
     },
@@ -261,6 +263,7 @@ export const sampleCycle: Out<"cycle"> = {
     },
   ],
   suggestedName: "2027 spring",
+  hasPackets: true,
   problems: [],
 };
 

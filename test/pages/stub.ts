@@ -286,6 +286,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
       people: 52,
       complete: 47,
       incomplete: 3,
+      toCome: 0,
       unrated: 2,
       builtAt: now(),
       typedOver: [],

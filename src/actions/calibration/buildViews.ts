@@ -1,6 +1,6 @@
 /** Builds the views of the hub anew from its tables; each can be deleted and comes back. */
 
-import { complete, type Standing } from "../../domain/calibration/standing";
+import { complete, isToCome, type Standing } from "../../domain/calibration/standing";
 import type { Problem } from "../../domain/problem";
 import { breaksTable } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
@@ -29,6 +29,9 @@ export interface BuildResult {
   readonly people: number;
   readonly complete: number;
   readonly incomplete: number;
+  /** Asked for, and not collected. */
+  readonly toCome: number;
+  /** Nobody is asked to rate them. */
   readonly unrated: number;
   /** ISO instant. */
   readonly builtAt: string;
@@ -81,6 +84,13 @@ function allViews(context: Context, standings: Standings, source: ViewSource): r
 
 function counts(people: readonly Standing[]) {
   const whole = people.filter(({ overall }) => complete(overall)).length;
-  const unrated = people.filter(({ unratedReason }) => unratedReason !== "").length;
-  return { people: people.length, complete: whole, incomplete: people.length - whole - unrated, unrated };
+  const without = people.filter(({ unratedReason }) => unratedReason !== "");
+  const toCome = without.filter(isToCome).length;
+  return {
+    people: people.length,
+    complete: whole,
+    incomplete: people.length - whole - without.length,
+    toCome,
+    unrated: without.length - toCome,
+  };
 }

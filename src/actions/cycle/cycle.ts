@@ -1,6 +1,7 @@
 /** Where the cycle stands: its state, who is asked for, who is not and why, and the ways on. */
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
+import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
@@ -21,6 +22,8 @@ export interface CyclePage {
     readonly missing: readonly Missing[];
   }[];
   readonly suggestedName: string;
+  /** Whether any rater has a packet that would have to be brought up to date. */
+  readonly hasPackets: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +38,7 @@ export function cycle(context: Context): Outcome<CyclePage> {
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
     suggestedName: suggestedName(dayOf(now)),
+    hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
   });
 }
 

@@ -3,7 +3,7 @@ import { letterFacts } from "../../domain/calibration/letterFacts";
 import type { Standing } from "../../domain/calibration/standing";
 import { whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { type PersonLetter, textsIn } from "../../domain/promotion/personLetter";
+import { type PersonLetter, stillOpen, textsIn } from "../../domain/promotion/personLetter";
 import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readStandings } from "../calibration/readStandings";
@@ -19,7 +19,13 @@ export interface LetterList {
   /** What people answered in their own files, as far as it is collected. */
   readonly answers: readonly OwnEntry[];
   /** In the hub, whose letter can be opened: there is none yet, or it no longer says what holds. */
-  readonly toOpen: readonly { readonly person: string; readonly name: string; readonly isChanged: boolean }[];
+  readonly toOpen: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly isChanged: boolean;
+    /** Whether the letter would say that a case is still open. */
+    readonly hasOpenCase: boolean;
+  }[];
   /** In the hub, people of this cycle without an own file, whose letter is printed or mailed. */
   readonly withoutFile: readonly string[];
   readonly problems: readonly Problem[];
@@ -54,7 +60,11 @@ export function letters(context: Context): Outcome<LetterList> {
     answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
     toOpen: closed
       ? []
-      : read.toOpen.map(({ after, before }) => ({ ...named(after), isChanged: before !== null })),
+      : read.toOpen.map(({ after, before }) => ({
+          ...named(after),
+          isChanged: before !== null,
+          hasOpenCase: after.decided.includes(stillOpen),
+        })),
     withoutFile: own.filter(({ person }) => !hasFile.has(person)).map(({ name }) => name),
     problems: [...problems, ...read.problems],
   });

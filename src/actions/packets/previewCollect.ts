@@ -8,13 +8,15 @@ import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome, refuse } from "../outcome";
-import { type Held, type HowFar, readPackets, type WholeMerge } from "./readPackets";
+import { type Held, type HowFar, type PacketRead, readPackets, type WholeMerge } from "./readPackets";
 
 export interface Collected {
   readonly id: string;
   readonly name: string;
   readonly what: "rating" | "promotion case" | "further evidence" | "opinion" | "letter" | "word on a case";
   readonly summary: string;
+  /** Of a rating: its rater typed into the sheet after submitting it. */
+  readonly isTypedOver?: boolean;
 }
 
 export interface CollectPreview {
@@ -28,6 +30,7 @@ export interface CollectPreview {
     readonly refused: WholeMerge["refused"];
     readonly same: number;
     readonly drafts: number;
+    readonly gone: PacketRead["gone"];
     readonly far: HowFar;
     /** Why the packet could not be read; empty when it was. */
     readonly failure: string;
@@ -50,15 +53,16 @@ export function previewCollect(
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
     packets: packets
-      .map(({ rater, merge, fingerprint, far, failure, typedOver }) => ({
+      .map(({ rater, merge, fingerprint, far, failure, changedAfter, gone }) => ({
         rater: rater.email,
         name: rater.name,
         fingerprint,
-        new: collected(merge, "new", nameOf, criteria, held, typedOver),
-        changed: collected(merge, "changed", nameOf, criteria, held, typedOver),
+        new: collected(merge, "new", nameOf, criteria, held, changedAfter),
+        changed: collected(merge, "changed", nameOf, criteria, held, changedAfter),
         refused: merge.refused,
         same: merge.same,
         drafts: merge.drafts,
+        gone,
         far,
         failure,
       }))
@@ -72,10 +76,8 @@ function collected(
   nameOf: (person: string) => string,
   criteria: readonly Criterion[],
   held: Held,
-  typedOver: ReadonlyMap<string, string>,
+  changedAfter: PacketRead["changedAfter"],
 ): Collected[] {
-  const wasSubmitted = (id: string) =>
-    held.ratings.rows.some((one) => one.id === id && one.status === "submitted");
   const ratings = merge.ratings
     .filter((one) => one.verdict === verdict)
     .map(
@@ -85,14 +87,9 @@ function collected(
         what: "rating",
         summary:
           rating.status === "submitted"
-            ? [
-                overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments))),
-                // What was only ever typed by hand bears no time until it is collected.
-                ...(typedOver.has(rating.id) && (rating.savedAt || wasSubmitted(rating.id))
-                  ? ["changed in the sheet after submitting"]
-                  : []),
-              ].join(", ")
+            ? overallLabel(overall(criteriaAt(criteria, rating.level), marksOf(rating.assessments)))
             : `now ${rating.status}`,
+        isTypedOver: rating.status === "submitted" && changedAfter.has(rating.id),
       }),
     );
   const cases = merge.cases

@@ -7,12 +7,14 @@ import type { OpinionRecord } from "../../domain/calibration/opinion";
 import type { PreReadRow } from "../../domain/calibration/preRead";
 import { judgeLetters, type LetterMerge } from "../../domain/packet/judgeLetters";
 import { type HubFacts, mergePacket, type PacketMerge } from "../../domain/packet/mergePacket";
+import { isSelf } from "../../domain/people/isSelf";
 import type { Problem } from "../../domain/problem";
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import type { PromotionCase } from "../../domain/promotion/promotion";
 import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
+import { headersOf } from "../../workbook/cells/placing";
 import { asTicked } from "../../workbook/cells/tick";
 import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
 import { readTable, type TableRead } from "../../workbook/tables/readTable";
@@ -35,6 +37,7 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
+import { withoutRow } from "../rating/goneRows";
 import { madeByAnother } from "./otherMaker";
 import { packetOf, versionOf } from "./packetContents";
 
@@ -45,6 +48,10 @@ export interface PacketRead {
   readonly fingerprint: string;
   /** Ratings that somebody typed into since they were saved. */
   readonly typedOver: ReadonlyMap<string, string>;
+  /** Those of them that had been submitted before, in the sidebar or by an earlier collecting. */
+  readonly changedAfter: ReadonlySet<string>;
+  /** Names of people the rater is asked for, who have no row in Ratings. */
+  readonly gone: readonly string[];
   readonly failure: string;
   /** How far its rater is, whatever may be merged of it. */
   readonly far: HowFar;
@@ -201,9 +208,44 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const submitted = begun.filter(({ status }) => status === "submitted").length;
       const far = { openedOn, begun: begun.length, submitted };
       const { typedOver } = content.ratings;
-      return { rater, merge, fingerprint, typedOver, failure, far, grids };
+      const changedAfter = changedAfterSubmitting(merge, typedOver, held.ratings, grids.ratings);
+      const gone = failure ? [] : goneFrom(content.ratings, rater, facts);
+      return { rater, merge, fingerprint, typedOver, changedAfter, gone, failure, far, grids };
     }),
   };
+}
+
+function changedAfterSubmitting(
+  { ratings }: WholeMerge,
+  typedOver: PacketRead["typedOver"],
+  { rows }: Held["ratings"],
+  grid: Grid | null,
+): PacketRead["changedAfter"] {
+  // A tick in the sheet leaves the status as it was: only the sidebar writes there that it was submitted.
+  const at = headersOf(grid ?? []).indexOf(
+    (ratingsTable.fields.status as { readonly header: string }).header,
+  );
+  const changed = ratings.filter(
+    ({ row, record: { id } }) =>
+      typedOver.has(id) &&
+      (grid?.[row - 1]?.[at] === "submitted" ||
+        rows.some((one) => one.id === id && one.status === "submitted")),
+  );
+  return new Set(changed.map(({ record }) => record.id));
+}
+
+/** While raters rate; later nothing in it is awaited. What is about themselves never stood there. */
+function goneFrom(
+  ratings: TableRead<Rating>,
+  { email }: Rater,
+  { cycle, people, raters, assignments }: HubFacts,
+): PacketRead["gone"] {
+  if (cycle.state !== "Rating") return [];
+  const self = new Set(people.filter(isSelf(email, raters)).map(({ id }) => id));
+  const wanted = assignments
+    .filter(({ rater, person }) => rater === email && !self.has(person))
+    .map(({ person, name }) => ({ id: person, name }));
+  return withoutRow(wanted, ratings, cycle.name).map(({ name }) => name);
 }
 
 interface PacketTables extends Omit<Held, "opinions"> {

@@ -1,4 +1,5 @@
 /** What a rater typed into the sheet gets the time of its collecting, so that a change after that is seen by both sides. */
+import { collectedAsChanged, collectedAsTyped } from "../../domain/rating/rating";
 import { textOf } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import { sealOf, withSeal } from "../../workbook/cells/seal";
@@ -17,18 +18,21 @@ const {
   readonly [K in "id" | "savedAt" | "request"]: { readonly header: string };
 };
 
-/** Stands for the request that typing has none of: without one a row has no seal, and nothing would prove whose it is. */
-const collected = "collected";
-
-/** @param now ISO instant */
+/**
+ * The hub keeps besides what was submitted before it was typed over: HR decides there whether to return it.
+ * @param now ISO instant
+ */
 export function withTime(packet: PacketRead, now: string): PacketRead {
   const ratings = packet.merge.ratings.map((one) =>
     isTyped(packet, one.record)
-      ? { ...one, record: { ...one.record, savedAt: now, request: collected } }
+      ? { ...one, record: { ...one.record, savedAt: now, request: requestOf(packet, one.record) } }
       : one,
   );
   return { ...packet, merge: { ...packet.merge, ratings } };
 }
+
+const requestOf = ({ changedAfter }: PacketRead, { id }: { readonly id: string }) =>
+  changedAfter.has(id) ? collectedAsChanged : collectedAsTyped;
 
 const isTyped = ({ typedOver }: Typed, { id, status }: { readonly id: string; readonly status: string }) =>
   status === "submitted" && typedOver.has(id);
@@ -38,6 +42,7 @@ const isTyped = ({ typedOver }: Typed, { id, status }: { readonly id: string; re
  * they typed since does not fit the seal, and so is seen as changed.
  */
 export function sealCollected({ files }: Pick<Context, "files">, packets: readonly Typed[]): void {
+  // Without a request a row has no seal, and nothing would prove whose it is.
   for (const packet of packets) {
     const typed = packet.merge.ratings.filter(({ record }) => isTyped(packet, record));
     const { ratings: grid } = packet.grids;
@@ -56,7 +61,7 @@ export function sealCollected({ files }: Pick<Context, "files">, packets: readon
         column: headings.indexOf(header) + 1,
         values: [[value]],
       });
-      const sealed = withSeal(collected, seal.rowOf(id, grid[row - 1] ?? []));
+      const sealed = withSeal(collectedAsTyped, seal.rowOf(id, grid[row - 1] ?? []));
       return to ? [cell(savedAt.header, time), cell(request.header, sealed)] : [];
     });
     files.write(packet.rater.packet, blocks);

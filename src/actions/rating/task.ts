@@ -11,6 +11,7 @@ import type { EvidenceEntry } from "../../domain/rating/evidence";
 import { isFilled, type OwnEntry, type OwnWords } from "../../domain/rating/ownEntry";
 import {
   type Assessment,
+  collectedAsChanged,
   type Marks,
   maySeeIntended,
   notCollectedBecause,
@@ -46,7 +47,7 @@ export interface Task {
   readonly status: RatingStatus;
   /** As `savedAs` writes it; send it back as `seen` with the next save. */
   readonly savedAt: string;
-  /** Submitted, and typed over in the sheet since. */
+  /** Submitted, and typed over in the sheet since; in the hub also where that was before it was collected. */
   readonly isTypedOver: boolean;
   /** Criteria that have a mark, of so many. */
   readonly marked: number;
@@ -120,6 +121,9 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
     settings.kind === "packet"
       ? settings.raterIs
       : tables.people.rows.filter(({ email }) => email === rater).map(({ id }) => id);
+  const isTypedInto = ({ id, savedAt }: Rating) => savedAt !== "" && tables.ratings.typedOver.has(id);
+  // Its rater was told until it was collected; HR goes on seeing it.
+  const wasChanged = ({ request }: Rating) => settings.kind === "hub" && request === collectedAsChanged;
   const said = (rating: Rating): Said => {
     const profile = rating.role === "vignette" ? profiles.get(rating.person) : undefined;
     const own = ofRater.get(rating.rater) ?? [];
@@ -152,8 +156,7 @@ export function readTasks(context: Context, wanted: (rating: Rating) => boolean)
       onBehalfOf: rating.rater === caller.rater ? "" : nameAt.get(rating.rater) || rating.rater,
       status: rating.status,
       savedAt: savedAs(rating.savedAt, tables.ratings.typedOver.get(rating.id)),
-      isTypedOver:
-        rating.status === "submitted" && rating.savedAt !== "" && tables.ratings.typedOver.has(rating.id),
+      isTypedOver: rating.status === "submitted" && (isTypedInto(rating) || wasChanged(rating)),
       marked: Object.values(rating.assessments).filter(({ mark }) => mark !== null).length,
       criteria: criteria(rating).length,
       returnedBecause: lackingIn(rating, criteria(rating)) || rating.returnedBecause,

@@ -74,11 +74,11 @@ export function stepsOf(
 const twin = (id: string): string => id.replace(/track change$/, "promotion");
 
 /** The last word of a stage since the case was last proposed; undefined where there is none. */
-export const lastWord = (
+export const lastWord = <One extends Pick<Decision, "case" | "kind" | "from" | "when">>(
   one: Pick<PromotionCase, "id"> & ProposedWhen,
-  decisions: readonly Decision[],
+  decisions: readonly One[],
   stage: ApprovalStage,
-): Decision | undefined =>
+): One | undefined =>
   decisions
     .filter((row) => row.case === one.id && row.kind === "approval" && row.from === stage)
     .filter((row) => saidSince(row, one))

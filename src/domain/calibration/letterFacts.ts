@@ -1,7 +1,7 @@
 /** What a letter says before anybody writes in it: the marks that hold in words, and what became of the cases. */
 import { findLevel, type Ladder, type ScalePoint } from "../ladder/ladder";
 import { isStep, stepBetween } from "../ladder/step";
-import type { PersonLetter } from "../promotion/personLetter";
+import { type PersonLetter, stillOpen } from "../promotion/personLetter";
 import type { PromotionCase } from "../promotion/promotion";
 import { isMark, type MarkOrNot } from "../rating/rating";
 import type { Standing } from "./standing";
@@ -20,7 +20,10 @@ export function letterFacts(
   });
   return {
     marks: Object.fromEntries(marks),
-    decided: cases.flatMap((one) => caseOutcome(one, ladder)).join("\n"),
+    decided: [
+      ...cases.flatMap((one) => caseOutcome(one, ladder)),
+      ...(cases.some(({ status }) => status === "proposed") ? [stillOpen] : []),
+    ].join("\n"),
   };
 }
 

@@ -214,6 +214,13 @@ export function lastDecision({ decisions }: Pick<Standing, "decisions">): Decisi
   return holding[holding.length - 1] ?? null;
 }
 
+/** Whether somebody is asked for the marks, and none are collected yet. */
+export const isToCome = ({ person, unratedReason }: Pick<Standing, "person" | "unratedReason">): boolean =>
+  person.unrated === "" && (unratedReason === late || unratedReason === notAsked);
+
+const late = "late";
+const notAsked = "not asked for yet";
+
 function whyUnrated(
   person: Person,
   level: Level | undefined,
@@ -225,5 +232,5 @@ function whyUnrated(
   if (person.unrated) return person.unrated;
   if (reason) return reason;
   if (!level) return `level ${person.level || "missing"} is not on the ladder`;
-  return asked ? "late" : "not asked for yet";
+  return asked ? late : notAsked;
 }

@@ -59,14 +59,15 @@ export function talkTimes<Person extends Talked>(
 
 const cellName = ({ grade, track }: Pick<TalkTime, "grade" | "track">): string => `${grade ?? ""}/${track}`;
 
-/** What was talked before and what has been since, cell by cell. */
-export const talkedSince = (before: readonly TalkTime[], now: readonly TalkTime[]): readonly TalkTime[] => [
-  ...now.map((one) => {
-    const earlier = before.find((other) => cellName(other) === cellName(one));
-    return { ...one, seconds: one.seconds + (earlier?.seconds ?? 0) };
-  }),
-  ...before.filter((one) => !now.some((other) => cellName(other) === cellName(one))),
-];
+/** What was talked before and what has been since, cell by cell: the ladder's order, the others last. */
+export const talkedSince = (before: readonly TalkTime[], now: readonly TalkTime[]): readonly TalkTime[] =>
+  [
+    ...now.map((one) => {
+      const earlier = before.find((other) => cellName(other) === cellName(one));
+      return { ...one, seconds: one.seconds + (earlier?.seconds ?? 0) };
+    }),
+    ...before.filter((one) => !now.some((other) => cellName(other) === cellName(one))),
+  ].sort(byGradeThenTrack);
 
 /** Of which meeting minutes are: a session by id and name, both blank where everybody meets in the hub. */
 export interface MeetingOfMinutes {
@@ -101,10 +102,14 @@ export function minutesTogether(
       people: own.reduce((sum, { people }) => sum + people, 0),
       minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
     }))
-    .sort((a, b) => order(a) - order(b) || (a.track < b.track ? -1 : 1));
+    .sort(byGradeThenTrack);
 }
 
-const order = ({ grade }: Pick<TalkTime, "grade">): number => grade ?? Number.POSITIVE_INFINITY;
+type Cell = Pick<TalkTime, "grade" | "track">;
+
+const byGradeThenTrack = (a: Cell, b: Cell): number => order(a) - order(b) || (a.track < b.track ? -1 : 1);
+
+const order = ({ grade }: Cell): number => grade ?? Number.POSITIVE_INFINITY;
 
 /** No meeting lasts longer than a day. */
 export const mostSeconds = 24 * 3600;

@@ -1,7 +1,7 @@
 /** A letter as its reader reads it, section by section: on the page, in the sheet, printed or mailed. */
 import { criteriaAt, findLevel, type Ladder, nextSteps } from "../ladder/ladder";
 import { benchmarksAt, type WholeLadder } from "../ladder/wholeLadder";
-import type { PersonLetter } from "./personLetter";
+import { type PersonLetter, wasDecided } from "./personLetter";
 
 export interface LetterSection {
   readonly heading: string;
@@ -23,7 +23,7 @@ export function letterInWords(letter: PersonLetter, ladder: LadderTexts): readon
     },
     ...said("Why", letter.why),
     { heading: "What was decided", lines: letter.decided ? letter.decided.split("\n") : [noCase] },
-    ...said("Why it was decided so", letter.decided && letter.whyDecided),
+    ...said("Why it was decided so", wasDecided(letter) ? letter.whyDecided : ""),
     ...said("What is still missing", letter.gaps),
     ...said("Goals we agreed", letter.goals),
     ...[...(own ? [own] : []), ...nextSteps(ladder, letter.level)].map(({ code, title }, at) => ({

@@ -16,7 +16,7 @@ export interface PersonLetter extends LetterTexts {
   readonly status: "open" | "draft" | "released";
   /** The calibrated mark of each criterion in words. */
   readonly marks: Readonly<Record<string, { readonly words: string }>>;
-  /** What became of the person's cases; blank without one. */
+  /** What became of the person's cases, and whether one is still open; blank without one. */
   readonly decided: string;
   /** ISO instants of HR's opening it with these marks, and of the last save. */
   readonly opened: string;
@@ -33,6 +33,13 @@ export interface LetterTexts {
   readonly gaps: string;
   readonly goals: string;
 }
+
+/** All that a letter says of a case that nobody decided. */
+export const stillOpen = "A promotion or change of track is still open: nothing is decided on it yet.";
+
+/** Whether something was decided that asks for a reason. */
+export const wasDecided = ({ decided }: Pick<PersonLetter, "decided">): boolean =>
+  decided.split("\n").some((line) => line !== "" && line !== stillOpen);
 
 export const letterFields = {
   why: "Why these marks hold",
@@ -66,7 +73,7 @@ export function checkRelease(
   others: readonly Other[],
   people: readonly Pick<Person, "name" | "email">[],
 ): readonly Problem[] {
-  const whys = letter.decided ? (["why", "whyDecided"] as const) : (["why"] as const);
+  const whys = wasDecided(letter) ? (["why", "whyDecided"] as const) : (["why"] as const);
   const reasons = whys.flatMap((name) => {
     if (!saysSomething(letter[name]))
       return [

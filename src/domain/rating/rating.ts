@@ -68,6 +68,10 @@ export const maySeeIntended = (
   );
 };
 
+/** Stand for the request that typing into the sheet has none of, in a rating that was collected as it was typed. */
+export const collectedAsTyped = "collected";
+export const collectedAsChanged = "changed after submitting";
+
 /** What stands beside a rating that HR could not collect, in place of why it was returned (R34). */
 export const notCollectedBecause = (reason: string): string => `Not collected: ${reason}`;
 

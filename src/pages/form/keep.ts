@@ -11,7 +11,8 @@ export interface Kept<E> {
   readonly at: number;
 }
 
-const longestKept = 7 * 24 * 3_600_000;
+const daysKept = 7;
+const longestKept = daysKept * 24 * 3_600_000;
 /** A tab that is still open saves what it keeps, or writes it again, more often than this. */
 const longestSilence = 5_000;
 
@@ -60,8 +61,8 @@ export class Keep<E> {
   }
 }
 
-/** Removes what has been kept too long; nobody is coming back for it. */
-export function forgetOld() {
+/** Removes what has been kept too long, whichever form's it is; nobody is coming back for it. */
+function forgetOld() {
   for (const key of keysOf("plumbline ")) {
     const at = JSON.parse(localStorage.getItem(key) ?? "{}").at;
     if (!(Date.now() - at < longestKept)) remove(key);
@@ -82,6 +83,8 @@ function keysOf(start: string): string[] {
 }
 
 const remove = (key: string) => localStorage.removeItem(key);
+
+forgetOld();
 
 declare global {
   interface Window {

@@ -29,14 +29,20 @@ export function NotesForm({ page, submitted, close }: Props) {
   const [made] = useState(() => guard(notesDraft(page)));
   const draft = useDraft(made);
   const [shown, setShown] = useState<string | null>(null);
+  const [asks, setAsks] = useState(false);
   const back = useLeaving(draft, "Home", close);
   const names = page.habits.map(({ name }) => name);
   const lacking = lackingIn(writtenIn(draft.value), names);
   const demand = useDemand(lacksInWords(lacking));
   const submit = async () => {
-    if (await draft.submit()) await submitted();
+    setAsks(!asks);
+    if (asks && (await draft.submit())) await submitted();
   };
-  if (shown !== null) return <NotePart key={shown} {...{ page, draft }} name={shown} go={setShown} />;
+  const go = (name: string | null) => {
+    setAsks(false);
+    setShown(name);
+  };
+  if (shown !== null) return <NotePart key={shown} {...{ page, draft }} name={shown} go={go} />;
   return (
     <Page title={<NotesTitle page={page} />} back={back}>
       <Problems problems={page.problems} />
@@ -55,21 +61,24 @@ export function NotesForm({ page, submitted, close }: Props) {
       <ul class="rows">
         {Object.entries(draft.value).map(([name, text]) => (
           <li key={name}>
-            <OpenRow name={name} open={() => setShown(name)} right="">
+            <OpenRow name={name} open={() => go(name)} right="">
               <bdi>{beginningOf(text) || (name === expertise ? "optional" : "not written yet")}</bdi>
             </OpenRow>
           </li>
         ))}
       </ul>
       <TroubleNote trouble={draft.refused} />
-      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+      <Footer status={demand.status || (asks && finalWords) || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>
-          Submit my notes
+          {asks ? "Yes, submit them" : "Submit my notes"}
         </Button>
+        {asks && <Button onPress={() => setAsks(false)}>Keep writing</Button>}
       </Footer>
     </Page>
   );
 }
+
+const finalWords = "Submit your notes? What you wrote can’t be changed afterwards.";
 
 /** The rows show which; only the last few are named. */
 function lacksInWords(lacking: readonly string[]): string {

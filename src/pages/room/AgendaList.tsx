@@ -8,6 +8,7 @@ import { Name } from "../parts/Name";
 import { CommandButton } from "./CommandButton";
 import { isDecided, lastOn, type Meeting, openCount, peopleIn, personOf, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
+import { wordOfMeeting } from "./recorded";
 
 export function AgendaList({ meeting, dispatch, run }: RoomProps) {
   const { discuss, confirm, confirmMinutes, noTime, unrated } = meeting.agenda;
@@ -96,6 +97,8 @@ function Stop({ meeting, id, says, go }: StopProps) {
   const last = lastOn(meeting, id);
   const later = meeting.later[id];
   const isLater = later !== undefined && !last;
+  const words = person?.cases.map((one) => wordOfMeeting(meeting, one)).filter(Boolean) ?? [];
+  const onMarks = last ? decisionInWords(last) : isLater ? `come back${later ? `: ${later}` : ""}` : says;
   return (
     <Line
       isCurrent={meeting.current === id}
@@ -104,7 +107,7 @@ function Stop({ meeting, id, says, go }: StopProps) {
       name={person?.name ?? id}
       level={person?.level}
       track={person?.track}
-      says={last ? decisionInWords(last) : isLater ? `come back${later ? `: ${later}` : ""}` : says}
+      says={[...words.map((word) => `case: ${word}`), onMarks].join(" · ")}
     />
   );
 }

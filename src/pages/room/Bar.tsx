@@ -1,12 +1,12 @@
 /** Below: what can be done about the person, each with its key, and what was recorded last. */
-import { decisionInWords, lastThatHolds } from "../../domain/calibration/decision";
 import { CommandButton } from "./CommandButton";
-import { isDecided, nameOf, personOf, showsPicture, theEnd, together } from "./meeting";
+import { isDecided, personOf, showsPicture, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
+import { keptTogether, lastRecorded } from "./recorded";
 
 export function Bar({ meeting, run }: RoomProps) {
-  const { decisions, current, shows } = meeting;
-  const last = lastThatHolds(decisions.filter(({ kind }) => kind === "marks"));
+  const { current, shows } = meeting;
+  const last = lastRecorded(meeting);
   const person = personOf(meeting, current);
   // What most probably comes next: whoever is decided, or has no marks, is passed.
   const isDone = person
@@ -17,6 +17,7 @@ export function Bar({ meeting, run }: RoomProps) {
       {(person?.rating || current === together) && (
         <CommandButton command="keep" run={run} primary={!person && !isDone} />
       )}
+      {current === together && keptTogether(meeting).length > 0 && <CommandButton command="undo" run={run} />}
       {person?.rating && (
         <>
           <CommandButton command="change" run={run} />
@@ -33,11 +34,7 @@ export function Bar({ meeting, run }: RoomProps) {
       {meeting.notice ? (
         <span class="small notice">{meeting.notice}</span>
       ) : (
-        last && (
-          <span class="small last">
-            Last recorded: {nameOf(meeting, last.person)}, {decisionInWords(last)}
-          </span>
-        )
+        last && <span class="small last">Last recorded: {last}</span>
       )}
     </footer>
   );

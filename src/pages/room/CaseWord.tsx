@@ -1,7 +1,7 @@
 /** The meeting's word on a case: the grade, agreed, not agreed, or sent back; said again, the last one counts. */
 
 import { useState } from "preact/hooks";
-import type { ApprovalWord } from "../../domain/calibration/approval";
+import { type ApprovalWord, lastWord } from "../../domain/calibration/approval";
 import type { RoomCase, RoomPerson } from "../../domain/calibration/room";
 import { capitalized } from "../../domain/capitalized";
 import { longestText, saysSomething } from "../../domain/checkText";
@@ -19,6 +19,7 @@ interface Props extends RoomProps {
 export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
   const [comment, setComment] = useState("");
   const [lacks, setLacks] = useState(false);
+  const chosen = lastWord(one, meeting.decisions, "session")?.to;
   if (one.status !== "proposed" || !meeting.room.canDecide) return null;
   const say = (word: ApprovalWord, needsWhy: boolean) => {
     const isLacking = needsWhy && !saysSomething(comment);
@@ -27,6 +28,11 @@ export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
     dispatch({ do: "send", ...wordOnCase(meeting, person, one, newId(), { word, comment: comment.trim() }) });
     setComment("");
   };
+  const choice = (label: string, word: ApprovalWord, needsWhy: boolean) => (
+    <button type="button" aria-pressed={word === chosen} onClick={() => say(word, needsWhy)}>
+      {label}
+    </button>
+  );
   return (
     <div class="case-word">
       <label>
@@ -48,21 +54,15 @@ export function CaseWord({ person, one, grade, meeting, dispatch }: Props) {
             {capitalized(grade)} is reached
           </button>
         ) : (
-          <button type="button" onClick={() => say("agreed", false)}>
-            Agree
-          </button>
+          choice("Agree", "agreed", false)
         )}
         {one.gradeFirst && !grade && (
           <button type="button" onClick={() => say("grade taken back", true)}>
             Take {one.gradeFirst} back
           </button>
         )}
-        <button type="button" onClick={() => say("not agreed", true)}>
-          Not agreed
-        </button>
-        <button type="button" onClick={() => say("sent back", true)}>
-          Send back
-        </button>
+        {choice("Not agreed", "not agreed", true)}
+        {choice("Send back", "sent back", true)}
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ export function MeetingView({ opened, problems }: { opened: Meeting; problems: r
   };
   useKeys({
     panel,
+    isOpen: panel !== null || shows.expectation,
     run,
     close: () => dispatch({ do: "close" }),
     digit: (digit) => {

@@ -6,6 +6,7 @@ import { shown } from "./Marks";
 import { isDecided, marksOn, peopleIn, personOf, whyOn } from "./meeting";
 import { opinionCounts } from "./Opinions";
 import type { RoomProps } from "./parts";
+import { keptTogether } from "./recorded";
 
 export function Together({ meeting, dispatch }: RoomProps) {
   const { criteria } = meeting.room;
@@ -28,6 +29,8 @@ export function Together({ meeting, dispatch }: RoomProps) {
                 : ""
             } K keeps ${open === 1 ? "these marks" : "the marks of all of them"}; open anybody to talk after all.`
           : "All of them are decided."}
+        {keptTogether(meeting).length > 0 &&
+          ` U takes back the last K for ${peopleIn(keptTogether(meeting).length)}.`}
       </p>
       <table class="marks together">
         <thead>

@@ -12,7 +12,11 @@ export const commands = {
     says: "Change a mark: criterion, mark and reason by number, then a line, Enter.",
   },
   later: { key: "B", label: "Come back", says: "Leave this person for later, with a note." },
-  undo: { key: "U", label: "Undo", says: "Take back the last decision about this person." },
+  undo: {
+    key: "U",
+    label: "Undo",
+    says: "Take back the last decision about this person; under “Nobody questioned”, the last Keep, for all it kept.",
+  },
   evidence: {
     key: "E",
     label: "New evidence",
@@ -23,7 +27,7 @@ export const commands = {
   expectation: {
     key: "X",
     label: "Expectations",
-    says: "What this level expects, beside the other track's where it has that grade.",
+    says: "What this level expects, beside the other track's where it has that grade. X again, Esc, a decision or another person puts it away.",
   },
   present: {
     key: "P",
@@ -68,7 +72,7 @@ export const panelKeys = [
     label: "Finish",
     says: "Record what is written; where something is missing, it says what.",
   },
-  { sign: "Esc", label: "Leave", says: "Record nothing." },
+  { sign: "Esc", label: "Leave", says: "Record nothing. Puts Expectations away, too." },
 ] as const;
 
 export type Command = keyof typeof commands;

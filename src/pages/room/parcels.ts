@@ -1,14 +1,14 @@
 /** What the room sends: a decision, several at once, one taken back, new evidence; each with what it makes visible at once. */
 
-import { type ApprovalWord, wordInWords } from "../../domain/calibration/approval";
+import type { ApprovalWord } from "../../domain/calibration/approval";
 import { gradeDecision } from "../../domain/calibration/caseInWords";
-import { decisionInWords } from "../../domain/calibration/decision";
 import type { RoomCase, RoomDecision, RoomEvidence, RoomPerson } from "../../domain/calibration/room";
 import { criteriaAt } from "../../domain/ladder/ladder";
 import { formatMarks } from "../../domain/rating/marksText";
 import type { Marks } from "../../domain/rating/rating";
 import { isDecided, lastOn, type Meeting, marksOn, personOf } from "./meeting";
 import type { Parcel } from "./outbox";
+import { keptTogether, rowInWords } from "./recorded";
 
 export interface Sending {
   readonly parcel: Parcel;
@@ -30,14 +30,19 @@ export function decision(
 ): Sending {
   const now = marksOn(meeting, person);
   const seen: Marks = Object.fromEntries(Object.keys(marks).map((name) => [name, now[name] ?? null]));
-  const texts = { from: formatMarks(seen), to: formatMarks(marks) };
+  const row = {
+    ...unsaved(meeting, id, person.id),
+    ...said,
+    from: formatMarks(seen),
+    to: formatMarks(marks),
+  };
   const { decidedBy, room } = meeting;
   return {
     parcel: {
       id,
       call: "recordDecision",
       people: [person.id],
-      label: `${person.name}, ${decisionInWords(texts)}`,
+      label: `${person.name}, ${rowInWords(row)}`,
       input: {
         id,
         person: person.id,
@@ -51,13 +56,7 @@ export function decision(
         request: id,
       },
     },
-    decisions: [
-      {
-        ...unsaved(meeting, id, person.id),
-        ...said,
-        ...texts,
-      },
-    ],
+    decisions: [row],
   };
 }
 
@@ -94,17 +93,22 @@ export function keepingTogether(meeting: Meeting, id: string): Sending {
 export function undoing(meeting: Meeting, person: RoomPerson, id: string): Sending | null {
   const last = lastOn(meeting, person.id);
   if (!last) return null;
+  const row = { ...unsaved(meeting, id, person.id), from: last.to, to: last.from, reverses: last.id };
   return {
     parcel: {
       id,
       call: "undoDecision",
       people: [person.id],
-      label: `${person.name}, undone: ${decisionInWords(last)}`,
+      label: `${person.name}, ${rowInWords(row)}`,
       input: { id, decision: last.id, person: person.id, request: id },
     },
-    decisions: [{ ...unsaved(meeting, id, person.id), from: last.to, to: last.from, reverses: last.id }],
+    decisions: [row],
   };
 }
+
+/** The last press for several people taken back: a row for each, so that whoever was decided anew meanwhile stays. */
+export const undoingTogether = (meeting: Meeting, id: string): readonly Sending[] =>
+  keptTogether(meeting).map(({ person }) => undoing(meeting, personOf(meeting, person)!, `${id}/${person}`)!);
 
 /** What the meeting says of a promotion case; HR decides it later. */
 export function wordOnCase(
@@ -116,12 +120,13 @@ export function wordOnCase(
 ): Sending {
   const { decidedBy, room } = meeting;
   const said = wordSaid(one, meeting.decisions, word);
+  const row = { ...unsaved(meeting, id, person.id), ...said, case: one.id, comment };
   return {
     parcel: {
       id,
       call: "sayOfCase",
       people: [person.id],
-      label: `${person.name}, case: ${wordInWords(said)}`,
+      label: `${person.name}, ${rowInWords(row)}`,
       input: {
         case: one.id,
         seen: one.seen,
@@ -132,14 +137,7 @@ export function wordOnCase(
         request: id,
       },
     },
-    decisions: [
-      {
-        ...unsaved(meeting, id, person.id),
-        ...said,
-        case: one.id,
-        comment,
-      },
-    ],
+    decisions: [row],
   };
 }
 

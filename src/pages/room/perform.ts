@@ -4,8 +4,8 @@ import { discussable } from "../../domain/calibration/room";
 import { newId } from "../newId";
 import type { Command } from "./commands";
 import { blankDraft } from "./draft";
-import { type Meeting, personOf, together } from "./meeting";
-import { keeping, keepingTogether, undoing } from "./parcels";
+import { type Meeting, peopleIn, personOf, together } from "./meeting";
+import { keeping, keepingTogether, undoing, undoingTogether } from "./parcels";
 import type { Step } from "./steps";
 
 /** The steps of a command; a sentence where there is nothing to do. */
@@ -59,8 +59,13 @@ function onPerson(command: Command, meeting: Meeting): Step {
 }
 
 function onTogether(command: Command, meeting: Meeting): Step {
-  if (command !== "keep") return say("Choose a person first.");
+  if (command !== "keep" && command !== "undo") return say("Choose a person first.");
   if (!meeting.room.canDecide) return say(meeting.room.whyNot);
+  if (command === "undo") {
+    const sendings = undoingTogether(meeting, newId());
+    if (!sendings.length) return say("Nobody is kept together.");
+    return { do: "sendAll", sendings, said: `${peopleIn(sendings.length)}, taken back: kept together` };
+  }
   const sending = keepingTogether(meeting, newId());
   return sending.parcel.people.length ? { do: "send", ...sending } : say("All of them are decided.");
 }

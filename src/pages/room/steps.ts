@@ -11,6 +11,7 @@ import {
   withSilentTogether,
 } from "./meeting";
 import type { Parcel } from "./outbox";
+import type { Sending } from "./parcels";
 
 export type Step =
   | { readonly do: "go"; readonly to: string }
@@ -21,7 +22,8 @@ export type Step =
   | { readonly do: "lookTogether" }
   | { readonly do: "present"; readonly manager: string }
   | { readonly do: "putOff"; readonly note: string }
-  | { readonly do: "send"; readonly parcel: Parcel; readonly decisions: readonly RoomDecision[] }
+  | ({ readonly do: "send" } & Sending)
+  | { readonly do: "sendAll"; readonly sendings: readonly Sending[]; readonly said: string }
   | {
       readonly do: "add";
       readonly parcel: Parcel;
@@ -50,7 +52,7 @@ function next(meeting: Meeting, step: Step): Meeting {
     case "open":
       return { ...meeting, panel: step.panel };
     case "close":
-      return closed(meeting);
+      return meeting.panel ? closed(meeting) : withoutExpectations(meeting);
     case "toggle":
       return toggled(meeting, step.what);
     case "lookTogether":
@@ -70,6 +72,10 @@ function next(meeting: Meeting, step: Step): Meeting {
       };
     case "send":
       return sent(meeting, step.parcel, step.decisions);
+    case "sendAll": {
+      const all = step.sendings.reduce((now, one) => sent(now, one.parcel, one.decisions), meeting);
+      return { ...all, said: step.said, notice: step.said };
+    }
     case "add":
       return {
         ...sent(meeting, step.parcel, []),
@@ -96,11 +102,11 @@ function next(meeting: Meeting, step: Step): Meeting {
   }
 }
 
-/** The picture is shown for one person at a time: seen before the next decision, it would lead it (R10). */
+/** The picture and the expectations are shown for one person: seen before the next decision, a picture would lead it (R10). */
 function goTo(meeting: Meeting, to: string): Meeting {
   if (to === meeting.current) return { ...meeting, panel: null };
   return {
-    ...closed(meeting),
+    ...withoutExpectations(closed(meeting)),
     current: to,
     picture: null,
     said: nameOf(meeting, to),
@@ -121,6 +127,12 @@ function closed(meeting: Meeting): Meeting {
   return { ...meeting, panel: null, left: { ...left, [current]: panel.draft } };
 }
 
+/** Beside every criterion they push what comes next out of view. */
+const withoutExpectations = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  shows: { ...meeting.shows, expectation: false },
+});
+
 function toggled(meeting: Meeting, what: Shown | "picture"): Meeting {
   if (what === "picture") return { ...meeting, picture: !showsPicture(meeting) };
   const shows = { ...meeting.shows, [what]: !meeting.shows[what] };
@@ -135,7 +147,7 @@ function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision
   const without = <T>(entries: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(entries).filter(([id]) => !about.has(id)));
   return {
-    ...meeting,
+    ...(isOnMarks ? withoutExpectations(meeting) : meeting),
     panel: null,
     outbox: [...meeting.outbox, parcel],
     decisions: [...meeting.decisions, ...decisions],
@@ -143,6 +155,8 @@ function sent(meeting: Meeting, parcel: Parcel, decisions: readonly RoomDecision
     later: isOnMarks ? without(meeting.later) : meeting.later,
     left: isOnMarks ? without(meeting.left) : meeting.left,
     said: parcel.label,
+    // Nothing beside the marks says these; a narrow page has no room for what was recorded last.
+    notice: parcel.call === "undoDecision" || parcel.call === "sayOfCase" ? parcel.label : meeting.notice,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Panel } from "./meeting";
 
 interface Keys {
   readonly panel: Panel | null;
+  /** Whether anything is open that Escape closes, a panel or not. */
+  readonly isOpen: boolean;
   readonly run: (command: Command) => void;
   readonly digit: (digit: number) => void;
   readonly another: () => void;
@@ -13,12 +15,12 @@ interface Keys {
   readonly close: () => void;
 }
 
-export function useKeys({ panel, run, digit, another, enter, close }: Keys) {
+export function useKeys({ panel, isOpen, run, digit, another, enter, close }: Keys) {
   // At once: the next key belongs to what this one opened.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.key === "Escape" && panel) return done(event, close);
+      if (event.key === "Escape" && isOpen) return done(event, close);
       if (isTyping(event.target)) return;
       if (panel) {
         if (/^[1-9]$/.test(event.key)) return done(event, () => digit(Number(event.key)));

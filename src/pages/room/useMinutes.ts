@@ -15,10 +15,10 @@ export function useMinutes(meeting: Meeting): () => Promise<unknown> {
   const now = useRef(meeting);
   now.current = meeting;
   const handIn = () => {
-    const talked = talkedIn(now.current)
-      .map((one) => ({ ...one, seconds: Math.round(one.seconds) }))
-      .filter(({ seconds }) => seconds > 0);
-    return room.canDecide && talked.length ? server.recordMinutes({ talked }) : Promise.resolve();
+    // With those who got no time yet, or the rows of the sheet would stand in the order of the talk.
+    const talked = talkedIn(now.current).map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
+    const hasBegun = talked.some(({ seconds }) => seconds > 0);
+    return room.canDecide && hasBegun ? server.recordMinutes({ talked }) : Promise.resolve();
   };
   const over = openCount(meeting) === 0;
   const turn = Math.floor(elapsed / every);

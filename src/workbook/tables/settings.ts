@@ -96,7 +96,10 @@ export const settingKeys = {
   kind: ["File kind", "What this file is. Made by Plumbline; leave it."],
   owner: ["Owner", "Owns this file. In the hub: may reopen a locked cycle."],
   hr: ["HR", "May do everything here, but not reopen a locked cycle."],
-  facilitators: ["Facilitators", "May build views and record decisions."],
+  facilitators: [
+    "Facilitators",
+    "May run the meeting and record decisions. In the hub, those whom nobody rates may also build its sheets.",
+  ],
   cycle: ["Cycle", "The cycle under way. Changed in the sidebar."],
   state: ["Cycle state", "Draft, Rating, Pre-read, Live or Locked. Changed in the sidebar."],
   cutOff: ["Cut-off date", "Whoever manages a person on this day rates that person."],

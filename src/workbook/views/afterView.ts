@@ -22,7 +22,7 @@ export function afterView(
 ): Drawing {
   const sections: readonly (readonly [string, readonly ViewRow[]])[] = [
     [
-      "Changes by track",
+      "Changes by track, among rated people",
       (["IC", "M"] as const).map((track) => trackRow(trackNames[track], report.byTrack[track])),
     ],
     [
@@ -58,7 +58,12 @@ export function afterView(
 const count: Look = { align: "center" };
 
 const columns: readonly ViewColumn[] = [
-  { header: "People", width: 80, look: count, note: "Rated people." },
+  {
+    header: "People",
+    width: 80,
+    look: count,
+    note: "By track: rated people. By grade: people the meetings talked about. Still open: as the row says.",
+  },
   { header: "Decided", width: 80, look: count },
   {
     header: "Raised",

@@ -65,7 +65,7 @@ const middle: Look = { align: "center" };
 const number: Look = { align: "center", numberFormat: "0.0" };
 
 /** Columns before the first mark, not counting the id. */
-const beforeMarks = 6;
+const beforeMarks = 7;
 
 function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] {
   const [name, short] = [150, 76];
@@ -76,11 +76,12 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
     { header: "Title", width: name, look: wrapped },
     { header: "Manager", width: name, look: wrapped },
     {
-      header: "Months in grade",
-      width: short,
-      note: "At least so many where only the start of the level is known.",
-      look: middle,
+      header: "At least",
+      width: 60,
+      note: "≥ where only the start of the level is known: then the months beside it are the fewest it can be.",
+      look: { align: "right" },
     },
+    { header: "Months in grade", width: short, look: { align: "left" } },
     ...criteria.map((one) => ({ header: one.name, width: 128, note: "The mark that holds.", look: middle })),
     { header: "Overall before", width: short, note: "From the marks as submitted.", look: number },
     {
@@ -116,6 +117,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
 
 function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly number[]): ViewRow {
   const { person, level, inGrade, flags } = one;
+  const isKnown = inGrade && (inGrade.months > 0 || !inGrade.atLeast);
   const whole = complete(one.overall);
   return {
     id: person.id || "?",
@@ -125,7 +127,8 @@ function everyoneRow(one: Standing, { criteria, levels }: Ladder, cuts: readonly
       level?.grade ?? none,
       guarded(level?.title || person.title || person.level),
       guarded(one.manager),
-      inGrade?.months ?? none,
+      isKnown && inGrade.atLeast ? "≥" : "",
+      isKnown ? inGrade.months : none,
       ...criteria.map(({ name }) => markThatHolds(one, name)),
       overallCell(one.overallGiven),
       overallCell(one.overall),

@@ -45,7 +45,9 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       ? [[groupHead(`${title}: ${own.length}`)], ...own.map((row) => [caseRow(row, ladder)])]
       : [];
   });
-  const named = new Map(rows.map((row) => [row.case.id, rowId(row.case)] as const));
+  const named = new Map(
+    rows.flatMap(({ case: one }) => [one.id, spacedId(one)].map((id) => [id, rowId(one)] as const)),
+  );
   const approved = rows.filter((row) => row.case.status === "approved");
   const ready = approved.filter(({ whyNotExported }) => whyNotExported === "").length;
   return blockView({
@@ -54,7 +56,9 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       source,
       `${rows.length} in all, ${approved.length} approved, ${ready} ready to export. A case is judged against the proposed level; the cycle's marks are context.`,
     ),
-    blocks: [{ title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 60, noteWidth: 260 }],
+    blocks: [
+      { title: "", colour: palette.text, columns: columnsFor(criteria), idWidth: 100, noteWidth: 260 },
+    ],
     rows: groups,
     rules: Object.entries(barColours).map(([bar, background]) => ({
       from: beforeBars,
@@ -63,7 +67,7 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
       look: { background },
     })),
     whenEmpty: onceBuilt(source, "No case yet. Managers propose a promotion in their packet."),
-    // Until 0.2 rows went by the case's own id.
+    // Until 0.2 rows went by the case's own id, then by one with a space, which looked like the head of a group.
     kept: underIds(kept, (id) => named.get(id) ?? id),
   });
 }
@@ -73,7 +77,11 @@ export function promotionsView(source: ViewSource, rows: readonly CaseRow[], kep
  * that notes beside it stay there.
  */
 const rowId = ({ id, cycle, person }: PromotionCase): string =>
-  id === oldCaseId(cycle, person) ? person : `${person} ${fnv1a(id).slice(0, 4)}`;
+  id === oldCaseId(cycle, person) ? person : `${person}/${markOf(id)}`;
+
+const spacedId = ({ id, person }: PromotionCase): string => `${person} ${markOf(id)}`;
+
+const markOf = (id: string): string => fnv1a(id).slice(0, 4);
 
 const sections: readonly { readonly status: CaseStatus; readonly title: string }[] = [
   { status: "proposed", title: "To decide" },

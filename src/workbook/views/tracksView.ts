@@ -57,7 +57,7 @@ function columnsFor(criteria: readonly Pick<Criterion, "name">[]): ViewColumn[] 
   const mean: Look = { align: "center", numberFormat: "0.0" };
   return [
     { header: "Track and title", width: 200, look: { wrap: "wrap", bold: true } },
-    { header: "People", width: 70, look: count },
+    { header: "People", width: 70, note: "Everybody at this level, rated or not.", look: count },
     ...criteria.map(({ name }) => ({
       header: name,
       width: 112,

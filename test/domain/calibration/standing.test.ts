@@ -1,7 +1,12 @@
 /** Everybody as the cycle has them: nobody vanishes, changes compare like with like. */
 import { defaultFlagSettings } from "../../../src/domain/calibration/flags";
 import { changeSinceLast } from "../../../src/domain/calibration/pastResult";
-import { lastDecision, type StandingRecords, standings } from "../../../src/domain/calibration/standing";
+import {
+  isToCome,
+  lastDecision,
+  type StandingRecords,
+  standings,
+} from "../../../src/domain/calibration/standing";
 import type { HistoryRow } from "../../../src/domain/cycle/history";
 import { assessments, criteria, decision, ladder, person, rating } from "../examples";
 
@@ -70,7 +75,17 @@ test("R11 why HR has somebody not rated is said, whatever else is missing", () =
   const asked = rating({ person: "E1", rater: "b1@example.com", status: "draft" });
   const later = about("E1", { people: [boss, { ...ann, unrated: "on leave" }], ratings: [asked] });
   expect(later.unratedReason).toBe("on leave");
+  expect(isToCome(later)).toBe(false);
   expect(about("E1", { ratings: [asked] }).unratedReason).toBe("late");
+});
+
+test.each([
+  ["asked for", {}, [rating({ person: "E1", rater: "b1@example.com", status: "draft" })], true],
+  ["to be asked for", {}, [], true],
+  ["late, as HR says", { unrated: "late" }, [], false],
+  ["above the ladder", { level: "above the ladder" }, [], false],
+] as const)("whose marks are still to come: somebody %s", (_, change, ratings, expected) => {
+  expect(isToCome(about("E1", { people: [boss, { ...ann, ...change }], ratings }))).toBe(expected);
 });
 
 test("A second rater's submitted marks stand apart, a draft nowhere", () => {

@@ -57,10 +57,27 @@ test("R19 no row of minutes is about one person, whoever is in the meeting", () 
 
 test("what was talked before the page was closed is added, cell by cell", () => {
   const cell = (grade: number, seconds: number): TalkTime => ({ grade, track: "IC", people: 3, seconds });
-  expect(talkedSince([cell(3, 100), cell(5, 7)], [cell(3, 20), cell(4, 30)])).toEqual([
+  expect(talkedSince([cell(5, 7), cell(3, 100)], [cell(4, 30), cell(3, 20)])).toEqual([
     cell(3, 120),
     cell(4, 30),
     cell(5, 7),
+  ]);
+});
+
+test("however a meeting went, its minutes stand by grade, then track, the others last", () => {
+  const cell = (grade: number | null, track: Track | ""): TalkTime => ({
+    grade,
+    track,
+    people: 3,
+    seconds: 60,
+  });
+  const talked = [cell(null, ""), cell(5, "M"), cell(4, "M"), cell(4, "IC"), cell(5, "IC")];
+  expect(talkedSince([], talked).map(({ grade, track }) => `${grade} ${track}`)).toEqual([
+    "4 IC",
+    "4 M",
+    "5 IC",
+    "5 M",
+    "null ",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { letterFacts } from "../../../src/domain/calibration/letterFacts";
 import { letterAsText, letterInWords } from "../../../src/domain/promotion/letterInWords";
-import { checkRelease, type PersonLetter } from "../../../src/domain/promotion/personLetter";
+import { checkRelease, type PersonLetter, stillOpen } from "../../../src/domain/promotion/personLetter";
 import { ladder, promotionCase } from "../examples";
 
 const letter: PersonLetter = {
@@ -32,6 +32,12 @@ test.each([
   ["no reason", { why: " … " }, ["letter.whyMissing"]],
   ["no reason for what was decided", { decided: "Promotion: deferred." }, ["letter.whyMissing"]],
   ["nothing decided, so no reason for it", { decided: "", whyDecided: "" }, []],
+  ["a case that is still open, so no reason for it", { decided: stillOpen }, []],
+  [
+    "one case decided and one still open",
+    { decided: `Promotion: deferred.\n${stillOpen}` },
+    ["letter.whyMissing"],
+  ],
   [
     "another person's reason, in other capitals and spaces",
     { why: "he  kept every DATE. " },
@@ -70,6 +76,16 @@ test("R25 a letter says what holds, why, and what the level and every next step 
   );
 });
 
+test("a letter does not say that no case was decided where one is still open, nor why", () => {
+  const sections = letterInWords({ ...letter, decided: stillOpen, whyDecided: "Not yet." }, texts);
+  expect(sections.filter(({ heading }) => heading.includes("decided"))).toEqual([
+    {
+      heading: "What was decided",
+      lines: ["A promotion or change of track is still open: nothing is decided on it yet."],
+    },
+  ]);
+});
+
 const scale = [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "" }));
 
 test("marks are said in words, those settled in the meeting as such", () => {
@@ -93,7 +109,7 @@ test.each([
   ["approved", "IC4", "2027-01-01", "Promotion to Staff PM (IC4): approved, from 2027-01-01."],
   ["deferred", "M4", "", "Promotion with a change of track to Group PM (M4): deferred."],
   ["declined", "IC4", "", "Promotion to Staff PM (IC4): not approved this time."],
-  ["proposed", "IC4", "", ""],
+  ["proposed", "IC4", "", "A promotion or change of track is still open: nothing is decided on it yet."],
   ["draft", "IC4", "", ""],
 ] as const)(
   "R24 a case that is %s, to %s, is told as it ended and without HR's comment",

@@ -13,8 +13,9 @@ import {
   theEnd,
   together,
 } from "../../../src/pages/room/meeting";
-import { decision, keeping, keepingTogether, undoing } from "../../../src/pages/room/parcels";
+import { decision, keeping, keepingTogether, undoing, wordOnCase } from "../../../src/pages/room/parcels";
 import { perform } from "../../../src/pages/room/perform";
+import { lastRecorded, wordOfMeeting } from "../../../src/pages/room/recorded";
 import { after, type Step } from "../../../src/pages/room/steps";
 import { meetingOf, roomPerson } from "./sampleRoom";
 
@@ -138,6 +139,59 @@ test("those nobody questioned are one stop: kept together, without those decided
   expect(rest.decisions.map(({ id }) => id)).toEqual(rest.parcel.people.map((id) => `r2/${id}`));
   const done = after(kept, { do: "send", ...rest });
   expect(meeting.agenda.confirm.every((id) => isDecided(done, id))).toBe(true);
+});
+
+test("R14 undo where those nobody questioned stand takes back the last Keep, but for whoever was decided anew since", () => {
+  const there = after(crowd(), { do: "go", to: together });
+  const { confirm } = there.agenda;
+  const kept = after(there, perform("keep", there));
+  expect(lastRecorded(kept)).toBe(`${confirm.length} people, kept together`);
+  const [first = ""] = confirm;
+  const anew = after(kept, changing(kept, first, "r1", 5));
+  const undone = after(anew, perform("undo", anew));
+  expect(confirm.filter((id) => isDecided(undone, id))).toEqual([first]);
+  expect(undone.outbox.slice(2).map(({ call, people: [id] }) => [call, id])).toEqual(
+    confirm.slice(1).map((id) => ["undoDecision", id]),
+  );
+  expect(lastRecorded(undone)).toBe(`${confirm.length - 1} people, taken back: kept together`);
+  expect(perform("undo", undone)).toEqual({ do: "say", what: "Nobody is kept together." });
+});
+
+test("what was recorded last is said: a decision, one taken back, the meeting's word on a case", () => {
+  const one = {
+    id: "case",
+    savedAt: "2026-10-02T08:00:00Z",
+    proposedAt: "2026-10-02 10:00",
+    seen: "seen",
+    what: "Staff PM",
+    gradeFirst: "",
+    impact: "",
+    status: "proposed" as const,
+    rationale: "",
+    bars: [],
+  };
+  const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })]);
+  const changed = after(meeting, changing(meeting, "a", "r1", 5));
+  expect(lastRecorded(changed)).toBe("Name of a, Leadership 3 → 5");
+  const undone = after(changed, { do: "send", ...undoing(changed, on(changed, "a"), "r2")! });
+  expect(lastRecorded(undone)).toBe("Name of a, taken back: Leadership 5 → 3");
+  const word = { word: "not agreed" as const, comment: "Too early." };
+  const said = after(undone, { do: "send", ...wordOnCase(undone, on(undone, "a"), one, "r3", word) });
+  expect(lastRecorded(said)).toBe("Name of a, case: not agreed");
+  expect([wordOfMeeting(undone, one), wordOfMeeting(said, one)]).toEqual(["", "not agreed"]);
+});
+
+test("Esc leaves what is open, then puts the expectations away; so do a decision and another person", () => {
+  const shown = after(begin(), { do: "toggle", what: "expectation" });
+  const under = after(shown, { do: "open", panel: { is: "keep", comment: "" } });
+  const left = after(under, { do: "close" });
+  expect([left.panel, left.shows.expectation]).toEqual([null, true]);
+  for (const step of [
+    { do: "close" },
+    { do: "move", by: 1 },
+    changing(left, left.current, "r1", 5),
+  ] as Step[])
+    expect(after(left, step).shows.expectation).toBe(false);
 });
 
 test("arrows stay within the agenda", () => {

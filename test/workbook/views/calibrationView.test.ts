@@ -5,6 +5,7 @@ import { textOf } from "../../../src/workbook/cells/cell";
 import { heat, palette } from "../../../src/workbook/layout/palette";
 import type { Drawing } from "../../../src/workbook/ports/drawing";
 import { calibrationHeaders, calibrationView } from "../../../src/workbook/views/calibrationView";
+import { everyoneHeaders, everyoneView } from "../../../src/workbook/views/everyoneView";
 import { type Kept, keptNotes, nothingKept } from "../../../src/workbook/views/kept";
 import type { ViewSource } from "../../../src/workbook/views/viewSource";
 import { decision, promotionCase, standing } from "../../domain/examples";
@@ -129,6 +130,21 @@ test("R9 marks, overall and lowest are numbers, so that one can count with them"
   ]);
   expect(lookBy(drawing, rowOf(drawing, "a"), column("Overall")).numberFormat).toBe("0.0");
 });
+
+test.each([
+  [{ months: 56, atLeast: true }, "≥ 4 y 8 mo", ["≥", 56]],
+  [{ months: 56, atLeast: false }, "4 y 8 mo", ["", 56]],
+  [{ months: 0, atLeast: true }, "not known", ["", "–"]],
+])(
+  "R12 Everyone marks the fewest months as Calibration does, and stays a number to sort by: %j",
+  (inGrade, words, cells) => {
+    const one = person("a", "IC", 4, { inGrade, manager: "" });
+    expect(cell(view(one), "a", "Manager, time in grade")).toBe(words);
+    const everyone = seen(everyoneView(source([one]), [], nothingKept));
+    const from = everyoneHeaders(criteria).indexOf("At least");
+    expect(everyone.values[rowOf(everyone, "a")]!.slice(from, from + 2)).toEqual(cells);
+  },
+);
 
 test("R9 an incomplete overall is none, and what is missing stands in words", () => {
   const drawing = view(person("a", "IC", 4, { overall: { incomplete: ["Reach"] } }));

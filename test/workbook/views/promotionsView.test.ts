@@ -151,6 +151,24 @@ test("R16 a note stays with its case", () => {
   ).toBe("after lunch");
 });
 
+describe("an ID with the proposed level's mark behind the person", () => {
+  const one = row("000471", "proposed", { id: "c/000471/IC4" });
+  const { values, frozenRows, widths } = view([one]);
+  const id = textOf(values[frozenRows + 1]![0]!);
+
+  test("is no head of a group, which has spaces, and as wide as it needs", () => {
+    expect(id).toMatch(/^000471\/[0-9a-f]{4}$/);
+    expect(widths[0]).toBeGreaterThanOrEqual(100);
+  });
+
+  test("R16 keeps the note that stood beside it when it had a space", () => {
+    const kept = { ...nothingKept, notes: new Map([[id.replace("/", " "), "after lunch"]]) };
+    const built = view([one], kept).values;
+    expect(built).toHaveLength(values.length);
+    expect(at(built[frozenRows + 1]!, "Note for the meeting")).toBe("after lunch");
+  });
+});
+
 test("without a case the sheet says where cases come from", () => {
   const { values, frozenRows } = view([]);
   expect(values[frozenRows]![0]).toContain("Managers propose");

@@ -103,8 +103,10 @@ function TypedOver({ cells }: { cells: BuildResult["typedOver"] }) {
 function Counts({ built }: { built: BuildResult }) {
   const rows: [string, number][] = [
     ["People on the Calibration sheet", built.people],
+    ["To rate", built.people - built.unrated],
     ["With every mark", built.complete],
     ["With marks missing", built.incomplete],
+    ["Not collected", built.toCome],
     ["Not rated, with the reason", built.unrated],
   ];
   return (

@@ -5,6 +5,7 @@ import { useLoad } from "../../load/useLoad";
 import { dayInWords } from "../../parts/dayInWords";
 import { Loaded } from "../../parts/Loaded";
 import { Name } from "../../parts/Name";
+import { Onward } from "../../parts/Onward";
 import { PacketsWait } from "../../parts/PacketsWait";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -28,7 +29,7 @@ export function Cycle({ open }: ViewProps) {
         {(value) => (
           <>
             <Standing page={value} />
-            {moved && <PacketsWait open={open} />}
+            {moved && <Next page={value} open={open} />}
             {opening || !value.cycle ? (
               <OpenCycle suggestedName={value.suggestedName} opened={() => show(false)} />
             ) : (
@@ -45,6 +46,17 @@ export function Cycle({ open }: ViewProps) {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What a move asks HR to do elsewhere. */
+function Next({ page, open }: { page: CyclePage } & ViewProps) {
+  if (page.hasPackets) return <PacketsWait open={open} />;
+  if (page.cycle?.state !== "Rating") return null;
+  return (
+    <Onward open={open} view="packets" label="Create packets">
+      Next: create the packets, one private file for each rater.
+    </Onward>
   );
 }
 

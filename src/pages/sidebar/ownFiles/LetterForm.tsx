@@ -6,6 +6,7 @@ import {
   letterTextNames,
   type PersonLetter,
   textsIn,
+  wasDecided,
 } from "../../../domain/promotion/personLetter";
 import { Draft } from "../../form/Draft";
 import { Keep } from "../../form/keep";
@@ -33,7 +34,7 @@ export function LetterForm({ letter, close }: Props) {
   const draft = useDraft(made);
   const back = useLeaving(draft, "Letters", () => close(""));
   const [releasing, setReleasing] = useState(false);
-  const asked = letterTextNames.filter((name) => name !== "whyDecided" || letter.decided);
+  const asked = letterTextNames.filter((name) => name !== "whyDecided" || wasDecided(letter));
   const lacking = (["why", "whyDecided"] as const).filter(
     (name) => asked.includes(name) && !saysSomething(draft.value[name] ?? ""),
   );

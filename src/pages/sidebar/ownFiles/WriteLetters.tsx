@@ -106,6 +106,7 @@ interface OpeningProps extends ViewProps {
 function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: OpeningProps) {
   const sending = useSend(server.openLetters, refresh);
   const changed = toOpen.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+  const undecided = toOpen.filter(({ hasOpenCase }) => hasOpenCase).map(({ name }) => name);
   const fresh = toOpen.length - changed.length;
   return (
     <>
@@ -114,6 +115,17 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
           What holds has changed since the letters to {changed.join(", ")} were opened. Opening them again
           gives them back to their managers, with every word in them.
         </p>
+      )}
+      {undecided.length > 0 && (
+        <div class="note">
+          <p>
+            A case is not decided: {undecided.join(", ")}. A letter opened now says that one is still open,
+            and nothing more of it.
+          </p>
+          <p>
+            <Button onPress={() => open("cases")}>Decide promotion cases</Button>
+          </p>
+        </div>
       )}
       {withoutFile.length > 0 && (
         <p class="note">No own file: {withoutFile.join(", ")}. Their managers print the letter or mail it.</p>

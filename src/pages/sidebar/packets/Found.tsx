@@ -21,7 +21,8 @@ export function Found({ look, makers, merge }: FoundProps) {
   const others = packets.filter(({ rater, failure }) => failure !== "" && makers.has(rater));
   const telling = packets.filter(
     (packet) =>
-      !others.includes(packet) && (fresh.includes(packet) || packet.refused.length || packet.failure),
+      !others.includes(packet) &&
+      (fresh.includes(packet) || packet.refused.length || packet.gone.length || packet.failure),
   );
   const quiet = packets.filter((packet) => !telling.includes(packet) && !others.includes(packet));
   const entries = count((packet) => packet.new.length + packet.changed.length);

@@ -3,7 +3,7 @@ import type { Assessment } from "../../../domain/rating/rating";
 import { instantIn } from "../../../domain/rating/savedAs";
 import type { EvidenceEntry, OpenReport, ReportList, SavedRating, Task } from "../../contract";
 import { Draft } from "../../form/Draft";
-import { forgetOld, Keep } from "../../form/keep";
+import { Keep } from "../../form/keep";
 import { changedIn, type Entries } from "../../form/merge";
 import { guard } from "../../form/unsaved";
 import { server } from "../../server";
@@ -23,7 +23,6 @@ class Evening {
 
   /** A list read anew; drafts that have something the server lacks, or heard from it later, stay. */
   take(list: ReportList) {
-    if (!this.list) forgetOld();
     const known = new Map(this.list?.tasks.map((task) => [task.rating, task] as const));
     const read = (task: Task) => {
       const before = known.get(task.rating);

@@ -54,7 +54,8 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
       )}
       {task.isTypedOver && (
         <p class="note">
-          Changed in the sheet Ratings after it was submitted. HR sees that when it is collected.
+          Changed in the sheet Ratings after it was submitted.
+          {!onBehalfOf && " HR sees that when it is collected."}
         </p>
       )}
       {notCollected(task.returnedBecause) && <p class="note trouble">{task.returnedBecause}</p>}

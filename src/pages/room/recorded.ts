@@ -1,0 +1,46 @@
+/** What was recorded last, in words; what one press recorded of several people is one. */
+import { lastWord, wordInWords } from "../../domain/calibration/approval";
+import { gradeDecision } from "../../domain/calibration/caseInWords";
+import { decisionInWords, decisionsThatHold } from "../../domain/calibration/decision";
+import type { RoomCase, RoomDecision } from "../../domain/calibration/room";
+import { lastOn, type Meeting, nameOf, peopleIn, personOf } from "./meeting";
+
+/** "Leadership 2 → 3", "taken back: Leadership 3 → 2", "case: agreed" */
+export const rowInWords = (row: Pick<RoomDecision, "kind" | "from" | "to" | "reverses">): string => {
+  if (row.kind !== "marks") return `case: ${wordInWords(row)}`;
+  return `${row.reverses && "taken back: "}${decisionInWords(row)}`;
+};
+
+/** For people; blank before anything is recorded. */
+export function lastRecorded(meeting: Meeting): string {
+  const rows = meeting.decisions.filter(isOfMeeting);
+  const last = rows[rows.length - 1];
+  if (!last) return "";
+  const press = pressOf(last);
+  const people = press ? rows.filter((row) => pressOf(row) === press).length : 1;
+  return people > 1
+    ? `${peopleIn(people)}, ${rowInWords(last)} together`
+    : `${nameOf(meeting, last.person)}, ${rowInWords(last)}`;
+}
+
+/** Whom the last press for several people still decides, each with that decision. */
+export function keptTogether(meeting: Meeting): readonly RoomDecision[] {
+  const deciding = decisionsThatHold(meeting.decisions).filter(
+    (row) => pressOf(row) && personOf(meeting, row.person) && lastOn(meeting, row.person) === row,
+  );
+  const press = deciding.length && pressOf(deciding[deciding.length - 1]!);
+  return deciding.filter((row) => pressOf(row) === press);
+}
+
+/** What the meeting says of a case as it is proposed now; blank while it says nothing. */
+export const wordOfMeeting = ({ decisions }: Meeting, one: RoomCase): string =>
+  lastWord(one, decisions, "session")?.to ??
+  (gradeDecision(one, decisions) ? `${one.gradeFirst} reached` : "");
+
+/** The part of the id that the rows of one press share; blank of a row that stands alone. */
+const pressOf = ({ kind, id, person }: RoomDecision): string =>
+  kind === "marks" && id.endsWith(`/${person}`) ? id.slice(0, -person.length) : "";
+
+/** What HR or the skip-level said is recorded elsewhere. */
+const isOfMeeting = ({ kind, from, reasonCode }: RoomDecision): boolean =>
+  kind === "marks" || (kind === "approval" ? from === "session" : reasonCode === "");
