@@ -89,8 +89,8 @@ test("HR turns an empty workbook into the hub, imports people and opens the cycl
   await page.getByRole("radio", { name: /Open for rating/ }).check();
   await press("Open for rating");
   await page.getByText("Rating · people as of 1 October 2026").waitFor();
-  await press("Go to packets");
-  await page.getByRole("button", { name: "Create packets" }).waitFor();
+  await press("Create packets");
+  await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
 
 test("R1 R7 a manager rates a report: draft, submitted, seen again after reopening the sidebar", async () => {
