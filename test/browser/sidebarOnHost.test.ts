@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../host/test/browser/chromium";
+import { inOrder } from "../journey/steps";
 import { dist, hr, openPlumbline, type Plumbline } from "../plumbline";
 
 const manager = "felix.ivanova@example.com";
 const outsider = "somebody@elsewhere.example";
 const address = "http://sidebar.test/";
 
+const step = inOrder();
 let plumbline: Plumbline;
 let browser: Browser;
 let page: Page;
@@ -68,32 +70,35 @@ async function open(file: string, as: string, view: string): Promise<void> {
 
 const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
 
-test("HR turns an empty workbook into the hub, imports people and opens the cycle, all without leaving the file", async () => {
-  const { hub } = plumbline;
-  await open(hub, hr, "setUp");
-  await press("Set up");
-  await page.getByText("The workbook is ready").waitFor();
-  await press("Import people");
-  await page.locator("input[type=file]").setInputFiles(join(__dirname, "../data/roster-bamboohr.csv"));
-  await page.getByText("60 new, 0 changed, 0 the same, 0 problems").waitFor();
-  expect(await plumbline.rows(hub, "People")).toEqual([]);
-  await press("Import 60 people");
-  await page.getByText("Imported: 60 new").waitFor();
-  expect(await plumbline.rows(hub, "People")).toHaveLength(60);
-  await press("Done");
-  await open(hub, hr, "home");
-  await press("Open the cycle");
-  await page.getByLabel("Name").fill("2026 H2");
-  await page.getByLabel("Cut-off date").fill("2026-10-01");
-  await press("Open cycle");
-  await page.getByRole("radio", { name: /Open for rating/ }).check();
-  await press("Open for rating");
-  await page.getByText("Rating · people as of 1 October 2026").waitFor();
-  await press("Create packets");
-  await page.getByRole("heading", { name: "Create packets" }).waitFor();
-});
+step(
+  "HR turns an empty workbook into the hub, imports people and opens the cycle, all without leaving the file",
+  async () => {
+    const { hub } = plumbline;
+    await open(hub, hr, "setUp");
+    await press("Set up");
+    await page.getByText("The workbook is ready").waitFor();
+    await press("Import people");
+    await page.locator("input[type=file]").setInputFiles(join(__dirname, "../data/roster-bamboohr.csv"));
+    await page.getByText("60 new, 0 changed, 0 the same, 0 problems").waitFor();
+    expect(await plumbline.rows(hub, "People")).toEqual([]);
+    await press("Import 60 people");
+    await page.getByText("Imported: 60 new").waitFor();
+    expect(await plumbline.rows(hub, "People")).toHaveLength(60);
+    await press("Done");
+    await open(hub, hr, "home");
+    await press("Open the cycle");
+    await page.getByLabel("Name").fill("2026 H2");
+    await page.getByLabel("Cut-off date").fill("2026-10-01");
+    await press("Open cycle");
+    await page.getByRole("radio", { name: /Open for rating/ }).check();
+    await press("Open for rating");
+    await page.getByText("Rating · people as of 1 October 2026").waitFor();
+    await press("Create packets");
+    await page.getByRole("heading", { name: "Create packets" }).waitFor();
+  },
+);
 
-test("R1 R7 a manager rates a report: draft, submitted, seen again after reopening the sidebar", async () => {
+step("R1 R7 a manager rates a report: draft, submitted, seen again after reopening the sidebar", async () => {
   const [packet = ""] = await plumbline.createPackets([manager]);
   const [first] = (await plumbline.call(packet, manager, "listReports", {})).tasks;
   if (!first) throw new Error("the manager has no reports");
@@ -124,7 +129,7 @@ test("R1 R7 a manager rates a report: draft, submitted, seen again after reopeni
   expect(Object.values(row ?? {})).toContain('=1+1 and <b>"quotes"</b>');
 });
 
-test("R8 further evidence is added to a criterion, with a link that opens, and taken back", async () => {
+step("R8 further evidence is added to a criterion, with a link that opens, and taken back", async () => {
   const [packet = ""] = await plumbline.createPackets([manager]);
   const { tasks } = await plumbline.call(packet, manager, "listReports", {});
   const { name } = tasks.find(({ status }) => status === "open")!;
@@ -147,7 +152,7 @@ test("R8 further evidence is added to a criterion, with a link that opens, and t
   await entry.waitFor({ state: "detached" });
 });
 
-test("R3 HR collects the packet: what is new is shown, then merged", async () => {
+step("R3 HR collects the packet: what is new is shown, then merged", async () => {
   await open(plumbline.hub, hr, "collect");
   await press("Look into the packets");
   await page.getByText("1 new, 0 changed, 0 refused").waitFor();
@@ -157,25 +162,28 @@ test("R3 HR collects the packet: what is new is shown, then merged", async () =>
   expect(ratings.filter(({ Status }) => Status === "submitted")).toHaveLength(1);
 });
 
-test("R13 HR returns the rating with a reason and updates the packet; the manager reads the reason there", async () => {
-  await open(plumbline.hub, hr, "rate");
-  await page.getByLabel("Find by name, level or rater").fill("felix");
-  const row = page.getByRole("listitem").filter({ hasText: "Submitted" }).last();
-  await row.getByRole("button").click();
-  await page.getByText("Rated by Felix Ivanova").waitFor();
-  await press("Return to rater");
-  await page.getByLabel("Why it should be looked at again").fill("Please name the month.");
-  await press("Return to rater");
-  await press("Go to packets");
-  await page.getByText(/1 packet does not show yet what changed here/).waitFor();
-  const [packet = ""] = await plumbline.createPackets([manager]);
-  await open(packet, manager, "rate");
-  await page.getByText("HR’s reason: Please name the month.").waitFor();
-  await page.getByRole("button", { name: /^Continue with/ }).click();
-  await page.getByText("HR returned this rating: Please name the month.").waitFor();
-});
+step(
+  "R13 HR returns the rating with a reason and updates the packet; the manager reads the reason there",
+  async () => {
+    await open(plumbline.hub, hr, "rate");
+    await page.getByLabel("Find by name, level or rater").fill("felix");
+    const row = page.getByRole("listitem").filter({ hasText: "Submitted" }).last();
+    await row.getByRole("button").click();
+    await page.getByText("Rated by Felix Ivanova").waitFor();
+    await press("Return to rater");
+    await page.getByLabel("Why it should be looked at again").fill("Please name the month.");
+    await press("Return to rater");
+    await press("Go to packets");
+    await page.getByText(/1 packet does not show yet what changed here/).waitFor();
+    const [packet = ""] = await plumbline.createPackets([manager]);
+    await open(packet, manager, "rate");
+    await page.getByText("HR’s reason: Please name the month.").waitFor();
+    await page.getByRole("button", { name: /^Continue with/ }).click();
+    await page.getByText("HR returned this rating: Please name the month.").waitFor();
+  },
+);
 
-test("R2 what HR records for a rater says on whose behalf, and by whom", async () => {
+step("R2 what HR records for a rater says on whose behalf, and by whom", async () => {
   await open(plumbline.hub, hr, "rate");
   await page.getByLabel("Find by name, level or rater").fill("felix");
   await page.getByRole("listitem").filter({ hasText: "Not started" }).last().getByRole("button").click();
@@ -186,7 +194,7 @@ test("R2 what HR records for a rater says on whose behalf, and by whom", async (
   expect(written).toMatchObject([{ Rater: manager, "Recorded by": hr }]);
 });
 
-test("R4 somebody with access but no part in it is refused, and sees the address Google gave", async () => {
+step("R4 somebody with access but no part in it is refused, and sees the address Google gave", async () => {
   const [packet = ""] = await plumbline.createPackets([manager]);
   plumbline.host.share(packet, { email: outsider, role: "editor", as: hr });
   for (const view of ["home", "rate"]) {
