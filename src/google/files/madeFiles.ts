@@ -95,18 +95,12 @@ export function madeFiles(open: string): MadeFiles {
       spreadsheets().batchUpdate({ requests: columnRequests(added, standing) }, id);
     },
     setChoices(id, choices) {
-      const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
-      const standing = spreadsheets().get(id, { fields }).sheets ?? [];
+      const standing = sheetsOf(id);
       const requests = choices.flatMap(({ sheet, choices: own }) => {
-        const { sheetId, gridProperties } = standing.find((one) => one.properties!.title === sheet)!
-          .properties!;
+        const properties = standing.find(({ title }) => title === sheet)!;
         const rows = Math.max(...own.map(({ area }) => area.row - 1 + Number(area.rows)));
-        const length = rows - (gridProperties?.rowCount ?? 0);
-        return [
-          ...(length > 0 ? [{ appendDimension: { sheetId: sheetId!, dimension: "ROWS", length } }] : []),
-          ...clearing(own, sheetId!),
-          ...choiceRequests(own, sheetId!),
-        ];
+        const { sheetId } = properties;
+        return [...growing(properties, rows), ...clearing(own, sheetId!), ...choiceRequests(own, sheetId!)];
       });
       spreadsheets().batchUpdate({ requests }, id);
     },
@@ -116,16 +110,25 @@ export function madeFiles(open: string): MadeFiles {
 
 /** Adds the rows that are lacking. */
 function growTo(id: string, blocks: readonly CellBlock[]): void {
-  const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
-  const requests = (spreadsheets().get(id, { fields }).sheets ?? []).flatMap(({ properties }) => {
-    const own = blocks.filter(({ sheet }) => sheet === properties!.title);
-    const rows = Math.max(0, ...own.map(({ row, values }) => row - 1 + values.length));
-    const length = rows - (properties!.gridProperties?.rowCount ?? 0);
-    return length > 0
-      ? [{ appendDimension: { sheetId: properties!.sheetId!, dimension: "ROWS", length } }]
-      : [];
+  const requests = sheetsOf(id).flatMap((properties) => {
+    const own = blocks.filter(({ sheet }) => sheet === properties.title);
+    return growing(properties, Math.max(0, ...own.map(({ row, values }) => row - 1 + values.length)));
   });
   spreadsheets().batchUpdate({ requests }, id);
+}
+
+type SheetProperties = GoogleAppsScript.Sheets.Schema.SheetProperties;
+
+/** Each sheet's id, title and number of rows. */
+function sheetsOf(id: string): SheetProperties[] {
+  const fields = "sheets.properties(sheetId,title,gridProperties.rowCount)";
+  return (spreadsheets().get(id, { fields }).sheets ?? []).map(({ properties }) => properties!);
+}
+
+/** Asks for the rows that a sheet lacks of so many; for nothing where it has them. */
+function growing({ sheetId, gridProperties }: SheetProperties, rows: number) {
+  const length = rows - (gridProperties?.rowCount ?? 0);
+  return length > 0 ? [{ appendDimension: { sheetId: sheetId!, dimension: "ROWS", length } }] : [];
 }
 
 type Properties = Readonly<Record<string, string>>;
