@@ -16,8 +16,9 @@ import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import { asTicked } from "../../workbook/cells/tick";
+import { missingColumns } from "../../workbook/tables/missingColumns";
 import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
-import { breaksTable, readTable, type TableRead } from "../../workbook/tables/readTable";
+import { breaksTable, missingColumn, readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import {
@@ -116,7 +117,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     ...(approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
     ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
   ];
-  const contents = raters.map((rater) => contentOf(context, rater, further(rater)));
+  const contents = raters.map((rater) => contentOf(context, rater, further(rater), tables.ratings.criteria));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
@@ -266,6 +267,7 @@ function contentOf(
   { files, email }: Pick<Context, "files" | "email">,
   rater: Rater,
   further: readonly string[],
+  criteria: readonly string[],
 ): PacketTables {
   const unread = {
     rater,
@@ -289,7 +291,11 @@ function contentOf(
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const approvals = gridOf(approvalTasksTable.name);
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
+      ratings: withoutLost(
+        discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
+        ratings,
+        criteria,
+      ),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       approvals: approvals ? withoutFormulas(approvalTasksTable, approvals) : noRows,
@@ -308,6 +314,22 @@ function contentOf(
         : `The packet of ${rater.name} could not be read: ${String((error as Error).message)}`;
     return { ...unread, failure };
   }
+}
+
+/** One of a criterion's two headings is gone: what stands under the other one must not count as never given. */
+function withoutLost(
+  read: TableRead<Rating>,
+  grid: Grid | null,
+  criteria: readonly string[],
+): TableRead<Rating> {
+  const headers = headersOf(grid ?? []);
+  const lost = criteria.flatMap((name) => {
+    const missing = missingColumns(ratingsTable, headers, [name]);
+    return missing.length === 1 ? missing : [];
+  });
+  if (read.isBroken || !lost.length) return read;
+  const problems = lost.map((header) => missingColumn(ratingsTable.name, header, headers));
+  return { ...read, rows: [], rowNumbers: [], unread: [], isBroken: true, problems };
 }
 
 const older = ({ name }: Rater): string =>
