@@ -144,6 +144,7 @@ test.each([
     await other.getByRole("button", { name: /^(Rate|Continue)/ }).click();
     for (let criterion = 0; criterion < 4; criterion++) {
       await other.locator(".bars button").nth(criterion).click();
+      expect(await other.locator("main").evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
       for (const place of [".scale .apart", ".evidence > textarea", "footer .primary"]) {
         const box = (await other.locator(place).boundingBox())!;
         expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
