@@ -1,5 +1,6 @@
 /** Whether the bar is met, in a sentence: on every criterion, or on which not yet (R23). */
-import { barField, type Fields } from "./fields";
+import { barField } from "../../../domain/promotion/completeness";
+import type { Fields } from "./fields";
 
 interface Props {
   fields: Fields;

@@ -26,7 +26,7 @@ interface Props {
 export function FieldWithConflict({ form, name, label, hint, longest = longestText }: Props) {
   const value = form.fields[name] ?? "";
   return (
-    <div>
+    <div data-field={name}>
       <OtherCaseVersion form={form} name={name} />
       <TextField
         label={label}

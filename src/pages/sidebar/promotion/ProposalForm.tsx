@@ -9,7 +9,6 @@ import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
-import { InView } from "../../parts/InView";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
@@ -35,6 +34,7 @@ export function ProposalForm({ proposal, close }: Props) {
   const draft = useDraft(made);
   const back = useLeaving(draft, "All reports", () => close(""));
   const [asked, setAsked] = useState(false);
+  const [listed, setListed] = useState(false);
   const [proposing, setProposing] = useState(false);
   const fields = draft.value;
   const parts = partsIn(fields, proposal);
@@ -48,6 +48,7 @@ export function ProposalForm({ proposal, close }: Props) {
   };
   const propose = async () => {
     setAsked(true);
+    setListed(!isWhole);
     // What those who decide ask for is said once; proposing without it is the manager's choice.
     if (!isReady || (!isWhole && !asked)) return;
     setProposing(true);
@@ -65,7 +66,10 @@ export function ProposalForm({ proposal, close }: Props) {
   );
   const later = `${person.name} may read this later.`;
   return (
-    <Page title={<Name>{person.name}</Name>} back={back}>
+    <Page
+      title={<Name>{person.name}</Name>}
+      back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
+    >
       <StepLine proposal={proposal} />
       {proposal.sentBackBecause && (
         <div class="note trouble">
@@ -91,25 +95,35 @@ export function ProposalForm({ proposal, close }: Props) {
         {field("quotes", "Quotes, one a line, each with its name")}
         {field("openGaps", "Open gaps; “none known” is an answer too")}
       </div>
-      {asked && !isWhole ? (
-        <InView>
-          <div class="note trouble" role="alert">
-            <Completeness parts={parts} asked />
-          </div>
-        </InView>
-      ) : (
-        <Completeness parts={parts} asked={false} />
-      )}
       <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
-      <Footer status={<SaveStatus draft={draft} />}>
+      <Footer
+        status={
+          <>
+            {asked && listed && !isWhole && (
+              <div>
+                {isReady
+                  ? "Not proposed yet: those who decide ask for more."
+                  : "Not proposed yet: something that it needs is missing."}
+              </div>
+            )}
+            <SaveStatus draft={draft} />
+          </>
+        }
+      >
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
           {asked && isReady && !isWhole ? "Propose all the same" : "Propose"}
         </Button>
-        {!shownWide() && <Button onPress={widen}>Open wide</Button>}
+        <Completeness parts={parts} isOpen={listed} setIsOpen={setListed} />
       </Footer>
     </Page>
   );
 }
+
+const Wide = ({ press }: { press: () => unknown }) => (
+  <Button plain label="Open wide" onPress={press}>
+    Wide
+  </Button>
+);
 
 function draftOf(proposal: OpenProposal) {
   const chosen = { person: proposal.person.id, level: proposal.proposed.level };
