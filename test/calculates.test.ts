@@ -16,7 +16,12 @@ const withoutNumbers = (text: string) => text.replace(/\d+(?:\.\d+)?/g, "#");
 
 /** What a chapter names; "…" stands for a number at either end, elsewhere for words with at most one number. */
 const toldIn = (chapter: string): RegExp[] =>
-  [...guide.split(`## ${chapter}\n`)[1]!.split("\n## ")[0]!.matchAll(/\*\*(.+?)\*\*/g)].map(([, name]) => {
+  [
+    ...guide
+      .split(`## ${chapter}\n`)[1]!
+      .split("\n## ")[0]!
+      .matchAll(/\*\*(.+?)\*\*/g),
+  ].map(([, name]) => {
     const plain = withoutNumbers(name!).replace(/^…|…$/g, "#").replace(/[()]/g, "\\$&");
     return new RegExp(plain.replaceAll("…", "[^.;:#]*#?[^.;:#]*"), "g");
   });

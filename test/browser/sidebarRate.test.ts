@@ -396,11 +396,12 @@ test("R31 a text kept while another window saved the same line is not overtaken,
   expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Mine.");
 });
 
-test("R31 texts kept for more than seven days are removed", async () => {
+test("R31 what was kept for more than seven days is removed, whichever page kept it", async () => {
   await openSidebar(page, { view: "rate" });
   await page.evaluate(() => {
     const old = { value: {}, base: {}, seen: "", at: Date.now() - 8 * 24 * 3_600_000 };
-    localStorage.setItem("plumbline file ann rating r9 tab", JSON.stringify(old));
+    for (const place of ["file ann rating r9 tab", "room 0123456789abcdef", "read file ann"])
+      localStorage.setItem(`plumbline ${place}`, JSON.stringify(old));
     localStorage.setItem("another add-on", "1");
   });
   await openSidebar(page, { view: "rate", keeps: true });

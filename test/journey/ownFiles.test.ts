@@ -435,7 +435,7 @@ describe("letters", () => {
     for (const line of [
       "Leadership: Beyond it, as settled in the meeting",
       whyIda.why,
-      "A next step: Group PM",
+      "A next step: Group PM (M4)",
     ])
       expect(letter).toContain(line);
     expect(traces(file, everybodyElse)).toEqual([]);
