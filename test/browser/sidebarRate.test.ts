@@ -18,7 +18,7 @@ const saved = (rating: string) =>
 const evidence = () => page.locator(".evidence > textarea");
 /** Texts that wait for their save; what was read is not among them. */
 const kept = () =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("plumbline-read ")));
+  page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("plumbline read ")));
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 const footer = () => page.locator("footer").getByRole("status");
 
@@ -225,7 +225,7 @@ test("an expectation that was opened in this cycle folds to two lines, also in a
   expect(await folded()).toBe(0);
   // In the next cycle all of it is read anew.
   await page.evaluate(() => {
-    const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("plumbline-read "));
+    const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("plumbline read "));
     localStorage.setItem(key, localStorage.getItem(key)!.replace("2026 autumn", "2026 spring"));
   });
   await again();
