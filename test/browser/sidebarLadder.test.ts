@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type RunningHost, startHost } from "../../host/startHost";
 import { launchChromium } from "../../host/test/browser/chromium";
 import { chooseMenu } from "../../host/test/browser/hostPage";
+import { inOrder } from "../journey/steps";
 import { dist, hr as owner, type Plumbline, plumblineOn } from "../plumbline";
 
 const colleague = "colleague@example.com";
@@ -90,7 +91,9 @@ test("R24 from management back to the same grade: a move in either direction, th
   expect(await sidebar.getByRole("main").textContent()).not.toMatch(/demotion|step down/i);
 });
 
-test("R13 HR sees what changed, adopts it, and publishes the ladder", async () => {
+// The ladder is changed, then replaced, then read.
+const step = inOrder();
+step("R13 HR sees what changed, adopts it, and publishes the ladder", async () => {
   plumbline.host.edit(hub, {
     sheet: "Rubric IC",
     range: "C2",
@@ -108,7 +111,7 @@ test("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
   expect(running.host.files().map(({ name }) => name)).toContain("Product career ladder");
 });
 
-test("a company's own ladder comes in: what would change first, then the import", async () => {
+step("a company's own ladder comes in: what would change first, then the import", async () => {
   const sidebar = await openSidebar(owner, "Run as HR", "Check the ladder");
   await press(sidebar, "Import a ladder");
   const dialog = page.frameLocator("dialog iframe");
@@ -134,16 +137,19 @@ test("a company's own ladder comes in: what would change first, then the import"
   expect(readFileSync(await (await download).path(), "utf8").split("\r\n")).toHaveLength(1 + 3 * 2 + 5 + 1);
 });
 
-test("R25 on a ladder of one track with long names: what is next, the end of the track, and nothing runs out of the page", async () => {
-  const title = "Distinguished Principal Product Manager, Platform and Developer Experience";
-  plumbline.host.edit(hub, { sheet: "Ladder", range: "D4", values: [[title]], as: owner });
-  const sidebar = await openSidebar("one-track@example.com", "Compare levels");
-  await sidebar.getByLabel("From").selectOption("IC2");
-  await sidebar.getByRole("radio", { name: `Next step: ${title}` }).waitFor();
-  expect(await sidebar.getByRole("radio").count()).toBe(1);
-  await sidebar.getByLabel("From").selectOption("IC3");
-  await sidebar.getByText(`No level lies above ${title}.`).waitFor();
-  expect(await sidebar.getByLabel("Compare with").inputValue()).toBe("IC2");
-  const room = await sidebar.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth);
-  expect(room).toBe(0);
-});
+step(
+  "R25 on a ladder of one track with long names: what is next, the end of the track, and nothing runs out of the page",
+  async () => {
+    const title = "Distinguished Principal Product Manager, Platform and Developer Experience";
+    plumbline.host.edit(hub, { sheet: "Ladder", range: "D4", values: [[title]], as: owner });
+    const sidebar = await openSidebar("one-track@example.com", "Compare levels");
+    await sidebar.getByLabel("From").selectOption("IC2");
+    await sidebar.getByRole("radio", { name: `Next step: ${title}` }).waitFor();
+    expect(await sidebar.getByRole("radio").count()).toBe(1);
+    await sidebar.getByLabel("From").selectOption("IC3");
+    await sidebar.getByText(`No level lies above ${title}.`).waitFor();
+    expect(await sidebar.getByLabel("Compare with").inputValue()).toBe("IC2");
+    const room = await sidebar.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth);
+    expect(room).toBe(0);
+  },
+);
