@@ -1,5 +1,5 @@
 /** Finds the code of the worker threads: beside the bundled server, or bundled from source for tests. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -52,7 +52,7 @@ function bundled(entry: string, options: import("esbuild").BuildOptions): string
   const shared = join(tmpdir(), `local-host-${stamp()}-${entry.replace("/", "-").replace(/ts$/, "js")}`);
   if (existsSync(shared)) return shared;
   const { buildSync } = require("esbuild") as typeof import("esbuild");
-  const outfile = join(mkdtempSync(join(tmpdir(), "local-host-")), "bundle.js");
+  const outfile = `${shared}.${process.pid}`;
   const common = { bundle: true, platform: "node", format: "cjs", target: "node20" } as const;
   buildSync({ ...common, entryPoints: [join(sourceFolder(), entry)], outfile, ...options });
   renameSync(outfile, shared);

@@ -6,8 +6,8 @@ import { type DialogPage, saidOf, type View, viewNames, viewOf } from "../domain
 import { answer, methodIn, methodOf, type Reply } from "../rpc/answer";
 import { missingConsent } from "./missingConsent";
 import { openContext, placeOf } from "./openContext";
-import { alone, Busy } from "./sheets/documentLock";
-import { isSetUpByItself, SheetGone } from "./sheets/sheetStore";
+import { Busy } from "./sheets/documentLock";
+import { SheetGone } from "./sheets/sheetStore";
 
 /** The build makes a function for each view that its menu item calls: showRate() opens "rate". */
 const functionOf = (view: View): string => `show${capitalized(view)}`;
@@ -44,11 +44,8 @@ export function handleRequest(json: string): string {
   const started = Date.now();
   let reply: Reply;
   try {
-    const { sendsLetters = false, setsUp = false } = methodOf(json);
-    const missing = missingConsent(sendsLetters);
-    const work = () => answer(json, openContext);
-    if (missing) reply = { ok: false, refused: { ...missing, email: "" } };
-    else reply = setsUp ? inTurn(work) : work();
+    const missing = missingConsent(methodOf(json).sendsLetters ?? false);
+    reply = missing ? { ok: false, refused: { ...missing, email: "" } } : answer(json, openContext);
   } catch (error) {
     if (error instanceof Busy) reply = { ok: false, busy: error.message };
     else if (error instanceof SheetGone) reply = { ok: false, problems: [deletedMeanwhile(error.sheet)] };
@@ -59,12 +56,6 @@ export function handleRequest(json: string): string {
   }
   console.log(`${methodIn(json)} answered in ${Date.now() - started} ms`);
   return JSON.stringify(reply);
-}
-
-/** Pressed twice, the second set-up looks at the file once the first one's sheets stand in it. */
-function inTurn(work: () => Reply): Reply {
-  if (isSetUpByItself(SpreadsheetApp.getActiveSpreadsheet())) return work();
-  return alone(work, () => "somebody else, who is setting this file up");
 }
 
 const failed = {

@@ -77,7 +77,7 @@ const methodNamed = (wanted: string): MethodName | undefined =>
   Object.keys(contract).find((one) => one === wanted) as MethodName | undefined;
 
 /** What has to be known of the call a request names before it is answered; nothing of one there is not. */
-export const methodOf = (json: string): Pick<Method<unknown, unknown>, "sendsLetters" | "setsUp"> => {
+export const methodOf = (json: string): Pick<Method<unknown, unknown>, "sendsLetters"> => {
   const name = methodNamed(parsed(json)?.method ?? "");
   return name ? (contract[name] as unknown as Method<unknown, unknown>) : {};
 };

@@ -53,7 +53,6 @@ export const hiringCalls = {
   setUpHiring: method({
     access: views.setUpHiring.access,
     inFilesOf: "earlier versions",
-    setsUp: true,
     input: () => z.strictObject({ opening: text(), level: text(), request: id() }),
     answer: setUpHiring,
   }),

@@ -27,7 +27,6 @@ export const homeCalls = {
   setUp: method({
     access: views.setUp.access,
     inFilesOf: "earlier versions",
-    setsUp: true,
     input: () => z.strictObject({ request: id() }),
     answer: setUp,
   }),

@@ -11,8 +11,6 @@ export interface Method<Input, Output> {
   readonly inFilesOf?: "any version" | "earlier versions";
   /** Needs the permission to send e-mail, which every other call does without. */
   readonly sendsLetters?: true;
-  /** Makes the sheets of an empty file: in its turn, one after the other. */
-  readonly setsUp?: true;
   /** Built by the call that needs it: an execution answers one call, and would otherwise build the schemas of all. */
   readonly input: () => z.ZodMiniType<Input>;
   readonly answer: (context: Context, input: Input) => Outcome<Output>;

@@ -25,7 +25,6 @@ export const readinessCalls = {
   setUpReadiness: method({
     access: views.setUpReadiness.access,
     inFilesOf: "earlier versions",
-    setsUp: true,
     input: () =>
       z.strictObject({
         name: text(),

@@ -173,6 +173,19 @@ test("R3 R32 what was typed over after submitting, and whose row is gone, is in 
   expect(await page.getByText("The sheet Ratings has no row for Joe Jung.").isVisible()).toBe(true);
 });
 
+test("a packet that can't be read is named with what it lacks, and no figure stands beside it", async () => {
+  const lacks = 'In the packet: Sheet "Ratings", row 1: expected a column headed "Status", found State.';
+  const unread = { new: [], changed: [], refused: [], same: 0, drafts: 0, far: null, unread: [lacks] };
+  const packets = samplePreview.packets.map((one) => ({ ...one, ...unread }));
+  await open("collect", { answers: { previewCollect: { ok: true, value: { packets } } } });
+  await press("Look into the packets");
+  await page.getByText(lacks).first().waitFor();
+  expect(await page.getByText(lacks).count()).toBe(2);
+  const said = await page.locator("main").innerText();
+  expect(said).toContain("Ada Ng: not all of it can be read");
+  expect(said).not.toMatch(/\b0\b|Nothing to merge/);
+});
+
 test("a packet that changed since it was shown is named, not merged", async () => {
   const packets = [
     { rater: "rater1@example.com", state: "changed since shown", message: "It changed after you looked." },

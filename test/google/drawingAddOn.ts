@@ -11,7 +11,7 @@ import type { ViewSource } from "../../src/workbook/views/viewSource";
 const drawings = () => hubDrawings("owner@acme.example", shippedRows());
 
 export function drawHub(): void {
-  drawSheets(SpreadsheetApp.getActive(), drawings());
+  drawSheets(SpreadsheetApp.getActive(), drawings(), (step) => step());
 }
 
 /** Returns the new file's id. */

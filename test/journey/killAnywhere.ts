@@ -8,8 +8,6 @@ import { keepWorld } from "./keepWorld";
 import { type Action, buildStages, type Stages } from "./killedActions";
 import { kim, pia } from "./smallPair";
 
-const setUps: readonly string[] = ["setUp", "setUpHiring", "setUpReadiness"];
-
 let stages: Stages;
 let plumbline: Plumbline;
 
@@ -31,8 +29,7 @@ export function killAnywhere(killed: readonly Action[]): void {
     const ends = new Ends(every);
     const whole = await plumbline.run(file, as, method, given as never, { onCall: ends.at });
     expect(whole.reply).toMatchObject({ ok: true });
-    // In a file that is nothing yet nobody can save, so nobody waits.
-    if (!setUps.includes(method)) expect(whole.cost.longestLock).toBeLessThan(5_000);
+    expect(whole.cost.longestLock).toBeLessThan(5_000);
     const [after, answer] = [await seen(action), steady(whole.reply)];
     await action.other(stages);
     const wanted = content();

@@ -95,3 +95,35 @@ test("an older hub is brought up to date in steps that let others work, also by 
   expect(names).toEqual([...new Set(names)]);
   older.host.close();
 });
+
+test("a first set-up that is interrupted says so, nothing else answers meanwhile, and set up again it is whole", async () => {
+  toStart();
+  const named = { opening: "PM", level: "IC3", request: "h" };
+  const slice = { people: sevenPeople(), aliases: [] };
+  const { fingerprint } = await plumbline.call(plumbline.hub, hr, "previewImport", slice);
+  const blank = plumbline.host.createFile({ name: "Blank", as: hr }).id;
+  const whole = await plumbline.run(blank, hr, "setUp", { request: "s" });
+  expect(whole.cost.longestLock).toBeLessThan(5_000);
+  const sheetsOf = async (id: string) => (await plumbline.host.file(id)).sheets;
+  const wanted = await sheetsOf(blank);
+  for (const part of [0.05, 0.15, 0.25, 0.35]) {
+    const id = plumbline.host.createFile({ name: "Blank", as: hr }).id;
+    await plumbline.run(id, hr, "setUp", { request: "s" }, { killAt: Math.round(whole.cost.calls * part) });
+    const { file, stands, next } = await plumbline.call(id, hr, "whereAmI", {});
+    expect([part, file.kind, next?.view]).toEqual([part, "not set up", "setUp"]);
+    expect([part, stands]).toEqual([part, expect.stringContaining("begun and is not finished")]);
+    for (const reply of [
+      await plumbline.reply(id, hr, "importPeople", { ...slice, fingerprint, request: "i" }),
+      await plumbline.reply(id, hr, "openCycle", { name: "2027", cutOff: "2027-01-01", request: "o" }),
+    ])
+      expect(reply).toMatchObject({ refused: { message: expect.stringContaining("not set up yet") } });
+    if (part > 0.2)
+      expect(await plumbline.reply(id, hr, "setUpHiring", named)).toMatchObject({
+        problems: [{ code: "setUp.otherFile" }],
+      });
+    await plumbline.call(id, hr, "setUp", { request: "s" });
+    expect((await sheetsOf(id)).map(({ name, values }) => [name, values.length])).toEqual(
+      wanted.map(({ name, values }) => [name, values.length]),
+    );
+  }
+});

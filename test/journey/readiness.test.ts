@@ -331,7 +331,7 @@ test("R31 a pair needs two names and another one's address; a file for something
   const copied = plumbline.host.copyFile(hiring, { name: "Copy", as: kim }).id;
   const pair = { ...asked, name: "Kim Ito", partner: pia };
   expect(await plumbline.reply(copied, kim, "setUpReadiness", pair)).toMatchObject(
-    refused("readiness.otherFile"),
+    refused("setUp.otherFile"),
   );
 });
 

@@ -223,6 +223,7 @@ export const samplePreview: Out<"previewCollect"> = {
       drafts: 1,
       gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      unread: [],
       failure: "",
     },
     {
@@ -243,6 +244,7 @@ export const samplePreview: Out<"previewCollect"> = {
       drafts: 0,
       gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      unread: [],
       failure: "",
     },
   ],

@@ -7,14 +7,8 @@ import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
 import { type HubView, hubViews, redraw } from "./hubViews";
 
-/**
- * The tables stand by now; `seen` may be from before.
- * @param isNew whether the hub is being made: nobody works in it yet
- */
-export function layOutViews(
-  { store, easel }: Context,
-  isNew: boolean,
-): {
+/** The tables stand by now; `seen` may be from before. */
+export function layOutViews({ store, easel }: Context): {
   /** How many views a hub has. */
   readonly views: number;
   readonly added: readonly string[];
@@ -46,14 +40,19 @@ export function layOutViews(
     return some.filter((_, at) => !headings[at]?.length);
   };
   const missing = missingOf(views);
-  // One by one, so that others get their turn between two, and each again, because somebody may have laid it out by then.
-  const steps = isNew ? [missing] : missing.map((view) => [view]);
+  // Some at once, so that others get their turn in between; looked at again, because somebody may have laid them out by then.
+  const steps = missing.flatMap((_, at) => (at % viewsAtOnce ? [] : [missing.slice(at, at + viewsAtOnce)]));
+  const added: string[] = [];
   const problems = steps.flatMap((some) =>
     store.alone(() => {
-      const redrawn = redraw(store, isNew ? some : missingOf(some)).problems;
+      const still = missingOf(some);
+      const redrawn = redraw(store, still).problems;
       store.flush();
+      added.push(...still.map(({ sheet }) => sheet));
       return redrawn;
     }),
   );
-  return { views: views.length, added: missing.map(({ sheet }) => sheet), problems };
+  return { views: views.length, added, problems };
 }
+
+const viewsAtOnce = 5;

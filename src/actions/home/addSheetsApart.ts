@@ -1,4 +1,5 @@
 /** The sheets of a file that is apart from every hub, made of an empty workbook; interrupted it continues, repeated it changes nothing. */
+import type { Problem } from "../../domain/problem";
 import type { Drawing } from "../../workbook/ports/drawing";
 import { settingsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -18,15 +19,15 @@ export function addSheetsApart(
   request: string,
 ): Outcome<readonly string[]> {
   const { easel, settings, store } = context;
-  // Alone: of two who add what an earlier version had not, the second finds it.
-  const added = store.alone(() => {
-    const standing = easel.sheets();
-    easel.add(drawings);
-    if (!store.isHub()) store.makeHub();
-    if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
-    return drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
-  });
+  const added = easel.add(drawings, store.alone);
+  if (!store.isHub()) store.makeHub();
+  if (!easel.warnsIn(settingsTable.name)) easel.warnIn(drawings);
   if (!context.isSetUp) return done(added);
   const brought = bringToToday(context, drawings, settings.schema, request);
   return "problems" in brought ? brought : done(added);
 }
+
+export const isAnother = (kind: string): Problem => ({
+  code: "setUp.otherFile",
+  message: `This is a ${kind} that was not finished, or a copy of one. Begin in an empty workbook.`,
+});

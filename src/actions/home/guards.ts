@@ -33,14 +33,17 @@ export function guard(
 ): string[] {
   const { name } = settingsTable;
   if (!easel.warnsIn(name)) easel.warnIn(drawings);
-  const rows = rightsRows(store);
   const owns = owner();
   if (owns === null) return [nobodyOwns];
-  if (isSame(easel.ownersRows(name), rows)) return [];
-  if (normalEmail(owns) !== normalEmail(email))
-    return [`${unguarded} Only ${owns}, who owns this file, can do that.`];
-  easel.giveToOwner(name, rows);
-  return isNew ? [] : [restored];
+  // Alone: two who find the rows open would protect them twice.
+  return store.alone(() => {
+    const rows = rightsRows(store);
+    if (isSame(easel.ownersRows(name), rows)) return [];
+    if (normalEmail(owns) !== normalEmail(email))
+      return [`${unguarded} Only ${owns}, who owns this file, can do that.`];
+    easel.giveToOwner(name, rows);
+    return isNew ? [] : [restored];
+  });
 }
 
 const nobodyOwns =

@@ -2,7 +2,6 @@
 import type { Problem } from "../../domain/problem";
 import { normalEmail } from "../../domain/roles";
 import { hubDrawings } from "../../workbook/layout/hubDrawings";
-import type { Drawing } from "../../workbook/ports/drawing";
 import type { MadeKind } from "../../workbook/ports/madeFiles";
 import { readTables } from "../../workbook/tables/readTables";
 import { peopleTable, settingsTable } from "../../workbook/tables/tables";
@@ -23,66 +22,38 @@ export interface SetUpDone {
 }
 
 /**
- * Two who add sheets at once must not add the same one twice. In a file that is no hub yet nobody saves, so that only another
- * set-up waits; in a hub people do, and get their turn after each sheet.
+ * It goes in steps, so that nobody waits long. The file is a hub once all its tables stand; before, nothing else answers in
+ * it.
  */
-export function setUp(context: Context, asked: { readonly request: string }): Outcome<SetUpDone> {
-  const { easel, email, store } = context;
-  const drawings = hubDrawings(email, context.shipped());
-  const standing = easel.sheets();
-  const work = () => setUpSheets(context, drawings, standing, asked);
-  return store.isHub() ? work() : store.alone(work);
-}
-
-function addSheets({ easel, store }: Context, drawings: readonly Drawing[]): void {
-  if (!store.isHub()) {
-    easel.add(drawings);
-    store.makeHub();
-    return;
-  }
-  const missing = () => {
-    const standing = easel.sheets();
-    return drawings.find(({ sheet }) => !standing.includes(sheet));
-  };
-  for (let next = missing(); next; next = missing()) {
-    const { sheet } = next;
-    store.alone(() => easel.add(drawings, sheet));
-  }
-  // Nothing, but for what an interruption left unfinished.
-  easel.add(drawings);
-}
-
-function setUpSheets(
-  context: Context,
-  drawings: readonly Drawing[],
-  standing: readonly string[],
-  { request }: { readonly request: string },
-): Outcome<SetUpDone> {
-  const { email, seen, store, files, settings } = context;
+export function setUp(context: Context, { request }: { readonly request: string }): Outcome<SetUpDone> {
+  const { easel, email, seen, store, files, settings } = context;
   if (settings.kind === "hiring file") return refuse(isForHiring);
   if (settings.kind === "readiness file") return refuse(isForReadiness);
-  const madeAs = standing.includes(settingsTable.name) && !store.isHub() ? files.madeAs() : null;
+  // Asked first: all the sheets of one that is a hub by now stood there already.
+  const isHub = store.isHub();
+  const drawings = hubDrawings(email, context.shipped());
+  const standing = easel.sheets();
+  const madeAs = standing.includes(settingsTable.name) && !isHub ? files.madeAs() : null;
   if (madeAs) return refuse(isMade(madeAs));
-  const missing = drawings.map(({ sheet }) => sheet).filter((sheet) => !standing.includes(sheet));
-  const gone = store.isHub()
-    ? drawings.filter(({ sheet, kind }) => missing.includes(sheet) && kind !== "view")
-    : [];
-  const isNew = !store.isHub();
-  addSheets(context, drawings);
+  const missing = drawings.filter(({ sheet }) => !standing.includes(sheet));
+  const gone = isHub ? missing.filter(({ kind }) => kind !== "view") : [];
+  const isNew = (name: string) => missing.some(({ sheet }) => sheet === name);
+  const tables = easel.add(drawings, store.alone);
+  if (!isHub) store.makeHub();
   // Settings that were gone say today's version, whatever the other sheets are.
-  const since = standing.includes(settingsTable.name) ? settings.schema : 1;
+  const since = isNew(settingsTable.name) ? 1 : settings.schema;
   const brought = standing.length > 1 ? bringToToday(context, drawings, since, request) : done([]);
   if ("problems" in brought) return brought;
-  const { views, added, problems } = layOutViews(context, isNew);
+  const { views, added, problems } = layOutViews(context);
   if (problems.length) return refuse(...problems);
   const warnings = [
     ...gone.map(({ sheet }) => sheetWasGone(sheet)),
-    ...guard(context, drawings, missing.includes(settingsTable.name)),
+    ...guard(context, drawings, isNew(settingsTable.name)),
     ownerCannotBeStopped,
-    ...(missing.includes(peopleTable.name) ? [] : ratedOwner(seen, email)),
+    ...(isNew(peopleTable.name) ? [] : ratedOwner(seen, email)),
   ];
   return done({
-    added: [...missing, ...added],
+    added: [...tables, ...added],
     columns: brought.value,
     sheets: drawings.length + views,
     warnings,

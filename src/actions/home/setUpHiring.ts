@@ -3,7 +3,7 @@ import { hiringDrawings } from "../../workbook/layout/hiringDrawings";
 import type { Context } from "../context";
 import { nameOpening } from "../hiring/nameOpening";
 import { done, type Outcome, refuse } from "../outcome";
-import { addSheetsApart, type SetUpApart } from "./addSheetsApart";
+import { addSheetsApart, isAnother, type SetUpApart } from "./addSheetsApart";
 import { isForReadiness } from "./setUp";
 
 export function setUpHiring(
@@ -12,6 +12,7 @@ export function setUpHiring(
 ): Outcome<SetUpApart> {
   const { settings, email, openTo } = context;
   if (settings.kind === "readiness file") return refuse(isForReadiness);
+  if (settings.kind === "hub") return refuse(isAnother("hub"));
   const named = settings.hiring ?? nameOpening({ opening, level });
   if ("code" in named) return refuse(named);
   const drawings = hiringDrawings(email, named, context.shippedHiring());

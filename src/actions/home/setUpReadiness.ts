@@ -8,7 +8,7 @@ import { normalEmail } from "../../domain/roles";
 import { type Pair, readinessDrawings } from "../../workbook/layout/readinessDrawings";
 import type { Context } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
-import { addSheetsApart, type SetUpApart } from "./addSheetsApart";
+import { addSheetsApart, isAnother, type SetUpApart } from "./addSheetsApart";
 
 interface Named {
   readonly name: string;
@@ -69,11 +69,6 @@ const badName = (place: string, length: number): Problem => ({
 const badPartner = (partner: string, expected: string): Problem => ({
   code: "readiness.partner",
   message: `Your partner’s address: expected ${expected}, found ${found(partner)}.`,
-});
-
-const isAnother = (kind: string): Problem => ({
-  code: "readiness.otherFile",
-  message: `This is a ${kind} that was not finished, or a copy of one. Begin in an empty workbook.`,
 });
 
 const openToOthers = (some: readonly string[]): string =>

@@ -90,7 +90,7 @@ const standing = ({ settings: { cycle } }: Context): string =>
   cycle ? `${cycleStands(cycle)}.` : "No cycle is open.";
 
 /** Made from the hub, a hiring file lacks what only the file itself can give: its mark outside the sheets. */
-function beforeSetUp({ settings }: Context, views: readonly View[]) {
+function beforeSetUp({ settings, easel }: Context, views: readonly View[]) {
   const rest = { progress: null, problems: [] };
   if (settings.kind === "readiness file")
     return {
@@ -100,7 +100,7 @@ function beforeSetUp({ settings }: Context, views: readonly View[]) {
       next: views.includes("setUpReadiness") ? step("setUpReadiness", "Finish setting up") : null,
     };
   if (settings.kind !== "hiring file")
-    return { ...rest, stands: "This workbook is not set up yet.", next: views.length ? step("setUp") : null };
+    return { ...rest, stands: notSetUp(easel), next: views.length ? step("setUp") : null };
   return {
     ...rest,
     stands:
@@ -110,6 +110,11 @@ function beforeSetUp({ settings }: Context, views: readonly View[]) {
     ...(settings.hiring && { opening: settings.hiring.opening }),
   };
 }
+
+const notSetUp = (easel: Context["easel"]): string =>
+  easel.isUnfinished()
+    ? "Setting up this workbook was begun and is not finished. Set it up again to finish it; what stands there stays."
+    : "This workbook is not set up yet.";
 
 /** No cycle is open in what belongs to an opening. */
 function inHiringFile({ seen, settings }: Context): Stand {

@@ -66,8 +66,9 @@ export function handOver(
 }
 
 /** A draft is its rater's to submit, for as long as the rater can open the packet. */
-const isWaiting = ({ rater, merge, failure }: PacketRead): boolean =>
+const isWaiting = ({ rater, merge, failure, unread }: PacketRead): boolean =>
   failure !== "" ||
+  unread.length > 0 ||
   rowsOf(merge).length + merge.refused.length > 0 ||
   (merge.drafts > 0 && rater.packetHolds !== closedByHr);
 

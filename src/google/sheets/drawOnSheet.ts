@@ -12,39 +12,45 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Stands in the file while sheets are being added. After an interruption it is what tells that some may be unfinished. */
-const unfinishedSheet = "Setting up …";
+export const unfinishedSheet = "Setting up …";
+
+/** Drawn together they cost less; more of them would make others wait too long. */
+const sheetsAtOnce = 10;
 
 /**
  * Adds the sheets there are none of, in the places they have among the drawings; a sheet that is there is left as it is.
  * Interrupted at any call and repeated, it takes away what is unfinished and draws it again: content is written last, after
  * everything else has been flushed, so that a sheet with any content needs nothing more.
- * @param options `tidy`: what else belongs to it, once the sheets stand there; `only`: the one to add of those missing
+ * @param alone runs a step without anybody else who adds sheets
+ * @param tidy what else belongs to it, once the sheets stand there
+ * @returns the sheets it added
  */
 export function drawSheets(
   file: Spreadsheet,
   drawings: readonly Drawing[],
-  { tidy, only }: { tidy?: () => void; only?: string | undefined } = {},
-): void {
-  const left = file.getSheetByName(unfinishedSheet);
-  if (left) removeBlank(file, drawings);
-  const missing = drawings.filter(
-    ({ sheet }) => (only === undefined || sheet === only) && !file.getSheetByName(sheet),
-  );
-  if (!missing.length && !left) return;
-  const mark = left ?? file.insertSheet(unfinishedSheet, file.getNumSheets());
-  const templates = new Map<Drawing, Sheet>();
-  const sheets = missing.map((drawing) => addSheet(file, drawing, drawings.indexOf(drawing), templates));
-  missing.forEach((drawing, at) => {
-    drawDetails(sheets[at]!, drawing);
-    drawRowLines(sheets[at]!, drawing, 0, 0);
+  alone: (step: () => void) => void,
+  tidy?: () => void,
+): readonly string[] {
+  const mark = () => file.getSheetByName(unfinishedSheet);
+  const missing = () => drawings.filter(({ sheet }) => !file.getSheetByName(sheet));
+  if (!missing().length && !mark()) return [];
+  const added: string[] = [];
+  alone(() => {
+    if (mark()) removeBlank(file, drawings);
+    else file.insertSheet(unfinishedSheet, file.getNumSheets());
   });
-  SpreadsheetApp.flush();
-  missing.forEach(({ values }, at) => {
-    writeValues(sheets[at]!, values);
+  while (missing().length)
+    alone(() => {
+      const some = missing().slice(0, sheetsAtOnce);
+      addSheets(file, drawings, some);
+      added.push(...some.map(({ sheet }) => sheet));
+    });
+  alone(() => {
+    tidy?.();
+    const left = mark();
+    if (left) file.deleteSheet(left);
   });
-  SpreadsheetApp.flush();
-  tidy?.();
-  file.deleteSheet(mark);
+  return added;
 }
 
 function removeBlank(file: Spreadsheet, drawings: readonly Drawing[]): void {
@@ -52,6 +58,20 @@ function removeBlank(file: Spreadsheet, drawings: readonly Drawing[]): void {
     const sheet = file.getSheetByName(name);
     if (sheet && sheet.getLastRow() === 0) file.deleteSheet(sheet);
   }
+}
+
+function addSheets(file: Spreadsheet, all: readonly Drawing[], some: readonly Drawing[]): void {
+  const templates = new Map<Drawing, Sheet>();
+  const sheets = some.map((drawing) => addSheet(file, drawing, all.indexOf(drawing), templates));
+  some.forEach((drawing, at) => {
+    drawDetails(sheets[at]!, drawing);
+    drawRowLines(sheets[at]!, drawing, 0, 0);
+  });
+  SpreadsheetApp.flush();
+  some.forEach(({ values }, at) => {
+    writeValues(sheets[at]!, values);
+  });
+  SpreadsheetApp.flush();
 }
 
 /** A new sheet with what its drawing is based on: copied where another new sheet has just that and nothing else yet. */

@@ -4,15 +4,14 @@ import { textOf } from "../../workbook/cells/cell";
 import type { Easel } from "../../workbook/ports/easel";
 import { addColumns } from "./addColumns";
 import { hideInRuns } from "./drawLiving";
-import { drawSheets } from "./drawOnSheet";
+import { drawSheets, unfinishedSheet } from "./drawOnSheet";
 import { giveToOwner, ownersRows, warnIn, warnsIn } from "./guards";
 
 export function sheetEasel(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Easel {
   return {
     sheets: () => file.getSheets().map((sheet) => sheet.getName()),
-    add: (drawings, only) => {
-      drawSheets(file, drawings, { tidy: () => tidy(file), only });
-    },
+    isUnfinished: () => file.getSheetByName(unfinishedSheet) !== null,
+    add: (drawings, alone) => drawSheets(file, drawings, alone, () => tidy(file)),
     headings: (sheets) =>
       sheets.map((name) => {
         const sheet = file.getSheetByName(name);

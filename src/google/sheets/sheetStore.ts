@@ -205,7 +205,3 @@ function sliced(block: CellBlock): CellBlock[] {
     slices.push({ ...block, row: block.row + at, values: block.values.slice(at, at + height) });
   return slices;
 }
-
-/** Whether this very file was set up from the menu: asked before there is a context. */
-export const isSetUpByItself = (file: Spreadsheet): boolean =>
-  PropertiesService.getDocumentProperties().getProperty(hubKey) === file.getId();

@@ -9,9 +9,12 @@ export interface Easel {
   /**
    * Adds the sheets that are missing or still empty, as drawn, and removes the empty one a new file comes with; safe to
    * repeat after an interruption.
-   * @param only the one to add now, if it is missing
+   * @param alone runs a step, some sheets, without anybody else who adds some; between two steps others get their turn
+   * @returns the sheets it added
    */
-  add(drawings: readonly Drawing[], only?: string): void;
+  add(drawings: readonly Drawing[], alone: (step: () => void) => void): readonly string[];
+  /** Whether sheets are being added just now, or were when an execution was interrupted. */
+  isUnfinished(): boolean;
   /** The first row of each sheet, without guards; null where there is no such sheet. */
   headings(sheets: readonly string[]): (readonly string[] | null)[];
   /** The merged cells of a sheet: "C2:D2". */

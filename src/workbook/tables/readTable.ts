@@ -40,7 +40,8 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));
   // A heading of the sheet that stands where it should is not what was found instead.
-  const strangers = headers.filter((header) => !columns.some((leaf) => leaf.header === header));
+  const ours = [...columns.map(({ header }) => header), table.tick?.box.header];
+  const strangers = headers.filter((header) => !ours.includes(header));
   const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, strangers));
   if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
@@ -178,7 +179,7 @@ export const breaksTable = ({ code }: Problem): boolean =>
 
 export const missingSheet = (sheet: string): Problem => ({
   code: "sheet.missing",
-  message: `The sheet "${sheet}" is missing. Rename it back, or run Set up workbook to add it again.`,
+  message: `The sheet "${sheet}" is missing. If it was renamed, rename it back; if it was deleted, Undo or File ▸ Version history brings it back. In the hub, Set up workbook adds an empty one.`,
   where: { sheet },
 });
 
