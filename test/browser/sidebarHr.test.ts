@@ -382,19 +382,15 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   await footer.getByText("1 of 13 parts are there").waitFor();
   await press("Propose");
   await footer.getByText("Not proposed yet: something that it needs is missing.").waitFor();
-  // What is missing leads to where it is written.
-  await press("Accountability: evidence");
-  const isIn = (place: string) =>
-    page.waitForFunction((section) => document.activeElement!.closest(section) !== null, place);
-  await isIn("section[aria-label=Accountability] [data-field]");
-  await footer.getByText("1 of 13 parts are there").click();
-  await press("work examples: 0 of at least 3");
-  await isIn('section[aria-label="Work example 1"]');
+  await press("Accountability: how far the expectation is met");
+  await page.getByRole("radio", { name: "Not yet" }).last().and(page.locator(":focus")).waitFor();
+  expect(await page.getByText("Needed before you propose").isVisible()).toBe(false);
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();
-  await footer.getByText("Not proposed yet: those who decide ask for more.").waitFor();
+  await press("Propose");
   await footer.getByText("work examples: 0 of at least 3").waitFor();
+  expect((await sent("proposePromotion")).filter(({ propose }) => propose)).toEqual([]);
   await press("Propose all the same");
   await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
   const last = (await sent("proposePromotion")).at(-1);

@@ -1,11 +1,9 @@
 /** How complete a case is: what it needs before it can be proposed, and what those who decide look for besides. */
 import { saysSomething } from "../checkText";
-import type { Written, writtenTexts } from "./promotion";
-import { exampleField, fewestExamples, isWhole } from "./workExample";
+import type { Written } from "./promotion";
+import { fewestExamples, isWhole } from "./workExample";
 
 export interface Part {
-  /** Where a form writes it: "rationale", "evidence Leadership". */
-  readonly field: string;
   /** In words, in the order of the form: "Leadership: evidence". */
   readonly name: string;
   readonly isThere: boolean;
@@ -13,38 +11,29 @@ export interface Part {
   readonly isNeeded: boolean;
 }
 
-export const barField = (criterion: string): string => `bar ${criterion}`;
-export const evidenceField = (criterion: string): string => `evidence ${criterion}`;
-
 /** @param needsBusinessNeed for management seats alone (R22) */
 export function partsOf(
   one: Written,
   criteria: readonly { readonly name: string }[],
   needsBusinessNeed: boolean,
 ): readonly Part[] {
-  const part = (field: string, name: string, isThere: boolean, isNeeded: boolean): Part => ({
-    ...{ field, name, isThere, isNeeded },
-  });
-  const text = (field: (typeof writtenTexts)[number], name: string, isNeeded: boolean) =>
-    part(field, name, saysSomething(one[field]), isNeeded);
-  const begun = one.examples.findIndex((example) => !isWhole(example));
+  const part = (name: string, isThere: boolean, isNeeded: boolean): Part => ({ name, isThere, isNeeded });
   const whole = one.examples.filter(isWhole).length;
   return [
-    text("rationale", "why this level", true),
-    ...(needsBusinessNeed ? [text("businessNeed", "why this seat", true)] : []),
-    text("scopeChange", "the change of scope", false),
+    part("why this level", saysSomething(one.rationale), true),
+    ...(needsBusinessNeed ? [part("why this seat", saysSomething(one.businessNeed), true)] : []),
+    part("what they answer for now and did not before", saysSomething(one.scopeChange), false),
     ...criteria.flatMap(({ name }) => [
-      part(barField(name), `${name}: how far the expectation is met`, Boolean(one.bars[name]?.bar), true),
-      part(evidenceField(name), `${name}: evidence`, saysSomething(one.bars[name]?.evidence ?? ""), true),
+      part(`${name}: how far the expectation is met`, Boolean(one.bars[name]?.bar), true),
+      part(`${name}: evidence`, saysSomething(one.bars[name]?.evidence ?? ""), true),
     ]),
     part(
-      exampleField("problem", begun === -1 ? one.examples.length : begun),
       whole < fewestExamples ? `work examples: ${whole} of at least ${fewestExamples}` : "work examples",
       whole >= fewestExamples,
       false,
     ),
-    text("quotes", "quotes", false),
-    text("openGaps", "open gaps", false),
+    part("quotes", saysSomething(one.quotes), false),
+    part("open gaps", saysSomething(one.openGaps), false),
   ];
 }
 

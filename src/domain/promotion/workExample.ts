@@ -11,9 +11,6 @@ export interface WorkExample {
 
 export const exampleParts = ["problem", "decision", "outcome"] as const;
 
-/** Where a form writes it: "problem 1". */
-export const exampleField = (part: keyof WorkExample, at: number): string => `${part} ${at + 1}`;
-
 /** Practice: fewer show no pattern, more nobody reads. */
 export const fewestExamples = 3;
 export const mostExamples = 8;

@@ -1,10 +1,10 @@
 /** One criterion of a case: the proposed level's text, how far it is met, and the evidence. */
-import { barField, evidenceField } from "../../../domain/promotion/completeness";
 import { bars } from "../../../domain/promotion/promotion";
 import { longestEvidence } from "../../../domain/rating/rating";
 import type { OpenProposal } from "../../contract";
 import { Choices } from "../../parts/Choices";
 import { FieldWithConflict, type FormParts, OtherCaseVersion } from "./FieldWithConflict";
+import { barField, evidenceField } from "./fields";
 import { GivenEvidence } from "./GivenEvidence";
 
 interface Props {
@@ -28,15 +28,13 @@ export function BarField({ criterion, form, hint }: Props) {
         )}
       </div>
       <div class="stack">
-        <div data-field={barField(name)}>
-          <OtherCaseVersion form={form} name={barField(name)} />
-          <Choices
-            label="Is this already met?"
-            value={form.fields[barField(name)] || null}
-            onChoose={(bar) => form.change(barField(name), bar)}
-            options={bars.map((bar) => ({ value: bar, label: words[bar] ?? bar }))}
-          />
-        </div>
+        <OtherCaseVersion form={form} name={barField(name)} />
+        <Choices
+          label="Is this already met?"
+          value={form.fields[barField(name)] || null}
+          onChoose={(bar) => form.change(barField(name), bar)}
+          options={bars.map((bar) => ({ value: bar, label: words[bar] ?? bar }))}
+        />
         <FieldWithConflict
           form={form}
           name={evidenceField(name)}

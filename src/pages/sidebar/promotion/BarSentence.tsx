@@ -1,6 +1,5 @@
 /** Whether the bar is met, in a sentence: on every criterion, or on which not yet (R23). */
-import { barField } from "../../../domain/promotion/completeness";
-import type { Fields } from "./fields";
+import { barField, type Fields } from "./fields";
 
 interface Props {
   fields: Fields;

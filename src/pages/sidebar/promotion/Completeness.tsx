@@ -1,5 +1,6 @@
-/** How much of a case is there, beside the button that proposes it; what is missing, each a press away. */
+/** How much of a case is there, beside the button that proposes it; opened, what is not, and what it needs first. */
 import type { Part } from "../../../domain/promotion/completeness";
+import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
   parts: readonly Part[];
@@ -9,46 +10,35 @@ interface Props {
 
 export function Completeness({ parts, isOpen, setIsOpen }: Props) {
   const missing = parts.filter(({ isThere }) => !isThere);
+  const needed = missing.filter(({ isNeeded }) => isNeeded);
+  const wanted = missing.filter(({ isNeeded }) => !isNeeded);
   if (missing.length === 0) return <span class="good">Complete</span>;
-  const list = (title: string, some: readonly Part[]) =>
-    some.length > 0 && (
-      <>
-        <h3>{title}</h3>
-        {some.map(({ field, name }) => (
-          <div key={name}>
-            <button type="button" class="plain" onClick={() => lead(field)}>
-              {name}
-            </button>
-          </div>
-        ))}
-      </>
-    );
-  const lead = (field: string) => {
-    setIsOpen(false);
-    // Once the list is closed, so that it covers nothing.
-    requestAnimationFrame(() => goTo(field));
-  };
   return (
-    <details class="lacks" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+    <details
+      class="lacks"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      // It would cover the part that it led to.
+      onFocusOut={({ relatedTarget: to }) =>
+        to instanceof Element && to.closest("[data-part]") && setIsOpen(false)
+      }
+    >
       <summary>
         {parts.length - missing.length} of {parts.length} parts are there
       </summary>
       <div class="lacking">
-        {list(
-          "Needed before you propose",
-          missing.filter(({ isNeeded }) => isNeeded),
-        )}
-        {list(
-          "Asked for by those who decide",
-          missing.filter(({ isNeeded }) => !isNeeded),
+        {needed.length > 0 && <Missing title="Needed before you propose" parts={needed} />}
+        {wanted.length > 0 && (
+          <Missing title="May be left out; those who decide see that it is missing" parts={wanted} />
         )}
       </div>
     </details>
   );
 }
 
-function goTo(field: string): void {
-  const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
-  place?.scrollIntoView({ block: "center" });
-  place?.querySelector<HTMLElement>("textarea, input")?.focus({ preventScroll: true });
-}
+const Missing = ({ title, parts }: { title: string; parts: readonly Part[] }) => (
+  <>
+    <h3>{title}</h3>
+    <MissingParts missing={parts.map(({ name }) => name)} />
+  </>
+);

@@ -1,9 +1,9 @@
 /** The work a case rests on: problem, decision and outcome of each example. */
 import { useState } from "preact/hooks";
-import { exampleField, longestPart, mostExamples } from "../../../domain/promotion/workExample";
+import { longestPart, mostExamples } from "../../../domain/promotion/workExample";
 import { Button } from "../../parts/Button";
 import { FieldWithConflict, type FormParts } from "./FieldWithConflict";
-import { examplesShown } from "./fields";
+import { exampleField, examplesShown } from "./fields";
 
 export function Examples({ form, hint }: { form: FormParts; hint: string }) {
   const [added, setAdded] = useState(0);

@@ -26,7 +26,7 @@ interface Props {
 export function FieldWithConflict({ form, name, label, hint, longest = longestText }: Props) {
   const value = form.fields[name] ?? "";
   return (
-    <div data-field={name}>
+    <div>
       <OtherCaseVersion form={form} name={name} />
       <TextField
         label={label}

@@ -1,19 +1,23 @@
 /** The fields of a proposal form, flat, so that two versions can be compared field by field. */
 import { saysSomething } from "../../../domain/checkText";
 import type { Direction } from "../../../domain/promotion/careerDirection";
-import { barField, evidenceField, type Part, partsOf } from "../../../domain/promotion/completeness";
+import { type Part, partsOf } from "../../../domain/promotion/completeness";
 import { type Bar, writtenTexts } from "../../../domain/promotion/promotion";
 import {
-  exampleField,
   exampleParts,
   fewestExamples,
   mostExamples,
+  type WorkExample,
 } from "../../../domain/promotion/workExample";
 import type { OpenProposal } from "../../contract";
 import type { Input } from "../../server";
 
 /** "rationale" and the other texts; "bar Leadership" and "evidence Leadership"; "problem 1", "decision 1", "outcome 1" … */
 export type Fields = Readonly<Record<string, string>>;
+
+export const barField = (criterion: string): string => `bar ${criterion}`;
+export const evidenceField = (criterion: string): string => `evidence ${criterion}`;
+export const exampleField = (part: keyof WorkExample, at: number): string => `${part} ${at + 1}`;
 
 const places = Array.from({ length: mostExamples }, (_, at) => at);
 
