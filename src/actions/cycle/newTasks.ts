@@ -198,4 +198,5 @@ export const openRater = (email: string, name: string): Rater => ({
   invited: "",
   lastMail: "",
   mailTrouble: "",
+  oldPackets: [],
 });
