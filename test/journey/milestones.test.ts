@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
-const move = (to: "Pre-read" | "Live" | "Locked", reason = "") =>
+const move = (to: "Rating" | "Pre-read" | "Live" | "Locked", reason = "") =>
   plumbline.reply(plumbline.hub, hr, "changeCycleState", { to, reason, request: plumbline.request() });
 const missing = async () =>
   (await plumbline.call(plumbline.hub, hr, "cycle", {})).transitions.find(({ needsReason }) => !needsReason)!

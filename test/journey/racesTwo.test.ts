@@ -71,7 +71,7 @@ test("two tabs save one report: the second is told, the first one's marks stand"
   );
   expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const loser = replies.find(({ ok }) => !ok)!;
-  expect(messages(loser)).toMatch(/saved elsewhere at .* by ann@example\.com\. Compare/);
+  expect(messages(loser)).toMatch(/saved elsewhere meanwhile, by ann@example\.com\. Compare/);
   const row = (await rows("Ratings", packet)).find(({ ID }) => ID === ratingOf("000004", ann))!;
   expect(criteria.map((name) => row[name])).toEqual(new Array(4).fill(replies[0].ok ? 2 : 5));
 });

@@ -59,5 +59,5 @@ export function passOnOwnFiles(
 
 const noneToPass: Problem = {
   code: "ownFiles.nothingToPass",
-  message: "Pass own files on: expected people who have one, found none. Open the page again.",
+  message: "Pass own files on: none of these people has one any more. Open the page again.",
 };

@@ -74,5 +74,5 @@ const isWaiting = ({ rater, merge, failure, unread }: PacketRead): boolean =>
 
 const nothingToPass: Problem = {
   code: "packets.nothingToPass",
-  message: "Pass packets on: expected raters who have a packet, found none. Open the page again.",
+  message: "Pass packets on: none of these raters has a packet any more. Open the page again.",
 };

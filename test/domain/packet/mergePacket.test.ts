@@ -100,7 +100,7 @@ test("R3 what HR wrote later on the rater's behalf is not overwritten by what th
     recordedBy: "hr@example.com",
   });
   expect(judge(rating(), hub({ ratings: [byHr] }))).toContain(
-    "later version, saved 2026-04-09T09:00:00.000Z by hr@example.com",
+    "later version, saved by hr@example.com on 2026-04-09",
   );
 });
 
