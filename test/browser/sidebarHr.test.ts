@@ -121,6 +121,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     name: `Rater ${at}`,
     people: 1,
     packet: null,
+    oldPackets: [],
     alsoSignsInAs: [],
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,

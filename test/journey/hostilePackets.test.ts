@@ -112,7 +112,7 @@ test.each([
   ["no mark", { Leadership: "" }, "Leadership: no mark yet."],
   ["no evidence", { "Leadership: evidence": "" }, "Leadership: one line of evidence is missing."],
   ["another rater", { Rater: bob }, `the rest of the row "${ratingOf("000004", bob)}"`],
-  ["another cycle", { Cycle: "2025 H1" }, 'expected "ID" to say "2025 H1/000004'],
+  ["another cycle", { Cycle: "2025 H1" }, 'the rest of the row "2025 H1/000004'],
   ["another level", { Level: "IC7" }, 'Marked against "IC7", but the level is IC3.'],
   [
     "another person's ID (row.mixedUp)",
