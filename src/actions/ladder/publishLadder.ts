@@ -67,5 +67,5 @@ function withVersion(words: ProgressionWords, before: Progression, version: stri
 /** @param what "Publishing", "Updating packets" */
 export const notAdopted = (what: string): Problem => ({
   code: "ladder.notAdopted",
-  message: `${what} waits: texts of the ladder changed since it was adopted. Open Ladder in the sidebar and adopt the change, or put the texts back.`,
+  message: `${what} waits: texts of the ladder changed since it was adopted. Adopt the change first (Check the ladder), or put the texts back.`,
 });

@@ -42,8 +42,8 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
     if (before && sameWords(before, words)) return { changes: [], answer };
     if (before && isKept(before)) return refuse(kept(before));
     if (before && !sameWords(before, seen ?? blank)) return refuse(otherwise(before));
-    const first = { id, person: person.id, name: person.name, collected: "", notCollected: "", cycle: "" };
-    const after = { ...(before ?? first), ...words, request };
+    const first = { id, person: person.id, name: person.name, cycle: "" };
+    const after = { ...(before ?? first), ...words, collected: "", notCollected: "", request };
     return { changes: changesOf(ownEntriesTable, [], before, after), answer };
   });
 }

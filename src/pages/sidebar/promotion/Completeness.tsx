@@ -1,5 +1,6 @@
 /** How much of a case is there, and what is not; what it can't be proposed without first. */
 import type { Part } from "../../../domain/promotion/completeness";
+import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
   parts: readonly Part[];
@@ -19,7 +20,9 @@ export function Completeness({ parts, asked }: Props) {
           : `${parts.length - missing.length} of ${parts.length} parts are there`}
       </summary>
       {needed.length > 0 && <Missing title="Needed before you propose" parts={needed} />}
-      {wanted.length > 0 && <Missing title="Asked for by those who decide" parts={wanted} />}
+      {wanted.length > 0 && (
+        <Missing title="May be left out; those who decide see that it is missing" parts={wanted} />
+      )}
     </details>
   );
 }
@@ -27,10 +30,6 @@ export function Completeness({ parts, asked }: Props) {
 const Missing = ({ title, parts }: { title: string; parts: readonly Part[] }) => (
   <>
     <h3>{title}</h3>
-    <ul>
-      {parts.map(({ name }) => (
-        <li key={name}>{name}</li>
-      ))}
-    </ul>
+    <MissingParts missing={parts.map(({ name }) => name)} />
   </>
 );
