@@ -27,7 +27,7 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   expect(await sent("changeCycleState")).toMatchObject([
     { to: "Live", reason: "A mark was entered for the other Ng." },
   ]);
-  await page.getByText("Raters see this in their packets").waitFor();
+  await page.getByText("raters learn it when you update them").waitFor();
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
 });
 
@@ -42,7 +42,7 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   await open("cycle", { answers: { cycle: { ok: true, value } } });
   await press("Open for rating");
   await page.getByText("Next: create the packets").waitFor();
-  expect(await page.getByText("Raters see this in their packets").count()).toBe(0);
+  expect(await page.getByText("raters learn it when you update them").count()).toBe(0);
   await press("Create packets");
   await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
@@ -121,6 +121,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     name: `Rater ${at}`,
     people: 1,
     packet: null,
+    oldPackets: [],
     alsoSignsInAs: [],
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,

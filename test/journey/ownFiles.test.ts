@@ -433,7 +433,7 @@ describe("letters", () => {
     await typeInPacket(joe, "Status", "released");
     expect((await collect()).refused).toMatchObject([{ who: "Joe Jung" }]);
     const told = async () => (await plumbline.rows(packet, "Letters"))[1]!["Not collected"];
-    expect(await told()).toContain("found Kim Kaya");
+    expect(await told()).toContain("the letter names Kim Kaya");
     await typeInPacket(joe, "Why these marks hold", "The importer stood still.");
     expect((await collect()).new).toMatchObject([{ what: "letter", name: "Joe Jung" }]);
     expect(await told()).toBe("");

@@ -88,4 +88,4 @@ export function ownFileContents(context: Context): OwnFileContents {
   };
 }
 
-const noFile = { file: "", holds: "", madeBy: "", collectedAt: "" };
+const noFile = { file: "", holds: "", madeBy: "", collectedAt: "", oldFiles: [] };
