@@ -23,7 +23,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ["main p.small", /(?:^|people as of )# [A-Z][a-z]+ #$|Plumbline #/],
   ["footer", /^# of # answered$/, "Read and answered"],
   // The overall, or why there is none.
-  [".rows .small", / · (?:#|[a-z ]+)$/, "Overall"],
+  [".rows .small", / · (?:overall #|[a-z ]+)$/, "Overall"],
   ["main p strong", /^#$/, "Overall"],
   ["main p.small", / in grade/, "time in grade"],
   ["ul.note li", /./, "Flags"],
