@@ -214,7 +214,10 @@ test("what was recorded last is said: a decision, one taken back, the meeting's 
   const word = { word: "not agreed" as const, comment: "Too early." };
   const said = after(undone, { do: "send", ...wordOnCase(undone, on(undone, "a"), one, "r3", word) });
   expect(lastRecorded(said)).toBe("Name of a, case: not agreed");
-  expect([undone, said].map((at) => caseOfMeeting(at, one))).toEqual(["case: no word yet", "case: not agreed"]);
+  expect([undone, said].map((at) => caseOfMeeting(at, one))).toEqual([
+    "case: no word yet",
+    "case: not agreed",
+  ]);
 });
 
 test("Esc leaves what is open, then puts the expectations away; so do a decision and another person", () => {
