@@ -192,6 +192,7 @@ export const samplePackets: Out<"packets"> = {
       invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
       lastMail: index === 0 ? "2026-10-05T09:00:00Z" : "",
       mailTrouble: "",
+      oldPackets: [],
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,

@@ -207,7 +207,7 @@ const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]
 
 const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: "row.mixedUp",
-  message: `Sheet "${table.name}", row ${row}: expected what was saved for this row, found what was being saved for another row or under other headings: rows or columns were moved just then, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
+  message: `Sheet "${table.name}", row ${row}: this is not what was saved for it: rows or columns were moved while somebody saved, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
 
@@ -238,7 +238,7 @@ function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: Unrea
 
 export const tornApart = <Row>(table: Table<Row>, row: number, said: string, id: string): Problem => ({
   code: "row.tornApart",
-  message: `Sheet "${table.name}", row ${row}: expected "${headerOfId(table)}" to say ${found(said)}, as the row does, found ${found(id)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
+  message: `Sheet "${table.name}", row ${row}: "${headerOfId(table)}" says ${found(id)}, the rest of the row ${found(said)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
   where: { sheet: table.name, row, column: headerOfId(table) },
 });
 
