@@ -75,7 +75,7 @@ export async function buildPages() {
 async function buildHost() {
   const { hostBuildOptions } = await import("../host/build.mjs");
   const { pageBuildOptions } = await import("../host/page/build.mjs");
-  await Promise.all([...hostBuildOptions(), pageBuildOptions].map(build));
+  await Promise.all([...hostBuildOptions(), ...pageBuildOptions].map(build));
 }
 
 /** What an earlier version left in dist/ would be pushed with the rest. */

@@ -18,18 +18,18 @@ export const scale: readonly ShippedScalePoint[] = [
     mark: 3,
     name: "As expected",
     anchor:
-      "What this level expects was seen, in ordinary work and without special help. This is the mark for good work at this level.",
+      "What this level expects was seen in ordinary work, without special help. This is the mark for good work at this level.",
   },
   {
     mark: 4,
     name: "Beyond it",
     anchor:
-      "All that this level expects was seen, and in several cases more: harder work, further reach or less oversight. The next level was seen in places, not as a whole.",
+      "All that this level expects was seen, and in several cases more. More is harder work, further reach or less oversight: the next level in places, not as a whole.",
   },
   {
     mark: 5,
     name: "At the next level",
     anchor:
-      "What the next level expects was seen, steadily and in work of that scope. At the last level of a track, where no next level is described: the work steadily reached further than that level asks.",
+      "What the next level expects was seen steadily, in its scope. At the last level of a track, where no next level is described: the work steadily reached further than that level asks.",
   },
 ];

@@ -92,6 +92,46 @@ test("seven reports: at most 60 presses and no scroll, and once the list is ther
   );
 });
 
+test("300 × 473, beside a sheet at 1366 × 768: the marks, the evidence and the footer are in view, and what goes on says so", async () => {
+  const small = await newPage(browser);
+  await small.setViewportSize({ width: 300, height: 473 });
+  await openSidebar(small, { view: "rate", stub: { tasks: [tasks[2]!] } });
+  await small.getByRole("button", { name: /^Rate/ }).click();
+  const isSeen = (place: string) =>
+    small.locator(place).evaluate((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + width / 2, y + height - 2));
+    });
+  const more = small.locator(".reading .more-below button");
+  for (let criterion = 0; criterion < 4; criterion++) {
+    await small.locator(".bars button").nth(criterion).click();
+    await more.waitFor();
+    for (const place of [".scale .apart", ".evidence > textarea", "footer .primary"])
+      expect([place, await isSeen(place)]).toEqual([place, true]);
+    await small.locator(".scale label").nth(criterion).click();
+    await small.keyboard.type("Led the renewal interviews in May. ".repeat(3));
+  }
+  // What every mark means, in full, is one press away.
+  const last = small.getByText("At the last level of a track");
+  expect(await last.isVisible()).toBe(false);
+  await small.getByRole("button", { name: "Full scale" }).click();
+  expect(await last.isVisible()).toBe(true);
+  // Four criteria with their evidence are longer than the page: it says so, and leads to the last one.
+  await small.locator(".bars").getByRole("button", { name: "Review" }).click();
+  await small.getByText("More below").click();
+  await small.getByText("More below").waitFor({ state: "detached" });
+  expect(await isSeen(".rows > li:last-child")).toBe(true);
+  // An expectation is read to its end by pressing on.
+  await small.locator(".bars button").nth(0).click();
+  await small.getByRole("button", { name: "All", exact: true }).click();
+  await small.waitForFunction(() => {
+    const reading = document.querySelector(".reading")!;
+    reading.querySelector<HTMLElement>(".more-below button")?.click();
+    return reading.scrollTop + reading.clientHeight > reading.scrollHeight - 12;
+  });
+  await small.close();
+});
+
 test.each([
   ...levels.map((level, at) => [level, tasks[at]!] as const),
   ["a shared profile", profile] as const,
@@ -104,7 +144,8 @@ test.each([
     await other.getByRole("button", { name: /^(Rate|Continue)/ }).click();
     for (let criterion = 0; criterion < 4; criterion++) {
       await other.locator(".bars button").nth(criterion).click();
-      for (const place of [".scale label:last-child", ".evidence > textarea", "footer .primary"]) {
+      expect(await other.locator("main").evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
+      for (const place of [".scale .apart", ".evidence > textarea", "footer .primary"]) {
         const box = (await other.locator(place).boundingBox())!;
         expect([place, box.y >= 0 && box.y + box.height <= sidebar.height]).toEqual([place, true]);
       }

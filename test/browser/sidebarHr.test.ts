@@ -27,7 +27,7 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   expect(await sent("changeCycleState")).toMatchObject([
     { to: "Live", reason: "A mark was entered for the other Ng." },
   ]);
-  await page.getByText("Raters see this in their packets").waitFor();
+  await page.getByText("raters learn it when you update them").waitFor();
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
 });
 
@@ -42,7 +42,7 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   await open("cycle", { answers: { cycle: { ok: true, value } } });
   await press("Open for rating");
   await page.getByText("Next: create the packets").waitFor();
-  expect(await page.getByText("Raters see this in their packets").count()).toBe(0);
+  expect(await page.getByText("raters learn it when you update them").count()).toBe(0);
   await press("Create packets");
   await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
@@ -121,6 +121,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     name: `Rater ${at}`,
     people: 1,
     packet: null,
+    oldPackets: [],
     alsoSignsInAs: [],
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,
@@ -171,6 +172,19 @@ test("R3 R32 what was typed over after submitting, and whose row is gone, is in 
     .waitFor();
   expect(await page.getByText("changed in the sheet after submitting").isVisible()).toBe(true);
   expect(await page.getByText("The sheet Ratings has no row for Joe Jung.").isVisible()).toBe(true);
+});
+
+test("a packet that can't be read is named with what it lacks, and no figure stands beside it", async () => {
+  const lacks = 'In the packet: Sheet "Ratings", row 1: expected a column headed "Status", found State.';
+  const unread = { new: [], changed: [], refused: [], same: 0, drafts: 0, far: null, unread: [lacks] };
+  const packets = samplePreview.packets.map((one) => ({ ...one, ...unread }));
+  await open("collect", { answers: { previewCollect: { ok: true, value: { packets } } } });
+  await press("Look into the packets");
+  await page.getByText(lacks).first().waitFor();
+  expect(await page.getByText(lacks).count()).toBe(2);
+  const said = await page.locator("main").innerText();
+  expect(said).toContain("Ada Ng: not all of it can be read");
+  expect(said).not.toMatch(/\b0\b|Nothing to merge/);
 });
 
 test("a packet that changed since it was shown is named, not merged", async () => {
@@ -365,12 +379,19 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   await page
     .getByText("The bar is not yet met on Hard skills, Cross-functionality, Leadership, Accountability.")
     .waitFor();
+  const footer = page.locator("footer");
+  await footer.getByText("1 of 13 parts are there").waitFor();
   await press("Propose");
-  await page.getByText("Accountability: how far the expectation is met").waitFor();
+  await footer.getByText("Not proposed yet: something that it needs is missing.").waitFor();
+  await press("Accountability: how far the expectation is met");
+  await page.getByRole("radio", { name: "Not yet" }).last().and(page.locator(":focus")).waitFor();
+  expect(await page.getByText("Needed before you propose").isVisible()).toBe(false);
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();
-  await page.getByRole("alert").getByText("work examples: 0 of at least 3").waitFor();
+  await press("Propose");
+  await footer.getByText("work examples: 0 of at least 3").waitFor();
+  expect((await sent("proposePromotion")).filter(({ propose }) => propose)).toEqual([]);
   await press("Propose all the same");
   await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
   const last = (await sent("proposePromotion")).at(-1);

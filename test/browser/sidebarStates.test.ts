@@ -160,7 +160,7 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
     );
   await page.getByRole("heading", { name: "Cross-functionality" }).waitFor();
   const order = [await focus()];
-  for (let tab = 0; tab < 11; tab++) {
+  for (let tab = 0; tab < 12; tab++) {
     await page.keyboard.press("Tab");
     order.push(await focus());
   }
@@ -173,6 +173,7 @@ test("the rating form is worked by keyboard, in the order of reading; a new crit
     "Group PM",
     "Numbers",
     "radio",
+    "Full scale",
     "TEXTAREA",
     "Add more",
     "Next",

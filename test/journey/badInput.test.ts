@@ -84,7 +84,7 @@ test("R32 a row of Ratings deleted in a packet: its person stays named, with a w
       "Joe Jung",
       [
         "rating.rowGone",
-        'Sheet "Ratings": expected a row for Joe Jung, found none. It was deleted: bring it back with Undo, or under File ▸ Version history.',
+        'Sheet "Ratings": the row of Joe Jung is gone. Undo brings it back, or File ▸ Version history.',
       ],
     ],
   ]);
@@ -112,4 +112,34 @@ test("a row of Ratings deleted in the hub: collecting says so, and updating the 
   ]);
   await plumbline.createPackets([ann]);
   expect(await look()).toMatchObject({ refused: [], new: [{ name: "Ida Ito", what: "rating" }] });
+});
+
+test("a heading of Ratings renamed in a packet: it is said once, no figure stands beside it, and updating what is gone brings it back", async () => {
+  await save(plumbline, { file: packet, as: ann, rating: ratingOf("000004", ann), mark: 4 });
+  const look = async () =>
+    (await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] })).packets[0]!;
+  expect(await look()).toMatchObject({ unread: [], new: [{ name: "Ida Ito" }], far: { submitted: 1 } });
+  const place = (await sheetOf(packet, "Ratings")).values[0]!.indexOf("Status");
+  type(packet, ann, "Ratings", `${letter(place)}1`, [["State"]]);
+  expect(await look()).toMatchObject({
+    ...{ far: null, new: [], changed: [], refused: [], gone: [], failure: "" },
+    unread: [
+      'In the packet: Sheet "Ratings", row 1: expected a column headed "Status", found State. Put the heading back; nothing was changed.',
+    ],
+  });
+  expect(await plumbline.call(plumbline.hub, hr, "handOver", { raters: [ann], request: "h" })).toMatchObject({
+    notCollected: ["Ann Archer"],
+  });
+  const remove = { sheet: "Ratings", deleteSheet: true, as: ann };
+  expect(plumbline.host.edit(packet, remove as never)).toEqual({ ok: true });
+  expect((await look()).unread).toEqual([
+    'The sheet "Ratings" is missing in this packet. Undo or File ▸ Version history there brings it back as it was; updating the packet makes it anew, with what was collected.',
+  ]);
+  await plumbline.call(plumbline.hub, hr, "addSignIn", {
+    rater: ann,
+    email: "ann@home.example",
+    request: "s",
+  });
+  await plumbline.createPackets([ann]);
+  expect(await look()).toMatchObject({ unread: [], far: { begun: 0, submitted: 0 } });
 });

@@ -139,8 +139,10 @@ describe("a column is renamed", () => {
         /Sheet "Ratings", row 1: expected a column headed "Leadership/,
       );
       const { packets } = await plumbline.call(hub(), hr, "previewCollect", { raters: [ann] });
-      expect(packets[0]).toMatchObject({ new: [], changed: [] });
-      expect(JSON.stringify(packets[0]!.refused)).toMatch(/Leadership/);
+      expect(packets[0]).toMatchObject({ new: [], changed: [], refused: [] });
+      expect(packets[0]!.unread).toEqual([
+        expect.stringContaining(`expected a column headed "${heading}", found`),
+      ]);
       toDecide();
       act(hub(), { sheet: "Ratings", range: await at(hub(), "Ratings", heading, 1), values: [["X"]] });
       const expected = `Sheet "Ratings", row 1: expected a column headed "${heading}", found`;
@@ -198,7 +200,7 @@ describe("a column is moved or added", () => {
 
 describe("a sheet is renamed or deleted", () => {
   const missing = (sheet: string) =>
-    `The sheet "${sheet}" is missing. Rename it back, or run Set up workbook to add it again.`;
+    `The sheet "${sheet}" is missing. If it was renamed, rename it back; if it was deleted, Undo or File ▸ Version history brings it back. In the hub, Set up workbook adds an empty one.`;
 
   test.each([
     ["Ratings", "saveRating", submission],

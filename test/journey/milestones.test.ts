@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => plumbline.host.close());
 
-const move = (to: "Pre-read" | "Live" | "Locked", reason = "") =>
+const move = (to: "Rating" | "Pre-read" | "Live" | "Locked", reason = "") =>
   plumbline.reply(plumbline.hub, hr, "changeCycleState", { to, reason, request: plumbline.request() });
 const missing = async () =>
   (await plumbline.call(plumbline.hub, hr, "cycle", {})).transitions.find(({ needsReason }) => !needsReason)!
@@ -250,6 +250,13 @@ step(
   "R34 a form submitted after closing is refused when it is collected, and its writer reads why in the packet",
   async () => {
     await save(plumbline, { file: packet, as: ann, rating: joe, seen: seenJoe });
+    // Also where HR only updates the packet; and it goes again when rating is opened again.
+    await plumbline.createPackets([ann]);
+    expect(await because(joe)).toMatch(/^Not collected: Rating was closed before this was collected/);
+    expect(await move("Rating", "Joe was forgotten.")).toMatchObject({ ok: true });
+    await plumbline.createPackets([ann]);
+    expect(await because(joe)).toBe("");
+    expect(await move("Pre-read", "Bob is ill.")).toMatchObject({ ok: true });
     const { refused } = await collect();
     expect(refused).toMatchObject([
       { who: "Joe Jung", reason: "Rating was closed before this was collected. HR can reopen it." },

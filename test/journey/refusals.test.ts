@@ -87,14 +87,7 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     { name: "Next", cutOff: "2027-01-01", request },
     /still in Rating/,
   ],
-  [
-    "cycle.noName",
-    "set up",
-    "hub",
-    "openCycle",
-    { name: " ", cutOff: "2027-01-01", request },
-    /found nothing/,
-  ],
+  ["cycle.noName", "set up", "hub", "openCycle", { name: " ", cutOff: "2027-01-01", request }, /no name yet/],
   ["cycle.cutOff", "set up", "hub", "openCycle", { name: "Next", cutOff: "31.12.26", request }, /"31.12.26"/],
   [
     "cycle.nameUsed",
@@ -205,7 +198,7 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     /Organisation/,
   ],
   ["letters.notRating", "live", "hub", "previewLetters", { kind: "reminder", raters: [ann] }, /Rating/],
-  ["packets.nothingToPass", "rating", "hub", "handOver", { raters: [bob], request }, /found none/],
+  ["packets.nothingToPass", "rating", "hub", "handOver", { raters: [bob], request }, /none of these raters/],
   ["format.unknown", "locked", "hub", "previewExport", { format: "SAP" }, /"SAP"/],
   [
     "header.ofMarks",

@@ -235,7 +235,7 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   expect(packets[0]).toMatchObject({
     new: [],
     refused: [
-      { row: 2, reason: expect.stringContaining("expected what was saved for this row") },
+      { row: 2, reason: expect.stringContaining("this is not what was saved for it") },
       { row: 3, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
     ],
   });

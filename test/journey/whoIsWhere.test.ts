@@ -28,7 +28,7 @@ const send = (kind: "invitation" | "reminder", raters: string[], request = plumb
   plumbline.reply(inHub(), hr, "sendLetters", { kind, raters, request });
 const letters = () => plumbline.host.world.outbox;
 const farOf = async (rater: string) =>
-  (await plumbline.call(inHub(), hr, "previewCollect", { raters: [rater] })).packets[0]!.far;
+  (await plumbline.call(inHub(), hr, "previewCollect", { raters: [rater] })).packets[0]!.far!;
 const listed = async (rater: string) =>
   (await plumbline.call(inHub(), hr, "packets", {})).raters.find((one) => one.rater === rater)!;
 

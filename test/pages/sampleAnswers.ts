@@ -192,6 +192,7 @@ export const samplePackets: Out<"packets"> = {
       invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
       lastMail: index === 0 ? "2026-10-05T09:00:00Z" : "",
       mailTrouble: "",
+      oldPackets: [],
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
@@ -223,6 +224,7 @@ export const samplePreview: Out<"previewCollect"> = {
       drafts: 1,
       gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      unread: [],
       failure: "",
     },
     {
@@ -243,6 +245,7 @@ export const samplePreview: Out<"previewCollect"> = {
       drafts: 0,
       gone: [],
       far: { openedOn: "2026-10-02T09:00:00Z", begun: 1, submitted: 1 },
+      unread: [],
       failure: "",
     },
   ],

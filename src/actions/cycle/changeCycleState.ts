@@ -6,6 +6,7 @@ import { type CycleState, checkTransition } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
 import { marksOf } from "../../domain/rating/rating";
+import { counted } from "../../statistics/points";
 import { type Change, changesOf } from "../../workbook/cells/change";
 import { firstAnswer } from "../../workbook/cells/firstAnswer";
 import type { Guard } from "../../workbook/cells/transaction";
@@ -91,7 +92,7 @@ function keep(context: Context, request: string, kept: readonly Change[]): Outco
   if (!kept.length || firstAnswer(context.store, request).found) return done(null);
   return record(context, {
     request: `${request}/kept ${context.now}`,
-    what: `What stood as the cycle moved on: ${new Set(kept.map(({ id }) => id)).size} rows`,
+    what: `What stood as the cycle moved on: ${counted(new Set(kept.map(({ id }) => id)).size, "row")}`,
     changes: kept,
     answer: null,
   });
@@ -173,8 +174,7 @@ function snapshot(context: Context, name: string, event: "baseline" | "final"): 
 
 const meanwhile: Problem = {
   code: "cycle.marksMoved",
-  message:
-    "Marks: expected them as they were a moment ago, found that somebody saved or decided one just now. The cycle was not moved on; try again.",
+  message: "Somebody saved or decided a mark just now, so the cycle was not moved on. Try again.",
 };
 
 const noCycle: Problem = { code: "cycle.none", message: "No cycle is open. Open one first." };

@@ -60,7 +60,7 @@ const stillOpen = ({ name, state }: NonNullable<Settings["cycle"]>): Problem => 
 
 const noName: Problem = {
   code: "cycle.noName",
-  message: "Cycle: expected a name such as 2026 H2, found nothing. Write one.",
+  message: "Cycle: no name yet. Write one, such as 2026 H2.",
 };
 
 const noDay = (cutOff: string): Problem => ({

@@ -153,5 +153,5 @@ const notLocked = (name: string): Problem => ({
 
 const noOrg: Problem = {
   code: "history.noOrganisation",
-  message: "Organisation: expected a name that tells this hub from others, found nothing. Write one.",
+  message: "Organisation: nothing written yet. Write a name that tells this hub from others.",
 };

@@ -31,7 +31,9 @@ export interface CollectPreview {
     readonly same: number;
     readonly drafts: number;
     readonly gone: PacketRead["gone"];
-    readonly far: HowFar;
+    readonly far: HowFar | null;
+    /** Of its sheets that can't be read: what each lacks. */
+    readonly unread: readonly string[];
     /** Why the packet could not be read; empty when it was. */
     readonly failure: string;
   }[];
@@ -53,7 +55,7 @@ export function previewCollect(
   const nameOf = (person: string) => names.get(person) ?? person;
   return done({
     packets: packets
-      .map(({ rater, merge, fingerprint, far, failure, changedAfter, gone }) => ({
+      .map(({ rater, merge, fingerprint, far, unread, failure, changedAfter, gone }) => ({
         rater: rater.email,
         name: rater.name,
         fingerprint,
@@ -64,6 +66,7 @@ export function previewCollect(
         drafts: merge.drafts,
         gone,
         far,
+        unread,
         failure,
       }))
       .sort(byName),

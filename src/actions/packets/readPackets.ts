@@ -16,8 +16,9 @@ import { isAsked, type Rating } from "../../domain/rating/rating";
 import type { Grid } from "../../workbook/cells/cell";
 import { headersOf } from "../../workbook/cells/placing";
 import { asTicked } from "../../workbook/cells/tick";
+import { missingColumns } from "../../workbook/tables/missingColumns";
 import { noRows, readIfThere } from "../../workbook/tables/readIfThere";
-import { readTable, type TableRead } from "../../workbook/tables/readTable";
+import { breaksTable, missingColumn, readTable, type TableRead } from "../../workbook/tables/readTable";
 import { readTables } from "../../workbook/tables/readTables";
 import { readSettings } from "../../workbook/tables/settings";
 import {
@@ -53,8 +54,10 @@ export interface PacketRead {
   /** Names of people the rater is asked for, who have no row in Ratings. */
   readonly gone: readonly string[];
   readonly failure: string;
-  /** How far its rater is, whatever may be merged of it. */
-  readonly far: HowFar;
+  /** Of sheets that are gone or lack a heading: what each lacks. Nothing of them is merged. */
+  readonly unread: readonly string[];
+  /** How far its rater is, whatever may be merged of it; null while nobody can tell. */
+  readonly far: HowFar | null;
   /** The cells of its sheets; null where it has none or could not be read. */
   readonly grids: Readonly<
     Record<"ratings" | "cases" | "evidence" | "preRead" | "letters" | "approvals", Grid | null>
@@ -114,7 +117,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
     ...(approvals.of(rater.email).length ? [approvalTasksTable.name] : []),
     ...(letters.rows.some(({ writer }) => writer === rater.email) ? [lettersTable.name] : []),
   ];
-  const contents = raters.map((rater) => contentOf(context, rater, further(rater)));
+  const contents = raters.map((rater) => contentOf(context, rater, further(rater), tables.ratings.criteria));
   const hasCases = contents.some(({ cases }) => cases.rows.length > 0);
   const hasEvidence = contents.some(({ evidence }) => evidence.rows.length > 0);
   const held: Held = {
@@ -206,11 +209,13 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const tasks = new Set(facts.assignments.filter((one) => one.rater === rater.email).map(({ id }) => id));
       const begun = content.ratings.rows.filter(({ id, status }) => tasks.has(id) && status !== "open");
       const submitted = begun.filter(({ status }) => status === "submitted").length;
-      const far = { openedOn, begun: begun.length, submitted };
+      const isUnknown = failure !== "" || content.ratings.isBroken;
+      const far = isUnknown ? null : { openedOn, begun: begun.length, submitted };
+      const unread = failure ? [] : unreadSheets(content);
       const { typedOver } = content.ratings;
       const changedAfter = changedAfterSubmitting(merge, typedOver, held.ratings, grids.ratings);
       const gone = failure ? [] : goneFrom(content.ratings, rater, facts);
-      return { rater, merge, fingerprint, typedOver, changedAfter, gone, failure, far, grids };
+      return { rater, merge, fingerprint, typedOver, changedAfter, gone, failure, unread, far, grids };
     }),
   };
 }
@@ -262,6 +267,7 @@ function contentOf(
   { files, email }: Pick<Context, "files" | "email">,
   rater: Rater,
   further: readonly string[],
+  criteria: readonly string[],
 ): PacketTables {
   const unread = {
     rater,
@@ -285,7 +291,11 @@ function contentOf(
     const [preRead, letters] = [gridOf(preReadTable.name), gridOf(lettersTable.name)];
     const approvals = gridOf(approvalTasksTable.name);
     const tables = {
-      ratings: discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
+      ratings: withoutLost(
+        discreet(withoutFormulas(ratingsTable, ratings), ratings && asTicked(ratingsTable, ratings)),
+        ratings,
+        criteria,
+      ),
       cases: discreet(withoutFormulas(casesTable, cases), cases),
       evidence: discreet(withoutFormulas(evidenceTable, evidence), evidence),
       approvals: approvals ? withoutFormulas(approvalTasksTable, approvals) : noRows,
@@ -308,6 +318,22 @@ function contentOf(
   }
 }
 
+/** One of a criterion's two headings is gone: what stands under the other one must not count as never given. */
+function withoutLost(
+  read: TableRead<Rating>,
+  grid: Grid | null,
+  criteria: readonly string[],
+): TableRead<Rating> {
+  const headers = headersOf(grid ?? []);
+  const lost = criteria.flatMap((name) => {
+    const missing = missingColumns(ratingsTable, headers, [name]);
+    return missing.length === 1 ? missing : [];
+  });
+  if (read.isBroken || !lost.length) return read;
+  const problems = lost.map((header) => missingColumn(ratingsTable.name, header, headers));
+  return { ...read, rows: [], rowNumbers: [], unread: [], isBroken: true, problems };
+}
+
 const older = ({ name }: Rater): string =>
   `The packet of ${name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`;
 
@@ -327,22 +353,33 @@ function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> 
   return { ...read, problems };
 }
 
-const packetFacts = ({
-  ratings,
-  cases,
-  evidence,
-  preRead,
-  letters,
-  approvals,
-}: Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">) => ({
-  ratings: placed(ratings),
-  cases: placed(cases),
-  evidence: placed(evidence),
-  problems: [ratings, cases, evidence, preRead, letters, approvals].flatMap(({ problems, unread }) =>
-    problems.map((problem) => {
-      const row = unread.find(({ rowNumber }) => rowNumber === problem.where?.row);
-      return { ...problem, who: row?.text.name ?? "" };
-    }),
+type Read = Omit<PacketTables, "rater" | "failure" | "grids" | "openedOn">;
+
+const sheetsOf = ({ ratings, cases, evidence, preRead, letters, approvals }: Read) =>
+  [ratings, cases, evidence, preRead, letters, approvals] as const;
+
+/** What stands in a sheet without its headings is not refused, but unknown. */
+const unreadSheets = (read: Read): string[] =>
+  sheetsOf(read)
+    .filter(({ isBroken }) => isBroken)
+    .flatMap(({ problems }) => problems.filter(breaksTable).map(lackingInPacket));
+
+const lackingInPacket = ({ code, message, where }: Problem): string =>
+  code === "sheet.missing"
+    ? `The sheet "${where!.sheet}" is missing in this packet. Undo or File ▸ Version history there brings it back as it was; updating the packet makes it anew, with what was collected.`
+    : `In the packet: ${message}`;
+
+const packetFacts = (read: Read) => ({
+  ratings: placed(read.ratings),
+  cases: placed(read.cases),
+  evidence: placed(read.evidence),
+  problems: sheetsOf(read).flatMap(({ problems, unread }) =>
+    problems
+      .filter((problem) => !breaksTable(problem))
+      .map((problem) => {
+        const row = unread.find(({ rowNumber }) => rowNumber === problem.where?.row);
+        return { ...problem, who: row?.text.name ?? "" };
+      }),
   ),
 });
 

@@ -5,6 +5,7 @@ export type Stage =
   | "closed"
   | "not shared"
   | "not opened"
+  | "not known"
   | "opened"
   | "started"
   | "partly submitted"
@@ -15,7 +16,9 @@ export interface Progress {
   readonly hasPacket: boolean;
   readonly isClosed: boolean;
   readonly isShared: boolean;
-  /** As the packet notes it; blank before, or where it could not be looked into. */
+  /** Whether it was looked into and could not be read. */
+  readonly isUnknown: boolean;
+  /** As the packet notes it; blank before. */
   readonly openedOn: string;
   /** Asked ratings: begun and submitted in the packet, collected in the hub. */
   readonly begun: number;
@@ -30,6 +33,7 @@ export function stageOf(rater: Progress): Stage {
   if (rater.of > 0 && rater.collected >= rater.of && rater.submitted <= rater.collected) return "collected";
   if (!rater.hasPacket) return "no packet";
   if (rater.isClosed) return "closed";
+  if (rater.isUnknown) return "not known";
   if (rater.of > 0 && submitted >= rater.of) return "submitted";
   if (submitted > 0) return "partly submitted";
   if (rater.begun > 0) return "started";
@@ -37,8 +41,8 @@ export function stageOf(rater: Progress): Stage {
   return rater.isShared ? "not opened" : "not shared";
 }
 
-/** Nobody waits for these any more: all is submitted, or HR closed the packet. */
-const isDone = (stage: Stage) => stage === "submitted" || stage === "collected" || stage === "closed";
+/** Nobody is behind here: all is submitted, HR closed the packet, or nobody can tell. */
+const isDone = (stage: Stage) => ["submitted", "collected", "closed", "not known"].includes(stage);
 
 /** Late is who has not submitted everything when the day has passed (yyyy-MM-dd); no day, nobody late. */
 export const isLate = (stage: Stage, due: string, today: string): boolean =>

@@ -13,8 +13,8 @@ export const tablesOfMarks = [
 ] as unknown as readonly Table<Record<string, unknown>>[];
 
 /** The headings a table should have for these criteria and does not. */
-export const missingColumns = (
-  table: Table<Record<string, unknown>>,
+export const missingColumns = <Row>(
+  table: Table<Row>,
   headers: readonly string[],
   criteria: readonly string[],
 ): readonly string[] =>

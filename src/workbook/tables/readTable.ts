@@ -40,7 +40,8 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
   const columns = leaves(table, criteria);
   const missing = columns.filter((leaf) => !headers.includes(leaf.header));
   // A heading of the sheet that stands where it should is not what was found instead.
-  const strangers = headers.filter((header) => !columns.some((leaf) => leaf.header === header));
+  const ours = [...columns.map(({ header }) => header), table.tick?.box.header];
+  const strangers = headers.filter((header) => !ours.includes(header));
   const problems = missing.map((leaf) => missingColumn(table.name, leaf.header, strangers));
   if (!missing.every((leaf) => table.isReadInPart && mayLack(table, leaf))) return broken(problems);
 
@@ -180,7 +181,7 @@ export const breaksTable = ({ code }: Problem): boolean =>
 
 export const missingSheet = (sheet: string): Problem => ({
   code: "sheet.missing",
-  message: `The sheet "${sheet}" is missing. Rename it back, or run Set up workbook to add it again.`,
+  message: `The sheet "${sheet}" is missing. If it was renamed, rename it back; if it was deleted, Undo or File ▸ Version history brings it back. In the hub, Set up workbook adds an empty one.`,
   where: { sheet },
 });
 
@@ -208,7 +209,7 @@ const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]
 
 const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: "row.mixedUp",
-  message: `Sheet "${table.name}", row ${row}: expected what was saved for this row, found what was being saved for another row or under other headings: rows or columns were moved just then, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
+  message: `Sheet "${table.name}", row ${row}: this is not what was saved for it: rows or columns were moved while somebody saved, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
 
@@ -248,7 +249,7 @@ function asIdSays<Row>({ idRepeats = [] }: Table<Row>, id: string, unread: Unrea
 
 export const tornApart = <Row>(table: Table<Row>, row: number, said: string, id: string): Problem => ({
   code: "row.tornApart",
-  message: `Sheet "${table.name}", row ${row}: expected "${headerOfId(table)}" to say ${found(said)}, as the row does, found ${found(id)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
+  message: `Sheet "${table.name}", row ${row}: "${headerOfId(table)}" says ${found(id)}, the rest of the row ${found(said)}: some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.`,
   where: { sheet: table.name, row, column: headerOfId(table) },
 });
 

@@ -4,6 +4,7 @@ const made: Progress = {
   hasPacket: true,
   isClosed: false,
   isShared: true,
+  isUnknown: false,
   openedOn: "",
   begun: 0,
   submitted: 0,
@@ -24,6 +25,8 @@ test.each<[Partial<Progress>, Stage]>([
   [{ hasPacket: false, collected: 2 }, "collected"],
   [{ isClosed: true, begun: 1 }, "closed"],
   [{ of: 0 }, "not opened"],
+  [{ isUnknown: true }, "not known"],
+  [{ isUnknown: true, collected: 2 }, "collected"],
 ])("%j is %s", (than, stage) => {
   expect(stageOf({ ...made, ...than })).toBe(stage);
 });
@@ -35,6 +38,7 @@ test.each<[Stage, due: string, today: string, late: boolean]>([
   ["submitted", "2026-10-10", "2026-10-11", false],
   ["collected", "2026-10-10", "2026-10-11", false],
   ["closed", "2026-10-10", "2026-10-11", false],
+  ["not known", "2026-10-10", "2026-10-11", false],
   ["started", "", "2026-10-11", false],
 ])("%s, due %s, on %s: late is %s", (stage, due, today, late) => {
   expect(isLate(stage, due, today)).toBe(late);

@@ -17,16 +17,18 @@ export function Uncollected({ open }: ViewProps) {
   }, [list]);
   if (look.state === "running") return <Progress label="Packets looked into" done={look.done} of={look.of} />;
   if (look.trouble) return <TroubleNote trouble={look.trouble} retry={look.retry} />;
-  const waiting = look.results
-    .flatMap(({ packets }) => packets)
-    .filter((packet) => packet.new.length + packet.changed.length > 0);
+  const packets = look.results.flatMap((result) => result.packets);
+  const waiting = packets.filter((packet) => packet.new.length + packet.changed.length > 0);
   const rows = waiting.reduce((sum, packet) => sum + packet.new.length + packet.changed.length, 0);
-  if (!rows) return null;
+  const unread = packets.filter(({ failure, unread }) => failure || unread.length).map(({ name }) => name);
+  if (!rows && !unread.length) return null;
   return (
     <div role="status">
       <Onward open={open} view="collect" label="Go to collect">
-        {rows} submitted in {waiting.length} {waiting.length === 1 ? "packet" : "packets"}, not collected yet.
-        Once rating is closed they are refused, so collect first.
+        {rows > 0 &&
+          `${rows} submitted in ${waiting.length} ${waiting.length === 1 ? "packet" : "packets"}, not collected yet. Once rating is closed they are refused, so collect first. `}
+        {unread.length > 0 &&
+          `Not to be read, so nobody knows what is submitted there: ${unread.join(", ")}.`}
       </Onward>
     </div>
   );

@@ -22,16 +22,20 @@ export function Found({ look, makers, merge }: FoundProps) {
   const telling = packets.filter(
     (packet) =>
       !others.includes(packet) &&
-      (fresh.includes(packet) || packet.refused.length || packet.gone.length || packet.failure),
+      (fresh.includes(packet) || packet.refused.length || packet.gone.length || isUnread(packet)),
   );
   const quiet = packets.filter((packet) => !telling.includes(packet) && !others.includes(packet));
   const entries = count((packet) => packet.new.length + packet.changed.length);
+  const unread = packets.filter(isUnread).length;
+  const isAnyWhole = unread < packets.length;
   return (
     <>
-      <p hidden={others.length === packets.length}>
+      <p hidden={!isAnyWhole && !entries}>
         {count(({ new: added }) => added.length)} new, {count(({ changed }) => changed.length)} changed,{" "}
         {count(({ refused }) => refused.length)} refused, {count(({ same }) => same)} the same.{" "}
-        {draftsInWords(count(({ drafts }) => drafts))}
+        {draftsInWords(count(({ drafts }) => drafts))}{" "}
+        {unread > 0 &&
+          `What can’t be read, in ${unread === 1 ? "1 packet" : `${unread} packets`}, is not counted.`}
       </p>
       <OfOthers packets={others} makers={makers} />
       <div>
@@ -54,9 +58,7 @@ export function Found({ look, makers, merge }: FoundProps) {
         )}
       </div>
       <Footer
-        status={
-          entries || others.length ? "" : "Nothing to merge: the workbook has everything that was submitted."
-        }
+        status={entries || unread ? "" : "Nothing to merge: the workbook has everything that was submitted."}
       >
         {entries > 0 ? (
           <Button
@@ -72,6 +74,8 @@ export function Found({ look, makers, merge }: FoundProps) {
     </>
   );
 }
+
+const isUnread = ({ failure, unread }: PacketEntry) => failure !== "" || unread.length > 0;
 
 /** Said once for all of them. */
 function OfOthers({ packets, makers }: { packets: readonly PacketEntry[] } & Pick<FoundProps, "makers">) {

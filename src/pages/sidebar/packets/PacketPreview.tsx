@@ -14,14 +14,20 @@ export function PacketPreview({ packet }: { packet: PacketEntry }) {
     packet.refused.length && `${packet.refused.length} refused`,
     gone.length && `${gone.length} ${gone.length === 1 ? "row" : "rows"} gone`,
     packet.drafts && `${packet.drafts} in draft`,
-    packet.failure && "could not be read",
+    packet.unread.length && "not all of it can be read",
+    packet.failure && "can’t be read",
   ].filter(Boolean);
   return (
-    <details open={packet.refused.length + gone.length + typedOver > 0 || packet.failure !== ""}>
+    <details
+      open={
+        packet.refused.length + gone.length + typedOver + packet.unread.length > 0 || packet.failure !== ""
+      }
+    >
       <summary>
         <Name>{packet.name}</Name>: {counts.join(", ")}
       </summary>
       {packet.failure && <p class="trouble-text">{packet.failure}</p>}
+      <Unread sheets={packet.unread} />
       {gone.length > 0 && (
         <p class="trouble-text">
           The sheet Ratings has no row for <bdi>{gone.join(", ")}</bdi>. If it was deleted, Undo or File ▸
@@ -46,6 +52,17 @@ export function PacketPreview({ packet }: { packet: PacketEntry }) {
     </details>
   );
 }
+
+/** What each sheet lacks; the rater sees the same in the packet. */
+export const Unread = ({ sheets }: { sheets: PacketEntry["unread"] }) => (
+  <>
+    {sheets.map((said) => (
+      <p key={said} class="trouble-text">
+        {said}
+      </p>
+    ))}
+  </>
+);
 
 function Entries({ title, entries }: { title: string; entries: readonly Collected[] }) {
   if (entries.length === 0) return null;

@@ -1,6 +1,7 @@
 /** One rater on the way from packet to collecting. */
 import { momentOf } from "../../parts/dayInWords";
 import { PacketName } from "./PacketName";
+import { Unread } from "./PacketPreview";
 import type { Whereabout } from "./standings";
 
 interface Props extends Whereabout {
@@ -12,8 +13,8 @@ export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
   const { name, rater, packet, progress, invited, lastMail, mailTrouble } = entry;
   const isUnknown = isLooking && !found && packet !== null && stage !== "collected" && stage !== "closed";
   const steps = [
-    found?.far.openedOn && `opened ${momentOf(found.far.openedOn)}`,
-    found && !found.failure && `${found.far.submitted} of ${progress.of} submitted`,
+    found?.far?.openedOn && `opened ${momentOf(found.far.openedOn)}`,
+    found?.far && `${found.far.submitted} of ${progress.of} submitted`,
     `${progress.submitted} collected`,
     invited && `invited ${momentOf(invited)}`,
     lastMail && lastMail !== invited && `${invited ? "reminded" : "written to"} ${momentOf(lastMail)}`,
@@ -37,6 +38,7 @@ export function WhereRow({ entry, found, stage, isLate, isLooking }: Props) {
       )}
       {packet?.madeBy && <div class="small">Made by {packet.madeBy}, who alone can look into it.</div>}
       {found?.failure && !packet?.madeBy && <div class="small">{found.failure}</div>}
+      {found && <Unread sheets={found.unread} />}
       {mailTrouble && <div class="trouble-title">{mailTrouble}</div>}
     </>
   );

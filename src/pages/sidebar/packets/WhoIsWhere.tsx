@@ -128,9 +128,9 @@ function Raters({ list, write, open, given }: Props) {
         <details>
           <summary>Changed since the cut-off date: {list.changed.length}</summary>
           <p class="small">
-            In this cycle level and rater hold as on that day. Give a report to somebody else above; for
-            another level change the column Level in Assignments, then update packets: marks made before go
-            back to their rater to be looked at again.
+            For this cycle, level and rater stay as they were on that day. Give a report to somebody else
+            above; for another level change the column Level in Assignments, then update packets: marks made
+            before go back to their rater to be looked at again.
           </p>
           <LongList items={list.changed} show={(said) => <bdi>{said}</bdi>} />
         </details>

@@ -19,9 +19,10 @@ export function standings(list: PacketList, found: readonly PacketEntry[]): Wher
       hasPacket: entry.packet !== null,
       isClosed: entry.isClosed,
       isShared: entry.isShared,
-      openedOn: said?.far.openedOn ?? "",
-      begun: said?.far.begun ?? 0,
-      submitted: said?.far.submitted ?? 0,
+      isUnknown: said?.far === null,
+      openedOn: said?.far?.openedOn ?? "",
+      begun: said?.far?.begun ?? 0,
+      submitted: said?.far?.submitted ?? 0,
       collected: entry.progress.submitted,
       of: entry.progress.of,
     });
@@ -41,10 +42,12 @@ const isReached = ({ entry: { packet, isClosed, hasLeft } }: Whereabout) =>
 
 const isAsked = ({ entry }: Whereabout) => entry.progress.of > 0;
 
-const isUnfinished = (one: Whereabout) => isAsked(one) && !is("submitted", "collected", "closed")(one);
+/** Who may have submitted everything in a packet that can't be read is asked for nothing. */
+const isUnfinished = (one: Whereabout) =>
+  isAsked(one) && !is("submitted", "collected", "closed", "not known")(one);
 
 /** HR may have sent the link from a mailbox of their own. */
-const hasOpened = ({ found }: Whereabout) => Boolean(found?.far.openedOn || found?.far.begun);
+const hasOpened = ({ found }: Whereabout) => Boolean(found?.far?.openedOn || found?.far?.begun);
 
 /** What HR may want to see alone, in the order of a rater's way. */
 export const groups = {
@@ -56,6 +59,7 @@ export const groups = {
     isUnfinished(one) && isReached(one) && (one.entry.invited !== "" || hasOpened(one)),
   "not opened": is("not shared", "not opened"),
   "not finished": isUnfinished,
+  "not known": is("not known"),
   "to collect": ({ found }: Whereabout) => found !== undefined && found.new.length + found.changed.length > 0,
   late: ({ isLate: late }: Whereabout) => late,
   "letter not sent": ({ entry }: Whereabout) => entry.mailTrouble !== "",

@@ -61,7 +61,7 @@ export function RatingForm({ report, next, open }: Props) {
           </BehindTheScenes>
         ),
       }}
-      isFitted={isAtCriterion && unsettled.length === 0 && !says}
+      isFitted={unsettled.length === 0 && !says}
     >
       <PersonLine task={task} ladder={ladder} />
       <Steps names={names} answered={isDone} step={step} go={go}>

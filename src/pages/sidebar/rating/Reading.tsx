@@ -3,7 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenReport } from "../../contract";
 import { shownWide } from "../../openDialog";
+import { MoreButton } from "../../parts/MoreButton";
 import { OwnWordsLine } from "../../parts/OwnWordsLine";
+import { useIsBelow } from "../../parts/useIsBelow";
 import { noteRead, wasRead } from "./expectationsRead";
 import type { Expected } from "./report";
 
@@ -40,10 +42,16 @@ export function Reading({ expected, cycle, place, profile, own, numbers, notes, 
   const text = texts.find(({ name }) => name === open);
   const withCovers = chosen === "All" && expected.covers;
   const isRead = shownWide() !== undefined || open === "All";
+  const [end, isBelow] = useIsBelow();
   useEffect(() => {
     if (isRead) noteRead(cycle, place);
   }, [isRead, cycle, place]);
   if (shownWide()) return <AllTexts notes={notes} texts={texts} covers={expected.covers} />;
+  const more = () => {
+    readOn(end.current);
+    // Asked for, the text gets the room of the anchors.
+    setChosen(open);
+  };
   return (
     <>
       <section
@@ -55,6 +63,8 @@ export function Reading({ expected, cycle, place, profile, own, numbers, notes, 
         {notes}
         {(text ?? texts[0])?.shown}
         {withCovers && <p class="small">It covers: {expected.covers}</p>}
+        <div ref={end} class="end" />
+        {isBelow && <MoreButton label="More" go={more} />}
       </section>
       <fieldset class="links">
         <legend class="hidden">What to read</legend>
@@ -81,19 +91,30 @@ interface AllProps {
 }
 
 /** With room for everything nothing is a tap away; it scrolls on its own. */
-const AllTexts = ({ notes, texts, covers }: AllProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-  <section class="reading all" aria-label="What to read" tabIndex={0}>
-    {notes}
-    {texts.map(({ name, shown, hasHeading }, at) => (
-      <div key={name}>
-        {at > 0 && !hasHeading && <h3>{name}</h3>}
-        {shown}
-        {at === 0 && covers && <p class="small">It covers: {covers}</p>}
-      </div>
-    ))}
-  </section>
-);
+function AllTexts({ notes, texts, covers }: AllProps) {
+  const [end, isBelow] = useIsBelow();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section class="reading all" aria-label="What to read" tabIndex={0}>
+      {notes}
+      {texts.map(({ name, shown, hasHeading }, at) => (
+        <div key={name}>
+          {at > 0 && !hasHeading && <h3>{name}</h3>}
+          {shown}
+          {at === 0 && covers && <p class="small">It covers: {covers}</p>}
+        </div>
+      ))}
+      <div ref={end} class="end" />
+      {isBelow && <MoreButton label="More" go={() => readOn(end.current)} />}
+    </section>
+  );
+}
+
+/** So far that the last line that was seen is the first. */
+function readOn(end: HTMLElement | null) {
+  const section = end?.parentElement;
+  section?.scrollBy({ top: section.clientHeight - 32 });
+}
 
 function textsOf(
   { expectation, seenWhen, next, benchmarks }: Expected,

@@ -74,14 +74,15 @@ interface RowProps {
 const ReviewRow = ({ name, mark, evidence, missing, go }: RowProps) => (
   <li>
     <div class="line">
-      <strong>{name}</strong>
+      <span>
+        <strong>{name}</strong> · {mark}
+      </span>
       {go && (
         <Button plain label={`Change ${name}`} onPress={go}>
           Change
         </Button>
       )}
     </div>
-    <div>{mark}</div>
     {evidence && (
       <div class="small said">
         <bdi>{evidence}</bdi>

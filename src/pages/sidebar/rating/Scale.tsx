@@ -1,4 +1,4 @@
-/** The scale: five radio buttons with words, reachable by the keys 1 to 5, and “not observed” apart from them. */
+/** The scale: five radio buttons with what each means, reachable by the keys 1 to 5, and “not observed” apart from them. */
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Mark, type MarkOrNot, notObserved } from "../../../domain/rating/rating";
 import type { ReportList } from "../../contract";
@@ -16,6 +16,7 @@ interface Props {
 
 export function Scale({ scale, mark, choose, done }: Props) {
   const name = useId();
+  const [isWhole, setIsWhole] = useState(false);
   const [focused, setFocused] = useState<number | null>(null);
   const fieldset = useRef<HTMLFieldSetElement>(null);
   const pressed = useRef(false);
@@ -38,7 +39,7 @@ export function Scale({ scale, mark, choose, done }: Props) {
   return (
     <fieldset
       ref={fieldset}
-      class={mark === null ? "scale open" : "scale"}
+      class={["scale", mark === null && "open", isWhole && "whole"].filter(Boolean).join(" ")}
       onFocusOut={() => setFocused(null)}
       // The arrow keys click too, but no finger and no mouse was last.
       onPointerDown={() => {
@@ -59,16 +60,32 @@ export function Scale({ scale, mark, choose, done }: Props) {
               aria-hidden="true"
               class={mark === value ? "anchor chosen" : isNear(value, focused) ? "anchor near" : "anchor"}
             >
-              {anchor}
+              <Anchor text={anchor} />
             </span>
           </span>
         </label>
       ))}
-      <label class="choice apart">
-        <input {...option(notObserved)} />
-        <span>Not observed, with a reason</span>
-      </label>
+      <div class="line">
+        <label class="choice apart">
+          <input {...option(notObserved)} />
+          <span>Not observed, with a reason</span>
+        </label>
+        <button type="button" class="plain" aria-pressed={isWhole} onClick={() => setIsWhole(!isWhole)}>
+          Full scale
+        </button>
+      </div>
     </fieldset>
+  );
+}
+
+/** The first sentence says which mark it is; the rest is there in full. */
+function Anchor({ text }: { text: string }) {
+  const [first = "", ...rest] = text.split(/(?<=[.!?]) /);
+  return (
+    <>
+      {first}
+      <span class="rest"> {rest.join(" ")}</span>
+    </>
   );
 }
 
