@@ -5,12 +5,12 @@ import { formulaErrors } from "../../workbook/cells/formulaTraces";
 import { begunCode, readTable, type TableRead } from "../../workbook/tables/readTable";
 import type { Table } from "../../workbook/tables/table";
 
-export const isBegun = ({ code }: Problem): boolean => code === begunCode;
+export const isBeingSaved = ({ code }: Problem): boolean => code === begunCode;
 
 /** What a formula without a result shows is nobody's evidence: such a row is refused. */
 export function withoutFormulas<Row>(table: Table<Row>, grid: Grid | null): TableRead<Row> {
   const read = readTable(table, grid);
-  const begun = read.problems.filter(isBegun);
+  const begun = read.problems.filter(isBeingSaved);
   // What is being saved may stand in any of them, if rows were moved just then.
   if (begun.length) return { ...readTable(table, null), problems: begun };
   const traces = formulaErrors(table.name, grid).filter(({ where }) => where?.row !== 1);

@@ -36,7 +36,7 @@ import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { isBegun, withoutFormulas } from "../madeFiles/withoutFormulas";
+import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
 import { madeByAnother } from "./otherMaker";
@@ -303,7 +303,7 @@ function contentOf(
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
       letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
     };
-    const begun = Object.values(tables).flatMap(({ problems }) => problems.filter(isBegun));
+    const begun = Object.values(tables).flatMap(({ problems }) => problems.filter(isBeingSaved));
     if (begun.length) return { ...unread, failure: beingSaved(rater, begun[0]!) };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
     const grids = { ratings, cases, evidence, preRead, letters, approvals };

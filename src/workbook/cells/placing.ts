@@ -25,7 +25,7 @@ export interface Placed {
  * A row that takes several ranges, because a column of somebody's own stands among ours, is marked first, then written,
  * and sealed last; everything else is written whole.
  */
-export type Step = "mark" | "cells" | "whole";
+export type WriteStep = "mark" | "cells" | "whole";
 
 /**
  * A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict.
@@ -36,7 +36,7 @@ export function place(
   standing: Grid | null,
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
-  step: Step = "whole",
+  step: WriteStep = "whole",
 ): { placed: Placed | null; problems: Problem[] } {
   if (!standing) return { placed: null, problems: [missingSheet(sheet)] };
   const grid = asTicked(tableOf(sheet), standing);

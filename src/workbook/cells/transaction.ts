@@ -10,7 +10,7 @@ import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
 import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
-import { type Placed, place, type Step } from "./placing";
+import { type Placed, place, type WriteStep } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
@@ -214,7 +214,7 @@ function placedIn(
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
   also: readonly string[] = [],
-  step?: Step,
+  step?: WriteStep,
 ): { results: Result[]; grids: (Grid | null)[]; read: ReadonlyMap<string, Grid | null> } {
   const sheets = [...new Set(changes.map((change) => change.table))];
   const names = [...new Set([...sheets, ...also])];

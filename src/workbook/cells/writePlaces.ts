@@ -6,7 +6,7 @@ import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
-import { asWritten, headersOf, type Placed, place, rectangles, rewritable, type Step } from "./placing";
+import { asWritten, headersOf, type Placed, place, rectangles, rewritable, type WriteStep } from "./placing";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -28,7 +28,7 @@ export function writePlaces(
   store: Store,
   changes: readonly Change[],
   { places, grids }: Places,
-  step?: Step,
+  step?: WriteStep,
 ): readonly Problem[] {
   const left: Problem[] = [];
   let written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
@@ -111,7 +111,7 @@ function mend(
   { placed, before, texts: known }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  { isFirst, step }: { isFirst: boolean; step: Step | undefined },
+  { isFirst, step }: { isFirst: boolean; step: WriteStep | undefined },
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
