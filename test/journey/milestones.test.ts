@@ -333,3 +333,21 @@ step(
     expect(await move("Locked", "Nothing to change.")).toMatchObject({ ok: true });
   },
 );
+
+step(
+  "R33 opening the next cycle names what is open of the last one, takes a sentence, and logs both",
+  async () => {
+    const { beforeNext, suggestedName } = await plumbline.call(plumbline.hub, hr, "cycle", {});
+    const unwritten = "1 person has no letter, and none can be opened for this cycle later";
+    expect(beforeNext).toEqual([{ what: unwritten, names: ["Ida Ito"] }]);
+    expect(suggestedName).toBe("2027 H1");
+    const next = { name: suggestedName, cutOff: "2027-04-01" };
+    const open = (reason: string) =>
+      plumbline.reply(plumbline.hub, hr, "openCycle", { ...next, reason, request: plumbline.request() });
+    expect(await open(" ")).toMatchObject({ ok: false, problems: [{ code: "cycle.unfinished" }] });
+    expect(await open("We talk instead.")).toMatchObject({ ok: true });
+    const log = await plumbline.rows(plumbline.hub, "Log");
+    expect(log.at(-1)!.What).toBe(`Open the cycle 2027 H1. Reason: We talk instead. ${unwritten} (Ida Ito)`);
+    expect((await plumbline.call(plumbline.hub, hr, "cycle", {})).beforeNext).toEqual([]);
+  },
+);
