@@ -13,11 +13,12 @@ import { HiringDecisionForm } from "./HiringDecisionForm";
 interface Props {
   debrief: Debrief;
   refresh: () => Promise<void>;
+  meetAgain: () => void;
 }
 
 type Card = Debrief["cards"][number];
 
-export function Compared({ debrief, refresh }: Props) {
+export function Compared({ debrief, refresh, meetAgain }: Props) {
   const { attributes, cards, canDo } = debrief;
   return (
     <>
@@ -51,7 +52,7 @@ export function Compared({ debrief, refresh }: Props) {
         <p class="small">Time is observed. It sets no mark.</p>
       </details>
       <Additions debrief={debrief} refresh={refresh} />
-      <HiringDecisionForm debrief={debrief} refresh={refresh} />
+      <HiringDecisionForm debrief={debrief} refresh={refresh} meetAgain={meetAgain} />
     </>
   );
 }
@@ -103,7 +104,7 @@ const Noted = ({ card }: { card: Card }) => (
 );
 
 /** The first version stands; what was changed or added since is listed beside it. */
-function Additions({ debrief, refresh }: Props) {
+function Additions({ debrief, refresh }: Omit<Props, "meetAgain">) {
   const [found, setFound] = useState<number | null>(null);
   const { candidate, cards } = debrief;
   const looking = useSend(server.collectScorecards, ({ additions }) => {

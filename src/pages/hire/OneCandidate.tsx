@@ -19,10 +19,12 @@ interface Props {
   list: CandidateList;
   one: ListedCandidate;
   edit: () => void;
+  /** Plans one more interview with the same person. */
+  meetAgain: () => void;
   back: () => void;
 }
 
-export function OneCandidate({ list, one, edit, back }: Props) {
+export function OneCandidate({ list, one, edit, meetAgain, back }: Props) {
   const load = useLoad(() => server.debrief({ candidate: one.id }));
   const scenario = list.scenarios.find(({ id }) => id === one.scenario);
   return (
@@ -43,7 +45,7 @@ export function OneCandidate({ list, one, edit, back }: Props) {
       <Loaded load={load} what="Looking into the kits">
         {(debrief) =>
           debrief.cards.length ? (
-            <Compared debrief={debrief} refresh={load.refresh} />
+            <Compared debrief={debrief} refresh={load.refresh} meetAgain={meetAgain} />
           ) : (
             <WaitingFor debrief={debrief} refresh={load.refresh} />
           )
