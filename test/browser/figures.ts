@@ -32,7 +32,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ["*", /^(?:IC|M)#$/],
   [".time", /^#:#$|^ · #:# left$/, "This person", "Meeting"],
   [".time", /^ · decided: # of # one by one(?:, # of # together)?$/, "Decided so far"],
-  [".stop", /^# not decided yet$/, "Not decided yet"],
+  [".stop", /^# not decided yet|^# promotion cases? without/, "Not decided yet"],
   [".stop, .last", /case: grade # (?:reached|taken back)/],
   [".last", /^# people, /, "Together"],
   [".stop", /^(?:case: [^#]+ · )?# min · /, "Minutes", "To look at"],

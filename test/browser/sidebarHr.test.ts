@@ -379,14 +379,18 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   await page
     .getByText("The bar is not yet met on Hard skills, Cross-functionality, Leadership, Accountability.")
     .waitFor();
+  const footer = page.locator("footer");
+  await footer.getByText("1 of 13 parts are there").waitFor();
   await press("Propose");
+  await footer.getByText("Not proposed yet: something that it needs is missing.").waitFor();
   await press("Accountability: how far the expectation is met");
   await page.getByRole("radio", { name: "Not yet" }).last().and(page.locator(":focus")).waitFor();
+  expect(await page.getByText("Needed before you propose").isVisible()).toBe(false);
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();
   await press("Propose");
-  await page.getByRole("alert").getByText("work examples: 0 of at least 3").waitFor();
+  await footer.getByText("work examples: 0 of at least 3").waitFor();
   expect((await sent("proposePromotion")).filter(({ propose }) => propose)).toEqual([]);
   await press("Propose all the same");
   await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();

@@ -9,7 +9,6 @@ import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
-import { InView } from "../../parts/InView";
 import { PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
@@ -36,6 +35,7 @@ export function ProposalForm({ proposal, close }: Props) {
   const draft = useDraft(made);
   const back = useLeaving(draft, "All reports", () => close(""));
   const [told, setTold] = useState<"" | "needed" | "wanted">("");
+  const [listed, setListed] = useState(false);
   const [proposing, setProposing] = useState(false);
   const fields = draft.value;
   const parts = partsIn(fields, proposal);
@@ -48,6 +48,7 @@ export function ProposalForm({ proposal, close }: Props) {
     leave: draft.saveNow,
   };
   const propose = async () => {
+    setListed(true);
     if (!isReady) return setTold("needed");
     // What those who decide look for is said once; proposing without it is the manager's choice.
     if (!isWhole && told !== "wanted") return setTold("wanted");
@@ -68,7 +69,10 @@ export function ProposalForm({ proposal, close }: Props) {
   );
   const later = `${person.name} may read this later.`;
   return (
-    <Page title={<Name>{person.name}</Name>} back={back}>
+    <Page
+      title={<Name>{person.name}</Name>}
+      back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
+    >
       <StepLine proposal={proposal} />
       {proposal.sentBackBecause && (
         <div class="note trouble">
@@ -99,28 +103,37 @@ export function ProposalForm({ proposal, close }: Props) {
         {field("quotes", "Quotes, one a line, each with its name", "quotes")}
         {field("openGaps", "Open gaps; “none known” is an answer too", "open gaps")}
       </div>
-      {told && !isWhole ? (
-        <InView key={told}>
-          <div class="note trouble" role="alert">
-            <Completeness parts={parts} asked />
-          </div>
-        </InView>
-      ) : (
-        <Completeness parts={parts} asked={false} />
-      )}
       <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
-      <Footer status={<SaveStatus draft={draft} />}>
+      <Footer
+        status={
+          <>
+            {listed && told && !isWhole && <div class="trouble-text">{notYet[told]}</div>}
+            <SaveStatus draft={draft} />
+          </>
+        }
+      >
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
           {told === "wanted" && isReady && !isWhole ? "Propose all the same" : "Propose"}
         </Button>
-        {!shownWide() && <Button onPress={widen}>Open wide</Button>}
+        <Completeness parts={parts} isOpen={listed} setIsOpen={setListed} />
       </Footer>
     </Page>
   );
 }
 
+const notYet = {
+  needed: "Not proposed yet: something that it needs is missing.",
+  wanted: "Not proposed yet: those who decide see what is missing.",
+};
+
 const whatChanged = "what they answer for now and did not before";
 const whatComes = "HR takes it in the next time it collects; then your own manager is asked for a word.";
+
+const Wide = ({ press }: { press: () => unknown }) => (
+  <Button plain label="Open wide" onPress={press}>
+    Wide
+  </Button>
+);
 
 function draftOf(proposal: OpenProposal) {
   const chosen = { person: proposal.person.id, level: proposal.proposed.level };
