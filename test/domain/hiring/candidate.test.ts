@@ -146,8 +146,10 @@ test("a text too long for its place is named with its length", () => {
 });
 
 test("a candidate who asks reads all that was written, and not who wrote which", () => {
+  const marks = { ...said.marks, B: { mark: "excellent" as const, evidence: "drawn" } };
   const card = {
     ...said,
+    marks,
     canDo: "yes" as const,
     why: "Saw it through.",
     stumbles: ["Screens first"],
