@@ -349,9 +349,12 @@ export class Host {
   }
 
   /** The person selects cells; scripts ask for the active sheet and range. */
-  select(id: string, { sheet, range, ...asking }: Asking & { sheet: string; range: string }): void {
+  select(
+    id: string,
+    { sheet, range, known, ...asking }: Asking & { sheet: string; range: string; known?: number },
+  ): void {
     const selected = this.opened(id, asking.as).sheetNamed(sheet);
-    if (selected) this.ui(id, asking).select(selected.id, range);
+    if (selected) this.ui(id, asking).select(selected.id, range, known);
   }
 
   /** Answers the question (alert or prompt) for which a script waits. */

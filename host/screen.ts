@@ -57,6 +57,8 @@ export class Screen {
   question: Question | undefined;
   activeRange = "A1";
   private activeSheetId: number | undefined;
+  /** How often a script has made a sheet or a range active. */
+  activations = 0;
   /** Of the execution under way. */
   opener: Opener;
   private opened = 0;
@@ -113,12 +115,17 @@ export class Screen {
   }
 
   activate(sheetId: number, range: string | null): void {
+    this.activations += 1;
     this.select(sheetId, range ?? "A1");
     this.changed();
   }
 
-  /** The person selects: nobody need be told. */
-  select(sheetId: number, range: string): void {
+  /**
+   * The person selects: nobody need be told.
+   * @param known activations that the person's page knew of; what a script made active since then stays
+   */
+  select(sheetId: number, range: string, known = this.activations): void {
+    if (known < this.activations) return;
     this.activeSheetId = sheetId;
     this.activeRange = range;
   }

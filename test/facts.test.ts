@@ -49,6 +49,8 @@ const shape = statistics("shape/teamShape");
 const parity = statistics("parity/parity");
 const claims = statistics("parity/equivalence");
 const study = statistics("severity/study");
+const severity = statistics("severity/severityOfRaters");
+const criteriaReport = "src/domain/calibration/reports/criteriaReport.ts";
 const small5 = statistics("suppression/suppressSmallGroups");
 const [, fewest, usual, most] =
   /\[fewestCriteria, usualCriteria, mostCriteria\] = \[(\d+), (\d+), (\d+)\]/.exec(
@@ -100,6 +102,13 @@ const told: readonly (readonly [paper: string, ...sentences: string[]])[] = [
     `grades with ${word(kept(parity, "enoughPeople"))} people and ${word(kept(parity, "enoughManagers"))} managers on each track`,
     `${part(kept(claims, "significant")).replace("one", "once")} times or less, and it is ${part(kept(claims, "meaningful"))} at least`,
     `with fewer than ${word(kept(statistics("promotion/promotionRates"), "enoughPromotions"))} promotions, and`,
+    `from ${kept(criteriaReport, "goodAgreement")}, from ${kept(criteriaReport, "someAgreement")}, below`,
+    `chance would make it so less than ${part(kept(criteriaReport, "notable")).replace("one", "once")} times`,
+    `not more than ${part(kept(severity, "acceptedMistakes"))} such sentences would be mistaken about ${part(kept(severity, "notable"))}`,
+    `less than ${word(10 * kept(severity, "indicative"))} tenths of the difference`,
+    `Not more than ${part(kept("src/domain/calibration/reports/severityReport.ts", "notableShape"))} such sentences would be chance`,
+    `From ${word(kept(statistics("severity/teamOffset"), "enoughPeople"))} people on`,
+    `it is more than ${part(kept(statistics("severity/profileChecks"), "tooManyMisread"))}, and more than one rater`,
   ],
   [
     "docs/promises.md",
@@ -125,11 +134,11 @@ const told: readonly (readonly [paper: string, ...sentences: string[]])[] = [
   [
     "docs/statistics.md",
     `Fewer than ${word(kept(small5, "smallestGroup"))} people are never spoken of as a group`,
-    `*clear* – more than ${part(kept(statistics("severity/severityOfRaters"), "notable"))} with`,
-    `at most ${part(kept(statistics("severity/severityOfRaters"), "acceptedMistakes"))} of all`,
+    `*clear* – more than ${part(kept(severity, "notable"))} with`,
+    `at most ${part(kept(severity, "acceptedMistakes"))} of all`,
     `groups of ${word(kept(study, "enoughRaters"))} or more raters whose links are worth fewer than ${word(kept(study, "enoughKnown"))} raters`,
     `from ${word(kept(statistics("severity/severityDifferences"), "enoughSpare"))} spare shared marks on`,
-    `*Measured* needs ${word(kept(statistics("severity/severityOfRaters"), "enoughPeople"))} shared people`,
+    `*Measured* needs ${word(kept(severity, "enoughPeople"))} shared people`,
     `reliability ${String(kept(statistics("severity/severityModelled"), "assumedReliability")).slice(1)} is assumed`,
     `With up to ${kept(statistics("severity/severityModelled"), "fewRaters")} raters`,
     `resampling people ${thousands(kept(statistics("agreement/compareCriteria"), "resamples"))} times`,

@@ -2,15 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defaultFlagSettings } from "../src/domain/calibration/flags";
-import { tracksReport } from "../src/domain/calibration/reports/tracksReport";
 import { chapterOf, guideIn, guides } from "../src/domain/handbook";
 import { viewNames, viewOf } from "../src/domain/views";
 import { commands, entryOf, panelKeys, signOf } from "../src/pages/room/commands";
-import { paritySentence } from "../src/statistics/parity/parity";
 import { minutesTable } from "../src/workbook/tables/calibrationTables";
 import { agendaTable } from "../src/workbook/tables/sessionTables";
-import { company } from "./domain/calibration/reports/organisation";
-import { ladder, promotionCase } from "./domain/examples";
 
 const root = resolve(__dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -87,56 +83,6 @@ test("the numbers in the meeting's own sheets are told in How Plumbline calculat
   expect(numbers).toEqual(["Place", "Minutes", "Opinions missing", "Grade", "People", "Minutes"]);
   for (const name of numbers.filter((one) => one !== "Grade"))
     expect(guide("calculates")).toContain(`**${name}**`);
-});
-
-describe("the sentences at the top of Tracks", () => {
-  const told = guide("calculates").split("## The sentences at the top of Tracks")[1]!.split("\n## ")[0]!;
-  const withoutNumbers = (text: string) => text.replace(/\d+(?:\.\d+)?/g, "#");
-  const names = [...told.matchAll(/\*\*(.+?)\*\*/g)].map(
-    ([, name]) => new RegExp(withoutNumbers(name!).replaceAll("…", "[^.;:]+"), "g"),
-  );
-  /** What is left of a sentence without all that is told. */
-  const untold = (sentence: string) =>
-    names.reduce((text, name) => text.replace(name, ""), withoutNumbers(sentence));
-
-  const { people } = company({ managers: 12, team: 12 });
-  const promoted = people.map((one, at) => {
-    const { level } = one;
-    const to = `${level!.track}${level!.grade + 1}`;
-    const past = { cycle: "2025", level: level!.code, marks: {}, overall: { incomplete: [] } };
-    return {
-      ...one,
-      past: [past],
-      cases:
-        at % 2 || level!.track === "M" ? [] : [promotionCase({ from: level!.code, to, status: "approved" })],
-    };
-  });
-  const claims = (["different", "cannotTell", "noMeaningfulDifference"] as const).map((claim) =>
-    paritySentence(
-      {
-        strata: [],
-        notComparable: new Map(),
-        superiority: 0.96,
-        test: { difference: 1.2, interval: [0.3, 1.9], p: 0.01, assignments: 100, unit: "both" },
-        equivalence: { claim, detectable: 0.4 },
-      },
-      { a: "IC", b: "management" },
-    ),
-  );
-  const sentences = [
-    ...claims,
-    ...[people, promoted, people.slice(0, 3)].flatMap((own, at) => {
-      const { marks, promotions, ceiling, moves } = tracksReport(own, ladder, at || null, "2026-05-01");
-      return [...marks, ...promotions, ...ceiling, ...moves];
-    }),
-  ];
-
-  test.each([...new Set(sentences)])("%s is in How Plumbline calculates", (sentence) =>
-    expect(untold(sentence)).not.toContain("#"),
-  );
-
-  test("every name there is said by one of them", () =>
-    expect(names.filter((name) => !sentences.some((one) => withoutNumbers(one).match(name)))).toEqual([]));
 });
 
 test.each(["hr", "managers", "facilitators", "rated", "tracks", "hiring", "readiness"])(

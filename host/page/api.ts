@@ -86,13 +86,17 @@ export type Answer = {
   cost?: Cost;
 };
 
-/** What scripts have opened for this person in this file; `activeSheet` is the sheet a script has made active. */
+/**
+ * What scripts have opened for this person in this file; `activeSheet` is the sheet a script has made active,
+ * `activations` how often one has.
+ */
 export type OpenUi = {
   sidebar: Shown | null;
   dialog: Shown | null;
   question: Question | null;
   toasts: Toast[];
   activeSheet?: number | null;
+  activations?: number;
 };
 
 /** A permission that the add-on asks for, and whether this person has given it. */
@@ -164,8 +168,8 @@ export const host = {
   redo: (as: string, id: string) => ask<Answer>(`${file(id)}/edit`, { as, redo: true }),
   ui: (as: string, id: string) => ask<OpenUi>(`${file(id)}/ui${query(as)}`),
   answerUi: (as: string, id: string, answer: object) => ask<Answer>(`${file(id)}/ui`, { as, ...answer }),
-  select: (as: string, id: string, sheet: string, range: string) =>
-    ask<Answer>(`${file(id)}/selection`, { as, sheet, range }),
+  select: (as: string, id: string, sheet: string, range: string, known: number) =>
+    ask<Answer>(`${file(id)}/selection`, { as, sheet, range, known }),
 };
 
 type Listener = (event: WorldEvent | null) => void;

@@ -47,8 +47,9 @@ const ofFile: { [route: string]: Answering } = {
       question = null,
       toasts,
       chosenSheet,
+      activations,
     } = host.ui(id, { as, window });
-    return { sidebar, dialog, question, toasts, activeSheet: chosenSheet };
+    return { sidebar, dialog, question, toasts, activeSheet: chosenSheet, activations };
   },
   "POST ui": (host, id, as, { body, window }) => {
     const {
@@ -61,7 +62,8 @@ const ofFile: { [route: string]: Answering } = {
     return { ok: true };
   },
   "POST selection": (host, id, as, { body, window }) => {
-    host.select(id, { sheet: String(body.sheet), range: String(body.range), as, window });
+    const known = typeof body.known === "number" ? body.known : undefined;
+    host.select(id, { sheet: String(body.sheet), range: String(body.range), known, as, window });
     return { ok: true };
   },
   "GET details": (host, id, as) => host.details(id, { as }),

@@ -52,6 +52,18 @@ test("§6 a sheet knows what is selected in it; on a sheet that is not active it
   ).toEqual([["C3:D4", "C3"], ["A1", "A1"], "E5", "E5:E6"]);
 });
 
+test("what a script makes active stays, where the page of its person tells later what it showed before", async () => {
+  const file = fileOf(host);
+  const known = host.ui(file.id, { as: ann }).activations;
+  await file.run(() => SpreadsheetApp.getActive().insertSheet("Later").activate() && null);
+  const active = () => file.run(() => SpreadsheetApp.getActive().getActiveSheet().getName());
+  host.select(file.id, { sheet: "Sheet1", range: "A1", known, as: ann });
+  expect(await active()).toBe("Later");
+  const { activations } = host.ui(file.id, { as: ann });
+  host.select(file.id, { sheet: "Sheet1", range: "A1", known: activations, as: ann });
+  expect(await active()).toBe("Sheet1");
+});
+
 test("§6 a sheet's named ranges are those on it; their name and place can be changed", async () => {
   expect(
     await value(() => {

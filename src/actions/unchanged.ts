@@ -44,5 +44,5 @@ export function sameState({ settings }: Pick<Context, "settings">): Guard {
 
 const movedOn = (is: string, was: string): Problem => ({
   code: "cycle.movedOn",
-  message: `Cycle: expected it in ${was} as when you began, found it in ${is}: somebody moved it just now. Nothing was recorded; open the page again.`,
+  message: `Somebody moved the cycle just now, from ${was} to ${is}. Nothing was recorded; open the page again.`,
 });

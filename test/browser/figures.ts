@@ -23,7 +23,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ["main p.small", /(?:^|people as of )# [A-Z][a-z]+ #$|Plumbline #/],
   ["footer", /^# of # answered$/, "Read and answered"],
   // The overall, or why there is none.
-  [".rows .small", / · (?:#|[a-z ]+)$/, "Overall"],
+  [".rows .small", / · (?:overall #|[a-z ]+)$/, "Overall"],
   ["main p strong", /^#$/, "Overall"],
   ["main p.small", / in grade/, "time in grade"],
   ["ul.note li", /./, "Flags"],
@@ -32,7 +32,7 @@ const figures: readonly (readonly [place: string, text: RegExp, ...names: string
   ["*", /^(?:IC|M)#$/],
   [".time", /^#:#$|^ · #:# left$/, "This person", "Meeting"],
   [".time", /^ · decided: # of # one by one(?:, # of # together)?$/, "Decided so far"],
-  [".stop", /^# not decided yet$/, "Not decided yet"],
+  [".stop", /^# not decided yet|^# promotion cases? without/, "Not decided yet"],
   [".stop, .last", /case: grade # (?:reached|taken back)/],
   [".last", /^# people, /, "Together"],
   [".stop", /^(?:case: [^#]+ · )?# min · /, "Minutes", "To look at"],

@@ -92,7 +92,19 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "On to the scorecard");
   await press("button", "Submit");
-  await page.getByText(/^Still missing: Distils what is asked: a word/).waitFor();
+  const missing = sidebar.page.getByRole("alert").getByRole("button");
+  expect(await missing.allInnerTexts()).toEqual([
+    ...attributes.map((name) => `${name}: a word`),
+    "Can this person do the job",
+    "Why",
+  ]);
+  await missing.nth(1).press("Enter");
+  await sidebar.press(" ");
+  expect(await page.getByRole("group", { name: attributes[1]! }).getByRole("radio").first().isChecked()).toBe(
+    true,
+  );
+  await missing.last().press("Enter");
+  await page.getByLabel("Why", { exact: true }).and(page.locator(":focus")).waitFor();
   for (const name of attributes) {
     await tabTo(sidebar, page.getByRole("group", { name }).getByRole("radio").first());
     await sidebar.press("ArrowDown", "ArrowDown");
@@ -137,6 +149,15 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "Record the decision");
   await page.getByText(/^Decided on/).waitFor();
+  const written = await page.getByLabel("What was written").inputValue();
+  for (const said of [
+    "What was written about Ada Ueda",
+    "Interviewer 2",
+    "Sketch why",
+    "Decision: make an offer.",
+  ])
+    expect(written).toContain(said);
+  expect(written).not.toContain("@");
   await fits();
   await press("button", "Remove");
   await page.getByText(/goes from this file and every kit/).waitFor();

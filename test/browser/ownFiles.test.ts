@@ -32,6 +32,7 @@ const letter: PersonLetter = {
 const openOwnFile = value("openOwnFile", {
   person: { name: "Ida Ito", level: "IC3" },
   collectedAt: "",
+  published: "https://docs.google.com/spreadsheets/d/ladder/edit",
   texts: sampleLadder,
   entries: [],
   ready: ["1/1", "1/2"],
@@ -70,7 +71,7 @@ test("an entry without words is not saved, and the page says so", async () => {
   await open("ownEvidence", { openOwnFile });
   await press("Write an entry");
   await press("Save");
-  await page.getByRole("status").getByText("Nothing is written yet.").waitFor();
+  await page.getByRole("status").getByText("Nothing is written yet. Choose a criterion.").waitFor();
   expect(await sent("saveOwnEntry")).toEqual([]);
 });
 
@@ -93,7 +94,7 @@ test("R25 a letter reads as words with every next step, prints without buttons o
   await open("ownLetter", { openOwnFile });
   for (const text of ["Leadership: As expected, as settled in the meeting", "The reach is still to be seen."])
     await page.getByText(text).waitFor();
-  for (const title of ["Staff PM", "Group PM"])
+  for (const title of ["Staff PM (IC4)", "Group PM (M4)"])
     await page.getByRole("heading", { name: `A next step: ${title}` }).waitFor();
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("button:visible").count()).toBe(0);
@@ -127,17 +128,27 @@ test("after answering, the answer is in view below the letter", async () => {
 
 test("HR reads whose case is still open before opening letters, and the way to decide it", async () => {
   const toOpen = [{ person: "1", name: "Ida Ito", isChanged: false, hasOpenCase: true }];
-  const list = { isHub: true, whyNot: "", letters: [], answers: [], toOpen, withoutFile: [], problems: [] };
+  const list = {
+    isHub: true,
+    cycle: "2026 H2",
+    whyNot: "",
+    letters: [],
+    answers: [],
+    toOpen,
+    withoutFile: [],
+    problems: [],
+  };
   await open("letters", { letters: value("letters", list) });
   await page.getByText("A case is not decided: Ida Ito.").waitFor();
   await press("Decide promotion cases");
   await page.getByRole("heading", { name: "Decide promotion cases" }).waitFor();
 });
 
-test("a letter without its reasons is not released and says what is still to say; with them it is, in one press", async () => {
+test("a letter without its reasons is not released and says what is still to say; with them it asks once", async () => {
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
   const list = {
     isHub: false,
+    cycle: "",
     whyNot: "",
     letters: [mine],
     answers: [],
@@ -156,6 +167,8 @@ test("a letter without its reasons is not released and says what is still to say
   await page.getByLabel("Why these marks hold").fill("You led the launch.");
   await page.getByLabel("Why it was decided so").fill("The reach is still to be seen.");
   await press("Release");
+  await page.getByText("Release it? It can’t be changed afterwards.").waitFor();
+  await press("Yes, release it");
   await page.getByText("Released: the letter to Ida Ito.").waitFor();
   expect((await sent("saveLetter")).slice(-1)).toMatchObject([{ letter: "c/1", release: true, gaps: "" }]);
 });

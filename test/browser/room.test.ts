@@ -300,15 +300,22 @@ step("new evidence is there at once with its source, and in the file", async () 
 });
 
 step(
-  "R14 R24 the grade of a case is recorded before its track is seen, and taken back with a reason",
+  "R14 R24 a case opens once the marks are decided, and nobody is through without it; the grade comes before the track, and is taken back with a reason",
   async () => {
     await find("PersonK");
+    await room.press("k", "Enter");
+    await page.getByText("✓ Decided: kept").waitFor();
+    const agenda = () => stop("PersonK").innerText();
+    expect(await agenda()).toMatch(/case: no word yet · kept/);
+    expect(await agenda()).not.toContain("✓");
+    await stop("Before you close").getByText("1 promotion case without the meeting's word").waitFor();
     await page.keyboard.press("x");
     await page.locator(".expectations").first().waitFor();
     await page.keyboard.press("Escape");
     await page.locator(".expectations").first().waitFor({ state: "detached" });
     const held = page.locator("details.case");
-    await held.getByText("grade 5 proposed").click();
+    const { y, height } = (await held.getByRole("button", { name: "Send back" }).boundingBox())!;
+    expect(y + height).toBeLessThan(page.viewportSize()!.height - 60);
     expect(await held.innerText()).not.toMatch(/M5|three leads/);
     await held.getByRole("button", { name: "Grade 5 is reached" }).click();
     await held.getByText("✓ Grade 5 reached").waitFor();
@@ -324,6 +331,7 @@ step(
     await held.getByRole("button", { name: "Not agreed", pressed: false }).click();
     await held.getByRole("button", { name: "Not agreed", pressed: true }).waitFor();
     await stop("PersonK").getByText("case: not agreed").waitFor();
+    expect(await agenda()).toContain("✓");
     await page.locator("footer").getByText("PersonK Test, case: not agreed").waitFor();
     await saved();
     const words = (await decisions()).filter(({ Kind }) => Kind === "promotion");
@@ -386,6 +394,7 @@ function timeToPicture(): Promise<number> {
 }
 
 step("R17 on the wall: larger type, and no name in the picture until somebody asks", async () => {
+  await find("PersonL");
   await page.keyboard.press("n");
   await page.keyboard.press("m");
   await page.keyboard.press("g");

@@ -27,8 +27,23 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   expect(await sent("changeCycleState")).toMatchObject([
     { to: "Live", reason: "A mark was entered for the other Ng." },
   ]);
-  await page.getByText("Raters see this in their packets").waitFor();
+  await page.getByText("raters learn it when you update them").waitFor();
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
+});
+
+test("the next cycle opens once its sentence is said, with what the last one leaves open in view", async () => {
+  await open("cycle");
+  await press("Open a new cycle");
+  expect(await page.getByLabel("Name").inputValue()).toBe("2027 spring");
+  await page.getByText("Mira Sato, IC3 to IC4").waitFor();
+  await page.getByLabel("Cut-off date").fill("2027-04-01");
+  await press("Open cycle");
+  await page.getByText("Say why first.").waitFor();
+  expect(await sent("openCycle")).toEqual([]);
+  await page.getByLabel("Why you go on all the same").fill("She waits for the seat.");
+  await press("Open cycle");
+  await page.getByText("Draft · people as of 1 April 2027").waitFor();
+  expect(await sent("openCycle")).toMatchObject([{ reason: "She waits for the seat." }]);
 });
 
 test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
@@ -42,7 +57,7 @@ test("once a cycle without packets is opened for rating, the next step is to cre
   await open("cycle", { answers: { cycle: { ok: true, value } } });
   await press("Open for rating");
   await page.getByText("Next: create the packets").waitFor();
-  expect(await page.getByText("Raters see this in their packets").count()).toBe(0);
+  expect(await page.getByText("raters learn it when you update them").count()).toBe(0);
   await press("Create packets");
   await page.getByRole("heading", { name: "Create packets" }).waitFor();
 });
@@ -121,6 +136,7 @@ test("35 packets are made ten at a time, and a lost reply is asked for again und
     name: `Rater ${at}`,
     people: 1,
     packet: null,
+    oldPackets: [],
     alsoSignsInAs: [],
     progress: { submitted: 0, of: 1 },
     needsUpdate: false,
@@ -378,12 +394,19 @@ test("R23 a proposal is complete only with every expectation judged and its evid
   await page
     .getByText("The bar is not yet met on Hard skills, Cross-functionality, Leadership, Accountability.")
     .waitFor();
+  const footer = page.locator("footer");
+  await footer.getByText("1 of 13 parts are there").waitFor();
   await press("Propose");
-  await page.getByText("Accountability: how far the expectation is met").waitFor();
+  await footer.getByText("Not proposed yet: something that it needs is missing.").waitFor();
+  await press("Accountability: how far the expectation is met");
+  await page.getByRole("radio", { name: "Not yet" }).last().and(page.locator(":focus")).waitFor();
+  expect(await page.getByText("Needed before you propose").isVisible()).toBe(false);
   for (const met of await page.getByRole("radio", { name: "Met", exact: true }).all()) await met.check();
   for (const evidence of await page.getByLabel("Evidence").all()) await evidence.fill("The launch in June.");
   await page.getByText("The bar is met on every criterion.").waitFor();
-  await page.getByRole("alert").getByText("work examples: 0 of at least 3").waitFor();
+  await press("Propose");
+  await footer.getByText("work examples: 0 of at least 3").waitFor();
+  expect((await sent("proposePromotion")).filter(({ propose }) => propose)).toEqual([]);
   await press("Propose all the same");
   await page.getByText("Proposed: Siobhán Nguyễn, Staff PM.").waitFor();
   const last = (await sent("proposePromotion")).at(-1);

@@ -18,7 +18,7 @@ const saved = (rating: string) =>
 const evidence = () => page.locator(".evidence > textarea");
 /** Texts that wait for their save; what was read is not among them. */
 const kept = () =>
-  page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("plumbline-read ")));
+  page.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith("plumbline read ")));
 const names = ["Hard skills", "Cross-functionality", "Leadership", "Accountability"];
 const footer = () => page.locator("footer").getByRole("status");
 
@@ -225,7 +225,7 @@ test("an expectation that was opened in this cycle folds to two lines, also in a
   expect(await folded()).toBe(0);
   // In the next cycle all of it is read anew.
   await page.evaluate(() => {
-    const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("plumbline-read "));
+    const [key = ""] = Object.keys(localStorage).filter((one) => one.startsWith("plumbline read "));
     localStorage.setItem(key, localStorage.getItem(key)!.replace("2026 autumn", "2026 spring"));
   });
   await again();
@@ -396,11 +396,12 @@ test("R31 a text kept while another window saved the same line is not overtaken,
   expect((await saved("r1"))?.said.assessments["Hard skills"]?.evidence).toBe("Mine.");
 });
 
-test("R31 texts kept for more than seven days are removed", async () => {
+test("R31 what was kept for more than seven days is removed, whichever page kept it", async () => {
   await openSidebar(page, { view: "rate" });
   await page.evaluate(() => {
     const old = { value: {}, base: {}, seen: "", at: Date.now() - 8 * 24 * 3_600_000 };
-    localStorage.setItem("plumbline file ann rating r9 tab", JSON.stringify(old));
+    for (const place of ["file ann rating r9 tab", "room 0123456789abcdef", "read file ann"])
+      localStorage.setItem(`plumbline ${place}`, JSON.stringify(old));
     localStorage.setItem("another add-on", "1");
   });
   await openSidebar(page, { view: "rate", keeps: true });

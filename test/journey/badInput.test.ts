@@ -84,7 +84,7 @@ test("R32 a row of Ratings deleted in a packet: its person stays named, with a w
       "Joe Jung",
       [
         "rating.rowGone",
-        'Sheet "Ratings": expected a row for Joe Jung, found none. It was deleted: bring it back with Undo, or under File ▸ Version history.',
+        'Sheet "Ratings": the row of Joe Jung is gone. Undo brings it back, or File ▸ Version history.',
       ],
     ],
   ]);

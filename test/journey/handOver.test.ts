@@ -50,7 +50,6 @@ test("the first account collects and passes on: the old packet is closed, the ne
   await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
   expect(await as(hr, "handOver", { raters: [ann], request: "h" })).toEqual({
     closed: ["Ann Archer"],
-    leftOpen: [],
     notCollected: [],
   });
   expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).not.toContain(packet);
@@ -65,7 +64,7 @@ test("the first account collects and passes on: the old packet is closed, the ne
 
 test("a packet with something that is not collected, or only begun, is not passed on, and its rater goes on in it", async () => {
   const passOn = (request: string) => as(hr, "handOver", { raters: [ann], request });
-  const kept = { closed: [], leftOpen: [], notCollected: ["Ann Archer"] };
+  const kept = { closed: [], notCollected: ["Ann Archer"] };
   expect(await passOn("submitted")).toEqual(kept);
   const { packets } = await as(hr, "previewCollect", { raters: [ann] });
   await as(hr, "collect", { raters: [{ rater: ann, fingerprint: packets[0]!.fingerprint }], request: "c" });
@@ -83,12 +82,17 @@ test("a packet with something that is not collected, or only begun, is not passe
 test("where the first account is gone, the second takes over, and the old packet is named as still open", async () => {
   expect(await as(secondHr, "handOver", { raters: [ann], request: "h" })).toEqual({
     closed: [],
-    leftOpen: ["Ann Archer"],
     notCollected: [],
   });
   expect(plumbline.host.files({ as: ann }).map(({ id }) => id)).toContain(packet);
   const { results } = await as(secondHr, "createPackets", { raters: [ann], request: "n" });
   expect(results[0]?.state).toBe("created");
+  expect((await annIn(secondHr)).oldPackets).toEqual([expect.stringContaining(packet)]);
+  const place = Object.keys((await plumbline.rows(plumbline.hub, "Raters"))[0]!).indexOf("Old packets");
+  const cell = `${String.fromCharCode(65 + place)}2:${String.fromCharCode(65 + place)}9`;
+  const values = new Array(8).fill([""]);
+  plumbline.host.edit(plumbline.hub, { sheet: "Raters", range: cell, values, as: secondHr });
+  expect((await annIn(secondHr)).oldPackets).toEqual([]);
   expect((await plumbline.rows(plumbline.hub, "Log")).map(({ What }) => What).join()).toContain(packet);
 });
 
@@ -123,10 +127,10 @@ describe("own files", () => {
     const { id: old } = await file(hr);
     expect(await file(secondHr)).toMatchObject({ madeBy: hr });
     await write("Led the move.");
-    expect(await pass(hr, "early")).toEqual({ closed: [], leftOpen: [], notCollected: ["Ida Ito"] });
+    expect(await pass(hr, "early")).toEqual({ closed: [], notCollected: ["Ida Ito"] });
     expect(idasFiles()).toContain(old);
     await collectOwn();
-    expect(await pass(hr, "late")).toEqual({ closed: ["Ida Ito"], leftOpen: [], notCollected: [] });
+    expect(await pass(hr, "late")).toEqual({ closed: ["Ida Ito"], notCollected: [] });
     expect(idasFiles()).not.toContain(old);
     expect((await open(secondHr)).results).toMatchObject([{ state: "created" }]);
     const anew = await file(secondHr);
@@ -137,11 +141,9 @@ describe("own files", () => {
 
   test("where the first account is gone, the second takes over, and the old file is named as still open", async () => {
     const { id: old } = await file(hr);
-    expect(await pass(secondHr, "over")).toEqual({
-      closed: [],
-      leftOpen: ["Ida Ito"],
-      notCollected: [],
-    });
+    expect(await pass(secondHr, "over")).toEqual({ closed: [], notCollected: [] });
+    const { people } = await plumbline.call(plumbline.hub, secondHr, "ownFiles", {});
+    expect(people.find(({ person }) => person === ida)?.oldFiles).toEqual([expect.stringContaining(old)]);
     expect(idasFiles()).toContain(old);
     expect((await open(secondHr)).results).toMatchObject([{ state: "created" }]);
     expect((await plumbline.rows(plumbline.hub, "Log")).map(({ What }) => What).join()).toContain(old);

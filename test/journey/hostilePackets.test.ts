@@ -111,13 +111,13 @@ test.each([
   ["a word for a mark", { Leadership: "great" }, 'found "great"'],
   ["no mark", { Leadership: "" }, "Leadership: no mark yet."],
   ["no evidence", { "Leadership: evidence": "" }, "Leadership: one line of evidence is missing."],
-  ["another rater", { Rater: bob }, `expected "ID" to say "${ratingOf("000004", bob)}", as the row does`],
-  ["another cycle", { Cycle: "2025 H1" }, 'expected "ID" to say "2025 H1/000004'],
+  ["another rater", { Rater: bob }, `the rest of the row "${ratingOf("000004", bob)}"`],
+  ["another cycle", { Cycle: "2025 H1" }, 'the rest of the row "2025 H1/000004'],
   ["another level", { Level: "IC7" }, 'Marked against "IC7", but the level is IC3.'],
   [
     "another person's ID (row.mixedUp)",
     { ID: "something" },
-    "expected what was saved for this row, found what was being saved for another row",
+    "this is not what was saved for it: rows or columns were moved while somebody saved",
   ],
   ["a time that is none", { Saved: "yesterday" }, "Saved: expected a time such as"],
   [

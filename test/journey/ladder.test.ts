@@ -112,7 +112,7 @@ test("R13 packets are not updated while a changed text waits to be adopted", asy
     plumbline.reply(hub, hr, "createPackets", { raters: [rater], request: plumbline.request() });
   const refused = await create();
   expect(refused).toMatchObject({ ok: false, problems: [{ code: "ladder.notAdopted" }] });
-  expect(JSON.stringify(refused)).toContain("expected the ladder as it was adopted");
+  expect(JSON.stringify(refused)).toContain("texts of the ladder changed since it was adopted");
   await adopt("Clearer");
   expect(await create()).toMatchObject({ ok: true, value: { results: [{ state: "created" }] } });
 });

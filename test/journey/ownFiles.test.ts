@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asCells } from "../../src/domain/readiness/steps";
 import type { Contract } from "../../src/rpc/contract";
-import { dist, hr, type Plumbline } from "../plumbline";
+import { dist, hr, nothingSaid, type Plumbline } from "../plumbline";
 import { keepWorld } from "./keepWorld";
 import {
   ann,
@@ -223,6 +223,25 @@ test("R1 the manager reads it beside the form, and no other rater has it", async
   expect(traces(bobsPacket!, [led.text])).toEqual([]);
 });
 
+test("an entry that is changed after it was collected waits to be collected again", async () => {
+  await write(led);
+  await collectOwn();
+  const changed = { ...led, text: "Led the move to daily releases.", id: `${ida}/1`, seen: led };
+  await plumbline.call(file, idaSignsIn, "saveOwnEntry", { ...changed, request: plumbline.request() });
+  const { entries } = await plumbline.call(file, idaSignsIn, "openOwnFile", {});
+  expect(entries).toMatchObject([{ text: changed.text, collected: "" }]);
+  expect((await collectOwn()).merged).toBe(1);
+});
+
+test("the own file leads to the published ladder once there is one", async () => {
+  const link = async () => (await plumbline.call(file, idaSignsIn, "openOwnFile", {})).published;
+  expect(await link()).toBe("");
+  const said = { ...nothingSaid, request: plumbline.request() };
+  const { url } = await plumbline.call(plumbline.hub, hr, "publishLadder", said);
+  expect(await open([ida])).toMatchObject([{ state: "updated" }]);
+  expect(await link()).toBe(url);
+});
+
 test("an entry without words is refused", async () => {
   expect(await write({ ...led, text: " " })).toMatchObject({ ok: false, problems: [{ code: "own.empty" }] });
 });
@@ -414,7 +433,7 @@ describe("letters", () => {
     await typeInPacket(joe, "Status", "released");
     expect((await collect()).refused).toMatchObject([{ who: "Joe Jung" }]);
     const told = async () => (await plumbline.rows(packet, "Letters"))[1]!["Not collected"];
-    expect(await told()).toContain("found Kim Kaya");
+    expect(await told()).toContain("the letter names Kim Kaya");
     await typeInPacket(joe, "Why these marks hold", "The importer stood still.");
     expect((await collect()).new).toMatchObject([{ what: "letter", name: "Joe Jung" }]);
     expect(await told()).toBe("");
@@ -435,7 +454,7 @@ describe("letters", () => {
     for (const line of [
       "Leadership: Beyond it, as settled in the meeting",
       whyIda.why,
-      "A next step: Group PM",
+      "A next step: Group PM (M4)",
     ])
       expect(letter).toContain(line);
     expect(traces(file, everybodyElse)).toEqual([]);

@@ -71,7 +71,7 @@ test("two tabs save one report: the second is told, the first one's marks stand"
   );
   expect(replies.map(({ ok }) => ok).sort()).toEqual([false, true]);
   const loser = replies.find(({ ok }) => !ok)!;
-  expect(messages(loser)).toMatch(/saved elsewhere at .* by ann@example\.com\. Compare/);
+  expect(messages(loser)).toMatch(/saved elsewhere meanwhile, by ann@example\.com\. Compare/);
   const row = (await rows("Ratings", packet)).find(({ ID }) => ID === ratingOf("000004", ann))!;
   expect(criteria.map((name) => row[name])).toEqual(new Array(4).fill(replies[0].ok ? 2 : 5));
 });
@@ -177,8 +177,8 @@ test.each([0, 1, 2, 3, 4, 6, 8, 10])(
     const recorded = (await rows("Decisions")).length;
     expect(recorded).toBe(decided.ok ? 1 : 0);
     if (locked.ok) expect(final!["Leadership: calibrated"]).toBe(recorded ? 5 : 3);
-    else expect(messages(locked)).toMatch(/somebody saved or decided one just now|changed this meanwhile/);
-    if (!decided.ok) expect(messages(decided)).toMatch(/it is locked|found it in Locked/);
+    else expect(messages(locked)).toMatch(/Somebody saved or decided a mark just now|changed this meanwhile/);
+    if (!decided.ok) expect(messages(decided)).toMatch(/it is locked|from Live to Locked/);
   },
 );
 

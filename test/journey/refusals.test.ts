@@ -87,14 +87,7 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     { name: "Next", cutOff: "2027-01-01", request },
     /still in Rating/,
   ],
-  [
-    "cycle.noName",
-    "set up",
-    "hub",
-    "openCycle",
-    { name: " ", cutOff: "2027-01-01", request },
-    /found nothing/,
-  ],
+  ["cycle.noName", "set up", "hub", "openCycle", { name: " ", cutOff: "2027-01-01", request }, /no name yet/],
   ["cycle.cutOff", "set up", "hub", "openCycle", { name: "Next", cutOff: "31.12.26", request }, /"31.12.26"/],
   [
     "cycle.nameUsed",
@@ -205,7 +198,7 @@ const cases: [code: string, Stage, file: "hub" | "packet", MethodName, input: ob
     /Organisation/,
   ],
   ["letters.notRating", "live", "hub", "previewLetters", { kind: "reminder", raters: [ann] }, /Rating/],
-  ["packets.nothingToPass", "rating", "hub", "handOver", { raters: [bob], request }, /found none/],
+  ["packets.nothingToPass", "rating", "hub", "handOver", { raters: [bob], request }, /none of these raters/],
   ["format.unknown", "locked", "hub", "previewExport", { format: "SAP" }, /"SAP"/],
   [
     "header.ofMarks",
@@ -342,7 +335,7 @@ test("R14 marks changed while the cycle is being locked are never locked unseen"
 test("R31 a rating of a cycle that is over is not saved into the one under way", async () => {
   const { plumbline, back } = worlds.get("locked")!;
   back();
-  const opened = { name: "2027 H1", cutOff: "2027-04-01", request: "opening" };
+  const opened = { name: "2027 H1", cutOff: "2027-04-01", reason: "No letters.", request: "opening" };
   await plumbline.call(plumbline.hub, hr, "openCycle", opened);
   await plumbline.to("Rating");
   expect(await plumbline.reply(plumbline.hub, hr, "saveRating", rated)).toMatchObject({

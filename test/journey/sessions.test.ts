@@ -235,7 +235,7 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   expect(packets[0]).toMatchObject({
     new: [],
     refused: [
-      { row: 2, reason: expect.stringContaining("expected what was saved for this row") },
+      { row: 2, reason: expect.stringContaining("this is not what was saved for it") },
       { row: 3, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
     ],
   });
@@ -586,7 +586,12 @@ describe("in Live", () => {
 
     // In the next cycle Ida may be somebody else's report.
     await plumbline.to("Locked", "Most are undecided.");
-    const next = { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() };
+    const next = {
+      name: "2027 H1",
+      cutOff: "2027-04-01",
+      reason: "No letters.",
+      request: plumbline.request(),
+    };
     await plumbline.call(plumbline.hub, hr, "openCycle", next);
     const told = async (where: string) =>
       (await plumbline.rows(where, "Decided")).filter((row) => Object.values(row).some(Boolean));

@@ -192,6 +192,7 @@ export const samplePackets: Out<"packets"> = {
       invited: index === 0 ? "2026-10-01T09:00:00Z" : "",
       lastMail: index === 0 ? "2026-10-05T09:00:00Z" : "",
       mailTrouble: "",
+      oldPackets: [],
       alsoSignsInAs: index === 0 ? ["ada@private.example"] : [],
       progress: { submitted: index, of: index + 1 },
       needsUpdate: index === 1,
@@ -262,6 +263,12 @@ export const sampleCycle: Out<"cycle"> = {
       needsReason: true,
       explains: "Decisions can be recorded again. What was exported stays as it was.",
       missing: [],
+    },
+  ],
+  beforeNext: [
+    {
+      what: "1 promotion case is not decided: it ends with this cycle and has to be proposed again",
+      names: ["Mira Sato, IC3 to IC4"],
     },
   ],
   suggestedName: "2027 spring",
@@ -432,6 +439,7 @@ export const sampleCases: Out<"cases"> = {
       seen: "s1",
     },
   ],
+  leftOpen: [],
   expectations: {
     IC3: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("IC3", name).expectation])),
     M4: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("M4", name).expectation])),
@@ -450,7 +458,7 @@ export const sampleExportPage: Out<"exportPage"> = {
     { name: "Final marks and baseline", hasSheet: false, needsHeader: false },
     { name: "Personio", hasSheet: true, needsHeader: false },
   ],
-  whyNot: "",
+  cycles: [{ name: "2026 autumn", whyNot: "" }],
   missingLevels: ["IC8"],
 };
 

@@ -261,8 +261,8 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
     }),
   eraseInFiles: ({ files }) => value({ files: files.map((id) => ({ id, rows: 1, message: "" })) }),
   eraseData: () => value({ erased: { Ratings: 1 } }),
-  passOnOwnFiles: () => value({ closed: [], leftOpen: [], notCollected: [] }),
-  handOver: ({ raters }) => value({ closed: raters, leftOpen: [] }),
+  passOnOwnFiles: () => value({ closed: [], notCollected: [] }),
+  handOver: ({ raters }) => value({ closed: raters, notCollected: [] }),
   previewLetters: ({ kind, raters }) =>
     value({
       remaining: 88,

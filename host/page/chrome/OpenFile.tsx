@@ -19,7 +19,7 @@ type Props = {
 export function OpenFile({ as, id, person, onOpen, onClose }: Props) {
   const live = useLiveFile(as, id);
   const actions = useActions(as, id, live.refresh);
-  const desk = useDesk(as, id, live.grid, actions);
+  const desk = useDesk(as, id, live.grid, actions, live.ui.activations ?? 0);
   const fileDesk = useFileDesk({ as, id, live, actions, desk, onOpen, onClose });
   const { grid: file, ui, problem } = live;
   const name = file?.name ?? "";

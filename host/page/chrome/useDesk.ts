@@ -14,13 +14,25 @@ import { useClipboard } from "./useClipboard";
 
 const corner: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
-/** Scripts ask for the active sheet and range; resolves when the host knows what is selected. */
-function useToldSelection(as: string, id: string, sheet: string | undefined, selection: Rect) {
+/**
+ * Scripts ask for the active sheet and range; resolves when the host knows what is selected.
+ * @param activations by scripts, as far as the page has followed them: what it shows must not undo a later one
+ */
+function useToldSelection(
+  as: string,
+  id: string,
+  sheet: string | undefined,
+  selection: Rect,
+  activations: number,
+) {
   const told = useRef<Promise<unknown>>(Promise.resolve());
+  const followed = useRef(activations);
+  followed.current = activations;
   useEffect(() => {
     if (sheet === undefined) return;
+    const known = followed.current;
     const timer = setTimeout(() => {
-      told.current = host.select(as, id, sheet, cellAddress(selection)).catch(() => undefined);
+      told.current = host.select(as, id, sheet, cellAddress(selection), known).catch(() => undefined);
     }, 60);
     return () => clearTimeout(timer);
   }, [as, id, sheet, selection]);
@@ -33,13 +45,14 @@ export function useDesk(
   id: string,
   file: DrawnGrid | null,
   actions: ReturnType<typeof useActions>,
+  activations: number,
 ) {
   const grid = useRef<WorkbookGrid | null>(null);
   const [selection, setSelection] = useState<Rect>(corner);
   const [active, setActive] = useState<number | null>(null);
   const shown = file?.sheets.filter(({ hidden }) => !hidden) ?? [];
   const sheet = shown.find((one) => one.id === active) ?? shown[0] ?? null;
-  const told = useToldSelection(as, id, sheet?.name, selection);
+  const told = useToldSelection(as, id, sheet?.name, selection, activations);
 
   const typeInto = async (sheetId: number, rect: Rect, values: string[][]) => {
     const name = file?.sheets.find((one) => one.id === sheetId)?.name ?? "";

@@ -155,7 +155,7 @@ function touchedBy(
 }
 
 const correctAssignment = ({ rater }: Assignment) =>
-  `Sheet "${assignmentsTable.name}": expected another rater than ${rater}. Change the address; until then nobody is asked for this row.`;
+  `On the sheet ${assignmentsTable.name}, give the row to another rater than ${rater}; until then nobody is asked for it.`;
 
 /** Rows of Assignments that ask for nobody who is on People: wherever somebody looks for the task, it is said. */
 export const unknownPeople = (
@@ -198,4 +198,5 @@ export const openRater = (email: string, name: string): Rater => ({
   invited: "",
   lastMail: "",
   mailTrouble: "",
+  oldPackets: [],
 });

@@ -1,9 +1,11 @@
 /** The debrief: who has submitted; once all have and it is collected, their scorecards side by side (R36). */
+
 import { type Candidate, isSameDay } from "../../domain/hiring/candidate";
 import { attributeInWords, canDoInWords, differencesOf } from "../../domain/hiring/comparison";
 import { cardId, type Scorecard } from "../../domain/hiring/scorecard";
 import { minutesBetween, timeTakenInWords } from "../../domain/hiring/timeTaken";
 import type { Problem } from "../../domain/problem";
+import { counted } from "../../statistics/points";
 import { changesOf } from "../../workbook/cells/change";
 import { candidatesTable, scorecardsTable } from "../../workbook/tables/tables";
 import type { Context } from "../context";
@@ -128,7 +130,7 @@ export function collectScorecards(
   const collected = isAgain ? candidate : { ...candidate, collectedAt: context.now };
   return record(context, {
     request,
-    what: isAgain ? `Scorecards looked at again: ${additions} additions` : "Scorecards collected",
+    what: isAgain ? `Scorecards looked at again: ${counted(additions, "addition")}` : "Scorecards collected",
     changes: [...changes, ...changesOf(candidatesTable, [], candidate, collected)],
     answer: { additions },
   });

@@ -50,7 +50,7 @@ const nobodyOwns =
   "This file is in a shared drive, where nobody owns it: whoever may edit it can type themselves in as HR on the sheet Settings. Let only HR edit it.";
 
 const unguarded =
-  "Settings: expected the rows Owner, HR and Facilitators to be the owner's alone, found them open to everybody who may edit this file, as in a copy. Run Set up workbook to protect them again.";
+  "Everybody who may edit this file can change the rows Owner, HR and Facilitators on Settings, as in a copy. Run Set up workbook: then only the owner can.";
 
 const restored =
   "The rows of Settings that give rights were open to everybody who may edit this file, as in a copy; they are the owner's alone again.";

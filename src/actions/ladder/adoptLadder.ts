@@ -69,8 +69,7 @@ export const blocksAdoption = ({ code }: Problem): boolean => code !== "rubric.l
 
 const reasonMissing: Problem = {
   code: "ladder.reasonMissing",
-  message:
-    "Raters are at work: expected a reason for changing the ladder now, found nothing. Write one sentence; the log keeps it.",
+  message: "Raters are at work. Say in one sentence why the ladder changes now; the log keeps it.",
 };
 
 const changedSince: Problem = {

@@ -10,6 +10,7 @@ import { aboveTheLadder } from "../../domain/ladder/ladder";
 import { isAdvice, ladderFindings } from "../../domain/ladder/ladderCheck";
 import type { WholeLadder } from "../../domain/ladder/wholeLadder";
 import type { Problem } from "../../domain/problem";
+import { counted } from "../../statistics/points";
 import type { Guard } from "../../workbook/cells/transaction";
 import { ladderSheets } from "../../workbook/layout/ladderSheets";
 import { takenNames } from "../../workbook/tables/missingColumns";
@@ -73,7 +74,7 @@ export function importLadder(
   if (changes.length) addMissingPlaces(context, after, columnsOfMarks);
   return record(context, {
     request: input.request,
-    what: `Import a ladder as version ${version}: ${changes.length} changes`,
+    what: `Import a ladder as version ${version}: ${counted(changes.length, "change")}`,
     changes: [...settingChanges(tables.settings.rows, scaleSettings(after)), ...adoption.changes],
     answer: { version, changes: changes.length },
     ...(changes.length ? { ladder: { version, whole: after }, guards: [unchangedSince(seen, after)] } : {}),
@@ -145,12 +146,12 @@ function noticesFor({ seen }: Context, { levels }: WholeLadder): string[] {
   return [
     ...(lost.length
       ? [
-          `${lost.length} people stand at a level this ladder does not have (${[...new Set(lost.map(({ level }) => level))].join(", ")}). Give them another level in People, or import your roster again.`,
+          `${counted(lost.length, "person stands", "people stand")} at a level this ladder does not have (${[...new Set(lost.map(({ level }) => level))].join(", ")}). Give them another level in People, or import your roster again.`,
         ]
       : []),
     ...(strays.length
       ? [
-          `${strays.length} vignettes are about a level this ladder does not have (${strays.map(({ title }) => title).join(", ")}). Rewrite or remove them in the sheet Vignettes.`,
+          `${counted(strays.length, "vignette is", "vignettes are")} about a level this ladder does not have (${strays.map(({ title }) => title).join(", ")}). Rewrite or remove them in the sheet Vignettes.`,
         ]
       : []),
   ];

@@ -53,7 +53,7 @@ export function publishLadder(
 /** One ladder, one link: the file is its maker's, and to everybody else's add-on Google does not show it. */
 const publishedByAnother = (link: string): Problem => ({
   code: "ladder.publishedByAnother",
-  message: `Publishing: expected a file that your account published, found one that Google does not show to it: ${link}. The sheet Log says who published it; ask them to update it. To publish another in its place, empty Published ladder on the sheet Settings first.`,
+  message: `Another account published the ladder, and Google does not show its file to yours: ${link}. The sheet Log says who it was; ask them to update it. To publish another in its place, empty Published ladder on the sheet Settings first.`,
 });
 
 /** A check that is recorded anew was of the version now; one that stands keeps its version. */
@@ -67,5 +67,5 @@ function withVersion(words: ProgressionWords, before: Progression, version: stri
 /** @param what "Publishing", "Updating packets" */
 export const notAdopted = (what: string): Problem => ({
   code: "ladder.notAdopted",
-  message: `${what}: expected the ladder as it was adopted, found texts that changed since. Open Ladder in the sidebar and adopt the change, or put the texts back.`,
+  message: `${what} waits: texts of the ladder changed since it was adopted. Adopt the change first (Check the ladder), or put the texts back.`,
 });

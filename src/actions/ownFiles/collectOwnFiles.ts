@@ -1,5 +1,7 @@
 /** Shows what people wrote in their own files, and merges exactly what was shown (R3); they are told what was not (R34). */
+
 import { isFilled } from "../../domain/rating/ownEntry";
+import { counted } from "../../statistics/points";
 import { textOf } from "../../workbook/cells/cell";
 import { changesOf } from "../../workbook/cells/change";
 import { headersOf } from "../../workbook/cells/placing";
@@ -77,7 +79,7 @@ export function collectOwnFiles(context: Context, { people, request }: Shown): O
   const merged = taken.flatMap(({ merge }) => merge.entries);
   const recorded = record(context, {
     request,
-    what: `Own files: ${merged.length} entries collected from ${taken.length}`,
+    what: `Own files: ${counted(merged.length, "entry", "entries")} collected from ${taken.length}`,
     changes: [
       ...merged.flatMap(({ record: one }) => changesOf(ownEntriesTable, [], held.get(one.id) ?? null, one)),
       ...taken.flatMap(({ row }) => changesOf(ownFilesTable, [], row, { ...row, collectedAt: context.now })),

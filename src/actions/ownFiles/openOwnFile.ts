@@ -12,6 +12,8 @@ import { done, type Outcome } from "../outcome";
 export interface OwnFilePage {
   readonly person: { readonly name: string; readonly level: string };
   readonly collectedAt: string;
+  /** Link to the published ladder; blank where HR published none. */
+  readonly published: string;
   readonly texts: LadderTexts;
   /** Those that say something, the latest first. */
   readonly entries: readonly (OwnWords &
@@ -25,7 +27,7 @@ export interface OwnFilePage {
   readonly problems: readonly Problem[];
 }
 
-export function openOwnFile({ seen, settings }: Context): Outcome<OwnFilePage> {
+export function openOwnFile({ seen, settings, files }: Context): Outcome<OwnFilePage> {
   const { grades: _, problems: ofLadder, ...ladder } = readLadder(seen);
   const keys = ["people", "ownEntries", "expectations", "benchmarks", "letters"] as const;
   const { tables, problems } = readTables(seen, keys);
@@ -34,6 +36,7 @@ export function openOwnFile({ seen, settings }: Context): Outcome<OwnFilePage> {
   return done({
     person: { name: person?.name ?? "", level: person?.level ?? "" },
     collectedAt: settings.collectedAt,
+    published: settings.publishedLadder && files.linkTo(settings.publishedLadder),
     texts: { ...ladder, cells: tables.expectations.rows, benchmarks: tables.benchmarks.rows },
     entries: rows
       .filter(isFilled)

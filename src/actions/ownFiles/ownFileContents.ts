@@ -43,6 +43,7 @@ export function ownFileContents(context: Context): OwnFileContents {
   const at = groupedBy(tables.people.rows, ({ email }) => email);
   const shared = {
     rubricVersion: settings.rubricVersion,
+    publishedLadder: settings.publishedLadder,
     criteria: whole.criteria,
     ladder: ladderRows(whole.grades, whole.levels),
     rubric: whole.cells,
@@ -87,4 +88,4 @@ export function ownFileContents(context: Context): OwnFileContents {
   };
 }
 
-const noFile = { file: "", holds: "", madeBy: "", collectedAt: "" };
+const noFile = { file: "", holds: "", madeBy: "", collectedAt: "", oldFiles: [] };

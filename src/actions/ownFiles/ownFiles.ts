@@ -20,6 +20,8 @@ export interface OwnFileList {
       /** The HR account that made it, where that is another one: this one can't read it. */
       readonly madeBy: string;
     } | null;
+    /** Links of files made by another account, which the person can still open. */
+    readonly oldFiles: readonly string[];
     /** Why nobody can open it; blank when its person can. */
     readonly whyClosed: string;
     readonly needsUpdate: boolean;
@@ -50,7 +52,7 @@ export function ownFiles(context: Context): Outcome<OwnFileList> {
   return done({
     people: ids.map((id) => {
       const { person, readers, entries } = contents.of(id);
-      const { file, holds, madeBy, collectedAt } = contents.rowOf(id);
+      const { file, holds, madeBy, collectedAt, oldFiles } = contents.rowOf(id);
       const known = made.find((one) => one.id === file);
       return {
         person: id,
@@ -62,6 +64,7 @@ export function ownFiles(context: Context): Outcome<OwnFileList> {
               madeBy: isAnothers({ packet: file, packetBy: madeBy }, made, caller) ? madeBy : "",
             }
           : null,
+        oldFiles: oldFiles.map((one) => files.linkTo(one)),
         whyClosed: gone.includes(id) ? "Is not on People any more." : contents.whyClosed(person),
         needsUpdate:
           file !== "" &&

@@ -12,8 +12,6 @@ import { readOwnFiles } from "./readOwnFiles";
 /** Names. */
 export interface OwnFilesPassedOn {
   readonly closed: readonly string[];
-  /** Made by an account that is gone: their people can still open them. */
-  readonly leftOpen: readonly string[];
   /** Not passed on, because something in them is not collected. */
   readonly notCollected: readonly string[];
 }
@@ -47,11 +45,13 @@ export function passOnOwnFiles(
     request,
     what: `Own files passed on, to be made anew: ${going.map(({ person, file }) => `${person} had ${file}`).join(", ") || "none"}`,
     changes: going.flatMap((row) =>
-      changesOf(ownFilesTable, [], row, { ...row, file: "", holds: "", madeBy: "" }),
+      changesOf(ownFilesTable, [], row, {
+        ...{ ...row, file: "", holds: "", madeBy: "" },
+        oldFiles: isMine(row) ? row.oldFiles : [...row.oldFiles, row.file],
+      }),
     ),
     answer: {
       closed: names((one) => isMine(one) && !staying.has(one.person)),
-      leftOpen: names((one) => !isMine(one)),
       notCollected: names(({ person }) => staying.has(person)),
     },
   });
@@ -59,5 +59,5 @@ export function passOnOwnFiles(
 
 const noneToPass: Problem = {
   code: "ownFiles.nothingToPass",
-  message: "Pass own files on: expected people who have one, found none. Open the page again.",
+  message: "Pass own files on: none of these people has one any more. Open the page again.",
 };

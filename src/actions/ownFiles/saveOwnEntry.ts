@@ -42,8 +42,8 @@ export function saveOwnEntry(context: Context, input: OwnEntryToSave): Outcome<{
     if (before && sameWords(before, words)) return { changes: [], answer };
     if (before && isKept(before)) return refuse(kept(before));
     if (before && !sameWords(before, seen ?? blank)) return refuse(otherwise(before));
-    const first = { id, person: person.id, name: person.name, collected: "", notCollected: "", cycle: "" };
-    const after = { ...(before ?? first), ...words, request };
+    const first = { id, person: person.id, name: person.name, cycle: "" };
+    const after = { ...(before ?? first), ...words, collected: "", notCollected: "", request };
     return { changes: changesOf(ownEntriesTable, [], before, after), answer };
   });
 }
@@ -58,7 +58,7 @@ const nobodys: Problem = {
 
 const nothingWritten: Problem = {
   code: "own.empty",
-  message: "Your entry: expected some words, found none. Write what happened, and save then.",
+  message: "Your entry: nothing written yet. Write what happened, then save.",
 };
 
 const kept = ({ collected }: OwnEntry): Problem => ({
@@ -68,5 +68,5 @@ const kept = ({ collected }: OwnEntry): Problem => ({
 
 const otherwise = (before: OwnEntry): Problem => ({
   code: "own.savedElsewhere",
-  message: `This entry stands otherwise by now: ${isFilled(before) ? found(before.text) : "taken back"}. Yours was not saved; open the page again and compare.`,
+  message: `This entry was changed meanwhile and now says ${isFilled(before) ? found(before.text) : "nothing: it was taken back"}. Yours was not saved; open the page again and compare.`,
 });

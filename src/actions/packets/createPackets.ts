@@ -19,6 +19,8 @@ import { record } from "../record";
 import { isAnothers, madeByAnother } from "./otherMaker";
 import { beingMade, type PacketContents, packetContents } from "./packetContents";
 import { packetKind } from "./packetKind";
+import { readPackets } from "./readPackets";
+import { tellRefusals } from "./tellRefusals";
 
 export interface PacketResult extends Brought {
   readonly rater: string;
@@ -60,6 +62,7 @@ export function createPackets(asked: Context, { raters: wanted, request }: Wante
     return { rater, holds, result: { ...result, message } };
   });
   const results = brought.map(({ result }) => result);
+  tellUncollected(context, results);
   const count = (wanted: PacketResult["state"]) => results.filter(({ state }) => state === wanted).length;
   return record(context, {
     request,
@@ -72,6 +75,13 @@ export function createPackets(asked: Context, { raters: wanted, request }: Wante
     ),
     answer: { results },
   });
+}
+
+/** What was submitted and could not be collected any more says so, and no longer once rating is open again (R34). */
+function tellUncollected(context: Context, results: readonly PacketResult[]): void {
+  const updated = results.filter(({ state }) => state === "updated").map(({ rater }) => rater);
+  const read = updated.length ? readPackets(context, updated) : { packets: [] };
+  if ("packets" in read) tellRefusals(context, read.packets);
 }
 
 const places = (email: string) => (seen: Reader) =>

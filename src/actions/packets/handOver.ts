@@ -14,8 +14,6 @@ import { type PacketRead, readPackets, rowsOf } from "./readPackets";
 /** Names. */
 export interface PacketsPassedOn {
   readonly closed: readonly string[];
-  /** Made by an account that is gone: their raters can still open them, and copy what was not collected. */
-  readonly leftOpen: readonly string[];
   /** Not passed on, because something in them is not collected, or begun and not submitted. */
   readonly notCollected: readonly string[];
 }
@@ -55,11 +53,13 @@ export function handOver(
     request,
     what: `Packets passed on, to be made anew: ${files || "none"}`.slice(0, 4000),
     changes: going.flatMap((rater) =>
-      changesOf(ratersTable, [], rater, { ...rater, packet: "", packetHolds: "", packetBy: "", invited: "" }),
+      changesOf(ratersTable, [], rater, {
+        ...{ ...rater, packet: "", packetHolds: "", packetBy: "", invited: "" },
+        oldPackets: isMine(rater) ? rater.oldPackets : [...rater.oldPackets, rater.packet],
+      }),
     ),
     answer: {
       closed: names((rater) => isMine(rater) && !staying.includes(rater)),
-      leftOpen: names((rater) => !isMine(rater)),
       notCollected: names((rater) => staying.includes(rater)),
     },
   });
@@ -74,5 +74,5 @@ const isWaiting = ({ rater, merge, failure, unread }: PacketRead): boolean =>
 
 const nothingToPass: Problem = {
   code: "packets.nothingToPass",
-  message: "Pass packets on: expected raters who have a packet, found none. Open the page again.",
+  message: "Pass packets on: none of these raters has a packet any more. Open the page again.",
 };

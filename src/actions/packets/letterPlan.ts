@@ -70,7 +70,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         before,
         rater: email,
         name,
-        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), ask }) },
+        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), isPast: due < today, ask }) },
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),
@@ -95,7 +95,7 @@ function whyNot(
 
 const notRating = {
   code: "letters.notRating",
-  message: "Letters to raters: expected a cycle in the state Rating, when raters have something to do.",
+  message: "Letters to raters: they go out while the cycle is in Rating. Now raters have nothing to do.",
 };
 
 /** yyyy-MM-dd where the file's people live. */

@@ -40,6 +40,8 @@ export interface PacketList {
       /** The HR account that made it, where that is another one: this one can't read it. */
       readonly madeBy: string;
     } | null;
+    /** Links of packets made by another account, which their rater can still open. */
+    readonly oldPackets: readonly string[];
     readonly alsoSignsInAs: readonly string[];
     /** Own reports and second ratings that are submitted and collected. */
     readonly progress: { readonly submitted: number; readonly of: number };
@@ -91,7 +93,7 @@ export function packets(context: Context): Outcome<PacketList> {
   const toRead = ({ preRead }: PacketContent) => preRead?.length ?? 0;
   const nameOfSkipLevel = new Map(contents.skipLevels.map(({ email, name }) => [email, name] as const));
   const withPacket = tables.raters.rows
-    .filter((rater) => packetOf(rater) !== "" || toRead(contents.of(rater)) > 0)
+    .filter((rater) => packetOf(rater) || rater.oldPackets.length || toRead(contents.of(rater)) > 0)
     .map(({ email }) => email);
   const raters = [...new Set([...asked.keys(), ...withPacket, ...nameOfSkipLevel.keys()])].map((email) => {
     const rater =
@@ -118,6 +120,7 @@ export function packets(context: Context): Outcome<PacketList> {
             madeBy: isAnothers(rater, madeFiles, caller) ? packetBy : "",
           }
         : null,
+      oldPackets: rater.oldPackets.map((id) => files.linkTo(id)),
       alsoSignsInAs,
       progress: {
         submitted: ratingTasks.filter(({ status }) => status === "submitted").length,

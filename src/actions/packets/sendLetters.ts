@@ -1,6 +1,8 @@
 /** Writes to raters, never twice a day to one of them: what is about to go out is noted before it goes. */
+
 import type { LetterKind } from "../../domain/packet/letter";
 import type { Problem } from "../../domain/problem";
+import { counted } from "../../statistics/points";
 import { changesOf } from "../../workbook/cells/change";
 import { firstAnswer, isRepeated } from "../../workbook/cells/firstAnswer";
 import { readingOnce } from "../../workbook/cells/readingOnce";
@@ -61,7 +63,7 @@ function begin(context: Context, { kind, raters, request }: Wanted): Begun | Out
   const recorded = record(context, {
     // Another one each time: on another day the same page may try again, and must note it again.
     request: `${request}/begin ${now}`,
-    what: `Write to ${going.length} raters`,
+    what: `Write to ${counted(going.length, "rater")}`,
     changes: going.flatMap(({ before }) => changesOf(ratersTable, [], before, noted.get(before.email)!)),
     answer: null,
   });
@@ -78,8 +80,7 @@ function send(
   const after = ({ before }: { readonly before: Rater }): Rater => {
     const refusal = refusals.get(before.email)!;
     if (refusal) return { ...before, mailTrouble: `Not sent. Google said: ${refusal}` };
-    // A reminder holds the link, too.
-    const invited = kind === "invitation" ? now : before.invited || now;
+    const invited = kind === "invitation" ? now : before.invited;
     return { ...before, invited, lastMail: now, mailTrouble: "" };
   };
   const results = planned.map(({ rater, name, whyNot }) => {

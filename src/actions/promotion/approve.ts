@@ -110,9 +110,9 @@ export function sayAsSkipLevel(
 }
 
 /** Words that a sort of some columns brought there would be another case's. */
-const sayAgain = ({ name, id }: Pick<ApprovalTask, "name" | "id">): Problem => ({
+const sayAgain = ({ name }: Pick<ApprovalTask, "name">): Problem => ({
   code: "approval.typedOver",
-  message: `Sheet "${approvalTasksTable.name}", ${id}: expected your word on ${name} as it was saved, found that somebody typed into its row or sorted some of its columns since. Read the case and say your word again.`,
+  message: `Your word on ${name} does not count: somebody typed into its row of the sheet ${approvalTasksTable.name}, or sorted some of its columns. Read the case and say your word again.`,
   where: { sheet: approvalTasksTable.name },
 });
 

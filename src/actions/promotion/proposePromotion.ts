@@ -148,6 +148,6 @@ const notProposed: Problem = {
 const savedElsewhere = (before: PromotionCase | undefined): Problem => ({
   code: "case.savedElsewhere",
   message: before
-    ? `This case was saved elsewhere at ${before.savedAt} by ${before.proposedBy}. Compare with what is saved now before you save again.`
+    ? `This case was saved elsewhere meanwhile, by ${before.proposedBy}. Compare with what is saved now before you save again.`
     : "This case is gone from the sheet Cases. Open the list again.",
 });

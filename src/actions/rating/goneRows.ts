@@ -38,6 +38,6 @@ export function withoutRow<Asked extends { readonly id: string; readonly name: s
 
 const rowGone = (name: string): Problem => ({
   code: "rating.rowGone",
-  message: `Sheet "${ratingsTable.name}": expected a row for ${name}, found none. It was deleted: bring it back with Undo, or under File ▸ Version history.`,
+  message: `Sheet "${ratingsTable.name}": the row of ${name} is gone. Undo brings it back, or File ▸ Version history.`,
   where: { sheet: ratingsTable.name },
 });

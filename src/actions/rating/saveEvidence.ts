@@ -65,7 +65,7 @@ const isAsSeen = (before: EvidenceEntry, shown: Said | undefined): boolean =>
 
 export const otherEntry = ({ text, criterion }: EvidenceEntry): Problem => ({
   code: "evidence.savedElsewhere",
-  message: `Further evidence: this entry stands otherwise by now, for ${criterion}: ${text ? found(text) : "taken back"}. Yours was not saved; open the report again and compare.`,
+  message: `Further evidence: somebody changed this entry meanwhile. For ${criterion} it now says ${text ? found(text) : "nothing: it was taken back"}. Yours was not saved; open the report again and compare.`,
 });
 
 const closed = ({ status, returnedBecause }: Rating, state: Parameters<typeof whyNot>[1]): Problem | null => {

@@ -152,7 +152,7 @@ const typedInSheet: Problem = {
   message: `Somebody typed into this rating on the sheet ${ratingsTable.name}. Compare with what stands there now before you save again.`,
 };
 
-const savedElsewhere = ({ savedAt, recordedBy }: Rating): Problem => ({
+const savedElsewhere = ({ recordedBy }: Rating): Problem => ({
   code: "rating.savedElsewhere",
-  message: `This rating was saved elsewhere at ${savedAt} by ${recordedBy || "somebody"}. Compare with what is saved now before you save again.`,
+  message: `This rating was saved elsewhere meanwhile, by ${recordedBy || "somebody"}. Compare with what is saved now before you save again.`,
 });

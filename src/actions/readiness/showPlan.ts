@@ -135,7 +135,7 @@ const shownTo = ({ seen }: Pick<Context, "seen">, reader: string): PlanShown | n
 
 const saysNothing: Problem = {
   code: "planShown.nothing",
-  message: "What helps next: expected a sentence that this reader will see, found none.",
+  message: "What helps next: nothing written yet. Write a sentence; this reader will see it.",
 };
 
 const noAddress = (email: string): Problem => ({
@@ -145,7 +145,7 @@ const noAddress = (email: string): Problem => ({
 
 const yourself: Problem = {
   code: "planShown.yourself",
-  message: "To whom: expected somebody else’s address, found your own.",
+  message: "To whom: this is your own address. Write somebody else’s.",
 };
 
 const notShown = (reader: string, why: string): Problem => ({

@@ -123,12 +123,12 @@ const stepGone: Problem = {
 
 const nameless: Problem = {
   code: "step.nameless",
-  message: "What to do: expected a few words, found none.",
+  message: "What to do: nothing written yet. Say it in a few words.",
 };
 
 const stepSavedElsewhere: Problem = {
   code: "step.savedElsewhere",
-  message: "This step stands otherwise by now. Yours was not saved; open the page again and compare.",
+  message: "Somebody changed this step meanwhile. Yours was not saved; open the page again and compare.",
 };
 
 const planSavedElsewhere: Problem = {

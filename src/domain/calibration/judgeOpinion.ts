@@ -60,7 +60,9 @@ function judge(claimed: PreReadRow, { asked, participant, cycle, now, held }: Op
   const before = held.get(id);
   if (before?.answer === answer && before.line === claimed.line) return {};
   if (before && claimed.savedAt < before.savedAt)
-    return { reason: `The hub holds a later opinion, saved ${before.savedAt}. Update the packet.` };
+    return {
+      reason: `The hub holds a later opinion, saved on ${before.savedAt.slice(0, 10)}. Update the packet.`,
+    };
   const { session, person, name } = about;
   const { line, savedAt } = claimed;
   return {

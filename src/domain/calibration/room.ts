@@ -11,6 +11,7 @@ import type { Bar, CaseStatus } from "../promotion/promotion";
 import type { EvidenceEntry } from "../rating/evidence";
 import { overall } from "../rating/overall";
 import { type Assessment, type Marks, marksOf } from "../rating/rating";
+import { lastWord } from "./approval";
 import { gradeDecision } from "./caseInWords";
 import { calibratedMarks, type Decision } from "./decision";
 import type { Discussable } from "./discussable";
@@ -99,6 +100,10 @@ export type RoomDecision = Pick<
 /** The grade of a case while the track is not to be looked at; blank from its decision on (R24). */
 export const blindGrade = (one: RoomCase, decisions: readonly RoomDecision[]): string =>
   gradeDecision(one, decisions) ? "" : one.gradeFirst;
+
+/** Whether the meeting has not said yet what it thinks of a case; a grade that is reached leaves the track to talk about. */
+export const waitsForWord = (one: RoomCase, decisions: readonly RoomDecision[]): boolean =>
+  one.status === "proposed" && !lastWord(one, decisions, "session");
 
 export interface Room {
   /** Tells one meeting from another where the browser keeps what is not saved yet. */

@@ -54,14 +54,18 @@ export function checkCandidate(
   const noAddress = interviewers.filter((one) => !isAddress(one) || one.includes("/"));
   const problem = (code: string, message: string): Problem => ({ code: `candidate.${code}`, message });
   const problems = [
-    ...(saysSomething(name) ? [] : [problem("name", "Name: expected the candidate's name, found none.")]),
+    ...(saysSomething(name)
+      ? []
+      : [problem("name", "Name: nothing written yet. Write the candidate's name.")]),
     ...checkText(name, "Name", 100),
     ...checkText(planned.adjustments, "Adjustments", longestText),
-    ...(isDay(planned.on) ? [] : [problem("day", "Day of the interviews: expected a day, found none.")]),
+    ...(isDay(planned.on) ? [] : [problem("day", "Day of the interviews: none chosen yet. Choose one.")]),
     ...(scenarios.includes(planned.scenario)
       ? []
-      : [problem("scenario", "Scenario: expected one of the sheet Scenarios, found another. Choose one.")]),
-    ...(interviewers.length ? [] : [problem("interviewers", "Interviewers: expected at least one address.")]),
+      : [problem("scenario", "Scenario: it is not on the sheet Scenarios. Choose one that is.")]),
+    ...(interviewers.length
+      ? []
+      : [problem("interviewers", "Interviewers: nobody yet. Write at least one address.")]),
     ...noAddress.map((one) =>
       problem("address", `Interviewers: expected an e-mail address, found ${found(one)}. Correct it.`),
     ),
@@ -91,10 +95,10 @@ export function oddInterviewers(
 }
 
 const ownsKits = (one: string): string =>
-  `Interviewers: expected people who don't own this file, found ${one}, who could open every kit and read the others first. Let somebody else interview, or somebody else make the file; or save it anyway.`;
+  `Interviewers: ${one} owns this file, and so could open every kit and read the others first. Let somebody else interview, or somebody else make the file; or save it anyway.`;
 
 const readsLike = (one: string): string =>
-  `Interviewers: expected colleagues, found ${one}, which reads like the candidate's own address. Correct it, or save it anyway.`;
+  `Interviewers: ${one} reads like the candidate's own address. Correct it, or save it anyway.`;
 
 /** @example lettersOf("Nía.Haddad2") // "niahaddad" */
 const lettersOf = (text: string): string =>

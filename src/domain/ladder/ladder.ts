@@ -72,6 +72,9 @@ export const unknownCriterion = (name: string): Problem => ({
   where: { column: name },
 });
 
+/** So that one can tell its track. @example titleAndCode({ title: "Staff PM", code: "IC4" }) // "Staff PM (IC4)" */
+export const titleAndCode = ({ title, code }: Pick<Level, "title" | "code">): string => `${title} (${code})`;
+
 export const levelCode = (track: Track, grade: number): string => `${track}${grade}`;
 
 export function findLevel(ladder: Pick<Ladder, "levels">, code: string): Level | undefined {

@@ -84,7 +84,7 @@ function tooLate(state: CycleState): string {
 }
 
 const recordedByHr = ({ savedAt, recordedBy }: Rating): string =>
-  `The hub holds a later version, saved ${savedAt} by ${recordedBy}. If yours should stand, withdraw it in the sidebar and submit it again.`;
+  `The hub holds a later version, saved by ${recordedBy} on ${savedAt.slice(0, 10)}. If yours should stand, withdraw it in the sidebar and submit it again.`;
 
 /** As the hub keeps it: from the packet only what is the rater's to say, by the ladder's criteria in their order. */
 function recordOf(

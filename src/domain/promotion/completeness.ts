@@ -22,7 +22,7 @@ export function partsOf(
   return [
     part("why this level", saysSomething(one.rationale), true),
     ...(needsBusinessNeed ? [part("why this seat", saysSomething(one.businessNeed), true)] : []),
-    part("the change of scope", saysSomething(one.scopeChange), false),
+    part("what they answer for now and did not before", saysSomething(one.scopeChange), false),
     ...criteria.flatMap(({ name }) => [
       part(`${name}: how far the expectation is met`, Boolean(one.bars[name]?.bar), true),
       part(`${name}: evidence`, saysSomething(one.bars[name]?.evidence ?? ""), true),

@@ -1,7 +1,7 @@
 /** A letter as its reader reads it, section by section: on the page, in the sheet, printed or mailed. */
-import { criteriaAt, findLevel, type Ladder, nextSteps } from "../ladder/ladder";
+import { criteriaAt, findLevel, type Ladder, nextSteps, titleAndCode } from "../ladder/ladder";
 import { benchmarksAt, type WholeLadder } from "../ladder/wholeLadder";
-import { type PersonLetter, wasDecided } from "./personLetter";
+import { type PersonLetter, stillOpen, wasDecided } from "./personLetter";
 
 export interface LetterSection {
   readonly heading: string;
@@ -22,17 +22,26 @@ export function letterInWords(letter: PersonLetter, ladder: LadderTexts): readon
         .map(([criterion, { words }]) => `${criterion}: ${words}`),
     },
     ...said("Why", letter.why),
-    { heading: "What was decided", lines: letter.decided ? letter.decided.split("\n") : [noCase] },
+    { heading: "What was decided", lines: decidedIn(letter) },
     ...said("Why it was decided so", wasDecided(letter) ? letter.whyDecided : ""),
     ...said("What is still missing", letter.gaps),
     ...said("Goals we agreed", letter.goals),
-    ...[...(own ? [own] : []), ...nextSteps(ladder, letter.level)].map(({ code, title }, at) => ({
-      heading: at === 0 && own ? `What your level expects: ${title}` : `A next step: ${title}`,
-      lines: [...expected(code, ladder), ...(code === letter.level ? benchmarks(code, ladder) : [])],
+    ...[...(own ? [own] : []), ...nextSteps(ladder, letter.level)].map((level, at) => ({
+      heading: `${at === 0 && own ? "What your level expects" : "A next step"}: ${titleAndCode(level)}`,
+      lines: [
+        ...expected(level.code, ladder),
+        ...(level.code === letter.level ? benchmarks(level.code, ladder) : []),
+      ],
     })),
   ];
 }
 
+const decidedIn = ({ decided }: PersonLetter): readonly string[] =>
+  decided
+    ? decided.split("\n").map((line) => (line === stillOpen ? `${line} ${whoDecides}` : line))
+    : [noCase];
+
+const whoDecides = "HR decides it, and your manager tells you.";
 const noCase = "No promotion or change of track was decided on in this cycle.";
 
 const expected = (level: string, { criteria, cells }: LadderTexts): string[] =>

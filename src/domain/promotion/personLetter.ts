@@ -79,7 +79,7 @@ export function checkRelease(
       return [
         problem(
           "letter.whyMissing",
-          `${letterFields[name]}: expected your reason in your own words, found nothing.`,
+          `${letterFields[name]}: nothing written yet. Say why, in your own words.`,
         ),
       ];
     const same = others.find(
@@ -88,7 +88,7 @@ export function checkRelease(
         [other.why, other.whyDecided].some((text) => normalTitle(text) === normalTitle(letter[name])),
     );
     if (!same) return [];
-    const message = `${letterFields[name]}: expected a reason for this person alone, found the one you gave ${same.name}, word for word.`;
+    const message = `${letterFields[name]}: these are, word for word, the words you wrote to ${same.name}. Give this person a reason of their own.`;
     return [problem("letter.whyRepeated", message)];
   });
   return [...checkLetterTexts(letter), ...reasons, ...naming(letter, people)];
@@ -100,7 +100,7 @@ function naming(letter: LetterTexts, people: readonly Pick<Person, "name" | "ema
     const isNamed = (word: string) => word.trim() !== "" && text.includes(normalTitle(word));
     const named = people.find(({ name, email }) => isNamed(name) || isNamed(email));
     if (!named) return [];
-    const message = `${letterFields[field]}: expected nothing of other people, found ${named.name}. Say it without the name.`;
+    const message = `${letterFields[field]}: the letter names ${named.name}. Say it without the name.`;
     return [problem("letter.names", message)];
   });
 }

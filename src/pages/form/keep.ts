@@ -1,4 +1,4 @@
-/** Texts that are not saved yet, kept in this browser: they survive a reload, a crash and a closed tab (R31). */
+/** What this browser keeps: texts that are not saved yet survive a reload, a crash and a closed tab (R31). */
 import { newId } from "../newId";
 import type { Entries } from "./merge";
 
@@ -27,6 +27,20 @@ const tab = (() => {
   }
 })();
 
+/**
+ * Keeps something for as long as it is kept again within seven days.
+ * @param place begins with "plumbline "
+ * @returns false where the browser allows no storage
+ */
+export function keepIn(place: string, value: object): boolean {
+  try {
+    localStorage.setItem(place, JSON.stringify({ ...value, at: Date.now() }));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const prefix = () => `plumbline ${window.plumblineKeep ?? ""} `;
 
 /** Where one form keeps its text, by a name that is the form's own: "rating 2026 H2/7/ann@example.com". */
@@ -42,12 +56,7 @@ export class Keep<E> {
 
   /** False where the browser allows no storage. */
   write(kept: Omit<Kept<E>, "at">): boolean {
-    try {
-      localStorage.setItem(this.place() + tab, JSON.stringify({ ...kept, at: Date.now() }));
-      return true;
-    } catch {
-      return false;
-    }
+    return keepIn(this.place() + tab, kept);
   }
 
   /** What this tab kept, and what it took over from tabs that are gone. */
@@ -61,11 +70,11 @@ export class Keep<E> {
   }
 }
 
-/** Removes what has been kept too long, whichever form's it is; nobody is coming back for it. */
+/** Removes what has been kept too long, whatever it is; nobody is coming back for it. */
 function forgetOld() {
-  for (const key of keysOf("plumbline ")) {
-    const at = JSON.parse(localStorage.getItem(key) ?? "{}").at;
-    if (!(Date.now() - at < longestKept)) remove(key);
+  for (const key of keysOf("plumbline")) {
+    const [, at] = /"at":(\d+)}$/.exec(localStorage.getItem(key) ?? "") ?? [];
+    if (!(Date.now() - Number(at) < longestKept)) remove(key);
   }
 }
 

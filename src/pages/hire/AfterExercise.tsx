@@ -4,6 +4,8 @@ import { useDemand } from "../load/useDemand";
 import { Button } from "../parts/Button";
 import { Choices } from "../parts/Choices";
 import { Footer } from "../parts/Footer";
+import { InView } from "../parts/InView";
+import { MissingParts, PartOf } from "../parts/MissingParts";
 import { SaveStatus } from "../parts/SaveStatus";
 import { TextField } from "../parts/TextField";
 import { TroubleNote } from "../parts/TroubleNote";
@@ -12,7 +14,7 @@ import { ExerciseTime } from "./ExerciseTime";
 import type { PartProps } from "./interviewPart";
 
 export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) {
-  const demand = useDemand(missing.length ? `Still missing: ${missing.join("; ")}.` : "");
+  const demand = useDemand(missing.length ? "Some things are still missing." : "");
   return (
     <>
       <p class="small">
@@ -20,25 +22,39 @@ export function AfterExercise({ kit, card, draft, missing, submit }: PartProps) 
         what you saw.
       </p>
       {kit.attributes.map((name) => (
-        <AttributeField key={name} texts={kit} scenario={card.scenario} name={name} draft={draft} />
+        <PartOf key={name} name={name}>
+          <AttributeField texts={kit} scenario={card.scenario} name={name} draft={draft} />
+        </PartOf>
       ))}
       <div class="stack">
-        <Choices
-          label="Can this person do the job?"
-          options={canDoAnswers.map((value) => ({ value, label: value }))}
-          value={canDoAnswers.find((one) => one === draft.value["Can do the job"]) ?? null}
-          onChoose={(value) => draft.change("Can do the job", value)}
-        />
-        <TextField
-          label="Why"
-          value={draft.value.Why ?? ""}
-          onInput={(text) => draft.change("Why", text)}
-          onLeave={draft.saveNow}
-          longest={longestSaid}
-          hint="The candidate may ask to hear it."
-        />
+        <PartOf name="Can this person do the job">
+          <Choices
+            label="Can this person do the job?"
+            options={canDoAnswers.map((value) => ({ value, label: value }))}
+            value={canDoAnswers.find((one) => one === draft.value["Can do the job"]) ?? null}
+            onChoose={(value) => draft.change("Can do the job", value)}
+          />
+        </PartOf>
+        <PartOf name="Why">
+          <TextField
+            label="Why"
+            value={draft.value.Why ?? ""}
+            onInput={(text) => draft.change("Why", text)}
+            onLeave={draft.saveNow}
+            longest={longestSaid}
+            hint="The candidate may ask to hear it."
+          />
+        </PartOf>
       </div>
       {draft.value.startedAt && !draft.value.endedAt && <ExerciseTime draft={draft} />}
+      {demand.status && (
+        <InView>
+          <div class="note trouble" role="alert">
+            <p class="trouble-title">Still missing</p>
+            <MissingParts missing={missing} />
+          </div>
+        </InView>
+      )}
       <TroubleNote trouble={draft.refused} />
       <Footer status={demand.status || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(submit)} busy={draft.isSubmitting && "Submitting…"}>

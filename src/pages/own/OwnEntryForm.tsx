@@ -47,8 +47,12 @@ export function OwnEntryForm({ page, entry, kinds, saved, close }: Props) {
   const nothing = entry
     ? "Nothing is written. To remove the entry, take it back."
     : "Nothing is written yet.";
-  const demand = useDemand(words.text.trim() ? "" : nothing);
   const isEvidence = words.kind === "evidence";
+  const lacks = [
+    ...(words.text.trim() ? [] : [nothing]),
+    ...(isEvidence && !words.criterion ? ["Choose a criterion."] : []),
+  ];
+  const demand = useDemand(lacks.join(" "));
   const names = criteriaAt(page.texts.criteria, page.person.level).map(({ name }) => name);
   const title = entry
     ? "Change the entry"

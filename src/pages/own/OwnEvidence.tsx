@@ -1,5 +1,5 @@
 /** A person's own page: what the own file is, what they wrote, and what their level and every next step expect. */
-import { findLevel, nextSteps } from "../../domain/ladder/ladder";
+import { findLevel, nextSteps, titleAndCode } from "../../domain/ladder/ladder";
 import type { OwnFilePage } from "../contract";
 import { Button } from "../parts/Button";
 import { dayInWords, momentOf } from "../parts/dayInWords";
@@ -81,16 +81,27 @@ export function OwnEntryState({ entry: { collected, notCollected } }: { entry: O
   );
 }
 
-function Expectations({ page: { texts, person } }: { page: OwnFilePage }) {
+function Expectations({ page: { texts, person, published } }: { page: OwnFilePage }) {
   const own = findLevel(texts, person.level);
   return (
     <>
       <h2>What is expected</h2>
-      {[...(own ? [own] : []), ...nextSteps(texts, person.level)].map(({ code, title }) => (
-        <details key={code}>
-          <summary>{code === own?.code ? `Your level: ${title}` : `A next step: ${title}`}</summary>
+      {published && (
+        <p class="small">
+          Every level stands in the{" "}
+          <a href={published} target="_blank" rel="noopener noreferrer">
+            published ladder
+          </a>
+          . Ask HR if it does not open.
+        </p>
+      )}
+      {[...(own ? [own] : []), ...nextSteps(texts, person.level)].map((level) => (
+        <details key={level.code}>
+          <summary>
+            {level === own ? "Your level" : "A next step"}: {titleAndCode(level)}
+          </summary>
           {texts.cells
-            .filter(({ level, expectation }) => level === code && expectation)
+            .filter((cell) => cell.level === level.code && cell.expectation)
             .map(({ criterion, expectation }) => (
               <div key={criterion}>
                 <h3>{criterion}</h3>

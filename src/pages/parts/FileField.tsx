@@ -17,6 +17,10 @@ export const FileField = ({ label, accept, choose }: Props) => (
           type="file"
           accept={accept}
           onChange={({ currentTarget: { files } }) => files?.[0] && choose(files[0])}
+          // A file that was put right is read again under the same name.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = "";
+          }}
         />
       )}
     </Field>

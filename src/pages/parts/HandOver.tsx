@@ -3,10 +3,11 @@ import { useState } from "preact/hooks";
 import { useSlices } from "../load/useSlices";
 import type { Answer } from "../server";
 import { Button } from "./Button";
+import { LongList } from "./LongList";
+import { Name } from "./Name";
 import { TroubleNote } from "./TroubleNote";
 
 interface PassedOn {
-  readonly leftOpen: readonly string[];
   readonly notCollected: readonly string[];
 }
 
@@ -19,13 +20,20 @@ interface Props {
     /** Another account that made it; blank where this one did. */
     readonly madeBy: string;
   }[];
+  /** Files of an account that is gone: whose they are, and their links. */
+  leftOpen: readonly { readonly name: string; readonly links: readonly string[] }[];
   pass: (ids: string[], request: string) => Promise<Answer<PassedOn>>;
   refresh: () => Promise<void>;
 }
 
 const filesPerCall = 20;
 
-export function HandOver({ what, readers, files, pass, refresh }: Props) {
+const sheetAndColumn = {
+  packets: "Old packets in the sheet Raters",
+  "own files": "Old files in the sheet Own files",
+} as const;
+
+export function HandOver({ what, readers, files, leftOpen, pass, refresh }: Props) {
   const [asks, setAsks] = useState(false);
   const work = useSlices(filesPerCall, async (ids: readonly string[], request) => {
     const answer = await pass([...ids], request);
@@ -34,23 +42,35 @@ export function HandOver({ what, readers, files, pass, refresh }: Props) {
   });
   const others = files.filter(({ madeBy }) => madeBy);
   const makers = [...new Set(others.map(({ madeBy }) => madeBy))].join(", ");
-  const leftOpen = work.results.flatMap((one) => one.leftOpen);
   const notCollected = work.results.flatMap((one) => one.notCollected);
-  if (files.length === 0 && !leftOpen.length) return null;
+  const open = leftOpen.filter(({ links }) => links.length > 0);
+  if (files.length === 0 && !open.length) return null;
   const going = (others.length ? others : files).map(({ id }) => id);
   return (
     <>
       {others.length > 0 && (
         <p class="note">
-          {others.length} of {files.length} {what} were made by {makers}. Google shows them to that account
-          alone: only it can update and collect them.
+          Made by {makers}: {others.length} of {files.length} {what}. Google shows them to that account alone,
+          so only it can update and collect them.
         </p>
       )}
-      {leftOpen.length > 0 && (
-        <p class="note">
-          Still open to their {readers}, because another account made them: the old {what} of{" "}
-          {leftOpen.join(", ")}. Ask them to copy what is not collected into the new one.
-        </p>
+      {open.length > 0 && (
+        <div class="note">
+          <p>
+            Old {what} of another account, still open to their {readers}. Ask them to copy what is not
+            collected into the new one, then empty the cell under {sheetAndColumn[what]}.
+          </p>
+          <LongList
+            items={open}
+            show={({ name, links }) =>
+              links.map((link) => (
+                <a key={link} href={link} rel="noopener noreferrer">
+                  <Name>{name}</Name>
+                </a>
+              ))
+            }
+          />
+        </div>
       )}
       {notCollected.length > 0 && (
         <p class="note">

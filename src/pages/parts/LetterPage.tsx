@@ -3,6 +3,7 @@ import { type LadderTexts, letterAsText, letterInWords } from "../../domain/prom
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { Button } from "./Button";
 import { CopyText } from "./CopyText";
+import { dayInWords } from "./dayInWords";
 import { Name } from "./Name";
 
 interface Props {
@@ -23,6 +24,9 @@ export function LetterPage({ letter, texts, isMailed }: Props) {
         <h2>
           <Name>{letter.name}</Name>
         </h2>
+        <p class="small">
+          From your manager{letter.savedAt && `, ${dayInWords(letter.savedAt.slice(0, 10))}`}
+        </p>
         {sections.map(({ heading, lines }) => (
           <section key={heading}>
             <h3>{heading}</h3>

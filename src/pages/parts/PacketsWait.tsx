@@ -4,6 +4,6 @@ import { Onward } from "./Onward";
 
 export const PacketsWait = ({ open }: ViewProps) => (
   <Onward open={open} view="packets" label="Go to packets">
-    Raters see this in their packets once you have updated them.
+    Packets do not say so yet: raters learn it when you update them.
   </Onward>
 );

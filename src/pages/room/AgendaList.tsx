@@ -6,15 +6,24 @@ import { decisionInWords } from "../../domain/calibration/decision";
 import type { Track } from "../../domain/ladder/ladder";
 import { Name } from "../parts/Name";
 import { CommandButton } from "./CommandButton";
-import { isDecided, lastOn, type Meeting, openCount, peopleIn, personOf, theEnd, together } from "./meeting";
+import {
+  isDecided,
+  isThrough,
+  lastOn,
+  leftInWords,
+  type Meeting,
+  peopleIn,
+  personOf,
+  theEnd,
+  together,
+} from "./meeting";
 import type { RoomProps } from "./parts";
-import { wordOfMeeting } from "./recorded";
+import { caseOfMeeting, noWordYet } from "./recorded";
 
 export function AgendaList({ meeting, dispatch, run }: RoomProps) {
   const { discuss, confirm, confirmMinutes, noTime, unrated } = meeting.agenda;
   const go = (to: string) => dispatch({ do: "go", to });
   const stop = { meeting, go };
-  const toDecide = openCount(meeting);
   const open = confirm.filter((id) => !isDecided(meeting, id)).length;
   return (
     <nav aria-label="Agenda">
@@ -64,7 +73,7 @@ export function AgendaList({ meeting, dispatch, run }: RoomProps) {
         sign=""
         go={() => go(theEnd)}
         name="Before you close"
-        says={toDecide ? `${toDecide} not decided yet` : "everybody is decided"}
+        says={leftInWords(meeting) || "everybody is decided"}
       />
     </nav>
   );
@@ -97,17 +106,19 @@ function Stop({ meeting, id, says, go }: StopProps) {
   const last = lastOn(meeting, id);
   const later = meeting.later[id];
   const isLater = later !== undefined && !last;
-  const words = person?.cases.map((one) => wordOfMeeting(meeting, one)).filter(Boolean) ?? [];
+  const words = person?.cases.map((one) => caseOfMeeting(meeting, one)).filter(Boolean) ?? [];
+  const isPlanned = !last && !isLater;
   const onMarks = last ? decisionInWords(last) : isLater ? `come back${later ? `: ${later}` : ""}` : says;
   return (
     <Line
       isCurrent={meeting.current === id}
-      sign={last ? "✓" : isLater ? "↩" : ""}
+      sign={isLater ? "↩" : words.length + (last ? 1 : 0) > 0 && isThrough(meeting, id) ? "✓" : ""}
       go={() => go(id)}
       name={person?.name ?? id}
       level={person?.level}
       track={person?.track}
-      says={[...words.map((word) => `case: ${word}`), onMarks].join(" · ")}
+      // What is planned names a case that waits.
+      says={[...words.filter((word) => !isPlanned || word !== noWordYet), onMarks].join(" · ")}
     />
   );
 }

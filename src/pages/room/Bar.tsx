@@ -1,6 +1,6 @@
 /** Below: what can be done about the person, each with its key, and what was recorded last. */
 import { CommandButton } from "./CommandButton";
-import { isDecided, personOf, showsPicture, theEnd, together } from "./meeting";
+import { isDecided, isThrough, personOf, showsPicture, theEnd, together } from "./meeting";
 import type { RoomProps } from "./parts";
 import { keptTogether, lastRecorded } from "./recorded";
 
@@ -8,9 +8,9 @@ export function Bar({ meeting, run }: RoomProps) {
   const { current, shows } = meeting;
   const last = lastRecorded(meeting);
   const person = personOf(meeting, current);
-  // What most probably comes next: whoever is decided, or has no marks, is passed.
+  // What most probably comes next: whoever is through is passed.
   const isDone = person
-    ? !person.rating || isDecided(meeting, current)
+    ? isThrough(meeting, current)
     : current === together && meeting.agenda.confirm.every((id) => isDecided(meeting, id));
   return (
     <footer>

@@ -1,9 +1,18 @@
 /** The promotion case: what the manager says of each expectation of the proposed level (R23), and the meeting's word on it. */
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { wordInWords } from "../../domain/calibration/approval";
-import { blindGrade, type RoomCase, type RoomDecision, type RoomPerson } from "../../domain/calibration/room";
+import {
+  blindGrade,
+  type RoomCase,
+  type RoomDecision,
+  type RoomPerson,
+  waitsForWord,
+} from "../../domain/calibration/room";
 import { capitalized } from "../../domain/capitalized";
 import { CaseWord } from "./CaseWord";
+import { isDecided, type Meeting } from "./meeting";
 import type { RoomProps } from "./parts";
+import { caseOfMeeting } from "./recorded";
 
 interface Props extends RoomProps {
   person: RoomPerson;
@@ -15,12 +24,18 @@ export function Case({ case: one, ...props }: Props) {
   const { what, impact, status, rationale, bars } = one;
   const words = props.meeting.decisions.filter((row) => row.case === one.id);
   const grade = blindGrade(one, words);
+  const opens = isWaitingAlone(props.meeting, props.person, one);
+  const held = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (opens) held.current!.open = true;
+  }, [opens]);
   const met = bars.filter(({ bar }) => bar === "met").length;
   return (
-    <details class="case">
+    <details class="case" ref={held}>
       <summary>
-        {grade || what} {status}
-        {grade ? "" : `: ${met} of ${bars.length} expectations met`}
+        Promotion case: {grade || what} {status}
+        {grade ? "" : `, ${met} of ${bars.length} expectations met`}{" "}
+        <b>{caseOfMeeting(props.meeting, one).replace("case:", "·")}</b>
       </summary>
       {grade && <p>The grade first, on what both tracks share: {impact}</p>}
       {!grade && rationale && <p dir="auto">{rationale}</p>}
@@ -47,6 +62,10 @@ export function Case({ case: one, ...props }: Props) {
     </details>
   );
 }
+
+/** Once the marks are decided the case is what is left to talk about. */
+const isWaitingAlone = (meeting: Meeting, { id, rating }: RoomPerson, one: RoomCase): boolean =>
+  (!rating || isDecided(meeting, id)) && waitsForWord(one, meeting.decisions);
 
 const wordOf = (row: RoomDecision): string => {
   const { kind, from, reasonCode } = row;

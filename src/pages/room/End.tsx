@@ -3,9 +3,19 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { closeDialog } from "../closeDialog";
 import { Button } from "../parts/Button";
 import { Name } from "../parts/Name";
-import { leftOpen, nameOf, openCount, peopleIn, personOf, together } from "./meeting";
+import {
+  hasOpenCase,
+  leftInWords,
+  leftOpen,
+  nameOf,
+  openCount,
+  peopleIn,
+  personOf,
+  together,
+} from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
+import { noWordYet } from "./recorded";
 
 interface EndProps extends RoomProps {
   handInMinutes: () => Promise<unknown>;
@@ -13,7 +23,7 @@ interface EndProps extends RoomProps {
 
 export function End({ meeting, dispatch, handInMinutes }: EndProps) {
   const { later, outbox, refused, agenda, room } = meeting;
-  const { putOff, talk, group, noTime } = leftOpen(meeting);
+  const { putOff, talk, group, noTime, onlyCase } = leftOpen(meeting);
   const open = openCount(meeting);
   const owed = outbox.length + refused.length;
   const [isClosing, setClosing] = useState(false);
@@ -33,9 +43,10 @@ export function End({ meeting, dispatch, handInMinutes }: EndProps) {
       </h2>
       <p class="sub">
         {open
-          ? `${peopleIn(open)} not decided yet. Choose a name to decide now; who finds no time today is planned into another session by HR.`
-          : "Everybody who has marks is decided."}
+          ? `${leftInWords(meeting)}. Choose a name to go on; who finds no time today is planned into another session by HR.`
+          : "Everybody is decided."}
       </p>
+      {list("Promotion case without the meeting's word", onlyCase)}
       {list("Put off", putOff, (id) => later[id] ?? "")}
       {list("Not decided", talk)}
       {group.length > 0 && (
@@ -93,7 +104,11 @@ function People({ title, ids, says, meeting, dispatch }: PeopleProps) {
             <Button plain onPress={() => dispatch({ do: "go", to: id })}>
               <Name>{nameOf(meeting, id)}</Name>
             </Button>{" "}
-            <span class="small">{[personOf(meeting, id)?.level, says(id)].filter(Boolean).join(" · ")}</span>
+            <span class="small">
+              {[personOf(meeting, id)?.level, hasOpenCase(meeting, id) && noWordYet, says(id)]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
           </li>
         ))}
       </ul>

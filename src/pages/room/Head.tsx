@@ -1,7 +1,7 @@
 /** Above: which meeting, the time of this person and of the meeting, and whether everything is saved. */
 import type { Problem } from "../../domain/problem";
 import { CommandButton } from "./CommandButton";
-import { isDecided, minutesFor, openCount, spentOn, theEnd, together } from "./meeting";
+import { isDecided, isThrough, minutesFor, openCount, spentOn, theEnd, together } from "./meeting";
 import { savedInWords } from "./outbox";
 import type { RoomProps } from "./parts";
 
@@ -15,7 +15,7 @@ export function Head({ meeting, dispatch, run, trouble, isKept, problems }: Prop
   const { room, current, elapsed, minutes, agenda, outbox, refused, shows } = meeting;
   const planned = minutesFor(meeting, current) * 60;
   const spent = spentOn(meeting, current);
-  const decided = agenda.discuss.filter(({ id }) => isDecided(meeting, id)).length;
+  const decided = agenda.discuss.filter(({ id }) => isThrough(meeting, id)).length;
   const group = agenda.confirm.filter((id) => isDecided(meeting, id)).length;
   const others = agenda.confirm.length;
   return (

@@ -61,7 +61,6 @@ export function PersonView({ person, ...room }: Props) {
             <KeepPanel person={person} comment={meeting.panel.comment} {...room} />
           )}
           {meeting.panel?.is === "later" && <LaterPanel note={meeting.panel.note} {...room} />}
-          <Marks person={person} {...room} />
         </>
       ) : (
         <p class="note">No marks in this cycle: {person.unratedReason}.</p>
@@ -69,6 +68,7 @@ export function PersonView({ person, ...room }: Props) {
       {person.cases.map((one) => (
         <Case key={one.id} case={one} person={person} {...room} />
       ))}
+      {person.rating && <Marks person={person} {...room} />}
     </article>
   );
 }
@@ -116,11 +116,12 @@ function Overalls({ person, meeting }: Props) {
   );
 }
 
-/** What deserves the talk, but for the opinions, which stand below; the first cycle at a level is a neutral chip (R20). */
+/** What deserves the talk, but for opinions and cases, which stand below; the first cycle at a level is a neutral chip (R20). */
 function Raised({ person, meeting }: Props) {
   const neutral = person.flags.filter(({ code }) => code === "firstCycleAtLevel").map(({ text }) => text);
   const beside = aboutOpinions(person);
-  const chips = [...whyOn(meeting, person).filter((text) => !beside.includes(text)), ...neutral];
+  const isBeside = (text: string) => beside.includes(text) || text.startsWith("Promotion case");
+  const chips = [...whyOn(meeting, person).filter((text) => !isBeside(text)), ...neutral];
   if (!chips.length) return null;
   return (
     <ul class="chips" aria-label="To look at">
@@ -128,9 +129,7 @@ function Raised({ person, meeting }: Props) {
         To look at
       </li>
       {chips.map((text) => (
-        <li key={text} class={text.startsWith("Promotion case") ? "case" : undefined}>
-          {text.replace(/\.$/, "")}
-        </li>
+        <li key={text}>{text.replace(/\.$/, "")}</li>
       ))}
     </ul>
   );

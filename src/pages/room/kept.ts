@@ -1,6 +1,7 @@
 /** What the browser keeps of a meeting, so that closing the page loses nothing that was not saved. */
 import type { RoomDecision } from "../../domain/calibration/room";
 import type { TalkTime } from "../../domain/calibration/talkTime";
+import { keepIn } from "../form/keep";
 import { type Meeting, type Setting, talkedIn } from "./meeting";
 
 export type KeptMeeting = Pick<
@@ -21,7 +22,7 @@ export interface Keeper {
 }
 
 export function kept(key: string): Keeper {
-  const name = `plumbline.room.${key}`;
+  const name = `plumbline room ${key}`;
   return {
     read() {
       try {
@@ -32,15 +33,8 @@ export function kept(key: string): Keeper {
         return null;
       }
     },
-    write(meeting) {
-      try {
-        localStorage.setItem(name, JSON.stringify(whatToKeep(meeting)));
-        return true;
-      } catch {
-        // Where storage is forbidden the page says so.
-        return false;
-      }
-    },
+    // Where storage is forbidden the page says so.
+    write: (meeting) => keepIn(name, whatToKeep(meeting)),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type RoomDecision,
   type RoomEvidence,
   type RoomPerson,
+  waitsForWord,
 } from "../../domain/calibration/room";
 import { type TalkTime, talkedSince, talkTimes } from "../../domain/calibration/talkTime";
 import type { Marks } from "../../domain/rating/rating";
@@ -192,9 +193,17 @@ export const lastOn = ({ decisions }: Meeting, id: string): RoomDecision | undef
 
 export const isDecided = (meeting: Meeting, id: string): boolean => lastOn(meeting, id) !== undefined;
 
-/** Who has marks and is not decided, apart by why, each in the agenda's order. */
+/** Whether the meeting has yet to say what it thinks of a case of somebody. */
+export const hasOpenCase = (meeting: Meeting, id: string): boolean =>
+  personOf(meeting, id)?.cases.some((one) => waitsForWord(one, meeting.decisions)) ?? false;
+
+/** Whether nothing is left to say: marks, where there are any, and case. */
+export const isThrough = (meeting: Meeting, id: string): boolean =>
+  (isDecided(meeting, id) || !personOf(meeting, id)?.rating) && !hasOpenCase(meeting, id);
+
+/** Who is not decided, apart by why, each in the agenda's order; at last those of whom only a case is open. */
 export function leftOpen(meeting: Meeting) {
-  const { discuss, noTime, confirm } = meeting.agenda;
+  const { discuss, noTime, confirm, unrated } = meeting.agenda;
   const open = (ids: readonly string[]) => ids.filter((id) => !isDecided(meeting, id));
   const isPutOff = (id: string) => meeting.later[id] !== undefined;
   const [talk, group, late] = [discuss.map(({ id }) => id), confirm, noTime.map(({ id }) => id)].map(
@@ -205,12 +214,28 @@ export function leftOpen(meeting: Meeting) {
     talk: talk.filter((id) => !isPutOff(id)),
     group: group.filter((id) => !isPutOff(id)),
     noTime: late.filter((id) => !isPutOff(id)),
+    onlyCase: [...discuss, ...noTime, ...unrated]
+      .map(({ id }) => id)
+      .filter((id) => hasOpenCase(meeting, id) && ![...talk, ...late].includes(id)),
   };
 }
 
-/** How many of those who have marks are not decided. */
+/** How many are not through. */
 export const openCount = (meeting: Meeting): number =>
   Object.values(leftOpen(meeting)).reduce((sum, { length }) => sum + length, 0);
+
+/** "3 not decided yet, 1 promotion case without a word"; blank once everybody is through. */
+export function leftInWords(meeting: Meeting): string {
+  const { onlyCase } = leftOpen(meeting);
+  const marks = openCount(meeting) - onlyCase.length;
+  const cases = meeting.room.people.filter(({ id }) => hasOpenCase(meeting, id)).length;
+  return [
+    marks ? `${marks} not decided yet` : "",
+    cases ? `${cases} promotion ${cases === 1 ? "case" : "cases"} without the meeting's word` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
 
 export const spentOn = ({ spent }: Meeting, id: string): number => spent[id] ?? 0;
 

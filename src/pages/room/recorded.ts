@@ -32,10 +32,17 @@ export function keptTogether(meeting: Meeting): readonly RoomDecision[] {
   return deciding.filter((row) => pressOf(row) === press);
 }
 
-/** What the meeting says of a case as it is proposed now; blank while it says nothing. */
-export const wordOfMeeting = ({ decisions }: Meeting, one: RoomCase): string =>
-  lastWord(one, decisions, "session")?.to ??
-  (gradeDecision(one, decisions) ? `${one.gradeFirst} reached` : "");
+export const noWordYet = "case: no word yet";
+
+/** What the meeting says of a case as it is proposed now, or that it has yet to; blank where nobody asks it to. */
+export function caseOfMeeting({ decisions }: Meeting, one: RoomCase): string {
+  const word = lastWord(one, decisions, "session")?.to;
+  if (word) return `case: ${word}`;
+  if (one.status !== "proposed") return "";
+  return gradeDecision(one, decisions) && one.gradeFirst
+    ? `case: ${one.gradeFirst} reached, no word on the track yet`
+    : noWordYet;
+}
 
 /** The part of the id that the rows of one press share; blank of a row that stands alone. */
 const pressOf = ({ kind, id, person }: RoomDecision): string =>

@@ -29,7 +29,7 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const left = has("IC") || !has("M") ? (["IC"] as const) : [];
   const right = has("M") ? (["M"] as const) : [];
   const width = left.length + right.length + 3;
-  const isOne = left.length + right.length === 1;
+  const ofPay = ` Pay belongs to the grade${left.length + right.length === 1 ? "" : ", so both tracks are paid alike"}.`;
   const line = (first: string, second: string, last: string): Cell[] => [
     guarded(first),
     guarded(second),
@@ -45,11 +45,7 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
   const [titles, blank] = [line("Product career ladder", "", ""), line("", "", "")];
   const values: Cell[][] = [
     titles,
-    line(
-      `Version ${version}. Pay belongs to the grade${isOne ? "" : ", so both tracks are paid alike"}.`,
-      "",
-      "",
-    ),
+    line(`Version ${version}.${whole.grades.some(({ payBand }) => payBand) ? ofPay : ""}`, "", ""),
     [
       ...left.map((track) => trackLooks[track].header),
       "Grade",

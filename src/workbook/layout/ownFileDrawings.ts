@@ -19,6 +19,8 @@ export interface OwnFileContent {
   /** Addresses it is shared with; none once the person has left. */
   readonly readers: readonly string[];
   readonly rubricVersion: string;
+  /** Id of its file; blank before there is one. */
+  readonly publishedLadder: string;
   readonly criteria: readonly Criterion[];
   readonly ladder: readonly LadderRow[];
   readonly rubric: readonly RubricCell[];
@@ -32,7 +34,7 @@ export interface OwnFileContent {
 export const aboutSheet = "About this file";
 
 export function ownFileDrawings(content: OwnFileContent): Drawing[] {
-  const { person, criteria, ladder, readers, rubricVersion, collectedAt } = content;
+  const { person, criteria, ladder, readers, rubricVersion, publishedLadder, collectedAt } = content;
   const names = criteria.map(({ name }) => name);
   const hr = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "hr" as const });
   const letters = lettersOf(content);
@@ -59,7 +61,13 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
     tableDrawing(tables.criteria, hr(criteria)),
     tableDrawing(tables.ladder, hr(ladder)),
     tableDrawing(tables.letters, hr(letters)),
-    settingsDrawing({ kind: "person's file", rubricVersion, persons: readers.join("; "), collectedAt }),
+    settingsDrawing({
+      kind: "person's file",
+      rubricVersion,
+      publishedLadder,
+      persons: readers.join("; "),
+      collectedAt,
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** The tables of people's own files: who has one, what they wrote in it, and the letters to them. */
 import type { PersonLetter } from "../../domain/promotion/personLetter";
 import { type OwnEntry, ownKinds } from "../../domain/rating/ownEntry";
-import { choice, day, email, text } from "./columns";
+import { choice, day, email, list, text } from "./columns";
 import { webAddress } from "./ratingTables";
 import { personName, requestColumn } from "./sharedColumns";
 import type { SealedTable, Table } from "./table";
@@ -18,6 +18,8 @@ export interface OwnFile {
   readonly madeBy: string;
   /** ISO instant at which HR last looked into it; blank before. */
   readonly collectedAt: string;
+  /** Ids of files that another account made, which the person can still open; until HR has dealt with them. */
+  readonly oldFiles: readonly string[];
 }
 
 export const ownFilesTable: Table<OwnFile> = {
@@ -31,6 +33,9 @@ export const ownFilesTable: Table<OwnFile> = {
     madeBy: email("File made by", { note: "The HR account that can update and collect it." }),
     file: text("File", { width: 300, note: "Id of the person's own file." }),
     holds: text("File holds", { width: 120, note: "Fingerprint of what was last put into it." }),
+    oldFiles: list("Old files", {
+      note: "Files of another HR account that the person can still open. Empty the cell once what was not collected is copied.",
+    }),
   },
 };
 

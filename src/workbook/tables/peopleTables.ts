@@ -77,6 +77,8 @@ export interface Rater {
   readonly lastMail: string;
   /** Why the last e-mail did not go out. */
   readonly mailTrouble: string;
+  /** Ids of packets that another account made, which their rater can still open; until HR has dealt with them. */
+  readonly oldPackets: readonly string[];
 }
 
 export const ratersTable: Table<Rater> = {
@@ -101,5 +103,8 @@ export const ratersTable: Table<Rater> = {
     invited: text("Invited", { width: 170 }),
     lastMail: text("Last e-mail", { width: 170 }),
     mailTrouble: text("E-mail trouble", { width: 170 }),
+    oldPackets: list("Old packets", {
+      note: "Files of another HR account that their rater can still open. Empty the cell once what was not collected is copied.",
+    }),
   },
 };

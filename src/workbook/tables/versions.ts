@@ -89,6 +89,10 @@ export const versions: readonly TablesVersion[] = [
     brings: "Decisions and minutes are sealed to their row",
     columns: { Decisions: ["Seal"], Minutes: ["Seal"] },
   },
+  {
+    brings: "Packets and own files that another HR account made stay named after a take-over",
+    columns: { Raters: ["Old packets"], "Own files": ["Old files"] },
+  },
 ];
 
 /** The number of today's tables, written in the Settings of every file Plumbline makes. */

@@ -228,7 +228,7 @@ test("R23 R29 what is open is said: the bar, the parts, the words, a jump, a tit
   ).toEqual([
     "The bar is not yet met on Leadership.",
     "2 grades at once: approving needs a note.",
-    "Not there yet: the change of scope; work examples: 0 of at least 3; quotes; open gaps.",
+    "Not there yet: what they answer for now and did not before; work examples: 0 of at least 3; quotes; open gaps.",
     "The skip-level: not agreed.",
     "No word of the session yet.",
     expect.stringMatching(/^“CTO\/CPO” gives one person two functions.*VP of Product/),

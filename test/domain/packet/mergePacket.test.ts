@@ -100,7 +100,7 @@ test("R3 what HR wrote later on the rater's behalf is not overwritten by what th
     recordedBy: "hr@example.com",
   });
   expect(judge(rating(), hub({ ratings: [byHr] }))).toContain(
-    "later version, saved 2026-04-09T09:00:00.000Z by hr@example.com",
+    "later version, saved by hr@example.com on 2026-04-09",
   );
 });
 
@@ -530,7 +530,7 @@ describe("R3 the time of saving is a claim", () => {
     const facts = hub({ now, ratings: [{ ...at("2026-04-09T09:00:00Z", 2), recordedBy: "hr@example.com" }] });
     for (const savedAt of ["", "2026-04-01T09:00:00Z", "2026-04-09T09:00:00Z"])
       expect(judge(at(savedAt), facts)).toMatch(
-        /by hr@example.com. If yours should stand, withdraw it .* submit it again/,
+        /by hr@example.com on 2026-04-09. If yours should stand, withdraw it .* submit it again/,
       );
     expect(judge(at("9999-12-31T00:00:00Z"), facts)).toMatch(/a time that has passed/);
     expect(judge(at("2026-04-09T09:00:01Z"), facts)).toBe("changed");

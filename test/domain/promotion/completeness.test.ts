@@ -17,7 +17,7 @@ const lacks = (fields: Parameters<typeof promotionCase>[0], needsBusinessNeed = 
 test.each([
   ["a whole one", {}, []],
   ["no rationale", { rationale: " - " }, ["needed: why this level"]],
-  ["no scope", { scopeChange: "" }, ["wanted: the change of scope"]],
+  ["no scope", { scopeChange: "" }, ["wanted: what they answer for now and did not before"]],
   [
     "an example without its outcome",
     { examples: [example, example, { ...example, outcome: "" }] },

@@ -69,9 +69,9 @@ test("R25 a letter says what holds, why, and what the level and every next step 
       "Why\nThe launch held.",
       "What was decided\nNo promotion or change of track was decided on in this cycle.",
       "Goals we agreed\nLead the import.",
-      "What your level expects: Senior PM\nLeadership: IC3 leads.",
-      "A next step: Staff PM\nLeadership: IC4 leads.",
-      "A next step: Group PM\nLeadership: M4 leads.",
+      "What your level expects: Senior PM (IC3)\nLeadership: IC3 leads.",
+      "A next step: Staff PM (IC4)\nLeadership: IC4 leads.",
+      "A next step: Group PM (M4)\nLeadership: M4 leads.",
     ].join("\n\n"),
   );
 });
@@ -81,7 +81,9 @@ test("a letter does not say that no case was decided where one is still open, no
   expect(sections.filter(({ heading }) => heading.includes("decided"))).toEqual([
     {
       heading: "What was decided",
-      lines: ["A promotion or change of track is still open: nothing is decided on it yet."],
+      lines: [
+        "A promotion or change of track is still open: nothing is decided on it yet. HR decides it, and your manager tells you.",
+      ],
     },
   ]);
 });

@@ -1,9 +1,12 @@
 /** The meeting step by step: what is shown at once, what waits to be saved, and what others decided. */
 import fc from "fast-check";
-import type { RoomDecision } from "../../../src/domain/calibration/room";
+import type { ApprovalWord } from "../../../src/domain/calibration/approval";
+import type { RoomCase, RoomDecision } from "../../../src/domain/calibration/room";
 import {
   isDecided,
+  isThrough,
   lastOn,
+  leftInWords,
   leftOpen,
   type Meeting,
   marksOn,
@@ -15,7 +18,7 @@ import {
 } from "../../../src/pages/room/meeting";
 import { decision, keeping, keepingTogether, undoing, wordOnCase } from "../../../src/pages/room/parcels";
 import { perform } from "../../../src/pages/room/perform";
-import { lastRecorded, wordOfMeeting } from "../../../src/pages/room/recorded";
+import { caseOfMeeting, lastRecorded } from "../../../src/pages/room/recorded";
 import { after, type Step } from "../../../src/pages/room/steps";
 import { meetingOf, roomPerson } from "./sampleRoom";
 
@@ -157,19 +160,52 @@ test("R14 undo where those nobody questioned stand takes back the last Keep, but
   expect(perform("undo", undone)).toEqual({ do: "say", what: "Nobody is kept together." });
 });
 
+const one: RoomCase = {
+  id: "case",
+  savedAt: "2026-10-02T08:00:00Z",
+  proposedAt: "2026-10-02 10:00",
+  seen: "seen",
+  what: "Staff PM",
+  gradeFirst: "",
+  impact: "",
+  status: "proposed",
+  rationale: "",
+  bars: [],
+};
+
+test("R24 nobody is through while the meeting has said nothing of their case, whatever it decided of their marks", () => {
+  const across = { ...one, id: "across", gradeFirst: "grade 4" };
+  const unrated = { rating: null, unratedReason: "on leave", cases: [{ ...one, id: "third" }] };
+  const meeting = meetingOf([
+    roomPerson("a", [3, 3, 3, 3], { cases: [one] }),
+    roomPerson("b", [3, 3, 3, 3], { cases: [across] }),
+    roomPerson("c", [], unrated),
+    roomPerson("d", [3, 3, 3, 3], { cases: [{ ...one, id: "fourth", status: "approved" }] }),
+  ]);
+  const saying = (at: Meeting, id: string, word: ApprovalWord): Step => ({
+    do: "send",
+    ...wordOnCase(at, on(at, id), on(at, id).cases[0]!, `${id} ${word}`, { word, comment: "" }),
+  });
+  const marked = all(
+    meeting,
+    ...["a", "b", "d"].map((id): Step => ({ do: "send", ...keeping(meeting, on(meeting, id), id, "") })),
+  );
+  expect(["a", "b", "c", "d"].map((id) => isThrough(marked, id))).toEqual([false, false, false, true]);
+  expect(leftOpen(marked)).toMatchObject({ talk: [], onlyCase: expect.arrayContaining(["a", "b", "c"]) });
+  expect(leftInWords(marked)).toBe("3 promotion cases without the meeting's word");
+  const reached = after(marked, saying(marked, "b", "grade reached"));
+  expect(isThrough(reached, "b")).toBe(false);
+  expect(caseOfMeeting(reached, across)).toBe("case: grade 4 reached, no word on the track yet");
+  const said = all(
+    reached,
+    saying(reached, "a", "agreed"),
+    saying(reached, "b", "sent back"),
+    saying(reached, "c", "not agreed"),
+  );
+  expect([openCount(said), leftInWords(said)]).toEqual([0, ""]);
+});
+
 test("what was recorded last is said: a decision, one taken back, the meeting's word on a case", () => {
-  const one = {
-    id: "case",
-    savedAt: "2026-10-02T08:00:00Z",
-    proposedAt: "2026-10-02 10:00",
-    seen: "seen",
-    what: "Staff PM",
-    gradeFirst: "",
-    impact: "",
-    status: "proposed" as const,
-    rationale: "",
-    bars: [],
-  };
   const meeting = meetingOf([roomPerson("a", [3, 3, 3, 3], { cases: [one] })]);
   const changed = after(meeting, changing(meeting, "a", "r1", 5));
   expect(lastRecorded(changed)).toBe("Name of a, Leadership 3 → 5");
@@ -178,7 +214,10 @@ test("what was recorded last is said: a decision, one taken back, the meeting's 
   const word = { word: "not agreed" as const, comment: "Too early." };
   const said = after(undone, { do: "send", ...wordOnCase(undone, on(undone, "a"), one, "r3", word) });
   expect(lastRecorded(said)).toBe("Name of a, case: not agreed");
-  expect([wordOfMeeting(undone, one), wordOfMeeting(said, one)]).toEqual(["", "not agreed"]);
+  expect([undone, said].map((at) => caseOfMeeting(at, one))).toEqual([
+    "case: no word yet",
+    "case: not agreed",
+  ]);
 });
 
 test("Esc leaves what is open, then puts the expectations away; so do a decision and another person", () => {

@@ -152,7 +152,7 @@ describe("columns per criterion", () => {
     expect(rows).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(["row.tornApart"]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'Sheet "Ratings", row 2: expected "ID" to say "C/7/A@x.com", as the row does, found "C/8/a@x.com": some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.',
+      'Sheet "Ratings", row 2: "ID" says "C/8/a@x.com", the rest of the row "C/7/A@x.com": some columns were sorted or moved without the others. Nothing of it is read. Undo that, or bring the earlier rows back with File, Version history.',
     ]);
     expect(unread.map(({ text }) => text.person)).toEqual(["7", "8"]);
   });

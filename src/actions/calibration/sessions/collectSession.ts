@@ -1,7 +1,9 @@
 /** Shows what a meeting decided, and merges exactly what was shown (R3). */
+
 import { afterWord, wordInWords } from "../../../domain/calibration/approval";
 import type { SessionMerge } from "../../../domain/calibration/judgeSession";
 import type { Refused } from "../../../domain/packet/mergePacket";
+import { counted } from "../../../statistics/points";
 import { type Change, changesOf } from "../../../workbook/cells/change";
 import { readTables } from "../../../workbook/tables/readTables";
 import { casesTable, decisionsTable, evidenceTable, minutesTable } from "../../../workbook/tables/tables";
@@ -66,7 +68,7 @@ export function collectSession(
   const held = readTables(context.seen, ["minutes"]).tables.minutes.rows;
   return record(context, {
     request,
-    what: `Session ${read.session.name}: ${decisions.length} decisions collected`,
+    what: `Session ${read.session.name}: ${counted(decisions.length, "decision")} collected`,
     changes: [
       ...decisions.flatMap(({ record: one }) => changesOf(decisionsTable, [], null, one)),
       ...caseChanges(context, decisions),

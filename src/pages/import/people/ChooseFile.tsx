@@ -12,7 +12,8 @@ export const ChooseFile = ({ choose, problems }: Props) => (
   <>
     <p>
       Choose the CSV file your HR system exports. It needs an employee number and a name; e-mail, manager,
-      title, hire date and the day the level began are welcome. Salaries and anything else are not read.
+      title, hire date and the day the level began are welcome. Working time and days on leave are read where
+      the file has them. Salaries and anything else are not.
     </p>
     <FileField label="CSV file" accept=".csv,.tsv,.txt,text/csv" choose={choose} />
     <Problems problems={problems} />

@@ -78,7 +78,7 @@ function Inside({ where, isFresh, open }: InsideProps) {
           of={progress.of}
         />
       )}
-      {alsoAsked && <p class="small">Beside them: {alsoAsked}</p>}
+      {alsoAsked && <p class="small">Also asked for: {alsoAsked}</p>}
       {toApprove && <Progress label="Cases with your word" done={toApprove.said} of={toApprove.of} />}
       {toRead && <Progress label="Read and answered" done={toRead.answered} of={toRead.of} />}
       <Problems problems={problems} />

@@ -5,6 +5,7 @@ import {
   letterFields,
   letterTextNames,
   type PersonLetter,
+  stillOpen,
   textsIn,
   wasDecided,
 } from "../../../domain/promotion/personLetter";
@@ -43,10 +44,15 @@ export function LetterForm({ letter, close }: Props) {
       ? `Still to say: ${lacking.map((name) => letterFields[name].toLowerCase()).join(", ")}.`
       : "",
   );
+  const [asks, setAsks] = useState(false);
   const release = async () => {
+    if (!asks) return setAsks(true);
     setReleasing(true);
     if (await draft.submit()) close(`Released: the letter to ${letter.name}. It counts when HR collects.`);
-    else setReleasing(false);
+    else {
+      setReleasing(false);
+      setAsks(false);
+    }
   };
   const look = async () => {
     if (await draft.flush()) openWide("letters", letter.id);
@@ -69,6 +75,9 @@ export function LetterForm({ letter, close }: Props) {
           ))}
         {letter.decided && <li class="said">{letter.decided}</li>}
       </ul>
+      <p class="small">
+        What you had marked, and why the meeting changed a mark, stand on the sheet Decided.
+      </p>
       <div class="stack">
         {asked.map((name) => (
           <FieldWithConflict
@@ -81,15 +90,24 @@ export function LetterForm({ letter, close }: Props) {
         ))}
       </div>
       <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
-      <Footer status={demand.status || <SaveStatus draft={draft} />}>
+      <Footer status={demand.status || (asks && finalWords(letter)) || <SaveStatus draft={draft} />}>
         <Button primary onPress={() => demand.press(release)} busy={releasing && "Releasing…"}>
-          Release
+          {asks ? "Yes, release it" : "Release"}
         </Button>
-        <Button onPress={look}>Look at it</Button>
+        {asks ? (
+          <Button onPress={() => setAsks(false)}>Keep writing</Button>
+        ) : (
+          <Button onPress={look}>Look at it</Button>
+        )}
       </Footer>
     </Page>
   );
 }
+
+const finalWords = ({ name, decided }: PersonLetter): string =>
+  decided.includes(stillOpen)
+    ? `A case is not decided yet, and the letter will not say how it ends. Release it now? Then tell ${name} yourself.`
+    : "Release it? It can’t be changed afterwards.";
 
 const labels = {
   ...letterFields,

@@ -1,25 +1,37 @@
-/** How much of a case is there, and what is not; what it can't be proposed without first. */
+/** How much of a case is there, beside the button that proposes it; opened, what is not, and what it needs first. */
 import type { Part } from "../../../domain/promotion/completeness";
+import { MissingParts } from "../../parts/MissingParts";
 
 interface Props {
   parts: readonly Part[];
-  /** Somebody asked to propose it: what is needed is said at once. */
-  asked: boolean;
+  isOpen: boolean;
+  setIsOpen: (isOpen: boolean) => void;
 }
 
-export function Completeness({ parts, asked }: Props) {
+export function Completeness({ parts, isOpen, setIsOpen }: Props) {
   const missing = parts.filter(({ isThere }) => !isThere);
   const needed = missing.filter(({ isNeeded }) => isNeeded);
   const wanted = missing.filter(({ isNeeded }) => !isNeeded);
+  if (missing.length === 0) return <span class="good">Complete</span>;
   return (
-    <details open={asked && missing.length > 0}>
+    <details
+      class="lacks"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      // It would cover the part that it led to.
+      onFocusOut={({ relatedTarget: to }) =>
+        to instanceof Element && to.closest("[data-part]") && setIsOpen(false)
+      }
+    >
       <summary>
-        {missing.length === 0
-          ? "Complete"
-          : `${parts.length - missing.length} of ${parts.length} parts are there`}
+        {parts.length - missing.length} of {parts.length} parts are there
       </summary>
-      {needed.length > 0 && <Missing title="Needed before you propose" parts={needed} />}
-      {wanted.length > 0 && <Missing title="Asked for by those who decide" parts={wanted} />}
+      <div class="lacking">
+        {needed.length > 0 && <Missing title="Needed before you propose" parts={needed} />}
+        {wanted.length > 0 && (
+          <Missing title="May be left out; those who decide see that it is missing" parts={wanted} />
+        )}
+      </div>
     </details>
   );
 }
@@ -27,10 +39,6 @@ export function Completeness({ parts, asked }: Props) {
 const Missing = ({ title, parts }: { title: string; parts: readonly Part[] }) => (
   <>
     <h3>{title}</h3>
-    <ul>
-      {parts.map(({ name }) => (
-        <li key={name}>{name}</li>
-      ))}
-    </ul>
+    <MissingParts missing={parts.map(({ name }) => name)} />
   </>
 );

@@ -9,7 +9,7 @@ import { useLeaving } from "../../form/useLeaving";
 import { openWide, shownWide } from "../../openDialog";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
-import { InView } from "../../parts/InView";
+import { PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { SaveStatus } from "../../parts/SaveStatus";
@@ -34,7 +34,8 @@ export function ProposalForm({ proposal, close }: Props) {
   const [made] = useState(() => guard(draftOf(proposal)));
   const draft = useDraft(made);
   const back = useLeaving(draft, "All reports", () => close(""));
-  const [asked, setAsked] = useState(false);
+  const [told, setTold] = useState<"" | "needed" | "wanted">("");
+  const [listed, setListed] = useState(false);
   const [proposing, setProposing] = useState(false);
   const fields = draft.value;
   const parts = partsIn(fields, proposal);
@@ -47,11 +48,12 @@ export function ProposalForm({ proposal, close }: Props) {
     leave: draft.saveNow,
   };
   const propose = async () => {
-    setAsked(true);
-    // What those who decide ask for is said once; proposing without it is the manager's choice.
-    if (!isReady || (!isWhole && !asked)) return;
+    setListed(true);
+    if (!isReady) return setTold("needed");
+    // What those who decide look for is said once; proposing without it is the manager's choice.
+    if (!isWhole && told !== "wanted") return setTold("wanted");
     setProposing(true);
-    if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}.`);
+    if (await draft.submit()) close(`Proposed: ${person.name}, ${proposed.title}. ${whatComes}`);
     else setProposing(false);
   };
   const widen = async () => {
@@ -60,12 +62,17 @@ export function ProposalForm({ proposal, close }: Props) {
     openWide("propose", person.id, proposed.level);
     close("");
   };
-  const field = (name: string, label: string) => (
-    <FieldWithConflict form={form} name={name} label={label} hint={later} />
+  const field = (name: string, label: string, part: string) => (
+    <PartOf name={part}>
+      <FieldWithConflict form={form} name={name} label={label} hint={later} />
+    </PartOf>
   );
   const later = `${person.name} may read this later.`;
   return (
-    <Page title={<Name>{person.name}</Name>} back={back}>
+    <Page
+      title={<Name>{person.name}</Name>}
+      back={{ ...back, beside: !shownWide() && <Wide press={widen} /> }}
+    >
       <StepLine proposal={proposal} />
       {proposal.sentBackBecause && (
         <div class="note trouble">
@@ -76,40 +83,57 @@ export function ProposalForm({ proposal, close }: Props) {
         </div>
       )}
       <div class="stack">
-        {field("rationale", "Why this level fits the work already done")}
-        {proposed.needsBusinessNeed && field("businessNeed", "Why the organisation needs this seat")}
-        {field("scopeChange", "What they answer for now and did not before")}
+        {field("rationale", "Why this level fits the work already done", "why this level")}
+        {proposed.needsBusinessNeed &&
+          field("businessNeed", "Why the organisation needs this seat", "why this seat")}
+        {field("scopeChange", "What they answer for now and did not before", whatChanged)}
       </div>
       {proposed.kind !== "promotion" && <DirectionFields form={form} name={person.name} hint={later} />}
       {criteria.map((criterion) => (
-        <BarField key={criterion.name} criterion={criterion} form={form} hint={later} />
+        <PartOf key={criterion.name} name={criterion.name}>
+          <BarField criterion={criterion} form={form} hint={later} />
+        </PartOf>
       ))}
       <BarSentence fields={fields} criteria={criteria} />
-      <Examples form={form} hint={later} />
+      <PartOf name="work examples">
+        <Examples form={form} hint={later} />
+      </PartOf>
       <h2>What others say, and what is open</h2>
       <div class="stack">
-        {field("quotes", "Quotes, one a line, each with its name")}
-        {field("openGaps", "Open gaps; “none known” is an answer too")}
+        {field("quotes", "Quotes, one a line, each with its name", "quotes")}
+        {field("openGaps", "Open gaps; “none known” is an answer too", "open gaps")}
       </div>
-      {asked && !isWhole ? (
-        <InView>
-          <div class="note trouble" role="alert">
-            <Completeness parts={parts} asked />
-          </div>
-        </InView>
-      ) : (
-        <Completeness parts={parts} asked={false} />
-      )}
       <TroubleNote trouble={draft.refused ?? (draft.trouble?.is === "refused" ? draft.trouble : null)} />
-      <Footer status={<SaveStatus draft={draft} />}>
+      <Footer
+        status={
+          <>
+            {listed && told && !isWhole && <div class="trouble-text">{notYet[told]}</div>}
+            <SaveStatus draft={draft} />
+          </>
+        }
+      >
         <Button primary onPress={propose} busy={proposing && "Proposing…"}>
-          {asked && isReady && !isWhole ? "Propose all the same" : "Propose"}
+          {told === "wanted" && isReady && !isWhole ? "Propose all the same" : "Propose"}
         </Button>
-        {!shownWide() && <Button onPress={widen}>Open wide</Button>}
+        <Completeness parts={parts} isOpen={listed} setIsOpen={setListed} />
       </Footer>
     </Page>
   );
 }
+
+const notYet = {
+  needed: "Not proposed yet: something that it needs is missing.",
+  wanted: "Not proposed yet: those who decide see what is missing.",
+};
+
+const whatChanged = "what they answer for now and did not before";
+const whatComes = "HR takes it in the next time it collects; then your own manager is asked for a word.";
+
+const Wide = ({ press }: { press: () => unknown }) => (
+  <Button plain label="Open wide" onPress={press}>
+    Wide
+  </Button>
+);
 
 function draftOf(proposal: OpenProposal) {
   const chosen = { person: proposal.person.id, level: proposal.proposed.level };

@@ -11,7 +11,7 @@ export function StepLine({ proposal }: { proposal: OpenProposal }) {
       </p>
       <p class="small">
         {proposed.kind}
-        {person.timeInGrade && ` · ${person.timeInGrade} in grade`}
+        {person.timeInGrade && ` · in the present grade for ${person.timeInGrade}; no time is required`}
       </p>
       {proposed.impact && <p class="small">{proposed.impact}</p>}
       {proposal.writtenBy.length > 0 && (

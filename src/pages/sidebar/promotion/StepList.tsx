@@ -45,7 +45,7 @@ export function StepList({ list, search, choose }: Props) {
                   label={`${title}, ${kind}, for ${report.name}`}
                   onPress={() => choose({ person: report.person, level })}
                 >
-                  {title}
+                  {title} ({level})
                 </Button>
                 <span class="small">{status ? <strong>{status}</strong> : kind}</span>
               </div>

@@ -1,10 +1,12 @@
 /** The expectations a rater has opened in this cycle, remembered in this browser where it allows that; then they fold. */
+import { keepIn } from "../../form/keep";
+
 interface Read {
   readonly cycle: string;
   readonly what: readonly string[];
 }
 
-const place = () => `plumbline-read ${window.plumblineKeep ?? ""}`;
+const place = () => `plumbline read ${window.plumblineKeep ?? ""}`;
 
 /** Where the browser keeps nothing, it lasts as long as the page. */
 let known: Read | null = null;
@@ -20,11 +22,7 @@ export const wasRead = (cycle: string, what: string): boolean => readIn(cycle).i
 export function noteRead(cycle: string, what: string) {
   if (wasRead(cycle, what)) return;
   known = { cycle, what: [...readIn(cycle), what] };
-  try {
-    localStorage.setItem(place(), JSON.stringify(known));
-  } catch {
-    // Allowed nowhere, it is noted in this page.
-  }
+  keepIn(place(), known);
 }
 
 function stored(): Read {

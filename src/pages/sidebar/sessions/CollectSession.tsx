@@ -25,7 +25,9 @@ export function CollectSession({ id, decided, of, isClosed, refresh }: Props) {
   const merging = useSend(server.collectSession, async ({ merged: rows }) => {
     await refresh();
     setFound(null);
-    setMerged(rows === 1 ? "1 row collected." : `${rows} rows collected.`);
+    setMerged(
+      `${rows === 1 ? "1 row" : `${rows} rows`} collected. Next: build calibration again, close the session, update packets.`,
+    );
   });
   const look = async () => {
     setLooking(true);

@@ -53,7 +53,10 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
           <a href={url} rel="noopener noreferrer">
             Open the session file
           </a>
-          {needsUpdate && " It says less than this workbook; update it before the meeting."}
+          . Shared with {session.facilitator}; tell them it is there.
+          {needsUpdate &&
+            !session.decided &&
+            " It says less than this workbook; update it before the meeting."}
         </p>
       ) : (
         <p>Made for the facilitator. Participants do not open it; they read in their own packets.</p>
@@ -100,7 +103,7 @@ export function OneSession({ session, refresh, edit, close, open }: Props) {
       <Footer status={file.busy ? "This takes some seconds." : ""}>
         {!closedOn || needsUpdate ? (
           <Button
-            primary={!url || needsUpdate}
+            primary={!url || (needsUpdate && !session.decided)}
             onPress={() => file.send({ session: id })}
             busy={file.busy && "Working…"}
           >

@@ -72,9 +72,15 @@ function nextOf(rows: readonly Row[], current: string | null): Row | undefined {
 }
 
 function saidOf(row: Row): string {
-  if (row.notCollected) return "not collected";
-  return row.answer || (asksOpinion(row) ? "not answered" : "no marks");
+  if (!asksOpinion(row)) return "no marks";
+  return row.notCollected ? "not collected" : row.answer || "not answered";
 }
+
+/** Those about whom nothing is asked come last. */
+const askedFirst = (rows: readonly Row[]): readonly Row[] => [
+  ...rows.filter(asksOpinion),
+  ...rows.filter((row) => !asksOpinion(row)),
+];
 
 function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => void }) {
   const { rows, problems, canAnswer, whyNot } = list;
@@ -100,10 +106,12 @@ function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => voi
         <section key={own[0]!.session}>
           <h2>{own[0]!.sessionName}</h2>
           <LongList
-            items={own}
+            items={askedFirst(own)}
             show={(row) => (
               <OpenRow name={row.name} open={() => choose(row.id)} right={saidOf(row)}>
-                {[row.title, row.level, row.overall].filter(Boolean).join(" · ")}
+                {[row.title, row.level, asksOpinion(row) ? `overall ${row.overall}` : row.overall]
+                  .filter(Boolean)
+                  .join(" · ")}
               </OpenRow>
             )}
           />
