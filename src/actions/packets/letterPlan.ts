@@ -70,7 +70,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         before,
         rater: email,
         name,
-        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), ask }) },
+        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), isPast: due < today, ask }) },
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),

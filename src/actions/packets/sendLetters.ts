@@ -82,8 +82,7 @@ function send(
   const after = ({ before }: { readonly before: Rater }): Rater => {
     const refusal = refusals.get(before.email)!;
     if (refusal) return { ...before, mailTrouble: `Not sent. Google said: ${refusal}` };
-    // A reminder holds the link, too.
-    const invited = kind === "invitation" ? now : before.invited || now;
+    const invited = kind === "invitation" ? now : before.invited;
     return { ...before, invited, lastMail: now, mailTrouble: "" };
   };
   const results = planned.map(({ rater, name, whyNot }) => {

@@ -1,5 +1,6 @@
 /** The hub's Guide as formulas over its tables: true in every state, whoever changed it and without being built. */
 import { type CycleState, cycleStands, cycleStates } from "../../domain/cycle/cycle";
+import { lettersOf } from "../layout/lettersOf";
 import { type SettingKey, settingKeys } from "../tables/settings";
 import { peopleTable, ratingsTable, settingsTable } from "../tables/tables";
 import { allIn, inHub, withoutCycle } from "./guideTexts";
@@ -135,7 +136,3 @@ function countOf(headings: readonly string[]) {
       ...(status ? [column("Status"), text(status)] : []),
     );
 }
-
-/** @example lettersOf(27) // "AB" */
-const lettersOf = (at: number): string =>
-  (at >= 26 ? lettersOf(Math.floor(at / 26) - 1) : "") + String.fromCharCode(65 + (at % 26));
