@@ -150,6 +150,15 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "Record the decision");
   await page.getByText(/^Decided on/).waitFor();
+  const written = await page.getByLabel("What was written").inputValue();
+  for (const said of [
+    "What was written about Ada Ueda",
+    "Interviewer 2",
+    "Sketch why",
+    "Decision: another interview.",
+  ])
+    expect(written).toContain(said);
+  expect(written).not.toContain("@");
   await fits();
   await press("button", "Plan another interview");
   expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Ada Ueda");

@@ -51,7 +51,14 @@ export function Candidates({ open }: ViewProps) {
       setAgain(one);
       setIsPlanning(true);
     };
-    return <OneCandidate {...{ key: one.id, list, one, back, meetAgain }} edit={() => setIsPlanning(true)} />;
+    return (
+      <OneCandidate
+        {...{ list, one, back, meetAgain }}
+        key={one.id}
+        refreshList={load.refresh}
+        edit={() => setIsPlanning(true)}
+      />
+    );
   }
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>
