@@ -509,7 +509,10 @@ describe("letters", () => {
     await say(joe, { why: "The importer stood still." });
     const { transitions } = await inHub("cycle", {});
     expect(transitions.find(({ to }) => to === "Live")!.missing).toEqual([
-      { what: "1 letter is with its manager: it waits as soon as packets are updated", names: ["Joe Jung"] },
+      {
+        what: "5 letters are with their managers: they wait as soon as packets are updated",
+        names: ["Ann Archer", "Bob Berg", "Joe Jung", "Kim Kaya", "Lou Lund"],
+      },
       { what: expect.stringContaining("to somebody with an own file"), names: ["Ida Ito"] },
     ]);
     await plumbline.to("Live");

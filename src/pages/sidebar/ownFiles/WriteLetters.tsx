@@ -10,6 +10,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
 import { OpenRow } from "../../parts/OpenRow";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -141,7 +142,10 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
         </div>
       )}
       {withoutFile.length > 0 && (
-        <p class="note">No own file: {withoutFile.join(", ")}. Their managers print the letter or mail it.</p>
+        <details class="note" open={withoutFile.length <= 5}>
+          <summary>{withoutFile.length} without own file: managers print the letter or mail it</summary>
+          <LongList items={withoutFile} show={(name) => <bdi>{name}</bdi>} />
+        </details>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer status={fresh ? `${fresh} to open` : ""}>
