@@ -64,7 +64,7 @@ export const inPacket: Readonly<Record<CycleState, string>> = {
 
 /** Whoever has several Google accounts may never see the sidebar. */
 export const withoutSidebar =
-  "Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.";
+  "Does the sidebar stay empty? Type into the sheet Ratings: a mark and evidence for each criterion, then tick Submit. What is missing turns orange. HR collects it.";
 
 /** HR's next step while no cycle is open. */
 export const withoutCycle = {
