@@ -93,7 +93,11 @@ export async function locksBench(openHost, dist, people) {
   });
   await write("numberManagers");
   await write("setUp", {}, { name: "setUp.full" });
-  await write("openCycle", { name: "2027 H1", cutOff: "2027-04-01" }, { name: "openCycle.next" });
+  await write(
+    "openCycle",
+    { name: "2027 H1", cutOff: "2027-04-01", reason: "Measured." },
+    { name: "openCycle.next" },
+  );
   await write("eraseData", { scope: { person: people.at(-1).id } }, { name: "eraseData.person" });
   await write("eraseData", { scope: { cycle: "2026 H2" } }, { name: "eraseData.cycle" });
   host.close();

@@ -49,7 +49,12 @@ const notRated: readonly (readonly [person: string, reason: string])[] = [
 ];
 
 export async function beginCurrentCycle(client: Client, call: Call, hub: string): Promise<void> {
-  await call(hub, hr, "openCycle", { name: cycle, cutOff: "2026-10-01", due: "2026-11-06" });
+  await call(hub, hr, "openCycle", {
+    name: cycle,
+    cutOff: "2026-10-01",
+    due: "2026-11-06",
+    reason: "Letters begin with this cycle.",
+  });
   await sayWhoIsNotRated(client, hub);
   await askSecondRaters(client, hub);
   await call(hub, hr, "changeCycleState", { to: "Rating", reason: "" });

@@ -12,7 +12,14 @@ export const cycleCalls = {
   cycle: method({ access: views.cycle.access, input: nothing, answer: cycle }),
   openCycle: method({
     access: views.cycle.access,
-    input: () => z.strictObject({ name: id(), cutOff: day(), due: z.optional(day()), request: id() }),
+    input: () =>
+      z.strictObject({
+        name: id(),
+        cutOff: day(),
+        due: z.optional(day()),
+        reason: z.optional(text()),
+        request: id(),
+      }),
     answer: openCycle,
   }),
   changeCycleState: method({

@@ -13,10 +13,14 @@ const { access } = views.export;
 
 export const exportCalls = {
   exportPage: method({ access, input: nothing, answer: exportPage }),
-  previewExport: method({ access, input: () => z.strictObject({ format: id() }), answer: previewExport }),
+  previewExport: method({
+    access,
+    input: () => z.strictObject({ format: id(), cycle: z.optional(id()) }),
+    answer: previewExport,
+  }),
   exportFile: method({
     access,
-    input: () => z.strictObject({ format: id(), seen: id(), request: id() }),
+    input: () => z.strictObject({ format: id(), cycle: z.optional(id()), seen: id(), request: id() }),
     answer: exportFile,
   }),
   openFormat: method({ access, input: () => z.strictObject({ format: id() }), answer: openFormat }),

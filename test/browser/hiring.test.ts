@@ -149,6 +149,15 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await fits();
   await press("button", "Record the decision");
   await page.getByText(/^Decided on/).waitFor();
+  const written = await page.getByLabel("What was written").inputValue();
+  for (const said of [
+    "What was written about Ada Ueda",
+    "Interviewer 2",
+    "Sketch why",
+    "Decision: make an offer.",
+  ])
+    expect(written).toContain(said);
+  expect(written).not.toContain("@");
   await fits();
   await press("button", "Remove");
   await page.getByText(/goes from this file and every kit/).waitFor();

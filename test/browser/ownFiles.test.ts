@@ -128,7 +128,16 @@ test("after answering, the answer is in view below the letter", async () => {
 
 test("HR reads whose case is still open before opening letters, and the way to decide it", async () => {
   const toOpen = [{ person: "1", name: "Ida Ito", isChanged: false, hasOpenCase: true }];
-  const list = { isHub: true, whyNot: "", letters: [], answers: [], toOpen, withoutFile: [], problems: [] };
+  const list = {
+    isHub: true,
+    cycle: "2026 H2",
+    whyNot: "",
+    letters: [],
+    answers: [],
+    toOpen,
+    withoutFile: [],
+    problems: [],
+  };
   await open("letters", { letters: value("letters", list) });
   await page.getByText("A case is not decided: Ida Ito.").waitFor();
   await press("Decide promotion cases");
@@ -139,6 +148,7 @@ test("a letter without its reasons is not released and says what is still to say
   const mine = { ...letter, status: "open" as const, why: "", whyDecided: "", savedAt: "" };
   const list = {
     isHub: false,
+    cycle: "",
     whyNot: "",
     letters: [mine],
     answers: [],

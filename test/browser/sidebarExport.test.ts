@@ -59,7 +59,12 @@ test("a format opens as a sheet; levels without a row in Job codes get one; Back
 test("while the cycle is open a file can be looked at, not taken", async () => {
   const value = {
     ...sampleExportPage,
-    whyNot: "Results can be exported while the cycle is locked. Now it is live: marks are calibrated.",
+    cycles: [
+      {
+        name: "2026 autumn",
+        whyNot: "Results can be exported while the cycle is locked. Now it is live: marks are calibrated.",
+      },
+    ],
   };
   await open({ answers: { exportPage: { ok: true, value } } });
   await press("BambooHR");

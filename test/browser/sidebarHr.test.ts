@@ -31,6 +31,21 @@ test("a move of the cycle is explained, one that needs a reason waits for it, an
   expect([await chosen.count(), await primary.count()]).toEqual([0, 0]);
 });
 
+test("the next cycle opens once its sentence is said, with what the last one leaves open in view", async () => {
+  await open("cycle");
+  await press("Open a new cycle");
+  expect(await page.getByLabel("Name").inputValue()).toBe("2027 spring");
+  await page.getByText("Mira Sato, IC3 to IC4").waitFor();
+  await page.getByLabel("Cut-off date").fill("2027-04-01");
+  await press("Open cycle");
+  await page.getByText("Say why first.").waitFor();
+  expect(await sent("openCycle")).toEqual([]);
+  await page.getByLabel("Why you go on all the same").fill("She waits for the seat.");
+  await press("Open cycle");
+  await page.getByText("Draft · people as of 1 April 2027").waitFor();
+  expect(await sent("openCycle")).toMatchObject([{ reason: "She waits for the seat." }]);
+});
+
 test("once a cycle without packets is opened for rating, the next step is to create them", async () => {
   const opening = { to: "Rating" as const, label: "Open for rating", needsReason: false, explains: "Go." };
   const value = {

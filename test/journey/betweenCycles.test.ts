@@ -57,7 +57,11 @@ step(
     await collect();
     for (const state of ["Pre-read", "Live", "Locked"] as const) await plumbline.to(state);
     await note("In Locked.", "2027-01-15");
-    await plumbline.call(plumbline.hub, hr, "openCycle", { ...next, request: plumbline.request() });
+    await plumbline.call(plumbline.hub, hr, "openCycle", {
+      ...next,
+      reason: "No letters.",
+      request: plumbline.request(),
+    });
     await note("Between the cycles.", "2027-02-15");
     await plumbline.createPackets([ann]);
     const { cycle, isOver, whyNot, tasks: before } = await plumbline.call(packet, ann, "listReports", {});

@@ -67,8 +67,8 @@ beforeAll(async () => {
 });
 
 test("while the cycle is open everything can be looked at, and nothing leaves", async () => {
-  const { whyNot, formats } = await call(hub(), hr, "exportPage", {});
-  expect(whyNot).toContain("locked");
+  const { cycles, formats } = await call(hub(), hr, "exportPage", {});
+  expect(cycles).toEqual([{ name: cycleName, whyNot: expect.stringContaining("locked") }]);
   expect(formats.map(({ name }) => name)).toContain("BambooHR");
   const { rows, fingerprint } = await preview("BambooHR");
   expect(rows).toBe(2);
@@ -340,5 +340,26 @@ describe("in a locked cycle", () => {
     expect(after).toHaveLength(before.length);
     expect(after[1]).toEqual(before[1]);
     expect((await call(hub(), hr, "exportPage", {})).missingLevels).toEqual([]);
+  });
+
+  test("once the next cycle is open, what was not exported of the last one still goes out, under its name", async () => {
+    const next = { name: "2027 H1", cutOff: "2027-04-01", reason: "Late.", request: plumbline.request() };
+    await call(hub(), hr, "openCycle", next);
+    const names = async () => (await call(hub(), hr, "exportPage", {})).cycles;
+    expect(await names()).toEqual([{ name: cycleName, whyNot: "" }]);
+    const format = "SuccessFactors";
+    const { rows, fingerprint } = await call(hub(), hr, "previewExport", { format, cycle: cycleName });
+    expect(rows).toBe(2);
+    const asked = { format, seen: fingerprint, request: plumbline.request() };
+    expect(await plumbline.reply(hub(), hr, "exportFile", asked)).toMatchObject({
+      problems: [{ code: "cycle.notLocked" }],
+    });
+    const { fileName } = await call(hub(), hr, "exportFile", { ...asked, cycle: cycleName });
+    expect(fileName).toMatch(/^SuccessFactors-2026-H2-/);
+    await plumbline.to("Rating");
+    expect((await names()).map(({ name, whyNot }) => [name, whyNot === ""])).toEqual([
+      [cycleName, true],
+      ["2027 H1", false],
+    ]);
   });
 });

@@ -276,6 +276,7 @@ step("R13 the next cycle opens only when this one is locked, whose marks stay in
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: "2027 H1",
     cutOff: "2027-04-01",
+    reason: "Nothing more is to come.",
     request: plumbline.request(),
   });
   expect(await plumbline.call(plumbline.hub, hr, "cycle", {})).toMatchObject({

@@ -108,6 +108,46 @@ step(
   },
 );
 
+/** The headings whose cells in row 2 have a colour that follows from formulas, with the first that holds. */
+async function colours(): Promise<Record<string, string>> {
+  const sheet = plumbline.host.world.files.get(packet)!.sheetNamed("Ratings")!;
+  const beside = (values: string[][]) =>
+    plumbline.host.edit(packet, { sheet: "Ratings", range: `Y2:Y${rules.length + 1}`, values, as: ann });
+  const rules = sheet.conditionalFormats;
+  expect(beside(rules.map(({ values }) => [String(values[0])]))).toEqual({ ok: true });
+  const { values } = (await plumbline.host.file(packet)).sheets[1]!;
+  expect(beside(rules.map(() => [""]))).toEqual({ ok: true });
+  const held = rules.filter((_, at) => Boolean(values[at + 1]![24]));
+  return Object.fromEntries(
+    held
+      .map(({ ranges, format }) => [String(values[0]![ranges[0]!.column - 1]), format!.background!])
+      .reverse(),
+  );
+}
+const orange = "#fde0c2";
+
+step(
+  "a tick shows at once in its row what is missing, without the sidebar and without a formula in a cell",
+  async () => {
+    expect(await colours()).toEqual({});
+    await type(ida, { ...typed(4), Leadership: "", "Accountability: evidence": " " });
+    expect(await colours()).toEqual({
+      Leadership: orange,
+      "Accountability: evidence": orange,
+      Submit: orange,
+    });
+    await type(ida, typed(4));
+    expect(await colours()).toEqual({ Submit: "#ceead6" });
+    await type(
+      ida,
+      Object.fromEntries(
+        Object.keys(typed(4)).map((heading) => [heading, heading === "Submit" ? false : ""]),
+      ),
+    );
+    expect(await colours()).toEqual({});
+  },
+);
+
 step("an evening of rating takes two calls at once: all own reports, and the ladder's texts", async () => {
   const reports = await plumbline.run(packet, ann, "listReports", {});
   const texts = await plumbline.run(packet, ann, "openLadder", {});
@@ -291,5 +331,23 @@ step(
     const unfinished = { code: "cycle.unfinished" };
     expect(await move("Locked")).toMatchObject({ ok: false, problems: [unfinished, unfinished] });
     expect(await move("Locked", "Nothing to change.")).toMatchObject({ ok: true });
+  },
+);
+
+step(
+  "R33 opening the next cycle names what is open of the last one, takes a sentence, and logs both",
+  async () => {
+    const { beforeNext, suggestedName } = await plumbline.call(plumbline.hub, hr, "cycle", {});
+    const unwritten = "1 person has no letter, and none can be opened for this cycle later";
+    expect(beforeNext).toEqual([{ what: unwritten, names: ["Ida Ito"] }]);
+    expect(suggestedName).toBe("2027 H1");
+    const next = { name: suggestedName, cutOff: "2027-04-01" };
+    const open = (reason: string) =>
+      plumbline.reply(plumbline.hub, hr, "openCycle", { ...next, reason, request: plumbline.request() });
+    expect(await open(" ")).toMatchObject({ ok: false, problems: [{ code: "cycle.unfinished" }] });
+    expect(await open("We talk instead.")).toMatchObject({ ok: true });
+    const log = await plumbline.rows(plumbline.hub, "Log");
+    expect(log.at(-1)!.What).toBe(`Open the cycle 2027 H1. Reason: We talk instead. ${unwritten} (Ida Ito)`);
+    expect((await plumbline.call(plumbline.hub, hr, "cycle", {})).beforeNext).toEqual([]);
   },
 );

@@ -167,6 +167,7 @@ test("R15 the cycle under way can't be removed; a past one goes whole", async ()
   await plumbline.call(plumbline.hub, hr, "openCycle", {
     name: "2027 H1",
     cutOff: "2027-04-01",
+    reason: "Nothing more is to come.",
     request: plumbline.request(),
   });
   await call("eraseData", { scope: { cycle: cycleName }, request: "old cycle" });

@@ -335,7 +335,7 @@ test("R14 marks changed while the cycle is being locked are never locked unseen"
 test("R31 a rating of a cycle that is over is not saved into the one under way", async () => {
   const { plumbline, back } = worlds.get("locked")!;
   back();
-  const opened = { name: "2027 H1", cutOff: "2027-04-01", request: "opening" };
+  const opened = { name: "2027 H1", cutOff: "2027-04-01", reason: "No letters.", request: "opening" };
   await plumbline.call(plumbline.hub, hr, "openCycle", opened);
   await plumbline.to("Rating");
   expect(await plumbline.reply(plumbline.hub, hr, "saveRating", rated)).toMatchObject({

@@ -611,7 +611,12 @@ describe("in Live", () => {
 
     // In the next cycle Ida may be somebody else's report.
     await plumbline.to("Locked", "Most are undecided.");
-    const next = { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() };
+    const next = {
+      name: "2027 H1",
+      cutOff: "2027-04-01",
+      reason: "No letters.",
+      request: plumbline.request(),
+    };
     await plumbline.call(plumbline.hub, hr, "openCycle", next);
     const told = async (where: string) =>
       (await plumbline.rows(where, "Decided")).filter((row) => Object.values(row).some(Boolean));

@@ -141,7 +141,12 @@ step(
     expect(shown.notices.join()).toContain("Open the next cycle, then import the file again");
     const edit = { sheet: "Working time", range: "C2:D2", values: [[80, 61]], as: hr };
     expect(plumbline.host.edit(plumbline.hub, edit)).toEqual({ ok: true });
-    await inHub("openCycle", { name: "2027 H1", cutOff: "2027-04-01", request: plumbline.request() });
+    await inHub("openCycle", {
+      name: "2027 H1",
+      cutOff: "2027-04-01",
+      reason: "No letters.",
+      request: plumbline.request(),
+    });
     expect(await times()).toEqual([[ida, "Ida Ito", 80, ""]]);
   },
 );

@@ -265,6 +265,12 @@ export const sampleCycle: Out<"cycle"> = {
       missing: [],
     },
   ],
+  beforeNext: [
+    {
+      what: "1 promotion case is not decided: it ends with this cycle and has to be proposed again",
+      names: ["Mira Sato, IC3 to IC4"],
+    },
+  ],
   suggestedName: "2027 spring",
   hasPackets: true,
   problems: [],
@@ -433,6 +439,7 @@ export const sampleCases: Out<"cases"> = {
       seen: "s1",
     },
   ],
+  leftOpen: [],
   expectations: {
     IC3: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("IC3", name).expectation])),
     M4: Object.fromEntries(sampleCriteria.map((name) => [name, textOf("M4", name).expectation])),
@@ -451,7 +458,7 @@ export const sampleExportPage: Out<"exportPage"> = {
     { name: "Final marks and baseline", hasSheet: false, needsHeader: false },
     { name: "Personio", hasSheet: true, needsHeader: false },
   ],
-  whyNot: "",
+  cycles: [{ name: "2026 autumn", whyNot: "" }],
   missingLevels: ["IC8"],
 };
 

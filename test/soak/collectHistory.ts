@@ -3,15 +3,32 @@ import type { PersonAct, RunOptions } from "../../host/api";
 import type { Contract, MethodName } from "../../src/rpc/contract";
 import { ann, cycleName, ratingOf, secondHr, sevenPeople, somebody } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
-import { criteria, faultIn, markOf, marksOf, nameOf, reports, type Soak, type Told } from "./history";
+import {
+  criteria,
+  faultIn,
+  type Hardship,
+  insertOwnColumn,
+  markOf,
+  marksOf,
+  nameOf,
+  reports,
+  type Soak,
+  survivors,
+  type Told,
+} from "./history";
 import { randomFrom } from "./random";
 
 /**
  * Its model: every evidence says whose it is and when it was given, so nothing may stand under anybody else, or beside
  * another mark; and once HR has collected undisturbed, the hub says what the packet says.
  */
-export async function collectHistory({ plumbline, packet, begin }: Soak, seed: number): Promise<Told> {
+export async function collectHistory(
+  { plumbline, packet, begin }: Soak,
+  seed: number,
+  hardship?: Hardship,
+): Promise<Told> {
   begin();
+  if (hardship) insertOwnColumn(plumbline.host, packet, ann);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const tried = new Map(reports.map((id) => [id, new Set([0])]));
@@ -35,7 +52,7 @@ export async function collectHistory({ plumbline, packet, begin }: Soak, seed: n
       edit: { ...rearranged(), as },
     }));
     const killAt = random() < 0.4 ? 3 + Math.floor(random() * calls) : undefined;
-    return { editAt, ...(killAt && { killAt, survivors: pick(["none", "all"] as const) }) };
+    return { editAt, ...(killAt && { killAt, survivors: pick(survivors(hardship, seed)) }) };
   }
 
   function rearranged(): PersonAct {

@@ -1,5 +1,7 @@
 /** Random histories of one packet, and a model that knows nothing of the product's code: every mark says whose it is. */
 import type { PersonAct } from "../../host/api";
+import type { Survivors } from "../../host/engine/survivors";
+import type { Host } from "../../host/openHost";
 import { keepWorld } from "../journey/keepWorld";
 import {
   type allMarked,
@@ -33,6 +35,20 @@ export async function openSoak(): Promise<Soak> {
   return { plumbline, packet, begin };
 }
 
+/** A column with a heading of its own among those of Plumbline's, so that a row is written in several ranges. */
+export function insertOwnColumn(host: Host, file: string, as: string): void {
+  host.edit(file, { sheet: "Ratings", insertColumns: { before: 7 }, as });
+  const values = [["Mine"], [1], [2]];
+  const answer = host.edit(file, { sheet: "Ratings", range: "G1:G3", values, as });
+  if (!answer.ok) throw new Error(answer.error?.message);
+}
+
+/** Somebody's own column stands among ours, and of what waits to be written any part may survive an end. */
+export type Hardship = "parted";
+
+export const survivors = (hardship: Hardship | undefined, seed: number): readonly Survivors[] =>
+  hardship ? [{ prefix: 1 + (seed % 3) }, { subset: seed }] : ["none", "all"];
+
 /** What may rightly stand under a report: the operation acknowledged last, or any tried since. */
 type Model = Map<string, Set<number>>;
 
@@ -45,8 +61,13 @@ export interface Told {
 }
 
 /** One history: saves disturbed by people and by kills, then everything is read, in the packet and from the hub. */
-export async function history({ plumbline, packet, begin }: Soak, seed: number): Promise<Told> {
+export async function history(
+  { plumbline, packet, begin }: Soak,
+  seed: number,
+  hardship?: Hardship,
+): Promise<Told> {
   begin();
+  if (hardship) insertOwnColumn(plumbline.host, packet, ann);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model: Model = new Map(reports.map((id) => [id, new Set([0])]));
@@ -79,7 +100,7 @@ export async function history({ plumbline, packet, begin }: Soak, seed: number):
       {
         editAt: edits,
         ...(isKilled
-          ? { killAt: 4 + Math.floor(random() * 6), survivors: pick(["none", "all"] as const) }
+          ? { killAt: 4 + Math.floor(random() * 6), survivors: pick(survivors(hardship, seed)) }
           : {}),
       },
     );
@@ -186,9 +207,8 @@ export function faultIn(
   return allowed.has(Number(operation)) ? "" : `${person} holds operation ${operation}, which was saved over`;
 }
 
-/** Says where, what was expected and what was found. */
-const isPlaced = ({ message }: { readonly message: string }): boolean =>
-  /^Sheet ".+expected .+found /.test(message);
+/** Says where to look, and what is to be done there. */
+const isPlaced = ({ message }: { readonly message: string }): boolean => /^Sheet ".+\. .+\.$/.test(message);
 
 export const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);

@@ -3,14 +3,29 @@ import type { PersonAct } from "../../host/api";
 import type { Contract } from "../../src/rpc/contract";
 import { ann, ratingOf, secondHr } from "../journey/smallOrganisation";
 import { hr } from "../plumbline";
-import { criteria, faultIn, marksOf, reports, type Soak, type Told } from "./history";
+import {
+  criteria,
+  faultIn,
+  type Hardship,
+  insertOwnColumn,
+  marksOf,
+  reports,
+  type Soak,
+  survivors,
+  type Told,
+} from "./history";
 import { randomFrom } from "./random";
 
 type Save = Contract["saveRating"]["input"];
 
 /** As in a packet, with a model of its own: what may stand under a report is what was answered last, or tried since. */
-export async function hubHistory({ plumbline, begin }: Soak, seed: number): Promise<Told> {
+export async function hubHistory(
+  { plumbline, begin }: Soak,
+  seed: number,
+  hardship?: Hardship,
+): Promise<Told> {
   begin();
+  if (hardship) insertOwnColumn(plumbline.host, plumbline.hub, hr);
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const model = new Map(reports.map((id) => [id, new Set([0])]));
@@ -37,7 +52,7 @@ export async function hubHistory({ plumbline, begin }: Soak, seed: number): Prom
         edit: { ...act(), as: secondHr },
       })),
       ...(random() < 0.4
-        ? { killAt: 6 + Math.floor(random() * 14), survivors: pick(["none", "all"] as const) }
+        ? { killAt: 6 + Math.floor(random() * 14), survivors: pick(survivors(hardship, seed)) }
         : {}),
     });
     if (answer.reply?.ok) model.set(person, new Set([operation]));

@@ -13,10 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => soak.plumbline.host.close());
 
-test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
+type Play = (soak: Soak, seed: number) => Promise<Told>;
+
+const parted =
+  (play: typeof history): Play =>
+  (own, seed) =>
+    play(own, seed, "parted");
+
+test.each<[string, Play]>([
   ["a packet", history],
   ["the hub", hubHistory],
   ["a packet and the hub", collectHistory],
+  ["a packet with somebody's own column", parted(history)],
+  ["a hub with somebody's own column", parted(hubHistory)],
+  ["the hub and a packet with somebody's own column", parted(collectHistory)],
 ])(`${seeds} random histories of %s`, async (what, play) => {
   const told = { operations: 0, named: 0, faults: [] as string[] };
   for (let seed = first; seed < first + seeds; seed++) {
@@ -40,7 +50,7 @@ test.each<[string, (soak: Soak, seed: number) => Promise<Told>]>([
  * rater read as submitted and HR could not collect (64). In both: a blank column inserted among ours, so that a row was
  * written in several steps, rows moved just then, and an end between two of them (329, 370, 322, 389).
  */
-test.each<[string, number, (soak: Soak, seed: number) => Promise<Told>]>([
+test.each<[string, number, Play]>([
   ["a packet", 31, history],
   ["a packet", 40, history],
   ["a packet", 42, history],

@@ -1,7 +1,7 @@
 /** Moves the cycle from state to state. */
 
 import { calibratedMarks } from "../../domain/calibration/decision";
-import { checkText, longestText, saysSomething } from "../../domain/checkText";
+import { checkText, longestText } from "../../domain/checkText";
 import { type CycleState, checkTransition } from "../../domain/cycle/cycle";
 import { groupedBy } from "../../domain/groupedBy";
 import type { Problem } from "../../domain/problem";
@@ -24,7 +24,7 @@ import { settingChanges } from "../settingChanges";
 import { unchanged } from "../unchanged";
 import { historyRow } from "./historyRow";
 import { addLockedSheets, type KeptAtLocking, keptAtLocking } from "./keptAtLocking";
-import { type Missing, missingBefore } from "./missingBefore";
+import { missingBefore, movedOn, whyNotOn } from "./missingBefore";
 import { newTasks } from "./newTasks";
 
 /** Moves the cycle on. Opening for rating asks the raters; going Live and locking keep what stood then. */
@@ -46,32 +46,19 @@ export function changeCycleState(
   const moved = input.to === "Rating" ? openForRating(context, current) : kept(context, current, input.to);
   if ("problems" in moved) return moved;
   const missing = missingBefore(context, input.to);
-  if (missing.length && !saysSomething(input.reason)) return refuse(...missing.map(unfinished));
+  const lacking = whyNotOn(missing, input.reason);
+  if (lacking.length) return refuse(...lacking);
   if (input.to === "Locked") addLockedSheets(context);
   const keeping = keep(context, input.request, moved.kept);
   if ("problems" in keeping) return keeping;
   return record(context, {
     request: input.request,
-    what: [
-      `${current.name}: ${current.state} to ${input.to}${input.reason ? `. Reason: ${input.reason.trim().replace(/\.$/, "")}` : ""}`,
-      ...missing.map(({ what, names }) => `${what} (${names.join("; ")})`),
-    ]
-      .join(". ")
-      .slice(0, longestWhat),
+    what: movedOn(`${current.name}: ${current.state} to ${input.to}`, missing, input.reason),
     changes: [...moved.changes, ...settingChanges(tables.settings.rows, { state: input.to })],
     guards: moved.guards,
     answer: { state: input.to },
   });
 }
-
-/** Characters; a column of Log takes no more. */
-const longestWhat = 4000;
-
-/** A few names; all of them stand on the page Run the cycle. */
-const unfinished = ({ what, names }: Missing): Problem => ({
-  code: "cycle.unfinished",
-  message: `Cycle: ${what}: ${names.slice(0, 5).join("; ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}. Wait for them, or go on with one sentence why.`,
-});
 
 type Moved =
   | {

@@ -1,11 +1,13 @@
 /** Where the cycle stands: its state, who is asked for, who is not and why, and the ways on. */
 import { type CycleState, transitions } from "../../domain/cycle/cycle";
+import { nextName } from "../../domain/cycle/nextName";
 import type { Problem } from "../../domain/problem";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Settings } from "../../workbook/tables/settings";
 import { type Context, dayOf } from "../context";
 import { done, type Outcome } from "../outcome";
 import { type Missing, missingBefore } from "./missingBefore";
+import { missingBeforeNext } from "./missingBeforeNext";
 import { type NotRated, notRated } from "./notRated";
 
 export interface CyclePage {
@@ -21,6 +23,9 @@ export interface CyclePage {
     /** What it would leave behind; going on then needs a reason too. */
     readonly missing: readonly Missing[];
   }[];
+  /** What opening the next cycle would leave behind; that then needs a reason. */
+  readonly beforeNext: readonly Missing[];
+  /** Blank where nobody can tell how the next one is called. */
   readonly suggestedName: string;
   /** Whether any rater has a packet that would have to be brought up to date. */
   readonly hasPackets: boolean;
@@ -37,10 +42,11 @@ export function cycle(context: Context): Outcome<CyclePage> {
     transitions: ways
       .filter(({ ownerOnly }) => !ownerOnly || caller.role === "owner")
       .map((way) => ({ ...way, missing: missingBefore(context, way.to) })),
-    suggestedName: suggestedName(dayOf(now)),
+    beforeNext: missingBeforeNext(context),
+    suggestedName: settings.cycle ? nextName(settings.cycle.name) : nameOn(dayOf(now)),
     hasPackets: readTables(context.seen, ["raters"]).tables.raters.rows.some(({ packet }) => packet !== ""),
   });
 }
 
-/** "2026 H2" */
-const suggestedName = (day: string): string => `${day.slice(0, 4)} ${day.slice(5, 7) < "07" ? "H1" : "H2"}`;
+/** @example nameOn("2026-11-29") // "2026 H2" */
+const nameOn = (day: string): string => `${day.slice(0, 4)} ${day.slice(5, 7) < "07" ? "H1" : "H2"}`;

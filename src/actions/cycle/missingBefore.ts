@@ -2,7 +2,9 @@
 import { inNoSession } from "../../domain/calibration/inNoSession";
 import { isRemoved } from "../../domain/calibration/session";
 import { sessionRoster } from "../../domain/calibration/sessionRoster";
+import { saysSomething } from "../../domain/checkText";
 import type { CycleState } from "../../domain/cycle/cycle";
+import type { Problem } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
@@ -13,6 +15,28 @@ export interface Missing {
   readonly what: string;
   readonly names: readonly string[];
 }
+
+/** A few names; all of them stand on the page Run the cycle. */
+const unfinished = ({ what, names }: Missing): Problem => ({
+  code: "cycle.unfinished",
+  message: `Cycle: ${what}: ${names.slice(0, 5).join("; ")}${names.length > 5 ? ` and ${names.length - 5} more` : ""}. Wait for them, or go on with one sentence why.`,
+});
+
+/** Empty as soon as a reason says why it goes on all the same. */
+export const whyNotOn = (missing: readonly Missing[], reason: string): readonly Problem[] =>
+  saysSomething(reason) ? [] : missing.map(unfinished);
+
+/** The line of Log, with the reason and every name. */
+export const movedOn = (what: string, missing: readonly Missing[], reason: string): string =>
+  [
+    `${what}${reason ? `. Reason: ${reason.trim().replace(/\.$/, "")}` : ""}`,
+    ...missing.map((one) => `${one.what} (${one.names.join("; ")})`),
+  ]
+    .join(". ")
+    .slice(0, longestWhat);
+
+/** Characters; a column of Log takes no more. */
+const longestWhat = 4000;
 
 export function missingBefore(context: Pick<Context, "seen" | "settings">, to: CycleState): Missing[] {
   const from = context.settings.cycle?.state;
@@ -105,5 +129,6 @@ function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
   );
 }
 
-const said = (names: readonly string[], one: string, more: string): Missing[] =>
+/** One line for the page, with every name; none where there is nobody. */
+export const said = (names: readonly string[], one: string, more: string): Missing[] =>
   names.length ? [{ what: `${names.length} ${names.length === 1 ? one : more}`, names }] : [];

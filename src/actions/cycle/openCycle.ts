@@ -1,4 +1,5 @@
 /** Opens a cycle in Draft. */
+import { checkText, longestText } from "../../domain/checkText";
 import { isDay } from "../../domain/day";
 import { plainName } from "../../domain/plainName";
 import { found, type Problem } from "../../domain/problem";
@@ -13,11 +14,19 @@ import { readWholeLadder } from "../ladder/readWholeLadder";
 import { type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { settingChanges } from "../settingChanges";
+import { movedOn, whyNotOn } from "./missingBefore";
+import { missingBeforeNext } from "./missingBeforeNext";
 
-/** Opens a cycle in Draft. The one before must be locked; it stays whole. A changed ladder becomes its next version. */
+/** Opens a cycle in Draft. The one before must be locked; it stays whole, and what it leaves open takes a sentence. A changed ladder becomes its next version. */
 export function openCycle(
   context: Context,
-  input: { name: string; cutOff: string; due?: string | undefined; request: string },
+  input: {
+    name: string;
+    cutOff: string;
+    due?: string | undefined;
+    reason?: string | undefined;
+    request: string;
+  },
 ): Outcome<{ name: string }> {
   const { settings, seen } = context;
   const current = settings.cycle;
@@ -33,11 +42,15 @@ export function openCycle(
   if (tables.settings.isBroken) return refuse(...problems);
   if (current?.state === "Locked" && current.name === name) return refuse(nameUsed(name));
   if (tables.history.rows.some((row) => row.cycle === name)) return refuse(nameUsed(name));
+  const { reason = "" } = input;
+  const missing = missingBeforeNext(context);
+  const lacking = [...checkText(reason, "Reason", longestText), ...whyNotOn(missing, reason)];
+  if (lacking.length) return refuse(...lacking);
   const ladder = readWholeLadder(context);
   const adopted = ladder.problems.length ? [] : adoptionOf(context, ladder).changes;
   return record(context, {
     request: input.request,
-    what: `Open the cycle ${name}`,
+    what: movedOn(`Open the cycle ${name}`, missing, reason),
     changes: [
       ...settingChanges(tables.settings.rows, { cycle: name, state: "Draft", cutOff: input.cutOff, due }),
       ...adopted,

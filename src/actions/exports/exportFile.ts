@@ -8,7 +8,7 @@ import { type Context, dayOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { sameState } from "../unchanged";
-import { whyNotNow } from "./previewExport";
+import { askedAbout, whyNotOut } from "./exportCycles";
 import { exportInLog, readExport } from "./readExport";
 
 export interface ExportedFile {
@@ -18,15 +18,22 @@ export interface ExportedFile {
 }
 
 export function exportFile(
-  context: Context,
+  asked: Context,
   {
     format: name,
+    cycle: ofCycle,
     seen,
     request,
-  }: { readonly format: string; readonly seen: string; readonly request: string },
+  }: {
+    readonly format: string;
+    readonly cycle?: string | undefined;
+    readonly seen: string;
+    readonly request: string;
+  },
 ): Outcome<ExportedFile> {
+  const context = askedAbout(asked, ofCycle);
   const { settings, store, now, email, version } = context;
-  const notNow = whyNotNow(context);
+  const notNow = whyNotOut(context);
   if (notNow) return refuse({ code: "cycle.notLocked", message: notNow });
   const read = readExport(context, name);
   if ("problems" in read) return read;
@@ -44,7 +51,7 @@ export function exportFile(
     what: `${exportInLog(name, cycle)} ${count}, ${fileName}, Plumbline ${version}`,
     changes: cases.flatMap((one) => changesOf(casesTable, criteria, one, { ...one, exportedOn: dayOf(now) })),
     isAlwaysLogged: true,
-    guards: [sameState(context)],
+    guards: [sameState(asked)],
     answer: null,
   });
   if ("problems" in result) return result;

@@ -1,18 +1,23 @@
 /** What a file would hold and what is in the way, before anything leaves the hub. */
-import { mayExport, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { levelsWithoutRow } from "../../domain/promotion/jobCode";
 import type { Context } from "../context";
+import { asOf } from "../cycle/lastLocked";
 import { readLadder } from "../ladder/readLadder";
 import { done, type Outcome } from "../outcome";
+import { askedAbout, exportCycles, whyNotOut } from "./exportCycles";
 import { type ListedFormat, listFormats } from "./formats";
 import { readJobCodes } from "./jobCodes";
 import { type ReadExport, readExport } from "./readExport";
 
 export interface ExportPage {
   readonly formats: readonly ListedFormat[];
-  /** Blank while files may leave the hub. */
-  readonly whyNot: string;
+  /** Cycles whose results can be looked at, the one to offer first in front. */
+  readonly cycles: readonly {
+    readonly name: string;
+    /** Blank while its files may leave the hub. */
+    readonly whyNot: string;
+  }[];
   /** Levels of the ladder that Job codes has no row for; all of them while there is no such sheet. */
   readonly missingLevels: readonly string[];
 }
@@ -20,15 +25,12 @@ export interface ExportPage {
 export function exportPage(context: Context): Outcome<ExportPage> {
   return done({
     formats: listFormats(context),
-    whyNot: whyNotNow(context),
+    cycles: exportCycles(context).map((cycle) => ({
+      name: cycle.name,
+      whyNot: whyNotOut(asOf(context, cycle)),
+    })),
     missingLevels: levelsWithoutRow(readLadder(context.seen), readJobCodes(context).rows),
   });
-}
-
-/** What leaves the hub must not change behind it, so only a locked cycle's results do. */
-export function whyNotNow({ settings }: Pick<Context, "settings">): string {
-  const state = settings.cycle?.state ?? "Draft";
-  return mayExport(state) ? "" : whyNot("export", state);
 }
 
 export interface ExportPreview {
@@ -46,9 +48,9 @@ export interface ExportPreview {
 
 export function previewExport(
   context: Context,
-  { format }: { readonly format: string },
+  { format, cycle }: { readonly format: string; readonly cycle?: string | undefined },
 ): Outcome<ExportPreview> {
-  const read = readExport(context, format);
+  const read = readExport(askedAbout(context, cycle), format);
   if ("problems" in read) return read;
   const { filled, problems, leftOut, already, freeText, fingerprint } = read.value;
   return done({

@@ -1,6 +1,6 @@
 /** The history of locked cycles as rows of the warehouse, and the note that it went out. */
 import { mayExport } from "../../domain/cycle/cycle";
-import type { LockedCycle } from "../../domain/history/locked";
+import { latestFirst } from "../../domain/history/locked";
 import { type CycleRows, cycleRows, removedRows, type Told } from "../../domain/history/warehouse";
 import { found, type Problem } from "../../domain/problem";
 import { changesOf } from "../../workbook/cells/change";
@@ -65,9 +65,6 @@ export function historyPage(context: Context): Outcome<HistoryPage> {
     problems,
   });
 }
-
-const latestFirst = (a: LockedCycle, b: LockedCycle): number =>
-  a.lockedOn < b.lockedOn ? 1 : a.lockedOn > b.lockedOn ? -1 : a.cycle < b.cycle ? 1 : -1;
 
 /** What leaves the hub must not change behind it. */
 const isOpenAgain = ({ settings: { cycle } }: Pick<Context, "settings">, name: string): boolean =>

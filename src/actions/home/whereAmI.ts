@@ -259,7 +259,10 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const { reports, ...others } = completion(ofCycle);
+  const { reports, ...others } = completion(
+    ofCycle,
+    tables.ratings.unread.map(({ text }) => text).filter((one) => one.cycle === cycle?.name),
+  );
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),

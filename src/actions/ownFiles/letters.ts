@@ -6,13 +6,17 @@ import type { Problem } from "../../domain/problem";
 import { type PersonLetter, stillOpen, textsIn } from "../../domain/promotion/personLetter";
 import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { readIfThere } from "../../workbook/tables/readIfThere";
+import { readTables } from "../../workbook/tables/readTables";
 import { readStandings } from "../calibration/readStandings";
 import type { Context } from "../context";
+import { asOf, lastLocked } from "../cycle/lastLocked";
 import { isCaller } from "../isCaller";
 import { done, type Outcome } from "../outcome";
 
 export interface LetterList {
   readonly isHub: boolean;
+  /** In the hub, whose letters these are: the last locked one's also while the next is under way. */
+  readonly cycle: string;
   /** Why HR can't open letters now; blank when HR can, and in a packet. */
   readonly whyNot: string;
   readonly letters: readonly PersonLetter[];
@@ -39,6 +43,7 @@ export function letters(context: Context): Outcome<LetterList> {
   );
   const inPacket = {
     isHub: false,
+    cycle: "",
     whyNot: "",
     letters: rows,
     answers,
@@ -48,13 +53,17 @@ export function letters(context: Context): Outcome<LetterList> {
   };
   if (settings.kind !== "hub") return done(inPacket);
   const closed = whyNot("write", settings.cycle?.state ?? "Draft");
-  const read = openable(context);
-  const own = rows.filter(({ id }) => read.standings.has(id));
+  const last = lastLocked(context) ?? settings.cycle;
+  const read = openable(asOf(context, last));
+  const about = new Map(readTables(seen, ["people"]).tables.people.rows.map((one) => [one.id, one] as const));
+  const isOwn = isCaller(context);
+  const own = rows.filter(({ cycle, person }) => cycle === last?.name && !isOwn(about.get(person)));
   const hasFile = new Set(
     readIfThere(seen, "ownFiles").rows.flatMap((row) => (row.file ? [row.person] : [])),
   );
   return done({
     isHub: true,
+    cycle: last?.name ?? "",
     whyNot: closed,
     letters: own,
     answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
@@ -103,7 +112,7 @@ export function openable(context: Context) {
     };
     return [{ before, after }];
   });
-  return { standings: new Map(rated.map((one) => [idOf(one), one] as const)), toOpen, problems };
+  return { toOpen, problems };
 }
 
 const saysTheSame = (

@@ -36,7 +36,7 @@ import { approvalTasks } from "../calibration/approvalTasks";
 import { preReads } from "../calibration/sessions/preReads";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
-import { withoutFormulas } from "../madeFiles/withoutFormulas";
+import { isBeingSaved, withoutFormulas } from "../madeFiles/withoutFormulas";
 import { refuse } from "../outcome";
 import { withoutRow } from "../rating/goneRows";
 import { madeByAnother } from "./otherMaker";
@@ -306,6 +306,8 @@ function contentOf(
       preRead: preRead ? withoutFormulas(preReadTable, preRead) : noRows,
       letters: letters ? discreet(withoutFormulas(lettersTable, letters), letters) : noRows,
     };
+    const begun = Object.values(tables).flatMap(({ problems }) => problems.filter(isBeingSaved));
+    if (begun.length) return { ...unread, failure: beingSaved(rater, begun[0]!) };
     const { openedOn } = readSettings(readTable(settingsTable, settings).rows).settings;
     const grids = { ratings, cases, evidence, preRead, letters, approvals };
     return { rater, grids, openedOn, ...tables, failure: "" };
@@ -337,6 +339,9 @@ function withoutLost(
 
 const older = ({ name }: Rater): string =>
   `The packet of ${name} is still as an earlier version of Plumbline made it. Update it, then collect; what stands in it stays.`;
+
+const beingSaved = ({ name }: Rater, { message }: Problem): string =>
+  `The packet of ${name} is being saved, or was when a save was interrupted. Collect again once it is done. ${message}`;
 
 /** Drafts are nobody's business but the rater's: a problem in one says where it is, not what stands there (R15). */
 function discreet<Row>(read: TableRead<Row>, grid: Grid | null): TableRead<Row> {

@@ -9,13 +9,21 @@ import { criteriaAt, findLevel } from "../../domain/ladder/ladder";
 import { isStep, type StepKind, stepBetween } from "../../domain/ladder/step";
 import { timeInGrade, timeInWords } from "../../domain/people/timeInGrade";
 import type { Problem } from "../../domain/problem";
-import { type Bar, barMet, type CaseStatus, type Written, writtenIn } from "../../domain/promotion/promotion";
+import {
+  type Bar,
+  barMet,
+  type CaseStatus,
+  isUndecided,
+  type Written,
+  writtenIn,
+} from "../../domain/promotion/promotion";
 import { overallLabel } from "../../domain/rating/overall";
 import { readTables } from "../../workbook/tables/readTables";
 import { approvalTasks } from "../calibration/approvalTasks";
 import { readStandings } from "../calibration/readStandings";
 import { seenOf } from "../calibration/seenOf";
 import { type Context, dayOf } from "../context";
+import { lastLocked } from "../cycle/lastLocked";
 import { isCaller } from "../isCaller";
 import { readRubrics } from "../ladder/readRubrics";
 import { done, type Outcome } from "../outcome";
@@ -61,6 +69,8 @@ export interface CaseList {
     /** Send it back with the decision, so that a case somebody else decided is not decided over. */
     readonly seen: string;
   }[];
+  /** Those of the last locked cycle that nobody decided, in words: they ended with it. */
+  readonly leftOpen: readonly string[];
   /** What the levels in these cases expect; by code, then criterion. */
   readonly expectations: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Whether the sheet Severity was on in this cycle, since when, and who could open it. */
@@ -125,6 +135,7 @@ export function cases(context: Context): Outcome<CaseList> {
     canDecide: mayDecideCases(state),
     whyNot: whyNot("decideCases", state),
     cases: shown,
+    leftOpen: leftOpen(context),
     expectations: Object.fromEntries(
       [...levels].map((code) => [
         code,
@@ -137,4 +148,12 @@ export function cases(context: Context): Outcome<CaseList> {
     ),
     problems,
   });
+}
+
+function leftOpen(context: Context): string[] {
+  const last = lastLocked(context)?.name;
+  if (last === context.settings.cycle?.name) return [];
+  return readTables(context.seen, ["cases"])
+    .tables.cases.rows.filter(({ cycle, status }) => cycle === last && isUndecided(status))
+    .map(({ name, from, to }) => `${name}, ${from} to ${to}, ${last}`);
 }

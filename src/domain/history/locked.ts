@@ -37,6 +37,10 @@ export interface LockedCycle {
   readonly removed: readonly string[];
 }
 
+/** Cycles in the order of their locking; of one day, by name. */
+export const latestFirst = (a: LockedCycle, b: LockedCycle): number =>
+  a.lockedOn < b.lockedOn ? 1 : a.lockedOn > b.lockedOn ? -1 : a.cycle < b.cycle ? 1 : -1;
+
 export const lockedPersonId = (cycle: string, person: string): string => `${cycle}/${person}`;
 
 /** A ladder as the lines of a locked cycle. */

@@ -19,6 +19,9 @@ export const isOutcome = (status: string): status is CaseOutcome =>
 /** Sent back, the manager may change it and propose it again. */
 export type CaseStatus = "draft" | "proposed" | "sent back" | CaseOutcome;
 
+/** Proposed, and nobody decided it: it waits for HR, or for its manager. */
+export const isUndecided = (status: CaseStatus): boolean => status === "proposed" || status === "sent back";
+
 export interface BarAssessment {
   readonly bar: Bar;
   readonly evidence: string;

@@ -31,7 +31,7 @@ export function drawingRequests(drawings: readonly Drawing[], existingSheetId?: 
     return [
       ...sheetRequests(drawing, id, at, takesExisting),
       ...cellRequests(drawing, id),
-      ...warning(drawing, id),
+      ...guarding(drawing, id),
     ];
   });
 }
@@ -131,8 +131,25 @@ const oneOf = (words: readonly string[]) => ({
   inputMessage: `Choose one of: ${words.join(", ")}.`,
 });
 
+/** What a sheet has from its beginning on, and keeps when it is drawn anew. */
+export const guarding = (drawing: Drawing, sheetId: number): Request[] => [
+  ...warning(drawing, sheetId),
+  ...(drawing.formulaRules ?? []).map(({ area, formula, background }, index) => ({
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: [gridRange(sheetId, area)],
+        booleanRule: {
+          condition: { type: "CUSTOM_FORMULA", values: [{ userEnteredValue: formula }] },
+          format: { backgroundColorStyle: { rgbColor: rgb(background) } },
+        },
+      },
+    },
+  })),
+];
+
 /** Only a warning: what refuses people would refuse Plumbline, too, when one of them calls it. */
-export function warning({ typedColumns, values }: Drawing, sheetId: number): Request[] {
+function warning({ typedColumns, values }: Drawing, sheetId: number): Request[] {
   if (!typedColumns) return [];
   const typed = typedColumns.map(([column, columns]) =>
     gridRange(sheetId, { row: 2, column, rows: "rest", columns }),

@@ -1,6 +1,6 @@
 /** Requests that draw whole sheets into a file that has some of them already, which keep their place and their links. */
 import type { Drawing } from "../../workbook/ports/drawing";
-import { cellRequests, newWidth, sheetRequests, warning } from "./drawingRequests";
+import { cellRequests, guarding, newWidth, sheetRequests } from "./drawingRequests";
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -31,7 +31,7 @@ export function redrawingRequests(
       ...(there ? emptied(id) : []),
       ...sheetRequests(drawing, id, index, there !== undefined),
       ...cellRequests(drawing, id),
-      ...(there ? [] : warning(drawing, id)),
+      ...(there ? [] : guarding(drawing, id)),
     ];
   });
   const gone = standing.filter(

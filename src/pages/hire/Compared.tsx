@@ -1,8 +1,10 @@
 /** The debrief: what the interviewers say together of each attribute, what each of them saw, and the decision. */
 import { useState } from "preact/hooks";
+import { writtenInWords } from "../../domain/hiring/writtenInWords";
 import type { Debrief } from "../contract";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { CopyText } from "../parts/CopyText";
 import { momentOf } from "../parts/dayInWords";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
@@ -52,6 +54,16 @@ export function Compared({ debrief, refresh }: Props) {
       </details>
       <Additions debrief={debrief} refresh={refresh} />
       <HiringDecisionForm debrief={debrief} refresh={refresh} />
+      <h2>If the candidate asks</h2>
+      <details>
+        <summary>What was written</summary>
+        <CopyText
+          label="What was written"
+          hint="All of it, without the interviewers’ names. Read it before you send it: it is for this candidate alone."
+          text={writtenInWords(debrief)}
+          verb="Copy"
+        />
+      </details>
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What is missing in a long form, a line each; pressed, a line leads to its field. */
 import type { ComponentChildren } from "preact";
+import { capitalized } from "../../domain/capitalized";
 import { Button } from "./Button";
 
 /** The part of a form that says what is missing under this name. */
@@ -12,15 +13,16 @@ export const MissingParts = ({ missing }: { missing: readonly string[] }) => (
   <ul>
     {missing.map((one) => (
       <li key={one}>
-        <Button plain onPress={() => goTo(one)}>
-          {one}
+        <Button plain onPress={() => goToPart(one)}>
+          {capitalized(one)}
         </Button>
       </li>
     ))}
   </ul>
 );
 
-function goTo(missing: string) {
+/** Shows the field that is missing, ready to be filled in. */
+export function goToPart(missing: string) {
   const part = [...document.querySelectorAll<HTMLElement>("[data-part]")].find(
     ({ dataset }) => missing === dataset.part || missing.startsWith(`${dataset.part}: `),
   );

@@ -7,7 +7,7 @@ import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
 import { type Change, conflict, sameCell } from "./change";
-import { type PlacedSeal, sealOf, typedOver, withSeal } from "./seal";
+import { isBegun, isMixedUp, type PlacedSeal, sealOf, typedOver, withMark, withSeal } from "./seal";
 import { asTicked, isTicked, tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -22,6 +22,12 @@ export interface Placed {
 }
 
 /**
+ * A row that takes several ranges, because a column of somebody's own stands among ours, is marked first, then written,
+ * and sealed last; everything else is written whole.
+ */
+export type WriteStep = "mark" | "cells" | "whole";
+
+/**
  * A cell that already holds `after` is done; one that holds neither `before` nor `after` is a conflict.
  * @param onConflict what becomes of a conflict: a change in progress is refused as a whole, a redone one leaves the cell
  */
@@ -30,6 +36,7 @@ export function place(
   standing: Grid | null,
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
+  step: WriteStep = "whole",
 ): { placed: Placed | null; problems: Problem[] } {
   if (!standing) return { placed: null, problems: [missingSheet(sheet)] };
   const grid = asTicked(tableOf(sheet), standing);
@@ -55,7 +62,9 @@ export function place(
   const addSeal = (id: string, before: readonly Cell[], wanted: Map<number, Cell>) => {
     if (!seal) return;
     const after = headers.map((_, at) => wanted.get(at) ?? before[at] ?? "");
-    wanted.set(seal.at, guarded(withSeal(seal.behind(after[seal.at]!), seal.rowOf(id, after))));
+    const text = seal.behind(after[seal.at]!);
+    const sealed = step === "whole" ? withSeal(text, seal.rowOf(id, after)) : withMark(text, id);
+    wanted.set(seal.at, guarded(sealed));
   };
   // No change says what stands in a seal's own column: where rows moved, it may have been put back to what stood there.
   const isSealedAnew = onConflict === "leave" && ownSealColumn(tableOf(sheet)) !== null;
@@ -86,6 +95,10 @@ export function place(
       continue;
     }
     const wanted = new Map<number, Cell>();
+    const isMarked = seal !== null && isBegun(textOf(grid[known ?? end]?.[seal.at] ?? ""));
+    // Columns that were moved meanwhile: what is being written to a marked row stands under another heading of it.
+    const isOurs = (cell: Cell) =>
+      onConflict === "leave" && isMarked && ofRow.some(({ after }) => sameCell(after, cell));
     for (const change of ofRow) {
       const column = headers.indexOf(change.column);
       const found = known === undefined ? "" : (grid[row]![column] ?? "");
@@ -94,23 +107,21 @@ export function place(
       const isSaid = known === undefined || sameCell(found, standing[row]![column] ?? "");
       if (isDone && isSaid) continue;
       const read = asFormatted(columns.get(column), found);
-      if (isDone || sameCell(found, change.before) || sameCell(read, change.before))
+      if (isDone || sameCell(found, change.before) || sameCell(read, change.before) || isOurs(found))
         wanted.set(column, change.after);
       else problems.push(conflict(change, found));
     }
     const before = known === undefined ? [] : grid[row]!;
     addTick(ofRow, before, wanted);
-    if (wanted.size || isSealedAnew) {
+    if (step === "mark") wanted.clear();
+    if (wanted.size || isSealedAnew || step === "mark" || isMarked) {
       addSeal(id, before, wanted);
       cells.set(row, wanted);
     }
   }
   if (problems.length && onConflict === "refuse") return { placed: null, problems };
   const count = end - grid.length;
-  // A column that somebody inserted and left blank parts nothing: a row written in one step is there whole or not at all.
-  const isBlank = (column: number) => grid.every((cells) => (cells[column] ?? "") === "");
-  const mayRewrite = (column: number) =>
-    (columns.has(column) || column === tick?.at || isBlank(column)) && column !== idColumn;
+  const mayRewrite = rewritable(sheet, grid);
   if (onConflict === "leave" && seal)
     for (const [row, text] of strays(grid, headers, byId(changes), { seal, rowOf, idIn, mayRewrite }))
       if (!cells.has(row)) cells.set(row, new Map([[seal.at, text]]));
@@ -125,6 +136,20 @@ export function place(
   };
 }
 
+/**
+ * Which columns may be written as they were read, so that a row is written in one step, and so is there whole or not at
+ * all. A column that somebody inserted and left blank parts nothing.
+ */
+export function rewritable(sheet: string, grid: Grid): (column: number) => boolean {
+  const table = tableOf(sheet);
+  const headers = headersOf(grid);
+  const columns = columnsOf(sheet, headers);
+  const tick = tickOf(table, grid);
+  const isBlank = (column: number) => grid.every((cells) => (cells[column] ?? "") === "");
+  return (column) =>
+    (columns.has(column) || column === tick?.at || isBlank(column)) && headers[column] !== headerOfId(table);
+}
+
 interface Among {
   readonly seal: PlacedSeal;
   readonly rowOf: ReadonlyMap<string, number>;
@@ -135,7 +160,8 @@ interface Among {
 /**
  * Where a column of somebody's own stands among ours, a row is written in several steps. An execution that ended between
  * them, while rows were moving, left the first of them in another row without the seal that says whose it is: it gets
- * that seal now, so that whoever reads it is told.
+ * that seal now, so that whoever reads it is told. So does a mark that was left there, which would keep the whole sheet from
+ * being read.
  * @returns the seals to write, by row
  */
 function strays(
@@ -151,12 +177,14 @@ function strays(
       [...meant.keys()].sort((a, b) => a - b),
       (a, b) => span(a + 1, b - 1).every(mayRewrite),
     );
-    if (steps.length < 2) continue;
     const sealed = seal.behind(meant.get(seal.at) ?? "");
     grid.forEach((cells, row) => {
       if (row === 0 || row === rowOf.get(id)) return;
       const own = seal.rowOf(idIn(cells), cells);
-      if (!typedOver(textOf(cells[seal.at] ?? ""), own)) return;
+      const stands = textOf(cells[seal.at] ?? "");
+      const isMarkLeft = isBegun(stands) && isMixedUp(stands, own);
+      if (isMarkLeft) found.set(row, guarded(withSeal(withoutSeal(stands) || "saved", { ...own, id })));
+      if (isMarkLeft || steps.length < 2 || !typedOver(stands, own)) return;
       const isLeftHere = steps.some(([first, last]) => {
         const said = span(first, last).filter((column) => textOf(meant.get(column) ?? "") !== "");
         return said.length > 1 && said.every((column) => sameCell(cells[column] ?? "", meant.get(column)!));
@@ -210,7 +238,7 @@ function fewer(found: readonly (readonly [number, number])[]): readonly (readonl
 }
 
 /** What is wanted in each row, by index. */
-type Wanted = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+export type Wanted = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 
 /**
  * As few rectangles as cover the wanted cells; what lies between is written as it was read, columns not ours and ids
@@ -231,7 +259,7 @@ function blocksOf(
   ];
 }
 
-function rectangles(
+export function rectangles(
   sheet: string,
   grid: Grid,
   rows: readonly number[],

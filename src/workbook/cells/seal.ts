@@ -54,6 +54,18 @@ export const withSeal = (text: string, row: SealedRow): string =>
     : `${withoutSeal(text)} ~${[sumOf(row.id), headingsOf(row).names, headingsOf(row).order, saidOf(row)].join("-")}`;
 
 /**
+ * Stands where the seal will, while a row is written in several steps: whoever reads it from another file, where nothing
+ * else tells that an execution ended between two of them, leaves the sheet alone.
+ */
+export const withMark = (text: string, id: string): string =>
+  `${withoutSeal(text)} ~${sumOf(id)}-${begun}-0-0`;
+
+export const isBegun = (text: string): boolean => sealPattern.exec(text)?.[2] === begun;
+
+/** In the place of the headings' sum, which is longer. */
+const begun = "begun";
+
+/**
  * Whether what was sealed was meant for another row, or stood under other headings. Where every heading still stands in
  * its place, people have typed since; where headings moved, what stands under them has to be what was sealed. A heading
  * that is gone is for others to name. Asked of every row that is read: what a row says is looked at only if it has to be.

@@ -10,7 +10,7 @@ import { type LogEntry, logRows, payloadOf } from "./logEntry";
 import { drawLadder, type NewLadder } from "./newLadder";
 import { movedSince, orderOf } from "./order";
 import { type Pending, pendingChanges } from "./pendingChanges";
-import { type Placed, place } from "./placing";
+import { type Placed, place, type WriteStep } from "./placing";
 import { type Places, writePlaces } from "./writePlaces";
 
 /** What was decided on and must still be so when it is written; read together with the tables to change. */
@@ -114,12 +114,25 @@ export function commitRow<T>(
     if (placed.blocks.length) {
       const isNoted = placed.blocks.length > 1;
       if (isNoted) store.setPending(noteOfRow(changes, new Map([[sheet, grid]])));
-      const left = writePlaces(store, changes, { places: [placed], grids: [grid!] });
+      const left = isNoted
+        ? writeMarked(store, changes)
+        : writePlaces(store, changes, { places: [placed], grids: [grid!] });
       if (isNoted) store.setPending(null);
       if (left.length) return { problems: left };
     }
     return { answer, problems: settled };
   });
+}
+
+/** In steps, each of which stands before the next begins: the mark is there before anything else is, and goes last. */
+function writeMarked(store: Store, changes: readonly Change[]): readonly Problem[] {
+  const steps = ["mark", "cells", "whole"] as const;
+  const left = steps.map((step) => {
+    const { results, grids } = placedIn(store, changes, "leave", [], step);
+    const unwritten = writePlaces(store, changes, toWrite(results, grids), step);
+    return [...results.flatMap(({ problems }) => problems), ...unwritten];
+  });
+  return left[left.length - 1]!;
 }
 
 function noteOfRow(changes: readonly Change[], read: ReadonlyMap<string, Grid | null>): string {
@@ -148,7 +161,8 @@ function recover(store: Store): Recovered {
   if (stuck.length) return { stuck };
   const moved = movedSince(order, orderOf(changes, read), entry?.what ?? "");
   const left = [...results.flatMap((result) => result.problems), ...moved];
-  writePlaces(store, changes, toWrite(results, grids));
+  if (!entry && results.some(({ placed }) => placed!.blocks.length > 1)) writeMarked(store, changes);
+  else writePlaces(store, changes, toWrite(results, grids));
   if (entry && moved.length) keepInLog(store, entry, moved);
   if (!ladder) store.setPending(null);
   return { left: [...problems, ...left], ...(ladder && { ladder, note }) };
@@ -200,6 +214,7 @@ function placedIn(
   changes: readonly Change[],
   onConflict: "refuse" | "leave",
   also: readonly string[] = [],
+  step?: WriteStep,
 ): { results: Result[]; grids: (Grid | null)[]; read: ReadonlyMap<string, Grid | null> } {
   const sheets = [...new Set(changes.map((change) => change.table))];
   const names = [...new Set([...sheets, ...also])];
@@ -210,6 +225,7 @@ function placedIn(
       grids[at] ?? null,
       changes.filter((change) => change.table === sheet),
       onConflict,
+      step,
     ),
   );
   return { results, grids, read: new Map(names.map((sheet, at) => [sheet, grids[at] ?? null] as const)) };

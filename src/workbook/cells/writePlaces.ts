@@ -6,7 +6,7 @@ import type { Table } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, textOf } from "./cell";
 import { type Change, sameCell } from "./change";
-import { asWritten, headersOf, type Placed, place } from "./placing";
+import { asWritten, headersOf, type Placed, place, rectangles, rewritable, type WriteStep } from "./placing";
 import { tickOf } from "./tick";
 import { withoutSeal } from "./withoutSeal";
 
@@ -28,6 +28,7 @@ export function writePlaces(
   store: Store,
   changes: readonly Change[],
   { places, grids }: Places,
+  step?: WriteStep,
 ): readonly Problem[] {
   const left: Problem[] = [];
   let written = places.map((placed, at): Written => ({ placed, before: grids[at]!, texts: new Set() }));
@@ -40,7 +41,9 @@ export function writePlaces(
       store,
       written.map(({ placed }) => ({ sheet: placed.sheet, added: placed.added?.count ?? 0 })),
     );
-    const mends = written.map((one, at) => mend(one, now[at] ?? null, changes, tries === 0));
+    const mends = written.map((one, at) =>
+      mend(one, now[at] ?? null, changes, { isFirst: tries === 0, step }),
+    );
     const isDone = ({ again }: Mend) => !again?.placed.blocks.length;
     left.push(...mends.filter(isDone).flatMap((one) => one.left));
     written = mends.flatMap((one) => (isDone(one) ? [] : [one.again!]));
@@ -103,12 +106,12 @@ interface Mend {
   readonly left: readonly Problem[];
 }
 
-/** @param isFirst whether what was placed says where it was meant to go, among `before` */
+/** @param at `isFirst`: whether what was placed says where it was meant to go, among `before` */
 function mend(
   { placed, before, texts: known }: Written,
   now: Grid | null,
   changes: readonly Change[],
-  isFirst: boolean,
+  { isFirst, step }: { isFirst: boolean; step: WriteStep | undefined },
 ): Mend {
   const { sheet, idColumn } = placed;
   if (!now) return { left: [missingSheet(sheet)] };
@@ -122,35 +125,35 @@ function mend(
   const restored = wasAt.includes(idColumn) ? overwritten({ placed, before, texts }, now, wasAt, own) : [];
   const mended = withoutBlankEnd(withBlocks(now, restored));
   mended[0] = mended[0]!.map((cell, at) => before[0]?.[wasAt[at] ?? Number.NaN] ?? cell);
-  const again = place(sheet, mended, own, "leave");
-  const blocks = notYet(now, [...restored, ...(again.placed?.blocks ?? [])]);
+  const again = place(sheet, mended, own, "leave", step);
+  const blocks = notYet(sheet, now, [...restored, ...(again.placed?.blocks ?? [])]);
   // Room was made for added rows already, except where the sheet has become shorter.
   const lacking = mended.length + (again.placed?.added?.count ?? 0) - now.length;
   const added = lacking > 0 ? { afterRow: now.length, count: lacking } : null;
   return { again: { placed: { sheet, idColumn, blocks, added }, before, texts }, left: again.problems };
 }
 
-/** Of cells to write one after the other, those that do not hold already what the last of them says, side by side in blocks. */
-function notYet(now: Grid, blocks: readonly CellBlock[]): CellBlock[] {
-  const last = new Map<string, CellBlock>();
-  for (const { sheet, row, column, values } of blocks)
+/**
+ * Of cells to write one after the other, those that do not hold already what the last of them says. A row is one block as
+ * far as may be: half of what it held, beside the seal of all of it, would say that somebody typed the other half.
+ */
+function notYet(sheet: string, now: Grid, blocks: readonly CellBlock[]): CellBlock[] {
+  const last = new Map<number, Map<number, Cell>>();
+  for (const { row, column, values } of blocks)
     values.forEach((cells, down) => {
+      const at = row - 1 + down;
+      const wanted = last.get(at) ?? new Map<number, Cell>();
       cells.forEach((cell, across) => {
-        const at = { row: row + down, column: column + across };
-        last.set(`${at.row} ${at.column}`, { sheet, ...at, values: [[cell]] });
+        if (sameCell(now[at]?.[column - 1 + across] ?? "", cell)) wanted.delete(column - 1 + across);
+        else wanted.set(column - 1 + across, cell);
       });
+      last.set(at, wanted);
     });
-  const cells = [...last.values()]
-    .filter(({ row, column, values }) => !sameCell(now[row - 1]?.[column - 1] ?? "", values[0]![0]!))
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const joined: { sheet: string; row: number; column: number; values: [Cell[]] }[] = [];
-  for (const { values, ...at } of cells) {
-    const left = joined[joined.length - 1];
-    if (left?.row === at.row && left.column + left.values[0].length === at.column)
-      left.values[0].push(values[0]![0]!);
-    else joined.push({ ...at, values: [[...values[0]!]] });
-  }
-  return joined;
+  const mayRewrite = rewritable(sheet, now);
+  return [...last]
+    .filter(([, wanted]) => wanted.size)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row]) => rectangles(sheet, now, [row], last, mayRewrite));
 }
 
 /** For each column where it stood before; undefined for one that is new. A column whose heading alone changed stays. */

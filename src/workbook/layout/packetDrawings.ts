@@ -19,6 +19,7 @@ import { type LadderRow, type Rater, tables, type VignetteRow } from "../tables/
 import { guideView } from "../views/guideView";
 import { fitForPrint } from "./fitForPrint";
 import { hideColumns, hideEmptyColumns } from "./hideEmptyColumns";
+import { lackingCells } from "./lackingCells";
 import { rubricDrawing } from "./rubricDrawing";
 import { settingsDrawing } from "./settingsDrawing";
 import { tableDrawing } from "./tableDrawing";
@@ -80,7 +81,7 @@ export function packetDrawings(content: PacketContent): Drawing[] {
       due: settings.due,
       ask: settings.hr.length ? settings.hr : [settings.owner],
     }),
-    ratingsForTyping(names, ratings),
+    ratingsForTyping(criteria, ratings),
     packetSettings(content),
     ...[
       tableDrawing(tables.criteria, input(criteria)),
@@ -105,22 +106,25 @@ export function packetDrawings(content: PacketContent): Drawing[] {
   ];
 }
 
+const headed = tables.ratings.fields as unknown as { readonly level: { readonly header: string } };
+
 /**
  * Made for typing, because a person with several Google accounts may never see the sidebar: whom it is about stays in
  * view, then mark and evidence side by side, then the box that submits; what Plumbline writes stands last.
  */
-function ratingsForTyping(criteria: readonly string[], rows: readonly Rating[]): Drawing {
+function ratingsForTyping(criteria: readonly Criterion[], rows: readonly Rating[]): Drawing {
   const { name, level, assessments, status, returnedBecause, givenOver, ...written } = tables.ratings.fields;
   const { box, on } = tables.ratings.tick!;
   const fields = { name, level, assessments, box, status, returnedBecause, givenOver, ...written };
   const withBox = rows.map((row) => ({ ...row, box: row.status === on || null }));
   const drawing = tableDrawing<Rating & { readonly box: boolean | null }>(
     { ...tables.ratings, fields },
-    { criteria, rows: withBox, kind: "input" },
+    { criteria: criteria.map((one) => one.name), rows: withBox, kind: "input" },
   );
   return {
     ...drawing,
     frozenColumns: 2,
+    formulaRules: lackingCells(drawing, criteria, { level: headed.level.header, box: box.header }),
     // Only where a task stands: below there is nothing to mark, and boxes to tick would say there is. A row with a mark
     // that can't be read is never written to, so Sheets may refuse what is none.
     choices: rows.length

@@ -11,6 +11,9 @@ export const palette = {
   management: "#b35806",
   /** Somebody without marks: grey, with the reason in words. */
   unrated: "#eceff1",
+  /** A cell that is still to be filled, and a row that needs nothing more. */
+  lacking: "#fde0c2",
+  whole: "#ceead6",
 } as const;
 
 /** A mark's background, 1–5: orange below the level's expectation, blue beyond it; black text reads on all of them. */

@@ -54,6 +54,13 @@ export interface Rule {
   readonly look: Pick<Look, "bold" | "colour" | "background">;
 }
 
+/** A background that cells of a made file have while a formula holds, written as for their first row; the first wins. */
+export interface FormulaRule {
+  readonly area: Area;
+  readonly formula: string;
+  readonly background: string;
+}
+
 /** A picture of the numbers beside it: bars lying on their side, one a row, in parts. */
 export interface Chart {
   readonly title: string;
@@ -98,6 +105,7 @@ export interface Drawing {
   readonly looks: readonly Painted[];
   /** Looks that follow from the values. A view made of them is laid out once; to build it again is to write its values. */
   readonly rules?: readonly Rule[];
+  readonly formulaRules?: readonly FormulaRule[];
   /** The colour of a line below each row under the frozen ones. */
   readonly rowLine?: string;
   /** Columns nobody needs to see (1-based). */

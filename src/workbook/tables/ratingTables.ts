@@ -33,7 +33,7 @@ export const ratingsTable: SealedTable<Rating> = {
   seal: { in: "request", over: ["assessments"] },
   tick: {
     box: box("Submit", {
-      note: "Without the sidebar: tick it once every mark has its line of evidence. HR finds the rating when collecting. Take the tick away to change something while rating is open.",
+      note: "Without the sidebar: tick it once every mark has its line of evidence. What is still missing then turns orange; a green tick lacks nothing. HR finds the rating when collecting. Take the tick away to change something while rating is open.",
     }),
     sets: "status",
     on: "submitted",

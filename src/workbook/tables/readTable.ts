@@ -1,7 +1,7 @@
 /** Reads a sheet's cells into typed rows, and collects every problem with its place. */
 import { found, type Problem } from "../../domain/problem";
 import { type Cell, type Grid, textOf } from "../cells/cell";
-import { isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
+import { isBegun, isMixedUp, sealOf, strayIn, typedOver } from "../cells/seal";
 import { asTicked } from "../cells/tick";
 import { criteriaIn, type Leaf, leaves, sealPath, type Table } from "./table";
 
@@ -78,8 +78,10 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     const found: Problem[] = [];
     const row = readRow<Row>(table.name, columns, places, cells, index + 1, found);
     const stray = seal ? strayIn(cells, seal.at) : -1;
-    if (stray >= 0) found.push(mixedUp(table, index + 1, headers[stray] || "no heading"));
-    else if (seal && isMixedUp(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells)))
+    const sealed = seal ? textOf(cells[seal.at] ?? "") : "";
+    if (seal && isBegun(sealed)) found.push(begun(table, index + 1, headers[seal.at]!));
+    else if (stray >= 0) found.push(mixedUp(table, index + 1, headers[stray] || "no heading"));
+    else if (seal && isMixedUp(sealed, seal.rowOf(id, cells)))
       found.push(mixedUp(table, index + 1, headers[seal.at]!));
     const said = idSaid(table, headers, cells, id);
     if (!found.length && said !== id) found.push(tornApart(table, index + 1, said, id));
@@ -91,7 +93,7 @@ export function readTable<Row>(table: Table<Row>, found: Grid | null): TableRead
     } else {
       rows.push(idFrom ? { ...row, [table.id]: idFrom.map((field) => row[field]).join("/") } : row);
       rowNumbers.push(index + 1);
-      const over = seal && typedOver(textOf(cells[seal.at] ?? ""), seal.rowOf(id, cells));
+      const over = seal && typedOver(sealed, seal.rowOf(id, cells));
       if (over) typed.set(id, over);
     }
   }
@@ -210,6 +212,15 @@ const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem =
   message: `Sheet "${table.name}", row ${row}: this is not what was saved for it: rows or columns were moved while somebody saved, and the save was interrupted. Nothing of it is read. Put in the row what belongs there (File, Version history has it), then clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
+
+const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
+  code: begunCode,
+  message: `Sheet "${table.name}", row ${row}: a save of it has begun and is not finished. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
+  where: { sheet: table.name, row, column },
+});
+
+/** Of a row that is being saved, or whose save was interrupted. */
+export const begunCode = "row.begun";
 
 /** What the id should be by the rest of the row; the id itself in a table where it repeats nothing. */
 export function idSaid<Row>(

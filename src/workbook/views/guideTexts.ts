@@ -55,16 +55,16 @@ export const allIn = "Every own report is collected. Close rating under Run the 
 
 export const inPacket: Readonly<Record<CycleState, string>> = {
   Draft: "Nothing yet. Read the rubrics of your reports' levels while you wait.",
-  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. It saves as you type. Propose a promotion where the next level is already met.`,
+  Rating: `Choose ${menu} ▸ Rate my reports, mark every report and submit it. It saves as you type. Propose and approve promotions under Promotion and letters.`,
   "Pre-read": "Marks are closed. HR returns a report to you if something is missing.",
   Live: "Calibration is under way. Marks can no longer be changed here. Once a meeting is over and HR has updated this packet, the sheet Decided says what was decided about your reports.",
   Locked:
-    "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person.",
+    "Marks are final. The sheet Decided says what was decided about your reports, and why: tell them in person, then choose Promotion and letters ▸ Write letters.",
 };
 
 /** Whoever has several Google accounts may never see the sidebar. */
 export const withoutSidebar =
-  "Does the sidebar stay empty? Type into the sheet Ratings: a mark and a line of evidence for each criterion, then tick Submit. HR finds it when collecting.";
+  "Does the sidebar stay empty? Type into the sheet Ratings: a mark and evidence for each criterion, then tick Submit. What is missing turns orange. HR collects it.";
 
 /** HR's next step while no cycle is open. */
 export const withoutCycle = {

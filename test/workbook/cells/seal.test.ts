@@ -1,5 +1,5 @@
 /** What a seal proves about a row, and what it lets people do. */
-import { isMixedUp, type SealedRow, withSeal } from "../../../src/workbook/cells/seal";
+import { isBegun, isMixedUp, type SealedRow, withMark, withSeal } from "../../../src/workbook/cells/seal";
 import { withoutSeal } from "../../../src/workbook/cells/withoutSeal";
 
 const row = (id: string, said: Record<string, string | number>): SealedRow => ({
@@ -55,4 +55,18 @@ test("without a seal nothing is proven, and a blank request gets none", () => {
   expect(withSeal("", ida)).toBe("");
   expect(withoutSeal(sealed)).toBe("request-1");
   expect(withSeal(sealed, ida)).toBe(sealed);
+});
+
+test("a mark stands in the seal's place while a row is written in steps, and says for which row", () => {
+  const marked = withMark(sealed, ida.id);
+  expect([isBegun(marked), isBegun(sealed), isBegun("request-1"), withoutSeal(marked)]).toEqual([
+    true,
+    false,
+    false,
+    "request-1",
+  ]);
+  expect(isMixedUp(marked, ida)).toBe(false);
+  expect(isMixedUp(marked, { ...ida, id: "2026/joe/ann" })).toBe(true);
+  expect(isBegun(withMark("", ida.id))).toBe(true);
+  expect(isBegun(withSeal(marked, ida))).toBe(false);
 });

@@ -1,6 +1,8 @@
 /** Which tables seal what a form writes into rows that people arrange, and why others need not. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { withoutFormulas } from "../../../src/actions/madeFiles/withoutFormulas";
+import { withMark } from "../../../src/workbook/cells/seal";
 import { readTable } from "../../../src/workbook/tables/readTable";
 import { leaves } from "../../../src/workbook/tables/table";
 import { tables } from "../../../src/workbook/tables/tables";
@@ -28,6 +30,18 @@ test("every row that says which save it is from is sealed", () => {
     "steps",
   ]);
   for (const key of saved) expect([key, tables[key].seal?.in]).toEqual([key, "request"]);
+});
+
+test("of a made file's table in which a row is being saved nothing is read; in the file itself the others are", () => {
+  const headings = headingsOf("letters");
+  const row = (id: string, request: string) =>
+    headings.map((header) => ({ ID: id, Request: request })[header] ?? "");
+  const grid = [headings, row("a", withMark("r", "a")), row("b", "r")];
+  const told = [expect.objectContaining({ code: "row.begun", where: expect.objectContaining({ row: 2 }) })];
+  const own = readTable(tables.letters, grid);
+  expect([own.isBroken, own.problems.filter(({ code }) => code === "row.begun")]).toEqual([false, told]);
+  const fromElsewhere = withoutFormulas(tables.letters, grid);
+  expect(fromElsewhere).toMatchObject({ isBroken: true, rows: [], unread: [], problems: told });
 });
 
 const inLog =

@@ -52,6 +52,7 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
         peoplePerCall={peoplePerCall}
         of={roster.people.length}
         moved={found.moved.filter(({ id }) => !left.includes(id))}
+        problems={[...file.problems, ...roster.problems]}
         lookAgain={lookAgain}
         finish={finish}
       />

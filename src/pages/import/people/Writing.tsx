@@ -1,11 +1,13 @@
 /** An import being written, and what came of it. */
 
+import type { ComponentProps } from "preact";
 import type { ImportPreview, ImportResult } from "../../contract";
 import type { Slices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { Progress } from "../../parts/Progress";
 import { TroubleNote } from "../../parts/TroubleNote";
+import { Findings } from "./Findings";
 import { OpenPackets } from "./OpenPackets";
 
 interface Props<Slice> {
@@ -13,13 +15,23 @@ interface Props<Slice> {
   peoplePerCall: number;
   /** Raters whose packets are to open for another address. */
   moved: ImportPreview["moved"];
+  /** Of the file: whoever imports all the same still sees what to put right. */
+  problems: ComponentProps<typeof Findings>["problems"];
   /** People in the file. */
   of: number;
   lookAgain: () => void;
   finish: () => void;
 }
 
-export function Writing<Slice>({ write, peoplePerCall, of, moved, lookAgain, finish }: Props<Slice>) {
+export function Writing<Slice>({
+  write,
+  peoplePerCall,
+  of,
+  moved,
+  problems,
+  lookAgain,
+  finish,
+}: Props<Slice>) {
   const sum = (count: (result: ImportResult) => number) =>
     write.results.reduce((total, result) => total + count(result), 0).toLocaleString("en");
   const isRefused = write.trouble?.is === "problems";
@@ -32,6 +44,7 @@ export function Writing<Slice>({ write, peoplePerCall, of, moved, lookAgain, fin
       </p>
       <TroubleNote trouble={write.trouble} retry={isRefused ? undefined : write.retry} />
       {write.state === "finished" && moved.length > 0 && <OpenPackets moved={moved} />}
+      {write.state === "finished" && <Findings problems={problems} notices={[]} />}
       <Footer>
         {isRefused ? (
           <Button primary onPress={lookAgain}>

@@ -4,7 +4,9 @@ import type { ExportPage } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
+import { Choices } from "../../parts/Choices";
 import { Loaded } from "../../parts/Loaded";
+import { Name } from "../../parts/Name";
 import { OpenRow } from "../../parts/OpenRow";
 import { Page } from "../../parts/Page";
 import { TroubleNote } from "../../parts/TroubleNote";
@@ -16,6 +18,8 @@ import { noteOf } from "./formatNotes";
 export function Export({ open }: ViewProps) {
   const load = useLoad(() => server.exportPage({}));
   const [format, setFormat] = useState("");
+  const [chosen, setChosen] = useState("");
+  const cycleOf = ({ cycles }: ExportPage) => cycles.find(({ name }) => name === chosen) ?? cycles[0];
   const toList = () => {
     setFormat("");
     load.refresh();
@@ -29,13 +33,48 @@ export function Export({ open }: ViewProps) {
       <Loaded load={load} what="Reading the formats">
         {(page) =>
           format ? (
-            <FormatPage format={page.formats.find(({ name }) => name === format)!} page={page} open={open} />
+            <FormatPage
+              format={page.formats.find(({ name }) => name === format)!}
+              cycle={cycleOf(page)}
+              open={open}
+            />
           ) : (
-            <Formats page={page} choose={setFormat} reload={load.reload} />
+            <>
+              <WhichCycle cycles={page.cycles} cycle={cycleOf(page)} choose={setChosen} />
+              <Formats page={page} choose={setFormat} reload={load.reload} />
+            </>
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+interface WhichCycleProps {
+  cycles: ExportPage["cycles"];
+  cycle: ExportPage["cycles"][number] | undefined;
+  choose: (name: string) => void;
+}
+
+/** The last locked cycle's results can still go out while the next one is under way. */
+function WhichCycle({ cycles, cycle, choose }: WhichCycleProps) {
+  if (!cycle) return null;
+  return (
+    <>
+      {cycles.length > 1 ? (
+        <Choices
+          label="Results of"
+          value={cycle.name}
+          onChoose={choose}
+          options={cycles.map(({ name }) => ({ value: name, label: <Name>{name}</Name> }))}
+        />
+      ) : (
+        <p>
+          Results of <Name>{cycle.name}</Name>.
+        </p>
+      )}
+      {cycle.whyNot && <p class="note">{cycle.whyNot} You can look at every file already.</p>}
+    </>
   );
 }
 
@@ -45,10 +84,9 @@ interface FormatsProps {
   reload: () => void;
 }
 
-function Formats({ page: { formats, missingLevels, whyNot }, choose, reload }: FormatsProps) {
+function Formats({ page: { formats, missingLevels }, choose, reload }: FormatsProps) {
   return (
     <>
-      {whyNot && <p class="note">{whyNot} You can look at every file already.</p>}
       {missingLevels.length > 0 && <MissingLevels levels={missingLevels} reload={reload} />}
       <p>Choose what the file is for. You see what it would hold before anything leaves.</p>
       <ul class="rows">

@@ -19,13 +19,14 @@ import { OpeningFiles } from "./OpeningFiles";
 
 interface Props extends ViewProps {
   format: ExportPage["formats"][number];
-  page: ExportPage;
+  /** None before the first one is opened. */
+  cycle: ExportPage["cycles"][number] | undefined;
 }
 
-export function FormatPage({ format, page, open }: Props) {
+export function FormatPage({ format, cycle, open }: Props) {
   const { mind } = noteOf(format.name);
   const [needsHeader, setNeedsHeader] = useState(format.needsHeader);
-  const load = useLoad(() => server.previewExport({ format: format.name }));
+  const load = useLoad(() => server.previewExport({ format: format.name, cycle: cycle?.name }));
   const columns = (
     <FormatColumns
       format={format.name}
@@ -48,7 +49,7 @@ export function FormatPage({ format, page, open }: Props) {
               <FileContents preview={preview} />
               {columns}
               <OpeningFiles />
-              <Out format={format.name} preview={preview} page={page} open={open} reload={load.reload} />
+              <Out format={format.name} preview={preview} cycle={cycle} open={open} reload={load.reload} />
             </>
           )}
         </Loaded>
@@ -60,11 +61,12 @@ export function FormatPage({ format, page, open }: Props) {
 interface OutProps extends ViewProps {
   format: string;
   preview: ExportPreview;
-  page: ExportPage;
+  cycle: ExportPage["cycles"][number] | undefined;
   reload: () => void;
 }
 
-function Out({ format, preview, page: { whyNot }, open, reload }: OutProps) {
+function Out({ format, preview, cycle, open, reload }: OutProps) {
+  const whyNot = cycle ? cycle.whyNot : "No cycle is open yet.";
   const [file, setFile] = useState<ExportedFile | null>(null);
   const sending = useSend(server.exportFile, (made) => {
     setFile(made);
@@ -90,7 +92,7 @@ function Out({ format, preview, page: { whyNot }, open, reload }: OutProps) {
         ) : (
           <Button
             primary
-            onPress={() => sending.send({ format, seen: preview.fingerprint })}
+            onPress={() => sending.send({ format, cycle: cycle?.name, seen: preview.fingerprint })}
             busy={sending.busy && "Exporting…"}
           >
             {preview.isToPaste ? "Make the values" : "Download CSV"}

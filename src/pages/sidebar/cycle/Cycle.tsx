@@ -31,7 +31,7 @@ export function Cycle({ open }: ViewProps) {
             <Standing page={value} />
             {moved && <Next page={value} open={open} />}
             {opening || !value.cycle ? (
-              <OpenCycle suggestedName={value.suggestedName} opened={() => show(false)} />
+              <OpenCycle page={value} opened={() => show(false)} />
             ) : (
               <Transitions
                 key={value.cycle.state}

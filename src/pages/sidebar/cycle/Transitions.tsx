@@ -6,11 +6,11 @@ import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { Footer } from "../../parts/Footer";
-import { LongList } from "../../parts/LongList";
 import { TextField } from "../../parts/TextField";
 import { TroubleNote } from "../../parts/TroubleNote";
 import { server } from "../../server";
 import type { ViewProps } from "../../view";
+import { LeftBehind, whyAllTheSame } from "./LeftBehind";
 import { Uncollected } from "./Uncollected";
 
 interface Props {
@@ -58,7 +58,7 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
       {needsReason && (
         <div class="stack">
           <TextField
-            label={move.missing.length ? "Why you go on all the same" : "Reason"}
+            label={move.needsReason ? "Reason" : whyAllTheSame}
             value={reason}
             onInput={setReason}
             hint="Kept in the log with your name."
@@ -84,15 +84,3 @@ export function Transitions({ page, moved, changed, openNew, open }: Props & Vie
     </>
   );
 }
-
-/** Milestones are gates (R33): who is missing, by name, before anything is pressed. */
-const LeftBehind = ({ missing }: Pick<CyclePage["transitions"][number], "missing">) => (
-  <>
-    {missing.map(({ what, names }) => (
-      <details key={what} class="note" open={names.length <= 5}>
-        <summary>{what}</summary>
-        <LongList items={names} show={(name) => <bdi>{name}</bdi>} />
-      </details>
-    ))}
-  </>
-);

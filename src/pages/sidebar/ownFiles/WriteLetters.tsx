@@ -75,13 +75,18 @@ export function WriteLetters({ open }: ViewProps) {
 
 const inWords = { open: "to write", draft: "begun", released: "released" } as const;
 
-function Explained({ list: { isHub, letters, whyNot } }: { list: LetterList }) {
+function Explained({ list: { isHub, cycle, letters, whyNot } }: { list: LetterList }) {
   if (isHub)
     return (
-      <p>
-        Once you open them, each manager writes to each report what was decided and why. A released letter is
-        collected with the packet and put into the person's own file.{whyNot && ` ${whyNot}`}
-      </p>
+      <>
+        <p>
+          {letters.length === 0
+            ? "Once you open them, each manager writes to each report what was decided and why. "
+            : `Open for ${cycle}: each manager writes to each report what was decided and why. `}
+          A released letter is collected with the packet and put into the person's own file.
+        </p>
+        {whyNot && <p class="note">{whyNot}</p>}
+      </>
     );
   if (letters.length === 0)
     return (

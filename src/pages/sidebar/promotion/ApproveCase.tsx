@@ -8,6 +8,7 @@ import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
 import { Choices } from "../../parts/Choices";
 import { Footer } from "../../parts/Footer";
+import { goToPart, PartOf } from "../../parts/MissingParts";
 import { Name } from "../../parts/Name";
 import { Page } from "../../parts/Page";
 import { TextField } from "../../parts/TextField";
@@ -30,6 +31,10 @@ export function ApproveCase({ one, list, close }: Props) {
   const say = () => {
     if (word) sending.send({ case: one.id, word, comment, seen: one.savedAt });
   };
+  const press = () => {
+    demand.press(say);
+    if (!word) goToPart(yourWord);
+  };
   return (
     <Page title={<Name>{one.name}</Name>} back={{ label: "All cases", go: () => close("") }}>
       <p>
@@ -45,18 +50,20 @@ export function ApproveCase({ one, list, close }: Props) {
         <p class="note">{list.whyNot}</p>
       ) : (
         <div class="stack">
-          <Choices
-            label="Your word"
-            value={word || null}
-            onChoose={setWord}
-            options={[
-              { value: "agreed", label: "I agree" },
-              { value: "not agreed", label: "I don’t agree" },
-              ...(list.maySendBack
-                ? [{ value: "sent back" as const, label: "Send it back to the manager" }]
-                : []),
-            ]}
-          />
+          <PartOf name={yourWord}>
+            <Choices
+              label={yourWord}
+              value={word || null}
+              onChoose={setWord}
+              options={[
+                { value: "agreed", label: "I agree" },
+                { value: "not agreed", label: "I don’t agree" },
+                ...(list.maySendBack
+                  ? [{ value: "sent back" as const, label: "Send it back to the manager" }]
+                  : []),
+              ]}
+            />
+          </PartOf>
           <TextField
             label={labels[word]}
             hint={`${one.name} may read this later.`}
@@ -68,7 +75,7 @@ export function ApproveCase({ one, list, close }: Props) {
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       {!list.whyNot && (
         <Footer status={demand.status}>
-          <Button primary onPress={() => demand.press(say)} busy={sending.busy && "Saving…"}>
+          <Button primary onPress={press} busy={sending.busy && "Saving…"}>
             Save my word
           </Button>
         </Footer>
@@ -76,6 +83,8 @@ export function ApproveCase({ one, list, close }: Props) {
     </Page>
   );
 }
+
+const yourWord = "Your word";
 
 const labels: Readonly<Record<SkipLevelWord | "", string>> = {
   "": "In a sentence",

@@ -73,6 +73,14 @@ function CaseRows({ list, choose }: { list: CaseList; choose: (id: string) => vo
         <p>No promotion has been proposed yet. Cases arrive when you collect the packets.</p>
       )}
       {list.cases.length > 0 && !list.canDecide && <p class="note">{list.whyNot}</p>}
+      {list.leftOpen.length > 0 && (
+        <details class="note" open={list.leftOpen.length <= 5}>
+          <summary>
+            Not decided when the last cycle ended. To go on with one, its manager proposes it again.
+          </summary>
+          <LongList items={list.leftOpen} show={(one) => <bdi>{one}</bdi>} />
+        </details>
+      )}
       <LongList
         items={[...list.cases].sort(byName)}
         show={({ id, name, what, status, barMet, blockers }) => (

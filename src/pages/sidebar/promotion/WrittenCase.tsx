@@ -26,6 +26,7 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
   );
   return (
     <>
+      <p class="small">{completenessInWords(parts)}</p>
       <Part title="Why this level" text={written.rationale} />
       <Part title="Why this seat" text={written.businessNeed} />
       <Part
@@ -38,7 +39,9 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
       <Part title="Seen of nurturing people" text={written.nurturing} />
       <Part title="Change of scope" text={written.scopeChange} />
       <h2>
-        {open.length ? `The bar is not yet met on ${open.join(", ")}` : "The bar is met on every criterion"}
+        {open.length
+          ? `The bar is not yet met on ${open.join(", ")}`
+          : "By the manager’s word the bar is met on every criterion"}
       </h2>
       {bars.map((one) => (
         <section key={one.criterion} aria-label={one.criterion} class="beside kept">
@@ -73,7 +76,6 @@ export function WrittenCase({ written, bars, needsBusinessNeed }: ReadableCase) 
       </div>
       <Part title="Quotes" text={written.quotes} />
       <Part title="Open gaps" text={written.openGaps} />
-      <p class="small">{completenessInWords(parts)}</p>
     </>
   );
 }

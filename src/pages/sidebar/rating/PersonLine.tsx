@@ -11,6 +11,7 @@ export function PersonLine({ task: { title, level, timeInGrade, role }, ladder }
   const known = findLevel(ladder, level);
   const job = title || (role === "vignette" ? "Shared profile" : known?.title);
   const parts = [
+    role === "second rater" && "second view",
     job && (
       <span class="cut" title={job}>
         {job}

@@ -46,6 +46,9 @@ export function ReadOnlyRating({ report, next, returned, close }: Props) {
             `Submitted: kept in this packet, and it counts when HR collects. ${heardFrom(list)}Withdraw it to change something; it stays a draft until you submit again.`}
         </p>
       )}
+      {!onBehalfOf && task.role === "manager" && list.cycle?.state === "Locked" && (
+        <p class="note">Below stands what you submitted. What holds now is on the sheet Decided.</p>
+      )}
       {task.role === "vignette" && isSubmitted && !hasIntended(task) && (
         <p class="note">
           The marks this profile is meant to get appear here, with reasons, once HR has collected all your

@@ -27,6 +27,9 @@ export function Review({ report, draft, next, go, submit }: StepProps) {
         Review
       </h2>
       <TaskNotes task={report.task} />
+      {report.task.role === "second rater" && (
+        <p class="small">A second view never enters the overall; “Not observed” is an answer.</p>
+      )}
       <p>{said}</p>
       <ul class="rows">
         {names.map((name, index) => {

@@ -190,7 +190,7 @@ function ByRater({ tasks, found, open, isOpen }: ByRaterProps) {
         return (
           <details key={rater} open={isOpen}>
             <summary>
-              <Name>{nameOf(rater)}</Name>: {submittedOf(asked)} of {asked.length} submitted
+              <Name>{nameOf(rater)}</Name>: {submittedOf(asked)} of {asked.length} submitted and collected
             </summary>
             <TaskRows tasks={found.filter((task) => task.rater === rater)} open={open} />
           </details>

@@ -1,0 +1,147 @@
+/** A save meets rows or columns that are being moved, and ends anywhere: whatever of it landed, nobody's marks come to another, in the packet or in the hub. */
+
+import type { PersonAct } from "../../host/api";
+import type { Moment } from "../../host/engine/execution";
+import type { Survivors } from "../../host/engine/survivors";
+import { keepWorld } from "../journey/keepWorld";
+import { ann, cycleName, ratingOf } from "../journey/smallOrganisation";
+import { hr } from "../plumbline";
+import { criteria, faultIn, insertOwnColumn, marksOf, openSoak, reports, type Soak } from "./history";
+
+jest.setTimeout(120_000);
+
+let soak: Soak;
+/** With everybody's first marks submitted and collected. */
+let toCollected: () => void;
+const person = "000005";
+/** A save in several steps has many ends: the suite tries those of which the first write alone survives, npm run soak all. */
+const isSoak = Boolean(process.env.SOAK_SEEDS);
+
+beforeAll(async () => {
+  soak = await openSoak();
+});
+afterAll(() => soak.plumbline.host.close());
+
+const opened = async (one: string) =>
+  (await soak.plumbline.call(soak.packet, ann, "openReport", { rating: ratingOf(one, ann) })).savedAt;
+
+const toWithdraw = async (one: string) => ({
+  rating: ratingOf(one, ann),
+  request: soak.plumbline.request(),
+  seen: await opened(one),
+});
+
+const saving = async (one: string, operation: number) => ({
+  rating: ratingOf(one, ann),
+  request: `own-${one}-${operation}`,
+  seen: await opened(one),
+  submit: true,
+  assessments: marksOf(one, operation),
+});
+
+const submit = async (one: string, operation: number) =>
+  soak.plumbline.call(soak.packet, ann, "saveRating", await saving(one, operation));
+
+async function collect(): Promise<string> {
+  const { plumbline } = soak;
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  const raters = packets.map(({ rater, fingerprint }) => ({ rater, fingerprint }));
+  await plumbline.call(plumbline.hub, hr, "collect", { raters, request: plumbline.request() });
+  return packets.map(({ failure }) => failure).join(" ");
+}
+
+async function faultsInHub(): Promise<string[]> {
+  const rows = await soak.plumbline.rows(soak.plumbline.hub, "Ratings");
+  return rows
+    .filter((row) => row.Cycle === cycleName && row.Rater === ann)
+    .flatMap((row) =>
+      criteria.map((name) =>
+        faultIn(
+          String(row["Employee ID"]),
+          name,
+          row[name],
+          String(row[`${name}: evidence`]),
+          new Set(row["Employee ID"] === person ? [1, 2] : [1]),
+        ),
+      ),
+    )
+    .filter(Boolean);
+}
+
+/** What an execution leaves that ends before any of its calls, each state once. */
+function endsOf(found: Map<string, { where: string; comeBack: () => void }>) {
+  const { host } = soak.plumbline;
+  let last = "";
+  return ({ call, waiting, saves, ifKilled }: Moment): void => {
+    const look = (survivors: Survivors) =>
+      ifKilled(survivors, () => {
+        const file = host.world.files.get(soak.packet)!;
+        const left = JSON.stringify([file.sheetNamed("Ratings")!.values.rows, file.documentProperties]);
+        const where = `killed at call ${call}, survivors: ${JSON.stringify(survivors)}`;
+        if (!found.has(left)) found.set(left, { where, comeBack: keepWorld(host) });
+      });
+    const { revision, documentProperties } = host.world.files.get(soak.packet)!;
+    const now = JSON.stringify([revision, documentProperties]);
+    if (now !== last) look("none");
+    last = now;
+    if (!saves || waiting === 0) return;
+    for (let prefix = 1; prefix <= waiting; prefix++) look({ prefix });
+    for (let seed = 0; seed < 4; seed++) look({ subset: call * 10 + seed });
+  };
+}
+
+const furtherActs: [string, PersonAct][] = [
+  ["a column is dragged", { sheet: "Ratings", moveColumns: { from: 3, count: 2, before: 9 } }],
+  ["a row is inserted above", { sheet: "Ratings", insertRows: { before: 2 } }],
+  ["the rows are sorted", { sheet: "Ratings", sort: { range: "A2:Y12", column: 4, ascending: false } }],
+];
+
+/** The second takes several ranges, between any two of which an execution may end. */
+describe.each([
+  ["columns of Plumbline's alone", false],
+  ["a headed column of the rater's own among them", true],
+])("%s", (_, isParted) => {
+  beforeAll(async () => {
+    const { begin, plumbline, packet } = soak;
+    begin();
+    if (isParted) insertOwnColumn(plumbline.host, packet, ann);
+    for (const one of reports) await submit(one, 1);
+    await collect();
+    await plumbline.call(packet, ann, "withdrawRating", await toWithdraw(person));
+    toCollected = keepWorld(plumbline.host);
+  });
+
+  test.each<[string, PersonAct]>([
+    ["the row is dragged down", { sheet: "Ratings", moveRows: { from: 3, before: 6 } }],
+    ...(isSoak || !isParted ? furtherActs : []),
+  ])("while %s, a save that ends anywhere brings nobody's marks to another", async (_, act) => {
+    const { plumbline, packet } = soak;
+    toCollected();
+    const asked = await saving(person, 2);
+    const found = new Map<string, { where: string; comeBack: () => void }>();
+    const whole = await plumbline.run(packet, ann, "saveRating", asked);
+    expect(whole.reply).toMatchObject({ ok: true });
+    expect(await collect()).toBe("");
+    expect(await faultsInHub()).toEqual([]);
+    for (let call = 4; call <= whole.cost.calls; call++) {
+      toCollected();
+      const edits = { editAt: { call, edit: { ...act, as: ann } }, onCall: endsOf(found) };
+      await plumbline.run(packet, ann, "saveRating", asked, edits);
+    }
+    const faults: string[] = [];
+    const ends = [...found.values()].filter(
+      ({ where }) => !isParted || isSoak || where.endsWith('{"prefix":1}'),
+    );
+    for (const { where, comeBack } of ends) {
+      comeBack();
+      await collect();
+      faults.push(...(await faultsInHub()).map((fault) => `${where}: ${fault}`));
+      const page = await plumbline.reply(packet, ann, "listReports", {});
+      if ("isToNote" in page) await plumbline.reply(packet, ann, "noteOpening", {});
+      const failure = await collect();
+      if (failure) faults.push(`${where}, opened again: ${failure}`);
+      faults.push(...(await faultsInHub()).map((fault) => `${where}, opened again: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+});
