@@ -163,7 +163,10 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const written = merges[at]!;
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
-        { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
+        {
+          ...{ cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
+          notAsked: (person) => reading.notAsked(person, rater.email),
+        },
         placed(content.preRead),
       );
       const word = judgeApprovals(
