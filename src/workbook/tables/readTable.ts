@@ -215,7 +215,7 @@ const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem =
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,
-  message: `Sheet "${table.name}", row ${row}: expected a row that was saved to its end, found one whose save has begun. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
+  message: `Sheet "${table.name}", row ${row}: a save of it has begun and is not finished. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
 
