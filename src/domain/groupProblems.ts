@@ -1,10 +1,17 @@
 /** Makes one message of many cells that share a mistake. */
+import { capitalized } from "./capitalized";
 import { groupedBy } from "./groupedBy";
 import type { Problem } from "./problem";
 
 /** A problem that others of its kind in the same column may share a message with. */
 export interface CellProblem extends Problem {
-  readonly cell: { readonly row: number; readonly expected: string; readonly found: string };
+  readonly cell: {
+    readonly row: number;
+    readonly expected: string;
+    readonly found: string;
+    /** What follows for those it is about. */
+    readonly follows?: string;
+  };
 }
 
 /** A problem of a file, with every row it concerns where there is more than one. */
@@ -31,7 +38,7 @@ export function groupProblems(problems: readonly (Problem | CellProblem)[]): Fil
     const more = texts.length - textsInMessage;
     return {
       code,
-      message: `${where?.column}: ${cells.length} cells were not read; expected ${first.cell.expected}, found ${texts.slice(0, textsInMessage).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+      message: `${where?.column}: ${cells.length} cells were not read; expected ${first.cell.expected}, found ${texts.slice(0, textsInMessage).join(", ")}${more > 0 ? ` and ${more} more` : ""}.${first.cell.follows ? ` ${capitalized(first.cell.follows)}` : ""}`,
       ...(where && { where }),
       cells,
     };

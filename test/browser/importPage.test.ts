@@ -167,12 +167,59 @@ test("R35 the export of 311 people and 36 columns is settled with fewer than ten
   await page.getByText(/Not used|not used: MarriedID/).waitFor();
 });
 
+test("a first import shows everybody with level and manager, and names who has left apart", async () => {
+  const rows = {
+    added: [
+      { id: "8", name: "Ana Sá", level: "IC4", manager: "Bo Li" },
+      { id: "9", name: "Bo Li", level: "", manager: "" },
+    ],
+    same: 0,
+    missing: [],
+    moved: [],
+    notices: [],
+    fingerprint: "f",
+  };
+  const answer = (changed: object[]) => ({
+    previewImport: { ok: true as const, value: { ...rows, changed } },
+  });
+  const look = async (changed: object[]) => {
+    await openPage("import", page, { view: "importPeople", stub: { answers: answer(changed) as never } });
+    await page.setInputFiles("input[type=file]", join(data, "roster-plain.csv"));
+  };
+  await look([]);
+  const list = page.locator("details", { hasText: "2 new" });
+  await list.getByText("IC4 · manager Bo Li").waitFor();
+  await list.getByText("no level · no manager").waitFor();
+  const fields = [{ field: "Not rated because", before: "", after: "left" }];
+  await look([{ id: "7", name: "Cy Ong", fields, hasLeft: true }]);
+  await page.getByText("2 new, 0 changed, 1 left, 0 the same, 0 problems").waitFor();
+  await page.locator("details", { hasText: "1 left" }).getByText("Cy Ong").waitFor();
+});
+
+test("a file that was put right is read again under its name: the field forgets it before the next choice", async () => {
+  const input = page.locator("input[type=file]");
+  await choose("people.csv", "Title\nPM\n");
+  await page.getByRole("alert").waitFor();
+  expect(await input.inputValue()).toMatch(/people\.csv$/);
+  const asked = page.waitForEvent("filechooser");
+  await input.click();
+  const chooser = await asked;
+  // A browser says nothing of a choice that is the one that stood there.
+  expect(await input.inputValue()).toBe("");
+  const put = Buffer.from(
+    "Employee ID,Name,Title,Email,Manager\n1,Ana Sá,Senior PM,,\n2,Bo Li,PM,,1\n3,Cy Ong,PM,,1\n",
+  );
+  await chooser.setFiles({ name: "people.csv", mimeType: "text/csv", buffer: put });
+  await input.waitFor({ state: "detached" });
+});
+
 test("R35 what would be emptied is shown first and in full", async () => {
   const fields = (n: number) => [{ field: "Manager", before: `Boss ${n}`, after: "" }];
   const changed = Array.from({ length: 30 }, (_, n) => ({
     id: `${n}`,
     name: `Person ${n}`,
     fields: fields(n),
+    hasLeft: false,
   }));
   const answers = {
     previewImport: {
@@ -194,7 +241,7 @@ test("R2 a rater's new address: whose packet it is, and the packet opens for it 
     return { id: `${at}`, name, rater: before, before, after };
   });
   const value = {
-    added: [{ id: "9", name: "Zoe" }],
+    added: [{ id: "9", name: "Zoe", level: "IC3", manager: "Ann Archer" }],
     changed: [],
     same: 0,
     missing: [],

@@ -170,7 +170,19 @@ step(
     const row = page.getByRole("listitem").filter({ hasText: "Submitted" }).last();
     await row.getByRole("button").click();
     await page.getByText("Rated by Felix Ivanova").waitFor();
+    await page
+      .getByText("What HR adds stands with the evidence of Felix Ivanova.")
+      .first()
+      .waitFor({ state: "attached" });
     await press("Return to rater");
+    // The whole box stands in view before anybody scrolls.
+    await page.waitForFunction(() => {
+      const asked = [...document.querySelectorAll("label")].find((one) =>
+        one.textContent?.startsWith("Why it should"),
+      );
+      const box = asked && document.getElementById(asked.htmlFor)?.getBoundingClientRect();
+      return box && box.top >= 0 && box.bottom <= window.innerHeight;
+    });
     await page.getByLabel("Why it should be looked at again").fill("Please name the month.");
     await press("Return to rater");
     await press("Go to packets");

@@ -294,7 +294,7 @@ test("what an author wants to know: same text as below, a text too long, weight 
   );
   expect(advice).toContainEqual(
     expect.stringMatching(
-      /^Hard skills, Director of Product \(M5\): what counts as seeing it: found 200 words, at most \d\d next to it\./,
+      /^Hard skills, Director of Product \(M5\): what counts as seeing it: found 200 words, and M[46] beside it has \d\d\. Shorten this one, or say as much in M[46]\.$/,
     ),
   );
   expect(advice).toContainEqual(

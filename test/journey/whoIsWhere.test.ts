@@ -137,6 +137,26 @@ test("a reminder is no invitation: who never had one still gets it on another da
   expect(letters()[0]!.subject).toMatch(/^Reminder/);
 });
 
+test("another address in People than the letter goes to is said before it goes", async () => {
+  const name = (await plumbline.rows(plumbline.hub, "Raters")).find(
+    (row) => row["Work e-mail"] === bob,
+  )!.Name;
+  const people = await plumbline.rows(plumbline.hub, "People");
+  const row = people.findIndex((one) => one.Name === name) + 2;
+  const edit = (value: string) =>
+    plumbline.host.edit(plumbline.hub, { sheet: "People", range: `C${row}`, values: [[value]], as: hr });
+  const planned = async () =>
+    (await plumbline.call(inHub(), hr, "previewLetters", { kind: "reminder", raters: [ann, bob] })).letters;
+  expect((await planned()).map(({ elsewhere }) => elsewhere)).toEqual(["", ""]);
+  edit("bob.new@example.com");
+  expect((await planned()).map(({ rater, elsewhere }) => [rater, elsewhere])).toEqual(
+    expect.arrayContaining([
+      [ann, ""],
+      [bob, "bob.new@example.com"],
+    ]),
+  );
+});
+
 test("who has nothing left to do and who has no packet are left out by name", async () => {
   for (const person of ["000004", "000005"]) await save(plumbline, { rating: ratingOf(person, ann) });
   const { letters: planned } = await plumbline.call(inHub(), hr, "previewLetters", {

@@ -171,11 +171,14 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
   importTargets: () => value({ levels: sample.sampleLevels, known: [], answers: [], problems: [] }),
   previewImport: ({ people }) =>
     value({
-      added: people.slice(2).map(({ id, name }) => ({ id, name })),
+      added: people
+        .slice(2)
+        .map(({ id, name, levelCode }) => ({ id, name, level: levelCode ?? "", manager: "" })),
       changed: people.slice(0, 1).map(({ id, name }) => ({
         id,
         name,
         fields: [{ field: "Location", before: "Lisbon", after: "Berlin" }],
+        hasLeft: false,
       })),
       same: Math.min(people.length, 2) - 1,
       missing: [{ id: "999", name: "Somebody Gone" }],
@@ -272,6 +275,7 @@ const answers: { [M in keyof Contract]?: (input: Contract[M]["input"]) => Reply 
           rater,
           name,
           letter: { to: rater, subject: `Your ratings (${kind})`, body: `Hello ${name}` },
+          elsewhere: "",
           whyNot: lastMail ? "Written to today already." : "",
         })),
     }),

@@ -4,6 +4,7 @@ import { localTime } from "../../domain/day";
 import { isAddress } from "../../domain/isAddress";
 import { type LetterKind, letterText } from "../../domain/packet/letter";
 import { byName } from "../../domain/people/byName";
+import type { Person } from "../../domain/people/person";
 import { found } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
 import type { Letter } from "../../workbook/ports/mail";
@@ -18,6 +19,8 @@ export interface PlannedLetter {
   readonly rater: string;
   readonly name: string;
   readonly letter: Letter;
+  /** Where People has another address for them by now; blank otherwise. */
+  readonly elsewhere: string;
   /** Why this one is left out; blank when it would be sent. */
   readonly whyNot: string;
 }
@@ -48,8 +51,8 @@ export function previewLetters(context: Context, wanted: Wanted): Outcome<Letter
 export function planLetters({ settings, files, now, zone }: Context, seen: Reader, { kind, raters }: Wanted) {
   const { cycle, hr, owner, due } = settings;
   if (cycle?.state !== "Rating") return refuse(notRating);
-  const { tables, problems } = readTables(seen, ["raters", "ratings"]);
-  if (tables.raters.isBroken || tables.ratings.isBroken) return refuse(...problems);
+  const { tables, problems } = readTables(seen, ["raters", "ratings", "people"]);
+  if (tables.raters.isBroken || tables.ratings.isBroken || tables.people.isBroken) return refuse(...problems);
   const open = new Set(
     tables.ratings.rows
       .filter((one) => one.cycle === cycle.name && isAsked(one.role) && one.status !== "submitted")
@@ -70,6 +73,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         before,
         rater: email,
         name,
+        elsewhere: otherAddress(before, tables.people.rows),
         letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), isPast: due < today, ask }) },
         whyNot: whyNot(before, {
           kind,
@@ -78,6 +82,14 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         }),
       };
     });
+}
+
+/** Where nobody has the rater's addresses any more, the rater is known by name. */
+function otherAddress({ email, alsoSignsInAs, name }: Rater, people: readonly Person[]): string {
+  const own = [email, ...alsoSignsInAs];
+  if (people.some((one) => own.includes(one.email))) return "";
+  const [person, another] = people.filter((one) => one.name === name);
+  return person && !another ? person.email : "";
 }
 
 function whyNot(

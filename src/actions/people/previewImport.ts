@@ -18,11 +18,18 @@ interface ShownChange {
 }
 
 export interface ImportPreview {
-  readonly added: readonly { readonly id: string; readonly name: string }[];
+  /** With the level's code and the manager's name; blank where there is none. */
+  readonly added: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly level: string;
+    readonly manager: string;
+  }[];
   readonly changed: readonly {
     readonly id: string;
     readonly name: string;
     readonly fields: readonly ShownChange[];
+    readonly hasLeft: boolean;
   }[];
   readonly same: number;
   readonly missing: readonly { readonly id: string; readonly name: string }[];
@@ -49,9 +56,14 @@ export function previewImport(context: Context, slice: RosterSlice): Outcome<Imp
     ...comparison.same.filter(({ id }) => times.has(id)).map((after) => ({ after, fields: [] })),
   ];
   return done({
-    added: comparison.added.map(named),
+    added: comparison.added.map((after) => ({
+      ...named(after),
+      level: after.level,
+      manager: names.get(after.manager) ?? after.manager,
+    })),
     changed: known.map(({ after, fields }) => ({
       ...named(after),
+      hasLeft: after.unrated === "left" && fields.some(({ field }) => field === headers.unrated),
       fields: [...fields, ...(times.get(after.id) ?? [])],
     })),
     same: comparison.changed.length + comparison.same.length - known.length,

@@ -78,10 +78,13 @@ function checkCell(
       const message = `${place}expected another text than one level below (${below?.level}), found the same. Say what changes.`;
       problems.push({ code: "cell.sameAsBelow", message });
     }
-    const longest = Math.max(wordsIn(textBelow), wordsIn(textAbove));
+    const [longest, beside] =
+      wordsIn(textAbove) > wordsIn(textBelow)
+        ? [wordsIn(textAbove), above?.level]
+        : [wordsIn(textBelow), below?.level];
     const own = wordsIn(text);
     if (longest > 0 && own > longest * longerTimes && own > longest + longerWords) {
-      const message = `${place}found ${own} words, at most ${longest} next to it. Shorten it, or say as much there.`;
+      const message = `${place}found ${own} words, and ${beside} beside it has ${longest}. Shorten this one, or say as much in ${beside}.`;
       problems.push({ code: "cell.long", message });
     }
   }

@@ -15,8 +15,8 @@ import { plainView } from "./plainView";
 
 export const overviewSheet = "Overview";
 
-/** Pixels of a track's titles, of a grade and its pay band, and of the lines of text. */
-const widths = { title: 210, number: 80, line: 520 };
+/** Pixels of a track's titles, of a grade and its pay band, and of the lines of text. Below grades stand weights: "Management 100 %". */
+const widths = { title: 210, grade: 130, payBand: 80, line: 490 };
 
 const trackLooks: Readonly<Record<Track, { readonly header: string; readonly colour: string }>> = {
   IC: { header: "IC track", colour: palette.ic },
@@ -69,8 +69,8 @@ export function overviewDrawing(whole: WholeLadder, version: string): Drawing {
     frozenRows: 3,
     widths: [
       ...left.map(() => widths.title),
-      widths.number,
-      widths.number,
+      widths.grade,
+      widths.payBand,
       ...right.map(() => widths.title),
       widths.line,
     ],

@@ -176,6 +176,11 @@ test("R22 what counts as seeing it is compared with its neighbours as well", () 
 test("R22 a text much longer than its neighbours", () => {
   expect(codesOf(ladderFindings(ladder, changedCell({ expectation: words(26) })))).toEqual(["cell.long"]);
   expect(ladderFindings(ladder, changedCell({ expectation: words(25) }))).toEqual([]);
+  expect(
+    ladderFindings(ladder, changedCell({ expectation: words(26) })).map(({ message }) => message),
+  ).toEqual([
+    "Leadership, Senior PM (IC3): found 26 words, and IC2 beside it has 5. Shorten this one, or say as much in IC2.",
+  ]);
 });
 
 test.each([

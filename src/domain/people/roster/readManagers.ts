@@ -1,4 +1,5 @@
 /** Finds everybody's manager, whom a roster names by id, e-mail or name, in one column or several. */
+import type { CellProblem } from "../../groupProblems";
 import type { Problem } from "../../problem";
 import { findCircles } from "./findCircles";
 import { type Findable, personFinder } from "./findPerson";
@@ -46,7 +47,9 @@ export function readManagers(
   );
   const { columns, apart, questions, notices } = chooseColumns(all, table.rows, answers);
   const read = table.rows.map((_, at) => (apart.has(at) ? undefined : managerAt(columns, at, unclear)));
-  const problems = table.rows.flatMap((row, at) => (apart.has(at) ? [] : unfound(columns, row, at, unclear)));
+  const problems = table.rows.flatMap((row, at) =>
+    apart.has(at) ? [] : unfound(columns, row, at, { unclear, name: people[at]!.name }),
+  );
   const managerIds = withoutTop(read, people);
   const managerOf = new Map(others.map(({ id, managerId }) => [id, managerId]));
   people.forEach(({ id }, at) => {
@@ -103,7 +106,7 @@ function unfound(
   columns: readonly ManagerColumn[],
   { number }: RosterRow,
   at: number,
-  unclear: ReadonlySet<string>,
+  { unclear, name }: { readonly unclear: ReadonlySet<string>; readonly name: string },
 ): Problem[] {
   if (columns.some(({ found }) => found[at]?.ids.length === 1 && !unclear.has(found[at]!.ids[0]!))) return [];
   const naming = columns.find(({ found }) => found[at]);
@@ -113,11 +116,20 @@ function unfound(
   const row = { number, texts: { manager: naming.texts[at] ?? "" } };
   if (ids.length === 0) {
     const expected = "the ID, e-mail or name of somebody in this file or in the workbook";
-    return [cellProblem(table, row, "manager", "noSuchManager", expected)];
+    return [withoutManager(name, cellProblem(table, row, "manager", "noSuchManager", expected))];
   }
   const expected = `an ID or e-mail, because several people answer to it (${ids.slice(0, 5).join(", ")})`;
-  return [cellProblem(table, row, "manager", "ambiguousManager", expected)];
+  return [withoutManager(name, cellProblem(table, row, "manager", "ambiguousManager", expected))];
 }
+
+/** Whom it is about, and what follows for whoever goes on all the same. */
+const withoutManager = (name: string, problem: CellProblem): CellProblem => ({
+  ...problem,
+  cell: { ...problem.cell, found: `${problem.cell.found} (${name})`, follows: noManager },
+  message: `${problem.message} ${name}: ${noManager}`,
+});
+
+const noManager = "without a manager in People nobody rates them.";
 
 /** The one at the top often stands as his own manager. */
 function withoutTop(managerIds: readonly (string | null | undefined)[], people: readonly Findable[]) {

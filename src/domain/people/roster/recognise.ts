@@ -238,6 +238,6 @@ export const unusedNotice = (unused: readonly string[]): Notice[] =>
     : [
         {
           code: "roster.notUsed",
-          message: `${counted(unused.length, "column is", "columns are")} not used: ${unused.join(", ")}.`,
+          message: `${counted(unused.length, "column is", "columns are")} not used: ${unused.join(", ")}. If one holds something Plumbline reads, such as working time, choose it under Which column is what.`,
         },
       ];

@@ -6,15 +6,17 @@ import type { FoundChanges } from "./addUp";
 type Changed = FoundChanges["changed"][number];
 
 export function Changes({ found, problems }: { found: FoundChanges; problems: number }) {
-  const { added, changed, same } = found;
-  const losses = changed
+  const { added, same } = found;
+  const left = found.changed.filter(({ hasLeft }) => hasLeft);
+  const changed = found.changed.filter(({ hasLeft }) => !hasLeft);
+  const losses = found.changed
     .map((one) => ({ ...one, fields: one.fields.filter(({ before, after }) => before && !after) }))
     .filter(({ fields }) => fields.length > 0);
   return (
     <>
       <p role="status">
-        {added.length} new, {changed.length} changed, {same} the same, {problems}{" "}
-        {problems === 1 ? "problem" : "problems"}
+        {added.length} new, {changed.length} changed, {left.length > 0 && `${left.length} left, `}
+        {same} the same, {problems} {problems === 1 ? "problem" : "problems"}
       </p>
       {losses.length > 0 && (
         <section class="note trouble">
@@ -25,13 +27,14 @@ export function Changes({ found, problems }: { found: FoundChanges; problems: nu
           <LongList items={losses} show={(one) => <Fields {...one} />} />
         </section>
       )}
-      <People title={`${added.length} new`} people={added} />
-      {changed.length > 0 && (
-        <details open={changed.length <= 20}>
-          <summary>{changed.length} changed</summary>
-          <LongList items={changed} show={(one) => <Fields {...one} />} />
+      {added.length > 0 && (
+        <details open={found.changed.length + same === 0}>
+          <summary>{added.length} new</summary>
+          <LongList items={added} show={(one) => <Added {...one} />} />
         </details>
       )}
+      <Changed title={`${changed.length} changed`} people={changed} />
+      <Changed title={`${left.length} left`} people={left} />
     </>
   );
 }
@@ -47,19 +50,28 @@ const Fields = ({ id, name, fields }: Changed) => (
   </>
 );
 
-function People({ title, people }: { title: string; people: readonly { id: string; name: string }[] }) {
+function Changed({ title, people }: { title: string; people: readonly Changed[] }) {
   if (people.length === 0) return null;
   return (
-    <details>
+    <details open={people.length <= 20}>
       <summary>{title}</summary>
-      <LongList
-        items={people}
-        show={({ id, name }) => (
-          <>
-            <Name>{name}</Name> <span class="small">{id}</span>
-          </>
-        )}
-      />
+      <LongList items={people} show={(one) => <Fields {...one} />} />
     </details>
   );
 }
+
+const Added = ({ id, name, level, manager }: FoundChanges["added"][number]) => (
+  <>
+    <Name>{name}</Name> <span class="small">{id}</span>
+    <div class="small">
+      {level || "no level"} ·{" "}
+      {manager ? (
+        <>
+          manager <Name>{manager}</Name>
+        </>
+      ) : (
+        "no manager"
+      )}
+    </div>
+  </>
+);

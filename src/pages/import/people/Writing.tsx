@@ -1,6 +1,7 @@
 /** An import being written, and what came of it. */
 
 import type { ComponentProps } from "preact";
+import { views } from "../../../domain/views";
 import type { ImportPreview, ImportResult } from "../../contract";
 import type { Slices } from "../../load/useSlices";
 import { Button } from "../../parts/Button";
@@ -45,6 +46,12 @@ export function Writing<Slice>({
       <TroubleNote trouble={write.trouble} retry={isRefused ? undefined : write.retry} />
       {write.state === "finished" && moved.length > 0 && <OpenPackets moved={moved} />}
       {write.state === "finished" && <Findings problems={problems} notices={[]} />}
+      {write.state === "finished" && (
+        <p>
+          Whom nobody rates, and why, stands under <em>{views.cycle.label}</em>. After a first import,{" "}
+          <em>{views.ladder.label}</em> comes next.
+        </p>
+      )}
       <Footer>
         {isRefused ? (
           <Button primary onPress={lookAgain}>

@@ -12,7 +12,8 @@ interface Props {
   published: () => Promise<void>;
 }
 
-export function Publish({ page: { published: url, progression, neutrality, version }, published }: Props) {
+export function Publish({ page, published }: Props) {
+  const { published: url, progression, neutrality, version } = page;
   const [words, setWords] = useState(progression);
   const [said, setSaid] = useState("");
   const sending = useSend(server.publishLadder, ({ isNew }) => {
@@ -68,12 +69,18 @@ export function Publish({ page: { published: url, progression, neutrality, versi
       <p role="status" class="good">
         {said}
       </p>
-      <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <p>
-        <Button onPress={() => sending.send(words)} busy={sending.busy && "Publishing…"}>
-          {url ? "Update published ladder" : "Publish ladder"}
-        </Button>
-      </p>
+      {page.changes ? (
+        <p class="note">Press Adopt the change above first.</p>
+      ) : (
+        <>
+          <TroubleNote trouble={sending.trouble} retry={sending.retry} />
+          <p>
+            <Button onPress={() => sending.send(words)} busy={sending.busy && "Publishing…"}>
+              {url ? "Update published ladder" : "Publish ladder"}
+            </Button>
+          </p>
+        </>
+      )}
     </>
   );
 }

@@ -107,8 +107,26 @@ function Texts({ letters }: { letters: LetterPlan["letters"] }) {
   const shown = letters.find(({ rater }) => rater === to);
   if (!shown) return null;
   const { subject, body } = shown.letter;
+  const others = letters.filter(({ elsewhere }) => elsewhere);
   return (
     <div class="stack">
+      {others.length > 0 && (
+        <div class="note">
+          <p>
+            Another address stands in People. The letter goes where the packet opens; add the new one under
+            Create packets.
+          </p>
+          <LongList
+            items={others}
+            show={({ name, rater, elsewhere }) => (
+              <>
+                <Person name={name} rater={rater} />
+                <div class="small">in People: {elsewhere}</div>
+              </>
+            )}
+          />
+        </div>
+      )}
       <Field label="Letter to">
         {(ids) => (
           <select {...ids} value={to} onChange={(event) => setTo(event.currentTarget.value)}>

@@ -1,5 +1,5 @@
 /** HR gives a submitted rating back to its rater, with a reason (R13). */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useDemand } from "../../load/useDemand";
 import { useSend } from "../../load/useSend";
 import { Button } from "../../parts/Button";
@@ -20,8 +20,10 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
   const [reason, setReason] = useState("");
   const sending = useSend(server.returnRating, returned);
   const demand = useDemand(reason.trim() ? "" : "Write the reason first.");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <>
+    <div ref={box}>
       <TextField
         label="Why it should be looked at again"
         hint={`${rater} reads this, and the person may ask to.`}
@@ -39,6 +41,6 @@ export function ReturnRating({ rating, rater, returned, keep }: Props) {
         </Button>
         <Button onPress={keep}>Keep it</Button>
       </Footer>
-    </>
+    </div>
   );
 }

@@ -49,7 +49,7 @@ test("a problem of a cell leaves only that field unread", () => {
   ]);
   expect(problems.map(({ message }) => message)).toEqual([
     "Row 3, Email: expected an e-mail address, found “bo at example”.",
-    "Row 3, Manager ID: expected the ID, e-mail or name of somebody in this file or in the workbook, found “777”.",
+    "Row 3, Manager ID: expected the ID, e-mail or name of somebody in this file or in the workbook, found “777”. Bo Li: without a manager in People nobody rates them.",
     "Row 3, Hire date: expected a day such as 2026-03-31, found “31.2.2021”.",
   ]);
   expect(JSON.parse(JSON.stringify(people[1]))).toEqual({
