@@ -179,7 +179,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         placed(content.approvals),
       );
       const letter = judgeLetters(
-        { writer: rater.email, now, letters: released, people: tables.people.rows },
+        { writer: rater.email, now, cycle, letters: released, people: tables.people.rows },
         placed(content.letters),
       );
       const collected = letter.letters.map(({ record }) => record);
