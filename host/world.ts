@@ -5,7 +5,7 @@ import type { AddOn } from "./engine/addOn";
 import type { InstalledTrigger } from "./engine/installedTrigger";
 import { Locks } from "./engine/locks";
 import { computeFormulas } from "./formulas/computeFormulas";
-import { type AskAddOn, takeFormulaEngine } from "./formulas/formulaEngine";
+import { type AskAddOn, FormulaEngine } from "./formulas/formulaEngine";
 import type { SentLetter } from "./model/letter";
 import { type Role, SpreadsheetFile } from "./model/spreadsheetFile";
 import { Screen } from "./screen";
@@ -38,7 +38,7 @@ export class World {
   /** Letters that scripts have sent; nothing leaves this computer. */
   outbox: SentLetter[] = [];
   readonly locks = new Locks();
-  readonly formulaEngine = takeFormulaEngine();
+  readonly formulaEngine = new FormulaEngine();
   /** Asks the add-on for the values of its functions in a file's formulas; the engine of executions puts it here. */
   askAddOn: (file: SpreadsheetFile) => AskAddOn = () => async () => ({});
   private readonly computing = new Map<SpreadsheetFile, Promise<void>>();

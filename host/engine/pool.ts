@@ -7,10 +7,13 @@ import type { Job, JobResult } from "./job";
 import { Spares } from "./spares";
 import type { WorkerCode } from "./workerCode";
 
-interface Member {
+interface Thread {
   worker: Worker;
   port: MessagePort;
   flag: Int32Array;
+}
+
+interface Member extends Thread {
   execution?: Execution;
 }
 
@@ -21,7 +24,7 @@ const STACK = 1.15;
 /** How long a killed script may still run before its thread is ended. */
 const GRACE = 200;
 
-const spares = new Spares(end);
+const spares = new Spares<Thread>("scripts", end);
 
 export class Pool {
   private readonly idle: Member[] = [];
@@ -72,7 +75,9 @@ export class Pool {
     this.closed = true;
     for (const member of this.idle.splice(0)) {
       this.all.delete(member);
-      spares.keep(this.addOn.stamp, member);
+      const { worker, port, flag } = member;
+      port.removeAllListeners("message");
+      spares.keep({ worker, port, flag }, this.addOn.stamp);
     }
     await Promise.all([...this.all].map((member) => member.worker.terminate()));
   }
@@ -92,12 +97,14 @@ export class Pool {
   }
 
   private start(): Member {
-    const member = spares.take(this.addOn.stamp) ?? this.newMember();
+    const member: Member = { ...(spares.take(this.addOn.stamp) ?? this.newThread()) };
+    member.port.on("message", (text: string) => void answer(member, text));
+    member.port.unref();
     this.all.add(member);
     return member;
   }
 
-  private newMember(): Member {
+  private newThread(): Thread {
     const signal = new SharedArrayBuffer(4);
     const { port1, port2 } = new MessageChannel();
     const worker = new Worker(this.code.workerFile, {
@@ -105,10 +112,8 @@ export class Pool {
       transferList: [port2],
       resourceLimits: { stackSizeMb: STACK },
     });
-    const member: Member = { worker, port: port1, flag: new Int32Array(signal) };
-    port1.on("message", (text: string) => void answer(member, text));
-    port1.unref();
-    return member;
+    worker.unref();
+    return { worker, port: port1, flag: new Int32Array(signal) };
   }
 
   private release(member: Member): void {
@@ -139,7 +144,7 @@ export class Pool {
   }
 }
 
-function end({ worker, port }: Member): void {
+function end({ worker, port }: Thread): void {
   void worker.terminate();
   port.close();
 }

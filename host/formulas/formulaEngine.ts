@@ -14,16 +14,26 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-const spares = new Spares<FormulaEngine>((engine) => void engine.end());
+interface Spare {
+  worker: Worker;
+  answers: Map<string, EngineAnswer>;
+}
 
-/** An engine that another host has left, or one that starts when it is first asked. */
-export const takeFormulaEngine = (): FormulaEngine => spares.take("") ?? new FormulaEngine();
+const spares = new Spares<Spare>("formulas", ({ worker }) => void worker.terminate());
 
+/** With the thread that another host has left; else it starts one when it is first asked. */
 export class FormulaEngine {
-  private worker: Worker | undefined;
+  /** None before the first question. */
+  worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly known = new KnownAnswers();
+  private readonly known: KnownAnswers;
   private count = 0;
+
+  constructor() {
+    const spare = spares.take();
+    this.known = new KnownAnswers(spare?.answers);
+    if (spare) this.listen(spare.worker);
+  }
 
   async compute(question: Omit<EngineQuestion, "number">, askAddOn: AskAddOn): Promise<EngineAnswer> {
     const key = this.known.keyOf(question);
@@ -46,21 +56,21 @@ export class FormulaEngine {
     });
   }
 
-  /** Leaves it to the next host, unless it is at work. */
+  /** Leaves its thread to the next host, unless it is at work. */
   async close(): Promise<void> {
-    if (this.waiting.size > 0) await this.end();
-    else if (this.worker) spares.keep("", this);
-  }
-
-  async end(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
-    await worker?.terminate();
+    if (!worker) return;
+    worker.removeAllListeners("message").removeAllListeners("error");
+    if (this.waiting.size > 0) await worker.terminate();
+    else spares.keep({ worker, answers: this.known.answers });
   }
 
   private started(): Worker {
-    if (this.worker) return this.worker;
-    const worker = new Worker(formulaWorkerFile());
+    return this.worker ?? this.listen(new Worker(formulaWorkerFile()));
+  }
+
+  private listen(worker: Worker): Worker {
     worker.on("message", (answer: EngineAnswer | CustomQuestion) => {
       if ("ask" in answer) {
         void this.answer(worker, answer);

@@ -8,7 +8,7 @@ const KEPT = 200;
 const changing = ["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"];
 
 export class KnownAnswers {
-  private readonly answers = new Map<string, EngineAnswer>();
+  constructor(readonly answers = new Map<string, EngineAnswer>()) {}
 
   /** What a question is known by; nothing where its answer can be another one next time, as that of the add-on's functions. */
   keyOf({ customFunctions, ...question }: Omit<EngineQuestion, "number">): string | undefined {

@@ -321,13 +321,16 @@ test("threads that a closed host leaves serve the next one; closed twice, it tak
     file.type("A1", [["=1+1"]]);
     expect(await file.values()).toEqual([[2]]);
   };
+  const formulaThread = (host: Host) => host.world.formulaEngine.worker?.threadId;
   await two(first);
+  const left = formulaThread(first);
   await first.close();
   const next = await openTestHost();
   await two(next);
-  expect(next.world.formulaEngine).toBe(first.world.formulaEngine);
+  expect(formulaThread(next)).toBe(left);
   await first.close();
   const third = await openTestHost();
-  expect(third.world.formulaEngine).not.toBe(next.world.formulaEngine);
+  await two(third);
+  expect(formulaThread(third)).not.toBe(left);
   await Promise.all([next.close(), third.close()]);
 });

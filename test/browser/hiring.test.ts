@@ -144,12 +144,31 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await page.getByText(/^One says mixed \(bob@example.com\); one says good/).waitFor();
   await fits();
   await press("radio", "make an offer");
+  await sidebar.press("ArrowDown", "ArrowDown");
   await type("Reason", "Frames problems well, and knows it.");
   await type("Decided by", "Cleo Chief");
   await fits();
   await press("button", "Record the decision");
   await page.getByText(/^Decided on/).waitFor();
+  const written = await page.getByLabel("What was written").inputValue();
+  for (const said of [
+    "What was written about Ada Ueda",
+    "Interviewer 2",
+    "Sketch why",
+    "Decision: another interview.",
+  ])
+    expect(written).toContain(said);
+  expect(written).not.toContain("@");
   await fits();
+  await press("button", "Plan another interview");
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Ada Ueda");
+  expect(await page.getByLabel("Interviewers").inputValue()).toBe("");
+  await press("button", "‹ Ada Ueda");
+  await press("button", "Change the plan");
+  await page.getByText("Scenario and interviewers stay as they are").waitFor();
+  expect(await page.getByLabel("Interviewers").count()).toBe(0);
+  await fits();
+  await press("button", "‹ Ada Ueda");
   await press("button", "Remove");
   await page.getByText(/goes from this file and every kit/).waitFor();
   await press("button", "Remove for good");

@@ -60,6 +60,7 @@ test("nobody is reminded of what they were never sent; the letter of each is rea
   await page.getByRole("button", { name: "Invite 2", exact: true }).waitFor();
   await page.getByText("Reminders wait until").waitFor({ state: "detached" });
   expect(await page.getByRole("button", { name: /^Remind/ }).count()).toBe(0);
+  await page.getByText("2 who are late have to get the packet's link first.").waitFor();
   await press("Invite 2");
   const text = page.getByLabel("Its text");
   await page.getByLabel("Letter to").waitFor();

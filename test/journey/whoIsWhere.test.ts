@@ -131,6 +131,12 @@ test("nobody is written to twice a day, whatever the letter; a repeated click se
   expect(letters()).toHaveLength(1);
 });
 
+test("a reminder is no invitation: who never had one still gets it on another day", async () => {
+  await send("reminder", [ann]);
+  expect(await listed(ann)).toMatchObject({ invited: "", lastMail: expect.stringMatching(/^\d{4}-/) });
+  expect(letters()[0]!.subject).toMatch(/^Reminder/);
+});
+
 test("who has nothing left to do and who has no packet are left out by name", async () => {
   for (const person of ["000004", "000005"]) await save(plumbline, { rating: ratingOf(person, ann) });
   const { letters: planned } = await plumbline.call(inHub(), hr, "previewLetters", {

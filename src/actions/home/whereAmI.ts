@@ -1,6 +1,6 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import { isSaid } from "../../domain/calibration/approvalTask";
-import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
+import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
 import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
 import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
@@ -11,6 +11,7 @@ import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
+import { ownReports } from "../calibration/sessions/preRead";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -75,7 +76,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
-  return done({ ...about, stands: standing(context), next, progress: null, problems: [] });
+  const problems = context.settingsProblems;
+  return done({ ...about, stands: standing(context), next, progress: null, problems });
 }
 
 /** The next step, in the words of the menu unless said otherwise. */
@@ -227,9 +229,11 @@ function inOwnFile({ seen, settings }: Context): Stand {
 const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
-function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
+function toReadIn(context: Context): Whereabouts["toRead"] {
+  const { seen, settings } = context;
   if (whyNot("opine", settings.cycle?.state ?? "Draft")) return undefined;
-  const asked = readIfThere(seen, "preRead").rows.filter(asksOpinion);
+  const own = ownReports(context);
+  const asked = readIfThere(seen, "preRead").rows.filter((row) => !notAskedIn(row, own));
   return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
 }
 
@@ -256,7 +260,10 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const { reports, ...others } = completion(ofCycle);
+  const { reports, ...others } = completion(
+    ofCycle,
+    tables.ratings.unread.map(({ text }) => text).filter((one) => one.cycle === cycle?.name),
+  );
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),

@@ -70,11 +70,11 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         before,
         rater: email,
         name,
-        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), ask }) },
+        letter: { to: email, ...letterText(kind, { ...facts, due: inWords(due), isPast: due < today, ask }) },
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),
-          isToday: lastMail !== "" && dayIn(zone(), lastMail) === today,
+          isToday: lastMail.slice(0, 10) === today,
         }),
       };
     });

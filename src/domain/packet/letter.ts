@@ -13,14 +13,16 @@ export interface LetterFacts {
   readonly isAnew: boolean;
   /** In words; blank when HR set no day. */
   readonly due: string;
+  /** Whether that day is over. */
+  readonly isPast: boolean;
   /** Addresses of those who answer questions. */
   readonly ask: readonly string[];
 }
 
 /** @example letterText("reminder", facts).subject // "Reminder: your ratings for 2026 H2" */
 export function letterText(kind: LetterKind, facts: LetterFacts): { subject: string; body: string } {
-  const { name, email, link, cycle, isAnew, due, ask } = facts;
-  const dueBy = due ? `Ratings are due on ${due}.` : "";
+  const { name, email, link, cycle, isAnew, due, isPast, ask } = facts;
+  const dueBy = due ? `Ratings ${isPast ? "were" : "are"} due on ${due}.` : "";
   const paragraphs =
     kind === "invitation"
       ? [

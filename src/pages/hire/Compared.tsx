@@ -1,8 +1,10 @@
 /** The debrief: what the interviewers say together of each attribute, what each of them saw, and the decision. */
 import { useState } from "preact/hooks";
+import { writtenInWords } from "../../domain/hiring/writtenInWords";
 import type { Debrief } from "../contract";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
+import { CopyText } from "../parts/CopyText";
 import { momentOf } from "../parts/dayInWords";
 import { LongList } from "../parts/LongList";
 import { Name } from "../parts/Name";
@@ -13,11 +15,12 @@ import { HiringDecisionForm } from "./HiringDecisionForm";
 interface Props {
   debrief: Debrief;
   refresh: () => Promise<void>;
+  meetAgain: () => void;
 }
 
 type Card = Debrief["cards"][number];
 
-export function Compared({ debrief, refresh }: Props) {
+export function Compared({ debrief, refresh, meetAgain }: Props) {
   const { attributes, cards, canDo } = debrief;
   return (
     <>
@@ -51,7 +54,17 @@ export function Compared({ debrief, refresh }: Props) {
         <p class="small">Time is observed. It sets no mark.</p>
       </details>
       <Additions debrief={debrief} refresh={refresh} />
-      <HiringDecisionForm debrief={debrief} refresh={refresh} />
+      <HiringDecisionForm debrief={debrief} refresh={refresh} meetAgain={meetAgain} />
+      <h2>If the candidate asks</h2>
+      <details>
+        <summary>What was written</summary>
+        <CopyText
+          label="What was written"
+          hint="All of it, without the interviewers’ names. Read it before you send it: it is for this candidate alone."
+          text={writtenInWords(debrief)}
+          verb="Copy"
+        />
+      </details>
     </>
   );
 }
@@ -103,7 +116,7 @@ const Noted = ({ card }: { card: Card }) => (
 );
 
 /** The first version stands; what was changed or added since is listed beside it. */
-function Additions({ debrief, refresh }: Props) {
+function Additions({ debrief, refresh }: Omit<Props, "meetAgain">) {
   const [found, setFound] = useState<number | null>(null);
   const { candidate, cards } = debrief;
   const looking = useSend(server.collectScorecards, ({ additions }) => {

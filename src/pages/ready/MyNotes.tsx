@@ -32,8 +32,8 @@ function Submitted({ page: { written, habits, readinessUrl } }: { page: Readines
   return (
     <>
       <p role="status" class="note">
-        Submitted, and they stay as they are. If you have not yet, hand in, in the file you share: your words
-        stay here alone until both of you have.{" "}
+        Submitted, and they stay as they are. Your words are read by nobody else until both of you have handed
+        in and you show them, in the file you share.{" "}
         {readinessUrl && (
           <a href={readinessUrl} rel="noopener noreferrer">
             Open the file we share

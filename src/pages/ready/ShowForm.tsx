@@ -20,7 +20,8 @@ export function ShowForm({ close }: { close: () => void }) {
     <Page title="Show what helps me next" back={{ label: "Steps and plan", go: close }}>
       <p class="small">
         To the head of product, or somebody else who can help. They get a file of one page with what you write
-        here and the day of your next conversation. You can take it back.
+        here and the day of your next conversation; its first words stand in the file’s name. Your partner
+        sees here to whom you show it, and what. You can take it back.
       </p>
       <div class="stack">
         <TextField

@@ -1,4 +1,5 @@
 /** Who may see what helps next, such as the head of product; the colleague shows it and takes it back. */
+import { useState } from "preact/hooks";
 import type { StepsPage } from "../contract";
 import { useSend } from "../load/useSend";
 import { Button } from "../parts/Button";
@@ -20,7 +21,7 @@ export function ShownTo({ page: { you, shownTo }, refresh, show }: Props) {
       <p class="small">
         {shownTo.length
           ? "They see what is written here and the day of the next conversation, and nothing else of this file."
-          : "It is shown to nobody yet."}
+          : "It is shown to nobody."}
       </p>
       <ul class="rows">
         {shownTo.map(({ email, since, helps, url }) => (
@@ -52,18 +53,26 @@ export function ShownTo({ page: { you, shownTo }, refresh, show }: Props) {
 }
 
 function TakeBack({ email, refresh }: { email: string; refresh: () => Promise<void> }) {
+  const [asks, setAsks] = useState(false);
   const sending = useSend(server.hidePlan, () => refresh());
+  if (!asks)
+    return (
+      <Button plain label={`Take back from ${email}`} onPress={() => setAsks(true)}>
+        Take back
+      </Button>
+    );
   return (
     <>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
-      <Button
-        plain
-        label={`Take back from ${email}`}
-        onPress={() => sending.send({ email })}
-        busy={sending.busy && "Taking back…"}
-      >
-        Take back
-      </Button>
+      <p class="small">{email} then reads it no longer.</p>
+      <p class="buttons">
+        <Button onPress={() => sending.send({ email })} busy={sending.busy && "Taking back…"}>
+          Yes, take it back
+        </Button>
+        <Button plain onPress={() => setAsks(false)}>
+          Keep
+        </Button>
+      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { isDay, monthsLater, wholeMonths } from "../../../src/domain/day";
 import { checkCandidate, isSameDay, keptUntil, oddInterviewers } from "../../../src/domain/hiring/candidate";
 import { filledIn, forSoMany, leakWarning } from "../../../src/domain/hiring/scenario";
 import { checkSaid, missingOf } from "../../../src/domain/hiring/scorecard";
+import { writtenInWords } from "../../../src/domain/hiring/writtenInWords";
 import { normalEmail } from "../../../src/domain/roles";
 
 const plan = {
@@ -142,4 +143,37 @@ test("a text too long for its place is named with its length", () => {
     "text.controlCharacter",
     "text.controlCharacter",
   ]);
+});
+
+test("a candidate who asks reads all that was written, and not who wrote which", () => {
+  const marks = { ...said.marks, B: { mark: "excellent" as const, evidence: "drawn" } };
+  const card = {
+    ...said,
+    marks,
+    canDo: "yes" as const,
+    why: "Saw it through.",
+    stumbles: ["Screens first"],
+    time: "",
+  };
+  const more = { ...card, notes: "Drew three people.", additions: ["Asked about phones."] };
+  const candidate = { name: "Ada Ueda", decision: "no offer" as const, reason: "Not yet." };
+  expect(writtenInWords({ candidate, cards: [{ ...card, additions: [] }, more] })).toBe(
+    `What was written about Ada Ueda
+
+Interviewer 1
+A: poor. seen
+B: excellent. drawn
+Can this person do the job: yes. Saw it through.
+Stumbles: Screens first
+
+Interviewer 2
+A: poor. seen
+B: excellent. drawn
+Can this person do the job: yes. Saw it through.
+Stumbles: Screens first
+Notes: Drew three people.
+Added since: Asked about phones.
+
+Decision: no offer. Not yet.`,
+  );
 });

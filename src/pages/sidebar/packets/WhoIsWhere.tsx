@@ -157,10 +157,21 @@ function Raters({ list, write, open, given }: Props) {
 /** Nobody is written to twice a day. */
 const isWrittenToday = ({ entry }: Whereabout): boolean => isToday(entry.lastMail);
 
-const writtenInWords = (written: number): string =>
-  written === 0
-    ? ""
-    : `${written === 1 ? "1 who is behind was" : `${written} who are behind were`} written to today already.`;
+/** Why fewer are reminded than are behind. */
+function leftOutInWords(everybody: readonly Whereabout[]): string {
+  const written = everybody.filter((one) => groups["to remind"](one) && isWrittenToday(one)).length;
+  const unreached = everybody.filter(
+    (one) => one.isLate && (groups["no packet"](one) || groups["not invited"](one)),
+  ).length;
+  return [
+    written &&
+      `${written === 1 ? "1 who is behind was" : `${written} who are behind were`} written to today already.`,
+    unreached &&
+      `${unreached === 1 ? "1 who is late has" : `${unreached} who are late have`} to get the packet's link first.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
 
 interface NextProps extends Pick<Props, "write" | "open"> {
   everybody: readonly Whereabout[];
@@ -175,7 +186,6 @@ function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   const [uninvited, behind] = (["not invited", "to remind"] as const).map((group) =>
     emails((one) => groups[group](one) && !isWrittenToday(one)),
   ) as [string[], string[]];
-  const written = everybody.filter((one) => groups["to remind"](one) && isWrittenToday(one)).length;
   const isToCreate = everybody.some(groups["no packet"]);
   const create = (
     <Button primary onPress={() => open("packets")}>
@@ -184,7 +194,9 @@ function Next({ everybody, isReady, isRating, write, open }: NextProps) {
   );
   if (!isRating) return isToCreate ? <Footer>{create}</Footer> : null;
   return (
-    <Footer status={isReady ? writtenInWords(written) : "Reminders wait until every packet was looked into."}>
+    <Footer
+      status={isReady ? leftOutInWords(everybody) : "Reminders wait until every packet was looked into."}
+    >
       {isToCreate && create}
       {uninvited.length > 0 && (
         <Button primary={!isToCreate} onPress={() => write({ kind: "invitation", raters: uninvited })}>

@@ -46,7 +46,7 @@ const isAsked = ({ entry }: Whereabout) => entry.progress.of > 0;
 const isUnfinished = (one: Whereabout) =>
   isAsked(one) && !is("submitted", "collected", "closed", "not known")(one);
 
-/** HR may have sent the link from a mailbox of their own. */
+/** HR may have sent the link from a mailbox of their own: nobody is invited to what they have in hand. */
 const hasOpened = ({ found }: Whereabout) => Boolean(found?.far?.openedOn || found?.far?.begun);
 
 /** What HR may want to see alone, in the order of a rater's way. */
@@ -54,7 +54,11 @@ export const groups = {
   "all raters": () => true,
   "no packet": is("no packet"),
   "not invited": (one: Whereabout) =>
-    isAsked(one) && isReached(one) && one.entry.invited === "" && !is("submitted", "collected")(one),
+    isAsked(one) &&
+    isReached(one) &&
+    one.entry.invited === "" &&
+    !hasOpened(one) &&
+    !is("submitted", "collected")(one),
   "to remind": (one: Whereabout) =>
     isUnfinished(one) && isReached(one) && (one.entry.invited !== "" || hasOpened(one)),
   "not opened": is("not shared", "not opened"),

@@ -1,0 +1,11 @@
+/** Where test files run: the local host's threads that one file leaves are at hand for the next in the same process. */
+const { TestEnvironment } = require("jest-environment-node");
+
+const shelf = new Set();
+
+module.exports = class extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.global.localHostShelf = shelf;
+  }
+};
