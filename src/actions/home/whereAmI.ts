@@ -78,7 +78,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
-  return done({ ...about, stands: standing(context), next, progress: null, problems: [] });
+  const problems = context.settingsProblems;
+  return done({ ...about, stands: standing(context), next, progress: null, problems });
 }
 
 /** The next step, in the words of the menu unless said otherwise. */
