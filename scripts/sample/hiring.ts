@@ -5,13 +5,13 @@ import type { Call, Client } from "./client";
 const first = {
   id: "sample/first",
   name: "Ada Ueda",
-  on: "2026-10-14",
+  on: "2026-10-09",
   scenario: "laundry",
   interviewers: [...interviewers],
   adjustments: "A printed page, and ten minutes to read it",
 };
 
-const earlier = { ...first, id: "sample/earlier", name: "Nia Haddad", on: "2026-10-13", adjustments: "" };
+const earlier = { ...first, id: "sample/earlier", name: "Nia Haddad", on: "2026-10-08", adjustments: "" };
 
 export async function openHiring(client: Client, call: Call): Promise<string> {
   const { id: file } = await client.createFile({ name: "Hiring: Product Manager, Payments", as: recruiter });
@@ -74,8 +74,8 @@ const submitted = {
     canDo: "yes" as const,
     why: "Frames problems from people unaided; steering a longer talk can be learned here.",
     notes: "Drew the week as a grid before any idea.",
-    startedAt: "2026-10-14T09:10:00.000Z",
-    endedAt: "2026-10-14T09:48:00.000Z",
+    startedAt: "2026-10-09T09:10:00.000Z",
+    endedAt: "2026-10-09T09:48:00.000Z",
     steps: ["Says the problem in own words", "Asks for facts that matter", "Writes use cases for them"],
     stumbles: ["Goes into one detail, such as detergent or noise at night"],
   },
@@ -89,8 +89,8 @@ const draft = {
       "Distils what is asked": { mark: "good" as const, evidence: "Asked how many machines stand still." },
     },
     notes: "Chose the parent with a bed to change first.",
-    startedAt: "2026-10-14T13:05:00.000Z",
-    endedAt: "2026-10-14T13:27:00.000Z",
+    startedAt: "2026-10-09T13:05:00.000Z",
+    endedAt: "2026-10-09T13:27:00.000Z",
   },
   submit: false,
 };
@@ -117,8 +117,8 @@ const praised = {
   },
   canDo: "yes" as const,
   why: "Would let this person lead a small product from the first week.",
-  startedAt: "2026-10-13T09:05:00.000Z",
-  endedAt: "2026-10-13T09:41:00.000Z",
+  startedAt: "2026-10-08T09:05:00.000Z",
+  endedAt: "2026-10-08T09:41:00.000Z",
   steps: ["Says the problem in own words", "Asks for facts that matter"],
 };
 
@@ -144,6 +144,6 @@ const doubted = {
   },
   canDo: "can't say" as const,
   why: "Strong on people, and I did not see a choice between two of them.",
-  startedAt: "2026-10-13T13:02:00.000Z",
-  endedAt: "2026-10-13T13:37:00.000Z",
+  startedAt: "2026-10-08T13:02:00.000Z",
+  endedAt: "2026-10-08T13:37:00.000Z",
 };

@@ -111,7 +111,8 @@ async function sayOpinions(call: Call, packets: ReadonlyMap<string, string>): Pr
   for (const [rater, file] of packets) {
     if (!participants().includes(rater)) continue;
     const { rows } = await call(file, rater, "preRead", {});
-    for (const [at, { id }] of rows.entries())
+    const asked = rows.filter(({ notAsked }) => !notAsked);
+    for (const [at, { id }] of asked.entries())
       if (rater !== forgetful || at < opinions.length)
         await call(file, rater, "saveOpinion", { id, seen: "", ...(opinions[at] ?? opinions[0]!) });
   }

@@ -144,6 +144,7 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
   await page.getByText(/^One says mixed \(bob@example.com\); one says good/).waitFor();
   await fits();
   await press("radio", "make an offer");
+  await sidebar.press("ArrowDown", "ArrowDown");
   await type("Reason", "Frames problems well, and knows it.");
   await type("Decided by", "Cleo Chief");
   await fits();
@@ -154,11 +155,20 @@ test("R36 an exercise from the hub to the decision of two interviewers, and the 
     "What was written about Ada Ueda",
     "Interviewer 2",
     "Sketch why",
-    "Decision: make an offer.",
+    "Decision: another interview.",
   ])
     expect(written).toContain(said);
   expect(written).not.toContain("@");
   await fits();
+  await press("button", "Plan another interview");
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Ada Ueda");
+  expect(await page.getByLabel("Interviewers").inputValue()).toBe("");
+  await press("button", "‹ Ada Ueda");
+  await press("button", "Change the plan");
+  await page.getByText("Scenario and interviewers stay as they are").waitFor();
+  expect(await page.getByLabel("Interviewers").count()).toBe(0);
+  await fits();
+  await press("button", "‹ Ada Ueda");
   await press("button", "Remove");
   await page.getByText(/goes from this file and every kit/).waitFor();
   await press("button", "Remove for good");

@@ -86,7 +86,7 @@ export async function planMeeting(): Promise<Meeting> {
   return { plumbline, packets: await plumbline.createPackets([...managers]) };
 }
 
-/** Nobody questions PersonQ, and the second manager says nothing of them. */
+/** Nobody questions PersonQ, and the only one asked about them, the second manager, says nothing. */
 const forgotten = idOf(16);
 
 /** Whoever has not said something yet agrees; HR collects it all, begins the meeting and makes its file. */
@@ -96,7 +96,7 @@ export async function openMeeting({ plumbline, packets }: Meeting): Promise<stri
     const packet = packets[at]!;
     const { rows } = await call(packet, manager, "preRead", {});
     for (const { id, answer } of rows.filter(
-      (one) => one.answer === "" && (at === 0 || one.person !== forgotten),
+      ({ notAsked, answer, person }) => !notAsked && answer === "" && (at === 0 || person !== forgotten),
     ))
       await call(packet, manager, "saveOpinion", {
         id,

@@ -37,6 +37,7 @@ const openOwnFile = value("openOwnFile", {
   entries: [],
   ready: ["1/1", "1/2"],
   letters: [letter],
+  openAgain: "",
   problems: [],
 });
 const open = (view: string, answers: NonNullable<Opening["stub"]>["answers"], keeps = false) =>
@@ -132,6 +133,8 @@ test("HR reads whose case is still open before opening letters, and the way to d
     isHub: true,
     cycle: "2026 H2",
     whyNot: "",
+    waiting: [],
+    overtaken: {},
     letters: [],
     answers: [],
     toOpen,
@@ -150,6 +153,8 @@ test("a letter without its reasons is not released and says what is still to say
     isHub: false,
     cycle: "",
     whyNot: "",
+    waiting: [],
+    overtaken: {},
     letters: [mine],
     answers: [],
     toOpen: [],

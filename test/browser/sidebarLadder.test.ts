@@ -108,6 +108,7 @@ step("R13 HR sees what changed, adopts it, and publishes the ladder", async () =
   await sidebar.getByText("Version 2, as adopted.").waitFor();
   await press(sidebar, "Publish ladder");
   await sidebar.getByRole("link", { name: "Open the published ladder" }).waitFor();
+  await sidebar.getByText(/^Published: version .* Only you can open it/).waitFor();
   expect(running.host.files().map(({ name }) => name)).toContain("Product career ladder");
 });
 

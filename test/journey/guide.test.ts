@@ -39,6 +39,29 @@ test("from setting up to Locked it says where the cycle stands, what is next, an
     "Collected: 1 of 6 own reports, 0 of 9 shared profiles",
   );
   await plumbline.call(plumbline.hub, hr, "buildCalibration", {});
+  // Somebody copies the row: neither counts, and nobody is asked for one person more.
+  const { values } = (await plumbline.host.file(plumbline.hub)).sheets.find(
+    ({ name }) => name === "Ratings",
+  )!;
+  const at = values.findIndex((cells) => cells.includes(ratingOf("000004", ann)));
+  const range = `A${values.length + 1}:${String.fromCharCode(64 + values[0]!.length)}${values.length + 1}`;
+  const edit = { sheet: "Ratings", range, as: hr, values: [[...values[at]!]] };
+  expect(plumbline.host.edit(plumbline.hub, edit as never)).toEqual({ ok: true });
+  expect((await guide()).map(([cell]) => cell).join()).toContain(
+    "a row of the sheet Ratings stands there twice",
+  );
+  const [{ progress }, { completion }] = await Promise.all([
+    plumbline.call(plumbline.hub, hr, "whereAmI", {}),
+    plumbline.call(plumbline.hub, hr, "packets", {}),
+  ]);
+  expect([progress, completion.reports]).toEqual([
+    { submitted: 0, of: 6 },
+    { submitted: 0, of: 6 },
+  ]);
+  plumbline.host.edit(plumbline.hub, {
+    ...{ sheet: "Ratings", as: hr },
+    deleteRows: { from: values.length + 1 },
+  } as never);
   await save(plumbline, { rating: ratingOf("000005", ann) });
   expect((await guide()).map(([cell]) => cell)).toContain(
     "Collected: 2 of 6 own reports, 0 of 9 shared profiles",

@@ -502,6 +502,51 @@ describe("letters", () => {
     expect(answers.map(({ person, text }) => [person, text])).toEqual([[ida, answer.text]]);
   });
 
+  test("R13 R34 while the cycle is open again letters wait: for HR, their writers and the person; locked again they go on", async () => {
+    await say(ida, whyIda);
+    await collect();
+    await open([ida]);
+    await say(joe, { why: "The importer stood still." });
+    const { transitions } = await inHub("cycle", {});
+    expect(transitions.find(({ to }) => to === "Live")!.missing).toEqual([
+      {
+        what: "5 letters are with their managers: they wait as soon as packets are updated",
+        names: ["Ann Archer", "Bob Berg", "Joe Jung", "Kim Kaya", "Lou Lund"],
+      },
+      { what: expect.stringContaining("to somebody with an own file"), names: ["Ida Ito"] },
+    ]);
+    await plumbline.to("Live");
+    expect((await collect()).refused).toMatchObject([
+      { who: "Joe Jung", reason: expect.stringContaining("is open again") },
+    ]);
+    expect((await plumbline.rows(packet, "Letters"))[1]!["Not collected"]).toContain("is open again");
+    await plumbline.createPackets([ann]);
+    const list = await plumbline.call(packet, ann, "letters", {});
+    expect(list.waiting).toEqual(list.letters.map(({ id }) => id));
+    await inHub("undoDecision", { id: "d2", decision: "d1", person: ida, request: plumbline.request() });
+    expect((await inHub("letters", {})).overtaken).toEqual({
+      [`${cycleName}/${ida}`]: [
+        "Leadership: the letter says Beyond it, as settled in the meeting, now As expected.",
+      ],
+    });
+    const { people } = await inHub("decisions", {});
+    expect(people.filter(({ hasLetter }) => hasLetter).map(({ name }) => name)).toEqual(["Ida Ito"]);
+    expect(await open([ida])).toMatchObject([{ state: "updated" }]);
+    const isOpen = () => traces(file, ["was opened again"]).length > 0;
+    expect(isOpen()).toBe(true);
+    expect((await plumbline.call(file, idaSignsIn, "openOwnFile", {})).openAgain).toBe(cycleName);
+    await plumbline.to("Locked");
+    expect((await collect()).new).toMatchObject([{ what: "letter", name: "Joe Jung" }]);
+    await open([ida]);
+    expect(isOpen()).toBe(false);
+  });
+
+  test("R13 a letter that nobody released is not written or released either while its cycle is open again", async () => {
+    await plumbline.to("Live");
+    await plumbline.createPackets([ann]);
+    expect(await say(joe, { why: "The importer stood still." })).toEqual(["letter.waits"]);
+  });
+
   test("a letter whose marks change after it was released goes back to its manager, with every word", async () => {
     await say(ida, whyIda);
     await collect();

@@ -202,13 +202,13 @@ test("R3 opinions are collected like marks, stay through an update, and reach th
     expect.objectContaining({ name: "Lou Lund", what: "opinion", summary: "agree" }),
   ]);
   expect((await listed()).opinions).toEqual([
-    { name: "Ann Archer", given: 2, of: 4 },
-    { name: "Bob Berg", given: 0, of: 4 },
+    { name: "Ann Archer", given: 2, of: 2 },
+    { name: "Bob Berg", given: 0, of: 2 },
   ]);
   expect(await listed()).toMatchObject({ needsUpdate: true });
   await makeFile();
   const kim = (await plumbline.rows(file, "Agenda")).find((row) => row["Employee ID"] === "000006")!;
-  expect(kim).toMatchObject({ Place: 2, Opinions: "have a question: Which launch?", "Opinions missing": 1 });
+  expect(kim).toMatchObject({ Place: 2, Opinions: "have a question: Which launch?", "Opinions missing": 0 });
   expect(kim.Why).toContain("1 has a question, 0 agree.");
   expect(holds(file, `s1/000006/${ann}`)).toBe(false);
 });
@@ -226,8 +226,9 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
       as: ann,
     });
   };
-  await answer(packet, ann, String(rows[0]!["Employee ID"]), "agree");
-  type(2, "ID", "s1/000003");
+  const row = rows.findIndex((one) => one["Employee ID"] === "000006") + 2;
+  await answer(packet, ann, "000006", "agree");
+  type(row, "ID", "s1/000003");
   type(3, "Opinion", "agree");
   type(3, "Employee ID", "000002");
   type(3, "ID", "s1/000002");
@@ -235,10 +236,34 @@ test("R3 an opinion on somebody outside the own sessions, or typed over, is refu
   expect(packets[0]).toMatchObject({
     new: [],
     refused: [
-      { row: 2, reason: expect.stringContaining("this is not what was saved for it") },
+      { row, reason: expect.stringContaining("this is not what was saved for it") },
       { row: 3, reason: expect.stringContaining("Expected somebody of this participant's open sessions") },
     ],
   });
+});
+
+test("R10 opinion.notAsked: whoever gave the marks is not asked about them; what they send or type all the same is refused, and counts nowhere", async () => {
+  const packet = await packetOf(ann);
+  const own = { id: "s1/000004", answer: "agree", line: "", seen: "", request: "own" } as const;
+  expect(await plumbline.reply(packet, ann, "saveOpinion", own)).toMatchObject({
+    ok: false,
+    problems: [
+      { code: "opinion.notAsked", message: expect.stringMatching(/: Whoever gave the marks is not asked/) },
+    ],
+  });
+  const rows = await plumbline.rows(packet, "Pre-read");
+  const row = rows.findIndex((one) => one["Employee ID"] === "000004") + 2;
+  const column = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf("Opinion"));
+  const typed = { sheet: "Pre-read", range: `${column}${row}`, values: [["agree"]], as: ann };
+  expect(plumbline.host.edit(packet, typed)).toEqual({ ok: true });
+  const { packets } = await plumbline.call(plumbline.hub, hr, "previewCollect", { raters: [ann] });
+  expect(packets[0]).toMatchObject({
+    new: [],
+    refused: [{ row, reason: expect.stringContaining("not asked") }],
+  });
+  expect(await plumbline.call(packet, ann, "whereAmI", {})).toMatchObject({ toRead: { answered: 0, of: 2 } });
+  const agenda = await plumbline.rows(file, "Agenda");
+  expect(agenda.map((one) => one["Opinions missing"])).toEqual([1, 1, 1, 1]);
 });
 
 test.each([
@@ -270,12 +295,12 @@ test("R34 an opinion that was not collected says so in its packet, on the first 
   const home = async () =>
     (await plumbline.call(packet, ann, "whereAmI", {})) as { toRead?: object; next: object };
   expect(await home()).toMatchObject({
-    toRead: { answered: 0, of: 4 },
+    toRead: { answered: 0, of: 2 },
     next: { view: "preRead" },
     views: ["rate", "propose", "preRead", "compare", "handbook"],
   });
   await answer(packet, ann, "000006", "agree");
-  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 4 } });
+  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 2 } });
   const rows = await plumbline.rows(packet, "Pre-read");
   const row = rows.findIndex((one) => one["Employee ID"] === "000006") + 2;
   const column = String.fromCharCode(65 + Object.keys(rows[0]!).indexOf("Opinion"));
@@ -294,7 +319,7 @@ test("R34 an opinion that was not collected says so in its packet, on the first 
   expect(reason).toContain("nothing written yet");
   expect((await said()).notCollected).toBe(`Not collected: ${reason}`);
   await packetOf(ann);
-  expect(await home()).toMatchObject({ toRead: { answered: 0, of: 4 } });
+  expect(await home()).toMatchObject({ toRead: { answered: 0, of: 2 } });
   const anew = {
     id: "s1/000006",
     answer: "have a question",
@@ -304,7 +329,7 @@ test("R34 an opinion that was not collected says so in its packet, on the first 
   await plumbline.call(packet, ann, "saveOpinion", { ...anew, request: plumbline.request() });
   expect((await said()).notCollected).toBe("");
   expect(await collect()).toEqual([]);
-  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 4 } });
+  expect(await home()).toMatchObject({ toRead: { answered: 1, of: 2 } });
 });
 
 test("the list of sessions sends no roster; planning asks for it", async () => {

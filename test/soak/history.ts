@@ -207,9 +207,8 @@ export function faultIn(
   return allowed.has(Number(operation)) ? "" : `${person} holds operation ${operation}, which was saved over`;
 }
 
-/** Says where, what was expected and what was found. */
-const isPlaced = ({ message }: { readonly message: string }): boolean =>
-  /^Sheet ".+expected .+found /.test(message);
+/** Says where to look, and what is to be done there. */
+const isPlaced = ({ message }: { readonly message: string }): boolean => /^Sheet ".+\. .+\.$/.test(message);
 
 export const markOf = (person: string, criterion: string, operation: number): number =>
   1 + ((Number(person) + criterion.length + operation) % 5);

@@ -6,6 +6,7 @@ import { mayDecide, whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { overallLabel } from "../../domain/rating/overall";
 import type { MarkOrNot } from "../../domain/rating/rating";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import type { Context } from "../context";
 import { done, type Outcome } from "../outcome";
 import { reasonCodesOf, roomPeople } from "./openRoom";
@@ -27,6 +28,8 @@ export interface DecisionList
       readonly submitted: MarkOrNot;
       readonly calibrated: MarkOrNot;
     }[];
+    /** A letter that was released says these marks, and would be overtaken by others. */
+    readonly hasLetter: boolean;
     readonly decisions: readonly (Pick<
       Decision,
       "id" | "when" | "from" | "to" | "comment" | "decidedBy" | "reasonCode"
@@ -46,6 +49,11 @@ export function decisions(context: Context): Outcome<DecisionList> {
   const { people: shown, levels, texts, problems } = roomPeople(context, standings);
   const abouts = new Map(shown.map((about) => [about.id, about] as const));
   const state = settings.cycle?.state ?? "Draft";
+  const released = new Set(
+    readIfThere(context.seen, "letters")
+      .rows.filter((one) => one.cycle === settings.cycle?.name && one.status === "released")
+      .map(({ person }) => person),
+  );
   return done({
     canDecide: mayDecide(state),
     whyNot: whyNot("decide", state),
@@ -68,6 +76,7 @@ export function decisions(context: Context): Outcome<DecisionList> {
           submitted: one.given[name] ?? null,
           calibrated: one.calibrated[name] ?? null,
         })),
+        hasLetter: released.has(one.person.id),
         decisions: decisionsShown(one),
       };
     }),

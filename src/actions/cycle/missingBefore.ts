@@ -6,6 +6,7 @@ import { saysSomething } from "../../domain/checkText";
 import type { CycleState } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
 import { isAsked } from "../../domain/rating/rating";
+import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { Context } from "../context";
 import { readLadder } from "../ladder/readLadder";
@@ -42,6 +43,7 @@ export function missingBefore(context: Pick<Context, "seen" | "settings">, to: C
   const from = context.settings.cycle?.state;
   if (from === "Rating" && to === "Pre-read") return unrated(context);
   if (from === "Pre-read" && to === "Live") return unrated(context);
+  if (from === "Locked" && to === "Live") return lettersOut(context);
   return from === "Live" && to === "Locked"
     ? [...unrated(context), ...leftOut(context), ...undecided(context), ...openCases(context)]
     : [];
@@ -127,6 +129,34 @@ function openCases({ seen, settings }: Pick<Context, "seen" | "settings">): Miss
     "promotion case is not decided",
     "promotion cases are not decided",
   );
+}
+
+/** Reopening takes them from nobody: whoever read one goes on reading it. */
+function lettersOut({ seen, settings }: Pick<Context, "seen" | "settings">): Missing[] {
+  const letters = readIfThere(seen, "letters").rows.filter(({ cycle }) => cycle === settings.cycle?.name);
+  const files = readIfThere(seen, "ownFiles").rows;
+  const isReleased = ({ status }: (typeof letters)[number]) => status === "released";
+  const hasFile = ({ person }: (typeof letters)[number]) =>
+    files.some((one) => one.person === person && one.file !== "");
+  const named = (isOne: (one: (typeof letters)[number]) => boolean) =>
+    letters.filter(isOne).map(({ name }) => name);
+  return [
+    ...said(
+      named((one) => !isReleased(one)),
+      "letter is with its manager: it waits as soon as packets are updated",
+      "letters are with their managers: they wait as soon as packets are updated",
+    ),
+    ...said(
+      named((one) => isReleased(one) && !hasFile(one)),
+      "letter is released, and may be printed or mailed already",
+      "letters are released, and may be printed or mailed already",
+    ),
+    ...said(
+      named((one) => isReleased(one) && hasFile(one)),
+      "letter is released to somebody with an own file: once updated, the file says that marks are open again",
+      "letters are released to people with an own file: once updated, the files say that marks are open again",
+    ),
+  ];
 }
 
 /** One line for the page, with every name; none where there is nobody. */

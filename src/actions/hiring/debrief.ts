@@ -8,7 +8,7 @@ import type { Problem } from "../../domain/problem";
 import { counted } from "../../statistics/points";
 import { changesOf } from "../../workbook/cells/change";
 import { candidatesTable, scorecardsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { type CardRead, readCards } from "./readCards";
@@ -127,7 +127,7 @@ export function collectScorecards(
       additions: [...first.additions, ...later],
     });
   });
-  const collected = isAgain ? candidate : { ...candidate, collectedAt: context.now };
+  const collected = isAgain ? candidate : { ...candidate, collectedAt: clockOf(context) };
   return record(context, {
     request,
     what: isAgain ? `Scorecards looked at again: ${counted(additions, "addition")}` : "Scorecards collected",

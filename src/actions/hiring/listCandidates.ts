@@ -34,7 +34,7 @@ export interface CandidateList extends Pick<HiringSettings, "opening" | "level" 
     readonly warning: string;
   }[];
   readonly texts: readonly HiringText[];
-  /** Decisions, and how many of them fell on the day of the interviews. */
+  /** Offers made or not, and how many were settled on the day of the interviews. */
   readonly decided: { readonly all: number; readonly sameDay: number };
   readonly problems: readonly Problem[];
 }
@@ -46,7 +46,7 @@ export function listCandidates(context: Context): Outcome<CandidateList> {
   const { tables, problems: amiss } = readTables(context.seen, ["hiringTexts"]);
   const contentOf = kitContents(read.value, []);
   const today = dayOf(clockOf(context));
-  const decided = candidates.filter(({ decision }) => decision !== "");
+  const decided = candidates.filter(({ decision }) => decision !== "" && decision !== "another interview");
   return done({
     opening: hiring.opening,
     level: hiring.level,

@@ -105,7 +105,8 @@ const changedSince: Problem = {
 
 const collectedAlready: Problem = {
   code: "candidate.collected",
-  message: "The scorecards are collected: the scenario and the interviewers stay as they are.",
+  message:
+    "The scorecards are collected: the scenario and the interviewers stay as they are. For another interview add the candidate once more, with its day and its interviewers.",
 };
 
 const begunAlready = (names: string): Problem => ({

@@ -1,6 +1,6 @@
 /** The first screen: which file this is, who Google says is calling, where the cycle stands, and what comes next. */
 import { isSaid } from "../../domain/calibration/approvalTask";
-import { asksOpinion, isAnswered } from "../../domain/calibration/preRead";
+import { isAnswered, notAskedIn } from "../../domain/calibration/preRead";
 import { type CycleState, cycleStands, whyNot } from "../../domain/cycle/cycle";
 import { isOfReadiness, type Place } from "../../domain/fileKinds";
 import type { Problem } from "../../domain/problem";
@@ -11,6 +11,7 @@ import { mayOpen, type View, viewNames, views } from "../../domain/views";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
 import type { TableKey } from "../../workbook/tables/tables";
+import { ownReports } from "../calibration/sessions/preRead";
 import type { Context } from "../context";
 import { unknownPeople } from "../cycle/newTasks";
 import { done, type Outcome } from "../outcome";
@@ -39,6 +40,8 @@ export interface Whereabouts {
   readonly toRead?: { readonly answered: number; readonly of: number };
   /** In a skip-level's packet: promotion cases that wait for a word, and how many have it. */
   readonly toApprove?: { readonly said: number; readonly of: number };
+  /** In a packet: whose ratings and cases came back, in words; blank where none did. */
+  readonly cameBack?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -75,7 +78,8 @@ export function whereAmI(context: Context): Outcome<Whereabouts> {
   if (kind === "hub" && caller.role !== "facilitator") return done({ ...about, ...inHub(context) });
   const isMeeting = mayOpen("room", kind, caller.role) && settings.cycle?.state === "Live";
   const next = isMeeting ? step("room") : null;
-  return done({ ...about, stands: standing(context), next, progress: null, problems: [] });
+  const problems = context.settingsProblems;
+  return done({ ...about, stands: standing(context), next, progress: null, problems });
 }
 
 /** The next step, in the words of the menu unless said otherwise. */
@@ -192,6 +196,15 @@ function inPacket(context: Context): Stand {
   const mine = {
     stands: standing(context),
     progress: of && !isOver ? { submitted, of } : null,
+    cameBack: [
+      namesIn(
+        "To look at again",
+        tasks.filter(({ status }) => status === "returned"),
+      ),
+      namesIn("Case sent back", casesSentBack(context)),
+    ]
+      .filter(Boolean)
+      .join(" "),
     problems: [...problems, ...unread.flatMap((one) => one.problems)],
   };
   const [toRead, toApprove] = [toReadIn(context), toApproveIn(context)];
@@ -201,6 +214,14 @@ function inPacket(context: Context): Stand {
   if (lettersLeft(context)) return { ...withCases, next: step("letters") };
   return { ...withCases, next: canRate && submitted < tasks.length ? step("rate") : approve };
 }
+
+const namesIn = (what: string, those: readonly { readonly name: string }[]): string =>
+  those.length ? `${what}: ${those.map(({ name }) => name).join(", ")}.` : "";
+
+const casesSentBack = ({ seen, settings }: Context) =>
+  readIfThere(seen, "cases").rows.filter(
+    ({ cycle, status }) => cycle === settings.cycle?.name && status === "sent back",
+  );
 
 /** Whether letters of this cycle are still to be written; null where HR opened none. */
 function lettersLeft({ seen, settings }: Pick<Context, "seen" | "settings">): boolean | null {
@@ -227,9 +248,11 @@ function inOwnFile({ seen, settings }: Context): Stand {
 const inFull = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** Whoever takes part in no session has no such sheet. */
-function toReadIn({ seen, settings }: Context): Whereabouts["toRead"] {
+function toReadIn(context: Context): Whereabouts["toRead"] {
+  const { seen, settings } = context;
   if (whyNot("opine", settings.cycle?.state ?? "Draft")) return undefined;
-  const asked = readIfThere(seen, "preRead").rows.filter(asksOpinion);
+  const own = ownReports(context);
+  const asked = readIfThere(seen, "preRead").rows.filter((row) => !notAskedIn(row, own));
   return asked.length ? { answered: asked.filter(isAnswered).length, of: asked.length } : undefined;
 }
 
@@ -256,7 +279,10 @@ function inHub(context: Context): Stand {
     ...unknownPeople(tables, cycle?.name ?? ""),
   ];
   const ofCycle = tables.ratings.rows.filter((rating) => rating.cycle === cycle?.name);
-  const { reports, ...others } = completion(ofCycle);
+  const { reports, ...others } = completion(
+    ofCycle,
+    tables.ratings.unread.map(({ text }) => text).filter((one) => one.cycle === cycle?.name),
+  );
   const asked = new Set(ofCycle.filter(({ role }) => isAsked(role)).map(({ rater }) => rater));
   const withoutPacket = tables.raters.rows.filter(
     ({ packet, email }) => packet === "" && asked.has(email),

@@ -151,7 +151,7 @@ function noticesFor({ seen }: Context, { levels }: WholeLadder): string[] {
       : []),
     ...(strays.length
       ? [
-          `${counted(strays.length, "vignette is", "vignettes are")} about a level this ladder does not have (${strays.map(({ title }) => title).join(", ")}). Rewrite or remove them in the sheet Vignettes.`,
+          `${counted(strays.length, "shared profile is", "shared profiles are")} about a level this ladder does not have (${strays.map(({ title }) => title).join(", ")}). Rewrite or remove them in the sheet Vignettes.`,
         ]
       : []),
   ];

@@ -9,7 +9,7 @@ import type { CellBlock } from "../../workbook/ports/store";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { settingRow } from "../../workbook/tables/settings";
 import { ownEntriesTable, ownFilesTable, settingsTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { done, type Outcome } from "../outcome";
 import { refusalsIn } from "../packets/tellRefusals";
 import { record } from "../record";
@@ -82,7 +82,9 @@ export function collectOwnFiles(context: Context, { people, request }: Shown): O
     what: `Own files: ${counted(merged.length, "entry", "entries")} collected from ${taken.length}`,
     changes: [
       ...merged.flatMap(({ record: one }) => changesOf(ownEntriesTable, [], held.get(one.id) ?? null, one)),
-      ...taken.flatMap(({ row }) => changesOf(ownFilesTable, [], row, { ...row, collectedAt: context.now })),
+      ...taken.flatMap(({ row }) =>
+        changesOf(ownFilesTable, [], row, { ...row, collectedAt: clockOf(context) }),
+      ),
     ],
     answer: {
       merged: merged.length,
@@ -111,15 +113,11 @@ function stateOf(
  * looked. It follows from what the hub has, so that a repetition after an interruption says the same, and what came to
  * stand beside another row, because its person sorted just then, goes with the next.
  */
-function tell(
-  { files, now }: Context,
-  { row, merge, entries, settings }: OwnFileRead,
-  isTaken: boolean,
-): void {
+function tell(context: Context, { row, merge, entries, settings }: OwnFileRead, isTaken: boolean): void {
   const { name, fields } = ownEntriesTable;
   const { collected, text: said } = fields as Readonly<Record<"collected" | "text", { header: string }>>;
   const column = entries ? headersOf(entries).indexOf(collected.header) + 1 : 0;
-  const collectedAt = isTaken ? now : row.collectedAt;
+  const collectedAt = isTaken ? clockOf(context) : row.collectedAt;
   const fresh = isTaken
     ? merge.entries.map((one) => ({ row: one.row, collected: one.record.collected }))
     : [];
@@ -143,5 +141,5 @@ function tell(
     ...dated.map((one) => ({ sheet: name, row: one.row, column, values: [[one.collected]] })),
     ...(isTold ? [] : [{ sheet: settingsTable.name, row: at + 1, column: 2, values: [[collectedAt]] }]),
   ];
-  if (blocks.length) files.write(row.file, blocks);
+  if (blocks.length) context.files.write(row.file, blocks);
 }

@@ -3,7 +3,13 @@ import { letterFacts } from "../../domain/calibration/letterFacts";
 import type { Standing } from "../../domain/calibration/standing";
 import { whyNot } from "../../domain/cycle/cycle";
 import type { Problem } from "../../domain/problem";
-import { type PersonLetter, stillOpen, textsIn } from "../../domain/promotion/personLetter";
+import {
+  isOpenAgain,
+  overtakenBy,
+  type PersonLetter,
+  stillOpen,
+  textsIn,
+} from "../../domain/promotion/personLetter";
 import { isFilled, type OwnEntry } from "../../domain/rating/ownEntry";
 import { readIfThere } from "../../workbook/tables/readIfThere";
 import { readTables } from "../../workbook/tables/readTables";
@@ -20,6 +26,10 @@ export interface LetterList {
   /** Why HR can't open letters now; blank when HR can, and in a packet. */
   readonly whyNot: string;
   readonly letters: readonly PersonLetter[];
+  /** Ids of those that wait, because their cycle was opened again. */
+  readonly waiting: readonly string[];
+  /** In the hub, by id, what letters say otherwise than what holds now. */
+  readonly overtaken: Readonly<Record<string, readonly string[]>>;
   /** What people answered in their own files, as far as it is collected. */
   readonly answers: readonly OwnEntry[];
   /** In the hub, whose letter can be opened: there is none yet, or it no longer says what holds. */
@@ -41,11 +51,15 @@ export function letters(context: Context): Outcome<LetterList> {
   const answers = readIfThere(seen, "ownEntries").rows.filter(
     (one) => one.kind === "answer" && isFilled(one),
   );
+  const waitingIn = (all: readonly PersonLetter[]) =>
+    all.filter((one) => isOpenAgain(one, settings.cycle)).map(({ id }) => id);
   const inPacket = {
     isHub: false,
     cycle: "",
     whyNot: "",
     letters: rows,
+    waiting: waitingIn(rows),
+    overtaken: {},
     answers,
     toOpen: [],
     withoutFile: [],
@@ -66,6 +80,10 @@ export function letters(context: Context): Outcome<LetterList> {
     cycle: last?.name ?? "",
     whyNot: closed,
     letters: own,
+    waiting: waitingIn(own),
+    overtaken: Object.fromEntries(
+      read.toOpen.flatMap(({ before, because }) => (before ? [[before.id, because] as const] : [])),
+    ),
     answers: answers.filter(({ person }) => own.some((letter) => letter.person === person)),
     toOpen: closed
       ? []
@@ -97,7 +115,8 @@ export function openable(context: Context) {
       writer: one.rating!.rater,
       level: one.rating!.level,
     };
-    if (before && saysTheSame(before, facts)) return [];
+    const because = before ? overtakenBy(before, facts) : [];
+    if (before && !because.length) return [];
     const status =
       before && Object.values(textsIn(before)).some(Boolean) ? ("draft" as const) : ("open" as const);
     const after: PersonLetter = {
@@ -110,18 +129,9 @@ export function openable(context: Context) {
       status,
       opened: now,
     };
-    return [{ before, after }];
+    return [{ before, after, because }];
   });
   return { toOpen, problems };
 }
-
-const saysTheSame = (
-  before: PersonLetter,
-  facts: Pick<PersonLetter, "marks" | "decided" | "writer" | "level">,
-): boolean =>
-  before.decided === facts.decided &&
-  before.writer === facts.writer &&
-  before.level === facts.level &&
-  Object.entries(facts.marks).every(([criterion, { words }]) => before.marks[criterion]?.words === words);
 
 const blank = { why: "", whyDecided: "", gaps: "", goals: "", savedAt: "", notCollected: "", request: "" };

@@ -24,6 +24,8 @@ export interface OwnFilePage {
   /** Ids of rows that wait to be written in. */
   readonly ready: readonly string[];
   readonly letters: readonly PersonLetter[];
+  /** The cycle that was opened again, whose letter may still change; blank otherwise. */
+  readonly openAgain: string;
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +56,7 @@ export function openOwnFile({ seen, settings, files }: Context): Outcome<OwnFile
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     ready: rows.filter((one) => !isFilled(one)).map(({ id }) => id),
     letters: tables.letters.rows,
+    openAgain: settings.cycle?.name ?? "",
     problems: [...ofLadder, ...problems],
   });
 }

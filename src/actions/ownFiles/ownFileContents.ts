@@ -4,6 +4,7 @@ import { changedTexts } from "../../domain/ladder/rubricFingerprint";
 import { trusted } from "../../domain/people/isSelf";
 import { type Person, unknownPerson } from "../../domain/people/person";
 import type { Problem } from "../../domain/problem";
+import { isOpenAgain } from "../../domain/promotion/personLetter";
 import type { OwnFileContent } from "../../workbook/layout/ownFileDrawings";
 import { ladderRows } from "../../workbook/tables/ladderRows";
 import { readIfThere } from "../../workbook/tables/readIfThere";
@@ -63,12 +64,16 @@ export function ownFileContents(context: Context): OwnFileContents {
     const person = people.get(id) ?? { ...unknownPerson, id, name };
     const rater = tables.raters.rows.find(({ email }) => email === person.email);
     const also = rater ? trusted(rater, tables.people.rows).alsoSignsInAs : [];
+    const own = letters.rows.filter((one) => one.person === id);
     return {
       ...shared,
       person,
       readers: whyClosed(person) ? [] : [person.email, ...also],
       entries: entries.rows.filter((one) => one.person === id),
-      letters: letters.rows.filter((one) => one.person === id),
+      letters: own,
+      openAgain: own.some((one) => one.status === "released" && isOpenAgain(one, settings.cycle))
+        ? settings.cycle!.name
+        : "",
       collectedAt,
     };
   };
@@ -76,8 +81,9 @@ export function ownFileContents(context: Context): OwnFileContents {
     rowOf,
     of,
     fingerprintOf: (id) => {
-      const { person, readers, letters: all } = of(id);
-      const key = [sharedDigest, person, readers, all.filter(({ status }) => status === "released")];
+      const { person, readers, letters: all, openAgain } = of(id);
+      const released = all.filter(({ status }) => status === "released");
+      const key = [sharedDigest, person, readers, released, ...(openAgain ? [openAgain] : [])];
       return `${schema}.${store.digest(JSON.stringify(key)).slice(0, 16)}`;
     },
     whyClosed,

@@ -3,10 +3,12 @@ import type { Problem } from "../../domain/problem";
 import {
   checkLetterTexts,
   checkRelease,
+  isOpenAgain,
   type LetterTexts,
   letterTextNames,
   type PersonLetter,
   textsIn,
+  waitsForLocking,
 } from "../../domain/promotion/personLetter";
 import { changesOf } from "../../workbook/cells/change";
 import { logOnly } from "../../workbook/cells/erasure";
@@ -39,6 +41,8 @@ export function saveLetter(context: Context, input: LetterToSave): Outcome<{ rea
     if (isSaved && (isReleased || (!release && before.request === request)))
       return { changes: [], answer: { savedAt: before.savedAt } };
     if (isReleased) return refuse(released);
+    if (isOpenAgain(before, settings.cycle))
+      return refuse({ code: "letter.waits", message: waitsForLocking(before.cycle) });
     if (!isSaved && before.savedAt !== seen) return refuse(savedElsewhere);
     const others = people.filter((one) => one.id !== before.person && one.email !== before.writer);
     const wrong = release ? checkRelease({ ...before, ...texts }, rows, others) : checkLetterTexts(texts);

@@ -74,7 +74,7 @@ export function planLetters({ settings, files, now, zone }: Context, seen: Reade
         whyNot: whyNot(before, {
           kind,
           isOpen: open.has(email),
-          isToday: lastMail !== "" && dayIn(zone(), lastMail) === today,
+          isToday: lastMail.slice(0, 10) === today,
         }),
       };
     });

@@ -151,7 +151,10 @@ export function packets(context: Context): Outcome<PacketList> {
     today: dayOf(now),
     // No figure stands beside a sheet that can't be read.
     raters: isBroken ? [] : raters,
-    completion: completion(ratings),
+    completion: completion(
+      ratings,
+      tables.ratings.unread.map(({ text }) => text).filter(({ cycle }) => cycle === settings.cycle?.name),
+    ),
     unrated,
     changed: isRating ? changedPeople(tables, settings.cycle?.name ?? "") : [],
     problems: [...new Map(said.map((one) => [one.message, one] as const)).values()],

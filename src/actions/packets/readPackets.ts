@@ -163,7 +163,10 @@ export function readPackets(context: Context, wanted: readonly string[]) {
       const written = merges[at]!;
       const asked = new Map((reading.of(rater) ?? []).map((row) => [row.id, row] as const));
       const said = judgeOpinions(
-        { cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
+        {
+          ...{ cycle: cycle.name, now, participant: rater.email, asked, held: reading.opinions },
+          notAsked: (person) => reading.notAsked(person, rater.email),
+        },
         placed(content.preRead),
       );
       const word = judgeApprovals(
@@ -176,7 +179,7 @@ export function readPackets(context: Context, wanted: readonly string[]) {
         placed(content.approvals),
       );
       const letter = judgeLetters(
-        { writer: rater.email, now, letters: released, people: tables.people.rows },
+        { writer: rater.email, now, cycle, letters: released, people: tables.people.rows },
         placed(content.letters),
       );
       const collected = letter.letters.map(({ record }) => record);

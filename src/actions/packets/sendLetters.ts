@@ -7,7 +7,7 @@ import { changesOf } from "../../workbook/cells/change";
 import { firstAnswer, isRepeated } from "../../workbook/cells/firstAnswer";
 import { readingOnce } from "../../workbook/cells/readingOnce";
 import { type Rater, ratersTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { record } from "../record";
 import { type PlannedLetter, planLetters } from "./letterPlan";
@@ -57,7 +57,8 @@ function begin(context: Context, { kind, raters, request }: Wanted): Begun | Out
   if (remaining < going.length) return refuse(tooMany(going.length, remaining));
   const noted = new Map(
     going.map(
-      ({ before }) => [before.email, { ...before, lastMail: now, mailTrouble: interrupted }] as const,
+      ({ before }) =>
+        [before.email, { ...before, lastMail: clockOf(context), mailTrouble: interrupted }] as const,
     ),
   );
   const recorded = record(context, {
@@ -75,7 +76,8 @@ function send(
   { kind, request }: Wanted,
   { planned, going, noted }: Begun,
 ): Outcome<LettersSent> {
-  const { mail, now } = context;
+  const { mail } = context;
+  const now = clockOf(context);
   const refusals = new Map(going.map(({ rater, letter }) => [rater, mail.send(letter)] as const));
   const after = ({ before }: { readonly before: Rater }): Rater => {
     const refusal = refusals.get(before.email)!;

@@ -3,7 +3,7 @@ import type { Problem } from "../../domain/problem";
 import { digestOf } from "../../domain/readiness/pair";
 import { changesOf } from "../../workbook/cells/change";
 import { asWords, type PairRow, pairTable } from "../../workbook/tables/tables";
-import type { Context } from "../context";
+import { type Context, clockOf } from "../context";
 import { done, type Outcome, refuse } from "../outcome";
 import { saveRow } from "../saveRow";
 import { openPair } from "./openPair";
@@ -23,8 +23,8 @@ export function handIn(
   const notes = readNotes(context, mine, habits);
   if (notes.state !== "submitted") return refuse(notSubmitted("reason" in notes ? notes.reason : ""));
   const digest = digestOf(notes.words, notes.key, context.store.digest);
-  const after = { ...mine, digest, handedInAt: context.now, request };
-  return change(context, mine, after, habits, { handedInAt: context.now });
+  const after = { ...mine, digest, handedInAt: clockOf(context), request };
+  return change(context, mine, after, habits, { handedInAt: after.handedInAt });
 }
 
 export function showNotes(
@@ -40,8 +40,8 @@ export function showNotes(
   const isTheSame =
     notes.state === "submitted" && digestOf(notes.words, notes.key, context.store.digest) === mine.digest;
   if (!isTheSame) return refuse(changed);
-  const after = { ...mine, ...asWords(notes.words), key: notes.key, shownAt: context.now, request };
-  return change(context, mine, after, habits, { shownAt: context.now });
+  const after = { ...mine, ...asWords(notes.words), key: notes.key, shownAt: clockOf(context), request };
+  return change(context, mine, after, habits, { shownAt: after.shownAt });
 }
 
 /** Only the caller's own row, and only where it still stands as it was read. */

@@ -4,7 +4,7 @@ import { type MarkOrNot, marksOf } from "../rating/rating";
 import { type Agenda, agenda } from "./agenda";
 import { casesInWords } from "./caseInWords";
 import type { Discussable } from "./discussable";
-import type { Opinion } from "./opinion";
+import { notAskedAbout, type Opinion } from "./opinion";
 import { complete, type Standing } from "./standing";
 
 /** Where the agenda puts somebody. */
@@ -48,8 +48,8 @@ export interface MeetingFacts {
   readonly draw: string;
   /** Addresses of those who take part. */
   readonly present: ReadonlySet<string>;
-  /** How many of them were asked for an opinion on each person. */
-  readonly asked: number;
+  /** Addresses of those of them who were asked for opinions. */
+  readonly participants: readonly string[];
   /** By employee id. */
   readonly opinions: ReadonlyMap<string, readonly Opinion[]>;
   /** From statistics, by employee id: how many bands talking may move the marks (§10.3). */
@@ -89,7 +89,8 @@ export function agendaRows(facts: MeetingFacts): {
 /** Rows of People that can't be read may lack an id; their people still stand on the agenda (R32). */
 const keyOf = ({ person }: Standing): string => person.id || `?${person.name}`;
 
-function discussable(one: Standing, { ladder, opinions, asked, shifts }: MeetingFacts): Discussable {
+function discussable(one: Standing, facts: MeetingFacts): Discussable {
+  const { ladder, opinions, shifts } = facts;
   const given = opinions.get(one.person.id) ?? [];
   return {
     id: keyOf(one),
@@ -100,16 +101,21 @@ function discussable(one: Standing, { ladder, opinions, asked, shifts }: Meeting
     flags: one.flags,
     secondRatings: one.secondRatings.map(({ assessments }) => marksOf(assessments)),
     opinions: given,
-    opinionsMissing: Math.max(0, asked - given.length),
+    opinionsMissing: missing(one, facts),
     case: casesInWords(one, ladder),
     shift: shifts.get(one.person.id) ?? null,
   };
 }
 
-function aboutPerson(
-  { person, rating, level, manager, given }: Standing,
-  { present, opinions, asked }: MeetingFacts,
-) {
+/** Of those asked about this person, how many have not answered. */
+const missing = (one: Standing, { participants, opinions }: MeetingFacts): number => {
+  const asked = participants.filter((email) => notAskedAbout(one, email) === "").length;
+  return Math.max(0, asked - (opinions.get(one.person.id)?.length ?? 0));
+};
+
+function aboutPerson(one: Standing, facts: MeetingFacts) {
+  const { person, rating, level, manager, given } = one;
+  const { present, opinions } = facts;
   const said = opinions.get(person.id) ?? [];
   return {
     id: person.id,
@@ -118,7 +124,7 @@ function aboutPerson(
     manager,
     managerIsHere: rating && present.has(rating.rater) ? ("yes" as const) : ("no" as const),
     opinions: said.map(({ answer, line }) => ({ answer, line })).sort(byText),
-    opinionsMissing: Math.max(0, asked - said.length),
+    opinionsMissing: missing(one, facts),
     marks: Object.fromEntries(Object.entries(given).map(([name, mark]) => [name, { mark }])),
     email: person.email,
   };

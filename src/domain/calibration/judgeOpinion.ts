@@ -3,7 +3,7 @@
 import { checkStamp } from "../packet/checkStamp";
 import type { Accepted, PacketRow, Refused } from "../packet/mergePacket";
 import { found } from "../problem";
-import { type OpinionRecord, opinionAnswers, opinionId } from "./opinion";
+import { type NotAsked, type OpinionRecord, opinionAnswers, opinionId, whyNotAsked } from "./opinion";
 import { checkOpinion, type PreReadRow } from "./preRead";
 
 export interface OpinionFacts {
@@ -14,6 +14,8 @@ export interface OpinionFacts {
   readonly participant: string;
   /** What the participant is asked about, by the pre-read's row id. */
   readonly asked: ReadonlyMap<string, Pick<PreReadRow, "session" | "person" | "name">>;
+  /** By employee id: blank for those the participant is asked about. */
+  readonly notAsked: (person: string) => NotAsked | "";
   /** Opinions the hub has, by id. */
   readonly held: ReadonlyMap<string, OpinionRecord>;
 }
@@ -47,7 +49,8 @@ interface Judged {
   readonly reason?: string;
 }
 
-function judge(claimed: PreReadRow, { asked, participant, cycle, now, held }: OpinionFacts): Judged {
+function judge(claimed: PreReadRow, facts: OpinionFacts): Judged {
+  const { asked, participant, cycle, now, held } = facts;
   const about = asked.get(claimed.id);
   const answer = opinionAnswers.find((one) => one === claimed.answer);
   if (!about || !answer)
@@ -59,6 +62,8 @@ function judge(claimed: PreReadRow, { asked, participant, cycle, now, held }: Op
   const id = opinionId(about.session, about.person, participant);
   const before = held.get(id);
   if (before?.answer === answer && before.line === claimed.line) return {};
+  const why = facts.notAsked(about.person);
+  if (why) return { reason: whyNotAsked[why] };
   if (before && claimed.savedAt < before.savedAt)
     return {
       reason: `The hub holds a later opinion, saved on ${before.savedAt.slice(0, 10)}. Update the packet.`,

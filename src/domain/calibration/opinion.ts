@@ -30,5 +30,27 @@ export interface OpinionRecord {
 export const opinionId = (session: string, person: string, participant: string): string =>
   `${session}/${person}/${participant}`;
 
+/** Why a participant is not asked about somebody of the session: they gave the marks, or there are none. */
+export type NotAsked = "own report" | "no marks";
+
+/** For people. */
+export const whyNotAsked: Readonly<Record<NotAsked, string>> = {
+  "own report":
+    "Whoever gave the marks is not asked about them: that manager speaks in the meeting. Only what the others think counts.",
+  "no marks": "There are no marks in this cycle to have an opinion on.",
+};
+
+/** Blank for whoever is asked. */
+export function notAsked(hasMarks: boolean, isOwnReport: boolean): NotAsked | "" {
+  if (!hasMarks) return "no marks";
+  return isOwnReport ? "own report" : "";
+}
+
+/** The same of somebody's rating as the manager submitted it. */
+export const notAskedAbout = (
+  { rating }: { readonly rating: { readonly rater: string } | null },
+  participant: string,
+): NotAsked | "" => notAsked(rating !== null, rating?.rater === participant);
+
 /** Longest line beside an answer, in characters. */
 export const longestLine = 300;

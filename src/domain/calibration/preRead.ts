@@ -7,7 +7,14 @@ import type { EvidenceOf } from "../rating/evidenceText";
 import { overallLabel } from "../rating/overall";
 import type { MarkOrNot } from "../rating/rating";
 import { casesInWords } from "./caseInWords";
-import { longestLine, type OpinionAnswer, type OpinionRecord, opinionAnswers } from "./opinion";
+import {
+  longestLine,
+  type NotAsked,
+  notAsked,
+  type OpinionAnswer,
+  type OpinionRecord,
+  opinionAnswers,
+} from "./opinion";
 import type { Session } from "./session";
 import type { Standing } from "./standing";
 
@@ -48,9 +55,18 @@ export interface PreReadRow {
 export const isAnswered = ({ answer, notCollected }: Pick<PreReadRow, "answer" | "notCollected">): boolean =>
   answer !== "" && notCollected === "";
 
-/** Of those without marks nothing is asked; they stand in the list all the same (R32). */
-export const asksOpinion = ({ marks }: Pick<PreReadRow, "marks">): boolean =>
-  Object.values(marks).some(({ mark }) => mark !== null);
+/**
+ * Who is not asked about stands in the list all the same (R32).
+ * @param ownReports employee ids of those the reader gave marks to
+ */
+export const notAskedIn = (
+  { marks, person }: Pick<PreReadRow, "marks" | "person">,
+  ownReports: ReadonlySet<string>,
+): NotAsked | "" =>
+  notAsked(
+    Object.values(marks).some(({ mark }) => mark !== null),
+    ownReports.has(person),
+  );
 
 const preReadId = (session: string, person: string): string => `${session}/${person}`;
 

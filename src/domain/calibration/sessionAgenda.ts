@@ -2,7 +2,7 @@
 import { groupedBy } from "../groupedBy";
 import { aboveTheLadder } from "../ladder/ladder";
 import { type AgendaRow, agendaRows, type MeetingFacts } from "./agendaRow";
-import type { OpinionRecord } from "./opinion";
+import { notAskedAbout, type OpinionRecord } from "./opinion";
 import { presentIn, type Session } from "./session";
 import type { SessionRoster } from "./sessionRoster";
 import type { Standing } from "./standing";
@@ -22,20 +22,23 @@ export interface AgendaFacts extends Pick<MeetingFacts, "ladder" | "bandCuts" | 
   readonly opinions: readonly OpinionRecord[];
 }
 
-/** Without anybody whom somebody present must not see (R1); only opinions of those who take part count. */
+/** Without anybody whom somebody present must not see (R1); only opinions of those who take part count, not on marks they gave. */
 export function sessionAgenda(session: Session, facts: AgendaFacts): SessionAgenda {
   const { people: ids, leftOut } = withoutConflicts(session, facts.roster);
   const { participants } = session;
-  const said = facts.opinions.filter(
-    (one) => one.session === session.id && participants.includes(one.participant),
-  );
+  const people = new Map(facts.people.map((one) => [one.person.id, one] as const));
+  const isCounted = ({ person, participant }: OpinionRecord) => {
+    const about = people.get(person);
+    return about && participants.includes(participant) && notAskedAbout(about, participant) === "";
+  };
+  const said = facts.opinions.filter((one) => one.session === session.id && isCounted(one));
   const { rows, agenda } = agendaRows({
     ...facts,
     people: facts.people.filter(({ person }) => ids.includes(person.id)),
     minutes: session.minutes,
     draw: session.id,
     present: new Set(presentIn(session)),
-    asked: participants.length,
+    participants,
     opinions: groupedBy(said, ({ person }) => person),
   });
   return { rows, leftOut, basis: agenda.basis };
@@ -56,7 +59,7 @@ export function wholeAgenda(
     minutes,
     draw,
     present: new Set(),
-    asked: 0,
+    participants: [],
     opinions: new Map(),
   });
   return { rows, leftOut: [], basis: agenda.basis };

@@ -65,7 +65,8 @@ const ways: Readonly<Record<CycleState, readonly Transition[]>> = {
       label: "Reopen calibration",
       needsReason: true,
       ownerOnly: true,
-      explains: "Marks can be decided again and exporting waits. The log keeps your reason.",
+      explains:
+        "Marks can be decided again; letters and exporting wait until you lock the cycle again. The log keeps your reason.",
     },
   ],
 };

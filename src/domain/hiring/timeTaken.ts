@@ -23,5 +23,5 @@ export function timeTakenInWords(minutes: number | null, ranOut: boolean): strin
   if (minutes < 30) return "";
   // A clock that nobody stopped says nothing about a candidate.
   if (minutes > 60) return "Over 60 minutes: only the interviewer can say whether the time ran out.";
-  return "30 to 60 minutes: sound, and a sign that the thread was hard to hold.";
+  return "30 to 60 minutes: within what is fine. Ask in the debrief whether the thread was hard to hold.";
 }

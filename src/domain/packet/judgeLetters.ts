@@ -1,6 +1,14 @@
 /** Judges the letters that stand in a manager's packet by what the hub knows; only a released one is collected (R3, R15). */
+import type { CycleState } from "../cycle/cycle";
 import type { Person } from "../people/person";
-import { checkRelease, letterTextNames, type PersonLetter, textsIn } from "../promotion/personLetter";
+import {
+  checkRelease,
+  isOpenAgain,
+  letterTextNames,
+  type PersonLetter,
+  textsIn,
+  waitsForLocking,
+} from "../promotion/personLetter";
 import { checkStamp } from "./checkStamp";
 import type { Accepted, PacketRow, Refused } from "./mergePacket";
 
@@ -9,6 +17,8 @@ export interface HubLetters {
   readonly writer: string;
   /** ISO instant. */
   readonly now: string;
+  /** The cycle under way. */
+  readonly cycle: { readonly name: string; readonly state: CycleState };
   /** Every letter of the hub, and those merged of packets read before. */
   readonly letters: readonly PersonLetter[];
   readonly people: readonly Pick<Person, "id" | "name" | "email">[];
@@ -43,12 +53,13 @@ const isCollected = (before: PersonLetter, claimed: PersonLetter): boolean =>
 function whyRefused(
   claimed: PersonLetter,
   before: PersonLetter | undefined,
-  { writer, now, letters, people }: HubLetters,
+  { writer, now, cycle, letters, people }: HubLetters,
 ): string {
   if (before?.writer !== writer)
     return "Expected a letter that HR opened for this manager. Ask HR to open it, or delete the row.";
   if (before.status === "released")
     return "This letter was released before and stands as it was then. To change it, ask HR to open it again.";
+  if (isOpenAgain(before, cycle)) return waitsForLocking(cycle.name);
   if (before.opened !== claimed.opened)
     return "HR opened this letter again since. Update the packet, look at it and release it once more.";
   const others = people.filter((one) => one.id !== before.person && one.email !== writer);

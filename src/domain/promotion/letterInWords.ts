@@ -10,11 +10,24 @@ export interface LetterSection {
 
 export type LadderTexts = Pick<Ladder, "levels" | "criteria"> & Pick<WholeLadder, "cells" | "benchmarks">;
 
-/** Every next step that exists is told, the current track first (R25). */
-export function letterInWords(letter: PersonLetter, ladder: LadderTexts): readonly LetterSection[] {
+/**
+ * Every next step that exists is told, the current track first (R25).
+ * @param isOpen whether its cycle was opened again since
+ */
+export function letterInWords(
+  letter: PersonLetter,
+  ladder: LadderTexts,
+  isOpen = false,
+): readonly LetterSection[] {
   const own = findLevel(ladder, letter.level);
   const said = (heading: string, text: string) => (text.trim() ? [{ heading, lines: [text.trim()] }] : []);
   return [
+    ...said(
+      "Open again",
+      isOpen
+        ? `Calibration of ${letter.cycle} was opened again, so what this letter says may still change. Where it does, your manager writes to you anew.`
+        : "",
+    ),
     {
       heading: `What holds in ${letter.cycle}`,
       lines: Object.entries(letter.marks)

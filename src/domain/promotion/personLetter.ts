@@ -1,5 +1,6 @@
 /** The letter to a person after the cycle is locked: what holds, what was decided, and why, in the manager's words. */
 import { checkText, longestText, saysSomething } from "../checkText";
+import type { CycleState } from "../cycle/cycle";
 import { normalTitle } from "../ladder/ladder";
 import type { Person } from "../people/person";
 import type { Problem } from "../problem";
@@ -40,6 +41,32 @@ export const stillOpen = "A promotion or change of track is still open: nothing 
 /** Whether something was decided that asks for a reason. */
 export const wasDecided = ({ decided }: Pick<PersonLetter, "decided">): boolean =>
   decided.split("\n").some((line) => line !== "" && line !== stillOpen);
+
+type Facts = Pick<PersonLetter, "marks" | "decided" | "writer" | "level">;
+
+/**
+ * What a letter says otherwise than what holds now, a sentence each; none when it says the same.
+ * @example overtakenBy(letter, facts) // ["Leadership: the letter says Beyond, now As expected."]
+ */
+export const overtakenBy = (letter: Facts, holds: Facts): readonly string[] => [
+  ...Object.entries(holds.marks).flatMap(([criterion, { words }]) => {
+    const said = letter.marks[criterion]?.words;
+    return said === words ? [] : [`${criterion}: the letter says ${said || "nothing"}, now ${words}.`];
+  }),
+  ...(letter.decided === holds.decided ? [] : ["What was decided has changed."]),
+  ...(letter.level === holds.level ? [] : [`Level: the letter says ${letter.level}, now ${holds.level}.`]),
+  ...(letter.writer === holds.writer ? [] : ["Another manager writes it now."]),
+];
+
+type CycleNow = { readonly name: string; readonly state: CycleState } | null;
+
+/** A cycle that has letters was locked; while it is not, it was opened again and its marks may change (R13). */
+export const isOpenAgain = ({ cycle }: Pick<PersonLetter, "cycle">, now: CycleNow): boolean =>
+  cycle === now?.name && now.state !== "Locked";
+
+/** To whoever would write or release one meanwhile, in a packet or on collecting. */
+export const waitsForLocking = (cycle: string): string =>
+  `Calibration of ${cycle} is open again, so these marks may still change. Letters wait until HR has locked the cycle; what you wrote stays.`;
 
 export const letterFields = {
   why: "Why these marks hold",

@@ -13,8 +13,16 @@ export interface Completion {
   readonly vignettes: Submitted;
 }
 
-/** Ratings of former raters count nowhere. */
-export function completion(ratings: readonly Pick<Rating, "role" | "status">[]): Completion {
+/**
+ * Ratings of former raters count nowhere.
+ * @param unread of rows that can't be read: each task is asked for once, and not submitted
+ */
+export function completion(
+  readable: readonly Pick<Rating, "role" | "status">[],
+  unread: readonly { readonly id?: string; readonly role?: string }[] = [],
+): Completion {
+  const tasks = new Map(unread.map((one) => [one.id, one.role] as const));
+  const ratings = [...readable, ...[...tasks.values()].map((role) => ({ role, status: "open" as const }))];
   const of = (role: Rating["role"]): Submitted => {
     const asked = ratings.filter((one) => one.role === role);
     return { submitted: asked.filter(({ status }) => status === "submitted").length, of: asked.length };

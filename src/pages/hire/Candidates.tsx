@@ -24,21 +24,41 @@ export function Candidates({ open }: ViewProps) {
   const load = useLoad(() => server.listCandidates({}));
   const [chosen, setChosen] = useState<string | null>(null);
   const [isPlanning, setIsPlanning] = useState(false);
+  /** Whoever is met once more. */
+  const [again, setAgain] = useState<ListedCandidate | null>(null);
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const one = list?.candidates.find(({ id }) => id === chosen) ?? null;
   if (list && isPlanning) {
+    const close = () => {
+      setIsPlanning(false);
+      setAgain(null);
+    };
     const planned = async () => {
       await load.refresh();
-      setIsPlanning(false);
+      if (again) setChosen(null);
+      close();
     };
-    return <PlanCandidate list={list} before={one} planned={planned} close={() => setIsPlanning(false)} />;
+    return (
+      <PlanCandidate list={list} before={again ? null : one} again={again} planned={planned} close={close} />
+    );
   }
   if (list && one) {
     const back = () => {
       setChosen(null);
       load.refresh();
     };
-    return <OneCandidate key={one.id} list={list} one={one} edit={() => setIsPlanning(true)} back={back} />;
+    const meetAgain = () => {
+      setAgain(one);
+      setIsPlanning(true);
+    };
+    return (
+      <OneCandidate
+        {...{ list, one, back, meetAgain }}
+        key={one.id}
+        refreshList={load.refresh}
+        edit={() => setIsPlanning(true)}
+      />
+    );
   }
   return (
     <Page back={{ label: "Home", go: () => open("home") }}>

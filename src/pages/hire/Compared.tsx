@@ -15,11 +15,12 @@ import { HiringDecisionForm } from "./HiringDecisionForm";
 interface Props {
   debrief: Debrief;
   refresh: () => Promise<void>;
+  meetAgain: () => void;
 }
 
 type Card = Debrief["cards"][number];
 
-export function Compared({ debrief, refresh }: Props) {
+export function Compared({ debrief, refresh, meetAgain }: Props) {
   const { attributes, cards, canDo } = debrief;
   return (
     <>
@@ -53,7 +54,7 @@ export function Compared({ debrief, refresh }: Props) {
         <p class="small">Time is observed. It sets no mark.</p>
       </details>
       <Additions debrief={debrief} refresh={refresh} />
-      <HiringDecisionForm debrief={debrief} refresh={refresh} />
+      <HiringDecisionForm debrief={debrief} refresh={refresh} meetAgain={meetAgain} />
       <h2>If the candidate asks</h2>
       <details>
         <summary>What was written</summary>
@@ -115,7 +116,7 @@ const Noted = ({ card }: { card: Card }) => (
 );
 
 /** The first version stands; what was changed or added since is listed beside it. */
-function Additions({ debrief, refresh }: Props) {
+function Additions({ debrief, refresh }: Omit<Props, "meetAgain">) {
   const [found, setFound] = useState<number | null>(null);
   const { candidate, cards } = debrief;
   const looking = useSend(server.collectScorecards, ({ additions }) => {

@@ -14,9 +14,10 @@ import { server } from "../server";
 interface Props {
   debrief: Debrief;
   refresh: () => Promise<void>;
+  meetAgain: () => void;
 }
 
-export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh }: Props) {
+export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh, meetAgain }: Props) {
   const [decision, setDecision] = useState<HiringDecision | "">(candidate.decision);
   const [reason, setReason] = useState(candidate.reason);
   const [decidedBy, setDecidedBy] = useState(candidate.decidedBy);
@@ -41,6 +42,11 @@ export function HiringDecisionForm({ debrief: { candidate, isSameDay }, refresh 
         <p role="status">
           Decided on {dayInWords(candidate.decidedOn)}
           {isSameDay && ", the day of the interviews"}.
+        </p>
+      )}
+      {candidate.decision === "another interview" && (
+        <p>
+          <Button onPress={meetAgain}>Plan another interview</Button>
         </p>
       )}
       <div class="stack">

@@ -18,12 +18,19 @@ import { WaitingFor } from "./WaitingFor";
 interface Props {
   list: CandidateList;
   one: ListedCandidate;
+  /** Reads the list again: what happens to a candidate changes it. */
+  refreshList: () => Promise<void>;
   edit: () => void;
+  /** Plans one more interview with the same person. */
+  meetAgain: () => void;
   back: () => void;
 }
 
-export function OneCandidate({ list, one, edit, back }: Props) {
+export function OneCandidate({ list, one, refreshList, edit, meetAgain, back }: Props) {
   const load = useLoad(() => server.debrief({ candidate: one.id }));
+  const refresh = async () => {
+    await Promise.all([load.refresh(), refreshList()]);
+  };
   const scenario = list.scenarios.find(({ id }) => id === one.scenario);
   return (
     <Page
@@ -43,9 +50,9 @@ export function OneCandidate({ list, one, edit, back }: Props) {
       <Loaded load={load} what="Looking into the kits">
         {(debrief) =>
           debrief.cards.length ? (
-            <Compared debrief={debrief} refresh={load.refresh} />
+            <Compared debrief={debrief} refresh={refresh} meetAgain={meetAgain} />
           ) : (
-            <WaitingFor debrief={debrief} refresh={load.refresh} />
+            <WaitingFor debrief={debrief} refresh={refresh} />
           )
         }
       </Loaded>

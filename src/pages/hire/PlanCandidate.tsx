@@ -15,6 +15,8 @@ import { server } from "../server";
 interface Props {
   list: CandidateList;
   before: ListedCandidate | null;
+  /** Whoever is met once more: a candidate of the same name, with another day and other people. */
+  again: ListedCandidate | null;
   planned: () => Promise<void>;
   close: () => void;
 }
@@ -22,8 +24,8 @@ interface Props {
 /** Refusals that the person may go against. */
 const mayGoOn = ["candidate.written", "candidate.begun", "candidate.ownsKits", "candidate.interviewsSelf"];
 
-export function PlanCandidate({ list, before, planned, close }: Props) {
-  const [plan, setPlan] = useState(() => planOf(list, before));
+export function PlanCandidate({ list, before, again, planned, close }: Props) {
+  const [plan, setPlan] = useState(() => planOf(list, before, again));
   const set = (fields: Partial<typeof plan>) => setPlan({ ...plan, ...fields });
   const saving = useSend(server.planCandidate, planned);
   const { interviewers, ...rest } = plan;
@@ -38,8 +40,8 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
   const warning = list.scenarios.find(({ id }) => id === plan.scenario)?.warning;
   return (
     <Page
-      title={before ? "Change the plan" : "Add a candidate"}
-      back={{ label: before?.name ?? "Candidates", go: close }}
+      title={before ? "Change the plan" : again ? "Plan another interview" : "Add a candidate"}
+      back={{ label: (before ?? again)?.name ?? "Candidates", go: close }}
     >
       <div class="stack">
         <TextField label="Name" kind="line" value={plan.name} onInput={(name) => set({ name })} />
@@ -50,22 +52,31 @@ export function PlanCandidate({ list, before, planned, close }: Props) {
           onInput={(on) => set({ on })}
           hint="A decision on this day is what the exercise aims at."
         />
-        <Choices
-          label="Scenario"
-          options={list.scenarios.map(({ id, title, used }) => ({
-            value: id,
-            label: used ? `${title}, planned ${forSoMany(used)}` : title,
-          }))}
-          value={plan.scenario || null}
-          onChoose={(scenario) => set({ scenario })}
-        />
-        {warning && <p class="note trouble">{warning}</p>}
-        <TextField
-          label="Interviewers"
-          value={interviewers}
-          onInput={(text) => set({ interviewers: text })}
-          hint="Their e-mail addresses, one a line. A hiring manager who interviews stands here, too."
-        />
+        {before?.collectedAt ? (
+          <p class="note">
+            Scenario and interviewers stay as they are: the scorecards are collected. For another interview
+            add the candidate once more.
+          </p>
+        ) : (
+          <>
+            <Choices
+              label="Scenario"
+              options={list.scenarios.map(({ id, title, used }) => ({
+                value: id,
+                label: used ? `${title}, planned ${forSoMany(used)}` : title,
+              }))}
+              value={plan.scenario || null}
+              onChoose={(scenario) => set({ scenario })}
+            />
+            {warning && <p class="note trouble">{warning}</p>}
+            <TextField
+              label="Interviewers"
+              value={interviewers}
+              onInput={(text) => set({ interviewers: text })}
+              hint="Their e-mail addresses, one a line. A hiring manager who interviews stands here, too."
+            />
+          </>
+        )}
         <TextField
           label="Adjustments"
           value={plan.adjustments}
@@ -96,14 +107,18 @@ const seenOf = ({ id, name, on, scenario, interviewers, adjustments }: ListedCan
 });
 
 /** A new candidate meets the same people as the last one. */
-function planOf({ candidates, scenarios }: CandidateList, before: ListedCandidate | null) {
+function planOf(
+  { candidates, scenarios }: CandidateList,
+  before: ListedCandidate | null,
+  again: ListedCandidate | null,
+) {
   const last = before ?? candidates[candidates.length - 1];
   return {
     id: before?.id ?? newId(),
-    name: before?.name ?? "",
+    name: (before ?? again)?.name ?? "",
     on: before?.on ?? "",
     scenario: before?.scenario ?? scenarios.find(({ warning }) => !warning)?.id ?? "",
-    interviewers: (last?.interviewers ?? []).join("\n"),
-    adjustments: before?.adjustments ?? "",
+    interviewers: again ? "" : (last?.interviewers ?? []).join("\n"),
+    adjustments: (before ?? again)?.adjustments ?? "",
   };
 }

@@ -21,13 +21,13 @@ export function OwnLetter({ open }: ViewProps) {
   return (
     <Page back={isWide ? { label: "Close", go: closeDialog } : { label: "Home", go: () => open("home") }}>
       <Loaded load={load} what="Opening your letter">
-        {({ letters, texts }) => (
+        {({ letters, openAgain, texts }) => (
           <>
             {letters.length === 0 && (
               <p>No letter yet. It comes once your manager has written it, after the cycle is locked.</p>
             )}
             {letters.map((letter) => (
-              <LetterPage key={letter.id} letter={letter} texts={texts} />
+              <LetterPage key={letter.id} letter={letter} texts={texts} isOpen={letter.cycle === openAgain} />
             ))}
             {hasSaved ? (
               <InView key={answers.length}>

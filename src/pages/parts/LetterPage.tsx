@@ -9,12 +9,14 @@ import { Name } from "./Name";
 interface Props {
   letter: PersonLetter;
   texts: LadderTexts;
+  /** Whether its cycle was opened again since. */
+  isOpen?: boolean;
   /** Whether whoever reads it may want to mail it. */
   isMailed?: boolean;
 }
 
-export function LetterPage({ letter, texts, isMailed }: Props) {
-  const sections = letterInWords(letter, texts);
+export function LetterPage({ letter, texts, isOpen, isMailed }: Props) {
+  const sections = letterInWords(letter, texts, isOpen);
   return (
     <>
       <p class="on-screen">

@@ -10,7 +10,13 @@ export const letterSheet = "Letter";
 
 const noLetter = "No letter yet. It comes once your manager has written it, after the cycle is locked.";
 
-export function letterDrawing(name: string, letters: readonly PersonLetter[], ladder: LadderTexts): Drawing {
+/** @param openAgain the cycle that was opened again, or blank */
+export function letterDrawing(
+  name: string,
+  letters: readonly PersonLetter[],
+  openAgain: string,
+  ladder: LadderTexts,
+): Drawing {
   const lines = [
     { text: name, isHeading: false },
     {
@@ -18,7 +24,7 @@ export function letterDrawing(name: string, letters: readonly PersonLetter[], la
       isHeading: false,
     },
     ...letters.flatMap((letter) =>
-      letterInWords(letter, ladder).flatMap(({ heading, lines: texts }) => [
+      letterInWords(letter, ladder, letter.cycle === openAgain).flatMap(({ heading, lines: texts }) => [
         { text: "", isHeading: false },
         { text: heading, isHeading: true },
         ...texts.map((text) => ({ text, isHeading: false })),

@@ -16,7 +16,7 @@ import { plainView } from "./plainView";
 export const overviewSheet = "Overview";
 
 /** Pixels of a track's titles, of a grade and its pay band, and of the lines of text. */
-const widths = { title: 190, number: 80, line: 520 };
+const widths = { title: 210, number: 80, line: 520 };
 
 const trackLooks: Readonly<Record<Track, { readonly header: string; readonly colour: string }>> = {
   IC: { header: "IC track", colour: palette.ic },

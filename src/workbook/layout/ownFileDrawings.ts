@@ -27,6 +27,8 @@ export interface OwnFileContent {
   readonly benchmarks: readonly Benchmark[];
   readonly entries: readonly OwnEntry[];
   readonly letters: readonly PersonLetter[];
+  /** The cycle under way where it was opened again after a letter of it; blank otherwise. */
+  readonly openAgain: string;
   /** ISO instant; blank before. */
   readonly collectedAt: string;
 }
@@ -34,7 +36,8 @@ export interface OwnFileContent {
 export const aboutSheet = "About this file";
 
 export function ownFileDrawings(content: OwnFileContent): Drawing[] {
-  const { person, criteria, ladder, readers, rubricVersion, publishedLadder, collectedAt } = content;
+  const { person, criteria, ladder, readers, rubricVersion, publishedLadder, openAgain, collectedAt } =
+    content;
   const names = criteria.map(({ name }) => name);
   const hr = <Row>(rows: readonly Row[]) => ({ criteria: names, rows, kind: "hr" as const });
   const letters = lettersOf(content);
@@ -53,7 +56,7 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
   return [
     about(content, letters.length),
     entriesForTyping(content),
-    letterDrawing(person.name, letters, { levels, criteria, cells: texts, benchmarks }),
+    letterDrawing(person.name, letters, openAgain, { levels, criteria, cells: texts, benchmarks }),
     ...[tableDrawing(tables.expectations, hr(texts)), tableDrawing(tables.benchmarks, hr(benchmarks))].map(
       fitForPrint,
     ),
@@ -65,6 +68,7 @@ export function ownFileDrawings(content: OwnFileContent): Drawing[] {
       kind: "person's file",
       rubricVersion,
       publishedLadder,
+      ...(openAgain ? { cycle: openAgain, state: "Live" } : {}),
       persons: readers.join("; "),
       collectedAt,
     }),

@@ -4,7 +4,7 @@ import type { Area, Drawing, Painted } from "../ports/drawing";
 import { cellAt, type Leaf, leaves, type Table } from "../tables/table";
 import { tables } from "../tables/tables";
 import { computed, plainRecords, plainTable, plainWidth } from "./plainTable";
-import { cutOffFields, writtenByPlumbline } from "./writtenByPlumbline";
+import { cutOffFields, idFields, writtenByPlumbline } from "./writtenByPlumbline";
 
 export interface TableContent<Row> {
   readonly criteria: readonly string[];
@@ -22,7 +22,7 @@ export function tableDrawing<Row>(
   { criteria, rows, kind }: TableContent<NoInfer<Row>>,
 ): Drawing {
   const cutOff = cutOffFields(table);
-  const columns = readableFirst(table, leaves(table, criteria), cutOff);
+  const columns = readableFirst(table, leaves(table, criteria));
   const written = writtenByPlumbline(table);
   const painted = (has: (leaf: Leaf) => boolean, fromRow: number, look: Painted["look"]): Painted[] =>
     runsOf(columns.map(has)).map(([first, last]) => ({ area: columnsArea(first, last, fromRow), look }));
@@ -59,13 +59,13 @@ export function tableDrawing<Row>(
 }
 
 /**
- * An id that nobody reads stands last, so that a row begins with whom it is about. Log keeps its order: it is written by
- * place, not by heading.
+ * What nobody reads stands last, so that a row begins with whom it is about. Log keeps its order: it is written by place,
+ * not by heading.
  */
-const readableFirst = <Row>(table: Table<Row>, all: readonly Leaf[], cutOff: readonly string[]): Leaf[] => {
-  const isUnread = ({ path }: Leaf) =>
-    path[0] === table.id && cutOff.includes(table.id) && table.name !== tables.log.name;
-  return [...all.filter((leaf) => !isUnread(leaf)), ...all.filter(isUnread)];
+const readableFirst = <Row>(table: Table<Row>, all: readonly Leaf[]): Leaf[] => {
+  const unread = table.name === tables.log.name ? [] : idFields(table);
+  const place = ({ path }: Leaf) => (unread.includes(path[0]) ? (path[0] === table.id ? 2 : 1) : 0);
+  return [0, 1, 2].flatMap((at) => all.filter((leaf) => place(leaf) === at));
 };
 
 const cellsOf = <Row>(row: Row, columns: readonly Leaf[]): Cell[] => columns.map((leaf) => cellAt(row, leaf));

@@ -118,16 +118,40 @@ const fields: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
   anchors: ["id"],
 };
 
-/** Ids, fingerprints and what is read elsewhere: nobody reads them to the end here, and wrapped they would make every row tall. */
-const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
+/** Ids, fingerprints and when a row was saved: nobody reads them to the end, and wrapped they would make every row tall. */
+const ids: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields"])[] } = {
   raters: ["packet", "packetHolds"],
   assignments: ["id"],
-  ratings: ["id", "request"],
+  ratings: ["id", "request", "savedAt"],
   evidence: ["id", "rating", "request"],
   sessions: ["id", "file", "fileHolds"],
-  opinions: ["id", "session"],
-  preRead: ["id", "session", "request"],
-  // Read whole, and answered, under Approve cases.
+  opinions: ["id", "session", "savedAt"],
+  preRead: ["id", "session", "request", "savedAt"],
+  approvalTasks: ["id", "request", "proposedAt", "savedAt"],
+  expectations: ["id"],
+  cases: ["id", "request", "savedAt"],
+  decisions: ["id"],
+  ownFiles: ["file", "holds"],
+  ownEntries: ["id", "request"],
+  letters: ["id", "request", "opened", "savedAt"],
+  minutes: ["id"],
+  decided: ["id"],
+  history: ["id"],
+  lockedPeople: ["id"],
+  candidates: ["id"],
+  interviewers: ["kit", "kitHolds"],
+  anchors: ["id"],
+  scorecards: ["id", "request", "startedAt", "endedAt", "savedAt"],
+  pair: ["digest", "key", "notes", "notesHold", "request"],
+  steps: ["id", "request", "savedAt"],
+  plan: ["id", "request", "savedAt"],
+  planShown: ["file"],
+  notes: ["id", "request", "savedAt"],
+  log: ["id", "entry", "payload"],
+};
+
+/** Long texts that are read whole, and answered, in the sidebar. */
+const readElsewhere: typeof ids = {
   approvalTasks: [
     "rationale",
     "businessNeed",
@@ -137,29 +161,8 @@ const cutOff: { readonly [K in keyof Tables]?: readonly (keyof Tables[K]["fields
     "openGaps",
     "nurturing",
     "bars",
-    "id",
-    "request",
   ],
-  expectations: ["id"],
-  cases: ["examples", "id", "request"],
-  decisions: ["id"],
-  ownFiles: ["file", "holds"],
-  ownEntries: ["id", "request"],
-  letters: ["id", "request"],
-  minutes: ["id"],
-  decided: ["id"],
-  history: ["id"],
-  lockedPeople: ["id"],
-  candidates: ["id"],
-  interviewers: ["kit", "kitHolds"],
-  anchors: ["id"],
-  scorecards: ["id", "request"],
-  pair: ["digest", "key", "notes", "notesHold", "request"],
-  steps: ["id", "request"],
-  plan: ["id", "request"],
-  planShown: ["file"],
-  notes: ["id", "request"],
-  log: ["id", "entry", "payload"],
+  cases: ["examples"],
 };
 
 const named = (of: typeof fields, table: { readonly name: string }): readonly string[] => {
@@ -169,7 +172,13 @@ const named = (of: typeof fields, table: { readonly name: string }): readonly st
 
 export const writtenByPlumbline = <Row>(table: Table<Row>): readonly string[] => named(fields, table);
 
-export const cutOffFields = <Row>(table: Table<Row>): readonly string[] => [
-  ...named(cutOff, table),
+/** What stands last in a row, behind all that somebody reads. */
+export const idFields = <Row>(table: Table<Row>): readonly string[] => [
+  ...named(ids, table),
   ...(ownSealColumn(table) ? [sealPath] : []),
+];
+
+export const cutOffFields = <Row>(table: Table<Row>): readonly string[] => [
+  ...idFields(table),
+  ...named(readElsewhere, table),
 ];

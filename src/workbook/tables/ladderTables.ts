@@ -114,7 +114,7 @@ export const vignettesTable: Table<VignetteRow> = {
   id: "id",
   fields: {
     id: text("ID", { width: 90 }),
-    title: text("Title", { width: 110 }),
+    title: text("Title", { width: 150 }),
     level: text("Level", { width: 70 }),
     profile: text("Profile", { width: 260, longest: 10000 }),
     intended: {

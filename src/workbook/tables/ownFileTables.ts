@@ -16,7 +16,7 @@ export interface OwnFile {
   readonly holds: string;
   /** Address of the HR account that made it: no other one can read or share it. */
   readonly madeBy: string;
-  /** ISO instant at which HR last looked into it; blank before. */
+  /** When HR last looked into it, by the hub's clock; blank before. */
   readonly collectedAt: string;
   /** Ids of files that another account made, which the person can still open; until HR has dealt with them. */
   readonly oldFiles: readonly string[];

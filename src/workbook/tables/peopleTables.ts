@@ -72,7 +72,7 @@ export interface Rater {
   readonly packetHolds: string;
   /** Address of the HR account that made the packet: no other one can read or share it. */
   readonly packetBy: string;
-  /** ISO instants of the invitation and of the last e-mail; blank before. */
+  /** When it was invited and last written to, by the file's clock; blank before. */
   readonly invited: string;
   readonly lastMail: string;
   /** Why the last e-mail did not go out. */

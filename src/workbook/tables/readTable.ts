@@ -156,7 +156,8 @@ function put(row: Record<string, unknown>, path: Leaf["path"], value: unknown): 
   at[path[path.length - 1]!] = value;
 }
 
-function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
+/** By id, the rows it stands in, where these are several. */
+export function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
   const seen = new Map<string, number[]>();
   grid.slice(1).forEach((cells, index) => {
     const id = textOf(cells[idPlace] ?? "").trim();
@@ -201,7 +202,7 @@ const noId = (sheet: string, column: string, row: number): Problem => ({
   where: { sheet, row, column },
 });
 
-const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
+export const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
   code: "id.duplicate",
   message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found ${found(id)} in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
   where: { sheet: table.name, row: rows[0], column: headerOfId(table) },
@@ -215,7 +216,7 @@ const mixedUp = <Row>(table: Table<Row>, row: number, column: string): Problem =
 
 const begun = <Row>(table: Table<Row>, row: number, column: string): Problem => ({
   code: begunCode,
-  message: `Sheet "${table.name}", row ${row}: expected a row that was saved to its end, found one whose save has begun. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
+  message: `Sheet "${table.name}", row ${row}: a save of it has begun and is not finished. Opening Plumbline in this file finishes it. Where it does not, put in the row what belongs there and clear its cell under "${column}".`,
   where: { sheet: table.name, row, column },
 });
 

@@ -64,7 +64,7 @@ export function markNow(name: CycleState): string {
 export function nextNow(headings: readonly string[]): readonly (readonly [who: string, step: string])[] {
   const count = countOf(headings);
   const [all, done] = [count("manager"), count("manager", "submitted")];
-  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`), "FALSE");
+  const isAllIn = call("IFERROR", call("AND", `${all}>0`, `${all}=${done}`, eachOnce(headings)), "FALSE");
   const step = (name: CycleState, who: string, said: string): string =>
     name === "Rating" && who === "HR" ? call("IF", isAllIn, text(allIn), text(said)) : text(said);
   return inHub.Draft.map(([who], at) => {
@@ -109,15 +109,26 @@ export function submittedNow(headings: readonly string[]): string {
   const lost = text(
     `the sheet ${ratingsTable.name} can't be read. Set up the workbook, then build calibration.`,
   );
-  return `=${text("Collected: ")}&${call("IFERROR", figure, lost)}`;
+  const known = call("IF", eachOnce(headings), figure, text(twice));
+  return `=${text("Collected: ")}&${call("IFERROR", known, lost)}`;
 }
+
+/** Which of two rows holds nobody can say: then there is no figure here. */
+const eachOnce = (headings: readonly string[]): string => {
+  const ids = columnAt(headings, "ID");
+  return `${call("COUNTA", ids)}=${call("COUNTUNIQUE", ids)}`;
+};
+
+const twice = `a row of the sheet ${ratingsTable.name} stands there twice. Who is where has the figure without it, and says which.`;
+
+const columnAt = (headings: readonly string[], header: string): string => {
+  const letters = lettersOf(headings.indexOf(header));
+  return `${ratingsTable.name}!${letters}:${letters}`;
+};
 
 /** Counts this cycle's ratings of a role, or those in one status, by where the columns of Ratings stand. */
 function countOf(headings: readonly string[]) {
-  const column = (header: string) => {
-    const letters = lettersOf(headings.indexOf(header));
-    return `${ratingsTable.name}!${letters}:${letters}`;
-  };
+  const column = (header: string) => columnAt(headings, header);
   return (role: string, status?: string) =>
     call(
       "COUNTIFS",

@@ -51,7 +51,7 @@ const facts = (fields: Partial<MeetingFacts> = {}): MeetingFacts => ({
   bandCuts: defaultBandCuts,
   draw: "s1",
   present: new Set(["bea@example.com"]),
-  asked: 3,
+  participants: ["one@example.com", "two@example.com", "bea@example.com", "three@example.com"],
   opinions: new Map([
     [
       "E1",

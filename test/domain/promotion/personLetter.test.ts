@@ -1,6 +1,11 @@
 import { letterFacts } from "../../../src/domain/calibration/letterFacts";
 import { letterAsText, letterInWords } from "../../../src/domain/promotion/letterInWords";
-import { checkRelease, type PersonLetter, stillOpen } from "../../../src/domain/promotion/personLetter";
+import {
+  checkRelease,
+  overtakenBy,
+  type PersonLetter,
+  stillOpen,
+} from "../../../src/domain/promotion/personLetter";
 import { ladder, promotionCase } from "../examples";
 
 const letter: PersonLetter = {
@@ -87,6 +92,38 @@ test("a letter does not say that no case was decided where one is still open, no
     },
   ]);
 });
+
+test("R13 a letter whose cycle was opened again says so first, and what becomes of it", () => {
+  const [first] = letterInWords(letter, texts, true);
+  expect(first).toEqual({
+    heading: "Open again",
+    lines: [
+      "Calibration of 2026 H2 was opened again, so what this letter says may still change. Where it does, your manager writes to you anew.",
+    ],
+  });
+});
+
+test.each([
+  ["nothing", {}, []],
+  [
+    "a mark",
+    { marks: { Leadership: { words: "Beyond it" }, Craft: { words: "" } } },
+    ["Leadership: the letter says As expected, now Beyond it."],
+  ],
+  [
+    "a criterion it does not have",
+    { marks: { Quality: { words: "Beyond it" } } },
+    ["Quality: the letter says nothing, now Beyond it."],
+  ],
+  ["what was decided", { decided: "Promotion: deferred." }, ["What was decided has changed."]],
+  ["the level", { level: "IC4" }, ["Level: the letter says IC3, now IC4."]],
+  ["who writes it", { writer: "bob@x.example" }, ["Another manager writes it now."]],
+])(
+  "a letter is overtaken by %s that changed",
+  (_, change: Partial<PersonLetter>, expected: readonly string[]) => {
+    expect(overtakenBy(letter, { ...letter, ...change })).toEqual(expected);
+  },
+);
 
 const scale = [1, 2, 3, 4, 5].map((mark) => ({ mark, name: `Point ${mark}`, anchor: "" }));
 

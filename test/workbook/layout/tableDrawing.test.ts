@@ -145,3 +145,38 @@ test("what is read under Approve cases makes no row of Cases to approve tall; wo
   expect(["Name", "Your comment", "Not collected"].filter(isCut)).toEqual([]);
   expect(headers.indexOf("Your comment")).toBeLessThan(headers.indexOf("Rationale"));
 });
+
+describe.each(Object.values(tables).filter(({ name }) => name !== "Log"))("the sheet $name", (table) => {
+  const { values, widths, looks } = tableDrawing(table as never, {
+    criteria: ["Leadership", "Accountability"],
+    rows: [],
+    kind: "hr",
+  });
+  const headings = values[0]!.map(String);
+  const isCut = headings.map((_, at) =>
+    looks.some(
+      ({ area, look }) =>
+        look.wrap === "clip" && at + 1 >= area.column && at + 1 < area.column + Number(area.columns),
+    ),
+  );
+  const isId = (heading: string) =>
+    /^(ID|Rating|Request|Seal|Session|Session ID|Saved|(Session )?file|(File|Packet|Kit) holds|File|Packet|Kit)$/i.test(
+      heading,
+    );
+
+  test("begins with what is read: ids, fingerprints and times of saving stand last", () => {
+    const read = headings.flatMap((heading, at) => (isCut[at] && isId(heading) ? [] : [at]));
+    const cut = headings.flatMap((heading, at) => (isCut[at] && isId(heading) ? [at] : []));
+    expect(cut.filter((at) => at < Math.max(...read)).map((at) => headings[at])).toEqual([]);
+  });
+
+  test("gives each word of a heading its room, and a time a line", () => {
+    const lacking = headings.filter((heading, at) => {
+      const longest = Math.max(...heading.split(/[\s-]/).map(({ length }) => length));
+      const isTime = /^(When|Saved|Invited|Last e-mail|Last collected|Handed in|Shown)$/.test(heading);
+      // Letters of 10 points, bold, are 6.8 pixels wide on average; "2026-10-06 14:02:11" takes 150.
+      return 6.8 * longest + 6 > widths[at]! || (isTime && !isCut[at] && widths[at]! < 150);
+    });
+    expect(lacking).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** HR's list of sessions: who meets about whom, conflicts, files, how many opinions are in and who is in no session. */
 
 import { inNoSession } from "../../../domain/calibration/inNoSession";
+import { notAskedAbout } from "../../../domain/calibration/opinion";
 import type { Session } from "../../../domain/calibration/session";
 import { participantOf } from "../../../domain/calibration/sessionRoster";
 import { withoutConflicts, withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
@@ -21,7 +22,7 @@ export interface SessionList {
     readonly conflicts: readonly string[];
     /** People on the list who are not on the sheet People any more. */
     readonly gone: readonly string[];
-    /** Of every participant: how many opinions were collected, of how many asked for: of those with marks. */
+    /** Of every participant: how many opinions were collected, of how many asked for: of those others gave marks to. */
     readonly opinions: readonly { readonly name: string; readonly given: number; readonly of: number }[];
     readonly decided: number;
   })[];
@@ -40,7 +41,11 @@ export function listSessions(context: Context): Outcome<SessionList> {
   const saidBy = groupedBy(opinions.rows, ({ session, participant }) => `${session}/${participant}`);
   const decided = new Set(people.filter(({ decisions }) => decisions.length).map(({ person }) => person.id));
   const known = new Set(people.map(({ person }) => person.id));
-  const rated = new Set(people.flatMap(({ person, rating }) => (rating ? [person.id] : [])));
+  const standing = new Map(people.map((one) => [one.person.id, one] as const));
+  const isAsked = (id: string, participant: string) => {
+    const one = standing.get(id);
+    return one !== undefined && notAskedAbout(one, participant) === "";
+  };
   return done({
     sessions: contents.sessions.map(({ cycle, file, fileHolds, ...session }) => {
       const whole = { ...session, cycle, file, fileHolds };
@@ -52,8 +57,9 @@ export function listSessions(context: Context): Outcome<SessionList> {
         gone: session.people.filter((id) => !known.has(id)),
         opinions: session.participants.map((email) => ({
           name: participantOf(email, roster).name,
-          given: saidBy.get(`${session.id}/${email}`)?.filter(({ person }) => rated.has(person)).length ?? 0,
-          of: withoutConflictsOf(email, session, roster).people.filter((id) => rated.has(id)).length,
+          given:
+            saidBy.get(`${session.id}/${email}`)?.filter(({ person }) => isAsked(person, email)).length ?? 0,
+          of: withoutConflictsOf(email, session, roster).people.filter((id) => isAsked(id, email)).length,
         })),
         decided: session.people.filter((id) => decided.has(id)).length,
       };

@@ -1,5 +1,10 @@
 /** The pre-reads of participants: the people of their own open sessions, and nobody they must not see (R1). */
-import { type OpinionRecord, opinionId } from "../../../domain/calibration/opinion";
+import {
+  type NotAsked,
+  notAskedAbout,
+  type OpinionRecord,
+  opinionId,
+} from "../../../domain/calibration/opinion";
 import { type PreReadRow, preReadRow } from "../../../domain/calibration/preRead";
 import { openSessions } from "../../../domain/calibration/session";
 import { withoutConflictsOf } from "../../../domain/calibration/withoutConflicts";
@@ -15,6 +20,8 @@ import { readSessions } from "./readSessions";
 export interface PreReads {
   /** Null for somebody who takes part in no session of any cycle; no rows once the own sessions are over. */
   of(rater: Pick<Rater, "email" | "alsoSignsInAs">): readonly PreReadRow[] | null;
+  /** Why the participant of that address is not asked about a person; blank where they are. */
+  notAsked(person: string, participant: string): NotAsked | "";
   /** By id. */
   readonly opinions: ReadonlyMap<string, OpinionRecord>;
   readonly problems: readonly Problem[];
@@ -34,15 +41,25 @@ export function preReads(context: Context): PreReads {
   const isParticipant = (rater: Parameters<typeof takesPart>[0]) =>
     tables.sessions.rows.some((session) => takesPart(rater, session));
   if (!open.length)
-    return { of: (rater) => (isParticipant(rater) ? [] : null), opinions: new Map(), problems };
+    return {
+      of: (rater) => (isParticipant(rater) ? [] : null),
+      notAsked: () => "",
+      opinions: new Map(),
+      problems,
+    };
   const { roster } = readSessions(context);
   const { ladder, people } = readStandings(context);
   const reads = readTables(seen, ["evidence", "opinions"]);
   const evidenceOf = evidenceIn(reads.tables.evidence.rows);
   const opinions = new Map(reads.tables.opinions.rows.map((one) => [one.id, one] as const));
   const standing = new Map(people.map((one) => [one.person.id, one] as const));
+  const whyNotAbout = (id: string, participant: string) => {
+    const one = standing.get(id);
+    return one ? notAskedAbout(one, participant) : "";
+  };
   return {
     opinions,
+    notAsked: whyNotAbout,
     problems: [...problems, ...reads.problems],
     of(rater) {
       if (!isParticipant(rater)) return null;
@@ -51,7 +68,8 @@ export function preReads(context: Context): PreReads {
         .flatMap((session) =>
           withoutConflictsOf(rater.email, session, roster).people.flatMap((id) => {
             const one = standing.get(id);
-            const said = opinions.get(opinionId(session.id, id, rater.email));
+            const isAsked = whyNotAbout(id, rater.email) === "";
+            const said = isAsked ? opinions.get(opinionId(session.id, id, rater.email)) : undefined;
             return one ? [preReadRow(session, one, ladder, evidenceOf, said)] : [];
           }),
         );

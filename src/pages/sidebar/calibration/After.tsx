@@ -17,6 +17,12 @@ export function After({ open }: ViewProps) {
           <>
             <Managers managers={after.managers} />
             <p>
+              The sheets show what was decided once you build them again:{" "}
+              <Button plain onPress={() => open("build")}>
+                Build calibration
+              </Button>
+            </p>
+            <p>
               The final marks as a file:{" "}
               <Button plain onPress={() => open("export")}>
                 Export results

@@ -65,6 +65,12 @@ export function DecidePerson({ list, person, message, recorded, close }: Props) 
         {message}
       </p>
       {!list.canDecide && <p class="note">{list.whyNot}</p>}
+      {list.canDecide && person.hasLetter && (
+        <p class="note">
+          A letter with the marks as they were locked is released. Another mark overtakes it: <i>Letters</i>{" "}
+          then says so, and once the cycle is locked you open it again for its manager.
+        </p>
+      )}
       <MarksTable
         list={list}
         person={person}

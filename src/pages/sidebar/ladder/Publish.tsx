@@ -12,9 +12,17 @@ interface Props {
   published: () => Promise<void>;
 }
 
-export function Publish({ page: { published: url, progression, neutrality }, published }: Props) {
+export function Publish({ page: { published: url, progression, neutrality, version }, published }: Props) {
   const [words, setWords] = useState(progression);
-  const sending = useSend(server.publishLadder, published);
+  const [said, setSaid] = useState("");
+  const sending = useSend(server.publishLadder, ({ isNew }) => {
+    setSaid(
+      isNew
+        ? `Published: version ${version}. Only you can open it until you share it.`
+        : `Updated to version ${version}, for everybody it is shared with.`,
+    );
+    return published();
+  });
   const field = (part: keyof typeof words) => ({
     value: words[part],
     onInput: (value: string) => setWords({ ...words, [part]: value }),
@@ -57,6 +65,9 @@ export function Publish({ page: { published: url, progression, neutrality }, pub
           />
         </div>
       </details>
+      <p role="status" class="good">
+        {said}
+      </p>
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <p>
         <Button onPress={() => sending.send(words)} busy={sending.busy && "Publishing…"}>

@@ -48,7 +48,10 @@ export function LetterForm({ letter, close }: Props) {
   const release = async () => {
     if (!asks) return setAsks(true);
     setReleasing(true);
-    if (await draft.submit()) close(`Released: the letter to ${letter.name}. It counts when HR collects.`);
+    if (await draft.submit())
+      close(
+        `Released: the letter to ${letter.name}. It counts when HR collects. Without an own file ${letter.name} gets it from you: open it here to print or mail it.`,
+      );
     else {
       setReleasing(false);
       setAsks(false);

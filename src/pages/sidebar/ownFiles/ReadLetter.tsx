@@ -1,5 +1,5 @@
 /** A letter with the ladder's texts beside it: to read, print or mail. */
-import type { PersonLetter } from "../../../domain/promotion/personLetter";
+import { type PersonLetter, waitsForLocking } from "../../../domain/promotion/personLetter";
 import type { LetterList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
 import { openWide, shownWide } from "../../openDialog";
@@ -14,11 +14,13 @@ import { server } from "../../server";
 
 interface Props {
   letter: PersonLetter;
+  /** Nobody writes in it or releases it until the cycle is locked again. */
+  isWaiting: boolean;
   answers: LetterList["answers"];
   close: () => void;
 }
 
-export function ReadLetter({ letter, answers, close }: Props) {
+export function ReadLetter({ letter, isWaiting, answers, close }: Props) {
   const load = useLoad(() => server.openLadder({}));
   return (
     <Page
@@ -29,6 +31,7 @@ export function ReadLetter({ letter, answers, close }: Props) {
       }
       back={{ label: shownWide() ? "Close" : "Letters", go: close }}
     >
+      {isWaiting && <p class="note on-screen">{waitsForLocking(letter.cycle)}</p>}
       {letter.status !== "released" && <p class="note on-screen">Not released yet.</p>}
       <Loaded load={load} what="Reading the expectations">
         {(ladder) => <LetterPage letter={letter} texts={ladder} isMailed={letter.status === "released"} />}

@@ -1,5 +1,6 @@
 /** The letters: a manager writes and releases them; HR opens them and sees how far they are. */
 import { useState } from "preact/hooks";
+import { waitsForLocking } from "../../../domain/promotion/personLetter";
 import { closeDialog } from "../../closeDialog";
 import type { LetterList } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -9,6 +10,7 @@ import { Button } from "../../parts/Button";
 import { Footer } from "../../parts/Footer";
 import { FoundList } from "../../parts/FoundList";
 import { Loaded } from "../../parts/Loaded";
+import { LongList } from "../../parts/LongList";
 import { OpenRow } from "../../parts/OpenRow";
 import { Page } from "../../parts/Page";
 import { Problems } from "../../parts/Problems";
@@ -32,9 +34,10 @@ export function WriteLetters({ open }: ViewProps) {
     load.refresh();
   };
   if (letter)
-    return letter.status === "released" || shownWide() ? (
+    return letter.status === "released" || shownWide() || list?.waiting.includes(letter.id) ? (
       <ReadLetter
         letter={letter}
+        isWaiting={list?.waiting.includes(letter.id) === true}
         answers={list?.answers.filter(({ person }) => person === letter.person) ?? []}
         close={() => close("")}
       />
@@ -60,6 +63,9 @@ export function WriteLetters({ open }: ViewProps) {
                 show={(one) => (
                   <OpenRow name={one.name} open={() => setChosen(one.id)} right={inWords[one.status]}>
                     {`${one.level} · ${one.cycle}`}
+                    {value.overtaken[one.id] && (
+                      <div class="trouble-text">Overtaken. {value.overtaken[one.id]!.join(" ")}</div>
+                    )}
                     {one.notCollected && <div class="trouble-text">{one.notCollected}</div>}
                   </OpenRow>
                 )}
@@ -75,7 +81,7 @@ export function WriteLetters({ open }: ViewProps) {
 
 const inWords = { open: "to write", draft: "begun", released: "released" } as const;
 
-function Explained({ list: { isHub, cycle, letters, whyNot } }: { list: LetterList }) {
+function Explained({ list: { isHub, cycle, letters, waiting, whyNot } }: { list: LetterList }) {
   if (isHub)
     return (
       <>
@@ -88,6 +94,8 @@ function Explained({ list: { isHub, cycle, letters, whyNot } }: { list: LetterLi
         {whyNot && <p class="note">{whyNot}</p>}
       </>
     );
+  const [open] = waiting;
+  if (open) return <p class="note">{waitsForLocking(letters.find(({ id }) => id === open)!.cycle)}</p>;
   if (letters.length === 0)
     return (
       <p>
@@ -98,7 +106,8 @@ function Explained({ list: { isHub, cycle, letters, whyNot } }: { list: LetterLi
   return (
     <p>
       Say to each of your reports why, in your own words. What you release stands as it is; it counts when HR
-      collects, and then stands in the person's own file.
+      collects, and then stands in the person's own file. Whoever has none gets it from you, printed or
+      mailed.
     </p>
   );
 }
@@ -133,7 +142,10 @@ function Opening({ list: { toOpen, letters, withoutFile }, refresh, open }: Open
         </div>
       )}
       {withoutFile.length > 0 && (
-        <p class="note">No own file: {withoutFile.join(", ")}. Their managers print the letter or mail it.</p>
+        <details class="note" open={withoutFile.length <= 5}>
+          <summary>{withoutFile.length} without own file: managers print the letter or mail it</summary>
+          <LongList items={withoutFile} show={(name) => <bdi>{name}</bdi>} />
+        </details>
       )}
       <TroubleNote trouble={sending.trouble} retry={sending.retry} />
       <Footer status={fresh ? `${fresh} to open` : ""}>

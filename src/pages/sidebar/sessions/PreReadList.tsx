@@ -1,6 +1,6 @@
 /** The pre-read: the people of one's own sessions, to read one after the other and to say what one thinks. */
 import { useState } from "preact/hooks";
-import { asksOpinion, isAnswered } from "../../../domain/calibration/preRead";
+import { isAnswered } from "../../../domain/calibration/preRead";
 import { groupedBy } from "../../../domain/groupedBy";
 import type { PreRead } from "../../contract";
 import { useLoad } from "../../load/useLoad";
@@ -21,7 +21,7 @@ export function PreReadList({ open }: ViewProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const list = load.answer?.is === "value" ? load.answer.value : null;
   const rows = list?.rows ?? [];
-  const asked = rows.filter(asksOpinion);
+  const asked = rows.filter(({ notAsked }) => !notAsked);
   const one = rows.find(({ id }) => id === chosen);
   const next = nextOf(rows, chosen);
   if (list && one) {
@@ -29,17 +29,19 @@ export function PreReadList({ open }: ViewProps) {
       setChosen(id);
       load.refresh();
     };
-    if (!asksOpinion(one))
+    if (one.notAsked === "no marks")
       return (
         <Page title={<Name>{one.name}</Name>} back={{ label: "Everybody", go: () => go(null) }}>
           <p>No marks in this cycle: {one.overall}. There is nothing to answer.</p>
         </Page>
       );
+    const others = asked.filter((row) => row !== one);
     return (
       <PreReadPerson
         key={one.id}
         row={one}
         list={list}
+        answered={{ others: others.filter(isAnswered).length, of: asked.length }}
         close={() => go(null)}
         next={next ? () => go(next.id) : undefined}
       />
@@ -50,11 +52,13 @@ export function PreReadList({ open }: ViewProps) {
       <Loaded load={load} what="Reading the people of your sessions">
         {(value) => <Sessions list={value} choose={setChosen} />}
       </Loaded>
-      {next && (
+      {asked.length > 0 && (
         <Footer status={`${asked.filter(isAnswered).length} of ${asked.length} answered`}>
-          <Button primary onPress={() => setChosen(next.id)}>
-            {asked.some(isAnswered) ? "Go on reading" : "Begin reading"}
-          </Button>
+          {next && (
+            <Button primary onPress={() => setChosen(next.id)}>
+              {asked.some(isAnswered) ? "Go on reading" : "Begin reading"}
+            </Button>
+          )}
         </Footer>
       )}
     </Page>
@@ -63,24 +67,24 @@ export function PreReadList({ open }: ViewProps) {
 
 type Row = PreRead["rows"][number];
 
-/** The next one without an answer, after the one that is open. */
+/** The next one without an answer, after the one that is open; once all are answered, the next in the list. */
 function nextOf(rows: readonly Row[], current: string | null): Row | undefined {
   const at = rows.findIndex(({ id }) => id === current);
-  return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(
-    (row) => asksOpinion(row) && !isAnswered(row) && row.id !== current,
+  const open = [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(
+    (row) => !row.notAsked && !isAnswered(row) && row.id !== current,
   );
+  return open ?? (at < 0 ? undefined : rows[at + 1]);
 }
 
-function saidOf(row: Row): string {
-  if (!asksOpinion(row)) return "no marks";
-  return row.notCollected ? "not collected" : row.answer || "not answered";
+function saidOf({ notAsked, notCollected, answer }: Row): string {
+  if (notAsked) return "";
+  return notCollected ? "not collected" : answer || "not answered";
 }
 
-/** Those about whom nothing is asked come last. */
-const askedFirst = (rows: readonly Row[]): readonly Row[] => [
-  ...rows.filter(asksOpinion),
-  ...rows.filter((row) => !asksOpinion(row)),
-];
+/** Those who are not asked about stand apart, below. */
+const partOf = ({ session, notAsked }: Row): string => `${session} ${notAsked}`;
+
+const headings = { "": "", "own report": ": your own reports", "no marks": ": without marks" } as const;
 
 function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => void }) {
   const { rows, problems, canAnswer, whyNot } = list;
@@ -102,14 +106,17 @@ function Sessions({ list, choose }: { list: PreRead; choose: (id: string) => voi
       ) : (
         <p class="note">{whyNot}</p>
       )}
-      {[...groupedBy(rows, ({ session }) => session).values()].map((own) => (
-        <section key={own[0]!.session}>
-          <h2>{own[0]!.sessionName}</h2>
+      {[...groupedBy(rows, partOf)].map(([part, own]) => (
+        <section key={part}>
+          <h2>
+            {own[0]!.sessionName}
+            {headings[own[0]!.notAsked]}
+          </h2>
           <LongList
-            items={askedFirst(own)}
+            items={own}
             show={(row) => (
               <OpenRow name={row.name} open={() => choose(row.id)} right={saidOf(row)}>
-                {[row.title, row.level, asksOpinion(row) ? `overall ${row.overall}` : row.overall]
+                {[row.title, row.level, row.notAsked === "no marks" ? row.overall : `overall ${row.overall}`]
                   .filter(Boolean)
                   .join(" · ")}
               </OpenRow>

@@ -20,11 +20,13 @@ import { PreReadMark } from "./PreReadMark";
 interface Props {
   row: PreRead["rows"][number];
   list: PreRead;
+  /** How many of the others have an answer, and how many are asked about. */
+  answered: { others: number; of: number };
   close: () => void;
   next: (() => void) | undefined;
 }
 
-export function PreReadPerson({ row, list, close, next }: Props) {
+export function PreReadPerson({ row, list, answered, close, next }: Props) {
   const [made] = useState(() => guard(draftOf(row)));
   const draft = useDraft(made);
   const back = useLeaving(draft, "Everybody", close);
@@ -59,26 +61,39 @@ export function PreReadPerson({ row, list, close, next }: Props) {
           text={list.texts.find((cell) => cell.level === row.level && cell.criterion === criterion)}
         />
       ))}
-      {row.notCollected && <p class="note trouble">{row.notCollected}</p>}
-      <div class="stack">
-        <Choices
-          label="What do you think of these marks?"
-          options={opinionAnswers.map((value) => ({ value, label: inWords[value] }))}
-          value={opinionAnswers.find((one) => one === answer) ?? null}
-          onChoose={(value) => draft.change("answer", value)}
-          disabled={!list.canAnswer}
-        />
-        <TextField
-          label={answer === "have a question" ? "Your question" : "In one line, if you like"}
-          kind="line"
-          value={line}
-          onInput={(text) => draft.change("line", text)}
-          onLeave={draft.saveNow}
-          longest={longestLine}
-          hint={`The room reads it, without your name; ${row.name} may ask to read it.`}
-        />
-      </div>
-      <Footer status={list.canAnswer ? <SaveStatus draft={draft} /> : list.whyNot}>
+      {row.notAsked ? (
+        <p class="note">You gave these marks, so you are not asked: you speak about them in the meeting.</p>
+      ) : (
+        <>
+          {row.notCollected && <p class="note trouble">{row.notCollected}</p>}
+          <div class="stack">
+            <Choices
+              label="What do you think of these marks?"
+              options={opinionAnswers.map((value) => ({ value, label: inWords[value] }))}
+              value={opinionAnswers.find((one) => one === answer) ?? null}
+              onChoose={(value) => draft.change("answer", value)}
+              disabled={!list.canAnswer}
+            />
+            <TextField
+              label={answer === "have a question" ? "Your question" : "In one line, if you like"}
+              kind="line"
+              value={line}
+              onInput={(text) => draft.change("line", text)}
+              onLeave={draft.saveNow}
+              longest={longestLine}
+              hint={`The room reads it, without your name; ${row.name} may ask to read it.`}
+            />
+          </div>
+        </>
+      )}
+      <Footer
+        status={
+          <>
+            {row.notAsked ? "" : list.canAnswer ? <SaveStatus draft={draft} /> : list.whyNot}
+            <div>{`${answered.others + (row.notAsked || !answer ? 0 : 1)} of ${answered.of} answered`}</div>
+          </>
+        }
+      >
         <Button primary onPress={goOn}>
           {next ? "Next person" : "Done"}
         </Button>
