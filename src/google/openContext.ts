@@ -11,7 +11,7 @@ import type { ShippedRows } from "../workbook/layout/shippedRows";
 import type { Reader } from "../workbook/ports/store";
 import { readTable } from "../workbook/tables/readTable";
 import { readTables } from "../workbook/tables/readTables";
-import { readSettings, type Settings } from "../workbook/tables/settings";
+import { readSettings, type Settings, settingRows } from "../workbook/tables/settings";
 import { settingsTable } from "../workbook/tables/tables";
 import { madeFiles } from "./files/madeFiles";
 import { mail } from "./mail";
@@ -74,15 +74,16 @@ function once(ask: () => string): () => string {
 export function placeOf(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Place {
   const sheet = file.getSheetByName(settingsTable.name);
   if (!sheet) return "not set up";
-  return readSettings(readTable(settingsTable, sheet.getDataRange().getValues()).rows).settings.kind;
+  const read = readTable(settingsTable, sheet.getDataRange().getValues());
+  return readSettings(settingRows(read).rows).settings.kind;
 }
 
 /** Only a hub's settings may be part of a change that was interrupted; elsewhere looking for one would cost a call. */
 function settingsIn(seen: Reader): { settings: Settings; problems: readonly Problem[] } {
   const [grid = null] = seen.read([settingsTable.name]);
   const plain = readTable(settingsTable, grid);
-  const isHub = readSettings(plain.rows).settings.kind === "hub";
-  const read = isHub ? readTables(seen, ["settings"]).tables.settings : plain;
+  const isHub = readSettings(settingRows(plain).rows).settings.kind === "hub";
+  const read = settingRows(isHub ? readTables(seen, ["settings"]).tables.settings : plain);
   const { settings, problems } = readSettings(read.rows);
   return { settings, problems: [...read.problems, ...problems] };
 }

@@ -137,9 +137,11 @@ const inWords = {
 
 /** Where nobody can be anybody because Settings can't be read, that is what is said. */
 function refused(context: Context): Reply {
-  const { caller, email } = context;
+  const { caller, email, settings } = context;
+  // What a file is for can be unreadable as well; then nobody has a part in it.
+  const isNobodys = caller.role === "nobody" || settings.kind === "published ladder";
   const problems = context.settingsProblems.filter(({ code }) => code !== "setting.unexpected");
-  if (email !== "" && caller.role === "nobody" && problems.length) return { ok: false, problems };
+  if (email !== "" && isNobodys && problems.length) return { ok: false, problems };
   return { ok: false, refused: { message: refusal(context), email } };
 }
 

@@ -361,15 +361,16 @@ step("from key to picture in at most 100 ms, the best of five", async () => {
     .locator(".time", { hasText: "This person" })
     .getByText(/0:0[2-9]/)
     .waitFor();
-  await other.getByRole("button", { name: /^Before you close/ }).click();
-  // Not all are decided, and the room's five minutes are not over: nothing but closing hands in the minutes.
+  // Not all are decided, and the room's first minute is not over: the end hands in the minutes, and so does closing.
   await other.evaluate(() => {
     const page = window as unknown as {
       google: { script: { host: unknown } };
       runOnHost: (json: string) => Promise<unknown>;
+      answered: string[];
     };
     const { runOnHost } = page;
     const answered: string[] = [];
+    page.answered = answered;
     page.runOnHost = async (json) => {
       const answer = await runOnHost(json);
       answered.push(JSON.parse(json).method);
@@ -382,8 +383,11 @@ step("from key to picture in at most 100 ms, the best of five", async () => {
     };
     page.google.script.host = { close };
   });
+  await other.getByRole("button", { name: /^Before you close/ }).click();
+  const answered = () => other.evaluate(() => (window as unknown as { answered: string[] }).answered);
+  await until(answered, (calls) => calls.includes("recordMinutes"));
   await other.getByRole("button", { name: "Close", exact: true }).click();
-  expect(await other.getByText(/^Closed after:/).textContent()).toContain("recordMinutes");
+  expect(await other.getByText(/^Closed after:/).textContent()).toMatch(/recordMinutes.*recordMinutes/);
   await other.context().close();
 });
 
@@ -464,9 +468,11 @@ step("R3 HR collects what was decided and closes the session, in the sidebar and
   const sidebar = await openOnHost(browser, { plumbline, file: hub, as: hr, view: "sessions" });
   await enter(sidebar, "button", "Grades 2 to 4");
   await enter(sidebar, "button", "Look into the session file");
-  await sidebar.page.getByText(`${(await decisions()).length} new, 0 refused`).waitFor();
+  await sidebar.page
+    .getByText(new RegExp(`^New: ${(await decisions()).length} decisions.*0 refused`))
+    .waitFor();
   await enter(sidebar, "button", "Collect these");
-  await sidebar.page.getByText(/rows collected/).waitFor();
+  await sidebar.page.getByText(/^Collected: .* how long the meeting talked/).waitFor();
   await enter(sidebar, "button", "Close the session");
   await sidebar.page
     .getByText(/^Closed on|. Closed on/)

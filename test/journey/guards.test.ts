@@ -45,6 +45,67 @@ test.each([
   expect(await typeRole(key, `${secondHr}; ${outsider}`, hr)).toEqual({ ok: true });
 });
 
+describe("a setting that somebody types once more below the others", () => {
+  const typed = (as: string, key: string, value: string) => {
+    const range = `A${sheetOf(plumbline.hub, "Settings").content().row + 1}`;
+    const edit = { sheet: "Settings", range: `${range}:B${range.slice(1)}`, values: [[key, value]], as };
+    expect(plumbline.host.edit(plumbline.hub, edit)).toEqual({ ok: true });
+  };
+  const home = (as: string) => plumbline.call(plumbline.hub, as, "whereAmI", {});
+
+  test.each([
+    ["HR", secondHr],
+    ["HR", secondHr.toUpperCase()],
+    ["Owner", hr],
+    ["Cycle state", "Rating"],
+    ["File kind", "hub"],
+  ])("counts where it says the same (%s: %s), and its rows are named", async (key, value) => {
+    typed(secondHr, key, value);
+    for (const as of [hr, secondHr]) {
+      const { file, cycle, problems } = await home(as);
+      expect([file.kind, cycle?.state]).toEqual(["hub", "Rating"]);
+      expect(problems).toContainEqual(
+        expect.objectContaining({ code: "setting.twice", message: expect.stringContaining(`"${key}"`) }),
+      );
+    }
+  });
+
+  test("gives nobody rights where it differs, closes to HR, and says why", async () => {
+    typed(secondHr, "HR", `${secondHr}; ${outsider}`);
+    for (const as of [secondHr, outsider]) {
+      const { you, problems } = await home(as);
+      expect([you.role, problems.map(({ code }) => code)]).toEqual(["nobody", ["id.duplicate"]]);
+    }
+    expect((await home(hr)).you.role).toBe("owner");
+  });
+
+  test("is the owner's alone once the hub was set up again, however often it stands there", async () => {
+    typed(secondHr, "HR", secondHr);
+    await plumbline.call(plumbline.hub, hr, "setUp", { request: "again" });
+    const rows = (await plumbline.rows(plumbline.hub, "Settings")).flatMap(({ Setting }, at) =>
+      Setting === "HR" ? [at + 2] : [],
+    );
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      const edit = { sheet: "Settings", range: `B${row}`, values: [[outsider]], as: secondHr };
+      expect(plumbline.host.edit(plumbline.hub, edit)).toMatchObject({ ok: false });
+    }
+  });
+
+  test("is not written into while it stands there twice, and a file that says two kinds of itself says so", async () => {
+    typed(hr, "Cycle state", "Rating");
+    const change = { to: "Pre-read", reason: "Most are late.", request: "state" } as const;
+    expect(await plumbline.reply(plumbline.hub, hr, "changeCycleState", change)).toMatchObject({
+      problems: [{ code: "id.duplicate" }],
+    });
+    typed(hr, "File kind", "packet");
+    expect((await home(hr)).problems.map(({ code }) => code)).toContain("id.duplicate");
+    expect(await plumbline.reply(plumbline.hub, hr, "packets", {})).toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ code: "id.duplicate" })]),
+    });
+  });
+});
+
 test("R4 HR who does not own the file works on: cycle, packets, another address to sign in with", async () => {
   const { hub, call, request } = plumbline;
   await call(hub, secondHr, "addSignIn", { rater: bob, email: "bob@home.example", request: request() });

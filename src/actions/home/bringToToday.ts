@@ -4,7 +4,7 @@ import { onlyColumns } from "../../workbook/layout/onlyColumns";
 import { tableDrawing } from "../../workbook/layout/tableDrawing";
 import type { Drawing } from "../../workbook/ports/drawing";
 import { readTable } from "../../workbook/tables/readTable";
-import { settingKeys } from "../../workbook/tables/settings";
+import { settingKeys, settingRows } from "../../workbook/tables/settings";
 import { criteriaIn } from "../../workbook/tables/table";
 import { type Setting, settingsTable, type TableKey, tables } from "../../workbook/tables/tables";
 import { hasGained, headersSince, schema } from "../../workbook/tables/versions";
@@ -103,7 +103,9 @@ function lackingSettings(
 ): (Setting & { before: Setting | null })[] {
   const [grid = null] = store.read([settingsTable.name]);
   const drawn = drawings.find(({ sheet }) => sheet === settingsTable.name)!;
-  const standing = new Map(readTable(settingsTable, grid).rows.map((row) => [row.key, row] as const));
+  const standing = new Map(
+    settingRows(readTable(settingsTable, grid)).rows.map((row) => [row.key, row] as const),
+  );
   const [version] = settingKeys.schema;
   return readTable(settingsTable, drawn.values)
     .rows.filter(({ key, value }) =>

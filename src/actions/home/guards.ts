@@ -15,8 +15,15 @@ const rights: readonly string[] = [settingKeys.owner[0], settingKeys.hr[0], sett
 /** Where the rows that give rights stand in Settings. */
 function rightsRows(seen: Pick<Reader, "read">): number[] {
   const [grid = null] = seen.read([settingsTable.name]);
-  const { rows, rowNumbers } = readTable(settingsTable, grid);
-  return rowNumbers.filter((_, at) => rights.includes(rows[at]!.key)).sort((a, b) => a - b);
+  const { rows, rowNumbers, unread } = readTable(settingsTable, grid);
+  const all = [
+    ...rows.map(({ key }, at) => ({ key, row: rowNumbers[at]! })),
+    ...unread.map(({ text, rowNumber }) => ({ key: text.key ?? "", row: rowNumber })),
+  ];
+  return all
+    .filter(({ key }) => rights.includes(key))
+    .map(({ row }) => row)
+    .sort((a, b) => a - b);
 }
 
 const isSame = (a: readonly number[], b: readonly number[]) => JSON.stringify(a) === JSON.stringify(b);

@@ -32,3 +32,9 @@ export function checkStamp(
   }
   return problems;
 }
+
+/** Whether somebody answered what came back to them: a row that says no time, or the time it came back with, does not. */
+export const isSavedSince = (
+  claimed: { readonly savedAt: string },
+  held: { readonly savedAt: string },
+): boolean => claimed.savedAt !== "" && claimed.savedAt !== held.savedAt;

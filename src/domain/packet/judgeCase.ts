@@ -15,7 +15,7 @@ import {
 } from "../promotion/promotion";
 import { examplesText } from "../promotion/workExample";
 import { normalEmail } from "../roles";
-import { checkStamp } from "./checkStamp";
+import { checkStamp, isSavedSince } from "./checkStamp";
 import { type RaterFacts, refused, type Verdict } from "./raterFacts";
 
 /**
@@ -91,7 +91,7 @@ function judgeProposed(
   const stands = held !== undefined && held.status !== "draft";
   const isSentBack = held?.status === "sent back";
   // An answer may say the same once more; what merely was not updated since is no answer.
-  const isNoAnswer = !isSentBack || claimed.savedAt === held.savedAt;
+  const isNoAnswer = !(isSentBack && isSavedSince(claimed, held));
   if (stands && isNoAnswer && sameProposal(claimed, held)) return { verdict: "same" };
   if (held && isOutcome(held.status)) {
     return refused(

@@ -6,7 +6,7 @@ import { found } from "../problem";
 import { checkAssessments } from "../rating/checkRating";
 import type { Assessment, Rating } from "../rating/rating";
 import { normalEmail } from "../roles";
-import { checkStamp } from "./checkStamp";
+import { checkStamp, isSavedSince } from "./checkStamp";
 import { type RaterFacts, type RatingTask, refused, type Verdict } from "./raterFacts";
 
 /** The verdict on one row; the hub's task says whose it is, whatever the row says. */
@@ -54,7 +54,7 @@ function judgeSubmitted(
   if (held && stands) {
     // Typed into the sheet, an answer to a return bears the old time of saving.
     const isSame =
-      (!isReturned || claimed.savedAt === held.savedAt) &&
+      !(isReturned && isSavedSince(claimed, held)) &&
       sameAssessments(assessments, withoutBlanks(held.assessments));
     if (isSame) return { verdict: "same" };
     // What was collected from this packet is the rater's, whatever its clock said: the packet's own words are newer.

@@ -2,7 +2,16 @@
 import type { Problem } from "../../domain/problem";
 import type { CellBlock } from "../ports/store";
 import type { Column } from "../tables/columns";
-import { headerOfId, idHeadersOf, idSaid, missingColumn, missingSheet, tornApart } from "../tables/readTable";
+import {
+  duplicatedIds,
+  duplicateId,
+  headerOfId,
+  idHeadersOf,
+  idSaid,
+  missingColumn,
+  missingSheet,
+  tornApart,
+} from "../tables/readTable";
 import { criteriaIn, leaves, ownSealColumn } from "../tables/table";
 import { tableOf } from "../tables/tables";
 import { type Cell, type Grid, guarded, textOf } from "./cell";
@@ -77,7 +86,14 @@ export function place(
   const cells = new Map<number, Map<number, Cell>>();
   const headerOfLast = tableOf(sheet).idFrom && idHeadersOf(tableOf(sheet)).pop();
   let end = grid.length;
+  // Written, two rows that say the same would say two things.
+  const doubled = onConflict === "refuse" && !tableOf(sheet).idFrom ? duplicatedIds(grid, idColumn) : null;
   for (const [id, ofRow] of byId(changes)) {
+    const twice = doubled?.get(id);
+    if (twice) {
+      problems.push(duplicateId(tableOf(sheet), id, twice));
+      continue;
+    }
     const known = rowOf.get(id) ?? rowOf.get(idAfter(ofRow, headerOfLast));
     const row = known ?? end;
     if (known === undefined) {

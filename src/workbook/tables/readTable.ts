@@ -156,7 +156,8 @@ function put(row: Record<string, unknown>, path: Leaf["path"], value: unknown): 
   at[path[path.length - 1]!] = value;
 }
 
-function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
+/** By id, the rows it stands in, where these are several. */
+export function duplicatedIds(grid: Grid, idPlace: number): Map<string, number[]> {
   const seen = new Map<string, number[]>();
   grid.slice(1).forEach((cells, index) => {
     const id = textOf(cells[idPlace] ?? "").trim();
@@ -201,7 +202,7 @@ const noId = (sheet: string, column: string, row: number): Problem => ({
   where: { sheet, row, column },
 });
 
-const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
+export const duplicateId = <Row>(table: Table<Row>, id: string, rows: readonly number[]): Problem => ({
   code: "id.duplicate",
   message: `Sheet "${table.name}": expected each "${headerOfId(table)}" once, found ${found(id)} in rows ${rows.join(", ")}. Keep one; until then none of them is read.`,
   where: { sheet: table.name, row: rows[0], column: headerOfId(table) },

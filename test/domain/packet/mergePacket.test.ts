@@ -267,6 +267,12 @@ describe("R13 a returned rating", () => {
     expect(judge(rating({ status: "returned" }), facts)).toBe("draft");
   });
 
+  test("is no answer where its time of saving was cleared; what it says anew is one", () => {
+    expect(judge(rating({ savedAt: "" }), facts)).toBe("same");
+    const [one] = merge(facts, [rating({ savedAt: "", assessments: assessments(1, 2, 2, 2) })]).ratings;
+    expect(one).toMatchObject({ verdict: "changed", record: { status: "submitted" } });
+  });
+
   test("comes in again in Pre-read, even with the same marks, and not in Live", () => {
     const again = rating({ savedAt: "2026-04-20T09:00:00.000Z" });
     const { ratings } = merge(facts, [again]);

@@ -1,11 +1,19 @@
 /** What an import would do to the workbook: losses first and in full, then who is new, changed and missing. */
+import type { ComponentChildren } from "preact";
 import { LongList } from "../../parts/LongList";
 import { Name } from "../../parts/Name";
 import type { FoundChanges } from "./addUp";
 
 type Changed = FoundChanges["changed"][number];
 
-export function Changes({ found, problems }: { found: FoundChanges; problems: number }) {
+interface Props {
+  found: FoundChanges;
+  problems: number;
+  /** What comes before the lists, however long they are. */
+  children: ComponentChildren;
+}
+
+export function Changes({ found, problems, children }: Props) {
   const { added, same } = found;
   const left = found.changed.filter(({ hasLeft }) => hasLeft);
   const changed = found.changed.filter(({ hasLeft }) => !hasLeft);
@@ -27,6 +35,7 @@ export function Changes({ found, problems }: { found: FoundChanges; problems: nu
           <LongList items={losses} show={(one) => <Fields {...one} />} />
         </section>
       )}
+      {children}
       {added.length > 0 && (
         <details open={found.changed.length + same === 0}>
           <summary>{added.length} new</summary>

@@ -70,14 +70,13 @@ export function Preview({ file, roster, aliases, remember, askColumns, otherFile
       {look.state === "running" && <Waiting what="Comparing with the workbook" />}
       <TroubleNote trouble={look.trouble} retry={look.retry} />
       {look.state === "finished" && (
-        <>
-          <Changes found={found} problems={file.problems.length + roster.problems.length} />
+        <Changes found={found} problems={file.problems.length + roster.problems.length}>
           <MovedRaters moved={found.moved} left={left} setLeft={setLeft} />
           <Findings
             problems={[...file.problems, ...roster.problems]}
             notices={[...found.notices.map((message) => ({ message })), ...roster.notices]}
           />
-        </>
+        </Changes>
       )}
       <p>
         <Button plain onPress={askColumns}>

@@ -16,7 +16,7 @@ export function Download({ startImport }: { startImport: () => void }) {
   return (
     <>
       <h2>As a file</h2>
-      <p>Either holds all of it but the vignettes. CSV opens in a spreadsheet program.</p>
+      <p>Either holds all of it but the shared profiles. CSV opens in a spreadsheet program.</p>
       <TroubleNote trouble={trouble} />
       <div class="buttons">
         <Button onPress={() => download("json")}>Download JSON</Button>

@@ -70,7 +70,9 @@ export function Publish({ page, published }: Props) {
         {said}
       </p>
       {page.changes ? (
-        <p class="note">Press Adopt the change above first.</p>
+        <p class="note">
+          Press <em>Adopt the change</em> above first.
+        </p>
       ) : (
         <>
           <TroubleNote trouble={sending.trouble} retry={sending.retry} />
