@@ -199,7 +199,7 @@ test("every page beside the sheet is called as in the menu, in the hub as the hu
     await open({ view });
     await heading().getByText(saidOf(view, false).label, { exact: true }).waitFor();
   }
-  const letters = { letters: [], answers: [], toOpen: [], withoutFile: [], problems: [] };
+  const letters = { letters: [], answers: [], toOpen: [], withoutFile: [], behind: {}, problems: [] };
   await open({
     view: "letters",
     stub: { answers: { letters: { ok: true, value: { ...letters, isHub: true, whyNot: "" } } } },
